@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from store.language.words import tells_outcome
 from store.record.attendance import of_recusals
 from store.record.kinds import KINDS
-from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence, Revision
+from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence
 from store.record.points import is_literal
 from store.record.record import Record
 from store.record.values import Name
@@ -87,7 +87,7 @@ class _Reduced:
                 case Entry():
                     yield Entry(id=gone.id, deleted=_GONE, number=gone.number)
         for revision in record.revisions:
-            yield Revision(id=revision.id, rank=revision.rank, reason=revision.reason, at=revision.at)
+            yield replace(revision, flat=False, content="", forgotten={})
 
     def _item(self, item: AgendaItem) -> AgendaItem:
         if item.id not in self._withheld:

@@ -40,6 +40,7 @@ from store.record.values import (
 )
 from store.registers.followed import Hidden
 from store.registers.listing import Order, Register
+from store.revisions.revisions import RevisionState
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
@@ -52,12 +53,13 @@ from tui.keys.registry import DEEDS, KEYS, PLACES
 from tui.machine.settings_file import CHOICES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
+from tui.screens.forms.approval import ApprovalForm
 from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form as AnyForm
 from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
-from tui.screens.forms.meeting import ApprovalForm, MeetingForm
+from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.board import BOARDS
 from tui.screens.live.head_rows import PEOPLE
 from tui.screens.live.sentences import _TABLES
@@ -264,7 +266,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "sort-{one}": ("screen document", (get_args(Sort),)),
     "state-{meeting.state}": ("screen", (get_args(State),)),
     "state-{one}": ("screen", (get_args(State),)),
-    "state-{record.meeting.state}": ("screen", (get_args(State),)),
+    "state-{shown_state(record)}": ("screen", ((*get_args(State), "submitted"),)),
+    "state-{summary.state}": ("screen", ((*get_args(State), "submitted"),)),
+    "revision-{state_of(revision)}": ("screen", (get_args(RevisionState),)),
     "status-expectation-{one}": ("screen", (STATUSES[Kind.EXPECTATION],)),
     "status-expectation-{status}": ("screen", (STATUSES[Kind.EXPECTATION],)),
     "status-{entry.kind.value}-{status}": ("screen", (STATUS,)),

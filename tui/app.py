@@ -9,6 +9,7 @@ import queue
 import signal
 import threading
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,11 +24,11 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.files.series import at_closing
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, settle_language, words
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
+from store.revisions.minutes_approval import Effect, carry_out_all, closing
 from store.search.upkeep import Upkeep
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
@@ -39,6 +40,7 @@ from tui.keys.own_keys import keymap
 from tui.keys.registry import Place
 from tui.machine.settings_file import change_setting, read_settings
 from tui.safe_text import shown
+from tui.screens.background import run_behind
 from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.key_queue import KeyQueue
 from tui.screens.meetings.screen import MeetingsScreen
@@ -92,6 +94,7 @@ class ReferatApp(App[None]):
         self.typing_pause = TYPING_PAUSE
         self._keys = KeyQueue(self, self._awaits)
         self._meetings: list[Opened] = []
+        self._carried_out: set[tuple[int, tuple[int, ...]]] = set()
         self._hook_before = threading.excepthook
         self._first = meeting
         self._read = read
@@ -228,7 +231,7 @@ class ReferatApp(App[None]):
     def _opened(self, file: MeetingFile, state: Path | None) -> Opened | None:
         """Open a meeting. What hinders it is told; None then."""
         try:
-            fixed = at_closing(self.archive)
+            fixed = closing(self.archive)
             opened = open_meeting(self.archive, file, self.writer, self._post, fixed, state)
         except Problem as problem:
             self.tell(problem)
@@ -236,6 +239,8 @@ class ReferatApp(App[None]):
         self._meetings = [one for one in self._meetings if one.drafting] + [opened]
         opened.subscribe(self._heard)
         opened.subscribe(self._keep_up)
+        opened.subscribe(self._carry_out)
+        self._carry_out(opened)
         return opened
 
     def show_reading(self, kept: MeetingFile | Summary, place: int = 0) -> None:
@@ -324,6 +329,29 @@ class ReferatApp(App[None]):
         """What a meeting says can be found as soon as it is saved."""
         if opened.failure is None:
             self.upkeep.saved(opened.archive, opened.file.path)
+
+    def _carry_out(self, opened: Opened) -> None:
+        """What a closed meeting has decided about the minutes of earlier ones is done once it is on the disk.
+
+        So is what later meetings have decided about its own, where that waits.
+        """
+        record = opened.session.record
+        if record.meeting.state != "draft" or record.meeting.series is None or not opened.saved:
+            return
+        asked = record.meeting.id, tuple(one.id for one in record.entries if one.approves is not None)
+        if asked not in self._carried_out:
+            self._carried_out.add(asked)
+            run_behind(self.screen, partial(self._approve_earlier, record), group="approval")
+
+    def _approve_earlier(self, record: Record) -> None:
+        for effect in carry_out_all(self.archive, record):
+            self.call_later(self._tell_approved, effect)
+
+    def _tell_approved(self, effect: Effect) -> None:
+        if effect.problem is not None:
+            self.tell(effect.problem)
+        elif isinstance(self.screen, Room):
+            self.screen.flash.say(words(self.language, "screen")("minutes-approved", title=effect.title))
 
     def _heard(self, opened: Opened) -> None:
         """A meeting that is not shown live was written, or could not be, or took no change."""

@@ -18,8 +18,21 @@ from store.record.numbering import Numbering
 from store.record.points import points_of
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Ballot, ClosedDoors, Deadline, Kind, Name, Period, Votes, When
+from store.record.values import (
+    Approves,
+    Ballot,
+    ClosedDoors,
+    Corrected,
+    Corrects,
+    Deadline,
+    Kind,
+    Name,
+    Period,
+    Votes,
+    When,
+)
 from store.record.withheld import Withheld
+from store.revisions.revisions import approved_one
 
 View: TypeAlias = dict[str, Any]
 """A JSON object."""
@@ -162,6 +175,7 @@ def to_json(
         ],
         "presence": [_presence(moved, items) for moved in record.presence],
         "events": [_event(event) for event in events],
+        "revision": _revision(record),
     }
     if not private:
         for told in view["entries"]:
@@ -288,7 +302,7 @@ _PLACE = frozenset(
         "paragraph",
         "kept",
     }
-    | {"check", "private", "point", "ordered", "conclusion", "repeals", "mutual", "gathers"}
+    | {"check", "private", "point", "ordered", "provisional", "conclusion", "repeals", "mutual", "gathers"}
 )
 """What tells where something stands and what it is, and nothing of what it says."""
 
@@ -319,8 +333,22 @@ def _own_fields(entry: Entry, number: str, fates: Fates) -> View:
     return view
 
 
+def _about(value: Approves | Corrects | Corrected | None) -> View | None:
+    """What a decision approves or a note corrects, with ids as people see them."""
+    if value is None:
+        return None
+    view: View = {name: plain_json(getattr(value, name)) for name in value.__struct_fields__}
+    return {name: id_json(told) if name in ("meeting", "item") else told for name, told in view.items()}
+
+
 _FOLLOWED: dict[str, Callable[[Entry, str, Fates], View]] = {
-    "number": lambda _entry, number, _fates: {"number": number},
+    "number": lambda entry, number, _fates: {
+        "number": number,
+        **({"provisional": bool(number) and not entry.number} if KINDS[entry.kind].numbered else {}),
+    },
+    "approves": lambda entry, _number, _fates: {"approves": _about(entry.approves)},
+    "corrects": lambda entry, _number, _fates: {"corrects": _about(entry.corrects)},
+    "corrected": lambda entry, _number, _fates: {"corrected": _about(entry.corrected)},
     "owners": lambda entry, _number, fates: {"owners": names_json(fates.owners(entry))},
     "owner": lambda entry, _number, fates: {"owner": name_json(next(iter(fates.owners(entry)), None))},
     "deadline": lambda entry, _number, fates: deadline_json(fates.deadline(entry)),
@@ -361,6 +389,20 @@ def _points(record: Record, entry: Entry, told: Collection[int]) -> View:
         if point.id in told
     ]
     return {"points": points} if points else {}
+
+
+def _revision(record: Record) -> View | None:
+    """Which revision approved minutes are: what it is cited by, and the meeting that approved it."""
+    holds = approved_one(record)
+    if holds is None:
+        return None
+    number, revision = holds
+    return {
+        "number": number,
+        "hash": revision.hash,
+        "day": plain_json(revision.day),
+        "meeting": id_json(revision.approved.meeting if revision.approved else None),
+    }
 
 
 def _event(event: Event) -> View:

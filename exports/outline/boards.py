@@ -105,7 +105,9 @@ def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     gathered = False
     for entry in entries:
         if entry.gathers:
-            name = scribe.say("values-gathered", name=scribe.text(entry.text))
+            # A name that nothing was told under stands alone, and announces no list.
+            told = scribe.say("values-gathered", name=scribe.text(entry.text)) if waiting else ""
+            name = told or scribe.sentence(entry.text)
             yield Paragraph(line=(Run(name, bold=True),), entries=(entry.id,))
             yield from _listed(scribe, waiting)
             waiting, gathered = [], True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
-from exports.outline.approval import approval_row
+from exports.outline.approval import approval_row, replaced
 from exports.typography.dates import date_range, day_and_month, weekday_range
 from store.record.model import Entry
 from store.record.values import Kind, Name, When
@@ -43,6 +43,7 @@ def about(scribe: Scribe) -> Iterator[Block]:
         yield Heading(level=2, text=scribe.say("about"))
     if kept:
         yield Details(rows=kept)
+    yield from replaced(scribe)
     if remarks:
         day = date_range(remarks.date, None, scribe.language) if remarks.date else remarks.text
         yield Paragraph(line=(Run(scribe.say("remarks-by", profile=scribe.profile, date=day)),), role="quiet")

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from exports.blocks import Block, Callout, Counting, Line, Paragraph, Point, PointList, Run
 from exports.outline.votes import vote_line
 from exports.typography import dates
+from exports.typography.dates import date_range
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.words import AND
@@ -281,6 +282,24 @@ def speeches(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
         lines = [_spoken(scribe, entry, scribe.between_lines.join(first))]
         lines += [(Run(scribe.between_lines.join(told)),) for told in rest]
         yield from (Paragraph(line=line, entries=(entry.id,)) for line in lines)
+
+
+def correction(scribe: Scribe, entry: Entry) -> Block:
+    """Return a correction, what it is to or where it was made before it."""
+    about, made = entry.corrects, entry.corrected
+    if made is not None:
+        day = date_range(made.day, None, scribe.language) if made.day else "–"
+        lead = scribe.say(
+            "corrected-in-meeting", variant="item" if made.number else "bare", date=day, item=made.number
+        )
+    elif about is not None and about.day is not None:
+        variant = f"{scribe.meeting.profile}{'-item' if about.number else ''}"
+        day = date_range(about.day, None, scribe.language)
+        lead = scribe.say("corrects", variant=variant, date=day, item=about.number)
+    else:
+        lead = ""
+    first: Line = (Run(lead, bold=True), Run(" ")) if lead else ()
+    return Paragraph(line=(*first, Run(scribe.sentence(entry.text))), entries=(entry.id,))
 
 
 def texts(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:

@@ -72,6 +72,8 @@ SHAPES = ByKind(
 )
 """What each kind is printed as, unless its item or its speaker makes it something else."""
 
+_CORRECTION = Shape(_each(entries.correction))
+
 _Group: TypeAlias = tuple[Shape, list[Entry]]
 
 
@@ -118,6 +120,8 @@ def _printed_shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Sha
 
 def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
     match entry.kind:
+        case Kind.NOTE if entry.corrects is not None or entry.corrected is not None:
+            return _CORRECTION
         case Kind.NOTE if entry.point:
             return _POINT
         case Kind.NOTE if entry.speaker and scribe.speakers:

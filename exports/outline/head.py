@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Minutes
 from exports.outline import attendance
-from exports.outline.approval import approval
+from exports.outline.approval import approval, revision_mark
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.language.about import about
 from store.record.identity import made_at
@@ -41,7 +41,7 @@ def paper(  # noqa: PLR0913 — what differs between the documents
         subtitle=subtitle(scribe),
         organisation=scribe.heading(organisation or scribe.meeting.organiser),
         running_title=scribe.say("running-title", title=title, date=shown) if shown else title,
-        footer=scribe.say("footer", type=kind, date=shown) if shown else kind,
+        footer=_footer(scribe, scribe.say("footer", type=kind, date=shown) if shown else kind),
         page_label=scribe.say("page-label", page="{page}", pages="{pages}"),
         author=author(scribe),
         subject=scribe.say("subject", type=kind, title=title),
@@ -51,6 +51,12 @@ def paper(  # noqa: PLR0913 — what differs between the documents
         mark=mark,
         property_title=_property_title(scribe, kind, shown),
     )
+
+
+def _footer(scribe: Scribe, footer: str) -> str:
+    """Return what stands at the foot of every page, with the revision that approved minutes are."""
+    mark = revision_mark(scribe)
+    return scribe.say("footer-revision", footer=footer, revision=mark) if mark else footer
 
 
 def _property_title(scribe: Scribe, kind: str, days: str) -> str:

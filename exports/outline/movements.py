@@ -91,7 +91,7 @@ def _movement(scribe: Scribe, moved: Presence) -> str:
     facts = {"name": scribe.in_full(moved.who).name}
     number = (scribe.number(item) or scribe.quoted(scribe.name_of(item))) if item is not None else ""
     if number:
-        facts["item"] = number
+        facts["item"] = number.replace(" ", "\u00a0") if item is not None and scribe.number(item) else number
     time = clock_range(moved.when, "", scribe.language)
     key = _MOVEMENTS[moved.what, bool(moved.ground if moved.what == "recusal" else time), bool(number)]
     return scribe.say(key, time=time, ground=moved.ground, **facts)

@@ -197,7 +197,7 @@ class _Paper:
         said = self._cell(meeting, short(row.entry.day, self._sheet.language))
         match row.entry.kind:
             case Kind.DECISION:
-                return cell(self._text(row.entry.number)), self._what(row), status, said
+                return cell(self._text(row.entry.shown_number)), self._what(row), status, said
             case Kind.EXPECTATION:
                 return *map(self._cell, self._ends(row)), self._what(row), status, said
         owners = self._cell(*(owner.name for owner in row.owners))

@@ -42,6 +42,7 @@ def _own_fields(row: RegisterRow, book: Book, today: date) -> View:
         case Kind.DECISION:
             return {
                 "number": entry.number,
+                "provisional": bool(entry.number) and not entry.settled,
                 "title": entry.title,
                 "conclusion": entry.conclusion,
                 "supersedes": list(entry.supersedes),

@@ -21,6 +21,7 @@ from store.record.model import SCHEMA, Event, Json, Meeting, Stored, ordered, to
 from store.record.record import Record
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
+from store.revisions.revisions import submitted_one
 
 ARCHIVE_FILE = "archive.json"
 
@@ -354,7 +355,8 @@ class Archive:
     def _summary(self, path: Path) -> tuple[Summary, Problem | None]:
         """A meeting as lists show it, and what to tell of one in the bin."""
         tables = self.file(path).read()
-        summary = Summary(path, meeting_of(tables, path.name))
+        submitted = bool(tables.get("revisions")) and _is_submitted(tables)
+        summary = Summary(path, meeting_of(tables, path.name), submitted)
         return summary, written_since(Record.from_stored(tables)) if summary.meeting.in_bin else None
 
 
@@ -384,6 +386,12 @@ def open_archive(  # noqa: PLR0913 — each stands alone, and all but the folder
     except OSError as error:
         raise Problem("archive-unwritable", folder=str(folder), reason=error.strerror or "") from error
     return Archive(folder, disk, clock, ids or Ids(clock), state)
+
+
+def _is_submitted(tables: Stored) -> bool:
+    """Whether the minutes lie before a later meeting, to be approved."""
+    some = {table: tables.get(table, {}) for table in ("meeting", "revisions")}
+    return submitted_one(Record.from_stored(some)) is not None
 
 
 def events_from(tables: Stored) -> tuple[Event, ...]:

@@ -18,6 +18,8 @@ from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Stored
 from store.record.numbering import Cited, cited, is_running, name_of
 from store.record.record import Record
+from store.revisions.minutes_approval import pending, waiting_for
+from store.revisions.revisions import flattened, numbered, verified
 from store.search.index_tables import row_of
 from store.session.backlog import backlogs, orphans, unread_aside
 
@@ -34,7 +36,7 @@ def check_archive(archive: Archive) -> list[Finding]:
     told = {finding.path for finding in copies}
     listing = archive.listing()
     listed = (f for f in listing.findings if f.path not in told or f.problem.key != "conflict-copy")
-    numbers = _Numbers()
+    numbers, approvals = _Numbers(), _Approvals()
     found = [*_of_common(archive), *listed, *copies, *misplaced_rights(archive)]
     named = {finding.path for finding in found}
     found += (finding for finding in _unordinary(archive) if finding.path not in named)
@@ -55,7 +57,9 @@ def check_archive(archive: Archive) -> list[Finding]:
             found.append(Finding(path, Problem("schema-newer", file=path.name)))
         found.extend(Finding(path, problem) for problem in _of_record(record, tables, path.name))
         numbers.take(path, record)
+        approvals.take(path, record)
     found.extend(numbers.twice())
+    found.extend(approvals.waiting())
     return sorted(found, key=lambda finding: finding.path)
 
 
@@ -94,6 +98,26 @@ class _Numbers:
             for path, number in others:
                 facts = {"number": number, "file": path.name, "other": first.name}
                 yield Finding(path, Problem("number-twice", **facts))
+
+
+class _Approvals:
+    """Which minutes a meeting has approved that are drafts still."""
+
+    def __init__(self) -> None:
+        self._approving: list[tuple[Path, Record]] = []
+        self._drafts: list[Record] = []
+
+    def take(self, path: Path, record: Record) -> None:
+        """Note a meeting that approves minutes, and one whose minutes may be approved."""
+        if pending(record):
+            self._approving.append((path, record))
+        if record.meeting.state == "draft":
+            self._drafts.append(record)
+
+    def waiting(self) -> Iterator[Finding]:
+        """What was approved and is not entered, told of the meeting that approved it."""
+        for path, record in self._approving:
+            yield from (Finding(path, problem) for problem in waiting_for(record, self._drafts))
 
 
 def _unordinary(archive: Archive) -> Iterator[Finding]:
@@ -188,11 +212,21 @@ def _pointers(record: Record, _tables: Stored, name: str) -> Iterator[Problem]:
             yield _lost(event, "of", event.of.entry, name)
 
 
+def _revisions(record: Record, _tables: Stored, name: str) -> Iterator[Problem]:
+    """Approved versions that say something else than what was approved."""
+    for number, revision in numbered(record):
+        if verified(revision, record) == "no":
+            yield Problem("revision-changed", number=number, title=record.meeting.title or name)
+    if found := flattened(record):
+        yield Problem("revisions-nested", file=name, count=len(found))
+
+
 _CHECKS: tuple[Callable[[Record, Stored, str], Iterator[Problem]], ...] = (
     _beyond,
     _damaged,
     _newer_kinds,
     _pointers,
+    _revisions,
 )
 """What is looked for in each meeting, by its record, the tables of its file, and the file's name."""
 

@@ -25,15 +25,27 @@ _CHOICES = 20
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """A meeting as lists show it, and where it is kept."""
+    """A meeting as lists show it, and where it is kept.
+
+    submitted: its minutes lie before a later meeting, to be approved. numbers: those that it has given.
+    unsettled: it has numbers that may still change. Both only where the index tells it.
+    """
 
     path: Path
     meeting: Meeting
+    submitted: bool = False
+    numbers: tuple[str, ...] = ()
+    unsettled: bool = False
 
     @property
     def id(self) -> int:
         """The meeting's id."""
         return self.meeting.id
+
+    @property
+    def state(self) -> str:
+        """The state that lists tell: that of the meeting, or «submitted»."""
+        return "submitted" if self.submitted and self.meeting.state == "draft" else self.meeting.state
 
     @property
     def day(self) -> date:

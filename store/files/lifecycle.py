@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from store.errors import Problem
+from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.durable import locked, make_folders, write_file
 from store.files.encoding import file_name, written, year_folder
 from store.files.meeting_file import MeetingFile, not_saved
+from store.record.attendance import in_zone
 from store.record.changes import Change
 from store.record.model import Document, Revision, ordered
 from store.record.record import Record
-from store.session.backlog import backlog_of, state_of
+from store.record.values import ApprovedIn, Reopened
+from store.revisions.canonical import hash_of
+from store.revisions.revisions import (
+    approved_one,
+    content_of,
+    flattened,
+    identity_of,
+    numbered,
+    state_of,
+)
+from store.session.backlog import backlog_of
+from store.session.backlog import state_of as state_folder
 
 
 def written_anew(record: Record, archive: Archive) -> MeetingFile:
@@ -55,10 +66,17 @@ def _put(folder: Path, archive: Archive, title: str, data: bytes, record: Record
             return path
 
 
-def approve(archive: Archive, file: MeetingFile, reason: str = "") -> Record:
+def approve(
+    archive: Archive,
+    file: MeetingFile,
+    reason: str = "",
+    day: date | None = None,
+    within: ApprovedIn | None = None,
+) -> Record:
     """Approve the minutes of a meeting as they stand in its file; return the meeting.
 
-    ``reason`` is what is printed on every page («Godkjent i møte 11. juni 2026»). Raises
+    ``reason`` is what is printed on every page («Godkjent i møte 11. juni 2026»); ``day`` the day they were
+    approved, by the meeting of ``within`` if one did. Neither: today, in no meeting. Raises
     ``not-to-approve`` for a meeting that is planned, under way or cancelled, ``approve-waits`` when
     something that was typed is not in it yet, and NotSaved.
     """
@@ -69,31 +87,75 @@ def approve(archive: Archive, file: MeetingFile, reason: str = "") -> Record:
             return ()
         if record.meeting.state != "draft":
             raise Problem("not-to-approve", title=record.meeting.title)
-        # Without what was approved before: that stands beside it, and would stand in it again each time.
-        stored = {table: documents for table, documents in record.stored().items() if table != "revisions"}
-        content = json.dumps(stored, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        mark = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
-        revision = Revision(id=archive.ids(), content=content, hash=mark, reason=reason, at=archive.clock())
-        return (replace(record.meeting, state="approved"), revision)
+        now = archive.clock()
+        told = day or (None if reason else in_zone(record.meeting, now).date())
+        how = within or ApprovedIn(day=told)
+        return approval(record, replace(_NEW, reason=reason, day=told, approved=how, at=now))
 
     file.commit(Change(()), approved)
     return file.record()
 
 
+_NEW = Revision(id=0)
+
+
+def approval(record: Record, said: Revision) -> tuple[Document, ...]:
+    """The documents that approve a draft as it stands: the meeting, its revision, and flat older ones.
+
+    ``said`` is the revision but for what it holds. One that was submitted with the same text becomes it.
+    """
+    return (replace(record.meeting, state="approved"), *submission(record, said))
+
+
+def submission(record: Record, said: Revision) -> tuple[Document, ...]:
+    """The documents that put a revision of a draft as it stands beside it, and older ones flat."""
+    content = content_of(record)
+    mark = hash_of(content)
+    last = numbered(record)[-1] if record.revisions else (0, _NEW)
+    if state_of(last[1]) == "submitted" and last[1].hash == mark:
+        made = replace(said, id=last[1].id, number=last[0], submitted=said.submitted or last[1].submitted)
+        made = replace(made, content=content, hash=mark, was=last[1].was, at=said.at or last[1].at)
+    else:
+        number = last[0] + 1
+        identity = identity_of(record.meeting.id, number, mark)
+        made = replace(said, id=identity, number=number, content=content, hash=mark)
+    return (made, *flattened(record))
+
+
 def refuse_while_waiting(archive: Archive, file: MeetingFile) -> None:
     """Raise ``approve-waits`` when something waits for a meeting: what is approved would be without it."""
     record = MeetingFile(file.path, archive.disk).record()
-    waits = backlog_of(state_of(archive), archive, file.path, record).near
+    waits = backlog_of(state_folder(archive), archive, file.path, record).near
     if waits and record.meeting.state == "draft":
         raise waits.problem("approve-waits")
 
 
-def reopen(file: MeetingFile) -> Record:
-    """Make approved minutes a draft again; what was approved stays beside them. Raises NotSaved."""
+def reopen(archive: Archive, file: MeetingFile, reason: str) -> Record:
+    """Make approved minutes a draft again; what was approved stays beside them, with when and why.
+
+    Raises ``reopen-why`` when nobody says why, and NotSaved.
+    """
+    why = " ".join(reason.split())
+    if not why and file.meeting().state == "approved":
+        raise Misuse("reopen-why")
 
     def reopened(record: Record) -> tuple[Document, ...]:
         meeting = record.meeting
-        return (replace(meeting, state="draft"),) if meeting.state == "approved" else ()
+        if meeting.state != "approved":
+            return ()
+        draft = replace(meeting, state="draft")
+        holds = approved_one(record)
+        if holds is None:
+            return (draft,)
+        return (draft, replace(holds[1], reopened=Reopened(archive.clock(), why)))
 
     file.commit(Change(()), reopened)
     return file.record()
+
+
+def flatten(file: MeetingFile) -> int:
+    """Take revisions out of one another in the file of a meeting; say out of how many. Raises NotSaved."""
+    found = flattened(file.record())
+    if found:
+        file.commit(Change(()), flattened)
+    return len(found)

@@ -124,8 +124,8 @@ class MeetingFile(KeptFile):
         if known is None or is_newer(tables):
             return tables
         stands = super()._standing(tables)
-        if not tables or not is_approved(stands) or holds(tables, stands):
-            return stands
+        if not tables or not is_approved(stands) or holds(tables, without_revisions(stands)):
+            return stands  # two machines may each have approved the same
         if is_approved(known) and holds(known, stands):
             return stands  # an older version has come back
         approved = tables if is_approved(tables) else known
@@ -198,6 +198,11 @@ def is_newer(tables: Stored) -> bool:
     """Whether a newer version of the program wrote the tables."""
     schema = tables.get("meeting", {}).get(1, {}).get("schema")
     return isinstance(schema, int) and schema > SCHEMA
+
+
+def without_revisions(tables: Stored) -> Stored:
+    """The tables as they are approved: what is said of the approval stands beside it."""
+    return {table: documents for table, documents in tables.items() if table != "revisions"}
 
 
 def is_approved(tables: Stored) -> bool:

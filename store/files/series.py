@@ -13,8 +13,8 @@ from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
 from store.language.about import about
 from store.record.changes import Change
-from store.record.model import AgendaItem, Document, Entry, Meeting
-from store.record.numbering import Numbering, name_of
+from store.record.model import AgendaItem, Document, Meeting
+from store.record.numbering import Numbering, numbers_in
 from store.record.record import Record
 from store.record.values import LAYOUTS, SCOPES, TIDY, When
 
@@ -176,9 +176,3 @@ def _gone(archive: Archive, meeting: Meeting) -> Iterator[str]:
     for gone in archive.gone().values() if meeting.series is not None else ():
         if meeting.series is not None and gone.series == meeting.series.id:
             yield from gone.numbers
-
-
-def numbers_in(record: Record) -> list[str]:
-    """The numbers that a meeting has given, those of deleted entries too."""
-    documents = (*record.agenda, *record.entries, *record.tombstones)
-    return [name_of(d) for d in documents if isinstance(d, (AgendaItem, Entry)) and d.number]

@@ -22,7 +22,6 @@ from store.files.durable import locked, read_file
 from store.files.encoding import parsed
 from store.files.find_meeting import Summary
 from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_id, meeting_of
-from store.files.series import numbers_in
 from store.files.state_file import Calls, folder_of, looked_at, write_over
 from store.files.system import System
 from store.forget.export_log import Exported, drop, exported
@@ -32,6 +31,7 @@ from store.forget.remnants import Remnant
 from store.merge.copies import COPIES, copies_of, same_id
 from store.record.changes import Change, Edit
 from store.record.identity import from_text
+from store.record.numbering import numbers_in
 from store.record.record import instant
 from store.search.index import wipe_indexes
 from store.session.draft import ENDING as DRAFT

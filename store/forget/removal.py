@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import json
 import re
@@ -30,10 +29,13 @@ _MORE = {
     "entries": ("typed", "file", "number", "supersedes", "amends"),
     "agenda": ("number", "prefix"),
     "meeting": ("series", "number"),
-    "revisions": ("reason",),
+    "revisions": ("reason", "reopened"),
 }
-_INNER = frozenset({"name", "text", "label", "dissent", "for", "abstain", "decided", "options", "rest"})
-"""What holds words in a value of the model: a name, a deadline, a role, votes, and what is told of those."""
+_INNER = frozenset(
+    {"name", "text", "label", "dissent", "for", "abstain", "decided", "options", "rest", "reason"}
+)
+"""What holds words in a value of the model: a name, a deadline, a role, votes, and what is told of those; why
+minutes were reopened."""
 
 _NEEDED = frozenset({"title", "name", "who"})
 """Fields that must say something: other words take the place of what stood there."""
@@ -179,7 +181,7 @@ class Removal(msgspec.Struct, frozen=True):
         found |= {*said, *(before - marks(document).keys())}
         after = {name: value for name, value in after.items() if value is not None or name not in found}
         if found:
-            after[MARK] = joined(marks(document), dict.fromkeys(found, self.at))
+            after[MARK] = joined(marks(after), dict.fromkeys(found, self.at))
         return document if after == document else after
 
     def _said(self, table: str, document: Json, place: str) -> Json:
@@ -196,14 +198,11 @@ class Removal(msgspec.Struct, frozen=True):
         return lambda text: pattern.sub(lambda _: place, text)
 
     def _revision(self, revision: Json) -> Json:
-        """An earlier version, which is a record in itself, with its own hash if it has one."""
-        content, mark = revision.get("content"), revision.get("hash")
+        """A revision, which is a record in itself. Its hash stays: it is the name that was printed."""
+        content = revision.get("content")
         if not isinstance(content, str) or (after := self._content(content)) == content:
             return revision
-        rewritten = {**revision, "content": after}
-        if mark == hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest():
-            rewritten["hash"] = hashlib.sha256(after.encode("utf-8", "surrogatepass")).hexdigest()
-        return rewritten
+        return {**revision, "content": after, MARK: joined(marks(revision), {"content": self.at})}
 
     def _content(self, content: str) -> str:
         try:

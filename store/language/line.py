@@ -33,6 +33,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     threat: Forms
     votes: Forms
     statement: Forms
+    correction: Forms
     memo: Forms
     present: Forms
     excused: Forms

@@ -90,6 +90,14 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     from_time, to_time, about: what stands before the first and the last clock time. connecting, small: what
     joins days and times to the words beside them. abbreviations: those that end in a stop inside a sentence.
     of_month: what stands between a day and its month.
+    besides: labels of those who are there beside the members, where a list stands before them («andre»);
+    whole_lists: labels under which all stand who could have come. present_ends, absent_ends: what ends a
+    label that says whose attendance is meant («medlemmer til stede»); sent_by: a label that says where from
+    («fra revisjonen»); denials: words that turn that round.
+    before_names: what somebody is, before their name; represented: those whom others vote for. recused,
+    exempt_line: a line that says that somebody stood aside, or that an item is exempt from publicity.
+    decision_said: «vedtaket var enstemmig». voted_against: «Odd Bø stemte imot». against, ones_vote, vote_of:
+    «vedtatt mot Odd Bøs stemme», «mot stemmen til Odd Bø». and_left: what follows «ble erklært inhabil».
     """
 
     labels: MinutesLabels
@@ -175,3 +183,19 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     small: Forms
     abbreviations: Forms
     of_month: Forms
+    besides: Forms
+    whole_lists: Forms
+    present_ends: Patterns
+    sent_by: Patterns
+    absent_ends: Patterns
+    denials: Forms
+    before_names: Forms
+    represented: Patterns
+    recused: Patterns
+    and_left: Patterns
+    exempt_line: Patterns
+    decision_said: Forms
+    against: Forms
+    voted_against: Patterns
+    ones_vote: Patterns
+    vote_of: Patterns

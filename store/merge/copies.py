@@ -20,7 +20,15 @@ from store.files.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
 from store.files.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
 from store.files.encoding import encoded, migrated, parsed, written
 from store.files.find_meeting import is_another, of_same_id
-from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_id, meeting_of, not_saved
+from store.files.meeting_file import (
+    BACKUPS,
+    is_approved,
+    is_newer,
+    meeting_id,
+    meeting_of,
+    not_saved,
+    without_revisions,
+)
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
 from store.forget.mark import cleared, silenced
@@ -182,8 +190,8 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
     if is_approved(tables[copy]) and not is_approved(tables[target]):
         target, copy = copy, target  # it has all that the other has, and stays as it is
     whole = kept_from_others(merge(None, tables[target], tables[copy]), tables[target], tables[copy])
-    changed = bool(_differing(tables[target], whole)) and not is_approved(tables[target])
-    if not is_approved(tables[target]):
+    changed = bool(_differing(tables[target], whole))  # of approved minutes only their revisions can
+    if changed or not is_approved(tables[target]):
         text = written(whole)
         if text != data[target]:
             before = _kept(data[target], tables[target], whole)
@@ -241,7 +249,7 @@ def _beyond(target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding 
     for approved, other in ((target, copy), (copy, target)):
         if not is_approved(tables[approved]):
             continue
-        more = _differing(tables[approved], merge(None, tables[approved], tables[other]))
+        more = _differing(tables[approved], without_revisions(merge(None, tables[approved], tables[other])))
         if not more:
             return None
         rows = [f"– {_excerpt(document)}" for document in more[:_SHOWN]]

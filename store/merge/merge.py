@@ -20,6 +20,7 @@ import msgspec
 from store.errors import Misfit
 from store.forget.mark import MARK, WHOLE, cleared, gone, marks, silenced
 from store.merge.merged_fields import clashing, merged_fields, weight
+from store.merge.revision_contents import alike, without_forgotten
 from store.record.changes import TRACES, Edit, applied, content_hash, reached, short_hash, traces
 from store.record.model import TABLES, Json, Stored, content, from_json, ordered
 
@@ -58,12 +59,15 @@ def merge(base: Stored | None, one: Stored, other: Stored) -> Tables:
         documents = tables[table] = {}
         extras: dict[int, Json] = {}
         for key in {**before, **ours, **theirs}:
-            document, more = _merged(table, key, (before.get(key), ours.get(key), theirs.get(key)))
+            here, there = ours.get(key), theirs.get(key)
+            if table == "revisions" and here is not None and there is not None:
+                here, there = alike(here, there)
+            document, more = _merged(table, key, (before.get(key), here, there))
             documents[key] = document
             extras.update(more)
         _add(table, documents, extras)
         tables[table] = _silenced(table, documents)
-    return tables
+    return without_forgotten(tables)
 
 
 def lay(tables: Stored, edits: Iterable[Edit], buried: Buried) -> tuple[Tables, bool]:

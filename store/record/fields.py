@@ -46,6 +46,7 @@ _ENTRY = ("(entry details)",)
 _PROGRAM = ("(program)",)
 _FAIR = ("(fair copy)",)
 _APPROVAL = ("(approval)",)
+_APPROVING = ("(approval item)",)
 
 FIELDS: tuple[Field, ...] = (
     # — every document —
@@ -520,6 +521,9 @@ FIELDS: tuple[Field, ...] = (
     Field("entries", "mutual", "mutual", ("Alle > hverandre: støtte",), "table", "Hverandre"),
     Field("entries", "file", "file", _ENTRY, "list of annexes", "avtale.pdf", parts=True),
     Field("entries", "quadrant", "quadrant", ("#swot Brett", "- dårlig"), "field of the board", "Svakheter"),
+    Field("entries", "corrects", "corrects", _APPROVING, "before the text"),
+    Field("entries", "corrected", "corrected", _PROGRAM, "before the text"),
+    Field("entries", "approves", "approves", _APPROVING, "after the decision"),
     # — events —
     Field("events", "of", "of", ("= ikke vedtatt: båt",), "label of the decision", "Ikke vedtatt"),
     Field("events", "what", "what", ("= ikke vedtatt: båt",), "label of the decision", "Ikke vedtatt"),
@@ -529,6 +533,12 @@ FIELDS: tuple[Field, ...] = (
     Field("events", "item", "item", ("= ikke vedtatt: båt",)),
     Field("events", "at", "at", ("= ikke vedtatt: båt",)),
     # — revisions —
+    Field("revisions", "number", "number", _APPROVAL, "footer"),
+    Field("revisions", "day", "day", _APPROVAL, "every page"),
+    Field("revisions", "submitted", "", _APPROVAL),
+    Field("revisions", "approved", "", _APPROVAL),
+    Field("revisions", "reopened", "", _APPROVAL, "about the document"),
+    Field("revisions", "flat", "", _APPROVAL),
     Field("revisions", "content", "", _APPROVAL),
     Field("revisions", "hash", "", _APPROVAL),
     Field("revisions", "reason", "", _APPROVAL),

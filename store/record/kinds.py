@@ -156,13 +156,16 @@ class Nature(NamedTuple):
 
 
 KINDS = ByKind(
-    note=Nature(fields=("point", "ordered"), talk=True, spoken=True),
+    note=Nature(fields=("point", "ordered", "corrects", "corrected"), talk=True, spoken=True),
     memo=Nature(aside=True, beforehand=True),
     statement=Nature(outcome=True, spoken=True, verbatim=True),
     summary=Nature(outcome=True, apart=True),
     guide=Nature(beforehand=True),
     decision=Nature(
-        fields=("title", "number", "conclusion", "votes", "ballot", "supersedes", "repeals", "amends"),
+        fields=(
+            *("title", "number", "conclusion", "votes", "ballot", "supersedes", "repeals", "amends"),
+            "approves",
+        ),
         statuses=("adopted", "rejected", "postponed", "superseded"),
         open=frozenset({"postponed"}),
         outcome=True,

@@ -14,9 +14,13 @@ from typing import Any, TypeAlias
 import msgspec
 
 from store.record.values import (
+    ApprovedIn,
+    Approves,
     Attending,
     Ballot,
     ClosedDoors,
+    Corrected,
+    Corrects,
     Count,
     Deadline,
     Form,
@@ -31,11 +35,13 @@ from store.record.values import (
     Period,
     Profile,
     Quadrant,
+    Reopened,
     Role,
     Scope,
     Series,
     Sort,
     State,
+    Submitted,
     Tidy,
     Value,
     Votes,
@@ -198,7 +204,9 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     ``sources`` are the notes that a text of the fair copy was written from; see
     :mod:`store.session.fair_copy`. ``parent`` of a point is the point, decision or proposal that it stands
     under; ``ordered`` how an enumeration counts that it was typed in (``1``, ``a``, ``i``), and ``paragraph``
-    of such a point that an enumeration begins with it.
+    of such a point that an enumeration begins with it. ``corrects`` says what of earlier minutes a note
+    corrects, ``corrected`` in which later meeting one was made, ``approves`` which minutes a decision is
+    about.
     """
 
     kind: Kind = Kind.NOTE
@@ -221,6 +229,8 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     # note
     point: bool = False
     ordered: str = ""
+    corrects: Corrects | None = None
+    corrected: Corrected | None = None
     # decision
     title: str = ""
     number: str = ""
@@ -228,6 +238,7 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     supersedes: tuple[str, ...] = ()
     repeals: bool = False
     amends: tuple[str, ...] = ()
+    approves: Approves | None = None
     # decision, proposal, vote
     votes: Votes | None = None
     ballot: Ballot | None = None
@@ -265,8 +276,20 @@ class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Revision(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """An approved version: the whole record as canonical JSON, its hash, and why it was approved."""
+    """Minutes as they were approved, or submitted for it; see :mod:`store.revisions.revisions`.
 
+    number: which one of its meeting. day: the day of the meeting that approved it, or the day that somebody
+    named. reason: the sentence that is printed. flat: other revisions that stood inside it have been taken
+    out; its hash counts them in. content: what was approved, as canonical JSON. hash: what it is cited by;
+    it stays when something in the content is forgotten.
+    """
+
+    number: Count = 0
+    day: date | None = None
+    submitted: Submitted | None = None
+    approved: ApprovedIn | None = None
+    reopened: Reopened | None = None
+    flat: bool = False
     content: str = ""
     hash: str = ""
     reason: str = ""

@@ -157,6 +157,12 @@ def cites(number: str, name: str) -> bool:
     return said == meant or (without_code(meant) == said and said != meant)
 
 
+def numbers_in(record: Record) -> list[str]:
+    """The numbers that a meeting has given, those of deleted entries too."""
+    documents = (*record.agenda, *record.entries, *record.tombstones)
+    return [name_of(d) for d in documents if isinstance(d, (AgendaItem, Entry)) and d.number]
+
+
 def is_running(number: str) -> bool:
     """Whether a number runs through a series and its years («12/26», «12/26-2», «V 3/15»): given once."""
     return _RUNS.search(number) is not None
@@ -193,6 +199,16 @@ class Numbering:
     def decision(self, entry: Entry) -> str:
         """Return «13/26», «13/26-2», «V 3/15» or «2»; empty for a conclusion and for other kinds."""
         return self._decisions.get(entry.id, "")
+
+    def shown_item(self, item: AgendaItem) -> str:
+        """The number of an item as lists have it: in brackets while it may still change."""
+        number = self.item(item)
+        return f"({number})" if number and item.id in self._derived else number
+
+    def shown_decision(self, entry: Entry) -> str:
+        """The number of a decision as lists have it: in brackets while it may still change."""
+        number = self.decision(entry)
+        return f"({number})" if number and not entry.number else number
 
     def stored(self, document: AgendaItem | Entry) -> bool:
         """Whether the number stands in the file; otherwise it is derived and may still change."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Self, TypeAlias, TypeVar, cast
 
 import msgspec
@@ -92,6 +92,7 @@ def instant(when: datetime | None) -> float:
 _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "rank": lambda one: (one.rank, one.id),
     "age": lambda one: one.id,
+    "number": lambda one: (one.number, one.rank, one.id),
     "time": lambda one: (instant(one.at), one.id),
 }
 
@@ -248,8 +249,8 @@ class Record:
 
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
-        """Approved versions, in order."""
-        return self._alive(Revision)
+        """Revisions, in order; those of earlier versions of the program have no number and come first."""
+        return cast("tuple[Revision, ...]", self._in(Order("revisions", "number")))
 
     @cached_property
     def tombstones(self) -> tuple[Document, ...]:
@@ -314,6 +315,10 @@ class Record:
                 waiting.extend(reversed(below.get(item.id, [])))
 
 
+def _stands_in(item: int | None, entry: Entry) -> bool:
+    return entry.item == item
+
+
 def _placed(
     before: Mapping[int | None, Sorted], changed: Mapping[int, tuple[Document | None, Document]]
 ) -> dict[int | None, Sorted]:
@@ -321,12 +326,9 @@ def _placed(
     after = dict(before)
     for key, versions in changed.items():
         for item in {one.item for one in versions if isinstance(one, Entry)}:
-            after[item] = _in_item(item).after(after.get(item, ()), {key: versions})
+            here = Order("entries", which=partial(_stands_in, item))
+            after[item] = here.after(after.get(item, ()), {key: versions})
     return after
-
-
-def _in_item(item: int | None) -> Order:
-    return Order("entries", which=lambda entry: entry.item == item)
 
 
 _TABLE = {kind: table for table, kind in TABLES.items()}

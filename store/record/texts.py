@@ -7,7 +7,7 @@ what cites them, file names, and the choices of the program.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from itertools import compress
 from operator import attrgetter
@@ -233,10 +233,13 @@ def named_text(entry: Entry) -> str:
     return entry.text if entry.kind.is_known else f"{entry.kind}: {entry.text}"
 
 
-def pieces_of(record: Record) -> list[SearchText]:
-    """Everything that can be found in a meeting, in the order of its minutes."""
+def pieces_of(record: Record, used: Collection[str] = ()) -> list[SearchText]:
+    """Everything that can be found in a meeting, in the order of its minutes.
+
+    ``used`` are the numbers of the other meetings of its series.
+    """
     meeting = record.meeting
-    numbers, fates, withheld = Numbering(record), Fates(record), Withheld(record)
+    numbers, fates, withheld = Numbering(record, used), Fates(record), Withheld(record)
     series = meeting.series.name if meeting.series else ""
     day = meeting.from_.isoformat() if meeting.from_ else ""
     words = (meeting.title, series, meeting.number, *(text for _, text in worded(meeting)), day)
@@ -246,7 +249,7 @@ def pieces_of(record: Record) -> list[SearchText]:
     found.extend(_entry(entry, "", numbers, fates) for entry in lost)
     for item in record.agenda:
         found.append(_item(item, numbers))
-        place = " ".join(filter(None, (numbers.item(item), item.title)))
+        place = " ".join(filter(None, (numbers.shown_item(item), item.title)))
         found.extend(_entry(entry, place, numbers, fates) for entry in record.entries_of(item))
     private, laws = withheld.private, withheld.laws
     leads = leads_of(record)
@@ -270,12 +273,12 @@ def _with_points(piece: SearchText, record: Record, withheld: Withheld) -> Searc
 
 
 def _item(item: AgendaItem, numbers: Numbering) -> SearchText:
-    words = (numbers.item(item), *(text for _, text in worded(item)))
+    words = (numbers.shown_item(item), *(text for _, text in worded(item)))
     return SearchText(item.id, ITEM, " · ".join(_once(words)))
 
 
 def _entry(entry: Entry, place: str, numbers: Numbering, fates: Fates) -> SearchText:
-    number = numbers.decision(entry) or entry.number if KINDS[entry.kind].numbered else entry.number
+    number = numbers.shown_decision(entry) or entry.number if KINDS[entry.kind].numbered else entry.number
     owners = tuple([owner.name for owner in fates.owners(entry)])
     more = number or owners or any(_more(entry))
     return SearchText(

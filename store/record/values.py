@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal, TypeAlias
 
 import msgspec
@@ -160,3 +160,64 @@ class Of(Value, frozen=True):
 
     meeting: int
     entry: int
+
+
+class Submitted(Value, frozen=True, omit_defaults=True):
+    """By which decision of which meeting minutes were submitted for approval, and its day."""
+
+    meeting: int
+    entry: int
+    day: date | None = None
+
+
+class ApprovedIn(Value, frozen=True, omit_defaults=True):
+    """By which decision of which meeting minutes were approved, in which item and on which day.
+
+    corrections: how many were made to them. Of minutes that no meeting approved there is nothing but the day,
+    if that is known.
+    """
+
+    meeting: int | None = None
+    entry: int | None = None
+    number: str = ""
+    day: date | None = None
+    corrections: Count = 0
+
+
+class Reopened(Value, frozen=True):
+    """When approved minutes were made a draft again, and why."""
+
+    at: datetime
+    reason: str
+
+
+class Approves(Value, frozen=True, omit_defaults=True):
+    """The minutes that a decision approves: their meeting and its day, and what they said when submitted.
+
+    revision: its number. hash: by which it is known whether they say the same still.
+    """
+
+    meeting: int
+    day: date | None = None
+    revision: Count = 0
+    hash: str = ""
+
+
+class Corrects(Value, frozen=True, omit_defaults=True):
+    """What a correction is about: minutes of an earlier meeting, and an item in them, by its number.
+
+    meeting: 0 until the minutes are submitted. item: None for all of them.
+    """
+
+    meeting: int = 0
+    day: date | None = None
+    item: int | None = None
+    number: str = ""
+
+
+class Corrected(Value, frozen=True, omit_defaults=True):
+    """In which later meeting a correction was made, on which day, and in which item, by its number."""
+
+    meeting: int
+    day: date | None = None
+    number: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from store.record.in_minutes import Belonging
 from store.record.kinds import STATUSES
@@ -15,9 +15,12 @@ from store.record.withheld import Withheld
 from store.registers.followed import Contribution, FollowedEntry, Hidden, day_of, happened, seconds_of
 
 
-def part_of(record: Record) -> Contribution:
-    """Take what the registers need from a meeting, in the order of its minutes."""
-    return Contribution(tuple(_Following(record).entries()), happened(record.events, record.meeting))
+def part_of(record: Record, used: Collection[str] = ()) -> Contribution:
+    """Take what the registers need from a meeting, in the order of its minutes.
+
+    ``used`` are the numbers of the other meetings of its series.
+    """
+    return Contribution(tuple(_Following(record, used).entries()), happened(record.events, record.meeting))
 
 
 def felt_by_others(meeting: Meeting, part: Contribution) -> tuple[object, ...]:
@@ -33,9 +36,9 @@ def felt_by_others(meeting: Meeting, part: Contribution) -> tuple[object, ...]:
 class _Following:
     """Takes the entries that have a status from a meeting."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, used: Collection[str]) -> None:
         self._record = record
-        self._numbers = Numbering(record)
+        self._numbers = Numbering(record, used)
         self._belonging = Belonging(record)
         self._withheld = Withheld(record)
         self._items = {item.id: item for item in record.agenda}
@@ -57,7 +60,7 @@ class _Following:
             text=self._whole(entry),
             day=day.date if day and day.date else day_of(self._record.meeting, entry.at, entry.id),
             at=seconds_of(entry.at, entry.id),
-            place=" ".join(filter(None, (self._numbers.item(item), item.title))) if item else "",
+            place=" ".join(filter(None, (self._numbers.shown_item(item), item.title))) if item else "",
             first=first_status(entry),
             hidden=self._hidden(entry),
             title=entry.title,

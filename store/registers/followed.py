@@ -50,6 +50,11 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     version: bool = False
 
     @property
+    def shown_number(self) -> str:
+        """The number as lists have it: in brackets while it may still change."""
+        return f"({self.number})" if self.number and not self.settled else self.number
+
+    @property
     def cites(self) -> tuple[str, ...]:
         """The numbers of the earlier decisions that it does something to."""
         return (*self.supersedes, *self.amends)

@@ -30,10 +30,12 @@ from store.files.encoding import cleaned
 from store.files.find_meeting import Summary, is_another, of_same_id, written_since
 from store.plain_text import SHORTEST, plain, plain_lines
 from store.record.model import Meeting
+from store.record.numbering import Numbering, numbers_in
 from store.record.record import Record
 from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import felt_by_others, part_of
 from store.registers.followed import Contribution
+from store.revisions.revisions import submitted_one
 
 if TYPE_CHECKING:
     from store.files.archive import Gone
@@ -93,7 +95,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 9
+VERSION = 10
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """
@@ -130,7 +132,7 @@ _MADE = 29
 
 _encode = msgspec.msgpack.Encoder().encode
 _pieces = msgspec.msgpack.Decoder(list[SearchText]).decode
-_meeting = msgspec.msgpack.Decoder(Meeting).decode
+_listed = msgspec.msgpack.Decoder(tuple[Meeting, bool, tuple[str, ...], bool]).decode
 _part = msgspec.msgpack.Decoder(Contribution).decode
 _NOTHING = _encode(Contribution())
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
@@ -139,13 +141,17 @@ _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 class IndexRow(msgspec.Struct, frozen=True):
     """What the tables hold of a file; made outside the transaction, and perhaps by another process.
 
-    path: as :func:`name_in` tells it. changed: when the file was changed last. problem: why there is no
+    path: as :func:`name_in` tells it. changed: when the file was changed last. submitted,
+    numbers and unsettled as a :class:`Summary` has them. problem: why there is no
     meeting, or what of it cannot be used, as key and facts.
     """
 
     path: str
     changed: int
     size: int
+    submitted: bool = False
+    numbers: tuple[str, ...] = ()
+    unsettled: bool = False
     meeting: Meeting | None = None
     lines: str = ""
     pieces: bytes = b""
@@ -165,9 +171,10 @@ def row_of(record: Record, path: str, changed: int, size: int) -> IndexRow:
     :func:`_take_out_meeting`; VERSION grows with it.
     """
     try:
+        row = _numbered_row(record, IndexRow(path, changed, size))
         if record.meeting.in_bin:
-            return _binned_row(record, IndexRow(path, changed, size))
-        return _row(record.meeting, pieces_of(record), part_of(record), IndexRow(path, changed, size))
+            return _binned_row(record, row)
+        return _row(record.meeting, pieces_of(record), part_of(record), row)
     except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
         told = problem_in(unusual(_name(path), error))
     # What is wrong may be beside the words; then it may be in them; then the meeting alone is shown.
@@ -198,6 +205,16 @@ def _row(meeting: Meeting, pieces: list[SearchText], part: Contribution, row: In
         names=names,
         part=_encode(part),
         felt=_encode(outward) if outward else b"",
+    )
+
+
+def _numbered_row(record: Record, row: IndexRow) -> IndexRow:
+    """A row with what is told of a meeting's approval and of its numbers."""
+    return replace(
+        row,
+        submitted=submitted_one(record) is not None,
+        numbers=tuple(numbers_in(record)) if record.meeting.series else (),
+        unsettled=bool(Numbering(record).to_store()),
     )
 
 
@@ -390,7 +407,7 @@ def summary_from(folder: Path, kept: int, row: int, path: str, data: bytes) -> S
     Raises as :func:`check_sum` does.
     """
     check_sum(kept, row, data, path)
-    return Summary(place_of(folder, path), _meeting(data))
+    return Summary(place_of(folder, path), *_listed(data))
 
 
 def problem_from(data: bytes) -> Problem:
@@ -415,7 +432,7 @@ def _put_meeting(db: sqlite3.Connection, row: IndexRow, meeting: Meeting) -> int
     place = day.toordinal() << _MADE | (meeting.id >> 30) & ((1 << _MADE) - 1)
     while db.execute("SELECT 1 FROM meetings WHERE row = ?", (place,)).fetchone():
         place += 1
-    data = _encode(meeting)
+    data = _encode((meeting, row.submitted, row.numbers, row.unsettled))
     told = (place, row.path, data, sum_of(place, data, row.path))
     db.execute("INSERT INTO meetings VALUES (?, ?, ?, ?)", told)
     db.execute(
@@ -459,7 +476,7 @@ def _is_still(db: sqlite3.Connection, path: str, meeting: Meeting) -> bool:
         return False
     if found[1] is None:  # a copy: nothing else hangs on it
         return True
-    was = _meeting(found[1])
+    was, *_ = _listed(found[1])
     return (was.title, was.from_) == (meeting.title, meeting.from_)
 
 
@@ -467,7 +484,7 @@ def _same_id(db: sqlite3.Connection, meeting: Meeting) -> tuple[str | None, list
     """The file that stands in the tables for a meeting, and those of other meetings with its id."""
     held = "SELECT files.path, meeting FROM files JOIN meetings USING (row) WHERE id = ?"
     found = db.execute(held, (str(meeting.id),)).fetchall()
-    same = [path for path, other in found if not is_another(_meeting(other), meeting)]
+    same = [path for path, other in found if not is_another(_listed(other)[0], meeting)]
     twins = [path for path, _ in found if path not in same]
     return min(same, key=_length, default=None), twins
 

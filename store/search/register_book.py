@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.registers.book import Book
+from store.registers.events import part_of
+from store.registers.followed import Contribution
 from store.search.index_build import row_at
 from store.search.index_tables import name_in, part_from
 from store.search.register_index import Parts, bound, parts_of, told_by
+from store.search.series_numbers import SeriesNumbers
 
 if TYPE_CHECKING:
     from store.search.index import Index
@@ -30,7 +35,21 @@ def read_book(index: Index, but: int = 0) -> Book:
         parts = _from_files(index.archive)
     else:
         parts = parts_of(told, index.archive)
-    return bound(((summary, part) for summary, part in parts if summary.id != but), index.archive)
+    kept = [(summary, part) for summary, part in parts if summary.id != but]
+    return bound(_with_numbers(kept, index), index.archive)
+
+
+def _with_numbers(parts: Sequence[tuple[Summary, Contribution]], index: Index) -> Parts:
+    """The parts, those of meetings with unsettled numbers as the numbers of their series leave them."""
+    numbers = None
+    for summary, part in parts:
+        if summary.unsettled and summary.meeting.series is not None and part.entries:
+            numbers = numbers or SeriesNumbers.of(index)
+            with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+                record = index.archive.file(summary.path).record()
+                yield summary, part_of(record, numbers.used(record.meeting))
+                continue
+        yield summary, part
 
 
 def _from_files(archive: Archive) -> Parts:
@@ -42,4 +61,5 @@ def _from_files(archive: Archive) -> Parts:
             continue
         row = row_at(archive, name_in(archive.folder, summary.path), 0, 0)
         if row.meeting is not None:
-            yield Summary(summary.path, row.meeting), part_from(row.part)
+            told = Summary(summary.path, row.meeting, row.submitted, row.numbers, row.unsettled)
+            yield told, part_from(row.part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -14,10 +15,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.query import Query
-from store.record.texts import SearchText
+from store.record.texts import SearchText, pieces_of
 from store.search.index_tables import PLACE, first_row, mark_of, pieces_from, query_of, summary_from
+from store.search.series_numbers import SeriesNumbers
 
 if TYPE_CHECKING:
     from store.search.index import Index
@@ -57,7 +60,31 @@ def search(
     Raises ``index-unavailable``.
     """
     until = None if patience is None else time.perf_counter() + patience
-    return index.ask(lambda db: _page(db, index.archive.folder, asked, begin or (_END, 0), until))
+    page = index.ask(lambda db: _page(db, index.archive.folder, asked, begin or (_END, 0), until))
+    return _with_numbers(page, index)
+
+
+def _with_numbers(page: HitPage, index: Index) -> HitPage:
+    """The page, its unsettled numbers as those of their series leave them."""
+    open_ = {hit.summary.path: hit.summary for hit in page.hits if hit.summary.unsettled}
+    if not open_:
+        return page
+    numbers = SeriesNumbers.of(index)
+    now: dict[tuple[int, int], SearchText] = {}
+    for summary in open_.values():
+        with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+            record = index.archive.file(summary.path).record()
+            pieces = pieces_of(record, numbers.used(record.meeting))
+            now |= {(summary.id, piece.key): piece for piece in pieces}
+    return replace(
+        page, hits=tuple(_renumbered(hit, now.get((hit.summary.id, hit.piece.key))) for hit in page.hits)
+    )
+
+
+def _renumbered(hit: Hit, now: SearchText | None) -> Hit:
+    if now is None:
+        return hit
+    return replace(hit, piece=replace(hit.piece, text=now.text, item=now.item))
 
 
 def _page(

@@ -26,7 +26,8 @@ from store.language.line import by_meaning, line
 from store.record.model import Entry
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language
-from tests.tui.house import application, archive_in, live, paste, screens, settled, text_of
+from tests.tui.house import application, archive_in, live, paste, screens, settled, text_of, until
+from tui.screens.live.screen import LiveScreen
 
 ARROWS = ("up", "down", "left", "right")
 NAMES = {"enter": "⏎", "escape": "Esc", "tab": "Tab", "delete": "Del", "space": "␣", "number_sign": "#"}
@@ -153,6 +154,7 @@ async def _present(one: Stranger) -> None:
     await one.press("n")
     await one.type("Kari Berg, Per Hansen")
     await one.press("enter", "a", "escape")
+    await until(one.pilot, lambda: isinstance(one.pilot.app.screen, LiveScreen))
     assert [who.status for who in one.record.attendance] == ["present", "present"]
 
 
@@ -200,6 +202,7 @@ async def _word(one: Stranger) -> None:
 async def _find_and_throw_away(one: Stranger) -> None:
     await one.press("escape", "full_stop")
     await one.letters(one.words("key-all-close"))
+    await until(one.pilot, lambda: not isinstance(one.pilot.app.screen, LiveScreen))
     await one.press("slash")
     await one.type("bokbuss")
     assert DECIDED in await one.look()
@@ -230,10 +233,6 @@ DEEDS: tuple[Deed, ...] = (
     Deed("Word file", _word, "3"),
     Deed("find the decision, throw the meeting away", _find_and_throw_away, "2 to throw away"),
 )
-
-
-SHORT = (*DEEDS[:3], DEEDS[-1])
-"""Those that a test does each time."""
 
 
 async def done_in(

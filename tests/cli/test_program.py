@@ -359,10 +359,60 @@ def test_minutes_are_approved_with_the_words_for_it_and_opened_again(
     assert mark == f"<!-- referat {meeting} nb minutes approved -->"
     assert printed.startswith("REFERAT – Godkjent i møte 11. juni 2026")
     assert "godkjent" in shell("take", meeting, stdin="! en oppgave til\n", code=1)
-    assert "er et utkast igjen" in shell("approve", meeting, "--reopen")
+    assert "er et utkast igjen" in shell("approve", meeting, "--reopen", "--reason", "feil i sak 2")
     shell("take", meeting, stdin="! en oppgave til\n")
     shell("export", meeting, "--to", "markdown", "-o", str(target))
     assert target.read_text(encoding="utf-8").partition("\n\n")[2].startswith("REFERAT – UTKAST")
+
+
+def board(shell: Shell, month: int) -> str:
+    """A meeting of the board, on the 19th of a month."""
+    title, day = f"Styremøte {month}", f"19.{month}.2026"
+    return shell("new", title, "--from", day, "--series", "Styret", "--profile", "protocol").strip()
+
+
+def test_minutes_are_approved_in_a_later_meeting_and_their_revisions_told(shell: Shell) -> None:
+    made = [board(shell, month) for month in (2, 3)]
+    shell("take", made[0], stdin="# Budsjett\n= Vi kjøper båt\nhevet: 15.00\n")
+    shell("take", made[1], stdin="# Orientering\n= Tatt til orientering\nhevet: 15.00\n")
+    shell("new", "Forum", "--from", "1.5.2026", "--series", "Forum")
+    assert "er i en annen serie" in shell("approve", made[0], "--in", "Forum", code=1)
+    assert "er før det som skal godkjennes" in shell("approve", made[1], "--in", made[0], code=1)
+    assert "har ingen sak 9/26" in shell("approve", made[0], "--in", made[1], "--item", "9/26", code=1)
+    told = shell("approve", made[0], "--in", made[1], "--item", "2/26")
+    printed = "Godkjent i møte 19. mars 2026 (sak 2/26)"
+    assert printed in told
+    assert printed in shell("approve", made[0], "--on", "1.5.2026"), "it is approved already"
+    assert "Skriv hvorfor" in shell("approve", made[0], "--reopen", code=2)
+    shell("approve", made[0], "--reopen", "--reason", "stemmetallet var feil")
+    shell("take", made[0], stdin="! Per rydder\n")
+    shell("approve", made[0], "--on", "23.4.2026")
+    shown = shell("show", made[0])
+    assert "Godkjent 23. april 2026" in shown
+    assert "Erstatter revisjon 1, godkjent 19. mars 2026: stemmetallet var feil" in shown
+    rows = json.loads(shell("revisions", made[0], "--json"))
+    assert [(row["number"], row["state"], row["day"], row["verified"]) for row in rows] == [
+        (1, "reopened", "2026-03-19", True),
+        (2, "approved", "2026-04-23", True),
+    ]
+    assert (rows[0]["meeting"], rows[0]["item_number"]) == (made[1], "2/26")
+    assert printed in shell("revisions", made[0], "--show", "1")
+    assert "+ Oppgave" in shell("revisions", made[0], "--diff", "2").replace("**", "")
+    assert "ingen nr. 5" in shell("revisions", made[0], "--show", "5", code=1)
+    revision = json.loads(shell("show", made[0], "--json"))["revision"]
+    assert (revision["number"], revision["day"]) == (2, "2026-04-23")
+
+
+def test_what_is_not_settled_has_one_number_everywhere(shell: Shell) -> None:
+    first, second = (board(shell, month) for month in (2, 3))
+    shell("take", first, stdin="# En\n# To\n# Tre\n# Fire\nhevet: 15.00\n")
+    shell("take", second, stdin="# Budsjett\n= Vi kjøper båt\n")
+    assert "(5/26)" in shell("search", "båt")
+    assert "(5/26)" in shell("decisions")
+    (row,) = json.loads(shell("decisions", "--json"))
+    assert (row["number"], row["provisional"]) == ("5/26", True)
+    (entry,) = json.loads(shell("show", second, "--json"))["entries"]
+    assert (entry["number"], entry["provisional"]) == ("5/26", True)
 
 
 def test_a_bad_byte_in_a_file_takes_nothing_and_in_a_pipe_what_came_before(

@@ -130,3 +130,9 @@ def test_a_name_that_gathers_values_stands_before_those_above_it() -> None:
     assert told.index("modige") < told.index("våger") < told.index("venter") < told.index("ler")
     assert told.index("venter") < told.index("Flere verdier:") < told.index("ler")  # it gathers none of those
     assert "Vedtak" not in told
+
+
+def test_a_name_that_gathers_nothing_announces_no_list() -> None:
+    b = item("values")
+    b.entry(Kind.PROPOSAL, "det modige huset", gathers=True)
+    assert said(b) == [["Det modige huset."]]

@@ -19,16 +19,18 @@ COMMON = {
 }  # fmt: skip
 
 OWN: dict[Kind, set[str]] = {
-    Kind.NOTE: {"point", "ordered"},
+    Kind.NOTE: {"point", "ordered", "corrects", "corrected"},
     Kind.DECISION: {
         "title",
         "number",
+        "provisional",
         "conclusion",
         "votes",
         "ballot",
         "supersedes",
         "repeals",
         "amends",
+        "approves",
         "status",
     },
     Kind.ACTION: {"owners", "deadline", "deadline_text", "status"},

@@ -147,3 +147,9 @@ def test_closed_doors_are_told_in_both_layouts_and_not_of_what_is_withheld(layou
     assert "11-6" not in told
     inside = "\n".join(body(outline(record, Printed("nb"), internal=True))).replace("\u00a0", " ")
     assert "Møtet ble lukket, jf. koml. § 11-6." in inside
+
+
+def test_the_letters_and_the_number_of_a_case_stay_on_one_line_where_somebody_stood_aside() -> None:
+    lines = ("til stede: Per Prøve", "# PS 41/26 Ny bokbuss", "inhabil: Per Prøve, fvl. § 6")
+    told = " ".join(body(outline(typed(*lines)[0].session.record, Printed("nb"))))
+    assert "sak PS\u00a041/26" in told

@@ -45,6 +45,14 @@ def test_an_answer_answers_a_question() -> None:
     assert status_of(b.record, entry) == "open"
 
 
+@pytest.mark.parametrize("kind", [Kind.QUESTION, Kind.PROPOSAL])
+def test_a_question_and_a_proposal_can_lapse(kind: Kind) -> None:
+    b = Builder()
+    entry = b.entry(kind, "x")
+    b.became(entry, "dropped")
+    assert status_of(b.record, entry) == "dropped"
+
+
 @pytest.mark.parametrize(
     ("vote", "status"),
     [

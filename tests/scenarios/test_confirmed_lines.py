@@ -196,7 +196,7 @@ def test_03_what_is_kept_aside_can_be_put_in_when_the_minutes_are_a_draft_again(
         there.put(approved)
         await pilot.press("enter")
         await until(pilot, lambda: "lagt til side" in text_of(pilot))
-        reopen(there.archive.file(there.path))
+        reopen(there.archive, there.archive.file(there.path), "feil")
         await until(pilot, lambda: not live(pilot).opened.approved)
         assert there.texts()[-1] != THREE[0]  # nobody has asked for it
         live(pilot).action_kept_aside()

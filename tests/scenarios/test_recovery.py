@@ -203,7 +203,7 @@ def test_10_what_waits_for_approved_minutes_is_told_and_comes_in_later(
     assert [one.lines for one in opened.aside] == [(TWO[0],), (TWO[1],), (HALF,)]
     assert TWO[1] in shell("waiting", meeting)
     shell("check", code=1)
-    reopen(scene.file)
+    reopen(scene.archive, scene.file, "feil")
     shell("waiting", meeting, "--take", code=1)
     assert set(TWO) <= set(scene.texts)
 

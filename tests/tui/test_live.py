@@ -10,8 +10,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from store.language.catalogue import Words
+from store.language.catalogue import Words, words
 from store.record.values import Language
+from tests.grammar.desk import typed
 from tests.tui.house import (
     add_meeting,
     archive_in,
@@ -57,7 +58,7 @@ def test_a_new_meeting_is_typed_closed_and_opened_again(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
         async with screens(archive) as pilot:
-            assert "Trykk n" in text_of(pilot)
+            assert "Begynn på et møte nå" in text_of(pilot)
             await pilot.press("n")
             await type_lines(pilot, "Styremøte [action]")
             await settled(pilot)
@@ -307,3 +308,12 @@ def test_news_may_come_while_the_screen_is_taken_down(tmp_path: Path) -> None:
             assert news > 1
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    "lead", ["unntatt § 13: om NN", "privat: innstilling:", "privat: vedtak:", "SV foreslo:"]
+)
+def test_points_below_any_line_have_a_row(lead: str) -> None:
+    recorder, _ = typed("# Sak", lead, "- et punkt", "-- under", "- et til")
+    rows = _anew(recorder, words("nb", "screen"))
+    assert [text for _, text in rows if "punkt" in text or "et til" in text] != []

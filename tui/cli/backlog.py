@@ -12,12 +12,12 @@ import click
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
-from store.files.series import at_closing
 from store.language.catalogue import screen_language, told, words
 from store.language.words import ANY
 from store.merge.copies import copies_of
 from store.record.identity import to_text
 from store.record.record import Record
+from store.revisions.minutes_approval import closing
 from store.session.backlog import (
     Backlog,
     WaitingPiece,
@@ -151,9 +151,7 @@ def _take(archive: Archive, file: MeetingFile) -> None:
     sentence = words(screen_language(), "command")
     writer = Writer(archive.clock)
     try:
-        opened = open_meeting(
-            archive, file, writer, before_write=at_closing(archive), state=state_of(archive)
-        )
+        opened = open_meeting(archive, file, writer, before_write=closing(archive), state=state_of(archive))
         lines = opened.recovered.lines if opened.recovered else 0
         half = opened.recovered.text if opened.recovered else ""
         more = opened.take_left(half)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,15 +13,20 @@ from msgspec.structs import replace
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.check import check_archive
-from store.files.lifecycle import approve, reopen
+from store.files.lifecycle import approve, flatten, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.series import remember_scope, used_numbers, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import Meeting
+from store.record.record import Record
 from store.record.values import LANGUAGES, Language
+from store.revisions.approval_sentences import approved_on
+from store.revisions.approving_meeting import Approval, approval_in
+from store.revisions.revisions import approved_one, shown_hash
 from store.session.backlog import backlog_of, backlogs, state_of
+from tui.cli.approvals import tell_approved
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.output import organisation, say, say_json, say_problem, titled
 from tui.cli.verb import chosen_archive, chosen_folder, verb
@@ -28,14 +34,54 @@ from tui.cli.verb import chosen_archive, chosen_folder, verb
 
 @verb("approve")
 @click.argument("meeting")
+@click.option("--in", "within")
+@click.option("--item", default="")
+@click.option("--on", "day")
 @click.option("--reason", default="")
 @click.option("--reopen", "again", is_flag=True)
-def approve_verb(meeting: str, reason: str, archive: Path | None, *, again: bool) -> None:
-    """Approve the minutes of a meeting, with the words for it that are printed; or reopen them."""
+def approve_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
+    meeting: str,
+    within: str | None,
+    item: str,
+    day: str | None,
+    reason: str,
+    archive: Path | None,
+    *,
+    again: bool,
+) -> None:
+    """Approve the minutes of a meeting: in another one, on a day, or as of today; or reopen them."""
+    if (within and day) or (item and not within) or (again and (within or day)):
+        raise Misuse("approval-one-way")
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
-    record = reopen(file) if again else approve(kept, file, reason)
-    say(words(screen_language(), "command")("reopened" if again else "approved", title=record.meeting.title))
+    sentence = words(screen_language(), "command")
+    if again:
+        record = reopen(kept, file, reason)
+        say(sentence("reopened", title=record.meeting.title))
+        return
+    before = file.record()
+    if before.meeting.state == "approved":
+        say(sentence("approved-already", title=before.meeting.title, printed=_approval_of(before)))
+        return
+    how = Approval(day=_day(day))
+    if within:
+        how = approval_in(kept, before.meeting, kept.find(within).record(), item)
+    elif not reason:
+        how = Approval(approved_on(before.meeting, how.day or kept.clock().date()), how.day)
+    record = approve(kept, file, reason or how.reason, how.day, how.within)
+    say(sentence("approved", title=record.meeting.title))
+    say(_approval_of(record))
+
+
+def _approval_of(record: Record) -> str:
+    """What approved minutes print of their approval, and which revision they are."""
+    holds = approved_one(record)
+    if holds is None:
+        return ""
+    number, revision = holds
+    say_printed = words(record.meeting.language, "document")
+    mark = say_printed("revision-mark", number=str(number), hash=shown_hash(revision))
+    return " · ".join(filter(None, (revision.reason, mark)))
 
 
 @verb("open")
@@ -46,6 +92,8 @@ def open_verb(meeting: str, archive: Path | None, *, read: bool, follow: bool) -
     """Open the screens at once in a meeting, to write or to read, or a window that follows it."""
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
+    tell_approved(kept, file.record())
+    file = kept.file(file.path)
     _run(kept, file, read=read or file.meeting().state == "approved", follow=follow)
 
 
@@ -172,7 +220,7 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
         for summary in listing.listed:
             meeting = summary.meeting
             day = meeting.from_.isoformat() if meeting.from_ else "          "
-            state = sentence("state", state=meeting.state)
+            state = sentence("state", state=summary.state)
             say(f"{to_text(meeting.id)}  {day}  {state:<10}  {titled(meeting.title)}")
     tell_all_waiting(waiting)
     tell_unread(kept)
@@ -210,13 +258,18 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
 
 @verb("check")
 @click.argument("meeting", required=False)
-def check_verb(meeting: str | None, archive: Path | None) -> None:
+@click.option("--mend", is_flag=True)
+def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None:
     """Read every file of the archive and say what is wrong and what to do; of a meeting, what to look at."""
     kept = chosen_archive(archive, create=False)
     language = screen_language()
     if meeting is not None:
         _say_places(kept, meeting)
         return
+    if mend:
+        mended = [path for path in kept.paths() if _mended(kept, path)]
+        if mended:
+            say(words(language, "command")("check-mended", count=len(mended)))
     findings = check_archive(kept)
     if (shared := shared_with(kept)) is not None:
         sentence, hint = told(shared, language)
@@ -229,6 +282,13 @@ def check_verb(meeting: str | None, archive: Path | None) -> None:
     if findings:
         raise Problem("check-found", count=len(findings))
     say(words(language, "command")("check-clean", count=len(kept.paths())))
+
+
+def _mended(archive: Archive, path: Path) -> bool:
+    """Whether the revisions of a meeting had to be taken out of one another; what cannot be is named then."""
+    with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+        return flatten(archive.file(path)) > 0
+    return False
 
 
 def _say_places(archive: Archive, meeting: str) -> None:

@@ -35,6 +35,7 @@ _VERBS = {
     "export": "export",
     "summary": "export",
     "approve": "meetings",
+    "revisions": "revisions",
     "letterhead": "export",
     "check": "meetings",
     "settle": "copies",

@@ -29,14 +29,14 @@ def decision_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
     """The decisions of each meeting: number, status and text, and what they did to each other."""
     del today
     told = _Told()
-    table = _Table([(row.entry.number, told.status(row)) for row in rows])
+    table = _Table([(row.entry.shown_number, told.status(row)) for row in rows])
     for _, group in groupby(rows, key=lambda row: row.summary.id):
         found = list(group)
         yield _meeting(found[0])
         for row in found:
             text = ": ".join(filter(None, (row.entry.title, row.entry.text)))
             below = (*told.earlier(row), *told.later(row), *told.marks(row), _id(row))
-            yield from table.lines((row.entry.number, told.status(row)), text, below)
+            yield from table.lines((row.entry.shown_number, told.status(row)), text, below)
 
 
 def action_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:

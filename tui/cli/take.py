@@ -13,7 +13,6 @@ import click
 from store.errors import Misfit, NotSaved, Problem
 from store.files.archive import Archive
 from store.files.meeting_file import not_saved
-from store.files.series import at_closing
 from store.files.system import NotOrdinaryError, System
 from store.language.catalogue import Words, screen_language, told, words
 from store.record.identity import to_text
@@ -21,8 +20,10 @@ from store.record.model import TABLE_OF, AgendaItem, Attendance, Day, Document, 
 from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import Withheld
+from store.revisions.minutes_approval import closing
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
+from tui.cli.approvals import tell_approved
 from tui.cli.backlog import tell_waiting
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
@@ -72,7 +73,9 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
     """
     writer = Writer(archive.clock)
     try:
-        opened = open_meeting(archive, archive.find(meeting), writer, before_write=at_closing(archive))
+        file = archive.find(meeting)
+        tell_approved(archive, file.record())
+        opened = open_meeting(archive, archive.file(file.path), writer, before_write=closing(archive))
         if opened.approved or opened.read_only:
             key = "meeting-approved" if opened.approved else "schema-newer"
             raise Problem(key, file=opened.file.path.name)
@@ -92,11 +95,13 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
             if not taken.kind:
                 continue
             taken = recording.with_citation_checked(taken)
+            recording.submit_minutes(taken)
             if as_json:
                 say_json(taken_json(taken, number, opened.session.record, sentence))
             else:
                 say(_told(taken, sentence, opened.session.record))
         _see_to_the_end(opened, writer)
+        tell_approved(archive, opened.session.record)
         if aside and opened.outstanding():
             raise Problem("lines-aside", count=aside)
     finally:

@@ -13,7 +13,8 @@ from store.language.line import line
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
-from store.record.values import ClosedDoors, Kind, Name, When
+from store.record.values import ClosedDoors, Corrects, Kind, Name, When
+from store.revisions.minutes_approval import submits
 from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context, is_known
 from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
@@ -215,6 +216,8 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
             return _read_action_detail(meaning, rest, context)
         case "answer":
             return _read_answer(rest, context)
+        case "correction":
+            return _read_correction(rest, context)
         case "votes":
             return _read_votes(rest, context)
         case "time" | "when" | "start":
@@ -225,6 +228,20 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
             when = read_when(rest, context.near)
             return MeetingDetailLine(field=meaning, value=rest, changes={meaning: when})
     return None
+
+
+def _read_correction(rest: str, context: Context) -> Line | Hint:
+    """«rettelse: 2/26 det skal stå 3 mot 1», where minutes are submitted: a note that stays as it stands."""
+    if not submits(context.item):
+        return Hint("hint-nothing-submitted")
+    found = _CORRECTED.fullmatch(rest)
+    number, text = (found[1], found[2]) if found else ("", rest)
+    fields = {"corrects": Corrects(number=number), "kept": True}
+    return EntryLine(kind=Kind.NOTE, text=text, fields=fields)
+
+
+_CORRECTED = re.compile(rf"(\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?):?{BLANKS}(.+)", re.DOTALL)
+"""The number of an item or a decision, and what it should say."""
 
 
 def _read_votes(rest: str, context: Context) -> Line | Hint:

@@ -91,10 +91,11 @@ class Block(msgspec.Struct, frozen=True):
         return "/" in self.number
 
 
-def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
+def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[Block], int]:
     """Return the blocks of a text, in order, and how many lines were joined to the one before.
 
     ``markdown``: whether it calls itself Markdown, where lines of one paragraph always belong together.
+    ``apart``: whether each line is a paragraph, and only rows of a table belong together.
     """
     raw = text.split("\n")
     heads, taken = front_matter(raw) if markdown else ((), 0)
@@ -105,9 +106,10 @@ def blocks_of(text: str, *, markdown: bool) -> tuple[list[Block], int]:
     for line in lines:
         if line.looks == "blank":
             continue
-        apart = listing and _names_one(line) and not groups[-1][-1].text.endswith(",")
-        listing = apart or _calls_people(line)
-        if groups and not apart and _belongs(groups[-1], line, width, markdown=markdown):
+        alone = listing and _names_one(line) and not groups[-1][-1].text.endswith(",")
+        listing = alone or _calls_people(line)
+        alone = alone or (apart and line.looks not in ("row", "code"))
+        if groups and not alone and _belongs(groups[-1], line, width, markdown=markdown):
             joined += groups[-1][0].looks == "text"
             groups[-1].append(line)
         else:
@@ -196,7 +198,7 @@ def _calls_people(line: SourceLine) -> bool:
     words = found[2] if found else line.text
     label = read_label(words)
     own = label.meant if label and not label.rest else meant_alone(plain(words)) if found else None
-    return own is not None and own.meaning in STATUS
+    return own is not None and own.meaning in (*STATUS, "roll", "alternates")
 
 
 def _names_one(line: SourceLine) -> bool:
@@ -204,10 +206,14 @@ def _names_one(line: SourceLine) -> bool:
     if line.looks != "text" or line.mark or len(line.text) > MOST_IN_A_HEADING:
         return False
     name, _, beside = line.text.partition("(")
-    name, _, role = name.partition(",")
+    name, _, role = _BESIDE_NAME.sub(",", name, count=1).partition(",")
     alone = not role.strip(SPACES) or role.strip(SPACES)[0].islower()
     told = name.strip(SPACES)
     return alone and is_capitalised(told) and len(told.split()) > 1 and "," not in beside.partition(")")[2]
+
+
+_BESIDE_NAME = re.compile(r"[ \t]+[–—-][ \t]+|\.{4,}|\t+|[ ]{2,}")
+"""What stands between a name and what is said of it on its line."""
 
 
 def _is_decision(line: SourceLine) -> bool:

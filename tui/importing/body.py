@@ -11,8 +11,9 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
-from store.record.values import Kind, Role
+from store.record.values import Kind, Outcome, Role
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.builder import Making
 from tui.importing.details import (
@@ -26,11 +27,20 @@ from tui.importing.details import (
     read_times,
     when_and_where,
 )
-from tui.importing.entry_reader import ENTRIES, EntryReader, Section, outcome_of
+from tui.importing.entry_reader import ENTRIES, EntryReader, Section, exempt_by, outcome_of, standing_of
 from tui.importing.head import HeadReader, is_signature, role_of, sentence_of_course
-from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, meant, read_label
+from tui.importing.labels import (
+    STATUS_OF,
+    LabelFound,
+    Meant,
+    columns,
+    is_whole_list,
+    meant,
+    read_besides,
+    read_label,
+)
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import called, sentences
+from tui.importing.roll import answered_line, called, sentences
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
 
@@ -85,6 +95,9 @@ _LONGEST_WHEN = 90
 _ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
 _STANDING = re.compile(rf"{any_of(_ANY.standing)}[ ]*:[ ]*(.{{2,120}})", re.IGNORECASE)
+_BARE = 3
+"""Words at most of «Saken ble utsatt.», which says no more than what became of the item."""
+
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
@@ -113,6 +126,7 @@ class BodyReader:
             self._take(place, block)
         self._entries.close()
         self._entries.give_up_votes()
+        self._making.settle_roll()
         meeting = self._making.meeting
         told_in = [(meeting.title, self._entries.text_near), *((text, None) for text in self._openings)]
         told = read_times(meeting.title, None)
@@ -142,14 +156,33 @@ class BodyReader:
             self._take_item(place, block)
         elif block.sort == "rule":
             self._making.place(block, "layout")
-        elif block.front and (block.label is None or not self._take_front(block, block.label)):
-            self._making.put_aside(block, block.text, "aside")
         elif block.front:
-            self._entries.section = None
+            if block.label is None or not self._take_front(block, block.label):
+                self._making.put_aside(block, block.text, "aside")
+            else:
+                self._entries.section = None
         elif block.sort == "table":
             self._take_table(block)
-        elif block.label is None or not self._take_labelled(block, block.label):
+        elif not (block.label is not None and self._take_labelled(block, block.label)):
+            self._take_said_below(block)
+
+    def _take_said_below(self, block: Block) -> None:
+        """Take a block without a label that anything can be made of."""
+        if not self._takes_besides(block):
             self._take_unlabelled(block)
+
+    def _takes_besides(self, block: Block) -> bool:
+        """«Andre: …» below a list of who was there, when it names somebody."""
+        label = read_besides(block.text) if self._in_head and block.label is None else None
+        if label is None:
+            return False
+        section = self._entries.section
+        if section is not None and section.meaning in STATUS_OF and section.goes_on(block):
+            return False
+        below = label.rest or next((one.text for one in islice(self._head.blocks, self._place + 1, None)), "")
+        if not self._making.people().attendance or not people_in(below, listed=True):
+            return False
+        return self._head.take_people(block, label)
 
     def _take_day(self, place: int, block: Block) -> None:
         self._begin()
@@ -189,7 +222,8 @@ class BodyReader:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
         if meaning in STATUS_OF:
-            return self._head.take_people(block, label)
+            told = self._in_head or not is_whole_list(label.words)
+            return told and self._head.take_people(block, label)
         if label.rest and is_unfilled(label.rest):
             return False
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
@@ -202,9 +236,31 @@ class BodyReader:
             return self._entries.take_owner(block)
         if meaning == "votes":
             return self._take_votes(block, label)
+        if meaning in MOVEMENTS:
+            return self._head.take_movements(block, label)
+        if meaning in ("postponed", "withdrawn", "exempt"):
+            return self._take_told(block, label)
         if meaning in _ABOUT_ITEM and self._making.item is not None:
             return self._take_about_item(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
+
+    def _take_told(self, block: Block, label: LabelFound) -> bool:
+        """«utsatt: til neste møte», «unntatt: offl. § 13»: what became of an item, or that it is exempt."""
+        if self._making.item is None:
+            return False
+        if label.meant.meaning == "exempt":
+            law = exempt_by(block.text)
+            if law:
+                self._making.set_item(exempt=law)
+                self._making.put_aside(block, block.text, "item-detail")
+            return bool(law)
+        outcome: Outcome = "postponed" if label.meant.meaning == "postponed" else "withdrawn"
+        self._making.set_item(outcome=outcome)
+        if label.rest:
+            self._entries.last = self._making.put(block, Kind.NOTE, label.rest, "item-detail", paragraph=True)
+        else:
+            self._making.put_aside(block, block.text, "item-detail")
+        return True
 
     def _take_votes(self, block: Block, label: LabelFound) -> bool:
         """Votes behind their label, or below it: of what stands above, or of the decision that comes."""
@@ -385,6 +441,10 @@ class BodyReader:
                 return
         if head:
             self._set_when(block.text)
+        if head and (listed := answered_line(block.text, block.first.text)):
+            self._head.list_people(listed[:1], LabelFound("", Meant("roll")), listed[1])
+            self._making.put_aside(block, block.text, "attendance")
+            return
         role = self._role(block) if head else None
         if role is not None:
             self._making.set(roles=(*meeting.roles, role))
@@ -460,8 +520,23 @@ class BodyReader:
 
     def _take_outcome(self, block: Block) -> bool:
         """«Status: Utsatt til neste møte», said of an item."""
+        if self._making.item is not None and (law := exempt_by(block.text)):
+            self._making.set_item(exempt=law)
+            self._making.put_aside(block, block.text, "item-detail")
+            return True
+        if self._head.take_recusal(block):
+            return True
         said = _STANDING.fullmatch(block.text)
-        return said is not None and self._set_outcome(block, said[1])
+        if said is not None:
+            return self._set_outcome(block, said[1])
+        outcome = standing_of(block.text)
+        if outcome is None or self._making.item is None or self._making.item.outcome:
+            return False
+        self._making.set_item(outcome=outcome)
+        if len(block.text.split()) > _BARE:
+            return False
+        self._making.put_aside(block, block.text, "item-detail")
+        return True
 
     def _set_outcome(self, block: Block, said: str) -> bool:
         """Set what words say of the present item; False when they say nothing of it."""

@@ -59,6 +59,8 @@ class Making:
         self._aside: Entry | None = None
         self._tops: list[AgendaItem] = []
         self._people: Record | None = None
+        self._roll: set[int] = set()
+        self._roll_is_marked = False
 
     def record(self) -> Record:
         """The meeting with all that has been read."""
@@ -201,8 +203,19 @@ class Making:
                 break
             self._documents[key] = replace(item, **fields)
 
-    def list_person(self, person: Person, status: Attending | None, *, invited: bool = False) -> None:
-        """Put somebody on the attendance list; who is there already gets the status, never a higher one."""
+    def list_person(
+        self,
+        person: Person,
+        status: Attending | None,
+        *,
+        invited: bool = False,
+        roll: bool = False,
+        marked: bool = False,
+    ) -> None:
+        """Put somebody on the attendance list; who is there already gets the status, never a higher one.
+
+        ``roll``: they are called among all who could have come; ``marked``: said there to have come.
+        """
         if status in ("excused", "absent") and is_reason(person.role):
             person = replace(person, role="", reason=person.role)
         known = [one for one in self._documents.values() if isinstance(one, Attendance)]
@@ -221,13 +234,34 @@ class Making:
             role=old.role or person.role,
             organisation=old.organisation or person.organisation,
             party=old.party or person.party,
-            status=lower(old.status, status),
+            status="excused" if {old.status, status} == {"absent", "excused"} else lower(old.status, status),
             invited=old.invited or invited,
             votes=old.votes and person.votes,
             deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
             reason=old.reason or person.reason,
         )
         self._documents[listed.id] = listed
+        self._people = None
+        self._roll_is_marked |= (roll and marked) or (
+            listed.id in self._roll and status == "present" and not roll
+        )
+        if roll:
+            self._roll.add(listed.id)
+
+    def settle_roll(self) -> None:
+        """Let those who were called have been there, where the others are said to have been away.
+
+        Nobody is, where some are marked as present: then the others are not, and it is not known why.
+        """
+        people = [one for one in self._documents.values() if isinstance(one, Attendance)]
+        away = {one.id for one in people if one.status in ("absent", "excused")}
+        stood_in_for = {fold(one.deputy_for.name) for one in people if one.deputy_for}
+        if self._roll_is_marked or not (away or stood_in_for):
+            return
+        for one in people:
+            if one.id in self._roll and one.status is None:
+                status: Attending = "excused" if fold(one.name.name) in stood_in_for else "present"
+                self._documents[one.id] = replace(one, status=status)
         self._people = None
 
     def _short_form(

@@ -237,6 +237,7 @@ def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) 
             return when_and_where(value, meeting, near, place=label.meant.meaning == "where")
         case "chair" | "note_taker" as field:
             named = split_names(value)
+            value = value.removesuffix("/s/").strip()
             fits = len(value.split()) <= 8 and value[:1].isupper() and len(named) <= 2
             return {field: Name(value.rstrip("."))} if fits and getattr(meeting, field) is None else {}
         case "copy_to":

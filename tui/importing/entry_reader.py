@@ -20,10 +20,10 @@ from tui.grammar.context import Context, is_known
 from tui.grammar.entries import read_step
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
-from tui.grammar.phrases.votes import VoteTold, is_party, read_votes, sounds_like_votes
+from tui.grammar.phrases.votes import VoteTold, is_party, read_votes
 from tui.importing.blocks import Block
 from tui.importing.builder import Making
-from tui.importing.labels import LabelFound, Meant, votes_at_end
+from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
 from tui.importing.source import DONE, OPEN, SPACES, plain
 from tui.importing.tasks import Task, labelled_task, named_owners, said_task
 
@@ -161,6 +161,41 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ("postponed", re.compile(any_of(_ANY.postponed), re.IGNORECASE)),
     ("withdrawn", re.compile(any_of(_ANY.withdrawn), re.IGNORECASE)),
 )
+
+
+_OF_ITEM = rf"(?:{any_of(_ANY.item_words)}[ ]{any_of(_ANY.is_said)}[ ])?"
+_STANDS = re.compile(
+    rf"{_OF_ITEM}({any_of((*_ANY.postponed, *_ANY.withdrawn))})[^,;:.\n]{{0,80}}\.?",
+    re.IGNORECASE,
+)
+_EXEMPT = re.compile(
+    rf"[({{\[]?{_OF_ITEM}{any_of(_ANY.exempt_line)}\b[.:,;–-]*(?P<law>.{{0,80}}?)[)\]]?\.?",
+    re.IGNORECASE,
+)
+_TYPED_EXEMPT = re.compile(
+    rf"{any_of(ANY.labels.exempt)}[ ]?:[ ]*(?P<law>.{{0,80}}§.{{1,40}}?)\.?", re.IGNORECASE
+)
+_SEE = re.compile(rf"\W*+(?:{any_of(ANY.exempt.see)}\b\.?)?+\W*+", re.IGNORECASE)
+
+
+def standing_of(text: str) -> Outcome | None:
+    """What «Saken ble utsatt til neste møte.» says of an item, in a line of its own."""
+    found = _STANDS.fullmatch(text)
+    return outcome_of(found[1]) if found else None
+
+
+def exempt_by(text: str) -> str:
+    """The law in a line that says that an item is exempt from publicity; empty for any other line."""
+    found = _EXEMPT.fullmatch(text) or _TYPED_EXEMPT.fullmatch(text)
+    if found is None:
+        return ""
+    law = _SEE.sub("", found["law"], count=1).strip(BLANK + "().,;")
+    told = bool(law) and ("§" in law or any(char.isdigit() for char in law))
+    return law if told else _ANY_LAW if not law else ""
+
+
+_ANY_LAW = "offl."
+"""What an item is exempt by where no more is said."""
 
 
 class EntryReader:
@@ -408,7 +443,7 @@ class EntryReader:
     def hold_votes(self, block: Block, words: str) -> bool:
         """Votes that stand before the decision: the next one of the item takes them."""
         of_all = _ADOPTED.fullmatch(words.strip())
-        if self.making.item is None or not sounds_like_votes(of_all[1] if of_all else words.strip()):
+        if self.making.item is None or not tells_votes(of_all[1] if of_all else words.strip()):
             return False
         told = self._votes_in(of_all[1] if of_all else words)
         if told is None:
@@ -443,10 +478,12 @@ class EntryReader:
 
     def is_vote(self, block: Block) -> bool:
         """Whether a block only says how the decision above was voted."""
-        return block.sort == "text" and sounds_like_votes(block.text)
+        return block.sort == "text" and tells_votes(bare_vote(block.text))
 
     def _votes_in(self, words: str) -> VoteTold | None:
         """What some words tell of a vote; None without any."""
+        if (against := votes_against(words)) is not None:
+            return against
         context = self.context
         return read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None
 

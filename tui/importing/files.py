@@ -20,10 +20,15 @@ from store.files.system import System
 from store.record.values import Language, Series
 from tui.importing.builder import Reading
 from tui.importing.own_files.own_json import read_own
+from tui.importing.pages.web_page import is_web_page, page_lines
+from tui.importing.pages.word_file import is_word_file, word_lines
 from tui.importing.read import read_minutes
 
 MOST_BYTES = 4_000_000
 """More than any minutes have: a longer file is something else, and nobody would look through its lines."""
+
+MOST_WORD_BYTES = 80_000_000
+"""The same of a Word file, which may hold pictures."""
 
 _ZIPPED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
@@ -93,7 +98,7 @@ def _control_characters(text: str) -> int:
     return sum(sign < " " and sign not in "\t\n\f\x0b\x1b" for sign in text)
 
 
-ENDINGS = (".md", ".markdown", ".txt", ".text")
+ENDINGS = (".md", ".markdown", ".txt", ".text", ".docx", ".html", ".htm")
 """What files of a folder are read; others lie there for other reasons."""
 
 _OWN = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"id": ?"[0-9A-Z]{13}"')
@@ -134,11 +139,9 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
     try:
         with os.fdopen(System().open_read(path), "rb") as stream:
             data = stream.read(MOST_BYTES + 1)
-        text = decoded(data, path.name)
-        if _JSON.match(text):
-            reading = read_own(text, path.name)
-        else:
-            reading = read_minutes(text, path.name, language, otherwise)
+            if is_word_file(data, path.name):
+                data += stream.read(MOST_WORD_BYTES - MOST_BYTES)
+        reading = _reading(data, path.name, language, otherwise)
     except FileNotFoundError:
         return Read(path, problem=Problem("import-missing", file=str(path)))
     except IsADirectoryError:
@@ -148,6 +151,21 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
     except Problem as problem:
         return Read(path, problem=problem)
     return Read(path, reading, there=reading.meeting.id in known)
+
+
+def _reading(data: bytes, name: str, language: Language | None, otherwise: Language) -> Reading:
+    """What the bytes of a file become: a Word file, a web page, JSON of ours, or text."""
+    if is_word_file(data, name):
+        return read_minutes(word_lines(data, name), name, language, otherwise, apart=True)
+    text = decoded(data, name)
+    if _JSON.match(text):
+        return read_own(text, name)
+    if is_web_page(text, name):
+        lines = page_lines(text)
+        if not lines.split():
+            raise Problem("import-empty", file=name)
+        return read_minutes(lines, name, language, otherwise, apart=True)
+    return read_minutes(text, name, language, otherwise)
 
 
 def known_meetings(archive: Archive) -> set[int]:

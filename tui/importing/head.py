@@ -12,21 +12,22 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import fold
+from store.language.words import ANY, fold
 from store.record.model import Meeting
-from store.record.values import Attending, Name, Role, When
+from store.record.values import Attending, Movement, Role, When
 from tui.grammar.lines import Person
+from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
-from tui.grammar.words import lower
+from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.details import (
     details,
     read_times,
 )
 from tui.importing.entry_reader import EntryReader, Section
-from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, meant, read_label
-from tui.importing.people import deputised, people_in, says_nobody, without_excused
-from tui.importing.roll import answers, moved_in, noted, sentences, sentences_of
+from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
+from tui.importing.people import people_in, says_nobody, without_excused
+from tui.importing.roll import answers, moved_in, put_on_list, sentences, sentences_of
 from tui.importing.structure import plan_of
 
 _ANY = any_language(MinutesWords)
@@ -82,11 +83,24 @@ _FEW = 5
 """Lines from which on a text with a blank line between any two of them is spaced, and says nothing by it."""
 
 _ANY_DAY = date(2000, 1, 1)
-_ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
-"""What a label says of those who are there without being members."""
-
 _MAIL = re.compile(rf"[>\s]*{any_of(_ANY.mail_head)}[ \t]*:", re.IGNORECASE)
 """The head of a mail, whose day is not the meeting's."""
+
+
+_RECUSED = re.compile(
+    rf"(?P<who>[^.:;,\n]{{3,80}}?)[ ]{any_of(_ANY.recused)}(?:[ ]{any_of(_ANY.and_left)})?"
+    rf"(?P<ground>[ ,(]{{0,2}}[^.§,]{{0,40}}\.?[ ]?§[^:;\n]{{1,60}}?)?\.?",
+    re.IGNORECASE,
+)
+
+
+_SEE = re.compile(rf"^[ ,(]*+{any_of(ANY.exempt.see)}\b\.?", re.IGNORECASE)
+
+
+def _ground_apart(text: str) -> tuple[str, str]:
+    """Names, and the law behind them: «Eva Lien, fvl. § 6»."""
+    found = re.fullmatch(r"([^(§]{3,80}?)(?:,[ ]|[ ]?\()([^()]{0,30}§[^()]{1,40})\)?", text)
+    return (found[1], found[2].strip()) if found else (text, "")
 
 
 class HeadReader:
@@ -194,6 +208,39 @@ class HeadReader:
             self._making.move(person, what, when)
         return True
 
+    def take_movements(self, block: Block, label: LabelFound) -> bool:
+        """«kom: Jan Moe kl. 18.20», «inhabil: Eva Lien, fvl. § 6»; False when nobody is named."""
+        what = MOVEMENTS[label.meant.meaning]
+        rest, when, ground = label.rest, "", ""
+        if what == "recusal":
+            rest, ground = _ground_apart(rest)
+        else:
+            rest, when = split_clock(rest.rstrip("."))
+        people = people_in(rest)
+        if not people or any(person.count is not None for person in people):
+            return False
+        self._move(block, people, what, when, ground)
+        return True
+
+    def _move(self, block: Block, people: Sequence[Person], what: Movement, when: str, ground: str) -> None:
+        item = self._making.item
+        named = [replace(one, name=self._entries.context.names.as_listed(one.name)) for one in people]
+        if what == "arrival":
+            self.list_people(named, LabelFound("", Meant("present")))
+        for person in named:
+            self._making.move(person, what, when, item.id if item else None, ground)
+        self._making.put_aside(block, block.text, "attendance")
+
+    def take_recusal(self, block: Block) -> bool:
+        """«Per Vang fratrådte som inhabil, fvl. § 6», when that is all a line says."""
+        found = _RECUSED.fullmatch(block.text) if self._making.item is not None else None
+        people = people_in(found["who"]) if found else ()
+        listed = all(self._entries.context.knows(person.name) == "one" for person in people)
+        if found is None or not people or not listed:
+            return False
+        self._move(block, people, "recusal", "", _SEE.sub("", found["ground"] or "").strip(" ,.()"))
+        return True
+
     def take_sentences(self, block: Block, text: str) -> bool | None:
         """Read sentences about who was there; None when there is none, or a text says more than that."""
         found, whole = sentences(text)
@@ -207,21 +254,8 @@ class HeadReader:
     def list_people(
         self, people: Sequence[Person], label: LabelFound, answered: Attending | None = None
     ) -> None:
-        """Put people on the attendance list as a label says, and whoever leads or writes at the head."""
-        meaning = label.meant.meaning
-        advises = _ADVISES.search(label.words) is not None
-        for listed in people:
-            told = noted(listed)
-            person = replace(deputised(told.person), votes=listed.votes and not advises)
-            said: Attending | None = "deputy" if person.deputy_for else STATUS_OF[meaning]
-            status = lower(lower(said, told.status), answered)
-            self._making.list_person(person, status, invited=meaning == "invited")
-            for what, when in told.moved:
-                self._making.move(person, what, when)
-            found = meant(person.role) if person.role else None
-            field = found.meaning if found is not None else ""
-            if field in ("chair", "note_taker") and getattr(self._making.meeting, field) is None:
-                self._making.set(**{field: Name(person.name)})
+        """Put people on the attendance list as a label says."""
+        put_on_list(self._making, people, label, answered)
 
     def details_of(self, label: LabelFound) -> dict[str, Any]:
         """What a label and its value say of the meeting, and other labels on the same line."""

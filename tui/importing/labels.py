@@ -15,9 +15,9 @@ from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold, meanings
-from store.record.values import Attending
-from tui.grammar.phrases.names import is_capitalised
-from tui.grammar.phrases.votes import is_party, sounds_like_votes
+from store.record.values import Attending, Name, Votes
+from tui.grammar.phrases.names import is_capitalised, split_names
+from tui.grammar.phrases.votes import VoteTold, is_party, sounds_like_votes
 from tui.grammar.words import STATUS
 from tui.importing.source import SPACES, SourceLine, lead, plain
 
@@ -30,6 +30,7 @@ def split(words: str) -> frozenset[str]:
 
 _OF_THE_GRAMMAR = split(
     "background recommendation decision conclusion action owner deadline expectation proposal question answer"
+    " arrival departure recusal postponed withdrawn exempt"
     " votes statement present excused absent invited presenter annex time end summary next_meeting title"
     " subtitle date place chair note_taker organiser copy_to archive_ref"
 )
@@ -82,7 +83,7 @@ def meant(label: str) -> Meant | None:
         return None
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
-    if said := _of_those_who(words):
+    if said := _of_those_who(words) or _of_whose(words):
         return Meant(said)
     if found := _VOTED.fullmatch(words):
         inner = _known().get(found[2])
@@ -144,23 +145,77 @@ def _of_those_who(words: str) -> str:
     )
 
 
+_WHOSE = (
+    ("present", re.compile(rf"[\w ,&/-]{{2,40}}[ ]{any_of(_ANY.present_ends)}|{any_of(_ANY.sent_by)}")),
+    ("absent", re.compile(rf"[\w ,&/-]{{2,40}}[ ]{any_of(_ANY.absent_ends)}")),
+)
+
+
+def _of_whose(words: str) -> str:
+    """What «medlemmer til stede» and «trustees absent» say of who follows; empty for any other words."""
+    if len(words.split()) > 5 or _ANOTHER.search(words) or words.split(maxsplit=1)[0] in _FIRST_NAMES:
+        return ""
+    said = next((meaning for meaning, pattern in _WHOSE if pattern.fullmatch(words)), "")
+    said = said and {"excused": "excused", "absent": "absent"}.get(
+        _known().get(words.rsplit(maxsplit=1)[-1], ""), said
+    )
+    if said == "present" and not _DENIALS.isdisjoint(words.split()):
+        return "absent"
+    return "deputy" if said == "present" and words.startswith(_ANY.labels.alternates) else said
+
+
+_FIRST_NAMES = frozenset(ANY.people.first_names)
+_ANOTHER = re.compile(any_of(_ANY.other_meeting))
+_DENIALS = frozenset(_ANY.denials)
+
+
+def is_whole_list(label: str) -> bool:
+    """Whether a label names all who could have come: it says of nobody that they did."""
+    return fold(_bare(label)) in _WHOLE_LISTS
+
+
+_WHOLE_LISTS = frozenset(_ANY.whole_lists)
+_BESIDES = frozenset(_ANY.besides)
+
+
+def read_besides(text: str) -> LabelFound | None:
+    """«Andre: …», which says below a list of who was there that these were, too."""
+    halves = _LABEL.fullmatch(plain(text))
+    label, rest = (halves[1], halves[3]) if halves else (plain(text), "")
+    known = fold(_bare(label)) in _BESIDES
+    return LabelFound(label, Meant("present"), rest=rest.strip(SPACES)) if known else None
+
+
 def meant_alone(label: str) -> Meant | None:
     """What words mean on a line of their own, without a colon; «Vedtatt» calls nothing a decision then."""
     found = meant(label)
-    return None if found is None or fold(_bare(label)) in _PARTICIPLES else found
+    words = _bare(label).split()
+    called = words and fold(_bare(label)) not in _known() and is_capitalised(" ".join(words[:2]))
+    # «Xi Ping absent» is somebody; with a colon behind it, such words are whose attendance is meant.
+    somebody = found is not None and len(words) > 2 and called and _of_whose(fold(_bare(label)))
+    return None if found is None or somebody or fold(_bare(label)) in _PARTICIPLES else found
 
 
 _PARTICIPLES = frozenset(_ANY.participles)
 _CITED = ("decision", "conclusion")
 
 
+_WALKS = ("arrival", "departure")
+
+
 @cache
 def _known() -> dict[str, str]:
-    known = {word: means for word, means in meanings().items() if means in _OF_THE_GRAMMAR and len(word) > 3}
+    known = {
+        word: means
+        for word, means in meanings().items()
+        if means in _OF_THE_GRAMMAR and len(word) > (2 if means in _WALKS else 3)
+    }
     for labels in (_ANY.labels, _ANY.lists):
         for means, words in by_meaning(labels).items():
             for word in words:
                 known.setdefault(word, means)
+    for word in _ANY.whole_lists:
+        known.setdefault(word, "roll")
     return {**known, **dict.fromkeys(ANY.labels.time, "when")}
 
 
@@ -172,6 +227,13 @@ def _plurals() -> frozenset[str]:
 _LABEL = re.compile(
     r"([^:\t|\n]{2,60}?)(?:[ \t\u00a0]*\(([^()\n]{1,60})\))?[ \t\u00a0]*(?::(?!//)|\t+)(.*)", re.DOTALL
 )
+_LEADER = re.compile(r"(?<=[^\W\d_])[ \t]?(?:\.{4,}|…{2,}|_{4,})[ \t]?:?[ \t]?(?=[^\W_])")
+"""A row of dots that leads from a word to what it says."""
+
+_DASHED = re.compile(r"([^\W\d_]{4,20})()[ \t\u00a0]+[–—-][ \t\u00a0]+(\S.*)", re.DOTALL)
+_BEFORE_DASH = frozenset({"decision", "action"})
+"""What a word may mean that a dash stands behind instead of a colon."""
+
 _GAP = re.compile(
     r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+|(?<=\.)[ ](?=[^\W\d_])|[ ][·•|][ ])"
     r"(?=[^\W\d_][^:.\t\n]{1,30}:)"
@@ -204,10 +266,13 @@ def read_label(text: str) -> LabelFound | None:
         if found:
             return LabelFound(words, found, inside[2] if inside else "", plain(rest))
         text = f"{words}: {rest}" if text[len(words) :].lstrip("*_").startswith(":") else text
-    halves = _LABEL.fullmatch(plain(text))
+    told = _LEADER.sub(": ", plain(text), count=1)
+    halves = _LABEL.fullmatch(told) or _DASHED.fullmatch(told)
     if halves is None:
         return None
     found = meant(halves[1])
+    if halves.re is _DASHED and (found is None or found.meaning not in _BEFORE_DASH):
+        return None
     party = fold(halves[1]).split()[0] == _LIKE_A_PARTY and not halves[1].startswith(_LIKE_A_PARTY.upper())
     return (
         LabelFound(halves[1], found, halves[2] or "", halves[3].strip(SPACES))
@@ -251,8 +316,45 @@ def votes_at_end(text: str) -> tuple[str, str] | None:
     return None
 
 
+_AGAINST = re.compile(
+    rf"(?:{any_of((*_ANY.carried, *_ANY.voted_behind))}[ ])?{any_of(_ANY.against)}[ ]"
+    rf"(?:(?P<whose>[^,;:.\n]{{3,80}}?)(?:s|['’]s?)[ ]{any_of(_ANY.ones_vote)}"
+    rf"|{any_of(_ANY.vote_of)}[ ](?P<of>[^;:.\n]{{3,80}}?))\.?"
+    rf"|(?P<who>[^,;:.\n]{{3,80}}?)[ ]{any_of(_ANY.voted_against)}\.?",
+    re.IGNORECASE,
+)
+_SAID_OF_IT = re.compile(
+    rf"{any_of(_ANY.decision_said)}[ ]{any_of(_ANY.is_said)}[ ](.{{4,80}})", re.IGNORECASE
+)
+
+
+def tells_votes(text: str) -> bool:
+    """Whether a text only says how a vote fell, in figures or by the names of those against."""
+    told = sounds_like_votes(text) and _OF_OPTION.match(text) is None
+    return told or votes_against(text) is not None
+
+
+_OF_OPTION = re.compile(rf"(?:[^\W\d_]{{1,20}}[ ]){{0,2}}{any_of(ANY.votes.options)}", re.IGNORECASE)
+"""«Forslaget fra H falt med 4 mot 7 stemmer» is told of a proposal, not of what was decided."""
+
+
+def votes_against(text: str) -> VoteTold | None:
+    """«Vedtatt mot Odd Bøs stemme»: who was against; None for any other words."""
+    found = _AGAINST.fullmatch(text.strip())
+    names = split_names(found["whose"] or found["of"] or found["who"]) if found else ()
+    if not names or not all(is_capitalised(name) or is_party(name) for name in names):
+        return None
+    return VoteTold(Votes(text=text.strip(), dissent=tuple(map(Name, names))), None)
+
+
+def bare_vote(text: str) -> str:
+    """The words of a vote without «vedtaket var» before them."""
+    found = _SAID_OF_IT.fullmatch(text.strip())
+    return found[1] if found and sounds_like_votes(found[1]) else text
+
+
 def _tells(text: str) -> str:
     """What words say of a vote behind their label, if they have one; empty when they say anything else."""
     label = read_label(text)
     said = label.rest if label is not None and label.meant.meaning == "votes" else text
-    return said if said and sounds_like_votes(said) else ""
+    return said if said and tells_votes(said) else ""

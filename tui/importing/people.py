@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -10,7 +12,7 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
+from tui.grammar.phrases.names import is_capitalised, is_party, read_deputies, read_people
 from tui.importing.labels import meant
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
@@ -24,21 +26,36 @@ _FOR_OTHERS = re.compile(r"(?<!\w)([^\W\d_]{2,20}repr)\.[ ]")
 _ANY = any_language(MinutesWords)
 _OFFICES = frozenset(_ANY.offices)
 _NOTHING = frozenset((*_ANY.nobody, "-", "–", "—"))
-_DEPUTY = re.compile(rf"{any_of(_ANY.deputy)} {any_of(ANY.people.deputy_for)} (.+)", re.IGNORECASE)
+_STANDS = any_of(sorted((*_ANY.deputy, *_ANY.deputy_heads), key=len, reverse=True))
+_DEPUTY = re.compile(rf"(?:{_STANDS} )?{any_of(ANY.people.deputy_for)} (.+)", re.IGNORECASE)
 _EXCUSED = re.compile(
     rf"(.+?)[.,;]?(?:(?<![ ])[ ]++)?\(?\b{any_of(_ANY.excused)}[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE
 )
-_APART = re.compile(rf"[{BLANK}]{{2,}}|[{BLANK}]+[–—-][{BLANK}]+|\t+|,[{BLANK}]*|[{BLANK}]*/[{BLANK}]*")
 _OF_CLASS = re.compile(rf"(\d{{1,2}}[.]?[{CAPITALS}])[ :]+(\S.*)")
-_TITLED = re.compile(rf"((?:[^\W\d{CAPITALS}][\w-]*[ ]){{1,3}}?)[ ]*([{CAPITALS}].*)")
 _MOST_WORDS = 6
 
 
 def deputised(person: Person) -> Person:
-    """«Kari Lie (vara for Nils Bø)» stands in for him."""
-    found = _DEPUTY.fullmatch(person.role)
-    fits = found is not None and is_capitalised(found[1])
-    return replace(person, role="", deputy_for=found[1]) if found and fits else person
+    """«Kari Lie (vara for Nils Bø)» and «Kari Lie (for Nils Bø)» stand in for him."""
+    if person.deputy_for:
+        return person
+    told = [person.role, *person.organisation.split(", ")]
+    for place, words in enumerate(told):
+        found = _DEPUTY.fullmatch(words)
+        if found is not None and is_capitalised(found[1]):
+            role, *others = (
+                [*told[:place], "", *told[place + 1 :]] if not place else [*told[:place], *told[place + 1 :]]
+            )
+            return replace(
+                person, role=role, organisation=", ".join(filter(None, others)), deputy_for=found[1]
+            )
+    return person
+
+
+def stands_in(words: str) -> bool:
+    """Whether words beside a name say whom somebody stands in for."""
+    found = _DEPUTY.fullmatch(words)
+    return found is not None and is_capitalised(found[1])
 
 
 def without_excused(text: str) -> tuple[str, tuple[Person, ...]]:
@@ -59,24 +76,81 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
 
     ``listed``: whether it is a line of a list, which mostly holds one person and what they are.
     """
-    plain = _ADDRESS.sub("", text).strip(BLANK + ",;")
+    plain = _LEADERS.sub("  ", _ADDRESS.sub("", text)).strip(BLANK + ",;")
     plain = plain if plain.count(".") > 1 else plain.rstrip(".")
+    if "\n" in plain:
+        found = [people_in(line, listed=True) for line in plain.split("\n") if line.strip()]
+        return tuple(person for people in found for person in people) if all(found) else ()
     if not plain or len(plain) > 1500:
         return ()
+    if several := _of_one_title(plain):
+        return several
+    if (sent := _SENT_BY.fullmatch(plain)) and is_capitalised(sent[2]):
+        return (Person(sent[2], organisation=sent[1]),)
     if nicknames := _NICKNAMES.fullmatch(plain):
         return tuple(Person(name) for name in re.findall(r"[\w-]+", nicknames[0]))
     plain = _NICKNAME.sub("", plain)
     plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
+    plain = _AND_TITLE.sub(", ", plain)
     if listed and ";" in plain:
         parts = [people_in(part, listed=True) for part in plain.split(";") if part.strip()]
         return tuple(person for part in parts for person in part) if all(parts) else ()
     if listed and (one := _one(plain)) is not None:
         return (one,)
+    if listed and (grouped := _grouped(plain)):
+        return grouped
     if " for " in plain and (deputies := read_deputies(plain)) and all(map(_is_person, deputies)):
         return deputies
-    people = _in_office(tuple(map(_titled, read_people(plain))))
+    people = _in_office(tuple(map(_titled, map(_named, filter(_is_there, read_people(plain))))))
     return people if people and all(_fits(person) for person in people) else ()
+
+
+_SENT_BY = re.compile(r"([^,;:()]{2,40}?)[ ]v/[ ]?([^,;:()]{3,60})")
+"""«BHT v/ Mona Krogh»: whom somebody is there for."""
+
+_AND_TITLE = re.compile(rf",?[ ]{any_of(ANY.and_)}[ ](?=[^\W\d_A-ZÆØÅ][\w.-]{{2,30}}[ ][{CAPITALS}])")
+"""An «and» before somebody's title: «og rådmann Kjell Vik»."""
+
+
+def _is_there(person: Person) -> bool:
+    """Whether a part of a list is somebody: «5B ingen» is nobody, «3 ved fullmakt» are not in the room."""
+    said = fold(person.name)
+    return _REPRESENTED.fullmatch(said) is None and said.split()[-1:] != [*_NOTHING & {*said.split()[-1:]}]
+
+
+_REPRESENTED = re.compile(any_of(_ANY.represented))
+_FIRST_NAMES = frozenset(ANY.people.first_names)
+
+
+def _named(person: Person) -> Person:
+    """Somebody typed in small letters, «kari (teams)», is a person where the word is a first name."""
+    words = person.name.split()
+    if person.count == 0 and len(words) <= _MOST_SMALL and words[0] in _FIRST_NAMES:
+        return replace(person, name=" ".join(map(str.capitalize, words)), count=None)
+    return person
+
+
+_MOST_SMALL = 2
+
+
+def _of_one_title(text: str) -> tuple[Person, ...]:
+    """«Councillors Abbott, Dunne and Webster»: each of them has the title that stands before them all."""
+    title, _, names = text.partition(" ")
+    people = people_in(names) if fold(title) in _PLURALS and names else ()
+    whole = people and all(person.count is None for person in people)
+    own = {one.name for one in people if one.role and f"{one.role} {one.name}" in names}
+    titled = (one if one.name in own else replace(one, name=f"{title[:-1]} {one.name}") for one in people)
+    return tuple(titled) if whole else ()
+
+
+def _grouped(text: str) -> tuple[Person, ...]:
+    """«Foreldre: Anne Lie, Bo Dahl»: people with the group they are there for."""
+    group, colon, names = text.partition(":")
+    few = 1 <= len(group.split()) <= 3 and meant(group) is None and not re.search(r"[\d.,(]", group)
+    people = people_in(names) if colon and few and names.strip(BLANK) else ()
+    whole = people and all(person.count is None for person in people)
+    return tuple(replace(one, organisation=one.organisation or group) for one in people) if whole else ()
 
 
 def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
@@ -84,44 +158,153 @@ def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
     found: list[Person] = []
     for person in people:
         before = found[-1] if found else None
-        called = fold(person.name)
-        office = person.count == 0 and (called in _OFFICES or called.endswith(_ANY.office_endings))
-        if office and before is not None and before.count is None and not before.role:
+        bare = not (person.role or person.organisation or person.party or person.deputy_for)
+        whole = before is not None and before.count is None and len(before.name.split()) > 1
+        if before is None or before.count is not None or not (bare or _is_acronym(person.name)):
+            found.append(person)
+        elif person.count == 0 and _is_office(person.name) and not before.role:
             found[-1] = replace(before, role=person.name)
+        elif whole and _is_acronym(person.name) and not (person.party or before.organisation):
+            said = ", ".join(filter(None, (person.name, person.role, person.organisation)))
+            found[-1] = replace(before, organisation=said)
+        elif whole and is_party(person.name) and not before.party:
+            found[-1] = replace(before, party=person.name)
         else:
             found.append(person)
     return tuple(found)
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether a part of a list is letters in capitals that stand for where somebody is from: «JUS»."""
+    return (
+        name.isalpha() and name.isupper() and _ACRONYM[0] <= len(name) <= _ACRONYM[1] and not is_party(name)
+    )
+
+
+_ACRONYM = (2, 6)
+
+
+def _is_office(words: str) -> bool:
+    """Whether words say what somebody is in a meeting or at work: «nestleder», «plansjef», «MEDL»."""
+    called = fold(words)
+    return called in _OFFICES or called.endswith(_ANY.office_endings) or called in _CODES
+
+
+_CODES = frozenset({"medl", "nestl", "varamedl", "repr", "utv", "obs", "sekr"})
+"""How systems for case handling write what somebody is."""
 
 
 def _titled(person: Person) -> Person:
     """«kommunalsjef Ellen Røsvik» is one person, not a group, and «1A Marte Foss» one of a class."""
     if (of_class := _OF_CLASS.fullmatch(person.name)) and is_capitalised(of_class[2]):
         return replace(person, name=of_class[2], count=None, organisation=person.organisation or of_class[1])
-    found = _TITLED.fullmatch(person.name) if person.count == 0 else None
-    fits = found is not None and is_capitalised(found[2]) and len(found[2].split()) > 1
-    return (
-        replace(person, name=found[2], count=None, role=person.role or found[1].strip(BLANK))
-        if found and fits
-        else person
-    )
+    title, name = _without_title(person.name)
+    if not title or person.count not in (None, 0):
+        return person
+    role = ", ".join(filter(None, ("" if fold(title) in _PLURALS else title, person.role)))
+    return replace(person, name=name, count=None, role=role)
+
+
+def _without_title(text: str) -> tuple[str, str]:
+    """What somebody is, before their name, and the name: «Byrådsleder», «Tora Li»; no title without one.
+
+    «Cllr», «Mr» and «Dr» belong to the name.
+    """
+    words = text.split()
+    for count in range(min(_MOST_TITLES, len(words) - 1), 0, -1):
+        title, name = words[:count], " ".join(words[count:])
+        told = fold(" ".join(title))
+        small = all(word[0].islower() for word in title)
+        if not is_capitalised(name) or not _DENIALS.isdisjoint(fold(word) for word in title):
+            continue
+        known = told in _TITLES or _is_office(told) or (count > 1 and fold(title[-1]) in _TITLES)
+        whole = len(name.split()) > 1
+        if (small and (whole or known)) or (known and (whole or told in _ALONE)):
+            return " ".join(title), name
+    return "", text
+
+
+_TITLES = frozenset(_ANY.before_names)
+_ALONE = frozenset(any_language(MinutesWords).before_names) - {"dr", "prof"}
+_EXCEPTED = frozenset(_ANY.denials)
+_DENIALS = frozenset((*_ANY.denials, *ANY.and_, *ANY.people.deputy_for))
+_MOST_TITLES = 3
+_PLURALS = frozenset(
+    word
+    for word in _TITLES
+    if word.endswith("s") and word[:-1] in (*_TITLES, *ANY.people.titles, *_ANY.offices)
+)
+"""Titles of several people, which stand once before them all."""
 
 
 def _one(text: str) -> Person | None:
-    """The person that a line of a list is about: «Kari Nordmann, leder», «Leder: Kari Nordmann»."""
+    """The person that a line of a list is about: «Kari Nordmann, leder», «Nina Aker – SV – leder»."""
     if ":" in text:
         role, _, name = text.partition(":")
         fits = len(role.split()) <= 3 and is_capitalised(name.strip(BLANK)) and meant(role) is None
-        return Person(name.strip(BLANK), role=role.strip(BLANK)) if fits else None
-    first, *others = _APART.split(text)
+        fits = fits and "," not in name
+        return _titled(Person(name.strip(BLANK), role=role.strip(BLANK))) if fits else None
+    first, *others = _pieces(text)
     if others and len(first.split()) < 2 and is_capitalised(others[0]) and len(others[0].split()) > 1:
         return replace(_bare(others[0]), role=first, organisation=", ".join(others[1:]))
-    if not others or "(" in first or not is_capitalised(first) or len(first.split()) < 2:
+    title, name = _without_title(first)
+    if any(_without_title(other)[0] and not _is_office(other) for other in others):
         return None
-    if any(is_capitalised(other) and len(other.split()) > 1 and _is_name_like(other) for other in others):
+    if not others or not is_capitalised(name) or (len(name.split()) < 2 and not title):
         return None
-    role = others[0] if others[0][:1].islower() or len(others) > 1 else ""
-    rest = others[1:] if role else others
-    return replace(_bare(first), role=role, organisation=", ".join(rest))
+    behind = [other for before, other in pairwise((first, *others)) if fold(before) not in _STANDS_FOR]
+    if any(_is_another(other) for other in behind):
+        return None
+    return _told_of(replace(_bare(name), role=title), others)
+
+
+def _told_of(person: Person, pieces: Sequence[str]) -> Person:
+    """Somebody with what stands behind their name: a party, what they are, for whom, where from."""
+    organisation, roles, waits = list[str](), [person.role], False
+    for piece in pieces:
+        if waits and is_capitalised(piece):
+            person, waits = replace(person, deputy_for=piece), False
+        elif fold(piece) in _STANDS_FOR:
+            waits = True
+        elif is_party(piece) and not person.party:
+            person = replace(person, party=piece)
+        elif _is_office(piece) or (piece[0].islower() and not organisation and not movement_like(piece)):
+            roles.append(piece if not piece.isupper() else piece.lower())
+        else:
+            organisation.append(piece)
+    role, *more = filter(None, [*roles, ""]) if any(roles) else ("",)
+    return replace(person, role=", ".join((role, *more)), organisation=", ".join(organisation))
+
+
+def movement_like(piece: str) -> bool:
+    """Whether words beside a name say whether or when somebody was there, and so no office."""
+    said = fold(piece)
+    return any(char.isdigit() for char in piece) or said.startswith(_SAID_OF_BEING_THERE)
+
+
+_SAID_OF_BEING_THERE = (
+    *_ANY.excused_notes,
+    *_ANY.absent_notes,
+    *_ANY.present_notes,
+    *ANY.people.deputy_for,
+    *_ANY.deputy,
+)
+_STANDS_FOR = frozenset(_ANY.deputy_heads)
+_LEADERS = re.compile(r"[ ]?(?:\.{4,}|…{2,}|_{4,})[ ]?")
+_PIECES = re.compile(rf"[{BLANK}]{{2,}}|[{BLANK}][–—-][{BLANK}]|\t+|[,/()]")
+_BRACKETS = re.compile(r"\([^()]{1,200}\)")
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands on a line of a list, apart: a bracket is one piece."""
+    kept = _BRACKETS.sub(lambda found: found[0].replace(",", "\x01").replace("/", "\x02"), text)
+    parts = (part.replace("\x01", ",").replace("\x02", "/").strip(BLANK) for part in _PIECES.split(kept))
+    return [part for part in parts if part] or [""]
+
+
+def _is_another(piece: str) -> bool:
+    """Whether a piece is somebody else's name."""
+    return is_capitalised(piece) and len(piece.split()) > 1 and _is_name_like(piece) and not _is_office(piece)
 
 
 def _is_name_like(text: str) -> bool:
@@ -139,6 +322,7 @@ def _fits(person: Person) -> bool:
         return _is_person(person)
     words = person.name.split()
     sentence = "." in person.name or ":" in person.name or fold(person.name) in meanings()
+    sentence = sentence or not _EXCEPTED.isdisjoint(fold(word) for word in words)
     return len(words) <= _MOST_WORDS and not sentence
 
 

@@ -28,11 +28,17 @@ _TELLING = {language: frozenset(part(language, MinutesWords).telling) for langua
 
 
 def read_minutes(
-    text: str, name: str, language: Language | None = None, otherwise: Language = "nb"
+    text: str,
+    name: str,
+    language: Language | None = None,
+    otherwise: Language = "nb",
+    *,
+    apart: bool = False,
 ) -> Reading:
     """Read minutes. ``name`` is the file's; the language is guessed from the words unless it is given.
 
-    ``otherwise``: the language where the words tell none. Total: every text makes some meeting, and the
+    ``otherwise``: the language where the words tell none. ``apart``: every line is a paragraph of its own,
+    as the lines of a Word file or a web page are. Total: every text makes some meeting, and the
     same text the same one.
     """
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -41,7 +47,7 @@ def read_minutes(
         return Reading(making.record(), tuple(sorted(making.lines, key=lambda line: line.number)))
     stem, dot, ending = name.rpartition(".")
     stem = stem or name
-    blocks, joined = blocks_of(text, markdown=f"{dot}{ending}".casefold() in _MARKDOWN)
+    blocks, joined = blocks_of(text, markdown=f"{dot}{ending}".casefold() in _MARKDOWN, apart=apart)
     named = day_of_name(stem)
     near = date(named.year, 1, 1) if named else year_told(text)
     meeting = Meeting(id=identity(text), language=language or guessed(text, otherwise), state="draft")
@@ -63,7 +69,7 @@ def identity(text: str) -> int:
 
 def guessed(text: str, otherwise: Language) -> Language:
     """The language that most telling words of a text belong to."""
-    words = re.findall(r"[^\W\d_]+", text[:20_000].casefold())
+    words = re.findall(r"\b[^\W\d_]+\b", text[:20_000].casefold())
     counts = {language: sum(word in _TELLING[language] for word in words) for language in LANGUAGES}
     best = max(LANGUAGES, key=lambda language: counts[language])
     tied = [language for language in LANGUAGES if counts[language] == counts[best]]

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import BLANK, fold
-from store.record.values import Attending, Movement
+from store.language.words import ANY, BLANK, fold
+from store.record.values import Attending, Movement, Name
 from tui.grammar.lines import Person
 from tui.grammar.words import lower
 from tui.importing.details import read_times
-from tui.importing.labels import meant
-from tui.importing.people import people_in
+from tui.importing.labels import STATUS_OF, LabelFound, meant, read_besides
+from tui.importing.people import deputised, people_in
 from tui.importing.source import DONE, OPEN
+
+if TYPE_CHECKING:
+    from tui.importing.builder import Making
 
 _ANY = any_language(MinutesWords)
 
@@ -71,6 +75,7 @@ class Noted(msgspec.Struct, frozen=True):
 
 def noted(person: Person) -> Noted:
     """Tell what stands beside a name apart: a role and an organisation, or that somebody came late."""
+    person = deputised(person)
     status: Attending | None = None
     moved: list[tuple[Movement, str]] = list(person.walks)
     kept: list[str] = []
@@ -115,6 +120,9 @@ def answer(told: str) -> Attending | None:
     return "present" if _THERE.fullmatch(words) or fold(words) in _TICKED else None
 
 
+_FOR = re.compile(rf"\b{any_of(ANY.people.deputy_for)}\b", re.IGNORECASE)
+
+
 def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]:
     """The people on a line of a list, and the box or the answer that says of them whether they were there."""
     ticked = _TICK.match(text)
@@ -125,11 +133,23 @@ def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]
         status = "present" if is_on else "absent"
     if _STRUCK.fullmatch(typed):
         status = "absent"
+    stands = people_in(bare, listed=True) if _FOR.search(bare) else ()
+    if any(deputised(person).deputy_for for person in stands):
+        return stands, status
     if found := _ANSWER.fullmatch(bare):
         said = answer(found["answer"]) or "present"
         if (people := people_in(found["name"])) and len(people) == 1 and meant(found["name"]) is None:
             return people, lower(status, said)
     return people_in(bare, listed=True), status
+
+
+def answered_line(text: str, typed: str) -> tuple[Person, Attending] | None:
+    """«Gro Myhre ...... ikke møtt»: one person and whether they were there, when a line says nothing else."""
+    people, status = called(text, typed)
+    if len(people) != 1 or len(people[0].name.split()) < 2 or people[0].count is not None:
+        return None
+    said = lower(status, noted(people[0]).status)
+    return (people[0], said) if said is not None else None
 
 
 def answers(text: str) -> tuple[tuple[Person, Attending], ...]:
@@ -203,3 +223,46 @@ def is_ticked(cell: str) -> bool | None:
     """What a cell says under a column that asks yes or no; None when it says something else."""
     plain = fold(cell).strip(".")
     return True if plain in _TICKED else False if plain in _UNTICKED else None
+
+
+_ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
+"""What a label says of those who are there without being members."""
+
+_AWAY: tuple[Attending, ...] = ("absent", "excused")
+
+
+def put_on_list(
+    making: Making, people: Iterable[Person], label: LabelFound, answered: Attending | None = None
+) -> None:
+    """Put people on the list as a label says, and as what stands beside their names says.
+
+    ``answered``: what a box or an answer beside a name says.
+    """
+    meaning = label.meant.meaning
+    advises = _ADVISES.search(label.words) is not None or read_besides(f"{label.words}:") is not None
+    for listed in people:
+        told = noted(listed)
+        person = replace(told.person, votes=told.person.votes and not advises)
+        status = lower(_said(told, STATUS_OF[meaning]), answered)
+        answers = "present" in (told.status, answered)
+        making.list_person(
+            person, status, invited=meaning == "invited", roll=meaning == "roll", marked=answers
+        )
+        for what, when in told.moved:
+            making.move(person, what, when)
+        fields = {found.meaning for part in person.role.split(", ") if part and (found := meant(part))}
+        for field in sorted(fields & {"chair", "note_taker"}):
+            if getattr(making.meeting, field) is None:
+                making.set(**{field: Name(person.name)})
+
+
+def _said(told: Noted, here: Attending | None) -> Attending | None:
+    """What a label and the words beside a name say together: the one that claims less.
+
+    Of two reasons not to be there, the one beside the name holds; who came late was there.
+    """
+    if here in _AWAY:
+        return told.status if told.status in _AWAY else here
+    if here is None and any(what == "arrival" for what, _ in told.moved):
+        here = "present"
+    return lower("deputy" if told.person.deputy_for else here, told.status)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, TypeAlias
 
 import msgspec
 
+from store.language.folders import any_language
+from store.language.minutes import MinutesWords
 from store.language.words import BLANK, fold
 from tui.grammar.paste.list_marks import Marked, MarkKind, marked_lines
 from tui.grammar.phrases.clock_times import months
@@ -219,7 +221,7 @@ def _looks(text: str) -> Looks:
 def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, those of a table told from text that only holds an upright stroke or a tab."""
     found: list[SourceLine] = []
-    lines = _ruled(lines)
+    lines = _ruled(_columned(lines))
     for looks, group in groupby(lines, key=_row_like):
         rows = list(group)
         is_table = len(rows) > 1 and looks != "" and (looks != "|" or _is_piped(rows))
@@ -227,6 +229,40 @@ def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
             plainly: Looks = "text" if row.looks == "row" else row.looks
             found.append(msgspec.structs.replace(row, looks="row" if is_table else plainly))
     return found
+
+
+def _columned(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines, a list of people with heads above its columns made rows, be they set with tabs or blanks."""
+    found, wide = list(lines), 0
+    for place, line in enumerate(lines):
+        parts = _COLUMN.split(line.text) if line.looks == "text" else []
+        heads = len(parts) > 1 and fold(parts[0]).strip(" .:") in _NAMES and all(map(_is_head, parts))
+        wide = len(parts) if heads else wide if 1 < len(parts) <= wide and not parts[0].endswith(":") else 0
+        if wide:
+            found[place] = msgspec.structs.replace(line, text=_row(parts), looks="row")
+    return found
+
+
+_COLUMN = re.compile(r"\t+|(?<=[^ ]) {2,}(?=[^ ])")
+_MINUTES = any_language(MinutesWords)
+_NAMES = frozenset(_MINUTES.name_heads)
+_HEADS = frozenset(
+    (
+        *_NAMES,
+        *_MINUTES.role_heads,
+        *_MINUTES.party_heads,
+        *_MINUTES.organisation_heads,
+        *_MINUTES.present_heads,
+    )
+) | frozenset((*_MINUTES.deputy_heads, *_MINUTES.number_heads))
+
+
+def _is_head(words: str) -> bool:
+    return fold(words).strip(" .:") in _HEADS
+
+
+def _row(parts: Sequence[str]) -> str:
+    return f"| {' | '.join(part.strip(SPACES).replace('|', '/') for part in parts)} |"
 
 
 def _ruled(lines: list[SourceLine]) -> list[SourceLine]:

@@ -17,7 +17,7 @@ from tui.grammar.phrases.clock_times import read_day, weekdays
 from tui.importing.blocks import BOLD, Block
 from tui.importing.details import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING
-from tui.importing.labels import STATUS_OF
+from tui.importing.labels import STATUS_OF, is_whole_list
 
 
 def running(blocks: Sequence[Block], days: Collection[int], titles: Collection[int]) -> list[int]:
@@ -100,6 +100,9 @@ _VALUE = re.compile(r"[^:\t]{2,40}(?::|\t)[ \t]*\S")
 
 _CLOSING = ("»", "”", '"', "!", "?", "…")
 """Signs that end what somebody said."""
+
+_HEAD = 15
+"""Blocks in which the head of minutes is, at the least."""
 
 _OWN_ITEM = frozenset({"action", "decision", "conclusion", "proposal", "question", "annex"})
 
@@ -278,6 +281,8 @@ def _is_label(blocks: Sequence[Block], place: int) -> bool:
     if block.label is None:
         return False
     meaning = block.label.meant.meaning
+    if is_whole_list(block.text) and place > _HEAD:
+        return False
     if block.number and meaning not in {*STATUS_OF, *_OWN_ITEM, "background", "recommendation", "owner"}:
         return False
     if meaning not in STATUS_OF or block.label.rest:

@@ -14,12 +14,13 @@ from store.language.words import fold
 from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.names import is_capitalised, is_party
 from tui.grammar.words import lower
 from tui.importing.blocks import Block
 from tui.importing.details import DETAILS, details
-from tui.importing.labels import STATUS_OF, LabelFound, meant, read_label
-from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import TICKS, answer, is_ticked, movement, noted
+from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
+from tui.importing.people import people_in, says_nobody, stands_in
+from tui.importing.roll import TICKS, answer, called, is_ticked, movement, put_on_list
 from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
 from tui.importing.tasks import Task, named_owners
 
@@ -62,15 +63,67 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
             _put_decision(telling, row, columns)
     elif _holds_tasks(columns, first, label):
         _aside(telling, rows[0], "action")
+        told = _is_task_head(first) or (label is not None and label.meant.meaning == "action")
         for row in rows[1:]:
-            _put_action(telling, row, columns)
-    elif (people := _people_columns(first, label, head=head)) is not None:
+            _put_action(telling, row, columns, called=told)
+    elif not _put_people(telling, rows, label, head=head):
+        for row in rows:
+            _put_row(telling, row, head=head)
+
+
+def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound | None, *, head: bool) -> bool:
+    """Put a table of people: a person a row, or a column for those who were there; False for any other."""
+    first = [plain(cell) for cell in cells(rows[0].first.text)]
+    if (people := _people_columns(first, rows, label, head=head)) is not None:
         _aside(telling, rows[0], "attendance")
         for row in rows[1:]:
             _put_person(telling, row, people, label)
-    else:
+    elif head and len(rows) > 1 and (labels := _lists_below(first)):
+        _aside(telling, rows[0], "attendance")
+        for row in rows[1:]:
+            _put_lists(telling, row, labels)
+    elif label is not None and label.meant.meaning in STATUS_OF and _lists_one(first):
         for row in rows:
-            _put_row(telling, row, head=head)
+            _put_listed(telling, row, label)
+    else:
+        return False
+    return True
+
+
+def _lists_one(told: Sequence[str]) -> bool:
+    """Whether a row has somebody in its first cell: a list of people without heads."""
+    return bool(told[0]) and len(people_in(told[0], listed=True)) == 1 and _column(told[0]) == ""
+
+
+def _put_listed(telling: EntryReader, row: Block, label: LabelFound) -> None:
+    """A row of such a list: whoever it names, and what the other cells say of them."""
+    told = [plain(cell) for cell in cells(row.first.text)]
+    people, answered = called("\t".join(cell for cell in told if cell not in _NOTHING), row.first.text)
+    if is_separator(row.first.text) or not people:
+        _put_row(telling, row, head=False)
+        return
+    put_on_list(telling.making, people, label, answered)
+    _aside(telling, row, "attendance")
+
+
+def _lists_below(heads: Sequence[str]) -> list[LabelFound]:
+    """The labels of a table whose columns are lists of those who were there, and of those who were not."""
+    found = [LabelFound(head, said) for head in heads if (said := meant(head)) and said.meaning in STATUS_OF]
+    return found if len(found) == len(heads) > 1 else []
+
+
+def _put_lists(telling: EntryReader, row: Block, labels: Sequence[LabelFound]) -> None:
+    told = [plain(cell) for cell in cells(row.first.text)]
+    read = [people_in(cell, listed=True) for cell in told]
+    fits = all(
+        people or cell in _NOTHING or says_nobody(cell) for people, cell in zip(read, told, strict=True)
+    )
+    if is_separator(row.first.text) or not fits:
+        _put_row(telling, row, head=False)
+        return
+    for label, people in zip(labels, read, strict=False):
+        put_on_list(telling.making, people, label)
+    _aside(telling, row, "attendance")
 
 
 def _holds_tasks(columns: Sequence[str], heads: Sequence[str], label: LabelFound | None) -> bool:
@@ -85,16 +138,36 @@ def _is_task_head(heads: Sequence[str]) -> bool:
     return any((found := meant(head)) is not None and found.meaning == "action" for head in heads)
 
 
-def _people_columns(heads: Sequence[str], label: LabelFound | None, *, head: bool) -> list[str] | None:
+def _people_columns(
+    heads: Sequence[str], rows: Sequence[Block], label: LabelFound | None, *, head: bool
+) -> list[str] | None:
     """What each column of a list of people holds; None when the table is another one.
+
+    A column without a head holds the names where every row has somebody in it.
 
     Among the items a list of people who are not said to have been there, or not, is a text.
     """
     found = [_column(head) for head in heads]
+    if "name" not in found and any(found) and (place := _unnamed(heads, rows)) is not None:
+        found[place] = "name"
     named = "name" in found or ("given" in found and "family" in found)
     below = label is not None and label.meant.meaning in STATUS_OF
     told = head or below or "present" in found or any(column in _STATUS for column in found)
     return found if named and told and (len(heads) > 1 or below) else None
+
+
+def _unnamed(heads: Sequence[str], rows: Sequence[Block]) -> int | None:
+    """The column that has no head and somebody in every row."""
+    told = [
+        [plain(cell) for cell in cells(row.first.text)]
+        for row in rows[1:]
+        if not is_separator(row.first.text)
+    ]
+    for place, head in enumerate(heads):
+        column = [row[place] for row in told if place < len(row) and row[place]]
+        if not head and column and all(len(people_in(cell, listed=True)) == 1 for cell in column):
+            return place
+    return None
 
 
 def _column(head: str) -> str:
@@ -150,7 +223,8 @@ def _about(told: Sequence[str], columns: Sequence[str], others: Sequence[str]) -
     return " – ".join(cell for cell in cells_left if cell not in _NOTHING)
 
 
-def _put_action(telling: EntryReader, row: Block, columns: Sequence[str]) -> None:
+def _put_action(telling: EntryReader, row: Block, columns: Sequence[str], *, called: bool = True) -> None:
+    """A row of a table of tasks; ``called``: one that nobody owns is a task, too."""
     if is_separator(row.first.text):
         telling.making.place(row, "layout")
         return
@@ -161,6 +235,7 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str]) -> Non
     owners, due = named_owners(owner, telling.near) if owner not in _NOTHING else ((), None)
     owners = owners or _as_written(owner)
     unread = owner not in _NOTHING and not owners
+    unread = unread or (not called and not owners and when in _NOTHING)
     if not text or is_template(text) or unread or says_nobody(text):
         _put_row(telling, row, head=False)
         return
@@ -185,16 +260,13 @@ def _put_person(telling: EntryReader, row: Block, columns: Sequence[str], label:
     if person is None:
         _put_row(telling, row, head=False)
         return
-    above = label.meant.meaning if label is not None and label.meant.meaning in STATUS_OF else "roll"
-    told_of = noted(person)
-    said, here = lower(status, told_of.status), STATUS_OF[above]
-    if above in ("excused", "absent") or (above == "deputy" and said is None):
-        said = lower(said, here)
-    elif said is None and "present" not in columns:
-        said = here
-    telling.making.list_person(told_of.person, said, invited=above == "invited")
-    for what, when in told_of.moved:
-        telling.making.move(told_of.person, what, when)
+    above = label.meant.meaning if label is not None and label.meant.meaning in STATUS_OF else ""
+    here = STATUS_OF[above] if above else None
+    if here == "present" and ("present" in columns or status is not None):
+        here = None
+    meaning = above if here is not None or above == "roll" else "invited" if above == "invited" else ""
+    listed = LabelFound(label.words if label else "", Meant(meaning or "alternates"))
+    put_on_list(telling.making, (person,), listed, status)
     _aside(telling, row, "attendance")
 
 
@@ -206,8 +278,13 @@ def _person_of(
     blank = False
     parts: dict[str, list[str]] = {}
     notes: list[str] = []
-    for cell, column in zip(told, columns, strict=False):
+    for written, column in zip(told, columns, strict=False):
+        cell = written
         if column == "present":
+            said_beside = _BRACKET.fullmatch(cell)
+            if said_beside:
+                cell, beside = said_beside[1], said_beside[2]
+                notes.append(beside)
             ticked = is_ticked(cell)
             said = answer(cell) if cell not in _NOTHING else None
             status = lower(status, said or ("present" if ticked else "absent" if ticked is False else None))
@@ -220,24 +297,39 @@ def _person_of(
             parts.setdefault(column, []).append(cell)
     status = "absent" if status is None and blank else status
     name = " ".join(parts.get("name") or [*parts.get("given", []), *parts.get("family", [])])
-    found = people_in(name)
+    found = people_in(_turned(name), listed=True)
     if len(found) != 1:
         return None, status
     role, organisation, party = (
         ", ".join(parts.get(column, ())) for column in ("role", "organisation", "party")
     )
-    if stands := people_in(" ".join(parts.get("deputy", ()))):
+    if stands := people_in(_turned(" ".join(parts.get("deputy", ())))):
         status = lower(status, "deputy")
         found = (replace(found[0], deputy_for=stands[0].name),)
     status = "absent" if _STRUCK.search(typed) and status in (None, "present") else status
     # A column of remarks may say that somebody did not come, or left; never that they were there.
-    told_beside = [note for note in notes if movement(note) or answer(note) in ("excused", "absent")]
+    told_beside = [note for note in notes if movement(note) or answer(note) in _AWAY or stands_in(note)]
     person = found[0]
     organisation = ", ".join(filter(None, (organisation or person.organisation, *told_beside)))
     return replace(
         person, role=role or person.role, organisation=organisation, party=party or person.party
     ), status
 
+
+def _turned(name: str) -> str:
+    """«Eide, Åshild» as it is said."""
+    family, comma, given = name.partition(",")
+    given = given.strip()
+    fits = comma and is_capitalised(family) and is_capitalised(given) and "," not in given
+    return (
+        f"{given} {family}" if fits and len(family.split()) <= _MOST_FAMILY and not is_party(given) else name
+    )
+
+
+_AWAY: tuple[Attending, ...] = ("excused", "absent")
+_MOST_FAMILY = 2
+_BRACKET = re.compile(r"([^()]{1,40}?)[ ]?\(([^()]{2,60})\)")
+"""«Present (arrived 6.20pm)»: an answer, and what is said beside it."""
 
 _STRUCK = re.compile(r"~~[^~|]+~~")
 
@@ -260,10 +352,9 @@ def _put_row(telling: EntryReader, row: Block, *, head: bool) -> None:
 
 def _take_detail(telling: EntryReader, row: Block, label: LabelFound) -> bool:
     making = telling.making
-    if label.meant.meaning in _STATUS:
-        people = people_in(label.rest)
-        for person in people:
-            making.list_person(person, _STATUS[label.meant.meaning])
+    if label.meant.meaning in STATUS_OF:
+        people = people_in(label.rest, listed="\n" in label.rest)
+        put_on_list(making, people, label)
         if people:
             _aside(telling, row, "attendance")
         return bool(people)

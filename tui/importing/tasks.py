@@ -10,7 +10,7 @@ import msgspec
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import AND, ANY, BLANK, BLANKS, DOINGS, fold
+from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, fold
 from store.record.values import Deadline, Name
 from tui.grammar.context import Context
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
@@ -153,9 +153,24 @@ def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]
     found = _NAMED_IN_FRONT.fullmatch(text)
     if found and _are_somebody(found[1], context):
         return split_owners(found[1].strip(BLANK), context), found[2]
+    if (found := _INITIALS.match(text)) and (owner := _called_by(found[1], context)):
+        return (owner,), text
     if (found := _IS_TO.match(text)) and all(_is_known(part, context) for part in split_names(found[1])):
         return tuple(map(Name, split_names(found[1]))), text
     return doers(text, context, DOINGS) or _first_words(text, context), text
+
+
+_INITIALS = re.compile(rf"([{CAPITALS}]{{2,3}})[ ](?:to|skal|må|tar|tek|will)[ ](?=[^\W\d_])")
+"""«PG to write»: a task that somebody is called to by their initials."""
+
+
+def _called_by(initials: str, context: Context) -> Name | None:
+    """The one on the list whose initials these are; nobody when there are several, or none."""
+    listed = (who.name.name for who in context.record.attendance if who.count is None)
+    fits = [
+        name for name in listed if "".join(word[0] for word in name.split() if word[0].isupper()) == initials
+    ]
+    return Name(fits[0]) if len(fits) == 1 else None
 
 
 def _are_somebody(names: str, context: Context) -> bool:

@@ -25,6 +25,9 @@ STILL, NEWLY_STILL = 2, 3
 """How often in a row nothing may have changed before a key is done with; more where a screen is new: the
 answer of a menu goes some ways before it opens anything."""
 
+MOST_LOOKS = 30
+"""Looks after which a key is done with in any case: what is read behind the screen may tell without end."""
+
 A_MOMENT = 0.005
 """Seconds between two looks at something that is not there yet."""
 
@@ -101,13 +104,13 @@ class KeyQueue:
     async def _stillness(self) -> None:
         """Wait until nothing is on its way that may open something, close it or move the keys."""
         before: tuple[Screen[object] | None, DOMNode | None] = (None, None)
-        still, needed = 0, STILL
-        while still < needed and self._app.is_running:
+        still, needed, looks = 0, STILL, 0
+        while still < needed and looks < MOST_LOOKS and self._app.is_running and self._app.screen_stack:
             screen = self._app.screen
             if not screen.is_mounted:
                 await asyncio.sleep(A_MOMENT)
                 continue
-            now = (screen, screen.focused)
+            now, looks = (screen, screen.focused), looks + 1
             if before[0] not in (None, screen):
                 needed = NEWLY_STILL
                 await _reached(screen, screen.call_after_refresh)

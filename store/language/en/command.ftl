@@ -36,9 +36,11 @@ verb-letterhead = keeps the organisation’s letterhead in the archive, or says 
 verb-summary = offers a summary, as lines that “take” understands
     .form = referat summary MEETING
 verb-approve = approves minutes, which take no changes from then on, or reopens them
-    .form = referat approve MEETING [--reason "Approved at the meeting on 11 June 2026"] [--reopen]
+    .form = referat approve MEETING [--in MEETING [--item ITEM] | --on DATE] [--reason TEXT] | --reopen --reason TEXT
+verb-revisions = prints the revisions of a meeting: what was approved, when and why; --show one of them as a document, --diff what differs from the one before, or from another
+    .form = referat revisions MEETING [--show N | --diff N [M]] [--json]
 verb-check = reads every file of the archive; of one meeting: what to look at
-    .form = referat check [MEETING]
+    .form = referat check [MEETING | --mend]
 verb-settle = merges copies of meetings with the meetings; with --as-new it gives a meeting that was copied by hand an id of its own
     .form = referat settle · referat settle FILE --as-new
 verb-waiting = shows what was typed and has not come into a meeting, takes it in or throws it away
@@ -200,6 +202,20 @@ argument-new = NEW
 not-saved = Nothing was changed; try again once that is mended.
 line-not-saved = Line { $line } and what came after it are not saved; the lines before it are in the archive.
 approved = “{ $title }” is approved. Its wording is kept and takes no changes.
+approved-already = “{ $title }” is approved already: { $printed }
+revisions-none = The meeting has no revisions: nothing has been approved yet.
+revisions-same = Nothing differs in what is printed.
+revision-state = { $state ->
+    [submitted] submitted
+    [reopened] reopened
+   *[approved] approved
+}
+minutes-approved = “{ $title }” is approved by this meeting.
+revision-reopened = Reopened { $day }: { $reason }
+revision-forgotten = Revision { $number } can no longer be proved: { $count ->
+    [one] one line
+   *[other] { $count } lines
+} removed for good on { $day }.
 reopened = “{ $title }” is a draft again.
 export-public = { $count ->
     [0] Nothing in the meeting is withheld.
@@ -233,6 +249,7 @@ state = { $state ->
     [planned] planned
     [live] live
     [draft] draft
+    [submitted] awaiting approval
     [approved] approved
    *[cancelled] cancelled
 }
@@ -253,6 +270,10 @@ waiting-taken = { $count ->
     }
 waiting-ask = Nobody can bring it back. Throw it away? (y/n)
 waiting-discarded = Thrown away.
+check-mended = { $count ->
+    [one] One file has been made smaller: its revisions stand by themselves.
+   *[other] { $count } files have been made smaller: their revisions stand by themselves.
+}
 check-clean = { $count ->
     [0] The archive is empty; there is nothing to look through.
     [one] The one meeting file is in order.

@@ -36,7 +36,32 @@ access = Access
 signers = To be signed by
 approved = Approved
 approved-on = Approved { $date }
-approved-in-meeting = Approved at the meeting on { $date }
+approved-on-day = Approved { $date }
+approved-in-meeting = { $variant ->
+    [number] Approved at the meeting on { $date } (item { $item })
+    [title] Approved at the meeting on { $date } ({ $item })
+    [corrected] Approved with corrections at the meeting on { $date }
+    [corrected-number] Approved with corrections at the meeting on { $date } (item { $item })
+    [corrected-title] Approved with corrections at the meeting on { $date } ({ $item })
+   *[bare] Approved at the meeting on { $date }
+}
+corrects = { $variant ->
+    [protocol] Correction to the minutes of { $date }:
+    [protocol-item] Correction to the minutes of { $date }, item { $item }:
+    [minutes-item] Correction to the minutes of { $date }, item { $item }:
+   *[minutes] Correction to the minutes of { $date }:
+}
+corrected-in-meeting = { $variant ->
+    [item] Corrected at the meeting on { $date } (item { $item }):
+   *[bare] Corrected at the meeting on { $date }:
+}
+replaces-revision = { $told ->
+    [no] Replaces revision { $number }, approved { $date }.
+   *[other] Replaces revision { $number }, approved { $date }: { $reason }
+}
+revision = Revision { $number }
+revision-mark = Revision { $number } · { $hash }
+footer-revision = { $footer } · { $revision }
 approved-undated = The minutes have been approved
 
 ## Sections

@@ -41,6 +41,7 @@ LINE = LineWords(
         threat=("threat",),
         votes=("votes", "vote", "voting"),
         statement=("statement",),
+        correction=("correction",),
         memo=("memo", "remember"),
         present=("present",),
         excused=("apologies", "regrets"),

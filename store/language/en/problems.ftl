@@ -207,12 +207,14 @@ demo-not-empty = The folder { $folder } is not empty.
 import-missing = There is no file or folder “{ $file }”.
     .hint = See whether the name is spelt right.
 import-nothing = The folder “{ $folder }” has no minutes that can be read.
-    .hint = Files ending in .md, .markdown, .txt or .text are read.
+    .hint = Files ending in .md, .txt, .docx, .html and the like are read.
 import-empty = There is no text in the file “{ $file }”.
-import-word = “{ $file }” is a Word file, and those cannot be read yet.
-    .hint = Save it as plain text (.txt) in Word, and import that.
+import-word = The file “{ $file }” cannot be read as a Word file.
+    .hint = It is damaged, has a password, or is in an old format. Save it as .docx in Word, and import that.
+import-own-word = The file “{ $file }” was written by Referat.
+    .hint = Import the meeting from the archive it was written in, exported to JSON or Markdown.
 import-no-text = The file “{ $file }” is not a text file.
-    .hint = Only Markdown and plain text can be read.
+    .hint = Word files (.docx), web pages, Markdown and plain text can be read.
 import-json = “{ $file }” is JSON, but not a meeting that Referat has exported.
     .hint = Export the meeting as JSON or Markdown, and import that. A meeting’s own file can be put back into its year’s folder in the archive.
 import-too-long = The file “{ $file }” is larger than { $size } MB and cannot be minutes.
@@ -437,6 +439,41 @@ not-opened = The computer found no program that opens “{ $path }”.
     .hint = Open it from your file manager.
 not-to-approve = “{ $title }” cannot be approved yet: only a draft can.
     .hint = Close the meeting first, for instance with the line “adjourned: 15:00”.
+approval-before = { $title } { $day } is before what is to be approved.
+    .hint = Minutes are approved in a later meeting, or on a day: --on.
+approval-elsewhere = { $title } { $day } is in another series.
+    .hint = Use --on { $on }.
+approval-no-item = { $title } has no item { $item }.
+    .hint = See the items with “referat show”.
+approval-one-way = Say either --in MEETING or --on DATE; --item belongs to --in.
+    .hint = Without either the minutes are approved today.
+reopen-why = Write why the minutes are reopened: --reason "…"
+    .hint = The reason is printed in the next revision.
+revisions-one-way = Say either --show N or --diff N [M].
+    .hint = Without either the list is printed.
+revisions-nested = “{ $file }”: { $count ->
+        [one] One revision has other revisions inside it
+       *[other] { $count } revisions have other revisions inside them
+    }, so the file is larger than it need be.
+    .hint = “referat check --mend” takes them out; the hashes hold. The next approval does so too.
+approval-already = “{ $title }” { $day } is approved already; the decision changes nothing there.
+    .hint = See “referat revisions”.
+approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }), and is not approved.
+    .hint = “referat revisions MEETING --diff N 0” shows the changes; “referat approve” approves it as it stands.
+approval-unwritten = The approval is saved here, but “{ $title }” { $day } could not be written ({ $reason }).
+    .hint = It is entered when that can be done: the next time either meeting is opened.
+approval-not-entered = “{ $title }” { $day } is approved here, but that is not entered there.
+    .hint = It is entered when either meeting is opened; minutes that have changed since they were submitted are approved by themselves.
+revision-none = { $count ->
+        [0] The meeting has no revisions.
+        [one] The meeting has one revision, and no no. { $number }.
+       *[other] The meeting has { $count } revisions, and no no. { $number }.
+    }
+    .hint = See them with “referat revisions MEETING”.
+revision-changed = Revision { $number } of “{ $title }” does not match its hash: the file has been changed outside Referat.
+    .hint = See whether a backup has the file as it was.
+revision-unread = Revision { $number } cannot be read.
+    .hint = What holds now stands in the meeting itself.
 export-full = The file was not written: the disk is full.
     .hint = Make room, or choose another folder than that of “{ $path }”.
 export-denied = The file was not written: writing to “{ $path }” is not allowed.

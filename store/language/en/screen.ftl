@@ -547,6 +547,7 @@ count-expectations = { $count ->
 state-planned = planned
 state-live = live
 state-draft = draft
+state-submitted = awaiting approval
 state-approved = approved
 state-cancelled = cancelled
 meeting-waits = something waits
@@ -994,10 +995,39 @@ register-exported-checked = { $count ->
 }
 exported-next = o opens the file; . has more, the folder too.
 
+## Revisions
+revisions-title = Revisions of { $title }
+revisions-none = The meeting has no revisions: nothing has been approved yet.
+revisions-none-before = There is no revision before this one to compare with.
+revision-approved = approved
+revision-submitted = submitted
+revision-reopened = reopened, approved
+revision-opened = Reopened { $day }: { $reason }
+revision-wrong = Does not match its hash: the file has been changed outside Referat.
+revision-unproved = Revision { $number } can no longer be proved: { $count ->
+    [one] one line
+   *[other] { $count } lines
+} removed for good on { $day }.
+revision-unread = The revision cannot be read.
+revision-read = REVISION { $number }, { $state }
+read-revision = This is a revision, as it was approved. Esc goes back.
+differences-title = { $title }: revision { $first } → { $second ->
+    [0] as it stands now
+   *[other] { $second }
+}
+differences-none = Nothing differs in what is printed.
+
 ## Approval
+minutes-approved = “{ $title }” is approved by this meeting.
 approval-title = Approval
 field-approval = The minutes are
+field-approval-where = Approved at
+field-approval-where-hint = a later meeting, or on a day
 field-approval-words = Printed as
+field-approval-words-hint = as the meeting or the day gives
+field-approval-why = Why
+field-approval-why-hint = is printed in the next revision
+wrong-why = Write why the minutes are reopened.
 approval-draft = a draft, open to changes
 approval-approved = approved, closed to changes
 approval-kept = { $state ->
@@ -1304,6 +1334,7 @@ hint-vote-waits = waits for the decision of the item
 hint-votes-replaced = in place of “{ $text }”
 hint-votes-as-typed = the figures were not understood; the line is printed as it stands
 hint-looks-like-vote = looks like a vote; type “{ $line }”
+hint-nothing-submitted = No minutes are submitted here; the correction stands as text.
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
@@ -1597,7 +1628,7 @@ key-reading-turn = turn
 key-reading-way-back = way back
     .help = Goes back to where a link was followed from.
 key-reading-revisions = revisions
-    .help = Shows the revisions of approved minutes.
+    .help = Shows the revisions of the meeting; Enter reads one of them.
 key-reading-differences = differences
     .help = Shows the differences from the version before.
 key-reading-follow = follow
@@ -1740,6 +1771,8 @@ meant-votes = votes on the last decision or proposal
     .example = 7-2
 meant-statement = what somebody wants on record
     .example = Kari: I disagree
+meant-correction = a correction to the minutes that are submitted
+    .example = 2/26 it should say 3 to 1
 meant-memo = a memo, never in the minutes
     .example = call Per
 meant-present = who is present

@@ -36,9 +36,11 @@ verb-letterhead = legger virksomhetens brevark i arkivet, eller viser hvilke som
 verb-summary = foreslår et sammendrag, som linjer «take» forstår
     .form = referat summary MØTE
 verb-approve = godkjenner et referat, som siden ikke tar imot endringer, eller åpner det igjen
-    .form = referat approve MØTE [--reason "Godkjent i møte 11. juni 2026"] [--reopen]
+    .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
+verb-revisions = skriver revisjonene av et møte: hva som er godkjent, når og hvorfor; --show én av dem som dokument, --diff hva som skiller den fra den før, eller fra en annen
+    .form = referat revisions MØTE [--show N | --diff N [M]] [--json]
 verb-check = leser gjennom alle filene i arkivet; av ett møte: hva som bør ses på
-    .form = referat check [MØTE]
+    .form = referat check [MØTE | --mend]
 verb-settle = slår kopier av møter sammen med møtene; med --as-new gir det et møte som er kopiert for hånd, en egen id
     .form = referat settle · referat settle FIL --as-new
 verb-waiting = viser det som er skrevet og ikke er kommet inn i et møte, tar det inn eller kaster det
@@ -197,6 +199,20 @@ argument-new = NYTT
 not-saved = Ingenting er endret; prøv igjen når det er ordnet.
 line-not-saved = Linje { $line } og det som kom etter, er ikke lagret; linjene før står i arkivet.
 approved = «{ $title }» er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
+approved-already = «{ $title }» er alt godkjent: { $printed }
+revisions-none = Møtet har ingen revisjoner: ingenting er godkjent ennå.
+revisions-same = Ingenting er ulikt i det som trykkes.
+revision-state = { $state ->
+    [submitted] lagt fram
+    [reopened] åpnet igjen
+   *[approved] godkjent
+}
+minutes-approved = «{ $title }» er godkjent med dette møtet.
+revision-reopened = Åpnet igjen { $day }: { $reason }
+revision-forgotten = Revisjon { $number } kan ikke lenger bevises: { $count ->
+    [one] én linje
+   *[other] { $count } linjer
+} er fjernet for godt { $day }.
 reopened = «{ $title }» er et utkast igjen.
 export-public = { $count ->
     [0] Ingenting i møtet er holdt tilbake.
@@ -230,6 +246,7 @@ state = { $state ->
     [planned] planlagt
     [live] pågår
     [draft] utkast
+    [submitted] til godkjenning
     [approved] godkjent
    *[cancelled] avlyst
 }
@@ -250,6 +267,10 @@ waiting-taken = { $count ->
     }
 waiting-ask = Ingen kan hente det tilbake. Kaste det? (j/n)
 waiting-discarded = Kastet.
+check-mended = { $count ->
+    [one] Én fil er gjort mindre: revisjonene i den står hver for seg.
+   *[other] { $count } filer er gjort mindre: revisjonene i dem står hver for seg.
+}
 check-clean = { $count ->
     [0] Arkivet er tomt; det er ingenting å se gjennom.
     [one] Den ene møtefilen er i orden.

@@ -36,7 +36,32 @@ access = Tilgang
 signers = Underskrives av
 approved = Godkjent
 approved-on = Godkjent { $date }
-approved-in-meeting = Godkjent i møte { $date }
+approved-on-day = Godkjent { $date }
+approved-in-meeting = { $variant ->
+    [number] Godkjent i møte { $date } (sak { $item })
+    [title] Godkjent i møte { $date } ({ $item })
+    [corrected] Godkjent med rettelser i møte { $date }
+    [corrected-number] Godkjent med rettelser i møte { $date } (sak { $item })
+    [corrected-title] Godkjent med rettelser i møte { $date } ({ $item })
+   *[bare] Godkjent i møte { $date }
+}
+corrects = { $variant ->
+    [protocol] Rettelse til protokollen fra { $date }:
+    [protocol-item] Rettelse til protokollen fra { $date }, sak { $item }:
+    [minutes-item] Rettelse til referatet fra { $date }, sak { $item }:
+   *[minutes] Rettelse til referatet fra { $date }:
+}
+corrected-in-meeting = { $variant ->
+    [item] Rettet i møte { $date } (sak { $item }):
+   *[bare] Rettet i møte { $date }:
+}
+replaces-revision = { $told ->
+    [no] Erstatter revisjon { $number }, godkjent { $date }.
+   *[other] Erstatter revisjon { $number }, godkjent { $date }: { $reason }
+}
+revision = Revisjon { $number }
+revision-mark = Revisjon { $number } · { $hash }
+footer-revision = { $footer } · { $revision }
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjent
    *[minutes] Referatet er godkjent

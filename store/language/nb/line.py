@@ -41,6 +41,7 @@ LINE = LineWords(
         threat=("trussel",),
         votes=("stemmer", "votering", "avstemning", "avstemming", "votert", "stemmetall"),
         statement=("protokolltilførsel",),
+        correction=("rettelse",),
         memo=("husk",),
         present=("til stede", "tilstede", "deltakere"),
         excused=("forfall", "meldt forfall"),

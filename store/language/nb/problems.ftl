@@ -207,12 +207,14 @@ demo-not-empty = Mappen { $folder } er ikke tom.
 import-missing = Det finnes ingen fil eller mappe «{ $file }».
     .hint = Se om navnet er riktig skrevet.
 import-nothing = Mappen «{ $folder }» har ingen referater som kan leses.
-    .hint = Filer som slutter på .md, .markdown, .txt eller .text blir lest.
+    .hint = Filer som slutter på .md, .txt, .docx, .html og lignende blir lest.
 import-empty = Filen «{ $file }» har ingen tekst.
-import-word = Filen «{ $file }» er en Word-fil, og slike kan ikke leses ennå.
-    .hint = Lagre den som ren tekst (.txt) i Word, og importer den.
+import-word = Filen «{ $file }» kan ikke leses som Word-fil.
+    .hint = Den er skadet, har passord eller er i et gammelt format. Lagre den som .docx i Word, og importer den.
+import-own-word = Filen «{ $file }» er skrevet av Referat.
+    .hint = Importer møtet fra det arkivet det ble skrevet i, eksportert som JSON eller Markdown.
 import-no-text = Filen «{ $file }» er ikke en tekstfil.
-    .hint = Bare Markdown og ren tekst kan leses.
+    .hint = Word-filer (.docx), nettsider, Markdown og ren tekst kan leses.
 import-json = «{ $file }» er JSON, men ikke et møte som Referat har eksportert.
     .hint = Eksporter møtet som JSON eller Markdown, og importer det. Møtets egen fil kan legges tilbake i mappen for året i arkivet.
 import-too-long = Filen «{ $file }» er større enn { $size } MB og kan ikke være et referat.
@@ -437,6 +439,41 @@ not-opened = Maskinen fant ikke noe program som åpner «{ $path }».
     .hint = Åpne den fra filbehandleren din.
 not-to-approve = «{ $title }» kan ikke godkjennes ennå: bare et utkast kan det.
     .hint = Hev møtet først, for eksempel med linjen «hevet: 15.00».
+approval-before = { $title } { $day } er før det som skal godkjennes.
+    .hint = Referatet godkjennes i et senere møte, eller på en dag: --on.
+approval-elsewhere = { $title } { $day } er i en annen serie.
+    .hint = Bruk --on { $on }.
+approval-no-item = { $title } har ingen sak { $item }.
+    .hint = Se sakene med «referat show».
+approval-one-way = Si enten --in MØTE eller --on DATO; --item hører til --in.
+    .hint = Uten noen av dem blir referatet godkjent i dag.
+reopen-why = Skriv hvorfor referatet åpnes igjen: --reason "…"
+    .hint = Grunnen trykkes i neste revisjon.
+revisions-one-way = Si enten --show N eller --diff N [M].
+    .hint = Uten noen av dem skrives listen.
+revisions-nested = «{ $file }»: { $count ->
+        [one] Én revisjon har andre revisjoner inni seg
+       *[other] { $count } revisjoner har andre revisjoner inni seg
+    }, så filen er større enn den trenger å være.
+    .hint = «referat check --mend» tar dem ut; hashene står ved lag. Neste godkjenning gjør det også.
+approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrer det ikke.
+    .hint = Se «referat revisions».
+approval-changed = «{ $title }» { $day } er endret siden det ble lagt fram ({ $before } → { $after }), og er ikke godkjent.
+    .hint = «referat revisions MØTE --diff N 0» viser endringene; «referat approve» godkjenner det som det står.
+approval-unwritten = Godkjenningen er lagret her, men «{ $title }» { $day } kunne ikke skrives ({ $reason }).
+    .hint = Den føres når det går: neste gang et av møtene åpnes.
+approval-not-entered = «{ $title }» { $day } er godkjent her, men ikke ført der.
+    .hint = Det føres når et av møtene åpnes; er referatet endret siden det ble lagt fram, må det godkjennes for seg.
+revision-none = { $count ->
+        [0] Møtet har ingen revisjoner.
+        [one] Møtet har én revisjon, ingen nr. { $number }.
+       *[other] Møtet har { $count } revisjoner, ingen nr. { $number }.
+    }
+    .hint = Se dem med «referat revisions MØTE».
+revision-changed = Revisjon { $number } av «{ $title }» stemmer ikke med sin hash: filen er endret utenom Referat.
+    .hint = Se om en sikkerhetskopi har filen som den var.
+revision-unread = Revisjon { $number } kan ikke leses.
+    .hint = Det som gjelder nå, står i møtet selv.
 export-full = Filen ble ikke skrevet: disken er full.
     .hint = Gjør plass, eller velg en annen mappe enn den for «{ $path }».
 export-denied = Filen ble ikke skrevet: det er ikke lov å skrive til «{ $path }».

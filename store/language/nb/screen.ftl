@@ -550,6 +550,7 @@ count-expectations = { $count ->
 state-planned = planlagt
 state-live = pågår
 state-draft = utkast
+state-submitted = til godkjenning
 state-approved = godkjent
 state-cancelled = avlyst
 meeting-waits = noe venter
@@ -994,10 +995,39 @@ register-exported-checked = { $count ->
 }
 exported-next = o åpner filen; . har mer, også mappen.
 
+## Revisjoner
+revisions-title = Revisjoner av { $title }
+revisions-none = Møtet har ingen revisjoner: ingenting er godkjent ennå.
+revisions-none-before = Det er ingen revisjon før denne å sammenligne med.
+revision-approved = godkjent
+revision-submitted = lagt fram
+revision-reopened = åpnet igjen, godkjent
+revision-opened = Åpnet igjen { $day }: { $reason }
+revision-wrong = Stemmer ikke med sin hash: filen er endret utenom Referat.
+revision-unproved = Revisjon { $number } kan ikke lenger bevises: { $count ->
+    [one] én linje
+   *[other] { $count } linjer
+} er fjernet for godt { $day }.
+revision-unread = Revisjonen kan ikke leses.
+revision-read = REVISJON { $number }, { $state }
+read-revision = Dette er en revisjon, som er som den ble godkjent. Esc går tilbake.
+differences-title = { $title }: revisjon { $first } → { $second ->
+    [0] slik det står nå
+   *[other] { $second }
+}
+differences-none = Ingenting er ulikt i det som trykkes.
+
 ## Godkjenning
+minutes-approved = «{ $title }» er godkjent med dette møtet.
 approval-title = Godkjenning
 field-approval = Referatet er
+field-approval-where = Godkjent i
+field-approval-where-hint = et senere møte, eller en dag
 field-approval-words = Påskrift
+field-approval-words-hint = slik som møtet eller dagen gir
+field-approval-why = Hvorfor
+field-approval-why-hint = trykkes i neste revisjon
+wrong-why = Skriv hvorfor referatet åpnes igjen.
 approval-draft = utkast, kan endres
 approval-approved = godkjent, tar ingen endringer
 approval-kept = { $state ->
@@ -1304,6 +1334,7 @@ hint-vote-waits = venter på vedtaket i saken
 hint-votes-replaced = står i stedet for «{ $text }»
 hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den står
 hint-looks-like-vote = ligner en avstemning; skriv «{ $line }»
+hint-nothing-submitted = Ingen protokoll er lagt fram her; rettelsen står som tekst.
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
@@ -1596,8 +1627,8 @@ key-reading-turn = bla
     .help = Blar en side.
 key-reading-way-back = tilbake hit
     .help = Går tilbake dit en lenke ble fulgt fra.
-key-reading-revisions = endringer
-    .help = Viser endringene av et godkjent referat.
+key-reading-revisions = revisjoner
+    .help = Viser revisjonene av møtet; Enter leser en av dem.
 key-reading-differences = forskjeller
     .help = Viser forskjellene fra forrige utgave.
 key-reading-follow = følg
@@ -1740,6 +1771,8 @@ meant-votes = stemmer over siste vedtak eller forslag
     .example = 7-2
 meant-statement = noe en vil ha ført til protokollen
     .example = Kari: Jeg er uenig
+meant-correction = en rettelse til referatet som er lagt fram
+    .example = 2/26 det skal stå 3 mot 1
 meant-memo = en huskelapp, kommer ikke med i referatet
     .example = ringe Per
 meant-present = hvem som er til stede

@@ -36,9 +36,11 @@ verb-letterhead = legg brevarket til verksemda i arkivet, eller viser kva for no
 verb-summary = gjer framlegg til eit samandrag, som linjer «take» forstår
     .form = referat summary MØTE
 verb-approve = godkjenner eit referat, som sidan ikkje tek imot endringar, eller opnar det att
-    .form = referat approve MØTE [--reason "Godkjent i møte 11. juni 2026"] [--reopen]
+    .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
+verb-revisions = skriv revisjonane av eit møte: kva som er godkjent, når og kvifor; --show éin av dei som dokument, --diff kva som skil han frå den før, eller frå ein annan
+    .form = referat revisions MØTE [--show N | --diff N [M]] [--json]
 verb-check = les gjennom alle filene i arkivet; av eitt møte: kva som bør sjåast på
-    .form = referat check [MØTE]
+    .form = referat check [MØTE | --mend]
 verb-settle = slår kopiar av møte saman med møta; med --as-new gir det eit møte som er kopiert for hand, ein eigen id
     .form = referat settle · referat settle FIL --as-new
 verb-waiting = viser det som er skrive og ikkje er kome inn i eit møte, tek det inn eller kastar det
@@ -197,6 +199,20 @@ argument-new = NYTT
 not-saved = Ingenting er endra; prøv igjen når det er ordna.
 line-not-saved = Linje { $line } og det som kom etter, er ikkje lagra; linjene før står i arkivet.
 approved = «{ $title }» er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
+approved-already = «{ $title }» er alt godkjent: { $printed }
+revisions-none = Møtet har ingen revisjonar: ingenting er godkjent enno.
+revisions-same = Ingenting er ulikt i det som blir trykt.
+revision-state = { $state ->
+    [submitted] lagt fram
+    [reopened] opna att
+   *[approved] godkjent
+}
+minutes-approved = «{ $title }» er godkjent med dette møtet.
+revision-reopened = Opna att { $day }: { $reason }
+revision-forgotten = Revisjon { $number } kan ikkje lenger provast: { $count ->
+    [one] éi linje
+   *[other] { $count } linjer
+} er fjerna for godt { $day }.
 reopened = «{ $title }» er eit utkast att.
 export-public = { $count ->
     [0] Ingenting i møtet er halde tilbake.
@@ -230,6 +246,7 @@ state = { $state ->
     [planned] planlagt
     [live] i gang
     [draft] utkast
+    [submitted] til godkjenning
     [approved] godkjent
    *[cancelled] avlyst
 }
@@ -250,6 +267,10 @@ waiting-taken = { $count ->
     }
 waiting-ask = Ingen kan hente det tilbake. Kaste det? (j/n)
 waiting-discarded = Kasta.
+check-mended = { $count ->
+    [one] Éi fil er gjord mindre: revisjonane i ho står kvar for seg.
+   *[other] { $count } filer er gjorde mindre: revisjonane i dei står kvar for seg.
+}
 check-clean = { $count ->
     [0] Arkivet er tomt; det er ingenting å sjå gjennom.
     [one] Den eine møtefila er i orden.

@@ -39,10 +39,59 @@ approved = { $profile ->
    *[minutes] Godkjent
 }
 approved-on = Godkjend { $date }
-approved-in-meeting = { $profile ->
-    [protocol] Godkjend i møte { $date }
-   *[minutes] Godkjent i møte { $date }
+approved-on-day = { $profile ->
+    [protocol] Godkjend { $date }
+   *[minutes] Godkjent { $date }
 }
+approved-in-meeting = { $variant ->
+    [number] { $profile ->
+        [protocol] Godkjend i møte { $date } (sak { $item })
+       *[minutes] Godkjent i møte { $date } (sak { $item })
+    }
+    [title] { $profile ->
+        [protocol] Godkjend i møte { $date } ({ $item })
+       *[minutes] Godkjent i møte { $date } ({ $item })
+    }
+    [corrected] { $profile ->
+        [protocol] Godkjend med rettingar i møte { $date }
+       *[minutes] Godkjent med rettingar i møte { $date }
+    }
+    [corrected-number] { $profile ->
+        [protocol] Godkjend med rettingar i møte { $date } (sak { $item })
+       *[minutes] Godkjent med rettingar i møte { $date } (sak { $item })
+    }
+    [corrected-title] { $profile ->
+        [protocol] Godkjend med rettingar i møte { $date } ({ $item })
+       *[minutes] Godkjent med rettingar i møte { $date } ({ $item })
+    }
+   *[bare] { $profile ->
+        [protocol] Godkjend i møte { $date }
+       *[minutes] Godkjent i møte { $date }
+    }
+}
+corrects = { $variant ->
+    [protocol] Retting til protokollen frå { $date }:
+    [protocol-item] Retting til protokollen frå { $date }, sak { $item }:
+    [minutes-item] Retting til referatet frå { $date }, sak { $item }:
+   *[minutes] Retting til referatet frå { $date }:
+}
+corrected-in-meeting = { $variant ->
+    [item] Retta i møte { $date } (sak { $item }):
+   *[bare] Retta i møte { $date }:
+}
+replaces-revision = { $told ->
+    [no] { $profile ->
+        [protocol] Erstattar revisjon { $number }, godkjend { $date }.
+       *[minutes] Erstattar revisjon { $number }, godkjent { $date }.
+    }
+   *[other] { $profile ->
+        [protocol] Erstattar revisjon { $number }, godkjend { $date }: { $reason }
+       *[minutes] Erstattar revisjon { $number }, godkjent { $date }: { $reason }
+    }
+}
+revision = Revisjon { $number }
+revision-mark = Revisjon { $number } · { $hash }
+footer-revision = { $footer } · { $revision }
 approved-undated = { $profile ->
     [protocol] Protokollen er godkjend
    *[minutes] Referatet er godkjent

@@ -41,6 +41,7 @@ LINE = LineWords(
         threat=("trussel",),
         votes=("røyster", "røysting", "avrøysting", "røysta", "votering", "røystetal"),
         statement=("protokolltilførsel",),
+        correction=("retting",),
         memo=("hugs",),
         present=("til stades", "deltakarar"),
         excused=("forfall", "meldt forfall"),

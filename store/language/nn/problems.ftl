@@ -207,12 +207,14 @@ demo-not-empty = Mappa { $folder } er ikkje tom.
 import-missing = Det finst ikkje nokon fil eller mappe «{ $file }».
     .hint = Sjå om namnet er rett skrive.
 import-nothing = Mappa «{ $folder }» har ingen referat som kan lesast.
-    .hint = Filer som sluttar på .md, .markdown, .txt eller .text blir lesne.
+    .hint = Filer som sluttar på .md, .txt, .docx, .html og liknande blir lesne.
 import-empty = Fila «{ $file }» har ingen tekst.
-import-word = Fila «{ $file }» er ei Word-fil, og slike kan ikkje lesast enno.
-    .hint = Lagre ho som rein tekst (.txt) i Word, og importer den.
+import-word = Fila «{ $file }» kan ikkje lesast som Word-fil.
+    .hint = Ho er skadd, har passord eller er i eit gammalt format. Lagre ho som .docx i Word, og importer ho.
+import-own-word = Fila «{ $file }» er skriven av Referat.
+    .hint = Importer møtet frå det arkivet det vart skrive i, eksportert som JSON eller Markdown.
 import-no-text = Fila «{ $file }» er ikkje ei tekstfil.
-    .hint = Berre Markdown og rein tekst kan lesast.
+    .hint = Word-filer (.docx), nettsider, Markdown og rein tekst kan lesast.
 import-json = «{ $file }» er JSON, men ikkje eit møte som Referat har eksportert.
     .hint = Eksporter møtet som JSON eller Markdown, og importer det. Den eigne fila til møtet kan leggjast tilbake i mappa for året i arkivet.
 import-too-long = Fila «{ $file }» er større enn { $size } MB og kan ikkje vere eit referat.
@@ -437,6 +439,41 @@ not-opened = Maskina fann ikkje noko program som opnar «{ $path }».
     .hint = Opne ho frå filbehandlaren din.
 not-to-approve = «{ $title }» kan ikkje godkjennast enno: berre eit utkast kan det.
     .hint = Hev møtet først, til dømes med linja «heva: 15.00».
+approval-before = { $title } { $day } er før det som skal godkjennast.
+    .hint = Referatet blir godkjent i eit seinare møte, eller på ein dag: --on.
+approval-elsewhere = { $title } { $day } er i ein annan serie.
+    .hint = Bruk --on { $on }.
+approval-no-item = { $title } har inga sak { $item }.
+    .hint = Sjå sakene med «referat show».
+approval-one-way = Sei anten --in MØTE eller --on DATO; --item høyrer til --in.
+    .hint = Utan nokon av dei blir referatet godkjent i dag.
+reopen-why = Skriv kvifor referatet blir opna att: --reason "…"
+    .hint = Grunnen blir trykt i neste revisjon.
+revisions-one-way = Sei anten --show N eller --diff N [M].
+    .hint = Utan nokon av dei blir lista skriven.
+revisions-nested = «{ $file }»: { $count ->
+        [one] Éin revisjon har andre revisjonar i seg
+       *[other] { $count } revisjonar har andre revisjonar i seg
+    }, så fila er større enn ho treng vere.
+    .hint = «referat check --mend» tek dei ut; hashane står ved lag. Neste godkjenning gjer det òg.
+approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrar det ikkje.
+    .hint = Sjå «referat revisions».
+approval-changed = «{ $title }» { $day } er endra sidan det blei lagt fram ({ $before } → { $after }), og er ikkje godkjent.
+    .hint = «referat revisions MØTE --diff N 0» viser endringane; «referat approve» godkjenner det som det står.
+approval-unwritten = Godkjenninga er lagra her, men «{ $title }» { $day } kunne ikkje skrivast ({ $reason }).
+    .hint = Ho blir ført når det går: neste gong eit av møta blir opna.
+approval-not-entered = «{ $title }» { $day } er godkjent her, men ikkje ført der.
+    .hint = Det blir ført når eit av møta blir opna; er referatet endra sidan det blei lagt fram, må det godkjennast for seg.
+revision-none = { $count ->
+        [0] Møtet har ingen revisjonar.
+        [one] Møtet har éin revisjon, ingen nr. { $number }.
+       *[other] Møtet har { $count } revisjonar, ingen nr. { $number }.
+    }
+    .hint = Sjå dei med «referat revisions MØTE».
+revision-changed = Revisjon { $number } av «{ $title }» stemmer ikkje med hashen sin: fila er endra utanom Referat.
+    .hint = Sjå om ein tryggingskopi har fila som ho var.
+revision-unread = Revisjon { $number } kan ikkje lesast.
+    .hint = Det som gjeld no, står i møtet sjølv.
 export-full = Fila vart ikkje skriven: disken er full.
     .hint = Gjer plass, eller vel ei anna mappe enn den for «{ $path }».
 export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $path }».

@@ -547,6 +547,7 @@ count-expectations = { $count ->
 state-planned = planlagt
 state-live = i gang
 state-draft = utkast
+state-submitted = til godkjenning
 state-approved = godkjent
 state-cancelled = avlyst
 meeting-waits = noko ventar
@@ -991,10 +992,39 @@ register-exported-checked = { $count ->
 }
 exported-next = o opnar fila; . har meir, òg mappa.
 
+## Revisjonar
+revisions-title = Revisjonar av { $title }
+revisions-none = Møtet har ingen revisjonar: ingenting er godkjent enno.
+revisions-none-before = Det er ingen revisjon før denne å samanlikne med.
+revision-approved = godkjent
+revision-submitted = lagt fram
+revision-reopened = opna att, godkjent
+revision-opened = Opna att { $day }: { $reason }
+revision-wrong = Stemmer ikkje med hashen sin: fila er endra utanom Referat.
+revision-unproved = Revisjon { $number } kan ikkje lenger provast: { $count ->
+    [one] éi linje
+   *[other] { $count } linjer
+} er fjerna for godt { $day }.
+revision-unread = Revisjonen kan ikkje lesast.
+revision-read = REVISJON { $number }, { $state }
+read-revision = Dette er ein revisjon, som er som han blei godkjent. Esc går tilbake.
+differences-title = { $title }: revisjon { $first } → { $second ->
+    [0] slik det står no
+   *[other] { $second }
+}
+differences-none = Ingenting er ulikt i det som blir trykt.
+
 ## Godkjenning
+minutes-approved = «{ $title }» er godkjent med dette møtet.
 approval-title = Godkjenning
 field-approval = Referatet er
+field-approval-where = Godkjent i
+field-approval-where-hint = eit seinare møte, eller ein dag
 field-approval-words = Påskrift
+field-approval-words-hint = slik som møtet eller dagen gir
+field-approval-why = Kvifor
+field-approval-why-hint = blir trykt i neste revisjon
+wrong-why = Skriv kvifor referatet blir opna att.
 approval-draft = utkast, kan endrast
 approval-approved = godkjent, tek ingen endringar
 approval-kept = { $state ->
@@ -1301,6 +1331,7 @@ hint-vote-waits = ventar på vedtaket i saka
 hint-votes-replaced = står i staden for «{ $text }»
 hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho står
 hint-looks-like-vote = liknar ei røysting; skriv «{ $line }»
+hint-nothing-submitted = Ingen protokoll er lagd fram her; rettinga står som tekst.
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
@@ -1593,8 +1624,8 @@ key-reading-turn = bla
     .help = Blar ei side.
 key-reading-way-back = tilbake hit
     .help = Går tilbake dit ei lenkje vart følgd frå.
-key-reading-revisions = endringar
-    .help = Viser endringane av eit godkjent referat.
+key-reading-revisions = revisjonar
+    .help = Viser revisjonane av møtet; Enter les éin av dei.
 key-reading-differences = skilnader
     .help = Viser skilnadene frå førre utgåve.
 key-reading-follow = følg
@@ -1737,6 +1768,8 @@ meant-votes = røyster over siste vedtak eller framlegg
     .example = 7-2
 meant-statement = noko nokon vil ha ført til protokollen
     .example = Kari: Eg er usamd
+meant-correction = ei retting til referatet som er lagt fram
+    .example = 2/26 det skal stå 3 mot 1
 meant-memo = ein hugselapp, kjem ikkje med i referatet
     .example = ringje Per
 meant-present = kven som er til stades

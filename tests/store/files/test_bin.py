@@ -89,7 +89,10 @@ def test_a_binned_meeting_is_out_of_the_list_and_comes_back(
 def test_no_search_and_no_register_finds_it(archive: Archive, tmp_path: Path) -> None:
     file = made(archive, "Prøvemøte", "= vi kjøper bokbussen")
     index = Index(archive, tmp_path / "cache")
-    assert (found(index, "bokbuss"), decided(index)) == (["1: vi kjøper bokbussen"], ["vi kjøper bokbussen"])
+    assert (found(index, "bokbuss"), decided(index)) == (
+        ["(1): vi kjøper bokbussen"],
+        ["vi kjøper bokbussen"],
+    )
     put_in_bin(archive, file)
     for words in ("bokbuss", "bo", "prøvemøte", "2015", "type:vedtak", ""):
         assert found(index, words) == [], words

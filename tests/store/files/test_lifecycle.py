@@ -14,6 +14,8 @@ from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.record.changes import Change
 from store.record.record import Record
+from store.record.values import Reopened
+from store.revisions.revisions import numbered
 from tests.tui.house import add_meeting, archive_in
 
 
@@ -29,7 +31,9 @@ def test_what_is_approved_is_kept_as_it_was_with_its_mark_and_the_reason(tmp_pat
     after = approve(archive_in(tmp_path), file, "Godkjent i møte 11. juni 2026")
     (revision,) = after.revisions
     assert after.meeting.state == "approved"
-    assert Record.from_stored(_tables(revision.content)).stored() == before.stored()
+    told = Record.from_stored(_tables(revision.content))
+    assert [entry.text for entry in told.entries] == [entry.text for entry in before.entries]
+    assert (told.meeting.title, told.meeting.state) == (before.meeting.title, "planned")
     assert revision.hash == hashlib.sha256(revision.content.encode()).hexdigest()
     assert (revision.reason, revision.at) == ("Godkjent i møte 11. juni 2026", archive_in(tmp_path).clock())
 
@@ -43,10 +47,19 @@ def test_approving_twice_keeps_one_version_and_a_draft_again_keeps_it_too(tmp_pa
     file, archive = draft(tmp_path), archive_in(tmp_path)
     for _ in range(2):
         assert len(approve(archive, file).revisions) == 1
-    again = reopen(file)
+    again = reopen(archive, file, "feil i sak 2")
     assert (again.meeting.state, len(again.revisions)) == ("draft", 1)
-    assert reopen(file).meeting.state == "draft"
-    assert len(approve(archive, file).revisions) == 2
+    assert again.revisions[0].reopened == Reopened(archive.clock(), "feil i sak 2")
+    assert reopen(archive, file, "").meeting.state == "draft"
+    assert [number for number, _ in numbered(approve(archive, file))] == [1, 2]
+
+
+def test_nobody_opens_minutes_without_saying_why(tmp_path: Path) -> None:
+    file, archive = draft(tmp_path), archive_in(tmp_path)
+    approve(archive, file)
+    with pytest.raises(Problem) as told:
+        reopen(archive, file, "  ")
+    assert (told.value.key, file.meeting().state) == ("reopen-why", "approved")
 
 
 @pytest.mark.parametrize("state", ["planned", "live", "cancelled"])

@@ -388,7 +388,7 @@ def test_an_earlier_edition_that_comes_back_is_not_taken_for_the_last_one(
     file.commit(Change((Edit("meeting", 1, {"state": ("planned", "draft")}),)))
     approve(archive, file)
     first = file.path.read_bytes()
-    reopen(file)
+    reopen(archive, file, "feil")
     file.commit(edited(1, "a", "rettet"))
     approve(archive, file)
     last = file.path.read_bytes()

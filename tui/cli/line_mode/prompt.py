@@ -25,11 +25,12 @@ from prompt_toolkit.shortcuts import CompleteStyle
 
 from store.errors import NotSaved, Problem
 from store.files.archive import Archive
-from store.files.series import at_closing
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, told
+from store.revisions.minutes_approval import closing
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
+from tui.cli.approvals import tell_approved
 from tui.cli.line_mode.session import INSTEAD, LineMode
 from tui.cli.output import say, visible, wrapped
 from tui.grammar.paste.paste import unbroken
@@ -53,7 +54,7 @@ def take_by_prompt(archive: Archive, meeting: str) -> None:
     file, state = archive.find(meeting), default_state()
     writer = Writer(archive.clock)
     try:
-        opened = open_meeting(archive, file, writer, before_write=at_closing(archive), state=state)
+        opened = open_meeting(archive, file, writer, before_write=closing(archive), state=state)
         opened.attend()
         mode = LineMode(opened, screen_language())
         _say(mode.welcome())
@@ -67,6 +68,7 @@ def take_by_prompt(archive: Archive, meeting: str) -> None:
                 asked = prompting.ask(mode.prompt, left)
         opened.save()
         _say([*mode.news(), mode.words("line-mode-bye")])
+        tell_approved(archive, opened.session.record)
         opened.close()
     finally:
         writer.close()

@@ -109,6 +109,7 @@ class LineMode:
             return [self.words("line-mode-no-screen")]
         self._save()
         taken = self._recording.with_citation_checked(taken)
+        self._recording.submit_minutes(taken)
         return self._spoken.taken(taken, self.session.record)
 
     def _instead(self) -> list[str]:

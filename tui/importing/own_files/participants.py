@@ -188,7 +188,8 @@ class Participants:
             return None
         told = {"time": "", "item": "", "ground": ""} | found.groupdict()
         when = read_times(told["time"], None).start
-        return Person(told["name"]), _MOVEMENTS[form][0], when, told["item"], told["ground"]
+        item = told["item"].replace("\u00a0", " ")  # a number is printed on one line: «PS 41/26»
+        return Person(told["name"]), _MOVEMENTS[form][0], when, item, told["ground"]
 
     def put_on(self, people: tuple[Person, ...], status: Attending | None, *, invited: bool = False) -> None:
         """Put people on the list with a status."""

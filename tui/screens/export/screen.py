@@ -22,8 +22,8 @@ from store.record.record import Record
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.export.write_file import VERSIONS, ExportChoice, ExportPreview, WritingFile, seen, written
+from tui.screens.forms.approval import ApprovalForm
 from tui.screens.forms.fields import NONE
-from tui.screens.forms.meeting import ApprovalForm
 from tui.screens.review.preflight import spot_line
 from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice

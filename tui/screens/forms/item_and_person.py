@@ -111,7 +111,7 @@ class ItemForm(Form):
     def known(self) -> Mapping[str, Sequence[str]]:
         """The people of the meeting, and who recommends in its other items."""
         record = self._session.record
-        recommends = by_use([record.meeting.recommender, *(item.recommender for item in record.agenda)])
+        recommends = by_use([record.meeting.recommender, *(one.recommender for one in record.agenda)])
         return {**known_names(record, people=("presenter",)), "recommender": recommends}
 
     def keep(self, changes: Mapping[str, Any]) -> None:

@@ -10,75 +10,22 @@ from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
-from exports.typography.dates import date_range, weekday_range
-from store.errors import Problem
+from exports.typography.dates import weekday_range
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
-from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.series import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
 from store.language.words import fold
-from store.record.attendance import in_zone
 from store.record.changes import Change
 from store.record.model import Day, Meeting
-from store.record.record import Record
 from store.record.values import LANGUAGES, SCOPES, TIDY, Language, Series
 from store.session.session import Session
 from tui.screens.forms.days_and_clocks import days_of
 from tui.screens.forms.form import Doubt, Form, FormField, by_use
 
-_APPROVED = "approved"
-
 _NUMBERED = re.compile(r"[ ,]{0,3}(?:nr\.? )?\b\d{1,4}(?:[/.-]\d{1,4}){0,2}$")
 """The number or the year that a title ends with."""
-
-
-class ApprovalForm(Form):
-    """Whether minutes are approved, and the words for it that stand on every page.
-
-    Approving closes them for changes, so it is chosen and kept by one who is asked, never by one key.
-    """
-
-    title = "approval-title"
-    done = "approval-kept"
-    fields: ClassVar[tuple[FormField, ...]] = (
-        FormField("approval", "choice", {one: f"approval-{one}" for one in ("draft", _APPROVED)}),
-        FormField("reason", called="approval-words"),
-    )
-
-    def __init__(self, archive: Archive, file: MeetingFile, record: Record) -> None:
-        """Take a meeting and its file. Raises ``not-to-approve`` for one whose minutes are no draft yet."""
-        meeting = record.meeting
-        today = in_zone(meeting, archive.clock()).date()
-        if meeting.state not in ("draft", _APPROVED):
-            raise Problem("not-to-approve", title=meeting.title)
-        super().__init__(meeting, today)
-        self._archive = archive
-        self._file = file
-        self._state = meeting.state
-        day = date_range(today, None, meeting.language)
-        self._offered = words(meeting.language, "document")(
-            "approved-in-meeting", date=day, profile=meeting.profile
-        )
-
-    def asked(self, texts: Mapping[str, str]) -> tuple[FormField, ...]:
-        """The words are asked for when the minutes are being approved."""
-        approves = texts["approval"] == _APPROVED and self._state != _APPROVED
-        return self.fields if approves else self.fields[:1]
-
-    def keep(self, changes: Mapping[str, Any]) -> None:
-        """Approve or reopen, when that was chosen. Raises NotSaved."""
-        state = changes.get("approval", self._state)
-        if state != self._state and state == _APPROVED:
-            approve(self._archive, self._file, changes.get("reason", self._offered))
-        elif state != self._state:
-            reopen(self._file)
-        self.facts = {"state": state}
-
-    def _text_of(self, field: FormField) -> str:
-        return self._offered if field.name == "reason" else self._state
-
 
 _NEAR = 0.75
 """How much of two names has to be the same for one to be asked about."""

@@ -13,7 +13,7 @@ from store.language.catalogue import Words
 from store.record.attendance import RollCall, in_zone
 from store.record.checks import places_to_check
 from store.record.in_minutes import Belonging, Reason
-from store.record.kinds import KINDS
+from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Day, Entry, Presence
 from store.record.numbering import Numbering
 from store.record.points import is_point, numbered, opener
@@ -88,7 +88,9 @@ class ItemRows:
     def _decided(self, entry: Entry) -> str:
         """The key of the label of a point that stands under a decision or a proposal."""
         above = opener(entry, self._entry) if entry.point else None
-        return f"label-point-of-{above.kind.value}" if above is not None else ""
+        # Points of a text for few are points and nothing more.
+        voted = above is not None and above.kind in VOTED_ON
+        return f"label-point-of-{above.kind.value}" if above is not None and voted else ""
 
     def _mark(self, point: Entry) -> str:
         """What stands before a point: its number in an enumeration, or a bullet."""
@@ -159,8 +161,7 @@ class ItemRows:
         return Fates(self.record)
 
     def _decision(self, entry: Entry) -> str:
-        number = self._numbering.decision(entry)
-        return f"({number})" if number and not entry.number else number
+        return self._numbering.shown_decision(entry)
 
     def _status(self, entry: Entry) -> str:
         """What has become of an entry, once something has; an answer speaks for itself."""

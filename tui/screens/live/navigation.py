@@ -13,11 +13,12 @@ from store.record.checks import next_to_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from tui.grammar.result import Opens
 from tui.screens.base import Room
+from tui.screens.forms.approval import ApprovalForm
 from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
-from tui.screens.forms.meeting import ApprovalForm, MeetingForm
+from tui.screens.forms.meeting import MeetingForm
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:

@@ -68,7 +68,7 @@ class BinScreen(Room):
         title = self.words("bin-title")
         self.head.tell(user(f" {title} ", "$primary bold").append(user(count, "$kind-quiet")))
         rows = tuple(
-            Summary(one.summary.path, replace(one.summary.meeting, put_away=False)) for one in binned
+            replace(one.summary, meeting=replace(one.summary.meeting, put_away=False)) for one in binned
         )  # here even what was put away is listed
         self.list.show(Listing(rows, ()), self.words, self.house.language)
 

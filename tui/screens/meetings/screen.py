@@ -25,6 +25,7 @@ from store.record.record import Record
 from store.record.texts import MEETING
 from store.record.values import State
 from store.search.search import Hit
+from store.search.series_numbers import used_elsewhere
 from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
 from tui.keys.here import bound
@@ -71,6 +72,7 @@ class MeetingsScreen(Room):
         self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.end_search)
         self._resting: Timer | None = None
         self._record: Record | None = None
+        self._used: frozenset[str] = frozenset()
         self._bin = BinQuestion(self, self.read_archive)
         self._away = False
 
@@ -331,7 +333,7 @@ class MeetingsScreen(Room):
     @telling
     def action_approve(self) -> None:
         """Ask whether the minutes of the chosen meeting are approved."""
-        from tui.screens.forms.meeting import ApprovalForm  # noqa: PLC0415 — not needed to begin
+        from tui.screens.forms.approval import ApprovalForm  # noqa: PLC0415 — not needed to begin
 
         if self.chosen_meeting is not None:
             file = self._file(self.chosen_meeting)
@@ -481,27 +483,30 @@ class MeetingsScreen(Room):
     def _read_chosen(self, summary: Summary) -> None:
         try:
             record = self._file(summary).record()
-            self._preview_lines(record)  # what nobody foresaw in a file is told here, and ends no screen
+            used = used_elsewhere(self.house.archive, record)
+            # What nobody foresaw in a file is told here, and ends no screen.
+            self._preview_lines(record, used)
         except Problem as problem:
             tell_later(self, self.tell_problem, problem)
             return
         except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
             tell_later(self, self._show_finding, summary, unusual(summary.path.name, error))
             return
-        tell_later(self, self._show_preview, record)
+        tell_later(self, self._show_preview, record, used)
 
-    def _show_preview(self, record: Record | None) -> None:
+    def _show_preview(self, record: Record | None, used: frozenset[str] | None = None) -> None:
         chosen = self.chosen_meeting
         if record is None or chosen is None or chosen.id != record.meeting.id:
             return
         self._record = record
+        self._used = self._used if used is None else used
         waits = self.catalogue.waiting.get(record.meeting.id)
         told_waiting = [user(waits.sentence(self.house.language), "$warning")] if waits else []
-        self._tell_preview([*told_waiting, *self._preview_lines(record)])
+        self._tell_preview([*told_waiting, *self._preview_lines(record, self._used)])
         self.preview.scroll_home(animate=False)
 
-    def _preview_lines(self, record: Record) -> Sequence[Content]:
-        return preview_of(record, self.words, self.house.language)
+    def _preview_lines(self, record: Record, used: frozenset[str]) -> Sequence[Content]:
+        return preview_of(record, self.words, self.house.language, used)
 
     def _show_finding(self, summary: Summary, problem: Problem) -> None:
         if self.chosen_meeting is summary:
@@ -525,4 +530,4 @@ def folder_shown(folder: Path) -> str:
 def _out_of_list(listing: Listing) -> Listing:
     """What was put away or cancelled, as a list."""
     found = [one for one in listing.meetings if one.meeting.put_away or one.meeting.state == "cancelled"]
-    return Listing(tuple(Summary(one.path, replace(one.meeting, put_away=False)) for one in found), ())
+    return Listing(tuple(replace(one, meeting=replace(one.meeting, put_away=False)) for one in found), ())

@@ -14,6 +14,8 @@ from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.language.catalogue import told
+from store.record.record import Record
+from store.revisions.revisions import day_of, shown_state, state_of
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.screens.read.later_events import Since
@@ -39,11 +41,15 @@ _MARGIN = (18, 30)
 
 
 class Where(msgspec.Struct, frozen=True):
-    """A place to read at: a meeting's file, an entry or an item in it, or what stands at the top."""
+    """A place to read at: a meeting's file, an entry or an item in it, or what stands at the top.
+
+    revision: the number of the revision that is read; 0 for the meeting as it stands.
+    """
 
     path: Path
     place: int = 0
     bearing: Bearing | None = None
+    revision: int = 0
 
 
 class DocumentPane(Pane):
@@ -93,8 +99,8 @@ class DocumentPane(Pane):
 
     def open(self, where: Where) -> None:
         """Read another place: in this meeting, or in another one."""
-        if self.paper is None or self.paper.path != where.path:
-            self.paper = OnPaper(self.house.archive, where.path)
+        if self.paper is None or (self.paper.path, self.paper.revision) != (where.path, where.revision):
+            self.paper = OnPaper(self.house.archive, where.path, where.revision)
             self.view = ReadView(internal=self.view.internal)
             self._elsewhere = Elsewhere()
             self.leaf = None
@@ -143,7 +149,7 @@ class DocumentPane(Pane):
     def here(self) -> Where:
         """Where somebody reads now."""
         bearing = self.leaf.page.bearing(self.reader.top) if self.leaf is not None else None
-        return Where(self.where.path, self.marked_entry(), bearing)
+        return Where(self.where.path, self.marked_entry(), bearing, self.where.revision)
 
     def _space(self) -> Space:
         room = self.reader.scrollable_content_region.width - GUTTER - 1
@@ -247,9 +253,20 @@ class DocumentPane(Pane):
         title = user(f" {meeting.title or self.words('untitled')}", "$primary bold")
         left = title.append(user(f" · {days}" if days else "", "$kind-quiet"))
         paper = self.words(f"profile-{self.view.paper or paper_of(meeting)}")
-        marks = [paper, self.words(f"state-{meeting.state}")]
+        marks = [paper, self._state(self.leaf.record)]
         marks += [self.words("version-internal")] if self.view.internal else []
         self.head.tell(left, user(f"{' · '.join(marks)} ", "$kind-quiet"))
+
+    def _state(self, record: Record) -> str:
+        """The state of the meeting, or which revision of it this is."""
+        revision = record.revisions[0] if self.where.revision and record.revisions else None
+        if revision is None:
+            return self.words(f"state-{shown_state(record)}")
+        day = day_of(record.meeting, revision)
+        days = days_words(day, None, self.house.language) if day else ""
+        state = self.words(f"revision-{state_of(revision)}")
+        told = " ".join(filter(None, (state, days)))
+        return self.words("revision-read", number=self.where.revision, state=told)
 
     def _tell_contents(self) -> None:
         if self.leaf is None:

@@ -78,7 +78,7 @@ def _notes(row: RegisterRow, meeting: int, words: Words, language: Language) -> 
     last = {
         (step.what, step.by.key if step.by and step.what == "amended" else 0): step for step in row.history
     }
-    lead = row.entry.number or _short(row.entry.text)
+    lead = row.entry.shown_number or _short(row.entry.text)
     for step in last.values():
         if step.where is not None and step.where.id == meeting:
             continue

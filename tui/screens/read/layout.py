@@ -18,6 +18,7 @@ from store.record.kinds import STATUSES
 from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
+from store.revisions.revisions import numbered, record_of
 from tui.screens.saved import Watched
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import Elsewhere, Inside, Page, Told
@@ -56,9 +57,10 @@ class Leaf(msgspec.Struct, frozen=True, eq=False):
 class OnPaper(Watched):
     """Reads a meeting and lays it out, one thread at a time. Not for the thread that draws."""
 
-    def __init__(self, archive: Archive, path: Path) -> None:
-        """Name the file; nothing is read yet."""
+    def __init__(self, archive: Archive, path: Path, revision: int = 0) -> None:
+        """Name the file, and the revision in it that is read; nothing is read yet."""
         super().__init__(archive, path)
+        self.revision = revision
         self._lock = threading.Lock()
         self.record: Record | None = None
         self._made: tuple[Record, ReadView, Minutes] | None = None
@@ -67,6 +69,9 @@ class OnPaper(Watched):
         """Read what has been written; say whether that may be anything new."""
         with self._lock:
             record = self.read()
+            if record is not None and self.revision:
+                found = dict(numbered(record)).get(self.revision)
+                record = record_of(found, self.revision) if found is not None else None
             if record is not None:
                 self.record = record
             return record is not None

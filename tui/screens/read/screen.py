@@ -17,6 +17,7 @@ from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.files.series import neighbours
+from store.revisions.revisions import numbered
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
@@ -25,6 +26,7 @@ from tui.screens.menu.screen import Way
 from tui.screens.read.document_pane import DocumentPane, Where
 from tui.screens.read.find_pane import FindPane
 from tui.screens.read.layout import Leaf, OnPaper, ReadView, next_paper
+from tui.screens.read.revisions import RevisionsScreen, show_differences
 from tui.widgets.document.page import Link, Told
 from tui.widgets.document.reader import Reader
 
@@ -107,6 +109,31 @@ class ReadScreen(Room):
         if isinstance(event.place, Link):
             self.action_open()
 
+    @property
+    def _reads_revision(self) -> bool:
+        """Whether it is a revision that is read, which nothing is written in; says so then."""
+        if self.document.where.revision:
+            self.flash.say(self.words("read-revision"))
+        return bool(self.document.where.revision)
+
+    @problems_told
+    def action_revisions(self) -> None:
+        """Show the revisions of the meeting."""
+        record = self._file().record()
+        if not record.revisions:
+            self.flash.say(self.words("revisions-none"))
+            return
+        internal = self.document.view.internal
+        self.app.push_screen(RevisionsScreen(self.document.where.path, record, internal=internal))
+
+    @problems_told
+    def action_differences(self) -> None:
+        """Show what differs from the revision before; of a draft, from the last revision."""
+        record, number = self._file().record(), self.document.where.revision
+        last = len(numbered(record)) - (1 if record.meeting.state == "approved" else 0)
+        first, second = (number - 1, number) if number else (last, 0)
+        show_differences(self, record, first, second, internal=self.document.view.internal)
+
     def action_way_back(self) -> None:
         """Go back to where a link was followed from."""
         if self._behind:
@@ -183,13 +210,15 @@ class ReadScreen(Room):
     @problems_told
     def action_export(self) -> None:
         """Show the export of the meeting."""
+        if self._reads_revision:
+            return
         file = self._file()
         self.house.show_export(file.record, file.path)
 
     @problems_told
     def action_to_line(self) -> None:
         """Write in the meeting, at the place that is read, unless it is approved."""
-        if self.document.leaf is None:
+        if self.document.leaf is None or self._reads_revision:
             return
         if self.document.leaf.record.meeting.state == "approved":
             self.flash.say(self.words("read-approved"))

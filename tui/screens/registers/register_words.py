@@ -183,7 +183,7 @@ def detail_of(row: RegisterRow, asked: Query, says: RegisterWords, links: Sequen
     entry, meeting = row.entry, row.summary.meeting
     kind = "conclusion" if entry.conclusion else entry.kind
     head = Content.styled(says.words(f"label-{kind}"), f"{colour_of(kind)} bold")
-    head = head.append(user(f" {entry.number}" if entry.number else "", "bold"))
+    head = head.append(user(f" {entry.shown_number}" if entry.number else "", "bold"))
     head = head.append("  ").append(user(says.status_by(row), says.style(row)))
     if entry.hidden:
         head = head.append(user(f" · {says.words(f'register-hidden-{entry.hidden}')}", "$warning"))
@@ -217,7 +217,7 @@ def _lead(row: RegisterRow, says: RegisterWords, *, of_pair: bool) -> Content:
     """What stands before the text: the number, who is to do it, or between whom."""
     match row.entry.kind:
         case Kind.DECISION:
-            number = user(row.entry.number, "$kind-decision bold").truncate(_NUMBER - 1, ellipsis=True)
+            number = user(row.entry.shown_number, "$kind-decision bold").truncate(_NUMBER - 1, ellipsis=True)
             return number.pad_right(_NUMBER - number.cell_length)
         case Kind.ACTION:
             owners = user(_flat(says.owners(row)), "bold").truncate(_OWNER, ellipsis=True)

@@ -280,7 +280,7 @@ class RowsPane(Pane):
         earlier = self._reader.book.cites(row)[:1] if self._reader.book else ()
         for key, entry in (("→", later), *(("←", placed.entry) for placed in earlier)):
             if entry is not None:
-                told = " ".join(shown(f"{entry.number} {entry.title or entry.text}").split())
+                told = " ".join(shown(f"{entry.shown_number} {entry.title or entry.text}").split())
                 yield Content.styled(f"{key} ", "$primary bold").append(
                     user(
                         self.words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from textual.content import Content
 
@@ -15,6 +15,7 @@ from store.record.record import Record
 from store.record.texts import kind_word
 from store.record.values import Kind, Language
 from store.record.withheld import Withheld
+from store.revisions.revisions import shown_state
 from store.search.search import Hit
 from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
@@ -25,10 +26,13 @@ from tui.widgets.minutes.rows import pair_words
 COUNTED = (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION)
 
 
-def preview_of(record: Record, words: Words, language: Language) -> list[Content]:
-    """The lines of a preview; working notes and private entries are left out."""
+def preview_of(record: Record, words: Words, language: Language, used: Collection[str] = ()) -> list[Content]:
+    """The lines of a preview; working notes and private entries are left out.
+
+    ``used`` are the numbers of the other meetings of its series.
+    """
     meeting = record.meeting
-    numbering = Numbering(record)
+    numbering = Numbering(record, used)
     place = " · ".join(filter(None, (days_words(meeting.from_, meeting.to, language), meeting.place)))
     lines = [
         user(cut(meeting.title) or words("untitled"), "$primary bold"),
@@ -38,7 +42,7 @@ def preview_of(record: Record, words: Words, language: Language) -> list[Content
         Content(" "),
     ]
     for item in record.agenda:
-        number = numbering.item(item)
+        number = numbering.shown_item(item)
         indent = "  " if item.parent else ""
         front = f"{indent}{number} " if number else indent
         lines.append(user(front, "$kind-quiet").append(user(cut(item.title))))
@@ -69,7 +73,7 @@ def _counts(record: Record, words: Words) -> str:
     counted = Counter(entry.kind for entry in record.entries)
     parts = [words("count-items", count=len([i for i in record.agenda if i.form != "break"]))]
     parts += [words(f"count-{kind}s", count=counted[kind]) for kind in COUNTED if counted[kind]]
-    parts.append(words(f"state-{record.meeting.state}"))
+    parts.append(words(f"state-{shown_state(record)}"))
     return " · ".join(parts)
 
 
@@ -80,7 +84,7 @@ def _noted(record: Record, numbering: Numbering, words: Words) -> Iterator[Conte
         if found:
             yield Content(" ")
         for entry in found:
-            number = numbering.decision(entry)
+            number = numbering.shown_decision(entry)
             lead = Content.styled(
                 f"{words(f'label-{kind}')} {shown(number)}".rstrip(), f"{colour_of(kind)} bold"
             )

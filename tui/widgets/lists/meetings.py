@@ -187,7 +187,7 @@ class MeetingList(OptionList):
         meeting = summary.meeting
         date = short_weekday(meeting.from_, language) if meeting.from_ else words("no-date")
         waits = summary.id in self._waiting
-        state = words("meeting-waits") if waits else words(f"state-{meeting.state}")
+        state = words("meeting-waits") if waits else words(f"state-{summary.state}")
         title, series = self._widths()
         line = _cell(date, _DATE).stylize("$kind-quiet")
         line = line.append(_cell(cut(meeting.title) or words("untitled"), title))

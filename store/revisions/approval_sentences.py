@@ -1,0 +1,42 @@
+"""The sentences about an approval that are kept in the record, in the language of its meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from store.language.about import about
+from store.language.catalogue import words
+from store.record.model import Meeting
+from store.record.values import Language
+
+
+def long_day(day: date, language: Language) -> str:
+    """Return «19. mars 2026»."""
+    from babel.dates import format_date  # noqa: PLC0415 — heavy, and minutes are approved rarely
+
+    return str(format_date(day, "long", locale=about(language).locale))
+
+
+def approved_on(meeting: Meeting, day: date) -> str:
+    """Return «Godkjent 28. november 2026», of minutes that no meeting is named for."""
+    say = words(meeting.language, "document")
+    return say("approved-on-day", date=long_day(day, meeting.language), profile=meeting.profile)
+
+
+def approved_in_meeting(
+    meeting: Meeting, day: date, *, number: str = "", title: str = "", corrections: int = 0
+) -> str:
+    """Return «Godkjent med rettelser i møte 19. mars 2026 (sak 5/26)».
+
+    The title of the item stands where it has no case number; nothing stands there where no item is named.
+    """
+    place = "number" if number else "title" if title else ""
+    variant = "-".join(filter(None, ("corrected" if corrections else "", place))) or "bare"
+    say = words(meeting.language, "document")
+    return say(
+        "approved-in-meeting",
+        variant=variant,
+        date=long_day(day, meeting.language),
+        item=number or title,
+        profile=meeting.profile,
+    )

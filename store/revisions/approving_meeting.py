@@ -1,0 +1,107 @@
+"""Which meeting minutes were approved in, when somebody names one, and what is printed of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+import msgspec
+
+from store.errors import Problem
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.files.series import used_numbers
+from store.record.model import AgendaItem, Day, Meeting
+from store.record.numbering import Numbering, cites
+from store.record.record import Record
+from store.record.values import ApprovedIn
+from store.record.withheld import Withheld
+from store.revisions.approval_sentences import approved_in_meeting, long_day
+
+
+class Approval(msgspec.Struct, frozen=True):
+    """How minutes were approved: the sentence that is printed, the day, and by which meeting."""
+
+    reason: str = ""
+    day: date | None = None
+    within: ApprovedIn | None = None
+
+
+class ApprovingMeeting:
+    """A meeting that approves the minutes of another one."""
+
+    def __init__(self, record: Record, used: Collection[str]) -> None:
+        """Take the meeting, and the numbers of the other meetings of its series."""
+        self.record = record
+        self._numbers = Numbering(record, used)
+
+    def item(self, number: str) -> AgendaItem | None:
+        """The item that somebody means by a number."""
+        named = ((item, self._numbers.item(item)) for item in self.record.agenda)
+        return next((item for item, name in named if name and cites(number.strip(), name)), None)
+
+    def day_of(self, item: AgendaItem | None) -> date | None:
+        """The day on which an item was dealt with."""
+        found = self.record.get(Day, item.day) if item else None
+        return found.date if found and found.date else self.record.meeting.from_
+
+    def number_of(self, item: AgendaItem) -> str:
+        """The case number of an item that others may read of; empty when it has none."""
+        if self.record.meeting.profile != "protocol" or item.id in Withheld(self.record):
+            return ""
+        return self._numbers.item(item)
+
+    def title_of(self, item: AgendaItem) -> str:
+        """The title of an item that others may read of."""
+        return "" if item.id in Withheld(self.record) else item.title.strip()
+
+    def approval(
+        self, meeting: Meeting, item: AgendaItem | None, entry: int | None = None, corrections: int = 0
+    ) -> Approval:
+        """What is kept of the approval of a meeting's minutes in an item, and what is printed of it there."""
+        day = self.day_of(item)
+        number = self.number_of(item) if item else ""
+        within = ApprovedIn(self.record.meeting.id, entry, number, day, corrections)
+        if day is None:
+            return Approval("", None, within)
+        title = self.title_of(item) if item else ""
+        reason = approved_in_meeting(meeting, day, number=number, title=title, corrections=corrections)
+        return Approval(reason, day, within)
+
+
+def approval_in(archive: Archive, meeting: Meeting, approving: Record, item: str = "") -> Approval:
+    """Say that the minutes of a meeting were approved in another one, in an item by its number.
+
+    Raises ``approval-before`` and ``approval-elsewhere`` for a meeting that cannot have done so, and
+    ``approval-no-item``. The item is named where others may read of it.
+    """
+    other = approving.meeting
+    day = long_day(other.from_, meeting.language) if other.from_ else ""
+    if other.id == meeting.id or (other.from_ and meeting.from_ and other.from_ < meeting.from_):
+        raise Problem("approval-before", title=other.title, day=day)
+    if meeting.series is not None and (other.series is None or other.series.id != meeting.series.id):
+        on = f"{other.from_.day}.{other.from_.month}.{other.from_.year}" if other.from_ else "…"
+        raise Problem("approval-elsewhere", title=other.title, day=day, on=on)
+    meant = ApprovingMeeting(approving, used_numbers(archive, other))
+    found = meant.item(item) if item.strip() else None
+    if item.strip() and found is None:
+        raise Problem("approval-no-item", title=other.title, item=item)
+    return meant.approval(meeting, found)
+
+
+def later_of(meeting: Meeting, meetings: Iterable[Summary]) -> list[Summary]:
+    """The later meetings of a meeting's series, the first of them first; cancelled ones aside."""
+    if meeting.series is None:
+        return []
+    found = [
+        one
+        for one in meetings
+        if one.meeting.series
+        and one.meeting.series.id == meeting.series.id
+        and one.id != meeting.id
+        and one.meeting.state != "cancelled"
+        and one.meeting.from_
+        and meeting.from_
+        and one.meeting.from_ > meeting.from_
+    ]
+    return sorted(found, key=lambda one: (one.day, one.id))

@@ -1,0 +1,36 @@
+"""Tables as one text, the same wherever it is made, and its hash: what a revision holds and is cited by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from store.record.model import Json
+
+
+def canonical(tables: Mapping[str, Mapping[Any, Json]]) -> str:
+    """Tables as JSON: names in order, keys as text, no spaces."""
+    keyed = {table: {str(key): document for key, document in docs.items()} for table, docs in tables.items()}
+    return json.dumps(keyed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def hash_of(content: str) -> str:
+    """SHA-256 of a content, as 64 hex digits."""
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def tables_in(content: str) -> dict[str, dict[int, Json]] | None:
+    """The tables of a content; None when it is none."""
+    try:
+        value = json.loads(content)
+        return {table: {int(key): _object(doc) for key, doc in docs.items()} for table, docs in value.items()}
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _object(document: Any) -> Json:
+    if not isinstance(document, dict):
+        raise TypeError(type(document).__name__)
+    return document

@@ -1,0 +1,343 @@
+"""Minutes that are approved by a decision of the next meeting, with corrections.
+
+The decision says which minutes it is about and what they said then. It takes effect when its meeting is
+closed: corrections come in any order, and a vote may fall against. Only once that meeting is on the disk the
+earlier one is written, and what has been carried out is not carried out again, so a stop between the two is
+mended by doing it anew. What became of it all stands in the files alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+from msgspec.structs import replace
+
+from store.errors import Problem
+from store.files.archive import Archive
+from store.files.lifecycle import approval, submission
+from store.files.meeting_file import BeforeWrite, MeetingFile
+from store.files.series import at_closing, used_numbers
+from store.language.folders import any_of
+from store.language.words import ANY, fold
+from store.record import identity as ranks
+from store.record.changes import Change
+from store.record.model import AgendaItem, Document, Entry, Revision
+from store.record.numbering import Numbering, cites
+from store.record.record import Record
+from store.record.status import Fates
+from store.record.values import Approves, Corrected, Corrects, Kind, Submitted
+from store.record.withheld import Withheld
+from store.revisions.approval_sentences import long_day
+from store.revisions.approving_meeting import Approval, ApprovingMeeting
+from store.revisions.canonical import hash_of
+from store.revisions.revisions import content_of, numbered
+
+_APPROVING = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
+_MINUTES = re.compile(rf"{any_of(map(re.escape, (*ANY.papers.minutes, *ANY.papers.protocol)))}")
+_FORMAL = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
+_DENIED = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2}\.? ?(?:[^\W\d_]{3,20}|\d{1,2}\b)")
+
+
+class Effect(msgspec.Struct, frozen=True):
+    """What became of the minutes that a decision approved: the problem that hinders it, or none.
+
+    title: the earlier meeting's. done: they have been approved just now.
+    """
+
+    title: str
+    done: bool = False
+    problem: Problem | None = None
+
+
+def submits(item: AgendaItem | None) -> bool:
+    """Whether an item is there for the approval of minutes, by its title."""
+    said = fold(item.title) if item is not None else ""
+    return bool(_MINUTES.search(said) and _APPROVING.search(said))
+
+
+def approves(entry: Entry, item: AgendaItem | None) -> bool:
+    """Whether a decision in an item for that approves minutes. One about the notice alone does not."""
+    said = f"{entry.title} {entry.text}"
+    if entry.kind != Kind.DECISION or entry.conclusion or not submits(item) or _DENIED.search(said):
+        return False
+    return bool(_APPROVING.search(said)) and (bool(_MINUTES.search(fold(said))) or not _FORMAL.search(said))
+
+
+def drafts_before(archive: Archive, record: Record) -> list[Record]:
+    """The earlier meetings of a meeting's series whose minutes are drafts, the latest last."""
+    meeting = record.meeting
+    if meeting.series is None or meeting.from_ is None:
+        return []
+    found = [
+        other
+        for other in archive.records_of_series(meeting.series.id)
+        if other.meeting.id != meeting.id
+        and other.meeting.state == "draft"
+        and not other.meeting.in_bin
+        and other.meeting.from_
+        and other.meeting.from_ <= meeting.from_
+    ]
+    return sorted(found, key=lambda other: (other.meeting.from_ or date.min, other.meeting.id))
+
+
+def meant(entry: Entry, item: AgendaItem | None, drafts: list[Record]) -> Record | None:
+    """The draft that a decision is about: that of the day it names, or else the latest; None for neither."""
+    said = fold(f"{entry.title} {entry.text} {item.title if item else ''}")
+    if _DAY.search(said) is None:
+        return drafts[-1] if drafts else None
+    named = [one for one in drafts if any(day in said for day in _days(one))]
+    return named[0] if len(named) == 1 else None
+
+
+def _days(record: Record) -> Iterator[str]:
+    meeting = record.meeting
+    if meeting.from_ is not None:
+        told = fold(long_day(meeting.from_, meeting.language))
+        yield told.removesuffix(f" {meeting.from_.year}")
+        yield f"{meeting.from_.day}.{meeting.from_.month}."
+
+
+def marked(
+    archive: Archive, record: Record, entry: Entry, drafts: list[Record] | None = None
+) -> tuple[Document, ...]:
+    """The decision with what it approves, and the corrections of its item with what they correct."""
+    item = record.get(AgendaItem, entry.item)
+    if entry.approves is not None or not approves(entry, item):
+        return ()
+    earlier = meant(entry, item, drafts_before(archive, record) if drafts is None else drafts)
+    if earlier is None:
+        return ()
+    mark = hash_of(content_of(earlier))
+    number = next((n for n, one in numbered(earlier) if one.hash == mark), len(numbered(earlier)) + 1)
+    meeting = earlier.meeting
+    told = replace(entry, approves=Approves(meeting.id, meeting.from_, number, mark))
+    return (told, *_corrections_of(record, told, earlier))
+
+
+def _corrections_of(record: Record, decision: Entry, earlier: Record) -> Iterator[Entry]:
+    """The corrections that wait in the item of a decision, each with the minutes and the item it is about."""
+    numbers = Numbering(earlier)
+    for entry in record.entries:
+        waits = entry.corrects is not None and not entry.corrects.meeting and entry.item == decision.item
+        if waits and entry.corrects is not None:
+            item = _item_of(earlier, numbers, entry.corrects.number)
+            meeting = earlier.meeting
+            number = entry.corrects.number
+            if item is None and number:  # it is about all of them, and says what was typed
+                told = replace(entry, text=f"{number} {entry.text}")
+                yield replace(told, corrects=Corrects(meeting.id, meeting.from_))
+                continue
+            about = Corrects(meeting.id, meeting.from_, item.id if item else None, number)
+            yield replace(entry, corrects=about)
+
+
+def _item_of(record: Record, numbers: Numbering, number: str) -> AgendaItem | None:
+    """The item of a number, or of the decision that has it."""
+    if not number:
+        return None
+    for item in record.agenda:
+        if numbers.item(item) and cites(number, numbers.item(item)):
+            return item
+    decided = (
+        entry
+        for entry in record.entries
+        if numbers.decision(entry) and cites(number, numbers.decision(entry))
+    )
+    return next((found for entry in decided if (found := record.get(AgendaItem, entry.item))), None)
+
+
+def closing(archive: Archive) -> BeforeWrite:
+    """What is fixed in writing once a meeting is a draft: its numbers, and which minutes it approves."""
+    numbers = at_closing(archive)
+
+    def fixed(record: Record) -> tuple[Document, ...]:
+        documents = numbers(record)
+        if record.meeting.state != "draft":
+            return documents
+        now = record.with_documents(documents)
+        more = [
+            document
+            for entry in now.entries
+            if entry.approves is None and approves(entry, now.get(AgendaItem, entry.item))
+            for document in marked(archive, now, entry)
+        ]
+        found = {(type(one), one.id): one for one in (*documents, *more)}
+        return tuple(found.values())
+
+    return fixed
+
+
+def submit(archive: Archive, record: Record, entry: Entry) -> None:
+    """Put a revision of the minutes that a decision submits beside them, as they stand. Raises NotSaved."""
+    about = entry.approves
+    earlier = _file_of(archive, record, about.meeting) if about else None
+    if about is None or earlier is None:
+        return
+
+    def submitted(before: Record) -> tuple[Document, ...]:
+        if before.meeting.state != "draft" or hash_of(content_of(before)) != about.hash:
+            return ()
+        if any(one.hash == about.hash for _, one in numbered(before)):
+            return ()
+        by = Submitted(record.meeting.id, entry.id, record.meeting.from_)
+        return submission(before, Revision(id=0, submitted=by, at=archive.clock()))
+
+    earlier.commit(Change(()), submitted)
+
+
+def carry_out(archive: Archive, record: Record) -> tuple[Effect, ...]:
+    """Approve the minutes that a closed meeting has decided to approve, those that are not yet.
+
+    Doing it again does nothing. What hinders it is told in the effect, and stays to be told. Takes reading of
+    other meetings: not for the thread that draws.
+    """
+    if record.meeting.state not in ("draft", "approved"):
+        return ()
+    found = []
+    for entry in pending(record):
+        effect = _carried_out(archive, record, entry)
+        if effect is not None:
+            found.append(effect)
+    return tuple(found)
+
+
+def carry_out_all(archive: Archive, record: Record) -> tuple[Effect, ...]:
+    """Carry out what a meeting has approved, and what later ones have approved of it, where that waits."""
+    found = carry_out(archive, record)
+    if record.meeting.state != "draft" or record.meeting.series is None:
+        return found
+    for other in archive.records_of_series(record.meeting.series.id):
+        if any(one.approves and one.approves.meeting == record.meeting.id for one in pending(other)):
+            found += carry_out(archive, other)
+    return found
+
+
+def pending(record: Record) -> tuple[Entry, ...]:
+    """The decisions of a meeting that approve minutes of earlier ones, done or not."""
+    fates = Fates(record)
+    return tuple(one for one in record.entries if one.approves is not None and fates.status(one) == "adopted")
+
+
+def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | None:
+    about = entry.approves
+    try:
+        earlier = _file_of(archive, record, about.meeting) if about else None
+        before = earlier.record() if earlier is not None else None
+    except Problem as problem:
+        return Effect("", problem=problem)
+    if about is None or earlier is None or before is None:
+        return None
+    if _is_done(before, record.meeting.id, entry.id):
+        return None
+    title = before.meeting.title
+    day = long_day(before.meeting.from_, before.meeting.language) if before.meeting.from_ else ""
+    if before.meeting.state != "draft":
+        return Effect(title, problem=Problem("approval-already", title=title, day=day))
+    found = _corrections(record, entry)
+    now = hash_of(content_of(before))
+    if not found and now != about.hash:
+        told = {"title": title, "day": day, "before": about.hash[:8], "after": now[:8]}
+        return Effect(title, problem=Problem("approval-changed", **told))
+    item = record.get(AgendaItem, entry.item)
+    approving = ApprovingMeeting(record, used_numbers(archive, record.meeting))
+    how = approving.approval(before.meeting, item, entry.id, len(found))
+    try:
+        _approve(archive, earlier, record, entry, how)
+    except Problem as problem:
+        return Effect(title, problem=Problem("approval-unwritten", title=title, day=day, reason=problem.key))
+    return Effect(title, done=True)
+
+
+def _approve(archive: Archive, file: MeetingFile, record: Record, entry: Entry, how: Approval) -> None:
+    about = entry.approves
+    found = _corrections(record, entry)
+
+    def approved(before: Record) -> tuple[Document, ...]:
+        done = _is_done(before, record.meeting.id, entry.id)
+        changed = about is None or (not found and hash_of(content_of(before)) != about.hash)
+        if done or changed or before.meeting.state != "draft":
+            return ()
+        number = how.within.number if how.within else ""
+        copies = tuple(_copies(before, record, found, number, how.day))
+        by = Submitted(record.meeting.id, entry.id, how.day)
+        said = Revision(
+            id=0, day=how.day, submitted=by, approved=how.within, reason=how.reason, at=archive.clock()
+        )
+        return (*copies, *approval(before.with_documents(copies), said))
+
+    file.commit(Change(()), approved)
+
+
+def _corrections(record: Record, decision: Entry) -> list[Entry]:
+    """The corrections that a decision approves with, in order."""
+    about = decision.approves
+    return [
+        entry
+        for entry in record.entries
+        if entry.corrects is not None and about is not None and entry.corrects.meeting == about.meeting
+    ]
+
+
+def _copies(
+    before: Record, record: Record, corrections: list[Entry], number: str, day: date | None
+) -> Iterator[Entry]:
+    """The corrections as notes at the end of their items in the earlier minutes, as withheld as they are."""
+    withheld = Withheld(record)
+    last = before.last_rank(Entry)
+    for entry in corrections:
+        last = ranks.after([last] if last else [])
+        about = entry.corrects
+        item = before.get(AgendaItem, about.item) if about else None
+        yield Entry(
+            id=_copy_id(record.meeting.id, entry.id),
+            rank=last,
+            kind=Kind.NOTE,
+            item=item.id if item else None,
+            text=entry.text,
+            kept=True,
+            paragraph=True,
+            private=entry.id in withheld.private,
+            exempt=withheld.laws.get(entry.id, ""),
+            in_minutes=entry.id not in withheld.aside,
+            corrected=Corrected(record.meeting.id, day, number),
+        )
+
+
+def _copy_id(meeting: int, entry: int) -> int:
+    """The id of a correction's copy: two machines that make it make one."""
+    return int(hashlib.sha256(json.dumps(["correction", meeting, entry]).encode()).hexdigest()[:15], 16)
+
+
+def _is_done(earlier: Record, meeting: int, entry: int) -> bool:
+    """Whether a decision has approved minutes already; reopened ones are not approved by it again."""
+    return any(
+        one.approved is not None and (one.approved.meeting, one.approved.entry) == (meeting, entry)
+        for one in earlier.revisions
+    )
+
+
+def _file_of(archive: Archive, record: Record, meeting: int) -> MeetingFile | None:
+    for summary in archive.listing().everything:
+        if summary.id == meeting and summary.id != record.meeting.id:
+            return archive.file(summary.path)
+    return None
+
+
+def waiting_for(record: Record, others: list[Record]) -> Iterator[Problem]:
+    """What a meeting has approved and the earlier minutes do not show."""
+    if record.meeting.state not in ("draft", "approved"):
+        return
+    known = {other.meeting.id: other for other in others}
+    for entry in pending(record):
+        earlier = known.get(entry.approves.meeting) if entry.approves else None
+        if earlier is None or _is_done(earlier, record.meeting.id, entry.id):
+            continue
+        if earlier.meeting.state == "draft" and earlier.meeting.from_:
+            day = long_day(earlier.meeting.from_, earlier.meeting.language)
+            yield Problem("approval-not-entered", title=earlier.meeting.title, day=day)

@@ -1,0 +1,1 @@
+"""Word files and web pages of others, read as lines of text."""

@@ -1,0 +1,373 @@
+"""Word files of others, read as the lines they show: headings with their numbers, lists, tables, bold words.
+
+A file from elsewhere is hostile until it is read: it is unpacked in a bound, no entity is looked up, and
+nothing outside it is opened. Changes that are tracked count as made.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+import msgspec
+from lxml import etree
+
+from exports.formats.word.letterhead_parts import relations
+from exports.formats.word.markup import W
+from exports.formats.word.part import parsed
+from store.errors import Problem
+from store.language.words import BLANK
+from tui.importing.pages.page_lines import PageLines, in_bold
+
+_MOST_BYTES, _MOST_PART_BYTES, _MOST_PARTS = 80_000_000, 40_000_000, 4_000
+_DEEPEST = 20
+"""How far tables, boxes and frames may stand within one another."""
+
+_UNREADABLE = (
+    *(BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
+    *(etree.XMLSyntaxError, zlib.error),
+)
+_OURS = b"<Application>Referat</Application>"
+_HEADING = re.compile(r"(?:heading|overskrift|rubrik|title ?) ?([1-9])", re.IGNORECASE)
+_TITLES = frozenset({"title", "tittel", "titel"})
+_CONTENTS = re.compile(r"(?:toc|innh|inh)[a-zæøå]* ?\d", re.IGNORECASE)
+_UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "fldData"})
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_LETTERS = ("a", "i")
+
+
+def is_word_file(data: bytes, name: str) -> bool:
+    """Whether a file says by its name and its first bytes that it is a Word file."""
+    return name.casefold().endswith((".docx", ".docm", ".dotx")) and data.startswith(b"PK\x03\x04")
+
+
+def word_lines(data: bytes, name: str) -> str:
+    """The lines of a Word file.
+
+    Raises ``import-word`` for a file that cannot be read, ``import-own-word`` for one that this program
+    wrote, and ``import-empty``.
+    """
+    try:
+        package = _unpacked(data)
+        if _OURS in package.get("docProps/app.xml", b""):
+            raise Problem("import-own-word", file=name)
+        text = _Walker(package).lines()
+    except _UNREADABLE as error:
+        raise Problem("import-word", file=name) from error
+    if not text.split():
+        raise Problem("import-empty", file=name)
+    return text
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    """The parts that hold text, read in a bound: a file may say anything of how large they are."""
+    parts: dict[str, bytes] = {}
+    room = _MOST_BYTES
+    with ZipFile(BytesIO(data)) as archive:
+        entries = archive.infolist()
+        if len(entries) > _MOST_PARTS:
+            raise ValueError("too many parts")
+        for entry in entries:
+            if not entry.filename.endswith((".xml", ".rels")):
+                continue
+            most = min(room, _MOST_PART_BYTES)
+            with archive.open(entry) as part:
+                content = part.read(most + 1)
+            if len(content) > most:
+                raise ValueError("too large")
+            room -= len(content)
+            parts[entry.filename] = content
+    return parts
+
+
+class _Style(msgspec.Struct):
+    """What a style makes of a paragraph; ``heading`` 0: none, ``listed``: number and level of its list."""
+
+    name: str = ""
+    above: str = ""
+    heading: int = 0
+    bold: bool | None = None
+    listed: tuple[str, int] | None = None
+
+
+class _Level(msgspec.Struct):
+    """How a level of a list counts: ``form`` as Word calls it, ``words`` with %1 for its number."""
+
+    form: str = "bullet"
+    words: str = ""
+    start: int = 1
+
+
+class _Walker:
+    """Goes through a document, block by block."""
+
+    def __init__(self, package: Mapping[str, bytes]) -> None:
+        self._package = package
+        self._body = next(one.target for one in relations(package, "") if one.kind == "officeDocument")
+        self._parts = {
+            one.kind: one.target for one in relations(package, self._body) if one.target in package
+        }
+        self._styles = dict(self._read_styles())
+        self._lists = dict(self._read_lists())
+        self._counts: dict[str, list[int]] = {}
+        self._page = PageLines()
+        self._titled = False
+
+    def lines(self) -> str:
+        """The lines of the whole document."""
+        body = parsed(self._package[self._body]).find(_w("body"))
+        if body is None:
+            raise ValueError("no body")
+        self._titled = any(self._style_of(p).name in _TITLES for p in body.iter(_w("p")))
+        for block in self._blocks(body, 0):
+            if block.tag == _w("tbl"):
+                self._page.table(self._rows(block))
+            else:
+                self._put(block)
+        return self._page.text
+
+    def _blocks(self, parent: etree._Element, depth: int) -> Iterator[etree._Element]:
+        """Paragraphs and tables in order, whatever stands around them."""
+        if depth > _DEEPEST:
+            return
+        for child in parent:
+            kind = _kind(child)
+            if kind in ("p", "tbl"):
+                yield child
+            elif kind == "sdt" and _is_contents(child):
+                continue
+            elif kind not in _UNREAD:
+                yield from self._blocks(child, depth + 1)
+
+    def _rows(self, table: etree._Element) -> Iterator[list[str]]:
+        for row in table:
+            if _kind(row) == "tr":
+                yield [
+                    "\n".join(filter(None, (self._plain(p) for p in cell.iter(_w("p")))))
+                    for cell in row.iter(_w("tc"))
+                    if cell.getparent() is row or _kind(cell.getparent()) == "sdtContent"
+                ]
+            elif _kind(row) in ("sdt", "sdtContent", "ins"):
+                yield from self._rows(row)
+
+    def _plain(self, paragraph: etree._Element) -> str:
+        """The words of a paragraph in a cell, with the number of its list before them."""
+        text = "".join(words for words, _ in self._pieces(paragraph, bold=False))
+        mark = self._mark(paragraph)[0] if text.strip(BLANK) else ""
+        return f"{mark} {text}" if mark and mark != "-" else text
+
+    def _put(self, paragraph: etree._Element) -> None:
+        style = self._style_of(paragraph)
+        if _CONTENTS.match(style.name):
+            return
+        text, whole = in_bold(self._pieces(paragraph, bold=bool(style.bold)))
+        if not text.strip(BLANK + "\n\t"):
+            self._page.gap()
+        elif style.name in _TITLES or style.heading:
+            mark = self._mark(paragraph)[0]
+            numbered = f"{mark} {text}" if mark and mark != "-" else text
+            depth = 1 if style.name in _TITLES else style.heading + self._titled
+            self._page.heading(numbered.replace("**", ""), depth)
+        else:
+            self._put_plainly(paragraph, text, whole=whole)
+        for box in paragraph.iter(_w("txbxContent")):
+            if not any(_kind(above) == "Fallback" for above in box.iterancestors()):
+                for block in self._blocks(box, 1):
+                    if block.tag == _w("p"):
+                        self._page.paragraph("".join(words for words, _ in self._pieces(block, bold=False)))
+
+    def _put_plainly(self, paragraph: etree._Element, text: str, *, whole: bool) -> None:
+        mark, depth = self._mark(paragraph)
+        if mark and not whole:
+            self._page.point(text, mark, depth)
+        else:
+            self._page.paragraph(f"{mark} {text}" if mark.strip("-") else text, emphatic=whole)
+
+    def _pieces(self, parent: etree._Element, *, bold: bool, depth: int = 0) -> Iterator[tuple[str, bool]]:
+        """The words of a paragraph as they stand once every change is made, each with whether it is bold."""
+        for child in parent if depth <= _DEEPEST else ():
+            kind = _kind(child)
+            if kind == "t":
+                yield child.text or "", bold
+            elif kind == "tab" and _kind(parent) == "r":
+                yield "\t", bold
+            elif kind in _SIGNS:
+                yield _SIGNS[kind], bold
+            elif kind == "sdt" and (ticked := _box(child)):
+                yield ticked, bold
+            elif kind == "r":
+                yield from self._pieces(child, bold=_is_bold(child, otherwise=bold), depth=depth + 1)
+            elif kind == "txbxContent" or kind in _UNREAD:
+                continue
+            else:
+                yield from self._pieces(child, bold=bold, depth=depth + 1)
+
+    def _style_of(self, paragraph: etree._Element) -> _Style:
+        told = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
+        own = self._styles.get(_val(told) if told is not None else "", _Style())
+        outline = paragraph.find(f"{_w('pPr')}/{_w('outlineLvl')}")
+        level = _number(_val(outline), 9) if outline is not None else 9
+        return msgspec.structs.replace(own, heading=level + 1) if level < 9 else own
+
+    def _mark(self, paragraph: etree._Element) -> tuple[str, int]:
+        """The number or bullet that Word shows before a paragraph, and how far in; empty for none."""
+        told = paragraph.find(f"{_w('pPr')}/{_w('numPr')}")
+        number, level = self._style_of(paragraph).listed or ("", 0)
+        if told is not None:
+            own, deep = told.find(_w("numId")), told.find(_w("ilvl"))
+            number = _val(own) if own is not None else number
+            level = _number(_val(deep), 0) if deep is not None else level
+        levels = self._lists.get(number)
+        if not levels or number == "0":
+            return "", 0
+        level = min(max(level, 0), len(levels) - 1)
+        if levels[level].form in ("bullet", "none"):
+            return ("-" if levels[level].form == "bullet" else ""), level
+        counts = self._counts.setdefault(number, [])
+        while len(counts) <= level:
+            counts.append(levels[len(counts)].start - (len(counts) == level))
+        if counts[level + 1 :]:
+            counts[level] += 1
+            del counts[level + 1 :]
+        else:
+            counts[level] += 1
+        words = levels[level].words or f"%{level + 1}."
+        for n in range(level, -1, -1):
+            words = words.replace(f"%{n + 1}", _counted(counts[n], levels[n].form))
+        return words, level
+
+    def _read_styles(self) -> Iterator[tuple[str, _Style]]:
+        name = self._parts.get("styles", "")
+        found: dict[str, _Style] = {}
+        for one in parsed(self._package[name]) if name else ():
+            if _kind(one) == "style":
+                found[str(one.get(_w("styleId")))] = _style(one)
+        for key in found:
+            yield key, _inherited(found, key)
+
+    def _read_lists(self) -> Iterator[tuple[str, list[_Level]]]:
+        name = self._parts.get("numbering", "")
+        root = parsed(self._package[name]) if name else None
+        abstract: dict[str, list[_Level]] = {}
+        for one in root if root is not None else ():
+            if _kind(one) == "abstractNum":
+                abstract[str(one.get(_w("abstractNumId")))] = [_level(x) for x in one.iter(_w("lvl"))]
+            elif _kind(one) == "num":
+                of = one.find(_w("abstractNumId"))
+                yield str(one.get(_w("numId"))), abstract.get(_val(of) if of is not None else "", [])
+
+
+def _style(one: etree._Element) -> _Style:
+    told, above = one.find(_w("name")), one.find(_w("basedOn"))
+    name = _val(told).casefold() if told is not None else ""
+    found = _HEADING.fullmatch(name)
+    outline, listed = one.find(f"{_w('pPr')}/{_w('outlineLvl')}"), one.find(f"{_w('pPr')}/{_w('numPr')}")
+    level = _number(_val(outline), 9) + 1 if outline is not None else 0
+    own = None
+    if listed is not None:
+        number, deep = listed.find(_w("numId")), listed.find(_w("ilvl"))
+        own = (_val(number) if number is not None else "", _number(_val(deep), 0) if deep is not None else 0)
+    bold = one.find(f"{_w('rPr')}/{_w('b')}")
+    return _Style(
+        name,
+        _val(above) if above is not None else "",
+        int(found[1]) if found else level if level <= 9 else 0,
+        _is_on(bold) if bold is not None else None,
+        own,
+    )
+
+
+def _inherited(styles: Mapping[str, _Style], key: str) -> _Style:
+    """A style with what it has from those it is based on."""
+    found = styles[key]
+    above, seen = found.above, {key}
+    while above in styles and above not in seen:
+        seen.add(above)
+        other = styles[above]
+        found = msgspec.structs.replace(
+            found,
+            heading=found.heading or other.heading,
+            bold=other.bold if found.bold is None else found.bold,
+            listed=found.listed or other.listed,
+        )
+        above = other.above
+    return found
+
+
+def _level(one: etree._Element) -> _Level:
+    form, words, start = one.find(_w("numFmt")), one.find(_w("lvlText")), one.find(_w("start"))
+    return _Level(
+        _val(form) if form is not None else "decimal",
+        _val(words) if words is not None else "",
+        _number(_val(start), 1) if start is not None else 1,
+    )
+
+
+def _counted(number: int, form: str) -> str:
+    """A number as a list writes it: 3, c, III."""
+    match form:
+        case "lowerLetter" | "upperLetter":
+            letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else "a"
+            return letter if form == "lowerLetter" else letter.upper()
+        case "lowerRoman" | "upperRoman":
+            roman = _roman(number)
+            return roman.lower() if form == "lowerRoman" else roman
+    return f"{number:02}" if form == "decimalZero" else str(number)
+
+
+def _roman(number: int) -> str:
+    told, left = "", min(max(number, 0), 3999)
+    values = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+    signs = ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I")
+    for value, sign in zip(values, signs, strict=True):
+        told, left = told + sign * (left // value), left % value
+    return told
+
+
+def _box(control: etree._Element) -> str:
+    """The sign of a box to tick, as this program writes it; empty for any other control."""
+    properties = control.find(_w("sdtPr"))
+    box = (
+        next((one for one in properties if _kind(one) == "checkbox"), None)
+        if properties is not None
+        else None
+    )
+    if box is None:
+        return ""
+    checked = next((one for one in box if _kind(one) == "checked"), None)
+    on = checked is not None and any(value in ("1", "true", "on") for value in checked.attrib.values())
+    return "☑ " if on else "☐ "
+
+
+def _is_contents(control: etree._Element) -> bool:
+    """Whether a control holds the list of contents, which says again what the headings say."""
+    gallery = next(control.iter(_w("docPartGallery")), None)
+    return gallery is not None and "contents" in _val(gallery).casefold()
+
+
+def _is_bold(run: etree._Element, *, otherwise: bool) -> bool:
+    bold = run.find(f"{_w('rPr')}/{_w('b')}")
+    return otherwise if bold is None else _is_on(bold)
+
+
+def _is_on(switch: etree._Element) -> bool:
+    return _val(switch) not in ("0", "false", "off")
+
+
+def _val(one: etree._Element) -> str:
+    return str(one.get(_w("val"), ""))
+
+
+def _number(text: str, otherwise: int) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise
+
+
+def _kind(one: etree._Element | None) -> str:
+    return one.tag.rpartition("}")[2] if one is not None and isinstance(one.tag, str) else ""
+
+
+def _w(name: str) -> str:
+    return f"{{{W}}}{name}"

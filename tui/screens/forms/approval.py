@@ -1,0 +1,109 @@
+"""The form that approves minutes, or reopens them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any, ClassVar
+
+from store.errors import Problem
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.files.lifecycle import approve, reopen
+from store.files.meeting_file import MeetingFile
+from store.record.attendance import in_zone
+from store.record.record import Record
+from store.revisions.approval_sentences import approved_on, long_day
+from store.revisions.approving_meeting import Approval, approval_in, later_of
+from store.search.index import Index
+from tui.grammar.phrases.clock_times import read_day
+from tui.screens.forms.form import Form, FormField
+
+_APPROVED = "approved"
+
+
+class ApprovalForm(Form):
+    """Whether minutes are approved, in which meeting or on which day; or why they are opened again.
+
+    Approving closes them for changes, so it is chosen and kept by one who is asked, never by one key.
+    """
+
+    title = "approval-title"
+    done = "approval-kept"
+    fields: ClassVar[tuple[FormField, ...]] = (
+        FormField("approval", "choice", {one: f"approval-{one}" for one in ("draft", _APPROVED)}),
+        FormField("where", called="approval-where", hint="field-approval-where-hint"),
+        FormField("reason", called="approval-words", hint="field-approval-words-hint"),
+        FormField("why", called="approval-why", hint="field-approval-why-hint"),
+    )
+
+    def __init__(self, archive: Archive, file: MeetingFile, record: Record) -> None:
+        """Take a meeting and its file. Raises ``not-to-approve`` for one whose minutes are no draft yet."""
+        meeting = record.meeting
+        today = in_zone(meeting, archive.clock()).date()
+        if meeting.state not in ("draft", _APPROVED):
+            raise Problem("not-to-approve", title=meeting.title)
+        super().__init__(meeting, today)
+        self._archive = archive
+        self._file = file
+        self._meeting = meeting
+        self._later = {_named(one): one for one in later_of(meeting, _known(archive))}
+        # The first later meeting is the one that mostly did; no meeting is claimed where none is known.
+        self._offered = next(iter(self._later), long_day(today, meeting.language))
+
+    def asked(self, texts: Mapping[str, str]) -> tuple[FormField, ...]:
+        """Where, and the words for it, when they are being approved; why, when they are reopened."""
+        if texts["approval"] == self._meeting.state:
+            return self.fields[:1]
+        return self.fields[:3] if texts["approval"] == _APPROVED else (self.fields[0], self.fields[3])
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """The later meetings of the series."""
+        return {"where": tuple(self._later)}
+
+    def keep(self, changes: Mapping[str, Any]) -> None:
+        """Approve or reopen, when that was chosen. Raises NotSaved, and Problem where that cannot be."""
+        state = changes.get("approval", self._meeting.state)
+        if state != self._meeting.state and state == _APPROVED:
+            how = self._how(changes.get("where", self._offered).strip())
+            reason = changes.get("reason", "").strip()
+            approve(self._archive, self._file, reason or how.reason, how.day, how.within)
+        elif state != self._meeting.state:
+            reopen(self._archive, self._file, changes.get("why", ""))
+        self.facts = {"state": state}
+
+    def _how(self, where: str) -> Approval:
+        """A meeting of the series, a day, or another meeting by whatever it can be found by."""
+        if where in self._later:
+            approving = self._archive.file(self._later[where].path).record()
+            return approval_in(self._archive, self._meeting, approving)
+        if not where:
+            return Approval(approved_on(self._meeting, self._near))
+        day = read_day(where, self._near)
+        if day is not None:
+            return Approval(approved_on(self._meeting, day), day)
+        return approval_in(self._archive, self._meeting, self._archive.find(where).record())
+
+    def _text_of(self, field: FormField) -> str:
+        own = {"approval": self._meeting.state, "where": self._offered}
+        return own.get(field.name, "")
+
+    def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
+        reopens = changes.get("approval") == "draft"
+        return {"why": "wrong-why"} if reopens and not texts["why"].strip() else {}
+
+
+def _known(archive: Archive) -> Sequence[Summary]:
+    """The meetings that the index has: asking the files takes too long for one who waits."""
+    index = Index(archive)
+    try:
+        with suppress(Problem):
+            return index.listing().meetings
+        return ()
+    finally:
+        index.close()
+
+
+def _named(summary: Summary) -> str:
+    meeting = summary.meeting
+    return f"{meeting.title}, {long_day(summary.day, meeting.language)}"
