@@ -28,8 +28,8 @@ from store.files.storage import Storage
 from store.files.system import Disk
 from store.forget.mark import is_gone
 from store.merge.merge import Tables, lay, merge
-from store.record.changes import Change, Edit, between, difference, key_of, traced
-from store.record.model import TABLE_OF, Document, Json, Stored, ordered
+from store.record.changes import Change, Edit, between, difference, traced
+from store.record.model import TABLE_OF, Document, Json, Stored, key_of, ordered
 from store.record.record import Record
 
 BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]

@@ -16,7 +16,7 @@ import msgspec
 from store.errors import Misfit
 from store.forget.mark import MARK, WHOLE, cleared, marks
 from store.forget.mark import joined as joined_marks
-from store.record.model import TABLE_OF, Document, Json, Meeting, Stored, content, to_json
+from store.record.model import TABLE_OF, Document, Json, Stored, content, key_of, to_json
 
 TRACES = 20
 """How many earlier contents ``was`` remembers: more than one text is rewritten between two meetings of
@@ -48,11 +48,6 @@ class Change(msgspec.Struct, frozen=True):
     def touched(self) -> frozenset[tuple[str, int]]:
         """Table and key of every document the change touches."""
         return frozenset((edit.table, edit.key) for edit in self.edits)
-
-
-def key_of(document: Document) -> int:
-    """The key of a document in its table: its id, and 1 for the meeting itself."""
-    return 1 if isinstance(document, Meeting) else document.id
 
 
 def difference(before: Document | None, after: Document) -> Edit | None:

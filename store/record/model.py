@@ -366,6 +366,11 @@ def content(document: Json) -> Json:
     return {name: value for name, value in document.items() if name != "was"}
 
 
+def key_of(document: Document) -> int:
+    """The key of a document in its table: its id, and 1 for the meeting itself."""
+    return 1 if isinstance(document, Meeting) else document.id
+
+
 def from_json(cls: type[Document], key: int, stored: Json) -> Document:
     """Return the document that stands in the file under ``key``.
 

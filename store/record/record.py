@@ -10,7 +10,7 @@ from typing import Any, Self, TypeAlias, TypeVar, cast
 
 import msgspec
 
-from store.record.changes import Edit, applied, key_of
+from store.record.changes import Edit, applied
 from store.record.model import (
     TABLES,
     AgendaItem,
@@ -25,6 +25,7 @@ from store.record.model import (
     Revision,
     all_from_json,
     from_json,
+    key_of,
     to_json,
 )
 from store.record.values import Kind

@@ -19,9 +19,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from store.language.words import ENDS, fold, is_like_label
-from store.record.changes import key_of
 from store.record.kinds import KINDS, VOTED_ON
-from store.record.model import AgendaItem, Document, Entry
+from store.record.model import AgendaItem, Document, Entry, key_of
 from store.record.values import Kind
 
 if TYPE_CHECKING:
