@@ -32,13 +32,12 @@ from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Approves, Corrected, Corrects, Kind, Submitted
 from store.record.withheld import Withheld
+from store.revisions.approval_item import APPROVING, MINUTES, submits
 from store.revisions.approval_sentences import long_day
 from store.revisions.approving_meeting import Approval, ApprovingMeeting
 from store.revisions.canonical import hash_of
 from store.revisions.revisions import content_of, numbered
 
-_APPROVING = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
-_MINUTES = re.compile(rf"{any_of(map(re.escape, (*ANY.papers.minutes, *ANY.papers.protocol)))}")
 _FORMAL = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 _DENIED = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}\.? ?(?:[^\W\d_]{3,20}|\d{1,2}\b)")
@@ -55,18 +54,12 @@ class Effect(msgspec.Struct, frozen=True):
     problem: Problem | None = None
 
 
-def submits(item: AgendaItem | None) -> bool:
-    """Whether an item is there for the approval of minutes, by its title."""
-    said = fold(item.title) if item is not None else ""
-    return bool(_MINUTES.search(said) and _APPROVING.search(said))
-
-
 def approves(entry: Entry, item: AgendaItem | None) -> bool:
     """Whether a decision in an item for that approves minutes. One about the notice alone does not."""
     said = f"{entry.title} {entry.text}"
     if entry.kind != Kind.DECISION or entry.conclusion or not submits(item) or _DENIED.search(said):
         return False
-    return bool(_APPROVING.search(said)) and (bool(_MINUTES.search(fold(said))) or not _FORMAL.search(said))
+    return bool(APPROVING.search(said)) and (bool(MINUTES.search(fold(said))) or not _FORMAL.search(said))
 
 
 def drafts_before(archive: Archive, record: Record) -> list[Record]:

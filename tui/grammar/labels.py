@@ -14,7 +14,7 @@ from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPER
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Corrects, Kind, Name, When
-from store.revisions.minutes_approval import submits
+from store.revisions.approval_item import submits
 from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context, is_known
 from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision

@@ -19,7 +19,8 @@ from store.record.identity import Ids
 from store.record.model import Entry, Meeting
 from store.record.record import Record
 from store.record.values import Series
-from store.revisions.minutes_approval import approves, carry_out, closing, submits, waiting_for
+from store.revisions.approval_item import submits
+from store.revisions.minutes_approval import approves, carry_out, closing, waiting_for
 from store.revisions.revisions import numbered, shown_state, state_of, verified
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
