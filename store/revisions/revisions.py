@@ -219,8 +219,7 @@ class _Told:
             return {name: value for name, value in told.items() if name not in _NOT_SAID}
         if table == "events":
             event = self._record.get(Event, key)
-            aside = event is not None and (self._is_out(event.of.entry) or event.item in self._private)
-            return None if aside else told
+            return None if event is not None and self._is_aside(event) else told
         if table == "presence":
             moved = self._record.get(Presence, key)
             if moved is not None and moved.item in self._private:
@@ -228,6 +227,10 @@ class _Told:
                 told = {name: value for name, value in told.items() if name not in ("item", "ground")}
                 return None if moved.what == "recusal" else told
         return told
+
+    def _is_aside(self, event: Event) -> bool:
+        private = event.about is not None and event.about.private
+        return private or self._is_out(event.of.entry) or event.item in self._private
 
     def _is_out(self, key: int) -> bool:
         return key in self._private or key in self._left

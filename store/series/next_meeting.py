@@ -22,8 +22,8 @@ from store.files.series import with_numbering, with_scope
 from store.follow_up.answers import taken_up
 from store.follow_up.points import ITEM, Point, points_for
 from store.record import identity as ranks
-from store.record.changes import Change, difference, key_of
-from store.record.model import AgendaItem, Attendance, Document, Meeting
+from store.record.changes import Change, difference
+from store.record.model import AgendaItem, Attendance, Document, Meeting, key_of
 from store.record.record import Record
 from store.record.values import Language, Series
 from store.revisions.minutes_approval import closing

@@ -20,9 +20,9 @@ from store.merge.copies import settle_copies
 from store.merge.merge import merge
 from store.record.changes import Change
 from store.record.identity import to_text
-from store.record.model import AgendaItem, Document, Entry, Revision, to_json
+from store.record.model import AgendaItem, Document, Entry, Event, Revision, to_json
 from store.record.record import Record
-from store.record.values import ApprovedIn, Submitted
+from store.record.values import About, ApprovedIn, Of, Submitted
 from store.revisions.revisions import content_of, flattened, numbered, record_of, state_of, verified
 from tests.tui.house import add_meeting, archive_in
 
@@ -70,6 +70,16 @@ def test_a_line_of_the_minutes_changes_the_hash_and_a_private_item_keeps_its_pla
     assert "Vi kjøper" not in hidden
     again = Record.from_stored(_tables(hidden))
     assert [item.title for item in again.agenda] == ["", "Drift"], "the second stays the second"
+
+
+@pytest.mark.parametrize("private", [True, False])
+def test_what_is_said_of_a_private_point_of_another_meeting_stands_in_no_revision(
+    tmp_path: Path, *, private: bool
+) -> None:
+    _, file = draft(tmp_path)
+    point = About("action", text="ring legen", private=private)
+    put(file, Event(id=78, of=Of(5, 6), what="status", to="done", about=point))
+    assert ("ring legen" in content_of(file.record())) is not private
 
 
 def _tables(content: str) -> dict[str, dict[int, dict[str, Any]]]:
