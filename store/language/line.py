@@ -247,7 +247,9 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     """What something is exempt from, and on what ground.
 
     access, laws: what it is exempt from when no paragraph is named; from_ may stand before the first.
-    before_ground, see: what may stand before a paragraph. statutes: what laws are called for short.
+    before_ground, see: what may stand before a paragraph. statutes: what laws are called for short. within:
+    what else may stand where a law is named: «§ 13, første ledd». whole: says of an item that it is exempt.
+    unnamed: the law, where nobody said which.
     """
 
     from_: Forms
@@ -256,6 +258,9 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     before_ground: Forms
     see: Forms
     statutes: Patterns
+    within: Forms
+    whole: Forms
+    unnamed: Forms
 
 
 class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):

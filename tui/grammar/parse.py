@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from store.language.folders import any_language, any_of
+from store.language.line import line as words_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.model import Entry
@@ -22,7 +23,8 @@ from tui.grammar.doubts.likeness import likeness
 from tui.grammar.doubts.reach import within_reach
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
-from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemLine, Line, RoleLine
+from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
+from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.phrases.names import read_pair
 from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes
 from tui.grammar.result import Hint
@@ -230,6 +232,15 @@ def _like_vote(text: str, context: Context) -> Hint:
     return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
 
 
+def _read_exemption(text: str, context: Context) -> Line | None:
+    """«Unntatt offentlighet, jf. offl. § 13» alone on a line: said of the item, and of all that is in it."""
+    law = exempt_by(text) if context.item is not None else None
+    if law is None or context.item is None:
+        return None
+    law = law or context.item.exempt or words_of(context.record.meeting.language).exempt.unnamed[0]
+    return ItemDetailLine(field="exempt", value=law, words=law)
+
+
 def _read_near(text: str, _context: Context) -> Hint | None:
     return near_hint(text)
 
@@ -240,6 +251,7 @@ def _text(text: str, hint: Hint | None = None) -> EntryLine:
 
 _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     _read_literal,
+    _read_exemption,
     _read_qualified,
     _read_mark_inside,
     read_sign,

@@ -275,7 +275,8 @@ class Recorder:
         self._change = self.session.apply(*documents)
         self._waiting = documents[0].id if word_alone and documents else None
         self._paragraph = False
-        self._detail = line.field if isinstance(line, ItemDetailLine) and isinstance(line.value, str) else ""
+        goes_on = isinstance(line, ItemDetailLine) and isinstance(line.value, str) and line.field != "exempt"
+        self._detail = line.field if isinstance(line, ItemDetailLine) and goes_on else ""
         self._move(line, documents)
         self._open(line, documents)
         return self._taken(line, typed, documents, before)

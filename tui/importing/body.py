@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from itertools import islice, takewhile
 
 from store.language.folders import any_language, any_of
+from store.language.line import line
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
 from store.record.values import Kind, Outcome, Role
+from tui.grammar.phrases.exemption import begins_exempt, exempt_by
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
@@ -27,7 +29,7 @@ from tui.importing.details import (
     read_times,
     when_and_where,
 )
-from tui.importing.entry_reader import ENTRIES, EntryReader, Section, exempt_by, outcome_of, standing_of
+from tui.importing.entry_reader import ENTRIES, EntryReader, Section, outcome_of, standing_of
 from tui.importing.head import HeadReader, is_signature, role_of, sentence_of_course
 from tui.importing.labels import (
     STATUS_OF,
@@ -249,11 +251,7 @@ class BodyReader:
         if self._making.item is None:
             return False
         if label.meant.meaning == "exempt":
-            law = exempt_by(block.text)
-            if law:
-                self._making.set_item(exempt=law)
-                self._making.put_aside(block, block.text, "item-detail")
-            return bool(law)
+            return self._take_exemption(block)
         outcome: Outcome = "postponed" if label.meant.meaning == "postponed" else "withdrawn"
         self._making.set_item(outcome=outcome)
         if label.rest:
@@ -518,11 +516,22 @@ class BodyReader:
         """Whether a sentence about who was there would be about this meeting."""
         return self._in_head and block.sort in ("text", "point")
 
+    def _take_exemption(self, block: Block) -> bool:
+        """Whether a line says only that the item is exempt. Words that go on otherwise stay its text."""
+        item = self._making.item
+        law = exempt_by(block.text)
+        if item is None or (law is None and not begins_exempt(block.text)):
+            return False
+        unnamed = line(self._making.meeting.language).exempt.unnamed[0]
+        self._making.set_item(exempt=law or item.exempt or unnamed)
+        if law is None:
+            return False
+        self._making.put_aside(block, block.text, "item-detail")
+        return True
+
     def _take_outcome(self, block: Block) -> bool:
         """«Status: Utsatt til neste møte», said of an item."""
-        if self._making.item is not None and (law := exempt_by(block.text)):
-            self._making.set_item(exempt=law)
-            self._making.put_aside(block, block.text, "item-detail")
+        if self._take_exemption(block):
             return True
         if self._head.take_recusal(block):
             return True

@@ -168,34 +168,12 @@ _STANDS = re.compile(
     rf"{_OF_ITEM}({any_of((*_ANY.postponed, *_ANY.withdrawn))})[^,;:.\n]{{0,80}}\.?",
     re.IGNORECASE,
 )
-_EXEMPT = re.compile(
-    rf"[({{\[]?{_OF_ITEM}{any_of(_ANY.exempt_line)}\b[.:,;–-]*(?P<law>.{{0,80}}?)[)\]]?\.?",
-    re.IGNORECASE,
-)
-_TYPED_EXEMPT = re.compile(
-    rf"{any_of(ANY.labels.exempt)}[ ]?:[ ]*(?P<law>.{{0,80}}§.{{1,40}}?)\.?", re.IGNORECASE
-)
-_SEE = re.compile(rf"\W*+(?:{any_of(ANY.exempt.see)}\b\.?)?+\W*+", re.IGNORECASE)
 
 
 def standing_of(text: str) -> Outcome | None:
     """What «Saken ble utsatt til neste møte.» says of an item, in a line of its own."""
     found = _STANDS.fullmatch(text)
     return outcome_of(found[1]) if found else None
-
-
-def exempt_by(text: str) -> str:
-    """The law in a line that says that an item is exempt from publicity; empty for any other line."""
-    found = _EXEMPT.fullmatch(text) or _TYPED_EXEMPT.fullmatch(text)
-    if found is None:
-        return ""
-    law = _SEE.sub("", found["law"], count=1).strip(BLANK + "().,;")
-    told = bool(law) and ("§" in law or any(char.isdigit() for char in law))
-    return law if told else _ANY_LAW if not law else ""
-
-
-_ANY_LAW = "offl."
-"""What an item is exempt by where no more is said."""
 
 
 class EntryReader:

@@ -441,6 +441,23 @@ LINE = LineWords(
         before_ground=("from public access",),
         statutes=(r"\w+ act", r"act \d{4}", "schedule", r"s\.? ?\d+", "section"),
         see=(),
+        whole=("exempt information",),
+        unnamed=("the law",),
+        within=(
+            "the",
+            "of",
+            "and",
+            "or",
+            "part",
+            "paragraph",
+            "para",
+            "under",
+            "local",
+            "government",
+            "information",
+            "freedom",
+            "act",
+        ),
     ),
     printed=PrintedWords(
         goes_on=(

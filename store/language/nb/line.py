@@ -515,6 +515,23 @@ LINE = LineWords(
             r"offentlig\w*lov\w*",
             r"lov\w* av",
         ),
+        whole=("unntatt offentlighet",),
+        unnamed=("offl",),
+        within=(
+            "etter",
+            "og",
+            "eller",
+            "ledd",
+            "første",
+            "annet",
+            "andre",
+            "tredje",
+            "fjerde",
+            "nr",
+            "bokstav",
+            "punktum",
+            "pkt",
+        ),
     ),
     printed=PrintedWords(
         goes_on=(

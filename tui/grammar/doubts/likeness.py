@@ -20,6 +20,7 @@ from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, weekdays
+from tui.grammar.phrases.exemption import begins_exempt
 from tui.grammar.phrases.names import split_names
 from tui.grammar.report import kind_of, variant_of
 from tui.grammar.result import Hint
@@ -152,6 +153,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
         yield from _opened(text, context)
         yield from _met_next(text)
         yield from _moved_at(text, context)
+    if context.item is not None and not context.item.exempt and begins_exempt(text):
+        yield line(context.record.meeting.language).exempt.whole[0]
     yield from _day(text, context)
     yield from _moved(text, context)
     yield from _interests(text, context)

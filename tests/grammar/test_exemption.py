@@ -1,0 +1,60 @@
+"""Lines that say of an item that it is exempt, and lines that only begin so."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.record.settings import Settings
+from tests.grammar.desk import new_session
+from tui.grammar.phrases.exemption import exempt_by
+from tui.grammar.recorder import Recorder
+
+LAWS = (
+    ("unntatt: offl. § 25", "offl. § 25"),
+    ("unntatt § 13", "§ 13"),
+    ("Unntatt offentlighet, jf. offl. § 25.", "offl. § 25"),
+    (
+        "(Unntatt offentlighet jf. offl. § 13, jf. fvl. § 13 første ledd nr. 1)",
+        "offl. § 13, jf. fvl. § 13 første ledd nr. 1",
+    ),
+    ("Unnateke offentlegheit, jf. offl. § 13, fyrste ledd", "offl. § 13, fyrste ledd"),
+    ("U.off. § 14", "§ 14"),
+    ("exempt: Schedule 12A, paragraph 3", "Schedule 12A, paragraph 3"),
+    ("Unntatt offentlighet", ""),
+    ("exempt from publication", ""),
+    ("unntatt", None),
+    ("unntatt § 13:", None),
+    ("unntatt offl. § 25: lønn til Per", None),
+    ("unntatt: lønn til Per", None),
+    ("unntatt: 3 personer", None),
+    ("alle unntatt Per", None),
+    ("Unntatt offentlighet: Per fikk 2 advarsler", None),
+)
+
+
+@pytest.mark.parametrize(("text", "law"), LAWS, ids=[text for text, _ in LAWS])
+def test_the_law_in_a_line_and_nothing_else_is_taken_for_one(text: str, law: str | None) -> None:
+    assert exempt_by(text) == law
+
+
+def test_such_a_line_is_about_its_item_and_one_without_a_law_unsays_none() -> None:
+    recorder = Recorder(new_session(), Settings())
+    recorder.take("unntatt offentlighet")
+    assert not recorder.session.record.agenda, "before the first item it is said of nothing"
+    for line, law in (
+        ("# Lønn", ""),
+        ("unntatt offentlighet", "offl"),
+        ("unntatt § 13", "§ 13"),
+        ("unntatt offentlighet", "§ 13"),
+        ("+ mer", "§ 13"),
+    ):
+        recorder.take(line)
+        assert recorder.session.record.agenda[0].exempt == law, line
+
+
+def test_a_line_that_goes_on_is_asked_about() -> None:
+    recorder = Recorder(new_session(), Settings())
+    recorder.take("# Lønn")
+    taken = recorder.take("Unntatt offentlighet fordi Per er syk")
+    assert taken.hint is not None
+    assert taken.hint.instead == "unntatt offentlighet"

@@ -1,0 +1,53 @@
+"""A line that says that an item is exempt from public access, with the law that it names."""
+
+from __future__ import annotations
+
+import re
+
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, BLANK
+
+_MOST = 160
+_WORDS = any_language(MinutesWords)
+_GAP = f"[{BLANK}]"
+_OF_ITEM = rf"(?:{any_of(_WORDS.item_words)}{_GAP}{any_of(_WORDS.is_said)}{_GAP})?"
+_SAYS = rf"[({{\[]?{_OF_ITEM}(?:{any_of(_WORDS.exempt_line)}|{any_of(ANY.labels.exempt)})(?![\w])"
+_SEE = rf"(?:{any_of(ANY.exempt.see)}\b\.?)"
+_LAW_WORD = (
+    rf"(?:\d[\d.–-]*+[a-z]?|[a-z]|{any_of((*ANY.exempt.statutes, *ANY.exempt.laws))}"
+    rf"|{any_of((*ANY.exempt.within, *ANY.exempt.see))})"
+)
+_BEGINS = re.compile(_SAYS, re.IGNORECASE)
+_BEFORE_LAW = re.compile(rf"[{BLANK}.:,;(–-]*(?:{_SEE}[{BLANK}]*)?", re.IGNORECASE)
+_LAW = re.compile(rf"(?:(?:§{{1,2}}+|{_LAW_WORD}(?!\w))[{BLANK}.,]*+)+", re.IGNORECASE)
+
+
+def exempt_by(text: str) -> str | None:
+    """The law in a line that says nothing but that an item is exempt, «Unntatt offentlighet, jf. offl. § 13».
+
+    Empty where the line names none, None for every other line: what goes on in other words may not be
+    taken for a law, since the law is printed.
+    """
+    found = _BEGINS.match(text) if len(text) <= _MOST else None
+    if found is None:
+        return None
+    rest = text[found.end() :]
+    law = _BEFORE_LAW.sub("", rest, count=1).strip(f"{BLANK}().,;]}}")
+    if rest.rstrip(BLANK).endswith(":"):
+        return None  # what is exempt stands on the next line
+    if not law:
+        return "" if _whole(found[0]) else None
+    told = "§" in law or any(char.isdigit() for char in law)
+    return law if told and _LAW.fullmatch(law) else None
+
+
+def begins_exempt(text: str) -> bool:
+    """Whether a line begins so, whatever it goes on with: «Unntatt offentlighet fordi …»."""
+    found = _BEGINS.match(text)
+    return found is not None and _whole(found[0])
+
+
+def _whole(words: str) -> bool:
+    """Whether the words alone say from what: «unntatt offentlighet», and not «unntatt»."""
+    return re.fullmatch(rf"[({{\[]?{_OF_ITEM}{any_of(ANY.labels.exempt)}", words, re.IGNORECASE) is None
