@@ -292,9 +292,10 @@ def correction(scribe: Scribe, entry: Entry) -> Block:
         lead = scribe.say(
             "corrected-in-meeting", variant="item" if made.number else "bare", date=day, item=made.number
         )
-    elif about is not None and about.day is not None:
-        variant = f"{scribe.meeting.profile}{'-item' if about.number else ''}"
-        day = date_range(about.day, None, scribe.language)
+    elif about is not None:
+        whose = scribe.meeting.profile if about.day else "unknown"
+        variant = f"{whose}{'-item' if about.number else ''}"
+        day = date_range(about.day, None, scribe.language) if about.day else ""
         lead = scribe.say("corrects", variant=variant, date=day, item=about.number)
     else:
         lead = ""

@@ -59,7 +59,7 @@ def test_36_the_meeting_just_left_is_the_one_that_is_marked(tmp_path: Path) -> N
         add_meeting(archive, "Et eldre møte", "# Sak")
         async with screens(archive, size=(120, 30)) as pilot:
             await settled(pilot)
-            await pilot.press("n", "n")
+            await pilot.press("n")
             await settled(pilot)
             await type_lines(pilot, "Helt nytt møte")
             await settled(pilot)

@@ -47,6 +47,18 @@ def test_del_asks_and_u_brings_back(archive: Archive, keys: list[str], left: lis
     asyncio.run(scene())
 
 
+def test_deleting_by_the_menu_asks_as_the_key_does(archive: Archive) -> None:
+    async def scene() -> None:
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            await press(pilot, "full_stop", *"slett", "enter")
+            assert "Legge «Prøvemøte» (2 linjer) i papirkurven?" in text_of(pilot)
+            await press(pilot, "enter")
+            assert binned(archive) == ["Prøvemøte"]
+
+    asyncio.run(scene())
+
+
 def test_approved_minutes_are_not_asked_about(archive: Archive) -> None:
     async def scene() -> None:
         add_meeting(archive, "Styremøte", "hevet: 15.00")

@@ -46,6 +46,8 @@ approved-in-meeting = { $variant ->
    *[bare] Approved at the meeting on { $date }
 }
 corrects = { $variant ->
+    [unknown] Correction:
+    [unknown-item] Correction, item { $item }:
     [protocol] Correction to the minutes of { $date }:
     [protocol-item] Correction to the minutes of { $date }, item { $item }:
     [minutes-item] Correction to the minutes of { $date }, item { $item }:

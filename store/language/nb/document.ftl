@@ -46,6 +46,8 @@ approved-in-meeting = { $variant ->
    *[bare] Godkjent i møte { $date }
 }
 corrects = { $variant ->
+    [unknown] Rettelse:
+    [unknown-item] Rettelse, sak { $item }:
     [protocol] Rettelse til protokollen fra { $date }:
     [protocol-item] Rettelse til protokollen fra { $date }, sak { $item }:
     [minutes-item] Rettelse til referatet fra { $date }, sak { $item }:

@@ -70,6 +70,8 @@ approved-in-meeting = { $variant ->
     }
 }
 corrects = { $variant ->
+    [unknown] Retting:
+    [unknown-item] Retting, sak { $item }:
     [protocol] Retting til protokollen frå { $date }:
     [protocol-item] Retting til protokollen frå { $date }, sak { $item }:
     [minutes-item] Retting til referatet frå { $date }, sak { $item }:

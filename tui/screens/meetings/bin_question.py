@@ -50,6 +50,11 @@ class BinQuestion:
             self._screen.flash.go()
         return asked is not None
 
+    def keep_to(self, chosen: Summary | None) -> None:
+        """Ask no more when another meeting is chosen; a list that was only read again leaves the question."""
+        if self._asked is not None and (chosen is None or chosen.path != self._asked.path):
+            self.give_up()
+
     def agreed(self) -> bool:
         """Do what was asked, as long as the question stands there; say whether it did."""
         summary, self._asked = self._asked, None

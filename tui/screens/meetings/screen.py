@@ -233,7 +233,7 @@ class MeetingsScreen(Room):
 
     def on_option_list_option_highlighted(self) -> None:
         """Wait until the cursor rests, then show what the meeting holds."""
-        self._bin.give_up()
+        self._bin.keep_to(self.chosen_meeting)
         self.show_keys_here()  # what can become of this one may be something else
         self._rest()
 
