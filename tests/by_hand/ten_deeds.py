@@ -200,16 +200,13 @@ async def _word(one: Stranger) -> None:
 
 
 async def _find_and_throw_away(one: Stranger) -> None:
-    await one.press("escape", "full_stop")
-    await one.letters(one.words("key-all-close"))
+    await one.command("twin-close")
     await until(one.pilot, lambda: not isinstance(one.pilot.app.screen, LiveScreen))
     await one.press("slash")
     await one.type("bokbuss")
     assert DECIDED in await one.look()
     await one.press("escape")
-    await one.press("full_stop")
-    await one.letters(one.words("key-list-delete"))
-    await one.press("enter")
+    await one.press("full_stop", "escape", "delete", "enter")
     assert not [found for found in application(one.pilot).archive.meetings() if not found.meeting.in_bin]
 
 

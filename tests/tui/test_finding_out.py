@@ -51,6 +51,34 @@ def test_a_menu_shows_what_fits_and_enter_takes_the_row(
     asyncio.run(run())
 
 
+LEFT: list[tuple[str, str, str]] = [
+    # what is typed, the key that leaves for another place, what stands on the line when back
+    ("#", "f4", ""),
+    (":", "f4", ""),
+    ("#Helt", "f4", "#Helt"),
+]
+"""The sign of a menu goes with the menu; what was half-typed stays."""
+
+
+@pytest.mark.parametrize(("typed", "key", "after"), LEFT)
+def test_a_key_that_leaves_a_menu_takes_its_sign_away(
+    typed: str, key: str, after: str, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *ITEMS)
+        async with screens(archive, meeting="Møte") as pilot:
+            await paste(pilot, typed)
+            await pilot.press(key)
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, AttendanceScreen)
+            await pilot.press("escape")
+            await settled(pilot)
+            assert live(pilot).line.text == after
+
+    asyncio.run(run())
+
+
 STAYS = [":)", ":-) bra", ":innleder: Kari", "# Bud", "#Helt ny sak"]
 """Lines that look as if they stood in a menu, and fit no row or make an item: they are what they were."""
 

@@ -19,6 +19,9 @@ from tui.widgets.text_area import CaptureLine
 if TYPE_CHECKING:
     from tui.grammar.complete.complete import Offer
 
+MENU_SIGNS = ("#", ":")
+"""What opens a menu when nothing else stands on the line; alone it is nothing that was said."""
+
 
 class OfferList(Widget):
     """A few rows that lie over the lower end of what stands above, so that nothing there moves.
@@ -178,6 +181,9 @@ class CompletingLine(CaptureLine):
                 self._put_mark(self.mark - 1)
             case "escape" if self.listed:
                 self._close_list()
+            case key if self.offers and self.text in MENU_SIGNS and key[0] == "f" and key[1:].isdigit():
+                self.fill("")  # the key leaves the menu for another place, where the sign means nothing
+                return
             case _:
                 return
         event.stop()
