@@ -28,7 +28,7 @@ from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.widgets.bars import Sides
-from tui.widgets.content import cut, day_words, days_words, joined, user
+from tui.widgets.content import cut, day_words, days_words, hung, joined, user
 
 _LABEL = 10
 """Columns of what stands before a row."""
@@ -92,6 +92,11 @@ class NextMeetingScreen(Room):
         """Say everything again, in the language of the screens."""
         super().relabel()
         self._show()
+
+    def on_resize(self) -> None:
+        """Wrap the rows to the room there is now."""
+        super().on_resize()
+        self.call_after_refresh(self._show)
 
     def _to_panel(self) -> None:
         self.panel.focus()
@@ -266,7 +271,8 @@ class NextMeetingScreen(Room):
     def _row(self, key: str, value: str, right: str = "") -> Content:
         label = f" {self.words(key)}" if key else ""
         row = user(f"{label:<{_LABEL}}", "$kind-quiet").append(user(value or "–"))
-        return row.append(user(f"   {right}", "$kind-quiet")) if right else row
+        row = row.append(user(f"   {right}", "$kind-quiet")) if right else row
+        return hung(row, self.panel.scrollable_content_region.width, _LABEL)
 
     def _when(self, wanted: NextMeeting) -> str:
         meeting, language = wanted.meeting, self.house.language
