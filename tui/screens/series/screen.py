@@ -17,6 +17,7 @@ from textual.widgets import Static
 from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.series import used_numbers
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
@@ -70,6 +71,7 @@ class NextMeetingScreen(Room):
         self._series = after.meeting.series.id if after.meeting.series else 0
         self._called = "" if self._series else name_for(after.meeting)
         self._wanted: NextMeeting | None = None
+        self._used: frozenset[str] = frozenset()
         self._asked: _Asked = ""
         self._making = False
 
@@ -105,11 +107,12 @@ class NextMeetingScreen(Room):
         run_behind(self, partial(self._worked_out, first), exclusive=True, group="next")
 
     def _worked_out(self, first: date | None) -> None:
-        wanted = next_meeting(self.house.archive, self._series, self.house.language, first=first)
-        tell_later(self, self._learn, wanted)
+        archive = self.house.archive
+        wanted = next_meeting(archive, self._series, self.house.language, first=first)
+        tell_later(self, self._learn, wanted, used_numbers(archive, wanted.meeting))
 
-    def _learn(self, wanted: NextMeeting) -> None:
-        self._wanted = wanted
+    def _learn(self, wanted: NextMeeting, used: frozenset[str]) -> None:
+        self._wanted, self._used = wanted, used
         self._show()
         if not wanted.dated and wanted.planned is None:
             self._ask_day()
@@ -253,7 +256,7 @@ class NextMeetingScreen(Room):
         )
         yield self._row("next-row-invited", ", ".join(self._people(wanted)))
         numbers = Numbering(
-            Record({"meeting": {1: meeting}, "agenda": {item.id: item for item in wanted.items}})
+            Record({"meeting": {1: meeting}, "agenda": {item.id: item for item in wanted.items}}), self._used
         )
         for place, item in enumerate(wanted.items):
             number = numbers.item(item)
