@@ -1862,7 +1862,7 @@ help-do = do it
 help-ask = Find a key, a sign, a word or something that can be done
 help-none = Nothing fits “{ $text }”. Try another word.
 
-next-make = make the meeting
+next-make = make it
 next-day = another day
 next-edit = change all
 next-new = wholly new
