@@ -297,6 +297,10 @@ def _deadline_day(steps: Iterable[Step]) -> date | None:
 
 def _number_and_title(place: str) -> tuple[str, str, str]:
     """The number and the title of an item, as the registers tell them together."""
+    if place.startswith("(") and ") " in place:  # a number that is not settled yet
+        inside, _, title = place[1:].partition(") ")
+        number = _number_and_title(f"{inside} {title}")[0]
+        return (f"({number})", " ", title) if number == inside else ("", "", place)
     first, blank, rest = place.partition(" ")
     if first and first[0].isdigit():
         return first, blank, rest

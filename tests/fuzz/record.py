@@ -24,8 +24,14 @@ from store.record.model import (
     to_json,
 )
 from store.record.values import (
+    About,
+    ApprovedIn,
+    Approves,
     Ballot,
     ClosedDoors,
+    Continues,
+    Corrected,
+    Corrects,
     Deadline,
     Kind,
     Name,
@@ -33,8 +39,10 @@ from store.record.values import (
     Of,
     Option,
     Period,
+    Reopened,
     Role,
     Series,
+    Submitted,
     Votes,
     When,
 )
@@ -49,6 +57,19 @@ _SERIES = Series(7, "Styret")
 _KARI, _OLA = Name("Kari Eksempel", 11), Name("Ola Eksempel")
 
 Tables = dict[str, dict[int, Json]]
+
+
+_ABOUT = About(
+    "action",
+    "sende utkast",
+    "2/26",
+    "Budsjett",
+    date(2026, 2, 12),
+    (_KARI,),
+    Deadline("1. april", date(2026, 4, 1)),
+    _KARI,
+    _OLA,
+)
 
 
 def rich() -> Tables:
@@ -82,6 +103,7 @@ def rich() -> Tables:
             zone="Europe/London",
             tidy="signs",
             layout="municipal",
+            quorum="minst halvparten",
             recommender="Kommunedirektøren",
             numbering=NumberStyle(form="n/yy", prefix="PS", width=2, first=4, year=2026),
             was=("0123abcd",),
@@ -91,7 +113,20 @@ def rich() -> Tables:
         *_people(),
         *_entries(),
         *_events(),
-        Revision(id=91, rank="a1", content='{"meeting":{}}', hash="ab", reason="Godkjend", at=AT),
+        Revision(
+            id=91,
+            rank="a1",
+            number=1,
+            day=date(2026, 4, 16),
+            submitted=Submitted(THIRD, 201, date(2026, 4, 16)),
+            approved=ApprovedIn(THIRD, 201, "5/26", date(2026, 4, 16), 1),
+            reopened=Reopened(AT, "ein feil"),
+            flat=True,
+            content='{"meeting":{}}',
+            hash="ab",
+            reason="Godkjend",
+            at=AT,
+        ),
     )
 
 
@@ -145,6 +180,8 @@ def _items() -> tuple[Document, ...]:
             outcome="noted",
             closed=ClosedDoors("koml. § 11-5"),
             recommender="Rådmannen",
+            role="approval",
+            continues=Continues(SECOND, 31, "4/26", "Innkjøp", date(2026, 2, 12), "manglar tal"),
         ),
         AgendaItem(id=32, rank="a2", parent=31, title="Under innkjøp", form="swot"),
         AgendaItem(id=33, rank="a3", title="Verdiar", form="values"),
@@ -170,7 +207,7 @@ def _people() -> tuple[Document, ...]:
             votes=False,
             party="SV",
         ),
-        Attendance(id=42, rank="a2", name=Name("tilsette"), count=9, status="present"),
+        Attendance(id=42, rank="a2", name=Name("tilsette"), count=9, status="present", reason="ferie"),
         Presence(
             id=45, rank="a1", who=_KARI, what="recusal", when="13.15", item=31, ground="fvl. § 6", at=AT
         ),
@@ -191,6 +228,8 @@ def _entries() -> tuple[Document, ...]:
             kept=True,
             check=True,
             tags=("innkjøp",),
+            corrects=Corrects(SECOND, date(2026, 2, 12), 31, "2/26"),
+            corrected=Corrected(THIRD, date(2026, 4, 16), "5/26"),
         ),
         Entry(id=52, kind=Kind.NOTE, text="eit punkt", point=True, ordered="1", parent=51, exempt="§ 14"),
         Entry(id=53, kind=Kind.MEMO, text="hugse", private=True),
@@ -208,6 +247,7 @@ def _entries() -> tuple[Document, ...]:
             amends=("2/26",),
             votes=Votes("7-2-1", 7, 2, 1, dissent=(_OLA,)),
             ballot=Ballot(abstain=(_KARI,), cast=10, options=(Option("A", 7),), rest="etter pausen"),
+            approves=Approves(SECOND, date(2026, 2, 12), 1, "3f9a2c81"),
         ),
         Entry(id=58, kind=Kind.DECISION, text="vi er samde", conclusion=True),
         Entry(
@@ -255,6 +295,7 @@ def _events() -> tuple[Document, ...]:
         Event(id=82, of=Of(RICH, 59), what="deadline", to="2026-05-01", at=AT),
         Event(id=83, of=Of(SECOND, 52), what="owner", to="Per, Kari", at=AT),
         Event(id=84, of=Of(RICH, 60), what="remark", to="framleis", at=AT),
+        Event(id=85, of=Of(SECOND, 53), what="remark", item=31, at=AT, about=_ABOUT),
     )
 
 

@@ -67,7 +67,7 @@ def test_14_ten_approvals_grow_by_one_copy_each(shell: Shell, meeting: str) -> N
     sizes = [plain]
     for _ in range(10):
         shell("approve", meeting)
-        shell("approve", meeting, "--reopen")
+        shell("approve", meeting, "--reopen", "--reason", "en feil")
         sizes.append(file.stat().st_size)
     assert max(after - before for before, after in pairwise(sizes)) < 2 * plain
     revisions = json.loads(file.read_text(encoding="utf-8"))["revisions"].values()

@@ -135,7 +135,9 @@ def test_every_field_of_a_form_is_kept_and_one_undo_takes_all_of_it_back(
         texts = begun | {f.name: another(f, begun[f.name]) for f in asked if f.name not in ("kind", "series")}
         # What is kept beside the figures of a vote is typed in the same field as they are; how a list counts
         # is seen from the line it was typed as.
-        own = {*KINDS[kind or Kind.MEMO].fields} - {"ballot", "ordered"}
+        # What a decision approves and a correction corrects is known from the item and the number.
+        unasked = {"ballot", "ordered", "approves", "corrects", "corrected"}
+        own = {*KINDS[kind or Kind.MEMO].fields} - unasked
         assert own <= {f.name.replace("-", "_") for f in asked}
         assert not kept(form, texts).wrong
         after = form_of(table, opened, archive)

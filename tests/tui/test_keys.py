@@ -100,7 +100,7 @@ OWNERS: tuple[type[ReferatApp | Room | Pane], ...] = (
 )
 """Who has the keys of a place, and does what they say."""
 
-WAIT = {"reading.revisions", "reading.differences", "archive.topics", "menu.replace", "form.values"}
+WAIT = {"archive.topics", "menu.replace", "form.values"}
 """Rows of screens that are not there yet: they are in the map, and hidden."""
 
 HEARD = {"line", "form", "menu"}

@@ -248,6 +248,9 @@ def test_every_stored_field_has_a_row_somewhere(tmp_path: Path) -> None:
 
 ELSEWHERE = {
     ("meeting", "layout"): "nowhere yet but in the document itself",
+    ("meeting", "quorum"): "the text of the series",
+    ("agenda", "role"): "the agenda, by its title",
+    ("agenda", "continues"): "the text of the item",
     ("agenda", "parent"): "the agenda, by its indent",
     ("agenda", "day"): "the agenda, by its heading",
     ("agenda", "prefix"): "the form of the item, before its number",

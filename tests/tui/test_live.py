@@ -50,7 +50,7 @@ AMBIGUOUS = [
     ("Fylket > seg selv: ha oversikt", "FORVENTNING", "Fylket → seg selv\nha oversikt"),
     ("? Hvem eier avtalen", "SPØRSMÅL", "Hvem eier avtalen"),
     ("notat: - bare for oss", "", "• bare for oss · notat, ikke i referatet"),
-    ("privat: = hemmelig", "VEDTAK", "(3) hemmelig · privat"),
+    ("privat: = hemmelig", "VEDTAK", "hemmelig · privat"),
 ]
 
 

@@ -77,7 +77,7 @@ class KeyQueue:
     def _given(self, task: asyncio.Task[None]) -> None:
         self._giving = None
         if not task.cancelled() and (error := task.exception()) is not None:
-            raise error
+            self._app.call_later(_fail, error)
 
     async def _give(self) -> None:
         """Give one key after the other, each when the one before it is done with."""
@@ -124,6 +124,11 @@ class KeyQueue:
         """What a key passes, from the innermost outwards."""
         screen = self._app.screen
         return [*(screen.focused or screen).ancestors_with_self]
+
+
+def _fail(error: BaseException) -> None:
+    """Let an error end the program in order, as one in a handler of its does."""
+    raise error
 
 
 async def _reached(pump: MessagePump, call: Callable[[Callable[[], None]], bool]) -> None:

@@ -99,7 +99,10 @@ def test_no_search_and_no_register_finds_it(archive: Archive, tmp_path: Path) ->
     assert decided(index) == []
     assert index.thrown == 0
     take_from_bin(file)
-    assert (found(index, "bokbuss"), decided(index)) == (["1: vi kjøper bokbussen"], ["vi kjøper bokbussen"])
+    assert (found(index, "bokbuss"), decided(index)) == (
+        ["(1): vi kjøper bokbussen"],
+        ["vi kjøper bokbussen"],
+    )
     assert index.thrown == 0
 
 
@@ -109,7 +112,7 @@ def test_what_is_put_away_is_in_no_list_and_is_found(archive: Archive, tmp_path:
     put_away(file)
     assert listed(archive) == []
     assert [summary.id for summary in archive.listing().put_away] == [file.meeting().id]
-    assert found(index, "bokbuss") == ["1: vi kjøper bokbussen"]
+    assert found(index, "bokbuss") == ["(1): vi kjøper bokbussen"]
     assert archive.find("gammelt").path == file.path
     put_away(file, away=False)
     assert listed(archive) == ["Gammelt møte"]

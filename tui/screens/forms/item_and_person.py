@@ -36,6 +36,7 @@ class PersonForm(Form):
             {**{one: f"attending-{one}" for one in get_args(Attending)}, NONE: "attending-unsaid"},
             called="attending",
         ),
+        FormField("reason"),
         FormField("deputy-for", "name"),
         FormField("votes", "yes-no", YES_NO, called="may-vote"),
         FormField("invited", "yes-no", YES_NO),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
@@ -17,15 +16,13 @@ from store.files.meeting_file import MeetingFile
 from store.files.series import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
 from store.language.words import fold
-from store.record.changes import Change
 from store.record.model import Day, Meeting
 from store.record.values import LANGUAGES, SCOPES, TIDY, Language, Series
+from store.series.made_from import describe_from, join_series, name_for
+from store.series.next_meeting import make, next_meeting
 from store.session.session import Session
 from tui.screens.forms.days_and_clocks import days_of
 from tui.screens.forms.form import Doubt, Form, FormField, by_use
-
-_NUMBERED = re.compile(r"[ ,]{0,3}(?:nr\.? )?\b\d{1,4}(?:[/.-]\d{1,4}){0,2}$")
-"""The number or the year that a title ends with."""
 
 _NEAR = 0.75
 """How much of two names has to be the same for one to be asked about."""
@@ -94,7 +91,7 @@ class MeetingForm(Form):
         self._session = session
         self._series: Counter[str] = Counter()
         self._beside = beside
-        if beside is not None and (name := _NUMBERED.sub("", beside.meeting.title).strip()):
+        if beside is not None and (name := name_for(beside.meeting)):
             self.offered = {"series": name}
         if session is None:
             self.title = "details-new"
@@ -157,9 +154,7 @@ class MeetingForm(Form):
         if self._session is None:
             meeting = replace(self.document, id=self._archive.ids(), **changes)
             if self._beside is not None and meeting.series and meeting.series.name == self.offered["series"]:
-                MeetingFile(self._beside.path, self._archive.disk).commit(
-                    Change(()), lambda record: _in_series(record.meeting, meeting.series)
-                )
+                return self._after(self._beside, meeting.series, changes)
             settled = with_numbering(self._archive, with_scope(self._archive, meeting))
             meeting = replace(
                 settled, **{name: changes[name] for name in (*REMEMBERED, "profile") if name in changes}
@@ -172,6 +167,19 @@ class MeetingForm(Form):
         if not changes.keys().isdisjoint(REMEMBERED):
             remember_scope(self._archive, meeting)
         return file
+
+    def _after(self, beside: Summary, series: Series, changes: Mapping[str, Any]) -> MeetingFile:
+        """Make a series from the meeting beside this one, and this one with what the series brings."""
+        archive = self._archive
+        file = MeetingFile(beside.path, archive.disk)
+        record = file.record()
+        describe_from(archive, series.id, record)
+        if record.meeting.state != "approved":
+            join_series(file, series)
+        first = changes.get("from_", self.document.from_)
+        wanted = next_meeting(archive, series.id, self.document.language, first=first)
+        typed = {name: value for name, value in changes.items() if name != "series"}
+        return make(archive, replace(wanted, meeting=replace(wanted.meeting, **typed)))
 
     def _text_of(self, field: FormField) -> str:
         if field.name == "series":
@@ -186,13 +194,6 @@ class MeetingForm(Form):
         if not texts["title"].strip():
             wrong["title"] = "wrong-title"
         return wrong
-
-
-def _in_series(meeting: Meeting, series: Series | None) -> tuple[Meeting, ...]:
-    """The meeting in a series, unless it is in one, or closed for changes."""
-    if meeting.series is not None or meeting.state == "approved":
-        return ()
-    return (replace(meeting, series=series),)
 
 
 def _moved(days: Iterable[Day], before: Meeting, after: Meeting) -> list[Day]:

@@ -251,16 +251,15 @@ class MeetingsScreen(Room):
 
     def action_new(self) -> None:
         """Make the meeting that comes next after the chosen one; where there is none, a new one."""
-        if self.chosen_meeting is not None:
+        chosen = self.chosen_meeting
+        if chosen is not None and chosen.meeting.series is not None:
             from tui.screens.series.screen import NextMeetingScreen  # noqa: PLC0415 — not needed to begin
 
-            self.app.push_screen(NextMeetingScreen(self.chosen_meeting))
+            self.app.push_screen(NextMeetingScreen(chosen.meeting.series.id))
             return
         from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
 
-        chosen = self.chosen_meeting
-        beside = chosen if chosen is not None and chosen.meeting.series is None else None
-        self.show_form(MeetingForm(self.house.archive, None, self.house.language, beside))
+        self.show_form(MeetingForm(self.house.archive, None, self.house.language, chosen))
 
     def action_import_text(self) -> None:
         """Read minutes that exist as text."""

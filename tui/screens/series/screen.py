@@ -15,13 +15,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.errors import Problem
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
 from store.files.series import used_numbers
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
-from store.series.made_from import describe_from, join_series, name_for
 from store.series.next_meeting import NextMeeting, close_meeting, make, next_meeting
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import bound
@@ -43,10 +41,7 @@ _Asked: TypeAlias = Literal["", "agreed", "all"]
 
 
 class NextMeetingScreen(Room):
-    """What the next meeting would be. Nothing is written before Enter.
-
-    For a meeting of no series it first says what the series would be called.
-    """
+    """What the next meeting would be. Nothing is written before Enter."""
 
     CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("points", "list", "all")]
@@ -64,12 +59,10 @@ class NextMeetingScreen(Room):
     text = getters.query_one("#panel-text", Static)
     answer = getters.query_one(AnswerPane)
 
-    def __init__(self, after: Summary) -> None:
-        """Take the meeting that the cursor was on: it names the series only."""
+    def __init__(self, series: int) -> None:
+        """Take the series of the meeting that the cursor was on."""
         super().__init__()
-        self._after = after
-        self._series = after.meeting.series.id if after.meeting.series else 0
-        self._called = "" if self._series else name_for(after.meeting)
+        self._series = series
         self._wanted: NextMeeting | None = None
         self._used: frozenset[str] = frozenset()
         self._asked: _Asked = ""
@@ -87,8 +80,7 @@ class NextMeetingScreen(Room):
         """Work the meeting out."""
         super().on_mount()
         self.panel.focus()
-        if self._series:
-            self._work_out(None)
+        self._work_out(None)
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
@@ -125,10 +117,8 @@ class NextMeetingScreen(Room):
         super().failed(problem)
 
     def action_open(self) -> None:
-        """Make the meeting and open it; open the one that is planned already; take the name of a series."""
-        if not self._series:
-            self._begin_series()
-        elif self._wanted is None:
+        """Make the meeting and open it; open the one that is planned already."""
+        if self._wanted is None:
             self._asked = "agreed"
         elif not self._wanted.dated and self._wanted.planned is None:
             self._ask_day()
@@ -136,18 +126,15 @@ class NextMeetingScreen(Room):
             self._make(all_of_it=False)
 
     def action_edit(self) -> None:
-        """Make the meeting, and show all of its details; before there is a series, change its name."""
-        if not self._series:
-            self.answer.ask(self.words("next-series-name"), self._called, self._rename)
-        elif self._wanted is None:
+        """Make the meeting, and show all of its details."""
+        if self._wanted is None:
             self._asked = "all"
         elif self._wanted.dated or self._wanted.planned:
             self._make(all_of_it=True)
 
     def action_as_of(self) -> None:
         """Ask for another day."""
-        if self._series:
-            self._ask_day()
+        self._ask_day()
 
     def action_new(self) -> None:
         """Begin a wholly new meeting."""
@@ -160,29 +147,6 @@ class NextMeetingScreen(Room):
     def action_back(self, _key: str) -> None:
         """Leave everything as it was."""
         self.app.pop_screen()
-
-    def _rename(self, name: str) -> None:
-        self._called = name
-        self._show()
-
-    def _begin_series(self) -> None:
-        if not self._making:
-            self._making = True
-            run_behind(self, self._described, group="next")
-
-    def _described(self) -> None:
-        archive = self.house.archive
-        series = archive.series(self._called)
-        file = MeetingFile(self._after.path, archive.disk)
-        record = file.record()
-        describe_from(archive, series.id, record)
-        if record.meeting.state != "approved":
-            join_series(file, series)
-        tell_later(self, self._begun, series.id)
-
-    def _begun(self, series: int) -> None:
-        self._series, self._making = series, False
-        self._work_out(None)
 
     def _ask_day(self) -> None:
         name = self._wanted.meeting.series.name if self._wanted and self._wanted.meeting.series else ""
@@ -221,12 +185,6 @@ class NextMeetingScreen(Room):
     # — the rows —
 
     def _show(self) -> None:
-        if not self._series:
-            heading = self.words("next-new-series")
-            self.head.tell(user(f" {heading} ", "$primary bold"), user(""))
-            made = self.words("next-series-made", title=cut(self._after.meeting.title))
-            self.text.update(Content("\n").join([self._row("next-row-name", self._called), user(made)]))
-            return
         wanted = self._wanted
         if wanted is None:
             self.head.tell(user(f" {self.words('reading')} ", "$kind-quiet"), user(""))
