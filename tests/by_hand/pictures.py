@@ -22,7 +22,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Coroutine
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -30,11 +30,14 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
-from store.record.values import LANGUAGES, Language
-from tests.tui.house import application, live, paste, screens, settled, type_lines
+from store.files.lifecycle import approve, reopen
+from store.record.changes import Change
+from store.record.values import LANGUAGES, Kind, Language
+from tests.tui.house import add_meeting, application, archive_in, live, paste, screens, settled, type_lines
 from tests.tui.reading_room import series
 from tui.demo import make_demo
 from tui.keys.here import deeds_here
+from tui.screens.meetings.screen import MeetingsScreen
 
 Play: TypeAlias = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
@@ -63,6 +66,7 @@ SWOT = (
 
 AGENDA = "Saksliste\n1. Godkjenning\n2. Budsjett (15 min)\n  - Drift\n  - Investering\n3. Eventuelt"
 LIST = "\n".join(f"• Punkt nummer {number} fra en e-post" for number in range(1, 124))
+SINGLE = ("til stede: Kari Berg (leder), Per", "# Oppfølging", "# Budsjett", "neste møte: 9. april 2027")
 LONG = (
     "Felles innkjøp av medier gir bedre vilkår for alle, men de minste bibliotekene er redde for å miste "
     "retten til å velge selv, og vil ha inn et punkt om det i avtalen før de sier ja til noe som helst, for "
@@ -76,6 +80,7 @@ class Scene(NamedTuple):
     meeting: str
     play: Play
     follow: bool = False
+    empty: bool = False
 
 
 def pressed(*keys: str) -> Play:
@@ -171,6 +176,62 @@ def sought_from_line(text: str) -> Play:
         await paste(pilot, "Halvskrevet linje")
         await pilot.press("escape")
         await sought(text)(pilot)
+
+    return play
+
+
+def begun(pilot: Pilot[None]) -> Coroutine[None, None, None]:
+    """The list on the first run of all."""
+    application(pilot).first_run = True
+    screen = pilot.app.screen
+    assert isinstance(screen, MeetingsScreen)
+    screen.read_archive()
+    return settled(pilot)
+
+
+def on_row(title: str, *keys: str) -> Play:
+    """Keys, one after another, on a meeting in the list."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        screen = pilot.app.screen
+        assert isinstance(screen, MeetingsScreen)
+        for _ in application(pilot).archive.paths():
+            chosen = screen.chosen_meeting
+            if chosen is not None and title in chosen.meeting.title:
+                break
+            await pilot.press("down")
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+
+    return play
+
+
+async def single(pilot: Pilot[None]) -> None:
+    """One more meeting, which belongs to no series."""
+    add_meeting(application(pilot).archive, "Enkeltmøte 12. mars 2026", *SINGLE)
+    screen = pilot.app.screen
+    assert isinstance(screen, MeetingsScreen)
+    screen.read_archive()
+    await settled(pilot)
+
+
+def revised(*keys: str) -> Play:
+    """Read minutes that were approved, corrected and approved again; then keys."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        house = application(pilot)
+        file = house.archive.find(DIRECTORS)
+        approve(house.archive, file, "Godkjent i møte 19. august 2015", date(2015, 8, 19))
+        reopen(house.archive, file, "feil tall i et vedtak")
+        entry = next(one for one in file.record().entries if one.kind == Kind.DECISION)
+        file.commit(Change(()), lambda _: (replace(entry, text=entry.text + ", fra nyttår"),))
+        approve(house.archive, file, "Godkjent 12. november 2015", date(2015, 11, 12))
+        house.show_reading(house.archive.find(DIRECTORS))
+        await settled(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
 
     return play
 
@@ -296,6 +357,19 @@ def importing(name: str) -> Play:
 
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
+    "first-run": Scene("", begun, empty=True),
+    "empty": Scene("", pressed(), empty=True),
+    "new": Scene("", pressed("n"), empty=True),
+    "next": Scene("", on_row("juni", "n")),
+    "next-dated": Scene("", in_turn(on_row("juni", "n"), typed("17. september 2026"))),
+    "next-made": Scene("", in_turn(on_row("juni", "n"), typed("17. september 2026", keys=("enter",)))),
+    "next-new-series": Scene("", in_turn(single, on_row("Enkelt", "n"))),
+    "status": Scene("", on_row("juni", "g")),
+    "menu": Scene("", on_row("juni", "full_stop")),
+    "by-series": Scene("", pressed("v", "2")),
+    "revisions": Scene("", revised("r")),
+    "revisions-differ": Scene("", revised("r", "d")),
+    "revision": Scene("", revised("r", "down", "enter")),
     "search": Scene("", sought("bibliotek")),
     "search-filter": Scene("", sought("slag:forventning fra:bibl")),
     "search-none": Scene("", sought("finnes ikke")),
@@ -365,9 +439,9 @@ SCENES: dict[str, Scene] = {
     "attendance-none": Scene(PLANNED, pressed("f4")),
     "attendance-person": Scene(BOARD, pressed("f4", "e")),
     "voting": Scene(BOARD, typed(*MOVEMENTS, then="= Styret kjøper inn felles bokbuss")),
-    "faircopy": Scene(DIRECTORS, fair_copied("enter", "plus", "b", "3")),
+    "faircopy": Scene(DIRECTORS, fair_copied("enter", "plus", "2")),
     "faircopy-edit": Scene(DIRECTORS, fair_copied("enter", "plus", "tab", "e")),
-    "reading": Scene(DIRECTORS, fair_copied("enter", "plus", "b", "r")),
+    "reading": Scene(DIRECTORS, fair_copied("enter", "plus", "r")),
     "read": Scene("", read(DIRECTORS)),
     "read-body": Scene("", read(DIRECTORS, *["f8"] * 6, "tab")),
     "read-since": Scene("", read("Styret i mars", "tab", "tab")),
@@ -469,7 +543,8 @@ def _size(size: str) -> tuple[int, int]:
 async def _taken(scene: Scene, language: Language, size: tuple[int, int]) -> str:
     # Inside the folder, so that no picture shows where this machine has it.
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        archive: Archive = make_demo(Path("Dokumenter", "Referat"))
+        make: Callable[[Path], Archive] = archive_in if scene.empty else make_demo
+        archive = make(Path("Dokumenter", "Referat"))
         archive.settle(replace(archive.settings()[0], documents="Dokumenter"))
         async with screens(
             archive, size=size, language=language, meeting=scene.meeting, follow=scene.follow
@@ -484,7 +559,9 @@ def _png(svg: Path) -> Path:
     if convert is None:
         return svg
     png = svg.with_suffix(".png")
-    subprocess.run([convert, str(svg), "--output", str(png)], check=True)
+    # The converter drops the blanks that a text begins with, unless each says that they count.
+    kept = svg.read_text(encoding="utf-8").replace("<text ", '<text xml:space="preserve" ')
+    subprocess.run([convert, "--output", str(png)], input=kept, text=True, check=True)
     return png
 
 

@@ -182,3 +182,40 @@ def test_the_cursor_names_the_series_only(tmp_path: Path) -> None:
     assert wanted.last is not None
     assert wanted.last.meeting.title == "Styremøte 2/2026"
     assert wanted.meeting.title == "Styremøte 3/2026"
+
+
+def test_items_are_numbered_on_from_the_last_meeting(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "hevet: 12.00", "neste møte: 9. april 2026")
+        add_meeting(
+            archive,
+            "Styremøte 1/2026",
+            "# 18/26 Budsjett",
+            "= Vi kjøper",
+            "hevet: 12.00",
+            day=date(2026, 2, 12),
+            profile="protocol",
+            series=archive.series("Styret"),
+        )
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            await pilot.press("n")
+            await settled(pilot)
+            assert "(19/26) Godkjenning" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_people_go_on_under_the_first_of_them(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "neste møte: 9. april", "hevet: 12.00")
+        async with screens(archive, size=(48, 24)) as pilot:
+            await settled(pilot)
+            await pilot.press("n")
+            await settled(pilot)
+            rows = text_of(pilot).splitlines()
+            first = next(place for place, row in enumerate(rows) if "Kari Berg" in row)
+            assert rows[first + 1].startswith(" " * 10)
+            assert "uten stemmerett)" in " ".join(row.strip() for row in rows[first : first + 3])
+
+    asyncio.run(run())

@@ -86,3 +86,14 @@ def excerpt(text: str, most: int = EXCERPT) -> str:
     """The beginning of a text, as a sentence may quote it."""
     first = " ".join(text.split())
     return shown(f"{first[:most]}…" if len(first) > most else first)
+
+
+def hung(text: Content, width: int, indent: int) -> Content:
+    """A text wrapped to a width, in cells, whose lines after the first begin some cells in."""
+    room = width - indent
+    if width <= 0 or room < 1 or text.cell_length <= width:
+        return text
+    first, *_ = text.wrap(width)
+    rest = text[len(text) - len(text.plain[len(first.rstrip()) :].lstrip()) :]
+    below = [Content(" " * indent).append(line) for line in rest.wrap(room)]
+    return Content("\n").join([first, *below])

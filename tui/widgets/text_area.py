@@ -95,7 +95,7 @@ class Field(Typing):
         if lines:
             self.styles.height = "auto"
             self.styles.max_height = MOST_LINES
-        self.move_cursor(self.document.end)
+            self.move_cursor(self.document.end)
 
     class Confirmed(Message):
         """Enter was pressed."""
@@ -117,6 +117,13 @@ class Field(Typing):
         """Select the text that it began with."""
         if self._begun and self.text == self._begun and not self.several:
             self.select_all()
+        elif not self.several:
+            self.scroll_cursor_visible()
+
+    def on_blur(self) -> None:
+        """Show how the text begins, not how a long one ends."""
+        if not self.several:
+            self.scroll_to(0, animate=False)
 
     def update_suggestion(self) -> None:
         """Show how the value that is being typed may go on."""

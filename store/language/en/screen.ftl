@@ -1863,10 +1863,10 @@ help-do = do it
 help-ask = Find a key, a sign, a word or something that can be done
 help-none = Nothing fits “{ $text }”. Try another word.
 
-next-make = make the meeting
+next-make = make it
 next-day = another day
 next-edit = change all
-next-new = a wholly new meeting
+next-new = wholly new
 next-title = Next meeting of { $name }
 next-after = after { $title }
 next-ask-day = When is the next meeting of { $name }?

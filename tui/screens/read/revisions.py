@@ -37,8 +37,14 @@ from tui.keys.here import bound
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.widgets.bars import OneLine
-from tui.widgets.content import cut, days_words, user
+from tui.widgets.content import cut, days_words, hung, user
 from tui.widgets.row_list import RowList
+
+_BELOW = 8
+"""Cells before what stands below a revision."""
+
+_HUNG = 4
+"""Cells before the second line of one that differs: under its text."""
 
 
 class RevisionsScreen(Room):
@@ -92,9 +98,13 @@ class RevisionsScreen(Room):
         line = lead.append(user(told)).append(
             user(f"  {revision.reason}" if revision.reason else "", "$kind-quiet")
         )
-        for text, style in self._below(number, revision):
-            line = line.append(user(f"\n        {text}", style))
-        return line
+        width = self.list.scrollable_content_region.width
+        below = [user(f"{'':{_BELOW}}{text}", style) for text, style in self._below(number, revision)]
+        return Content("\n").join(hung(one, width, _BELOW) for one in (line, *below))
+
+    def on_row_list_resized(self) -> None:
+        """Wrap the lines to the room there is now."""
+        self._put()
 
     def _below(self, number: int, revision: Revision) -> Iterator[tuple[str, str]]:
         if revision.reopened is not None:
@@ -204,8 +214,16 @@ class DifferencesScreen(Room):
         title = cut(self._record.meeting.title) or self.words("untitled")
         told = self.words("differences-title", title=title, first=first, second=second)
         self.head.tell(user(f" {told}", "$primary bold"))
+        self._put()
+
+    def on_row_list_resized(self) -> None:
+        """Wrap the lines to the room there is now."""
+        self._put()
+
+    def _put(self) -> None:
+        width = self.list.scrollable_content_region.width
         lines = [*self._lines()] or [user(self.words("differences-none"))]
-        self.list.put([(str(place), line) for place, line in enumerate(lines)])
+        self.list.put([(str(place), hung(line, width, _HUNG)) for place, line in enumerate(lines)])
 
     def _lines(self) -> Iterator[Content]:
         for part in self._parts:

@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.files.meeting_file import MeetingFile
+from store.files.series import used_numbers
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
@@ -26,7 +27,7 @@ from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.widgets.bars import Sides
-from tui.widgets.content import cut, day_words, days_words, joined, user
+from tui.widgets.content import cut, day_words, days_words, hung, joined, user
 
 _LABEL = 10
 """Columns of what stands before a row."""
@@ -63,6 +64,7 @@ class NextMeetingScreen(Room):
         super().__init__()
         self._series = series
         self._wanted: NextMeeting | None = None
+        self._used: frozenset[str] = frozenset()
         self._asked: _Asked = ""
         self._making = False
 
@@ -85,6 +87,11 @@ class NextMeetingScreen(Room):
         super().relabel()
         self._show()
 
+    def on_resize(self) -> None:
+        """Wrap the rows to the room there is now."""
+        super().on_resize()
+        self.call_after_refresh(self._show)
+
     def _to_panel(self) -> None:
         self.panel.focus()
 
@@ -92,11 +99,12 @@ class NextMeetingScreen(Room):
         run_behind(self, partial(self._worked_out, first), exclusive=True, group="next")
 
     def _worked_out(self, first: date | None) -> None:
-        wanted = next_meeting(self.house.archive, self._series, self.house.language, first=first)
-        tell_later(self, self._learn, wanted)
+        archive = self.house.archive
+        wanted = next_meeting(archive, self._series, self.house.language, first=first)
+        tell_later(self, self._learn, wanted, used_numbers(archive, wanted.meeting))
 
-    def _learn(self, wanted: NextMeeting) -> None:
-        self._wanted = wanted
+    def _learn(self, wanted: NextMeeting, used: frozenset[str]) -> None:
+        self._wanted, self._used = wanted, used
         self._show()
         if not wanted.dated and wanted.planned is None:
             self._ask_day()
@@ -206,7 +214,7 @@ class NextMeetingScreen(Room):
         )
         yield self._row("next-row-invited", ", ".join(self._people(wanted)))
         numbers = Numbering(
-            Record({"meeting": {1: meeting}, "agenda": {item.id: item for item in wanted.items}})
+            Record({"meeting": {1: meeting}, "agenda": {item.id: item for item in wanted.items}}), self._used
         )
         for place, item in enumerate(wanted.items):
             number = numbers.item(item)
@@ -224,7 +232,8 @@ class NextMeetingScreen(Room):
     def _row(self, key: str, value: str, right: str = "") -> Content:
         label = f" {self.words(key)}" if key else ""
         row = user(f"{label:<{_LABEL}}", "$kind-quiet").append(user(value or "–"))
-        return row.append(user(f"   {right}", "$kind-quiet")) if right else row
+        row = row.append(user(f"   {right}", "$kind-quiet")) if right else row
+        return hung(row, self.panel.scrollable_content_region.width, _LABEL)
 
     def _when(self, wanted: NextMeeting) -> str:
         meeting, language = wanted.meeting, self.house.language

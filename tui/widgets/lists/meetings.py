@@ -165,7 +165,7 @@ class MeetingList(OptionList):
     def _widths(self) -> tuple[int, int]:
         """Cells of the title and of the series; none for a series without room."""
         width = max(24, self.scrollable_content_region.width)
-        series = _SERIES if width >= _ROOM_FOR_SERIES else 0
+        series = _SERIES if width >= _ROOM_FOR_SERIES and not self.by_series else 0
         return max(_LEAST, width - _DATE - series - _STATUS), series
 
     def _findings(self, listing: Listing, words: Words) -> Iterator[Option]:
