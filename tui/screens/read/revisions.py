@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual import getters
@@ -58,11 +57,14 @@ class RevisionsScreen(Room):
     head = getters.query_one("#head", OneLine)
     list = getters.query_one("#revisions", RowList)
 
-    def __init__(self, path: Path, record: Record, *, internal: bool) -> None:
-        """Take a meeting; ``internal`` compares what is private too."""
+    def __init__(self, record: Record, show: Callable[[int], object], *, internal: bool) -> None:
+        """Take a meeting, and what shows one of its revisions in its own pages, by its number.
+
+        ``internal`` compares what is private too.
+        """
         super().__init__()
-        self._path = path
         self._record = record
+        self._show_pages = show
         self._internal = internal
         self._picked: set[int] = set()
 
@@ -125,15 +127,12 @@ class RevisionsScreen(Room):
 
     def action_open(self) -> None:
         """Open the chosen revision in its own pages."""
-        from tui.screens.read.document_pane import Where  # noqa: PLC0415 — they open each other
-        from tui.screens.read.screen import ReadScreen  # noqa: PLC0415
-
         if self.list.key:
             number = int(self.list.key)
             if record_of(dict(numbered(self._record))[number], number) is None:
                 self.flash.say(self.words("revision-unread"), wrong=True)
             else:
-                self.app.push_screen(ReadScreen(Where(self._path, revision=number)))
+                self._show_pages(number)
 
     def action_mark(self, key: str = "") -> None:
         """Choose a revision to compare, or let it go; of more than two the last ones count."""

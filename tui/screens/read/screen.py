@@ -123,8 +123,12 @@ class ReadScreen(Room):
         if not record.revisions:
             self.flash.say(self.words("revisions-none"))
             return
-        internal = self.document.view.internal
-        self.app.push_screen(RevisionsScreen(self.document.where.path, record, internal=internal))
+        path, internal = self.document.where.path, self.document.view.internal
+
+        def show(number: int) -> None:
+            self.app.push_screen(ReadScreen(Where(path, revision=number)))
+
+        self.app.push_screen(RevisionsScreen(record, show, internal=internal))
 
     @problems_told
     def action_differences(self) -> None:
