@@ -30,7 +30,7 @@ class KeyRow(msgspec.Struct, frozen=True):
 
     keys: as Textual names them, with commas between; with ``|`` between those that do the same in several
     ways, and the action then takes the first key of its group: ``carry('up')``. Without keys it stands in
-    the menu alone. typed: what is typed on the line for the same, as it stands or as a key of the
+    the menu alone. typed: what is typed on the line for the same, as it stands or as the key of a sentence.
     """
 
     place: Place
