@@ -38,7 +38,7 @@ from store.record.values import (
     State,
     What,
 )
-from store.registers.followed import Hidden
+from store.registers.holdings import Hidden
 from store.registers.listing import Order, Register
 from store.revisions.revisions import RevisionState
 from store.session.backlog import Sort as LeftSort

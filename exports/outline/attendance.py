@@ -222,14 +222,7 @@ def quorum(scribe: Scribe) -> Iterator[str]:
     """Yield, in a protocol, how many of those who may vote attended."""
     quorum = RollCall(scribe.record).attended() if scribe.protocol and has_section(scribe) else None
     if quorum is not None:
-        standing = quorum.standing if _members_told(scribe) else "half"
-        yield scribe.say(_QUORUM[standing], met=quorum.met, members=quorum.members)
-
-
-def _members_told(scribe: Scribe) -> bool:
-    """Whether the list says who the members are, and not only who was there: then a quorum can be told."""
-    people = [who for who in scribe.record.attendance if who.count is None and who.votes]
-    return any(who.invited or who.status not in HERE or who.deputy_for for who in people)
+        yield scribe.say(_QUORUM[quorum.standing], met=quorum.met, members=quorum.members)
 
 
 _QUORUM: dict[Standing, str] = {"quorate": "quorate", "half": "met", "not-quorate": "not-quorate"}

@@ -24,7 +24,7 @@ from store.record.status import deadline_from
 from store.record.values import Deadline, Kind, Name
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.followed import Contribution, FollowedEntry, FollowedItem
+from store.registers.holdings import Contribution, FollowedEntry, FollowedItem
 from store.registers.rows import RegisterRow, Step
 from store.search.index import Index
 from store.search.register_book import read_book

@@ -18,7 +18,7 @@ from store.record.model import Meeting
 from store.record.numbering import Cited, cited, is_running, without_code
 from store.record.status import deadline_from, owners_from
 from store.record.values import Deadline, Kind
-from store.registers.followed import NOBODY, Called, Contribution, FollowedEntry, Happened
+from store.registers.holdings import NOBODY, Called, Contribution, FollowedEntry, Happened
 from store.registers.rows import PlacedEntry, RegisterRow, Step, Turn, order
 
 __all__ = ["Book", "PlacedEntry", "RegisterRow", "Step", "Turn"]

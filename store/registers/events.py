@@ -15,7 +15,7 @@ from store.record.record import Record
 from store.record.status import first_status
 from store.record.values import Of
 from store.record.withheld import Withheld
-from store.registers.followed import (
+from store.registers.holdings import (
     Contribution,
     FollowedEntry,
     FollowedItem,

@@ -10,7 +10,7 @@ import msgspec
 from store.files.find_meeting import Summary
 from store.record.kinds import KINDS
 from store.record.values import Deadline, Name
-from store.registers.followed import NOBODY, Called, FollowedEntry
+from store.registers.holdings import NOBODY, Called, FollowedEntry
 
 Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
 

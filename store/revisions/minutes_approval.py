@@ -33,8 +33,8 @@ from store.record.status import Fates
 from store.record.values import Approves, Corrected, Corrects, Kind, Submitted
 from store.record.withheld import Withheld
 from store.revisions.approval_item import APPROVING, MINUTES, submits
+from store.revisions.approval_meeting import Approval, ApprovingMeeting
 from store.revisions.approval_sentences import long_day
-from store.revisions.approving_meeting import Approval, ApprovingMeeting
 from store.revisions.canonical import hash_of
 from store.revisions.revisions import content_of, numbered
 

@@ -34,7 +34,7 @@ from store.record.numbering import Numbering, numbers_in
 from store.record.record import Record
 from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import felt_by_others, part_of
-from store.registers.followed import Contribution
+from store.registers.holdings import Contribution
 from store.revisions.revisions import submitted_one
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.followed import Contribution
+from store.registers.holdings import Contribution
 from store.search.index_build import row_at
 from store.search.index_tables import name_in, part_from
 from store.search.register_index import Parts, bound, parts_of, told_by

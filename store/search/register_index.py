@@ -21,7 +21,7 @@ from store.files.archive import Archive, events_from
 from store.files.find_meeting import Summary
 from store.record.model import Stored
 from store.registers.book import Book
-from store.registers.followed import Called, Contribution, happened
+from store.registers.holdings import Called, Contribution, happened
 from store.search.index_tables import check_sum, part_from, summary_from
 from store.series.same import same_series
 

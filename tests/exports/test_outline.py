@@ -173,7 +173,8 @@ def test_participants_stand_in_tables_when_more_is_told_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("met", "said"), [(3, "Vedtaksført: 3 av 4"), (2, "2 av 4"), (1, "Ikke vedtaksført: 1 av 4")]
+    ("met", "said"),
+    [(4, "Vedtaksført: 4 av 4"), (3, "Vedtaksført: 3 av 4"), (2, "2 av 4"), (1, "Ikke vedtaksført: 1 av 4")],
 )
 def test_the_quorum_claims_nothing_at_exactly_half(met: int, said: str) -> None:
     b = Builder(profile="protocol")

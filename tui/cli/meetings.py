@@ -22,8 +22,8 @@ from store.record.identity import to_text
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
+from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
-from store.revisions.approving_meeting import Approval, approval_in
 from store.revisions.revisions import approved_one, shown_hash
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.approvals import tell_approved

@@ -12,7 +12,7 @@ from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Series
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.followed import Happened
+from store.registers.holdings import Happened
 from store.registers.listing import KIND_OF, ORDERS, RegisterView, Shelf, listed, next_order, parties_of
 
 DAY = date(2026, 3, 1)

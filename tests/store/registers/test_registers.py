@@ -17,7 +17,7 @@ from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Of, Series
 from store.registers.book import Book, RegisterRow
 from store.registers.events import part_of
-from store.registers.followed import Called, happened
+from store.registers.holdings import Called, happened
 from store.registers.listing import Shelf, pairs
 from store.search.index import Index
 from store.search.register_book import read_book

@@ -19,7 +19,7 @@ from store.record.record import Record
 from store.record.values import Kind, Of, Series
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.followed import happened
+from store.registers.holdings import happened
 from tests.store.replaying import PLACES, Replay
 
 FIRST = date(2025, 1, 10)

@@ -16,7 +16,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.record.changes import Change
 from store.record.identity import Ids
-from store.record.model import Entry, Meeting
+from store.record.model import AgendaItem, Entry, Meeting
 from store.record.record import Record
 from store.record.values import Series
 from store.revisions.approval_item import submits
@@ -226,6 +226,19 @@ def test_which_decisions_approve_minutes(title: str, text: str, does: bool, tmp_
     record: Record = file.record()
     (decision,) = (entry for entry in record.entries if entry.kind == "decision")
     assert approves(decision, record.agenda[0]) == does
+
+
+@pytest.mark.parametrize(
+    ("role", "title", "is_one"),
+    [
+        ("", "Godkjenning av protokoll", True),
+        ("", "Godkjenning av innkalling", False),
+        ("approval", "Sist møte", True),
+        ("other", "Godkjenning av protokoll", False),
+    ],
+)
+def test_what_an_item_is_for_goes_before_what_its_title_says(role: str, title: str, *, is_one: bool) -> None:
+    assert submits(AgendaItem(id=1, role=role, title=title)) is is_one
 
 
 def test_a_correction_where_nothing_is_submitted_is_text(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.record.attendance import in_zone
 from store.record.record import Record
+from store.revisions.approval_meeting import Approval, approval_in, later_of
 from store.revisions.approval_sentences import approved_on, long_day
-from store.revisions.approving_meeting import Approval, approval_in, later_of
 from store.search.index import Index
 from tui.grammar.phrases.clock_times import read_day
 from tui.screens.forms.form import Form, FormField

@@ -32,8 +32,8 @@ from tui.keys.here import bound
 from tui.keys.statuses import MEETING as MEETING_STATES
 from tui.screens.background import background, is_reading, tell_later
 from tui.screens.base import Room, telling
-from tui.screens.meetings.beginning import Beginning
 from tui.screens.meetings.bin_question import BinQuestion
+from tui.screens.meetings.first_deeds import Beginning
 from tui.screens.menu.screen import Way
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of

@@ -15,7 +15,7 @@ from store.record.changes import Change, difference
 from store.record.model import Event
 from store.record.values import Of, What
 from store.registers.book import RegisterRow
-from store.registers.followed import Happened, happened
+from store.registers.holdings import Happened, happened
 from store.registers.set_status import place_of_event
 from store.session.writer import Kept, Outcome, Refused, Waiting, Writer
 
