@@ -116,6 +116,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "hint-private-as-{above}": ("screen", (("item", "before"),)),
     # exports
     "attending-{who.status}": ("document", (get_args(Attending),)),
+    "calendar-left-{one.outcome}": ("document", (("postponed", "inconclusive", "proposal"),)),
     "column-{key}": ("document", (tuple(key for columns in _COLUMNS.values() for key, _ in columns),)),
     "column-{kind}": ("document", (("decision-or-action", "decision", "action"),)),
     "expectation-{one}": ("document", (STATUSES[Kind.EXPECTATION][1:],)),
@@ -288,6 +289,7 @@ go together (a kind and its status) are one."""
 OTHER = frozenset(
     {
         "dag-{place}",
+        "{year}-{last}",
         "above-{field.name}",
         "field-{field.name}",
         "machine-{name}",

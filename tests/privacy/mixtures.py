@@ -16,6 +16,7 @@ from zipfile import ZipFile, is_zipfile
 
 from msgspec.structs import replace
 
+from exports.calendar.calendar_file import CalendarAsked, calendar_of
 from exports.export import PAPERS, rendered, written
 from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
@@ -234,12 +235,15 @@ def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[t
         sheet = RegisterDocument(view=view, rows=rows, language="nb", made=START.date())
         for to in (one for one in formats if one != "json"):
             yield f"{register} {to}", rendered(composed(sheet, to), to)
+    for kind in ("ics", "markdown", "json"):
+        asked = CalendarAsked(to=kind, deadlines=True, spans=True)
+        yield f"calendar {kind}", calendar_of([record], book, MEETING_ID, asked).content
 
 
 def everything(content: bytes) -> str:
     """All that stands in a file, each part of a package opened."""
     if not is_zipfile(BytesIO(content)):
-        return content.decode("utf-8", "replace")
+        return content.decode("utf-8", "replace").replace("\r\n ", "")
     with ZipFile(BytesIO(content)) as package:
         parts = (package.read(name).decode("utf-8", "replace") for name in package.namelist())
         return "\n".join([*package.namelist(), *parts])

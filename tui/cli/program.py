@@ -33,6 +33,7 @@ _VERBS = {
     "expectations": "registers",
     "actions": "registers",
     "followup": "follow_up",
+    "calendar": "calendar",
     "set": "registers",
     "export": "export",
     "summary": "export",

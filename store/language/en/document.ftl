@@ -530,3 +530,16 @@ postponed-from = Postponed from { $numbered ->
    *[other] : { $reason }
 }
 task-from = Action (from { $number }):
+type-calendar = Year plan
+calendar-name = Calendar
+calendar-title = What we do in { $year }
+calendar-deadline = Deadline: { $text }
+calendar-from = From { $meeting }
+calendar-cancelled = cancelled
+calendar-no-day = No fixed day
+calendar-no-deadline = Open actions without a deadline
+calendar-unfinished = Inconclusive
+calendar-left-postponed = postponed
+calendar-left-inconclusive = inconclusive
+calendar-left-proposal = open proposal
+calendar-nothing = Nothing is recorded for this year.

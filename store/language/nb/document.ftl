@@ -503,3 +503,16 @@ postponed-from = Utsatt fra { $numbered ->
    *[other] : { $reason }
 }
 task-from = Oppgave (fra { $number }):
+type-calendar = Årsplan
+calendar-name = Kalender
+calendar-title = Dette gjør vi i { $year }
+calendar-deadline = Frist: { $text }
+calendar-from = Fra { $meeting }
+calendar-cancelled = avlyst
+calendar-no-day = Uten fast dag
+calendar-no-deadline = Åpne oppgaver uten frist
+calendar-unfinished = Uten konklusjon
+calendar-left-postponed = utsatt
+calendar-left-inconclusive = uten konklusjon
+calendar-left-proposal = åpent forslag
+calendar-nothing = Det er ikke ført noe for dette året.

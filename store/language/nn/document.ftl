@@ -530,3 +530,16 @@ postponed-from = Utsett frå { $numbered ->
    *[other] : { $reason }
 }
 task-from = Oppgåve (frå { $number }):
+type-calendar = Årsplan
+calendar-name = Kalender
+calendar-title = Dette gjer vi i { $year }
+calendar-deadline = Frist: { $text }
+calendar-from = Frå { $meeting }
+calendar-cancelled = avlyst
+calendar-no-day = Utan fast dag
+calendar-no-deadline = Opne oppgåver utan frist
+calendar-unfinished = Utan konklusjon
+calendar-left-postponed = utsett
+calendar-left-inconclusive = utan konklusjon
+calendar-left-proposal = ope framlegg
+calendar-nothing = Det er ikkje ført noko for dette året.
