@@ -14,7 +14,7 @@ from store.errors import Problem
 from store.record.attendance import in_zone
 from store.record.model import AgendaItem
 from store.session.session import Touched
-from tui.grammar.agenda import day_to_begin
+from tui.grammar.item_order import day_to_begin
 from tui.keys.here import LineKey, bound
 from tui.recording import Recording
 from tui.screens.base import Room, telling
