@@ -22,13 +22,14 @@ from textual.screen import Screen
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, settle_language, words
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
-from store.revisions.minutes_approval import Effect, carry_out_all, closing
+from store.revisions.approval_decision import closing
+from store.revisions.minutes_approval import Effect, carry_out_all
 from store.search.upkeep import Upkeep
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer

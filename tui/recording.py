@@ -12,7 +12,8 @@ from store.errors import Problem
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Cited
 from store.record.record import Record
-from store.revisions.minutes_approval import marked, submit
+from store.revisions.approval_decision import marked
+from store.revisions.minutes_approval import submit
 from store.search.standing_decisions import read_earlier
 from store.series.next_meeting import bare, filling
 from store.session.session import Session

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
+from store.files.meeting_list import Summary
 from store.language.about import about
 from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Meeting
@@ -19,6 +19,7 @@ from store.record.record import Record
 from store.record.values import LAYOUTS, TIDY, When
 from store.series.book import SeriesBook
 from store.series.same import names_of
+from store.series.used_numbers import numbers_gone, others_in_series, used_numbers
 
 if TYPE_CHECKING:
     from store.files.archive import Archive
@@ -72,16 +73,6 @@ REMEMBERED = ("scope", "tidy", "layout", "recommender")
 """The fields of a meeting that the next ones of its series have, too."""
 
 
-def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:
-    """The numbers stored in the other meetings of a meeting's series; a tombstone keeps its own.
-
-    Reads every file of the archive: not for the thread that draws.
-    """
-    others = _others(archive, meeting)
-    given = (number for record in others for number in numbers_in(record))
-    return frozenset((*given, *_gone(archive, meeting)))
-
-
 def at_closing(archive: Archive) -> BeforeWrite:
     """What is fixed in writing once a meeting is a draft: its numbers, and when the next one is.
 
@@ -96,8 +87,11 @@ def at_closing(archive: Archive) -> BeforeWrite:
         if meeting.state != "draft" or (sought and not Numbering(record).to_store()):
             return ()
         sought = True
-        others = _others(archive, meeting)
-        used = {*(number for other in others for number in numbers_in(other)), *_gone(archive, meeting)}
+        others = others_in_series(archive, meeting)
+        used = {
+            *(number for other in others for number in numbers_in(other)),
+            *numbers_gone(archive, meeting),
+        }
         documents = Numbering(record, used).to_store()
         following = next_of(meeting, [other.meeting for other in others if not other.meeting.in_bin])
         if meeting.next_meeting is None and following and following.from_:
@@ -160,20 +154,3 @@ def _in_words(following: Meeting, meeting: Meeting) -> When:
 
     day = format_date(following.from_, "long", locale=about(meeting.language).locale)
     return When(f"{day}, {following.place}" if following.place else day, following.from_)
-
-
-def _others(archive: Archive, meeting: Meeting) -> list[Record]:
-    if meeting.series is None:
-        return []
-    records = archive.records_of_series(meeting.series.id)
-    return [record for record in records if record.meeting.id != meeting.id]
-
-
-def _gone(archive: Archive, meeting: Meeting) -> Iterator[str]:
-    """The numbers of meetings of the series that were deleted for good."""
-    if meeting.series is None:
-        return
-    names = names_of(archive.same_series(), meeting.series.id)
-    for gone in archive.gone().values():
-        if gone.series in names:
-            yield from gone.numbers

@@ -14,7 +14,7 @@ from store.record.identity import Ids
 from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Event
 from store.record.values import SORTS, About, Continues, Kind, Name, Of
-from store.registers.set_status import Said
+from store.registers.rows import Said
 
 ITEM_STATUSES = ("postponed", "withdrawn", "done")
 """What can become of an item that was put off."""

@@ -16,7 +16,7 @@ from store.record.record import Record
 from store.record.values import Series
 from store.series.description import Described, Description, keep
 from store.series.model import FIELDS, StandingItem
-from store.series.next_meeting import described_by, members_of
+from store.series.series_meetings import described_by, members_of
 from store.series.titles import name_from, role_of, with_brackets
 
 _LOOKED_AT = 4

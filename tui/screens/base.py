@@ -28,8 +28,8 @@ from textual.widgets import OptionList, TextArea
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language

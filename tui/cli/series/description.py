@@ -16,7 +16,7 @@ from store.series.book import SeriesBook, unknown_series
 from store.series.description import Described, keep
 from store.series.made_from import describe_from, join_series
 from store.series.model import SERIES
-from store.series.next_meeting import SeriesMeetings
+from store.series.series_meetings import SeriesMeetings
 from store.series.year_plan import plan_year
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.take import lines_of

@@ -8,9 +8,9 @@ import msgspec
 
 from exports.outline.public import public_record
 from store.files.archive import Archive
-from store.files.series_members import used_numbers
 from store.record.model import AgendaItem, Day
 from store.record.record import Record
+from store.series.used_numbers import used_numbers
 from tui.screens.saved import Watched
 
 

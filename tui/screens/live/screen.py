@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from store.errors import Problem
-from store.record.attendance import in_zone
 from store.record.model import AgendaItem
+from store.record.timing import in_zone
 from store.session.session import Touched
 from tui.grammar.item_order import day_to_begin
 from tui.keys.here import LineKey, bound

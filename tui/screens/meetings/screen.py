@@ -17,15 +17,14 @@ from textual.timer import Timer
 from textual.widgets import OptionList, Static
 
 from store.errors import Problem, unusual
-from store.files.archive import Finding, Listing
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Finding, Listing, Summary
 from store.language.catalogue import told
 from store.record.record import Record
 from store.record.texts import MEETING
 from store.record.values import State
+from store.search.index import used_elsewhere
 from store.search.search import Hit
-from store.search.series_numbers import used_elsewhere
 from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
 from tui.keys.here import bound

@@ -14,8 +14,8 @@ from exports.excerpt import telling, under
 from exports.export import Paper
 from exports.formats.markdown import blocks_to_markdown, to_markdown
 from store.errors import Problem
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.files.series_members import neighbours
 from store.revisions.revision import numbered
 from tui.keys.here import bound
