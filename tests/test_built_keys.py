@@ -16,6 +16,7 @@ from typing import get_args
 
 import pytest
 
+from exports.digest.account import DIGEST_SECTIONS
 from exports.export import PAPERS
 from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
@@ -116,9 +117,11 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "hint-private-as-{above}": ("screen", (("item", "before"),)),
     # exports
     "attending-{who.status}": ("document", (get_args(Attending),)),
+    "calendar-left-{item.outcome}": ("document", (("postponed", "inconclusive"),)),
     "calendar-left-{one.outcome}": ("document", (("postponed", "inconclusive", "proposal"),)),
     "column-{key}": ("document", (tuple(key for columns in _COLUMNS.values() for key, _ in columns),)),
     "column-{kind}": ("document", (("decision-or-action", "decision", "action"),)),
+    "digest-{section}": ("document", (DIGEST_SECTIONS,)),
     "expectation-{one}": ("document", (STATUSES[Kind.EXPECTATION][1:],)),
     "expectation-{status}": ("document", (STATUSES[Kind.EXPECTATION][1:],)),
     "group-{group}": ("document", (("members", "deputies", "others"),)),
@@ -134,6 +137,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "swot-{quadrant}": ("document", (tuple(QUADRANTS),)),
     "table-register-{register}": ("document", (get_args(Register),)),
     "table-{shown}": ("document", (("decisions-and-actions", "decisions", "follow-up"),)),
+    "type-{one.meeting.profile}": ("document", (PAPERS[:2],)),
     "type-{paper or meeting.profile}": ("document", (PAPERS,)),
     "type-{scribe.profile}": ("document", (PAPERS,)),
     "register-{sheet.view.register}": ("document", (get_args(Register),)),
@@ -290,6 +294,7 @@ OTHER = frozenset(
     {
         "dag-{place}",
         "{year}-{last}",
+        "{point}-01",
         "above-{field.name}",
         "field-{field.name}",
         "machine-{name}",

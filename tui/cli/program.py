@@ -37,6 +37,7 @@ _VERBS = {
     "set": "registers",
     "export": "export",
     "summary": "export",
+    "digest": "digest",
     "approve": "meetings",
     "revisions": "revisions",
     "letterhead": "export",

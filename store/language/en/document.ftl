@@ -543,3 +543,21 @@ calendar-left-postponed = postponed
 calendar-left-inconclusive = inconclusive
 calendar-left-proposal = open proposal
 calendar-nothing = Nothing is recorded for this year.
+digest-summary = In short
+digest-decisions = Decisions
+digest-actions = Who does what
+digest-open = Open
+digest-dates = Dates
+digest-nobody = Nobody named
+digest-next-meeting = Next meeting
+digest-news = Newsletter
+digest-attached = The minutes are attached.
+digest-subject-several = { $name }: { $count } meetings, { $days }
+digest-decisions-count = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+digest-actions-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}

@@ -516,3 +516,18 @@ calendar-left-postponed = utsatt
 calendar-left-inconclusive = uten konklusjon
 calendar-left-proposal = åpent forslag
 calendar-nothing = Det er ikke ført noe for dette året.
+digest-summary = Kort sagt
+digest-decisions = Vedtak
+digest-actions = Hvem gjør hva
+digest-open = Åpent
+digest-dates = Datoer
+digest-nobody = Uten ansvarlig
+digest-next-meeting = Neste møte
+digest-news = Nyhetsbrev
+digest-attached = Hele referatet ligger ved.
+digest-subject-several = { $name }: { $count } møter, { $days }
+digest-decisions-count = { $count } vedtak
+digest-actions-count = { $count ->
+    [one] { $count } oppgave
+   *[other] { $count } oppgaver
+}

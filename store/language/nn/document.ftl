@@ -543,3 +543,18 @@ calendar-left-postponed = utsett
 calendar-left-inconclusive = utan konklusjon
 calendar-left-proposal = ope framlegg
 calendar-nothing = Det er ikkje ført noko for dette året.
+digest-summary = Kort sagt
+digest-decisions = Vedtak
+digest-actions = Kven gjer kva
+digest-open = Ope
+digest-dates = Datoar
+digest-nobody = Utan ansvarleg
+digest-next-meeting = Neste møte
+digest-news = Nyhendebrev
+digest-attached = Heile referatet ligg ved.
+digest-subject-several = { $name }: { $count } møte, { $days }
+digest-decisions-count = { $count } vedtak
+digest-actions-count = { $count ->
+    [one] { $count } oppgåve
+   *[other] { $count } oppgåver
+}
