@@ -16,7 +16,7 @@ from store.language.words import fold
 from store.record.record import Record
 from store.series.book import SeriesBook
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
-from tui.cli.registers import read_as_of
+from tui.cli.registers.registers import read_as_of
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 

@@ -11,7 +11,7 @@ from store.files.archive import Archive
 from store.language.catalogue import screen_language, told, words
 from store.record.record import Record
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
-from tui.cli.registers import read_now
+from tui.cli.registers.registers import read_now
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
