@@ -82,7 +82,7 @@ class LiveScreen(Room):
 
     def on_mount(self) -> None:
         """Follow the session, the disk and the clock."""
-        self.desk.minutes.pause = self.house.typing_pause
+        self.desk.minutes.letter.pause = self.house.typing_pause
         self.session.subscribe(self._touched)
         self.opened.subscribe(self._heard)
         self.set_interval(1.0, self._tick)
