@@ -15,8 +15,8 @@ from tui.widgets.minutes.rows import HEAD, LEADING, MinutesRow, in_order
 class RowsExchanged(NamedTuple):
     """What an exchange of rows has changed.
 
-    first: the place of the first row that is not as it was. same: so many at the end are, at the least. latest: the
-    row that came last in their order; None when none came.
+    first: the place of the first row that is not as it was. same: so many at the end are, at the least.
+    latest: the row that came last in their order; None when none came.
     """
 
     first: int
