@@ -202,10 +202,7 @@ class Room(Screen[None]):
 
     def action_pane(self, key: str) -> None:
         """Go to the next field or part of the screen, or to the one before."""
-        if key == "tab":
-            self.focus_next()
-        else:
-            self.focus_previous()
+        self.focus_next() if key == "tab" else self.focus_previous()
 
     @cached_property
     def menus(self) -> Menus:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.errors import Problem
@@ -88,12 +89,12 @@ class LiveStatus:
         else:
             screen.flash.say(screen.words("saving"))
 
-    def tell_opened(self) -> None:
+    def tell_opened(self, show_aside: Callable[[], None]) -> None:
         """Say what is to be known when the meeting is opened: the day it is, and what a crash had left.
 
-        What was half-typed then comes into the line again.
+        What was half-typed then comes into the line again. ``show_aside`` shows what was not taken.
         """
-        screen, found = self._screen, self._opened.recovered
+        screen, found, left = self._screen, self._opened.recovered, self._opened.left
         if self._recording.unsettled is not None:
             screen.tell_problem(self._recording.unsettled)
         number = day_to_begin(self._session.record, self._recording.recorder.day, self._session.today)
@@ -104,3 +105,7 @@ class LiveStatus:
             language = screen.house.language
             at = in_zone(self._session.record.meeting, found.at)
             screen.flash.say(found.sentence(language, clock_words(at, language)))
+        if left.near:
+            screen.call_after_refresh(show_aside)
+        elif left:
+            screen.flash.say(left.sentence(screen.house.language, "left-elsewhere"), wrong=True)

@@ -10,7 +10,6 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.record.model import AgendaItem
 from store.session.session import Touched
 from tui.keys.here import LineKey, bound
 from tui.recording import Recording
@@ -84,11 +83,7 @@ class LiveScreen(Room):
         self.set_interval(1.0, self._tick)
         self.set_interval(LOOK_EVERY, self.opened.poll)
         self.line.focus()
-        self._told.tell_opened()
-        if self.opened.left.near:
-            self.call_after_refresh(self.action_kept_aside)
-        elif self.opened.left:
-            self.flash.say(self.opened.left.sentence(self.house.language, "left-elsewhere"), wrong=True)
+        self._told.tell_opened(self.action_kept_aside)
         if self._entered_at:
             self.call_after_refresh(self.navigation.to_id, self._entered_at)
 
@@ -128,11 +123,6 @@ class LiveScreen(Room):
         self._told.tell_meeting(self.status)
         self._told.tell_saved()
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Say which digits count for the item that the cursor is on now."""
-        if self.desk.rail.has_focus:
-            self.show_keys_here()
-
     def on_capture_pane_took(self, event: CapturePane.Took) -> None:
         """Show how the meeting stands, and the screen that a line asked for."""
         self._told.tell_meeting(self.status)
@@ -158,9 +148,7 @@ class LiveScreen(Room):
     @telling
     def on_agenda_rail_item_chosen(self, event: AgendaRail.ItemChosen) -> None:
         """Go to an item of the agenda."""
-        self.recorder.go(self.session.record.get(AgendaItem, event.item))
-        self.desk.follow()
-        self.line.focus()
+        self.navigation.go_to_item(event.item)
 
     def action_to_line(self) -> None:
         """Go back to the line."""
@@ -177,21 +165,15 @@ class LiveScreen(Room):
         """Move the keys to the agenda; Enter goes to an item."""
         self.desk.rail.focus()
 
+    @telling
     def action_part_after(self) -> None:
         """Go to the next item of the agenda."""
-        self._go("#")
-
-    def action_part_before(self) -> None:
-        """Go to the item before."""
-        self._go("#-")
+        self.navigation.go("#")
 
     @telling
-    def _go(self, line: str) -> None:
-        taken = self.recorder.take(line)
-        self.desk.follow()
-        if taken.hint is not None:
-            self.flash.say(self.capture.tell_hint(taken.hint))
-        self.line.focus()
+    def action_part_before(self) -> None:
+        """Go to the item before."""
+        self.navigation.go("#-")
 
     @telling
     def action_undo(self) -> None:
@@ -206,9 +188,7 @@ class LiveScreen(Room):
     @telling
     def action_end_meeting(self) -> None:
         """End the meeting, as typing «slutt:» does."""
-        self.recorder.take(self.words("word-end") + ":")
-        self.desk.follow()
-        self.flash.say(self.words("meeting-ended"))
+        self.navigation.end_meeting()
 
     def action_saved(self) -> None:
         """Say that everything is saved, or what is not."""
