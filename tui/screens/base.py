@@ -173,6 +173,12 @@ class Room(KeyHolder, Screen[None]):
         yield Flash(id="flash")
         yield KeyLine(id="keys")
 
+    def on_compose(self) -> None:
+        """Settle how much room there is before anything is put in: else all of it is styled twice."""
+        width, height = self.app.size
+        shown = {_fitting(BREAKPOINTS, width), _fitting(ROWS_BREAKPOINTS, height)}
+        self.update_classes({name: name in shown for _, name in (*BREAKPOINTS, *ROWS_BREAKPOINTS)})
+
     def on_mount(self) -> None:
         """Put the words in."""
         self.relabel()
@@ -276,6 +282,11 @@ class Room(KeyHolder, Screen[None]):
 
 _TYPED = re.compile(r"[!-~]|[!-/:-@\[-`]+|[A-Z]{2}|\d–\d")
 """What stands in a key line for a letter, a digit or a sign, or for several."""
+
+
+def _fitting(points: Sequence[tuple[int, str]], cells: int) -> str:
+    """The class for so many columns or rows."""
+    return max(point for point in points if point[0] <= cells)[1]
 
 
 def _is_typed(key: str) -> bool:
