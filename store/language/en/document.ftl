@@ -45,6 +45,13 @@ approved-in-meeting = { $variant ->
     [corrected-title] Approved with corrections at the meeting on { $date } ({ $item })
    *[bare] Approved at the meeting on { $date }
 }
+minutes-are-approved = { $variant ->
+    [protocol-one] The minutes of the meeting on { $date } are approved with the correction above.
+    [protocol-some] The minutes of the meeting on { $date } are approved with the corrections above.
+    [minutes-one] The minutes of the meeting on { $date } are approved with the correction above.
+    [minutes-some] The minutes of the meeting on { $date } are approved with the corrections above.
+   *[minutes-none] The minutes of the meeting on { $date } are approved.
+}
 corrects = { $variant ->
     [unknown] Correction:
     [unknown-item] Correction, item { $item }:

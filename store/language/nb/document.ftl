@@ -45,6 +45,14 @@ approved-in-meeting = { $variant ->
     [corrected-title] Godkjent med rettelser i møte { $date } ({ $item })
    *[bare] Godkjent i møte { $date }
 }
+minutes-are-approved = { $variant ->
+    [protocol-none] Protokollen fra møtet { $date } godkjennes.
+    [protocol-one] Protokollen fra møtet { $date } godkjennes med rettelsen over.
+    [protocol-some] Protokollen fra møtet { $date } godkjennes med rettelsene over.
+    [minutes-one] Referatet fra møtet { $date } godkjennes med rettelsen over.
+    [minutes-some] Referatet fra møtet { $date } godkjennes med rettelsene over.
+   *[minutes-none] Referatet fra møtet { $date } godkjennes.
+}
 corrects = { $variant ->
     [unknown] Rettelse:
     [unknown-item] Rettelse, sak { $item }:

@@ -69,6 +69,14 @@ approved-in-meeting = { $variant ->
        *[minutes] Godkjent i møte { $date }
     }
 }
+minutes-are-approved = { $variant ->
+    [protocol-none] Protokollen frå møtet { $date } blir godkjend.
+    [protocol-one] Protokollen frå møtet { $date } blir godkjend med rettinga over.
+    [protocol-some] Protokollen frå møtet { $date } blir godkjend med rettingane over.
+    [minutes-one] Referatet frå møtet { $date } blir godkjent med rettinga over.
+    [minutes-some] Referatet frå møtet { $date } blir godkjent med rettingane over.
+   *[minutes-none] Referatet frå møtet { $date } blir godkjent.
+}
 corrects = { $variant ->
     [unknown] Retting:
     [unknown-item] Retting, sak { $item }:
