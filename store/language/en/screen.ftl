@@ -1457,7 +1457,9 @@ hint-backing = kept as text: who proposed or seconded is not recorded apart
 hint-initials = Kept as text. “{ $word }” may be a party or a task: ⇥ makes the line a task.
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
 hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
+hint-in-form = kept as text: “{ $word }” is set in the form about the meeting; F2 opens it
 hint-none-of-it = kept as text: there is none
+hint-rejected-what = kept as text: say what was rejected, = rejected: …
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
 hint-day-outside = “{ $words }” is outside the days of the meeting

@@ -1469,7 +1469,9 @@ hint-backing = står som tekst: hvem som foreslo eller støttet, føres ikke for
 hint-initials = Ble tekst. «{ $word }» kan være et parti eller en oppgave: ⇥ gjør linjen til en oppgave.
 hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
 hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
+hint-in-form = ble tekst: «{ $word }» settes i skjemaet om møtet; F2 åpner det
 hint-none-of-it = ble tekst: det er ingen
+hint-rejected-what = ble tekst: si hva som ikke ble vedtatt, = ikke vedtatt: …
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
 hint-day-outside = «{ $words }» er utenfor møtets dager
