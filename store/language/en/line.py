@@ -203,6 +203,8 @@ LINE = LineWords(
         actions=("actions",),
         details=("details",),
         export=("export",),
+        followup=("followup",),
+        series=("series",),
         read=("read",),
     ),
     line_mode=LineModeCommands(
