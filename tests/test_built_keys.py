@@ -20,6 +20,7 @@ from exports.digest.account import DIGEST_SECTIONS
 from exports.export import PAPERS
 from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
+from store.follow_up.answers import statuses_for
 from store.language.catalogue import has_sentence
 from store.language.line import by_meaning, line
 from store.query import QUADRANTS
@@ -51,6 +52,7 @@ from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
 from tui.grammar.words import LISTED_NOT
 from tui.keys.registry import DEEDS, KEYS, PLACES
+from tui.keys.statuses import FOLLOWED
 from tui.machine.settings_file import CHOICES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
@@ -108,6 +110,12 @@ def _statuses(kinds: Iterable[str], *, first: int = 0) -> tuple[str, ...]:
 
 
 STATUS = _statuses(KINDS)
+ANSWERS = tuple(
+    f"{kind}-{deed}"
+    for kind, digits in FOLLOWED.items()
+    for deed in digits.values()
+    if deed in statuses_for(kind)
+)
 
 Values = tuple[str, ...]
 ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
@@ -176,7 +184,10 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "kind-{name}": ("screen", (("memo", "statement", "guide"),)),
     "profile-{paper}": ("screen", (("minutes", "protocol", "notice"),)),
     "register-order-{order}": ("screen", (get_args(Order),)),
+    "register-hidden-{hidden}": ("screen", (("private", "exempt"),)),
     "status-{kind.value}-{status}": ("screen", (STATUS,)),
+    "status-{point.kind}-{deed}": ("screen", (ANSWERS,)),
+    "status-{point.kind}-{step.to}": ("screen", ((*STATUS, *ANSWERS),)),
     "outcome-{now.outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "{deed.row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),

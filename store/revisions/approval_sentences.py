@@ -31,7 +31,7 @@ def approving(meeting: Meeting, minutes: ForApproval, corrections: int) -> str:
     say = words(meeting.language, "document")
     count = "none" if not corrections else "one" if corrections == 1 else "some"
     day = long_day(minutes.day, meeting.language) if minutes.day else minutes.title
-    return say("minutes-are-approved", variant="-".join((minutes.profile, count)), date=day)
+    return say("minutes-are-approved", variant=f"{minutes.profile}-{count}", date=day)
 
 
 def approved_in_meeting(
