@@ -1,4 +1,4 @@
-"""The rows of the import screen: what was found in a file, who is on its list and every line; or the files."""
+"""The rows of the import screen: what was found in a file, who is on its list, every line; or the files."""
 
 from __future__ import annotations
 
