@@ -42,7 +42,7 @@ from store.record.values import (
 )
 from store.registers.holdings import Hidden
 from store.registers.listing import Order, Register
-from store.revisions.revisions import RevisionState
+from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become

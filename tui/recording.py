@@ -16,7 +16,7 @@ from store.search.standing_decisions import read_earlier
 from store.series.next_meeting import bare, filling
 from store.session.session import Session
 from tui.earlier_minutes import EarlierMinutes
-from tui.grammar.edit.agenda import Steering
+from tui.grammar.edit.items import Steering
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken

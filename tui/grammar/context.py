@@ -18,7 +18,7 @@ from store.record.points import is_point, lists_of
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
-from tui.grammar.agenda import following, preceding
+from tui.grammar.item_order import following, preceding
 from tui.grammar.phrases.deadlines import next_meeting
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
 from tui.grammar.result import Hint

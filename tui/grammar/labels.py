@@ -18,7 +18,6 @@ from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, When
 from tui.grammar.approval import read_correction, read_correction_to
-from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context, is_known
 from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
 from tui.grammar.lines import (
@@ -32,6 +31,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
     read_clock,

@@ -17,13 +17,13 @@ from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Kind
-from tui.grammar.attendance import read_everybody, read_walk
 from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.likeness import likeness
 from tui.grammar.doubts.reach import within_reach
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
+from tui.grammar.people_lines import read_everybody, read_walk
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.phrases.names import is_name, read_pair
 from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes

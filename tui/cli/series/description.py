@@ -15,8 +15,8 @@ from store.record.identity import to_text
 from store.series.book import SeriesBook, unknown_series
 from store.series.description import Described, keep
 from store.series.made_from import describe_from, join_series
+from store.series.model import SERIES
 from store.series.next_meeting import SeriesMeetings
-from store.series.rows import SERIES
 from store.series.year_plan import plan_year
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.take import lines_of
@@ -148,7 +148,7 @@ def _say_planned(archive: Archive, series: int, days: Any) -> None:
 def _as_json(book: SeriesBook, series: int, meetings: Any) -> dict[str, Any]:
     """A series as JSON: every field, members and standing items, and its meetings."""
     from exports.formats.meeting_json import plain_json, value_json  # noqa: PLC0415 — the exports are heavy
-    from store.series.rows import FIELDS  # noqa: PLC0415 — beside what it is for
+    from store.series.model import FIELDS  # noqa: PLC0415 — beside what it is for
 
     row = book.row(series)
     own = SeriesMeetings(meetings, book, series)

@@ -16,7 +16,7 @@ from store.record.model import AgendaItem, Attendance, Day
 from store.record.record import Record
 from store.record.values import Attending
 from store.session.session import Session
-from tui.grammar.edit.attendance import ListKeeper
+from tui.grammar.edit.list_keeper import ListKeeper
 from tui.grammar.result import Hint
 from tui.keys.here import LineKey, bound
 from tui.keys.statuses import ATTENDING
