@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from tui.keys.here import LineKey
@@ -23,6 +23,11 @@ class KeyHolder:
     def places(self) -> Sequence[Place]:
         """The places of the map whose keys count here now."""
         return self.PLACES
+
+    @property
+    def named(self) -> Mapping[str, str]:
+        """Rows of the map that do something of their own here now, each with the key of its words."""
+        return {}
 
     @property
     def digits(self) -> Sequence[Way]:

@@ -201,7 +201,7 @@ LINE = LineWords(
         decisions=("decisions",),
         expectations=("expectations",),
         actions=("actions",),
-        details=("details",),
+        details=("about", "details"),
         export=("export",),
         read=("read",),
     ),

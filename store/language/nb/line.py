@@ -231,7 +231,7 @@ LINE = LineWords(
         decisions=("vedtak",),
         expectations=("forventninger",),
         actions=("oppgaver",),
-        details=("detaljer",),
+        details=("om", "detaljer"),
         export=("eksport",),
         read=("les", "lese"),
     ),

@@ -213,7 +213,7 @@ LINE = LineWords(
         decisions=("vedtak",),
         expectations=("forventningar",),
         actions=("oppgåver",),
-        details=("detaljar",),
+        details=("om", "detaljar"),
         export=("eksport",),
         read=("les", "lese"),
     ),
