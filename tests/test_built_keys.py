@@ -190,7 +190,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "status-{point.kind}-{step.to}": ("screen", ((*STATUS, *ANSWERS),)),
     "outcome-{now.outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
-    "{deed.row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
+    "{deed.word}.help": ("screen", (("key-list-next", *(row.word for row in (*KEYS, *DEEDS))),)),
     "{row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
     "board-{name}": ("screen", (tuple(QUADRANTS),)),
     "board-{one}": ("screen", (tuple(QUADRANTS),)),
