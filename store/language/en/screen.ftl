@@ -1986,3 +1986,16 @@ series-next = next: { $told }
 series-no-next = next: the day is not known
 series-invited = { $count } invited
 next-series = the series
+
+## A correction among the entries
+
+row-corrects = { $variant ->
+    [bare-item] Correction, item { $item }:
+    [day] Correction to { $date }:
+    [day-item] Correction to { $date }, item { $item }:
+   *[bare] Correction:
+}
+row-corrected = { $variant ->
+    [item] Corrected at the meeting on { $date } (item { $item }):
+   *[bare] Corrected at the meeting on { $date }:
+}

@@ -1989,3 +1989,16 @@ series-next = neste: { $told }
 series-no-next = neste: dagen er ikke kjent
 series-invited = { $count } innkalt
 next-series = serien
+
+## En rettelse blant oppføringene
+
+row-corrects = { $variant ->
+    [bare-item] Rettelse, sak { $item }:
+    [day] Rettelse til { $date }:
+    [day-item] Rettelse til { $date }, sak { $item }:
+   *[bare] Rettelse:
+}
+row-corrected = { $variant ->
+    [item] Rettet i møte { $date } (sak { $item }):
+   *[bare] Rettet i møte { $date }:
+}

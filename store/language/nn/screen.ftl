@@ -1986,3 +1986,16 @@ series-next = neste: { $told }
 series-no-next = neste: dagen er ikkje kjend
 series-invited = { $count } innkalla
 next-series = serien
+
+## Ei retting blant oppføringane
+
+row-corrects = { $variant ->
+    [bare-item] Retting, sak { $item }:
+    [day] Retting til { $date }:
+    [day-item] Retting til { $date }, sak { $item }:
+   *[bare] Retting:
+}
+row-corrected = { $variant ->
+    [item] Retta i møte { $date } (sak { $item }):
+   *[bare] Retta i møte { $date }:
+}

@@ -23,6 +23,7 @@ from tui.screens.live.desk import Desk
 from tui.screens.live.item_rows import part_key
 from tui.screens.live.navigation import Navigation
 from tui.screens.live.undo import Undo
+from tui.screens.live.waiting_points import WaitingPoints
 from tui.screens.saved import LOOK_EVERY, DiskNews
 from tui.screens.status_line import clock, item_time, saved_sentence, status_line
 from tui.widgets.agenda_rail import AgendaRail
@@ -90,6 +91,7 @@ class LiveScreen(Room):
         self.line.focus()
         if self.recording.unsettled is not None:
             self.tell_problem(self.recording.unsettled)
+        WaitingPoints(self, self.recording).look()
         self._tell_day()
         self._tell_recovered()
         if self._entered_at:
