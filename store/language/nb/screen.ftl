@@ -261,6 +261,7 @@ new-below = { $count } { $count ->
  } under ↓
 line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
 line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
+line-approving = ⇥ { $line }
 line-approved = Godkjent: tar ingen linjer.
 line-unsaved = Ikke lagret ennå; prøver igjen.
 line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
@@ -617,6 +618,7 @@ since-remark = { $day }: { $text }
 ## Import av tekst
 label-point-of-decision = PUNKT I VEDTAK
 label-point-of-proposal = PUNKT I FORSLAG
+label-correction = RETTELSE
 label-point = PUNKT
 label-role = I HODET
 label-end = SLUTT
@@ -1339,6 +1341,24 @@ hint-votes-replaced = står i stedet for «{ $text }»
 hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den står
 hint-looks-like-vote = ligner en avstemning; skriv «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagt fram her; rettelsen står som tekst.
+hint-not-submitted-here = «{ $named }» er ikke lagt fram i denne saken; rettelsen står som tekst.
+hint-approves = ⇥ godkjenner { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } (utkast)
+hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } (utkast)
+hint-approves-none = ingen slik protokoll venter på godkjenning; vedtaket godkjenner ingen
+hint-approves-at-closing = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } blir godkjent når møtet heves
+hint-number-not-there = sak { $number } finnes ikke i { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date }; rettelsen gjelder alt sammen
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
@@ -1449,7 +1469,9 @@ hint-backing = står som tekst: hvem som foreslo eller støttet, føres ikke for
 hint-initials = Ble tekst. «{ $word }» kan være et parti eller en oppgave: ⇥ gjør linjen til en oppgave.
 hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
 hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
+hint-in-form = ble tekst: «{ $word }» settes i skjemaet om møtet; F2 åpner det
 hint-none-of-it = ble tekst: det er ingen
+hint-rejected-what = ble tekst: si hva som ikke ble vedtatt, = ikke vedtatt: …
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
 hint-day-outside = «{ $words }» er utenfor møtets dager

@@ -258,6 +258,7 @@ new-below = { $count } { $count ->
  } under ↓
 line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
 line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
+line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.
 line-unsaved = Ikkje lagra enno; prøver igjen.
 line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
@@ -614,6 +615,7 @@ since-remark = { $day }: { $text }
 ## Import av tekst
 label-point-of-decision = PUNKT I VEDTAK
 label-point-of-proposal = PUNKT I FRAMLEGG
+label-correction = RETTING
 label-point = PUNKT
 label-role = I HOVUDET
 label-end = SLUTT
@@ -1336,6 +1338,24 @@ hint-votes-replaced = står i staden for «{ $text }»
 hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho står
 hint-looks-like-vote = liknar ei røysting; skriv «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagd fram her; rettinga står som tekst.
+hint-not-submitted-here = «{ $named }» er ikkje lagd fram i denne saka; rettinga står som tekst.
+hint-approves = ⇥ godkjenner { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date } (utkast)
+hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date } (utkast)
+hint-approves-none = ingen slik protokoll ventar på godkjenning; vedtaket godkjenner ingen
+hint-approves-at-closing = { $profile ->
+    [protocol] protokollen frå { $date } blir godkjend når møtet blir heva
+   *[minutes] referatet frå { $date } blir godkjent når møtet blir heva
+}
+hint-number-not-there = sak { $number } finst ikkje i { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date }; rettinga gjeld alt saman
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
@@ -1446,7 +1466,9 @@ hint-backing = står som tekst: kven som foreslo eller støtta, blir ikkje ført
 hint-initials = Vart tekst. «{ $word }» kan vere eit parti eller ei oppgåve: ⇥ gjer linja til ei oppgåve.
 hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
 hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
+hint-in-form = vart tekst: «{ $word }» vert sett i skjemaet om møtet; F2 opnar det
 hint-none-of-it = vart tekst: det er ingen
+hint-rejected-what = vart tekst: sei kva som ikkje vart vedteke, = ikkje vedteke: …
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld
 hint-day-outside = «{ $words }» er utanfor dagane til møtet

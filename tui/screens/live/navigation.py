@@ -256,6 +256,26 @@ class Navigation:
         if document is not None:
             self.to(document)
 
+    def go(self, line: str) -> None:
+        """Go to the item that a line says, as if it was typed. Raises Problem."""
+        taken = self._recording.recorder.take(line)
+        self._desk.follow()
+        if taken.hint is not None:
+            self._flash.say(self._capture.tell_hint(taken.hint))
+        self._capture.line.focus()
+
+    def go_to_item(self, item: int | None) -> None:
+        """Go on in an item, by its id; None: in the opening. Raises Problem."""
+        self._recording.recorder.go(self._session.record.get(AgendaItem, item))
+        self._desk.follow()
+        self._capture.line.focus()
+
+    def end_meeting(self) -> None:
+        """End the meeting, as typing «slutt:» does. Raises Problem."""
+        self._recording.recorder.take(self._words("word-end") + ":")
+        self._desk.follow()
+        self._flash.say(self._words("meeting-ended"))
+
     def next_check(self) -> None:
         """Go to the next place that somebody marked; after the last one, to the first."""
         chosen = self._desk.chosen if self._desk.minutes.has_focus else None
