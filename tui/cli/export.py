@@ -134,9 +134,11 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         say_aside(internal_told if internal else searched(looked_for(record)))
     if not quiet and paper != "notice":
         from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+        from exports.review.series_spots import series_spots  # noqa: PLC0415
         from tui.cli.output import spots_in_words  # noqa: PLC0415
 
-        say_aside(spots_in_words(preflight(record, used, profile=paper)))
+        spots = preflight(record, used, profile=paper)
+        say_aside(spots_in_words((*spots, *series_spots(kept, record, used, screen_language()))))
 
 
 @verb("summary")
