@@ -235,6 +235,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point", "newer"),)),
     "label-{kind_word(hit.piece.kind)}": ("screen", (FOUND,)),
     "label-{kind}": ("screen", (TOLD,)),
+    "label-{'item' if point.kind == ITEM else point.kind}": ("screen", (TOLD,)),
     "label-{kind_word(kind)}": ("screen", ((*TOLD, "newer"),)),
     "label-{line.become}": ("screen", (IMPORTED,)),
     "label-{kind_word(piece.kind)}": ("screen", (FOUND,)),

@@ -1998,3 +1998,34 @@ series-next = next: { $told }
 series-no-next = next: the day is not known
 series-invited = { $count } invited
 next-series = the series
+
+## A correction among the entries
+
+row-corrects = { $variant ->
+    [bare-item] Correction, item { $item }:
+    [day] Correction to { $date }:
+    [day-item] Correction to { $date }, item { $item }:
+   *[bare] Correction:
+}
+row-corrected = { $variant ->
+    [item] Corrected at the meeting on { $date } (item { $item }):
+   *[bare] Corrected at the meeting on { $date }:
+}
+
+## What the series has to say of the meeting
+
+look-minutes-unheard = The minutes of { $day } are not approved, and no item here is about them.
+look-minutes-undecided = Item { $item } submits the minutes of { $day }, but nothing is decided about them.
+look-minutes-waiting = The minutes of { $day } are approved here, but not marked so there.
+look-postponed = Postponed and not on the agenda: item { $item }.
+look-taken-twice = Item { $item } was taken up here, but was dealt with on { $day } all the same.
+look-follow-up = { $count ->
+    [one] Nobody has looked at the follow-up: 1 open point.
+   *[other] Nobody has looked at the follow-up: { $count } open points.
+}
+look-silent = { $names } attended { $count } meetings in which “{ $text }” was not mentioned.
+look-never-accepted = { $count ->
+    [one] 1 expectation of { $name } was stated two meetings ago or more and is not accepted.
+   *[other] { $count } expectations of { $name } were stated two meetings ago or more and are not accepted.
+}
+look-member = { $name } is a member, but is not on the attendance list.

@@ -2013,3 +2013,43 @@ series-next = neste: { $told }
 series-no-next = neste: dagen er ikke kjent
 series-invited = { $count } innkalt
 next-series = serien
+
+## En rettelse blant oppføringene
+
+row-corrects = { $variant ->
+    [bare-item] Rettelse, sak { $item }:
+    [day] Rettelse til { $date }:
+    [day-item] Rettelse til { $date }, sak { $item }:
+   *[bare] Rettelse:
+}
+row-corrected = { $variant ->
+    [item] Rettet i møte { $date } (sak { $item }):
+   *[bare] Rettet i møte { $date }:
+}
+
+## Det serien har å si om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen fra { $day } er ikke godkjent, og ingen sak her gjelder den.
+   *[minutes] Referatet fra { $day } er ikke godkjent, og ingen sak her gjelder det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legger fram protokollen fra { $day }, men ingenting er vedtatt om den.
+   *[minutes] Sak { $item } legger fram referatet fra { $day }, men ingenting er vedtatt om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen fra { $day } er godkjent her, men ikke ført der.
+   *[minutes] Referatet fra { $day } er godkjent her, men ikke ført der.
+}
+look-postponed = Utsatt og ikke på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er hentet hit, men ble likevel behandlet { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølgingen: 1 åpent punkt.
+   *[other] Ingen har sett på oppfølgingen: { $count } åpne punkter.
+}
+look-silent = { $names } var til stede i { $count } møter uten at «{ $text }» ble nevnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+   *[other] { $count } forventninger til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+}
+look-member = { $name } er medlem, men står ikke på frammøtelista.

@@ -2010,3 +2010,43 @@ series-next = neste: { $told }
 series-no-next = neste: dagen er ikkje kjend
 series-invited = { $count } innkalla
 next-series = serien
+
+## Ei retting blant oppføringane
+
+row-corrects = { $variant ->
+    [bare-item] Retting, sak { $item }:
+    [day] Retting til { $date }:
+    [day-item] Retting til { $date }, sak { $item }:
+   *[bare] Retting:
+}
+row-corrected = { $variant ->
+    [item] Retta i møte { $date } (sak { $item }):
+   *[bare] Retta i møte { $date }:
+}
+
+## Det serien har å seie om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen frå { $day } er ikkje godkjend, og inga sak her gjeld han.
+   *[minutes] Referatet frå { $day } er ikkje godkjent, og inga sak her gjeld det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legg fram protokollen frå { $day }, men ingenting er vedteke om han.
+   *[minutes] Sak { $item } legg fram referatet frå { $day }, men ingenting er vedteke om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen frå { $day } er godkjend her, men ikkje ført der.
+   *[minutes] Referatet frå { $day } er godkjent her, men ikkje ført der.
+}
+look-postponed = Utsett og ikkje på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er henta hit, men vart likevel handsama { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølginga: 1 ope punkt.
+   *[other] Ingen har sett på oppfølginga: { $count } opne punkt.
+}
+look-silent = { $names } var til stades i { $count } møte utan at «{ $text }» vart nemnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er sett fram for minst to møte sidan og ikkje godteken.
+   *[other] { $count } forventningar til { $name } er sette fram for minst to møte sidan og ikkje godtekne.
+}
+look-member = { $name } er medlem, men står ikkje på frammøtelista.
