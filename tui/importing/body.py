@@ -15,6 +15,7 @@ from store.record.model import Day, Meeting
 from store.record.values import Kind, Outcome, Role
 from tui.grammar.phrases.exemption import begins_exempt, exempt_by
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.builder import Making
@@ -223,9 +224,8 @@ class BodyReader:
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
-        if meaning in STATUS_OF:
-            told = self._in_head or not is_whole_list(label.words)
-            return told and self._head.take_people(block, label)
+        if meaning in STATUS_OF or meaning == "document":
+            return self._take_who(block, label)
         if label.rest and is_unfilled(label.rest):
             return False
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
@@ -245,6 +245,13 @@ class BodyReader:
         if meaning in _ABOUT_ITEM and self._making.item is not None:
             return self._take_about_item(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
+
+    def _take_who(self, block: Block, label: LabelFound) -> bool:
+        """Who was there, or who wrote («Minutes: Hannah Blum»)."""
+        if label.meant.meaning == "document":
+            return self._in_head and self._head.take_writer(block, label)
+        told = self._in_head or not is_whole_list(label.words)
+        return told and self._head.take_people(block, label)
 
     def _take_told(self, block: Block, label: LabelFound) -> bool:
         """«utsatt: til neste møte», «unntatt: offl. § 13»: what became of an item, or that it is exempt."""
@@ -305,7 +312,11 @@ class BodyReader:
         return True
 
     def _cites_another(self, label: LabelFound) -> bool:
-        """Whether «Vedtak 14/25: …» is said of a decision that was made in another case."""
+        """Whether «Vedtak 14/25: …», «Formannskapet vedtok: …» is said of what was decided elsewhere."""
+        meeting = self._making.meeting
+        ours = f"{name_of(meeting)} {meeting.organiser}"
+        if resolution(label.words, "") is not None and resolution(label.words, ours) is None:
+            return True
         number, item = label.meant.number.partition("-")[0], self._making.item
         return self._cases and "/" in number and (item is None or item.number != number)
 
@@ -388,7 +399,8 @@ class BodyReader:
         if block.sort != "text":
             return False
         meeting, near = self._making.meeting, self._entries.near
-        return bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        course = bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        return course or self._head.tells_recusal(block)
 
     def _take_person(self, section: Section, block: Block) -> bool:
         """A line of the list of those who were there, or were not."""
@@ -480,10 +492,14 @@ class BodyReader:
             told = {"next_meeting": when}
         if self._in_head and _HELD.search(block.text):
             self._openings.append(block.text)
+        if self._in_head:
+            self._head.take_offices(block.text)
         attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None
         if attending:
             return
         if self._take_outcome(block) or self._entries.take_box(block) or self._entries.take_step(block):
+            return
+        if self._entries.adopts(block):
             return
         self._entries.put_note(block)
         if told:
@@ -533,8 +549,9 @@ class BodyReader:
         """«Status: Utsatt til neste møte», said of an item."""
         if self._take_exemption(block):
             return True
-        if self._head.take_recusal(block):
+        if self._head.take_recusal(block) or self._head.take_walk(block):
             return True
+        self._head.note_recusals(block.text)
         said = _STANDING.fullmatch(block.text)
         if said is not None:
             return self._set_outcome(block, said[1])
