@@ -110,6 +110,8 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     actions: Forms
     details: Forms
     export: Forms
+    followup: Forms
+    series: Forms
     read: Forms
 
 

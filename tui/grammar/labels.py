@@ -16,8 +16,8 @@ from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
-from store.record.values import ClosedDoors, Corrects, Kind, Name, When
-from store.revisions.approval_item import submits
+from store.record.values import ClosedDoors, Kind, Name, When
+from tui.grammar.approval import read_correction, read_correction_to
 from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context, is_known
 from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
@@ -75,6 +75,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
             _read_resolved(text, context)
             or _read_proposed(text, context)
             or _read_statement_of(text, context)
+            or read_correction_to(text, context)
             or _read_initials(text, context)
             or _read_backing(text)
             or _read_of_form(text)
@@ -274,7 +275,7 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
         case "answer":
             return _read_answer(rest, context)
         case "correction":
-            return _read_correction(rest, context)
+            return read_correction(rest, context)
         case "votes":
             return _read_votes(rest, context)
         case "time" | "when" | "start":
@@ -296,20 +297,6 @@ def _read_time(rest: str, context: Context) -> Line | Hint | None:
 
 
 _BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
-
-
-def _read_correction(rest: str, context: Context) -> Line | Hint:
-    """«rettelse: 2/26 det skal stå 3 mot 1», where minutes are submitted: a note that stays as it stands."""
-    if not submits(context.item):
-        return Hint("hint-nothing-submitted")
-    found = _CORRECTED.fullmatch(rest)
-    number, text = (found[1], found[2]) if found else ("", rest)
-    fields = {"corrects": Corrects(number=number), "kept": True}
-    return EntryLine(kind=Kind.NOTE, text=text, fields=fields)
-
-
-_CORRECTED = re.compile(rf"(\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?):?{BLANKS}(.+)", re.DOTALL)
-"""The number of an item or a decision, and what it should say."""
 
 
 def _read_votes(rest: str, context: Context) -> Line | Hint:

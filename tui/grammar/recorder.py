@@ -89,6 +89,7 @@ class Recorder:
         self._seen: Context | None = None
         self._change = Change(())
         self._instead: tuple[str, Change, _Place] | None = None
+        self._left: _Place = self._place
         session.subscribe(self._forget)
 
     def begin(self) -> None:
@@ -170,6 +171,7 @@ class Recorder:
     def take(self, typed: str) -> Taken:
         """Write a line down. Every text is taken; only an approved meeting refuses (Problem)."""
         place, self._instead, self._change = self._place, None, Change(())
+        self._left = place
         before = None if self._paragraph else self.context
         taken = self._take_down(_clean(typed))
         if before is not None and taken.hint is None:
@@ -177,6 +179,10 @@ class Recorder:
         if taken.hint is not None and taken.hint.instead:
             self._instead = taken.hint.instead, self._change, place
         return taken
+
+    def could_be(self, line: str) -> None:
+        """Say, of the line that was taken last, which other line it could have been."""
+        self._instead = line, self._change, self._left
 
     @property
     def can_take_instead(self) -> bool:

@@ -236,6 +236,8 @@ def variant_of(line: Line) -> str:
             return "conclusion"
         case EntryLine(kind=Kind.SWOT):
             return str(line.fields.get("quadrant") or "unplaced")
+        case EntryLine(kind=Kind.NOTE) if line.fields.get("corrects"):
+            return "correction"
         case EntryLine(kind=Kind.NOTE) if line.fields.get("point"):
             return "point"
         case FormLine():
@@ -278,6 +280,8 @@ def variant_of_entry(entry: Entry, record: Record) -> str:
             return entry.quadrant or "unplaced"
         case Kind.PROPOSAL if item is not None and item.form == "values":
             return "value"
+        case Kind.NOTE if entry.corrects is not None:
+            return "correction"
         case Kind.NOTE if entry.point:
             above = opener(entry, lambda key: record.get(Entry, key))
             return _POINTS_OF.get(above.kind, "point") if above is not None else "point"

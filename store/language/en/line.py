@@ -206,6 +206,8 @@ LINE = LineWords(
         actions=("actions",),
         details=("details",),
         export=("export",),
+        followup=("followup",),
+        series=("series",),
         read=("read",),
     ),
     line_mode=LineModeCommands(

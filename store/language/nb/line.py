@@ -242,6 +242,8 @@ LINE = LineWords(
         actions=("oppgaver",),
         details=("detaljer",),
         export=("eksport",),
+        followup=("oppfølging",),
+        series=("serie",),
         read=("les", "lese"),
     ),
     line_mode=LineModeCommands(

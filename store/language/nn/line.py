@@ -219,6 +219,8 @@ LINE = LineWords(
         actions=("oppgåver",),
         details=("detaljar",),
         export=("eksport",),
+        followup=("oppfølging",),
+        series=("serie",),
         read=("les", "lese"),
     ),
     line_mode=LineModeCommands(
