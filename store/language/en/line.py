@@ -464,9 +464,10 @@ LINE = LineWords(
             r"the following (?:was|were) (?:resolved|decided)",
         ),
         was_agreed=(r"it was agreed(?: (?:as follows|that|to))?", r"the following (?:was|were) agreed"),
-        called=("decision", "resolution", "resolved"),
+        called=("decision", "resolution"),
         by_all=("unanimously", "unanimous"),
         body_endings=(),
+        body_ends=("board", "committee", "council"),
     ),
     exempt=ExemptWords(
         from_=("from",),

@@ -270,7 +270,7 @@ LINE = LineWords(
         unanimous=(
             *("enstemmig", "enstemmige", "enst", "samstemmig", "samstemmige", "enstemmighet"),
             *("alle for", "alle stemte for", "alle var for", "alle ja", "alle stemte ja", "samtlige for"),
-            "samtlige stemte for",
+            *("samtlige stemte for", "enstemmigt", "enhälligt", "enhällig", "enhälliga"),
         ),
         methods=VoteMethods(
             acclamation=("ved akklamasjon", "akklamasjon", "med akklamasjon"),
@@ -322,7 +322,10 @@ LINE = LineWords(
         decides=(r"dobb?elt?stemm", r"\blodd", r"leder\w* (?:sin )?stemme", "utslagsgivende"),
         denied=("ikke", "nesten", "tilnærmet"),
         but=("unntatt", "utenom", "bortsett", "foruten", "minus"),
-        adopted=("vedtatt", "vedtatte", "vedtas", "godkjent", "godkjente", "bifalt", "tiltrådt", "valgt"),
+        adopted=(
+            *("vedtatt", "vedtatte", "vedtas", "godkjent", "godkjente", "bifalt", "tiltrådt", "valgt"),
+            *("vedtaget", "godkendt", "antaget", "antagen", "bifölls"),
+        ),
         rejected=("falt", "forkastet", "avvist", "nedstemt", "ikke vedtatt"),
         postponed=("utsatt",),
         filling=(
@@ -426,6 +429,10 @@ LINE = LineWords(
             "utarbeider",
             "leverer",
             "legger",
+            "legger ut",
+            "setter opp",
+            "deler ut",
+            "finner ut",
             "setter",
             "oppdaterer",
             "koordinerer",
@@ -542,9 +549,20 @@ LINE = LineWords(
             r"følgende ble (?:vedtatt|besluttet)",
         ),
         was_agreed=(r"det ble konkludert(?: med(?: følgende)?)?", r"det var enighet om(?: følgende)?"),
-        called=("vedtak", "vedtatt", "beslutning"),
+        called=("vedtak", "beslutning"),
         by_all=("enstemmig", "samstemmig", "samrøystes", "enstemmige"),
         body_endings=("e[tn]", "a", "t"),
+        body_ends=(
+            "styret",
+            "rådet",
+            "utvalget",
+            "møtet",
+            "komiteen",
+            "nemnda",
+            "nemda",
+            "forsamlingen",
+            "tinget",
+        ),
     ),
     exempt=ExemptWords(
         from_=("fra",),
