@@ -27,6 +27,7 @@ from store.record.values import (
     Corrected,
     Corrects,
     Deadline,
+    ForApproval,
     Kind,
     Name,
     Period,
@@ -267,8 +268,13 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "tags": list(item.tags),
         **({"no_topic": True} if item.no_topic else {}),
         **({"role": item.role} if item.role else {}),
+        **({"approves": [_submitted(one) for one in item.approves]} if item.approves else {}),
         **({"continues": _continues(item.continues)} if item.continues else {}),
     }
+
+
+def _submitted(minutes: ForApproval) -> View:
+    return {"meeting": to_text(minutes.meeting), "title": minutes.title, "day": plain_json(minutes.day)}
 
 
 def _continues(earlier: Continues) -> View:

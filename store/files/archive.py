@@ -161,6 +161,14 @@ class Archive:
         """Document 1 of archive.json: ``id``, ``schema``, ``organisation``, ``settings``; or nothing."""
         return self.common.tables().get("archive", {}).get(1, {})
 
+    def identity(self) -> int:
+        """The id that the archive is known by elsewhere; archive.json is made when there is none."""
+        told = self.about().get("id")
+        if not isinstance(told, int):
+            self.common.commit(Change(()))
+            told = self.about().get("id")
+        return told if isinstance(told, int) else 0
+
     def describe(self, **fields: object) -> None:
         """Set fields of document 1 of archive.json, ``organisation`` and ``settings`` among them."""
         common = self.common

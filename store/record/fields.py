@@ -284,6 +284,7 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "tags", "tags", ("emne: hospitering",), worded=True),
     Field("agenda", "no_topic", "no_topic", _TOPICS),
     Field("agenda", "role", "role", _SERIES),
+    Field("agenda", "approves", "approves", _SERIES, worded=True),
     Field("agenda", "continues", "continues", _FOLLOW_UP, "under the heading of the item", worded=True),
     # — attendance —
     Field(

@@ -25,6 +25,7 @@ from store.record.values import (
     Corrects,
     Count,
     Deadline,
+    ForApproval,
     Form,
     Kind,
     Language,
@@ -147,7 +148,8 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
 
     ``prefix``: the word or letters that were typed before the number («PS», «Sak»). ``recommender``: who the
     recommendation is from. ``closed``: it was dealt with behind closed doors, under which law. ``role``: what
-    a standing item is for (:mod:`store.series.titles`). ``continues``: the postponed item it goes on from.
+    a standing item is for (:mod:`store.series.titles`). ``approves``: the minutes that are submitted in it.
+    ``continues``: the postponed item it goes on from.
     ``tags``: its topics; ``no_topic`` that somebody said that it needs none.
 
     The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in. ``away``:
@@ -175,6 +177,7 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     private: bool = False
     exempt: str = ""
     role: str = ""
+    approves: tuple[ForApproval, ...] = ()
     continues: Continues | None = None
     tags: tuple[str, ...] = ()
     no_topic: bool = False

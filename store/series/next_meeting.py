@@ -25,8 +25,9 @@ from store.record import identity as ranks
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Attendance, Document, Meeting, key_of
 from store.record.record import Record
-from store.record.values import Language, Series
+from store.record.values import ForApproval, Language, Series
 from store.revisions.minutes_approval import closing
+from store.revisions.named_minutes import submitted
 from store.series.book import SeriesBook
 from store.series.recurrence import read_recurrence
 from store.series.rows import Member, SeriesRow, StandingItem
@@ -243,13 +244,14 @@ class _Making:
         made: dict[int, int] = {}
         left_out = False
         for item in standing:
-            title = item.title
+            title, submits = item.title, tuple[ForApproval, ...]()
             if item.role == "approval":
                 before = self._to_approve()
                 if before is None:
                     left_out = True
                     continue
                 title = with_day_of(title, before.day, meeting.language)
+                submits = (submitted(before.meeting),)
             rank = ranks.after([found[-1].rank] if found else [])
             new = AgendaItem(
                 id=self._archive.ids(),
@@ -263,6 +265,7 @@ class _Making:
                 presenter=item.presenter,
                 planned=item.planned,
                 role=item.role or role_of(item.title),
+                approves=submits,
             )
             made[item.id] = new.id
             found.append(new)

@@ -21,7 +21,7 @@ from store.record.values import ClosedDoors, Kind, Of, Role
 from store.record.withheld import inheriting
 from store.topics.names import joined_topics
 from tui.grammar.agenda import moved, rank_after
-from tui.grammar.attendance import came_and_went, listed, next_rank, rank_at_end
+from tui.grammar.attendance import came_and_went, listed, next_rank, offices, rank_at_end
 from tui.grammar.context import Context
 from tui.grammar.entries import is_list_line
 from tui.grammar.lines import (
@@ -203,7 +203,7 @@ class LineWriter:
         return sorted(found, key=lambda other: item is None or other.id != item.id)
 
     def _form_line(self, line: FormLine) -> list[Document]:
-        return [replace(item, form=line.form) for item in self._item()]
+        return [replace(item, form=line.form, title=line.title or item.title) for item in self._item()]
 
     def _item_detail_line(self, line: ItemDetailLine, typed: str) -> list[Document]:
         found: list[Document] = [self._detailed(item, line) for item in self._item()]
@@ -324,7 +324,10 @@ class LineWriter:
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
 
     def _people_line(self, line: PeopleLine) -> list[Document]:
-        return listed(line, self._context, self._ids, self._now)
+        found = listed(line, self._context, self._ids, self._now)
+        meeting, told = self._record.meeting, offices(line.people)
+        told = {office: name for office, name in told.items() if getattr(meeting, office) is None}
+        return [*found, replace(meeting, **told)] if told and line.status == "present" else found
 
     def _presence_line(self, line: PresenceLine) -> list[Document]:
         clock = "" if line.what == "recusal" else self._clock_today()

@@ -21,7 +21,7 @@ from store.series.year_plan import plan_year
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.take import lines_of
 from tui.cli.verb import chosen_archive, verb
-from tui.grammar.series import read_series, read_year_plan, series_lines
+from tui.grammar.series import described_in_words, read_series, read_year_plan, series_lines
 
 
 @verb("series")
@@ -104,17 +104,7 @@ def _take(archive: Archive, name: str, file: Path) -> None:
 
 def _tell(told: Described) -> None:
     """Say what was changed: «2 felt endret, Ola Dahl ute»."""
-    say(described_in_words(told))
-
-
-def described_in_words(told: Described) -> str:
-    """What was changed in a series, in one sentence."""
-    sentence = words(screen_language(), "command")
-    parts = [sentence("series-fields", count=told.fields)] if told.fields else []
-    parts += [sentence("series-came", names=", ".join(told.came))] if told.came else []
-    parts += [sentence("series-gone", names=", ".join(told.gone))] if told.gone else []
-    parts += [sentence("series-items")] if told.items else []
-    return ", ".join(parts) or sentence("series-unchanged")
+    say(described_in_words(told, words(screen_language(), "command")))
 
 
 def _make_from(archive: Archive, name: str, like: str) -> None:
