@@ -4,6 +4,7 @@ from store.language.folders import forms
 from store.language.line import (
     Commands,
     DecisionWords,
+    ExchangeWords,
     ExemptWords,
     Filters,
     FoundKinds,
@@ -67,6 +68,16 @@ LINE = LineWords(
         time=("time",),
         end=("adjourned",),
         summary=("summary",),
+        topic=("topic", "topics"),
+        link=("link",),
+        experience=("experience",),
+        tip=("tip",),
+        lesson=("lesson",),
+        exchange=("exchange",),
+        outcome=("outcome",),
+        contact=("contact",),
+        since=("since",),
+        activity=("activity",),
         next_meeting=("next meeting",),
         title=("title",),
         subtitle=("subtitle",),
@@ -229,6 +240,10 @@ LINE = LineWords(
         rejected=("rejected",),
         postponed=("postponed",),
         cited=("decision", "item"),
+    ),
+    exchange=ExchangeWords(
+        offers=("offers", "hosts", "can host"),
+        wishes=("wants", "would like", "wishes"),
     ),
     votes=VoteWords(
         unanimous=(
@@ -549,6 +564,11 @@ LINE = LineWords(
         withdrawn=("withdrawn",),
         merged=("merged",),
         answered=("answered",),
+        holds=("still true",),
+        outdated=("out of date",),
+        planned=("planned",),
+        held=("held",),
+        cancelled=("cancelled",),
     ),
     numbers={
         "two": 2,

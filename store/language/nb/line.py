@@ -4,6 +4,7 @@ from store.language.folders import forms
 from store.language.line import (
     Commands,
     DecisionWords,
+    ExchangeWords,
     ExemptWords,
     Filters,
     FoundKinds,
@@ -67,6 +68,16 @@ LINE = LineWords(
         time=("tid",),
         end=("slutt", "hevet"),
         summary=("sammendrag",),
+        topic=("emne", "emner"),
+        link=("lenke",),
+        experience=("erfaring",),
+        tip=("tips",),
+        lesson=("lærdom",),
+        exchange=("hospitering",),
+        outcome=("resultat",),
+        contact=("kontakt",),
+        since=("siden",),
+        activity=("aktivitet",),
         next_meeting=("neste møte",),
         title=("tittel",),
         subtitle=("undertittel",),
@@ -265,6 +276,10 @@ LINE = LineWords(
         rejected=("ikke vedtatt",),
         postponed=("utsatt",),
         cited=("vedtak", "sak"),
+    ),
+    exchange=ExchangeWords(
+        offers=("tar imot", "tar i mot", "tilbyr", "kan ta imot"),
+        wishes=("ønsker", "vil"),
     ),
     votes=VoteWords(
         unanimous=(
@@ -663,6 +678,11 @@ LINE = LineWords(
         withdrawn=("trukket",),
         merged=("slått sammen",),
         answered=("besvart",),
+        holds=("gjelder", "holder"),
+        outdated=("utdatert",),
+        planned=("planlagt",),
+        held=("gjennomført",),
+        cancelled=("avlyst",),
     ),
     numbers={
         "to": 2,

@@ -4,6 +4,7 @@ from store.language.folders import forms
 from store.language.line import (
     Commands,
     DecisionWords,
+    ExchangeWords,
     ExemptWords,
     Filters,
     FoundKinds,
@@ -67,6 +68,16 @@ LINE = LineWords(
         time=("tid",),
         end=("slutt", "heva"),
         summary=("samandrag",),
+        topic=("emne",),
+        link=("lenkje", "lenke"),
+        experience=("erfaring",),
+        tip=("tips",),
+        lesson=("lærdom",),
+        exchange=("hospitering",),
+        outcome=("resultat",),
+        contact=("kontakt",),
+        since=("sidan",),
+        activity=("aktivitet",),
         next_meeting=("neste møte",),
         title=("tittel",),
         subtitle=("undertittel",),
@@ -242,6 +253,10 @@ LINE = LineWords(
         rejected=("ikkje vedteke",),
         postponed=("utsett",),
         cited=("vedtak", "sak"),
+    ),
+    exchange=ExchangeWords(
+        offers=("tek imot", "tek i mot", "tar imot", "tilbyr", "kan ta imot"),
+        wishes=("ønskjer", "ynskjer", "vil"),
     ),
     votes=VoteWords(
         unanimous=(
@@ -579,6 +594,11 @@ LINE = LineWords(
         withdrawn=("trekt",),
         merged=("slått saman",),
         answered=("svart på",),
+        holds=("gjeld", "held seg"),
+        outdated=("utdatert",),
+        planned=("planlagd", "planlagt"),
+        held=("gjennomført",),
+        cancelled=("avlyst",),
     ),
     numbers={
         "to": 2,
