@@ -169,6 +169,12 @@ class Room(Screen[None]):
         yield Flash(id="flash")
         yield KeyLine(id="keys")
 
+    def on_compose(self) -> None:
+        """Settle how much room there is before anything is put in: else all of it is styled twice."""
+        width, height = self.app.size
+        shown = {_fitting(BREAKPOINTS, width), _fitting(ROWS_BREAKPOINTS, height)}
+        self.update_classes({name: name in shown for _, name in (*BREAKPOINTS, *ROWS_BREAKPOINTS)})
+
     def on_mount(self) -> None:
         """Put the words in."""
         self.relabel()
@@ -247,6 +253,11 @@ class Room(Screen[None]):
     def failed(self, problem: Problem) -> None:
         """Something that ran behind the screen came to no end: say why, and be ready for another try."""
         self.tell_problem(problem)
+
+
+def _fitting(points: Sequence[tuple[int, str]], cells: int) -> str:
+    """The class for so many columns or rows."""
+    return max(point for point in points if point[0] <= cells)[1]
 
 
 def telling(

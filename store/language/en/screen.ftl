@@ -258,6 +258,7 @@ line-goes-to = the line goes to { $place }
 new-below = { $count } new below ↓
 line-away-entries = The keys act on the entry above. i: back here.
 line-away-agenda = The keys act in the agenda. Esc: back here.
+line-approving = ⇥ { $line }
 line-approved = Approved: takes no lines.
 line-unsaved = Not saved yet; trying again.
 line-empty-swot = + strength  - weakness  ++ opportunity  -- threat
@@ -340,6 +341,7 @@ day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 ## Attendance
 attendance-title = Attendance
 attendance-empty = Nobody is listed yet. Press n and write names as after “present:”, for instance: Ann Lee (chair, Leeds library), Tom Hill, nine directors
+attendance-before = a lists the { $count } of “{ $title }”.
 attending-present = present
 attending-deputy = deputy
 attending-recused = recused
@@ -362,6 +364,9 @@ moved-recusal = { $name } is recused
 ask-deputy = Who is the deputy for { $name }?
 ask-ground = Why is { $name } recused in this item? It may stay empty.
 ask-people = Who? Write as after “present:”, or for instance “apologies: Tom”.
+list-none-before = No earlier meeting in the series or with the same title has an attendance list. n lists people.
+list-taken = Listed as in “{ $title }”: { $count }.
+    .hint = a: all are present · u undoes
 list-has-moved = { $name } has come or left. The line that says so can be deleted.
 list-is-here = { $name } is present already.
 list-is-not-here = { $name } is not present.
@@ -614,6 +619,7 @@ since-remark = { $day }: { $text }
 ## Importing text
 label-point-of-decision = POINT OF DECISION
 label-point-of-proposal = POINT OF PROPOSAL
+label-correction = CORRECTION
 label-point = POINT
 label-role = IN THE HEAD
 label-end = END
@@ -1271,7 +1277,7 @@ hint-opens-expectations = Enter opens the register of expectations
 hint-opens-actions = Enter opens the register of actions
 
 ## What is typed instead of a key
-twin-details = #details
+twin-details = #about
 twin-export = #export
 twin-attendance = #attendance
 twin-fair = #faircopy
@@ -1287,7 +1293,7 @@ twin-folder = #folder
 twin-close = #close
 label-details = DETAILS
 label-export = EXPORT
-hint-opens-details = Enter opens the details of the meeting
+hint-opens-details = Enter opens the page about the meeting
 hint-opens-export = Enter opens the export
 
 ## Keys among the entries
@@ -1339,6 +1345,12 @@ hint-votes-replaced = in place of “{ $text }”
 hint-votes-as-typed = the figures were not understood; the line is printed as it stands
 hint-looks-like-vote = looks like a vote; type “{ $line }”
 hint-nothing-submitted = No minutes are submitted here; the correction stands as text.
+hint-not-submitted-here = “{ $named }” is not submitted in this item; the correction stands as text.
+hint-approves = ⇥ approves the minutes of { $date } (draft)
+hint-could-approve = ⇥ decision approving the minutes of { $date } (draft)
+hint-approves-none = no such minutes wait for approval; the decision approves none
+hint-approves-at-closing = the minutes of { $date } are approved when the meeting ends
+hint-number-not-there = there is no item { $number } in the minutes of { $date }; the correction is about all of them
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
@@ -1449,7 +1461,9 @@ hint-backing = kept as text: who proposed or seconded is not recorded apart
 hint-initials = Kept as text. “{ $word }” may be a party or a task: ⇥ makes the line a task.
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
 hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
+hint-in-form = kept as text: “{ $word }” is set in the form about the meeting; F2 opens it
 hint-none-of-it = kept as text: there is none
+hint-rejected-what = kept as text: say what was rejected, = rejected: …
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
 hint-day-outside = “{ $words }” is outside the days of the meeting
@@ -1525,6 +1539,8 @@ key-list-delete = delete
     .help = Deletes the row. u takes it back.
 key-list-new = new
     .help = Begins something new: a meeting, an item, a person, a line.
+key-list-next = next meeting
+    .help = Makes the next meeting of the series, with its items and people. n once more: the form for any other.
 key-list-status = status
     .help = Shows what can become of the row; a digit chooses.
 key-list-view = view
@@ -1598,7 +1614,7 @@ key-agenda-sub-item = new sub-item
 key-attendance-tick = tick
     .help = Marks the person as present, or not.
 key-attendance-rest = all
-    .help = Marks all who are not marked yet as present.
+    .help = Marks all who are not marked yet as present. On an empty list: lists those of the meeting before.
 key-attendance-choose = status
     .help = Gives the person a status: 1 present, 2 apologies, 3 absent, 4 deputy, 5 recused, 6 came now, 7 left now.
 key-attendance-vote = vote
@@ -1649,8 +1665,6 @@ key-archive-actions = actions
     .help = Shows the register of actions.
 key-archive-expectations = expectations
     .help = Shows the register of expectations.
-key-archive-topics = topics
-    .help = Shows the register of topics.
 key-form-values = list
     .help = Shows the list of what the field can be.
 key-form-choice = choose
@@ -1667,8 +1681,6 @@ key-menu-choose = choose
     .help = Does what stands beside the digit.
 key-menu-hit = next hit
     .help = In a find bar: goes to the next or previous hit.
-key-menu-replace = replace
-    .help = In a find bar: goes on to replacing.
 key-spelling-choose = suggestion
     .help = Puts in the suggestion that has the digit.
 key-spelling-learn = learn
@@ -1685,6 +1697,10 @@ key-all-replace = find and replace
     .help = Finds and replaces words in the whole meeting.
 key-all-spelling = spelling
     .help = Shows the words that the meeting's language does not know.
+key-all-followup = follow-up
+    .help = Shows what earlier meetings of the series left open, to say what has become of it.
+key-all-series = the series
+    .help = Shows the series as it is described, to be changed.
 key-all-decisions = all decisions
     .help = Shows the register of decisions.
 key-all-actions = all actions
@@ -1882,3 +1898,103 @@ next-from-meets = from “meets”
 next-no-vote = no vote
 next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
 next-closes = { $title } is still live from an earlier day; ⏎ closes it.
+
+## The follow-up: what earlier meetings of the series left open
+
+twin-followup = #followup
+label-followup = FOLLOW-UP
+hint-opens-followup = Enter shows what earlier meetings left open
+follow-up-title = Follow-up
+follow-up-count = { $open } open in { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } settled
+}
+follow-up-none = No open points from earlier meetings of { $name }.
+follow-up-no-series = The meeting is of no series, so there is nothing to follow up. F2 sets the series.
+follow-up-unread = { $count ->
+    [one] 1 meeting could not be read; points from it are missing
+   *[other] { $count } meetings could not be read; points from them are missing
+}
+follow-up-waits = { $count ->
+    [one] 1 open point from before: #0
+   *[other] { $count } open points from before: #0
+}
+follow-up-here = #0 shows what is open from before. What is typed here is minutes of the item.
+follow-up-group-action = Actions
+follow-up-group-item = Postponed items
+follow-up-group-expectation = Expectations
+follow-up-group-question = Questions
+follow-up-group-proposal = Proposals
+follow-up-older = + { $count } older, untouched since { $year }
+follow-up-unfold = → shows them
+follow-up-fold = ← hides them
+follow-up-mentioned = goes on
+follow-up-take-up = on the agenda
+follow-up-own-item = an item here
+follow-up-later = postponed till …
+follow-up-silent = not mentioned in { $count } meetings
+follow-up-never-accepted = not accepted in { $count } meetings
+follow-up-on-agenda = now item { $number }
+follow-up-on-agenda-bare = on the agenda
+follow-up-due = due { $due }
+follow-up-until = postponed till { $due }
+follow-up-now-owner = now: { $names }
+follow-up-no-deadline = no deadline
+follow-up-remarked = remark
+follow-up-of-item = Item { $number } { $title }
+follow-up-said = Said here: { $what }
+follow-up-ask-answer = { $count ->
+    [one] The answer to “{ $text }” (Enter without one: answered, no more):
+   *[other] The answer to these { $count } (Enter without one: answered, no more):
+}
+follow-up-ask-later = { $count ->
+    [one] Postpone “{ $text }” till when? (next meeting, 1 Sep)
+   *[other] Postpone these { $count } till when? (next meeting, 1 Sep)
+}
+follow-up-set = { $count ->
+    [one] { $what }: “{ $text }”. u takes back.
+   *[other] { $what }: { $count } rows. u takes back.
+}
+follow-up-unfit = { $count ->
+    [one] 1 row does not have that choice and stays as it was.
+   *[other] { $count } rows do not have that choice and stay as they were.
+}
+follow-up-unfit-owner = Only actions have an owner.
+follow-up-unfit-deadline = Only actions and postponed items have a deadline.
+follow-up-outside = { $title } is approved; this is kept outside the meetings.
+follow-up-elsewhere = “{ $text }” was settled in another window: { $what }.
+follow-up-read = read
+follow-up-line = the line
+twin-series = #series
+label-series = SERIES
+hint-opens-series = Enter shows the series that the meeting is of
+
+## The series in its lines
+
+series-title = The series { $name }
+series-count = { $count ->
+    [one] 1 meeting since { $year }
+   *[other] { $count } meetings since { $year }
+}
+series-none-here = The meeting is of no series. F2 sets it.
+series-save = save
+series-complete = end the word
+series-close = close
+series-sure = The changes are not saved. ctrl+s saves them, Esc once more lets them go.
+series-crossing = One of the lines was changed in another window since you began. ctrl+s once more saves yours.
+series-unsaved = Not saved yet: ctrl+s saves.
+series-empty = A line for each: title: place: time: meets: document: members: deputy: # item
+series-days = Planned when you save: { $days }
+series-planned = { $count ->
+    [0] no meetings planned
+    [one] 1 meeting planned
+   *[other] { $count } meetings planned
+}
+series-taken = { $count ->
+    [one] 1 day had a meeting already
+   *[other] { $count } days had a meeting already
+}
+series-next = next: { $told }
+series-no-next = next: the day is not known
+series-invited = { $count } invited
+next-series = the series

@@ -257,6 +257,14 @@ class LiveScreen(Room):
         """Search all meetings; the line stays as it is."""
         self.navigation.search()
 
+    def action_followup(self) -> None:
+        """Show what earlier meetings left open; the line stays as it is."""
+        self.navigation.follow_up()
+
+    def action_series(self) -> None:
+        """Show the series that the meeting is of; the line stays as it is."""
+        self.navigation.series()
+
     def action_next_check(self) -> None:
         """Go to the next place that somebody marked; after the last one, to the first."""
         self.navigation.next_check()

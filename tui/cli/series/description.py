@@ -15,13 +15,13 @@ from store.record.identity import to_text
 from store.series.book import SeriesBook, unknown_series
 from store.series.description import Described, keep
 from store.series.made_from import describe_from, join_series
+from store.series.model import SERIES
 from store.series.next_meeting import SeriesMeetings
-from store.series.rows import SERIES
 from store.series.year_plan import plan_year
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.take import lines_of
 from tui.cli.verb import chosen_archive, verb
-from tui.grammar.series import read_series, read_year_plan, series_lines
+from tui.grammar.series import described_in_words, read_series, read_year_plan, series_lines
 
 
 @verb("series")
@@ -104,17 +104,7 @@ def _take(archive: Archive, name: str, file: Path) -> None:
 
 def _tell(told: Described) -> None:
     """Say what was changed: «2 felt endret, Ola Dahl ute»."""
-    say(described_in_words(told))
-
-
-def described_in_words(told: Described) -> str:
-    """What was changed in a series, in one sentence."""
-    sentence = words(screen_language(), "command")
-    parts = [sentence("series-fields", count=told.fields)] if told.fields else []
-    parts += [sentence("series-came", names=", ".join(told.came))] if told.came else []
-    parts += [sentence("series-gone", names=", ".join(told.gone))] if told.gone else []
-    parts += [sentence("series-items")] if told.items else []
-    return ", ".join(parts) or sentence("series-unchanged")
+    say(described_in_words(told, words(screen_language(), "command")))
 
 
 def _make_from(archive: Archive, name: str, like: str) -> None:
@@ -158,7 +148,7 @@ def _say_planned(archive: Archive, series: int, days: Any) -> None:
 def _as_json(book: SeriesBook, series: int, meetings: Any) -> dict[str, Any]:
     """A series as JSON: every field, members and standing items, and its meetings."""
     from exports.formats.meeting_json import plain_json, value_json  # noqa: PLC0415 — the exports are heavy
-    from store.series.rows import FIELDS  # noqa: PLC0415 — beside what it is for
+    from store.series.model import FIELDS  # noqa: PLC0415 — beside what it is for
 
     row = book.row(series)
     own = SeriesMeetings(meetings, book, series)

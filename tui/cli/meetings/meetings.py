@@ -15,7 +15,7 @@ from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.lifecycle import approve, flatten, reopen
 from store.files.meeting_file import MeetingFile
-from store.files.series import remember_scope, used_numbers, with_numbering, with_scope
+from store.files.series_members import remember_scope, used_numbers, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
@@ -24,10 +24,10 @@ from store.record.record import Record
 from store.record.values import LANGUAGES, Language
 from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
-from store.revisions.revisions import approved_one, shown_hash
+from store.revisions.revision import approved_one, shown_hash
 from store.session.backlog import backlog_of, backlogs, state_of
-from tui.cli.approvals import tell_approved
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
+from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import organisation, say, say_json, say_problem, titled
 from tui.cli.verb import chosen_archive, chosen_folder, verb
 
@@ -168,7 +168,7 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
 ) -> None:
     """Create a meeting and print its id."""
     if after:
-        from tui.cli.next_meeting import say_next  # noqa: PLC0415 — only a meeting of a series needs it
+        from tui.cli.series.next_meeting import say_next  # noqa: PLC0415 — only a meeting of a series needs it
 
         say_next(chosen_archive(archive, create=False), after, title, _day(first), another=another)
         return

@@ -32,7 +32,7 @@ from store.search.register_book import read_book
 from store.session.backlog import backlogs
 from tui.cli.backlog import tell_all_waiting
 from tui.cli.output import organisation, say, say_aside, say_json, searched, visible
-from tui.cli.register_lines import action_lines, decision_lines, expectation_lines
+from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
@@ -189,7 +189,7 @@ def set_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     """Say what became of an entry, who has it now, and until when; what its minutes say stays as it is."""
     kept = chosen_archive(archive, create=False)
     if meeting:
-        from tui.cli.follow_up import set_in_meeting  # noqa: PLC0415 — only a follow-up needs it
+        from tui.cli.series.follow_up import set_in_meeting  # noqa: PLC0415 — only a follow-up needs it
 
         set_in_meeting(
             kept, entry, meeting, " ".join(status), lambda day: list(_rest(owner, deadline, remark, day))
