@@ -198,10 +198,23 @@ class Room(KeyHolder, Screen[None]):
         return next((ways for node in self._inner if (ways := getattr(node, of, ()))), ())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let a menu be asked for only where there is something to choose."""
+        """Let a menu be asked for only where there is something to choose, a row be changed where one is."""
         if action in _MENUS:
             return bool(self._ways(_MENUS[action]))
+        if action in self.OF_ROW and self.without_rows:
+            return False
         return super().check_action(action, parameters)
+
+    @property
+    def without_rows(self) -> bool:
+        """Whether a list that is empty, and stays so, has the keys."""
+        hidden = self.focused is None and self.has_class("-empty")
+        return (self.unread or hidden) and not is_reading(self)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Where a list has rows by now, more can be done; and with another row perhaps something else."""
+        if self.query("#keys"):
+            self.show_keys_here()
 
     def action_move(self, direction: str) -> None:
         """Move to the row above or below, in a list that has the keys; else scroll."""

@@ -19,6 +19,9 @@ class KeyHolder:
     KEY_LINE: ClassVar[Sequence[LineKey]] = ()
     """What stands in the key line while it has the keys."""
 
+    OF_ROW: ClassVar[frozenset[str]] = frozenset({"edit", "mark", "delete", "copy", "carry"})
+    """What is done with the row under the cursor: where there is none, it cannot be done."""
+
     @property
     def places(self) -> Sequence[Place]:
         """The places of the map whose keys count here now."""

@@ -50,6 +50,21 @@ PREVIEW_AFTER = 0.08
 """Seconds the cursor rests before the chosen meeting is read."""
 
 
+_OF_MEETING = Room.OF_ROW | {
+    "read",
+    "details",
+    "export",
+    "attendance",
+    "fair_copy",
+    "preflight",
+    "approve",
+    "summary",
+    "replace",
+    "spelling",
+}
+"""What is done with the chosen meeting."""
+
+
 class MeetingsScreen(Room):
     """The list of meetings and a preview."""
 
@@ -195,6 +210,7 @@ class MeetingsScreen(Room):
         )
         empty = none and (self.catalogue.whole or self.search.searching)
         self.set_class(empty, "-empty")
+        self.show_keys_here()
         self._begin_or_list(beginning=empty and not self.search.searching and not self._away)
         if empty and not self.has_class("-beginning"):
             key = "nothing-fits" if self.search.searching else "none-away"
@@ -402,6 +418,8 @@ class MeetingsScreen(Room):
         """Let the status of approved minutes be asked for, too: then it is said why not."""
         if action == "status" and self._is_approved:
             return True
+        if action in _OF_MEETING and self.chosen is None and not is_reading(self):
+            return False
         return super().check_action(action, parameters)
 
     @property
