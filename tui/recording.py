@@ -12,11 +12,11 @@ from store.errors import Problem
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Cited
 from store.record.record import Record
-from store.revisions.minutes_approval import marked, submit
 from store.search.standing_decisions import read_earlier
 from store.series.next_meeting import bare, filling
 from store.session.session import Session
-from tui.grammar.edit.agenda import Steering
+from tui.earlier_minutes import EarlierMinutes
+from tui.grammar.edit.items import Steering
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken
@@ -40,6 +40,7 @@ class Recording:
         self._fill_in()
         self.recorder = Recorder(opened.session, settings)
         self.steering = Steering(self.recorder)
+        self.minutes = EarlierMinutes(opened, self.recorder)
         self.recorder.begin()
 
     unsettled: Problem | None
@@ -83,25 +84,6 @@ class Recording:
         if not numbers or taken.hint is not None:
             return taken
         return replace(taken, hint=uncited(numbers, self.recorder.context, self._cited))
-
-    def submit_minutes(self, taken: Taken) -> None:
-        """Let a decision that approves earlier minutes say which, and keep them as they are now.
-
-        The other meetings are read when there is such a decision, on the caller's thread. What hinders it
-        does not hinder the line: it is asked again when the meeting closes.
-        """
-        first = taken.documents[0] if taken.documents else None
-        entry = self.record.get(Entry, first.id) if isinstance(first, Entry) else None
-        if entry is None:
-            return
-        with suppress(Problem):
-            found = marked(self.opened.archive, self.record, entry)
-            if found:
-                self.session.apply(*found)
-                self.opened.save()
-                told = self.record.get(Entry, entry.id)
-                if told is not None:
-                    submit(self.opened.archive, self.record, told)
 
     @cached_property
     def _cited(self) -> frozenset[Cited]:

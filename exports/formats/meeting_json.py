@@ -27,6 +27,7 @@ from store.record.values import (
     Corrected,
     Corrects,
     Deadline,
+    ForApproval,
     Kind,
     Name,
     Period,
@@ -34,7 +35,7 @@ from store.record.values import (
     When,
 )
 from store.record.withheld import Withheld
-from store.revisions.revisions import approved_one
+from store.revisions.revision import approved_one
 
 View: TypeAlias = dict[str, Any]
 """A JSON object."""
@@ -264,8 +265,13 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "exempt": item.exempt,
         "private": item.private,
         **({"role": item.role} if item.role else {}),
+        **({"approves": [_submitted(one) for one in item.approves]} if item.approves else {}),
         **({"continues": _continues(item.continues)} if item.continues else {}),
     }
+
+
+def _submitted(minutes: ForApproval) -> View:
+    return {"meeting": to_text(minutes.meeting), "title": minutes.title, "day": plain_json(minutes.day)}
 
 
 def _continues(earlier: Continues) -> View:

@@ -280,6 +280,7 @@ FIELDS: tuple[Field, ...] = (
         worded=True,
     ),
     Field("agenda", "role", "role", _SERIES),
+    Field("agenda", "approves", "approves", _SERIES, worded=True),
     Field("agenda", "continues", "continues", _FOLLOW_UP, "under the heading of the item", worded=True),
     # — attendance —
     Field(

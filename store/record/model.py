@@ -25,6 +25,7 @@ from store.record.values import (
     Corrects,
     Count,
     Deadline,
+    ForApproval,
     Form,
     Kind,
     Language,
@@ -144,7 +145,8 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
 
     ``prefix``: the word or letters that were typed before the number («PS», «Sak»). ``recommender``: who the
     recommendation is from. ``closed``: it was dealt with behind closed doors, under which law. ``role``: what
-    a standing item is for (:mod:`store.series.titles`). ``continues``: the postponed item it goes on from.
+    a standing item is for (:mod:`store.series.titles`). ``approves``: the minutes that are submitted in it.
+    ``continues``: the postponed item it goes on from.
 
     The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in. ``away``:
     seconds since it began in which the meeting was elsewhere, before it came back to it.
@@ -171,6 +173,7 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     private: bool = False
     exempt: str = ""
     role: str = ""
+    approves: tuple[ForApproval, ...] = ()
     continues: Continues | None = None
 
 
@@ -288,7 +291,7 @@ class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Revision(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """Minutes as they were approved, or submitted for it; see :mod:`store.revisions.revisions`.
+    """Minutes as they were approved, or submitted for it; see :mod:`store.revisions.revision`.
 
     number: which one of its meeting. day: the day of the meeting that approved it, or the day that somebody
     named. reason: the sentence that is printed. flat: other revisions that stood inside it have been taken

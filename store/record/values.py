@@ -226,6 +226,18 @@ class Reopened(Value, frozen=True):
     reason: str
 
 
+class ForApproval(Value, frozen=True, omit_defaults=True):
+    """Minutes that are submitted for approval in an item: of which meeting, as it was called, and its day.
+
+    profile: what the minutes are called.
+    """
+
+    meeting: int
+    title: str = ""
+    day: date | None = None
+    profile: Profile = "minutes"
+
+
 class Approves(Value, frozen=True, omit_defaults=True):
     """The minutes that a decision approves: their meeting and its day, and what they said when submitted.
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 
 import msgspec
@@ -21,7 +22,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.lifecycle import approval, submission
 from store.files.meeting_file import BeforeWrite, MeetingFile
-from store.files.series import at_closing, used_numbers
+from store.files.series_members import at_closing, used_numbers
 from store.language.folders import any_of
 from store.language.words import ANY, fold
 from store.record import identity as ranks
@@ -30,17 +31,17 @@ from store.record.model import AgendaItem, Document, Entry, Revision
 from store.record.numbering import Numbering, cites
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Approves, Corrected, Corrects, Kind, Submitted
+from store.record.values import Approves, Corrected, Corrects, ForApproval, Kind, Submitted
 from store.record.withheld import Withheld
 from store.revisions.approval_item import APPROVING, MINUTES, submits
 from store.revisions.approval_meeting import Approval, ApprovingMeeting
 from store.revisions.approval_sentences import long_day
 from store.revisions.canonical import hash_of
-from store.revisions.revisions import content_of, numbered
+from store.revisions.named_minutes import days_in, meant_by, minutes_of
+from store.revisions.revision import content_of, numbered, submitted_one
 
 _FORMAL = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 _DENIED = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)
-_DAY = re.compile(r"\d{1,2}\.? ?(?:[^\W\d_]{3,20}|\d{1,2}\b)")
 
 
 class Effect(msgspec.Struct, frozen=True):
@@ -79,31 +80,43 @@ def drafts_before(archive: Archive, record: Record) -> list[Record]:
     return sorted(found, key=lambda other: (other.meeting.from_ or date.min, other.meeting.id))
 
 
-def meant(entry: Entry, item: AgendaItem | None, drafts: list[Record]) -> Record | None:
-    """The draft that a decision is about: that of the day it names, or else the latest; None for neither."""
-    said = fold(f"{entry.title} {entry.text} {item.title if item else ''}")
-    if _DAY.search(said) is None:
-        return drafts[-1] if drafts else None
-    named = [one for one in drafts if any(day in said for day in _days(one))]
-    return named[0] if len(named) == 1 else None
+def approving_text(text: str) -> bool:
+    """Whether a text says of minutes, which it names, that they are approved."""
+    return bool(APPROVING.search(text) and MINUTES.search(fold(text))) and not _DENIED.search(text)
 
 
-def _days(record: Record) -> Iterator[str]:
-    meeting = record.meeting
-    if meeting.from_ is not None:
-        told = fold(long_day(meeting.from_, meeting.language))
-        yield told.removesuffix(f" {meeting.from_.year}")
-        yield f"{meeting.from_.day}.{meeting.from_.month}."
+def meant(entry: Entry, item: AgendaItem | None, minutes: Sequence[ForApproval]) -> ForApproval | None:
+    """The minutes that a decision is about, among those that wait for approval, the latest last.
+
+    Those of the day that it names; else those that are submitted in its item, or that its title names; else
+    the latest. None where there are no such.
+    """
+    said = f"{entry.title} {entry.text}"
+    if any(days_in(said)):
+        return meant_by(said, minutes)
+    submitted = {one.meeting for one in item.approves} if item else set()
+    here = [one for one in minutes if one.meeting in submitted]
+    return here[0] if here else meant_by(item.title if item else "", minutes)
 
 
-def marked(
-    archive: Archive, record: Record, entry: Entry, drafts: list[Record] | None = None
-) -> tuple[Document, ...]:
-    """The decision with what it approves, and the corrections of its item with what they correct."""
+def marked(archive: Archive, record: Record, entry: Entry, *, asked: bool = False) -> tuple[Document, ...]:
+    """The decision with what it approves, and the corrections of its item with what they correct.
+
+    asked: somebody has said that it is to approve minutes, in an item that is there for something else.
+    Of a decision that is marked already, the corrections that have come since.
+    """
     item = record.get(AgendaItem, entry.item)
-    if entry.approves is not None or not approves(entry, item):
+    if entry.approves is not None:
+        if not any(_waits(one, entry) for one in record.entries):
+            return ()
+        earlier = _record_of(archive, record, entry.approves.meeting)
+        return tuple(_corrections_of(record, entry, earlier)) if earlier is not None else ()
+    if not approves(entry, item) and not (asked and approving_text(f"{entry.title} {entry.text}")):
         return ()
-    earlier = meant(entry, item, drafts_before(archive, record) if drafts is None else drafts)
+    taken = {one.approves.meeting for one in record.entries if one.approves is not None}
+    drafts = [one for one in drafts_before(archive, record) if one.meeting.id not in taken]
+    about = meant(entry, item, minutes_of(one.meeting for one in drafts))
+    earlier = next((one for one in drafts if about and one.meeting.id == about.meeting), None)
     if earlier is None:
         return ()
     mark = hash_of(content_of(earlier))
@@ -113,21 +126,45 @@ def marked(
     return (told, *_corrections_of(record, told, earlier))
 
 
+def _waits(entry: Entry, decision: Entry) -> bool:
+    """Whether a correction in the item of a decision says not yet of which minutes it is."""
+    return entry.corrects is not None and not entry.corrects.meeting and entry.item == decision.item
+
+
 def _corrections_of(record: Record, decision: Entry, earlier: Record) -> Iterator[Entry]:
-    """The corrections that wait in the item of a decision, each with the minutes and the item it is about."""
-    numbers = Numbering(earlier)
+    """The corrections that wait in the item of a decision, each with the minutes and the item it is about.
+
+    One that names another day is about other minutes.
+    """
+    numbers, meeting = Numbering(earlier), earlier.meeting
     for entry in record.entries:
-        waits = entry.corrects is not None and not entry.corrects.meeting and entry.item == decision.item
-        if waits and entry.corrects is not None:
-            item = _item_of(earlier, numbers, entry.corrects.number)
-            meeting = earlier.meeting
-            number = entry.corrects.number
-            if item is None and number:  # it is about all of them, and says what was typed
-                told = replace(entry, text=f"{number} {entry.text}")
-                yield replace(told, corrects=Corrects(meeting.id, meeting.from_))
-                continue
-            about = Corrects(meeting.id, meeting.from_, item.id if item else None, number)
-            yield replace(entry, corrects=about)
+        if not _waits(entry, decision) or entry.corrects is None:
+            continue
+        day, number = entry.corrects.day, entry.corrects.number
+        if day is not None and meeting.from_ and not meeting.from_ <= day <= (meeting.to or meeting.from_):
+            continue
+        item = _item_of(earlier, numbers, number)
+        if item is None and number:  # it is about all of them, and says what was typed
+            told = replace(entry, text=f"{number} {entry.text}")
+            yield replace(told, corrects=Corrects(meeting.id, meeting.from_))
+            continue
+        about = Corrects(meeting.id, meeting.from_, item.id if item else None, number)
+        yield replace(entry, corrects=about)
+
+
+def unfound_number(archive: Archive, record: Record, entry: Entry) -> ForApproval | None:
+    """The minutes that a correction is about and that have no item of the number it names; else None."""
+    about, item = entry.corrects, record.get(AgendaItem, entry.item)
+    if about is None or not about.number or about.item is not None:
+        return None
+    drafts = drafts_before(archive, record)
+    waits = minutes_of(one.meeting for one in drafts)
+    found = next((one for one in waits if about.day and one.day == about.day), None)
+    found = found or meant(replace(entry, text="", title=""), item, waits)
+    earlier = next((one for one in drafts if found and one.meeting.id == found.meeting), None)
+    if earlier is None or _item_of(earlier, Numbering(earlier), about.number) is not None:
+        return None
+    return found
 
 
 def _item_of(record: Record, numbers: Numbering, number: str) -> AgendaItem | None:
@@ -157,7 +194,7 @@ def closing(archive: Archive) -> BeforeWrite:
         more = [
             document
             for entry in now.entries
-            if entry.approves is None and approves(entry, now.get(AgendaItem, entry.item))
+            if entry.approves is not None or approves(entry, now.get(AgendaItem, entry.item))
             for document in marked(archive, now, entry)
         ]
         found = {(type(one), one.id): one for one in (*documents, *more)}
@@ -227,6 +264,7 @@ def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | Non
     if about is None or earlier is None or before is None:
         return None
     if _is_done(before, record.meeting.id, entry.id):
+        _name_approved(archive, record, entry, before)
         return None
     title = before.meeting.title
     day = long_day(before.meeting.from_, before.meeting.language) if before.meeting.from_ else ""
@@ -244,7 +282,31 @@ def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | Non
         _approve(archive, earlier, record, entry, how)
     except Problem as problem:
         return Effect(title, problem=Problem("approval-unwritten", title=title, day=day, reason=problem.key))
+    _name_approved(archive, record, entry, earlier.record())
     return Effect(title, done=True)
+
+
+def _name_approved(archive: Archive, record: Record, entry: Entry, earlier: Record) -> None:
+    """Let a decision name the revision that it has approved, where corrections made that another one.
+
+    Not once its own meeting lies before a later one, or is approved: that is then what somebody has read.
+    """
+    found = next((n for n, one in numbered(earlier) if _is_by(one, record.meeting.id, entry.id)), 0)
+    revision = next((one for n, one in numbered(earlier) if n == found), None)
+    about = entry.approves
+    if revision is None or about is None or (about.revision, about.hash) == (found, revision.hash):
+        return
+    told = replace(entry, approves=replace(about, revision=found, hash=revision.hash))
+
+    def named(now: Record) -> tuple[Document, ...]:
+        own = now.get(Entry, entry.id)
+        settled = now.meeting.state != "draft" or submitted_one(now) is not None
+        return () if own is None or settled else (replace(own, approves=told.approves),)
+
+    with suppress(Problem):  # it is done, and the earlier minutes say so
+        for summary in archive.listing().everything:
+            if summary.id == record.meeting.id:
+                archive.file(summary.path).commit(Change(()), named)
 
 
 def _approve(archive: Archive, file: MeetingFile, record: Record, entry: Entry, how: Approval) -> None:
@@ -309,10 +371,20 @@ def _copy_id(meeting: int, entry: int) -> int:
 
 def _is_done(earlier: Record, meeting: int, entry: int) -> bool:
     """Whether a decision has approved minutes already; reopened ones are not approved by it again."""
-    return any(
-        one.approved is not None and (one.approved.meeting, one.approved.entry) == (meeting, entry)
-        for one in earlier.revisions
-    )
+    return any(_is_by(one, meeting, entry) for one in earlier.revisions)
+
+
+def _is_by(revision: Revision, meeting: int, entry: int) -> bool:
+    approved = revision.approved
+    return approved is not None and (approved.meeting, approved.entry) == (meeting, entry)
+
+
+def _record_of(archive: Archive, record: Record, meeting: int) -> Record | None:
+    """Another meeting of the archive; None when there is none, or it cannot be read."""
+    with suppress(Problem):
+        file = _file_of(archive, record, meeting)
+        return file.record() if file is not None else None
+    return None
 
 
 def _file_of(archive: Archive, record: Record, meeting: int) -> MeetingFile | None:

@@ -131,7 +131,7 @@ def owner_of(row: KeyRow, screen: Screen[Any]) -> Widget | App[Any] | None:
 
 def _does(node: DOMNode, row: KeyRow) -> bool:
     """Whether a node has the keys of the place of a row, and can do it now."""
-    places: Sequence[Place] = getattr(node, "places", ())
+    places: Sequence[Place] = getattr(node, "PLACES", ())
     if row.place not in places or not callable(getattr(node, f"action_{row.id}", None)):
         return False
     check = getattr(node, "check_action", None)

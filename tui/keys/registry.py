@@ -185,6 +185,8 @@ DEEDS: tuple[KeyRow, ...] = (
         ("summary", "", "twin-summary"),
         ("replace", "", "twin-replace"),
         ("spelling", "", "twin-spelling"),
+        ("followup", "", "twin-followup"),
+        ("series", "", "twin-series"),
         ("decisions", "", "twin-decisions"),
         ("actions", "", "twin-actions"),
         ("expectations", "", "twin-expectations"),

@@ -45,6 +45,13 @@ approved-in-meeting = { $variant ->
     [corrected-title] Approved with corrections at the meeting on { $date } ({ $item })
    *[bare] Approved at the meeting on { $date }
 }
+minutes-are-approved = { $variant ->
+    [protocol-one] The minutes of the meeting on { $date } are approved with the correction above.
+    [protocol-some] The minutes of the meeting on { $date } are approved with the corrections above.
+    [minutes-one] The minutes of the meeting on { $date } are approved with the correction above.
+    [minutes-some] The minutes of the meeting on { $date } are approved with the corrections above.
+   *[minutes-none] The minutes of the meeting on { $date } are approved.
+}
 corrects = { $variant ->
     [unknown] Correction:
     [unknown-item] Correction, item { $item }:
@@ -530,3 +537,34 @@ postponed-from = Postponed from { $numbered ->
    *[other] : { $reason }
 }
 task-from = Action (from { $number }):
+type-calendar = Year plan
+calendar-name = Calendar
+calendar-title = What we do in { $year }
+calendar-deadline = Deadline: { $text }
+calendar-from = From { $meeting }
+calendar-cancelled = cancelled
+calendar-no-day = No fixed day
+calendar-no-deadline = Open actions without a deadline
+calendar-unfinished = Inconclusive
+calendar-left-postponed = postponed
+calendar-left-inconclusive = inconclusive
+calendar-left-proposal = open proposal
+calendar-nothing = Nothing is recorded for this year.
+digest-summary = In short
+digest-decisions = Decisions
+digest-actions = Who does what
+digest-open = Open
+digest-dates = Dates
+digest-nobody = Nobody named
+digest-next-meeting = Next meeting
+digest-news = Newsletter
+digest-attached = The minutes are attached.
+digest-subject-several = { $name }: { $count } meetings, { $days }
+digest-decisions-count = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+digest-actions-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}

@@ -258,6 +258,7 @@ line-goes-to = the line goes to { $place }
 new-below = { $count } new below ↓
 line-away-entries = The keys act on the entry above. i: back here.
 line-away-agenda = The keys act in the agenda. Esc: back here.
+line-approving = ⇥ { $line }
 line-approved = Approved: takes no lines.
 line-paragraph = A new paragraph: the next text begins by itself.
 line-unsaved = Not saved yet; trying again.
@@ -619,6 +620,7 @@ since-remark = { $day }: { $text }
 ## Importing text
 label-point-of-decision = POINT OF DECISION
 label-point-of-proposal = POINT OF PROPOSAL
+label-correction = CORRECTION
 label-point = POINT
 label-role = IN THE HEAD
 label-end = END
@@ -1348,6 +1350,12 @@ hint-votes-replaced = in place of “{ $text }”
 hint-votes-as-typed = the figures were not understood; the line is printed as it stands
 hint-looks-like-vote = looks like a vote; type “{ $line }”
 hint-nothing-submitted = No minutes are submitted here; the correction stands as text.
+hint-not-submitted-here = “{ $named }” is not submitted in this item; the correction stands as text.
+hint-approves = ⇥ approves the minutes of { $date } (draft)
+hint-could-approve = ⇥ decision approving the minutes of { $date } (draft)
+hint-approves-none = no such minutes wait for approval; the decision approves none
+hint-approves-at-closing = the minutes of { $date } are approved when the meeting ends
+hint-number-not-there = there is no item { $number } in the minutes of { $date }; the correction is about all of them
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
@@ -1458,7 +1466,9 @@ hint-backing = kept as text: who proposed or seconded is not recorded apart
 hint-initials = Kept as text. “{ $word }” may be a party or a task: ⇥ makes the line a task.
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
 hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
+hint-in-form = kept as text: “{ $word }” is set in the form about the meeting; F2 opens it
 hint-none-of-it = kept as text: there is none
+hint-rejected-what = kept as text: say what was rejected, = rejected: …
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
 hint-day-outside = “{ $words }” is outside the days of the meeting
@@ -1692,6 +1702,10 @@ key-all-replace = find and replace
     .help = Finds and replaces words in the whole meeting.
 key-all-spelling = spelling
     .help = Shows the words that the meeting's language does not know.
+key-all-followup = follow-up
+    .help = Shows what earlier meetings of the series left open, to say what has become of it.
+key-all-series = the series
+    .help = Shows the series as it is described, to be changed.
 key-all-decisions = all decisions
     .help = Shows the register of decisions.
 key-all-actions = all actions
@@ -1890,3 +1904,103 @@ next-from-meets = from “meets”
 next-no-vote = no vote
 next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
 next-closes = { $title } is still live from an earlier day; ⏎ closes it.
+
+## The follow-up: what earlier meetings of the series left open
+
+twin-followup = #followup
+label-followup = FOLLOW-UP
+hint-opens-followup = Enter shows what earlier meetings left open
+follow-up-title = Follow-up
+follow-up-count = { $open } open in { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } settled
+}
+follow-up-none = No open points from earlier meetings of { $name }.
+follow-up-no-series = The meeting is of no series, so there is nothing to follow up. F2 sets the series.
+follow-up-unread = { $count ->
+    [one] 1 meeting could not be read; points from it are missing
+   *[other] { $count } meetings could not be read; points from them are missing
+}
+follow-up-waits = { $count ->
+    [one] 1 open point from before: #0
+   *[other] { $count } open points from before: #0
+}
+follow-up-here = #0 shows what is open from before. What is typed here is minutes of the item.
+follow-up-group-action = Actions
+follow-up-group-item = Postponed items
+follow-up-group-expectation = Expectations
+follow-up-group-question = Questions
+follow-up-group-proposal = Proposals
+follow-up-older = + { $count } older, untouched since { $year }
+follow-up-unfold = → shows them
+follow-up-fold = ← hides them
+follow-up-mentioned = goes on
+follow-up-take-up = on the agenda
+follow-up-own-item = an item here
+follow-up-later = postponed till …
+follow-up-silent = not mentioned in { $count } meetings
+follow-up-never-accepted = not accepted in { $count } meetings
+follow-up-on-agenda = now item { $number }
+follow-up-on-agenda-bare = on the agenda
+follow-up-due = due { $due }
+follow-up-until = postponed till { $due }
+follow-up-now-owner = now: { $names }
+follow-up-no-deadline = no deadline
+follow-up-remarked = remark
+follow-up-of-item = Item { $number } { $title }
+follow-up-said = Said here: { $what }
+follow-up-ask-answer = { $count ->
+    [one] The answer to “{ $text }” (Enter without one: answered, no more):
+   *[other] The answer to these { $count } (Enter without one: answered, no more):
+}
+follow-up-ask-later = { $count ->
+    [one] Postpone “{ $text }” till when? (next meeting, 1 Sep)
+   *[other] Postpone these { $count } till when? (next meeting, 1 Sep)
+}
+follow-up-set = { $count ->
+    [one] { $what }: “{ $text }”. u takes back.
+   *[other] { $what }: { $count } rows. u takes back.
+}
+follow-up-unfit = { $count ->
+    [one] 1 row does not have that choice and stays as it was.
+   *[other] { $count } rows do not have that choice and stay as they were.
+}
+follow-up-unfit-owner = Only actions have an owner.
+follow-up-unfit-deadline = Only actions and postponed items have a deadline.
+follow-up-outside = { $title } is approved; this is kept outside the meetings.
+follow-up-elsewhere = “{ $text }” was settled in another window: { $what }.
+follow-up-read = read
+follow-up-line = the line
+twin-series = #series
+label-series = SERIES
+hint-opens-series = Enter shows the series that the meeting is of
+
+## The series in its lines
+
+series-title = The series { $name }
+series-count = { $count ->
+    [one] 1 meeting since { $year }
+   *[other] { $count } meetings since { $year }
+}
+series-none-here = The meeting is of no series. F2 sets it.
+series-save = save
+series-complete = end the word
+series-close = close
+series-sure = The changes are not saved. ctrl+s saves them, Esc once more lets them go.
+series-crossing = One of the lines was changed in another window since you began. ctrl+s once more saves yours.
+series-unsaved = Not saved yet: ctrl+s saves.
+series-empty = A line for each: title: place: time: meets: document: members: deputy: # item
+series-days = Planned when you save: { $days }
+series-planned = { $count ->
+    [0] no meetings planned
+    [one] 1 meeting planned
+   *[other] { $count } meetings planned
+}
+series-taken = { $count ->
+    [one] 1 day had a meeting already
+   *[other] { $count } days had a meeting already
+}
+series-next = next: { $told }
+series-no-next = next: the day is not known
+series-invited = { $count } invited
+next-series = the series

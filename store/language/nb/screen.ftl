@@ -261,6 +261,7 @@ new-below = { $count } { $count ->
  } under ↓
 line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
 line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
+line-approving = ⇥ { $line }
 line-approved = Godkjent: tar ingen linjer.
 line-paragraph = Nytt avsnitt: neste tekst begynner for seg selv.
 line-unsaved = Ikke lagret ennå; prøver igjen.
@@ -622,6 +623,7 @@ since-remark = { $day }: { $text }
 ## Import av tekst
 label-point-of-decision = PUNKT I VEDTAK
 label-point-of-proposal = PUNKT I FORSLAG
+label-correction = RETTELSE
 label-point = PUNKT
 label-role = I HODET
 label-end = SLUTT
@@ -1348,6 +1350,24 @@ hint-votes-replaced = står i stedet for «{ $text }»
 hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den står
 hint-looks-like-vote = ligner en avstemning; skriv «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagt fram her; rettelsen står som tekst.
+hint-not-submitted-here = «{ $named }» er ikke lagt fram i denne saken; rettelsen står som tekst.
+hint-approves = ⇥ godkjenner { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } (utkast)
+hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } (utkast)
+hint-approves-none = ingen slik protokoll venter på godkjenning; vedtaket godkjenner ingen
+hint-approves-at-closing = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } blir godkjent når møtet heves
+hint-number-not-there = sak { $number } finnes ikke i { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date }; rettelsen gjelder alt sammen
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
@@ -1458,7 +1478,9 @@ hint-backing = står som tekst: hvem som foreslo eller støttet, føres ikke for
 hint-initials = Ble tekst. «{ $word }» kan være et parti eller en oppgave: ⇥ gjør linjen til en oppgave.
 hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
 hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
+hint-in-form = ble tekst: «{ $word }» settes i skjemaet om møtet; F2 åpner det
 hint-none-of-it = ble tekst: det er ingen
+hint-rejected-what = ble tekst: si hva som ikke ble vedtatt, = ikke vedtatt: …
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
 hint-day-outside = «{ $words }» er utenfor møtets dager
@@ -1692,6 +1714,10 @@ key-all-replace = finn og erstatt
     .help = Finner og erstatter ord i hele møtet.
 key-all-spelling = stavekontroll
     .help = Viser ordene som møtets språk ikke kjenner.
+key-all-followup = oppfølging
+    .help = Viser det som står åpent fra tidligere møter i serien, så det kan føres hva som er blitt av det.
+key-all-series = serien
+    .help = Viser serien, slik den er beskrevet, og lar den endres.
 key-all-decisions = alle vedtak
     .help = Viser registeret over vedtak.
 key-all-actions = alle oppgaver
@@ -1890,3 +1916,106 @@ next-from-meets = fra «møtes»
 next-no-vote = uten stemmerett
 next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.
 next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever det.
+
+## Oppfølgingen: det tidligere møter i serien lot stå åpent
+
+twin-followup = #oppfølging
+label-followup = OPPFØLGING
+hint-opens-followup = Enter viser det som står åpent fra tidligere møter
+follow-up-title = Oppfølging
+follow-up-count = { $open } { $open ->
+    [one] åpent
+   *[other] åpne
+} i { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
+follow-up-none = Ingen åpne punkter fra tidligere møter i { $name }.
+follow-up-no-series = Møtet hører ikke til noen serie, og derfor er det ingenting å følge opp. F2 setter serien.
+follow-up-unread = { $count ->
+    [one] 1 møte kunne ikke leses; punkter derfra mangler
+   *[other] { $count } møter kunne ikke leses; punkter derfra mangler
+}
+follow-up-waits = { $count ->
+    [one] 1 åpent punkt fra før: #0
+   *[other] { $count } åpne punkter fra før: #0
+}
+follow-up-here = #0 viser det som står åpent fra før. Det som skrives her, er referat av saken.
+follow-up-group-action = Oppgaver
+follow-up-group-item = Utsatte saker
+follow-up-group-expectation = Forventninger
+follow-up-group-question = Spørsmål
+follow-up-group-proposal = Forslag
+follow-up-older = + { $count } eldre, urørt siden { $year }
+follow-up-unfold = → viser
+follow-up-fold = ← skjuler
+follow-up-mentioned = fortsetter
+follow-up-take-up = på sakslista
+follow-up-own-item = egen sak her
+follow-up-later = utsatt til …
+follow-up-silent = ikke nevnt i { $count } møter
+follow-up-never-accepted = ikke godtatt i { $count } møter
+follow-up-on-agenda = nå sak { $number }
+follow-up-on-agenda-bare = på sakslista
+follow-up-due = frist { $due }
+follow-up-until = utsatt til { $due }
+follow-up-now-owner = nå: { $names }
+follow-up-no-deadline = ingen frist
+follow-up-remarked = merknad
+follow-up-of-item = Sak { $number } { $title }
+follow-up-said = Sagt her: { $what }
+follow-up-ask-answer = { $count ->
+    [one] Svaret på «{ $text }» (Enter uten svar: bare besvart):
+   *[other] Svaret på disse { $count } (Enter uten svar: bare besvart):
+}
+follow-up-ask-later = { $count ->
+    [one] Utsette «{ $text }» til når? (neste møte, 1.9)
+   *[other] Utsette disse { $count } til når? (neste møte, 1.9)
+}
+follow-up-set = { $count ->
+    [one] { $what }: «{ $text }». u angrer.
+   *[other] { $what }: { $count } rader. u angrer.
+}
+follow-up-unfit = { $count ->
+    [one] 1 rad har ikke det valget og står som før.
+   *[other] { $count } rader har ikke det valget og står som før.
+}
+follow-up-unfit-owner = Bare oppgaver har noen som har ansvaret.
+follow-up-unfit-deadline = Bare oppgaver og utsatte saker har en frist.
+follow-up-outside = { $title } er godkjent; dette føres utenfor møtene.
+follow-up-elsewhere = «{ $text }» ble ført i et annet vindu: { $what }.
+follow-up-read = les
+follow-up-line = linja
+twin-series = #serie
+label-series = SERIE
+hint-opens-series = Enter viser serien som møtet hører til
+
+## Serien i sine linjer
+
+series-title = Serien { $name }
+series-count = { $count ->
+    [one] 1 møte siden { $year }
+   *[other] { $count } møter siden { $year }
+}
+series-none-here = Møtet hører ikke til noen serie. F2 setter den.
+series-save = lagre
+series-complete = fullfør ordet
+series-close = lukk
+series-sure = Endringene er ikke lagret. ctrl+s lagrer dem, Esc en gang til lar dem gå.
+series-crossing = En av linjene er endret i et annet vindu siden du begynte. ctrl+s en gang til lagrer din.
+series-unsaved = Ikke lagret ennå: ctrl+s lagrer.
+series-empty = En linje for hvert: tittel: sted: tid: møtes: dokument: medlemmer: vara: # sak
+series-days = Planlegges når du lagrer: { $days }
+series-planned = { $count ->
+    [0] ingen møter planlagt
+    [one] 1 møte planlagt
+   *[other] { $count } møter planlagt
+}
+series-taken = { $count ->
+    [one] 1 dag hadde et møte fra før
+   *[other] { $count } dager hadde et møte fra før
+}
+series-next = neste: { $told }
+series-no-next = neste: dagen er ikke kjent
+series-invited = { $count } innkalt
+next-series = serien

@@ -258,6 +258,7 @@ new-below = { $count } { $count ->
  } under ↓
 line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
 line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
+line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.
 line-paragraph = Nytt avsnitt: neste tekst byrjar for seg sjølv.
 line-unsaved = Ikkje lagra enno; prøver igjen.
@@ -619,6 +620,7 @@ since-remark = { $day }: { $text }
 ## Import av tekst
 label-point-of-decision = PUNKT I VEDTAK
 label-point-of-proposal = PUNKT I FRAMLEGG
+label-correction = RETTING
 label-point = PUNKT
 label-role = I HOVUDET
 label-end = SLUTT
@@ -1345,6 +1347,24 @@ hint-votes-replaced = står i staden for «{ $text }»
 hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho står
 hint-looks-like-vote = liknar ei røysting; skriv «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagd fram her; rettinga står som tekst.
+hint-not-submitted-here = «{ $named }» er ikkje lagd fram i denne saka; rettinga står som tekst.
+hint-approves = ⇥ godkjenner { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date } (utkast)
+hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date } (utkast)
+hint-approves-none = ingen slik protokoll ventar på godkjenning; vedtaket godkjenner ingen
+hint-approves-at-closing = { $profile ->
+    [protocol] protokollen frå { $date } blir godkjend når møtet blir heva
+   *[minutes] referatet frå { $date } blir godkjent når møtet blir heva
+}
+hint-number-not-there = sak { $number } finst ikkje i { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date }; rettinga gjeld alt saman
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
@@ -1455,7 +1475,9 @@ hint-backing = står som tekst: kven som foreslo eller støtta, blir ikkje ført
 hint-initials = Vart tekst. «{ $word }» kan vere eit parti eller ei oppgåve: ⇥ gjer linja til ei oppgåve.
 hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
 hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
+hint-in-form = vart tekst: «{ $word }» vert sett i skjemaet om møtet; F2 opnar det
 hint-none-of-it = vart tekst: det er ingen
+hint-rejected-what = vart tekst: sei kva som ikkje vart vedteke, = ikkje vedteke: …
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld
 hint-day-outside = «{ $words }» er utanfor dagane til møtet
@@ -1689,6 +1711,10 @@ key-all-replace = finn og erstatt
     .help = Finn og erstattar ord i heile møtet.
 key-all-spelling = stavekontroll
     .help = Viser orda som språket i møtet ikkje kjenner.
+key-all-followup = oppfølging
+    .help = Viser det som står ope frå tidlegare møte i serien, så det kan førast kva som er blitt av det.
+key-all-series = serien
+    .help = Viser serien, slik han er skildra, og lèt han endrast.
 key-all-decisions = alle vedtak
     .help = Viser registeret over vedtak.
 key-all-actions = alle oppgåver
@@ -1887,3 +1913,106 @@ next-from-meets = frå «møtest»
 next-no-vote = utan røysterett
 next-nothing-to-approve = Ingen protokoll ventar på godkjenning; saka om det er utelaten.
 next-closes = { $title } står som pågåande frå ein tidlegare dag; ⏎ hevar det.
+
+## Oppfølginga: det tidlegare møte i serien lét stå ope
+
+twin-followup = #oppfølging
+label-followup = OPPFØLGING
+hint-opens-followup = Enter viser det som står ope frå tidlegare møte
+follow-up-title = Oppfølging
+follow-up-count = { $open } { $open ->
+    [one] ope
+   *[other] opne
+} i { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
+follow-up-none = Ingen opne punkt frå tidlegare møte i { $name }.
+follow-up-no-series = Møtet høyrer ikkje til nokon serie, og difor er det ingenting å følgje opp. F2 set serien.
+follow-up-unread = { $count ->
+    [one] 1 møte kunne ikkje lesast; punkt derifrå manglar
+   *[other] { $count } møte kunne ikkje lesast; punkt derifrå manglar
+}
+follow-up-waits = { $count ->
+    [one] 1 ope punkt frå før: #0
+   *[other] { $count } opne punkt frå før: #0
+}
+follow-up-here = #0 viser det som står ope frå før. Det som blir skrive her, er referat av saka.
+follow-up-group-action = Oppgåver
+follow-up-group-item = Utsette saker
+follow-up-group-expectation = Forventningar
+follow-up-group-question = Spørsmål
+follow-up-group-proposal = Framlegg
+follow-up-older = + { $count } eldre, urørt sidan { $year }
+follow-up-unfold = → viser
+follow-up-fold = ← gøymer
+follow-up-mentioned = held fram
+follow-up-take-up = på sakslista
+follow-up-own-item = eiga sak her
+follow-up-later = utsett til …
+follow-up-silent = ikkje nemnt i { $count } møte
+follow-up-never-accepted = ikkje godteke i { $count } møte
+follow-up-on-agenda = no sak { $number }
+follow-up-on-agenda-bare = på sakslista
+follow-up-due = frist { $due }
+follow-up-until = utsett til { $due }
+follow-up-now-owner = no: { $names }
+follow-up-no-deadline = ingen frist
+follow-up-remarked = merknad
+follow-up-of-item = Sak { $number } { $title }
+follow-up-said = Sagt her: { $what }
+follow-up-ask-answer = { $count ->
+    [one] Svaret på «{ $text }» (Enter utan svar: berre svart på):
+   *[other] Svaret på desse { $count } (Enter utan svar: berre svart på):
+}
+follow-up-ask-later = { $count ->
+    [one] Utsetje «{ $text }» til når? (neste møte, 1.9)
+   *[other] Utsetje desse { $count } til når? (neste møte, 1.9)
+}
+follow-up-set = { $count ->
+    [one] { $what }: «{ $text }». u angrar.
+   *[other] { $what }: { $count } rader. u angrar.
+}
+follow-up-unfit = { $count ->
+    [one] 1 rad har ikkje det valet og står som før.
+   *[other] { $count } rader har ikkje det valet og står som før.
+}
+follow-up-unfit-owner = Berre oppgåver har nokon som har ansvaret.
+follow-up-unfit-deadline = Berre oppgåver og utsette saker har ein frist.
+follow-up-outside = { $title } er godkjent; dette blir ført utanfor møta.
+follow-up-elsewhere = «{ $text }» vart ført i eit anna vindauge: { $what }.
+follow-up-read = les
+follow-up-line = linja
+twin-series = #serie
+label-series = SERIE
+hint-opens-series = Enter viser serien som møtet høyrer til
+
+## Serien i linjene sine
+
+series-title = Serien { $name }
+series-count = { $count ->
+    [one] 1 møte sidan { $year }
+   *[other] { $count } møte sidan { $year }
+}
+series-none-here = Møtet høyrer ikkje til nokon serie. F2 set serien.
+series-save = lagre
+series-complete = fullfør ordet
+series-close = lukk
+series-sure = Endringane er ikkje lagra. ctrl+s lagrar dei, Esc ein gong til lèt dei gå.
+series-crossing = Ei av linjene er endra i eit anna vindauge sidan du byrja. ctrl+s ein gong til lagrar di.
+series-unsaved = Ikkje lagra enno: ctrl+s lagrar.
+series-empty = Ei linje for kvart: tittel: stad: tid: møtest: dokument: medlemer: vara: # sak
+series-days = Blir planlagde når du lagrar: { $days }
+series-planned = { $count ->
+    [0] ingen møte planlagde
+    [one] 1 møte planlagt
+   *[other] { $count } møte planlagde
+}
+series-taken = { $count ->
+    [one] 1 dag hadde eit møte frå før
+   *[other] { $count } dagar hadde eit møte frå før
+}
+series-next = neste: { $told }
+series-no-next = neste: dagen er ikkje kjend
+series-invited = { $count } innkalla
+next-series = serien

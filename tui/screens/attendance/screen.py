@@ -17,7 +17,7 @@ from store.record.record import Record
 from store.record.values import Attending
 from store.series.list_before import ListBefore, list_before
 from store.session.session import Session
-from tui.grammar.edit.attendance import ListKeeper
+from tui.grammar.edit.list_keeper import ListKeeper
 from tui.grammar.result import Hint
 from tui.keys.here import LineKey, bound
 from tui.keys.statuses import ATTENDING

@@ -8,7 +8,7 @@ import msgspec
 
 from exports.outline.public import public_record
 from store.files.archive import Archive
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.model import AgendaItem, Day
 from store.record.record import Record
 from tui.screens.saved import Watched

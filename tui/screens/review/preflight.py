@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from store.errors import Problem
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.session.backlog import backlog_of

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.files.meeting_file import MeetingFile
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
@@ -51,6 +51,7 @@ class NextMeetingScreen(Room):
         ("points.as_of", "next-day"),
         ("list.edit", "next-edit"),
         ("list.new", "next-new"),
+        ("all.details", "next-series"),
         "all.back",
     )
 
@@ -143,6 +144,13 @@ class NextMeetingScreen(Room):
         house, form = self.house, MeetingForm(self.house.archive, None, self.house.language)
         self.app.pop_screen()
         house.show_form(form)
+
+    def action_details(self) -> None:
+        """Show the series in its lines; what is changed there holds for the meeting at once."""
+        from tui.screens.series.description import SeriesScreen  # noqa: PLC0415 — not needed to begin
+
+        first = self._wanted.meeting.from_ if self._wanted and self._wanted.origin == "asked" else None
+        self.app.push_screen(SeriesScreen(self._series, partial(self._work_out, first)))
 
     def action_back(self, _key: str) -> None:
         """Leave everything as it was."""
