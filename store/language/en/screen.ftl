@@ -275,6 +275,7 @@ line-away-entries = The keys act on the entry above. i: back here.
 line-away-agenda = The keys act in the agenda. Esc: back here.
 line-approving = ⇥ { $line }
 line-approved = Approved: takes no lines.
+line-paragraph = A new paragraph: the next text begins by itself.
 line-unsaved = Not saved yet; trying again.
 line-empty-swot = + strength  - weakness  ++ opportunity  -- threat
 line-empty-values = * value: what it means
@@ -300,7 +301,7 @@ told-end = The meeting closed at { $time }; the minutes are a draft.
 told-detail = { $label }: { $value }.
 
 ## Places to check
-sign-check = something to check; the signs are in no document, and j among the entries goes to the next one
+sign-check = something to check before the minutes go out; the signs are in no document
 sign-looking = what to look at before the minutes go out; the summary
 sign-more-looking = find and replace all over the meeting; spelling
 example-check = … ?? · memo: …
@@ -1336,6 +1337,8 @@ key-give-up = cancel
     .help = Leaves everything as it was; what stood on the line comes back.
 
 ## Keys in the fair copy
+key-fair-take = new text
+    .help = Makes a new text of the lines.
 key-fair-keep = keep
     .help = Keeps the line as it stands; once more takes that back.
 key-fair-out = out
@@ -1349,7 +1352,9 @@ key-abbreviation = abbreviation
 
 ## Keys in the meeting that is read
 key-to-hits = to the hits
-    .help = Goes to the hit; n and N go on.
+    .help = Goes to the hits; ↓ and ↑ go through them.
+key-to-text = to the text
+    .help = Goes to the text; the hits are marked.
 key-end-find = end
     .help = Ends the search in the meeting.
 
@@ -1937,6 +1942,7 @@ menu-no-item = next item: none. “# title” makes a new one.
 menu-keys = ⏎ takes the row · so does Tab · Esc closes the list
 menu-more = and { $count } more: letters narrow, ↓ goes on
 help-do = do it
+help-only-tells = The row only tells what the key does; it does nothing here.
 help-ask = Find a key, a sign, a word or something that can be done
 help-none = Nothing fits “{ $text }”. Try another word.
 

@@ -278,6 +278,7 @@ line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
 line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tar ingen linjer.
+line-paragraph = Nytt avsnitt: neste tekst begynner for seg selv.
 line-unsaved = Ikke lagret ennå; prøver igjen.
 line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
 line-empty-values = * verdi: hva den betyr
@@ -303,7 +304,7 @@ told-end = Møtet er hevet kl. { $time }; referatet er et utkast.
 told-detail = { $label }: { $value }.
 
 ## Steder å sjekke
-sign-check = noe å sjekke; tegnene kommer ikke med i noe dokument, og j blant oppføringene går til det neste
+sign-check = noe å sjekke før referatet går ut; tegnene kommer ikke med i noe dokument
 sign-looking = det som bør ses på før referatet går ut; sammendraget
 sign-more-looking = finn og erstatt i hele møtet; stavekontroll
 example-check = … ?? · husk: …
@@ -1336,6 +1337,8 @@ key-give-up = avbryt
     .help = Lar alt være som det var; det som sto på linjen, kommer tilbake.
 
 ## Taster i renskriften
+key-fair-take = ny tekst
+    .help = Lager en ny tekst av linjene.
 key-fair-keep = behold
     .help = Beholder linjen som den står; en gang til angrer det.
 key-fair-out = ut
@@ -1349,7 +1352,9 @@ key-abbreviation = forkortelse
 
 ## Taster i møtet som leses
 key-to-hits = til treffene
-    .help = Går til treffet; n og N går videre.
+    .help = Går til treffene; ↓ og ↑ går gjennom dem.
+key-to-text = til teksten
+    .help = Går til teksten; treffene er merket.
 key-end-find = avslutt
     .help = Avslutter søket i møtet.
 
@@ -1949,6 +1954,7 @@ menu-no-item = neste sak: ingen. «# tittel» lager en ny.
 menu-keys = ⏎ tar raden · Tab også · Esc lukker listen
 menu-more = og { $count } til: bokstaver begrenser, ↓ går videre
 help-do = gjør det
+help-only-tells = Raden forteller bare hva tasten gjør; her gjør den ingenting.
 help-ask = Finn en tast, et tegn, et ord eller noe som kan gjøres
 help-none = Ingenting passer til «{ $text }». Prøv et annet ord.
 

@@ -275,6 +275,7 @@ line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
 line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.
+line-paragraph = Nytt avsnitt: neste tekst byrjar for seg sjølv.
 line-unsaved = Ikkje lagra enno; prøver igjen.
 line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
 line-empty-values = * verdi: kva han tyder
@@ -300,7 +301,7 @@ told-end = Møtet er heva kl. { $time }; referatet er eit utkast.
 told-detail = { $label }: { $value }.
 
 ## Stader å sjekke
-sign-check = noko å sjekke; teikna kjem ikkje med i noko dokument, og j blant oppføringane går til det neste
+sign-check = noko å sjekke før referatet går ut; teikna kjem ikkje med i noko dokument
 sign-looking = det som bør sjåast på før referatet går ut; samandraget
 sign-more-looking = finn og byt ut i heile møtet; stavekontroll
 example-check = … ?? · hugs: …
@@ -1333,6 +1334,8 @@ key-give-up = avbryt
     .help = Lèt alt vere som det var; det som stod på linja, kjem tilbake.
 
 ## Tastar i reinskrifta
+key-fair-take = ny tekst
+    .help = Lagar ein ny tekst av linjene.
 key-fair-keep = behald
     .help = Beheld linja som ho står; ein gong til angrar det.
 key-fair-out = ut
@@ -1346,7 +1349,9 @@ key-abbreviation = forkorting
 
 ## Tastar i møtet som blir lese
 key-to-hits = til treffa
-    .help = Går til treffet; n og N går vidare.
+    .help = Går til treffa; ↓ og ↑ går gjennom dei.
+key-to-text = til teksten
+    .help = Går til teksten; treffa er merkte.
 key-end-find = avslutt
     .help = Avsluttar søket i møtet.
 
@@ -1946,6 +1951,7 @@ menu-no-item = neste sak: inga. «# tittel» lagar ei ny.
 menu-keys = ⏎ tek rada · Tab òg · Esc lukkar lista
 menu-more = og { $count } til: bokstavar avgrensar, ↓ går vidare
 help-do = gjer det
+help-only-tells = Rada fortel berre kva tasten gjer; her gjer ho ingenting.
 help-ask = Finn ein tast, eit teikn, eit ord eller noko som kan gjerast
 help-none = Ingenting passar til «{ $text }». Prøv eit anna ord.
 
