@@ -12,18 +12,37 @@ from store.errors import Problem
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Cited
 from store.record.record import Record
-from store.revisions.approval_decision import marked
-from store.revisions.minutes_approval import submit
+from store.record.settings import Settings
 from store.search.standing_decisions import read_earlier
+from store.series.book import SeriesBook
 from store.series.next_meeting import bare, filling
 from store.session.session import Session
+from tui.earlier_minutes import EarlierMinutes
 from tui.grammar.edit.items import Steering
+from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
+
+
+def settings_of(opened: Opened) -> tuple[Settings, Problem | None]:
+    """The settings that hold in a meeting, and why those of the archive could not be read.
+
+    The deadline of an action that names none is that of the series, where it has one.
+    """
+    settings, problem = opened.archive.settings()
+    series = opened.session.record.meeting.series
+    if series is not None:
+        with suppress(Problem):  # it is told where the series is
+            words = SeriesBook(opened.archive.common.tables()).row(series.id).deadline
+            is_next = bool(words) and read_deadline(words, None).meeting is not None
+            settings = replace(
+                settings, unstated_deadline="next" if is_next else words or settings.unstated_deadline
+            )
+    return settings, problem
 
 
 class Recording:
@@ -35,12 +54,13 @@ class Recording:
 
     def __init__(self, opened: Opened) -> None:
         """Take up the pen in a meeting that is open, with the settings of its archive."""
-        settings, self.unsettled = opened.archive.settings()
+        settings, self.unsettled = settings_of(opened)
         self.opened = opened
         self.session: Session = opened.session
         self._fill_in()
         self.recorder = Recorder(opened.session, settings)
         self.steering = Steering(self.recorder)
+        self.minutes = EarlierMinutes(opened, self.recorder)
         self.recorder.begin()
 
     unsettled: Problem | None
@@ -84,25 +104,6 @@ class Recording:
         if not numbers or taken.hint is not None:
             return taken
         return replace(taken, hint=uncited(numbers, self.recorder.context, self._cited))
-
-    def submit_minutes(self, taken: Taken) -> None:
-        """Let a decision that approves earlier minutes say which, and keep them as they are now.
-
-        The other meetings are read when there is such a decision, on the caller's thread. What hinders it
-        does not hinder the line: it is asked again when the meeting closes.
-        """
-        first = taken.documents[0] if taken.documents else None
-        entry = self.record.get(Entry, first.id) if isinstance(first, Entry) else None
-        if entry is None:
-            return
-        with suppress(Problem):
-            found = marked(self.opened.archive, self.record, entry)
-            if found:
-                self.session.apply(*found)
-                self.opened.save()
-                told = self.record.get(Entry, entry.id)
-                if told is not None:
-                    submit(self.opened.archive, self.record, told)
 
     @cached_property
     def _cited(self) -> frozenset[Cited]:

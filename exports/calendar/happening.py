@@ -17,9 +17,9 @@ from exports.calendar.named_days import Days, days_of_deadline, days_of_period, 
 from exports.outline.entries import without_phrase
 from exports.privacy import PublicRecord, for_others
 from store.record.identity import made_at
-from store.record.model import AgendaItem, Entry, Meeting
+from store.record.model import Entry, Meeting
 from store.record.record import Record
-from store.record.status import status_of
+from store.record.status import Fates, adopted_plans, status_of
 from store.record.values import Kind
 from store.record.withheld import Withheld
 from store.registers.book import Book
@@ -107,12 +107,7 @@ def known(records: Iterable[Record], book: Book) -> Gathered:
 
 def happenings(of: Gathered) -> tuple[Happening, ...]:
     """Return everything that falls on days or is to be done at a time that names none, in order."""
-    adopted = {
-        row.entry.key
-        for row in of.book.rows(Kind.DECISION)
-        if row.status == "adopted" and not row.entry.conclusion
-    }
-    found = [one for record in of.records for one in _of_record(record, of.changes, adopted)]
+    found = [one for record in of.records for one in _of_record(record, of.changes)]
     stamps = {record.meeting.id: _stamp(record) for record in of.records}
     rows = (row for row in of.book.rows(Kind.ACTION) if row.summary.id in stamps)
     found += [
@@ -153,7 +148,7 @@ def unfinished(of: Gathered) -> tuple[Unfinished, ...]:
     return tuple(found)
 
 
-def _of_record(record: PublicRecord, changes: Mapping[int, int], adopted: set[int]) -> Iterator[Happening]:
+def _of_record(record: PublicRecord, changes: Mapping[int, int]) -> Iterator[Happening]:
     meeting, stamp = record.meeting, _stamp(record)
     if meeting.from_ is not None:
         yield Happening(
@@ -172,32 +167,11 @@ def _of_record(record: PublicRecord, changes: Mapping[int, int], adopted: set[in
     if meeting.state == "cancelled":
         return
     withheld = Withheld(record)
-    plans = _adopted_plans(record, adopted)
+    given_up = {item.id for item in record.agenda if item.outcome in _NOT_ADOPTED}
+    plans = adopted_plans(record.entries, record.agenda, Fates(record)) - given_up
     for entry in record.entries:
         if entry.kind == Kind.STEP and entry.item in plans and not withheld.untold(entry.id):
             yield _step(entry, meeting, changes, stamp)
-
-
-def _adopted_plans(record: Record, adopted: set[int]) -> set[int]:
-    """The items whose steps hold: a decision was adopted there, or in an item above or below."""
-    items = {item.id: item for item in record.agenda}
-    decided = {entry.item for entry in record.entries if entry.id in adopted}
-    for item in record.agenda:
-        if item.id in decided and item.parent is not None:
-            decided.add(item.parent)
-    return {
-        item.id
-        for item in record.agenda
-        if item.outcome not in _NOT_ADOPTED and (item.id in decided or _above(item, items) & decided)
-    }
-
-
-def _above(item: AgendaItem, items: Mapping[int, AgendaItem]) -> set[int]:
-    found: set[int] = set()
-    while item.parent is not None and item.parent not in found and item.parent in items:
-        found.add(item.parent)
-        item = items[item.parent]
-    return found
 
 
 def _step(entry: Entry, meeting: Meeting, changes: Mapping[int, int], stamp: datetime) -> Happening:

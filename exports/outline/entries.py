@@ -20,6 +20,7 @@ from store.language.words import AND
 from store.record.model import Entry
 from store.record.points import FORMS, is_literal, is_text, lists_of, mark_of
 from store.record.values import Deadline
+from store.revisions.revision import HASH_SHOWN
 
 if TYPE_CHECKING:
     from exports.outline.context import Scribe
@@ -36,7 +37,11 @@ def decision(scribe: Scribe, entry: Entry) -> Callout:
     return Callout(
         tone="decision",
         label=label,
-        paragraphs=(*decision_lines(scribe, entry), *earlier_decisions(scribe, entry)),
+        paragraphs=(
+            *decision_lines(scribe, entry),
+            *earlier_decisions(scribe, entry),
+            *approved_minutes(scribe, entry),
+        ),
         note=(scribe.say("votes"), votes) if votes else None,
         entries=(entry.id,),
         lists=decided_points(scribe, entry),
@@ -76,6 +81,15 @@ def earlier_decisions(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
         for key, numbers in earlier
         if numbers
     )
+
+
+def approved_minutes(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
+    """Return which revision of earlier minutes a decision approves: «Revisjon 2 · 81be07aa»."""
+    about = entry.approves
+    if about is None or not about.hash or not about.revision:
+        return ()
+    number, mark = str(about.revision), about.hash[:HASH_SHOWN]
+    return ((Run(scribe.say("revision-mark", number=number, hash=mark)),),)
 
 
 def text_lines(scribe: Scribe, text: str) -> tuple[Line, ...]:

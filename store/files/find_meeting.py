@@ -72,23 +72,28 @@ def matching(meetings: Sequence[Summary], text: str, writes: date | None = None)
 def _latest(meetings: Sequence[Summary], writes: date | None) -> list[Summary]:
     """The live meeting, else the one held whose last day is the latest, else the one planned last.
 
-    Whoever writes means the next one planned, unless the last one held is of that day, or later.
+    Whoever writes means the first one planned after that, unless the last one held is of that very day.
     """
     meetings = [m for m in meetings if not m.meeting.put_away] or meetings
     for states in (("live",), ("draft", "approved")):
         held = [m for m in meetings if m.meeting.state in states]
         if held:
             last = max(held, key=lambda m: (m.last_day, m.id))
-            if writes is not None and "live" not in states and last.last_day < writes:
-                return [_next_planned(meetings, last) or last]
+            if writes is not None and "live" not in states:
+                return [_next_planned(meetings, last, writes) or last]
             return [last]
     planned = [m for m in meetings if m.meeting.state == "planned"]
     return [max(planned, key=lambda m: m.id)] if planned else []
 
 
-def _next_planned(meetings: Sequence[Summary], last: Summary) -> Summary | None:
-    """The first meeting that is planned after the last one held."""
-    planned = [m for m in meetings if m.meeting.state == "planned" and m.day >= last.last_day]
+def _next_planned(meetings: Sequence[Summary], last: Summary, writes: date) -> Summary | None:
+    """The first meeting that is planned after the last one held.
+
+    On the day of that one it must be of the same day: what is added then belongs to the one just held.
+    """
+    after = (last.last_day, last.id)
+    planned = [m for m in meetings if m.meeting.state == "planned" and (m.day, m.id) > after]
+    planned = [m for m in planned if last.last_day != writes or m.day == writes]
     return min(planned, key=lambda m: (m.day, m.id), default=None)
 
 

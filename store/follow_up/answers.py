@@ -13,14 +13,21 @@ from store.record import identity as ranks
 from store.record.identity import Ids
 from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Event
+from store.record.record import Record
 from store.record.values import SORTS, About, Continues, Kind, Name, Of
 from store.registers.rows import Said
+from store.series.titles import role_of
 
 ITEM_STATUSES = ("postponed", "withdrawn", "done")
 """What can become of an item that was put off."""
 
 MENTIONED = Said("remark", "")
 """That a point was mentioned, and goes on."""
+
+
+def follow_up_item(record: Record) -> AgendaItem | None:
+    """The item of a meeting in which earlier points are followed up; None where there is none for it."""
+    return next((item for item in record.agenda if (item.role or role_of(item.title)) == "follow-up"), None)
 
 
 def about(point: OpenPoint) -> About:

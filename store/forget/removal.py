@@ -40,6 +40,7 @@ minutes were reopened."""
 _INNER_OF = {
     "about": frozenset({"text", "title", "owners", "deadline", "from", "to", "exempt", "name"}),
     "continues": frozenset({"title", "reason"}),
+    "approves": frozenset({"title"}),
 }
 """The same of values that hold a copy of what another meeting says, by the field that holds them."""
 

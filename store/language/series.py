@@ -60,6 +60,7 @@ class RoleWords(msgspec.Struct, frozen=True, kw_only=True):
     approving: what approves, before what the notice or the minutes are called. followed: of what a follow-up
     is one, when it is of a meeting and not of a matter. last_meeting: how an item
     names the meeting before, in the place of which its day is put; from_day: what stands before that day.
+    to_minutes: what stands before the minutes or the item that a correction goes to.
     """
 
     approving: Patterns
@@ -70,6 +71,7 @@ class RoleWords(msgspec.Struct, frozen=True, kw_only=True):
     followed: Patterns
     last_meeting: Forms
     from_day: Forms
+    to_minutes: Forms
 
 
 class ScopeWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -425,12 +425,18 @@ class Numbering:
 
 def _says_number(title: str, names: Collection[str]) -> bool:
     """Whether a title is a number, or begins with one that another item has: it gets no second one."""
-    if case_number(title) is not None:
+    alone = case_number(title)
+    if alone is not None and not _says_year(alone):
         return True
     words = title.split(maxsplit=2)
     first = words[0].rstrip(".:)") if words else ""
     two = " ".join(words[:2]).rstrip(".:)")
     return any(cites(said, name) for said in (first, two) if said[-1:].isdigit() for name in names)
+
+
+def _says_year(number: CaseNumber) -> bool:
+    """Whether a word and a figure name a matter and a year: «Budsjett 2026» is no number of a case."""
+    return bool(number.code) and not number.form and 1900 <= number.value < 2100
 
 
 def _of_case(case: str) -> Iterator[str]:

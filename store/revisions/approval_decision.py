@@ -7,12 +7,15 @@ when its meeting is closed. Carrying it out is :mod:`store.revisions.minutes_app
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 
 from msgspec.structs import replace
 
+from store.errors import Problem
 from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
 from store.files.series_members import at_closing
 from store.files.table_file import BeforeWrite
 from store.language.folders import any_of
@@ -20,19 +23,16 @@ from store.language.words import ANY, fold
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Numbering, cites
 from store.record.record import Record
-from store.record.values import Approves, Corrects, Kind
+from store.record.values import Approves, Corrects, ForApproval, Kind
 from store.revisions.approval_item import APPROVING, MINUTES, submits
-from store.revisions.approval_sentences import long_day
 from store.revisions.canonical import hash_of
+from store.revisions.named_minutes import days_in, meant_by, minutes_of
 from store.revisions.revision import content_of, numbered
 
 _FORMAL = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 
 
 _DENIED = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)
-
-
-_DAY = re.compile(r"\d{1,2}\.? ?(?:[^\W\d_]{3,20}|\d{1,2}\b)")
 
 
 def approves(entry: Entry, item: AgendaItem | None) -> bool:
@@ -60,31 +60,43 @@ def drafts_before(archive: Archive, record: Record) -> list[Record]:
     return sorted(found, key=lambda other: (other.meeting.from_ or date.min, other.meeting.id))
 
 
-def meant(entry: Entry, item: AgendaItem | None, drafts: list[Record]) -> Record | None:
-    """The draft that a decision is about: that of the day it names, or else the latest; None for neither."""
-    said = fold(f"{entry.title} {entry.text} {item.title if item else ''}")
-    if _DAY.search(said) is None:
-        return drafts[-1] if drafts else None
-    named = [one for one in drafts if any(day in said for day in _days(one))]
-    return named[0] if len(named) == 1 else None
+def approving_text(text: str) -> bool:
+    """Whether a text says of minutes, which it names, that they are approved."""
+    return bool(APPROVING.search(text) and MINUTES.search(fold(text))) and not _DENIED.search(text)
 
 
-def _days(record: Record) -> Iterator[str]:
-    meeting = record.meeting
-    if meeting.from_ is not None:
-        told = fold(long_day(meeting.from_, meeting.language))
-        yield told.removesuffix(f" {meeting.from_.year}")
-        yield f"{meeting.from_.day}.{meeting.from_.month}."
+def meant(entry: Entry, item: AgendaItem | None, minutes: Sequence[ForApproval]) -> ForApproval | None:
+    """The minutes that a decision is about, among those that wait for approval, the latest last.
+
+    Those of the day that it names; else those that are submitted in its item, or that its title names; else
+    the latest. None where there are no such.
+    """
+    said = f"{entry.title} {entry.text}"
+    if any(days_in(said)):
+        return meant_by(said, minutes)
+    submitted = {one.meeting for one in item.approves} if item else set()
+    here = [one for one in minutes if one.meeting in submitted]
+    return here[0] if here else meant_by(item.title if item else "", minutes)
 
 
-def marked(
-    archive: Archive, record: Record, entry: Entry, drafts: list[Record] | None = None
-) -> tuple[Document, ...]:
-    """The decision with what it approves, and the corrections of its item with what they correct."""
+def marked(archive: Archive, record: Record, entry: Entry, *, asked: bool = False) -> tuple[Document, ...]:
+    """The decision with what it approves, and the corrections of its item with what they correct.
+
+    asked: somebody has said that it is to approve minutes, in an item that is there for something else.
+    Of a decision that is marked already, the corrections that have come since.
+    """
     item = record.get(AgendaItem, entry.item)
-    if entry.approves is not None or not approves(entry, item):
+    if entry.approves is not None:
+        if not any(_waits(one, entry) for one in record.entries):
+            return ()
+        earlier = earlier_record(archive, record, entry.approves.meeting)
+        return tuple(_corrections_of(record, entry, earlier)) if earlier is not None else ()
+    if not approves(entry, item) and not (asked and approving_text(f"{entry.title} {entry.text}")):
         return ()
-    earlier = meant(entry, item, drafts_before(archive, record) if drafts is None else drafts)
+    taken = {one.approves.meeting for one in record.entries if one.approves is not None}
+    drafts = [one for one in drafts_before(archive, record) if one.meeting.id not in taken]
+    about = meant(entry, item, minutes_of(one.meeting for one in drafts))
+    earlier = next((one for one in drafts if about and one.meeting.id == about.meeting), None)
     if earlier is None:
         return ()
     mark = hash_of(content_of(earlier))
@@ -94,21 +106,45 @@ def marked(
     return (told, *_corrections_of(record, told, earlier))
 
 
+def _waits(entry: Entry, decision: Entry) -> bool:
+    """Whether a correction in the item of a decision says not yet of which minutes it is."""
+    return entry.corrects is not None and not entry.corrects.meeting and entry.item == decision.item
+
+
 def _corrections_of(record: Record, decision: Entry, earlier: Record) -> Iterator[Entry]:
-    """The corrections that wait in the item of a decision, each with the minutes and the item it is about."""
-    numbers = Numbering(earlier)
+    """The corrections that wait in the item of a decision, each with the minutes and the item it is about.
+
+    One that names another day is about other minutes.
+    """
+    numbers, meeting = Numbering(earlier), earlier.meeting
     for entry in record.entries:
-        waits = entry.corrects is not None and not entry.corrects.meeting and entry.item == decision.item
-        if waits and entry.corrects is not None:
-            item = _item_of(earlier, numbers, entry.corrects.number)
-            meeting = earlier.meeting
-            number = entry.corrects.number
-            if item is None and number:  # it is about all of them, and says what was typed
-                told = replace(entry, text=f"{number} {entry.text}")
-                yield replace(told, corrects=Corrects(meeting.id, meeting.from_))
-                continue
-            about = Corrects(meeting.id, meeting.from_, item.id if item else None, number)
-            yield replace(entry, corrects=about)
+        if not _waits(entry, decision) or entry.corrects is None:
+            continue
+        day, number = entry.corrects.day, entry.corrects.number
+        if day is not None and meeting.from_ and not meeting.from_ <= day <= (meeting.to or meeting.from_):
+            continue
+        item = _item_of(earlier, numbers, number)
+        if item is None and number:  # it is about all of them, and says what was typed
+            told = replace(entry, text=f"{number} {entry.text}")
+            yield replace(told, corrects=Corrects(meeting.id, meeting.from_))
+            continue
+        about = Corrects(meeting.id, meeting.from_, item.id if item else None, number)
+        yield replace(entry, corrects=about)
+
+
+def unfound_number(archive: Archive, record: Record, entry: Entry) -> ForApproval | None:
+    """The minutes that a correction is about and that have no item of the number it names; else None."""
+    about, item = entry.corrects, record.get(AgendaItem, entry.item)
+    if about is None or not about.number or about.item is not None:
+        return None
+    drafts = drafts_before(archive, record)
+    waits = minutes_of(one.meeting for one in drafts)
+    found = next((one for one in waits if about.day and one.day == about.day), None)
+    found = found or meant(replace(entry, text="", title=""), item, waits)
+    earlier = next((one for one in drafts if found and one.meeting.id == found.meeting), None)
+    if earlier is None or _item_of(earlier, Numbering(earlier), about.number) is not None:
+        return None
+    return found
 
 
 def _item_of(record: Record, numbers: Numbering, number: str) -> AgendaItem | None:
@@ -138,10 +174,26 @@ def closing(archive: Archive) -> BeforeWrite:
         more = [
             document
             for entry in now.entries
-            if entry.approves is None and approves(entry, now.get(AgendaItem, entry.item))
+            if entry.approves is not None or approves(entry, now.get(AgendaItem, entry.item))
             for document in marked(archive, now, entry)
         ]
         found = {(type(one), one.id): one for one in (*documents, *more)}
         return tuple(found.values())
 
     return fixed
+
+
+def earlier_record(archive: Archive, record: Record, meeting: int) -> Record | None:
+    """Another meeting of the archive; None when there is none, or it cannot be read."""
+    with suppress(Problem):
+        file = earlier_file(archive, record, meeting)
+        return file.record() if file is not None else None
+    return None
+
+
+def earlier_file(archive: Archive, record: Record, meeting: int) -> MeetingFile | None:
+    """The file of another meeting of the archive; None when there is none. Raises ``archive-missing``."""
+    for summary in archive.listing().everything:
+        if summary.id == meeting and summary.id != record.meeting.id:
+            return archive.file(summary.path)
+    return None

@@ -7,7 +7,7 @@ from datetime import date
 from store.language.about import about
 from store.language.catalogue import words
 from store.record.model import Meeting
-from store.record.values import Language
+from store.record.values import ForApproval, Language
 
 
 def long_day(day: date, language: Language) -> str:
@@ -21,6 +21,17 @@ def approved_on(meeting: Meeting, day: date) -> str:
     """Return «Godkjent 28. november 2026», of minutes that no meeting is named for."""
     say = words(meeting.language, "document")
     return say("approved-on-day", date=long_day(day, meeting.language), profile=meeting.profile)
+
+
+def approving(meeting: Meeting, minutes: ForApproval, corrections: int) -> str:
+    """The sentence by which a meeting approves minutes, with so many corrections above it, in its language.
+
+    «Protokollen fra møtet 12. februar 2026 godkjennes med rettelsen over.»
+    """
+    say = words(meeting.language, "document")
+    above = "" if not corrections else "-one" if corrections == 1 else "-some"
+    day = long_day(minutes.day, meeting.language) if minutes.day else minutes.title
+    return say("minutes-are-approved", variant=minutes.profile + above, date=day)
 
 
 def approved_in_meeting(

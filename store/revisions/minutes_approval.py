@@ -11,9 +11,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive
@@ -26,10 +28,11 @@ from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import Corrected, Kind, Submitted
 from store.record.withheld import Withheld
+from store.revisions.approval_decision import earlier_file
 from store.revisions.approval_meeting import Approval, ApprovingMeeting
 from store.revisions.approval_sentences import long_day
 from store.revisions.canonical import hash_of
-from store.revisions.revision import content_of, numbered
+from store.revisions.revision import content_of, numbered, submitted_one
 from store.series.used_numbers import used_numbers
 
 
@@ -47,7 +50,7 @@ class Effect(msgspec.Struct, frozen=True):
 def submit(archive: Archive, record: Record, entry: Entry) -> None:
     """Put a revision of the minutes that a decision submits beside them, as they stand. Raises NotSaved."""
     about = entry.approves
-    earlier = _file_of(archive, record, about.meeting) if about else None
+    earlier = earlier_file(archive, record, about.meeting) if about else None
     if about is None or earlier is None:
         return
 
@@ -98,13 +101,14 @@ def pending(record: Record) -> tuple[Entry, ...]:
 def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | None:
     about = entry.approves
     try:
-        earlier = _file_of(archive, record, about.meeting) if about else None
+        earlier = earlier_file(archive, record, about.meeting) if about else None
         before = earlier.record() if earlier is not None else None
     except Problem as problem:
         return Effect("", problem=problem)
     if about is None or earlier is None or before is None:
         return None
     if _is_done(before, record.meeting.id, entry.id):
+        _name_approved(archive, record, entry, before)
         return None
     title = before.meeting.title
     day = long_day(before.meeting.from_, before.meeting.language) if before.meeting.from_ else ""
@@ -122,7 +126,31 @@ def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | Non
         _approve(archive, earlier, record, entry, how)
     except Problem as problem:
         return Effect(title, problem=Problem("approval-unwritten", title=title, day=day, reason=problem.key))
+    _name_approved(archive, record, entry, earlier.record())
     return Effect(title, done=True)
+
+
+def _name_approved(archive: Archive, record: Record, entry: Entry, earlier: Record) -> None:
+    """Let a decision name the revision that it has approved, where corrections made that another one.
+
+    Not once its own meeting lies before a later one, or is approved: that is then what somebody has read.
+    """
+    found = next((n for n, one in numbered(earlier) if _is_by(one, record.meeting.id, entry.id)), 0)
+    revision = next((one for n, one in numbered(earlier) if n == found), None)
+    about = entry.approves
+    if revision is None or about is None or (about.revision, about.hash) == (found, revision.hash):
+        return
+    told = replace(entry, approves=replace(about, revision=found, hash=revision.hash))
+
+    def named(now: Record) -> tuple[Document, ...]:
+        own = now.get(Entry, entry.id)
+        settled = now.meeting.state != "draft" or submitted_one(now) is not None
+        return () if own is None or settled else (replace(own, approves=told.approves),)
+
+    with suppress(Problem):  # it is done, and the earlier minutes say so
+        for summary in archive.listing().everything:
+            if summary.id == record.meeting.id:
+                archive.file(summary.path).commit(Change(()), named)
 
 
 def _approve(archive: Archive, file: MeetingFile, record: Record, entry: Entry, how: Approval) -> None:
@@ -187,17 +215,12 @@ def _copy_id(meeting: int, entry: int) -> int:
 
 def _is_done(earlier: Record, meeting: int, entry: int) -> bool:
     """Whether a decision has approved minutes already; reopened ones are not approved by it again."""
-    return any(
-        one.approved is not None and (one.approved.meeting, one.approved.entry) == (meeting, entry)
-        for one in earlier.revisions
-    )
+    return any(_is_by(one, meeting, entry) for one in earlier.revisions)
 
 
-def _file_of(archive: Archive, record: Record, meeting: int) -> MeetingFile | None:
-    for summary in archive.listing().everything:
-        if summary.id == meeting and summary.id != record.meeting.id:
-            return archive.file(summary.path)
-    return None
+def _is_by(revision: Revision, meeting: int, entry: int) -> bool:
+    approved = revision.approved
+    return approved is not None and (approved.meeting, approved.entry) == (meeting, entry)
 
 
 def waiting_for(record: Record, others: list[Record]) -> Iterator[Problem]:

@@ -25,8 +25,9 @@ from store.record import identity as ranks
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Attendance, Document, Meeting, key_of
 from store.record.record import Record
-from store.record.values import Language, Series
+from store.record.values import ForApproval, Language, Series
 from store.revisions.approval_decision import closing
+from store.revisions.named_minutes import submitted
 from store.series.book import SeriesBook
 from store.series.clocks import clock_after, clocks_in
 from store.series.model import Member, SeriesRow
@@ -207,13 +208,14 @@ class _Making:
         made: dict[int, int] = {}
         left_out = False
         for item in standing:
-            title = item.title
+            title, submits = item.title, tuple[ForApproval, ...]()
             if item.role == "approval":
                 before = self._to_approve()
                 if before is None:
                     left_out = True
                     continue
                 title = with_day_of(title, before.day, meeting.language)
+                submits = (submitted(before.meeting),)
             rank = ranks.after([found[-1].rank] if found else [])
             new = AgendaItem(
                 id=self._archive.ids(),
@@ -227,6 +229,7 @@ class _Making:
                 presenter=item.presenter,
                 planned=item.planned,
                 role=item.role or role_of(item.title),
+                approves=submits,
             )
             made[item.id] = new.id
             found.append(new)
@@ -311,6 +314,20 @@ def bare(record: Record) -> bool:
     if record.meeting.state != "planned" or record.meeting.series is None:
         return False
     return not (record.agenda or record.attendance or record.entries or record.tombstones)
+
+
+def filled_in(archive: Archive, record: Record) -> Record:
+    """A meeting as it is once a bare one is filled from its series; any other as it is."""
+    documents = filling(archive, record)
+    return record.with_documents(documents) if documents else record
+
+
+def fill(archive: Archive, file: MeetingFile) -> None:
+    """Give a bare meeting whose notice goes out its people and items. Raises NotSaved."""
+    record = file.record()
+    documents = filling(archive, record) if bare(record) and not file.read_only else ()
+    if documents:  # another window may have filled it meanwhile
+        file.commit(Change(()), lambda now: documents if bare(now) else ())
 
 
 def filling(archive: Archive, record: Record) -> tuple[Document, ...]:

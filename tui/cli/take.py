@@ -95,7 +95,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
             if not taken.kind:
                 continue
             taken = recording.with_citation_checked(taken)
-            recording.submit_minutes(taken)
+            taken = recording.minutes.see_to(taken)
             if as_json:
                 say_json(taken_json(taken, number, opened.session.record, sentence))
             else:
@@ -163,6 +163,8 @@ def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> di
         shown["id"] = to_text(record.meeting.id if taken.kind == "meeting-detail" else first.id)
     match first:
         case Entry():
+            if taken.kind == Kind.NOTE and first.corrects is not None:
+                shown["kind"] = "correction"
             told = entry_json(record, record.get(Entry, first.id) or first)
             shown |= {name: value for name, value in told.items() if name not in ("id", "kind", "typed")}
             if taken.kind in ("votes", Kind.VOTE):

@@ -18,6 +18,7 @@ from store.record.record import Record
 from store.record.timing import in_zone, resumed
 from store.record.values import ClosedDoors, Kind, Of, Role
 from store.record.withheld import inheriting
+from store.topics.names import joined_topics
 from tui.grammar.context import Context
 from tui.grammar.entries import is_list_line
 from tui.grammar.item_order import moved, rank_after
@@ -29,6 +30,7 @@ from tui.grammar.lines import (
     DayLine,
     EndLine,
     EntryLine,
+    ExperienceDetailLine,
     FormLine,
     GoLine,
     HelpLine,
@@ -44,7 +46,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
-from tui.grammar.people_lines import came_and_went, listed, next_rank, rank_at_end
+from tui.grammar.people_lines import came_and_went, listed, next_rank, offices, rank_at_end
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.signs import SOON
@@ -113,6 +115,8 @@ class LineWriter:
                 return self._day_line(line)
             case ActionDetailLine():
                 return self._action_detail_line(line)
+            case ExperienceDetailLine():
+                return self._experience_detail_line(line)
             case VotesLine():
                 return self._votes_line(line)
             case AnswerLine():
@@ -198,7 +202,7 @@ class LineWriter:
         return sorted(found, key=lambda other: item is None or other.id != item.id)
 
     def _form_line(self, line: FormLine) -> list[Document]:
-        return [replace(item, form=line.form) for item in self._item()]
+        return [replace(item, form=line.form, title=line.title or item.title) for item in self._item()]
 
     def _item_detail_line(self, line: ItemDetailLine, typed: str) -> list[Document]:
         found: list[Document] = [self._detailed(item, line) for item in self._item()]
@@ -221,6 +225,8 @@ class LineWriter:
         if isinstance(line.value, ClosedDoors):
             told = (before.text if before else "", line.value.text)
             return replace(item, closed=ClosedDoors(", ".join(dict.fromkeys(filter(None, told)))))
+        if isinstance(line.value, tuple):
+            return replace(item, tags=joined_topics(item.tags, line.value), no_topic=False)
         joint = line.joint or _JOINTS.get(line.field)
         value = f"{before}{joint}{line.value}" if joint and before and before != line.value else line.value
         return replace(item, **{line.field: value})
@@ -268,6 +274,15 @@ class LineWriter:
             return [replace(action, deadline=line.deadline)]
         return [replace(action, owners=line.owners)]
 
+    def _experience_detail_line(self, line: ExperienceDetailLine) -> list[Document]:
+        last = self._context.last_here
+        if last is None:
+            return []
+        value = line.value
+        if isinstance(value, str) and last.outcome:
+            value = f"{last.outcome} {value}"  # nobody meant to unsay what came of it
+        return [replace(last, **{line.field: value})]
+
     def _votes_line(self, line: VotesLine) -> list[Document]:
         target = self._context.voted
         return [replace(target, votes=line.votes, ballot=line.ballot)] if target else []
@@ -308,7 +323,10 @@ class LineWriter:
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
 
     def _people_line(self, line: PeopleLine) -> list[Document]:
-        return listed(line, self._context, self._ids, self._now)
+        found = listed(line, self._context, self._ids, self._now)
+        meeting, told = self._record.meeting, offices(line.people)
+        told = {office: name for office, name in told.items() if getattr(meeting, office) is None}
+        return [*found, replace(meeting, **told)] if told and line.status == "present" else found
 
     def _presence_line(self, line: PresenceLine) -> list[Document]:
         clock = "" if line.what == "recusal" else self._clock_today()
@@ -362,6 +380,7 @@ class LineWriter:
             parent=self._above(line),
             paragraph=(self._paragraph and text_line) or line.begins,
             check=has_check(line.text),
+            tags=line.tags,
             **line.fields,
         )
         item = self._context.item

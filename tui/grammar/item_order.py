@@ -99,6 +99,8 @@ def rank_after(record: Record, item: AgendaItem, present: AgendaItem | None) -> 
         days = [day.id for day in record.days]
         until = {None, *days[: days.index(item.day) + 1]} if item.day in days else {item.day}
         places = [n for n, other in enumerate(row) if other.day in until] or [-1]
+    if not places and row and item.parent is None and row[-1].role == "other" and not row[-1].began:
+        places = [len(row) - 2]  # «other business» stays last
     return ranks.after([other.rank for other in row], places[-1] if places else None)
 
 

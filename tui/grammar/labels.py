@@ -8,20 +8,33 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from store.language.folders import any_of
+from msgspec.structs import replace
+
+from store.language.folders import any_language, any_of
 from store.language.line import line
+from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
-from store.record.values import ClosedDoors, Corrects, Kind, Name, When
-from store.revisions.approval_item import submits
+from store.record.values import ClosedDoors, Kind, Name, Variant, When
+from store.topics.names import joined_topics
+from tui.grammar.approval import read_correction, read_correction_to
 from tui.grammar.context import Context, is_known
-from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
+from tui.grammar.entries import (
+    KIND_OF_WORD,
+    known_before,
+    read_action,
+    read_as,
+    read_decision,
+    read_exchange,
+    read_experience,
+)
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
     EndLine,
     EntryLine,
+    ExperienceDetailLine,
     ItemDetailLine,
     Line,
     MeetingDetailLine,
@@ -38,12 +51,23 @@ from tui.grammar.phrases.clock_times import (
     read_when,
 )
 from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.experiences import link, link_hint, read_since
 from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
 from tui.grammar.phrases.proposers import are_people, proposer, without_party
+from tui.grammar.phrases.resolutions import resolution
+from tui.grammar.phrases.topics import read_topics
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
-from tui.grammar.signs import read_item
-from tui.grammar.words import MOVEMENTS, STATUS, read_word, recommended_by, says_none, split_colon
+from tui.grammar.signs import read_item, read_standing
+from tui.grammar.words import (
+    MOVEMENTS,
+    STATUS,
+    read_word,
+    recommended_by,
+    says_none,
+    says_none_and_more,
+    split_colon,
+)
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
@@ -60,10 +84,14 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     word = read_word(text, context.settings.labels, opening=context.in_opening)
     if word is None:
         return (
-            _read_proposed(text, context)
+            _read_resolved(text, context)
+            or _read_proposed(text, context)
             or _read_statement_of(text, context)
+            or read_correction_to(text, context)
             or _read_initials(text, context)
             or _read_backing(text)
+            or _read_of_form(text)
+            or _read_office_of(text, context)
         )
     meaning, rest = word
     if meaning in OUTCOMES:
@@ -149,6 +177,35 @@ def _read_backing(text: str) -> Hint | None:
     return Hint("hint-backing") if halves and halves[1] and fold(halves[0]) in ANY.people.backing else None
 
 
+def _read_of_form(text: str) -> Hint | None:
+    """«serie: Styret», «språk: nynorsk»: what the form about the meeting says, and no line of the minutes."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or fold(halves[0]) not in _IN_FORM:
+        return None
+    short = len(halves[1].split()) <= _LONGEST_IN_FORM and not halves[1].endswith((".", "!", "?"))
+    return Hint("hint-in-form", {"word": halves[0]}) if short else None
+
+
+_SERIES = any_language(SeriesWords).labels
+_IN_FORM = frozenset(map(fold, (*ANY.filters.series, *ANY.in_form, *_SERIES.language, *_SERIES.quorum)))
+_LONGEST_IN_FORM = 5
+
+
+def _read_office_of(text: str, context: Context) -> Hint | None:
+    """«leder: Kari»: what somebody on the list is, which the list tells; in an election it is text."""
+    halves = split_colon(text)
+    if halves is None or fold(halves[0]) not in _OFFICES or context.knows(halves[1].rstrip(".")) != "one":
+        return None
+    if context.item is not None and any(word in fold(context.item.title) for word in ANY.people.elections):
+        return None
+    name = context.names.as_listed(halves[1].rstrip("."))
+    present = line(context.record.meeting.language).labels.present[0]
+    return Hint("hint-looks-like", {"what": "attendance"}, f"{present}: {name} ({fold(halves[0])})")
+
+
+_OFFICES = frozenset(map(fold, ANY.people.offices))
+
+
 def _read_proposed(text: str, context: Context) -> Line | None:
     """«Forslag fra Per Moen (Ap): …», «SV foreslo: …», «Brown moved the following motion: …»."""
     halves = split_colon(text)
@@ -160,6 +217,17 @@ def _read_proposed(text: str, context: Context) -> Line | None:
     who = without_party(found.who, lambda name: _party_of(name, context))
     fields = {"by": Name(context.names.as_listed(who)), **({"name": found.called} if found.called else {})}
     return EntryLine(kind=Kind.PROPOSAL, text=halves[1], fields=fields)
+
+
+def _read_resolved(text: str, context: Context) -> Line | None:
+    """«Styret fattet slikt vedtak: …», «Samrøystes vedtak: …»: a decision, perhaps with how it was voted."""
+    halves = split_colon(text)
+    found = resolution(halves[0], context.called) if halves and halves[1] else None
+    if halves is None or found is None:
+        return None
+    made = read_decision(halves[1], conclusion=found.meaning == "conclusion")
+    votes = {"votes": read_votes(found.votes).votes} if found.votes else {}
+    return replace(made, fields={**made.fields, **votes})
 
 
 def _is_somebody(name: str, context: Context) -> bool:
@@ -199,6 +267,14 @@ def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None
         if not rest.startswith("'"):
             return Hint("hint-none-of-it")
         rest = rest[1:]  # it is meant as it stands
+    if meaning == "decision" and (standing := read_standing(rest, context)):
+        return standing
+    if meaning == "link" and link(rest, context) is None:
+        return link_hint(rest)
+    if meaning in _VARIANTS:
+        return read_experience(rest, context, _VARIANTS[meaning])
+    if meaning == "exchange":
+        return read_exchange(rest, context)
     if meaning in KIND_OF_WORD:
         return read_as(KIND_OF_WORD[meaning], rest, context)
     if meaning in _SWOT:
@@ -209,39 +285,69 @@ def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None
     return read_item(rest, context, sub=False) if meaning == "item" else None
 
 
+_VARIANTS: dict[str, Variant] = {"tip": "tip", "lesson": "lesson"}
+
+
+def _read_topics(rest: str, context: Context) -> Line | Hint | None:
+    """«emne: hospitering, kompetanse»: of the item, and of the meeting before its first item."""
+    topics = read_topics(rest)
+    if not topics:
+        return None
+    if context.before_first_item:
+        changes = {"tags": joined_topics(context.record.meeting.tags, topics)}
+        return MeetingDetailLine(field="tags", value=rest, changes=changes)
+    if context.item is None:
+        return Hint("hint-no-item")
+    return ItemDetailLine(field="tags", value=topics, words=rest)
+
+
+def _read_of_experience(meaning: str, rest: str, context: Context) -> Line | None:
+    """«resultat:», «kontakt:» or «siden:» right after an experience; anywhere else they are text."""
+    last = context.last_here
+    if last is None or last.kind != Kind.EXPERIENCE or context.apart:
+        return None
+    match meaning:
+        case "contact":
+            return ExperienceDetailLine(field="contact", value=Name(context.names.in_full(rest.rstrip("."))))
+        case "since":
+            return ExperienceDetailLine(field="since", value=read_since(rest, context.near))
+    return ExperienceDetailLine(field="outcome", value=rest)
+
+
 def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint | None:
     """Words that say something of what came before, or of the meeting's course."""
     match meaning:
+        case "topic":
+            return _read_topics(rest, context)
         case "owner" | "deadline":
             return _read_action_detail(meaning, rest, context)
+        case "outcome" | "contact" | "since":
+            return _read_of_experience(meaning, rest, context)
         case "answer":
             return _read_answer(rest, context)
         case "correction":
-            return _read_correction(rest, context)
+            return read_correction(rest, context)
         case "votes":
             return _read_votes(rest, context)
         case "time" | "when" | "start":
-            clocks = read_clocks(rest.rstrip("."))
-            changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
-            return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
+            return _read_time(rest, context)
         case "next_meeting":
             when = read_when(rest, context.near)
             return MeetingDetailLine(field=meaning, value=rest, changes={meaning: when})
     return None
 
 
-def _read_correction(rest: str, context: Context) -> Line | Hint:
-    """«rettelse: 2/26 det skal stå 3 mot 1», where minutes are submitted: a note that stays as it stands."""
-    if not submits(context.item):
-        return Hint("hint-nothing-submitted")
-    found = _CORRECTED.fullmatch(rest)
-    number, text = (found[1], found[2]) if found else ("", rest)
-    fields = {"corrects": Corrects(number=number), "kept": True}
-    return EntryLine(kind=Kind.NOTE, text=text, fields=fields)
+def _read_time(rest: str, context: Context) -> Line | Hint | None:
+    """When the meeting begins and ends; «tid: 9» says the hour alone, and that in the head only."""
+    hour = _BARE_HOUR.fullmatch(rest.rstrip("."))
+    if hour and not context.before_first_item:
+        return Hint("hint-no-time")
+    clocks = (rest, "") if hour else read_clocks(rest.rstrip("."))
+    changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
+    return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
 
 
-_CORRECTED = re.compile(rf"(\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?):?{BLANKS}(.+)", re.DOTALL)
-"""The number of an item or a decision, and what it should say."""
+_BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
 
 
 def _read_votes(rest: str, context: Context) -> Line | Hint:
@@ -276,12 +382,15 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
 
 def _read_conclusion(rest: str, context: Context) -> Line | Hint:
     words = rest.lstrip("'")
-    if not says_none(words):
+    more = words == rest and says_none_and_more(words)
+    if not (says_none(words) or more):
         return read_decision(rest, conclusion=True)
     if words != rest:
         return EntryLine(kind=Kind.DECISION, text=rest[1:], fields={"conclusion": True})
     if context.item is None:
         return Hint("hint-no-item")
+    if more:
+        return ItemDetailLine(field="outcome", value="inconclusive", words=rest, note=words)
     first, _, until_when = words.partition(" ")
     note = until_when if fold(first) in NONE else "" if fold(words).rstrip(".") in NONE else words
     return ItemDetailLine(field="outcome", value="inconclusive", words=rest, note=note.strip(BLANK))
@@ -334,6 +443,7 @@ def _read_end(rest: str) -> Line | Hint:
     if not rest:
         return EndLine(time="")
     time = read_clock(rest.rstrip("."))
+    time = time or (f"{rest}.00" if _BARE_HOUR.fullmatch(rest) else "")
     return EndLine(time=time) if time else Hint("hint-no-time")
 
 

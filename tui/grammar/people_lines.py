@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
+from store.language.line import line as words_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, EVERYBODY, EXCEPT, fold
 from store.language.words import HERE as HERE_IN_WORDS
@@ -25,6 +26,7 @@ from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import (
+    WORKPLACE,
     is_capitalised,
     is_name,
     is_party,
@@ -110,6 +112,22 @@ def listed(line: PeopleLine, context: Context, ids: Ids, now: datetime | None = 
     return [*found, *_stood_in_for(found, context), *_walked(line, context, ids, now)]
 
 
+def offices(people: Iterable[Person]) -> dict[str, Name]:
+    """Who leads the meeting or writes its minutes, by what stands in brackets behind a name."""
+    found: dict[str, Name] = {}
+    for person in people:
+        for office, words in _OFFICES.items():
+            if fold(person.role) in words:
+                found.setdefault(office, Name(person.name))
+    return found
+
+
+_OFFICES = {
+    "chair": frozenset(map(fold, ANY.people.leads)),
+    "note_taker": frozenset(map(fold, (*ANY.people.writes, *ANY.people.writing))),
+}
+
+
 def _walked(line: PeopleLine, context: Context, ids: Ids, now: datetime | None) -> list[Presence]:
     """The comings and goings told in brackets behind names; each is told once."""
     known = {(fold(m.who.name), m.what, m.when) for m in context.record.presence}
@@ -171,7 +189,7 @@ def _listed_person(
     return replace(
         old,
         count=person.count or old.count,
-        role=person.role or old.role,
+        role=_role(person.role, context) or old.role,
         organisation=person.organisation or old.organisation,
         party=person.party or old.party,
         invited=old.invited or status is None,
@@ -180,6 +198,12 @@ def _listed_person(
         votes=old.votes and person.votes,
         reason=person.reason or ("" if status in HERE else old.reason),
     )
+
+
+def _role(role: str, context: Context) -> str:
+    """What somebody is: «minutes» behind a name is who takes them."""
+    writes = fold(role) in ANY.people.writing
+    return words_of(context.record.meeting.language).labels.note_taker[0] if writes else role
 
 
 def _stood_in_for(deputies: Sequence[Attendance], context: Context) -> list[Attendance]:
@@ -235,11 +259,6 @@ def _began(item: AgendaItem, otherwise: float) -> float:
     return item.began.timestamp() if item.began else otherwise
 
 
-_WORKPLACE = re.compile(
-    rf"\b\w*{any_of(ANY.people.workplaces)}\b|\b{any_of(ANY.people.companies)}\b", re.IGNORECASE
-)
-
-
 _FIRST_NAMES = frozenset(ANY.people.first_names)
 _CAME = any_of(sorted(ANY.people.came, key=len, reverse=True))
 _WENT = any_of(sorted(ANY.people.went, key=len, reverse=True))
@@ -275,7 +294,7 @@ def placed_at_work(people: Sequence[Person], context: Context) -> tuple[tuple[Pe
         before = found[-1] if found else None
         if before is None or not _could_work(before, context) or not _could_be_place(person, context):
             found.append(person)
-        elif _WORKPLACE.search(person.name):
+        elif WORKPLACE.search(person.name):
             found[-1] = replace(before, organisation=person.name)
         elif not _is_word_alone(person) or not _is_whole(before) or _is_first_name(person.name):
             found.append(person)
@@ -298,7 +317,7 @@ def _is_first_name(name: str) -> bool:
 
 def _could_work(person: Person, context: Context) -> bool:
     """Whether somebody is a person who has no workplace yet."""
-    free = person.count is None and not person.organisation and not _WORKPLACE.search(person.name)
+    free = person.count is None and not person.organisation and not WORKPLACE.search(person.name)
     return free and (_is_whole(person) or context.knows(person.name) == "one")
 
 
@@ -307,7 +326,7 @@ def _could_be_place(person: Person, context: Context) -> bool:
     said = person.role or person.organisation or person.party or person.walks
     bare = not said and person.votes and not person.count
     listed = {fold(who.name.name) for who in context.record.attendance}
-    lower = person.count == 0 and not _WORKPLACE.fullmatch(person.name)
+    lower = person.count == 0 and not WORKPLACE.fullmatch(person.name)
     return bare and not lower and not context.knows(person.name) and fold(person.name) not in listed
 
 

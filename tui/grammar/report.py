@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, assert_never
 
 from store.language.line import line as line_words
 from store.language.words import ENDS
@@ -20,6 +20,7 @@ from tui.grammar.lines import (
     DayLine,
     EndLine,
     EntryLine,
+    ExperienceDetailLine,
     FormLine,
     GoLine,
     HelpLine,
@@ -71,7 +72,9 @@ def beside_withheld(taken: Taken, before: Context) -> Hint | None:
     ``before`` is the meeting without it. A line of an item that is withheld has that to say it.
     """
     entry, last = taken.documents[0] if taken.documents else None, before.last_here
-    if not isinstance(entry, Entry) or entry.kind != Kind.NOTE or last is None or entry.speaker is not None:
+    if not isinstance(entry, Entry) or entry.kind not in _GOING_OUT or last is None or entry.id == last.id:
+        return None
+    if entry.speaker is not None and entry.kind == Kind.NOTE:
         return None
     if last.id not in before.withheld or (last.item or 0) in before.withheld or is_marked(entry):
         return None
@@ -81,6 +84,12 @@ def beside_withheld(taken: Taken, before: Context) -> Hint | None:
     words = line_words(before.record.meeting.language).labels
     mark = f"{words.exempt[0]} {law}" if law else words.private[0]
     return Hint("hint-goes-out", {"mark": mark}, instead=f"{mark}: {taken.typed.strip(ENDS)}")
+
+
+_GOING_OUT = frozenset(
+    {Kind.NOTE, Kind.DECISION, Kind.ACTION, Kind.PROPOSAL, Kind.QUESTION, Kind.STATEMENT, Kind.EXPECTATION}
+)
+"""What others read right behind a line that they do not, and may have been meant to go with it."""
 
 
 def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) -> Hint | None:
@@ -145,6 +154,7 @@ Reported: TypeAlias = Literal[
     "break",
     "move",
     "action",
+    "experience",
     "votes",
     "answer",
     "more",
@@ -183,6 +193,8 @@ def _reported(line: Line) -> Reported:  # noqa: C901, PLR0912 — a row for each
             return "move"
         case ActionDetailLine():
             return "action"
+        case ExperienceDetailLine():
+            return "experience"
         case VotesLine():
             return "votes"
         case AnswerLine():
@@ -211,6 +223,8 @@ def named(line: Line) -> tuple[str, str]:
             return "planned_minutes", str(line.value)
         case ItemDetailLine(field="closed"):
             return line.field, line.words
+        case ItemDetailLine(field="tags"):
+            return line.field, line.words
         case ItemDetailLine():
             return line.field, str(line.value)
         case FormLine():
@@ -228,6 +242,10 @@ def variant_of(line: Line) -> str:
             return "conclusion"
         case EntryLine(kind=Kind.SWOT):
             return str(line.fields.get("quadrant") or "unplaced")
+        case EntryLine(kind=Kind.EXPERIENCE) if line.fields.get("variant") not in (None, "experience"):
+            return str(line.fields["variant"])
+        case EntryLine(kind=Kind.NOTE) if line.fields.get("corrects"):
+            return "correction"
         case EntryLine(kind=Kind.NOTE) if line.fields.get("point"):
             return "point"
         case FormLine():
@@ -248,6 +266,8 @@ def detail_of(line: Line) -> str:
             return f"{from_.name} {arrow} {to.name}" if from_ and to else ""
         case EntryLine(kind=Kind.ACTION):
             return _owners_and_deadline(line.fields.get("owners", ()), line.fields.get("deadline"))
+        case EntryLine(kind=Kind.EXPERIENCE | Kind.ACTIVITY):
+            return shared_lead(line.fields)
         case EntryLine():
             name = line.fields.get("speaker") or line.fields.get("by") or line.fields.get("owner")
             return name.name if name else str(line.fields.get("name", ""))
@@ -260,16 +280,26 @@ def detail_of(line: Line) -> str:
     return named(line)[1]
 
 
+def shared_lead(fields: Mapping[str, Any]) -> str:
+    """When something is held, and whose it is: what stands before the text of what is shared."""
+    period, whose = fields.get("period"), fields.get("party") or fields.get("contact")
+    return " · ".join(filter(None, (period.text if period else "", whose.name if whose else "")))
+
+
 def variant_of_entry(entry: Entry, record: Record) -> str:
     """Which of its kind's shapes an entry has that was written down; empty for the ordinary one."""
     item = record.get(AgendaItem, entry.item)
     match entry.kind:
         case Kind.DECISION if entry.conclusion:
             return "conclusion"
+        case Kind.EXPERIENCE if entry.variant is not None and entry.variant != "experience":
+            return entry.variant
         case Kind.SWOT:
             return entry.quadrant or "unplaced"
         case Kind.PROPOSAL if item is not None and item.form == "values":
             return "value"
+        case Kind.NOTE if entry.corrects is not None:
+            return "correction"
         case Kind.NOTE if entry.point:
             above = opener(entry, lambda key: record.get(Entry, key))
             return _POINTS_OF.get(above.kind, "point") if above is not None else "point"
@@ -289,7 +319,7 @@ def words_of(taken: Taken, entry: Entry) -> str:
             return " · ".join(filter(None, (entry.votes.text, entry.text)))
     from_, to = entry.from_, entry.to
     pair = f"{from_.name} {'↔' if entry.mutual else '→'} {to.name}" if from_ and to else ""
-    who = entry.speaker or entry.by or entry.owner
+    who = entry.speaker or entry.by or entry.owner or entry.party
     period = entry.period.text if entry.period else ""
     leads = [pair, period, who.name if who else "", entry.name]
     text = ": ".join(filter(None, (*leads, entry.text)))

@@ -14,6 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.errors import Problem
+from store.language.catalogue import Words
 from store.language.folders import any_language
 from store.language.line import by_meaning, line
 from store.language.series import SeriesWords, series_words
@@ -24,7 +25,7 @@ from store.record.record import Record
 from store.record.values import LANGUAGES, Language, Name, Profile
 from store.series.book import SeriesBook
 from store.series.clocks import clock_after, minutes_between
-from store.series.description import Description
+from store.series.description import Described, Description
 from store.series.model import Member, SeriesRow, StandingItem
 from store.series.quorum import is_rule
 from store.series.recurrence import read_recurrence
@@ -321,6 +322,56 @@ def _days_in(text: str) -> int:
     if found[2] in units.weeks:
         return int(found[1]) * 7
     return int(found[1]) if found[2] in units.days else 0
+
+
+def changed_lines(before: Iterable[str], after: Iterable[str]) -> list[str]:
+    """The lines that say what is different: those that came or changed, and an empty one for each that went.
+
+    Items are one list: when one of them is different, all are said.
+    """
+    (old, old_items), (new, new_items) = _by_meaning(before), _by_meaning(after)
+    said = [one.text for name, one in new.items() if name not in old or old[name].text != one.text]
+    said += [f"{_label_of(one.text)}:" for name, one in old.items() if name not in new]
+    if new_items != old_items:
+        said += new_items or ["#"]
+    return said
+
+
+def changed_twice(before: Iterable[str], here: Iterable[str], elsewhere: Iterable[str]) -> bool:
+    """Whether two have changed the same line, or the items, each in another way."""
+    (old, old_items), (one, items), (other, other_items) = map(_by_meaning, (before, here, elsewhere))
+    rows = [(_text(old, name), _text(one, name), _text(other, name)) for name in {**old, **one, **other}]
+    return any(len(set(row)) == 3 for row in (*rows, (str(old_items), str(items), str(other_items))))
+
+
+def _text(lines: Mapping[str, _SeriesLine], name: str) -> str:
+    return lines[name].text if name in lines else ""
+
+
+def _by_meaning(lines: Iterable[str]) -> tuple[dict[str, _SeriesLine], list[str]]:
+    """Lines by what they say something of, and those of the items, in order."""
+    found: dict[str, _SeriesLine] = {}
+    items: list[str] = []
+    for one in _whole(lines):
+        if one.text.startswith("#") or (items and one.meaning in _ITEM_DETAILS):
+            items.append(one.text)
+        else:
+            found[one.meaning or one.text] = one
+    return found, items
+
+
+def _label_of(text: str) -> str:
+    """What stands before the colon of a line."""
+    return text.partition(":")[0].strip()
+
+
+def described_in_words(told: Described, sentence: Words) -> str:
+    """What was changed in a series: «2 felt endret, Ola Dahl ute», by the catalogue ``command``."""
+    parts = [sentence("series-fields", count=told.fields)] if told.fields else []
+    parts += [sentence("series-came", names=", ".join(told.came))] if told.came else []
+    parts += [sentence("series-gone", names=", ".join(told.gone))] if told.gone else []
+    parts += [sentence("series-items")] if told.items else []
+    return ", ".join(parts) or sentence("series-unchanged")
 
 
 # — telling —

@@ -45,6 +45,13 @@ approved-in-meeting = { $variant ->
     [corrected-title] Approved with corrections at the meeting on { $date } ({ $item })
    *[bare] Approved at the meeting on { $date }
 }
+minutes-are-approved = { $variant ->
+    [protocol-one] The minutes of the meeting on { $date } are approved with the correction above.
+    [protocol-some] The minutes of the meeting on { $date } are approved with the corrections above.
+    [minutes-one] The minutes of the meeting on { $date } are approved with the correction above.
+    [minutes-some] The minutes of the meeting on { $date } are approved with the corrections above.
+   *[minutes] The minutes of the meeting on { $date } are approved.
+}
 corrects = { $variant ->
     [unknown] Correction:
     [unknown-item] Correction, item { $item }:
@@ -414,6 +421,28 @@ statement = Statement for the record:
 statement-by = Statement for the record by { $name }:
 quoted = “{ $text }”
 annex = Annex { $number }:
+experience = { $variant ->
+    [tip] Tip:
+    [lesson] Lesson:
+    [offer] Exchange offered:
+    [wish] Exchange wanted:
+   *[experience] Experience:
+}
+experience-by = { $variant ->
+    [tip] Tip, { $name }:
+    [lesson] Lesson, { $name }:
+    [offer] Exchange offered by { $name }:
+    [wish] Exchange wanted by { $name }:
+   *[experience] Experience, { $name }:
+}
+experience-outdated = Out of date: { $label }
+outcome = Outcome:
+contact = Contact:
+since = Since:
+activity = Activity
+activity-clock = { $days }, { $clock }
+activity-held = (held)
+activity-cancelled = (cancelled)
 
 ## The summary that is offered
 summary-decided = { $count ->
@@ -543,3 +572,21 @@ calendar-left-postponed = postponed
 calendar-left-inconclusive = inconclusive
 calendar-left-proposal = open proposal
 calendar-nothing = Nothing is recorded for this year.
+digest-summary = In short
+digest-decisions = Decisions
+digest-actions = Who does what
+digest-open = Open
+digest-dates = Dates
+digest-nobody = Nobody named
+digest-next-meeting = Next meeting
+digest-news = Newsletter
+digest-attached = The minutes are attached.
+digest-subject-several = { $name }: { $count } meetings, { $days }
+digest-decisions-count = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+digest-actions-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}

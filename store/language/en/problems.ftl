@@ -427,6 +427,9 @@ merge-kinds = { $one ->
         [annex] An annex
         [swot] A point on a board
         [step] A step
+        [experience] An experience
+        [activity] An activity
+        [link] A link
         [vote] A vote
        *[other] An entry
     } and { $other ->
@@ -441,6 +444,9 @@ merge-kinds = { $one ->
         [annex] an annex
         [swot] a point on a board
         [step] a step
+        [experience] an experience
+        [activity] an activity
+        [link] a link
         [vote] a vote
        *[other] an entry
     } are not joined.
@@ -538,3 +544,7 @@ spelling-no-dictionary =
     .hint = Install the Hunspell dictionary { $name } (on Debian and Ubuntu hunspell-no or hunspell-en-gb), or LibreOffice with the language; DICPATH may name a folder.
 spelling-no-library = The spelling checker is not installed.
     .hint = Run: pip install chunspell
+digest-of-which = Which meetings?
+    .hint = Name the meetings, or say from which day: --since 1.9
+digest-of-none = No meetings were held since { $day }.
+digest-nobody-absent = Nobody is noted as absent in the meeting.

@@ -57,6 +57,7 @@ SERIES = SeriesWords(
             "of the previous meeting",
         ),
         from_day=("of",),
+        to_minutes=("to", "in", "of"),
     ),
     scopes=ScopeWords(everything=("everything",), outcomes=("outcomes",), unattributed=("unattributed",)),
     languages={"english": "en", "bokmål": "nb", "nynorsk": "nn", "norwegian": "nb"},

@@ -45,6 +45,14 @@ approved-in-meeting = { $variant ->
     [corrected-title] Godkjent med rettelser i møte { $date } ({ $item })
    *[bare] Godkjent i møte { $date }
 }
+minutes-are-approved = { $variant ->
+    [protocol] Protokollen fra møtet { $date } godkjennes.
+    [protocol-one] Protokollen fra møtet { $date } godkjennes med rettelsen over.
+    [protocol-some] Protokollen fra møtet { $date } godkjennes med rettelsene over.
+    [minutes-one] Referatet fra møtet { $date } godkjennes med rettelsen over.
+    [minutes-some] Referatet fra møtet { $date } godkjennes med rettelsene over.
+   *[minutes] Referatet fra møtet { $date } godkjennes.
+}
 corrects = { $variant ->
     [unknown] Rettelse:
     [unknown-item] Rettelse, sak { $item }:
@@ -387,6 +395,28 @@ statement = Protokolltilførsel:
 statement-by = Protokolltilførsel fra { $name }:
 quoted = «{ $text }»
 annex = Vedlegg { $number }:
+experience = { $variant ->
+    [tip] Tips:
+    [lesson] Lærdom:
+    [offer] Tilbud om hospitering:
+    [wish] Ønske om hospitering:
+   *[experience] Erfaring:
+}
+experience-by = { $variant ->
+    [tip] Tips, { $name }:
+    [lesson] Lærdom, { $name }:
+    [offer] Tilbud om hospitering, { $name }:
+    [wish] Ønske om hospitering, { $name }:
+   *[experience] Erfaring, { $name }:
+}
+experience-outdated = Utdatert: { $label }
+outcome = Resultat:
+contact = Kontakt:
+since = Siden:
+activity = Aktivitet
+activity-clock = { $days } kl. { $clock }
+activity-held = (gjennomført)
+activity-cancelled = (avlyst)
 
 ## The summary that is offered
 summary-decided = { $count ->
@@ -516,3 +546,18 @@ calendar-left-postponed = utsatt
 calendar-left-inconclusive = uten konklusjon
 calendar-left-proposal = åpent forslag
 calendar-nothing = Det er ikke ført noe for dette året.
+digest-summary = Kort sagt
+digest-decisions = Vedtak
+digest-actions = Hvem gjør hva
+digest-open = Åpent
+digest-dates = Datoer
+digest-nobody = Uten ansvarlig
+digest-next-meeting = Neste møte
+digest-news = Nyhetsbrev
+digest-attached = Hele referatet ligger ved.
+digest-subject-several = { $name }: { $count } møter, { $days }
+digest-decisions-count = { $count } vedtak
+digest-actions-count = { $count ->
+    [one] { $count } oppgave
+   *[other] { $count } oppgaver
+}

@@ -427,6 +427,9 @@ merge-kinds = { $one ->
         [annex] Et vedlegg
         [swot] Et punkt på en tavle
         [step] Et steg
+        [experience] En erfaring
+        [activity] En aktivitet
+        [link] En lenke
         [vote] En avstemning
        *[other] En oppføring
     } og { $other ->
@@ -441,6 +444,9 @@ merge-kinds = { $one ->
         [annex] et vedlegg
         [swot] et punkt på en tavle
         [step] et steg
+        [experience] en erfaring
+        [activity] en aktivitet
+        [link] en lenke
         [vote] en avstemning
        *[other] en oppføring
     } slås ikke sammen.
@@ -538,3 +544,7 @@ spelling-no-dictionary =
     .hint = Installer ordlisten { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peke på en mappe.
 spelling-no-library = Stavekontrollen er ikke installert.
     .hint = Kjør: pip install chunspell
+digest-of-which = Hvilke møter?
+    .hint = Nevn møtene, eller si fra hvilken dag: --since 1.9
+digest-of-none = Ingen møter er holdt siden { $day }.
+digest-nobody-absent = Ingen står som fraværende i møtet.

@@ -52,6 +52,7 @@ SERIES = SeriesWords(
         followed=("møte", "sist", "sak", "vedtak", "oppgave", "protokoll", "referat", "punkt"),
         last_meeting=("fra forrige møte", "fra siste møte", "fra sist"),
         from_day=("fra",),
+        to_minutes=("til", "i", "av"),
     ),
     scopes=ScopeWords(everything=("alt",), outcomes=("utfall",), unattributed=("uten navn",)),
     languages={"bokmål": "nb", "nynorsk": "nn", "engelsk": "en", "norsk": "nb"},

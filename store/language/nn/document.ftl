@@ -69,6 +69,14 @@ approved-in-meeting = { $variant ->
        *[minutes] Godkjent i møte { $date }
     }
 }
+minutes-are-approved = { $variant ->
+    [protocol] Protokollen frå møtet { $date } blir godkjend.
+    [protocol-one] Protokollen frå møtet { $date } blir godkjend med rettinga over.
+    [protocol-some] Protokollen frå møtet { $date } blir godkjend med rettingane over.
+    [minutes-one] Referatet frå møtet { $date } blir godkjent med rettinga over.
+    [minutes-some] Referatet frå møtet { $date } blir godkjent med rettingane over.
+   *[minutes] Referatet frå møtet { $date } blir godkjent.
+}
 corrects = { $variant ->
     [unknown] Retting:
     [unknown-item] Retting, sak { $item }:
@@ -414,6 +422,28 @@ statement = Protokolltilførsel:
 statement-by = Protokolltilførsel frå { $name }:
 quoted = «{ $text }»
 annex = Vedlegg { $number }:
+experience = { $variant ->
+    [tip] Tips:
+    [lesson] Lærdom:
+    [offer] Tilbod om hospitering:
+    [wish] Ønske om hospitering:
+   *[experience] Erfaring:
+}
+experience-by = { $variant ->
+    [tip] Tips, { $name }:
+    [lesson] Lærdom, { $name }:
+    [offer] Tilbod om hospitering, { $name }:
+    [wish] Ønske om hospitering, { $name }:
+   *[experience] Erfaring, { $name }:
+}
+experience-outdated = Utdatert: { $label }
+outcome = Resultat:
+contact = Kontakt:
+since = Sidan:
+activity = Aktivitet
+activity-clock = { $days } kl. { $clock }
+activity-held = (gjennomført)
+activity-cancelled = (avlyst)
 
 ## The summary that is offered
 summary-decided = { $count ->
@@ -543,3 +573,18 @@ calendar-left-postponed = utsett
 calendar-left-inconclusive = utan konklusjon
 calendar-left-proposal = ope framlegg
 calendar-nothing = Det er ikkje ført noko for dette året.
+digest-summary = Kort sagt
+digest-decisions = Vedtak
+digest-actions = Kven gjer kva
+digest-open = Ope
+digest-dates = Datoar
+digest-nobody = Utan ansvarleg
+digest-next-meeting = Neste møte
+digest-news = Nyhendebrev
+digest-attached = Heile referatet ligg ved.
+digest-subject-several = { $name }: { $count } møte, { $days }
+digest-decisions-count = { $count } vedtak
+digest-actions-count = { $count ->
+    [one] { $count } oppgåve
+   *[other] { $count } oppgåver
+}

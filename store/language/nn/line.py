@@ -4,6 +4,7 @@ from store.language.folders import forms
 from store.language.line import (
     Commands,
     DecisionWords,
+    ExchangeWords,
     ExemptWords,
     Filters,
     FoundKinds,
@@ -13,6 +14,7 @@ from store.language.line import (
     PaperWords,
     PeopleWords,
     PrintedWords,
+    ResolutionWords,
     SortLetters,
     Statuses,
     VoteMethods,
@@ -66,6 +68,16 @@ LINE = LineWords(
         time=("tid",),
         end=("slutt", "heva"),
         summary=("samandrag",),
+        topic=("emne",),
+        link=("lenkje", "lenke"),
+        experience=("erfaring",),
+        tip=("tips",),
+        lesson=("lærdom",),
+        exchange=("hospitering",),
+        outcome=("resultat",),
+        contact=("kontakt",),
+        since=("sidan",),
+        activity=("aktivitet",),
         next_meeting=("neste møte",),
         title=("tittel",),
         subtitle=("undertittel",),
@@ -91,6 +103,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "konklusjonen vart": "conclusion",
+        "konklusjonen blei": "conclusion",
+        "teke til vitende": "noted",
         "dato for neste møte": "next_meeting",
         "tid for neste møte": "next_meeting",
         "neste møtedato": "next_meeting",
@@ -213,8 +228,10 @@ LINE = LineWords(
         decisions=("vedtak",),
         expectations=("forventningar",),
         actions=("oppgåver",),
-        details=("detaljar",),
+        details=("om", "detaljar"),
         export=("eksport",),
+        followup=("oppfølging",),
+        series=("serie",),
         read=("les", "lese"),
     ),
     line_mode=LineModeCommands(
@@ -236,6 +253,10 @@ LINE = LineWords(
         rejected=("ikkje vedteke",),
         postponed=("utsett",),
         cited=("vedtak", "sak"),
+    ),
+    exchange=ExchangeWords(
+        offers=("tek imot", "tek i mot", "tar imot", "tilbyr", "kan ta imot"),
+        wishes=("ønskjer", "ynskjer", "vil"),
     ),
     votes=VoteWords(
         unanimous=(
@@ -283,6 +304,7 @@ LINE = LineWords(
         of=("av",),
         decides=(r"dobb?elt?(?:røyst|stemm)", r"\blodd", r"leiar\w* (?:si )?røyst", "avgjerande"),
         denied=("ikkje", "nesten", "tilnærma"),
+        but=("unnateke", "utanom", "bortsett", "minus"),
         adopted=("vedteke", "vedtekne", "vedteken", "vedtatt", "godkjend", "godkjent", "godkjende", "vald"),
         rejected=("fall", "falt", "forkasta", "avvist", "nedstemt", "nedrøysta", "ikkje vedteke"),
         postponed=("utsett",),
@@ -374,6 +396,10 @@ LINE = LineWords(
             "utarbeidar",
             "leverer",
             "legg",
+            "legg ut",
+            "set opp",
+            "deler ut",
+            "finn ut",
             "set",
             "oppdaterer",
             "koordinerer",
@@ -395,6 +421,12 @@ LINE = LineWords(
             "går gjennom",
             "ser på",
             "kontaktar",
+            *forms(
+                "ryddar vaskar målar bakar låner leiger syter passar fiksar monterer reparerer "
+                "trykkjer køyrer samlar søkjer betaler svarar varslar informerer held arrangerer "
+                "organiserer bookar reserverer formidlar vidaresender skaffar planlegg "
+                "gjennomfører startar heng byter teiknar reknar pakkar tømmer opnar låser tingar"
+            ),
         ),
         came=(
             "kom",
@@ -424,6 +456,15 @@ LINE = LineWords(
         deciding=("vedtok", "bestemte", "bestemde", "avgjorde", "vedtek", "bestemmer"),
         proposals=("fellesframlegg", "fellesforslag", "følgjande framlegg", "følgjande forslag"),
         on_behalf=("på vegner av", "på vegne av"),
+        offices=("leiar", "nestleiar", "styreleiar", "skrivar", "sekretær", "kasserar"),
+        elections=("val av", "valnemnd", "konstituer"),
+        deputies=("vara", "varamedlem", "varamedlemen", "vararepresentant", "1. vara", "2. vara"),
+        attended=("møtte", "møter", "stilte", "stiller", "deltok", "var til stades", "er til stades"),
+        presented_by=(r"v/", "ved", "av"),
+        leads=("møteleiar", "ordstyrar", "dirigent", "leier møtet"),
+        writes=("referent", "møtereferent", "referatskrivar", "protokollførar"),
+        writing=("ref", "ref.", "referat", "skriv referat", "fører protokoll"),
+        works_at=("ved", "for", "i", "på", "hos", "frå"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:sjuke?|sjukt|sjukdom|sjukmeld|sjukehus|permisjon|ferie)\b",
             r"(?:[^\W\d_]{1,12} )?(?:reise|gravferd|fødsel)\b",
@@ -445,6 +486,28 @@ LINE = LineWords(
             torleiv tormod turi åsmund
             """
         ),
+    ),
+    resolutions=ResolutionWords(
+        anybody=("vi", "me", "møtet"),
+        resolved=(
+            r"(?:fatta|gjorde|trefte) (?:(?:slikt?|følgjande|dette) )?(?:vedtak(?:et)?|avgjerda?)",
+            r"(?:vedtok|avgjorde)(?: (?:følgjande|dette|slikt?))?",
+        ),
+        agreed=(r"konkluderte(?: med(?: (?:følgjande|dette))?)?", r"(?:vart|blei) samde om(?: følgjande)?"),
+        was_resolved=(
+            r"(?:det )?(?:vart|blei) (?:det )?(?:fatta|gjort) (?:slikt|følgjande|dette) (?:vedtak|avgjerd)",
+            r"(?:slikt|følgjande|dette) (?:vedtak|avgjerd) (?:vart|blei) (?:fatta|gjort)",
+            r"det (?:vart|blei) (?:vedteke|avgjort)(?: (?:følgjande|slikt|dette))?",
+            r"følgjande (?:vart|blei) (?:vedteke|avgjort)",
+        ),
+        was_agreed=(
+            r"det (?:vart|blei) konkludert(?: med(?: følgjande)?)?",
+            r"det var semje om(?: følgjande)?",
+        ),
+        called=("vedtak", "avgjerd"),
+        by_all=("samrøystes", "einstemmig", "samstemmig"),
+        body_endings=("e[tn]", "a", "t"),
+        body_ends=("styret", "rådet", "utvalet", "møtet", "komiteen", "nemnda", "tinget"),
     ),
     exempt=ExemptWords(
         from_=("frå",),
@@ -531,6 +594,11 @@ LINE = LineWords(
         withdrawn=("trekt",),
         merged=("slått saman",),
         answered=("svart på",),
+        holds=("gjeld", "held seg"),
+        outdated=("utdatert",),
+        planned=("planlagd", "planlagt"),
+        held=("gjennomført",),
+        cancelled=("avlyst",),
     ),
     numbers={
         "to": 2,
@@ -574,6 +642,7 @@ LINE = LineWords(
     comment=("kommentar",),
     remark=("merknad",),
     no_names=("nb", "obs", "ps", "merk"),
+    in_form=("serie", "møteserie", "nummer", "møtenummer", "tidssone", "tilgang", "profil"),
     until=("til",),
     and_=("og",),
     none=("ingen", "inga"),

@@ -427,6 +427,9 @@ merge-kinds = { $one ->
         [annex] Eit vedlegg
         [swot] Eit punkt på ei tavle
         [step] Eit steg
+        [experience] Ei erfaring
+        [activity] Ein aktivitet
+        [link] Ei lenkje
         [vote] Ei røysting
        *[other] Ei oppføring
     } og { $other ->
@@ -441,6 +444,9 @@ merge-kinds = { $one ->
         [annex] eit vedlegg
         [swot] eit punkt på ei tavle
         [step] eit steg
+        [experience] ei erfaring
+        [activity] ein aktivitet
+        [link] ei lenkje
         [vote] ei røysting
        *[other] ei oppføring
     } blir ikkje slått saman.
@@ -538,3 +544,7 @@ spelling-no-dictionary =
     .hint = Installer ordlista { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peike på ei mappe.
 spelling-no-library = Stavekontrollen er ikkje installert.
     .hint = Køyr: pip install chunspell
+digest-of-which = Kva møte?
+    .hint = Nemn møta, eller sei frå kva dag: --since 1.9
+digest-of-none = Ingen møte er haldne sidan { $day }.
+digest-nobody-absent = Ingen står som fråverande i møtet.

@@ -52,6 +52,7 @@ SERIES = SeriesWords(
         followed=("møte", "sist", "sak", "vedtak", "oppgåve", "protokoll", "referat", "punkt"),
         last_meeting=("frå førre møte", "frå siste møte", "frå sist"),
         from_day=("frå",),
+        to_minutes=("til", "i", "av"),
     ),
     scopes=ScopeWords(everything=("alt",), outcomes=("utfall",), unattributed=("utan namn",)),
     languages={"nynorsk": "nn", "bokmål": "nb", "engelsk": "en"},

@@ -51,7 +51,7 @@ def take(archive: Archive, file: MeetingFile, *lines: str) -> None:
         for line in lines:
             taken = recording.recorder.take(line)
             opened.save()
-            recording.submit_minutes(taken)
+            recording.minutes.see_to(taken)
         opened.save()
     finally:
         writer.close()

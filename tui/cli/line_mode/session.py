@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.language.catalogue import told, words
+from store.language.catalogue import as_sentence, told, words
 from store.language.words import BLANK, LINE_COMMANDS, fold
 from store.record.model import Entry
 from store.record.timing import in_zone
@@ -19,6 +19,7 @@ from tui.grammar.complete.known import Known
 from tui.grammar.edit.reclassify import edited
 from tui.grammar.edit.reorder import with_sub_points
 from tui.grammar.paste.paste import Become, Paste
+from tui.grammar.result import Taken
 from tui.grammar.signs import SIGNS
 from tui.recording import Recording
 from tui.widgets.content import clock_words
@@ -29,6 +30,9 @@ MOST_IN_PROMPT = 30
 CHOICES: dict[str, Become | None] = {"0": None, "1": "one", "2": "each", "3": "items", "4": "typed"}
 """What is typed to say what a paste becomes."""
 
+
+_ON_SCREENS = frozenset({"looking", "more-looking", "fair"})
+"""The signs that open what only the screens have."""
 
 INSTEAD = "\t"
 """What Tab says where nothing is typed: the last line is to be what it could have been."""
@@ -109,16 +113,22 @@ class LineMode:
             return [self.words("line-mode-no-screen")]
         self._save()
         taken = self._recording.with_citation_checked(taken)
-        self._recording.submit_minutes(taken)
+        taken = self._recording.minutes.see_to(taken)
         return self._spoken.taken(taken, self.session.record)
 
     def _instead(self) -> list[str]:
-        """Let the last line be what its hint says that it could have been."""
+        """Let the last line be what its hint says that it could have been, or approve what it names."""
+        minutes = self._recording.minutes
+        if minutes.can_approve and not self.recorder.can_take_instead:
+            approved = minutes.approve_by_last(Taken("decision", ""))
+            hint = approved.hint if approved is not None else None
+            return [as_sentence(self._labels(hint.key, **hint.facts))] if hint else []
         with self.opened.entering():
             taken = self.recorder.take_instead()
         if taken is None:
             return []
         self._save()
+        taken = minutes.see_to(taken)
         return self._spoken.taken(taken, self.session.record)
 
     def ask_about(self, text: str, left: str) -> tuple[Paste, str]:
@@ -202,6 +212,8 @@ class LineMode:
 
     def _signs(self) -> Iterator[str]:
         for sign in SIGNS:
+            if sign.becomes in _ON_SCREENS:
+                continue
             example = self._labels(sign.example) if sign.example.startswith("example-") else sign.example
             yield f"{example} – {stopped(self._labels(f'sign-{sign.becomes}'))}"
         yield self.words("line-mode-commands")

@@ -12,14 +12,13 @@ import click
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.series_members import at_closing
-from store.follow_up.answers import MENTIONED, answer, read_point_status, statuses_for
+from store.follow_up.answers import MENTIONED, answer, follow_up_item, read_point_status, statuses_for
 from store.follow_up.earlier_meetings import points_for
 from store.follow_up.points import SILENT_FROM, OpenPoint
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
 from store.record.numbering import cited
-from store.record.record import Record
 from store.registers.rows import Said
 from store.series.used_numbers import used_numbers
 from tui.cli.output import say, say_json, visible
@@ -126,9 +125,9 @@ def set_in_meeting(
             names = (f"status-{point.kind}-{one}" for one in statuses_for(point.kind))
             raise Misuse("status-unknown", text=visible(status), choices=", ".join(map(sentence, names)))
         said = [Said("status", to), *said]
-    item = _item_for(record)
+    item = follow_up_item(record)
     told = said or [MENTIONED]
-    events = [answer(point, one, item, archive.clock(), archive.ids) for one in told]
+    events = [answer(point, one, item.id if item else None, archive.clock(), archive.ids) for one in told]
     edits = tuple(edit for event in events if (edit := difference(None, event)) is not None)
     if record.meeting.state == "approved":
         archive.common.commit(Change(edits))
@@ -136,7 +135,3 @@ def set_in_meeting(
         return
     file.commit(Change(edits), at_closing(archive))
     say(words(screen_language(), "command")("followup-said", text=point.text, title=record.meeting.title))
-
-
-def _item_for(record: Record) -> int | None:
-    return next((item.id for item in record.agenda if item.role == "follow-up"), None)

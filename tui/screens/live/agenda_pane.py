@@ -103,6 +103,11 @@ class AgendaPane(Pane):
             for digit, outcome in OUTCOMES.items()
         ]
 
+    def on_option_list_option_highlighted(self) -> None:
+        """Say which digits count for the item that the cursor is on now."""
+        if self.rail.has_focus:
+            self.room.show_keys_here()
+
     def action_move(self, direction: Direction) -> None:
         """Move to the line above or below."""
         if direction == "up":

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from store.errors import Problem
+from store.follow_up.answers import follow_up_item
 from store.language.catalogue import as_sentence
 from store.record.attendance import RollCall
 from store.record.values import Kind
@@ -20,6 +21,7 @@ from tui.screens.ask import ANSWERING, Question, Questions
 from tui.screens.background import harmless
 from tui.screens.help.help_rows import names_help
 from tui.screens.live.board import BOARDS
+from tui.screens.live.minutes_before import MinutesBefore
 from tui.screens.live.offers import Offers
 from tui.screens.live.paste import PasteQuestion
 from tui.screens.live.sentences import FEW, told_of_meeting
@@ -80,6 +82,7 @@ class CapturePane(Pane):
         self._offers = Offers(self)
         self._paste = PasteQuestion(self, follow)
         self.line = CompletingLine(id="line", ask=self._offers.ask)
+        self._minutes = MinutesBefore(self, recording.minutes, self._tell_approving)
         self.questions = Questions(self.line, self.tell_problem, self._tell_keys)
 
     def compose(self) -> ComposeResult:
@@ -92,6 +95,7 @@ class CapturePane(Pane):
     def on_mount(self) -> None:
         """Read the decisions of the other meetings, once the screen is there."""
         self.call_after_refresh(self._offers.read_decisions)
+        self.call_after_refresh(self._minutes.read)
 
     @property
     def key_line_now(self) -> Sequence[LineKey]:
@@ -152,11 +156,18 @@ class CapturePane(Pane):
             self.line.placeholder = self.words("line-unsaved")
         elif self.questions.asked is not None:
             self.line.placeholder = self.questions.asked.placeholder
+        elif approving := self._minutes.line:
+            self.line.placeholder = self.words("line-approving", line=approving)
         else:
             self.line.placeholder = self.words(f"line-empty-{form}" if form in BOARDS else "line-empty")
         if not away:
             self._tell_beginning()
         self._offers.close_away()
+
+    def _tell_approving(self) -> None:
+        """Another line may approve what is submitted here: say so in the empty line."""
+        if self.line.has_focus:
+            self.tell_line("")
 
     def _tell_beginning(self) -> None:
         """Say what to do first where nothing stands yet, as long as nothing is typed, asked or waiting."""
@@ -168,6 +179,8 @@ class CapturePane(Pane):
         record, item = self.recording.record, self.recording.item
         if self.recording.opened.approved or record.entries_of(item):
             return ""
+        if item is not None and record.meeting.series is not None and item is follow_up_item(record):
+            return self.words("follow-up-here")
         if item is not None:
             return self.words("item-empty", title=excerpt(item.title, FEW))
         return "" if record.agenda else self.words("meeting-empty")
@@ -206,12 +219,23 @@ class CapturePane(Pane):
             self.house.show_help(event.text[1:])
         else:
             self.take(self.recording.recorder.meant(event.text, event.offered))
+            if not event.text.strip() and not self.recording.opened.approved:
+                self.flash.say(self.words("line-paragraph"))
 
     def on_capture_line_tab_asked(self) -> None:
-        """Let the last line be what its hint says that it could have been."""
-        if self.questions.asked is None and self.recording.recorder.can_take_instead:
+        """Let the last line be what its hint says that it could have been, or approve what it names.
+
+        Else the line that approves what is submitted here stands in the empty line.
+        """
+        if self.questions.asked is not None:
+            return
+        if self.recording.recorder.can_take_instead:
             self.line.fill("")
             self._take(self.recording.recorder.take_instead)
+        elif self._minutes.can_approve:
+            self._minutes.approve()
+        elif not self.line.text and not self.recording.opened.approved:
+            self.line.fill(self._minutes.line)
 
     def on_typing_left(self, event: CaptureLine.Left) -> None:
         """Leave what is asked unanswered; else the screen says where the keys go."""
@@ -291,6 +315,7 @@ class CapturePane(Pane):
             self.flash.say(told_of_meeting(taken, meeting, self.words, self.house.language))
         if taken.offer:
             self.line.offer(taken.offer)
+        self._minutes.see_to(taken)
         self.post_message(self.Took(taken))
 
     def _tell_keys(self) -> None:
