@@ -39,7 +39,7 @@ from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import cut, user
+from tui.widgets.content import cut, joined, user
 from tui.widgets.lists.hits import HitList
 from tui.widgets.lists.meetings import MeetingList
 
@@ -75,6 +75,7 @@ class MeetingsScreen(Room):
         self._used: frozenset[str] = frozenset()
         self._bin = BinQuestion(self, self.read_archive)
         self._away = False
+        self._series: tuple[str, frozenset[int]] | None = None
 
     def compose(self) -> ComposeResult:
         """The head, the list beside the preview, the line to search in."""
@@ -143,6 +144,7 @@ class MeetingsScreen(Room):
             return
         self.search.clear()
         self._view(away=False)
+        self._show_series(None)
         self.to_list()
 
     def show_hits(self) -> None:
@@ -174,9 +176,14 @@ class MeetingsScreen(Room):
     def _show(self) -> None:
         listing = _out_of_list(self.catalogue.listing) if self._away else self.catalogue.listing
         key = "meetings-away" if self._away else "meetings-count"
-        self._tell_head(
+        name = ""
+        if self._series is not None:
+            name, ids = self._series
+            listing = Listing(tuple(one for one in listing.meetings if one.id in ids), ())
+        counted = (
             self.words(key, count=len(listing.listed)) if self.catalogue.whole else self.words("reading")
         )
+        self._tell_head(joined(cut(name), counted))
         self.list.show(listing, self.words, self.house.language, frozenset(self.catalogue.waiting))
         self._say_when_empty()
         self._rest()
@@ -300,6 +307,18 @@ class MeetingsScreen(Room):
     def action_actions(self) -> None:
         """Show the register of actions."""
         self._show_register("actions")
+
+    def action_contents(self) -> None:
+        """Show the series of the archive."""
+        from tui.screens.series.overview import SeriesOverview  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(SeriesOverview(lambda name, ids: self._show_series((name, ids))))
+
+    def _show_series(self, series: tuple[str, frozenset[int]] | None) -> None:
+        """List the meetings of a series alone; None: all of them again."""
+        if series != self._series:
+            self._series = series
+            self._show()
 
     def _show_register(self, register: Register) -> None:
         from tui.screens.registers.screen import RegistersScreen  # noqa: PLC0415 — not needed to begin
