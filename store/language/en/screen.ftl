@@ -2064,6 +2064,26 @@ series-taken = { $count ->
 series-next = next: { $told }
 series-no-next = next: the day is not known
 series-invited = { $count } invited
+series-overview = Series
+series-in-all = { $count } { $count ->
+    [one] series
+   *[other] series
+}
+series-none = No series yet. n on a meeting asks for the series it is of.
+series-narrow = its meetings
+series-following = next meeting
+series-text = the series
+series-meetings = { $count ->
+    [one] 1 meeting
+   *[other] { $count } meetings
+}
+series-last = last { $day }
+series-following-day = next { $day }
+series-members = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}
+series-open = { $count } open
 next-series = the series
 
 ## A correction among the entries

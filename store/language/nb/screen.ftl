@@ -2079,6 +2079,29 @@ series-taken = { $count ->
 series-next = neste: { $told }
 series-no-next = neste: dagen er ikke kjent
 series-invited = { $count } innkalt
+series-overview = Serier
+series-in-all = { $count } { $count ->
+    [one] serie
+   *[other] serier
+}
+series-none = Ingen serier ennå. n på et møte spør etter serien det hører til.
+series-narrow = møtene
+series-following = neste møte
+series-text = serien
+series-meetings = { $count ->
+    [one] 1 møte
+   *[other] { $count } møter
+}
+series-last = sist { $day }
+series-following-day = neste { $day }
+series-members = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemmer
+}
+series-open = { $count ->
+    [one] 1 åpent
+   *[other] { $count } åpne
+}
 next-series = serien
 
 ## En rettelse blant oppføringene

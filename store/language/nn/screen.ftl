@@ -2076,6 +2076,29 @@ series-taken = { $count ->
 series-next = neste: { $told }
 series-no-next = neste: dagen er ikkje kjend
 series-invited = { $count } innkalla
+series-overview = Seriar
+series-in-all = { $count } { $count ->
+    [one] serie
+   *[other] seriar
+}
+series-none = Ingen seriar enno. n på eit møte spør etter serien det høyrer til.
+series-narrow = møta
+series-following = neste møte
+series-text = serien
+series-meetings = { $count ->
+    [one] 1 møte
+   *[other] { $count } møte
+}
+series-last = sist { $day }
+series-following-day = neste { $day }
+series-members = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemer
+}
+series-open = { $count ->
+    [one] 1 ope
+   *[other] { $count } opne
+}
 next-series = serien
 
 ## Ei retting blant oppføringane
