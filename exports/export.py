@@ -95,14 +95,19 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
         letterhead=letterhead,
         internal=internal,
     )
-    content = make(record)
-    if not internal:
-        from exports.review.leak_check import leaks  # noqa: PLC0415 — what it needs, the writer has brought
-
-        if leaks(record, content, make):
-            raise Problem("export-leaks")
+    content = make(record) if internal else looked_through(record, make)
     name = partial(proposed, record, to, folder=folder, paper=paper, internal=internal)
     return deliver(content, target, folder, name, private=internal)
+
+
+def looked_through(record: Record, make: Callable[[Record], bytes]) -> bytes:
+    """What ``make`` makes of a meeting for others. Raises ``export-leaks`` where anything withheld stands."""
+    from exports.review.leak_check import leaks  # noqa: PLC0415 — what it needs, the writer has brought
+
+    content = make(record)
+    if leaks(record, content, make):
+        raise Problem("export-leaks")
+    return content
 
 
 def deliver(

@@ -6,16 +6,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 WORKERS = (os.cpu_count() or 1) + 1
 """One more than there are cores: screen tests wait for much of their time."""
 STEPS = (
     ("-m", "ruff", "check", "."),
     ("-m", "ruff", "format", "--check", "."),
-    ("-m", "mypy"),
     ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
-    ("-m", "pytest", "-n", str(WORKERS), "--dist", "worksteal"),
 )
+TYPES = ("-m", "mypy")
+TESTS = ("-m", "pytest", "-n", str(WORKERS), "--dist", "worksteal")
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Without compiled modules kept, every worker and every program that a test starts would compile anew the
@@ -23,13 +25,25 @@ whole product, and the workers all tests: a fifth of the time."""
 
 
 def main() -> int:
-    """Run the steps one after another; the first that fails ends the run."""
+    """Run the steps one after another; the first that fails ends the run.
+
+    The types, which need one core alone, are looked at beside the tests, and told when they are done.
+    """
     for step in STEPS:
-        print("—", *step, flush=True)  # noqa: T201 — this is what it is for
-        done = subprocess.run([sys.executable, *step], cwd=ROOT, env=ENVIRONMENT, check=False)
-        if done.returncode:
-            return done.returncode
-    return 0
+        with _begun(step) as done:
+            if done.wait():
+                return done.returncode
+    with TemporaryFile() as said, _begun(TYPES, said) as types, _begun(TESTS) as tests:
+        if types.wait():
+            tests.terminate()
+        said.seek(0)
+        print("\n—", *TYPES, said.read().decode(errors="replace"), flush=True)  # noqa: T201
+        return types.returncode or tests.wait()
+
+
+def _begun(step: tuple[str, ...], said: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
+    print("—", *step, flush=True)  # noqa: T201 — this is what it is for
+    return subprocess.Popen([sys.executable, *step], cwd=ROOT, env=ENVIRONMENT, stdout=said, stderr=said)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
 import re
 import time
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,9 +34,13 @@ PIECES = (
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every pattern of a module, also in a table, with where it stands."""
     seen: set[re.Pattern[Any]] = set()
+    walked: dict[int, object] = {}
     for package in (store, exports, tui):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
+                if id(value) in walked:  # a table that another module only imports
+                    continue
+                walked[id(value)] = value
                 for pattern in _inside(value):
                     if pattern not in seen and isinstance(pattern.pattern, str):
                         seen.add(pattern)
@@ -64,9 +68,20 @@ PATTERNS = dict(patterns())
 def used(name: str) -> set[str]:
     """The ways in which a pattern is asked; what is asked by way of a table has to be the whole."""
     module, _, own = name.rpartition(".")
-    source = inspect.getsource(importlib.import_module(module)) if own.startswith("_") else SOURCES
-    ways = re.findall(rf"\b{own}\.(match|search|fullmatch|split|sub|find\w+)\b", source)
+    ways = _asked(module if own.startswith("_") else "")[own]
     return {"finditer" if way in {"split", "sub", "findall"} else way for way in ways} or {"fullmatch"}
+
+
+@cache
+def _asked(module: str) -> defaultdict[str, set[str]]:
+    """What is asked of each name in a module, or in all of the product."""
+    source = (
+        Path(str(importlib.import_module(module).__file__)).read_text(encoding="utf-8") if module else SOURCES
+    )
+    ways: defaultdict[str, set[str]] = defaultdict(set)
+    for own, way in re.findall(r"\b(\w+)\.(match|search|fullmatch|split|sub|find\w+)\b", source):
+        ways[own].add(way)
+    return ways
 
 
 def seconds(ask: Callable[[str], object], text: str) -> float:

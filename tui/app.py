@@ -64,7 +64,7 @@ class ReferatApp(App[None]):
     CSS_PATH = "screens/base.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bound("all")]
-    places: tuple[Place, ...] = ("all",)
+    PLACES: ClassVar[tuple[Place, ...]] = ("all",)
 
     def __init__(
         self,

@@ -18,7 +18,7 @@ from store.series.book import SeriesBook
 from store.series.next_meeting import bare, filling
 from store.session.session import Session
 from tui.earlier_minutes import EarlierMinutes
-from tui.grammar.edit.agenda import Steering
+from tui.grammar.edit.items import Steering
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited

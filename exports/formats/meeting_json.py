@@ -35,7 +35,7 @@ from store.record.values import (
     When,
 )
 from store.record.withheld import Withheld
-from store.revisions.revisions import approved_one
+from store.revisions.revision import approved_one
 
 View: TypeAlias = dict[str, Any]
 """A JSON object."""

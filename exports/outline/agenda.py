@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from exports.blocks import Block, Heading, Paragraph, Run
+from exports.outline.attendance import movements_in
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
 from exports.outline.follow_up import followed_up, goes_on_from
 from exports.outline.item_list import ABOUT_ITEM, about_item
-from exports.outline.movements import movements_in
 from exports.typography import dates
 from store.language.words import ANY, fold, tells_outcome
 from store.record.model import AgendaItem, Day, Entry

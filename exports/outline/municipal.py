@@ -13,11 +13,10 @@ from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Heading, Paragraph, Run, Table
 from exports.outline.agenda import by_kind, closed_doors, introduced, outcome, recommended, tells_why
-from exports.outline.attendance import has_section, in_words, quorum, row
+from exports.outline.attendance import has_section, in_words, movements, quorum, row, told_in
 from exports.outline.boards import cell, table
 from exports.outline.entries import decided_points, decision, decision_label, labelled
 from exports.outline.entry_order import SHAPES, Shape, arranged
-from exports.outline.movements import movements, told_in
 from exports.outline.proposals import proposal_lines
 from exports.outline.votes import vote_line
 from exports.typography.dates import capital

@@ -41,7 +41,7 @@ def _box(scribe: Scribe, entries: Sequence[Entry]) -> Callout:
     """Return proposals in a box: the label names who made them, or each line does where they differ."""
     status = _status(scribe, entries[0])
     votes = vote_line(scribe, entries[0])
-    makers = {entry.by.name if entry.by else "" for entry in entries}
+    makers = {scribe.with_party(entry.by) if entry.by else "" for entry in entries}
     lines = [line for entry in entries for line in proposal_lines(scribe, entry, named=len(makers) > 1)]
     maker = next(iter(makers)) if len(makers) == 1 else ""
     label = scribe.say("proposal", profile=scribe.profile, status=status, count=len(entries))

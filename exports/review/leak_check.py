@@ -39,6 +39,9 @@ LONG_WORD = 5
 
 _TAG = re.compile(r"<[^<>]*>")
 _VALUE = re.compile(r'"([^"]*)"')
+_FOLDED = re.compile(r"\r?\n[ \t]")
+"""Where a long line of a calendar goes on."""
+
 _SIGNS = re.compile(r"[^\W_]+")
 
 
@@ -281,6 +284,8 @@ def _read(text: str) -> Iterator[str]:
         yield " ".join(_strings(json.loads(text)))
         return
     yield text
+    if text.startswith("BEGIN:VCALENDAR"):
+        yield _FOLDED.sub("", text).replace("\\n", " ")
     if text.startswith("<"):
         yield unescape(_TAG.sub("", text))
         yield unescape(" ".join(_VALUE.findall(text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, time
 
 from babel.dates import format_date
 
@@ -18,11 +18,25 @@ _ANY = any_language(DateWords)
 _CLOCK = re.compile(rf"(?:{any_of(_ANY.clock)}\.?\s*)?(\d{{1,2}})(?:[.:](\d{{2}}))?", re.IGNORECASE)
 
 
-def clock(time: str, language: Language) -> str:
+def clock_time(text: str) -> time | None:
+    """Return the clock time that a text is, as it was typed («kl. 10», «10.30»); None for what is none.
+
+    Midnight at the end of a day («24.00») is none that a day has.
+    """
+    match = _CLOCK.fullmatch(text.strip())
+    if not match or int(match[1]) > _LAST_HOUR or int(match[2] or 0) > _LAST_MINUTE:
+        return None
+    return time(int(match[1]), int(match[2] or 0))
+
+
+_LAST_HOUR, _LAST_MINUTE = 23, 59
+
+
+def clock(text: str, language: Language) -> str:
     """Return a clock time with the separator of the language; what is no clock time stays as it is."""
-    match = _CLOCK.fullmatch(time.strip())
+    match = _CLOCK.fullmatch(text.strip())
     if not match:
-        return time
+        return text
     habits = orthography(language)
     return f"{match[1].zfill(habits.hour_digits)}{habits.clock_dot}{match[2] or '00'}"
 
@@ -53,6 +67,11 @@ def day_and_month(day: date, language: Language) -> str:
     return _written(day, "d MMMM", language)
 
 
+def month_name(day: date, language: Language) -> str:
+    """Return «juni», «June»: the month of a day."""
+    return str(format_date(day, "LLLL", locale=about(language).locale))
+
+
 def short_weekday(day: date, language: Language) -> str:
     """Return «ti. 2. juni», «to. 4. feb.», «Tue 2 Jun»: for a column of days whose year is known."""
     name = "EEE" if language == "en" else "EEEEEE"
@@ -66,7 +85,7 @@ def short(day: date, language: Language) -> str:
 
 def clock_range(start: str, end: str, language: Language) -> str:
     """Return «kl. 10.00–14.30», «10:00–14:30», or the one that is known; words stay as they are."""
-    times = "–".join(clock(time, language) for time in (start, end) if time)
+    times = "–".join(clock(told, language) for told in (start, end) if told)
     return f"{orthography(language).before_clock}{times}" if times[:1].isdigit() else times
 
 

@@ -21,7 +21,7 @@ from store.record.model import SCHEMA, Event, Json, Meeting, Stored, ordered, to
 from store.record.record import Record
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
-from store.revisions.revisions import submitted_one
+from store.revisions.revision import submitted_one
 from store.series.same import same_series, series_named
 
 ARCHIVE_FILE = "archive.json"
@@ -160,6 +160,14 @@ class Archive:
     def about(self) -> Json:
         """Document 1 of archive.json: ``id``, ``schema``, ``organisation``, ``settings``; or nothing."""
         return self.common.tables().get("archive", {}).get(1, {})
+
+    def identity(self) -> int:
+        """The id that the archive is known by elsewhere; archive.json is made when there is none."""
+        told = self.about().get("id")
+        if not isinstance(told, int):
+            self.common.commit(Change(()))
+            told = self.about().get("id")
+        return told if isinstance(told, int) else 0
 
     def describe(self, **fields: object) -> None:
         """Set fields of document 1 of archive.json, ``organisation`` and ``settings`` among them."""

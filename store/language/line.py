@@ -110,6 +110,8 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     actions: Forms
     details: Forms
     export: Forms
+    followup: Forms
+    series: Forms
     read: Forms
 
 
@@ -155,12 +157,13 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     for_, against, abstained: what stands beside a figure or a name and says on which side it was. between:
     what stands between two counts: «7 mot 2». nobody, one: counts in words that are not in ``numbers``. of:
     «7 av 9». decides: parts of words that tell of a casting vote or a lot. denied: what stands before a word
-    that then does not hold. adopted, rejected, postponed: what came of it. filling: words of votes that say
-    no more. options: beginnings of words for what is voted on; got: what stands between one and its votes.
-    points: what a point is called that was voted on by itself. measures: what is counted in minutes and is
-    no vote. inside: small words inside a name. parties: names of parties, folded. vote_of:
-    what the name before it has an ending for: «mot Per Dals stemme». everybody: all of them, before their
-    number. shortened: words that end with a stop. no_votes_after: what figures stand behind that are none.
+    that then does not hold. but: «alle for unntatt Per». adopted, rejected, postponed: what came of it.
+    filling: words of votes that say no more. options: beginnings of words for what is voted on; got: what
+    stands between one and its votes. points: what a point is called that was voted on by itself. measures:
+    what is counted in minutes and is no vote. inside: small words inside a name. parties: names of parties,
+    folded. vote_of: what the name before it has an ending for: «mot Per Dals stemme». everybody: all of
+    them, before their number. shortened: words that end with a stop. no_votes_after: what figures stand
+    behind that are none.
     """
 
     unanimous: Forms
@@ -174,6 +177,7 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     of: Forms
     decides: Patterns
     denied: Forms
+    but: Forms
     adopted: Forms
     rejected: Forms
     postponed: Forms
@@ -204,6 +208,11 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     first_names: names that are hardly ever a place. backing: what stands before who proposed or backed
     something. assigned: what stands between a task and who is to do it. bodies, deciding: who decides, and
     what they did: «styret vedtok å …».
+    offices: what somebody is in the body that meets: «leder». elections: parts of titles of items in which
+    people are elected. deputies, attended: «Vara Jon Berg møtte». presented_by: «Innledning
+    v/ Mona Lie». leads, writes: who leads this meeting or writes its minutes; writing: the
+    same by what they do. works_at: what
+    stands between what somebody is and where: «rektor ved Åsly skole».
     parties: names of parties, in the letters that they are written in. reasons: how the words begin that say
     why somebody did not come; standing_aside: what is said of who takes no part. proposals: what a proposal
     of several is called; on_behalf: «på vegne av Ap»; putting_forward, put_forward: «fremmet Per følgende
@@ -237,10 +246,37 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     proposals: Forms
     on_behalf: Forms
     reasons: Patterns
+    offices: Forms
+    elections: Forms
+    deputies: Forms
+    attended: Forms
+    works_at: Forms
+    leads: Forms
+    writes: Forms
+    writing: Forms
+    presented_by: Patterns
     standing_aside: Patterns
     putting_forward: Patterns
     put_forward: Patterns
     interests: Forms
+
+
+class ResolutionWords(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands before a decision: «Styret fattet slikt vedtak:», «Det ble enstemmig vedtatt:».
+
+    anybody: bodies that are whoever meets. resolved, agreed: what such a body did. was_resolved,
+    was_agreed: the same with nobody named. called: what follows «samrøystes», which is ``by_all``.
+    body_endings: what a body ends in and its meeting's title does not: «styret», «Styremøte».
+    """
+
+    anybody: Forms
+    resolved: Patterns
+    agreed: Patterns
+    was_resolved: Patterns
+    was_agreed: Patterns
+    called: Patterns
+    by_all: Forms
+    body_endings: Patterns
 
 
 class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -337,17 +373,17 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
 
     short_labels: fixed short forms of labels, with what they mean; also: words that people write for them,
     which are understood and not offered; opening: the same where a meeting is opened. initials: capitals
-    that some write for a task, and that mean much else. break_names: what breaks are called; length_of:
-    what stands between one and how long it is. were: «møtet ble hevet». none_yet: what behind «ingen» still
-    says that there is nothing (a conclusion that is «ingen i denne omgang»); no_conclusion: the same in
-    words of its own. unlike_titles: how a sentence begins, and no title; that: «vedtatt at …»;
-    sentence_verbs: what no name has in it. comment: the label of plain text, which an archive may give a
-    word of its own; remark: other words before a colon that are text and meant to be. no_names: words
-    before a colon that look like a name. until: what stands before the clock time at which a break is over.
-    common: words that say nothing of what a decision is about, small ones and what every meeting says;
-    endings: what is taken off other words before they are compared. yes: the answer, its first letter too.
-    none_of_owner: what behind a name in a task tells of no deed of theirs: «Kari sin nøkkel».
-    numbers: head counts in words, two to twelve.
+    that some write for a task, and that mean much else. break_names: what breaks are called; length_of: what
+    stands between one and how long it is. were: «møtet ble hevet». none_yet: what behind «ingen» still says
+    that there is nothing (a conclusion that is «ingen i denne omgang»); no_conclusion: the same in words of
+    its own. unlike_titles: how a sentence begins, and no title; that: «vedtatt at …»; sentence_verbs: what
+    no name has in it. comment: the label of plain text, which an archive may give a word of its own; remark:
+    other words before a colon that are text and meant to be. no_names: words before a colon that look like a
+    name. in_form: what the form about a meeting asks for, and no line says. until: what stands before the
+    clock time at which a break is over. common: words that say nothing of what a decision is about, small
+    ones and what every meeting says; endings: what is taken off other words before they are compared. yes:
+    the answer, its first letter too. none_of_owner: what behind a name in a task tells of no deed of theirs:
+    «Kari sin nøkkel». numbers: head counts in words, two to twelve.
     """
 
     labels: Labels
@@ -370,6 +406,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     decisions: DecisionWords
     votes: VoteWords
     people: PeopleWords
+    resolutions: ResolutionWords
     exempt: ExemptWords
     printed: PrintedWords
     filters: Filters
@@ -380,6 +417,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     comment: Forms
     remark: Forms
     no_names: Forms
+    in_form: Forms
     until: Forms
     and_: Forms
     none: Forms

@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
-COMMANDS = ("program", "export", "registers", "take", "meetings", "search", "copies", "importing")
+from tui.cli.program import _VERBS
+
+COMMANDS = ("program", *dict.fromkeys(_VERBS.values()))
 
 
 def test_no_command_imports_the_screens() -> None:

@@ -12,7 +12,7 @@ import pytest
 from store.files.archive import Archive
 from tests.tui.house import add_meeting, archive_in
 from tui.cli.program import run
-from tui.cli.registers import read_as_of
+from tui.cli.registers.registers import read_as_of
 
 LINES = (
     "# Innkjøp",

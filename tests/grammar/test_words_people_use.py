@@ -604,7 +604,6 @@ def test_a_label_of_written_minutes_is_asked_about(line: str, instead: str) -> N
         ("Vedtak 2: scenen leies", "Vedtak: scenen leies"),
         ("Vedtak nr. 2: scenen leies", "Vedtak: scenen leies"),
         ("Vedtak/konklusjon: scenen leies", "Vedtak: scenen leies"),
-        ("Enstemmig vedtak: scenen leies", "vedtak: Enstemmig vedtak: scenen leies"),
         ("Vedtak (enstemmig): scenen leies", "Vedtak: enstemmig: scenen leies"),
         ("Spørsmål Ida: hvem leier ut?", "Spørsmål: Ida: hvem leier ut?"),
         ("Protokolltilførsel SV: vi er uenige", "Protokolltilførsel: SV: vi er uenige"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Iterator
+from email import message_from_bytes
+from email.policy import SMTP
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +18,8 @@ from zipfile import ZipFile, is_zipfile
 
 from msgspec.structs import replace
 
+from exports.calendar.calendar_file import CalendarAsked, calendar_of
+from exports.digest.digest_file import DigestAsked, digest_of
 from exports.export import PAPERS, rendered, written
 from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
@@ -234,12 +238,21 @@ def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[t
         sheet = RegisterDocument(view=view, rows=rows, language="nb", made=START.date())
         for to in (one for one in formats if one != "json"):
             yield f"{register} {to}", rendered(composed(sheet, to), to)
+    for kind in ("ics", "markdown", "json"):
+        asked = CalendarAsked(to=kind, deadlines=True, spans=True)
+        yield f"calendar {kind}", calendar_of([record], book, MEETING_ID, asked).content
+    for sort in ("eml", "html", "json"):
+        yield f"digest {sort}", digest_of([record], DigestAsked(kind=sort)).content
 
 
 def everything(content: bytes) -> str:
-    """All that stands in a file, each part of a package opened."""
+    """All that stands in a file, each part of a package or a mail opened."""
+    if content.startswith(b"Subject: "):
+        mail = message_from_bytes(content, policy=SMTP)
+        parts = (part.get_content() for part in mail.walk() if not part.is_multipart())
+        return "\n".join([str(mail["Subject"]), *map(str, parts)])
     if not is_zipfile(BytesIO(content)):
-        return content.decode("utf-8", "replace")
+        return content.decode("utf-8", "replace").replace("\r\n ", "")
     with ZipFile(BytesIO(content)) as package:
         parts = (package.read(name).decode("utf-8", "replace") for name in package.namelist())
         return "\n".join([*package.namelist(), *parts])

@@ -25,7 +25,7 @@ from tests.tui.house import (
     type_lines,
 )
 from tests.tui.house import until as wait_until
-from tui.cli import meetings
+from tui.cli.meetings import meetings
 from tui.cli.program import run as run_program
 from tui.grammar.recorder import Recorder
 from tui.screens.background import is_there, run_behind, tell_later

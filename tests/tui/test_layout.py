@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from textual.app import ComposeResult
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
@@ -27,6 +28,7 @@ from tests.tui.house import (
 )
 from tui.demo import make_demo
 from tui.grammar.recorder import Recorder
+from tui.screens.base import Room
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.head_rows import CLOCK, DAYS, head_lines
@@ -282,3 +284,21 @@ def test_a_very_small_terminal_shows_rows_whole_words_and_the_key_of_the_help(tm
             assert all(len(line) - len(line.lstrip()) <= 3 for line in told.splitlines())
 
     asyncio.run(run())
+
+
+def test_a_screen_knows_its_room_before_anything_is_put_in_it(tmp_path: Path) -> None:
+    seen: list[frozenset[str]] = []
+
+    class Probe(Room):
+        def compose(self) -> ComposeResult:
+            seen.append(self.classes)
+            yield from self.compose_foot()
+
+    async def run(size: tuple[int, int]) -> None:
+        async with screens(archive, size=size) as pilot:
+            await pilot.app.push_screen(Probe())
+
+    archive = archive_in(tmp_path)
+    for size, wanted in {(80, 15): {"-narrow", "-low"}, (120, 16): {"-broad", "-high"}}.items():
+        asyncio.run(run(size))
+        assert seen[-1] == wanted, size

@@ -23,9 +23,9 @@ from exports.formats.registry import Format
 from exports.outline.public import public_record
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.follow_up.answers import MENTIONED, answer, statuses_for
-from store.follow_up.points import ITEM, Point, points_for
+from store.follow_up.points import ITEM, OpenPoint, points_for
 from store.merge.copies import settle_copies
 from store.record.changes import Change, difference
 from store.record.identity import Ids
@@ -36,7 +36,7 @@ from store.record.record import Record
 from store.record.values import Kind
 from store.registers.set_status import Said
 from store.revisions.minutes_approval import carry_out, closing
-from store.revisions.revisions import content_of, state_of, verified
+from store.revisions.revision import content_of, state_of, verified
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.series.description import keep
@@ -226,7 +226,7 @@ class Year:
             self.open.pop(text, None)
         self.open |= self._made
 
-    def _said(self, point: Point) -> tuple[Said, bool]:
+    def _said(self, point: OpenPoint) -> tuple[Said, bool]:
         if self.chance.random() < 0.3:
             secret = point.private or bool(point.exempt)
             return (Said("remark", self._word("x")) if secret else MENTIONED), False

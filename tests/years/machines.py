@@ -17,11 +17,11 @@ from store.merge.copies import settle_copies
 from store.record.model import Stored, to_json
 from store.record.values import Name
 from store.revisions.minutes_approval import carry_out
-from store.revisions.revisions import numbered, verified
+from store.revisions.revision import numbered, verified
 from store.series.book import SeriesBook
 from store.series.description import Description, keep
+from store.series.model import Member
 from store.series.next_meeting import make, next_meeting
-from store.series.rows import Member
 from tests.years.board import START, Year
 
 MARCH = date(2026, 3, 12)

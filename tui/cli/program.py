@@ -20,33 +20,35 @@ from tui.cli.verb import form_of
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
 
 _VERBS = {
-    "open": "meetings",
-    "demo": "meetings",
-    "new": "meetings",
-    "series": "series",
+    "open": "meetings.meetings",
+    "demo": "meetings.meetings",
+    "new": "meetings.meetings",
+    "series": "series.description",
     "take": "take",
     "import": "importing",
-    "list": "meetings",
-    "show": "meetings",
+    "list": "meetings.meetings",
+    "show": "meetings.meetings",
     "search": "search",
-    "decisions": "registers",
-    "expectations": "registers",
-    "actions": "registers",
-    "followup": "follow_up",
-    "set": "registers",
+    "decisions": "registers.registers",
+    "expectations": "registers.registers",
+    "actions": "registers.registers",
+    "followup": "series.follow_up",
+    "calendar": "registers.calendar",
+    "set": "registers.registers",
     "export": "export",
     "summary": "export",
-    "approve": "meetings",
-    "revisions": "revisions",
+    "digest": "meetings.digest",
+    "approve": "meetings.meetings",
+    "revisions": "meetings.revisions",
     "letterhead": "export",
-    "check": "meetings",
-    "settle": "copies",
+    "check": "meetings.meetings",
+    "settle": "meetings.copies",
     "waiting": "backlog",
     "spell": "texts",
     "replace": "texts",
     "settings": "machine",
     "keys": "machine",
-    "bin": "bin",
+    "bin": "meetings.bin",
     "forget": "texts",
 }
 
@@ -84,7 +86,7 @@ def program(ctx: click.Context, archive: Path | None, *, wants_help: bool, wants
 
         say(f"referat {version('referat')}")
     elif ctx.invoked_subcommand is None:
-        from tui.cli.meetings import open_screens  # noqa: PLC0415 — the screens are heavy
+        from tui.cli.meetings.meetings import open_screens  # noqa: PLC0415 — the screens are heavy
 
         open_screens(archive)
         return

@@ -23,8 +23,8 @@ from store.record.withheld import Withheld
 from store.revisions.minutes_approval import closing
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
-from tui.cli.approvals import tell_approved
 from tui.cli.backlog import tell_waiting
+from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.grammar.recorder import Recorder

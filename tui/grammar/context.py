@@ -18,8 +18,9 @@ from store.record.points import is_point, lists_of
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
-from tui.grammar.agenda import following, preceding
+from tui.grammar.item_order import following, preceding
 from tui.grammar.phrases.deadlines import next_meeting, read_deadline
+from tui.grammar.phrases.resolutions import name_of as name_of_meeting
 from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
 
@@ -81,6 +82,11 @@ class Context:
         return self.item.form if self.item else "plain"
 
     @cached_property
+    def called(self) -> str:
+        """What the meeting and its series are called."""
+        return name_of_meeting(self.record.meeting)
+
+    @cached_property
     def near(self) -> date:
         """The day that dates without a year count from: the day of the meeting."""
         return (self.day and self.day.date) or self.record.meeting.from_ or self.today
@@ -114,7 +120,7 @@ class Context:
         """Whether no line but those of head and attendance has been typed yet."""
         if self.record.agenda or self.record.days:
             return False
-        return all(is_waiting(entry, self.settings.labels) for entry in self.record.entries)
+        return all(is_waiting(entry, self.settings.labels, self.called) for entry in self.record.entries)
 
     @cached_property
     def numbering(self) -> Numbering:

@@ -19,10 +19,9 @@ from store.record.record import Record
 from store.record.timing import resumed
 from store.record.values import ClosedDoors, Kind, Of, Role
 from store.record.withheld import inheriting
-from tui.grammar.agenda import moved, rank_after
-from tui.grammar.attendance import came_and_went, listed, next_rank, rank_at_end
 from tui.grammar.context import Context
 from tui.grammar.entries import is_list_line
+from tui.grammar.item_order import moved, rank_after
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -46,6 +45,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import came_and_went, listed, next_rank, offices, rank_at_end
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.signs import SOON
@@ -199,7 +199,7 @@ class LineWriter:
         return sorted(found, key=lambda other: item is None or other.id != item.id)
 
     def _form_line(self, line: FormLine) -> list[Document]:
-        return [replace(item, form=line.form) for item in self._item()]
+        return [replace(item, form=line.form, title=line.title or item.title) for item in self._item()]
 
     def _item_detail_line(self, line: ItemDetailLine, typed: str) -> list[Document]:
         found: list[Document] = [self._detailed(item, line) for item in self._item()]
@@ -309,7 +309,10 @@ class LineWriter:
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
 
     def _people_line(self, line: PeopleLine) -> list[Document]:
-        return listed(line, self._context, self._ids, self._now)
+        found = listed(line, self._context, self._ids, self._now)
+        meeting, told = self._record.meeting, offices(line.people)
+        told = {office: name for office, name in told.items() if getattr(meeting, office) is None}
+        return [*found, replace(meeting, **told)] if told and line.status == "present" else found
 
     def _presence_line(self, line: PresenceLine) -> list[Document]:
         clock = "" if line.what == "recusal" else self._clock_today()

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from store.language.folders import any_of
+from msgspec.structs import replace
+
+from store.language.folders import any_language, any_of
 from store.language.line import line
+from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, When
 from tui.grammar.approval import read_correction, read_correction_to
-from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context, is_known
 from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
 from tui.grammar.lines import (
@@ -29,6 +31,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
     read_clock,
@@ -40,10 +43,19 @@ from tui.grammar.phrases.clock_times import (
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
 from tui.grammar.phrases.proposers import are_people, proposer, without_party
+from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
-from tui.grammar.signs import read_item
-from tui.grammar.words import MOVEMENTS, STATUS, read_word, recommended_by, says_none, split_colon
+from tui.grammar.signs import read_item, read_standing
+from tui.grammar.words import (
+    MOVEMENTS,
+    STATUS,
+    read_word,
+    recommended_by,
+    says_none,
+    says_none_and_more,
+    split_colon,
+)
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(
@@ -60,11 +72,14 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     word = read_word(text, context.settings.labels, opening=context.in_opening)
     if word is None:
         return (
-            _read_proposed(text, context)
+            _read_resolved(text, context)
+            or _read_proposed(text, context)
             or _read_statement_of(text, context)
             or read_correction_to(text, context)
             or _read_initials(text, context)
             or _read_backing(text)
+            or _read_of_form(text)
+            or _read_office_of(text, context)
         )
     meaning, rest = word
     if meaning in OUTCOMES:
@@ -150,6 +165,35 @@ def _read_backing(text: str) -> Hint | None:
     return Hint("hint-backing") if halves and halves[1] and fold(halves[0]) in ANY.people.backing else None
 
 
+def _read_of_form(text: str) -> Hint | None:
+    """«serie: Styret», «språk: nynorsk»: what the form about the meeting says, and no line of the minutes."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or fold(halves[0]) not in _IN_FORM:
+        return None
+    short = len(halves[1].split()) <= _LONGEST_IN_FORM and not halves[1].endswith((".", "!", "?"))
+    return Hint("hint-in-form", {"word": halves[0]}) if short else None
+
+
+_SERIES = any_language(SeriesWords).labels
+_IN_FORM = frozenset(map(fold, (*ANY.filters.series, *ANY.in_form, *_SERIES.language, *_SERIES.quorum)))
+_LONGEST_IN_FORM = 5
+
+
+def _read_office_of(text: str, context: Context) -> Hint | None:
+    """«leder: Kari»: what somebody on the list is, which the list tells; in an election it is text."""
+    halves = split_colon(text)
+    if halves is None or fold(halves[0]) not in _OFFICES or context.knows(halves[1].rstrip(".")) != "one":
+        return None
+    if context.item is not None and any(word in fold(context.item.title) for word in ANY.people.elections):
+        return None
+    name = context.names.as_listed(halves[1].rstrip("."))
+    present = line(context.record.meeting.language).labels.present[0]
+    return Hint("hint-looks-like", {"what": "attendance"}, f"{present}: {name} ({fold(halves[0])})")
+
+
+_OFFICES = frozenset(map(fold, ANY.people.offices))
+
+
 def _read_proposed(text: str, context: Context) -> Line | None:
     """«Forslag fra Per Moen (Ap): …», «SV foreslo: …», «Brown moved the following motion: …»."""
     halves = split_colon(text)
@@ -161,6 +205,17 @@ def _read_proposed(text: str, context: Context) -> Line | None:
     who = without_party(found.who, lambda name: _party_of(name, context))
     fields = {"by": Name(context.names.as_listed(who)), **({"name": found.called} if found.called else {})}
     return EntryLine(kind=Kind.PROPOSAL, text=halves[1], fields=fields)
+
+
+def _read_resolved(text: str, context: Context) -> Line | None:
+    """«Styret fattet slikt vedtak: …», «Samrøystes vedtak: …»: a decision, perhaps with how it was voted."""
+    halves = split_colon(text)
+    found = resolution(halves[0], context.called) if halves and halves[1] else None
+    if halves is None or found is None:
+        return None
+    made = read_decision(halves[1], conclusion=found.meaning == "conclusion")
+    votes = {"votes": read_votes(found.votes).votes} if found.votes else {}
+    return replace(made, fields={**made.fields, **votes})
 
 
 def _is_somebody(name: str, context: Context) -> bool:
@@ -200,6 +255,8 @@ def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None
         if not rest.startswith("'"):
             return Hint("hint-none-of-it")
         rest = rest[1:]  # it is meant as it stands
+    if meaning == "decision" and (standing := read_standing(rest, context)):
+        return standing
     if meaning in KIND_OF_WORD:
         return read_as(KIND_OF_WORD[meaning], rest, context)
     if meaning in _SWOT:
@@ -222,13 +279,24 @@ def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint |
         case "votes":
             return _read_votes(rest, context)
         case "time" | "when" | "start":
-            clocks = read_clocks(rest.rstrip("."))
-            changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
-            return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
+            return _read_time(rest, context)
         case "next_meeting":
             when = read_when(rest, context.near)
             return MeetingDetailLine(field=meaning, value=rest, changes={meaning: when})
     return None
+
+
+def _read_time(rest: str, context: Context) -> Line | Hint | None:
+    """When the meeting begins and ends; «tid: 9» says the hour alone, and that in the head only."""
+    hour = _BARE_HOUR.fullmatch(rest.rstrip("."))
+    if hour and not context.before_first_item:
+        return Hint("hint-no-time")
+    clocks = (rest, "") if hour else read_clocks(rest.rstrip("."))
+    changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
+    return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
+
+
+_BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
 
 
 def _read_votes(rest: str, context: Context) -> Line | Hint:
@@ -263,12 +331,15 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
 
 def _read_conclusion(rest: str, context: Context) -> Line | Hint:
     words = rest.lstrip("'")
-    if not says_none(words):
+    more = words == rest and says_none_and_more(words)
+    if not (says_none(words) or more):
         return read_decision(rest, conclusion=True)
     if words != rest:
         return EntryLine(kind=Kind.DECISION, text=rest[1:], fields={"conclusion": True})
     if context.item is None:
         return Hint("hint-no-item")
+    if more:
+        return ItemDetailLine(field="outcome", value="inconclusive", words=rest, note=words)
     first, _, until_when = words.partition(" ")
     note = until_when if fold(first) in NONE else "" if fold(words).rstrip(".") in NONE else words
     return ItemDetailLine(field="outcome", value="inconclusive", words=rest, note=note.strip(BLANK))
@@ -321,6 +392,7 @@ def _read_end(rest: str) -> Line | Hint:
     if not rest:
         return EndLine(time="")
     time = read_clock(rest.rstrip("."))
+    time = time or (f"{rest}.00" if _BARE_HOUR.fullmatch(rest) else "")
     return EndLine(time=time) if time else Hint("hint-no-time")
 
 

@@ -85,10 +85,11 @@ class ItemLine(_Line, frozen=True):
 
 
 class FormLine(_Line, frozen=True):
-    """``#swot`` alone: the present item takes a form."""
+    """``#swot`` alone: the present item takes a form. title: what it is called from now on, if it is."""
 
     form: Form
     word: str
+    title: str = ""
 
 
 class GoLine(_Line, frozen=True):

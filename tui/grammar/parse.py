@@ -17,15 +17,15 @@ from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Kind
-from tui.grammar.attendance import read_everybody, read_walk
 from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.likeness import likeness
 from tui.grammar.doubts.reach import within_reach
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
+from tui.grammar.people_lines import read_everybody, read_walk
 from tui.grammar.phrases.exemption import exempt_by
-from tui.grammar.phrases.names import read_pair
+from tui.grammar.phrases.names import is_name, read_pair
 from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
@@ -80,7 +80,7 @@ def _read(text: str, context: Context, *, but: Callable[[str, Context], Line | N
         if isinstance(found, Line):
             return found
         hint = hint or found
-    if waits(text, context.settings.labels):
+    if waits(text, context.settings.labels, context.called):
         hint = Hint("hint-waiting")
     return _text(text, hint)
 
@@ -171,6 +171,8 @@ def _read_head(text: str, context: Context) -> Line | None:
     if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
         return None
     label, value = halves
+    if fold(label) in ANY.people.offices and is_name(value.rstrip("."), context):
+        label = f"{label[0].upper()}{label[1:]}"
     if fold(label) in _BODIES and _is_detail(value):
         return RoleLine(label=f"{label[0].upper()}{label[1:]}", name=value)
     fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)

@@ -16,10 +16,10 @@ from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Kind
 from store.session.session import Session, Touched
-from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.entries import is_list_line
+from tui.grammar.item_order import before_break, left_at
 from tui.grammar.lines import (
     BlankLine,
     BreakLine,
@@ -36,6 +36,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.parse import is_indented, parse
 from tui.grammar.phrases.names import doers
+from tui.grammar.phrases.resolutions import name_of
 from tui.grammar.report import (
     beside_withheld,
     detail_of,
@@ -53,6 +54,7 @@ from tui.grammar.words import (
     read_qualifier,
     read_word,
     recommended_by,
+    resolves,
     split_colon,
     waits,
 )
@@ -83,7 +85,7 @@ class Recorder:
         self._lists = ""
         self.numbers: frozenset[Cited] | None = None
         last = Context(session.record, None, None, session.today).last()
-        self._waiting: int | None = last.id if last and is_waiting(last, settings.labels) else None
+        self._waiting: int | None = last.id if last and self._is_waiting(last) else None
         self._seen: Context | None = None
         self._change = Change(())
         self._instead: tuple[str, Change, _Place] | None = None
@@ -129,7 +131,7 @@ class Recorder:
         text = rest.strip(BLANK)
         whole = _is_plain(line) and isinstance(line, EntryLine) and line.text == text
         spoken = isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) == {"speaker"}
-        return typed if (whole or spoken) and not waits(text, self.settings.labels) else rest
+        return typed if (whole or spoken) and not self._waits(text) else rest
 
     def preview(self, typed: str) -> Preview:
         """What a line would become now. Nothing is changed by asking."""
@@ -270,7 +272,7 @@ class Recorder:
         self._close()
 
     def _take(self, line: Line, typed: str, waited: Entry | None = None) -> Taken:
-        word_alone = _is_text(line) and waits(typed.strip(BLANK), self.settings.labels)
+        word_alone = _is_text(line) and self._waits(typed.strip(BLANK))
         if isinstance(line, MoreLine) and self._detail and self._item:
             line = ItemDetailLine(field=self._detail, value=line.text, words=line.text, joint=" ")
         if isinstance(line, GoLine):
@@ -330,7 +332,7 @@ class Recorder:
         meaning = read_word(word.text, self.settings.labels)
         if not is_list_line(typed):
             return None
-        if meaning is None and not proposes(word.text):
+        if meaning is None and not (proposes(word.text) or resolves(word.text, self.context.called)):
             return None
         if meaning is not None and meaning.meaning in _LISTED:
             if is_marked(word):  # a detail of the item is for all; the points stay below what is for few
@@ -370,12 +372,20 @@ class Recorder:
         self._open(line, documents)
         return self._taken(line, typed, documents, before)
 
+    def _waits(self, text: str) -> bool:
+        """Whether a line is a word alone that takes the next one."""
+        return waits(text, self.settings.labels, name_of(self.session.record.meeting))
+
+    def _is_waiting(self, entry: Entry) -> bool:
+        """Whether an entry is such a word, still waiting."""
+        return is_waiting(entry, self.settings.labels, name_of(self.session.record.meeting))
+
     def _takes(self, word: Entry, line: Line, typed: str) -> bool:
         """Whether a word alone takes a line: text, not another word alone; a task with its owner in front.
 
         A mark alone takes another word alone: «privat:» and «vedtak:» are «privat: vedtak:».
         """
-        if waits(typed.strip(BLANK), self.settings.labels):
+        if self._waits(typed.strip(BLANK)):
             return _mark_alone(word) is not None
         found = read_word(word.text, self.settings.labels)
         spoken = isinstance(line, EntryLine) and line.kind == Kind.NOTE and set(line.fields) == {"speaker"}
@@ -402,7 +412,7 @@ class Recorder:
             self._change = self.session.apply(*documents, self.session.tombstone(word))
         self._move(whole, documents)
         self._open(whole, documents)
-        if isinstance(first, Entry) and waits(both, self.settings.labels):
+        if isinstance(first, Entry) and self._waits(both):
             self._waiting = word.id
         return self._taken(whole, typed, documents, before)
 

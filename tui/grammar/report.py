@@ -12,7 +12,6 @@ from store.record.numbering import Cited, Numbering, cited, is_running, without_
 from store.record.points import is_marked, opener
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
-from tui.grammar.attendance import quorum_hint, told
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -36,6 +35,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import quorum_hint, told
 from tui.grammar.result import Hint, Taken
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ def beside_withheld(taken: Taken, before: Context) -> Hint | None:
     ``before`` is the meeting without it. A line of an item that is withheld has that to say it.
     """
     entry, last = taken.documents[0] if taken.documents else None, before.last_here
-    if not isinstance(entry, Entry) or entry.kind != Kind.NOTE or last is None or entry.speaker is not None:
+    if not isinstance(entry, Entry) or entry.kind not in _GOING_OUT or last is None or entry.id == last.id:
+        return None
+    if entry.speaker is not None and entry.kind == Kind.NOTE:
         return None
     if last.id not in before.withheld or (last.item or 0) in before.withheld or is_marked(entry):
         return None
@@ -81,6 +83,12 @@ def beside_withheld(taken: Taken, before: Context) -> Hint | None:
     words = line_words(before.record.meeting.language).labels
     mark = f"{words.exempt[0]} {law}" if law else words.private[0]
     return Hint("hint-goes-out", {"mark": mark}, instead=f"{mark}: {taken.typed.strip(ENDS)}")
+
+
+_GOING_OUT = frozenset(
+    {Kind.NOTE, Kind.DECISION, Kind.ACTION, Kind.PROPOSAL, Kind.QUESTION, Kind.STATEMENT, Kind.EXPECTATION}
+)
+"""What others read right behind a line that they do not, and may have been meant to go with it."""
 
 
 def uncited(numbers: Sequence[str], now: Context, earlier: Collection[Cited]) -> Hint | None:

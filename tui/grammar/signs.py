@@ -16,6 +16,7 @@ from store.language.line import line
 from store.language.words import (
     ANY,
     BLANK,
+    DECISION_STATUS,
     ENDS,
     LINE_COMMANDS,
     STRUCTURE,
@@ -28,15 +29,16 @@ from store.record.model import AgendaItem
 from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
-from tui.grammar.agenda import moved
 from tui.grammar.context import Context
 from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
+from tui.grammar.item_order import moved
 from tui.grammar.lines import (
     BreakLine,
     DayLine,
     EntryLine,
     FormLine,
     GoLine,
+    ItemDetailLine,
     ItemLine,
     Line,
     MoreLine,
@@ -46,7 +48,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.phrases.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
 from tui.grammar.phrases.clock_times import day_names, months, read_day, read_minutes, weekdays
-from tui.grammar.result import SCREENS, Hint
+from tui.grammar.result import SCREENS, Hint, Opens
 from tui.grammar.words import near_hint
 
 _APART = rf"(?:^|,|(?<![{BLANK}(])[{BLANK}(])[{BLANK}(]*+"
@@ -160,10 +162,32 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
         return read_value(rest)
     if context.form == "values" and sign == "=" and (name := read_gathering(rest, context)):
         return name
+    if sign == "=" and (standing := read_standing(rest, context)):
+        return standing
     if sign in _BULLETS and (task := _listed_task(sign, rest, context)):
         return task
     return _READERS[sign](sign, rest, context)
 
+
+def read_standing(rest: str, context: Context) -> Line | Hint | None:
+    """«= utsatt», «vedtak: trukket»: nothing is decided, and that is what becomes of the item.
+
+    «= ikke vedtatt» says of nothing that it fell.
+    """
+    if rest.startswith("'") and read_standing(rest[1:], context) is not None:
+        return EntryLine(kind=Kind.DECISION, text=rest[1:], fields={"conclusion": False})
+    words = fold(rest.rstrip("."))
+    if DECISION_STATUS.get(words) == "rejected":
+        return Hint("hint-rejected-what")
+    meaning = meanings().get(words)
+    if meaning not in _STANDINGS:
+        return None
+    if context.item is None:
+        return Hint("hint-no-item")
+    return ItemDetailLine(field="outcome", value=meaning, words=rest)
+
+
+_STANDINGS = ("postponed", "withdrawn")
 
 _BULLETS = ("-", "*")
 
@@ -200,6 +224,8 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
         return GoLine(item=earlier.id) if earlier else GoLine(item=None, hint=Hint("hint-first-item"))
     if found := _GO.fullmatch(text):
         item = context.find_item(found[1])
+        if item is None and found[1] == "0":
+            return _opening("followup")
         return (
             GoLine(item=item.id) if item else _missed(text, Hint("hint-no-such-item", {"number": found[1]}))
         )
@@ -349,9 +375,18 @@ def _read_steering(text: str, structure: str, word: str, rest: str, context: Con
         )
     if rest and fold(word) in meanings():
         return Hint("hint-near-word", {"word": fold(word)}, instead=f"{word}: {rest}")
+    if rest and structure in _BEGIN_TITLES:
+        return Hint("hint-hash", instead=f"# {word} {rest}")
     if rest:
         return _missed(text, Hint("hint-no-words", {"word": word}, instead=f"#{word}"))
-    opens = next(screen for screen in SCREENS if screen == structure)
+    return _opening(next(screen for screen in SCREENS if screen == structure))
+
+
+_BEGIN_TITLES = ("followup", "series")
+"""What begins the title of an item more often than it is a slip: «#Oppfølging fra forrige møte»."""
+
+
+def _opening(opens: Opens) -> OpenLine:
     return OpenLine(opens=opens, hint=Hint(f"hint-opens-{opens}"))
 
 
@@ -364,11 +399,24 @@ def read_structure(structure: str, word: str, rest: str, context: Context, *, su
         return read_break(word, rest, context)
     if rest:
         existing = context.find_item(rest)
+        if begun := _begun_form(structure, word, rest, context):
+            return begun
         row = row_of(context.record, context.item, sub=sub)
         return GoLine(item=existing.id) if existing else new_item(rest, sub=sub, form=structure, row=row)
     if context.item is None or context.item.form == "break":
         return Hint("hint-no-item")
     return FormLine(form=structure, word=word)  # type: ignore[arg-type]
+
+
+def _begun_form(structure: str, word: str, rest: str, context: Context) -> FormLine | None:
+    """«# SWOT» and then «swot: Kjelleren»: one item, which was begun without its form."""
+    item = context.item
+    if item is None or item.form != "plain" or context.record.entries_of(item):
+        return None
+    if fold(rest) == fold(item.title):
+        return FormLine(form=structure, word=word)  # type: ignore[arg-type]
+    named = structure in (_FORM_WORDS.get(fold(item.title)), STRUCTURE.get(fold(item.title)))
+    return FormLine(form=structure, word=word, title=f"{item.title}: {rest}") if named else None  # type: ignore[arg-type]
 
 
 def _read_move(structure: str, context: Context) -> Line | Hint:

@@ -24,6 +24,7 @@ from store.record.model import Entry
 from store.record.points import is_marked
 from store.record.values import Attending, Kind, Movement
 from tui.grammar.phrases.proposers import proposer
+from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.result import Hint
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed"}
@@ -125,6 +126,16 @@ def says_none(text: str) -> bool:
     return _NONE_YET.fullmatch(fold(text)) is not None
 
 
+_NONE_AND_MORE = re.compile(
+    rf"(?:{any_of(NONE)}|{any_of(ANY.no_conclusion)})(?: {any_of(ANY.none_yet)}){{0,3}}(?:[,;.]| [–-]) (?=\S)"
+)
+
+
+def says_none_and_more(text: str) -> bool:
+    """Whether words say that there is nothing, and then something else: «ingen i dag, tas opp igjen»."""
+    return _NONE_AND_MORE.match(fold(text)) is not None
+
+
 def near_hint(text: str) -> Hint | None:
     """A hint when a text begins with nearly a word of the table and a colon."""
     word = word_of_minutes(text) or near_word(text)
@@ -194,14 +205,17 @@ def _keeps(words: str, *, strictly: bool) -> bool:
     return not strictly or "exempt" not in changes or "§" in words
 
 
-def waits(text: str, labels: Mapping[str, str]) -> bool:
-    """Whether a line is a word alone that takes the next line of text, marked («privat: vedtak:») or not."""
+def waits(text: str, labels: Mapping[str, str], meeting: str) -> bool:
+    """Whether a line is a word alone that takes the next line of text, marked («privat: vedtak:») or not.
+
+    ``meeting``: what the meeting is called, which says whose decisions are decided in it.
+    """
     halves = split_colon(text)
     if halves and read_qualifier(halves[0]):
-        return not halves[1] or waits(halves[1], labels)
+        return not halves[1] or waits(halves[1], labels, meeting)
     word = read_word(text, labels)
     if word is None:
-        return proposes(text)
+        return proposes(text) or resolves(text, meeting)
     return not word.rest and word.meaning not in _NO_WAITING
 
 
@@ -209,6 +223,12 @@ def proposes(text: str) -> bool:
     """Whether a line says who proposes what comes on the next: «Forslag fra SV:», «Kari Nes foreslo:»."""
     halves = split_colon(text)
     return halves is not None and not halves[1] and proposer(halves[0], _looks_named) is not None
+
+
+def resolves(text: str, meeting: str) -> bool:
+    """Whether a line says that what comes on the next was decided: «Styret fattet slikt vedtak:»."""
+    halves = split_colon(text)
+    return halves is not None and not halves[1] and resolution(halves[0], meeting) is not None
 
 
 def _looks_named(text: str) -> bool:
@@ -220,11 +240,11 @@ def _looks_named(text: str) -> bool:
 _MOST_NAMED = 4
 
 
-def is_waiting(entry: Entry, labels: Mapping[str, str]) -> bool:
+def is_waiting(entry: Entry, labels: Mapping[str, str], meeting: str) -> bool:
     """Whether an entry is a word alone, still waiting."""
     typed = entry.typed.strip(BLANK)
     said = entry.text == typed or (entry.text != "" and is_marked(entry) and typed.endswith(entry.text))
-    return entry.kind == Kind.NOTE and said and waits(typed, labels)
+    return entry.kind == Kind.NOTE and said and waits(typed, labels, meeting)
 
 
 def meant(meaning: str, words: Words) -> tuple[str, str]:

@@ -20,10 +20,7 @@ from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
-from tui.importing.details import (
-    details,
-    read_times,
-)
+from tui.importing.details import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, without_excused
@@ -36,6 +33,9 @@ _MEETING = rf"(?:{_THE} )?{any_of(_ANY.meeting)}\b.{{0,60}}?\b"
 _OPENED = re.compile(rf"{_MEETING}{any_of(_ANY.opened)}|{any_of(_ANY.opening)}\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"{_MEETING}{any_of(_ANY.closed)}|{any_of(_ANY.closing)}\b", re.IGNORECASE)
 _ANOTHER = re.compile(any_of(_ANY.other_meeting), re.IGNORECASE)
+_LONGEST_WHEN = 90
+"""Signs of a line of the head that begins with a day."""
+
 _NEXT = re.compile(
     rf"{any_of(_ANY.next_meeting)}\b[ ]?(?:{any_of(_ANY.is_held)}\b)?[ ]?(?:{any_of(_ANY.on)}\b|:)?(.*)",
     re.IGNORECASE | re.DOTALL,
@@ -141,6 +141,28 @@ class HeadReader:
         numbered = block.number or block.kept
         self._making.set(title=block.first.text.strip("#*_ ") if numbered else block.text)
         self._making.place(block, "meeting-detail", self._making.meeting.id)
+
+    def set_when(self, text: str) -> None:
+        """«Mandag 2. mars 2026 kl. 18 hos Kari»: the day is told, whatever the words behind it are."""
+        told = read_times(text, self._entries.near) if len(text) <= _LONGEST_WHEN else None
+        if told is not None and told.days and is_held(told.before) and self._making.meeting.from_ is None:
+            self._making.set(from_=told.days[0], to=told.days[1])
+            if told.start and not self._making.meeting.start:
+                self._making.set(start=told.start, end=told.end)
+
+    def take_columns(self, block: Block, first: str, others: Sequence[str]) -> None:
+        """A line of the head with several labels, each of which says something."""
+        meeting, near = self._making.meeting, self._entries.near
+        fields = (
+            when_and_where(first, meeting, near, place=False) if only_when(first) or meeting.title else {}
+        )
+        self._making.set(**(fields if fields or meeting.title else {"title": first}))
+        for label in filter(None, map(read_label, others)):
+            if label.meant.meaning in STATUS_OF:
+                self.list_people(people_in(label.rest), label)
+            else:
+                self._making.set(**self.details_of(label))
+        self._making.put_aside(block, block.text, "meeting-detail")
 
     def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""

@@ -69,6 +69,12 @@ class Deed(NamedTuple):
     owner: Widget | App[Any]
     keys: str
 
+    @property
+    def word(self) -> str:
+        """The key of its words: the row's, unless its owner calls it something else now."""
+        named: Mapping[str, str] = getattr(self.owner, "named", {})
+        return named.get(self.row.name, self.row.word)
+
 
 def bound(*places: Place) -> list[Binding]:
     """The bindings of a pane or screen that has the keys of some places, the inner place first.
@@ -125,7 +131,7 @@ def owner_of(row: KeyRow, screen: Screen[Any]) -> Widget | App[Any] | None:
 
 def _does(node: DOMNode, row: KeyRow) -> bool:
     """Whether a node has the keys of the place of a row, and can do it now."""
-    places: Sequence[Place] = getattr(node, "places", ())
+    places: Sequence[Place] = getattr(node, "PLACES", ())
     if row.place not in places or not callable(getattr(node, f"action_{row.id}", None)):
         return False
     check = getattr(node, "check_action", None)
@@ -238,10 +244,10 @@ def table_with(own: Mapping[str, Sequence[str]], words: Words) -> Iterator[dict[
 def commands(screen: Screen[Any], words: Words) -> Iterator[SystemCommand]:
     """Everything that can be done on a screen, by its name."""
     for deed in deeds_here(screen):
-        title = words(deed.row.word)
+        title = words(deed.word)
         way = f" {deed.keys}" if len(deed.row.groups) > 1 else ""
         yield SystemCommand(
             f"{title[:1].upper()}{title[1:]}{way}",
-            words(f"{deed.row.word}.help"),
+            words(f"{deed.word}.help"),
             partial(deed.owner.run_action, deed.action),
         )

@@ -32,18 +32,27 @@ class AnswerPane(Pane):
         super().__init__(id="answer-pane")
         self._keys_back = keys_back
         self._answered: Callable[[str], None] | None = None
+        self._may_be_empty = False
 
     def compose(self) -> ComposeResult:
         """The question, and the line for its answer."""
         yield OneLine(id="asked")
         yield Field(id="answer", lines=True)
 
-    def ask(self, question: str, text: str, answered: Callable[[str], None], *, whole: bool = True) -> None:
+    def ask(
+        self,
+        question: str,
+        text: str,
+        answered: Callable[[str], None],
+        *,
+        whole: bool = True,
+        may_be_empty: bool = False,
+    ) -> None:
         """Ask, with a text to begin with, which typing replaces unless it is more than one value (``whole``).
 
-        An empty answer does nothing.
+        An empty answer does nothing, unless it ``may_be_empty``.
         """
-        self._answered = answered
+        self._answered, self._may_be_empty = answered, may_be_empty
         self.asked.tell(user(question, "$primary"))
         self.answer.fill(text)
         if whole:
@@ -58,7 +67,7 @@ class AnswerPane(Pane):
             return
         answered, text = self._answered, whole(self.answer.text).strip()
         self._ask_no_more()
-        if answered is not None and text:
+        if answered is not None and (text or self._may_be_empty):
             answered(text)
 
     def on_typing_left(self, event: Typing.Left) -> None:

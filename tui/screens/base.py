@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import (
     TYPE_CHECKING,
     Any,
+    ClassVar,
     Concatenate,
-    Literal,
     ParamSpec,
     Protocol,
-    TypeAlias,
     TypeVar,
     cast,
 )
 
 from textual import events, getters
 from textual.app import ComposeResult
-from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList, TextArea
+from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.files.archive import Archive
@@ -35,14 +32,14 @@ from store.record.record import Record
 from store.record.values import Language
 from store.session.writer import Writer
 from tui.grammar.result import Opens
-from tui.keys.here import LineKey, acts_on_row, line_of
+from tui.keys.here import LineKey
+from tui.keys.registry import Place
 from tui.screens.background import is_reading
-from tui.screens.key_holder import KeyHolder
-from tui.screens.menu.screen import Way
+from tui.screens.focus_keys import FocusKeys, choose
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.choice import Choice
-from tui.widgets.text_area import CaptureLine, Field, Typing
+from tui.widgets.text_area import Field, Typing
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -71,12 +68,6 @@ BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (120, "-broad")]
 
 ROWS_BREAKPOINTS = [(0, "-low"), (16, "-high")]
 """The class that a screen has from a number of rows on."""
-
-
-Ways: TypeAlias = Literal["digits", "statuses", "views"]
-_MENUS: dict[str, Ways] = {"status": "statuses", "view": "views"}
-_MOST_KEYS = ((100, 7), (76, 5), (60, 4), (0, 2))
-"""From how many columns on how many keys stand in the key line, beside help."""
 
 
 _BY_HAND = (Field.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Left)
@@ -131,8 +122,14 @@ class House(Protocol):
         """Show one of the screens that look a meeting through, above the meeting itself."""
 
 
-class Room(KeyHolder, Screen[None]):
+class Room(Screen[None]):
     """A screen of the program. Its key line stands where no pane that has the keys says otherwise."""
+
+    PLACES: ClassVar[Sequence[Place]] = ()
+    """The places of the map whose keys it has."""
+
+    KEY_LINE: ClassVar[Sequence[LineKey]] = ()
+    """What stands in the key line while it has the keys."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = ROWS_BREAKPOINTS
@@ -160,8 +157,7 @@ class Room(KeyHolder, Screen[None]):
 
     def awaits(self, key: str) -> bool:
         """Whether a key acts on what is still being read."""
-        places = [place for node in self._inner for place in getattr(node, "places", ())]
-        return self.unread and acts_on_row(key, places) and is_reading(self)
+        return self.unread and self.focus_keys.acts_on_row(key) and is_reading(self)
 
     @property
     def unread(self) -> bool:
@@ -172,6 +168,12 @@ class Room(KeyHolder, Screen[None]):
         """The last line: what just happened, else the keys."""
         yield Flash(id="flash")
         yield KeyLine(id="keys")
+
+    def on_compose(self) -> None:
+        """Settle how much room there is before anything is put in: else all of it is styled twice."""
+        width, height = self.app.size
+        shown = {_fitting(BREAKPOINTS, width), _fitting(ROWS_BREAKPOINTS, height)}
+        self.update_classes({name: name in shown for _, name in (*BREAKPOINTS, *ROWS_BREAKPOINTS)})
 
     def on_mount(self) -> None:
         """Put the words in."""
@@ -184,39 +186,29 @@ class Room(KeyHolder, Screen[None]):
     @property
     def key_line_here(self) -> Sequence[LineKey]:
         """What stands in the key line where the keys are now."""
-        return next(
-            (line for node in self._inner if (line := getattr(node, "key_line_now", ()))), self.KEY_LINE
-        )
+        return self.focus_keys.pane_line or self.KEY_LINE
 
-    @property
-    def _inner(self) -> Sequence[DOMNode]:
-        """What has the keys, from the focus outwards to the screen."""
-        focused = self.focused
-        return [*focused.ancestors_with_self] if focused is not None else [self]
-
-    def _ways(self, of: Ways) -> Sequence[Way]:
-        return next((ways for node in self._inner if (ways := getattr(node, of, ()))), ())
+    @cached_property
+    def focus_keys(self) -> FocusKeys:
+        """The keys that count where the focus is."""
+        return FocusKeys(self, lambda: self.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a menu be asked for only where there is something to choose."""
-        if action in _MENUS:
-            return bool(self._ways(_MENUS[action]))
-        return super().check_action(action, parameters)
+        has_menu = self.focus_keys.has_menu(action)
+        return super().check_action(action, parameters) if has_menu is None else has_menu
+
+    def action_choose(self, digit: str) -> None:
+        """Do what stands at a digit."""
+        choose(self, digit)
 
     def action_move(self, direction: str) -> None:
         """Move to the row above or below, in a list that has the keys; else scroll."""
-        for name in (f"action_cursor_{direction}", f"action_scroll_{direction}"):
-            step = getattr(self.focused, name, None)
-            if callable(step):
-                step()
-                return
+        self.focus_keys.move(direction)
 
     def action_pane(self, key: str) -> None:
         """Go to the next field or part of the screen, or to the one before."""
-        if key == "tab":
-            self.focus_next()
-        else:
-            self.focus_previous()
+        self.focus_next() if key == "tab" else self.focus_previous()
 
     @cached_property
     def menus(self) -> Menus:
@@ -229,26 +221,15 @@ class Room(KeyHolder, Screen[None]):
 
     def action_status(self) -> None:
         """Ask what is to become of the row under the cursor."""
-        self.menus.ask_way(self.words("key-list-status"), self._ways("statuses"))
+        self.menus.ask_way(self.words("key-list-status"), self.focus_keys.ways("statuses"))
 
     def action_view(self) -> None:
         """Ask how it is to be shown."""
-        self.menus.ask_way(self.words("key-list-view"), self._ways("views"))
+        self.menus.ask_way(self.words("key-list-view"), self.focus_keys.ways("views"))
 
     def show_keys_here(self) -> None:
         """Put the keys in the key line that count where we are now."""
-        width = self.app.size.width
-        most = next(most for columns, most in _MOST_KEYS if width >= columns)
-        keys = list(line_of(self.key_line_here, self, self.words))[:most]
-        typing = isinstance(self.focused, TextArea)
-        in_line = isinstance(self.focused, CaptureLine)
-        if typing and not in_line:  # there letters and signs are text
-            keys = [(key, word) for key, word in keys if not any(map(_is_typed, key.split()))]
-        asks = any("entry" in getattr(node, "places", ()) for node in self._inner)  # there ? is a question
-        help_key = "?⏎" if in_line else "F1" if typing or asks else "?"
-        keys.append((help_key, self.words("key-all-help")))
-        ways = [(way.digit, way.title) for way in self._ways("digits")] if not typing else []
-        self.key_line.tell_keys(keys, ways)
+        self.key_line.tell_keys(*self.focus_keys.named(self.key_line_here))
 
     def on_resize(self) -> None:
         """There is room for more keys, or for fewer."""
@@ -274,12 +255,9 @@ class Room(KeyHolder, Screen[None]):
         self.tell_problem(problem)
 
 
-_TYPED = re.compile(r"[!-~]|[!-/:-@\[-`]+|[A-Z]{2}|\d–\d")
-"""What stands in a key line for a letter, a digit or a sign, or for several."""
-
-
-def _is_typed(key: str) -> bool:
-    return _TYPED.fullmatch(key) is not None
+def _fitting(points: Sequence[tuple[int, str]], cells: int) -> str:
+    """The class for so many columns or rows."""
+    return max(point for point in points if point[0] <= cells)[1]
 
 
 def telling(

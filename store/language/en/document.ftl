@@ -537,3 +537,34 @@ postponed-from = Postponed from { $numbered ->
    *[other] : { $reason }
 }
 task-from = Action (from { $number }):
+type-calendar = Year plan
+calendar-name = Calendar
+calendar-title = What we do in { $year }
+calendar-deadline = Deadline: { $text }
+calendar-from = From { $meeting }
+calendar-cancelled = cancelled
+calendar-no-day = No fixed day
+calendar-no-deadline = Open actions without a deadline
+calendar-unfinished = Inconclusive
+calendar-left-postponed = postponed
+calendar-left-inconclusive = inconclusive
+calendar-left-proposal = open proposal
+calendar-nothing = Nothing is recorded for this year.
+digest-summary = In short
+digest-decisions = Decisions
+digest-actions = Who does what
+digest-open = Open
+digest-dates = Dates
+digest-nobody = Nobody named
+digest-next-meeting = Next meeting
+digest-news = Newsletter
+digest-attached = The minutes are attached.
+digest-subject-several = { $name }: { $count } meetings, { $days }
+digest-decisions-count = { $count ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+digest-actions-count = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}

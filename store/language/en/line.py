@@ -13,6 +13,7 @@ from store.language.line import (
     PaperWords,
     PeopleWords,
     PrintedWords,
+    ResolutionWords,
     SortLetters,
     Statuses,
     VoteMethods,
@@ -84,6 +85,8 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "the conclusion": "conclusion",
+        "the conclusion was": "conclusion",
         "date of next meeting": "next_meeting",
         "date of the next meeting": "next_meeting",
         "next meeting date": "next_meeting",
@@ -201,8 +204,10 @@ LINE = LineWords(
         decisions=("decisions",),
         expectations=("expectations",),
         actions=("actions",),
-        details=("details",),
+        details=("about", "details"),
         export=("export",),
+        followup=("followup",),
+        series=("series",),
         read=("read",),
     ),
     line_mode=LineModeCommands(
@@ -264,6 +269,7 @@ LINE = LineWords(
         of=("of", "out of"),
         decides=("casting vote", r"\blots?\b", "toss of a coin"),
         denied=("not", "almost", "nearly"),
+        but=("except", "bar", "save", "but", "apart", "excepting"),
         adopted=("adopted", "carried", "approved", "passed", "agreed", "resolved"),
         rejected=("rejected", "lost", "defeated", "fell", "not carried", "failed"),
         postponed=("postponed", "deferred"),
@@ -361,6 +367,12 @@ LINE = LineWords(
             "find",
             "books",
             "book",
+            *forms(
+                "cleans clean repairs repair paints paint orders order buys buy collects collect "
+                "circulates circulate emails email chases chase speaks speak reports report "
+                "updates update organises organise reviews review submits submit obtains obtain "
+                "pays pay replies reply informs inform"
+            ),
         ),
         came=(
             "arrived",
@@ -400,6 +412,15 @@ LINE = LineWords(
         deciding=("resolved", "decided", "agreed", "voted"),
         proposals=("joint proposal", "joint motion", "resolution proposed"),
         on_behalf=("on behalf of",),
+        offices=("chair", "chairman", "chairperson", "vice-chair", "vice chair", "secretary", "treasurer"),
+        elections=("elect", "appointment"),
+        deputies=("deputy", "substitute", "the deputy"),
+        attended=("attended", "was present", "sat", "is present"),
+        presented_by=(r"by", "from"),
+        leads=("chairing", "in the chair", "chair of the meeting", "meeting chair"),
+        writes=("minute-taker", "minute taker", "note-taker", "note taker", "notetaker"),
+        writing=("minutes", "notes", "taking minutes", "taking notes", "minuting"),
+        works_at=("at", "for", "of", "from"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:ill|illness|sick|unwell|holidays?|vacation|bereavement|funeral)\b",
             r"(?:leave|travel|travelling|work|working|away|abroad|hospital|injury|surgery|exams?|childcare)\b",
@@ -433,6 +454,19 @@ LINE = LineWords(
             wendy will william yvonne zoe
             """
         ),
+    ),
+    resolutions=ResolutionWords(
+        anybody=("we", "the meeting", "members", "the members", "meeting"),
+        resolved=(r"(?:resolved|decided)(?: (?:as follows|the following|that|to))?",),
+        agreed=(r"agreed(?: (?:as follows|the following|that|to))?",),
+        was_resolved=(
+            r"it was (?:resolved|decided)(?: (?:as follows|that|to))?",
+            r"the following (?:was|were) (?:resolved|decided)",
+        ),
+        was_agreed=(r"it was agreed(?: (?:as follows|that|to))?", r"the following (?:was|were) agreed"),
+        called=("decision", "resolution", "resolved"),
+        by_all=("unanimously", "unanimous"),
+        body_endings=(),
     ),
     exempt=ExemptWords(
         from_=("from",),
@@ -532,6 +566,7 @@ LINE = LineWords(
     comment=("comment",),
     remark=("remark",),
     no_names=("note",),
+    in_form=("series", "language", "meeting number", "time zone", "access", "profile", "number"),
     until=("to", "until"),
     and_=("and",),
     none=("none",),

@@ -540,3 +540,7 @@ spelling-no-dictionary =
     .hint = Install the Hunspell dictionary { $name } (on Debian and Ubuntu hunspell-no or hunspell-en-gb), or LibreOffice with the language; DICPATH may name a folder.
 spelling-no-library = The spelling checker is not installed.
     .hint = Run: pip install chunspell
+digest-of-which = Which meetings?
+    .hint = Name the meetings, or say from which day: --since 1.9
+digest-of-none = No meetings were held since { $day }.
+digest-nobody-absent = Nobody is noted as absent in the meeting.

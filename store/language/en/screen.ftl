@@ -341,6 +341,7 @@ day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 ## Attendance
 attendance-title = Attendance
 attendance-empty = Nobody is listed yet. Press n and write names as after “present:”, for instance: Ann Lee (chair, Leeds library), Tom Hill, nine directors
+attendance-before = a lists the { $count } of “{ $title }”.
 attending-present = present
 attending-deputy = deputy
 attending-recused = recused
@@ -363,6 +364,9 @@ moved-recusal = { $name } is recused
 ask-deputy = Who is the deputy for { $name }?
 ask-ground = Why is { $name } recused in this item? It may stay empty.
 ask-people = Who? Write as after “present:”, or for instance “apologies: Tom”.
+list-none-before = No earlier meeting in the series or with the same title has an attendance list. n lists people.
+list-taken = Listed as in “{ $title }”: { $count }.
+    .hint = a: all are present · u undoes
 list-has-moved = { $name } has come or left. The line that says so can be deleted.
 list-is-here = { $name } is present already.
 list-is-not-here = { $name } is not present.
@@ -1273,7 +1277,7 @@ hint-opens-expectations = Enter opens the register of expectations
 hint-opens-actions = Enter opens the register of actions
 
 ## What is typed instead of a key
-twin-details = #details
+twin-details = #about
 twin-export = #export
 twin-attendance = #attendance
 twin-fair = #faircopy
@@ -1289,7 +1293,7 @@ twin-folder = #folder
 twin-close = #close
 label-details = DETAILS
 label-export = EXPORT
-hint-opens-details = Enter opens the details of the meeting
+hint-opens-details = Enter opens the page about the meeting
 hint-opens-export = Enter opens the export
 
 ## Keys among the entries
@@ -1457,7 +1461,9 @@ hint-backing = kept as text: who proposed or seconded is not recorded apart
 hint-initials = Kept as text. “{ $word }” may be a party or a task: ⇥ makes the line a task.
 hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the line text
 hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
+hint-in-form = kept as text: “{ $word }” is set in the form about the meeting; F2 opens it
 hint-none-of-it = kept as text: there is none
+hint-rejected-what = kept as text: say what was rejected, = rejected: …
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
 hint-day-outside = “{ $words }” is outside the days of the meeting
@@ -1533,6 +1539,8 @@ key-list-delete = delete
     .help = Deletes the row. u takes it back.
 key-list-new = new
     .help = Begins something new: a meeting, an item, a person, a line.
+key-list-next = next meeting
+    .help = Makes the next meeting of the series, with its items and people. n once more: the form for any other.
 key-list-status = status
     .help = Shows what can become of the row; a digit chooses.
 key-list-view = view
@@ -1606,7 +1614,7 @@ key-agenda-sub-item = new sub-item
 key-attendance-tick = tick
     .help = Marks the person as present, or not.
 key-attendance-rest = all
-    .help = Marks all who are not marked yet as present.
+    .help = Marks all who are not marked yet as present. On an empty list: lists those of the meeting before.
 key-attendance-choose = status
     .help = Gives the person a status: 1 present, 2 apologies, 3 absent, 4 deputy, 5 recused, 6 came now, 7 left now.
 key-attendance-vote = vote
@@ -1657,8 +1665,6 @@ key-archive-actions = actions
     .help = Shows the register of actions.
 key-archive-expectations = expectations
     .help = Shows the register of expectations.
-key-archive-topics = topics
-    .help = Shows the register of topics.
 key-form-values = list
     .help = Shows the list of what the field can be.
 key-form-choice = choose
@@ -1675,8 +1681,6 @@ key-menu-choose = choose
     .help = Does what stands beside the digit.
 key-menu-hit = next hit
     .help = In a find bar: goes to the next or previous hit.
-key-menu-replace = replace
-    .help = In a find bar: goes on to replacing.
 key-spelling-choose = suggestion
     .help = Puts in the suggestion that has the digit.
 key-spelling-learn = learn
@@ -1693,6 +1697,10 @@ key-all-replace = find and replace
     .help = Finds and replaces words in the whole meeting.
 key-all-spelling = spelling
     .help = Shows the words that the meeting's language does not know.
+key-all-followup = follow-up
+    .help = Shows what earlier meetings of the series left open, to say what has become of it.
+key-all-series = the series
+    .help = Shows the series as it is described, to be changed.
 key-all-decisions = all decisions
     .help = Shows the register of decisions.
 key-all-actions = all actions
@@ -1890,3 +1898,134 @@ next-from-meets = from “meets”
 next-no-vote = no vote
 next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
 next-closes = { $title } is still live from an earlier day; ⏎ closes it.
+
+## The follow-up: what earlier meetings of the series left open
+
+twin-followup = #followup
+label-followup = FOLLOW-UP
+hint-opens-followup = Enter shows what earlier meetings left open
+follow-up-title = Follow-up
+follow-up-count = { $open } open in { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } settled
+}
+follow-up-none = No open points from earlier meetings of { $name }.
+follow-up-no-series = The meeting is of no series, so there is nothing to follow up. F2 sets the series.
+follow-up-unread = { $count ->
+    [one] 1 meeting could not be read; points from it are missing
+   *[other] { $count } meetings could not be read; points from them are missing
+}
+follow-up-waits = { $count ->
+    [one] 1 open point from before: #0
+   *[other] { $count } open points from before: #0
+}
+follow-up-here = #0 shows what is open from before. What is typed here is minutes of the item.
+follow-up-group-action = Actions
+follow-up-group-item = Postponed items
+follow-up-group-expectation = Expectations
+follow-up-group-question = Questions
+follow-up-group-proposal = Proposals
+follow-up-older = + { $count } older, untouched since { $year }
+follow-up-unfold = → shows them
+follow-up-fold = ← hides them
+follow-up-mentioned = goes on
+follow-up-take-up = on the agenda
+follow-up-own-item = an item here
+follow-up-later = postponed till …
+follow-up-silent = not mentioned in { $count } meetings
+follow-up-never-accepted = not accepted in { $count } meetings
+follow-up-on-agenda = now item { $number }
+follow-up-on-agenda-bare = on the agenda
+follow-up-due = due { $due }
+follow-up-until = postponed till { $due }
+follow-up-now-owner = now: { $names }
+follow-up-no-deadline = no deadline
+follow-up-remarked = remark
+follow-up-of-item = Item { $number } { $title }
+follow-up-said = Said here: { $what }
+follow-up-ask-answer = { $count ->
+    [one] The answer to “{ $text }” (Enter without one: answered, no more):
+   *[other] The answer to these { $count } (Enter without one: answered, no more):
+}
+follow-up-ask-later = { $count ->
+    [one] Postpone “{ $text }” till when? (next meeting, 1 Sep)
+   *[other] Postpone these { $count } till when? (next meeting, 1 Sep)
+}
+follow-up-set = { $count ->
+    [one] { $what }: “{ $text }”. u takes back.
+   *[other] { $what }: { $count } rows. u takes back.
+}
+follow-up-unfit = { $count ->
+    [one] 1 row does not have that choice and stays as it was.
+   *[other] { $count } rows do not have that choice and stay as they were.
+}
+follow-up-unfit-owner = Only actions have an owner.
+follow-up-unfit-deadline = Only actions and postponed items have a deadline.
+follow-up-outside = { $title } is approved; this is kept outside the meetings.
+follow-up-elsewhere = “{ $text }” was settled in another window: { $what }.
+follow-up-read = read
+follow-up-line = the line
+twin-series = #series
+label-series = SERIES
+hint-opens-series = Enter shows the series that the meeting is of
+
+## The series in its lines
+
+series-title = The series { $name }
+series-count = { $count ->
+    [one] 1 meeting since { $year }
+   *[other] { $count } meetings since { $year }
+}
+series-none-here = The meeting is of no series. F2 sets it.
+series-save = save
+series-complete = end the word
+series-close = close
+series-sure = The changes are not saved. ctrl+s saves them, Esc once more lets them go.
+series-crossing = One of the lines was changed in another window since you began. ctrl+s once more saves yours.
+series-unsaved = Not saved yet: ctrl+s saves.
+series-empty = A line for each: title: place: time: meets: document: members: deputy: # item
+series-days = Planned when you save: { $days }
+series-planned = { $count ->
+    [0] no meetings planned
+    [one] 1 meeting planned
+   *[other] { $count } meetings planned
+}
+series-taken = { $count ->
+    [one] 1 day had a meeting already
+   *[other] { $count } days had a meeting already
+}
+series-next = next: { $told }
+series-no-next = next: the day is not known
+series-invited = { $count } invited
+next-series = the series
+
+## A correction among the entries
+
+row-corrects = { $variant ->
+    [bare-item] Correction, item { $item }:
+    [day] Correction to { $date }:
+    [day-item] Correction to { $date }, item { $item }:
+   *[bare] Correction:
+}
+row-corrected = { $variant ->
+    [item] Corrected at the meeting on { $date } (item { $item }):
+   *[bare] Corrected at the meeting on { $date }:
+}
+
+## What the series has to say of the meeting
+
+look-minutes-unheard = The minutes of { $day } are not approved, and no item here is about them.
+look-minutes-undecided = Item { $item } submits the minutes of { $day }, but nothing is decided about them.
+look-minutes-waiting = The minutes of { $day } are approved here, but not marked so there.
+look-postponed = Postponed and not on the agenda: item { $item }.
+look-taken-twice = Item { $item } was taken up here, but was dealt with on { $day } all the same.
+look-follow-up = { $count ->
+    [one] Nobody has looked at the follow-up: 1 open point.
+   *[other] Nobody has looked at the follow-up: { $count } open points.
+}
+look-silent = { $names } attended { $count } meetings in which “{ $text }” was not mentioned.
+look-never-accepted = { $count ->
+    [one] 1 expectation of { $name } was stated two meetings ago or more and is not accepted.
+   *[other] { $count } expectations of { $name } were stated two meetings ago or more and are not accepted.
+}
+look-member = { $name } is a member, but is not on the attendance list.

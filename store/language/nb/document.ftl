@@ -511,3 +511,31 @@ postponed-from = Utsatt fra { $numbered ->
    *[other] : { $reason }
 }
 task-from = Oppgave (fra { $number }):
+type-calendar = Årsplan
+calendar-name = Kalender
+calendar-title = Dette gjør vi i { $year }
+calendar-deadline = Frist: { $text }
+calendar-from = Fra { $meeting }
+calendar-cancelled = avlyst
+calendar-no-day = Uten fast dag
+calendar-no-deadline = Åpne oppgaver uten frist
+calendar-unfinished = Uten konklusjon
+calendar-left-postponed = utsatt
+calendar-left-inconclusive = uten konklusjon
+calendar-left-proposal = åpent forslag
+calendar-nothing = Det er ikke ført noe for dette året.
+digest-summary = Kort sagt
+digest-decisions = Vedtak
+digest-actions = Hvem gjør hva
+digest-open = Åpent
+digest-dates = Datoer
+digest-nobody = Uten ansvarlig
+digest-next-meeting = Neste møte
+digest-news = Nyhetsbrev
+digest-attached = Hele referatet ligger ved.
+digest-subject-several = { $name }: { $count } møter, { $days }
+digest-decisions-count = { $count } vedtak
+digest-actions-count = { $count ->
+    [one] { $count } oppgave
+   *[other] { $count } oppgaver
+}

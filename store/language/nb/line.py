@@ -13,6 +13,7 @@ from store.language.line import (
     PaperWords,
     PeopleWords,
     PrintedWords,
+    ResolutionWords,
     SortLetters,
     Statuses,
     VoteMethods,
@@ -91,6 +92,10 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "konklusjonen": "conclusion",
+        "konklusjonen ble": "conclusion",
+        "konklusjonen er": "conclusion",
+        "konklusjonen var": "conclusion",
         "dato for neste møte": "next_meeting",
         "tid for neste møte": "next_meeting",
         "neste møtedato": "next_meeting",
@@ -103,6 +108,10 @@ LINE = LineWords(
         "tatt til orientering": "noted",
         "tatt til etterretning": "noted",
         "til etterretning": "noted",
+        "tatt til vitende": "noted",
+        "protokollmerknad": "statement",
+        "merknad til protokollen": "statement",
+        "tilførsel til protokollen": "statement",
         "foreslått": "proposal",
         "foreslås": "proposal",
         "det foreslås": "proposal",
@@ -231,8 +240,10 @@ LINE = LineWords(
         decisions=("vedtak",),
         expectations=("forventninger",),
         actions=("oppgaver",),
-        details=("detaljer",),
+        details=("om", "detaljer"),
         export=("eksport",),
+        followup=("oppfølging",),
+        series=("serie",),
         read=("les", "lese"),
     ),
     line_mode=LineModeCommands(
@@ -310,6 +321,7 @@ LINE = LineWords(
         of=("av",),
         decides=(r"dobb?elt?stemm", r"\blodd", r"leder\w* (?:sin )?stemme", "utslagsgivende"),
         denied=("ikke", "nesten", "tilnærmet"),
+        but=("unntatt", "utenom", "bortsett", "foruten", "minus"),
         adopted=("vedtatt", "vedtatte", "vedtas", "godkjent", "godkjente", "bifalt", "tiltrådt", "valgt"),
         rejected=("falt", "forkastet", "avvist", "nedstemt", "ikke vedtatt"),
         postponed=("utsatt",),
@@ -434,6 +446,13 @@ LINE = LineWords(
             "går gjennom",
             "ser på",
             "kontakter",
+            *forms(
+                "rydder vasker maler baker låner leier sørger passer fikser monterer reparerer "
+                "trykker kjører samler søker betaler svarer varsler informerer holder arrangerer "
+                "organiserer booker reserverer formidler videresender skaffer planlegger "
+                "evaluerer gjennomfører starter henger bytter tegner regner lodder printer pakker "
+                "tømmer åpner låser"
+            ),
         ),
         came=(
             "kom",
@@ -467,6 +486,15 @@ LINE = LineWords(
         deciding=("vedtok", "besluttet", "beslutta", "bestemte", "vedtar", "beslutter"),
         proposals=("fellesforslag", "omforent forslag", "følgende forslag"),
         on_behalf=("på vegne av", "på vegner av"),
+        offices=("leder", "nestleder", "styreleder", "sekretær", "kasserer", "protokollfører"),
+        elections=("valg", "konstituer"),
+        deputies=("vara", "varamedlem", "varamedlemmet", "vararepresentant", "1. vara", "2. vara"),
+        attended=("møtte", "møter", "stilte", "stiller", "deltok", "var til stede", "er til stede"),
+        presented_by=(r"v/", "ved", "av"),
+        leads=("møteleder", "ordstyrer", "møtedirigent", "dirigent", "leder møtet"),
+        writes=("referent", "møtereferent", "referatskriver", "protokollfører"),
+        writing=("ref", "ref.", "referat", "skriver referat", "fører protokoll"),
+        works_at=("ved", "for", "i", "på", "hos", "fra"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:syke?|sykt|sykdom|syke?meldt|sykehus|permisjon|ferie)\b",
             r"(?:[^\W\d_]{1,12} )?(?:reise|begravelse|fødsel)\b",
@@ -499,6 +527,24 @@ LINE = LineWords(
         putting_forward=("fremmet|fremma|fremsatte|framsatte|la fr[ae]m",),
         put_forward=(r"(?:følgende|dette|et) (?:\w{3,12} )?forslag(?:et)?",),
         interests=("habilitet", "inhabilitet", "interessekonflikt"),
+    ),
+    resolutions=ResolutionWords(
+        anybody=("vi", "møtet"),
+        resolved=(
+            r"(?:fatt(?:et|a)|gjorde|traff)(?: (?:slikt?|følgende|dette))? (?:vedtak|beslutning)(?:et|en)?",
+            r"(?:vedtok|besluttet|beslutta)(?: (?:følgende|dette|slikt?))?",
+        ),
+        agreed=(r"konkluderte(?: med(?: (?:følgende|dette))?)?", r"(?:ble|var) enige? om(?: følgende)?"),
+        was_resolved=(
+            r"(?:det )?ble (?:det )?(?:fattet|gjort|truffet) (?:slikt|følgende|dette) (?:vedtak|beslutning)",
+            r"(?:slikt|følgende|dette) (?:vedtak|beslutning) ble (?:fattet|gjort|truffet)",
+            r"det ble (?:vedtatt|besluttet)(?: (?:følgende|slikt|dette))?",
+            r"følgende ble (?:vedtatt|besluttet)",
+        ),
+        was_agreed=(r"det ble konkludert(?: med(?: følgende)?)?", r"det var enighet om(?: følgende)?"),
+        called=("vedtak", "vedtatt", "beslutning"),
+        by_all=("enstemmig", "samstemmig", "samrøystes", "enstemmige"),
+        body_endings=("e[tn]", "a", "t"),
     ),
     exempt=ExemptWords(
         from_=("fra",),
@@ -643,6 +689,7 @@ LINE = LineWords(
     comment=("kommentar",),
     remark=("merknad",),
     no_names=("nb", "obs", "ps", "merk", "husk"),
+    in_form=("serie", "møteserie", "nummer", "møtenummer", "tidssone", "tilgang", "profil"),
     until=("til",),
     and_=("og",),
     none=("ingen",),

@@ -540,3 +540,7 @@ spelling-no-dictionary =
     .hint = Installer ordlisten { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peke på en mappe.
 spelling-no-library = Stavekontrollen er ikke installert.
     .hint = Kjør: pip install chunspell
+digest-of-which = Hvilke møter?
+    .hint = Nevn møtene, eller si fra hvilken dag: --since 1.9
+digest-of-none = Ingen møter er holdt siden { $day }.
+digest-nobody-absent = Ingen står som fraværende i møtet.

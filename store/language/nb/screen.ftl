@@ -344,6 +344,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å begynne p�
 ## Frammøtet
 attendance-title = Frammøte
 attendance-empty = Ingen er ført opp ennå. Trykk n og skriv navn som etter «til stede:», for eksempel: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, ni biblioteksjefer
+attendance-before = a fører opp de { $count } fra «{ $title }».
 attending-present = til stede
 attending-deputy = vara
 attending-recused = inhabil
@@ -366,6 +367,9 @@ moved-recusal = { $name } er inhabil
 ask-deputy = Hvem er vara for { $name }?
 ask-ground = Hvorfor er { $name } inhabil i saken? Svaret kan stå tomt.
 ask-people = Hvem? Skriv som etter «til stede:», eller for eksempel «forfall: Per».
+list-none-before = Ingen tidligere møte i serien eller med samme tittel har en frammøteliste. n fører opp.
+list-taken = Ført opp som i «{ $title }»: { $count }.
+    .hint = a: alle er til stede · u angrer
 list-has-moved = { $name } har kommet eller gått. Linjen om det kan slettes.
 list-is-here = { $name } er alt til stede.
 list-is-not-here = { $name } er ikke til stede.
@@ -1273,7 +1277,7 @@ hint-opens-expectations = Enter åpner registeret over forventninger
 hint-opens-actions = Enter åpner registeret over oppgaver
 
 ## Det som skrives i stedet for en tast
-twin-details = #detaljer
+twin-details = #om
 twin-export = #eksport
 twin-attendance = #frammøte
 twin-fair = #renskriv
@@ -1289,7 +1293,7 @@ twin-folder = #mappe
 twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
-hint-opens-details = Enter åpner møteopplysningene
+hint-opens-details = Enter åpner «Om møtet»
 hint-opens-export = Enter åpner eksporten
 
 ## Taster blant oppføringene
@@ -1469,7 +1473,9 @@ hint-backing = står som tekst: hvem som foreslo eller støttet, føres ikke for
 hint-initials = Ble tekst. «{ $word }» kan være et parti eller en oppgave: ⇥ gjør linjen til en oppgave.
 hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til tekst
 hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
+hint-in-form = ble tekst: «{ $word }» settes i skjemaet om møtet; F2 åpner det
 hint-none-of-it = ble tekst: det er ingen
+hint-rejected-what = ble tekst: si hva som ikke ble vedtatt, = ikke vedtatt: …
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
 hint-day-outside = «{ $words }» er utenfor møtets dager
@@ -1545,6 +1551,8 @@ key-list-delete = slett
     .help = Sletter raden. u angrer.
 key-list-new = nytt
     .help = Begynner på noe nytt: et møte, en sak, en person, en linje.
+key-list-next = neste møte
+    .help = Lager det neste møtet i serien, med saker og folk. n én gang til: skjemaet for et annet møte.
 key-list-status = status
     .help = Viser hva det kan bli av raden; et tall velger.
 key-list-view = vis
@@ -1618,7 +1626,7 @@ key-agenda-sub-item = ny undersak
 key-attendance-tick = huk av
     .help = Fører personen som til stede, eller ikke.
 key-attendance-rest = alle
-    .help = Fører alle som ikke er ført ennå, som til stede.
+    .help = Fører alle som ikke er ført ennå, som til stede. På en tom liste: fører opp dem fra forrige møte.
 key-attendance-choose = status
     .help = Gir personen en status: 1 til stede, 2 forfall, 3 ikke møtt, 4 vara, 5 inhabil, 6 kom nå, 7 gikk nå.
 key-attendance-vote = stemmerett
@@ -1669,8 +1677,6 @@ key-archive-actions = oppgaver
     .help = Viser registeret over oppgaver.
 key-archive-expectations = forventninger
     .help = Viser registeret over forventninger.
-key-archive-topics = emner
-    .help = Viser registeret over emner.
 key-form-values = liste
     .help = Viser listen over det feltet kan være.
 key-form-choice = velg
@@ -1687,8 +1693,6 @@ key-menu-choose = velg
     .help = Gjør det som står ved tallet.
 key-menu-hit = neste treff
     .help = I et søkefelt: går til neste eller forrige treff.
-key-menu-replace = erstatt
-    .help = I et søkefelt: går videre til å erstatte.
 key-spelling-choose = forslag
     .help = Setter inn forslaget som har tallet.
 key-spelling-learn = lær
@@ -1705,6 +1709,10 @@ key-all-replace = finn og erstatt
     .help = Finner og erstatter ord i hele møtet.
 key-all-spelling = stavekontroll
     .help = Viser ordene som møtets språk ikke kjenner.
+key-all-followup = oppfølging
+    .help = Viser det som står åpent fra tidligere møter i serien, så det kan føres hva som er blitt av det.
+key-all-series = serien
+    .help = Viser serien, slik den er beskrevet, og lar den endres.
 key-all-decisions = alle vedtak
     .help = Viser registeret over vedtak.
 key-all-actions = alle oppgaver
@@ -1902,3 +1910,146 @@ next-from-meets = fra «møtes»
 next-no-vote = uten stemmerett
 next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.
 next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever det.
+
+## Oppfølgingen: det tidligere møter i serien lot stå åpent
+
+twin-followup = #oppfølging
+label-followup = OPPFØLGING
+hint-opens-followup = Enter viser det som står åpent fra tidligere møter
+follow-up-title = Oppfølging
+follow-up-count = { $open } { $open ->
+    [one] åpent
+   *[other] åpne
+} i { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
+follow-up-none = Ingen åpne punkter fra tidligere møter i { $name }.
+follow-up-no-series = Møtet hører ikke til noen serie, og derfor er det ingenting å følge opp. F2 setter serien.
+follow-up-unread = { $count ->
+    [one] 1 møte kunne ikke leses; punkter derfra mangler
+   *[other] { $count } møter kunne ikke leses; punkter derfra mangler
+}
+follow-up-waits = { $count ->
+    [one] 1 åpent punkt fra før: #0
+   *[other] { $count } åpne punkter fra før: #0
+}
+follow-up-here = #0 viser det som står åpent fra før. Det som skrives her, er referat av saken.
+follow-up-group-action = Oppgaver
+follow-up-group-item = Utsatte saker
+follow-up-group-expectation = Forventninger
+follow-up-group-question = Spørsmål
+follow-up-group-proposal = Forslag
+follow-up-older = + { $count } eldre, urørt siden { $year }
+follow-up-unfold = → viser
+follow-up-fold = ← skjuler
+follow-up-mentioned = fortsetter
+follow-up-take-up = på sakslista
+follow-up-own-item = egen sak her
+follow-up-later = utsatt til …
+follow-up-silent = ikke nevnt i { $count } møter
+follow-up-never-accepted = ikke godtatt i { $count } møter
+follow-up-on-agenda = nå sak { $number }
+follow-up-on-agenda-bare = på sakslista
+follow-up-due = frist { $due }
+follow-up-until = utsatt til { $due }
+follow-up-now-owner = nå: { $names }
+follow-up-no-deadline = ingen frist
+follow-up-remarked = merknad
+follow-up-of-item = Sak { $number } { $title }
+follow-up-said = Sagt her: { $what }
+follow-up-ask-answer = { $count ->
+    [one] Svaret på «{ $text }» (Enter uten svar: bare besvart):
+   *[other] Svaret på disse { $count } (Enter uten svar: bare besvart):
+}
+follow-up-ask-later = { $count ->
+    [one] Utsette «{ $text }» til når? (neste møte, 1.9)
+   *[other] Utsette disse { $count } til når? (neste møte, 1.9)
+}
+follow-up-set = { $count ->
+    [one] { $what }: «{ $text }». u angrer.
+   *[other] { $what }: { $count } rader. u angrer.
+}
+follow-up-unfit = { $count ->
+    [one] 1 rad har ikke det valget og står som før.
+   *[other] { $count } rader har ikke det valget og står som før.
+}
+follow-up-unfit-owner = Bare oppgaver har noen som har ansvaret.
+follow-up-unfit-deadline = Bare oppgaver og utsatte saker har en frist.
+follow-up-outside = { $title } er godkjent; dette føres utenfor møtene.
+follow-up-elsewhere = «{ $text }» ble ført i et annet vindu: { $what }.
+follow-up-read = les
+follow-up-line = linja
+twin-series = #serie
+label-series = SERIE
+hint-opens-series = Enter viser serien som møtet hører til
+
+## Serien i sine linjer
+
+series-title = Serien { $name }
+series-count = { $count ->
+    [one] 1 møte siden { $year }
+   *[other] { $count } møter siden { $year }
+}
+series-none-here = Møtet hører ikke til noen serie. F2 setter den.
+series-save = lagre
+series-complete = fullfør ordet
+series-close = lukk
+series-sure = Endringene er ikke lagret. ctrl+s lagrer dem, Esc en gang til lar dem gå.
+series-crossing = En av linjene er endret i et annet vindu siden du begynte. ctrl+s en gang til lagrer din.
+series-unsaved = Ikke lagret ennå: ctrl+s lagrer.
+series-empty = En linje for hvert: tittel: sted: tid: møtes: dokument: medlemmer: vara: # sak
+series-days = Planlegges når du lagrer: { $days }
+series-planned = { $count ->
+    [0] ingen møter planlagt
+    [one] 1 møte planlagt
+   *[other] { $count } møter planlagt
+}
+series-taken = { $count ->
+    [one] 1 dag hadde et møte fra før
+   *[other] { $count } dager hadde et møte fra før
+}
+series-next = neste: { $told }
+series-no-next = neste: dagen er ikke kjent
+series-invited = { $count } innkalt
+next-series = serien
+
+## En rettelse blant oppføringene
+
+row-corrects = { $variant ->
+    [bare-item] Rettelse, sak { $item }:
+    [day] Rettelse til { $date }:
+    [day-item] Rettelse til { $date }, sak { $item }:
+   *[bare] Rettelse:
+}
+row-corrected = { $variant ->
+    [item] Rettet i møte { $date } (sak { $item }):
+   *[bare] Rettet i møte { $date }:
+}
+
+## Det serien har å si om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen fra { $day } er ikke godkjent, og ingen sak her gjelder den.
+   *[minutes] Referatet fra { $day } er ikke godkjent, og ingen sak her gjelder det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legger fram protokollen fra { $day }, men ingenting er vedtatt om den.
+   *[minutes] Sak { $item } legger fram referatet fra { $day }, men ingenting er vedtatt om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen fra { $day } er godkjent her, men ikke ført der.
+   *[minutes] Referatet fra { $day } er godkjent her, men ikke ført der.
+}
+look-postponed = Utsatt og ikke på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er hentet hit, men ble likevel behandlet { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølgingen: 1 åpent punkt.
+   *[other] Ingen har sett på oppfølgingen: { $count } åpne punkter.
+}
+look-silent = { $names } var til stede i { $count } møter uten at «{ $text }» ble nevnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+   *[other] { $count } forventninger til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+}
+look-member = { $name } er medlem, men står ikke på frammøtelista.

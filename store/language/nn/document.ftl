@@ -538,3 +538,31 @@ postponed-from = Utsett frå { $numbered ->
    *[other] : { $reason }
 }
 task-from = Oppgåve (frå { $number }):
+type-calendar = Årsplan
+calendar-name = Kalender
+calendar-title = Dette gjer vi i { $year }
+calendar-deadline = Frist: { $text }
+calendar-from = Frå { $meeting }
+calendar-cancelled = avlyst
+calendar-no-day = Utan fast dag
+calendar-no-deadline = Opne oppgåver utan frist
+calendar-unfinished = Utan konklusjon
+calendar-left-postponed = utsett
+calendar-left-inconclusive = utan konklusjon
+calendar-left-proposal = ope framlegg
+calendar-nothing = Det er ikkje ført noko for dette året.
+digest-summary = Kort sagt
+digest-decisions = Vedtak
+digest-actions = Kven gjer kva
+digest-open = Ope
+digest-dates = Datoar
+digest-nobody = Utan ansvarleg
+digest-next-meeting = Neste møte
+digest-news = Nyhendebrev
+digest-attached = Heile referatet ligg ved.
+digest-subject-several = { $name }: { $count } møte, { $days }
+digest-decisions-count = { $count } vedtak
+digest-actions-count = { $count ->
+    [one] { $count } oppgåve
+   *[other] { $count } oppgåver
+}

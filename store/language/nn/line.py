@@ -13,6 +13,7 @@ from store.language.line import (
     PaperWords,
     PeopleWords,
     PrintedWords,
+    ResolutionWords,
     SortLetters,
     Statuses,
     VoteMethods,
@@ -91,6 +92,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "konklusjonen vart": "conclusion",
+        "konklusjonen blei": "conclusion",
+        "teke til vitende": "noted",
         "dato for neste møte": "next_meeting",
         "tid for neste møte": "next_meeting",
         "neste møtedato": "next_meeting",
@@ -213,8 +217,10 @@ LINE = LineWords(
         decisions=("vedtak",),
         expectations=("forventningar",),
         actions=("oppgåver",),
-        details=("detaljar",),
+        details=("om", "detaljar"),
         export=("eksport",),
+        followup=("oppfølging",),
+        series=("serie",),
         read=("les", "lese"),
     ),
     line_mode=LineModeCommands(
@@ -283,6 +289,7 @@ LINE = LineWords(
         of=("av",),
         decides=(r"dobb?elt?(?:røyst|stemm)", r"\blodd", r"leiar\w* (?:si )?røyst", "avgjerande"),
         denied=("ikkje", "nesten", "tilnærma"),
+        but=("unnateke", "utanom", "bortsett", "minus"),
         adopted=("vedteke", "vedtekne", "vedteken", "vedtatt", "godkjend", "godkjent", "godkjende", "vald"),
         rejected=("fall", "falt", "forkasta", "avvist", "nedstemt", "nedrøysta", "ikkje vedteke"),
         postponed=("utsett",),
@@ -395,6 +402,12 @@ LINE = LineWords(
             "går gjennom",
             "ser på",
             "kontaktar",
+            *forms(
+                "ryddar vaskar målar bakar låner leiger syter passar fiksar monterer reparerer "
+                "trykkjer køyrer samlar søkjer betaler svarar varslar informerer held arrangerer "
+                "organiserer bookar reserverer formidlar vidaresender skaffar planlegg "
+                "gjennomfører startar heng byter teiknar reknar pakkar tømmer opnar låser tingar"
+            ),
         ),
         came=(
             "kom",
@@ -424,6 +437,15 @@ LINE = LineWords(
         deciding=("vedtok", "bestemte", "bestemde", "avgjorde", "vedtek", "bestemmer"),
         proposals=("fellesframlegg", "fellesforslag", "følgjande framlegg", "følgjande forslag"),
         on_behalf=("på vegner av", "på vegne av"),
+        offices=("leiar", "nestleiar", "styreleiar", "skrivar", "sekretær", "kasserar"),
+        elections=("val av", "valnemnd", "konstituer"),
+        deputies=("vara", "varamedlem", "varamedlemen", "vararepresentant", "1. vara", "2. vara"),
+        attended=("møtte", "møter", "stilte", "stiller", "deltok", "var til stades", "er til stades"),
+        presented_by=(r"v/", "ved", "av"),
+        leads=("møteleiar", "ordstyrar", "dirigent", "leier møtet"),
+        writes=("referent", "møtereferent", "referatskrivar", "protokollførar"),
+        writing=("ref", "ref.", "referat", "skriv referat", "fører protokoll"),
+        works_at=("ved", "for", "i", "på", "hos", "frå"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:sjuke?|sjukt|sjukdom|sjukmeld|sjukehus|permisjon|ferie)\b",
             r"(?:[^\W\d_]{1,12} )?(?:reise|gravferd|fødsel)\b",
@@ -445,6 +467,27 @@ LINE = LineWords(
             torleiv tormod turi åsmund
             """
         ),
+    ),
+    resolutions=ResolutionWords(
+        anybody=("vi", "me", "møtet"),
+        resolved=(
+            r"(?:fatta|gjorde|trefte) (?:(?:slikt?|følgjande|dette) )?(?:vedtak(?:et)?|avgjerda?)",
+            r"(?:vedtok|avgjorde)(?: (?:følgjande|dette|slikt?))?",
+        ),
+        agreed=(r"konkluderte(?: med(?: (?:følgjande|dette))?)?", r"(?:vart|blei) samde om(?: følgjande)?"),
+        was_resolved=(
+            r"(?:det )?(?:vart|blei) (?:det )?(?:fatta|gjort) (?:slikt|følgjande|dette) (?:vedtak|avgjerd)",
+            r"(?:slikt|følgjande|dette) (?:vedtak|avgjerd) (?:vart|blei) (?:fatta|gjort)",
+            r"det (?:vart|blei) (?:vedteke|avgjort)(?: (?:følgjande|slikt|dette))?",
+            r"følgjande (?:vart|blei) (?:vedteke|avgjort)",
+        ),
+        was_agreed=(
+            r"det (?:vart|blei) konkludert(?: med(?: følgjande)?)?",
+            r"det var semje om(?: følgjande)?",
+        ),
+        called=("vedtak", "vedteke", "avgjerd"),
+        by_all=("samrøystes", "einstemmig", "samstemmig"),
+        body_endings=("e[tn]", "a", "t"),
     ),
     exempt=ExemptWords(
         from_=("frå",),
@@ -574,6 +617,7 @@ LINE = LineWords(
     comment=("kommentar",),
     remark=("merknad",),
     no_names=("nb", "obs", "ps", "merk"),
+    in_form=("serie", "møteserie", "nummer", "møtenummer", "tidssone", "tilgang", "profil"),
     until=("til",),
     and_=("og",),
     none=("ingen", "inga"),

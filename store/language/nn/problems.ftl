@@ -540,3 +540,7 @@ spelling-no-dictionary =
     .hint = Installer ordlista { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peike på ei mappe.
 spelling-no-library = Stavekontrollen er ikkje installert.
     .hint = Køyr: pip install chunspell
+digest-of-which = Kva møte?
+    .hint = Nemn møta, eller sei frå kva dag: --since 1.9
+digest-of-none = Ingen møte er haldne sidan { $day }.
+digest-nobody-absent = Ingen står som fråverande i møtet.

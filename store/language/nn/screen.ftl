@@ -341,6 +341,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å byrje på 
 ## Frammøtet
 attendance-title = Frammøte
 attendance-empty = Ingen er ført opp enno. Trykk n og skriv namn som etter «til stades:», til dømes: Kari Nordmann (leiar, Harstad bibliotek), Per Hansen, ni biblioteksjefar
+attendance-before = a fører opp dei { $count } frå «{ $title }».
 attending-present = til stades
 attending-deputy = vara
 attending-recused = ugild
@@ -363,6 +364,9 @@ moved-recusal = { $name } er ugild
 ask-deputy = Kven er vara for { $name }?
 ask-ground = Kvifor er { $name } ugild i saka? Svaret kan stå tomt.
 ask-people = Kven? Skriv som etter «til stades:», eller til dømes «forfall: Per».
+list-none-before = Ingen tidlegare møte i serien eller med same tittel har ei frammøteliste. n fører opp.
+list-taken = Førte opp som i «{ $title }»: { $count }.
+    .hint = a: alle er til stades · u angrar
 list-has-moved = { $name } har kome eller gått. Linja om det kan slettast.
 list-is-here = { $name } er alt til stades.
 list-is-not-here = { $name } er ikkje til stades.
@@ -1270,7 +1274,7 @@ hint-opens-expectations = Enter opnar registeret over forventningar
 hint-opens-actions = Enter opnar registeret over oppgåver
 
 ## Det som blir skrive i staden for ein tast
-twin-details = #detaljar
+twin-details = #om
 twin-export = #eksport
 twin-attendance = #frammøte
 twin-fair = #reinskriv
@@ -1286,7 +1290,7 @@ twin-folder = #mappe
 twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
-hint-opens-details = Enter opnar møteopplysningane
+hint-opens-details = Enter opnar «Om møtet»
 hint-opens-export = Enter opnar eksporten
 
 ## Tastar blant oppføringane
@@ -1466,7 +1470,9 @@ hint-backing = står som tekst: kven som foreslo eller støtta, blir ikkje ført
 hint-initials = Vart tekst. «{ $word }» kan vere eit parti eller ei oppgåve: ⇥ gjer linja til ei oppgåve.
 hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
 hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
+hint-in-form = vart tekst: «{ $word }» vert sett i skjemaet om møtet; F2 opnar det
 hint-none-of-it = vart tekst: det er ingen
+hint-rejected-what = vart tekst: sei kva som ikkje vart vedteke, = ikkje vedteke: …
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld
 hint-day-outside = «{ $words }» er utanfor dagane til møtet
@@ -1542,6 +1548,8 @@ key-list-delete = slett
     .help = Slettar rada. u angrar.
 key-list-new = nytt
     .help = Byrjar på noko nytt: eit møte, ei sak, ein person, ei linje.
+key-list-next = neste møte
+    .help = Lagar det neste møtet i serien, med saker og folk. n éin gong til: skjemaet for eit anna møte.
 key-list-status = status
     .help = Viser kva det kan bli av rada; eit tal vel.
 key-list-view = vis
@@ -1615,7 +1623,7 @@ key-agenda-sub-item = ny undersak
 key-attendance-tick = huk av
     .help = Fører personen som til stades, eller ikkje.
 key-attendance-rest = alle
-    .help = Fører alle som ikkje er førte enno, som til stades.
+    .help = Fører alle som ikkje er førte enno, som til stades. På ei tom liste: fører opp dei frå førre møte.
 key-attendance-choose = status
     .help = Gir personen ein status: 1 til stades, 2 forfall, 3 ikkje møtt, 4 vara, 5 ugild, 6 kom no, 7 gjekk no.
 key-attendance-vote = røysterett
@@ -1666,8 +1674,6 @@ key-archive-actions = oppgåver
     .help = Viser registeret over oppgåver.
 key-archive-expectations = forventningar
     .help = Viser registeret over forventningar.
-key-archive-topics = emne
-    .help = Viser registeret over emne.
 key-form-values = liste
     .help = Viser lista over det feltet kan vere.
 key-form-choice = vel
@@ -1684,8 +1690,6 @@ key-menu-choose = vel
     .help = Gjer det som står ved talet.
 key-menu-hit = neste treff
     .help = I eit søkjefelt: går til neste eller førre treff.
-key-menu-replace = erstatt
-    .help = I eit søkjefelt: går vidare til å erstatte.
 key-spelling-choose = framlegg
     .help = Set inn framlegget som har talet.
 key-spelling-learn = lær
@@ -1702,6 +1706,10 @@ key-all-replace = finn og erstatt
     .help = Finn og erstattar ord i heile møtet.
 key-all-spelling = stavekontroll
     .help = Viser orda som språket i møtet ikkje kjenner.
+key-all-followup = oppfølging
+    .help = Viser det som står ope frå tidlegare møte i serien, så det kan førast kva som er blitt av det.
+key-all-series = serien
+    .help = Viser serien, slik han er skildra, og lèt han endrast.
 key-all-decisions = alle vedtak
     .help = Viser registeret over vedtak.
 key-all-actions = alle oppgåver
@@ -1899,3 +1907,146 @@ next-from-meets = frå «møtest»
 next-no-vote = utan røysterett
 next-nothing-to-approve = Ingen protokoll ventar på godkjenning; saka om det er utelaten.
 next-closes = { $title } står som pågåande frå ein tidlegare dag; ⏎ hevar det.
+
+## Oppfølginga: det tidlegare møte i serien lét stå ope
+
+twin-followup = #oppfølging
+label-followup = OPPFØLGING
+hint-opens-followup = Enter viser det som står ope frå tidlegare møte
+follow-up-title = Oppfølging
+follow-up-count = { $open } { $open ->
+    [one] ope
+   *[other] opne
+} i { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
+follow-up-none = Ingen opne punkt frå tidlegare møte i { $name }.
+follow-up-no-series = Møtet høyrer ikkje til nokon serie, og difor er det ingenting å følgje opp. F2 set serien.
+follow-up-unread = { $count ->
+    [one] 1 møte kunne ikkje lesast; punkt derifrå manglar
+   *[other] { $count } møte kunne ikkje lesast; punkt derifrå manglar
+}
+follow-up-waits = { $count ->
+    [one] 1 ope punkt frå før: #0
+   *[other] { $count } opne punkt frå før: #0
+}
+follow-up-here = #0 viser det som står ope frå før. Det som blir skrive her, er referat av saka.
+follow-up-group-action = Oppgåver
+follow-up-group-item = Utsette saker
+follow-up-group-expectation = Forventningar
+follow-up-group-question = Spørsmål
+follow-up-group-proposal = Framlegg
+follow-up-older = + { $count } eldre, urørt sidan { $year }
+follow-up-unfold = → viser
+follow-up-fold = ← gøymer
+follow-up-mentioned = held fram
+follow-up-take-up = på sakslista
+follow-up-own-item = eiga sak her
+follow-up-later = utsett til …
+follow-up-silent = ikkje nemnt i { $count } møte
+follow-up-never-accepted = ikkje godteke i { $count } møte
+follow-up-on-agenda = no sak { $number }
+follow-up-on-agenda-bare = på sakslista
+follow-up-due = frist { $due }
+follow-up-until = utsett til { $due }
+follow-up-now-owner = no: { $names }
+follow-up-no-deadline = ingen frist
+follow-up-remarked = merknad
+follow-up-of-item = Sak { $number } { $title }
+follow-up-said = Sagt her: { $what }
+follow-up-ask-answer = { $count ->
+    [one] Svaret på «{ $text }» (Enter utan svar: berre svart på):
+   *[other] Svaret på desse { $count } (Enter utan svar: berre svart på):
+}
+follow-up-ask-later = { $count ->
+    [one] Utsetje «{ $text }» til når? (neste møte, 1.9)
+   *[other] Utsetje desse { $count } til når? (neste møte, 1.9)
+}
+follow-up-set = { $count ->
+    [one] { $what }: «{ $text }». u angrar.
+   *[other] { $what }: { $count } rader. u angrar.
+}
+follow-up-unfit = { $count ->
+    [one] 1 rad har ikkje det valet og står som før.
+   *[other] { $count } rader har ikkje det valet og står som før.
+}
+follow-up-unfit-owner = Berre oppgåver har nokon som har ansvaret.
+follow-up-unfit-deadline = Berre oppgåver og utsette saker har ein frist.
+follow-up-outside = { $title } er godkjent; dette blir ført utanfor møta.
+follow-up-elsewhere = «{ $text }» vart ført i eit anna vindauge: { $what }.
+follow-up-read = les
+follow-up-line = linja
+twin-series = #serie
+label-series = SERIE
+hint-opens-series = Enter viser serien som møtet høyrer til
+
+## Serien i linjene sine
+
+series-title = Serien { $name }
+series-count = { $count ->
+    [one] 1 møte sidan { $year }
+   *[other] { $count } møte sidan { $year }
+}
+series-none-here = Møtet høyrer ikkje til nokon serie. F2 set serien.
+series-save = lagre
+series-complete = fullfør ordet
+series-close = lukk
+series-sure = Endringane er ikkje lagra. ctrl+s lagrar dei, Esc ein gong til lèt dei gå.
+series-crossing = Ei av linjene er endra i eit anna vindauge sidan du byrja. ctrl+s ein gong til lagrar di.
+series-unsaved = Ikkje lagra enno: ctrl+s lagrar.
+series-empty = Ei linje for kvart: tittel: stad: tid: møtest: dokument: medlemer: vara: # sak
+series-days = Blir planlagde når du lagrar: { $days }
+series-planned = { $count ->
+    [0] ingen møte planlagde
+    [one] 1 møte planlagt
+   *[other] { $count } møte planlagde
+}
+series-taken = { $count ->
+    [one] 1 dag hadde eit møte frå før
+   *[other] { $count } dagar hadde eit møte frå før
+}
+series-next = neste: { $told }
+series-no-next = neste: dagen er ikkje kjend
+series-invited = { $count } innkalla
+next-series = serien
+
+## Ei retting blant oppføringane
+
+row-corrects = { $variant ->
+    [bare-item] Retting, sak { $item }:
+    [day] Retting til { $date }:
+    [day-item] Retting til { $date }, sak { $item }:
+   *[bare] Retting:
+}
+row-corrected = { $variant ->
+    [item] Retta i møte { $date } (sak { $item }):
+   *[bare] Retta i møte { $date }:
+}
+
+## Det serien har å seie om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen frå { $day } er ikkje godkjend, og inga sak her gjeld han.
+   *[minutes] Referatet frå { $day } er ikkje godkjent, og inga sak her gjeld det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legg fram protokollen frå { $day }, men ingenting er vedteke om han.
+   *[minutes] Sak { $item } legg fram referatet frå { $day }, men ingenting er vedteke om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen frå { $day } er godkjend her, men ikkje ført der.
+   *[minutes] Referatet frå { $day } er godkjent her, men ikkje ført der.
+}
+look-postponed = Utsett og ikkje på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er henta hit, men vart likevel handsama { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølginga: 1 ope punkt.
+   *[other] Ingen har sett på oppfølginga: { $count } opne punkt.
+}
+look-silent = { $names } var til stades i { $count } møte utan at «{ $text }» vart nemnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er sett fram for minst to møte sidan og ikkje godteken.
+   *[other] { $count } forventningar til { $name } er sette fram for minst to møte sidan og ikkje godtekne.
+}
+look-member = { $name } er medlem, men står ikkje på frammøtelista.

@@ -30,8 +30,8 @@ from store.language.catalogue import screen_language, told
 from store.revisions.minutes_approval import closing
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
-from tui.cli.approvals import tell_approved
 from tui.cli.line_mode.session import INSTEAD, LineMode
+from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import say, visible, wrapped
 from tui.grammar.paste.paste import unbroken
 from tui.safe_text import shown

@@ -18,6 +18,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, opening_meanings
 from store.record.values import Kind
 from tui.grammar.context import Context
+from tui.grammar.doubts.told import told_in_sentences
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, weekdays
 from tui.grammar.phrases.exemption import begins_exempt
@@ -99,8 +100,8 @@ _MOVED_AT = re.compile(
 
 _INTERESTS = frozenset(map(fold, ANY.people.interests))
 _NEXT = re.compile(
-    rf"(?:{any_of(_WRITTEN.next_meeting)}){_B}{any_of(_WRITTEN.is_held)}"
-    rf"(?:{_B}{any_of(_WRITTEN.on)})?{_B}(?P<when>.{{4,60}})",
+    rf"{any_of(_WRITTEN.next_meeting)}(?:{_B}{any_of(_WRITTEN.is_held)}(?:{_B}{any_of(_WRITTEN.on)})?"
+    rf"|(?=,?{_B}(?:[–-]{_B})?(?:{any_of(weekdays())}\b|\d))),?{_B}(?:[–-]{_B})?(?P<when>.{{4,60}})",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(any_of(_WRITTEN.other_meeting), re.IGNORECASE)
@@ -146,6 +147,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _more_before_colon(text, context)
     yield from _decided(text)
     yield from _ticked(text)
+    yield from _addressed(text, context)
+    yield from told_in_sentences(text, context)
     if meanings().get(fold(text).rstrip(".")) in OUTCOMES:
         yield f"{text.rstrip('.')}:"
     if _FIGURE.search(text):
@@ -252,7 +255,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _WITH_MORE = frozenset(
-    {"action", "proposal", "question", "statement", "decision", "conclusion", "recommendation"}
+    {"action", "proposal", "question", "statement", "decision", "conclusion", "recommendation", "annex"}
 )
 
 
@@ -307,6 +310,24 @@ def _ticked(text: str) -> Iterator[str]:
     """A box that nobody has ticked: «[ ] Per henter nøkler»."""
     if box := re.fullmatch(rf"(?:\[{_B}?\]|☐|□){_B}*(.+)", text, re.DOTALL):
         yield f"! {box[1]}"
+
+
+_ADDRESSED = re.compile(rf"@([^:@\n]{{2,40}}?):{_B}*(.+)", re.DOTALL)
+
+
+def _addressed(text: str, context: Context) -> Iterator[str]:
+    """«@Per: bestille kake», «@Per bestiller kake»: as people write to one another."""
+    if not text.startswith("@"):
+        return
+    if found := _ADDRESSED.fullmatch(text):
+        yield f"! {found[1]}: {found[2]}"
+        return
+    words = text[1:].split()
+    for size in (2, 1):
+        name = " ".join(words[:size])
+        if len(words) > size and context.knows(name):
+            yield f"! {name}: {' '.join(words[size:])}"
+            return
 
 
 def _said_day(text: str, context: Context) -> Iterator[str]:

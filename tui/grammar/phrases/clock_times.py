@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
@@ -27,6 +28,15 @@ _CLOCKS_APART = re.compile(
     rf"(?:{BLANKS})?(?:[–—-]|(?<=[ \t\u00a0]){any_of(_ANY.to)}(?=[ \t\u00a0]))[ \t\u00a0]*"
 )
 _SEASON = re.compile(rf"({any_of(_ANY.seasons)}|q[1-4])? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?")
+_FEAST = re.compile(
+    rf"(?:(?:{any_of(_ANY.before)} )?{any_of(_ANY.before_vague)}*{any_of(_ANY.vague)}"
+    rf"|{any_of(('1', '2', *chain(*_ANY.ordinals[:2])))}\.? {any_of(_ANY.half_year)})(?: (?:19|20)\d\d)?"
+)
+"""Parts of a year that are no months or days: «jul» is not July; «1. halvår 2027»."""
+
+_WEEKS = re.compile(
+    rf"{any_of(_ANY.periods.week)} (\d{{1,2}})(?: ?[–—-] ?(\d{{1,2}}))?(?:[ ,/]+((?:19|20)\d\d))?"
+)
 _DAYS_APART = re.compile(
     rf"(?:{_RUN})?[–—]\s*|{_RUN}{any_of(('-', *_ANY.to, *AND))}\s+"
     r"|(?:(?<=\.)|(?<=[^\W\d])|(?<=\.\d{4}))-(?=\d)|(?<=\d)-(?=\d{1,2}\.?\s+[^\W\d])"
@@ -128,10 +138,18 @@ def read_days(text: str, near: date | None) -> tuple[date, date] | None:
 
 
 def read_period(text: str, near: date | None) -> Period | None:
-    """A period of months or days: ``juni 2015``, ``juni–september 2015``, ``november 2015–mars 2016``."""
+    """A period of months or days: ``juni 2015``, ``juni–september 2015``, ``uke 37–38``.
+
+    A season or a feast is one without days.
+    """
     days = read_days(text, near)
     if days and days[0] != days[1]:
         return Period(text, days[0].isoformat(), days[1].isoformat())
+    plain = fold(text)
+    if _FEAST.fullmatch(plain):
+        return Period(text)
+    if weeks := _WEEKS.fullmatch(plain):
+        return _weeks(text, weeks, near)
     halves = _PERIODS_APART.split(text.strip(BLANK), maxsplit=1)
     last = _point(halves[-1], near)
     if last is None:
@@ -143,6 +161,21 @@ def read_period(text: str, near: date | None) -> Period | None:
         if not first:
             return None
     return Period(text, first, last)
+
+
+def _weeks(text: str, found: re.Match[str], near: date | None) -> Period | None:
+    """The days of one week or several; without a year the first such week that is not over."""
+    if not found[3] and near is None:
+        return None
+    for year in [int(found[3])] if found[3] else [near.year, near.year + 1] if near else []:
+        try:
+            first = date.fromisocalendar(year, int(found[1]), 1)
+            last = date.fromisocalendar(year, int(found[2] or found[1]), 7)
+        except ValueError:  # most years have no week 53
+            continue
+        if first <= last and (found[3] or near is None or last >= near):
+            return Period(text, first.isoformat(), last.isoformat())
+    return None
 
 
 def leading_period(text: str, near: date | None) -> tuple[Period, str] | None:

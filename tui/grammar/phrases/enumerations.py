@@ -10,7 +10,7 @@ from store.language.orthography import orthography
 from store.language.words import BLANK, ENDS
 from store.record.points import Form, mark_of, place_of
 
-_MARKED = re.compile(rf"(\d{{1,3}}|[a-z]|[ivx]{{1,5}})([.)])[{BLANK}]+(?=\S)(.+)", re.DOTALL)
+_MARKED = re.compile(rf"(\(?)(\d{{1,3}}|[a-z]|[ivx]{{1,5}})([.)])[{BLANK}]+(?=\S)(.+)", re.DOTALL)
 _HABITS = [orthography(language) for language in languages()]
 _NO_ENUMERATION = re.compile(
     rf"(?:{any_of(month for habits in _HABITS for month in habits.months)}\b"
@@ -41,7 +41,9 @@ def counted(text: str) -> Counted | None:
     found = _MARKED.fullmatch(text.strip(ENDS))
     if found is None:
         return None
-    mark, sign, rest = found.groups()
+    opened, mark, sign, rest = found.groups()
+    if opened and sign == ".":
+        return None
     if sign == "." and mark.isdigit() and _NO_ENUMERATION.match(rest):
         return None
     forms: tuple[Form, ...] = ("1",) if mark.isdigit() else ("i", "a")

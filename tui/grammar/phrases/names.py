@@ -185,7 +185,16 @@ def _split_list(text: str) -> list[str]:
         counted = re.split(rf"{_AND}(?=(?:{'|'.join(NUMBERS)})\b)(?![^(]*\))", halves[-1]) if last else [""]
         split += [*halves[:-1], *counted]
     stripped = (_AND_FIRST.sub("", part.strip(BLANK)) for part in split)
-    return [part.rstrip(".") if len(part.split()) > 1 else part for part in stripped if part]
+    return [_without_stop(part) for part in stripped if part]
+
+
+def _without_stop(part: str) -> str:
+    """A part without the full stop of its sentence; «Per D.» has one of its own."""
+    words = part.split()
+    return part if len(words) < _A_PAIR or len(words[-1].rstrip(".")) == 1 else part.rstrip(".")
+
+
+_A_PAIR = 2
 
 
 def _between_commas(text: str) -> list[str]:
@@ -222,8 +231,9 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     details = [detail for detail in details if detail != party]
     reasons = [detail for detail in details if away and is_reason(detail)]
     details = [detail for detail in details if detail not in reasons]
-    role = details[0] if details else ""
-    organisation = ", ".join(details[1:])
+    at_work = len(details) == 1 and is_workplace(details[0])
+    role = details[0] if details and not at_work else ""
+    organisation = ", ".join(details if at_work else details[1:])
     count, name = _counted(name)
     return Person(
         name,
@@ -247,6 +257,25 @@ _WALKED = re.compile(
     rf"|(?P<went>{any_of(sorted(ANY.people.went, key=len, reverse=True))}))[{BLANK}](?P<when>.{{1,20}})",
     re.IGNORECASE,
 )
+
+
+WORKPLACE = re.compile(
+    rf"\b\w*{any_of(ANY.people.workplaces)}\b|\b{any_of(ANY.people.companies)}\b", re.IGNORECASE
+)
+"""The word in a name that makes it a workplace: «Åsly bibliotek», «Nes Rør AS»."""
+
+
+def is_workplace(text: str) -> bool:
+    """Whether words in brackets are where somebody works and not what they do: «Åsly bibliotek»."""
+    found = WORKPLACE.search(text)
+    words = [fold(word) for word in text.split()]
+    if found is None or not text[0].isupper():
+        return False
+    first = found.start() == 0 and len(words) > 1 and words[1] in _WORKS_AT  # «University of Leeds»
+    return first or (found.end() == len(text) and _WORKS_AT.isdisjoint(words))
+
+
+_WORKS_AT = frozenset(ANY.people.works_at)
 
 
 def is_party(text: str) -> bool:

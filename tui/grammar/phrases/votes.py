@@ -528,8 +528,9 @@ def _bind(side: _Token, figure: _Token, reading: _Reading) -> None:
 def _take_unanimity(tokens: list[_Token], reading: _Reading) -> None:
     """That all were for it, and how many they were: «enstemmig (9)», «samrøystes med 9 røyster»."""
     clauses = _clauses(tokens)
+    but = any(one.kind == "denied" or fold(one.text) in _WORDS.but for one in tokens)
     for place, token in enumerate(tokens):
-        if token.kind != "unanimous" or any(one.kind == "denied" for one in tokens):
+        if token.kind != "unanimous" or but:
             continue
         token.read = reading.unanimous = True
         for step in (1, -1):
@@ -541,7 +542,7 @@ def _take_unanimity(tokens: list[_Token], reading: _Reading) -> None:
                 reading.count("for", counted.value)
     for token, following in pairwise(tokens):
         all_of_them = following.kind == "figure" and following.value == reading.figures.get("for")
-        if all_of_them and fold(token.text) in _WORDS.everybody:
+        if all_of_them and not but and fold(token.text) in _WORDS.everybody:
             token.read = following.read = reading.unanimous = True
     figures = reading.figures
     if figures.get("against") == 0 and figures.get("for") != 0 and not figures.get("abstain"):

@@ -55,7 +55,7 @@ def places_there(screen: Screen[Any]) -> tuple[Place, ...]:
     inner = [*focused.ancestors_with_self] if focused is not None else [screen, screen.app]
     found: list[Place] = ["form"] if isinstance(focused, Field) else []
     for node in inner:
-        found += [place for place in getattr(node, "places", ()) if place not in found]
+        found += [place for place in getattr(node, "PLACES", ()) if place not in found]
     return (*(place for place in found if place != "all"), "all")
 
 

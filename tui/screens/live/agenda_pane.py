@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.record.values import Outcome
-from tui.grammar.agenda import left_by
+from tui.grammar.item_order import left_by
 from tui.grammar.lines import Step
 from tui.grammar.report import renumbered
 from tui.keys.here import bound
@@ -102,6 +102,11 @@ class AgendaPane(Pane):
             Way(digit, self.words(f"outcome-{outcome or 'open'}"), partial(self._settle, outcome))
             for digit, outcome in OUTCOMES.items()
         ]
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Say which digits count for the item that the cursor is on now."""
+        if self.rail.has_focus:
+            self.room.show_keys_here()
 
     def action_move(self, direction: Direction) -> None:
         """Move to the line above or below."""

@@ -11,31 +11,25 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.plain_text import has_check
-from store.record.checks import places_to_check, without_checks
-from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
-from store.record.status import status_of
 from store.record.values import Kind
-from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.join import merged
-from tui.grammar.phrases.deadlines import next_meeting
 from tui.keys.here import LineKey, bound, deed_at
 from tui.keys.registry import Place
-from tui.keys.statuses import STATUSES
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
+from tui.screens.live.entries.board_fields import BoardFields
+from tui.screens.live.entries.entry_status import EntryStatus
+from tui.screens.live.entries.reclassifier import Reclassifier
 from tui.screens.live.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
-from tui.screens.live.sentences import FEW
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.widgets.bars import Sides
-from tui.widgets.content import EXCERPT, excerpt
+from tui.widgets.content import excerpt
 from tui.widgets.minutes.board import Direction
-from tui.widgets.minutes.rows import QUADRANTS
 
 if TYPE_CHECKING:
     from tui.recording import Recording
@@ -43,9 +37,6 @@ if TYPE_CHECKING:
 
 
 _PLACES: tuple[Place, ...] = ("entry", "list", "all")
-
-_PLACED = (Kind.SWOT, Kind.NOTE)
-"""What can stand in a field of a board: whoever made a decision meant more than a point."""
 
 
 class MinutesPane(Pane):
@@ -85,6 +76,9 @@ class MinutesPane(Pane):
         self._asker = asker
         self._questions = questions(self)
         self._heads = HeadLines(self)
+        self._status = EntryStatus(self)
+        self._fields = BoardFields(self)
+        self.kinds = Reclassifier(self)
 
     def compose(self) -> ComposeResult:
         """Which part of the meeting is in sight, and the meeting from its opening on."""
@@ -101,28 +95,12 @@ class MinutesPane(Pane):
     @property
     def digits(self) -> Sequence[Way]:
         """The fields of a board, where entries stand on one."""
-        item = self.recording.item
-        if item is None or item.form != "swot":
-            return ()
-        fields = ("board-unplaced", *(f"board-{quadrant}" for quadrant in QUADRANTS))
-        return [Way(str(n), self.words(one), partial(self._place, n)) for n, one in enumerate(fields)]
+        return self._fields.ways
 
     @property
     def statuses(self) -> Sequence[Way]:
         """What can become of the entry under the cursor, by its kind."""
-        entry = self.chosen
-        if entry is None:
-            return ()
-        kind = entry.kind
-        ways = [
-            Way(digit, self.words(f"status-{kind.value}-{status}"), partial(self._set_status, entry, status))
-            for digit, status in STATUSES.get(kind, {}).items()
-        ]
-        if kind == Kind.ACTION:
-            ways.insert(1, Way("3", self.words("status-action-next"), partial(self._put_off, entry)))
-        if KINDS[kind].aside or entry.check or has_check(entry.text):
-            ways.append(Way("0", self.words("key-entry-settled"), self.action_settled))
-        return ways
+        return self._status.ways(self.chosen) if self.chosen is not None else ()
 
     @property
     def views(self) -> Sequence[Way]:
@@ -232,59 +210,49 @@ class MinutesPane(Pane):
         head = self._heads.at(self.view.cursor)
         if head and self._heads.as_text(*head):
             return
-        self._become(Kind.NOTE, "note")
+        self.kinds.become(Kind.NOTE, "note")
 
-    @telling
     def action_point(self) -> None:
         """Make it a point of a list; a point becomes a sub-point, and a sub-point a point."""
-        entries = self.picked()
-        documents = later.as_points(self.session.record, entries, self.recording.recorder.context)
-        if entries and not documents:
-            self.flash.say(self.words("no-point-above"))
-        elif entries:
-            first = documents[0]
-            is_sub = isinstance(first, Entry) and first.parent is not None
-            self.tell_become(self.keep(*documents), "sub-point" if is_sub else "point", entries)
+        self.kinds.become_points()
 
     def action_decision(self) -> None:
         """Make it a decision, or a decision of it; what is one becomes a conclusion, and the other way."""
-        entries = self.acted_on
-        again = bool(entries) and all(e.kind == Kind.DECISION and not e.conclusion for e in entries)
-        self._become(Kind.DECISION, "conclusion" if again else "decision")
+        self.kinds.become_decision()
 
     def action_action(self) -> None:
         """Make it an action, or an action of it."""
-        self._become(Kind.ACTION, "action")
+        self.kinds.become(Kind.ACTION, "action")
 
     def action_proposal(self) -> None:
         """Make it a proposal."""
-        self._become(Kind.PROPOSAL, "proposal")
+        self.kinds.become(Kind.PROPOSAL, "proposal")
 
     def action_question(self) -> None:
         """Make it a question."""
-        self._become(Kind.QUESTION, "question")
+        self.kinds.become(Kind.QUESTION, "question")
 
     def action_memo(self) -> None:
         """Make it a memo."""
-        self._become(Kind.MEMO, "memo")
+        self.kinds.become(Kind.MEMO, "memo")
 
     def action_private(self) -> None:
         """Make it private, or not."""
-        self._turn("private", ("now-private", "now-not-private"))
+        self.kinds.turn("private", ("now-private", "now-not-private"))
 
     def action_in_minutes(self) -> None:
         """Take it into the minutes, or out of them."""
-        self._turn("in_minutes", ("now-in-minutes", "now-out-of-minutes"))
+        self.kinds.turn("in_minutes", ("now-in-minutes", "now-out-of-minutes"))
 
     def action_step(self) -> None:
         """Make it a step of the plan."""
-        self._become(Kind.STEP, "step")
+        self.kinds.become(Kind.STEP, "step")
 
     def action_other(self) -> None:
         """Ask which other kind it is to be."""
         kinds = {"memo": Kind.MEMO, "statement": Kind.STATEMENT, "guide": Kind.GUIDE}
         ways = [
-            Way(str(n), self.words(f"kind-{name}"), partial(self._become, kind, name))
+            Way(str(n), self.words(f"kind-{name}"), partial(self.kinds.become, kind, name))
             for n, (name, kind) in enumerate(kinds.items(), 1)
         ]
         self.room.menus.ask_way(self.words("key-entry-other"), ways)
@@ -330,17 +298,8 @@ class MinutesPane(Pane):
         entry = self.chosen
         if entry is None:
             self.flash.say(self.words("no-entry"))
-        elif KINDS[entry.kind].aside:
-            self.session.delete(entry)
-            self._told_settled("check-memo-done", entry)
         else:
-            change = self.session.apply(without_checks(entry))
-            self._told_settled("check-settled" if change.edits else "check-none-here", entry)
-
-    def _told_settled(self, key: str, entry: Entry) -> None:
-        left = len(places_to_check(self.session.record))
-        told = self.words("checks-left", count=left)
-        self.flash.say(self.words(key, text=excerpt(entry.text)), told)
+            self._status.settle(entry)
 
     def action_owner(self) -> None:
         """Ask whose the actions are."""
@@ -353,14 +312,8 @@ class MinutesPane(Pane):
     @telling
     def action_expectation(self) -> None:
         """Make it an expectation; who expects it of whom is asked, when the text does not say."""
-        entries = self.picked()
-        made = later.of_kind(entries, Kind.EXPECTATION, self.recording.recorder.context)
-        found = [one for one in made if isinstance(one, Entry)]
-        fresh = [entry for entry in entries if entry.kind != Kind.EXPECTATION]
-        if fresh and all(entry.from_ for entry in found):
-            self.tell_become(self.keep(*found), "expectation", entries)
-        elif entries:
-            self._questions.pair(entries, found)
+        if (asked := self.kinds.become_expectations()) is not None:
+            self._questions.pair(*asked)
 
     @telling
     def action_to_item(self) -> None:
@@ -374,24 +327,6 @@ class MinutesPane(Pane):
         if entries := self.picked():
             self._questions.halves(entries[0])
 
-    @telling
-    def _set_status(self, entry: Entry, status: str) -> None:
-        """Say what has become of an entry; the same again changes nothing."""
-        form = EntryForm(self.session, entry, self.recording.item)
-        if status_of(self.session.record, entry) == status:
-            self.flash.say(self.words("register-so-already"))
-            return
-        form.keep({f"status-{entry.kind.value}": status})
-        word = self.words(f"status-{entry.kind.value}-{status}")
-        self.flash.say(self.words("status-set", what=word, text=excerpt(entry.text)))
-
-    @telling
-    def _put_off(self, entry: Entry) -> None:
-        """Let an action wait for the next meeting."""
-        self.keep(replace(entry, deadline=next_meeting(self.session.record.meeting.language)))
-        what = self.words("status-action-next")
-        self.flash.say(self.words("status-set", what=what, text=excerpt(entry.text)))
-
     def _put_in_minutes(self, *, within: bool) -> None:
         """Take the entries into the minutes, or make notes of them."""
         entry = self.chosen
@@ -402,78 +337,6 @@ class MinutesPane(Pane):
         """Ask by what ground the entry is exempt."""
         if self.chosen is not None:
             self.show_form(EntryForm(self.session, self.chosen, self.recording.item), "exempt")
-
-    @telling
-    def _place(self, field: int) -> None:
-        """Put the point under the cursor into a field, and go on to the next one that is in none."""
-        entry, item = self.chosen, self.recording.item
-        if entry is None or item is None or item.form != "swot":
-            return
-        if entry.kind not in _PLACED:
-            self.flash.say(self.words("only-points"))
-            return
-        quadrant = QUADRANTS[field - 1] if field else None
-        self.session.apply(replace(entry, kind=Kind.SWOT, quadrant=quadrant))
-        self.view.point((self._next_in_pile(entry) if quadrant else None) or entry.id)
-
-    def _next_in_pile(self, placed: Entry) -> int | None:
-        """The first unplaced point after one of them, or else before it; None when all are placed."""
-        pile = [
-            (other.rank, other.id)
-            for other in self.session.record.entries_of(self.recording.item)
-            if other.kind == Kind.SWOT and not other.quadrant
-        ]
-        after = [other for other in pile if other > (placed.rank, placed.id)]
-        return next((key for _, key in [*after, *reversed(pile)]), None)
-
-    @telling
-    def _become(self, kind: Kind, told: str) -> None:
-        """Make the entries another kind; what stays what it is gets a decision or an action beside it."""
-        entries = self.picked()
-        stay = [e for e in entries if KINDS[e.kind].stays and kind in (Kind.DECISION, Kind.ACTION)]
-        change = [entry for entry in entries if entry not in stay]
-        conclusion = told == "conclusion"
-        documents = later.of_kind(change, kind, self.recording.recorder.context, conclusion=conclusion)
-        record, now = self.session.record, self.session.clock()
-        new: list[Document] = []
-        for entry in stay:
-            new += later.promoted(record, entry, kind, now, self.session.ids, conclusion=conclusion)
-        changed = self.keep(*documents, *new)
-        if stay and changed:
-            self._told_promoted(told, stay, new)
-        elif entries:
-            self.tell_become(changed, told, entries)
-
-    def tell_become(self, changed: Sequence[int], kind: str, entries: Sequence[Entry]) -> None:
-        """Say what the entries have become, ``changed`` being the ids of those that were something else."""
-        word = self.words(f"kind-{kind}")
-        if not changed:
-            self.flash.say(self.words("already", kind=word))
-        elif len(entries) == 1:
-            hint = self.words("action-next") if kind == "action" else ""
-            most = FEW if hint else EXCERPT
-            self.flash.say(self.words("became", kind=word, text=excerpt(entries[0].text, most)), hint)
-        else:
-            self.flash.say(self.words("became-many", kind=word, count=len(entries)))
-
-    def _told_promoted(self, kind: str, stay: Sequence[Entry], new: Sequence[Document]) -> None:
-        made = [document for document in new if isinstance(document, Entry)]
-        self.view.point(made[-1].id)
-        adopted = len(new) > len(made)
-        self.flash.say(
-            self.words(f"promoted-{kind}", text=excerpt(made[0].text, FEW), count=len(made)),
-            self.words("promoted-adopted" if adopted else "promoted-stays", count=len(stay)),
-        )
-
-    @telling
-    def _turn(self, mark: str, told: tuple[str, str]) -> None:
-        entries = self.picked()
-        if not entries:
-            return
-        documents, value = later.marked(self.session.record, entries, mark)
-        self.keep(*documents)
-        key = told[0] if value else told[1]
-        self.flash.say(self.words(key, text=excerpt(entries[0].text), count=len(entries)))
 
     @telling
     def _shift(self, steps: int) -> None:

@@ -171,7 +171,7 @@ class MinutesQuestions:
             self._flash.say(self._words("no-pair"), wrong=True)
             return False
         now = self._as_now(entries)
-        self._pane.tell_become(
+        self._pane.kinds.tell(
             self._pane.keep(*later.expected(now, pair, self._recorder.context)), "expectation", now
         )
         return True

@@ -10,25 +10,20 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.errors import Problem
-from store.record.attendance import in_zone
-from store.record.model import AgendaItem
 from store.session.session import Touched
-from tui.grammar.agenda import day_to_begin
 from tui.keys.here import LineKey, bound
 from tui.recording import Recording
 from tui.screens.base import Room, telling
 from tui.screens.live.capture_pane import Away, CapturePane
 from tui.screens.live.desk import Desk
-from tui.screens.live.item_rows import part_key
+from tui.screens.live.live_status import LiveStatus
 from tui.screens.live.navigation import Navigation
 from tui.screens.live.undo import Undo
+from tui.screens.live.waiting_points import WaitingPoints
 from tui.screens.saved import LOOK_EVERY, DiskNews
-from tui.screens.status_line import clock, item_time, saved_sentence, status_line
 from tui.widgets.agenda_rail import AgendaRail
 from tui.widgets.bars import KeyLine, Sides, Warned
 from tui.widgets.completing_line import CompletingLine
-from tui.widgets.content import clock_words, user
 from tui.widgets.text_area import CaptureLine
 
 if TYPE_CHECKING:
@@ -61,7 +56,8 @@ class LiveScreen(Room):
         self.desk = Desk(recording, self.capture)
         self.navigation = Navigation(self, recording, self.desk, self.capture)
         self._undo = Undo(self, recording, self.desk)
-        self._disk = DiskNews(self, opened, self._say_stands)
+        self._told = LiveStatus(self, recording, self.desk, self.capture)
+        self._disk = DiskNews(self, opened, self._told.say_stands)
         self._entered_at = place
 
     def _follow(self) -> None:
@@ -82,16 +78,14 @@ class LiveScreen(Room):
 
     def on_mount(self) -> None:
         """Follow the session, the disk and the clock."""
-        self.desk.minutes.pause = self.house.typing_pause
+        self.desk.minutes.letter.pause = self.house.typing_pause
         self.session.subscribe(self._touched)
         self.opened.subscribe(self._heard)
         self.set_interval(1.0, self._tick)
         self.set_interval(LOOK_EVERY, self.opened.poll)
         self.line.focus()
-        if self.recording.unsettled is not None:
-            self.tell_problem(self.recording.unsettled)
-        self._tell_day()
-        self._tell_recovered()
+        WaitingPoints(self, self.recording).look()
+        self._told.tell_opened(self.action_kept_aside)
         if self._entered_at:
             self.call_after_refresh(self.navigation.to_id, self._entered_at)
 
@@ -127,31 +121,13 @@ class LiveScreen(Room):
         self.capture.tell_line(self._away)
         if self.desk.minutes.has_focus:
             self.show_keys_here()  # a line of a head has others than an entry
-        self._tell_read()
-        self._tell_status()
-        self._tell_saved()
-
-    def on_option_list_option_highlighted(self) -> None:
-        """Say which digits count for the item that the cursor is on now."""
-        if self.desk.rail.has_focus:
-            self.show_keys_here()
-
-    def _tell_read(self) -> None:
-        """While an entry has the keys: its time, where no column has it, and where the line goes."""
-        if not self.desk.minutes.has_focus or self.capture.questions.asked is not None:
-            return
-        chosen, (item, day) = self.desk.chosen, self.desk.part_in_sight
-        told = []
-        if chosen is not None and chosen.at is not None and not self.desk.minutes.has_times:
-            told.append(clock_words(in_zone(self.session.record.meeting, chosen.at), self.house.language))
-        place = self.recording.place
-        if part_key(item, day) != part_key(*place):
-            told.append(self.words("line-goes-to", place=self.desk.telling.name(*place)))
-        self.capture.label.tell_kind("", "", " · ".join(told))
+        self._told.tell_read()
+        self._told.tell_meeting(self.status)
+        self._told.tell_saved()
 
     def on_capture_pane_took(self, event: CapturePane.Took) -> None:
         """Show how the meeting stands, and the screen that a line asked for."""
-        self._tell_status()
+        self._told.tell_meeting(self.status)
         if event.taken.opens is not None:
             self.navigation.open(event.taken.opens)
 
@@ -174,9 +150,7 @@ class LiveScreen(Room):
     @telling
     def on_agenda_rail_item_chosen(self, event: AgendaRail.ItemChosen) -> None:
         """Go to an item of the agenda."""
-        self.recorder.go(self.session.record.get(AgendaItem, event.item))
-        self.desk.follow()
-        self.line.focus()
+        self.navigation.go_to_item(event.item)
 
     def action_to_line(self) -> None:
         """Go back to the line."""
@@ -193,21 +167,15 @@ class LiveScreen(Room):
         """Move the keys to the agenda; Enter goes to an item."""
         self.desk.rail.focus()
 
+    @telling
     def action_part_after(self) -> None:
         """Go to the next item of the agenda."""
-        self._go("#")
-
-    def action_part_before(self) -> None:
-        """Go to the item before."""
-        self._go("#-")
+        self.navigation.go("#")
 
     @telling
-    def _go(self, line: str) -> None:
-        taken = self.recorder.take(line)
-        self.desk.follow()
-        if taken.hint is not None:
-            self.flash.say(self.capture.tell_hint(taken.hint))
-        self.line.focus()
+    def action_part_before(self) -> None:
+        """Go to the item before."""
+        self.navigation.go("#-")
 
     @telling
     def action_undo(self) -> None:
@@ -222,21 +190,11 @@ class LiveScreen(Room):
     @telling
     def action_end_meeting(self) -> None:
         """End the meeting, as typing «slutt:» does."""
-        self.recorder.take(self.words("word-end") + ":")
-        self.desk.follow()
-        self.flash.say(self.words("meeting-ended"))
+        self.navigation.end_meeting()
 
     def action_saved(self) -> None:
         """Say that everything is saved, or what is not."""
-        if self.opened.failure is not None:
-            self.tell_problem(self.opened.failure)
-        elif self.opened.read_only:
-            self.tell_problem(Problem("schema-newer", file=self.opened.file.path.name))
-        elif self.opened.saved:
-            at = in_zone(self.session.record.meeting, self.opened.saved_at or self.session.clock())
-            self.flash.say(self.words("all-saved", time=clock_words(at, self.house.language)))
-        else:
-            self.flash.say(self.words("saving"))
+        self._told.answer_saved()
 
     async def action_close(self) -> None:
         """Close the meeting and go back to the list, once everything is on the disk."""
@@ -301,6 +259,14 @@ class LiveScreen(Room):
         """Search all meetings; the line stays as it is."""
         self.navigation.search()
 
+    def action_followup(self) -> None:
+        """Show what earlier meetings left open; the line stays as it is."""
+        self.navigation.follow_up()
+
+    def action_series(self) -> None:
+        """Show the series that the meeting is of; the line stays as it is."""
+        self.navigation.series()
+
     def action_next_check(self) -> None:
         """Go to the next place that somebody marked; after the last one, to the first."""
         self.navigation.next_check()
@@ -322,35 +288,15 @@ class LiveScreen(Room):
         """Show the register of actions; the line stays as it is."""
         self.navigation.register("actions")
 
-    def _tell_day(self) -> None:
-        """Say how to begin the day that it is, when the minutes stand in an earlier one."""
-        record = self.session.record
-        number = day_to_begin(record, self.recorder.day, self.session.today)
-        if number is not None:
-            self.flash.say(self.words("day-is-here", number=number))
-
-    def _tell_recovered(self) -> None:
-        """Say what a crash had left, and put what was half-typed into the line again."""
-        found = self.opened.recovered
-        if found is not None:
-            self.capture.begin_with(found.text)
-            language = self.house.language
-            at = in_zone(self.session.record.meeting, found.at)
-            self.flash.say(found.sentence(language, clock_words(at, language)))
-        if self.opened.left.near:
-            self.call_after_refresh(self.action_kept_aside)
-        elif self.opened.left:
-            self.flash.say(self.opened.left.sentence(self.house.language, "left-elsewhere"), wrong=True)
-
     def _touched(self, touched: Touched) -> None:
         if not self._stands:
             return
         self.desk.minutes.awaited = self.capture.taking
         self.desk.touched(touched)
         self.desk.follow()
-        self._tell_saved()
+        self._told.tell_saved()
         if any(table != "entries" for table, _ in touched):
-            self._tell_status()
+            self._told.tell_meeting(self.status)
 
     @property
     def _stands(self) -> bool:
@@ -365,30 +311,6 @@ class LiveScreen(Room):
             self._disk.tell()
             self.capture.tell_line(self._away)
 
-    def _say_stands(self, saved: str) -> None:
-        """Say beside the label what is new below, how many places are to be checked, and what is saved."""
-        below, count = self.desk.minutes.unseen, self.desk.telling.to_check
-        told = (
-            self.words("new-below", count=below) if below else "",
-            self.words("checks-count", count=count) if count else "",
-            saved,
-        )
-        self.capture.label.tell_stands(" · ".join(filter(None, told)))
-
-    def _tell_saved(self) -> None:
-        self._say_stands(saved_sentence(self.opened, self.words, self.house.language))
-
     def _tick(self) -> None:
-        self._tell_status()
+        self._told.tell_meeting(self.status)
         self.desk.tick()
-
-    def _tell_status(self) -> None:
-        language, place = self.house.language, self.recording.place
-        if self.has_class("-small"):
-            name = user(f" {self.desk.telling.name(*self.desk.part_in_sight)}", "$primary bold")
-            time = item_time(self.session, place, self.words)
-            told = time.append("· ") if time.plain else time
-            self.status.tell(name, told.append(clock(self.session, language)))
-        else:
-            present = self.desk.telling.headcount
-            self.status.tell(*status_line(self.session, place, present, self.words, language))

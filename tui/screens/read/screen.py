@@ -16,8 +16,8 @@ from exports.formats.markdown import blocks_to_markdown, to_markdown
 from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.files.series import neighbours
-from store.revisions.revisions import numbered
+from store.files.series_members import neighbours
+from store.revisions.revision import numbered
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
@@ -49,9 +49,10 @@ class ReadScreen(Room):
         "list.menu",
     )
 
-    def __init__(self, where: Where) -> None:
-        """Take the place to begin at."""
+    def __init__(self, where: Where, *, comes_back: bool = False) -> None:
+        """Take the place to begin at; ``comes_back``: the first way back is to the screen below."""
         super().__init__()
+        self._comes_back = comes_back
         self.document = DocumentPane(where, self._find_again)
         self.find = FindPane(self.document)
         self._behind: list[Where] = []
@@ -142,6 +143,8 @@ class ReadScreen(Room):
         """Go back to where a link was followed from."""
         if self._behind:
             self.document.open(self._behind.pop())
+        elif self._comes_back:
+            self.app.pop_screen()
         else:
             self.flash.say(self.words("read-no-way-back"))
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
 from typing import ClassVar
 
 import msgspec
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -18,7 +15,9 @@ from store.language.catalogue import Words
 from store.record.values import Language
 from tui.machine.room import has_room
 from tui.widgets.minutes.board import Band, Board, BoardStyle, Direction
-from tui.widgets.minutes.rows import HEAD, LEADING, MinutesRow, in_order
+from tui.widgets.minutes.row_sequence import RowSequence
+from tui.widgets.minutes.rows import MinutesRow
+from tui.widgets.minutes.scrolled_column import ScrolledColumn
 from tui.widgets.minutes.wrap import RowColumn, Shape, Wrapping
 from tui.widgets.row_list import Picking
 
@@ -66,36 +65,34 @@ class MinutesView(Picking, can_focus=True):
         """How many rows have come below what somebody reads."""
         self.awaited = True
         """Whether what comes is shown at once: it was typed here."""
-        self._rows: list[MinutesRow] = []
         self._wrapping = Wrapping(self)
         self._times_when = "wide"
-        self._empty: tuple[str, Language] = ("", "nb")
-        self._column = RowColumn(self._wrapping, self.SHAPE)
+        self._language: Language = "nb"
+        column = RowColumn(self._wrapping, self.SHAPE)
+        self._column = ScrolledColumn(self, column, self.see_cursor, anchored=self.ANCHORED)
         self._board: Board | None = None
         self._newest: int | None = None
-        self._at_end = True
-        self._pointed = False
         self._colours: tuple[object, str] | None = None
 
     @property
     def rows(self) -> tuple[MinutesRow, ...]:
         """The rows, from top to bottom."""
-        return tuple(self._rows)
+        return tuple(self._column.rows.rows)
 
     def say_when_empty(self, words: Words, language: Language) -> None:
         """Take the sentence that stands here while nothing else does, and the language of the times."""
-        self._empty = (words("minutes-empty"), language)
-        self._column = RowColumn(self._wrapping, self.SHAPE, language)
+        self._language = language
+        self._column.speak(words("minutes-empty"), language)
         self._forget()
 
     def show(self, rows: Iterable[MinutesRow], bands: Sequence[Band] = ()) -> None:
         """Show other rows, from the last one up; on a board when it has any bands."""
-        self._rows = sorted(rows, key=in_order)
+        self._column.rows = RowSequence(rows)
         self.unseen = 0
-        self._board = Board(bands, self._wrapping, self._empty[1]) if bands else None
+        self._board = Board(bands, self._wrapping, self._language) if bands else None
         self.set_class(self._board is not None, "-board")
         self._wrapping.forget()
-        self.cursor, self.picked, self._pointed = None, frozenset(), False
+        self.cursor, self.picked, self._column.pointed = None, frozenset(), False
         self._measure(0)
         self._to_end()
 
@@ -105,7 +102,7 @@ class MinutesView(Picking, can_focus=True):
         away = {*gone, *(row.key for row in changed)} - {0}
         first = self._exchange(lambda row: row.key in away, changed, seen=seen)
         if self.cursor in away and not any(row.key == self.cursor for row in changed):
-            self.cursor = self._near(first)
+            self.cursor = self._column.rows.near(first)
 
     def put_above(self, rows: Sequence[MinutesRow]) -> None:
         """Show rows that stand before others; what is in sight stays where it is."""
@@ -113,76 +110,50 @@ class MinutesView(Picking, can_focus=True):
 
     def cut(self, part: int) -> None:
         """Show nothing from a part of the meeting on."""
-        end = bisect_left(self._rows, part, key=lambda row: row.part)
-        del self._rows[end:]
-        if self.cursor not in {row.key for row in self._rows}:
+        rows = self._column.rows
+        end = rows.cut(part)
+        if self.cursor not in rows.keys:
             self.cursor = None
         self._measure(end)
         self._to_end()
 
     def put_movements(self, rows: Iterable[MinutesRow]) -> None:
         """Show other comings and goings among the entries."""
-        new = {in_order(row): row for row in rows}
-        old = {in_order(row): row for row in self._rows if row.movement}
-        same = {place for place, row in old.items() if place in new and _said(row) == _said(new[place])}
-        changed = [row for place, row in new.items() if place not in same]
-        self._exchange(lambda row: row.movement and in_order(row) not in same, changed)
+        self._exchange(*self._column.rows.replaced_movements(rows))
 
     def _exchange(
         self, goes: Callable[[MinutesRow], bool], changed: Sequence[MinutesRow], *, seen: bool = True
     ) -> int:
         """Take rows away and put others in their places; return the first place that is not as it was."""
-        top = self._top()
-        rows, here = self._rows, {row.key for row in self._rows} if self.reads_on else frozenset()
-        first, last = len(rows), -1
-        for place in range(len(rows) - 1, -1, -1):
-            if goes(rows[place]):
-                del rows[place]
-                first, last = place, max(last - 1, place)
-        latest = None
-        for row in sorted(changed, key=in_order):
-            order = in_order(row)
-            place = len(rows)
-            if rows and in_order(rows[-1]) >= order:
-                place = bisect_left(rows, order, key=in_order)
-            if place < len(rows) and in_order(rows[place]) == order:
-                continue
-            rows.insert(place, row)
-            first, last, latest = min(first, place), max(last + 1, place + 1), row
+        top = self._topmost
+        here = {row.key for row in self._column.rows.rows} if self.reads_on else frozenset()
+        first, same, latest = self._column.rows.exchange(goes, changed)
         if self.picked:
-            self.picked &= {row.key for row in rows}
-        self._measure(first, max(0, len(rows) - last - 1))
+            self.picked &= {*self._column.rows.keys}
+        self._measure(first, same)
         if latest is None or not seen:
             self._stay(top)
         elif self.reads_on and latest.key not in here:
             self.unseen += len([row for row in changed if row.key and row.key not in here])
             self._stay(top)
         else:
-            self._pointed = False
+            self._column.pointed = False
             self._see(latest)
         return first
 
     @property
     def reads_on(self) -> bool:
         """Whether somebody reads further up, where new lines must not move what is read."""
-        away = self._board is None and bool(self._rows) and not self._at_end
+        away = self._board is None and bool(self._column.rows.rows) and not self._column.at_end
         return away and (self.has_focus or not self.awaited)
 
     def put_head(self, part: int, rows: Iterable[MinutesRow]) -> None:
         """Show another name of a part, and other details above its entries."""
-        head = sorted(rows, key=in_order)
-        begin = bisect_left(self._rows, part, key=lambda row: row.part)
-        end = begin
-        while end < len(self._rows) and self._rows[end].part == part and self._rows[end].place[0] <= HEAD:
-            end += 1
-        if [_said(row) for row in head] != [_said(row) for row in self._rows[begin:end]]:
-            top = self._top()
-            self._rows[begin:end] = head
+        top = self._topmost
+        begin = self._column.rows.put_head(part, rows)
+        if begin is not None:
             self._measure(begin)
-            if self._at_end:
-                self._to_end()
-            else:
-                self._stay(top)
+            self._stay(None if self._column.at_end else top)
 
     def move(self, steps: int) -> None:
         """Move the cursor by so many entries up or down; past the ends it stays."""
@@ -190,12 +161,8 @@ class MinutesView(Picking, can_focus=True):
             for _ in range(abs(steps)):
                 self.go("down" if steps > 0 else "up")
             return
-        keys = [row.key for row in self._rows if row.key]
-        if not keys:
-            return
-        at = keys.index(self.cursor) if self.cursor in keys else len(keys) - (1 if steps > 0 else 0)
-        self.cursor = keys[max(0, min(len(keys) - 1, at + steps))]
-        self._see(next(row for row in self._rows if row.key == self.cursor))
+        self.cursor = self._column.rows.stepped(self.cursor, steps)
+        self.see_cursor()
 
     def go(self, direction: Direction) -> None:
         """Move the cursor to the entry next to it; left and right are only on a board."""
@@ -209,15 +176,15 @@ class MinutesView(Picking, can_focus=True):
 
     def point(self, key: int) -> None:
         """Put the cursor on an entry, if it stands here, and scroll to it."""
-        if any(row.key == key for row in self._rows):
+        if self._column.rows.row(key) is not None:
             self.cursor = key
-            self._newest = self._newest_key()
-            self._pointed = True
+            self._newest = self._column.rows.newest()
+            self._column.pointed = True
             self.see_cursor()
 
     def see_cursor(self) -> None:
         """Scroll to the row that has the cursor."""
-        row = next((row for row in self._rows if row.key and row.key == self.cursor), None)
+        row = self._column.rows.row(self.cursor)
         if row is not None:
             self._see(row)
 
@@ -228,54 +195,28 @@ class MinutesView(Picking, can_focus=True):
         if self._board is not None:
             pieces = self._board.line(y, self._look())
             return Strip.join(self._marked(*piece) for piece in pieces).adjust_cell_length(width, base)
-        line = y + self.scroll_offset.y - self._blank
-        if not self._rows:
-            quiet = self.get_component_rich_style("minutes--empty")
-            text = self._empty[0] if line == 0 else ""
-            return Strip([Segment(f" {text}", quiet)]).adjust_cell_length(width, base)
-        strip, row = self._column.strip(line) or (Strip.blank(width, base), None)
-        strip = strip.adjust_cell_length(width, base)
-        if row is not None and self.shows_cursor and row.key and row.key == self.cursor:
-            place = self._column.at(line)
-            if place is not None and self._column.span(place)[0] == line:
-                strip = self._wrapping.at_keys(strip)
-        return self._marked(strip, row)
-
-    @property
-    def _blank(self) -> int:
-        """Blank lines above rows that do not fill the room."""
-        need = self._column.need if self._rows else 1
-        return max(0, self.scrollable_content_region.height - need) if self.ANCHORED else 0
+        return self._marked(*self._column.line(y, self.cursor if self.shows_cursor else None))
 
     @property
     def part_in_sight(self) -> int | None:
         """The part that is read: that of the cursor, else of the topmost row in sight; None at the end."""
-        if self._board is not None or not self._rows:
-            return None
-        if self.shows_cursor and self.cursor is not None:
-            return next((row.part for row in self._rows if row.key == self.cursor), None)
-        if self._at_end:
-            return None
-        place = self._column.at(round(self.scroll_offset.y))
-        return self._rows[place].part if place is not None and place < len(self._rows) else None
+        if self._board is None and self.shows_cursor and self.cursor is not None:
+            row = self._column.rows.row(self.cursor)
+            return row.part if row is not None else None
+        topmost = self._topmost
+        return topmost[0].part if topmost is not None else None
 
-    def _top(self) -> tuple[MinutesRow, int] | None:
-        """The topmost row in sight, and how many of its lines are not; None at the end."""
-        line = round(self.scroll_offset.y)
-        place = None if self._at_end or self._board is not None else self._column.at(line)
-        if place is None or place >= len(self._rows):
-            return None
-        return self._rows[place], line - self._column.span(place)[0]
+    @property
+    def _topmost(self) -> tuple[MinutesRow, int] | None:
+        """The topmost row in sight, and how many of its lines are not; None at the end, and on a board."""
+        return self._column.topmost if self._board is None else None
 
-    def _stay(self, top: tuple[MinutesRow, int] | None) -> None:
+    def _stay(self, topmost: tuple[MinutesRow, int] | None) -> None:
         """Let what was in sight be there again; None: the end."""
-        if top is None:
+        if topmost is None:
             self._to_end()
-            return
-        row, lines = top
-        place = bisect_left(self._rows, in_order(row), key=in_order)
-        if place < len(self._rows) and self.scrollable_content_region.width:
-            self.scroll_to(y=self._column.span(place)[0] + lines, animate=False, immediate=True, force=True)
+        else:
+            self._column.stay(topmost)
 
     def notify_style_update(self) -> None:
         """Lay everything out again in other colours; getting the keys changes only the frame."""
@@ -287,23 +228,22 @@ class MinutesView(Picking, can_focus=True):
 
     def watch_picked(self, before: frozenset[int], after: frozenset[int]) -> None:
         """Show the signs of those that are picked now, and of no others."""
-        places = [place for place, row in enumerate(self._rows) if row.key in before ^ after]
-        for place in places:
-            self._rows[place] = self._as_picked(self._rows[place])
-        if places:
-            self._measure(places[0])
+        first = self._column.rows.pick(self.picked, before ^ after)
+        if first is not None:
+            self._measure(first)
 
     def on_focus(self) -> None:
         """Begin with the last entry, on a board the newest, also after another one has been added."""
-        newest = self._newest_key()
+        newest = self._column.rows.newest()
         if self.cursor is None or newest != self._newest:
-            self.cursor = newest if self._board is not None else self._near(len(self._rows))
+            last = len(self._column.rows.rows)
+            self.cursor = newest if self._board is not None else self._column.rows.near(last)
             self.see_cursor()
         self._newest = newest
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stay at the end when that is where we were."""
-        at_end = self._at_end or self.is_vertical_scroll_end
+        at_end = self._column.at_end or self.is_vertical_scroll_end
         self._settle_gutter()
         self._measure(0)
         if at_end or event.size.height < 1:
@@ -317,22 +257,18 @@ class MinutesView(Picking, can_focus=True):
     def settle(self, times: str, *, signs: bool) -> None:
         """Show the times ``always``, ``never`` or where it is ``wide``; with ``signs`` no word by a sign."""
         self._times_when = times
-        if signs != self._wrapping.signs:
-            self._wrapping.signs = signs
-            self._wrapping.forget()
+        self._wrapping.settle(times=self._wrapping.times, signs=signs)
         self._settle_gutter()
 
     def _settle_gutter(self) -> None:
         times = self.SHAPE == "minutes" and has_room(self._times_when, self.app.size.width)
-        if times != self._wrapping.times:
-            self._wrapping.times = times
-            self._wrapping.forget()
+        self._wrapping.settle(times=times, signs=self._wrapping.signs)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember whether the end is in sight: once there is less room, nobody can tell."""
         super().watch_scroll_y(old_value, new_value)
-        self._at_end = self.is_vertical_scroll_end
-        if self._at_end:
+        self._column.at_end = self.is_vertical_scroll_end
+        if self._column.at_end:
             self.unseen = 0
         self.post_message(self.Looked())
 
@@ -343,10 +279,9 @@ class MinutesView(Picking, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was pointed at."""
-        column, line = self._pointed_at(event) or (self._column, -1)
-        place = column.at(line)
-        if place is not None and column.rows[place].key:
-            self.cursor = column.rows[place].key
+        column, line = self._pointed_at(event) or (None, 0)
+        if column is not None and (key := column.key_at(line)):
+            self.cursor = key
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Move the field that is pointed at."""
@@ -370,50 +305,23 @@ class MinutesView(Picking, can_focus=True):
             return None
         if self._board is not None:
             return self._board.pointed_at(at.x, at.y)
-        return self._column, at.y + self.scroll_offset.y - self._blank
+        return self._column.pointed_at(at.y)
 
     def _as_picked(self, row: MinutesRow) -> MinutesRow:
         return msgspec.structs.replace(row, picked=row.key in self.picked)
-
-    def _newest_key(self) -> int | None:
-        """The newest entry; on a board, what leads up to it counts only when nothing else stands there."""
-        keys = [row.key for row in self._rows if row.key]
-        on_board = [row.key for row in self._rows if row.key and row.place[0] > LEADING]
-        return max(on_board or keys, default=None)
-
-    def _near(self, place: int) -> int | None:
-        before = (row.key for row in reversed(self._rows[: place + 1]) if row.key)
-        after = (row.key for row in self._rows[place:] if row.key)
-        return next(before, None) or next(after, None)
 
     def _see(self, row: MinutesRow) -> None:
         """Scroll so that the whole row is in sight."""
         if self._board is not None:
             self._board.see(row.key)
             self.refresh()
-            return
-        if row is self._rows[-1]:
-            self._pointed = False
-            self._to_end()
-            return
-        top, end = self._column.span(self._rows.index(row))
-        region = Region(0, top, self.scrollable_content_region.width, end - top)
-        self.scroll_to_region(region, animate=False, immediate=True, force=True)
+        else:
+            self._column.see(row)
 
     def _to_end(self) -> None:
         """Scroll to the last line, once its place is known; to the entry that was pointed at instead."""
         if self._board is None:
-            if not self._pointed:
-                self.scroll_end(animate=False, immediate=True, force=True)
-            self.call_after_refresh(self._settle)
-
-    def _settle(self) -> None:
-        if not self.is_attached:
-            return
-        if self._pointed:
-            self.see_cursor()
-        else:
-            self.scroll_end(animate=False, force=True)
+            self._column.to_end()
 
     def _forget(self) -> None:
         self._wrapping.forget()
@@ -425,11 +333,10 @@ class MinutesView(Picking, can_focus=True):
         if not size.width:
             return  # not laid out yet: the first resize does it
         if self._board is not None:
-            self._board.lay(self._rows, size)
+            self._board.lay(self._column.rows.rows, size)
             self.virtual_size = size
         else:
-            self._column.lay(self._rows, size.width, first, self.GAP, same)
-            self.virtual_size = Size(size.width, self._column.need)
+            self.virtual_size = self._column.lay(size.width, first, self.GAP, same)
         self.refresh()
 
     def _marked(self, strip: Strip, row: MinutesRow | None) -> Strip:
@@ -444,8 +351,3 @@ class MinutesView(Picking, can_focus=True):
         base = self.visual_style.rich_style
         frame = base + self.get_component_rich_style("minutes--frame", partial=True)
         return BoardStyle(base, frame, self._wrapping.named, self.has_focus)
-
-
-def _said(row: MinutesRow) -> tuple[str, str, datetime | None, str]:
-    """What stands in a row that is no entry."""
-    return row.label, row.body.plain, row.at, row.over

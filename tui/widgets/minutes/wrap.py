@@ -73,6 +73,12 @@ class Wrapping:
             "fair": self._in_fair_copy,
         }
 
+    def settle(self, *, times: bool, signs: bool) -> None:
+        """Have the times in front of the minutes or not, and signs in place of the words of kinds or not."""
+        if (times, signs) != (self.times, self.signs):
+            self.times, self.signs = times, signs
+            self.forget()
+
     def forget(self) -> None:
         """Wrap everything again: the colours are others, or other rows are shown."""
         self._known.clear()
@@ -257,6 +263,11 @@ class RowColumn:
         self._gap = 0
         self._at_end = True
 
+    def speak(self, language: Language) -> None:
+        """Begin anew, in a language for the times."""
+        self._language = language
+        self.rows, self._starts, self._width = (), [0], 0
+
     @property
     def need(self) -> int:
         """How many lines all rows have together."""
@@ -304,6 +315,15 @@ class RowColumn:
     def at(self, line: int) -> int | None:
         """The place of the row that has a line."""
         return bisect_right(self._starts, line) - 1 if 0 <= line < self.need else None
+
+    def key_at(self, line: int) -> int:
+        """The key of the row that has a line; 0 for none."""
+        place = self.at(line)
+        return self.rows[place].key if place is not None else 0
+
+    def at_keys(self, strip: Strip) -> Strip:
+        """The first line of a row, with the sign of the row that the keys act on."""
+        return self._wrapping.at_keys(strip)
 
     def strip(self, line: int) -> tuple[Strip, MinutesRow] | None:
         """A line and the row it belongs to; None between rows and past the last one."""

@@ -1,0 +1,227 @@
+"""What falls on days: meetings, steps of plans that were adopted, and deadlines of open actions.
+
+Of every meeting only what others may read is looked at. No day is made up: what names none stands in the page
+of the year alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from exports.calendar.named_days import Days, days_of_deadline, days_of_period, names_days
+from exports.outline.entries import without_phrase
+from exports.privacy import PublicRecord, for_others
+from store.record.identity import made_at
+from store.record.model import Entry, Meeting
+from store.record.record import Record
+from store.record.status import Fates, adopted_plans, status_of
+from store.record.values import Kind
+from store.record.withheld import Withheld
+from store.registers.book import Book
+from store.registers.rows import RegisterRow
+
+Sort: TypeAlias = Literal["meeting", "step", "deadline"]
+"""What a happening is; ``calendar-<sort>`` in the catalogue."""
+
+_COUNTED = frozenset({"status", "deadline", "owner"})
+_NOT_ADOPTED = frozenset({"postponed", "withdrawn", "inconclusive"})
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that falls on days, or is to be done at a time that has none.
+
+    key: the id of the meeting or the entry. sequence: how often it was changed; it never falls. stamp: the
+    latest instant that its meeting knows. days: the first and the last; None for a season and its like.
+    words: the time as it was typed. start, end: clock times of a meeting, in its zone. whole: its words name
+    the day or days themselves, and no longer time around them.
+    """
+
+    sort: Sort
+    key: int
+    meeting: Meeting
+    text: str
+    days: Days | None
+    words: str = ""
+    start: str = ""
+    end: str = ""
+    owners: tuple[str, ...] = ()
+    place: str = ""
+    status: str = ""
+    sequence: int = 0
+    stamp: datetime
+    whole: bool = True
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it will not take place."""
+        return self.status == "cancelled"
+
+    @property
+    def order(self) -> tuple[date, date, str, int]:
+        """The sort key: its days, its clock time, and the id."""
+        first, last = self.days or (date.max, date.max)
+        return first, last, self.start.zfill(5), self.key
+
+
+class Unfinished(msgspec.Struct, frozen=True):
+    """An item that came to no conclusion, or a proposal that is open; and the meeting it stands in."""
+
+    key: int
+    meeting: Meeting
+    number: str
+    text: str
+    outcome: str
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """What an archive knows of its meetings, as others may read it.
+
+    changes: how often a document was changed, by its id.
+    """
+
+    records: tuple[PublicRecord, ...]
+    changes: Mapping[int, int]
+    book: Book
+
+
+def known(records: Iterable[Record], book: Book) -> Gathered:
+    """Return what others may know of meetings; ``book`` are the registers of their archive."""
+    changes: Counter[int] = Counter()
+    told = []
+    for record in records:
+        if record.meeting.in_bin:
+            continue
+        changes[record.meeting.id] += len(record.meeting.was)
+        for entry in record.entries:
+            changes[entry.id] += len(entry.was)
+        changes.update(event.of.entry for event in record.events if event.what in _COUNTED)
+        told.append(for_others(record))
+    told.sort(key=lambda record: (record.meeting.from_ or date.max, record.meeting.id))
+    return Gathered(tuple(told), dict(changes), book)
+
+
+def happenings(of: Gathered) -> tuple[Happening, ...]:
+    """Return everything that falls on days or is to be done at a time that names none, in order."""
+    found = [one for record in of.records for one in _of_record(record, of.changes)]
+    stamps = {record.meeting.id: _stamp(record) for record in of.records}
+    rows = (row for row in of.book.rows(Kind.ACTION) if row.summary.id in stamps)
+    found += [
+        _deadline(row, of.changes, stamps[row.summary.id])
+        for row in rows
+        if row.is_open and not row.entry.hidden and row.deadline is not None
+    ]
+    return tuple(sorted(found, key=lambda one: one.order))
+
+
+def without_deadline(of: Gathered) -> tuple[RegisterRow, ...]:
+    """The open actions that nobody has set a time for, the oldest first."""
+    rows = of.book.rows(Kind.ACTION)
+    return tuple(
+        row for row in reversed(rows) if row.is_open and not row.entry.hidden and row.deadline is None
+    )
+
+
+def unfinished(of: Gathered) -> tuple[Unfinished, ...]:
+    """The items that were put off or came to nothing and go on nowhere, and the open proposals."""
+    went_on = {
+        item.continues.item for record in of.records for item in record.agenda if item.continues is not None
+    }
+    found = []
+    for record in of.records:
+        withheld, meeting = Withheld(record), record.meeting
+        found += [
+            Unfinished(item.id, meeting, item.number, item.title, item.outcome)
+            for item in record.agenda
+            if item.outcome in {"postponed", "inconclusive"}
+            and item.id not in went_on
+            and item.id not in withheld
+        ]
+        for entry in record.entries:
+            told = entry.kind == Kind.PROPOSAL and not withheld.untold(entry.id) and not entry.gathers
+            if told and status_of(record, entry) == "open":
+                found.append(Unfinished(entry.id, meeting, "", entry.text or entry.name, "proposal"))
+    return tuple(found)
+
+
+def _of_record(record: PublicRecord, changes: Mapping[int, int]) -> Iterator[Happening]:
+    meeting, stamp = record.meeting, _stamp(record)
+    if meeting.from_ is not None:
+        yield Happening(
+            sort="meeting",
+            key=meeting.id,
+            meeting=meeting,
+            text=meeting.title,
+            days=(meeting.from_, max(meeting.from_, meeting.to or meeting.from_)),
+            start=meeting.start,
+            end=meeting.end,
+            place=meeting.place,
+            status=meeting.state,
+            sequence=changes.get(meeting.id, 0),
+            stamp=stamp,
+        )
+    if meeting.state == "cancelled":
+        return
+    withheld = Withheld(record)
+    given_up = {item.id for item in record.agenda if item.outcome in _NOT_ADOPTED}
+    plans = adopted_plans(record.entries, record.agenda, Fates(record)) - given_up
+    for entry in record.entries:
+        if entry.kind == Kind.STEP and entry.item in plans and not withheld.untold(entry.id):
+            yield _step(entry, meeting, changes, stamp)
+
+
+def _step(entry: Entry, meeting: Meeting, changes: Mapping[int, int], stamp: datetime) -> Happening:
+    period = entry.period
+    days = days_of_period(period) if period else None
+    return Happening(
+        sort="step",
+        key=entry.id,
+        meeting=meeting,
+        text=entry.text,
+        days=days,
+        words=period.text if period else "",
+        owners=(entry.owner.name,) if entry.owner and entry.owner.name else (),
+        sequence=changes.get(entry.id, 0),
+        stamp=stamp,
+        whole=period is not None and names_days(period),
+    )
+
+
+def _deadline(row: RegisterRow, changes: Mapping[int, int], stamp: datetime) -> Happening:
+    due = row.deadline
+    days = days_of_deadline(due) if due else None
+    if days is None and row.due is not None:  # the next meeting, once its day is known
+        days = (row.due, row.due)
+    return Happening(
+        sort="deadline",
+        key=row.entry.key,
+        meeting=row.summary.meeting,
+        text=_undated(row),
+        days=days,
+        words=due.text if due else "",
+        owners=tuple(owner.name for owner in row.owners),
+        status=row.status,
+        sequence=changes.get(row.entry.key, 0),
+        stamp=stamp,
+        whole=days is not None and days[0] == days[1],
+    )
+
+
+def _undated(row: RegisterRow) -> str:
+    """What is to be done, without the time that was typed behind it: it has its own place, and may be new."""
+    text = row.entry.text
+    for due in (row.entry.deadline, row.deadline):
+        text = without_phrase(text, due.text).rstrip(" ,;") if due and due.text else text
+    return text
+
+
+def _stamp(record: PublicRecord) -> datetime:
+    """The latest instant that others may know of a meeting; that of its making where nothing else has one."""
+    rows = (record.entries, record.events, record.presence)
+    told = [one.at for those in rows for one in those if one.at is not None]
+    made = made_at(record.meeting.id)
+    return max((instant.astimezone(UTC) for instant in (*told, made)), default=made)

@@ -1,0 +1,126 @@
+"""Writing a digest: of which meetings, in which format, to whom, and looked through before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Literal, TypeAlias, get_args
+
+import msgspec
+
+from exports.digest.account import meeting_digest
+from exports.digest.mail import MailAttachment, to_eml
+from exports.digest.page import Digest, document, mail_html, plain_text, subject, to_json
+from exports.export import looked_through, proposed, rendered, written
+from exports.review.leak_check import SearchCount, looked_for, rows_leak
+from store.errors import Problem
+from store.files.encoding import file_name
+from store.language.catalogue import words
+from store.record.record import Record
+from store.record.values import Language
+
+DigestFormat: TypeAlias = Literal["eml", "html", "markdown", "json"]
+"""What a digest is written as."""
+
+DIGEST_FORMATS: tuple[DigestFormat, ...] = get_args(DigestFormat)
+
+
+class DigestAsked(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody wants of a digest.
+
+    reader: whose tasks alone are told, where it is for one. to: addresses, if any are known. attach: the
+    minutes go with it as Word files. used_numbers: those of other meetings of the series, by meeting.
+    """
+
+    kind: DigestFormat = "eml"
+    language: Language = "nb"
+    organisation: str = ""
+    reader: str = ""
+    to: tuple[str, ...] = ()
+    attach: bool = False
+    used_numbers: Mapping[int, Collection[str]] = msgspec.field(default_factory=dict)
+
+
+class DigestWritten(msgspec.Struct, frozen=True):
+    """A digest: its bytes, the stem of its file's name, and what it was searched for."""
+
+    content: bytes
+    stem: str
+    look: SearchCount
+
+
+def digest_of(records: Sequence[Record], asked: DigestAsked) -> DigestWritten:
+    """Return the digest of meetings, the oldest first.
+
+    Raises ``export-leaks`` when a text that is withheld stood in it.
+    """
+    ordered = sorted(records, key=lambda record: (record.meeting.from_ or date.max, record.meeting.id))
+    made = _digest(ordered, asked)
+    read = _as_read(made)
+
+    def without(keys: frozenset[int]) -> bytes:
+        return _as_read(_digest([_lacking(record, keys) for record in ordered], asked))
+
+    if rows_leak(ordered, read, without):
+        raise Problem("export-leaks")
+    attachments = [_attached(record, asked) for record in ordered] if asked.attach else []
+    first = ordered[0].meeting
+    kind = words(asked.language, "document")("digest-news").lower()
+    title = first.title if len(ordered) == 1 else asked.organisation or kind
+    stem = f"{Path(file_name(title, first.from_)).stem} – {kind}"
+    return DigestWritten(_in_format(made, asked, attachments), stem, looked_for(*ordered))
+
+
+def _digest(records: Sequence[Record], asked: DigestAsked) -> Digest:
+    typed = asked.kind in ("markdown", "json")
+    return Digest(
+        meetings=tuple(
+            meeting_digest(
+                record,
+                asked.used_numbers.get(record.meeting.id, ()),
+                reader=asked.reader,
+                typed=typed,
+            )
+            for record in records
+        ),
+        language=records[0].meeting.language if len(records) == 1 else asked.language,
+        name=asked.organisation,
+        attached=asked.attach,
+    )
+
+
+def _as_read(digest: Digest) -> bytes:
+    """The digest as it is read: with nothing of a mail's own encoding between its letters."""
+    return f"{subject(digest)}\n{plain_text(digest)}\n{to_json(digest)}\n{mail_html(digest)}".encode(
+        "utf-8", "replace"
+    )
+
+
+def _lacking(record: Record, keys: frozenset[int]) -> Record:
+    """A meeting with nothing in the texts of some entries."""
+    gone = [entry for entry in record.entries if entry.id in keys]
+    return record.with_documents(msgspec.structs.replace(entry, text="–", typed="") for entry in gone)
+
+
+def _in_format(digest: Digest, asked: DigestAsked, attachments: Sequence[MailAttachment]) -> bytes:
+    match asked.kind:
+        case "eml":
+            return to_eml(digest, asked.to, attachments)
+        case "json":
+            return to_json(digest).encode("utf-8", "backslashreplace")
+        case "html" | "markdown":
+            return rendered(document(digest), asked.kind)
+
+
+def _attached(record: Record, asked: DigestAsked) -> MailAttachment:
+    make: Callable[[Record], bytes] = partial(
+        written,
+        to="docx",
+        paper=None,
+        organisation=asked.organisation,
+        used_numbers=asked.used_numbers.get(record.meeting.id, ()),
+    )
+    name = proposed(record, "docx", folder=Path(), paper=None).name
+    return MailAttachment(name, looked_through(record, make))

@@ -1,0 +1,220 @@
+"""Sentences of the minutes that a line with a word would keep, and lines that the form or the item has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from store.record.values import Kind
+from tests.grammar.desk import last, typed
+from tui.grammar.result import Taken
+
+PEOPLE = "til stede: Mona Lie, Per Dal, Siv Moe"
+HERE = (PEOPLE, "# Dugnad")
+
+
+def taken(*lines: str, **meeting: Any) -> Taken:
+    return typed(*lines, **meeting)[1][-1]
+
+
+def asked(*lines: str, **meeting: Any) -> tuple[str, str]:
+    """The kind that the last line became, and the line that it could have been."""
+    became = taken(*lines, **meeting)
+    return became.kind, became.hint.instead if became.hint else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Vara Tor Bø møtte for Per Dal", "Vara: Tor Bø møtte for Per Dal"),
+        ("Varamedlem Tor Bø møtte.", "til stede: Tor Bø (vara)"),
+        ("Varamedlem Tor Bø stilte i stedet for Per Dal.", "vara: Tor Bø for Per Dal"),
+        ("1. vara Tor Bø deltok", "til stede: Tor Bø (vara)"),
+        ("Innledning v/ Siv Moe", "innleder: Siv Moe"),
+        ("Innlegg ved Siv Moe og Per Dal.", "Innlegg ved: Siv Moe og Per Dal."),
+        ("Sak 4/26 Ny kiosk", "# Sak 4/26 Ny kiosk"),
+        ("PS 12/26 Havneplan", "# PS 12/26 Havneplan"),
+        ("@Per: hente tilhenger", "! Per: hente tilhenger"),
+        ("@Siv Moe henter tilhenger", "! Siv Moe: henter tilhenger"),
+        ("Vedlegg 2: Kart", "Vedlegg: Kart"),
+        ("Neste møte torsdag 11. juni kl. 18", "neste møte: torsdag 11. juni kl. 18"),
+        ("Neste styremøte 11. juni", "neste møte: 11. juni"),
+        ("leder: Siv", "til stede: Siv (leder)"),
+    ],
+)
+def test_a_sentence_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Varaleder Tor Bø møtte for Per Dal",
+        "Vara møtte for Per",
+        "Vara til styret møtte mange",
+        "Sak 4/26 Kiosken ble ikke ferdig",
+        "Sak 4 er utsatt",
+        "Innledning ved skolestart er viktig",
+        "@kaffe: mer",
+        "Neste møte blir bedre",
+        "Til stede var også en hund",
+        "leder: vi trenger en",
+    ],
+)
+def test_a_sentence_that_only_looks_so_is_text(line: str) -> None:
+    assert asked(*HERE, line) in {("note", ""), ("note", "! kaffe: mer")}
+
+
+def test_who_is_elected_is_not_asked_about() -> None:
+    assert asked(PEOPLE, "# Valg av styre", "leder: Siv") == ("note", "")
+
+
+@pytest.mark.parametrize(
+    "line", ["serie: Styret", "Nummer: 3/26", "språk: nynorsk", "time zone: Europe/Oslo"]
+)
+def test_what_the_form_has_is_said(line: str) -> None:
+    became = taken(*HERE, line)
+    assert became.hint is not None
+    assert (became.kind, became.hint.key) == ("note", "hint-in-form")
+
+
+def test_who_was_there_is_asked_about_where_the_meeting_opens() -> None:
+    line = "Til stede var Mona Lie, Per Dal og Siv Moe"
+    assert asked(line) == ("note", "til stede: Mona Lie, Per Dal og Siv Moe")
+
+
+@pytest.mark.parametrize(("line", "start"), [("tid: 9", "9"), ("tid: 18-20", "18"), ("time: 9", "9")])
+def test_an_hour_alone_is_a_time_in_the_head(line: str, start: str) -> None:
+    assert typed(line)[0].session.record.meeting.start == start
+    assert taken(*HERE, "tid: 9").hint is not None
+
+
+def test_an_hour_alone_ends_the_meeting() -> None:
+    assert typed(*HERE, "hevet: 21")[0].session.record.meeting.end == "21.00"
+
+
+def test_who_leads_in_small_letters_is_a_line_of_the_head() -> None:
+    (role,) = typed("leder: Mona Lie")[0].session.record.meeting.roles
+    assert (role.label, role.name) == ("Leder", "Mona Lie")
+
+
+# — what becomes of the item —
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("= utsatt", "postponed"),
+        ("= Utsatt.", "postponed"),
+        ("= utsett", "postponed"),
+        ("= postponed", "postponed"),
+        ("vedtak: utsatt", "postponed"),
+        ("= trukket", "withdrawn"),
+        ("konklusjon: ingen i dag, tas opp igjen", "inconclusive"),
+        ("konklusjon: ingen – vi venter", "inconclusive"),
+    ],
+)
+def test_what_becomes_of_the_item_is_no_decision(line: str, outcome: str) -> None:
+    recorder, (*_, became) = typed(*HERE, line)
+    record = recorder.session.record
+    assert (became.kind, record.agenda[0].outcome) == ("item-detail", outcome)
+    assert not [entry for entry in record.entries if entry.kind == Kind.DECISION]
+
+
+@pytest.mark.parametrize("line", ["= ikke vedtatt", "= ikkje vedteke", "= rejected"])
+def test_nothing_fell_where_nothing_is_named(line: str) -> None:
+    became = taken(*HERE, line)
+    assert became.hint is not None
+    assert (became.kind, became.hint.key) == ("note", "hint-rejected-what")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"), [("= Utsatt til høsten", "Utsatt til høsten"), ("= 'utsatt", "utsatt")]
+)
+def test_more_words_are_a_decision(line: str, text: str) -> None:
+    assert (last(*HERE, line).kind, last(*HERE, line).text) == (Kind.DECISION, text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("# SWOT", "swot: Kjelleren"), "SWOT: Kjelleren"),
+        (("# SWOT", "swot: SWOT"), "SWOT"),
+        (("# Verdier", "#verdier Hvem vi er"), "Verdier: Hvem vi er"),
+    ],
+)
+def test_an_item_begun_without_its_form_is_one(lines: tuple[str, ...], title: str) -> None:
+    (item,) = typed(*lines)[0].session.record.agenda
+    assert (item.title, item.form != "plain") == (title, True)
+
+
+def test_an_item_with_something_in_it_keeps_its_form() -> None:
+    items = typed("# SWOT", "Vi begynner", "swot: Kjelleren")[0].session.record.agenda
+    assert [item.form for item in items] == ["plain", "swot"]
+
+
+@pytest.mark.parametrize(
+    "line", ["= Vi ansetter ham", "! Per: ringe ham", "forslag: vi ansetter", "? Når begynner han"]
+)
+def test_what_goes_out_behind_what_does_not_says_so(line: str) -> None:
+    became = taken(*HERE, "unntatt § 13: Vi snakket om søkeren", line)
+    assert became.hint is not None
+    assert (became.hint.key, became.hint.instead) == ("hint-goes-out", f"unntatt § 13: {line}")
+
+
+# — people —
+
+
+@pytest.mark.parametrize(
+    ("line", "chair", "writer"),
+    [
+        ("til stede: Mona Lie (møteleder), Per Dal (referent)", "Mona Lie", "Per Dal"),
+        ("til stades: Mona Lie (møteleiar), Per Dal (ref.)", "Mona Lie", "Per Dal"),
+        ("present: Ann Reed (in the chair), Bob Hale (Minutes)", "Ann Reed", "Bob Hale"),
+        ("present: Ann Reed (Chair), Bob Hale (note-taker)", "", "Bob Hale"),
+        ("til stede: Mona Lie (leder), Per Dal (sekretær)", "", ""),
+        ("forfall: Per Dal (referent)", "", ""),
+    ],
+)
+def test_who_leads_and_writes_may_stand_in_brackets(line: str, chair: str, writer: str) -> None:
+    meeting = typed(line)[0].session.record.meeting
+    assert (meeting.chair.name if meeting.chair else "") == chair
+    assert (meeting.note_taker.name if meeting.note_taker else "") == writer
+
+
+def test_who_writes_by_an_own_line_goes_on() -> None:
+    meeting = typed("referent: Siv Moe", "til stede: Per Dal (referent)")[0].session.record.meeting
+    assert meeting.note_taker is not None
+    assert meeting.note_taker.name == "Siv Moe"
+
+
+@pytest.mark.parametrize(
+    ("inside", "role", "work"),
+    [
+        ("Åsly bibliotek", "", "Åsly bibliotek"),
+        ("Nes kommune", "", "Nes kommune"),
+        ("University of Leeds", "", "University of Leeds"),
+        ("rektor ved Åsly skole", "rektor ved Åsly skole", ""),
+        ("Rektor ved Åsly skole", "Rektor ved Åsly skole", ""),
+        ("skolen", "skolen", ""),
+        ("leder, Åsly bibliotek", "leder", "Åsly bibliotek"),
+    ],
+)
+def test_a_workplace_alone_in_brackets_is_one(inside: str, role: str, work: str) -> None:
+    (who,) = typed(f"til stede: Mona Lie ({inside})")[0].session.record.attendance
+    assert (who.role, who.organisation) == (role, work)
+
+
+@pytest.mark.parametrize(
+    "vote", ["all in favour bar Ned Park", "alle for unntatt Per Dal", "alle stemte for utenom to"]
+)
+def test_all_but_one_are_not_all(vote: str) -> None:
+    voted = last(*HERE, "= Vi kjøper telt", f"stemmer: {vote}").votes
+    assert voted is not None
+    assert not voted.unanimous
+
+
+def test_letters_in_brackets_are_a_list() -> None:
+    recorder, _ = typed("# Roof", "= It was resolved to:", "(a) accept the quote", "(b) write to the county")
+    assert [entry.ordered for entry in recorder.session.record.entries] == ["", "a", "a"]

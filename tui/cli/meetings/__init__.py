@@ -1,0 +1,1 @@
+"""What is done with whole meetings: made, listed, approved, thrown away, and their copies."""

@@ -1,0 +1,331 @@
+"""``new``, ``list``, ``show`` and ``check``."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from msgspec.structs import replace
+
+from store.errors import Misuse, Problem
+from store.files.archive import Archive
+from store.files.check import check_archive
+from store.files.lifecycle import approve, flatten, reopen
+from store.files.meeting_file import MeetingFile
+from store.files.series_members import remember_scope, used_numbers, with_numbering, with_scope
+from store.files.sharing import shared_with
+from store.language.catalogue import screen_language, told, words
+from store.record.identity import to_text
+from store.record.model import Meeting
+from store.record.record import Record
+from store.record.values import LANGUAGES, Language
+from store.revisions.approval_meeting import Approval, approval_in
+from store.revisions.approval_sentences import approved_on
+from store.revisions.revision import approved_one, shown_hash
+from store.session.backlog import backlog_of, backlogs, state_of
+from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
+from tui.cli.meetings.approvals import tell_approved
+from tui.cli.output import organisation, say, say_json, say_problem, titled
+from tui.cli.verb import chosen_archive, chosen_folder, verb
+
+
+@verb("approve")
+@click.argument("meeting")
+@click.option("--in", "within")
+@click.option("--item", default="")
+@click.option("--on", "day")
+@click.option("--reason", default="")
+@click.option("--reopen", "again", is_flag=True)
+def approve_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
+    meeting: str,
+    within: str | None,
+    item: str,
+    day: str | None,
+    reason: str,
+    archive: Path | None,
+    *,
+    again: bool,
+) -> None:
+    """Approve the minutes of a meeting: in another one, on a day, or as of today; or reopen them."""
+    if (within and day) or (item and not within) or (again and (within or day)):
+        raise Misuse("approval-one-way")
+    kept = chosen_archive(archive, create=False)
+    file = kept.find(meeting)
+    sentence = words(screen_language(), "command")
+    if again:
+        record = reopen(kept, file, reason)
+        say(sentence("reopened", title=record.meeting.title))
+        return
+    before = file.record()
+    if before.meeting.state == "approved":
+        say(sentence("approved-already", title=before.meeting.title, printed=_approval_of(before)))
+        return
+    how = Approval(day=_day(day))
+    if within:
+        how = approval_in(kept, before.meeting, kept.find(within).record(), item)
+    elif not reason:
+        how = Approval(approved_on(before.meeting, how.day or kept.clock().date()), how.day)
+    record = approve(kept, file, reason or how.reason, how.day, how.within)
+    say(sentence("approved", title=record.meeting.title))
+    say(_approval_of(record))
+
+
+def _approval_of(record: Record) -> str:
+    """What approved minutes print of their approval, and which revision they are."""
+    holds = approved_one(record)
+    if holds is None:
+        return ""
+    number, revision = holds
+    say_printed = words(record.meeting.language, "document")
+    mark = say_printed("revision-mark", number=str(number), hash=shown_hash(revision))
+    return " · ".join(filter(None, (revision.reason, mark)))
+
+
+@verb("open")
+@click.argument("meeting")
+@click.option("--read", is_flag=True)
+@click.option("--follow", is_flag=True)
+def open_verb(meeting: str, archive: Path | None, *, read: bool, follow: bool) -> None:
+    """Open the screens at once in a meeting, to write or to read, or a window that follows it."""
+    kept = chosen_archive(archive, create=False)
+    file = kept.find(meeting)
+    tell_approved(kept, file.record())
+    file = kept.file(file.path)
+    _run(kept, file, read=read or file.meeting().state == "approved", follow=follow)
+
+
+@verb("demo")
+def demo_verb(archive: Path | None) -> None:
+    """Open the screens on sample meetings, in a throw-away archive unless DIR is given."""
+    from tui.demo import make_demo, throw_away  # noqa: PLC0415 — only the demo needs it
+
+    if archive is None:
+        archive = click.get_current_context().find_root().obj
+    if archive is not None:
+        _run(make_demo(archive), None)
+        return
+    with throw_away() as folder:
+        _run(make_demo(folder), None)
+
+
+def open_screens(archive: Path | None) -> None:
+    """Open the screens on an archive, which is made when it is not there."""
+    # A folder whose parent is missing is a disk that is not there, not a new archive.
+    create = archive is None or archive.resolve().parent.is_dir()
+    first_run = archive is None and not chosen_folder(None).exists()
+    while _run(chosen_archive(archive, create=create), None, first_run=first_run):
+        from tui.demo import make_demo, throw_away  # noqa: PLC0415 — only the demo needs it
+
+        with throw_away() as folder:
+            _run(make_demo(folder), None)
+
+
+def _run(
+    archive: Archive,
+    meeting: MeetingFile | None,
+    *,
+    read: bool = False,
+    follow: bool = False,
+    first_run: bool = False,
+) -> bool:
+    import os  # noqa: PLC0415 — beside what it is for
+    import sys  # noqa: PLC0415
+
+    if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+        raise Problem("no-terminal")
+    from tui.app import run  # noqa: PLC0415 — Textual is heavy
+
+    return run(archive, meeting, read=read, follow=follow, first_run=first_run)
+
+
+@verb("new")
+@click.argument("title", required=False, default="")
+@click.option("--after", default="")
+@click.option("--another", is_flag=True)
+@click.option("--from", "first")
+@click.option("--to", "last")
+@click.option("--place", default="")
+@click.option("--language", type=click.Choice(LANGUAGES))
+@click.option("--series", default="")
+@click.option("--number", default="")
+@click.option("--profile", type=click.Choice(["minutes", "protocol", "municipal"]))
+def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
+    title: str,
+    after: str,
+    first: str | None,
+    last: str | None,
+    place: str,
+    language: Language | None,
+    series: str,
+    number: str,
+    profile: str | None,
+    archive: Path | None,
+    *,
+    another: bool,
+) -> None:
+    """Create a meeting and print its id."""
+    if after:
+        from tui.cli.series.next_meeting import say_next  # noqa: PLC0415 — only a meeting of a series needs it
+
+        say_next(chosen_archive(archive, create=False), after, title, _day(first), another=another)
+        return
+    if not title.strip():
+        raise Misuse("title-empty")
+    begins = _day(first)
+    ends = _day(last) if last else begins
+    if begins and ends and ends < begins:
+        raise Problem("days-reversed", first=begins.isoformat(), last=ends.isoformat())
+    kept = chosen_archive(archive, create=True)
+    begins = begins or ends or kept.clock().date()
+    meeting = Meeting(
+        id=kept.ids(),
+        title=title.strip(),
+        from_=begins,
+        to=ends or begins,
+        place=place,
+        language=language or screen_language(),
+        series=kept.series(series) if series.strip() else None,
+        number=number,
+    )
+    meeting = with_numbering(kept, with_scope(kept, meeting))
+    if profile is not None:
+        meeting = replace(meeting, **_PAPERS[profile])
+    kept.create_meeting(meeting)
+    if meeting.layout == "municipal" and profile is not None:
+        remember_scope(kept, meeting)
+    say(to_text(meeting.id))
+
+
+_PAPERS: dict[str, dict[str, Any]] = {
+    "minutes": {"profile": "minutes"},
+    "protocol": {"profile": "protocol", "layout": "board"},
+    "municipal": {"profile": "protocol", "layout": "municipal"},
+}
+"""What ``--profile`` makes of a meeting; a series goes on with a municipal one."""
+
+_VERSIONS = ("conflict-copy", "meeting-of-same-id", "meeting-gone", "bin-written")
+"""What is wrong with files that can be read."""
+
+
+@verb("list")
+@click.option("--json", "as_json", is_flag=True)
+def list_verb(archive: Path | None, *, as_json: bool) -> None:
+    """Print the meetings, the newest first."""
+    kept = chosen_archive(archive, create=False)
+    sentence = words(screen_language(), "command")
+    listing = kept.listing()
+    waiting = backlogs(kept, listing.everything)
+    if as_json:
+        from exports.formats.meeting_json import meeting_json  # noqa: PLC0415 — the exports are heavy
+
+        rows = [meeting_json(summary.meeting) for summary in listing.listed]
+        for summary, row in zip(listing.listed, rows, strict=True):
+            if summary.id in waiting:
+                row["waiting"] = waiting[summary.id].counts
+        say_json(rows, indent=2)
+    else:
+        for summary in listing.listed:
+            meeting = summary.meeting
+            day = meeting.from_.isoformat() if meeting.from_ else "          "
+            state = sentence("state", state=summary.state)
+            say(f"{to_text(meeting.id)}  {day}  {state:<10}  {titled(meeting.title)}")
+    tell_all_waiting(waiting)
+    tell_unread(kept)
+    for finding in listing.findings:
+        if finding.problem.key in _VERSIONS:
+            say_problem(*told(finding.problem, screen_language()))
+    unread = sum(finding.problem.key not in _VERSIONS for finding in listing.findings)
+    if unread:
+        raise Problem("files-unreadable", count=unread)
+
+
+@verb("show")
+@click.argument("meeting")
+@click.option("--json", "as_json", is_flag=True)
+def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
+    """Print a meeting, as Markdown text or as JSON."""
+    kept = chosen_archive(archive, create=False)
+    file = kept.find(meeting)
+    record = file.record()
+    tell_waiting(kept, file, record)
+    used = used_numbers(kept, record.meeting)
+    if as_json:
+        from exports.formats.meeting_json import to_json  # noqa: PLC0415 — the exports are heavy
+
+        say_json(to_json(record, used), indent=2)
+        return
+    from exports.formats.markdown import to_markdown  # noqa: PLC0415 — as above
+    from exports.outline import outline  # noqa: PLC0415
+    from exports.typography.typesetter import AsTyped  # noqa: PLC0415
+
+    minutes = outline(record, AsTyped(), organisation=organisation(kept), used_numbers=used)
+    text = to_markdown(minutes).rstrip("\n")
+    say(text)
+
+
+@verb("check")
+@click.argument("meeting", required=False)
+@click.option("--mend", is_flag=True)
+def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None:
+    """Read every file of the archive and say what is wrong and what to do; of a meeting, what to look at."""
+    kept = chosen_archive(archive, create=False)
+    language = screen_language()
+    if meeting is not None:
+        _say_places(kept, meeting)
+        return
+    if mend:
+        mended = [path for path in kept.paths() if _mended(kept, path)]
+        if mended:
+            say(words(language, "command")("check-mended", count=len(mended)))
+    findings = check_archive(kept)
+    if (shared := shared_with(kept)) is not None:
+        sentence, hint = told(shared, language)
+        say(f"{sentence}\n  {hint}")
+    for finding in findings:
+        sentence, hint = told(finding.problem, language)
+        inside = finding.path.is_relative_to(kept.folder)  # what is kept aside is not
+        path = finding.path.relative_to(kept.folder) if inside else finding.path.name
+        say(f"{path}: {sentence}" + (f"\n  {hint}" if hint else ""))
+    if findings:
+        raise Problem("check-found", count=len(findings))
+    say(words(language, "command")("check-clean", count=len(kept.paths())))
+
+
+def _mended(archive: Archive, path: Path) -> bool:
+    """Whether the revisions of a meeting had to be taken out of one another; what cannot be is named then."""
+    with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+        return flatten(archive.file(path)) > 0
+    return False
+
+
+def _say_places(archive: Archive, meeting: str) -> None:
+    """Say what to look at in a meeting. These are warnings: the exit code is 0."""
+    from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+    from exports.review.series_spots import series_spots  # noqa: PLC0415
+    from tui.cli.output import spots_in_words  # noqa: PLC0415
+    from tui.grammar.doubts.left_as_text import left_as_text  # noqa: PLC0415
+
+    file = archive.find(meeting)
+    record = file.record()
+    waits = backlog_of(state_of(archive), archive, file.path, record).near
+    left = left_as_text(record, archive.settings()[0])
+    used = used_numbers(archive, record.meeting)
+    spots = preflight(record, used, left=left)
+    spots = (*spots, *series_spots(archive, record, used, screen_language()))
+    clean = words(screen_language(), "screen")("look-clean")
+    told_waiting = "\n  ".join(told_of(waits)) if waits else ""
+    say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)
+
+
+def _day(text: str | None) -> date | None:
+    from tui.grammar.phrases.clock_times import read_day  # noqa: PLC0415 — only a new meeting needs it
+
+    if text is None:
+        return None
+    day = read_day(text, None)
+    if day is None:
+        raise Problem("date-unreadable", text=text)
+    return day

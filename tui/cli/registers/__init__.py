@@ -1,0 +1,1 @@
+"""The registers of decisions, actions and expectations, read and kept."""

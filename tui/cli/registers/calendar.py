@@ -1,0 +1,74 @@
+"""``calendar``: what falls on days, as a file for calendars, as the page of a year, or as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from store.errors import Problem
+from store.files.archive import Archive
+from store.language.catalogue import screen_language, told, words
+from store.record.record import Record
+from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
+from tui.cli.registers.registers import read_now
+from tui.cli.verb import chosen_archive, verb
+from tui.documents_folder import documents_of
+
+_FORMATS = ("ics", "docx", "markdown", "md", "html", "json")
+
+
+@verb("calendar")
+@click.option("--to", "to", type=click.Choice(_FORMATS), default="ics")
+@click.option("--year", type=click.IntRange(1, 9999))
+@click.option("--series", default="")
+@click.option("--owner", default="")
+@click.option("--deadlines", is_flag=True)
+@click.option("--spans", is_flag=True)
+@click.option("-o", "target", type=click.Path(path_type=Path), metavar="PATH")
+def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
+    to: str,
+    year: int | None,
+    series: str,
+    owner: str,
+    target: Path | None,
+    archive: Path | None,
+    *,
+    deadlines: bool,
+    spans: bool,
+) -> None:
+    """Write the calendar of the archive, and say what has no day and is not in it."""
+    from exports.calendar.calendar_file import CALENDAR_FORMATS, CalendarAsked, calendar_of, deliver_calendar  # noqa: PLC0415 — heavy
+
+    kept = chosen_archive(archive, create=False)
+    format_ = next(one for one in CALENDAR_FORMATS if one.startswith("markdown" if to == "md" else to))
+    asked = CalendarAsked(
+        to=format_,
+        year=year,
+        series=series,
+        owner=owner,
+        deadlines=deadlines,
+        spans=spans,
+        language=screen_language(),
+        organisation=organisation(kept),
+    )
+    written = calendar_of(_records(kept), read_now(kept), kept.identity(), asked)
+    sentence = words(screen_language(), "command")
+    if format_ == "json" and target is None:
+        say(written.content.decode().rstrip("\n"))
+        return
+    say(str(deliver_calendar(written, target, documents_of(kept), asked)))
+    say_aside(searched(written.look))
+    for time in dict.fromkeys(visible(one.words) for one in written.left if one.words):
+        say_aside(sentence("calendar-no-day", time=time))
+
+
+def _records(archive: Archive) -> list[Record]:
+    """Every meeting that can be read; which cannot, is said."""
+    found = []
+    for summary in archive.listing().meetings:
+        try:
+            found.append(archive.file(summary.path).record())
+        except Problem as problem:
+            say_problem(*told(problem, screen_language()))
+    return found

@@ -1,0 +1,135 @@
+"""``followup``: what earlier meetings of a series left open, as a meeting finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from store.errors import Misuse, Problem
+from store.files.archive import Archive
+from store.files.series_members import at_closing, used_numbers
+from store.follow_up.answers import MENTIONED, answer, follow_up_item, read_point_status, statuses_for
+from store.follow_up.points import SILENT_FROM, OpenPoint, points_for
+from store.language.catalogue import screen_language, words
+from store.record.changes import Change, difference
+from store.record.identity import LOOKALIKES, to_text
+from store.record.numbering import cited
+from store.registers.set_status import Said
+from tui.cli.output import say, say_json, visible
+from tui.cli.verb import chosen_archive, verb
+
+
+@verb("followup")
+@click.argument("meeting")
+@click.option("--json", "as_json", is_flag=True)
+def followup_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
+    """Print the open points that a meeting finds in the earlier ones of its series."""
+    kept = chosen_archive(archive, create=False)
+    record = kept.find(meeting, writes=True).record()
+    if record.meeting.series is None:
+        raise Problem("series-of-none", title=record.meeting.title, id=to_text(record.meeting.id))
+    points = points_for(kept, record, used=used_numbers(kept, record.meeting))
+    if as_json:
+        today = record.meeting.to or record.meeting.from_ or kept.clock().date()
+        say_json([point_json(point, today) for point in points], indent=2)
+        return
+    sentence = words(screen_language(), "command")
+    if not points:
+        say(sentence("followup-none"))
+    for point in points:
+        say(_told(point))
+
+
+def _told(point: OpenPoint) -> str:
+    sentence = words(screen_language(), "command")
+    who = ", ".join(name.name for name in point.owners)
+    if point.from_ and point.to:
+        who = f"{point.from_.name} → {point.to.name}"
+    deadline = point.due.isoformat() if point.due else point.deadline.text if point.deadline else ""
+    silent = sentence("followup-silent", count=point.silent) if point.silent >= SILENT_FROM else ""
+    here = sentence("followup-on-agenda", number=point.on_agenda[1]) if point.on_agenda else ""
+    status = here or _status(point)
+    more = [point.number or point.title, who, deadline, status, silent]
+    older = sentence("followup-older") if point.older else ""
+    return f"{to_text(point.key)}  {visible(point.text)} · " + " · ".join(filter(None, [*more, older]))
+
+
+def _status(point: OpenPoint) -> str:
+    return words(screen_language(), "screen")(f"status-{point.kind}-{point.now}")
+
+
+def point_json(point: OpenPoint, today: date) -> dict[str, Any]:
+    """An open point as JSON."""
+    from exports.formats.meeting_json import deadline_json, name_json, plain_json  # noqa: PLC0415 — heavy
+
+    meeting = point.summary.meeting
+    return {
+        "id": to_text(point.key),
+        "kind": point.kind,
+        "meeting": {"id": to_text(meeting.id), "title": meeting.title, "date": plain_json(meeting.from_)},
+        "number": point.number,
+        "text": point.text,
+        "owners": [name.name for name in point.owners],
+        "from": name_json(point.from_),
+        "to": name_json(point.to),
+        **deadline_json(point.deadline),
+        "due": plain_json(point.due),
+        "overdue": point.due is not None and point.due < today and not point.settled_here,
+        "status": point.now,
+        "since": plain_json(point.since),
+        "silent": point.silent,
+        "never_accepted": point.never_accepted,
+        "older": point.older,
+        "on_agenda": to_text(point.on_agenda[0]) if point.on_agenda else None,
+        "settled_here": point.settled_here,
+    }
+
+
+def find_point(points: tuple[OpenPoint, ...], text: str) -> OpenPoint:
+    """The point that an id, a part of one, or an item's number means. Raises ``register-unknown``."""
+    part = text.strip().upper().translate(LOOKALIKES)
+    found = [p for p in points if to_text(p.key) == part] or [
+        p for p in points if part and part in to_text(p.key)
+    ]
+    found = found or [p for p in points if p.number and cited(0, p.number) == cited(0, text)]
+    if len(found) > 1:
+        rows = "\n".join(f"{to_text(p.key)}  {p.day}  {p.text}" for p in found[:20])
+        raise Misuse("register-ambiguous", text=text, count=len(found), list=rows)
+    if not found:
+        raise Problem("register-unknown", text=text)
+    return found[0]
+
+
+def set_in_meeting(
+    archive: Archive, entry: str, meeting: str, status: str, more: Callable[[date], list[Said]]
+) -> None:
+    """Say in a meeting what became of an open point of an earlier one.
+
+    ``more`` is what is said besides, as it is meant on the day of the meeting. In an approved meeting it is
+    kept in archive.json, and that is told. Raises Problem.
+    """
+    file = archive.find(meeting, writes=True)
+    record = file.record()
+    point = find_point(points_for(archive, record), entry)
+    said = more(record.meeting.from_ or archive.clock().date())
+    if status:
+        to = read_point_status(status, point.kind)
+        if not to:
+            sentence = words(screen_language(), "screen")
+            names = (f"status-{point.kind}-{one}" for one in statuses_for(point.kind))
+            raise Misuse("status-unknown", text=visible(status), choices=", ".join(map(sentence, names)))
+        said = [Said("status", to), *said]
+    item = follow_up_item(record)
+    told = said or [MENTIONED]
+    events = [answer(point, one, item.id if item else None, archive.clock(), archive.ids) for one in told]
+    edits = tuple(edit for event in events if (edit := difference(None, event)) is not None)
+    if record.meeting.state == "approved":
+        archive.common.commit(Change(edits))
+        say(words(screen_language(), "command")("followup-outside", title=record.meeting.title))
+        return
+    file.commit(Change(edits), at_closing(archive))
+    say(words(screen_language(), "command")("followup-said", text=point.text, title=record.meeting.title))

@@ -1,0 +1,68 @@
+"""What calls the next words a decision of this meeting: «Styret fattet slikt vedtak:», «The board resolved:».
+
+What another body has decided (the council, in the minutes of a committee) is told, and not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from store.language.folders import any_of
+from store.language.words import ANY, fold
+from store.record.model import Meeting
+
+_WORDS = ANY.resolutions
+_BODIES = dict.fromkeys(sorted((*ANY.people.bodies, *_WORDS.anybody), key=len, reverse=True))
+_BY_BODY = re.compile(
+    rf"(?P<body>{any_of(_BODIES)}) (?:(?P<agreed>{any_of(_WORDS.agreed)})|{any_of(_WORDS.resolved)})"
+)
+_BY_NOBODY = re.compile(rf"(?:(?P<agreed>{any_of(_WORDS.was_agreed)})|{any_of(_WORDS.was_resolved)})")
+_CALLED = re.compile(any_of(_WORDS.called))
+_ALL = re.compile(rf"(?:^|(?<= )){any_of(_WORDS.by_all)}(?: |$)")
+_ENDING = re.compile(any_of(_WORDS.body_endings) + "$")
+_ANYBODY = frozenset(map(fold, _WORDS.anybody))
+_LONGEST = 60
+
+
+class Resolution(NamedTuple):
+    """What words before a colon say of what follows: a decision or a conclusion, and how it was voted."""
+
+    meaning: str
+    votes: str = ""
+
+
+def resolution(label: str, meeting: str) -> Resolution | None:
+    """What words before a colon call a decision of a meeting with a name; None for all other words.
+
+    ``meeting``: what the meeting and its series are called. Empty where nobody asks whose decision it was.
+    """
+    words = fold(label)
+    if len(words) > _LONGEST:
+        return None
+    by_all = _ALL.search(words)
+    plain = f"{words[: by_all.start()]}{words[by_all.end() :]}".strip() if by_all else words
+    found = _BY_BODY.fullmatch(plain)
+    if found is not None and not _meets(found["body"], meeting):
+        return None
+    found = found or _BY_NOBODY.fullmatch(plain)
+    if found is None and not (by_all and _CALLED.fullmatch(plain)):
+        return None
+    voted = by_all[0].strip().capitalize() if by_all else ""
+    return Resolution("conclusion" if found is not None and found["agreed"] else "decision", voted)
+
+
+def _meets(body: str, meeting: str) -> bool:
+    """Whether a body is the one that meets: no other is named by what the meeting is called."""
+    name = fold(meeting)
+    named = [stem for one in _BODIES if one not in _ANYBODY and (stem := _stem(one)) in name]
+    return body in _ANYBODY or not named or _stem(body) in named
+
+
+def _stem(body: str) -> str:
+    return _ENDING.sub("", body)
+
+
+def name_of(meeting: Meeting) -> str:
+    """What a meeting and its series are called."""
+    return f"{meeting.title} {meeting.subtitle} {meeting.series.name if meeting.series else ''}"

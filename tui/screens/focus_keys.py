@@ -1,0 +1,103 @@
+"""The keys that count on a screen where the focus is: whose they are, what they choose, the key line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, TypeAlias
+
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from store.language.catalogue import Words
+from tui.keys.here import LineKey, acts_on_row, line_of
+from tui.screens.menu.screen import Way
+from tui.widgets.text_area import CaptureLine
+
+Ways: TypeAlias = Literal["digits", "statuses", "views"]
+"""What a screen or pane may offer to choose from, each by a property of that name: what the digits do there
+now, what can become of the row under the cursor (the digits, where it says nothing else), how it is shown."""
+
+_MENUS: dict[str, Ways] = {"status": "statuses", "view": "views"}
+"""The actions that ask by a menu, and what is chosen there."""
+
+_MOST_KEYS = ((100, 7), (76, 5), (60, 4), (0, 2))
+"""From how many columns on how many keys stand in the key line, beside help."""
+
+
+class FocusKeys:
+    """What has the keys on a screen, from the focus outwards: a widget, the panes around it, the screen.
+
+    A screen or pane names in ``PLACES`` the places of the map whose keys it has, and in ``KEY_LINE`` what
+    stands in the key line meanwhile.
+    """
+
+    def __init__(self, screen: Screen[Any], words: Callable[[], Words]) -> None:
+        """Take the screen; ``words`` gives its sentences in the language that it speaks now."""
+        self._screen = screen
+        self._words = words
+
+    @property
+    def nodes(self) -> Sequence[DOMNode]:
+        """What has the keys, the innermost first."""
+        focused = self._screen.focused
+        return [*focused.ancestors_with_self] if focused is not None else [self._screen]
+
+    @property
+    def pane_line(self) -> Sequence[LineKey]:
+        """What the pane that has the keys says for the key line; empty when it says nothing."""
+        return next((line for node in self.nodes if (line := getattr(node, "key_line_now", ()))), ())
+
+    def ways(self, of: Ways) -> Sequence[Way]:
+        """What the innermost that offers anything offers to choose from."""
+        return next((ways for node in self.nodes if (ways := _offered(node, of))), ())
+
+    def has_menu(self, action: str) -> bool | None:
+        """Whether there is anything to choose in the menu that an action asks by; None for other actions."""
+        return bool(self.ways(_MENUS[action])) if action in _MENUS else None
+
+    def acts_on_row(self, key: str) -> bool:
+        """Whether a key does something with the row under the cursor."""
+        return acts_on_row(key, [place for node in self.nodes for place in getattr(node, "PLACES", ())])
+
+    def move(self, direction: str) -> None:
+        """Move the cursor of what has the focus ``up`` or ``down``, or to a side; else scroll there."""
+        for name in (f"action_cursor_{direction}", f"action_scroll_{direction}"):
+            step = getattr(self._screen.focused, name, None)
+            if callable(step):
+                step()
+                return
+
+    def named(self, line: Sequence[LineKey]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """The keys of a key line with their words, as many as have room, help last; and what digits do."""
+        words, focused = self._words(), self._screen.focused
+        most = next(most for columns, most in _MOST_KEYS if self._screen.app.size.width >= columns)
+        keys = list(line_of(line, self._screen, words))[:most]
+        typing, in_line = isinstance(focused, TextArea), isinstance(focused, CaptureLine)
+        if typing and not in_line:  # there letters and signs are text
+            keys = [(key, word) for key, word in keys if not any(map(_is_typed, key.split()))]
+        asks = any("entry" in getattr(node, "PLACES", ()) for node in self.nodes)  # there ? is a question
+        keys.append(("?⏎" if in_line else "F1" if typing or asks else "?", words("key-all-help")))
+        ways = [(way.digit, way.title) for way in self.ways("digits")] if not typing else []
+        return keys, ways
+
+
+def _offered(node: DOMNode, of: Ways) -> Sequence[Way]:
+    own: Sequence[Way] | None = getattr(node, of, None)
+    return _offered(node, "digits") if own is None and of == "statuses" else own or ()
+
+
+def choose(node: DOMNode, digit: str) -> None:
+    """Do what stands at a digit in a screen or pane; nothing where there is nothing."""
+    way = next((way for way in _offered(node, "digits") if way.digit == digit), None)
+    if way is not None:
+        way.run()
+
+
+_TYPED = re.compile(r"[!-~]|[!-/:-@\[-`]+|[A-Z]{2}|\d–\d")
+"""What stands in a key line for a letter, a digit or a sign, or for several."""
+
+
+def _is_typed(key: str) -> bool:
+    return _TYPED.fullmatch(key) is not None
