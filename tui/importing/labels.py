@@ -84,8 +84,8 @@ def meant(label: str) -> Meant | None:
         return None
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
-    if said := resolution(words, ""):
-        return Meant(said.meaning, voted=said.votes)
+    if decided := resolution(words, ""):
+        return Meant(decided.meaning, voted=decided.votes)
     if said := _of_those_who(words) or _of_whose(words):
         return Meant(said)
     if found := _VOTED.fullmatch(words):
