@@ -45,7 +45,7 @@ from store.record.values import (
 )
 from store.registers.holdings import Hidden
 from store.registers.listing import Order, Register
-from store.revisions.revisions import RevisionState
+from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
@@ -195,7 +195,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "status-{point.kind}-{step.to}": ("screen", ((*STATUS, *ANSWERS),)),
     "outcome-{now.outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
-    "{deed.row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
+    "{deed.word}.help": ("screen", (("key-list-next", *(row.word for row in (*KEYS, *DEEDS))),)),
     "{row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
     "board-{name}": ("screen", (tuple(QUADRANTS),)),
     "board-{one}": ("screen", (tuple(QUADRANTS),)),
@@ -240,6 +240,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point", "newer"),)),
     "label-{kind_word(hit.piece.kind)}": ("screen", (FOUND,)),
     "label-{kind}": ("screen", (TOLD,)),
+    "label-{'item' if point.kind == ITEM else point.kind}": ("screen", (TOLD,)),
     "label-{kind_word(kind)}": ("screen", ((*TOLD, "newer"),)),
     "label-{line.become}": ("screen", (IMPORTED,)),
     "label-{kind_word(piece.kind)}": ("screen", (FOUND,)),

@@ -35,7 +35,7 @@ from store.record.values import (
     When,
 )
 from store.record.withheld import Withheld
-from store.revisions.revisions import approved_one
+from store.revisions.revision import approved_one
 
 View: TypeAlias = dict[str, Any]
 """A JSON object."""
@@ -212,7 +212,10 @@ def meeting_json(meeting: Meeting) -> View:
 
 
 _OF_MEETING: dict[str, Callable[[Any], View]] = {
-    "series": lambda series: {"series": series.name if series else None},
+    "series": lambda series: {
+        "series": series.name if series else None,
+        "series_id": to_text(series.id) if series else None,
+    },
     "quorum": lambda rule: {"quorum": rule} if rule else {},
     "next_meeting": lambda when: when_json("next_meeting", when),
     "remarks_by": lambda when: when_json("remarks_by", when),

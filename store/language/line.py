@@ -281,9 +281,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
 class ResolutionWords(msgspec.Struct, frozen=True, kw_only=True):
     """What stands before a decision: «Styret fattet slikt vedtak:», «Det ble enstemmig vedtatt:».
 
-    anybody: bodies that are whoever meets. resolved, agreed: what such a body did. was_resolved,
-    was_agreed: the same with nobody named. called: what follows «samrøystes», which is ``by_all``.
-    body_endings: what a body ends in and its meeting's title does not: «styret», «Styremøte».
+    anybody: bodies that are whoever meets. resolved, agreed: what such a body did. was_resolved, was_agreed:
+    the same with nobody named. called: what follows «samrøystes», which is ``by_all``. body_ends: how what
+    some bodies are called ends. body_endings: what a body ends in and its meeting's title does not:
+    «styret», «Styremøte».
     """
 
     anybody: Forms
@@ -294,6 +295,7 @@ class ResolutionWords(msgspec.Struct, frozen=True, kw_only=True):
     called: Patterns
     by_all: Forms
     body_endings: Patterns
+    body_ends: Forms
 
 
 class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -307,7 +307,7 @@ class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Revision(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """Minutes as they were approved, or submitted for it; see :mod:`store.revisions.revisions`.
+    """Minutes as they were approved, or submitted for it; see :mod:`store.revisions.revision`.
 
     number: which one of its meeting. day: the day of the meeting that approved it, or the day that somebody
     named. reason: the sentence that is printed. flat: other revisions that stood inside it have been taken

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
-from store.files.series import at_closing
+from store.files.series_members import at_closing
 from store.record.changes import Change, difference
 from store.record.identity import Ids
 from store.record.model import Event, Meeting

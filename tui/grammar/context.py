@@ -19,8 +19,8 @@ from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
 from store.topics.names import joined_topics, topic_key, topics_used
-from tui.grammar.agenda import following, preceding
-from tui.grammar.phrases.deadlines import next_meeting
+from tui.grammar.item_order import following, preceding
+from tui.grammar.phrases.deadlines import next_meeting, read_deadline
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
 from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
@@ -101,9 +101,10 @@ class Context:
     @property
     def unstated(self) -> Deadline | None:
         """The deadline of an action that names none, in words of the meeting's language."""
-        if self.settings.unstated_deadline != "next":
-            return None
-        return next_meeting(self.record.meeting.language)
+        words = self.settings.unstated_deadline
+        if words == "next":
+            return next_meeting(self.record.meeting.language)
+        return read_deadline(words, self.near) if words else None
 
     @cached_property
     def before_first_item(self) -> bool:

@@ -20,10 +20,9 @@ from store.record.timing import resumed
 from store.record.values import ClosedDoors, Kind, Of, Role
 from store.record.withheld import inheriting
 from store.topics.names import joined_topics
-from tui.grammar.agenda import moved, rank_after
-from tui.grammar.attendance import came_and_went, listed, next_rank, offices, rank_at_end
 from tui.grammar.context import Context
 from tui.grammar.entries import is_list_line
+from tui.grammar.item_order import moved, rank_after
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -48,6 +47,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import came_and_went, listed, next_rank, offices, rank_at_end
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.signs import SOON

@@ -19,7 +19,6 @@ from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, Variant, When
 from store.topics.names import joined_topics
 from tui.grammar.approval import read_correction, read_correction_to
-from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context, is_known
 from tui.grammar.entries import (
     KIND_OF_WORD,
@@ -42,6 +41,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
     read_clock,

@@ -19,13 +19,13 @@ from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Kind
 from store.topics.names import joined_topics, topic_key
-from tui.grammar.attendance import read_everybody, read_walk
 from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.likeness import likeness
 from tui.grammar.doubts.reach import within_reach
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
+from tui.grammar.people_lines import read_everybody, read_walk
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.phrases.names import is_name, read_pair
 from tui.grammar.phrases.topics import read_tagged, unknown_topic

@@ -12,7 +12,6 @@ from store.record.numbering import Cited, Numbering, cited, is_running, without_
 from store.record.points import is_marked, opener
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
-from tui.grammar.attendance import quorum_hint, told
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -37,6 +36,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import quorum_hint, told
 from tui.grammar.result import Hint, Taken
 
 if TYPE_CHECKING:

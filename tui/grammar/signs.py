@@ -29,9 +29,9 @@ from store.record.model import AgendaItem
 from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
-from tui.grammar.agenda import moved
 from tui.grammar.context import Context
 from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
+from tui.grammar.item_order import moved
 from tui.grammar.lines import (
     BreakLine,
     DayLine,

@@ -50,7 +50,7 @@ minutes-are-approved = { $variant ->
     [protocol-some] The minutes of the meeting on { $date } are approved with the corrections above.
     [minutes-one] The minutes of the meeting on { $date } are approved with the correction above.
     [minutes-some] The minutes of the meeting on { $date } are approved with the corrections above.
-   *[minutes-none] The minutes of the meeting on { $date } are approved.
+   *[minutes] The minutes of the meeting on { $date } are approved.
 }
 corrects = { $variant ->
     [unknown] Correction:

@@ -356,6 +356,7 @@ day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 ## Attendance
 attendance-title = Attendance
 attendance-empty = Nobody is listed yet. Press n and write names as after “present:”, for instance: Ann Lee (chair, Leeds library), Tom Hill, nine directors
+attendance-before = a lists the { $count } of “{ $title }”.
 attending-present = present
 attending-deputy = deputy
 attending-recused = recused
@@ -378,6 +379,9 @@ moved-recusal = { $name } is recused
 ask-deputy = Who is the deputy for { $name }?
 ask-ground = Why is { $name } recused in this item? It may stay empty.
 ask-people = Who? Write as after “present:”, or for instance “apologies: Tom”.
+list-none-before = No earlier meeting in the series or with the same title has an attendance list. n lists people.
+list-taken = Listed as in “{ $title }”: { $count }.
+    .hint = a: all are present · u undoes
 list-has-moved = { $name } has come or left. The line that says so can be deleted.
 list-is-here = { $name } is present already.
 list-is-not-here = { $name } is not present.
@@ -1305,7 +1309,7 @@ hint-opens-expectations = Enter opens the register of expectations
 hint-opens-actions = Enter opens the register of actions
 
 ## What is typed instead of a key
-twin-details = #details
+twin-details = #about
 twin-export = #export
 twin-attendance = #attendance
 twin-fair = #faircopy
@@ -1321,7 +1325,7 @@ twin-folder = #folder
 twin-close = #close
 label-details = DETAILS
 label-export = EXPORT
-hint-opens-details = Enter opens the details of the meeting
+hint-opens-details = Enter opens the page about the meeting
 hint-opens-export = Enter opens the export
 
 ## Keys among the entries
@@ -1576,6 +1580,8 @@ key-list-delete = delete
     .help = Deletes the row. u takes it back.
 key-list-new = new
     .help = Begins something new: a meeting, an item, a person, a line.
+key-list-next = next meeting
+    .help = Makes the next meeting of the series, with its items and people. n once more: the form for any other.
 key-list-status = status
     .help = Shows what can become of the row; a digit chooses.
 key-list-view = view
@@ -1649,7 +1655,7 @@ key-agenda-sub-item = new sub-item
 key-attendance-tick = tick
     .help = Marks the person as present, or not.
 key-attendance-rest = all
-    .help = Marks all who are not marked yet as present.
+    .help = Marks all who are not marked yet as present. On an empty list: lists those of the meeting before.
 key-attendance-choose = status
     .help = Gives the person a status: 1 present, 2 apologies, 3 absent, 4 deputy, 5 recused, 6 came now, 7 left now.
 key-attendance-vote = vote
@@ -1700,8 +1706,6 @@ key-archive-actions = actions
     .help = Shows the register of actions.
 key-archive-expectations = expectations
     .help = Shows the register of expectations.
-key-archive-topics = topics
-    .help = Shows the register of topics.
 key-form-values = list
     .help = Shows the list of what the field can be.
 key-form-choice = choose
@@ -1718,8 +1722,6 @@ key-menu-choose = choose
     .help = Does what stands beside the digit.
 key-menu-hit = next hit
     .help = In a find bar: goes to the next or previous hit.
-key-menu-replace = replace
-    .help = In a find bar: goes on to replacing.
 key-spelling-choose = suggestion
     .help = Puts in the suggestion that has the digit.
 key-spelling-learn = learn
@@ -2057,3 +2059,34 @@ series-next = next: { $told }
 series-no-next = next: the day is not known
 series-invited = { $count } invited
 next-series = the series
+
+## A correction among the entries
+
+row-corrects = { $variant ->
+    [bare-item] Correction, item { $item }:
+    [day] Correction to { $date }:
+    [day-item] Correction to { $date }, item { $item }:
+   *[bare] Correction:
+}
+row-corrected = { $variant ->
+    [item] Corrected at the meeting on { $date } (item { $item }):
+   *[bare] Corrected at the meeting on { $date }:
+}
+
+## What the series has to say of the meeting
+
+look-minutes-unheard = The minutes of { $day } are not approved, and no item here is about them.
+look-minutes-undecided = Item { $item } submits the minutes of { $day }, but nothing is decided about them.
+look-minutes-waiting = The minutes of { $day } are approved here, but not marked so there.
+look-postponed = Postponed and not on the agenda: item { $item }.
+look-taken-twice = Item { $item } was taken up here, but was dealt with on { $day } all the same.
+look-follow-up = { $count ->
+    [one] Nobody has looked at the follow-up: 1 open point.
+   *[other] Nobody has looked at the follow-up: { $count } open points.
+}
+look-silent = { $names } attended { $count } meetings in which “{ $text }” was not mentioned.
+look-never-accepted = { $count ->
+    [one] 1 expectation of { $name } was stated two meetings ago or more and is not accepted.
+   *[other] { $count } expectations of { $name } were stated two meetings ago or more and are not accepted.
+}
+look-member = { $name } is a member, but is not on the attendance list.

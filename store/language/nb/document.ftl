@@ -46,12 +46,12 @@ approved-in-meeting = { $variant ->
    *[bare] Godkjent i møte { $date }
 }
 minutes-are-approved = { $variant ->
-    [protocol-none] Protokollen fra møtet { $date } godkjennes.
+    [protocol] Protokollen fra møtet { $date } godkjennes.
     [protocol-one] Protokollen fra møtet { $date } godkjennes med rettelsen over.
     [protocol-some] Protokollen fra møtet { $date } godkjennes med rettelsene over.
     [minutes-one] Referatet fra møtet { $date } godkjennes med rettelsen over.
     [minutes-some] Referatet fra møtet { $date } godkjennes med rettelsene over.
-   *[minutes-none] Referatet fra møtet { $date } godkjennes.
+   *[minutes] Referatet fra møtet { $date } godkjennes.
 }
 corrects = { $variant ->
     [unknown] Rettelse:

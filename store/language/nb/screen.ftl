@@ -359,6 +359,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å begynne p�
 ## Frammøtet
 attendance-title = Frammøte
 attendance-empty = Ingen er ført opp ennå. Trykk n og skriv navn som etter «til stede:», for eksempel: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, ni biblioteksjefer
+attendance-before = a fører opp de { $count } fra «{ $title }».
 attending-present = til stede
 attending-deputy = vara
 attending-recused = inhabil
@@ -381,6 +382,9 @@ moved-recusal = { $name } er inhabil
 ask-deputy = Hvem er vara for { $name }?
 ask-ground = Hvorfor er { $name } inhabil i saken? Svaret kan stå tomt.
 ask-people = Hvem? Skriv som etter «til stede:», eller for eksempel «forfall: Per».
+list-none-before = Ingen tidligere møte i serien eller med samme tittel har en frammøteliste. n fører opp.
+list-taken = Ført opp som i «{ $title }»: { $count }.
+    .hint = a: alle er til stede · u angrer
 list-has-moved = { $name } har kommet eller gått. Linjen om det kan slettes.
 list-is-here = { $name } er alt til stede.
 list-is-not-here = { $name } er ikke til stede.
@@ -1305,7 +1309,7 @@ hint-opens-expectations = Enter åpner registeret over forventninger
 hint-opens-actions = Enter åpner registeret over oppgaver
 
 ## Det som skrives i stedet for en tast
-twin-details = #detaljer
+twin-details = #om
 twin-export = #eksport
 twin-attendance = #frammøte
 twin-fair = #renskriv
@@ -1321,7 +1325,7 @@ twin-folder = #mappe
 twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
-hint-opens-details = Enter åpner møteopplysningene
+hint-opens-details = Enter åpner «Om møtet»
 hint-opens-export = Enter åpner eksporten
 
 ## Taster blant oppføringene
@@ -1588,6 +1592,8 @@ key-list-delete = slett
     .help = Sletter raden. u angrer.
 key-list-new = nytt
     .help = Begynner på noe nytt: et møte, en sak, en person, en linje.
+key-list-next = neste møte
+    .help = Lager det neste møtet i serien, med saker og folk. n én gang til: skjemaet for et annet møte.
 key-list-status = status
     .help = Viser hva det kan bli av raden; et tall velger.
 key-list-view = vis
@@ -1661,7 +1667,7 @@ key-agenda-sub-item = ny undersak
 key-attendance-tick = huk av
     .help = Fører personen som til stede, eller ikke.
 key-attendance-rest = alle
-    .help = Fører alle som ikke er ført ennå, som til stede.
+    .help = Fører alle som ikke er ført ennå, som til stede. På en tom liste: fører opp dem fra forrige møte.
 key-attendance-choose = status
     .help = Gir personen en status: 1 til stede, 2 forfall, 3 ikke møtt, 4 vara, 5 inhabil, 6 kom nå, 7 gikk nå.
 key-attendance-vote = stemmerett
@@ -1712,8 +1718,6 @@ key-archive-actions = oppgaver
     .help = Viser registeret over oppgaver.
 key-archive-expectations = forventninger
     .help = Viser registeret over forventninger.
-key-archive-topics = emner
-    .help = Viser registeret over emner.
 key-form-values = liste
     .help = Viser listen over det feltet kan være.
 key-form-choice = velg
@@ -1730,8 +1734,6 @@ key-menu-choose = velg
     .help = Gjør det som står ved tallet.
 key-menu-hit = neste treff
     .help = I et søkefelt: går til neste eller forrige treff.
-key-menu-replace = erstatt
-    .help = I et søkefelt: går videre til å erstatte.
 key-spelling-choose = forslag
     .help = Setter inn forslaget som har tallet.
 key-spelling-learn = lær
@@ -2072,3 +2074,43 @@ series-next = neste: { $told }
 series-no-next = neste: dagen er ikke kjent
 series-invited = { $count } innkalt
 next-series = serien
+
+## En rettelse blant oppføringene
+
+row-corrects = { $variant ->
+    [bare-item] Rettelse, sak { $item }:
+    [day] Rettelse til { $date }:
+    [day-item] Rettelse til { $date }, sak { $item }:
+   *[bare] Rettelse:
+}
+row-corrected = { $variant ->
+    [item] Rettet i møte { $date } (sak { $item }):
+   *[bare] Rettet i møte { $date }:
+}
+
+## Det serien har å si om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen fra { $day } er ikke godkjent, og ingen sak her gjelder den.
+   *[minutes] Referatet fra { $day } er ikke godkjent, og ingen sak her gjelder det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legger fram protokollen fra { $day }, men ingenting er vedtatt om den.
+   *[minutes] Sak { $item } legger fram referatet fra { $day }, men ingenting er vedtatt om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen fra { $day } er godkjent her, men ikke ført der.
+   *[minutes] Referatet fra { $day } er godkjent her, men ikke ført der.
+}
+look-postponed = Utsatt og ikke på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er hentet hit, men ble likevel behandlet { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølgingen: 1 åpent punkt.
+   *[other] Ingen har sett på oppfølgingen: { $count } åpne punkter.
+}
+look-silent = { $names } var til stede i { $count } møter uten at «{ $text }» ble nevnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+   *[other] { $count } forventninger til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+}
+look-member = { $name } er medlem, men står ikke på frammøtelista.

@@ -70,12 +70,12 @@ approved-in-meeting = { $variant ->
     }
 }
 minutes-are-approved = { $variant ->
-    [protocol-none] Protokollen frå møtet { $date } blir godkjend.
+    [protocol] Protokollen frå møtet { $date } blir godkjend.
     [protocol-one] Protokollen frå møtet { $date } blir godkjend med rettinga over.
     [protocol-some] Protokollen frå møtet { $date } blir godkjend med rettingane over.
     [minutes-one] Referatet frå møtet { $date } blir godkjent med rettinga over.
     [minutes-some] Referatet frå møtet { $date } blir godkjent med rettingane over.
-   *[minutes-none] Referatet frå møtet { $date } blir godkjent.
+   *[minutes] Referatet frå møtet { $date } blir godkjent.
 }
 corrects = { $variant ->
     [unknown] Retting:

@@ -356,6 +356,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å byrje på 
 ## Frammøtet
 attendance-title = Frammøte
 attendance-empty = Ingen er ført opp enno. Trykk n og skriv namn som etter «til stades:», til dømes: Kari Nordmann (leiar, Harstad bibliotek), Per Hansen, ni biblioteksjefar
+attendance-before = a fører opp dei { $count } frå «{ $title }».
 attending-present = til stades
 attending-deputy = vara
 attending-recused = ugild
@@ -378,6 +379,9 @@ moved-recusal = { $name } er ugild
 ask-deputy = Kven er vara for { $name }?
 ask-ground = Kvifor er { $name } ugild i saka? Svaret kan stå tomt.
 ask-people = Kven? Skriv som etter «til stades:», eller til dømes «forfall: Per».
+list-none-before = Ingen tidlegare møte i serien eller med same tittel har ei frammøteliste. n fører opp.
+list-taken = Førte opp som i «{ $title }»: { $count }.
+    .hint = a: alle er til stades · u angrar
 list-has-moved = { $name } har kome eller gått. Linja om det kan slettast.
 list-is-here = { $name } er alt til stades.
 list-is-not-here = { $name } er ikkje til stades.
@@ -1302,7 +1306,7 @@ hint-opens-expectations = Enter opnar registeret over forventningar
 hint-opens-actions = Enter opnar registeret over oppgåver
 
 ## Det som blir skrive i staden for ein tast
-twin-details = #detaljar
+twin-details = #om
 twin-export = #eksport
 twin-attendance = #frammøte
 twin-fair = #reinskriv
@@ -1318,7 +1322,7 @@ twin-folder = #mappe
 twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
-hint-opens-details = Enter opnar møteopplysningane
+hint-opens-details = Enter opnar «Om møtet»
 hint-opens-export = Enter opnar eksporten
 
 ## Tastar blant oppføringane
@@ -1585,6 +1589,8 @@ key-list-delete = slett
     .help = Slettar rada. u angrar.
 key-list-new = nytt
     .help = Byrjar på noko nytt: eit møte, ei sak, ein person, ei linje.
+key-list-next = neste møte
+    .help = Lagar det neste møtet i serien, med saker og folk. n éin gong til: skjemaet for eit anna møte.
 key-list-status = status
     .help = Viser kva det kan bli av rada; eit tal vel.
 key-list-view = vis
@@ -1658,7 +1664,7 @@ key-agenda-sub-item = ny undersak
 key-attendance-tick = huk av
     .help = Fører personen som til stades, eller ikkje.
 key-attendance-rest = alle
-    .help = Fører alle som ikkje er førte enno, som til stades.
+    .help = Fører alle som ikkje er førte enno, som til stades. På ei tom liste: fører opp dei frå førre møte.
 key-attendance-choose = status
     .help = Gir personen ein status: 1 til stades, 2 forfall, 3 ikkje møtt, 4 vara, 5 ugild, 6 kom no, 7 gjekk no.
 key-attendance-vote = røysterett
@@ -1709,8 +1715,6 @@ key-archive-actions = oppgåver
     .help = Viser registeret over oppgåver.
 key-archive-expectations = forventningar
     .help = Viser registeret over forventningar.
-key-archive-topics = emne
-    .help = Viser registeret over emne.
 key-form-values = liste
     .help = Viser lista over det feltet kan vere.
 key-form-choice = vel
@@ -1727,8 +1731,6 @@ key-menu-choose = vel
     .help = Gjer det som står ved talet.
 key-menu-hit = neste treff
     .help = I eit søkjefelt: går til neste eller førre treff.
-key-menu-replace = erstatt
-    .help = I eit søkjefelt: går vidare til å erstatte.
 key-spelling-choose = framlegg
     .help = Set inn framlegget som har talet.
 key-spelling-learn = lær
@@ -2069,3 +2071,43 @@ series-next = neste: { $told }
 series-no-next = neste: dagen er ikkje kjend
 series-invited = { $count } innkalla
 next-series = serien
+
+## Ei retting blant oppføringane
+
+row-corrects = { $variant ->
+    [bare-item] Retting, sak { $item }:
+    [day] Retting til { $date }:
+    [day-item] Retting til { $date }, sak { $item }:
+   *[bare] Retting:
+}
+row-corrected = { $variant ->
+    [item] Retta i møte { $date } (sak { $item }):
+   *[bare] Retta i møte { $date }:
+}
+
+## Det serien har å seie om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen frå { $day } er ikkje godkjend, og inga sak her gjeld han.
+   *[minutes] Referatet frå { $day } er ikkje godkjent, og inga sak her gjeld det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legg fram protokollen frå { $day }, men ingenting er vedteke om han.
+   *[minutes] Sak { $item } legg fram referatet frå { $day }, men ingenting er vedteke om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen frå { $day } er godkjend her, men ikkje ført der.
+   *[minutes] Referatet frå { $day } er godkjent her, men ikkje ført der.
+}
+look-postponed = Utsett og ikkje på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er henta hit, men vart likevel handsama { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølginga: 1 ope punkt.
+   *[other] Ingen har sett på oppfølginga: { $count } opne punkt.
+}
+look-silent = { $names } var til stades i { $count } møte utan at «{ $text }» vart nemnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er sett fram for minst to møte sidan og ikkje godteken.
+   *[other] { $count } forventningar til { $name } er sette fram for minst to møte sidan og ikkje godtekne.
+}
+look-member = { $name } er medlem, men står ikkje på frammøtelista.

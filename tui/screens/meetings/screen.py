@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -28,7 +28,7 @@ from store.search.search import Hit
 from store.search.series_numbers import used_elsewhere
 from store.session.open_meeting import Opened
 from tui.grammar.result import Opens
-from tui.keys.here import bound
+from tui.keys.here import LineKey, bound
 from tui.keys.statuses import MEETING as MEETING_STATES
 from tui.screens.background import background, is_reading, tell_later
 from tui.screens.base import Room, telling
@@ -248,6 +248,18 @@ class MeetingsScreen(Room):
     def on_field_confirmed(self) -> None:
         """Open the first that fits."""
         self.action_open()
+
+    @property
+    def named(self) -> Mapping[str, str]:
+        """On a meeting of a series, what comes next."""
+        chosen = self.chosen_meeting
+        return {"list.new": "key-list-next"} if chosen and chosen.meeting.series is not None else {}
+
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """With the name that a key has now."""
+        line = super().key_line_here
+        return [(one, self.named[one]) if isinstance(one, str) and one in self.named else one for one in line]
 
     def action_new(self) -> None:
         """Make the meeting that comes next after the chosen one; where there is none, a new one."""

@@ -200,8 +200,24 @@ def _plain(entry: Entry, _facts: Facts) -> Content:
     return user(entry.text)
 
 
-def _note(entry: Entry, _facts: Facts) -> Content:
+def _note(entry: Entry, facts: Facts) -> Content:
+    told = correction_words(entry, facts.words, facts.language)
+    if told:
+        return user(f"{told} ", "bold").append(user(entry.text))
     return _lead(_name(entry.speaker)).append(user(entry.text))
+
+
+def correction_words(entry: Entry, words: Words, language: Language) -> str:
+    """What a correction is to, or in which meeting it was made; empty for what is none."""
+    about, made = entry.corrects, entry.corrected
+    if made is not None:
+        day = day_words(made.day, language) if made.day else "–"
+        return words("row-corrected", variant="item" if made.number else "bare", date=day, item=made.number)
+    if about is None:
+        return ""
+    day = day_words(about.day, language) if about.day else ""
+    variant = f"{'day' if day else 'bare'}{'-item' if about.number else ''}"
+    return words("row-corrects", variant=variant, date=day, item=about.number)
 
 
 def _guide(entry: Entry, _facts: Facts) -> Content:

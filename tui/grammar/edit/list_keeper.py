@@ -13,11 +13,11 @@ from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day, Document, Presence
 from store.record.values import Attending, Movement
 from store.session.session import Session
-from tui.grammar.attendance import read_people_line
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.lines import Line, PeopleLine, PresenceLine
 from tui.grammar.parse import parse
+from tui.grammar.people_lines import read_people_line
 from tui.grammar.phrases.names import read_people
 from tui.grammar.result import Hint
 
