@@ -382,6 +382,10 @@ forget-approved = “{ $title }” is approved, and no text is removed from appr
 
 register-unknown = No entry has the id or number “{ $text }”.
     .hint = “referat decisions”, “referat expectations” and “referat actions” show the ids.
+topic-unknown = No topic is called “{ $name }”.
+topic-unknown-near = No topic is called “{ $name }”. Did you mean { $near }?
+topic-same = “{ $name }” is this topic already.
+topic-which = Say which topic you mean.
 register-ambiguous = “{ $text }” fits { $count } entries.
     .hint = Type the id of the one you mean:
     { $list }

@@ -710,6 +710,17 @@ key-import-other = other file
 ## The registers
 register-decisions = Decisions
 register-expectations = Expectations
+topic-decisions = In force
+topic-actions = Open actions
+topic-expectations = Expectations
+topic-experiences = Experiences
+topic-questions = Open questions
+topic-proposals = Open proposals
+topic-dates = Dates
+topic-links = Links
+topic-history = History
+topic-items = Discussed in
+topic-word-hits = Words found, not decided
 register-actions = Actions
 register-decisions-count = { $open } of { $count } in force
 register-expectations-count = { $open } of { $count } not met yet

@@ -382,6 +382,10 @@ forget-approved = «{ $title }» er godkjent, og en tekst i et godkjent referat 
 
 register-unknown = Ingen oppføring har id-en eller nummeret «{ $text }».
     .hint = «referat decisions», «referat expectations» og «referat actions» viser id-ene.
+topic-unknown = Ingen emner heter «{ $name }».
+topic-unknown-near = Ingen emner heter «{ $name }». Mente du { $near }?
+topic-same = «{ $name }» er allerede dette emnet.
+topic-which = Si hvilket emne det gjelder.
 register-ambiguous = «{ $text }» passer med { $count } oppføringer.
     .hint = Skriv id-en til den du mener:
     { $list }

@@ -710,6 +710,17 @@ key-import-other = annen fil
 ## Registrene
 register-decisions = Vedtak
 register-expectations = Forventninger
+topic-decisions = Gjelder nå
+topic-actions = Åpne oppgaver
+topic-expectations = Forventninger
+topic-experiences = Erfaringer
+topic-questions = Åpne spørsmål
+topic-proposals = Åpne forslag
+topic-dates = Datoer
+topic-links = Lenker
+topic-history = Historie
+topic-items = Behandlet i
+topic-word-hits = Ord funnet, ikke bestemt
 register-actions = Oppgaver
 register-decisions-count = { $open } av { $count } gjelder
 register-expectations-count = { $open } av { $count } ikke innfridd

@@ -382,6 +382,10 @@ forget-approved = «{ $title }» er godkjent, og ein tekst i eit godkjent refera
 
 register-unknown = Inga oppføring har id-en eller nummeret «{ $text }».
     .hint = «referat decisions», «referat expectations» og «referat actions» viser id-ane.
+topic-unknown = Ingen emne heiter «{ $name }».
+topic-unknown-near = Ingen emne heiter «{ $name }». Meinte du { $near }?
+topic-same = «{ $name }» er alt dette emnet.
+topic-which = Sei kva emne det gjeld.
 register-ambiguous = «{ $text }» passar med { $count } oppføringar.
     .hint = Skriv id-en til den du meiner:
     { $list }

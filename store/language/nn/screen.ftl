@@ -707,6 +707,17 @@ key-import-other = anna fil
 ## Registra
 register-decisions = Vedtak
 register-expectations = Forventningar
+topic-decisions = Gjeld no
+topic-actions = Opne oppgåver
+topic-expectations = Forventningar
+topic-experiences = Erfaringar
+topic-questions = Opne spørsmål
+topic-proposals = Opne framlegg
+topic-dates = Datoar
+topic-links = Lenkjer
+topic-history = Historie
+topic-items = Handsama i
+topic-word-hits = Ord funne, ikkje bestemt
 register-actions = Oppgåver
 register-decisions-count = { $open } av { $count } gjeld
 register-expectations-count = { $open } av { $count } ikkje innfridde
