@@ -50,6 +50,8 @@ class AttendanceScreen(Room):
         "all.undo",
     )
 
+    OF_ROW = Room.OF_ROW | {"open", "tick", "vote"}
+
     head = getters.query_one("#head", Sides)
     people = getters.query_one("#people", PeopleList)
     asked = getters.query_one("#asked", OneLine)
@@ -285,6 +287,7 @@ class AttendanceScreen(Room):
         roll, item = self._keeper.roll, self._keeper.item
         self.people.show(Shown(record, roll, item, self.words, self.house.language))
         self.set_class(not record.attendance, "-empty")
+        self.show_keys_here()
         title = item.title if item is not None else self.words("opening")
         told = user(f" {self.words('attendance-title')}", "$primary bold")
         named = f" · {record.meeting.title or self.words('untitled')} · {title}"

@@ -113,6 +113,7 @@ class MeetingsDesk(Container):
         none = not self.hits.chosen and not self._search.seeking if searching else not self.list.choices
         empty = none and (self._catalogue.whole or searching)
         self._room.set_class(empty, "-empty")
+        self._room.show_keys_here()
         self._begin_or_list(beginning=empty and not searching and not self._away)
         if empty and not self._room.has_class("-beginning"):
             self.preview.tell(self._nothing(searching=searching))

@@ -28,6 +28,20 @@ from tui.widgets.bars import Sides
 from tui.widgets.lists.hits import HitList
 from tui.widgets.lists.meetings import MeetingList
 
+_OF_MEETING = Room.OF_ROW | {
+    "read",
+    "details",
+    "export",
+    "attendance",
+    "fair_copy",
+    "preflight",
+    "approve",
+    "summary",
+    "replace",
+    "spelling",
+}
+"""What is done with the chosen meeting."""
+
 
 class MeetingsScreen(Room):
     """The list of meetings and a preview."""
@@ -271,6 +285,8 @@ class MeetingsScreen(Room):
         """Let the status of approved minutes be asked for, too: then it is said why not."""
         if action == "status" and self._is_approved:
             return True
+        if action in _OF_MEETING and self.desk.chosen is None and not is_reading(self):
+            return False
         return super().check_action(action, parameters)
 
     @property
