@@ -194,7 +194,7 @@ class WritingFile(Room):
         """Write the file, outside the thread that draws."""
         raise NotImplementedError
 
-    def on_choice_left(self, event: Choice.Left) -> None:
+    def on_choice_passed(self, event: Choice.Passed) -> None:
         """Up and down go between the choices."""
         if event.direction == "up":
             self.focus_previous()

@@ -135,7 +135,7 @@ class LiveScreen(Room):
         """Go to the minutes."""
         self.desk.to_minutes(last=event.direction == "up")
 
-    def on_agenda_rail_left(self) -> None:
+    def on_agenda_rail_back_asked(self) -> None:
         """Go back to the line."""
         self.line.focus()
 

@@ -163,7 +163,7 @@ class MeetingsScreen(Room):
         else:
             self.action_open()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Open the first that fits."""
         self.action_open()
 
