@@ -446,6 +446,20 @@ def bare(record: Record) -> bool:
     return not (record.agenda or record.attendance or record.entries or record.tombstones)
 
 
+def filled_in(archive: Archive, record: Record) -> Record:
+    """A meeting as it is once a bare one is filled from its series; any other as it is."""
+    documents = filling(archive, record)
+    return record.with_documents(documents) if documents else record
+
+
+def fill(archive: Archive, file: MeetingFile) -> None:
+    """Give a bare meeting whose notice goes out its people and items. Raises NotSaved."""
+    record = file.record()
+    documents = filling(archive, record) if bare(record) and not file.read_only else ()
+    if documents:  # another window may have filled it meanwhile
+        file.commit(Change(()), lambda now: documents if bare(now) else ())
+
+
 def filling(archive: Archive, record: Record) -> tuple[Document, ...]:
     """The people and items that a bare meeting gets from its series when it is first opened to write."""
     series = record.meeting.series

@@ -395,7 +395,8 @@ class Recorder:
         """A word alone takes this line: both become what the word says."""
         self._waiting = None
         self._forget(frozenset())
-        rest = line.text if isinstance(line, EntryLine) and _is_plain(line) else typed.strip(ENDS)
+        plain = isinstance(line, EntryLine) and _is_plain(line) and not line.tags
+        rest = line.text if plain and isinstance(line, EntryLine) else typed.strip(ENDS)
         self._close()
         whole = parse(f"{word.typed.strip(BLANK)} {rest}", self._context_without(word))
         if _is_plain(whole):

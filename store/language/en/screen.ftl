@@ -29,6 +29,16 @@ label-opportunity = OPPORTUNITY
 label-threat = THREAT
 label-unplaced = UNPLACED
 label-step = STEP
+label-experience = EXPERIENCE
+label-tip = TIP
+label-lesson = LESSON
+label-offer = OFFER
+label-wish = WANTED
+label-activity = ACTIVITY
+label-link = LINK
+label-outcome = Outcome
+label-contact = Contact
+label-since = Since
 label-newer = NEWER KIND
 label-item = ITEM
 label-meeting = MEETING
@@ -126,6 +136,11 @@ status-item-done = dealt with
 status-question-open = open
 status-question-answered = answered
 status-question-dropped = lapsed
+status-experience-holds = still true
+status-experience-outdated = out of date
+status-activity-planned = planned
+status-activity-held = held
+status-activity-cancelled = cancelled
 outcome-done = done
 outcome-postponed = postponed
 outcome-withdrawn = withdrawn
@@ -958,6 +973,13 @@ kind-question = question
 kind-annex = annex
 kind-swot = SWOT point
 kind-step = step
+kind-experience = experience
+kind-tip = tip
+kind-lesson = lesson
+kind-offer = offer
+kind-wish = wish
+kind-activity = activity
+kind-link = link
 kind-vote = vote
 kind-newer = newer kind
 form-plain = plain
@@ -1206,6 +1228,11 @@ sign-mutual = mutual expectation
 sign-proposal = proposal
 sign-question = question, and its answer
 sign-step = step of a plan
+sign-experience = an experience, tip: and lesson: too; “exchange: … offers …” is an offer
+sign-experience-detail = what came of it, whom to ask, since when; right below an experience
+sign-activity = an activity with its time
+sign-link = a link with its title
+sign-topic = the topics of the item; #topic in a line is the line’s own
 sign-swot = strength, weakness, opportunity, threat, unplaced (in a SWOT item)
 sign-votes = votes on the last decision or proposal
 sign-attendance = attendance
@@ -1228,6 +1255,11 @@ example-action-detail = owner: … · deadline: …
 example-proposal = proposal: …
 example-question = ? … · answer: …
 example-votes = votes: 7-2-1
+example-experience = experience: Testham: …
+example-experience-detail = outcome: … · contact: …
+example-activity = activity: 3 March: …
+example-link = link: … https://…
+example-topic = topic: … · … #topic
 example-attendance = present: … · apologies: …
 example-presence = in: … · out: … · recused: …
 example-memo = memo: … · statement: …
@@ -1358,6 +1390,10 @@ hint-approves-at-closing = the minutes of { $date } are approved when the meetin
 hint-number-not-there = there is no item { $number } in the minutes of { $date }; the correction is about all of them
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
+hint-activity-when = When is the activity? Type “activity: 14–18 March: …”. It is kept without a day.
+hint-link-address = “link:” without an address became text.
+hint-link-scheme = Only http, https and e-mail become links; this stands as text.
+hint-topic-unknown = “#{ $typed }” became text: there is no such topic. ⇥ #{ $name }
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
@@ -1455,6 +1491,11 @@ hint-looks-like = { $what ->
     [item] Kept as text. Looks like an item: ⇥ makes it one.
     [day] Kept as text. Looks like a new day: ⇥ makes it one.
     [step] Kept as text. Looks like a step: ⇥ makes it one.
+    [experience] Kept as text. Looks like an experience: ⇥ makes it one.
+    [tip] Kept as text. Looks like a tip: ⇥ makes it one.
+    [lesson] Kept as text. Looks like a lesson: ⇥ makes it one.
+    [activity] Kept as text. Looks like an activity: ⇥ makes it one.
+    [link] Kept as text. Looks like a link: ⇥ makes it one.
     [statement] Kept as text. Looks like a statement: ⇥ makes it one.
     [break] Kept as text. Looks like a break: ⇥ makes it one.
     [item-detail] Kept as text. Looks like something about the item: ⇥ makes it one.
@@ -1846,6 +1887,26 @@ meant-end = the meeting has ended; may stand alone
     .example = 14.05
 meant-summary = the summary that opens the minutes
     .example = The budget is adopted
+meant-topic = the topics of the item; before the first item: of the meeting
+    .example = exchange, training
+meant-link = a link with its title
+    .example = Advice https://library.example
+meant-experience = an experience, with whose it is in front
+    .example = Testham: four days were about right
+meant-tip = advice to others
+    .example = Testham: give the visitor a task
+meant-lesson = something you learned
+    .example = two days are too short
+meant-exchange = an exchange that is offered or wanted
+    .example = Testham offers two places in week 38
+meant-outcome = what came of it; right below an experience
+    .example = two of three changed how they work
+meant-contact = whom to ask; right below an experience
+    .example = Kate Sample
+meant-since = since when it holds; right below an experience
+    .example = March 2024
+meant-activity = something that is to happen, its time in front
+    .example = 14–18 September: Exchange week
 meant-next-meeting = when the next meeting is
     .example = 14 June
 meant-title = the title of the meeting
@@ -2004,3 +2065,34 @@ series-next = next: { $told }
 series-no-next = next: the day is not known
 series-invited = { $count } invited
 next-series = the series
+
+## A correction among the entries
+
+row-corrects = { $variant ->
+    [bare-item] Correction, item { $item }:
+    [day] Correction to { $date }:
+    [day-item] Correction to { $date }, item { $item }:
+   *[bare] Correction:
+}
+row-corrected = { $variant ->
+    [item] Corrected at the meeting on { $date } (item { $item }):
+   *[bare] Corrected at the meeting on { $date }:
+}
+
+## What the series has to say of the meeting
+
+look-minutes-unheard = The minutes of { $day } are not approved, and no item here is about them.
+look-minutes-undecided = Item { $item } submits the minutes of { $day }, but nothing is decided about them.
+look-minutes-waiting = The minutes of { $day } are approved here, but not marked so there.
+look-postponed = Postponed and not on the agenda: item { $item }.
+look-taken-twice = Item { $item } was taken up here, but was dealt with on { $day } all the same.
+look-follow-up = { $count ->
+    [one] Nobody has looked at the follow-up: 1 open point.
+   *[other] Nobody has looked at the follow-up: { $count } open points.
+}
+look-silent = { $names } attended { $count } meetings in which “{ $text }” was not mentioned.
+look-never-accepted = { $count ->
+    [one] 1 expectation of { $name } was stated two meetings ago or more and is not accepted.
+   *[other] { $count } expectations of { $name } were stated two meetings ago or more and are not accepted.
+}
+look-member = { $name } is a member, but is not on the attendance list.

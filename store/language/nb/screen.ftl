@@ -29,6 +29,16 @@ label-opportunity = MULIGHET
 label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
+label-experience = ERFARING
+label-tip = TIPS
+label-lesson = LÆRDOM
+label-offer = TILBUD
+label-wish = ØNSKE
+label-activity = AKTIVITET
+label-link = LENKE
+label-outcome = Resultat
+label-contact = Kontakt
+label-since = Siden
 label-newer = NYERE SLAG
 label-item = SAK
 label-meeting = MØTE
@@ -126,6 +136,11 @@ status-item-done = behandlet
 status-question-open = ubesvart
 status-question-answered = besvart
 status-question-dropped = bortfalt
+status-experience-holds = gjelder
+status-experience-outdated = utdatert
+status-activity-planned = planlagt
+status-activity-held = gjennomført
+status-activity-cancelled = avlyst
 outcome-done = behandlet
 outcome-postponed = utsatt
 outcome-withdrawn = trukket
@@ -958,6 +973,13 @@ kind-question = spørsmål
 kind-annex = vedlegg
 kind-swot = SWOT-punkt
 kind-step = steg
+kind-experience = erfaring
+kind-tip = tips
+kind-lesson = lærdom
+kind-offer = tilbud
+kind-wish = ønske
+kind-activity = aktivitet
+kind-link = lenke
 kind-vote = avstemning
 kind-newer = nyere slag
 form-plain = vanlig
@@ -1206,6 +1228,11 @@ sign-mutual = gjensidig forventning
 sign-proposal = forslag
 sign-question = spørsmål og svaret på det
 sign-step = steg i en plan
+sign-experience = erfaring, også tips: og lærdom:; «hospitering: … tar imot …» er et tilbud
+sign-experience-detail = hva det førte til, hvem en kan spørre, siden når; rett under en erfaring
+sign-activity = aktivitet med sin tid
+sign-link = lenke med tittel
+sign-topic = emnene til saken; #emne i en linje er linjens eget
 sign-swot = styrke, svakhet, mulighet, trussel, ikke plassert (i en SWOT-sak)
 sign-votes = stemmer over siste vedtak eller forslag
 sign-attendance = frammøte
@@ -1228,6 +1255,11 @@ example-action-detail = ansvar: … · frist: …
 example-proposal = forslag: …
 example-question = ? … · svar: …
 example-votes = stemmer: 7-2-1
+example-experience = erfaring: Prøvestad: …
+example-experience-detail = resultat: … · kontakt: …
+example-activity = aktivitet: 3. mars: …
+example-link = lenke: … https://…
+example-topic = emne: … · … #emne
 example-attendance = til stede: … · forfall: …
 example-presence = inn: … · ut: … · inhabil: …
 example-memo = husk: … · protokolltilførsel: …
@@ -1370,6 +1402,10 @@ hint-number-not-there = sak { $number } finnes ikke i { $profile ->
 } fra { $date }; rettelsen gjelder alt sammen
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
+hint-activity-when = Når er aktiviteten? Skriv «aktivitet: 14.–18. mars: …». Den er ført uten dag.
+hint-link-address = «lenke:» uten adresse ble tekst.
+hint-link-scheme = Bare http, https og e-post blir lenker; dette står som tekst.
+hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
@@ -1467,6 +1503,11 @@ hint-looks-like = { $what ->
     [item] Ble tekst. Ligner en sak: ⇥ gjør linjen til det.
     [day] Ble tekst. Ligner en ny dag: ⇥ gjør linjen til det.
     [step] Ble tekst. Ligner et steg: ⇥ gjør linjen til det.
+    [experience] Ble tekst. Ligner en erfaring: ⇥ gjør linjen til det.
+    [tip] Ble tekst. Ligner et tips: ⇥ gjør linjen til det.
+    [lesson] Ble tekst. Ligner en lærdom: ⇥ gjør linjen til det.
+    [activity] Ble tekst. Ligner en aktivitet: ⇥ gjør linjen til det.
+    [link] Ble tekst. Ligner en lenke: ⇥ gjør linjen til det.
     [statement] Ble tekst. Ligner en protokolltilførsel: ⇥ gjør linjen til det.
     [break] Ble tekst. Ligner en pause: ⇥ gjør linjen til det.
     [item-detail] Ble tekst. Ligner en opplysning om saken: ⇥ gjør linjen til det.
@@ -1858,6 +1899,26 @@ meant-end = møtet er slutt; kan stå alene
     .example = 14.05
 meant-summary = sammendraget først i referatet
     .example = Budsjettet er vedtatt
+meant-topic = emnene til saken; før første sak: til møtet
+    .example = hospitering, kompetanse
+meant-link = en lenke med tittel
+    .example = Råd https://bibliotek.example
+meant-experience = en erfaring, med hvem som har den foran
+    .example = Prøvestad: fire dager var passe
+meant-tip = et råd til andre
+    .example = Prøvestad: gi hospitanten en oppgave
+meant-lesson = noe dere lærte
+    .example = to dager er for kort
+meant-exchange = et tilbud eller et ønske om hospitering
+    .example = Prøvestad tar imot to i uke 38
+meant-outcome = hva det førte til; rett under en erfaring
+    .example = to av tre byttet arbeidsmåte
+meant-contact = hvem en kan spørre; rett under en erfaring
+    .example = Kari Eksempel
+meant-since = siden når det gjelder; rett under en erfaring
+    .example = mars 2024
+meant-activity = noe som skal skje, med tiden foran
+    .example = 14.–18. september: Hospiteringsuka
 meant-next-meeting = når neste møte er
     .example = 14. juni
 meant-title = møtets tittel
@@ -2019,3 +2080,43 @@ series-next = neste: { $told }
 series-no-next = neste: dagen er ikke kjent
 series-invited = { $count } innkalt
 next-series = serien
+
+## En rettelse blant oppføringene
+
+row-corrects = { $variant ->
+    [bare-item] Rettelse, sak { $item }:
+    [day] Rettelse til { $date }:
+    [day-item] Rettelse til { $date }, sak { $item }:
+   *[bare] Rettelse:
+}
+row-corrected = { $variant ->
+    [item] Rettet i møte { $date } (sak { $item }):
+   *[bare] Rettet i møte { $date }:
+}
+
+## Det serien har å si om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen fra { $day } er ikke godkjent, og ingen sak her gjelder den.
+   *[minutes] Referatet fra { $day } er ikke godkjent, og ingen sak her gjelder det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legger fram protokollen fra { $day }, men ingenting er vedtatt om den.
+   *[minutes] Sak { $item } legger fram referatet fra { $day }, men ingenting er vedtatt om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen fra { $day } er godkjent her, men ikke ført der.
+   *[minutes] Referatet fra { $day } er godkjent her, men ikke ført der.
+}
+look-postponed = Utsatt og ikke på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er hentet hit, men ble likevel behandlet { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølgingen: 1 åpent punkt.
+   *[other] Ingen har sett på oppfølgingen: { $count } åpne punkter.
+}
+look-silent = { $names } var til stede i { $count } møter uten at «{ $text }» ble nevnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+   *[other] { $count } forventninger til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+}
+look-member = { $name } er medlem, men står ikke på frammøtelista.

@@ -29,6 +29,16 @@ label-opportunity = MOGLEGHEIT
 label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
+label-experience = ERFARING
+label-tip = TIPS
+label-lesson = LÆRDOM
+label-offer = TILBOD
+label-wish = ØNSKE
+label-activity = AKTIVITET
+label-link = LENKJE
+label-outcome = Resultat
+label-contact = Kontakt
+label-since = Sidan
 label-newer = NYARE SLAG
 label-item = SAK
 label-meeting = MØTE
@@ -126,6 +136,11 @@ status-item-done = behandla
 status-question-open = utan svar
 status-question-answered = svart på
 status-question-dropped = falle bort
+status-experience-holds = gjeld
+status-experience-outdated = utdatert
+status-activity-planned = planlagd
+status-activity-held = gjennomført
+status-activity-cancelled = avlyst
 outcome-done = handsama
 outcome-postponed = utsett
 outcome-withdrawn = trekt
@@ -955,6 +970,13 @@ kind-question = spørsmål
 kind-annex = vedlegg
 kind-swot = SWOT-punkt
 kind-step = steg
+kind-experience = erfaring
+kind-tip = tips
+kind-lesson = lærdom
+kind-offer = tilbod
+kind-wish = ønske
+kind-activity = aktivitet
+kind-link = lenkje
 kind-vote = røysting
 kind-newer = nyare slag
 form-plain = vanleg
@@ -1203,6 +1225,11 @@ sign-mutual = gjensidig forventning
 sign-proposal = framlegg
 sign-question = spørsmål og svaret på det
 sign-step = steg i ein plan
+sign-experience = erfaring, også tips: og lærdom:; «hospitering: … tek imot …» er eit tilbod
+sign-experience-detail = kva det førte til, kven ein kan spørje, sidan når; rett under ei erfaring
+sign-activity = aktivitet med si tid
+sign-link = lenkje med tittel
+sign-topic = emna til saka; #emne i ei linje er linja sitt eige
 sign-swot = styrke, veikskap, moglegheit, trussel, ikkje plassert (i ei SWOT-sak)
 sign-votes = røyster over siste vedtak eller framlegg
 sign-attendance = frammøte
@@ -1225,6 +1252,11 @@ example-action-detail = ansvar: … · frist: …
 example-proposal = framlegg: …
 example-question = ? … · svar: …
 example-votes = røyster: 7-2-1
+example-experience = erfaring: Prøvestad: …
+example-experience-detail = resultat: … · kontakt: …
+example-activity = aktivitet: 3. mars: …
+example-link = lenkje: … https://…
+example-topic = emne: … · … #emne
 example-attendance = til stades: … · forfall: …
 example-presence = inn: … · ut: … · ugild: …
 example-memo = hugs: … · protokolltilførsel: …
@@ -1367,6 +1399,10 @@ hint-number-not-there = sak { $number } finst ikkje i { $profile ->
 } frå { $date }; rettinga gjeld alt saman
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
+hint-activity-when = Når er aktiviteten? Skriv «aktivitet: 14.–18. mars: …». Han er ført utan dag.
+hint-link-address = «lenkje:» utan adresse vart tekst.
+hint-link-scheme = Berre http, https og e-post blir lenkjer; dette står som tekst.
+hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
@@ -1464,6 +1500,11 @@ hint-looks-like = { $what ->
     [item] Vart tekst. Liknar ei sak: ⇥ gjer linja til det.
     [day] Vart tekst. Liknar ein ny dag: ⇥ gjer linja til det.
     [step] Vart tekst. Liknar eit steg: ⇥ gjer linja til det.
+    [experience] Vart tekst. Liknar ei erfaring: ⇥ gjer linja til det.
+    [tip] Vart tekst. Liknar eit tips: ⇥ gjer linja til det.
+    [lesson] Vart tekst. Liknar ein lærdom: ⇥ gjer linja til det.
+    [activity] Vart tekst. Liknar ein aktivitet: ⇥ gjer linja til det.
+    [link] Vart tekst. Liknar ei lenkje: ⇥ gjer linja til det.
     [statement] Vart tekst. Liknar ein protokolltilførsel: ⇥ gjer linja til det.
     [break] Vart tekst. Liknar ein pause: ⇥ gjer linja til det.
     [item-detail] Vart tekst. Liknar ei opplysning om saka: ⇥ gjer linja til det.
@@ -1855,6 +1896,26 @@ meant-end = møtet er slutt; kan stå åleine
     .example = 14.05
 meant-summary = samandraget først i referatet
     .example = Budsjettet er vedteke
+meant-topic = emna til saka; før første sak: til møtet
+    .example = hospitering, kompetanse
+meant-link = ei lenkje med tittel
+    .example = Råd https://bibliotek.example
+meant-experience = ei erfaring, med kven som har henne framfor
+    .example = Prøvestad: fire dagar var passe
+meant-tip = eit råd til andre
+    .example = Prøvestad: gje hospitanten ei oppgåve
+meant-lesson = noko de lærte
+    .example = to dagar er for kort
+meant-exchange = eit tilbod eller eit ønske om hospitering
+    .example = Prøvestad tek imot to i veke 38
+meant-outcome = kva det førte til; rett under ei erfaring
+    .example = to av tre bytte arbeidsmåte
+meant-contact = kven ein kan spørje; rett under ei erfaring
+    .example = Kari Eksempel
+meant-since = sidan når det gjeld; rett under ei erfaring
+    .example = mars 2024
+meant-activity = noko som skal skje, med tida framfor
+    .example = 14.–18. september: Hospiteringsveka
 meant-next-meeting = når neste møte er
     .example = 14. juni
 meant-title = tittelen på møtet
@@ -2016,3 +2077,43 @@ series-next = neste: { $told }
 series-no-next = neste: dagen er ikkje kjend
 series-invited = { $count } innkalla
 next-series = serien
+
+## Ei retting blant oppføringane
+
+row-corrects = { $variant ->
+    [bare-item] Retting, sak { $item }:
+    [day] Retting til { $date }:
+    [day-item] Retting til { $date }, sak { $item }:
+   *[bare] Retting:
+}
+row-corrected = { $variant ->
+    [item] Retta i møte { $date } (sak { $item }):
+   *[bare] Retta i møte { $date }:
+}
+
+## Det serien har å seie om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen frå { $day } er ikkje godkjend, og inga sak her gjeld han.
+   *[minutes] Referatet frå { $day } er ikkje godkjent, og inga sak her gjeld det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legg fram protokollen frå { $day }, men ingenting er vedteke om han.
+   *[minutes] Sak { $item } legg fram referatet frå { $day }, men ingenting er vedteke om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen frå { $day } er godkjend her, men ikkje ført der.
+   *[minutes] Referatet frå { $day } er godkjent her, men ikkje ført der.
+}
+look-postponed = Utsett og ikkje på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er henta hit, men vart likevel handsama { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølginga: 1 ope punkt.
+   *[other] Ingen har sett på oppfølginga: { $count } opne punkt.
+}
+look-silent = { $names } var til stades i { $count } møte utan at «{ $text }» vart nemnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er sett fram for minst to møte sidan og ikkje godteken.
+   *[other] { $count } forventningar til { $name } er sette fram for minst to møte sidan og ikkje godtekne.
+}
+look-member = { $name } er medlem, men står ikkje på frammøtelista.

@@ -13,6 +13,7 @@ from store.language.words import fold
 from store.record.model import Day, Meeting
 from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
@@ -172,9 +173,8 @@ class BodyReader:
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
-        if meaning in STATUS_OF:
-            told = self._in_head or not is_whole_list(label.words)
-            return told and self._head.take_people(block, label)
+        if meaning in STATUS_OF or meaning == "document":
+            return self._take_who(block, label)
         if label.rest and is_unfilled(label.rest):
             return False
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
@@ -194,6 +194,13 @@ class BodyReader:
         if meaning in ABOUT_ITEM and self._making.item is not None:
             return self._about.take_detail(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
+
+    def _take_who(self, block: Block, label: LabelFound) -> bool:
+        """Who was there, or who wrote («Minutes: Hannah Blum»)."""
+        if label.meant.meaning == "document":
+            return self._in_head and self._head.take_writer(block, label)
+        told = self._in_head or not is_whole_list(label.words)
+        return told and self._head.take_people(block, label)
 
     def _take_votes(self, block: Block, label: LabelFound) -> bool:
         """Votes behind their label, or below it: of what stands above, or of the decision that comes."""
@@ -222,7 +229,11 @@ class BodyReader:
         return True
 
     def _cites_another(self, label: LabelFound) -> bool:
-        """Whether «Vedtak 14/25: …» is said of a decision that was made in another case."""
+        """Whether «Vedtak 14/25: …», «Formannskapet vedtok: …» is said of what was decided elsewhere."""
+        meeting = self._making.meeting
+        ours = f"{name_of(meeting)} {meeting.organiser}"
+        if resolution(label.words, "") is not None and resolution(label.words, ours) is None:
+            return True
         number, item = label.meant.number.partition("-")[0], self._making.item
         return self._cases and "/" in number and (item is None or item.number != number)
 
@@ -305,7 +316,8 @@ class BodyReader:
         if block.sort != "text":
             return False
         meeting, near = self._making.meeting, self._entries.near
-        return bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        course = bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        return course or self._head.tells_recusal(block)
 
     def _take_person(self, section: Section, block: Block) -> bool:
         """A line of the list of those who were there, or were not."""
@@ -397,17 +409,23 @@ class BodyReader:
             told = {"next_meeting": when}
         if self._in_head and _HELD.search(block.text):
             self._openings.append(block.text)
+        if self._in_head:
+            self._head.take_offices(block.text)
         attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None
         if attending:
             return
         if (
             self._about.take_exemption(block)
             or self._head.take_recusal(block)
+            or self._head.take_walk(block)
             or self._about.take_outcome(block)
             or self._entries.take_box(block)
             or self._entries.take_step(block)
         ):
             return
+        if self._entries.adopts(block):
+            return
+        self._head.note_recusals(block.text)
         self._entries.put_note(block)
         if told:
             self._making.set(**told)

@@ -22,6 +22,7 @@ from store.files.letterheads import read_named
 from store.files.series_members import number_cases, used_numbers
 from store.forget.export_log import remember
 from store.record.record import Record
+from store.series.next_meeting import fill, filled_in
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
 from tui.keys.here import bound
@@ -63,7 +64,7 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
     from exports.excerpt import first_lines  # noqa: PLC0415 — only here
     from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415
 
-    record = read()
+    record = filled_in(archive, read()) if asked.paper == "notice" else read()
     used = used_numbers(archive, record.meeting)
     minutes = composed(
         record,
@@ -82,6 +83,7 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
 def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, folder: Path) -> Path:
     """Write the file that was chosen, under a name that none has; return its path. Raises Problem."""
     if asked.paper == "notice":
+        fill(archive, archive.file(file))
         record = number_cases(archive, archive.file(file))
     path = export(
         record,

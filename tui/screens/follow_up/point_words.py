@@ -54,6 +54,13 @@ class PointWords:
             .append(told)
         )
 
+    def told(self, point: OpenPoint) -> str:
+        """A point in a sentence: who or between whom, what, its item, and how it stands."""
+        pair = f"{point.from_.name} → {point.to.name}" if point.from_ and point.to else ""
+        lead = pair or ", ".join(owner.name for owner in point.owners)
+        text = f"{lead}: {self._text(point)}" if lead else self._text(point)
+        return joined(text, point.number, self.state(point))
+
     def detail(self, point: OpenPoint) -> Sequence[Content]:
         """All there is to know of a point: its text, where it is from, and what was said of it here."""
         kind = "item" if point.kind == ITEM else point.kind

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from store.errors import Problem
+from store.follow_up.answers import follow_up_item
 from store.language.catalogue import as_sentence
 from store.record.attendance import RollCall
 from store.record.values import Kind
@@ -178,6 +179,8 @@ class CapturePane(Pane):
         record, item = self.recording.record, self.recording.item
         if self.recording.opened.approved or record.entries_of(item):
             return ""
+        if item is not None and record.meeting.series is not None and item is follow_up_item(record):
+            return self.words("follow-up-here")
         if item is not None:
             return self.words("item-empty", title=excerpt(item.title, FEW))
         return "" if record.agenda else self.words("meeting-empty")

@@ -19,6 +19,7 @@ from tui.screens.live.desk import Desk
 from tui.screens.live.live_status import LiveStatus
 from tui.screens.live.navigation import Navigation
 from tui.screens.live.undo import Undo
+from tui.screens.live.waiting_points import WaitingPoints
 from tui.screens.saved import LOOK_EVERY, DiskNews
 from tui.widgets.agenda_rail import AgendaRail
 from tui.widgets.bars import KeyLine, Sides, Warned
@@ -83,6 +84,7 @@ class LiveScreen(Room):
         self.set_interval(1.0, self._tick)
         self.set_interval(LOOK_EVERY, self.opened.poll)
         self.line.focus()
+        WaitingPoints(self, self.recording).look()
         self._told.tell_opened(self.action_kept_aside)
         if self._entered_at:
             self.call_after_refresh(self.navigation.to_id, self._entered_at)

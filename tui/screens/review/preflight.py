@@ -88,11 +88,14 @@ class PreflightScreen(Looking):
     @background(exclusive=True, group="looking")
     def _read(self, record: Record) -> None:
         from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415 — the exports are heavy
+        from exports.review.series_spots import series_spots  # noqa: PLC0415
 
         try:
             archive, path = self.opened.archive, self.opened.file.path
             left = left_as_text(record, archive.settings()[0])
-            spots = preflight(record, used_numbers(archive, record.meeting), left=left)
+            used = used_numbers(archive, record.meeting)
+            spots = preflight(record, used, left=left)
+            spots = (*spots, *series_spots(archive, record, used, self.house.language))
             waits = backlog_of(self.opened.file.state, archive, path, record)
             spots = (*waiting_spots(waits), *spots)
         except Problem as problem:
