@@ -40,9 +40,12 @@ from store.record.values import (
     State,
     What,
 )
+from store.record.values import (
+    VARIANTS as SHARED,
+)
 from store.registers.holdings import Hidden
 from store.registers.listing import Order, Register
-from store.revisions.revisions import RevisionState
+from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
@@ -73,7 +76,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("store", "exports", "tui")
 
 KINDS = tuple(kind.value for kind in Kind)
-TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
+TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS, *SHARED)
 LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
 VARIANTS = ("point", "correction", "value", "role", "end", "form-swot", "form-values", "form-plan")
 POINTS_OF = ("point-of-decision", "point-of-proposal")
@@ -124,6 +127,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "hint-exempt-as-{above}": ("screen", (("item", "before"),)),
     "hint-private-as-{above}": ("screen", (("item", "before"),)),
     # exports
+    "activity-{status}": ("document", (("held", "cancelled"),)),
     "attending-{who.status}": ("document", (get_args(Attending),)),
     "calendar-left-{item.outcome}": ("document", (("postponed", "inconclusive"),)),
     "calendar-left-{one.outcome}": ("document", (("postponed", "inconclusive", "proposal"),)),
@@ -181,6 +185,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "attending-{status}": ("screen", (ATTENDING,)),
     "attending-{who.status or 'unsaid'}": ("screen", ((*get_args(Attending), "unsaid"),)),
     "board-{quadrant}": ("screen", (tuple(QUADRANTS),)),
+    "label-{key}": ("screen", (("outcome", "contact", "since"),)),
     "kind-{name}": ("screen", (("memo", "statement", "guide"),)),
     "profile-{paper}": ("screen", (("minutes", "protocol", "notice"),)),
     "register-order-{order}": ("screen", (get_args(Order),)),
@@ -190,7 +195,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "status-{point.kind}-{step.to}": ("screen", ((*STATUS, *ANSWERS),)),
     "outcome-{now.outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
-    "{deed.row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
+    "{deed.word}.help": ("screen", (("key-list-next", *(row.word for row in (*KEYS, *DEEDS))),)),
     "{row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
     "board-{name}": ("screen", (tuple(QUADRANTS),)),
     "board-{one}": ("screen", (tuple(QUADRANTS),)),

@@ -14,7 +14,7 @@ from exports.typography.dates import day_and_month
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
-from store.follow_up.points import ITEM, SILENT_FROM, Point, points_for
+from store.follow_up.points import ITEM, SILENT_FROM, OpenPoint, points_for
 from store.language.words import fold
 from store.record.model import AgendaItem
 from store.record.numbering import Numbering
@@ -74,7 +74,7 @@ class _Series:
         return tuple(one for one in own.held if here is None or (one.day, one.id) < here)
 
     @cached_property
-    def _points(self) -> tuple[Point, ...]:
+    def _points(self) -> tuple[OpenPoint, ...]:
         return points_for(self._archive, self._record, used=self._used)
 
     def _day(self, summary: Summary) -> str:
@@ -156,6 +156,6 @@ def _spot(key: str, table: str, identity: int, /, **facts: str | int) -> Spot:
     return Spot(key, facts, table, identity, "", identity if table == "agenda" else None)
 
 
-def _short(point: Point) -> str:
+def _short(point: OpenPoint) -> str:
     text = " ".join(point.text.split())
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"

@@ -19,7 +19,7 @@ from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Stored
 from store.record.numbering import Cited, cited, is_running, name_of
 from store.record.record import Record
 from store.revisions.minutes_approval import pending, waiting_for
-from store.revisions.revisions import flattened, numbered, verified
+from store.revisions.revision import flattened, numbered, verified
 from store.search.index_tables import row_of
 from store.session.backlog import backlogs, orphans, unread_aside
 

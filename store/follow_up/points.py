@@ -56,7 +56,7 @@ _LAST = date.max
 Place: TypeAlias = tuple[date, int]
 
 
-class Point(msgspec.Struct, frozen=True):
+class OpenPoint(msgspec.Struct, frozen=True):
     """An open point of an earlier meeting.
 
     key: the id of its entry or item. number, title: of its item. since: when something last became of it.
@@ -105,7 +105,7 @@ class Point(msgspec.Struct, frozen=True):
 
 def points_for(
     archive: Archive, record: Record, index: Index | None = None, used: Collection[str] = ()
-) -> tuple[Point, ...]:
+) -> tuple[OpenPoint, ...]:
     """The open points that a meeting finds, as it is now; ``used`` are the other meetings' numbers.
 
     Brings the index up to date: not for the thread that draws. Without an index every file is read.
@@ -121,7 +121,7 @@ def points_for(
     return open_points(book, record.meeting, part_of(record, used))
 
 
-def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[Point, ...]:
+def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[OpenPoint, ...]:
     """The open points that a meeting finds in the others of its series. ``book`` is without the meeting.
 
     ``here`` is what the meeting gives as it is now.
@@ -156,7 +156,7 @@ class _Points:
         self._held = [(s, p) for s, p in self._before if s.meeting.state in HELD]
         self._recent = frozenset(summary.id for summary, _ in self._held[-_RECENT:])
 
-    def all(self) -> Iterator[Point]:
+    def all(self) -> Iterator[OpenPoint]:
         """Every open point."""
         for summary, part in self._before:
             for item in part.items:
@@ -191,7 +191,7 @@ class _Points:
     def _taken_up_here(self) -> Mapping[int, tuple[int, str]]:
         return {i.goes_on.entry: (i.key, i.number) for i in self._here.items if i.goes_on}
 
-    def _of_item(self, summary: Summary, item: FollowedItem) -> Point | None:
+    def _of_item(self, summary: Summary, item: FollowedItem) -> OpenPoint | None:
         if item.outcome != "postponed" or item.key in self._taken_up:
             return None
         steps = [step for step in self._book.said_of_item(item.key) if step.day <= self._today]
@@ -200,7 +200,7 @@ class _Points:
         if status != "postponed":
             return None
         since = max([summary.day, *(step.day for step in before)])
-        return Point(
+        return OpenPoint(
             key=item.key,
             kind=ITEM,
             summary=summary,
@@ -220,7 +220,7 @@ class _Points:
             item=item,
         )
 
-    def _of_row(self, row: RegisterRow) -> Point | None:
+    def _of_row(self, row: RegisterRow) -> OpenPoint | None:
         entry = row.entry
         before = [step for step in row.history if not self._is_here(step)]
         status = _status(before, entry.first)
@@ -228,7 +228,7 @@ class _Points:
             return None
         since = max([entry.day, *(step.day for step in before)])
         number, _, title = _number_and_title(entry.place)
-        return Point(
+        return OpenPoint(
             key=entry.key,
             kind=entry.kind.value,
             summary=row.summary,
@@ -310,13 +310,13 @@ def _number_and_title(place: str) -> tuple[str, str, str]:
     return "", "", place
 
 
-def _order(point: Point) -> tuple[object, ...]:
+def _order(point: OpenPoint) -> tuple[object, ...]:
     kind = KINDS_FOLLOWED.index(point.kind)
     group = min(kind, 1) if point.kind in (ITEM, Kind.DECISION.value) else kind
     pair = (point.from_.name if point.from_ else "", point.to.name if point.to else "")
     return group, point.older, point.due or _LAST, pair, point.day, point.summary.id, point.key
 
 
-def seen_in(points: Iterable[Point]) -> tuple[Point, ...]:
+def seen_in(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
     """The points that the meeting has said something of."""
     return tuple(point for point in points if point.said or point.on_agenda)

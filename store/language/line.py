@@ -58,6 +58,16 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     time: Forms
     end: Forms
     summary: Forms
+    topic: Forms
+    link: Forms
+    experience: Forms
+    tip: Forms
+    lesson: Forms
+    exchange: Forms
+    outcome: Forms
+    contact: Forms
+    since: Forms
+    activity: Forms
     next_meeting: Forms
     title: Forms
     subtitle: Forms
@@ -123,6 +133,13 @@ class LineModeCommands(msgspec.Struct, frozen=True, kw_only=True):
     where: Forms
     correct: Forms
     delete: Forms
+
+
+class ExchangeWords(msgspec.Struct, frozen=True, kw_only=True):
+    """How an exchange is offered, and how it is wished for: «tar imot to», «ønsker å komme»."""
+
+    offers: Forms
+    wishes: Forms
 
 
 class DecisionWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -264,9 +281,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
 class ResolutionWords(msgspec.Struct, frozen=True, kw_only=True):
     """What stands before a decision: «Styret fattet slikt vedtak:», «Det ble enstemmig vedtatt:».
 
-    anybody: bodies that are whoever meets. resolved, agreed: what such a body did. was_resolved,
-    was_agreed: the same with nobody named. called: what follows «samrøystes», which is ``by_all``.
-    body_endings: what a body ends in and its meeting's title does not: «styret», «Styremøte».
+    anybody: bodies that are whoever meets. resolved, agreed: what such a body did. was_resolved, was_agreed:
+    the same with nobody named. called: what follows «samrøystes», which is ``by_all``. body_ends: how what
+    some bodies are called ends. body_endings: what a body ends in and its meeting's title does not:
+    «styret», «Styremøte».
     """
 
     anybody: Forms
@@ -277,6 +295,7 @@ class ResolutionWords(msgspec.Struct, frozen=True, kw_only=True):
     called: Patterns
     by_all: Forms
     body_endings: Patterns
+    body_ends: Forms
 
 
 class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -358,6 +377,11 @@ class Statuses(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn: Forms
     merged: Forms
     answered: Forms
+    holds: Forms
+    outdated: Forms
+    planned: Forms
+    held: Forms
+    cancelled: Forms
 
 
 class SortLetters(msgspec.Struct, frozen=True, kw_only=True):
@@ -404,6 +428,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     line_mode: LineModeCommands
     sorts: SortLetters
     decisions: DecisionWords
+    exchange: ExchangeWords
     votes: VoteWords
     people: PeopleWords
     resolutions: ResolutionWords

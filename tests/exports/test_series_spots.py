@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from exports.review.series_spots import series_spots
 from store.files.archive import Archive
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.language.catalogue import words
 from store.record.changes import Change, difference
 from store.record.model import Document

@@ -19,7 +19,7 @@ from store.files.letterheads import (
     remove_letterhead,
     use_letterhead,
 )
-from store.files.series import number_cases, used_numbers
+from store.files.series_members import number_cases, used_numbers
 from store.files.system import NotOrdinaryError, System
 from store.forget.export_log import remember
 from store.language.catalogue import screen_language, words

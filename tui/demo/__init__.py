@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.follow_up.answers import answer, follow_up_item, taken_up
-from store.follow_up.points import Point, points_for
+from store.follow_up.points import OpenPoint, points_for
 from store.record.changes import Change, difference
 from store.record.identity import Ids
 from store.record.model import Document, Meeting
@@ -226,7 +226,7 @@ def _followed_up(archive: Archive, sample: Sample, session: Session) -> Iterator
         yield replace(here, continues=taken.continues)
 
 
-def _beginning(points: Sequence[Point], text: str) -> Point:
+def _beginning(points: Sequence[OpenPoint], text: str) -> OpenPoint:
     return next(point for point in points if point.text.startswith(text))
 
 

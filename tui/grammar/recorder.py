@@ -16,10 +16,10 @@ from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Kind
 from store.session.session import Session, Touched
-from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.entries import is_list_line
+from tui.grammar.item_order import before_break, left_at
 from tui.grammar.lines import (
     BlankLine,
     BreakLine,
@@ -395,7 +395,8 @@ class Recorder:
         """A word alone takes this line: both become what the word says."""
         self._waiting = None
         self._forget(frozenset())
-        rest = line.text if isinstance(line, EntryLine) and _is_plain(line) else typed.strip(ENDS)
+        plain = isinstance(line, EntryLine) and _is_plain(line) and not line.tags
+        rest = line.text if plain and isinstance(line, EntryLine) else typed.strip(ENDS)
         self._close()
         whole = parse(f"{word.typed.strip(BLANK)} {rest}", self._context_without(word))
         if _is_plain(whole):

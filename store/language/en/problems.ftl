@@ -427,6 +427,9 @@ merge-kinds = { $one ->
         [annex] An annex
         [swot] A point on a board
         [step] A step
+        [experience] An experience
+        [activity] An activity
+        [link] A link
         [vote] A vote
        *[other] An entry
     } and { $other ->
@@ -441,6 +444,9 @@ merge-kinds = { $one ->
         [annex] an annex
         [swot] a point on a board
         [step] a step
+        [experience] an experience
+        [activity] an activity
+        [link] a link
         [vote] a vote
        *[other] an entry
     } are not joined.

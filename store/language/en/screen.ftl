@@ -29,6 +29,16 @@ label-opportunity = OPPORTUNITY
 label-threat = THREAT
 label-unplaced = UNPLACED
 label-step = STEP
+label-experience = EXPERIENCE
+label-tip = TIP
+label-lesson = LESSON
+label-offer = OFFER
+label-wish = WANTED
+label-activity = ACTIVITY
+label-link = LINK
+label-outcome = Outcome
+label-contact = Contact
+label-since = Since
 label-newer = NEWER KIND
 label-item = ITEM
 label-meeting = MEETING
@@ -126,6 +136,11 @@ status-item-done = dealt with
 status-question-open = open
 status-question-answered = answered
 status-question-dropped = lapsed
+status-experience-holds = still true
+status-experience-outdated = out of date
+status-activity-planned = planned
+status-activity-held = held
+status-activity-cancelled = cancelled
 outcome-done = done
 outcome-postponed = postponed
 outcome-withdrawn = withdrawn
@@ -260,6 +275,7 @@ line-away-entries = The keys act on the entry above. i: back here.
 line-away-agenda = The keys act in the agenda. Esc: back here.
 line-approving = ⇥ { $line }
 line-approved = Approved: takes no lines.
+line-paragraph = A new paragraph: the next text begins by itself.
 line-unsaved = Not saved yet; trying again.
 line-empty-swot = + strength  - weakness  ++ opportunity  -- threat
 line-empty-values = * value: what it means
@@ -285,7 +301,7 @@ told-end = The meeting closed at { $time }; the minutes are a draft.
 told-detail = { $label }: { $value }.
 
 ## Places to check
-sign-check = something to check; the signs are in no document, and j among the entries goes to the next one
+sign-check = something to check before the minutes go out; the signs are in no document
 sign-looking = what to look at before the minutes go out; the summary
 sign-more-looking = find and replace all over the meeting; spelling
 example-check = … ?? · memo: …
@@ -341,6 +357,7 @@ day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 ## Attendance
 attendance-title = Attendance
 attendance-empty = Nobody is listed yet. Press n and write names as after “present:”, for instance: Ann Lee (chair, Leeds library), Tom Hill, nine directors
+attendance-before = a lists the { $count } of “{ $title }”.
 attending-present = present
 attending-deputy = deputy
 attending-recused = recused
@@ -363,6 +380,9 @@ moved-recusal = { $name } is recused
 ask-deputy = Who is the deputy for { $name }?
 ask-ground = Why is { $name } recused in this item? It may stay empty.
 ask-people = Who? Write as after “present:”, or for instance “apologies: Tom”.
+list-none-before = No earlier meeting in the series or with the same title has an attendance list. n lists people.
+list-taken = Listed as in “{ $title }”: { $count }.
+    .hint = a: all are present · u undoes
 list-has-moved = { $name } has come or left. The line that says so can be deleted.
 list-is-here = { $name } is present already.
 list-is-not-here = { $name } is not present.
@@ -953,6 +973,13 @@ kind-question = question
 kind-annex = annex
 kind-swot = SWOT point
 kind-step = step
+kind-experience = experience
+kind-tip = tip
+kind-lesson = lesson
+kind-offer = offer
+kind-wish = wish
+kind-activity = activity
+kind-link = link
 kind-vote = vote
 kind-newer = newer kind
 form-plain = plain
@@ -1201,6 +1228,11 @@ sign-mutual = mutual expectation
 sign-proposal = proposal
 sign-question = question, and its answer
 sign-step = step of a plan
+sign-experience = an experience, tip: and lesson: too; “exchange: … offers …” is an offer
+sign-experience-detail = what came of it, whom to ask, since when; right below an experience
+sign-activity = an activity with its time
+sign-link = a link with its title
+sign-topic = the topics of the item; #topic in a line is the line’s own
 sign-swot = strength, weakness, opportunity, threat, unplaced (in a SWOT item)
 sign-votes = votes on the last decision or proposal
 sign-attendance = attendance
@@ -1223,6 +1255,11 @@ example-action-detail = owner: … · deadline: …
 example-proposal = proposal: …
 example-question = ? … · answer: …
 example-votes = votes: 7-2-1
+example-experience = experience: Testham: …
+example-experience-detail = outcome: … · contact: …
+example-activity = activity: 3 March: …
+example-link = link: … https://…
+example-topic = topic: … · … #topic
 example-attendance = present: … · apologies: …
 example-presence = in: … · out: … · recused: …
 example-memo = memo: … · statement: …
@@ -1273,7 +1310,7 @@ hint-opens-expectations = Enter opens the register of expectations
 hint-opens-actions = Enter opens the register of actions
 
 ## What is typed instead of a key
-twin-details = #details
+twin-details = #about
 twin-export = #export
 twin-attendance = #attendance
 twin-fair = #faircopy
@@ -1289,7 +1326,7 @@ twin-folder = #folder
 twin-close = #close
 label-details = DETAILS
 label-export = EXPORT
-hint-opens-details = Enter opens the details of the meeting
+hint-opens-details = Enter opens the page about the meeting
 hint-opens-export = Enter opens the export
 
 ## Keys among the entries
@@ -1300,6 +1337,8 @@ key-give-up = cancel
     .help = Leaves everything as it was; what stood on the line comes back.
 
 ## Keys in the fair copy
+key-fair-take = new text
+    .help = Makes a new text of the lines.
 key-fair-keep = keep
     .help = Keeps the line as it stands; once more takes that back.
 key-fair-out = out
@@ -1313,7 +1352,9 @@ key-abbreviation = abbreviation
 
 ## Keys in the meeting that is read
 key-to-hits = to the hits
-    .help = Goes to the hit; n and N go on.
+    .help = Goes to the hits; ↓ and ↑ go through them.
+key-to-text = to the text
+    .help = Goes to the text; the hits are marked.
 key-end-find = end
     .help = Ends the search in the meeting.
 
@@ -1349,6 +1390,10 @@ hint-approves-at-closing = the minutes of { $date } are approved when the meetin
 hint-number-not-there = there is no item { $number } in the minutes of { $date }; the correction is about all of them
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
+hint-activity-when = When is the activity? Type “activity: 14–18 March: …”. It is kept without a day.
+hint-link-address = “link:” without an address became text.
+hint-link-scheme = Only http, https and e-mail become links; this stands as text.
+hint-topic-unknown = “#{ $typed }” became text: there is no such topic. ⇥ #{ $name }
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
@@ -1446,6 +1491,11 @@ hint-looks-like = { $what ->
     [item] Kept as text. Looks like an item: ⇥ makes it one.
     [day] Kept as text. Looks like a new day: ⇥ makes it one.
     [step] Kept as text. Looks like a step: ⇥ makes it one.
+    [experience] Kept as text. Looks like an experience: ⇥ makes it one.
+    [tip] Kept as text. Looks like a tip: ⇥ makes it one.
+    [lesson] Kept as text. Looks like a lesson: ⇥ makes it one.
+    [activity] Kept as text. Looks like an activity: ⇥ makes it one.
+    [link] Kept as text. Looks like a link: ⇥ makes it one.
     [statement] Kept as text. Looks like a statement: ⇥ makes it one.
     [break] Kept as text. Looks like a break: ⇥ makes it one.
     [item-detail] Kept as text. Looks like something about the item: ⇥ makes it one.
@@ -1535,6 +1585,8 @@ key-list-delete = delete
     .help = Deletes the row. u takes it back.
 key-list-new = new
     .help = Begins something new: a meeting, an item, a person, a line.
+key-list-next = next meeting
+    .help = Makes the next meeting of the series, with its items and people. n once more: the form for any other.
 key-list-status = status
     .help = Shows what can become of the row; a digit chooses.
 key-list-view = view
@@ -1608,7 +1660,7 @@ key-agenda-sub-item = new sub-item
 key-attendance-tick = tick
     .help = Marks the person as present, or not.
 key-attendance-rest = all
-    .help = Marks all who are not marked yet as present.
+    .help = Marks all who are not marked yet as present. On an empty list: lists those of the meeting before.
 key-attendance-choose = status
     .help = Gives the person a status: 1 present, 2 apologies, 3 absent, 4 deputy, 5 recused, 6 came now, 7 left now.
 key-attendance-vote = vote
@@ -1659,8 +1711,6 @@ key-archive-actions = actions
     .help = Shows the register of actions.
 key-archive-expectations = expectations
     .help = Shows the register of expectations.
-key-archive-topics = topics
-    .help = Shows the register of topics.
 key-form-values = list
     .help = Shows the list of what the field can be.
 key-form-choice = choose
@@ -1677,8 +1727,6 @@ key-menu-choose = choose
     .help = Does what stands beside the digit.
 key-menu-hit = next hit
     .help = In a find bar: goes to the next or previous hit.
-key-menu-replace = replace
-    .help = In a find bar: goes on to replacing.
 key-spelling-choose = suggestion
     .help = Puts in the suggestion that has the digit.
 key-spelling-learn = learn
@@ -1839,6 +1887,26 @@ meant-end = the meeting has ended; may stand alone
     .example = 14.05
 meant-summary = the summary that opens the minutes
     .example = The budget is adopted
+meant-topic = the topics of the item; before the first item: of the meeting
+    .example = exchange, training
+meant-link = a link with its title
+    .example = Advice https://library.example
+meant-experience = an experience, with whose it is in front
+    .example = Testham: four days were about right
+meant-tip = advice to others
+    .example = Testham: give the visitor a task
+meant-lesson = something you learned
+    .example = two days are too short
+meant-exchange = an exchange that is offered or wanted
+    .example = Testham offers two places in week 38
+meant-outcome = what came of it; right below an experience
+    .example = two of three changed how they work
+meant-contact = whom to ask; right below an experience
+    .example = Kate Sample
+meant-since = since when it holds; right below an experience
+    .example = March 2024
+meant-activity = something that is to happen, its time in front
+    .example = 14–18 September: Exchange week
 meant-next-meeting = when the next meeting is
     .example = 14 June
 meant-title = the title of the meeting
@@ -1874,6 +1942,7 @@ menu-no-item = next item: none. “# title” makes a new one.
 menu-keys = ⏎ takes the row · so does Tab · Esc closes the list
 menu-more = and { $count } more: letters narrow, ↓ goes on
 help-do = do it
+help-only-tells = The row only tells what the key does; it does nothing here.
 help-ask = Find a key, a sign, a word or something that can be done
 help-none = Nothing fits “{ $text }”. Try another word.
 

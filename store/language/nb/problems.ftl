@@ -427,6 +427,9 @@ merge-kinds = { $one ->
         [annex] Et vedlegg
         [swot] Et punkt på en tavle
         [step] Et steg
+        [experience] En erfaring
+        [activity] En aktivitet
+        [link] En lenke
         [vote] En avstemning
        *[other] En oppføring
     } og { $other ->
@@ -441,6 +444,9 @@ merge-kinds = { $one ->
         [annex] et vedlegg
         [swot] et punkt på en tavle
         [step] et steg
+        [experience] en erfaring
+        [activity] en aktivitet
+        [link] en lenke
         [vote] en avstemning
        *[other] en oppføring
     } slås ikke sammen.

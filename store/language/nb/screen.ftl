@@ -29,6 +29,16 @@ label-opportunity = MULIGHET
 label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
+label-experience = ERFARING
+label-tip = TIPS
+label-lesson = LÆRDOM
+label-offer = TILBUD
+label-wish = ØNSKE
+label-activity = AKTIVITET
+label-link = LENKE
+label-outcome = Resultat
+label-contact = Kontakt
+label-since = Siden
 label-newer = NYERE SLAG
 label-item = SAK
 label-meeting = MØTE
@@ -126,6 +136,11 @@ status-item-done = behandlet
 status-question-open = ubesvart
 status-question-answered = besvart
 status-question-dropped = bortfalt
+status-experience-holds = gjelder
+status-experience-outdated = utdatert
+status-activity-planned = planlagt
+status-activity-held = gjennomført
+status-activity-cancelled = avlyst
 outcome-done = behandlet
 outcome-postponed = utsatt
 outcome-withdrawn = trukket
@@ -263,6 +278,7 @@ line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
 line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tar ingen linjer.
+line-paragraph = Nytt avsnitt: neste tekst begynner for seg selv.
 line-unsaved = Ikke lagret ennå; prøver igjen.
 line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
 line-empty-values = * verdi: hva den betyr
@@ -288,7 +304,7 @@ told-end = Møtet er hevet kl. { $time }; referatet er et utkast.
 told-detail = { $label }: { $value }.
 
 ## Steder å sjekke
-sign-check = noe å sjekke; tegnene kommer ikke med i noe dokument, og j blant oppføringene går til det neste
+sign-check = noe å sjekke før referatet går ut; tegnene kommer ikke med i noe dokument
 sign-looking = det som bør ses på før referatet går ut; sammendraget
 sign-more-looking = finn og erstatt i hele møtet; stavekontroll
 example-check = … ?? · husk: …
@@ -344,6 +360,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å begynne p�
 ## Frammøtet
 attendance-title = Frammøte
 attendance-empty = Ingen er ført opp ennå. Trykk n og skriv navn som etter «til stede:», for eksempel: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, ni biblioteksjefer
+attendance-before = a fører opp de { $count } fra «{ $title }».
 attending-present = til stede
 attending-deputy = vara
 attending-recused = inhabil
@@ -366,6 +383,9 @@ moved-recusal = { $name } er inhabil
 ask-deputy = Hvem er vara for { $name }?
 ask-ground = Hvorfor er { $name } inhabil i saken? Svaret kan stå tomt.
 ask-people = Hvem? Skriv som etter «til stede:», eller for eksempel «forfall: Per».
+list-none-before = Ingen tidligere møte i serien eller med samme tittel har en frammøteliste. n fører opp.
+list-taken = Ført opp som i «{ $title }»: { $count }.
+    .hint = a: alle er til stede · u angrer
 list-has-moved = { $name } har kommet eller gått. Linjen om det kan slettes.
 list-is-here = { $name } er alt til stede.
 list-is-not-here = { $name } er ikke til stede.
@@ -953,6 +973,13 @@ kind-question = spørsmål
 kind-annex = vedlegg
 kind-swot = SWOT-punkt
 kind-step = steg
+kind-experience = erfaring
+kind-tip = tips
+kind-lesson = lærdom
+kind-offer = tilbud
+kind-wish = ønske
+kind-activity = aktivitet
+kind-link = lenke
 kind-vote = avstemning
 kind-newer = nyere slag
 form-plain = vanlig
@@ -1201,6 +1228,11 @@ sign-mutual = gjensidig forventning
 sign-proposal = forslag
 sign-question = spørsmål og svaret på det
 sign-step = steg i en plan
+sign-experience = erfaring, også tips: og lærdom:; «hospitering: … tar imot …» er et tilbud
+sign-experience-detail = hva det førte til, hvem en kan spørre, siden når; rett under en erfaring
+sign-activity = aktivitet med sin tid
+sign-link = lenke med tittel
+sign-topic = emnene til saken; #emne i en linje er linjens eget
 sign-swot = styrke, svakhet, mulighet, trussel, ikke plassert (i en SWOT-sak)
 sign-votes = stemmer over siste vedtak eller forslag
 sign-attendance = frammøte
@@ -1223,6 +1255,11 @@ example-action-detail = ansvar: … · frist: …
 example-proposal = forslag: …
 example-question = ? … · svar: …
 example-votes = stemmer: 7-2-1
+example-experience = erfaring: Prøvestad: …
+example-experience-detail = resultat: … · kontakt: …
+example-activity = aktivitet: 3. mars: …
+example-link = lenke: … https://…
+example-topic = emne: … · … #emne
 example-attendance = til stede: … · forfall: …
 example-presence = inn: … · ut: … · inhabil: …
 example-memo = husk: … · protokolltilførsel: …
@@ -1273,7 +1310,7 @@ hint-opens-expectations = Enter åpner registeret over forventninger
 hint-opens-actions = Enter åpner registeret over oppgaver
 
 ## Det som skrives i stedet for en tast
-twin-details = #detaljer
+twin-details = #om
 twin-export = #eksport
 twin-attendance = #frammøte
 twin-fair = #renskriv
@@ -1289,7 +1326,7 @@ twin-folder = #mappe
 twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
-hint-opens-details = Enter åpner møteopplysningene
+hint-opens-details = Enter åpner «Om møtet»
 hint-opens-export = Enter åpner eksporten
 
 ## Taster blant oppføringene
@@ -1300,6 +1337,8 @@ key-give-up = avbryt
     .help = Lar alt være som det var; det som sto på linjen, kommer tilbake.
 
 ## Taster i renskriften
+key-fair-take = ny tekst
+    .help = Lager en ny tekst av linjene.
 key-fair-keep = behold
     .help = Beholder linjen som den står; en gang til angrer det.
 key-fair-out = ut
@@ -1313,7 +1352,9 @@ key-abbreviation = forkortelse
 
 ## Taster i møtet som leses
 key-to-hits = til treffene
-    .help = Går til treffet; n og N går videre.
+    .help = Går til treffene; ↓ og ↑ går gjennom dem.
+key-to-text = til teksten
+    .help = Går til teksten; treffene er merket.
 key-end-find = avslutt
     .help = Avslutter søket i møtet.
 
@@ -1361,6 +1402,10 @@ hint-number-not-there = sak { $number } finnes ikke i { $profile ->
 } fra { $date }; rettelsen gjelder alt sammen
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
+hint-activity-when = Når er aktiviteten? Skriv «aktivitet: 14.–18. mars: …». Den er ført uten dag.
+hint-link-address = «lenke:» uten adresse ble tekst.
+hint-link-scheme = Bare http, https og e-post blir lenker; dette står som tekst.
+hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
@@ -1458,6 +1503,11 @@ hint-looks-like = { $what ->
     [item] Ble tekst. Ligner en sak: ⇥ gjør linjen til det.
     [day] Ble tekst. Ligner en ny dag: ⇥ gjør linjen til det.
     [step] Ble tekst. Ligner et steg: ⇥ gjør linjen til det.
+    [experience] Ble tekst. Ligner en erfaring: ⇥ gjør linjen til det.
+    [tip] Ble tekst. Ligner et tips: ⇥ gjør linjen til det.
+    [lesson] Ble tekst. Ligner en lærdom: ⇥ gjør linjen til det.
+    [activity] Ble tekst. Ligner en aktivitet: ⇥ gjør linjen til det.
+    [link] Ble tekst. Ligner en lenke: ⇥ gjør linjen til det.
     [statement] Ble tekst. Ligner en protokolltilførsel: ⇥ gjør linjen til det.
     [break] Ble tekst. Ligner en pause: ⇥ gjør linjen til det.
     [item-detail] Ble tekst. Ligner en opplysning om saken: ⇥ gjør linjen til det.
@@ -1547,6 +1597,8 @@ key-list-delete = slett
     .help = Sletter raden. u angrer.
 key-list-new = nytt
     .help = Begynner på noe nytt: et møte, en sak, en person, en linje.
+key-list-next = neste møte
+    .help = Lager det neste møtet i serien, med saker og folk. n én gang til: skjemaet for et annet møte.
 key-list-status = status
     .help = Viser hva det kan bli av raden; et tall velger.
 key-list-view = vis
@@ -1620,7 +1672,7 @@ key-agenda-sub-item = ny undersak
 key-attendance-tick = huk av
     .help = Fører personen som til stede, eller ikke.
 key-attendance-rest = alle
-    .help = Fører alle som ikke er ført ennå, som til stede.
+    .help = Fører alle som ikke er ført ennå, som til stede. På en tom liste: fører opp dem fra forrige møte.
 key-attendance-choose = status
     .help = Gir personen en status: 1 til stede, 2 forfall, 3 ikke møtt, 4 vara, 5 inhabil, 6 kom nå, 7 gikk nå.
 key-attendance-vote = stemmerett
@@ -1671,8 +1723,6 @@ key-archive-actions = oppgaver
     .help = Viser registeret over oppgaver.
 key-archive-expectations = forventninger
     .help = Viser registeret over forventninger.
-key-archive-topics = emner
-    .help = Viser registeret over emner.
 key-form-values = liste
     .help = Viser listen over det feltet kan være.
 key-form-choice = velg
@@ -1689,8 +1739,6 @@ key-menu-choose = velg
     .help = Gjør det som står ved tallet.
 key-menu-hit = neste treff
     .help = I et søkefelt: går til neste eller forrige treff.
-key-menu-replace = erstatt
-    .help = I et søkefelt: går videre til å erstatte.
 key-spelling-choose = forslag
     .help = Setter inn forslaget som har tallet.
 key-spelling-learn = lær
@@ -1851,6 +1899,26 @@ meant-end = møtet er slutt; kan stå alene
     .example = 14.05
 meant-summary = sammendraget først i referatet
     .example = Budsjettet er vedtatt
+meant-topic = emnene til saken; før første sak: til møtet
+    .example = hospitering, kompetanse
+meant-link = en lenke med tittel
+    .example = Råd https://bibliotek.example
+meant-experience = en erfaring, med hvem som har den foran
+    .example = Prøvestad: fire dager var passe
+meant-tip = et råd til andre
+    .example = Prøvestad: gi hospitanten en oppgave
+meant-lesson = noe dere lærte
+    .example = to dager er for kort
+meant-exchange = et tilbud eller et ønske om hospitering
+    .example = Prøvestad tar imot to i uke 38
+meant-outcome = hva det førte til; rett under en erfaring
+    .example = to av tre byttet arbeidsmåte
+meant-contact = hvem en kan spørre; rett under en erfaring
+    .example = Kari Eksempel
+meant-since = siden når det gjelder; rett under en erfaring
+    .example = mars 2024
+meant-activity = noe som skal skje, med tiden foran
+    .example = 14.–18. september: Hospiteringsuka
 meant-next-meeting = når neste møte er
     .example = 14. juni
 meant-title = møtets tittel
@@ -1886,6 +1954,7 @@ menu-no-item = neste sak: ingen. «# tittel» lager en ny.
 menu-keys = ⏎ tar raden · Tab også · Esc lukker listen
 menu-more = og { $count } til: bokstaver begrenser, ↓ går videre
 help-do = gjør det
+help-only-tells = Raden forteller bare hva tasten gjør; her gjør den ingenting.
 help-ask = Finn en tast, et tegn, et ord eller noe som kan gjøres
 help-none = Ingenting passer til «{ $text }». Prøv et annet ord.
 

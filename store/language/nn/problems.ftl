@@ -427,6 +427,9 @@ merge-kinds = { $one ->
         [annex] Eit vedlegg
         [swot] Eit punkt på ei tavle
         [step] Eit steg
+        [experience] Ei erfaring
+        [activity] Ein aktivitet
+        [link] Ei lenkje
         [vote] Ei røysting
        *[other] Ei oppføring
     } og { $other ->
@@ -441,6 +444,9 @@ merge-kinds = { $one ->
         [annex] eit vedlegg
         [swot] eit punkt på ei tavle
         [step] eit steg
+        [experience] ei erfaring
+        [activity] ein aktivitet
+        [link] ei lenkje
         [vote] ei røysting
        *[other] ei oppføring
     } blir ikkje slått saman.

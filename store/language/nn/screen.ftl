@@ -29,6 +29,16 @@ label-opportunity = MOGLEGHEIT
 label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
+label-experience = ERFARING
+label-tip = TIPS
+label-lesson = LÆRDOM
+label-offer = TILBOD
+label-wish = ØNSKE
+label-activity = AKTIVITET
+label-link = LENKJE
+label-outcome = Resultat
+label-contact = Kontakt
+label-since = Sidan
 label-newer = NYARE SLAG
 label-item = SAK
 label-meeting = MØTE
@@ -126,6 +136,11 @@ status-item-done = behandla
 status-question-open = utan svar
 status-question-answered = svart på
 status-question-dropped = falle bort
+status-experience-holds = gjeld
+status-experience-outdated = utdatert
+status-activity-planned = planlagd
+status-activity-held = gjennomført
+status-activity-cancelled = avlyst
 outcome-done = handsama
 outcome-postponed = utsett
 outcome-withdrawn = trekt
@@ -260,6 +275,7 @@ line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
 line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.
+line-paragraph = Nytt avsnitt: neste tekst byrjar for seg sjølv.
 line-unsaved = Ikkje lagra enno; prøver igjen.
 line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
 line-empty-values = * verdi: kva han tyder
@@ -285,7 +301,7 @@ told-end = Møtet er heva kl. { $time }; referatet er eit utkast.
 told-detail = { $label }: { $value }.
 
 ## Stader å sjekke
-sign-check = noko å sjekke; teikna kjem ikkje med i noko dokument, og j blant oppføringane går til det neste
+sign-check = noko å sjekke før referatet går ut; teikna kjem ikkje med i noko dokument
 sign-looking = det som bør sjåast på før referatet går ut; samandraget
 sign-more-looking = finn og byt ut i heile møtet; stavekontroll
 example-check = … ?? · hugs: …
@@ -341,6 +357,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å byrje på 
 ## Frammøtet
 attendance-title = Frammøte
 attendance-empty = Ingen er ført opp enno. Trykk n og skriv namn som etter «til stades:», til dømes: Kari Nordmann (leiar, Harstad bibliotek), Per Hansen, ni biblioteksjefar
+attendance-before = a fører opp dei { $count } frå «{ $title }».
 attending-present = til stades
 attending-deputy = vara
 attending-recused = ugild
@@ -363,6 +380,9 @@ moved-recusal = { $name } er ugild
 ask-deputy = Kven er vara for { $name }?
 ask-ground = Kvifor er { $name } ugild i saka? Svaret kan stå tomt.
 ask-people = Kven? Skriv som etter «til stades:», eller til dømes «forfall: Per».
+list-none-before = Ingen tidlegare møte i serien eller med same tittel har ei frammøteliste. n fører opp.
+list-taken = Førte opp som i «{ $title }»: { $count }.
+    .hint = a: alle er til stades · u angrar
 list-has-moved = { $name } har kome eller gått. Linja om det kan slettast.
 list-is-here = { $name } er alt til stades.
 list-is-not-here = { $name } er ikkje til stades.
@@ -950,6 +970,13 @@ kind-question = spørsmål
 kind-annex = vedlegg
 kind-swot = SWOT-punkt
 kind-step = steg
+kind-experience = erfaring
+kind-tip = tips
+kind-lesson = lærdom
+kind-offer = tilbod
+kind-wish = ønske
+kind-activity = aktivitet
+kind-link = lenkje
 kind-vote = røysting
 kind-newer = nyare slag
 form-plain = vanleg
@@ -1198,6 +1225,11 @@ sign-mutual = gjensidig forventning
 sign-proposal = framlegg
 sign-question = spørsmål og svaret på det
 sign-step = steg i ein plan
+sign-experience = erfaring, også tips: og lærdom:; «hospitering: … tek imot …» er eit tilbod
+sign-experience-detail = kva det førte til, kven ein kan spørje, sidan når; rett under ei erfaring
+sign-activity = aktivitet med si tid
+sign-link = lenkje med tittel
+sign-topic = emna til saka; #emne i ei linje er linja sitt eige
 sign-swot = styrke, veikskap, moglegheit, trussel, ikkje plassert (i ei SWOT-sak)
 sign-votes = røyster over siste vedtak eller framlegg
 sign-attendance = frammøte
@@ -1220,6 +1252,11 @@ example-action-detail = ansvar: … · frist: …
 example-proposal = framlegg: …
 example-question = ? … · svar: …
 example-votes = røyster: 7-2-1
+example-experience = erfaring: Prøvestad: …
+example-experience-detail = resultat: … · kontakt: …
+example-activity = aktivitet: 3. mars: …
+example-link = lenkje: … https://…
+example-topic = emne: … · … #emne
 example-attendance = til stades: … · forfall: …
 example-presence = inn: … · ut: … · ugild: …
 example-memo = hugs: … · protokolltilførsel: …
@@ -1270,7 +1307,7 @@ hint-opens-expectations = Enter opnar registeret over forventningar
 hint-opens-actions = Enter opnar registeret over oppgåver
 
 ## Det som blir skrive i staden for ein tast
-twin-details = #detaljar
+twin-details = #om
 twin-export = #eksport
 twin-attendance = #frammøte
 twin-fair = #reinskriv
@@ -1286,7 +1323,7 @@ twin-folder = #mappe
 twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
-hint-opens-details = Enter opnar møteopplysningane
+hint-opens-details = Enter opnar «Om møtet»
 hint-opens-export = Enter opnar eksporten
 
 ## Tastar blant oppføringane
@@ -1297,6 +1334,8 @@ key-give-up = avbryt
     .help = Lèt alt vere som det var; det som stod på linja, kjem tilbake.
 
 ## Tastar i reinskrifta
+key-fair-take = ny tekst
+    .help = Lagar ein ny tekst av linjene.
 key-fair-keep = behald
     .help = Beheld linja som ho står; ein gong til angrar det.
 key-fair-out = ut
@@ -1310,7 +1349,9 @@ key-abbreviation = forkorting
 
 ## Tastar i møtet som blir lese
 key-to-hits = til treffa
-    .help = Går til treffet; n og N går vidare.
+    .help = Går til treffa; ↓ og ↑ går gjennom dei.
+key-to-text = til teksten
+    .help = Går til teksten; treffa er merkte.
 key-end-find = avslutt
     .help = Avsluttar søket i møtet.
 
@@ -1358,6 +1399,10 @@ hint-number-not-there = sak { $number } finst ikkje i { $profile ->
 } frå { $date }; rettinga gjeld alt saman
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
+hint-activity-when = Når er aktiviteten? Skriv «aktivitet: 14.–18. mars: …». Han er ført utan dag.
+hint-link-address = «lenkje:» utan adresse vart tekst.
+hint-link-scheme = Berre http, https og e-post blir lenkjer; dette står som tekst.
+hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
@@ -1455,6 +1500,11 @@ hint-looks-like = { $what ->
     [item] Vart tekst. Liknar ei sak: ⇥ gjer linja til det.
     [day] Vart tekst. Liknar ein ny dag: ⇥ gjer linja til det.
     [step] Vart tekst. Liknar eit steg: ⇥ gjer linja til det.
+    [experience] Vart tekst. Liknar ei erfaring: ⇥ gjer linja til det.
+    [tip] Vart tekst. Liknar eit tips: ⇥ gjer linja til det.
+    [lesson] Vart tekst. Liknar ein lærdom: ⇥ gjer linja til det.
+    [activity] Vart tekst. Liknar ein aktivitet: ⇥ gjer linja til det.
+    [link] Vart tekst. Liknar ei lenkje: ⇥ gjer linja til det.
     [statement] Vart tekst. Liknar ein protokolltilførsel: ⇥ gjer linja til det.
     [break] Vart tekst. Liknar ein pause: ⇥ gjer linja til det.
     [item-detail] Vart tekst. Liknar ei opplysning om saka: ⇥ gjer linja til det.
@@ -1544,6 +1594,8 @@ key-list-delete = slett
     .help = Slettar rada. u angrar.
 key-list-new = nytt
     .help = Byrjar på noko nytt: eit møte, ei sak, ein person, ei linje.
+key-list-next = neste møte
+    .help = Lagar det neste møtet i serien, med saker og folk. n éin gong til: skjemaet for eit anna møte.
 key-list-status = status
     .help = Viser kva det kan bli av rada; eit tal vel.
 key-list-view = vis
@@ -1617,7 +1669,7 @@ key-agenda-sub-item = ny undersak
 key-attendance-tick = huk av
     .help = Fører personen som til stades, eller ikkje.
 key-attendance-rest = alle
-    .help = Fører alle som ikkje er førte enno, som til stades.
+    .help = Fører alle som ikkje er førte enno, som til stades. På ei tom liste: fører opp dei frå førre møte.
 key-attendance-choose = status
     .help = Gir personen ein status: 1 til stades, 2 forfall, 3 ikkje møtt, 4 vara, 5 ugild, 6 kom no, 7 gjekk no.
 key-attendance-vote = røysterett
@@ -1668,8 +1720,6 @@ key-archive-actions = oppgåver
     .help = Viser registeret over oppgåver.
 key-archive-expectations = forventningar
     .help = Viser registeret over forventningar.
-key-archive-topics = emne
-    .help = Viser registeret over emne.
 key-form-values = liste
     .help = Viser lista over det feltet kan vere.
 key-form-choice = vel
@@ -1686,8 +1736,6 @@ key-menu-choose = vel
     .help = Gjer det som står ved talet.
 key-menu-hit = neste treff
     .help = I eit søkjefelt: går til neste eller førre treff.
-key-menu-replace = erstatt
-    .help = I eit søkjefelt: går vidare til å erstatte.
 key-spelling-choose = framlegg
     .help = Set inn framlegget som har talet.
 key-spelling-learn = lær
@@ -1848,6 +1896,26 @@ meant-end = møtet er slutt; kan stå åleine
     .example = 14.05
 meant-summary = samandraget først i referatet
     .example = Budsjettet er vedteke
+meant-topic = emna til saka; før første sak: til møtet
+    .example = hospitering, kompetanse
+meant-link = ei lenkje med tittel
+    .example = Råd https://bibliotek.example
+meant-experience = ei erfaring, med kven som har henne framfor
+    .example = Prøvestad: fire dagar var passe
+meant-tip = eit råd til andre
+    .example = Prøvestad: gje hospitanten ei oppgåve
+meant-lesson = noko de lærte
+    .example = to dagar er for kort
+meant-exchange = eit tilbod eller eit ønske om hospitering
+    .example = Prøvestad tek imot to i veke 38
+meant-outcome = kva det førte til; rett under ei erfaring
+    .example = to av tre bytte arbeidsmåte
+meant-contact = kven ein kan spørje; rett under ei erfaring
+    .example = Kari Eksempel
+meant-since = sidan når det gjeld; rett under ei erfaring
+    .example = mars 2024
+meant-activity = noko som skal skje, med tida framfor
+    .example = 14.–18. september: Hospiteringsveka
 meant-next-meeting = når neste møte er
     .example = 14. juni
 meant-title = tittelen på møtet
@@ -1883,6 +1951,7 @@ menu-no-item = neste sak: inga. «# tittel» lagar ei ny.
 menu-keys = ⏎ tek rada · Tab òg · Esc lukkar lista
 menu-more = og { $count } til: bokstavar avgrensar, ↓ går vidare
 help-do = gjer det
+help-only-tells = Rada fortel berre kva tasten gjer; her gjer ho ingenting.
 help-ask = Finn ein tast, eit teikn, eit ord eller noko som kan gjerast
 help-none = Ingenting passar til «{ $text }». Prøv eit anna ord.
 

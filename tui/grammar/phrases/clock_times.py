@@ -62,7 +62,11 @@ def months() -> dict[str, int]:
         for width in ("wide", "abbreviated"):
             for number, name in get_month_names(width, locale=language).items():
                 found[fold(name).rstrip(".")] = number
-    return found
+    return {**_NEIGHBOURS, **found}
+
+
+_NEIGHBOURS = {"januari": 1, "februari": 2, "marts": 3, "maj": 5, "augusti": 8}
+"""What Danes and Swedes call the months that are not called so in any language here."""
 
 
 @cache

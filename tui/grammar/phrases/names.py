@@ -53,7 +53,7 @@ def split_owners(text: str, context: Context) -> tuple[Name, ...]:
 
 
 def _owner_parts(text: str) -> list[str]:
-    return [part.strip(BLANK) for part in re.split(rf",|/|{_AND}", text)]
+    return [part.strip(BLANK) for part in re.split(rf",|/|[{BLANK}]\+[{BLANK}]|{_AND}", text)]
 
 
 def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:

@@ -19,7 +19,7 @@ from exports.formats.registry import Format, row_of
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
-from store.files.series import number_cases, used_numbers
+from store.files.series_members import number_cases, used_numbers
 from store.forget.export_log import remember
 from store.record.record import Record
 from store.series.next_meeting import fill, filled_in

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from exports.outline.public import public_record
 from store.files.archive import Archive
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.follow_up.answers import follow_up_item
-from store.follow_up.points import Point, points_for
+from store.follow_up.points import OpenPoint, points_for
 from store.record.model import AgendaItem, Day
 from store.record.record import Record
 from tui.screens.saved import Watched
@@ -30,7 +30,7 @@ class FollowedMeeting(msgspec.Struct, frozen=True, eq=False):
     item: AgendaItem | None
     day: Day | None
     closed: bool
-    points: tuple[Point, ...] = ()
+    points: tuple[OpenPoint, ...] = ()
 
 
 class Follower(Watched):
@@ -66,7 +66,7 @@ class Follower(Watched):
         return bool(self._used)
 
 
-def public_points(points: Iterable[Point]) -> tuple[Point, ...]:
+def public_points(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
     """The points that everybody may see; nothing tells that there are others."""
     return tuple(one for one in points if not (one.private or one.exempt or one.older))
 

@@ -140,6 +140,8 @@ class HelpScreen(Room):
         elif row.typed and self._put is not None:
             self.app.pop_screen()
             self._put(row.typed)
+        else:
+            self.flash.say(self.words("help-only-tells"))
 
     def _fill(self) -> None:
         """Show the rows that fit, under their headings."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.record.attendance import in_zone
-from tui.grammar.agenda import day_to_begin
+from tui.grammar.item_order import day_to_begin
 from tui.screens.base import Room
 from tui.screens.live.item_rows import part_key
 from tui.screens.status_line import clock, item_time, saved_sentence, status_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.follow_up.points import points_for
 from store.record.record import Record
 from tui.screens.background import run_behind, tell_later

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
+from tui.keys.here import LineKey
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.widgets.content import user
@@ -27,8 +29,6 @@ class FindPane(Pane):
         height: auto;
     }
     """
-    KEY_LINE = ("menu.hit", ("line.take", "key-to-hits"), ("line.to_entries", "key-end-find"))
-
     search_line = getters.query_one("#search", Field)
 
     def __init__(self, document: DocumentPane) -> None:
@@ -42,6 +42,12 @@ class FindPane(Pane):
     def compose(self) -> ComposeResult:
         """The line to search in."""
         yield Field(id="search")
+
+    @property
+    def key_line_now(self) -> Sequence[LineKey]:
+        """The hits that there are to go through, and how to leave them."""
+        hits: tuple[LineKey, ...] = ("menu.hit",) if self._hits else ()
+        return (*hits, ("line.take", "key-to-text"), ("line.to_entries", "key-end-find"))
 
     @property
     def sought(self) -> str:
@@ -128,3 +134,4 @@ class FindPane(Pane):
         key = "read-hits" if self._hits else "read-no-hits"
         told = self.words(key, place=self._hit + 1, count=len(self._hits)) if self.sought else ""
         self._document.reader.border_title = user(told)
+        self.room.show_keys_here()

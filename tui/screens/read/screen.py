@@ -16,8 +16,8 @@ from exports.formats.markdown import blocks_to_markdown, to_markdown
 from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.files.series import neighbours
-from store.revisions.revisions import numbered
+from store.files.series_members import neighbours
+from store.revisions.revision import numbered
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room

@@ -99,6 +99,13 @@ class RegistersScreen(Room):
             return (("line.take", "key-to-rows"), ("line.to_entries", "key-all-rows"))
         return super().key_line_here
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a row be opened where one is."""
+        seen = self.reader.seen
+        if action == "open" and seen is not None and not seen.rows:
+            return False
+        return super().check_action(action, parameters)
+
     @property
     def views(self) -> Sequence[Way]:
         """What is settled as well, or not, and the orders."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from store.errors import Problem
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.session.backlog import backlog_of
@@ -35,6 +35,7 @@ class PreflightScreen(Looking):
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
     KEY_LINE = ("list.open", "list.menu", "all.back")
+    OF_ROW = Looking.OF_ROW | {"open"}
     TITLE_KEY = "preflight-title"
 
     def __init__(self, opened: Opened, go: Callable[[Spot, int], None], first: int = 0) -> None:

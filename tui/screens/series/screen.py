@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.files.meeting_file import MeetingFile
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES

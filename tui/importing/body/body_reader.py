@@ -1,4 +1,4 @@
-"""Block after block of written minutes, taken into the meeting that they make."""
+"""Reads the blocks of written minutes, one after the other, into the meeting that they make."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from datetime import date, timedelta
 from itertools import islice, takewhile
 
 from store.language.folders import any_language, any_of
-from store.language.line import line
 from store.language.minutes import MinutesWords
 from store.language.words import fold
 from store.record.model import Day, Meeting
-from store.record.values import Kind, Outcome, Role
-from tui.grammar.phrases.exemption import begins_exempt, exempt_by
+from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
+from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
+from tui.importing.body.page_marks import repeated
 from tui.importing.builder import Making
 from tui.importing.details import (
     AT_THE_END,
     DETAILS,
     details,
-    is_held,
     is_place,
     next_time,
     only_when,
     read_times,
     when_and_where,
 )
-from tui.importing.entry_reader import ENTRIES, EntryReader, Section, outcome_of, standing_of
+from tui.importing.entry_reader import ENTRIES, EntryReader, Section
 from tui.importing.head import HeadReader, is_signature, role_of, sentence_of_course
 from tui.importing.labels import (
     STATUS_OF,
@@ -48,58 +48,7 @@ from tui.importing.tables import put_table
 
 _ANY = any_language(MinutesWords)
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
-_OF = any_of((*_ANY.of, "/"))
-_PAGE = re.compile(
-    rf"{any_of(_ANY.page)}[ ]?\d+(?:[ ]?{_OF}[ ]?\d+)?|-[ ]?\d+[ ]?-|(?<!\d)\d++[ ]?{_OF}[ ]?\d+",
-    re.IGNORECASE,
-)
-
-
-_MOST = 80
-"""Signs at most in a line with the number of a page: finding none in a long row of figures takes long."""
-
-
-def repeated(blocks: Sequence[Block]) -> frozenset[int]:
-    """The numbers of the lines that are page numbers, and of those that stand beside each of these.
-
-    One page number alone is no repetition: it stays text.
-    """
-    found = [place for place, block in enumerate(blocks) if _is_page(block)]
-    if len(found) < 2:
-        return frozenset()
-    numbers = {line.number for place in found for line in blocks[place].lines}
-    beside: dict[str, list[int]] = {}
-    for place in found:
-        for other in (place - 1, place + 1):
-            if 0 <= other < len(blocks) and other not in found and len(blocks[other].lines) == 1:
-                beside.setdefault(_alike(blocks[other].text), []).append(blocks[other].first.number)
-    alike = {number for told in beside.values() if len(told) > 1 and len(set(told)) > 1 for number in told}
-    return frozenset(numbers | alike)
-
-
-def _is_page(block: Block) -> bool:
-    """Whether a line says the number of a page, perhaps more than once, and nothing else."""
-    text = _ending(block) if len(block.lines) == 1 else ""
-    return 0 < len(text) <= _MOST and not _PAGE.sub("", text).split() and bool(_PAGE.search(text))
-
-
-def _ending(block: Block) -> str:
-    return block.text.strip(" |–—*_") if block.sort in ("text", "heading", "point") else ""
-
-
-def _alike(text: str) -> str:
-    return re.sub(r"\d+", "0", fold(text))
-
-
-_LONGEST_WHEN = 90
-"""Signs of a line of the head that begins with a day."""
-
-_ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
-_STANDING = re.compile(rf"{any_of(_ANY.standing)}[ ]*:[ ]*(.{{2,120}})", re.IGNORECASE)
-_BARE = 3
-"""Words at most of «Saken ble utsatt.», which says no more than what became of the item."""
-
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
@@ -111,6 +60,7 @@ class BodyReader:
         self._entries = EntryReader(meeting, near)
         self._making = self._entries.making
         self._head = HeadReader(self._entries, blocks)
+        self._about = ItemDetailReader(self._entries)
         self._repeated = repeated(blocks)
         self._in_head = True
         self._cases = False
@@ -223,9 +173,8 @@ class BodyReader:
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
-        if meaning in STATUS_OF:
-            told = self._in_head or not is_whole_list(label.words)
-            return told and self._head.take_people(block, label)
+        if meaning in STATUS_OF or meaning == "document":
+            return self._take_who(block, label)
         if label.rest and is_unfilled(label.rest):
             return False
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
@@ -241,24 +190,17 @@ class BodyReader:
         if meaning in MOVEMENTS:
             return self._head.take_movements(block, label)
         if meaning in ("postponed", "withdrawn", "exempt"):
-            return self._take_told(block, label)
-        if meaning in _ABOUT_ITEM and self._making.item is not None:
-            return self._take_about_item(block, label)
+            return self._about.take_told(block, label)
+        if meaning in ABOUT_ITEM and self._making.item is not None:
+            return self._about.take_detail(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
 
-    def _take_told(self, block: Block, label: LabelFound) -> bool:
-        """«utsatt: til neste møte», «unntatt: offl. § 13»: what became of an item, or that it is exempt."""
-        if self._making.item is None:
-            return False
-        if label.meant.meaning == "exempt":
-            return self._take_exemption(block)
-        outcome: Outcome = "postponed" if label.meant.meaning == "postponed" else "withdrawn"
-        self._making.set_item(outcome=outcome)
-        if label.rest:
-            self._entries.last = self._making.put(block, Kind.NOTE, label.rest, "item-detail", paragraph=True)
-        else:
-            self._making.put_aside(block, block.text, "item-detail")
-        return True
+    def _take_who(self, block: Block, label: LabelFound) -> bool:
+        """Who was there, or who wrote («Minutes: Hannah Blum»)."""
+        if label.meant.meaning == "document":
+            return self._in_head and self._head.take_writer(block, label)
+        told = self._in_head or not is_whole_list(label.words)
+        return told and self._head.take_people(block, label)
 
     def _take_votes(self, block: Block, label: LabelFound) -> bool:
         """Votes behind their label, or below it: of what stands above, or of the decision that comes."""
@@ -274,24 +216,6 @@ class BodyReader:
             return self._head.take_people(block, label)
         return label.meant.meaning in DETAILS and self._head.take_detail(block, label)
 
-    def _take_about_item(self, block: Block, label: LabelFound) -> bool:
-        field = label.meant.meaning
-        if field == "presenter" and (len(label.rest) > 80 or not label.rest):
-            return False
-        self._entries.close()
-        if label.rest:
-            self._add_about_item(field, label.rest)
-        wide = not label.rest and block.sort == "heading"
-        self._entries.section = Section(
-            label, None, closed=bool(label.rest), opened=wide, margin=block.first.indent
-        )
-        self._making.put_aside(block, label.words if label.rest else block.text, "item-detail")
-        return True
-
-    def _add_about_item(self, field: str, text: str) -> None:
-        before = getattr(self._making.item, field)
-        self._making.set_item(**{field: f"{before}\n{text}" if before else text})
-
     def _take_entry(self, block: Block, label: LabelFound) -> bool:
         if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
             return False
@@ -305,7 +229,11 @@ class BodyReader:
         return True
 
     def _cites_another(self, label: LabelFound) -> bool:
-        """Whether «Vedtak 14/25: …» is said of a decision that was made in another case."""
+        """Whether «Vedtak 14/25: …», «Formannskapet vedtok: …» is said of what was decided elsewhere."""
+        meeting = self._making.meeting
+        ours = f"{name_of(meeting)} {meeting.organiser}"
+        if resolution(label.words, "") is not None and resolution(label.words, ours) is None:
+            return True
         number, item = label.meant.number.partition("-")[0], self._making.item
         return self._cases and "/" in number and (item is None or item.number != number)
 
@@ -367,13 +295,13 @@ class BodyReader:
             section.many |= section.entry is None and bullets
             if block.sort == "code" or self._ends(block):
                 return False
-            text = block.text if section.many or section.entry or not block.number else _numbered(block)
+            text = block.text if section.many or section.entry or not block.number else numbered_text(block)
             self._entries.put_called(section, block, text)
             return True
         if section.meaning in STATUS_OF:
             return self._take_person(section, block)
-        if section.meaning in _ABOUT_ITEM:
-            self._add_about_item(section.meaning, _numbered(block))
+        if section.meaning in ABOUT_ITEM:
+            self._about.add(section.meaning, numbered_text(block))
             self._making.place(block, "item-detail", self._making.item.id if self._making.item else 0)
             return True
         found = details(section.label, block.text, self._making.meeting, self._entries.near)
@@ -388,7 +316,8 @@ class BodyReader:
         if block.sort != "text":
             return False
         meeting, near = self._making.meeting, self._entries.near
-        return bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        course = bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        return course or self._head.tells_recusal(block)
 
     def _take_person(self, section: Section, block: Block) -> bool:
         """A line of the list of those who were there, or were not."""
@@ -429,7 +358,7 @@ class BodyReader:
         head = self._in_head and block.sort != "code"
         first, *others = columns(block.text) if head else [block.text]
         if others and read_label(others[0]):
-            self._take_columns(block, first, others)
+            self._head.take_columns(block, first, others)
             return
         if head and only_when(block.text):
             found = when_and_where(block.text, meeting, self._entries.near, place=False)
@@ -438,7 +367,7 @@ class BodyReader:
                 self._making.put_aside(block, block.text, "meeting-detail")
                 return
         if head:
-            self._set_when(block.text)
+            self._head.set_when(block.text)
         if head and (listed := answered_line(block.text, block.first.text)):
             self._head.list_people(listed[:1], LabelFound("", Meant("roll")), listed[1])
             self._making.put_aside(block, block.text, "attendance")
@@ -480,81 +409,31 @@ class BodyReader:
             told = {"next_meeting": when}
         if self._in_head and _HELD.search(block.text):
             self._openings.append(block.text)
+        if self._in_head:
+            self._head.take_offices(block.text)
         attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None
         if attending:
             return
-        if self._take_outcome(block) or self._entries.take_box(block) or self._entries.take_step(block):
+        if (
+            self._about.take_exemption(block)
+            or self._head.take_recusal(block)
+            or self._head.take_walk(block)
+            or self._about.take_outcome(block)
+            or self._entries.take_box(block)
+            or self._entries.take_step(block)
+        ):
             return
+        if self._entries.adopts(block):
+            return
+        self._head.note_recusals(block.text)
         self._entries.put_note(block)
         if told:
             self._making.set(**told)
             self._making.become(self._making.lines[-1].key, "meeting-detail")
 
-    def _set_when(self, text: str) -> None:
-        """«Mandag 2. mars 2026 kl. 18 hos Kari»: the day is told, whatever the words behind it are."""
-        told = read_times(text, self._entries.near) if len(text) <= _LONGEST_WHEN else None
-        if told is not None and told.days and is_held(told.before) and self._making.meeting.from_ is None:
-            self._making.set(from_=told.days[0], to=told.days[1])
-            if told.start and not self._making.meeting.start:
-                self._making.set(start=told.start, end=told.end)
-
-    def _take_columns(self, block: Block, first: str, others: Sequence[str]) -> None:
-        """A line of the head with several labels, each of which says something."""
-        meeting, near = self._making.meeting, self._entries.near
-        fields = (
-            when_and_where(first, meeting, near, place=False) if only_when(first) or meeting.title else {}
-        )
-        self._making.set(**(fields if fields or meeting.title else {"title": first}))
-        for label in filter(None, map(read_label, others)):
-            if label.meant.meaning in STATUS_OF:
-                self._head.list_people(people_in(label.rest), label)
-            else:
-                self._making.set(**self._head.details_of(label))
-        self._making.put_aside(block, block.text, "meeting-detail")
-
     def _tells_who(self, block: Block) -> bool:
         """Whether a sentence about who was there would be about this meeting."""
         return self._in_head and block.sort in ("text", "point")
-
-    def _take_exemption(self, block: Block) -> bool:
-        """Whether a line says only that the item is exempt. Words that go on otherwise stay its text."""
-        item = self._making.item
-        law = exempt_by(block.text)
-        if item is None or (law is None and not begins_exempt(block.text)):
-            return False
-        unnamed = line(self._making.meeting.language).exempt.unnamed[0]
-        self._making.set_item(exempt=law or item.exempt or unnamed)
-        if law is None:
-            return False
-        self._making.put_aside(block, block.text, "item-detail")
-        return True
-
-    def _take_outcome(self, block: Block) -> bool:
-        """«Status: Utsatt til neste møte», said of an item."""
-        if self._take_exemption(block):
-            return True
-        if self._head.take_recusal(block):
-            return True
-        said = _STANDING.fullmatch(block.text)
-        if said is not None:
-            return self._set_outcome(block, said[1])
-        outcome = standing_of(block.text)
-        if outcome is None or self._making.item is None or self._making.item.outcome:
-            return False
-        self._making.set_item(outcome=outcome)
-        if len(block.text.split()) > _BARE:
-            return False
-        self._making.put_aside(block, block.text, "item-detail")
-        return True
-
-    def _set_outcome(self, block: Block, said: str) -> bool:
-        """Set what words say of the present item; False when they say nothing of it."""
-        outcome = outcome_of(said)
-        if self._making.item is None or outcome is None:
-            return False
-        self._making.set_item(outcome=outcome)
-        self._making.put_aside(block, block.text, "item-detail")
-        return True
 
     def _take_table(self, block: Block) -> None:
         section = self._entries.section
@@ -568,12 +447,6 @@ def _is_protocol(block: Block) -> bool:
 
 def _title(block: Block) -> str:
     return fold(block.text).strip(" .:")
-
-
-def _numbered(block: Block) -> str:
-    if block.sort != "point":
-        return block.text
-    return f"{block.number}. {block.text}" if block.number else f"– {block.text}"
 
 
 def _title_and_rest(block: Block) -> tuple[str, str]:
