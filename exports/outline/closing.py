@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
-from exports.outline.approval import approval_row, replaced
 from exports.outline.boards import annex_title
+from exports.outline.head import approval_row, replaced
 from exports.typography.dates import date_range, day_and_month, weekday_range
 from store.record.values import Kind, Name, When
 

@@ -6,8 +6,7 @@ when its meeting is closed. Carrying it out is :mod:`store.revisions.minutes_app
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
@@ -18,29 +17,14 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.series_members import at_closing
 from store.files.table_file import BeforeWrite
-from store.language.folders import any_of
-from store.language.words import ANY, fold
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Numbering, cites
 from store.record.record import Record
-from store.record.values import Approves, Corrects, ForApproval, Kind
-from store.revisions.approval_item import APPROVING, MINUTES, submits
+from store.record.values import Approves, Corrects, ForApproval
+from store.revisions.approval_item import approves, approving_text
 from store.revisions.canonical import hash_of
-from store.revisions.named_minutes import days_in, meant_by, minutes_of
+from store.revisions.named_minutes import meant, minutes_of
 from store.revisions.revision import content_of, numbered
-
-_FORMAL = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
-
-
-_DENIED = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)
-
-
-def approves(entry: Entry, item: AgendaItem | None) -> bool:
-    """Whether a decision in an item for that approves minutes. One about the notice alone does not."""
-    said = f"{entry.title} {entry.text}"
-    if entry.kind != Kind.DECISION or entry.conclusion or not submits(item) or _DENIED.search(said):
-        return False
-    return bool(APPROVING.search(said)) and (bool(MINUTES.search(fold(said))) or not _FORMAL.search(said))
 
 
 def drafts_before(archive: Archive, record: Record) -> list[Record]:
@@ -58,25 +42,6 @@ def drafts_before(archive: Archive, record: Record) -> list[Record]:
         and other.meeting.from_ <= meeting.from_
     ]
     return sorted(found, key=lambda other: (other.meeting.from_ or date.min, other.meeting.id))
-
-
-def approving_text(text: str) -> bool:
-    """Whether a text says of minutes, which it names, that they are approved."""
-    return bool(APPROVING.search(text) and MINUTES.search(fold(text))) and not _DENIED.search(text)
-
-
-def meant(entry: Entry, item: AgendaItem | None, minutes: Sequence[ForApproval]) -> ForApproval | None:
-    """The minutes that a decision is about, among those that wait for approval, the latest last.
-
-    Those of the day that it names; else those that are submitted in its item, or that its title names; else
-    the latest. None where there are no such.
-    """
-    said = f"{entry.title} {entry.text}"
-    if any(days_in(said)):
-        return meant_by(said, minutes)
-    submitted = {one.meeting for one in item.approves} if item else set()
-    here = [one for one in minutes if one.meeting in submitted]
-    return here[0] if here else meant_by(item.title if item else "", minutes)
 
 
 def marked(archive: Archive, record: Record, entry: Entry, *, asked: bool = False) -> tuple[Document, ...]:

@@ -30,9 +30,9 @@ from store.revisions.approval_decision import closing
 from store.revisions.named_minutes import submitted
 from store.series.book import SeriesBook
 from store.series.clocks import clock_after, clocks_in
-from store.series.model import Member, SeriesRow
 from store.series.recurrence import read_recurrence
 from store.series.series_meetings import HELD, SeriesMeetings, described_by, members_of, standing_of
+from store.series.series_rows import Member, SeriesRow
 from store.series.titles import (
     filled,
     next_number,

@@ -10,7 +10,7 @@ from store.record.model import AgendaItem
 from store.record.record import Record
 from store.series.book import SeriesBook
 from store.series.clocks import minutes_between
-from store.series.model import Member, SeriesRow, StandingItem
+from store.series.series_rows import Member, SeriesRow, StandingItem
 from store.series.titles import role_of, with_brackets
 
 HELD = ("live", "draft", "approved")

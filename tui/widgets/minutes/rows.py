@@ -9,8 +9,8 @@ import msgspec
 from textual.content import Content
 
 from exports.typography.dates import clock
+from store.addresses import host_of
 from store.language.catalogue import Words
-from store.record.addresses import host_of
 from store.record.in_minutes import Reason
 from store.record.kinds import KINDS, ByKind
 from store.record.model import AgendaItem, Entry, Meeting, Presence

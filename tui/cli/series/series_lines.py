@@ -18,8 +18,8 @@ from store.record.values import Series
 from store.series.book import SeriesBook, unknown_series
 from store.series.description import Described, keep
 from store.series.made_from import describe_from, join_series
-from store.series.model import SERIES, SeriesRow
 from store.series.series_meetings import SeriesMeetings
+from store.series.series_rows import SERIES, SeriesRow
 from store.series.year_plan import plan_year
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.take import lines_of
@@ -151,7 +151,7 @@ def _say_planned(archive: Archive, series: int, days: Any) -> None:
 def _as_json(archive: Archive, book: SeriesBook, series: int) -> dict[str, Any]:
     """A series as JSON: every field, members and standing items, and its meetings."""
     from exports.formats.meeting_json import plain_json, value_json  # noqa: PLC0415 — the exports are heavy
-    from store.series.model import FIELDS  # noqa: PLC0415 — beside what it is for
+    from store.series.series_rows import FIELDS  # noqa: PLC0415 — beside what it is for
 
     row = book.row(series)
     own = SeriesMeetings(archive.meetings(), book, series)
