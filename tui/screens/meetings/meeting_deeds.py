@@ -71,12 +71,10 @@ class MeetingDeeds:
 
     def details(self) -> None:
         """Show the meeting's details, to be changed."""
-        from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
-
         if (meeting := self._meeting) is not None:
             opened = self._screen.house.open_quietly(self.file(meeting))
             if opened is not None:
-                self._screen.show_form(MeetingForm(self._screen.house.archive, opened.session))
+                self._screen.house.show_details(self._screen.house.archive, opened.session)
 
     def settings(self, first: str) -> None:
         """Show what holds for every meeting of the archive, at the field to begin with."""
