@@ -33,6 +33,7 @@ _VERBS = {
     "expectations": "registers.registers",
     "actions": "registers.registers",
     "followup": "series.follow_up",
+    "renumber": "series.numbers",
     "calendar": "registers.calendar",
     "set": "registers.registers",
     "export": "export",
