@@ -40,6 +40,9 @@ from store.record.values import (
     State,
     What,
 )
+from store.record.values import (
+    VARIANTS as SHARED,
+)
 from store.registers.holdings import Hidden
 from store.registers.listing import Order, Register
 from store.revisions.revision import RevisionState
@@ -64,16 +67,16 @@ from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.board import BOARDS
-from tui.screens.live.head_rows import PEOPLE
+from tui.screens.live.heads.head_rows import PEOPLE
 from tui.screens.live.sentences import _TABLES
-from tui.screens.read.screen import Copied
+from tui.screens.read.document_copy import Copied
 from tui.screens.search.preview import COUNTED
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("store", "exports", "tui")
 
 KINDS = tuple(kind.value for kind in Kind)
-TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
+TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS, *SHARED)
 LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
 VARIANTS = ("point", "correction", "value", "role", "end", "form-swot", "form-values", "form-plan")
 POINTS_OF = ("point-of-decision", "point-of-proposal")
@@ -124,6 +127,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "hint-exempt-as-{above}": ("screen", (("item", "before"),)),
     "hint-private-as-{above}": ("screen", (("item", "before"),)),
     # exports
+    "activity-{status}": ("document", (("held", "cancelled"),)),
     "attending-{who.status}": ("document", (get_args(Attending),)),
     "calendar-left-{item.outcome}": ("document", (("postponed", "inconclusive"),)),
     "calendar-left-{one.outcome}": ("document", (("postponed", "inconclusive", "proposal"),)),
@@ -181,6 +185,19 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "attending-{status}": ("screen", (ATTENDING,)),
     "attending-{who.status or 'unsaid'}": ("screen", ((*get_args(Attending), "unsaid"),)),
     "board-{quadrant}": ("screen", (tuple(QUADRANTS),)),
+    "topic-{part}": (
+        "screen",
+        (
+            (
+                *("decisions", "actions", "expectations", "experiences", "questions", "proposals"),
+                *("dates", "links", "history"),
+            ),
+        ),
+    ),
+    "kind-{row.entry.variant}": ("screen", (SHARED,)),
+    "status-experience-{row.status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
+    "status-{kind}-{row.status}": ("screen", ()),
+    "label-{key}": ("screen", (("outcome", "contact", "since"),)),
     "kind-{name}": ("screen", (("memo", "statement", "guide"),)),
     "profile-{paper}": ("screen", (("minutes", "protocol", "notice"),)),
     "register-order-{order}": ("screen", (get_args(Order),)),
@@ -264,7 +281,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "profile-{self.view.paper or paper_of(meeting)}": ("screen", (PAPERS,)),
     "promoted-{kind}": ("screen", (("decision", "conclusion", "action"),)),
     "quorum-{quorum.standing}": ("screen", (get_args(Standing),)),
-    "read-copied-{part}": ("screen", (get_args(Copied),)),
+    "read-copied-{what}": ("screen", (get_args(Copied),)),
     "register-ask-{what}": ("screen", (("owner", "deadline", "remark"),)),
     "register-hidden-{entry.hidden}": ("screen", (HIDDEN,)),
     "register-hidden-{row.entry.hidden}": ("screen", (HIDDEN,)),

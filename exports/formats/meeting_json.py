@@ -89,7 +89,8 @@ def period_json(period: Period | None) -> View | None:
     """Return a period: its words, and the days or months they name."""
     if period is None:
         return None
-    return {"text": period.text, "from": period.from_ or None, "to": period.to or None}
+    clocks = {name: told for name in ("start", "end") if (told := getattr(period, name))}
+    return {"text": period.text, "from": period.from_ or None, "to": period.to or None, **clocks}
 
 
 def when_json(field: str, when: When | None) -> View:
@@ -267,6 +268,8 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "closed": _closed(item.closed),
         "exempt": item.exempt,
         "private": item.private,
+        "tags": list(item.tags),
+        **({"no_topic": True} if item.no_topic else {}),
         **({"role": item.role} if item.role else {}),
         **({"formerly": item.formerly} if item.formerly else {}),
         **({"approves": [_submitted(one) for one in item.approves]} if item.approves else {}),
@@ -374,6 +377,7 @@ _FOLLOWED: dict[str, Callable[[Entry, str, Fates], View]] = {
         "number": number,
         **({"provisional": bool(number) and not entry.number} if KINDS[entry.kind].numbered else {}),
     },
+    "variant": lambda entry, _number, _fates: {"variant": entry.variant or "experience"},
     "approves": lambda entry, _number, _fates: {"approves": _about(entry.approves)},
     "corrects": lambda entry, _number, _fates: {"corrects": _about(entry.corrects)},
     "corrected": lambda entry, _number, _fates: {"corrected": _about(entry.corrected)},

@@ -422,6 +422,28 @@ statement = Statement for the record:
 statement-by = Statement for the record by { $name }:
 quoted = “{ $text }”
 annex = Annex { $number }:
+experience = { $variant ->
+    [tip] Tip:
+    [lesson] Lesson:
+    [offer] Exchange offered:
+    [wish] Exchange wanted:
+   *[experience] Experience:
+}
+experience-by = { $variant ->
+    [tip] Tip, { $name }:
+    [lesson] Lesson, { $name }:
+    [offer] Exchange offered by { $name }:
+    [wish] Exchange wanted by { $name }:
+   *[experience] Experience, { $name }:
+}
+experience-outdated = Out of date: { $label }
+outcome = Outcome:
+contact = Contact:
+since = Since:
+activity = Activity
+activity-clock = { $days }, { $clock }
+activity-held = (held)
+activity-cancelled = (cancelled)
 
 ## The summary that is offered
 summary-decided = { $count ->

@@ -384,6 +384,10 @@ forget-approved = “{ $title }” is approved, and no text is removed from appr
 
 register-unknown = No entry has the id or number “{ $text }”.
     .hint = “referat decisions”, “referat expectations” and “referat actions” show the ids.
+topic-unknown = No topic is called “{ $name }”.
+topic-unknown-near = No topic is called “{ $name }”. Did you mean { $near }?
+topic-same = “{ $name }” is this topic already.
+topic-which = Say which topic you mean.
 register-ambiguous = “{ $text }” fits { $count } entries.
     .hint = Type the id of the one you mean:
     { $list }
@@ -431,6 +435,9 @@ merge-kinds = { $one ->
         [annex] An annex
         [swot] A point on a board
         [step] A step
+        [experience] An experience
+        [activity] An activity
+        [link] A link
         [vote] A vote
        *[other] An entry
     } and { $other ->
@@ -445,6 +452,9 @@ merge-kinds = { $one ->
         [annex] an annex
         [swot] a point on a board
         [step] a step
+        [experience] an experience
+        [activity] an activity
+        [link] a link
         [vote] a vote
        *[other] an entry
     } are not joined.

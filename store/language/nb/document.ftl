@@ -396,6 +396,28 @@ statement = Protokolltilførsel:
 statement-by = Protokolltilførsel fra { $name }:
 quoted = «{ $text }»
 annex = Vedlegg { $number }:
+experience = { $variant ->
+    [tip] Tips:
+    [lesson] Lærdom:
+    [offer] Tilbud om hospitering:
+    [wish] Ønske om hospitering:
+   *[experience] Erfaring:
+}
+experience-by = { $variant ->
+    [tip] Tips, { $name }:
+    [lesson] Lærdom, { $name }:
+    [offer] Tilbud om hospitering, { $name }:
+    [wish] Ønske om hospitering, { $name }:
+   *[experience] Erfaring, { $name }:
+}
+experience-outdated = Utdatert: { $label }
+outcome = Resultat:
+contact = Kontakt:
+since = Siden:
+activity = Aktivitet
+activity-clock = { $days } kl. { $clock }
+activity-held = (gjennomført)
+activity-cancelled = (avlyst)
 
 ## The summary that is offered
 summary-decided = { $count ->

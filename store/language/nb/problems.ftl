@@ -384,6 +384,10 @@ forget-approved = «{ $title }» er godkjent, og en tekst i et godkjent referat 
 
 register-unknown = Ingen oppføring har id-en eller nummeret «{ $text }».
     .hint = «referat decisions», «referat expectations» og «referat actions» viser id-ene.
+topic-unknown = Ingen emner heter «{ $name }».
+topic-unknown-near = Ingen emner heter «{ $name }». Mente du { $near }?
+topic-same = «{ $name }» er allerede dette emnet.
+topic-which = Si hvilket emne det gjelder.
 register-ambiguous = «{ $text }» passer med { $count } oppføringer.
     .hint = Skriv id-en til den du mener:
     { $list }
@@ -431,6 +435,9 @@ merge-kinds = { $one ->
         [annex] Et vedlegg
         [swot] Et punkt på en tavle
         [step] Et steg
+        [experience] En erfaring
+        [activity] En aktivitet
+        [link] En lenke
         [vote] En avstemning
        *[other] En oppføring
     } og { $other ->
@@ -445,6 +452,9 @@ merge-kinds = { $one ->
         [annex] et vedlegg
         [swot] et punkt på en tavle
         [step] et steg
+        [experience] en erfaring
+        [activity] en aktivitet
+        [link] en lenke
         [vote] en avstemning
        *[other] en oppføring
     } slås ikke sammen.

@@ -423,6 +423,28 @@ statement = Protokolltilførsel:
 statement-by = Protokolltilførsel frå { $name }:
 quoted = «{ $text }»
 annex = Vedlegg { $number }:
+experience = { $variant ->
+    [tip] Tips:
+    [lesson] Lærdom:
+    [offer] Tilbod om hospitering:
+    [wish] Ønske om hospitering:
+   *[experience] Erfaring:
+}
+experience-by = { $variant ->
+    [tip] Tips, { $name }:
+    [lesson] Lærdom, { $name }:
+    [offer] Tilbod om hospitering, { $name }:
+    [wish] Ønske om hospitering, { $name }:
+   *[experience] Erfaring, { $name }:
+}
+experience-outdated = Utdatert: { $label }
+outcome = Resultat:
+contact = Kontakt:
+since = Sidan:
+activity = Aktivitet
+activity-clock = { $days } kl. { $clock }
+activity-held = (gjennomført)
+activity-cancelled = (avlyst)
 
 ## The summary that is offered
 summary-decided = { $count ->

@@ -384,6 +384,10 @@ forget-approved = «{ $title }» er godkjent, og ein tekst i eit godkjent refera
 
 register-unknown = Inga oppføring har id-en eller nummeret «{ $text }».
     .hint = «referat decisions», «referat expectations» og «referat actions» viser id-ane.
+topic-unknown = Ingen emne heiter «{ $name }».
+topic-unknown-near = Ingen emne heiter «{ $name }». Meinte du { $near }?
+topic-same = «{ $name }» er alt dette emnet.
+topic-which = Sei kva emne det gjeld.
 register-ambiguous = «{ $text }» passar med { $count } oppføringar.
     .hint = Skriv id-en til den du meiner:
     { $list }
@@ -431,6 +435,9 @@ merge-kinds = { $one ->
         [annex] Eit vedlegg
         [swot] Eit punkt på ei tavle
         [step] Eit steg
+        [experience] Ei erfaring
+        [activity] Ein aktivitet
+        [link] Ei lenkje
         [vote] Ei røysting
        *[other] Ei oppføring
     } og { $other ->
@@ -445,6 +452,9 @@ merge-kinds = { $one ->
         [annex] eit vedlegg
         [swot] eit punkt på ei tavle
         [step] eit steg
+        [experience] ei erfaring
+        [activity] ein aktivitet
+        [link] ei lenkje
         [vote] ei røysting
        *[other] ei oppføring
     } blir ikkje slått saman.

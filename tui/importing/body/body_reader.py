@@ -13,6 +13,7 @@ from store.language.words import fold
 from store.record.model import Day, Meeting
 from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
@@ -154,7 +155,12 @@ class BodyReader:
         self._begin()
         title, rest = _title_and_rest(block)
         self._making.put_item(block, title, sub=self._head.plan.items[place])
-        if rest:
+        said = read_label(rest) if rest else None
+        if said is not None and said.rest and said.meant.meaning in ("decision", "conclusion"):
+            concluded = said.meant.meaning == "conclusion"
+            made = self._making.put_beside(block, Kind.DECISION, said.rest, conclusion=concluded)
+            self._entries.last = made
+        elif rest:
             self._entries.last = self._making.put_with(block, rest, in_minutes=True)
         label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many and not label.rest:
@@ -172,9 +178,8 @@ class BodyReader:
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
         meaning = label.meant.meaning
-        if meaning in STATUS_OF:
-            told = self._in_head or not is_whole_list(label.words)
-            return told and self._head.take_people(block, label)
+        if meaning in STATUS_OF or meaning == "document":
+            return self._take_who(block, label)
         if label.rest and is_unfilled(label.rest):
             return False
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
@@ -194,6 +199,13 @@ class BodyReader:
         if meaning in ABOUT_ITEM and self._making.item is not None:
             return self._about.take_detail(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
+
+    def _take_who(self, block: Block, label: LabelFound) -> bool:
+        """Who was there, or who wrote («Minutes: Hannah Blum»)."""
+        if label.meant.meaning == "document":
+            return self._in_head and self._head.take_writer(block, label)
+        told = self._in_head or not is_whole_list(label.words)
+        return told and self._head.take_people(block, label)
 
     def _take_votes(self, block: Block, label: LabelFound) -> bool:
         """Votes behind their label, or below it: of what stands above, or of the decision that comes."""
@@ -222,7 +234,11 @@ class BodyReader:
         return True
 
     def _cites_another(self, label: LabelFound) -> bool:
-        """Whether «Vedtak 14/25: …» is said of a decision that was made in another case."""
+        """Whether «Vedtak 14/25: …», «Formannskapet vedtok: …» is said of what was decided elsewhere."""
+        meeting = self._making.meeting
+        ours = f"{name_of(meeting)} {meeting.organiser}"
+        if resolution(label.words, "") is not None and resolution(label.words, ours) is None:
+            return True
         number, item = label.meant.number.partition("-")[0], self._making.item
         return self._cases and "/" in number and (item is None or item.number != number)
 
@@ -305,7 +321,8 @@ class BodyReader:
         if block.sort != "text":
             return False
         meeting, near = self._making.meeting, self._entries.near
-        return bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        course = bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        return course or self._head.tells_recusal(block) or self._entries.tells_adoption(block)
 
     def _take_person(self, section: Section, block: Block) -> bool:
         """A line of the list of those who were there, or were not."""
@@ -345,7 +362,7 @@ class BodyReader:
         meeting = self._making.meeting
         head = self._in_head and block.sort != "code"
         first, *others = columns(block.text) if head else [block.text]
-        if others and read_label(others[0]):
+        if others and all(map(_is_of_head, others)):
             self._head.take_columns(block, first, others)
             return
         if head and only_when(block.text):
@@ -397,17 +414,23 @@ class BodyReader:
             told = {"next_meeting": when}
         if self._in_head and _HELD.search(block.text):
             self._openings.append(block.text)
+        if self._in_head:
+            self._head.take_offices(block.text)
         attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None
         if attending:
             return
         if (
             self._about.take_exemption(block)
             or self._head.take_recusal(block)
+            or self._head.take_walk(block)
             or self._about.take_outcome(block)
             or self._entries.take_box(block)
             or self._entries.take_step(block)
         ):
             return
+        if self._entries.adopts(block):
+            return
+        self._head.note_recusals(block.text)
         self._entries.put_note(block)
         if told:
             self._making.set(**told)
@@ -421,6 +444,12 @@ class BodyReader:
         section = self._entries.section
         self._entries.close()
         put_table(self._entries, block, section.label if section else None, head=self._in_head)
+
+
+def _is_of_head(text: str) -> bool:
+    """Whether a label says something of the meeting or of who was there: «VEDTAK: …» does not."""
+    label = read_label(text)
+    return label is not None and label.meant.meaning in (*STATUS_OF, *DETAILS)
 
 
 def _is_protocol(block: Block) -> bool:
