@@ -133,7 +133,10 @@ def _item(
     scribe: Scribe, item: AgendaItem, level: int, contents: Contents, *, together: bool
 ) -> Iterator[Block]:
     """An item with what is said in it; ``together`` when what became of it is told with its neighbours."""
-    yield Heading(level=min(level, 4), text=_heading(scribe, item), anchor=scribe.anchors[item.id])
+    text = _heading(scribe, item)
+    if item.formerly:
+        text = f"{text} {scribe.say('formerly', number=item.formerly)}"
+    yield Heading(level=min(level, 4), text=text, anchor=scribe.anchors[item.id])
     law = scribe.exempt(item)
     if law:
         if not together:

@@ -35,6 +35,7 @@ _VERBS = {
     "topic": "registers.topics",
     "experiences": "registers.topics",
     "followup": "series.follow_up",
+    "renumber": "series.numbers",
     "calendar": "registers.calendar",
     "set": "registers.registers",
     "export": "export",

@@ -272,6 +272,9 @@ class Context:
         ]
         same = [item for item, number in alike if number.code.casefold() == said.code.casefold()]
         fitting = same or [item for item, _ in alike]
+        if not fitting:
+            old = cited(0, wanted)
+            fitting = [i for i in self.record.agenda if old in {cited(0, n) for n in i.formerly.split(", ")}]
         return fitting[0] if len(fitting) == 1 else None
 
     @cached_property

@@ -45,6 +45,7 @@ approved-in-meeting = { $variant ->
     [corrected-title] Godkjent med rettelser i møte { $date } ({ $item })
    *[bare] Godkjent i møte { $date }
 }
+formerly = (tidligere { $number })
 minutes-are-approved = { $variant ->
     [protocol] Protokollen fra møtet { $date } godkjennes.
     [protocol-one] Protokollen fra møtet { $date } godkjennes med rettelsen over.
