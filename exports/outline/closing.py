@@ -63,13 +63,13 @@ def references(scribe: Scribe) -> list[tuple[str, str]]:
 def signatures(scribe: Scribe) -> Iterator[Block]:
     """Yield the lines that a protocol is signed on, as the last thing in it."""
     if scribe.protocol and scribe.meeting.signers:
-        signers = tuple(_with_role(scribe, signer) for signer in scribe.meeting.signers)
+        signers = tuple(signer_in_full(scribe, signer) for signer in scribe.meeting.signers)
         yield Heading(level=2, text=scribe.say("signatures"))
         yield Signatures(place=scribe.say("place-and-date"), sign=scribe.say("signature"), signers=signers)
 
 
-def _with_role(scribe: Scribe, signer: Name) -> str:
-    """«Kari Eksempel, møteleder»: the role on the list, else what they did in the meeting."""
+def signer_in_full(scribe: Scribe, signer: Name) -> str:
+    """Return «Kari Eksempel, møteleder»: the role on the list, else what they did in the meeting."""
     meeting = scribe.meeting
     roles = [who.role for who in scribe.record.attendance if who.name.name == signer.name and who.role]
     for person, key in ((meeting.chair, "chair"), (meeting.note_taker, "note-taker")):

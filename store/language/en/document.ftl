@@ -591,3 +591,6 @@ digest-actions-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
+type-extract = Extract
+extract-present = Present for this item
+true-extract = True extract

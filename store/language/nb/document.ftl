@@ -562,3 +562,6 @@ digest-actions-count = { $count ->
     [one] { $count } oppgave
    *[other] { $count } oppgaver
 }
+type-extract = Saksutskrift
+extract-present = Til stede i saken
+true-extract = Rett utskrift

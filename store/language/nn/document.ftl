@@ -589,3 +589,6 @@ digest-actions-count = { $count ->
     [one] { $count } oppgåve
    *[other] { $count } oppgåver
 }
+type-extract = Saksutskrift
+extract-present = Til stades i saka
+true-extract = Rett utskrift
