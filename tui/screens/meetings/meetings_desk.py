@@ -15,7 +15,7 @@ from textual.widgets import OptionList
 from store.files.archive import Listing
 from tui.screens.base import Room
 from tui.screens.meetings.first_deeds import Beginning
-from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview
+from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen
 from tui.screens.menu.screen import Way
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.search_pane import SearchPane
@@ -49,8 +49,8 @@ class MeetingsDesk(Container):
         self._catalogue = catalogue
         self._search = search
         self._away = False
+        self._series: SeriesChosen = None
         self._first_deeds = first_deeds
-        self._series: tuple[str, frozenset[int]] | None = None
 
     def compose(self) -> ComposeResult:
         """The lists in one place, beside the preview."""
@@ -106,8 +106,8 @@ class MeetingsDesk(Container):
             self._away, self.list.by_series = away, by_series
             self.show()
 
-    def narrow(self, series: tuple[str, frozenset[int]] | None) -> None:
-        """List the meetings of a series alone, by its name and their ids; None: all of them again."""
+    def narrow(self, series: SeriesChosen) -> None:
+        """List the meetings of a series alone; None: all of them again."""
         if series != self._series:
             self._series = series
             self.show()

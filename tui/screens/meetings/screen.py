@@ -163,7 +163,7 @@ class MeetingsScreen(Room):
         else:
             self.action_open()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Open the first that fits."""
         self.action_open()
 
@@ -211,10 +211,8 @@ class MeetingsScreen(Room):
         self._deeds.register("actions")
 
     def action_contents(self) -> None:
-        """Show the series of the archive."""
-        from tui.screens.series.overview import SeriesOverview  # noqa: PLC0415 — not needed to begin
-
-        self.app.push_screen(SeriesOverview(lambda name, ids: self.desk.narrow((name, ids))))
+        """Show the series of the archive, to list the meetings of one alone."""
+        self._deeds.series(self.desk.narrow)
 
     @telling
     def action_fair_copy(self) -> None:
