@@ -185,6 +185,18 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "attending-{status}": ("screen", (ATTENDING,)),
     "attending-{who.status or 'unsaid'}": ("screen", ((*get_args(Attending), "unsaid"),)),
     "board-{quadrant}": ("screen", (tuple(QUADRANTS),)),
+    "topic-{part}": (
+        "screen",
+        (
+            (
+                *("decisions", "actions", "expectations", "experiences", "questions", "proposals"),
+                *("dates", "links", "history"),
+            ),
+        ),
+    ),
+    "kind-{row.entry.variant}": ("screen", (SHARED,)),
+    "status-experience-{row.status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
+    "status-{kind}-{row.status}": ("screen", ()),
     "label-{key}": ("screen", (("outcome", "contact", "since"),)),
     "kind-{name}": ("screen", (("memo", "statement", "guide"),)),
     "profile-{paper}": ("screen", (("minutes", "protocol", "notice"),)),
