@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
-from exports.outline.approval import approval_row, replaced
+from exports.outline.boards import annex_title
+from exports.outline.head import approval_row, replaced
 from exports.typography.dates import date_range, day_and_month, weekday_range
-from store.record.model import Entry
 from store.record.values import Kind, Name, When
 
 if TYPE_CHECKING:
@@ -76,13 +76,6 @@ def _with_role(scribe: Scribe, signer: Name) -> str:
         if person is not None and person.name == signer.name:
             roles.append(scribe.say(key).lower())
     return scribe.text(", ".join([signer.name, *roles[:1]]))
-
-
-def annex_title(entry: Entry) -> str:
-    """Return what an annex is called, and its file when that is another name."""
-    if not entry.file or entry.file == entry.text:
-        return entry.text or entry.file
-    return f"{entry.text} ({entry.file})" if entry.text else entry.file
 
 
 def _annexes(scribe: Scribe) -> Iterator[str]:

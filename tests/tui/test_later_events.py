@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from exports.outline import outline
 from exports.typography.typesetter import Printed
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.language.catalogue import words
 from store.record.kinds import STATUSES
 from store.record.model import Document, Entry, Event, Meeting

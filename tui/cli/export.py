@@ -19,13 +19,14 @@ from store.files.letterheads import (
     remove_letterhead,
     use_letterhead,
 )
-from store.files.series_members import number_cases, used_numbers
+from store.files.series_members import number_cases
 from store.files.system import NotOrdinaryError, System
 from store.forget.export_log import remember
 from store.language.catalogue import screen_language, words
 from store.record.model import Meeting
 from store.record.settings import label_word
 from store.series.next_meeting import fill
+from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
 from tui.cli.output import organisation, say, say_aside, visible
 from tui.cli.verb import chosen_archive, verb

@@ -23,7 +23,7 @@ _VERBS = {
     "open": "meetings.meetings",
     "demo": "meetings.meetings",
     "new": "meetings.meetings",
-    "series": "series.description",
+    "series": "series.series_lines",
     "take": "take",
     "import": "importing",
     "list": "meetings.meetings",

@@ -18,7 +18,7 @@ from store.record.points import is_point, lists_of
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
-from store.topics.names import joined_topics, topic_key, topics_used
+from store.topics.names import joined_topics, topic_key
 from tui.grammar.item_order import following, preceding
 from tui.grammar.phrases.deadlines import next_meeting, read_deadline
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
@@ -180,7 +180,7 @@ class Context:
     @cached_property
     def topics(self) -> Mapping[str, str]:
         """The topics that are known, as they are shown, by their keys: the archive's, and those used here."""
-        names = joined_topics(self.settings.topics, *topics_used(self.record))
+        names = joined_topics(self.settings.topics, *_topics_used(self.record))
         return {topic_key(name): name for name in names}
 
     def last(self, *kinds: Kind) -> Entry | None:
@@ -299,3 +299,10 @@ class Context:
 def is_known(name: str, context: Context) -> bool:
     """Whether a word is what somebody, or a party, is called who is known."""
     return context.knows(name) == "one" or fold(name) in context.parties
+
+
+def _topics_used(record: Record) -> Iterator[tuple[str, ...]]:
+    """The topics that a meeting, its items and its lines have of their own."""
+    yield record.meeting.tags
+    yield from (item.tags for item in record.agenda if item.tags)
+    yield from (entry.tags for entry in record.entries if entry.tags)

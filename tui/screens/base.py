@@ -26,11 +26,12 @@ from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
+from store.session.session import Session
 from store.session.writer import Writer
 from tui.grammar.result import Opens
 from tui.keys.here import LineKey
@@ -114,6 +115,9 @@ class House(Protocol):
 
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
+
+    def show_details(self, archive: Archive, session: Session, first: str = "") -> None:
+        """Show the details of a meeting, to be changed; ``first`` is the field to begin with."""
 
     def show_help(self, sought: str = "") -> None:
         """Show the help, from where the keys are, or what is found in it."""

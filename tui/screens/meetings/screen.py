@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.widgets import OptionList
 
 from store.errors import Problem
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from tui.keys.here import LineKey, bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
