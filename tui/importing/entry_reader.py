@@ -199,6 +199,11 @@ def standing_of(text: str) -> Outcome | None:
     return outcome_of(found[1]) if found else None
 
 
+def _is_to_do(text: str) -> bool:
+    """Whether a line has a box to tick, or begins with what is to be done."""
+    return text.startswith((OPEN, DONE)) or _TO_DO.match(text) is not None
+
+
 class EntryReader:
     """Where the reading has come to in an item, and what its next line becomes."""
 
@@ -226,11 +231,7 @@ class EntryReader:
     def is_task(self, text: str) -> bool:
         """Whether a line below «Oppgaver» says who does something, or until when, or what to do."""
         task = said_task(text, self.context, self.near)
-        return (
-            bool(task.owners or task.deadline)
-            or text.startswith((OPEN, DONE))
-            or _TO_DO.match(text) is not None
-        )
+        return bool(task.owners or task.deadline) or _is_to_do(text)
 
     def take_box(self, block: Block) -> bool:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""

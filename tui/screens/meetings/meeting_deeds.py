@@ -120,6 +120,10 @@ class MeetingDeeds:
 
         self._screen.app.push_screen(SeriesOverview(lambda name, ids: choose((name, ids))))
 
+    def tell_folder(self) -> None:
+        """Say how the archive gets another folder."""
+        self._screen.flash.say(self._screen.words("beginning-folder"))
+
     def bin(self) -> None:
         """Show the meetings in the bin."""
         from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin

@@ -94,7 +94,6 @@ class SeriesOverview(Room):
 
     def on_resize(self) -> None:
         """Fit the rows to the room."""
-        super().on_resize()
         self.call_after_refresh(self._tell)
 
     @property

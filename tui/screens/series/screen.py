@@ -91,7 +91,6 @@ class NextMeetingScreen(Room):
 
     def on_resize(self) -> None:
         """Wrap the rows to the room there is now."""
-        super().on_resize()
         self.call_after_refresh(self._show)
 
     def _to_panel(self) -> None:
