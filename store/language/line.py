@@ -58,6 +58,16 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     time: Forms
     end: Forms
     summary: Forms
+    topic: Forms
+    link: Forms
+    experience: Forms
+    tip: Forms
+    lesson: Forms
+    exchange: Forms
+    outcome: Forms
+    contact: Forms
+    since: Forms
+    activity: Forms
     next_meeting: Forms
     title: Forms
     subtitle: Forms
@@ -123,6 +133,13 @@ class LineModeCommands(msgspec.Struct, frozen=True, kw_only=True):
     where: Forms
     correct: Forms
     delete: Forms
+
+
+class ExchangeWords(msgspec.Struct, frozen=True, kw_only=True):
+    """How an exchange is offered, and how it is wished for: «tar imot to», «ønsker å komme»."""
+
+    offers: Forms
+    wishes: Forms
 
 
 class DecisionWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -361,6 +378,11 @@ class Statuses(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn: Forms
     merged: Forms
     answered: Forms
+    holds: Forms
+    outdated: Forms
+    planned: Forms
+    held: Forms
+    cancelled: Forms
 
 
 class SortLetters(msgspec.Struct, frozen=True, kw_only=True):
@@ -407,6 +429,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     line_mode: LineModeCommands
     sorts: SortLetters
     decisions: DecisionWords
+    exchange: ExchangeWords
     votes: VoteWords
     people: PeopleWords
     resolutions: ResolutionWords

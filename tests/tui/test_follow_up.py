@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from store.files.archive import Archive
 from store.record.changes import Change, difference
 from store.record.record import Record
-from store.record.values import Language
+from store.record.values import LANGUAGES, Language
 from tests.tui.house import add_meeting, archive_in, live, missing, screens, settled, text_of, type_lines
 from tui.screens.follow_up.screen import FollowUpScreen
 from tui.screens.live.screen import LiveScreen
@@ -296,3 +296,46 @@ def test_twenty_points_take_at_most_one_and_a_half_keys_each(tmp_path: Path) -> 
 
     asyncio.run(run())
     assert (len(keys) - len("ja")) / 20 <= 1.5
+
+
+SECRETS = (
+    "til stede: Kari Berg",
+    "# Lokaler",
+    "! Kari: hente nøklene",
+    "? hvem hemmelig saksøker",
+    "# Personalsak",
+    "unntatt: offl. § 13",
+    "! Kari: ringe sykmeldte Olsen",
+    "hevet: 12.00",
+)
+
+
+def test_the_window_for_the_room_shows_what_is_public_alone(tmp_path: Path) -> None:
+    """Of private and exempt points of earlier meetings there is nothing, and no number tells of them."""
+
+    async def run() -> None:
+        archive = board(tmp_path, "# Oppfølging", "# Ny sak", "#1", "begynt", earlier=SECRETS)
+        file = archive.find("Styremøte 1/2026")
+        question = next(one for one in file.record().entries if one.kind == "question")
+        edit = difference(question, replace(question, private=True))
+        file.commit(Change((edit,) if edit else ()))
+        for language in LANGUAGES:
+            async with screens(archive, meeting="2026-03-12", follow=True, language=language) as pilot:
+                await settled(pilot)
+                text = text_of(pilot)
+                assert not missing(text, ["Oppfølging", "Kari: hente nøklene"])
+                assert not [
+                    word for word in ("hemmelig", "Olsen", "ringe", "§", "privat", "unntatt") if word in text
+                ]
+
+    asyncio.run(run())
+
+
+def test_a_planned_meeting_says_on_its_day_what_waits(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "# Oppfølging", state="planned")
+        async with screens(archive, meeting="2026-03-12") as pilot:
+            await settled(pilot)
+            assert "6 åpne punkter fra før: #0" in text_of(pilot)
+
+    asyncio.run(run())

@@ -25,10 +25,10 @@ from store.record.record import Record
 from store.record.values import LANGUAGES, Language, Name, Profile
 from store.series.book import SeriesBook
 from store.series.description import Described, Description
+from store.series.model import Member, SeriesRow, StandingItem
 from store.series.next_meeting import clock_after, minutes_between
 from store.series.quorum import is_rule
 from store.series.recurrence import read_recurrence
-from store.series.rows import Member, SeriesRow, StandingItem
 from store.series.titles import role_of
 from store.session.session import Session
 from tui.grammar.context import Context
@@ -60,7 +60,7 @@ _MAIL = re.compile(r"[^\s,;()@]{1,64}@[^\s,;()@]{1,255}")
 _SPAN = re.compile(r"(\d{1,3})\s?([^\W\d_]{1,12})\.?")
 
 
-class _Line:
+class _SeriesLine:
     """A line of the text: its place, its label's meaning, and what stands behind the colon."""
 
     def __init__(self, number: int, text: str) -> None:
@@ -80,26 +80,26 @@ def read_series(lines: Iterable[str], language: Language, today: date) -> Descri
 
     A line that begins with two blanks goes on with the one above.
     """
-    read = _Reading(language, today)
+    read = _SeriesReader(language, today)
     for one in _whole(lines):
         read.take(one)
     return read.said()
 
 
-def _whole(lines: Iterable[str]) -> Iterator[_Line]:
+def _whole(lines: Iterable[str]) -> Iterator[_SeriesLine]:
     waiting: tuple[int, str] | None = None
     for number, text in enumerate(lines, 1):
         if waiting and text.startswith("  ") and text.strip() and not text.lstrip().startswith("#"):
             waiting = waiting[0], f"{waiting[1]} {text.strip()}"
             continue
         if waiting:
-            yield _Line(*waiting)
+            yield _SeriesLine(*waiting)
         waiting = (number, text) if text.strip() else None
     if waiting:
-        yield _Line(*waiting)
+        yield _SeriesLine(*waiting)
 
 
-class _Reading:
+class _SeriesReader:
     """Takes one line after another."""
 
     def __init__(self, language: Language, today: date) -> None:
@@ -107,11 +107,11 @@ class _Reading:
         self._fields: dict[str, Any] = {}
         self._people: dict[str, tuple[Member, ...]] = {}
         self._days: tuple[tuple[date, date], ...] = ()
-        self._items: list[_Line] = []
+        self._items: list[_SeriesLine] = []
         self._named_items = False
         self._language = language
 
-    def take(self, one: _Line) -> None:
+    def take(self, one: _SeriesLine) -> None:
         """Read a line. Raises Problem."""
         if one.text.startswith("#"):
             self._named_items = True
@@ -139,7 +139,7 @@ class _Reading:
             self._days,
         )
 
-    def _take_head(self, one: _Line) -> None:
+    def _take_head(self, one: _SeriesLine) -> None:
         name = _OF_HEAD[one.meaning]
         if not one.rest:
             self._fields[name] = None
@@ -156,51 +156,51 @@ class _Reading:
         meeting = Meeting(id=0, language=self._language)
         return Context(Record.new(meeting), None, None, self._today)
 
-    def _take_time(self, one: _Line) -> None:
+    def _take_time(self, one: _SeriesLine) -> None:
         clocks = read_clocks(one.rest.rstrip(".")) if one.rest else ("", "")
         if clocks is None:
             raise one.refused("series-line-time")
         self._fields["start"] = clocks[0] or None
         self._fields["minutes"] = (minutes_between(*clocks) if all(clocks) else 0) or None
 
-    def _take_members(self, one: _Line) -> None:
+    def _take_members(self, one: _SeriesLine) -> None:
         bare, mails = _without_mail(one.rest)
         found = read_people(bare) if bare else ()
         self._people["members"] = tuple(_member(person, mails) for person in found)
 
-    def _take_deputies(self, one: _Line) -> None:
+    def _take_deputies(self, one: _SeriesLine) -> None:
         bare, mails = _without_mail(one.rest)
         found = (read_deputies(bare) or read_people(bare)) if bare else ()
         of = ((person, Name(person.deputy_for)) for person in found)
         self._people["deputies"] = tuple(replace(_member(p, mails), deputy_for=whose) for p, whose in of)
 
-    def _take_meets(self, one: _Line) -> None:
+    def _take_meets(self, one: _SeriesLine) -> None:
         if one.rest and read_recurrence(one.rest) is None:
             raise one.refused("series-line-meets")
         self._fields["meets"] = one.rest or None
 
-    def _take_quorum(self, one: _Line) -> None:
+    def _take_quorum(self, one: _SeriesLine) -> None:
         if one.rest and not is_rule(one.rest):
             raise one.refused("series-line-quorum")
         self._fields["quorum"] = one.rest or None
 
-    def _take_language(self, one: _Line) -> None:
+    def _take_language(self, one: _SeriesLine) -> None:
         code = fold(one.rest).rstrip(".")
         code = code if code in LANGUAGES else _ANY.languages.get(code, "")
         if one.rest and not code:
             raise one.refused("series-line-language")
         self._fields["language"] = code or None
 
-    def _take_letterhead(self, one: _Line) -> None:
+    def _take_letterhead(self, one: _SeriesLine) -> None:
         self._fields["letterhead"] = one.rest or None
 
-    def _take_includes(self, one: _Line) -> None:
+    def _take_includes(self, one: _SeriesLine) -> None:
         scope = _SCOPES.get(fold(one.rest).rstrip("."))
         if one.rest and scope is None:
             raise one.refused("series-line-includes")
         self._fields["scope"] = scope
 
-    def _take_document(self, one: _Line) -> None:
+    def _take_document(self, one: _SeriesLine) -> None:
         if not one.rest:
             self._fields |= {"profile": None, "layout": None}
             return
@@ -209,19 +209,19 @@ class _Reading:
             raise one.refused("series-line-document")
         self._fields |= {name: read.changes[name] for name in ("profile", "layout")}
 
-    def _take_deadline(self, one: _Line) -> None:
+    def _take_deadline(self, one: _SeriesLine) -> None:
         self._fields["deadline"] = one.rest or None
 
-    def _take_remarks(self, one: _Line) -> None:
+    def _take_remarks(self, one: _SeriesLine) -> None:
         days = _days_in(one.rest)
         if one.rest and not days:
             raise one.refused("series-line-remarks")
         self._fields["remarks_days"] = days or None
 
-    def _take_days(self, one: _Line) -> None:
+    def _take_days(self, one: _SeriesLine) -> None:
         self._days = read_year_plan(one.rest, self._today)
 
-    _READERS: Mapping[str, Callable[[_Reading, _Line], None]] = {
+    _READERS: Mapping[str, Callable[[_SeriesReader, _SeriesLine], None]] = {
         "time": _take_time,
         "members": _take_members,
         "deputy": _take_deputies,
@@ -344,13 +344,13 @@ def changed_twice(before: Iterable[str], here: Iterable[str], elsewhere: Iterabl
     return any(len(set(row)) == 3 for row in (*rows, (str(old_items), str(items), str(other_items))))
 
 
-def _text(lines: Mapping[str, _Line], name: str) -> str:
+def _text(lines: Mapping[str, _SeriesLine], name: str) -> str:
     return lines[name].text if name in lines else ""
 
 
-def _by_meaning(lines: Iterable[str]) -> tuple[dict[str, _Line], list[str]]:
+def _by_meaning(lines: Iterable[str]) -> tuple[dict[str, _SeriesLine], list[str]]:
     """Lines by what they say something of, and those of the items, in order."""
-    found: dict[str, _Line] = {}
+    found: dict[str, _SeriesLine] = {}
     items: list[str] = []
     for one in _whole(lines):
         if one.text.startswith("#") or (items and one.meaning in _ITEM_DETAILS):

@@ -29,9 +29,9 @@ from store.record.model import AgendaItem
 from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
-from tui.grammar.agenda import moved
 from tui.grammar.context import Context
 from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
+from tui.grammar.item_order import moved
 from tui.grammar.lines import (
     BreakLine,
     DayLine,
@@ -510,6 +510,11 @@ SIGNS: tuple[Sign, ...] = (
     _of_kind(Kind.STEP),
     Sign("+ …  - …  ++ …  -- …  * …", "swot", ("+", "++"), _read_on_board),
     Sign("example-votes", "votes"),
+    _of_kind(Kind.EXPERIENCE),
+    Sign("example-experience-detail", "experience-detail"),
+    _of_kind(Kind.ACTIVITY),
+    _of_kind(Kind.LINK),
+    Sign("example-topic", "topic"),
     Sign("example-attendance", "attendance"),
     Sign("example-everybody", "everybody"),
     Sign("example-presence", "presence"),

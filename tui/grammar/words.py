@@ -27,7 +27,10 @@ from tui.grammar.phrases.proposers import proposer
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.result import Hint
 
-_NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed"}
+UNLESS = frozenset({"exchange", "outcome", "contact", "since"})
+"""Meanings whose words are text in most places: headings, and labels that others write too."""
+
+_NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed", "topic", *UNLESS}
 
 _GROUND = re.compile(
     rf"{any_of(ANY.exempt.before_ground)}?,?[ \t\u00a0]*+"

@@ -14,6 +14,8 @@ STATUSES: dict[Kind, dict[str, str]] = {
     Kind.DECISION: {"1": "adopted", "3": "postponed", "5": "rejected"},
     Kind.PROPOSAL: {"1": "adopted", "3": "merged", "4": "dropped", "5": "rejected", "6": "open"},
     Kind.QUESTION: {"1": "answered", "4": "dropped", "6": "open"},
+    Kind.EXPERIENCE: {"1": "holds", "4": "outdated"},
+    Kind.ACTIVITY: {"1": "held", "4": "cancelled", "6": "planned"},
 }
 """For each kind the status of each digit. What supersedes a decision is another decision, and no key."""
 

@@ -11,9 +11,9 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.series import at_closing, used_numbers
+from store.files.series_members import at_closing, used_numbers
 from store.follow_up.answers import MENTIONED, answer, follow_up_item, read_point_status, statuses_for
-from store.follow_up.points import SILENT_FROM, Point, points_for
+from store.follow_up.points import SILENT_FROM, OpenPoint, points_for
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
@@ -44,7 +44,7 @@ def followup_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
         say(_told(point))
 
 
-def _told(point: Point) -> str:
+def _told(point: OpenPoint) -> str:
     sentence = words(screen_language(), "command")
     who = ", ".join(name.name for name in point.owners)
     if point.from_ and point.to:
@@ -58,11 +58,11 @@ def _told(point: Point) -> str:
     return f"{to_text(point.key)}  {visible(point.text)} · " + " · ".join(filter(None, [*more, older]))
 
 
-def _status(point: Point) -> str:
+def _status(point: OpenPoint) -> str:
     return words(screen_language(), "screen")(f"status-{point.kind}-{point.now}")
 
 
-def point_json(point: Point, today: date) -> dict[str, Any]:
+def point_json(point: OpenPoint, today: date) -> dict[str, Any]:
     """An open point as JSON."""
     from exports.formats.meeting_json import deadline_json, name_json, plain_json  # noqa: PLC0415 — heavy
 
@@ -89,7 +89,7 @@ def point_json(point: Point, today: date) -> dict[str, Any]:
     }
 
 
-def find_point(points: tuple[Point, ...], text: str) -> Point:
+def find_point(points: tuple[OpenPoint, ...], text: str) -> OpenPoint:
     """The point that an id, a part of one, or an item's number means. Raises ``register-unknown``."""
     part = text.strip().upper().translate(LOOKALIKES)
     found = [p for p in points if to_text(p.key) == part] or [

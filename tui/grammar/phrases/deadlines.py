@@ -159,6 +159,24 @@ def _has_week(year: int, number: int) -> bool:
     return 1 <= number <= date(year, 12, 28).isocalendar().week
 
 
+def read_week(plain: str, near: date | None) -> tuple[date, date] | None:
+    """The first and the last day of the week that a folded text names; None for anything else."""
+    if near is None:
+        return None
+    try:
+        monday = _week(_ARTICLE.sub("", plain, count=1), near)
+    except ValueError:  # no such week
+        return None
+    return (monday, monday + timedelta(days=6)) if monday else None
+
+
+def is_loose_time(plain: str) -> bool:
+    """Whether a folded text names a time without days of its own: a season, a feast, the middle of June."""
+    words = plain.split()
+    loose = " ".join(words[1:]) if words and words[0] in _ANY.loosely else fold(_split_by(plain)[1])
+    return _is_vague(plain) or _is_vague(loose) or _is_in_month(loose)
+
+
 def _read_months(plain: str, near: date) -> Span | None:
     """A month, a quarter or half a year."""
     if (named := _NEXT_YEAR.fullmatch(plain)) and (month := read_month(f"{named[1]} {near.year + 1}", near)):

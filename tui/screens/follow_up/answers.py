@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from store.follow_up.answers import MENTIONED as GOES_ON
 from store.follow_up.answers import answer, follow_up_item, take_up_after
-from store.follow_up.points import ITEM, Point
+from store.follow_up.points import ITEM, OpenPoint
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Document, Event
 from store.record.record import Record
@@ -21,7 +21,7 @@ from tui.keys.statuses import LATER, MENTIONED, NEXT_MEETING
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
 
-PointAnswer: TypeAlias = tuple[Point, tuple[Said, ...]]
+PointAnswer: TypeAlias = tuple[OpenPoint, tuple[Said, ...]]
 """A point, and what is said of it."""
 
 
@@ -92,7 +92,7 @@ class FollowUpAnswers:
                 documents.append(event)
         return self._keep(documents)
 
-    def take_up(self, points: Sequence[Point]) -> None:
+    def take_up(self, points: Sequence[OpenPoint]) -> None:
         """Let points be items of this meeting, after the follow-up and what was taken up already."""
         agenda, above = list(self._record.agenda), self._above()
         items: list[AgendaItem] = []
@@ -103,7 +103,7 @@ class FollowUpAnswers:
             items.append(item)
         self._keep(items)
 
-    def so_already(self, point: Point, said: Sequence[Said]) -> bool:
+    def so_already(self, point: OpenPoint, said: Sequence[Said]) -> bool:
         """Whether the same was said of a point here last."""
         before = self._settling(point)
         return before is not None and [(before.what, before.to)] == [(one.what, one.to) for one in said]
@@ -130,11 +130,11 @@ class FollowUpAnswers:
         edits = (difference(None, one) for one in documents)
         return Change(tuple(edit for edit in edits if edit is not None))
 
-    def _event(self, point: Point, said: Said) -> Event:
+    def _event(self, point: OpenPoint, said: Said) -> Event:
         item = self.item
         return answer(point, said, item.id if item else None, self._archive.clock(), self._archive.ids)
 
-    def _settling(self, point: Point) -> Event | None:
+    def _settling(self, point: OpenPoint) -> Event | None:
         """What settled a point here, as far as one digit does: a status, a deadline, that it goes on."""
         found = [
             event
@@ -153,7 +153,7 @@ class FollowUpAnswers:
         return self.item or (plain[-1] if plain else None)
 
 
-def _is_answer(event: Event, point: Point) -> bool:
+def _is_answer(event: Event, point: OpenPoint) -> bool:
     match event.what:
         case "status":
             return True

@@ -7,7 +7,7 @@ from datetime import date
 
 from textual.content import Content
 
-from store.follow_up.points import ITEM, SILENT_FROM, Point
+from store.follow_up.points import ITEM, SILENT_FROM, OpenPoint
 from store.language.catalogue import Words
 from store.record.status import deadline_from, owners_from
 from store.record.values import Deadline, Kind, Language
@@ -34,7 +34,7 @@ class PointWords:
         self.language = language
         self.today = today
 
-    def line(self, point: Point, width: int) -> Content:
+    def line(self, point: OpenPoint, width: int) -> Content:
         """A point in so many cells: whether it is settled, what it is, its item, and how it stands."""
         state_room = _STATE if width >= _WIDE else _NARROW_STATE
         room = max(_NUMBER, width - _MARK - _NUMBER - state_room)
@@ -54,7 +54,14 @@ class PointWords:
             .append(told)
         )
 
-    def detail(self, point: Point) -> Sequence[Content]:
+    def told(self, point: OpenPoint) -> str:
+        """A point in a sentence: who or between whom, what, its item, and how it stands."""
+        pair = f"{point.from_.name} → {point.to.name}" if point.from_ and point.to else ""
+        lead = pair or ", ".join(owner.name for owner in point.owners)
+        text = f"{lead}: {self._text(point)}" if lead else self._text(point)
+        return joined(text, point.number, self.state(point))
+
+    def detail(self, point: OpenPoint) -> Sequence[Content]:
         """All there is to know of a point: its text, where it is from, and what was said of it here."""
         kind = "item" if point.kind == ITEM else point.kind
         head = Content.styled(f"{self.words(f'label-{kind}')} ", f"{colour_of(kind)} bold")
@@ -74,11 +81,11 @@ class PointWords:
             user(self.words("follow-up-said", what=said) if said else ""),
         ]
 
-    def state(self, point: Point) -> str:
+    def state(self, point: OpenPoint) -> str:
         """How a point stands now, in a few words."""
         return self._state(point)[0]
 
-    def step(self, point: Point, step: Step) -> str:
+    def step(self, point: OpenPoint, step: Step) -> str:
         """What a meeting said of a point: a status, a deadline, an owner, or a remark."""
         match step.what:
             case "status":
@@ -92,7 +99,7 @@ class PointWords:
                 return step.to.strip() or self.words("follow-up-mentioned")
         return ""
 
-    def _state(self, point: Point) -> tuple[str, str]:
+    def _state(self, point: OpenPoint) -> tuple[str, str]:
         """How a point stands now, and the colour of that; the word says it, too."""
         if point.on_agenda is not None:
             number = point.on_agenda[1]
@@ -104,12 +111,12 @@ class PointWords:
             return self._said(point), "$primary"
         return self._untouched(point)
 
-    def _said(self, point: Point) -> str:
+    def _said(self, point: OpenPoint) -> str:
         """What was said last of a point that stays open; a remark only where there is nothing else."""
         steps = [step for step in point.said if step.what != "remark" or not step.to.strip()]
         return self.step(point, steps[-1]) if steps else self.words("follow-up-remarked")
 
-    def _untouched(self, point: Point) -> tuple[str, str]:
+    def _untouched(self, point: OpenPoint) -> tuple[str, str]:
         if point.due is not None and point.due < self.today and point.kind == Kind.ACTION:
             return self.words("register-overdue"), "$error bold"
         if point.silent >= SILENT_FROM:
@@ -121,7 +128,7 @@ class PointWords:
         told = point.kind in (Kind.EXPECTATION, Kind.DECISION)
         return self.words(f"status-{point.kind}-{point.now}") if told else "", "$kind-quiet"
 
-    def _due(self, point: Point, deadline: Deadline | None) -> str:
+    def _due(self, point: OpenPoint, deadline: Deadline | None) -> str:
         """A deadline as a column has it: the day if it is known, else the words."""
         if deadline is None:
             return self.words("follow-up-no-deadline")
@@ -136,17 +143,17 @@ class PointWords:
             return short_day(deadline.date, self.language)
         return self.words("next-meeting") if deadline.text == "next-meeting" else deadline.text
 
-    def _due_in_full(self, point: Point) -> str:
+    def _due_in_full(self, point: OpenPoint) -> str:
         if point.deadline is None or point.kind == ITEM:
             return ""
         day = day_words(point.due, self.language) if point.due else self._when(point.deadline)
         return self.words("follow-up-due", due=day)
 
     @staticmethod
-    def _mark(point: Point) -> str:
+    def _mark(point: OpenPoint) -> str:
         return "✓" if point.settled_here else "·" if point.said else ""
 
-    def _lead(self, point: Point) -> Content:
+    def _lead(self, point: OpenPoint) -> Content:
         """Who is to do it, or between whom it is; what is withheld from others is told first."""
         hidden = "private" if point.private else "exempt" if point.exempt else ""
         lead = user(f"{self.words(f'register-hidden-{hidden}')}: " if hidden else "", "$warning")
@@ -161,14 +168,14 @@ class PointWords:
         return lead.append(user(_flat(owners), "bold").truncate(_LEAD, ellipsis=True)).append("  ")
 
     @staticmethod
-    def _text(point: Point) -> str:
+    def _text(point: OpenPoint) -> str:
         reason = point.item.reason if point.item is not None else ""
         return f"{point.text} – {reason}" if reason else point.text
 
 
-def groups_of(points: Sequence[Point]) -> Iterator[tuple[str, list[Point]]]:
+def groups_of(points: Sequence[OpenPoint]) -> Iterator[tuple[str, list[OpenPoint]]]:
     """The points under the headings of the list: actions, items and decisions put off, and so on."""
-    found: dict[str, list[Point]] = {}
+    found: dict[str, list[OpenPoint]] = {}
     for point in points:
         kind = ITEM if point.kind == Kind.DECISION else point.kind
         found.setdefault(kind, []).append(point)

@@ -14,7 +14,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from store.follow_up.points import ITEM, Point
+from store.follow_up.points import ITEM, OpenPoint
 from store.record.changes import Change
 from store.record.status import deadline_from, owners_from
 from store.record.values import Kind
@@ -91,9 +91,9 @@ class PointsPane(Pane):
         self._ask = ask
         self._write = write
         self.answers = FollowUpAnswers(opened)
-        self.points: Mapping[int, Point] = {}
+        self.points: Mapping[int, OpenPoint] = {}
         self._unfolded: set[str] = set()
-        self._folds: dict[int, tuple[str, list[Point]]] = {}
+        self._folds: dict[int, tuple[str, list[OpenPoint]]] = {}
         self._names: dict[int, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -116,11 +116,11 @@ class PointsPane(Pane):
         return PointWords(self.words, self.house.language, today)
 
     @property
-    def point_here(self) -> Point | None:
+    def point_here(self) -> OpenPoint | None:
         """The point that the cursor is on."""
         return self.points.get(self.rows.cursor) if self.rows.cursor is not None else None
 
-    def show(self, points: Sequence[Point]) -> None:
+    def show(self, points: Sequence[OpenPoint]) -> None:
         """Show points; those that were shown stay in their order, so that none goes by unseen."""
         places = {key: place for place, key in enumerate(self.points)}
         ordered = sorted(points, key=lambda point: places.get(point.key, len(places))) if places else points
@@ -259,7 +259,9 @@ class PointsPane(Pane):
             self._done(chosen, fitting, "")
 
     @telling
-    def _done(self, chosen: Sequence[Point], fitting: Sequence[tuple[Point, str]], typed: str) -> None:
+    def _done(
+        self, chosen: Sequence[OpenPoint], fitting: Sequence[tuple[OpenPoint, str]], typed: str
+    ) -> None:
         """Say what was chosen, and go on to the row below; what has no such choice stays as it was."""
         today = self._opened.session.today
         taken = [p for p, deed in fitting if deed == TAKE_UP and p.on_agenda is None]
@@ -277,7 +279,7 @@ class PointsPane(Pane):
         if len(chosen) == 1:
             self.rows.action_move(1)
 
-    def _tell_done(self, fitting: Sequence[tuple[Point, str]], *, unfit: int, changed: bool) -> None:
+    def _tell_done(self, fitting: Sequence[tuple[OpenPoint, str]], *, unfit: int, changed: bool) -> None:
         if unfit:
             self.flash.say(self.words("follow-up-unfit", count=unfit), wrong=True)
         elif not changed:
@@ -286,7 +288,7 @@ class PointsPane(Pane):
             point, deed = fitting[0]
             self._tell_set(self._called(point, deed).removesuffix(" …"), [point for point, _ in fitting])
 
-    def _tell_set(self, what: str, points: Sequence[Point]) -> None:
+    def _tell_set(self, what: str, points: Sequence[OpenPoint]) -> None:
         meeting = self._opened.session.record.meeting
         if self.answers.beside:
             self.flash.say(self.words("follow-up-outside", title=excerpt(meeting.title)))
@@ -295,16 +297,16 @@ class PointsPane(Pane):
         what = what[:1].upper() + what[1:]
         self.flash.say(self.words("follow-up-set", what=what, count=len(points), text=text))
 
-    def _give_to(self, rows: Sequence[Point], typed: str) -> None:
+    def _give_to(self, rows: Sequence[OpenPoint], typed: str) -> None:
         owner = Said("owner", ", ".join(split_names(typed)) or typed)
         self._say(rows, (owner,), settles=False)
 
-    def _put_off(self, rows: Sequence[Point], typed: str) -> None:
+    def _put_off(self, rows: Sequence[OpenPoint], typed: str) -> None:
         due = Said("deadline", deadline_said(typed, self._opened.session.today))
         self._say(rows, (due,), settles=False)
 
     @telling
-    def _say(self, rows: Sequence[Point], said: tuple[Said, ...], *, settles: bool) -> None:
+    def _say(self, rows: Sequence[OpenPoint], said: tuple[Said, ...], *, settles: bool) -> None:
         self._keep([(point, said) for point in rows], settles=settles)
         step = self._step(said[0])
         self._tell_set(self.says.step(rows[0], step), rows)
@@ -316,7 +318,7 @@ class PointsPane(Pane):
             self._write(change)
         self._patch({point.key: self._with(point, said) for point, said in spoken})
 
-    def _with(self, point: Point, said: Sequence[Said]) -> Point:
+    def _with(self, point: OpenPoint, said: Sequence[Said]) -> OpenPoint:
         """A point with what was just said of it, until it is worked out anew."""
         for one in said:
             point = replace(point, said=(*point.said, self._step(one)))
@@ -336,13 +338,13 @@ class PointsPane(Pane):
         session = self._opened.session
         return Step(what=said.what, to=said.to, day=session.today, at=0, key=0)
 
-    def _patch(self, changed: Mapping[int, Point]) -> None:
+    def _patch(self, changed: Mapping[int, OpenPoint]) -> None:
         self.points = {key: changed.get(key, point) for key, point in self.points.items()}
         self.rows.redraw()
         self.tell_detail()
         self.post_message(HeadedList.RowMoved())
 
-    def _chosen(self) -> list[Point]:
+    def _chosen(self) -> list[OpenPoint]:
         """The points that are picked, in their order; else the one under the cursor."""
         keys = [key for key in self.points if key in self.rows.picked]
         if not keys and self.point_here is not None:
@@ -351,10 +353,10 @@ class PointsPane(Pane):
             self.flash.say(self.words("register-no-row"))
         return [self.points[key] for key in keys]
 
-    def _question(self, key: str, rows: Sequence[Point]) -> str:
+    def _question(self, key: str, rows: Sequence[OpenPoint]) -> str:
         return self.words(key, count=len(rows), text=excerpt(rows[0].text))
 
-    def _called(self, point: Point, deed: str) -> str:
+    def _called(self, point: OpenPoint, deed: str) -> str:
         """What a digit is called, for a point of this kind."""
         if deed == TAKE_UP and point.kind == ITEM:
             return self.words("follow-up-take-up")

@@ -10,8 +10,8 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.files.series import used_numbers
-from store.follow_up.points import Point, points_for
+from store.files.series_members import used_numbers
+from store.follow_up.points import OpenPoint, points_for
 from store.record.changes import Change
 from store.record.model import AgendaItem, Event
 from store.record.record import Record
@@ -149,7 +149,7 @@ class FollowUpScreen(Room):
         points = points_for(archive, record, used=used_numbers(archive, record.meeting))
         tell_later(self, self._learn, record, points, len(archive.listing().findings))
 
-    def _learn(self, record: Record, points: Sequence[Point], unread: int) -> None:
+    def _learn(self, record: Record, points: Sequence[OpenPoint], unread: int) -> None:
         if record is not self._session.record:
             self._look()  # something was said meanwhile, and is in the next answer
             return

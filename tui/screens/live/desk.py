@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.language.catalogue import Words
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event

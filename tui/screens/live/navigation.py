@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -176,8 +176,17 @@ class Navigation:
         self._spot = place
         while self._app.screen is not self._screen:
             self._app.pop_screen()
-        if spot.key == "look-summary":
-            self.summary()
+        elsewhere: Mapping[str, Callable[[], object]] = {
+            "look-summary": self.summary,
+            "look-minutes-unheard": self._desk.rail.focus,
+            "look-postponed": self.follow_up,
+            "look-follow-up": self.follow_up,
+            "look-silent": self.follow_up,
+            "look-never-accepted": self.follow_up,
+            "look-member": self.attendance,
+        }
+        if spot.key in elsewhere:
+            elsewhere[spot.key]()
             return
         document = self._session.record.raw(spot.table, spot.id)
         if document is None:

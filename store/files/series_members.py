@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -99,12 +100,28 @@ def at_closing(archive: Archive) -> BeforeWrite:
         others = _others(archive, meeting)
         used = {*(number for other in others for number in numbers_in(other)), *_gone(archive, meeting)}
         documents = Numbering(record, used).to_store()
+        meeting = _with_remarks(archive, meeting)
+        documents = (*documents, *((meeting,) if meeting is not record.meeting else ()))
         following = next_of(meeting, [other.meeting for other in others if not other.meeting.in_bin])
         if meeting.next_meeting is None and following and following.from_:
-            return (*documents, replace(meeting, next_meeting=_in_words(following, meeting)))
+            told = replace(meeting, next_meeting=_in_words(following, meeting))
+            return (*(one for one in documents if one is not meeting), told)
         return documents
 
     return fixed
+
+
+def _with_remarks(archive: Archive, meeting: Meeting) -> Meeting:
+    """A meeting with the day by which its series wants remarks, counted from its last day."""
+    last = meeting.to or meeting.from_
+    if meeting.series is None or meeting.remarks_by is not None or last is None:
+        return meeting
+    with suppress(Problem):
+        days = SeriesBook(archive.common.tables()).row(meeting.series.id).remarks_days
+        if days:
+            by = last + timedelta(days=days)
+            return replace(meeting, remarks_by=When(_long(by, meeting), by))
+    return meeting
 
 
 def number_cases(archive: Archive, file: MeetingFile) -> Record:
@@ -155,10 +172,14 @@ def neighbours(
     )
 
 
-def _in_words(following: Meeting, meeting: Meeting) -> When:
+def _long(day: date, meeting: Meeting) -> str:
     from babel.dates import format_date  # noqa: PLC0415 — heavy, and a meeting closes once
 
-    day = format_date(following.from_, "long", locale=about(meeting.language).locale)
+    return str(format_date(day, "long", locale=about(meeting.language).locale))
+
+
+def _in_words(following: Meeting, meeting: Meeting) -> When:
+    day = _long(following.from_, meeting) if following.from_ else ""
     return When(f"{day}, {following.place}" if following.place else day, following.from_)
 
 

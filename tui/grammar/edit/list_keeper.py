@@ -13,11 +13,11 @@ from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day, Document, Presence
 from store.record.values import Attending, Movement
 from store.session.session import Session
-from tui.grammar.attendance import read_people_line
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.lines import Line, PeopleLine, PresenceLine
 from tui.grammar.parse import parse
+from tui.grammar.people_lines import read_people_line
 from tui.grammar.phrases.names import read_people
 from tui.grammar.result import Hint
 
@@ -62,7 +62,9 @@ class ListKeeper:
         if status == "present" and self._has_walked(now) and not self.roll.is_present(now):
             return self.came(now)
         stands_in = status == "present" and now.deputy_for is not None
-        self._session.apply(replace(now, status="deputy" if stands_in else status))
+        change = self._session.apply(replace(now, status="deputy" if stands_in else status))
+        if not change.edits:
+            return Hint("register-so-already")
         walked = status != "present" and self._has_walked(now)
         return Hint("list-has-moved", {"name": now.name.name}) if walked else None
 

@@ -7,7 +7,9 @@ from store.record.model import AgendaItem
 from store.record.timing import resumed
 from store.record.values import Outcome
 from store.session.session import Touched
-from tui.grammar.agenda import (
+from tui.grammar.context import Context
+from tui.grammar.documents import LineWriter
+from tui.grammar.item_order import (
     last_left,
     left_at,
     left_by,
@@ -17,8 +19,6 @@ from tui.grammar.agenda import (
     placed_first,
     settled,
 )
-from tui.grammar.context import Context
-from tui.grammar.documents import LineWriter
 from tui.grammar.lines import BreakLine, GoLine, ItemLine, Line, Step
 from tui.grammar.parse import parse
 from tui.grammar.recorder import Recorder

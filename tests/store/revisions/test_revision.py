@@ -23,7 +23,7 @@ from store.record.identity import to_text
 from store.record.model import AgendaItem, Document, Entry, Event, Revision, to_json
 from store.record.record import Record
 from store.record.values import About, ApprovedIn, Of, Submitted
-from store.revisions.revisions import content_of, flattened, numbered, record_of, state_of, verified
+from store.revisions.revision import content_of, flattened, numbered, record_of, state_of, verified
 from tests.tui.house import add_meeting, archive_in
 
 LINES = ("# Budsjett", "= Vi kjøper", "Per: en merknad", "notat: bare her", "# Drift", "hevet: 15.00")

@@ -188,7 +188,7 @@ def _whole(revision: Revision, earlier: Collection[Revision]) -> str:
 
 def _tables(record: Record) -> dict[str, dict[int, Json]]:
     """The tables of what the minutes are made of."""
-    told = _Told(record)
+    told = _Kept(record)
     stored = record.stored()
     tables: dict[str, dict[int, Json]] = {}
     for table, documents in stored.items():
@@ -199,7 +199,7 @@ def _tables(record: Record) -> dict[str, dict[int, Json]]:
     return {table: documents for table, documents in tables.items() if documents}
 
 
-class _Told:
+class _Kept:
     """What of the documents of a record belongs in a revision."""
 
     def __init__(self, record: Record) -> None:

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from store.files.archive import Archive, open_archive
-from store.files.series import at_closing, remember_scope, with_numbering, with_scope
+from store.files.series_members import at_closing, remember_scope, with_numbering, with_scope
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import NumberStyle
