@@ -149,8 +149,7 @@ _ADOPTED_AGAINST = re.compile(
 
 def _adoption(text: str) -> str:
     """What a sentence tells of the vote on what the decision below it says; empty for all others."""
-    plain = text.strip(" .")
-    found = _ADOPTED.fullmatch(plain) or _ADOPTED_AGAINST.fullmatch(plain)
+    found = _ADOPTED.fullmatch(text.strip()) or _ADOPTED_AGAINST.fullmatch(text.strip())
     return found[1] if found else ""
 
 
@@ -502,7 +501,7 @@ class EntryReader:
         """«Innstillingen ble vedtatt med 3 mot 1 stemme.», before the decision that says what that was."""
         waits = self._held is not None and self.making.entry(self._held.id) is not None
         told = not waits and self.tells_adoption(block)
-        return told and self.hold_votes(block, block.text.strip(" ."))
+        return told and self.hold_votes(block, block.text)
 
     def tells_adoption(self, block: Block) -> bool:
         """Whether a line only says how the vote fell on what the decision below it says."""
