@@ -242,7 +242,7 @@ def tells_why(entry: Entry, item: AgendaItem) -> bool:
 
 
 def heading_of(scribe: Scribe, item: AgendaItem) -> str:
-    """Return the heading of an item: its number as the organisation writes it, its title, its number before."""
+    """Return the heading of an item: number, title, and its number before."""
     former = scribe.say("formerly", number=item.formerly) if item.formerly else ""
     return f"{_numbered(scribe, item)} {former}".rstrip()
 

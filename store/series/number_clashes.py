@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.series_members import used_numbers
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Document, Entry
 from store.record.numbering import Cited, Numbering, cited, cites, is_running, name_of, numbers_in
 from store.record.record import Record
+from store.series.used_numbers import used_numbers
 
 
 class Renumbered(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from store.errors import Problem
 from store.language.catalogue import screen_language, told, words
 from store.series.number_clashes import renumber, renumbering
 from tui.cli.output import say, say_problem, visible
-from tui.cli.series.description import found_series
+from tui.cli.series.series_lines import found_series
 from tui.cli.verb import chosen_archive, verb
 
 
