@@ -50,7 +50,7 @@ class Place(NamedTuple):
 PLACES: dict[str, Place] = {
     "line": Place(OWN),
     "line, half-typed": Place(OWN, ("·noe",)),
-    "line, that asks": Place(OWN, ("escape", "a")),
+    "line, that asks": Place(OWN, ("escape", "b")),
     "line, menu of #": Place(OWN, ("number_sign",)),
     "line, menu of words": Place(OWN, ("colon",)),
     "line, pasted": Place(OWN, ("·en\nto\ntre",)),

@@ -14,7 +14,7 @@ label-note = TEXT
 label-memo = MEMO
 label-statement = STATEMENT
 label-summary = SUMMARY
-label-guide = TO DISCUSS
+label-guide = FOR DISCUSSION
 label-decision = DECISION
 label-conclusion = CONCLUSION
 label-action = ACTION
@@ -49,8 +49,8 @@ label-move = MOVE ITEM
 label-item-detail = ABOUT ITEM
 label-attendance = ATTENDANCE
 label-read = READ
-label-search = SEARCH
-label-preflight = LOOK OVER
+label-search = FIND
+label-preflight = CHECK
 label-replace = REPLACE
 label-bin = BIN
 label-importing = IMPORT
@@ -275,6 +275,7 @@ line-away-entries = The keys act on the entry above. i: back here.
 line-away-agenda = The keys act in the agenda. Esc: back here.
 line-approving = ⇥ { $line }
 line-approved = Approved: takes no lines.
+line-paragraph = A new paragraph: the next text begins by itself.
 line-unsaved = Not saved yet; trying again.
 line-empty-swot = + strength  - weakness  ++ opportunity  -- threat
 line-empty-values = * value: what it means
@@ -291,7 +292,7 @@ changed-entries = { $count ->
 }
 changed-item = the item “{ $title }”
 changed-agenda = the agenda
-changed-meeting = the meeting’s details
+changed-meeting = the page about the meeting
 changed-attendance = the attendance
 changed-presence = arrivals and departures
 changed-days = the days of the meeting
@@ -300,8 +301,8 @@ told-end = The meeting closed at { $time }; the minutes are a draft.
 told-detail = { $label }: { $value }.
 
 ## Places to check
-sign-check = something to check; the signs are in no document, and j among the entries goes to the next one
-sign-looking = what to look at before the minutes go out; the summary
+sign-check = something to check before the minutes go out; the signs are in no document
+sign-looking = places to check before the minutes go out; the summary
 sign-more-looking = find and replace all over the meeting; spelling
 example-check = … ?? · memo: …
 example-looking = #check · #summary
@@ -541,7 +542,7 @@ beginning-text = All else is text. F1 shows help, everywhere; on the line also ?
 none-away = No meetings are put away or cancelled here.
     .hint = Esc shows all meetings.
 search-empty = Words · "a phrase" · kind:decision from: to: owner: series: year: status:
-search-title = Search all meetings
+search-title = Find in all meetings
 search-offers = ⇥ { $offers }
 hits-title = Hits
 hits-count = { $count ->
@@ -810,12 +811,12 @@ follow-away = showing another item · End follows the meeting again
 follow-closed = What is being dealt with now is not shown here.
 
 ## Meeting details
-details-title = Meeting details
+details-title = About the meeting
 details-new = New meeting
 details-entry = Entry
 details-item = Agenda item
 details-changed = Something has changed. Press Esc again to leave without it, or Ctrl+s to save.
-details-saved = The details are saved.
+details-saved = Saved.
 details-wrong = Put right what is red, and it can be saved.
 field-title = Title
 field-subtitle = Subtitle
@@ -841,7 +842,7 @@ field-access = Access
 field-signers = Signed by
 field-remarks-by = Remarks by
 field-zone = Time zone
-field-state = State
+field-state = Status
 field-text = Text
 field-kind = Kind
 field-status = Status
@@ -874,7 +875,7 @@ field-check = To be checked
 field-private = Private
 field-exempt = Exempt under
 field-item-number = Case number
-field-form = Form
+field-form = Way of working
 field-sort = Taken up for
 field-presenter = Presenter
 field-planned = Time frame
@@ -974,7 +975,7 @@ kind-note = text
 kind-memo = memo
 kind-statement = statement
 kind-summary = summary
-kind-guide = to discuss
+kind-guide = for discussion
 kind-decision = decision
 kind-action = action
 kind-expectation = expectation
@@ -1004,7 +1005,7 @@ sort-decision = decision
 ## Export
 export-title = Export
 export-format = Format
-export-profile = Type
+export-profile = Document
 export-docx = Word
 export-markdown = Markdown
 export-html = HTML
@@ -1080,10 +1081,10 @@ approval-kept = { $state ->
 
 ## Places to look at
 look-count = { $count ->
-    [one] One place to look at:
-   *[other] { $count } places to look at:
+    [one] One place to check:
+   *[other] { $count } places to check:
 }
-look-clean = Nothing to look at. The minutes may go out.
+look-clean = Nothing to check. The minutes may go out.
 look-waits = Not in it yet, but typed: { $lines ->
         [0] {""}
         [one] one line
@@ -1148,10 +1149,10 @@ look-misread = { $number ->
 
 ## Before the minutes go out
 look-gone = What was to be looked at has been deleted.
-preflight-title = Before the minutes go out
+preflight-title = Check
 preflight-count = { $count ->
-    [one] One place to look at
-   *[other] { $count } places to look at
+    [one] One place to check
+   *[other] { $count } places to check
 }
 export-look = F6 shows all of them
 
@@ -1182,7 +1183,7 @@ replace-title = Find and replace
 replace-sought = Find
 replace-new = Replace with
 replace-whole = Whole words only
-replace-case = Tell A from a
+replace-case = Match case
 replace-count = { $count ->
     [0] Nothing changes
     [one] One text changes
@@ -1225,8 +1226,8 @@ sign-item = new item, sub-item; (20 min) after the title is its frame
 sign-go = next item, item before, item 5
 sign-move = moves the item up or down among the others
 sign-break = break, with its length or end; # goes on, and text goes back to the item before
-sign-form = item of a special form; day
-sign-guide = question to discuss
+sign-form = item with a way of working; day
+sign-guide = question for discussion
 sign-decision = decision; = rejected: … · = supersedes 14/25: …
 sign-conclusion = conclusion, a decision without a number
 sign-action = action with owner and deadline
@@ -1334,7 +1335,7 @@ twin-import = #import
 twin-settings = #settings
 twin-folder = #folder
 twin-close = #close
-label-details = DETAILS
+label-details = ABOUT
 label-export = EXPORT
 hint-opens-details = Enter opens the page about the meeting
 hint-opens-export = Enter opens the export
@@ -1347,6 +1348,8 @@ key-give-up = cancel
     .help = Leaves everything as it was; what stood on the line comes back.
 
 ## Keys in the fair copy
+key-fair-take = new text
+    .help = Makes a new text of the lines.
 key-fair-keep = keep
     .help = Keeps the line as it stands; once more takes that back.
 key-fair-out = out
@@ -1360,7 +1363,9 @@ key-abbreviation = abbreviation
 
 ## Keys in the meeting that is read
 key-to-hits = to the hits
-    .help = Goes to the hit; n and N go on.
+    .help = Goes to the hits; ↓ and ↑ go through them.
+key-to-text = to the text
+    .help = Goes to the text; the hits are marked.
 key-end-find = end
     .help = Ends the search in the meeting.
 
@@ -1461,10 +1466,10 @@ hint-number-unknown-series = { $series } has no decision { $number }: the number
 
 ## The grammar: screens that are opened
 hint-opens-attendance = Enter opens the attendance list
-hint-opens-preflight = Enter shows what to look at
+hint-opens-preflight = Enter shows the places to check
 hint-opens-summary = Enter opens the summary
 hint-opens-replace = Enter opens find and replace
-hint-opens-search = Enter opens the search of all meetings
+hint-opens-search = Enter finds in all meetings
 hint-opens-bin = Enter opens the bin
 hint-opens-importing = Enter imports a document or a text
 hint-opens-settings = Enter opens the settings
@@ -1948,6 +1953,7 @@ menu-no-item = next item: none. “# title” makes a new one.
 menu-keys = ⏎ takes the row · so does Tab · Esc closes the list
 menu-more = and { $count } more: letters narrow, ↓ goes on
 help-do = do it
+help-only-tells = The row only tells what the key does; it does nothing here.
 help-ask = Find a key, a sign, a word or something that can be done
 help-none = Nothing fits “{ $text }”. Try another word.
 
@@ -2069,6 +2075,26 @@ series-taken = { $count ->
 series-next = next: { $told }
 series-no-next = next: the day is not known
 series-invited = { $count } invited
+series-overview = Series
+series-in-all = { $count } { $count ->
+    [one] series
+   *[other] series
+}
+series-none = No series yet. n on a meeting asks for the series it is of.
+series-narrow = its meetings
+series-following = next meeting
+series-text = the series
+series-meetings = { $count ->
+    [one] 1 meeting
+   *[other] { $count } meetings
+}
+series-last = last { $day }
+series-following-day = next { $day }
+series-members = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}
+series-open = { $count } open
 next-series = the series
 
 ## A correction among the entries

@@ -14,7 +14,7 @@ label-note = TEKST
 label-memo = HUSKELAPP
 label-statement = TILFØRSEL
 label-summary = SAMMENDRAG
-label-guide = TIL SAMTALE
+label-guide = TIL DRØFTING
 label-decision = VEDTAK
 label-conclusion = KONKLUSJON
 label-action = OPPGAVE
@@ -49,8 +49,8 @@ label-move = FLYTT SAK
 label-item-detail = OM SAKEN
 label-attendance = FRAMMØTE
 label-read = LES
-label-search = SØK
-label-preflight = SE OVER
+label-search = FINN
+label-preflight = SJEKK
 label-replace = ERSTATT
 label-bin = PAPIRKURV
 label-importing = IMPORT
@@ -120,7 +120,7 @@ status-action-open = åpen
 status-action-done = utført
 status-action-dropped = utgår
 status-action-next = til neste møte
-status-expectation-stated = lagt fram
+status-expectation-stated = framsatt
 status-expectation-accepted = godtatt
 status-expectation-met = innfridd
 status-expectation-unmet = ikke innfridd
@@ -278,6 +278,7 @@ line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
 line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tar ingen linjer.
+line-paragraph = Nytt avsnitt: neste tekst begynner for seg selv.
 line-unsaved = Ikke lagret ennå; prøver igjen.
 line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
 line-empty-values = * verdi: hva den betyr
@@ -294,7 +295,7 @@ changed-entries = { $count ->
 }
 changed-item = saken «{ $title }»
 changed-agenda = sakslisten
-changed-meeting = møteopplysningene
+changed-meeting = siden om møtet
 changed-attendance = frammøtet
 changed-presence = inn og ut
 changed-days = møtedagene
@@ -303,8 +304,8 @@ told-end = Møtet er hevet kl. { $time }; referatet er et utkast.
 told-detail = { $label }: { $value }.
 
 ## Steder å sjekke
-sign-check = noe å sjekke; tegnene kommer ikke med i noe dokument, og j blant oppføringene går til det neste
-sign-looking = det som bør ses på før referatet går ut; sammendraget
+sign-check = noe å sjekke før referatet går ut; tegnene kommer ikke med i noe dokument
+sign-looking = stedene å sjekke før referatet går ut; sammendraget
 sign-more-looking = finn og erstatt i hele møtet; stavekontroll
 example-check = … ?? · husk: …
 example-looking = #sjekk · #sammendrag
@@ -513,7 +514,7 @@ fair-is-last = Det er ingen flere saker med linjer.
 fair-is-first = Dette er den første saken med linjer.
 sign-fair = renskriving: linjene blir til referat, også mens møtet pågår
 example-fair = #renskriv
-hint-opens-fair = Enter åpner renskriften
+hint-opens-fair = Enter åpner Renskriv
 
 ## Møtene
 column-number = Nr
@@ -544,7 +545,7 @@ beginning-text = Alt annet er tekst. F1 viser hjelp, overalt; på skrivelinjen o
 none-away = Her er ingen bortlagte eller avlyste møter.
     .hint = Esc viser alle møtene.
 search-empty = Ord · "en frase" · slag:vedtak fra: til: ansvar: serie: år: status:
-search-title = Søk i alle møter
+search-title = Finn i alle møter
 search-offers = ⇥ { $offers }
 hits-title = Treff
 hits-count = { $count ->
@@ -740,7 +741,7 @@ register-all-pairs = Alle forventninger ({ $count })
 register-narrow-empty = Ord · "en frase" · ansvar:kari status:åpen fra: til: serie: år:2025
 register-filters = Prøv færre ord, eller bare en del av et ord. «ansvar:kari», «status:åpen», «fra:styret», «serie:styret» og «år:2025» begrenser listen. Esc viser alle igjen.
 register-no-decisions = Det er ikke vedtatt noe ennå. = foran en linje i et møte gjør den til et vedtak.
-register-no-expectations = Ingen har lagt fram forventninger ennå. «Bibliotekene > Fylket: …» i et møte blir en forventning.
+register-no-expectations = Ingen har satt fram forventninger ennå. «Bibliotekene > Fylket: …» i et møte blir en forventning.
 register-no-actions = Det er ingen oppgaver ennå. ! foran en linje i et møte gjør den til en oppgave.
 register-none-then = Her sto det ingenting den dagen. d viser det slik det er nå.
 register-none-open = Bare det som er åpent eller gjelder, vises nå. v og 1 viser resten også.
@@ -809,8 +810,8 @@ follow-here = følger møtet
 follow-away = viser en annen sak · End følger møtet igjen
 follow-closed = Det som behandles nå, vises ikke her.
 
-## Møteopplysninger
-details-title = Møteopplysninger
+## Om møtet
+details-title = Om møtet
 details-new = Nytt møte
 details-entry = Oppføring
 details-item = Sak
@@ -838,10 +839,10 @@ field-note-taker = Referent
 field-copy-to = Kopi til
 field-archive-ref = Arkivsak
 field-access = Tilgang
-field-signers = Underskrives av
+field-signers = Underskrivere
 field-remarks-by = Merknader innen
 field-zone = Tidssone
-field-state = Tilstand
+field-state = Status
 field-text = Tekst
 field-kind = Slag
 field-status = Status
@@ -864,7 +865,7 @@ field-amends = Endrer
 field-answer = Svar
 field-answered-by = Svar fra
 field-file = Fil
-field-quadrant = Plass på brettet
+field-quadrant = Plass på tavlen
 field-period = Periode
 field-speaker = Sagt av
 field-tags = Emneord
@@ -874,7 +875,7 @@ field-check = Må sjekkes
 field-private = Privat
 field-exempt = Unntatt etter
 field-item-number = Saksnummer
-field-form = Form
+field-form = Arbeidsform
 field-sort = Behandles som
 field-presenter = Innleder
 field-planned = Tidsramme
@@ -974,7 +975,7 @@ kind-note = tekst
 kind-memo = huskelapp
 kind-statement = tilførsel
 kind-summary = sammendrag
-kind-guide = til samtale
+kind-guide = til drøfting
 kind-decision = vedtak
 kind-action = oppgave
 kind-expectation = forventning
@@ -1004,7 +1005,7 @@ sort-decision = vedtak
 ## Eksport
 export-title = Eksport
 export-format = Format
-export-profile = Type
+export-profile = Dokument
 export-docx = Word
 export-markdown = Markdown
 export-html = HTML
@@ -1080,10 +1081,10 @@ approval-kept = { $state ->
 
 ## Steder å se på
 look-count = { $count ->
-    [one] Ett sted å se på:
-   *[other] { $count } steder å se på:
+    [one] Ett sted å sjekke:
+   *[other] { $count } steder å sjekke:
 }
-look-clean = Ingenting å se på. Referatet kan gå ut.
+look-clean = Ingenting å sjekke. Referatet kan gå ut.
 look-waits = Ikke med ennå, men skrevet: { $lines ->
         [0] {""}
         [one] én linje
@@ -1148,10 +1149,10 @@ look-misread = { $number ->
 
 ## Før referatet går ut
 look-gone = Det som skulle ses på, er slettet.
-preflight-title = Før referatet går ut
+preflight-title = Sjekk
 preflight-count = { $count ->
-    [one] Ett sted å se på
-   *[other] { $count } steder å se på
+    [one] Ett sted å sjekke
+   *[other] { $count } steder å sjekke
 }
 export-look = F6 viser alle
 
@@ -1182,7 +1183,7 @@ replace-title = Finn og erstatt
 replace-sought = Finn
 replace-new = Erstatt med
 replace-whole = Bare hele ord
-replace-case = Skill A fra a
+replace-case = Store/små bokstaver
 replace-count = { $count ->
     [0] Ingenting endres
     [one] Én tekst endres
@@ -1225,8 +1226,8 @@ sign-item = ny sak, undersak; (20 min) bak tittelen er tidsrammen
 sign-go = neste sak, saken før, sak 5
 sign-move = flytter saken opp eller ned blant de andre
 sign-break = pause, med lengde eller slutt; # går videre, og tekst går tilbake til saken før
-sign-form = sak med egen form; dag
-sign-guide = spørsmål til samtalen
+sign-form = sak med egen arbeidsform; dag
+sign-guide = spørsmål til drøfting
 sign-decision = vedtak; = ikke vedtatt: … · = erstatter 14/25: …
 sign-conclusion = konklusjon, et vedtak uten nummer
 sign-action = oppgave med ansvar og frist
@@ -1346,7 +1347,9 @@ key-answer = svar
 key-give-up = avbryt
     .help = Lar alt være som det var; det som sto på linjen, kommer tilbake.
 
-## Taster i renskriften
+## Taster i Renskriv
+key-fair-take = ny tekst
+    .help = Lager en ny tekst av linjene.
 key-fair-keep = behold
     .help = Beholder linjen som den står; en gang til angrer det.
 key-fair-out = ut
@@ -1360,7 +1363,9 @@ key-abbreviation = forkortelse
 
 ## Taster i møtet som leses
 key-to-hits = til treffene
-    .help = Går til treffet; n og N går videre.
+    .help = Går til treffene; ↓ og ↑ går gjennom dem.
+key-to-text = til teksten
+    .help = Går til teksten; treffene er merket.
 key-end-find = avslutt
     .help = Avslutter søket i møtet.
 
@@ -1473,10 +1478,10 @@ hint-number-unknown-series = { $series } har ikke noe vedtak { $number }: nummer
 
 ## Grammatikken: skjermer som åpnes
 hint-opens-attendance = Enter åpner frammøtelisten
-hint-opens-preflight = Enter viser det som bør ses på
+hint-opens-preflight = Enter viser stedene å sjekke
 hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
-hint-opens-search = Enter åpner søket i alle møter
+hint-opens-search = Enter finner i alle møter
 hint-opens-bin = Enter åpner papirkurven
 hint-opens-importing = Enter leser inn et dokument eller en tekst
 hint-opens-settings = Enter åpner innstillingene
@@ -1560,7 +1565,7 @@ key-all-export = eksport
 key-all-attendance = frammøte
     .help = Viser frammøtet: hvem som er til stede, kommer og går.
 key-all-fair-copy = renskriv
-    .help = Går til renskriften av møtet.
+    .help = Går til Renskriv.
 key-all-preflight = sjekk
     .help = Viser stedene å sjekke før referatet går ut.
 key-all-part-before = forrige
@@ -1590,7 +1595,7 @@ key-list-move = opp og ned
 key-list-page = bla
     .help = Går en side, eller til begynnelsen eller slutten.
 key-list-side = til siden
-    .help = Går til siden: feltet ved siden av på en tavle, den andre siden i renskriften, vedtaket eller møtet før og etter.
+    .help = Går til siden: feltet ved siden av på en tavle, den andre siden i Renskriv, vedtaket eller møtet før og etter.
 key-list-carry = flytt
     .help = Flytter raden opp eller ned. Blant oppføringene i et møte bare med shift og pil.
 key-list-open = åpne
@@ -1800,7 +1805,7 @@ place-line = På skrivelinjen
 place-entry = På en oppføring (Esc eller ↑ fra linjen)
 place-agenda = I sakslisten (F9)
 place-attendance = I frammøtet (F4)
-place-fair = I renskriften (F5)
+place-fair = I Renskriv (F5)
 place-points = I et register
 place-reading = Når du leser
 place-archive = I møtelisten og registrene
@@ -1960,6 +1965,7 @@ menu-no-item = neste sak: ingen. «# tittel» lager en ny.
 menu-keys = ⏎ tar raden · Tab også · Esc lukker listen
 menu-more = og { $count } til: bokstaver begrenser, ↓ går videre
 help-do = gjør det
+help-only-tells = Raden forteller bare hva tasten gjør; her gjør den ingenting.
 help-ask = Finn en tast, et tegn, et ord eller noe som kan gjøres
 help-none = Ingenting passer til «{ $text }». Prøv et annet ord.
 
@@ -2084,6 +2090,29 @@ series-taken = { $count ->
 series-next = neste: { $told }
 series-no-next = neste: dagen er ikke kjent
 series-invited = { $count } innkalt
+series-overview = Serier
+series-in-all = { $count } { $count ->
+    [one] serie
+   *[other] serier
+}
+series-none = Ingen serier ennå. n på et møte spør etter serien det hører til.
+series-narrow = møtene
+series-following = neste møte
+series-text = serien
+series-meetings = { $count ->
+    [one] 1 møte
+   *[other] { $count } møter
+}
+series-last = sist { $day }
+series-following-day = neste { $day }
+series-members = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemmer
+}
+series-open = { $count ->
+    [one] 1 åpent
+   *[other] { $count } åpne
+}
 next-series = serien
 
 ## En rettelse blant oppføringene
@@ -2121,7 +2150,7 @@ look-follow-up = { $count ->
 }
 look-silent = { $names } var til stede i { $count } møter uten at «{ $text }» ble nevnt.
 look-never-accepted = { $count ->
-    [one] 1 forventning til { $name } er lagt fram for minst to møter siden og ikke godtatt.
-   *[other] { $count } forventninger til { $name } er lagt fram for minst to møter siden og ikke godtatt.
+    [one] 1 forventning til { $name } er framsatt for minst to møter siden og ikke godtatt.
+   *[other] { $count } forventninger til { $name } er framsatt for minst to møter siden og ikke godtatt.
 }
 look-member = { $name } er medlem, men står ikke på frammøtelista.

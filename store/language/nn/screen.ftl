@@ -14,7 +14,7 @@ label-note = TEKST
 label-memo = HUGSELAPP
 label-statement = TILFØRSEL
 label-summary = SAMANDRAG
-label-guide = TIL SAMTALE
+label-guide = TIL DRØFTING
 label-decision = VEDTAK
 label-conclusion = KONKLUSJON
 label-action = OPPGÅVE
@@ -49,8 +49,8 @@ label-move = FLYTT SAK
 label-item-detail = OM SAKA
 label-attendance = FRAMMØTE
 label-read = LES
-label-search = SØK
-label-preflight = SJÅ OVER
+label-search = FINN
+label-preflight = SJEKK
 label-replace = BYT UT
 label-bin = PAPIRKORG
 label-importing = IMPORT
@@ -120,7 +120,7 @@ status-action-open = open
 status-action-done = utført
 status-action-dropped = går ut
 status-action-next = til neste møte
-status-expectation-stated = lagd fram
+status-expectation-stated = sett fram
 status-expectation-accepted = godteken
 status-expectation-met = innfridd
 status-expectation-unmet = ikkje innfridd
@@ -275,6 +275,7 @@ line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
 line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.
+line-paragraph = Nytt avsnitt: neste tekst byrjar for seg sjølv.
 line-unsaved = Ikkje lagra enno; prøver igjen.
 line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
 line-empty-values = * verdi: kva han tyder
@@ -291,7 +292,7 @@ changed-entries = { $count ->
 }
 changed-item = saka «{ $title }»
 changed-agenda = saklista
-changed-meeting = møteopplysningane
+changed-meeting = sida om møtet
 changed-attendance = frammøtet
 changed-presence = inn og ut
 changed-days = møtedagane
@@ -300,8 +301,8 @@ told-end = Møtet er heva kl. { $time }; referatet er eit utkast.
 told-detail = { $label }: { $value }.
 
 ## Stader å sjekke
-sign-check = noko å sjekke; teikna kjem ikkje med i noko dokument, og j blant oppføringane går til det neste
-sign-looking = det som bør sjåast på før referatet går ut; samandraget
+sign-check = noko å sjekke før referatet går ut; teikna kjem ikkje med i noko dokument
+sign-looking = stadene å sjekke før referatet går ut; samandraget
 sign-more-looking = finn og byt ut i heile møtet; stavekontroll
 example-check = … ?? · hugs: …
 example-looking = #sjekk · #samandrag
@@ -510,7 +511,7 @@ fair-is-last = Det er ingen fleire saker med linjer.
 fair-is-first = Dette er den første saka med linjer.
 sign-fair = reinskriving: linjene blir til referat, òg medan møtet går
 example-fair = #reinskriv
-hint-opens-fair = Enter opnar reinskrifta
+hint-opens-fair = Enter opnar Reinskriv
 
 ## Møta
 column-number = Nr
@@ -541,7 +542,7 @@ beginning-text = Alt anna er tekst. F1 viser hjelp, overalt; på skrivelinja òg
 none-away = Her er ingen bortlagde eller avlyste møte.
     .hint = Esc viser alle møta.
 search-empty = Ord · "ein frase" · slag:vedtak frå: til: ansvar: serie: år: status:
-search-title = Søk i alle møte
+search-title = Finn i alle møte
 search-offers = ⇥ { $offers }
 hits-title = Treff
 hits-count = { $count ->
@@ -611,7 +612,7 @@ since-decision-superseded = erstatta { $day }
 since-action-open = opna att { $day }
 since-action-done = utført { $day }
 since-action-dropped = gjekk ut { $day }
-since-expectation-stated = lagd fram på nytt { $day }
+since-expectation-stated = sett fram på nytt { $day }
 since-expectation-accepted = godteken { $day }
 since-expectation-met = innfridd { $day }
 since-expectation-unmet = ikkje innfridd { $day }
@@ -737,7 +738,7 @@ register-all-pairs = Alle forventningar ({ $count })
 register-narrow-empty = Ord · "ein frase" · ansvar:kari status:open frå: til: serie: år:2025
 register-filters = Prøv færre ord, eller berre ein del av eit ord. «ansvar:kari», «status:open», «frå:styret», «serie:styret» og «år:2025» avgrensar lista. Esc viser alle att.
 register-no-decisions = Det er ikkje vedteke noko enno. = framfor ei linje i eit møte gjer henne til eit vedtak.
-register-no-expectations = Ingen har lagt fram forventningar enno. «Biblioteka > Fylket: …» i eit møte blir ei forventning.
+register-no-expectations = Ingen har sett fram forventningar enno. «Biblioteka > Fylket: …» i eit møte blir ei forventning.
 register-no-actions = Det er ingen oppgåver enno. ! framfor ei linje i eit møte gjer henne til ei oppgåve.
 register-none-then = Her stod det ingenting den dagen. d viser det slik det er no.
 register-none-open = Berre det som er ope eller gjeld, står her no. v og 1 viser resten òg.
@@ -806,8 +807,8 @@ follow-here = følgjer møtet
 follow-away = viser ei anna sak · End følgjer møtet att
 follow-closed = Det som er oppe no, blir ikkje vist her.
 
-## Møteopplysningar
-details-title = Møteopplysningar
+## Om møtet
+details-title = Om møtet
 details-new = Nytt møte
 details-entry = Oppføring
 details-item = Sak
@@ -835,10 +836,10 @@ field-note-taker = Referent
 field-copy-to = Kopi til
 field-archive-ref = Arkivsak
 field-access = Tilgang
-field-signers = Skrivast under av
+field-signers = Underskrivarar
 field-remarks-by = Merknader innan
 field-zone = Tidssone
-field-state = Tilstand
+field-state = Status
 field-text = Tekst
 field-kind = Slag
 field-status = Status
@@ -861,7 +862,7 @@ field-amends = Endrar
 field-answer = Svar
 field-answered-by = Svar frå
 field-file = Fil
-field-quadrant = Plass på brettet
+field-quadrant = Plass på tavla
 field-period = Periode
 field-speaker = Sagt av
 field-tags = Emneord
@@ -871,7 +872,7 @@ field-check = Må sjekkast
 field-private = Privat
 field-exempt = Unnateke etter
 field-item-number = Saksnummer
-field-form = Form
+field-form = Arbeidsform
 field-sort = Blir handsama som
 field-presenter = Innleiar
 field-planned = Tidsramme
@@ -971,7 +972,7 @@ kind-note = tekst
 kind-memo = hugselapp
 kind-statement = tilførsel
 kind-summary = samandrag
-kind-guide = til samtale
+kind-guide = til drøfting
 kind-decision = vedtak
 kind-action = oppgåve
 kind-expectation = forventning
@@ -1001,7 +1002,7 @@ sort-decision = vedtak
 ## Eksport
 export-title = Eksport
 export-format = Format
-export-profile = Type
+export-profile = Dokument
 export-docx = Word
 export-markdown = Markdown
 export-html = HTML
@@ -1077,10 +1078,10 @@ approval-kept = { $state ->
 
 ## Stader å sjå på
 look-count = { $count ->
-    [one] Éin stad å sjå på:
-   *[other] { $count } stader å sjå på:
+    [one] Éin stad å sjekke:
+   *[other] { $count } stader å sjekke:
 }
-look-clean = Ingenting å sjå på. Referatet kan gå ut.
+look-clean = Ingenting å sjekke. Referatet kan gå ut.
 look-waits = Ikkje med enno, men skrive: { $lines ->
         [0] {""}
         [one] éi linje
@@ -1145,10 +1146,10 @@ look-misread = { $number ->
 
 ## Før referatet går ut
 look-gone = Det som skulle sjåast på, er sletta.
-preflight-title = Før referatet går ut
+preflight-title = Sjekk
 preflight-count = { $count ->
-    [one] Éin stad å sjå på
-   *[other] { $count } stader å sjå på
+    [one] Éin stad å sjekke
+   *[other] { $count } stader å sjekke
 }
 export-look = F6 viser alle
 
@@ -1179,7 +1180,7 @@ replace-title = Finn og byt ut
 replace-sought = Finn
 replace-new = Byt ut med
 replace-whole = Berre heile ord
-replace-case = Skil A frå a
+replace-case = Store/små bokstavar
 replace-count = { $count ->
     [0] Ingenting blir endra
     [one] Éin tekst blir endra
@@ -1222,8 +1223,8 @@ sign-item = ny sak, undersak; (20 min) bak tittelen er tidsramma
 sign-go = neste sak, saka før, sak 5
 sign-move = flyttar saka opp eller ned blant dei andre
 sign-break = pause, med lengd eller slutt; # går vidare, og tekst går tilbake til saka før
-sign-form = sak med eiga form; dag
-sign-guide = spørsmål til samtalen
+sign-form = sak med eiga arbeidsform; dag
+sign-guide = spørsmål til drøfting
 sign-decision = vedtak; = ikkje vedteke: … · = erstattar 14/25: …
 sign-conclusion = konklusjon, eit vedtak utan nummer
 sign-action = oppgåve med ansvar og frist
@@ -1343,7 +1344,9 @@ key-answer = svar
 key-give-up = avbryt
     .help = Lèt alt vere som det var; det som stod på linja, kjem tilbake.
 
-## Tastar i reinskrifta
+## Tastar i Reinskriv
+key-fair-take = ny tekst
+    .help = Lagar ein ny tekst av linjene.
 key-fair-keep = behald
     .help = Beheld linja som ho står; ein gong til angrar det.
 key-fair-out = ut
@@ -1357,7 +1360,9 @@ key-abbreviation = forkorting
 
 ## Tastar i møtet som blir lese
 key-to-hits = til treffa
-    .help = Går til treffet; n og N går vidare.
+    .help = Går til treffa; ↓ og ↑ går gjennom dei.
+key-to-text = til teksten
+    .help = Går til teksten; treffa er merkte.
 key-end-find = avslutt
     .help = Avsluttar søket i møtet.
 
@@ -1470,10 +1475,10 @@ hint-number-unknown-series = { $series } har ikkje noko vedtak { $number }: numm
 
 ## Grammatikken: skjermar som blir opna
 hint-opens-attendance = Enter opnar frammøtelista
-hint-opens-preflight = Enter viser det som bør sjåast på
+hint-opens-preflight = Enter viser stadene å sjekke
 hint-opens-summary = Enter opnar samandraget
 hint-opens-replace = Enter opnar finn og byt
-hint-opens-search = Enter opnar søket i alle møte
+hint-opens-search = Enter finn i alle møte
 hint-opens-bin = Enter opnar papirkorga
 hint-opens-importing = Enter les inn eit dokument eller ein tekst
 hint-opens-settings = Enter opnar innstillingane
@@ -1557,7 +1562,7 @@ key-all-export = eksport
 key-all-attendance = frammøte
     .help = Viser frammøtet: kven som er til stades, kjem og går.
 key-all-fair-copy = reinskriv
-    .help = Går til reinskrifta av møtet.
+    .help = Går til Reinskriv.
 key-all-preflight = sjekk
     .help = Viser stadene å sjekke før referatet går ut.
 key-all-part-before = førre
@@ -1587,7 +1592,7 @@ key-list-move = opp og ned
 key-list-page = bla
     .help = Går ei side, eller til starten eller slutten.
 key-list-side = til sida
-    .help = Går til sida: feltet ved sida av på ei tavle, den andre sida i reinskrifta, vedtaket eller møtet før og etter.
+    .help = Går til sida: feltet ved sida av på ei tavle, den andre sida i Reinskriv, vedtaket eller møtet før og etter.
 key-list-carry = flytt
     .help = Flyttar rada opp eller ned. Blant oppføringane i eit møte berre med shift og pil.
 key-list-open = opne
@@ -1797,7 +1802,7 @@ place-line = På skrivelinja
 place-entry = På ei oppføring (Esc eller ↑ frå linja)
 place-agenda = I sakslista (F9)
 place-attendance = I frammøtet (F4)
-place-fair = I reinskrifta (F5)
+place-fair = I Reinskriv (F5)
 place-points = I eit register
 place-reading = Når du les
 place-archive = I møtelista og registera
@@ -1957,6 +1962,7 @@ menu-no-item = neste sak: inga. «# tittel» lagar ei ny.
 menu-keys = ⏎ tek rada · Tab òg · Esc lukkar lista
 menu-more = og { $count } til: bokstavar avgrensar, ↓ går vidare
 help-do = gjer det
+help-only-tells = Rada fortel berre kva tasten gjer; her gjer ho ingenting.
 help-ask = Finn ein tast, eit teikn, eit ord eller noko som kan gjerast
 help-none = Ingenting passar til «{ $text }». Prøv eit anna ord.
 
@@ -2081,6 +2087,29 @@ series-taken = { $count ->
 series-next = neste: { $told }
 series-no-next = neste: dagen er ikkje kjend
 series-invited = { $count } innkalla
+series-overview = Seriar
+series-in-all = { $count } { $count ->
+    [one] serie
+   *[other] seriar
+}
+series-none = Ingen seriar enno. n på eit møte spør etter serien det høyrer til.
+series-narrow = møta
+series-following = neste møte
+series-text = serien
+series-meetings = { $count ->
+    [one] 1 møte
+   *[other] { $count } møte
+}
+series-last = sist { $day }
+series-following-day = neste { $day }
+series-members = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemer
+}
+series-open = { $count ->
+    [one] 1 ope
+   *[other] { $count } opne
+}
 next-series = serien
 
 ## Ei retting blant oppføringane

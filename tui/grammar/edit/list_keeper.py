@@ -62,7 +62,9 @@ class ListKeeper:
         if status == "present" and self._has_walked(now) and not self.roll.is_present(now):
             return self.came(now)
         stands_in = status == "present" and now.deputy_for is not None
-        self._session.apply(replace(now, status="deputy" if stands_in else status))
+        change = self._session.apply(replace(now, status="deputy" if stands_in else status))
+        if not change.edits:
+            return Hint("register-so-already")
         walked = status != "present" and self._has_walked(now)
         return Hint("list-has-moved", {"name": now.name.name}) if walked else None
 

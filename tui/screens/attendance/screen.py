@@ -31,7 +31,7 @@ from tui.screens.status_line import quorum_words
 from tui.widgets.bars import OneLine, Sides
 from tui.widgets.content import shown, user
 from tui.widgets.lists.people import PeopleList, Shown
-from tui.widgets.text_area import Field
+from tui.widgets.text_area import TextField
 
 
 class AttendanceScreen(Room):
@@ -50,10 +50,12 @@ class AttendanceScreen(Room):
         "all.undo",
     )
 
+    OF_ROW = Room.OF_ROW | {"open", "tick", "vote"}
+
     head = getters.query_one("#head", Sides)
     people = getters.query_one("#people", PeopleList)
     asked = getters.query_one("#asked", OneLine)
-    answer = getters.query_one("#answer", Field)
+    answer = getters.query_one("#answer", TextField)
 
     def __init__(self, session: Session, place: Callable[[], tuple[AgendaItem | None, Day | None]]) -> None:
         """Take the session of a meeting that is open, and what tells where the meeting is."""
@@ -75,7 +77,7 @@ class AttendanceScreen(Room):
         yield PeopleList(id="people")
         yield OneLine(id="nobody")
         yield OneLine(id="asked")
-        yield Field(id="answer")
+        yield TextField(id="answer")
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
@@ -104,7 +106,7 @@ class AttendanceScreen(Room):
         event.stop()
         self.action_edit()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Do what the answer was asked for."""
         answered, text = self._answered, self.answer.text.strip()
         if answered is not None:
@@ -285,6 +287,7 @@ class AttendanceScreen(Room):
         roll, item = self._keeper.roll, self._keeper.item
         self.people.show(Shown(record, roll, item, self.words, self.house.language))
         self.set_class(not record.attendance, "-empty")
+        self.show_keys_here()
         title = item.title if item is not None else self.words("opening")
         told = user(f" {self.words('attendance-title')}", "$primary bold")
         named = f" · {record.meeting.title or self.words('untitled')} · {title}"

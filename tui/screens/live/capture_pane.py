@@ -208,7 +208,7 @@ class CapturePane(Pane):
                 self._tell_beginning()
         self._offers.settle(event.text, event.offered)
 
-    def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
+    def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
         """Take the line."""
         self.flash.go()
         if self.questions.asked is not None:
@@ -219,6 +219,8 @@ class CapturePane(Pane):
             self.house.show_help(event.text[1:])
         else:
             self.take(self.recording.recorder.meant(event.text, event.offered))
+            if not event.text.strip() and not self.recording.opened.approved:
+                self.flash.say(self.words("line-paragraph"))
 
     def on_capture_line_tab_asked(self) -> None:
         """Let the last line be what its hint says that it could have been, or approve what it names.

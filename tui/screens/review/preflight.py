@@ -35,6 +35,7 @@ class PreflightScreen(Looking):
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
     KEY_LINE = ("list.open", "list.menu", "all.back")
+    OF_ROW = Looking.OF_ROW | {"open"}
     TITLE_KEY = "preflight-title"
 
     def __init__(self, opened: Opened, go: Callable[[Spot, int], None], first: int = 0) -> None:
