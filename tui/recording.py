@@ -13,7 +13,7 @@ from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Cited
 from store.record.record import Record
 from store.record.settings import Settings
-from store.search.standing_decisions import read_earlier
+from store.search.standing_decisions import Earlier, read_earlier
 from store.series.book import SeriesBook
 from store.series.next_meeting import bare, filling
 from store.session.session import Session
@@ -108,4 +108,13 @@ class Recording:
     @cached_property
     def _cited(self) -> frozenset[Cited]:
         """The numbers of all decisions of the archive."""
-        return read_earlier(self.opened.archive, 0).numbers
+        return self._earlier.numbers
+
+    @cached_property
+    def _earlier(self) -> Earlier:
+        """What the other meetings have decided, and the topics of the archive."""
+        return read_earlier(self.opened.archive, 0)
+
+    def read_topics(self) -> tuple[str, ...]:
+        """The topics of the archive; its meetings are read for them, on the caller's thread."""
+        return self._earlier.topics

@@ -266,8 +266,18 @@ def _runs(line: Line, *, in_table: bool = False) -> str:
 def _run(run: Run, *, brackets: bool, in_table: bool, alone: bool) -> str:
     """A run with the signs of its style; beside these, or another run, its signs could join them."""
     edge = " " if alone and not run.bold and not run.italic else "."
-    text = escaped(run.text, in_table=in_table, brackets=brackets, edge=edge)
+    text = escaped(run.text, in_table=in_table, brackets=brackets or bool(run.url), edge=edge)
+    if run.url and run.url != run.text:
+        text = f"[{' '.join(text.split())}]({_ROUND.sub(_in_hex, run.url)})"
     return _styled(text, bold=run.bold, italic=run.italic)
+
+
+_ROUND = re.compile(r"[()<>|\\\s]")
+"""What would end an address in its brackets, or a cell of a table."""
+
+
+def _in_hex(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
 def _styled(text: str, *, bold: bool, italic: bool) -> str:

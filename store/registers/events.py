@@ -119,6 +119,8 @@ class _Following:
     def _topics(self, entry: Entry, item: AgendaItem | None) -> tuple[str, ...]:
         """Its own topics, those of what it stands under, of its item and of the items above."""
         above = self._record.get(Entry, entry.parent)
+        if above is not None and self._withheld.untold(above.id):
+            above = None
         groups = [entry.tags, above.tags if above is not None else ()]
         seen: set[int] = set()
         while item is not None and item.id not in seen:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from math import log
 
 import msgspec
@@ -14,23 +15,28 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.language.folders import any_of
 from store.language.words import ANY
+from store.record.model import Stored
 from store.record.numbering import Cited, cited
 from store.record.values import Kind
+from store.registers.book import Book
 from store.registers.standing import Decision, decision_of, series_of, stands
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.series.same import names_of
+from store.topics.list import TopicList
+from store.topics.names import joined_topics
 
 
 class Earlier(msgspec.Struct, frozen=True):
     """The decisions of other meetings.
 
     standing: those that stand, the newest first. numbers: what all of them are cited by, also those that
-    stand no more.
+    stand no more. topics: the names of all topics of the archive, as they are shown.
     """
 
     standing: tuple[Decision, ...] = ()
     numbers: frozenset[Cited] = frozenset()
+    topics: tuple[str, ...] = ()
 
 
 def read_earlier(archive: Archive, but: int) -> Earlier:
@@ -58,7 +64,17 @@ def read_earlier(archive: Archive, but: int) -> Earlier:
             for row in settled
             for series in {series_of(row), *names_of(book.same, series_of(row))}
         ),
+        _topics(archive, book),
     )
+
+
+def _topics(archive: Archive, book: Book) -> tuple[str, ...]:
+    """Every name that a topic is found by, the ones that stand first."""
+    tables: Stored = {}
+    with suppress(Problem):
+        tables = archive.common.tables()
+    found = TopicList(tables, (place for _, part in book.parts for place in part.topics)).topics
+    return joined_topics((topic.name for topic in found), *(topic.names for topic in found))
 
 
 MOST = 2

@@ -158,7 +158,7 @@ class Knowledge:
         first = rows[0]
         texts = " ".join(row.entry.text for row in rows)
         suggestions: list[tuple[str, str, Literal["title", "text"]]] = []
-        for topic in self.topics.topics:
+        for topic, *_ in self.counts():
             if word := word_found(first.entry.place, topic.names):
                 suggestions.append((topic.name, word, "title"))
             elif word := word_found(texts, topic.names):

@@ -1,3 +1,117 @@
-"""``topic`` and ``experiences``: what the meetings know, and that nothing withheld is in it unasked."""
+"""``topic`` and ``experiences``: what the meetings know, and nothing withheld unless it is asked for."""
 
 from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.test_program import Shell
+
+LINES = """til stede: Kari Prøve (leder, Dømedal bibliotek), Jonas Prøve (sjef, Prøvestad bibliotek)
+# Hospitering
+emne: hospitering
+= Fylkesbiblioteket dekker reise for åtte
+= ikke vedtatt: Vi gir stipend
+! Jonas: lage ett skjema innen 1. september
+erfaring: Dømedal: fire dager var passe
+hospitering: Prøvestad tar imot to i uke 38
+lenke: Råd https://bibliotek.example/rad
+aktivitet: 14.–18. september: Hospiteringsuka
+privat: tips: Dømedal: hemmelighetsord
+# Kurs i lunsjen
+= Vi begynner i januar
+! Kari: si fra til dem som hospiterer
+# Unntatt sak
+unntatt: offl. § 13
+emne: hospitering
+= Vedtatt i det skjulte hemmelighetsord
+# Innkjøp
+= Noe annet #hospitering
+slutt: 12.00
+"""
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    shell = Shell(tmp_path / "arkiv", capsys, monkeypatch)
+    made = shell("new", "Styremøte", "--from", "2026-05-05").strip()
+    shell("take", made, stdin=LINES)
+    return shell
+
+
+def page(shell: Shell, *options: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(shell("topic", "hospitering", "--json", *options))
+    return found
+
+
+def test_a_page_says_what_holds_what_does_not_and_where_it_was_said(shell: Shell) -> None:
+    found = page(shell)
+    assert [(row["text"], row["by"]) for row in found["decisions"]] == [
+        ("Noe annet", "line"),
+        ("Fylkesbiblioteket dekker reise for åtte", "item"),
+    ]
+    assert [row["text"] for row in found["history"]] == ["Vi gir stipend"]
+    assert [(row["variant"], row["party"]) for row in found["experiences"]] == [
+        ("offer", "Prøvestad bibliotek"),
+        ("experience", "Dømedal bibliotek"),
+    ]
+    assert [row["url"] for row in found["links"]] == ["https://bibliotek.example/rad"]
+    assert found["dates"][0]["period"]["from"] == "2026-09-14"
+    assert [(row["text"], row["word"]) for row in found["word_hits"]] == [
+        ("si fra til dem som hospiterer", "hospiterer")
+    ]
+
+
+def test_what_is_withheld_is_on_no_page_unless_it_is_asked_for(shell: Shell) -> None:
+    for verb in (("topic", "hospitering"), ("experiences",), ("topic", "--untagged")):
+        for more in ((), ("--json",)):
+            assert "hemmelighetsord" not in shell(*verb, *more), verb
+    assert "Unntatt" not in shell("topic", "hospitering")
+    assert "hemmelighetsord" in shell("topic", "hospitering", "--internal")
+
+
+def test_an_item_without_a_topic_is_asked_for_and_offered_one(shell: Shell) -> None:
+    (left,) = json.loads(shell("topic", "--untagged", "--json"))
+    assert (left["title"].split(" ", 1)[1], left["suggestions"]) == (
+        "Kurs i lunsjen",
+        [{"topic": "hospitering", "word": "hospiterer", "where": "text"}],
+    )
+
+
+def test_a_topic_is_renamed_and_joined_and_both_names_find_it(shell: Shell) -> None:
+    shell("topic", "hospitering", "--also", "utveksling, jobbskygging")
+    shell("topic", "utveksling", "--rename", "Hospitering i fylket")
+    found = page(shell)["topic"]
+    assert found == {
+        "name": "Hospitering i fylket",
+        "also": ["utveksling", "jobbskygging"],
+        "formerly": ["hospitering"],
+    }
+    made = shell("new", "Nytt møte", "--from", "2026-06-05").strip()
+    shell("take", made, stdin="# Sak\nemne: opplæring\n= Vi lærer opp\n# B\nemne: kurs\n= Vi kurser\n")
+    shell("topic", "opplæring", "--join", "kurs")
+    assert len(json.loads(shell("topic", "opplæring", "--json"))["decisions"]) == 2
+    assert [one["name"] for one in json.loads(shell("topic", "--json"))] == ["Hospitering i fylket", "kurs"]
+
+
+def test_experiences_are_narrowed(shell: Shell) -> None:
+    def texts(*options: str) -> list[str]:
+        return [row["text"] for row in json.loads(shell("experiences", "--json", *options))]
+
+    assert texts("--variant", "offer") == ["tar imot to i uke 38"]
+    assert texts("--party", "Dømedal") == ["fire dager var passe"]
+    assert texts("--topic", "hospitering", "dager") == ["fire dager var passe"]
+    identity = json.loads(shell("experiences", "--json"))[1]["id"]
+    shell("set", identity, "utdatert")
+    assert texts() == ["tar imot to i uke 38"]
+    assert len(texts("--all")) == 2
+    assert [row["text"] for row in page(shell)["history"]] == ["fire dager var passe", "Vi gir stipend"]
+
+
+def test_as_of_a_day_things_stand_as_they_did(shell: Shell) -> None:
+    assert page(shell, "--as-of", "2026-05-01")["decisions"] == []
+    assert page(shell, "--as-of", "2026-05-01")["items"] == []

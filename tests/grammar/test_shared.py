@@ -10,6 +10,8 @@ from exports.formats.meeting_json import entry_json
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.grammar.desk import typed
+from tui.grammar.complete.complete import offers
+from tui.grammar.complete.known import Known
 from tui.grammar.recorder import Recorder
 
 PEOPLE = (
@@ -240,3 +242,30 @@ def test_details_go_with_an_experience_that_is_for_few() -> None:
     (entry,) = recorder.session.record.entries
     assert (entry.private, entry.outcome) == (True, "hemmelig")
     assert isinstance(entry, Entry)
+
+
+OFFERED = [
+    ("emne: hospit", ["hospitering"]),
+    ("emne: kurs, hospit", ["hospitering"]),
+    ("Vi snakket om #ho", ["hospitering"]),
+    ("Vi snakket om #fe", ["felles-innkjøp"]),
+    ("Vi snakket om #f", []),
+    ("erfaring: Døm", ["Dømedal bibliotek: "]),
+    ("erfaring: ", ["Prøvestad bibliotek: "]),
+]
+
+
+@pytest.mark.parametrize(("text", "offered"), OFFERED, ids=[text for text, _ in OFFERED])
+def test_known_topics_and_parties_are_offered(text: str, offered: list[str]) -> None:
+    recorder = taken("emne: hospitering, felles innkjøp", "Jonas: vi tok imot tre")
+    found = offers(text, "", Known(recorder.context, ["nb"]))
+    assert [offer.text for offer in found] == offered
+
+
+def test_topics_of_the_archive_are_known_once_they_are_read() -> None:
+    recorder = taken("noe")
+    recorder.read_topics = lambda: ("Felles innkjøp",)
+    recorder.take("Vi fortsetter #felles-innkjøp")
+    entry = recorder.session.record.last_made()
+    assert entry is not None
+    assert (entry.text, entry.tags) == ("Vi fortsetter", ("Felles innkjøp",))

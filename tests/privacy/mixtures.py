@@ -6,6 +6,7 @@ once more, from how the meeting was made, and not by asking the program.
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Collection, Iterator
 from email import message_from_bytes
@@ -24,14 +25,17 @@ from exports.export import PAPERS, rendered, written
 from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
 from exports.registers.document import RegisterDocument, composed
+from exports.registers.topic_json import entry_json, page_json, untagged_json
 from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.record import Record
 from store.record.texts import reworded
-from store.record.values import ClosedDoors, Deadline, Kind, Name, Of, Votes
+from store.record.values import VARIANTS, ClosedDoors, Deadline, Kind, Name, Of, Period, Votes
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, RegisterView, Shelf, listed
+from store.topics.list import TopicList
+from store.topics.topic_page import Knowledge, TopicEntry
 from tests.exports.letterheads import norwegian
 from tests.exports.records import MEETING_ID, START, Builder
 
@@ -90,7 +94,7 @@ class Maker:
         self.more += [(above.id, made.id)] if above else []
         names = ("title", "background", "recommendation", "presenter", "recommender")
         words = {name: self.word(made.id) for name in names}
-        filled = replace(made, **words, closed=ClosedDoors(self.word(made.id)))
+        filled = replace(made, **words, closed=ClosedDoors(self.word(made.id)), tags=(self.word(made.id),))
         self.b.put(filled)
         return filled
 
@@ -161,9 +165,18 @@ class Maker:
             Kind.QUESTION: lambda: {"answer": word(), "answered_by": name()},
             Kind.ANNEX: lambda: {"file": f"{word()}.pdf"},
             Kind.STEP: lambda: {"owner": name()},
+            Kind.EXPERIENCE: lambda: {
+                "variant": self.dice.choice(VARIANTS),
+                "party": name(),
+                "outcome": word(),
+                "contact": name(),
+                "since": Period(word()),
+            },
+            Kind.ACTIVITY: lambda: {"period": Period(word(), "2026-09-14"), "party": name()},
+            Kind.LINK: lambda: {"url": f"https://{word()}.example/{word()}"},
             Kind.STATEMENT: lambda: {"speaker": name()},
         }
-        return replace(entry, text=word(), **own.get(entry.kind, dict)())
+        return replace(entry, text=word(), tags=(word(),), **own.get(entry.kind, dict)())
 
     def made(self) -> Mixture:
         """The whole meeting."""
@@ -238,6 +251,14 @@ def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[t
         sheet = RegisterDocument(view=view, rows=rows, language="nb", made=START.date())
         for to in (one for one in formats if one != "json"):
             yield f"{register} {to}", rendered(composed(sheet, to), to)
+    places = [place for _, part in book.parts for place in part.topics]
+    known = Knowledge(book, TopicList({}, places))
+    for number, (topic, *_) in enumerate(known.counts()):
+        view_of = page_json(topic, known.about(topic), book, None, START.date())
+        yield f"topic {number}", json.dumps(view_of).encode()
+    yield "untagged", json.dumps([untagged_json(one) for one in known.untagged()]).encode()
+    shared = [entry_json(TopicEntry(row), book, START.date()) for row in known.experiences()]
+    yield "experiences", json.dumps(shared).encode()
     for kind in ("ics", "markdown", "json"):
         asked = CalendarAsked(to=kind, deadlines=True, spans=True)
         yield f"calendar {kind}", calendar_of([record], book, MEETING_ID, asked).content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from msgspec.structs import replace
@@ -82,6 +83,9 @@ class Recorder:
         self._detail = ""
         self._list = OpenList()
         self.numbers: frozenset[Cited] | None = None
+        self.read_topics: Callable[[], tuple[str, ...]] | None = None
+        """Reads the topics of the archive when a line first names one; None where they are known, or nobody
+        may wait for it."""
         last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and self._is_waiting(last) else None
         self._seen: Context | None = None
@@ -111,9 +115,15 @@ class Recorder:
         """The day the next line belongs to, when the meeting has days."""
         return self.session.record.get(Day, self._day)
 
+    def learn_topics(self, names: tuple[str, ...]) -> None:
+        """Know the topics of the archive from now on."""
+        self.read_topics = None
+        self.settings = replace(self.settings, topics=names)
+        self._forget(frozenset())
+
     def settle(self, settings: Settings) -> None:
         """Read lines by other settings from now on."""
-        self.settings = settings
+        self.settings = replace(settings, topics=self.settings.topics)
         self._forget(frozenset())
 
     def meant(self, typed: str, offered: str) -> str:
@@ -252,6 +262,8 @@ class Recorder:
 
     def _read(self, typed: str) -> tuple[Line, AgendaItem | None]:
         """What a line is, and the item it leads back to: who speaks again has ended the break."""
+        if self.read_topics is not None and "#" in typed.strip(ENDS)[1:]:
+            self.learn_topics(self.read_topics())
         line = self._list.line(parse(typed, self.context), typed)
         before = before_break(self.session.record, self.item)
         said = isinstance(line, EntryLine) and line.kind != Kind.MEMO

@@ -47,6 +47,7 @@ class LineMode:
         self.session = opened.session
         self._recording = recording = Recording(opened)
         self.recorder = recording.recorder
+        self.recorder.read_topics = recording.read_topics
         self._steering = recording.steering
         self.unsettled = recording.unsettled
         self.words = words(language, "command")

@@ -32,6 +32,7 @@ class _Archive:
     """An archive that is asked about its topics."""
 
     def __init__(self, archive: Path | None, series: str, day: str | None, *, internal: bool) -> None:
+        self.internal = internal
         self.kept: Archive = chosen_archive(archive, create=False)
         self.book: Book = read_now(self.kept)
         tables: Stored = {}
@@ -141,7 +142,9 @@ def _say_page(asked: _Archive, topic: Topic, *, as_json: bool) -> None:
     if as_json:
         from exports.registers.topic_json import page_json  # noqa: PLC0415 — only JSON needs it
 
-        say_json(page_json(topic, page, asked.book, asked.as_of, asked.today), indent=2)
+        say_json(
+            page_json(topic, page, asked.book, asked.as_of, asked.today, internal=asked.internal), indent=2
+        )
         return
     screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
     also = sentence("topic-also-called", names=", ".join(topic.also)) if topic.also else ""
@@ -239,7 +242,10 @@ def experiences_verb(  # noqa: PLR0913, PLR0917 — one parameter for each optio
     if as_json:
         from exports.registers.topic_json import entry_json  # noqa: PLC0415 — only JSON needs it
 
-        say_json([entry_json(TopicEntry(row), asked.book, asked.today) for row in rows], indent=2)
+        say_json(
+            [entry_json(TopicEntry(row), asked.book, asked.today, internal=internal) for row in rows],
+            indent=2,
+        )
         return
     screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
     for row in rows:

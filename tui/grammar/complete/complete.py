@@ -16,6 +16,7 @@ from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
 from store.language.line import LineWords, line
 from store.language.words import AMENDS, AND, ANY, BLANK, BLANKS, CITED, REPEALS, SUPERSEDES, fold
+from store.record.attendance import party_names
 from store.record.model import AgendaItem
 from store.record.values import LANGUAGES, Language
 from store.registers.standing import Decision
@@ -30,7 +31,8 @@ class Offer(msgspec.Struct, frozen=True):
     """What the end of a line may become.
 
     typed: the end of the line that it takes the place of. text: what stands there then. what: the kind of
-    thing it is (``person``, ``party``, ``item``, ``decision``, ``word``, ``deadline``, ``abbreviation``).
+    thing it is (``person``, ``party``, ``item``, ``decision``, ``word``, ``deadline``, ``topic``,
+    ``abbreviation``).
     title: how a list shows it, when that is not the text. about: what is known besides.
     at_once: whether taking it takes the line, too. by_enter: whether Enter takes it as well as Tab.
     """
@@ -163,7 +165,8 @@ def offers(text: str, offered: str, known: Known) -> tuple[Offer, ...]:
     body = _body(text.removeprefix(offered))
     sign = offered if text.startswith(offered) else ""
     found: dict[str, Offer] = {}
-    for offer in chain(abbreviated(text, known), _of_line(body, sign, known), _deadlines(text, known)):
+    lists = (_of_line(body, sign, known), topics(text, known), _deadlines(text, known))
+    for offer in chain(abbreviated(text, known), *lists):
         if offer.text != offer.typed and offer.text not in found:
             found[offer.text] = offer
             if len(found) == MOST:
@@ -224,10 +227,51 @@ def _after_word(body: str, known: Known) -> Iterator[Offer]:
             else BETWEEN.pattern
         )
         yield from people(re.split(between, rest), known, "")
+    elif word.meaning == "topic":
+        part = re.split(rf"[,;]{_B}*", rest)[-1]
+        named = (name for name in known.context.topics.values() if begins(name, part))
+        yield from (Offer(part, name, "topic") for name in named if part)
+    elif word.meaning in _SHARED:
+        yield from _whose(rest, known)
     elif word.meaning == "deadline":
         yield from _phrases(rest, known, fold(body.partition(":")[0]))
     elif word.meaning == "expectation" and (pair := _PAIR.fullmatch(rest)):
         yield from parties(pair[1], pair[2], known)
+
+
+_SHARED = frozenset({"experience", "tip", "lesson", "exchange"})
+
+
+def _whose(rest: str, known: Known) -> Iterator[Offer]:
+    """Whose an experience is: the workplace of who spoke last, before anything is typed, else the parties."""
+    if ":" in rest:
+        return
+    parties = party_names(known.context.record)
+    if not rest:
+        last = known.context.last_here
+        speaker = last.speaker.name if last is not None and last.speaker is not None else ""
+        name = known.context.names.in_full(speaker)
+        for who in known.context.record.attendance:
+            if speaker and who.organisation and who.name.name == name:
+                yield Offer("", f"{who.organisation}: ", "party")
+        return
+    if _enough(rest, 1, 2):
+        yield from (Offer(rest, f"{party}: ", "party") for party in parties if begins(party, rest))
+
+
+def topics(text: str, known: Known) -> Iterator[Offer]:
+    """After ``#`` and two letters in a line, anywhere but first: the topics that begin so."""
+    found = _TOPIC.search(text) if "#" in text[1:] else None
+    if found is None or text.startswith(("#", "'")):
+        return
+    part = found[1]
+    for name in known.context.topics.values():
+        hyphened = name.replace(" ", "-")
+        if begins(hyphened, part):
+            yield Offer(part, hyphened, "topic")
+
+
+_TOPIC = re.compile(rf"(?<={_B})#([^\W\d_][\w-]{{1,60}})\Z")
 
 
 def _at_start(body: str, sign: str, known: Known) -> Iterator[Offer]:

@@ -26,6 +26,9 @@ _OF_LAST = {
     "deadline": (Kind.ACTION,),
     "answer": (Kind.QUESTION,),
     "votes": tuple(VOTED_ON),
+    "outcome": (Kind.EXPERIENCE,),
+    "contact": (Kind.EXPERIENCE,),
+    "since": (Kind.EXPERIENCE,),
 }
 
 
