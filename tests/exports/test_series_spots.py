@@ -79,7 +79,7 @@ CASES: list[tuple[tuple[tuple[str, ...], ...], str, list[str]]] = [
         [
             "Referatet fra 12. mars er ikke godkjent, og ingen sak her gjelder det.",
             UNSEEN,
-            "1 forventning til Fylket er lagt fram for minst to møter siden og ikke godtatt.",
+            "1 forventning til Fylket er framsatt for minst to møter siden og ikke godtatt.",
         ],
     ),
 ]

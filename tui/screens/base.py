@@ -210,8 +210,8 @@ class Room(Screen[None]):
     @property
     def without_rows(self) -> bool:
         """Whether a list that is empty, and stays so, has the keys."""
-        hidden = self.focused is None and self.has_class("-empty")
-        return (self.unread or hidden) and not is_reading(self)
+        known = self.has_class("-empty")  # then the list is hidden, and may have the keys no longer
+        return (known and self.focused is None) or (self.unread and (known or not is_reading(self)))
 
     def on_option_list_option_highlighted(self) -> None:
         """Where a list has rows by now, more can be done; and with another row perhaps something else."""
