@@ -67,9 +67,9 @@ from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.board import BOARDS
-from tui.screens.live.head_rows import PEOPLE
+from tui.screens.live.heads.head_rows import PEOPLE
 from tui.screens.live.sentences import _TABLES
-from tui.screens.read.screen import Copied
+from tui.screens.read.document_copy import Copied
 from tui.screens.search.preview import COUNTED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -185,6 +185,18 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "attending-{status}": ("screen", (ATTENDING,)),
     "attending-{who.status or 'unsaid'}": ("screen", ((*get_args(Attending), "unsaid"),)),
     "board-{quadrant}": ("screen", (tuple(QUADRANTS),)),
+    "topic-{part}": (
+        "screen",
+        (
+            (
+                *("decisions", "actions", "expectations", "experiences", "questions", "proposals"),
+                *("dates", "links", "history"),
+            ),
+        ),
+    ),
+    "kind-{row.entry.variant}": ("screen", (SHARED,)),
+    "status-experience-{row.status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
+    "status-{kind}-{row.status}": ("screen", ()),
     "label-{key}": ("screen", (("outcome", "contact", "since"),)),
     "kind-{name}": ("screen", (("memo", "statement", "guide"),)),
     "profile-{paper}": ("screen", (("minutes", "protocol", "notice"),)),
@@ -269,7 +281,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "profile-{self.view.paper or paper_of(meeting)}": ("screen", (PAPERS,)),
     "promoted-{kind}": ("screen", (("decision", "conclusion", "action"),)),
     "quorum-{quorum.standing}": ("screen", (get_args(Standing),)),
-    "read-copied-{part}": ("screen", (get_args(Copied),)),
+    "read-copied-{what}": ("screen", (get_args(Copied),)),
     "register-ask-{what}": ("screen", (("owner", "deadline", "remark"),)),
     "register-hidden-{entry.hidden}": ("screen", (HIDDEN,)),
     "register-hidden-{row.entry.hidden}": ("screen", (HIDDEN,)),

@@ -6,7 +6,8 @@ says of a point is told beside it, so that it stays in sight there once it is se
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -154,6 +155,8 @@ class _Points:
             ((s, p) for s, p in others if (s.day, s.id) < own), key=lambda one: (one[0].day, one[0].id)
         )
         self._held = [(s, p) for s, p in self._before if s.meeting.state in HELD]
+        self._places = [(summary.day, summary.id) for summary, _ in self._held]
+        self._there: dict[tuple[int, str], bool] = {}
         self._recent = frozenset(summary.id for summary, _ in self._held[-_RECENT:])
 
     def all(self) -> Iterator[OpenPoint]:
@@ -264,8 +267,23 @@ class _Points:
 
     def _silent(self, row: RegisterRow, since: date) -> int:
         """In how many held meetings since then an owner was there."""
-        after = (s for s, _ in self._held if s.day > since and s.id != row.summary.id)
-        return sum(any(self._names[s.id].knows(o.name) == "one" for o in row.owners) for s in after)
+        after = self._held[bisect_right(self._days, since) :]
+        owners = [owner.name for owner in row.owners]
+        return sum(
+            summary.id != row.summary.id and any(self._was_there(summary.id, name) for name in owners)
+            for summary, _ in after
+        )
+
+    @cached_property
+    def _days(self) -> Sequence[date]:
+        return [summary.day for summary, _ in self._held]
+
+    def _was_there(self, meeting: int, name: str) -> bool:
+        """Whether somebody was there at some time in a held meeting; looked up once for each."""
+        known = self._there.get((meeting, name))
+        if known is None:
+            known = self._there[meeting, name] = self._names[meeting].knows(name) == "one"
+        return known
 
     @cached_property
     def _names(self) -> Mapping[int, Names]:
@@ -273,7 +291,7 @@ class _Points:
 
     def _stated(self, summary: Summary) -> int:
         """Held meetings since one, when they are enough to be told."""
-        since = sum((s.day, s.id) > (summary.day, summary.id) for s, _ in self._held)
+        since = len(self._held) - bisect_right(self._places, (summary.day, summary.id))
         return since if since >= _LONG_STATED else 0
 
 

@@ -226,10 +226,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     something. assigned: what stands between a task and who is to do it. bodies, deciding: who decides, and
     what they did: «styret vedtok å …».
     offices: what somebody is in the body that meets: «leder». elections: parts of titles of items in which
-    people are elected. deputies, attended: «Vara Jon Berg møtte». presented_by: «Innledning
-    v/ Mona Lie». leads, writes: who leads this meeting or writes its minutes; writing: the
-    same by what they do. works_at: what
-    stands between what somebody is and where: «rektor ved Åsly skole».
+    people are elected. deputies, attended: «Vara Jon Berg møtte»; as_deputy: «Jon Berg møtte som vara for».
+    presented_by: «Innledning v/ Mona Lie». leads, writes: who leads this meeting or writes its minutes;
+    writing: the same by what they do. works_at: what stands between what somebody is and where: «rektor ved
+    Åsly skole».
     parties: names of parties, in the letters that they are written in. reasons: how the words begin that say
     why somebody did not come; standing_aside: what is said of who takes no part. proposals: what a proposal
     of several is called; on_behalf: «på vegne av Ap»; putting_forward, put_forward: «fremmet Per følgende
@@ -268,6 +268,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     deputies: Forms
     attended: Forms
     works_at: Forms
+    as_deputy: Patterns
     leads: Forms
     writes: Forms
     writing: Forms

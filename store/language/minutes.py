@@ -100,8 +100,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     vote_of: «vedtatt mot Odd Bøs stemme», «mot stemmen til Odd Bø». and_left: what follows «ble erklært
     inhabil». led_by, leads, written_by, writes: «ledet av Roald Hansen», «Grete Lind førte referatet».
     count_of: what stands before a colon and all who were there: «vi var fire». joining: «Siv kom, mens Jo
-    ikke kom». no_deeds: verbs behind a name in a point that is no task. resolved: how a sentence begins that
-    says in capitals that it is a resolution.
+    ikke kom». no_deeds: verbs behind a name in a point that is no task. due_heads: heads of columns that are
+    of days beside owners. resolved: how a sentence begins that says in capitals that it is a resolution.
     """
 
     labels: MinutesLabels
@@ -204,6 +204,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     count_of: Patterns
     joining: Forms
     no_deeds: Forms
+    due_heads: Forms
     resolved: Patterns
     exempt_line: Patterns
     decision_said: Forms

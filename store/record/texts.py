@@ -28,6 +28,7 @@ from store.record.values import (
     ClosedDoors,
     Continues,
     Deadline,
+    ForApproval,
     Kind,
     Name,
     Option,
@@ -66,6 +67,7 @@ _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Option: ("text",),
     ClosedDoors: ("text",),
     Continues: ("title", "reason"),
+    ForApproval: ("title",),
     About: ("text", "title", "owners", "deadline", "from_", "to", "exempt"),
 }
 

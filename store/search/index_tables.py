@@ -95,7 +95,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 10
+VERSION = 11
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """

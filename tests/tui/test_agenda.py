@@ -35,7 +35,7 @@ def _wait(archive: Archive, pilot: Pilot[None], minutes: int) -> None:
     clock = archive.clock
     assert isinstance(clock, Standing)
     clock.time += timedelta(minutes=minutes)
-    live(pilot)._tick()
+    live(pilot).live_status.tick()
 
 
 def _agenda(pilot: Pilot[None]) -> list[str]:

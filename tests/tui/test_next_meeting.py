@@ -20,7 +20,7 @@ from tests.tui.house import add_meeting, archive_in, live, missing, screens, set
 from tui.grammar.series import read_series
 from tui.screens.export.write_file import ExportChoice, seen, written
 from tui.widgets.minutes.rows import correction_words
-from tui.widgets.text_area import Field
+from tui.widgets.text_area import TextField
 
 BOARD = (
     "tittel: Styremøte (nr)/(år)",
@@ -193,7 +193,7 @@ def test_a_meeting_of_no_series_gets_one_in_the_form(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await settled(pilot)
             await pilot.press("n", *"Ledermøte")
-            pilot.app.screen.query_one("#field-series", Field).focus()
+            pilot.app.screen.query_one("#field-series", TextField).focus()
             await pilot.press("tab", "enter")
             await settled(pilot)
             await settled(pilot)

@@ -6,11 +6,14 @@ import asyncio
 from datetime import date
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
+from store.record.values import Language
 from store.series.book import SeriesBook
 from store.series.description import keep
+from store.series.year_plan import plan_year
 from tests.tui.house import (
     add_meeting,
     archive_in,
@@ -156,5 +159,36 @@ def test_a_meeting_of_no_series_says_so(tmp_path: Path) -> None:
             await type_lines(pilot, "#serie")
             await settled(pilot)
             assert "hører ikke til noen serie" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nb", ["Serier", "2 møter", "sist 12.3.2026", "neste 16.4.2026", "1 åpent"]),
+        ("nn", ["Seriar", "1 ope"]),
+        ("en", ["last 12 Mar 2026", "1 open", "3 members"]),
+    ],
+)
+def test_f9_in_the_list_shows_the_series(tmp_path: Path, language: Language, told: list[str]) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "! Kari: sende utkast", "hevet: 12.00")
+        plan_year(archive, archive.series("Styret").id, [(date(2026, 4, 16), date(2026, 4, 16))], "nb")
+        archive.series("Forum")
+        add_meeting(archive, "Uten serie", "# Sak")
+        size = (120, 40) if language == "en" else (80, 24)
+        async with screens(archive, language=language, size=size) as pilot:
+            await settled(pilot)
+            await pilot.press("f9")
+            await settled(pilot)
+            assert not missing(text_of(pilot), [*told, "Styret", "Forum"])
+            await pilot.press("down", "enter")
+            await settled(pilot)
+            assert not missing(text_of(pilot), ["Styremøte 2/2026", "Styremøte 3/2026"])
+            assert "Uten serie" not in text_of(pilot)
+            await pilot.press("escape")
+            await settled(pilot)
+            assert "Uten serie" in text_of(pilot)
 
     asyncio.run(run())

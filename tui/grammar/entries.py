@@ -316,7 +316,8 @@ def _action(context: Context, rest: str) -> EntryLine:
     owners = split_owners(halves[0], context) if halves and halves[1] else ()
     if halves and owners:
         return literal(halves[1], partial(_task, context, owners))
-    owners = doers(rest, context, DOINGS)
+    # «Mona og Jon rydder» says all of it; a sentence for the minutes says more behind the verb.
+    owners = doers(rest, context, DOINGS) or doers(f"{rest} .", context, DOINGS)
     task = _task(context, owners, rest)
     return task if owners or task.hint else replace(task, hint=_perhaps_owned(rest, context))
 

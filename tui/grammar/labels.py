@@ -342,9 +342,23 @@ def _read_time(rest: str, context: Context) -> Line | Hint | None:
     hour = _BARE_HOUR.fullmatch(rest.rstrip("."))
     if hour and not context.before_first_item:
         return Hint("hint-no-time")
-    clocks = (rest, "") if hour else read_clocks(rest.rstrip("."))
-    changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
+    dated = _DAY_AND_TIME.fullmatch(rest) if context.before_first_item else None
+    days = read_days(dated["day"], context.today) if dated else None
+    told = dated["time"] if dated and days else rest
+    clocks = (rest, "") if hour else read_clocks(told.rstrip("."))
+    changes: dict[str, Any] = {}
+    if clocks:
+        changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})}
+        changes |= {"from_": days[0], "to": days[1]} if days else {}
     return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
+
+
+_DAY_AND_TIME = re.compile(
+    rf"(?P<day>[^,\n]{{3,40}}?),?[{BLANK}]"
+    rf"(?P<time>(?:kl|at)\.?[{BLANK}].{{1,24}}|\d{{1,2}}(?:[.:]\d\d(?!\d|\.\d)|[{BLANK}]?[ap]\.?m).{{0,20}})",
+    re.IGNORECASE,
+)
+"""«torsdag 4. juni kl. 18–20», «Thursday 4 June, 7.30pm»."""
 
 
 _BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")

@@ -116,7 +116,7 @@ def offices(people: Iterable[Person]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     for person in people:
         for office, words in _OFFICES.items():
-            if fold(person.role) in words:
+            if not words.isdisjoint(fold(part) for part in person.role.split(", ")):
                 found.setdefault(office, Name(person.name))
     return found
 

@@ -105,7 +105,7 @@ def read_word(text: str, labels: Mapping[str, str], *, opening: bool = False) ->
     if halves is None or len(halves[0]) > _LONGEST:
         return None
     word = fold(halves[0])
-    meaning = meanings().get(word)
+    meaning = meanings().get(word) or meanings().get(word.rstrip("."))
     if meaning is None and meanings().get(re.sub(r" \d+$", "", word)) == "step":
         meaning = "step"
     meaning = meaning or next((means for label, means in labels.items() if fold(label) == word), None)

@@ -140,6 +140,20 @@ _ADOPTED = re.compile(
 )
 """What is voted on before the decision that says the same: «Innstillingen ble enstemmig vedtatt»."""
 
+_ADOPTED_AGAINST = re.compile(
+    rf"[^.;\n]{{4,200}}?[ ]{any_of(_ANY.is_said)}[ ]{any_of(_ANY.recommended)}[ ]([^:;\n]{{4,100}})",
+    re.IGNORECASE,
+)
+"""The same where another stood against it: «… ble innstillingen vedtatt med 5 mot 1 stemme»."""
+
+
+def _adoption(text: str) -> str:
+    """What a sentence tells of the vote on what the decision below it says; empty for all others."""
+    plain = text.strip(" .")
+    found = _ADOPTED.fullmatch(plain) or _ADOPTED_AGAINST.fullmatch(plain)
+    return found[1] if found else ""
+
+
 _PINS = ("📌", "👉", "➡", "→", "▶")
 _RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
 _MOST_OF_TASK = 14
@@ -306,7 +320,7 @@ class EntryReader:
                 else None
             )
         sentence = text.rstrip(".!")
-        if re.search(r"[.?!:;]", sentence):
+        if re.search(r"[?!:;]|\.\s+[^\W\d_a-zæøåäö]", sentence):
             return None
         owners = doers(sentence, self.context, _DEEDS)
         return Task(owners, find_deadline(text, self.near), text) if owners else None
@@ -430,7 +444,7 @@ class EntryReader:
         told = self._votes_in(words)
         last = self.last
         voted = last is not None and self._is_here(last) and last.kind in VOTED_ON
-        of_all = last is not None and last.kind == Kind.PROPOSAL and _ADOPTED.fullmatch(words.strip())
+        of_all = last is not None and last.kind == Kind.PROPOSAL and _adoption(words)
         if (
             told is None
             or last is None
@@ -469,10 +483,10 @@ class EntryReader:
 
     def hold_votes(self, block: Block, words: str) -> bool:
         """Votes that stand before the decision: the next one of the item takes them."""
-        of_all = _ADOPTED.fullmatch(words.strip())
-        if self.making.item is None or not tells_votes(of_all[1] if of_all else words.strip()):
+        of_all = _adoption(words)
+        if self.making.item is None or not tells_votes(of_all or words.strip()):
             return False
-        told = self._votes_in(of_all[1] if of_all else words)
+        told = self._votes_in(of_all or words)
         if told is None:
             return False
         if any(entry.kind == Kind.DECISION for entry in self.making.entries_here()):
@@ -486,8 +500,12 @@ class EntryReader:
     def adopts(self, block: Block) -> bool:
         """«Innstillingen ble vedtatt med 3 mot 1 stemme.», before the decision that says what that was."""
         waits = self._held is not None and self.making.entry(self._held.id) is not None
-        told = block.sort == "text" and not waits and _ADOPTED.fullmatch(block.text.strip(" .")) is not None
+        told = not waits and self.tells_adoption(block)
         return told and self.hold_votes(block, block.text.strip(" ."))
+
+    def tells_adoption(self, block: Block) -> bool:
+        """Whether a line only says how the vote fell on what the decision below it says."""
+        return block.sort == "text" and tells_votes(_adoption(block.text))
 
     def give_up_votes(self) -> None:
         """Votes that no decision came behind are text."""

@@ -203,7 +203,9 @@ class HeadReader:
                 return True
             told, excused = without_excused(label.rest)
             people = people_in(told)
-            if not people and self._take_first_sentence(block, label):
+            if not people and (
+                self._take_first_sentence(block, label) or self._take_first_line(block, label)
+            ):
                 return True
             if not people and (said := self.take_sentences(block, label.rest)) is not None:
                 return said
@@ -232,6 +234,16 @@ class HeadReader:
             self._entries.put_note(block, hint="hint-who")
         else:
             self._making.put_aside(block, block.text, "attendance")
+        return True
+
+    def _take_first_line(self, block: Block, label: LabelFound) -> bool:
+        """A list, and below it a line that says something else: the label ends where its line does."""
+        first = read_label(block.lines[0].text) if len(block.lines) > 1 else None
+        people = people_in(first.rest) if first is not None and first.meant == label.meant else ()
+        if not people:
+            return False
+        self.list_people(people, label)
+        self._entries.put_note(block)
         return True
 
     def _take_movement(self, text: str) -> bool:
@@ -313,7 +325,7 @@ class HeadReader:
     def note_recusals(self, text: str) -> None:
         """Put down who stood aside by one sentence of several; the text stays as it is."""
         item = self._making.item
-        for sentence in sentences_of(text) if item is not None and len(text) <= _LONGEST_TOLD else ():
+        for sentence in sentences_of(text) if len(text) <= _LONGEST_TOLD else ():
             found = _ASIDE.match(sentence)
             for person in self._listed(found["who"]) if found else ():
                 name = self._entries.context.names.as_listed(person.name)
@@ -334,6 +346,9 @@ class HeadReader:
         for said in found if whole else ():
             self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
         if not whole:
+            away = (said for said in found if said.status in ("excused", "absent"))
+            for said in away if self._making.item is None else ():
+                self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
             return None
         self._making.put_aside(block, block.text, "attendance")
         return True

@@ -84,8 +84,8 @@ def meant(label: str) -> Meant | None:
         return None
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
-    if said := resolution(words, ""):
-        return Meant(said.meaning, voted=said.votes)
+    if decided := resolution(words, ""):
+        return Meant(decided.meaning, voted=decided.votes)
     if said := _of_those_who(words) or _of_whose(words):
         return Meant(said)
     if found := _VOTED.fullmatch(words):
@@ -297,8 +297,15 @@ def columns(text: str) -> list[str]:
     return parts if all(read_label(part) is not None for part in parts[1:]) else [text]
 
 
+_VOTED_INSIDE = re.compile(r"([^\W\d_]{4,20}) \(([^()\n]{4,60})\)")
+"""«Vedtak (enstemmig)», on a line of its own."""
+
+
 def alone(text: str, first: SourceLine) -> LabelFound | None:
     """A word that says what follows though it has no colon: it has the line to itself."""
+    inside = _VOTED_INSIDE.fullmatch(text)
+    if inside and not first.mark and (called := meant_alone(inside[1])) and called.meaning == "decision":
+        return LabelFound(inside[1], called, inside=inside[2])
     found = meant_alone(text) if not first.mark and not text.endswith(".") else None
     return LabelFound(text, found) if found is not None and found.meaning in _STANDS_ALONE else None
 
@@ -371,5 +378,5 @@ def bare_vote(text: str) -> str:
 def _tells(text: str) -> str:
     """What words say of a vote behind their label, if they have one; empty when they say anything else."""
     label = read_label(text)
-    said = label.rest if label is not None and label.meant.meaning == "votes" else text
+    said = label.rest if label is not None and label.meant.meaning == "votes" else bare_vote(text)
     return said if said and tells_votes(said) else ""

@@ -11,7 +11,7 @@ from tui.screens.ask import ANSWERING
 from tui.screens.pane import Pane
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user, whole
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 
 class AnswerPane(Pane):
@@ -25,7 +25,7 @@ class AnswerPane(Pane):
     KEY_LINE = ANSWERING
 
     asked = getters.query_one("#asked", OneLine)
-    answer = getters.query_one("#answer", Field)
+    answer = getters.query_one("#answer", TextField)
 
     def __init__(self, keys_back: Callable[[], object]) -> None:
         """Take what gives the keys to the list again."""
@@ -37,7 +37,7 @@ class AnswerPane(Pane):
     def compose(self) -> ComposeResult:
         """The question, and the line for its answer."""
         yield OneLine(id="asked")
-        yield Field(id="answer", lines=True)
+        yield TextField(id="answer", lines=True)
 
     def ask(
         self,
@@ -61,7 +61,7 @@ class AnswerPane(Pane):
         self.flash.go()
         self.answer.focus()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Do what the answer was asked for."""
         if not self.screen.has_class("-asking"):
             return

@@ -39,7 +39,7 @@ from tui.screens.focus_keys import FocusKeys, choose
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.choice import Choice
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -70,7 +70,7 @@ ROWS_BREAKPOINTS = [(0, "-low"), (16, "-high")]
 """The class that a screen has from a number of rows on."""
 
 
-_BY_HAND = (Field.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Left)
+_BY_HAND = (TextField.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Passed)
 """What a key asked for: a line was confirmed or left, a row was chosen."""
 
 

@@ -29,6 +29,10 @@ verb-expectations = shows who expects what of whom: how many for each pair, then
     .form = referat expectations [WORDS …] [--open] [--from PARTY] [--to PARTY] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
 verb-actions = shows the actions by deadline, the open ones first
     .form = referat actions [WORDS …] [--open] [--overdue] [--owner NAME] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
+verb-topic = lists the topics, shows all that is known of one, or the items that have none
+    .form = referat topic [TOPIC] [--also "WORD, WORD"] [--rename NEW] [--join OTHER] [--untagged] [--series NAME] [--as-of DATE] [--internal] [--json]
+verb-experiences = shows experiences, advice, and who offers or wants an exchange
+    .form = referat experiences [WORDS …] [--topic TOPIC] [--party NAME] [--variant experience|tip|lesson|offer|wish] [--all] [--as-of DATE] [--internal] [--json]
 verb-followup = shows what earlier meetings of the series left open
     .form = referat followup MEETING [--json]
 verb-calendar = writes a calendar file of the meetings and the plans, or a page of the year
@@ -195,6 +199,30 @@ register-amended-by = amended by { $number } ({ $date })
 register-private = private
 register-exempt = exempt from public access
 register-note = not in the minutes
+topic-count = { $count ->
+    [one] One topic.
+   *[other] { $count } topics.
+}
+topic-counts = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} from { $meetings ->
+    [one] { $meetings } meeting
+   *[other] { $meetings } meetings
+}
+topic-also-called = also { $names }
+topic-also = “{ $name }” is now also found by: { $names }
+topic-renamed = “{ $old }” is now called “{ $new }”; the old name finds it still.
+topic-joined = “{ $one }” and “{ $other }” are now one topic; both names find it.
+topic-untagged-count = { $count ->
+    [one] One item has no topic.
+   *[other] { $count } items have no topic.
+}
+experience-confirmed = last confirmed { $date }
+experience-count = { $count ->
+    [one] One experience.
+   *[other] { $count } experiences.
+}
 set-between = “{ $text }”: { $status }.
 set-in-meeting = “{ $text }”: { $status }. Written in “{ $title }”, which is under way.
 

@@ -96,6 +96,10 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "resolved that": "decision",
+        "resolved to": "decision",
+        "agreed that": "conclusion",
+        "agreed to": "conclusion",
         "the conclusion": "conclusion",
         "the conclusion was": "conclusion",
         "date of next meeting": "next_meeting",
@@ -157,6 +161,7 @@ LINE = LineWords(
     were=("was", "is", "were"),
     length_of=("of", "for", "about"),
     none_yet=(
+        "agreement",
         "(?:final |firm )?conclusions?",
         "yet",
         "so far",
@@ -435,6 +440,7 @@ LINE = LineWords(
         leads=("chairing", "in the chair", "chair of the meeting", "meeting chair"),
         writes=("minute-taker", "minute taker", "note-taker", "note taker", "notetaker"),
         writing=("minutes", "notes", "taking minutes", "taking notes", "minuting"),
+        as_deputy=("as deputy", "as substitute", "as a deputy"),
         works_at=("at", "for", "of", "from"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:ill|illness|sick|unwell|holidays?|vacation|bereavement|funeral)\b",

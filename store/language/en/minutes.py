@@ -530,6 +530,7 @@ MINUTES = MinutesWords(
         "takes take reports report speaks speak asks ask finds find calls call delivers deliver "
         "updates update informs inform replies reply pays pay check checks"
     ),
+    due_heads=("by",),
     resolved=(
         r"(?:It was |The [A-Z]\w+ |Members |And )?(?:unanimously )?RESOLVED,?(?: unanimously)? (?:that|to)\b",
         r"Resolved,? that\b",

@@ -710,6 +710,17 @@ key-import-other = other file
 ## The registers
 register-decisions = Decisions
 register-expectations = Expectations
+topic-decisions = In force
+topic-actions = Open actions
+topic-expectations = Expectations
+topic-experiences = Experiences
+topic-questions = Open questions
+topic-proposals = Open proposals
+topic-dates = Dates
+topic-links = Links
+topic-history = History
+topic-items = Discussed in
+topic-word-hits = Words found, not decided
 register-actions = Actions
 register-decisions-count = { $open } of { $count } in force
 register-expectations-count = { $open } of { $count } not met yet
@@ -2064,6 +2075,26 @@ series-taken = { $count ->
 series-next = next: { $told }
 series-no-next = next: the day is not known
 series-invited = { $count } invited
+series-overview = Series
+series-in-all = { $count } { $count ->
+    [one] series
+   *[other] series
+}
+series-none = No series yet. n on a meeting asks for the series it is of.
+series-narrow = its meetings
+series-following = next meeting
+series-text = the series
+series-meetings = { $count ->
+    [one] 1 meeting
+   *[other] { $count } meetings
+}
+series-last = last { $day }
+series-following-day = next { $day }
+series-members = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}
+series-open = { $count } open
 next-series = the series
 
 ## A correction among the entries

@@ -60,6 +60,7 @@ DATES = DateWords(
         "neste ",
     ),
     vague=(
+        "månedsskiftet",
         "vår",
         "våren",
         "sommer",

@@ -103,6 +103,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "bestemt": "decision",
+        "enighet om": "conclusion",
+        "det er enighet om": "conclusion",
         "konklusjonen": "conclusion",
         "konklusjonen ble": "conclusion",
         "konklusjonen er": "conclusion",
@@ -193,6 +196,7 @@ LINE = LineWords(
     were=("ble", "blei", "er", "var"),
     length_of=("i", "på", "ca", "ca."),
     none_yet=(
+        r"enighet(?: om (?:dette|saken))?",
         r"(?:(?:endelig|samlet|felles) )?konklusjon(?:en|er)?",
         "foreløpig",
         "enn?å",
@@ -469,7 +473,7 @@ LINE = LineWords(
             "ser på",
             "kontakter",
             *forms(
-                "rydder vasker maler baker låner leier sørger passer fikser monterer reparerer "
+                "bager køber rydder vasker maler baker låner leier sørger passer fikser monterer reparerer "
                 "trykker kjører samler søker betaler svarer varsler informerer holder arrangerer "
                 "organiserer booker reserverer formidler videresender skaffer planlegger "
                 "evaluerer gjennomfører starter henger bytter tegner regner lodder printer pakker "
@@ -516,6 +520,7 @@ LINE = LineWords(
         leads=("møteleder", "ordstyrer", "møtedirigent", "dirigent", "leder møtet"),
         writes=("referent", "møtereferent", "referatskriver", "protokollfører"),
         writing=("ref", "ref.", "referat", "skriver referat", "fører protokoll"),
+        as_deputy=(r"som vara(?:medlem)?", "vara"),
         works_at=("ved", "for", "i", "på", "hos", "fra"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:syke?|sykt|sykdom|syke?meldt|sykehus|permisjon|ferie)\b",

@@ -108,6 +108,8 @@ MINUTES = MinutesWords(
             "mødeleder",
         ),
         note_taker=(
+            "sekr",
+            "sekr.",
             "ref",
             "ref.",
             "møtesekretær",
@@ -164,6 +166,8 @@ MINUTES = MinutesWords(
             "disse var til stede",
             "følgende var til stede",
             "fremmødte",
+            "vi som møtte",
+            "vi som var der",
             "fremmødt",
             "til stede fra styret",
             "deltagerne",
@@ -975,6 +979,7 @@ MINUTES = MinutesWords(
         "melder rapporterer informerer tar legger setter holder svarer gjør deler finner betaler "
         "går varsler passer leier leverer oppdaterer undersøker snakker"
     ),
+    due_heads=("innen", "ferdig"),
     resolved=(r"VEDTATT at\b",),
     exempt_line=(
         "unntatt (?:fra )?offentlighet(?:en)?",

@@ -710,6 +710,17 @@ key-import-other = annen fil
 ## Registrene
 register-decisions = Vedtak
 register-expectations = Forventninger
+topic-decisions = Gjelder nå
+topic-actions = Åpne oppgaver
+topic-expectations = Forventninger
+topic-experiences = Erfaringer
+topic-questions = Åpne spørsmål
+topic-proposals = Åpne forslag
+topic-dates = Datoer
+topic-links = Lenker
+topic-history = Historie
+topic-items = Behandlet i
+topic-word-hits = Ord funnet, ikke bestemt
 register-actions = Oppgaver
 register-decisions-count = { $open } av { $count } gjelder
 register-expectations-count = { $open } av { $count } ikke innfridd
@@ -2079,6 +2090,29 @@ series-taken = { $count ->
 series-next = neste: { $told }
 series-no-next = neste: dagen er ikke kjent
 series-invited = { $count } innkalt
+series-overview = Serier
+series-in-all = { $count } { $count ->
+    [one] serie
+   *[other] serier
+}
+series-none = Ingen serier ennå. n på et møte spør etter serien det hører til.
+series-narrow = møtene
+series-following = neste møte
+series-text = serien
+series-meetings = { $count ->
+    [one] 1 møte
+   *[other] { $count } møter
+}
+series-last = sist { $day }
+series-following-day = neste { $day }
+series-members = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemmer
+}
+series-open = { $count ->
+    [one] 1 åpent
+   *[other] { $count } åpne
+}
 next-series = serien
 
 ## En rettelse blant oppføringene

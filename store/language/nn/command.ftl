@@ -29,6 +29,10 @@ verb-expectations = viser kva kven ventar av kven: kor mange for kvart par, og s
     .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
 verb-actions = viser oppgåvene etter frist, dei opne først
     .form = referat actions [ORD …] [--open] [--overdue] [--owner NAMN] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
+verb-topic = viser emna, alt som er kjent om eitt av dei, eller sakene som ikkje har noko emne
+    .form = referat topic [EMNE] [--also "ORD, ORD"] [--rename NYTT] [--join ANNA] [--untagged] [--series NAMN] [--as-of DATO] [--internal] [--json]
+verb-experiences = viser erfaringar, tips, og kven som tilbyr eller ønskjer hospitering
+    .form = referat experiences [ORD …] [--topic EMNE] [--party NAMN] [--variant experience|tip|lesson|offer|wish] [--all] [--as-of DATO] [--internal] [--json]
 verb-followup = viser kva tidlegare møte i serien lét stå ope
     .form = referat followup MØTE [--json]
 verb-calendar = skriv ei kalenderfil med møta og planane, eller ei side for året
@@ -192,6 +196,30 @@ register-amended-by = endra av { $number } ({ $date })
 register-private = privat
 register-exempt = unnateke offentlegheit
 register-note = ikkje i referatet
+topic-count = { $count ->
+    [one] Eitt emne.
+   *[other] { $count } emne.
+}
+topic-counts = { $entries ->
+    [one] { $entries } punkt
+   *[other] { $entries } punkt
+} frå { $meetings ->
+    [one] { $meetings } møte
+   *[other] { $meetings } møte
+}
+topic-also-called = også { $names }
+topic-also = «{ $name }» blir no også funne ved: { $names }
+topic-renamed = «{ $old }» heiter no «{ $new }»; det gamle namnet finn det framleis.
+topic-joined = «{ $one }» og «{ $other }» er no eitt emne; begge namn finn det.
+topic-untagged-count = { $count ->
+    [one] Éi sak er utan emne.
+   *[other] { $count } saker er utan emne.
+}
+experience-confirmed = sist stadfesta { $date }
+experience-count = { $count ->
+    [one] Éi erfaring.
+   *[other] { $count } erfaringar.
+}
 set-between = «{ $text }»: { $status }.
 set-in-meeting = «{ $text }»: { $status }. Det er skrive i «{ $title }», som er i gang.
 

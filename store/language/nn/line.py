@@ -103,6 +103,8 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "semje om": "conclusion",
+        "bestemt": "decision",
         "konklusjonen vart": "conclusion",
         "konklusjonen blei": "conclusion",
         "teke til vitende": "noted",
@@ -172,6 +174,7 @@ LINE = LineWords(
     were=("vart", "blei", "er", "var"),
     length_of=("i", "på", "ca", "ca."),
     none_yet=(
+        r"semje(?: om (?:dette|saka))?",
         r"(?:endeleg |samla |felles )?konklusjon(?:en|ar)?",
         "(?:f[øy]rebels|inntil vidare)",
         "enn?o",
@@ -464,6 +467,7 @@ LINE = LineWords(
         leads=("møteleiar", "ordstyrar", "dirigent", "leier møtet"),
         writes=("referent", "møtereferent", "referatskrivar", "protokollførar"),
         writing=("ref", "ref.", "referat", "skriv referat", "fører protokoll"),
+        as_deputy=(r"som vara(?:medlem)?", "vara"),
         works_at=("ved", "for", "i", "på", "hos", "frå"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:sjuke?|sjukt|sjukdom|sjukmeld|sjukehus|permisjon|ferie)\b",

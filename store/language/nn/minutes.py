@@ -511,6 +511,7 @@ MINUTES = MinutesWords(
         "melder melde rapporterer informerer tek legg set held svarar gjer delar finn betaler går "
         "varslar passar leiger leverer oppdaterer undersøkjer"
     ),
+    due_heads=("innan", "ferdig"),
     resolved=(r"VEDTEKE at\b",),
     exempt_line=(
         "unn(?:a|at)teke (?:frå )?offentleg(?:heit|heita)?",

@@ -707,6 +707,17 @@ key-import-other = anna fil
 ## Registra
 register-decisions = Vedtak
 register-expectations = Forventningar
+topic-decisions = Gjeld no
+topic-actions = Opne oppgåver
+topic-expectations = Forventningar
+topic-experiences = Erfaringar
+topic-questions = Opne spørsmål
+topic-proposals = Opne framlegg
+topic-dates = Datoar
+topic-links = Lenkjer
+topic-history = Historie
+topic-items = Handsama i
+topic-word-hits = Ord funne, ikkje bestemt
 register-actions = Oppgåver
 register-decisions-count = { $open } av { $count } gjeld
 register-expectations-count = { $open } av { $count } ikkje innfridde
@@ -2076,6 +2087,29 @@ series-taken = { $count ->
 series-next = neste: { $told }
 series-no-next = neste: dagen er ikkje kjend
 series-invited = { $count } innkalla
+series-overview = Seriar
+series-in-all = { $count } { $count ->
+    [one] serie
+   *[other] seriar
+}
+series-none = Ingen seriar enno. n på eit møte spør etter serien det høyrer til.
+series-narrow = møta
+series-following = neste møte
+series-text = serien
+series-meetings = { $count ->
+    [one] 1 møte
+   *[other] { $count } møte
+}
+series-last = sist { $day }
+series-following-day = neste { $day }
+series-members = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemer
+}
+series-open = { $count ->
+    [one] 1 ope
+   *[other] { $count } opne
+}
 next-series = serien
 
 ## Ei retting blant oppføringane

@@ -155,7 +155,12 @@ class BodyReader:
         self._begin()
         title, rest = _title_and_rest(block)
         self._making.put_item(block, title, sub=self._head.plan.items[place])
-        if rest:
+        said = read_label(rest) if rest else None
+        if said is not None and said.rest and said.meant.meaning in ("decision", "conclusion"):
+            concluded = said.meant.meaning == "conclusion"
+            made = self._making.put_beside(block, Kind.DECISION, said.rest, conclusion=concluded)
+            self._entries.last = made
+        elif rest:
             self._entries.last = self._making.put_with(block, rest, in_minutes=True)
         label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many and not label.rest:
@@ -317,7 +322,7 @@ class BodyReader:
             return False
         meeting, near = self._making.meeting, self._entries.near
         course = bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
-        return course or self._head.tells_recusal(block)
+        return course or self._head.tells_recusal(block) or self._entries.tells_adoption(block)
 
     def _take_person(self, section: Section, block: Block) -> bool:
         """A line of the list of those who were there, or were not."""
@@ -357,7 +362,7 @@ class BodyReader:
         meeting = self._making.meeting
         head = self._in_head and block.sort != "code"
         first, *others = columns(block.text) if head else [block.text]
-        if others and read_label(others[0]):
+        if others and all(map(_is_of_head, others)):
             self._head.take_columns(block, first, others)
             return
         if head and only_when(block.text):
@@ -439,6 +444,12 @@ class BodyReader:
         section = self._entries.section
         self._entries.close()
         put_table(self._entries, block, section.label if section else None, head=self._in_head)
+
+
+def _is_of_head(text: str) -> bool:
+    """Whether a label says something of the meeting or of who was there: «VEDTAK: …» does not."""
+    label = read_label(text)
+    return label is not None and label.meant.meaning in (*STATUS_OF, *DETAILS)
 
 
 def _is_protocol(block: Block) -> bool:

@@ -31,7 +31,7 @@ from tui.screens.status_line import quorum_words
 from tui.widgets.bars import OneLine, Sides
 from tui.widgets.content import shown, user
 from tui.widgets.lists.people import PeopleList, Shown
-from tui.widgets.text_area import Field
+from tui.widgets.text_area import TextField
 
 
 class AttendanceScreen(Room):
@@ -55,7 +55,7 @@ class AttendanceScreen(Room):
     head = getters.query_one("#head", Sides)
     people = getters.query_one("#people", PeopleList)
     asked = getters.query_one("#asked", OneLine)
-    answer = getters.query_one("#answer", Field)
+    answer = getters.query_one("#answer", TextField)
 
     def __init__(self, session: Session, place: Callable[[], tuple[AgendaItem | None, Day | None]]) -> None:
         """Take the session of a meeting that is open, and what tells where the meeting is."""
@@ -77,7 +77,7 @@ class AttendanceScreen(Room):
         yield PeopleList(id="people")
         yield OneLine(id="nobody")
         yield OneLine(id="asked")
-        yield Field(id="answer")
+        yield TextField(id="answer")
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
@@ -106,7 +106,7 @@ class AttendanceScreen(Room):
         event.stop()
         self.action_edit()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Do what the answer was asked for."""
         answered, text = self._answered, self.answer.text.strip()
         if answered is not None:

@@ -21,6 +21,7 @@ from store.files.archive import Archive
 from store.files.letterheads import read_named
 from store.files.series_members import number_cases, used_numbers
 from store.forget.export_log import remember
+from store.language.catalogue import Words
 from store.record.record import Record
 from store.series.next_meeting import fill, filled_in
 from store.session.backlog import backlog_of, state_of
@@ -157,6 +158,14 @@ def _start(path: Path) -> None:
             raise Problem("not-opened", path=str(path)) from error
 
 
+def search_told(look: SearchCount | None, words: Words, key: str = "exported-checked") -> Iterator[str]:
+    """What a file for others was searched for, in sentences; ``key`` is that of the first one."""
+    if look is not None:
+        yield words(key, count=look.sought)
+        if look.short:
+            yield words("exported-short", count=look.short)
+
+
 VERSIONS = ("public", "internal")
 """Who a document is for."""
 
@@ -185,7 +194,7 @@ class WritingFile(Room):
         """Write the file, outside the thread that draws."""
         raise NotImplementedError
 
-    def on_choice_left(self, event: Choice.Left) -> None:
+    def on_choice_passed(self, event: Choice.Passed) -> None:
         """Up and down go between the choices."""
         if event.direction == "up":
             self.focus_previous()
@@ -231,13 +240,6 @@ class WritingFile(Room):
         self.writing = False
         if self.is_attached:
             self.tell_problem(problem)
-
-    def looked(self, look: SearchCount | None, key: str = "exported-checked") -> Iterator[str]:
-        """What a file for others was searched for, in sentences."""
-        if look is not None:
-            yield self.words(key, count=look.sought)
-            if look.short:
-                yield self.words("exported-short", count=look.short)
 
     def _open(self, how: Callable[[Path], None]) -> None:
         if self.written is None:

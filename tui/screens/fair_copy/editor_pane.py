@@ -112,7 +112,7 @@ class EditorPane(Pane):
         context = self._here
         return tuple(abbreviated(text, Known(context, (context.record.meeting.language,))))
 
-    def on_editor_confirmed(self, event: Editor.Confirmed) -> None:
+    def on_editor_finished(self, event: Editor.Finished) -> None:
         """Keep what was written."""
         if self.writing is not None:
             self._written(self.writing, event.text, event.place)

@@ -29,7 +29,7 @@ from tui.screens.menu.screen import Way
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user, whole
 from tui.widgets.row_list import RowList
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 _TELL_EVERY = 10
 """Files after which the progress is told again."""
@@ -51,7 +51,7 @@ class ImportScreen(Room):
     )
 
     head = getters.query_one("#head", OneLine)
-    path = getters.query_one("#field-path", Field)
+    path = getters.query_one("#field-path", TextField)
     list = getters.query_one("#list", RowList)
     instead = getters.query_one("#instead", OneLine)
 
@@ -67,7 +67,7 @@ class ImportScreen(Room):
         yield OneLine(id="head")
         with Horizontal(classes="field"):
             yield OneLine(id="name-path")
-            yield Field(id="field-path")
+            yield TextField(id="field-path")
         yield RowList(id="list")
         yield OneLine(id="instead")
         yield from self.compose_foot()
@@ -105,7 +105,7 @@ class ImportScreen(Room):
         """Other keys count on a person than on a line."""
         self.show_keys_here()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Read what lies there."""
         text = whole(self.path.text).strip().strip("\"'")
         if text and not self._keeping:

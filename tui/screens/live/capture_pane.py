@@ -208,7 +208,7 @@ class CapturePane(Pane):
                 self._tell_beginning()
         self._offers.settle(event.text, event.offered)
 
-    def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
+    def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
         """Take the line."""
         self.flash.go()
         if self.questions.asked is not None:

@@ -23,7 +23,7 @@ from tui.screens.forms.entry import EntryForm
 from tui.screens.live.entries.board_fields import BoardFields
 from tui.screens.live.entries.entry_status import EntryStatus
 from tui.screens.live.entries.reclassifier import Reclassifier
-from tui.screens.live.head_lines import HeadLines
+from tui.screens.live.heads.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane

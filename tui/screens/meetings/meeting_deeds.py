@@ -11,7 +11,7 @@ from store.files.meeting_file import MeetingFile
 from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.screens.base import Room
-from tui.screens.meetings.meeting_preview import Chosen, meeting_of
+from tui.screens.meetings.meeting_preview import Chosen, SeriesChosen, meeting_of
 
 if TYPE_CHECKING:
     from store.registers.listing import Register
@@ -116,6 +116,12 @@ class MeetingDeeds:
         from tui.screens.registers.screen import RegistersScreen  # noqa: PLC0415 — not needed to begin
 
         self._screen.app.push_screen(RegistersScreen(register))
+
+    def series(self, choose: Callable[[SeriesChosen], None]) -> None:
+        """Show the series of the archive; ``choose`` hears which one's meetings are to be listed."""
+        from tui.screens.series.overview import SeriesOverview  # noqa: PLC0415 — not needed to begin
+
+        self._screen.app.push_screen(SeriesOverview(lambda name, ids: choose((name, ids))))
 
     def bin(self) -> None:
         """Show the meetings in the bin."""

@@ -32,6 +32,9 @@ PREVIEW_AFTER = 0.08
 Chosen: TypeAlias = Summary | Finding | Hit | None
 """What the cursor is on: a meeting, a file that cannot be read, or a hit."""
 
+SeriesChosen: TypeAlias = tuple[str, frozenset[int]] | None
+"""The series whose meetings alone are listed: its name and the ids of its meetings; None for all meetings."""
+
 
 def meeting_of(chosen: Chosen) -> Summary | None:
     """The meeting that was chosen, or that a hit stands in."""

@@ -15,12 +15,12 @@ from textual.widgets import OptionList
 from store.files.archive import Listing
 from tui.screens.base import Room
 from tui.screens.meetings.first_deeds import Beginning
-from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview
+from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen
 from tui.screens.menu.screen import Way
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import user
+from tui.widgets.content import cut, joined, user
 from tui.widgets.lists.hits import HitList
 from tui.widgets.lists.meetings import MeetingList
 
@@ -49,6 +49,7 @@ class MeetingsDesk(Container):
         self._catalogue = catalogue
         self._search = search
         self._away = False
+        self._series: SeriesChosen = None
         self._first_deeds = first_deeds
 
     def compose(self) -> ComposeResult:
@@ -68,7 +69,12 @@ class MeetingsDesk(Container):
         words, catalogue = self._room.words, self._catalogue
         listing = _out_of_list(catalogue.listing) if self._away else catalogue.listing
         key = "meetings-away" if self._away else "meetings-count"
-        self.tell_head(words(key, count=len(listing.listed)) if catalogue.whole else words("reading"))
+        name = ""
+        if self._series is not None:
+            name, ids = self._series
+            listing = Listing(tuple(one for one in listing.meetings if one.id in ids), ())
+        counted = words(key, count=len(listing.listed)) if catalogue.whole else words("reading")
+        self.tell_head(joined(cut(name), counted))
         self.list.show(listing, words, self._room.house.language, frozenset(catalogue.waiting))
         self._say_when_empty()
         self.preview.rest()
@@ -98,6 +104,12 @@ class MeetingsDesk(Container):
         """List the meetings by year or by series, or those that were put away or cancelled."""
         if (away, by_series) != (self._away, self.list.by_series):
             self._away, self.list.by_series = away, by_series
+            self.show()
+
+    def narrow(self, series: SeriesChosen) -> None:
+        """List the meetings of a series alone; None: all of them again."""
+        if series != self._series:
+            self._series = series
             self.show()
 
     def tell_head(self, right: str) -> None:

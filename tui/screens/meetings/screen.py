@@ -126,6 +126,7 @@ class MeetingsScreen(Room):
             return
         self.search.clear()
         self.desk.view(away=False)
+        self.desk.narrow(None)
         self._to_list()
 
     def _show_hits(self) -> None:
@@ -162,7 +163,7 @@ class MeetingsScreen(Room):
         else:
             self.action_open()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Open the first that fits."""
         self.action_open()
 
@@ -208,6 +209,10 @@ class MeetingsScreen(Room):
     def action_actions(self) -> None:
         """Show the register of actions."""
         self._deeds.register("actions")
+
+    def action_contents(self) -> None:
+        """Show the series of the archive, to list the meetings of one alone."""
+        self._deeds.series(self.desk.narrow)
 
     @telling
     def action_fair_copy(self) -> None:

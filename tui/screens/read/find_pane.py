@@ -14,7 +14,7 @@ from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.widgets.content import user
 from tui.widgets.document.page import WordsFound
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from tui.screens.read.document_pane import DocumentPane
@@ -29,7 +29,7 @@ class FindPane(Pane):
         height: auto;
     }
     """
-    search_line = getters.query_one("#search", Field)
+    search_line = getters.query_one("#search", TextField)
 
     def __init__(self, document: DocumentPane) -> None:
         """Take the pane that is searched."""
@@ -41,7 +41,7 @@ class FindPane(Pane):
 
     def compose(self) -> ComposeResult:
         """The line to search in."""
-        yield Field(id="search")
+        yield TextField(id="search")
 
     @property
     def key_line_now(self) -> Sequence[LineKey]:
@@ -71,7 +71,7 @@ class FindPane(Pane):
         if self._document.leaf is not None and self.screen.has_class("-searching"):
             self._find(self._document.leaf, self.sought, self._from)
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Go through what was found."""
         self._document.reader.focus()
 

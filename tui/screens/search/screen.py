@@ -92,7 +92,7 @@ class SearchScreen(Room):
         event.stop()
         self.action_open()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Go to the first hit."""
         self.action_open()
 

@@ -17,7 +17,7 @@ from tui.screens.ask import Question
 from tui.screens.forms.fields import SORTS, Wrong
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.forms.meeting import MeetingForm
-from tui.screens.live.head_rows import CLOCK, DAYS, HeadLine, head_lines, lines_of_item
+from tui.screens.live.heads.head_rows import CLOCK, DAYS, HeadLine, head_lines, lines_of_item
 from tui.widgets.content import excerpt
 
 if TYPE_CHECKING:
