@@ -285,7 +285,7 @@ def test_what_to_look_at_is_said_beside_the_result(
 
 
 def test_a_summary_is_offered_as_lines_to_take(shell: Shell, meeting: str) -> None:
-    assert shell("check", meeting) == "Ingenting å se på. Referatet kan gå ut.\n"
+    assert shell("check", meeting) == "Ingenting å sjekke. Referatet kan gå ut.\n"
     shell("take", meeting, stdin="= Vi kjøper\n")
     offered = shell("summary", meeting)
     assert offered == "sammendrag: Sak: Vi kjøper (vedtak 1).\n"
