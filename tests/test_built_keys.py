@@ -21,7 +21,7 @@ from exports.export import PAPERS
 from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
 from store.follow_up.answers import statuses_for
-from store.language.catalogue import has_sentence
+from store.language.catalogue import has_sentence, words
 from store.language.line import by_meaning, line
 from store.query import QUADRANTS
 from store.record.attendance import Standing
@@ -34,6 +34,7 @@ from store.record.values import (
     Attending,
     Form,
     Kind,
+    Language,
     Movement,
     Outcome,
     Sort,
@@ -94,6 +95,8 @@ FORMS: tuple[type[AnyForm], ...] = (
     SettingsForm,
 )
 FIELDS: tuple[FormField, ...] = tuple(field for form in FORMS for field in form.fields)
+ROOM_OF_NAME = 18
+"""Columns of a form that a field's name has."""
 ATTENDING = (*get_args(Attending), "invited", "gone", "recused", "unsaid")
 HIDDEN = tuple(filter(None, get_args(Hidden)))
 OUTSIDE = tuple(one for one in get_args(Reason) if one not in ("", "memo"))
@@ -433,3 +436,10 @@ def _keys(shape: str, values: tuple[Values, ...]) -> Iterator[str]:
         pieces = [pieces[0], pieces[-1]]
     for chosen in product(*values) if values else ():
         yield "".join(piece + value for piece, value in zip(pieces, (*chosen, ""), strict=True))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_name_of_a_field_stands_whole_in_its_form(language: Language) -> None:
+    sentence = words(language, "screen")
+    names = {sentence(field.label) for field in FIELDS}
+    assert {name for name in names if len(name) > ROOM_OF_NAME} == set()

@@ -271,7 +271,7 @@ def test_what_to_look_at_is_said_beside_the_result(
     assert out == f"{target}\n"
     assert err.splitlines() == [
         "Ingenting i møtet er holdt tilbake.",
-        "2 steder å se på:",
+        "2 steder å sjekke:",
         "  Her står det ?? ennå: «Olsen?? sa det».",
         "  Oppgaven har verken ansvarlig eller frist: «ringe».",
     ]
@@ -281,11 +281,11 @@ def test_what_to_look_at_is_said_beside_the_result(
     assert capsys.readouterr().err == "Ingenting i møtet er holdt tilbake.\n"
     assert shell("check", meeting) == err.partition("\n")[2]
     shell("take", meeting, stdin="ansvar: Kari\nfrist: 1.9\n")
-    assert "Ett sted å se på:" in shell("check", meeting)
+    assert "Ett sted å sjekke:" in shell("check", meeting)
 
 
 def test_a_summary_is_offered_as_lines_to_take(shell: Shell, meeting: str) -> None:
-    assert shell("check", meeting) == "Ingenting å se på. Referatet kan gå ut.\n"
+    assert shell("check", meeting) == "Ingenting å sjekke. Referatet kan gå ut.\n"
     shell("take", meeting, stdin="= Vi kjøper\n")
     offered = shell("summary", meeting)
     assert offered == "sammendrag: Sak: Vi kjøper (vedtak 1).\n"

@@ -70,8 +70,9 @@ class FocusKeys:
     @property
     def _without_rows(self) -> bool:
         """Whether a list that is empty, and stays so, has the keys."""
-        hidden = self._screen.focused is None and self._screen.has_class("-empty")
-        return (self._unread() or hidden) and not is_reading(self._screen)
+        screen = self._screen
+        known = screen.has_class("-empty")  # then the list is hidden, and may have the keys no longer
+        return (known and screen.focused is None) or (self._unread() and (known or not is_reading(screen)))
 
     def awaits(self, key: str) -> bool:
         """Whether a key acts on a row that is still being read."""

@@ -854,7 +854,7 @@ field-owner = Owner
 field-deadline = Deadline
 field-from-party = Who expects
 field-to-party = Of whom
-field-gathers = Gathers the values above
+field-gathers = Gathers values
 field-mutual = Mutual
 field-name = Name
 field-by = Proposed by
@@ -948,7 +948,7 @@ field-abbreviations-hint = one a line: cl = the County Library
 field-known-words = Known words
 field-labels = Labels of your own
 field-labels-hint = one a line: Q = question, C = comment
-field-parties = Parties of your own
+field-parties = Own parties
 field-parties-hint = e.g. Village List; Labour, Green and others are known
 field-unstated-deadline = With no deadline
 unstated-none = none

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import OptionList
 
+from store.language.catalogue import as_sentence
 from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day
 from store.record.record import Record
@@ -257,7 +258,7 @@ class AttendanceScreen(Room):
         if self._answered is not None:
             self._ask_no_more()
         if hint is not None:
-            self.flash.say(self.words(hint.key, **hint.facts))
+            self.flash.say(as_sentence(self.words(hint.key, **hint.facts)))
 
     def _ask_of_chosen(self, key: str, change: Callable[[Attendance, str], Hint | None]) -> None:
         if self.people.chosen is not None:

@@ -271,7 +271,7 @@ class DetailsScreen(Room):
     def _say_more(self) -> None:
         names = [self.words(field.label) for field in self._form.fields if field.name in self._folded]
         for line in self.query(FoldedLine):
-            told = user(f"▸ {self.words('field-more'):<17} ", "$kind-quiet")
+            told = user(f"▸ {self.words('field-more'):<16} ", "$kind-quiet")
             fitting = [few for n in range(1, 6) if len(few := ", ".join(names[:n])) <= MOST_NAMED]
             few = fitting[-1] if fitting else ""
             line.tell(told.append(user(f"{few} … ({len(names)})", "$kind-quiet")))
