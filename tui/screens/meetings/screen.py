@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.compose import compose
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
@@ -40,7 +41,7 @@ from tui.screens.search.preview import hit_preview, preview_of
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import cut, user
-from tui.widgets.lists.hits import HitList
+from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.lists.meetings import MeetingList
 
 if TYPE_CHECKING:
@@ -60,7 +61,6 @@ class MeetingsScreen(Room):
 
     hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", Sides)
-    list = getters.query_one("#meetings", MeetingList)
     beginning = getters.query_one(Beginning)
     preview = getters.query_one("#preview", VerticalScroll)
     preview_text = getters.query_one("#preview-text", Static)
@@ -68,6 +68,7 @@ class MeetingsScreen(Room):
     def __init__(self) -> None:
         """Begin with nothing shown."""
         super().__init__()
+        self.list = MeetingList(id="meetings")
         self.catalogue = Catalogue(self, self._learnt, self._hear)
         self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.end_search)
         self._resting: Timer | None = None
@@ -77,24 +78,42 @@ class MeetingsScreen(Room):
         self._away = False
 
     def compose(self) -> ComposeResult:
+        """All of it, unless another screen stands above from the start: then it is put in when it is seen."""
+        if self.is_active:
+            yield from self._parts()
+        yield from self.compose_foot()
+
+    def _parts(self) -> ComposeResult:
         """The head, the list beside the preview, the line to search in."""
         yield Sides(id="head")
         with Container(id="middle"):
-            yield MeetingList(id="meetings")
+            yield self.list
             yield HitList(id="hits")
             yield Beginning()
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static("", id="preview-text", markup=False)
         yield self.search
-        yield from self.compose_foot()
 
     def on_mount(self) -> None:
-        """Show the list, and read it."""
-        self.list.focus()
+        """Give the keys to the list."""
+        self.built = self.list.is_attached
+        if self.built:
+            self.list.focus()
 
-    def on_screen_resume(self) -> None:
+    async def on_screen_resume(self) -> None:
         """Read the archive again: it may be another by now."""
+        if self.is_active and not self.built:
+            await self._build()
         self.read_archive()
+
+    async def _build(self) -> None:
+        """Put in what was left out because another screen stood above."""
+        await self.mount_all(compose(self, self._parts()), before="#flash")
+        if not self.query(SearchLine):  # the program ends
+            return
+        self.built = True
+        self.relabel()
+        self.list.focus()
 
     def read_archive(self) -> None:
         """See what has changed in the archive."""
@@ -109,6 +128,8 @@ class MeetingsScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
+        if not self.built:
+            return
         self.search.say_in(self.words("search-empty"))
         self.show_hits()
         self._show()
@@ -116,18 +137,21 @@ class MeetingsScreen(Room):
 
     def _learnt(self) -> None:
         """Show what the archive holds, and seek again in what has changed."""
-        self.search.seek_again()
-        self._show()
+        if self.built:
+            self.search.seek_again()
+            self._show()
 
     def _hear(self, done: int, count: int) -> None:
         """Say how far the reading has come, and seek again in what has come to the index."""
-        self.search.seek_again()
-        self._tell_head(self.words("reading-so-far", done=done, count=count))
+        if self.built:
+            self.search.seek_again()
+            self._tell_head(self.words("reading-so-far", done=done, count=count))
 
     def failed(self, problem: Problem) -> None:
         """Say why; nothing is being read any more."""
         super().failed(problem)
-        self._tell_head("")
+        if self.built:
+            self._tell_head("")
 
     def on_hit_list_near_end(self) -> None:
         """Find the next ones."""
@@ -159,6 +183,8 @@ class MeetingsScreen(Room):
     @property
     def chosen(self) -> Summary | Finding | Hit | None:
         """What the cursor is on: a meeting, a file that cannot be read, or a hit."""
+        if not self.built:
+            return None
         return self.hits.chosen if self.search.searching else self.list.chosen
 
     @property
@@ -388,6 +414,8 @@ class MeetingsScreen(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the status of approved minutes be asked for, too: then it is said why not."""
+        if not self.built:
+            return False
         if action == "status" and self._is_approved:
             return True
         return super().check_action(action, parameters)
