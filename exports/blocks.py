@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-Tone: TypeAlias = Literal["decision", "action", "proposal", "question", "quiet"]
+Tone: TypeAlias = Literal["decision", "action", "proposal", "question", "experience", "quiet"]
 Counting: TypeAlias = Literal["", "1", "a", "i"]
 """How a list counts: not at all, in figures, letters or roman figures."""
 Quadrant: TypeAlias = Literal["strength", "weakness", "opportunity", "threat"]
@@ -27,13 +27,15 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 class Run(msgspec.Struct, frozen=True):
     """A stretch of text in one style. ``link`` names the anchor of a heading in the same document.
 
-    ``text`` may hold anything a person can type, newlines and control characters too.
+    ``url`` is an address that the text leads to. ``text`` may hold anything a person can type, newlines and
+    control characters too.
     """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
+    url: str = ""
 
 
 Line: TypeAlias = tuple[Run, ...]

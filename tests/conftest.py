@@ -19,8 +19,8 @@ settings.register_profile("patient", deadline=None, derandomize=not LONG)
 settings.load_profile("patient")
 
 SHARE, LEAST, MORE, MANY = 3, 100, 10, 4_000
-"""Of the chance cases that a test asks for, a change is tried with a third, but with a hundred if it asks for so
-many; the long form tries ten times as many as it asks for, up to some thousands."""
+"""Of the chance cases that a test asks for, a change is tried with a third, but with a hundred if it asks
+for so many; the long form tries ten times as many as it asks for, up to some thousands."""
 
 # Screens and records are many small objects that refer to each other and live until the test's end: looking
 # for garbage among them as often as Python does takes a fifth of the time.

@@ -20,6 +20,7 @@ from exports.digest.account import DIGEST_SECTIONS
 from exports.export import PAPERS
 from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
+from store.follow_up.answers import statuses_for
 from store.language.catalogue import has_sentence
 from store.language.line import by_meaning, line
 from store.query import QUADRANTS
@@ -39,9 +40,12 @@ from store.record.values import (
     State,
     What,
 )
+from store.record.values import (
+    VARIANTS as SHARED,
+)
 from store.registers.holdings import Hidden
 from store.registers.listing import Order, Register
-from store.revisions.revisions import RevisionState
+from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.grammar.paste.paste import Become
@@ -51,6 +55,7 @@ from tui.grammar.result import Opens
 from tui.grammar.signs import SIGNS
 from tui.grammar.words import LISTED_NOT
 from tui.keys.registry import DEEDS, KEYS, PLACES
+from tui.keys.statuses import FOLLOWED
 from tui.machine.settings_file import CHOICES
 from tui.screens.export.write_file import VERSIONS
 from tui.screens.fair_copy.item_copy import _SIGNS as FAIR_STATES
@@ -62,16 +67,16 @@ from tui.screens.forms.form import FormField
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.board import BOARDS
-from tui.screens.live.head_rows import PEOPLE
+from tui.screens.live.heads.head_rows import PEOPLE
 from tui.screens.live.sentences import _TABLES
-from tui.screens.read.screen import Copied
+from tui.screens.read.document_copy import Copied
 from tui.screens.search.preview import COUNTED
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("store", "exports", "tui")
 
 KINDS = tuple(kind.value for kind in Kind)
-TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS)
+TOLD = (*KINDS, "conclusion", "unplaced", *QUADRANTS, *SHARED)
 LINES = (*TOLD, *filter(None, get_args(Reported)), *get_args(Opens))
 VARIANTS = ("point", "correction", "value", "role", "end", "form-swot", "form-values", "form-plan")
 POINTS_OF = ("point-of-decision", "point-of-proposal")
@@ -108,6 +113,12 @@ def _statuses(kinds: Iterable[str], *, first: int = 0) -> tuple[str, ...]:
 
 
 STATUS = _statuses(KINDS)
+ANSWERS = tuple(
+    f"{kind}-{deed}"
+    for kind, digits in FOLLOWED.items()
+    for deed in digits.values()
+    if deed in statuses_for(kind)
+)
 
 Values = tuple[str, ...]
 ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
@@ -116,6 +127,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "hint-exempt-as-{above}": ("screen", (("item", "before"),)),
     "hint-private-as-{above}": ("screen", (("item", "before"),)),
     # exports
+    "activity-{status}": ("document", (("held", "cancelled"),)),
     "attending-{who.status}": ("document", (get_args(Attending),)),
     "calendar-left-{item.outcome}": ("document", (("postponed", "inconclusive"),)),
     "calendar-left-{one.outcome}": ("document", (("postponed", "inconclusive", "proposal"),)),
@@ -173,13 +185,29 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "attending-{status}": ("screen", (ATTENDING,)),
     "attending-{who.status or 'unsaid'}": ("screen", ((*get_args(Attending), "unsaid"),)),
     "board-{quadrant}": ("screen", (tuple(QUADRANTS),)),
+    "topic-{part}": (
+        "screen",
+        (
+            (
+                *("decisions", "actions", "expectations", "experiences", "questions", "proposals"),
+                *("dates", "links", "history"),
+            ),
+        ),
+    ),
+    "kind-{row.entry.variant}": ("screen", (SHARED,)),
+    "status-experience-{row.status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
+    "status-{kind}-{row.status}": ("screen", ()),
+    "label-{key}": ("screen", (("outcome", "contact", "since"),)),
     "kind-{name}": ("screen", (("memo", "statement", "guide"),)),
     "profile-{paper}": ("screen", (("minutes", "protocol", "notice"),)),
     "register-order-{order}": ("screen", (get_args(Order),)),
+    "register-hidden-{hidden}": ("screen", (("private", "exempt"),)),
     "status-{kind.value}-{status}": ("screen", (STATUS,)),
+    "status-{point.kind}-{deed}": ("screen", (ANSWERS,)),
+    "status-{point.kind}-{step.to}": ("screen", ((*STATUS, *ANSWERS),)),
     "outcome-{now.outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
-    "{deed.row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
+    "{deed.word}.help": ("screen", (("key-list-next", *(row.word for row in (*KEYS, *DEEDS))),)),
     "{row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
     "board-{name}": ("screen", (tuple(QUADRANTS),)),
     "board-{one}": ("screen", (tuple(QUADRANTS),)),
@@ -224,6 +252,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point", "newer"),)),
     "label-{kind_word(hit.piece.kind)}": ("screen", (FOUND,)),
     "label-{kind}": ("screen", (TOLD,)),
+    "label-{'item' if point.kind == ITEM else point.kind}": ("screen", (TOLD,)),
     "label-{kind_word(kind)}": ("screen", ((*TOLD, "newer"),)),
     "label-{line.become}": ("screen", (IMPORTED,)),
     "label-{kind_word(piece.kind)}": ("screen", (FOUND,)),
@@ -252,7 +281,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "profile-{self.view.paper or paper_of(meeting)}": ("screen", (PAPERS,)),
     "promoted-{kind}": ("screen", (("decision", "conclusion", "action"),)),
     "quorum-{quorum.standing}": ("screen", (get_args(Standing),)),
-    "read-copied-{part}": ("screen", (get_args(Copied),)),
+    "read-copied-{what}": ("screen", (get_args(Copied),)),
     "register-ask-{what}": ("screen", (("owner", "deadline", "remark"),)),
     "register-hidden-{entry.hidden}": ("screen", (HIDDEN,)),
     "register-hidden-{row.entry.hidden}": ("screen", (HIDDEN,)),

@@ -54,6 +54,24 @@ def test_every_language_has_the_same_sentences_with_the_same_parts(room: str) ->
             assert parts == sorted(attribute.id.name for attribute in first[key].attributes), (language, key)
 
 
+SECOND_NAMES = {
+    "nb": r"møteopplysning|tilstand\b|se over\b|bør ses på|å se på|til samtale\b|på brettet|skill a fra a"
+    r"|underskrives av|renskriften|lagt fram forventning",
+    "nn": r"møteopplysning|tilstand\b|sjå over\b|bør sjåast på|å sjå på|til samtale\b|på brettet|skil a frå a"
+    r"|skrivast under av|reinskrifta|lagt fram forventning",
+    "en": r"meeting details|the meeting’s details|look over\b|places? to look at|to discuss\b|tell a from a",
+}
+"""What nothing on a screen is called: each thing has one name, and it is another."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("room", ["screen", "command"])
+def test_a_thing_has_one_name(room: str, language: str) -> None:
+    text = (CATALOGUES / language / f"{room}.ftl").read_text(encoding="utf-8")
+    told = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    assert re.findall(rf"(?i).*(?:{SECOND_NAMES[language]}).*", told) == []
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_sentence_is_unused(room: str) -> None:
     unused = [key for key in messages("nb", room) if key not in LITERALS and not _shaped(key)]

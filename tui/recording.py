@@ -12,17 +12,37 @@ from store.errors import Problem
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Cited
 from store.record.record import Record
+from store.record.settings import Settings
 from store.search.standing_decisions import read_earlier
+from store.series.book import SeriesBook
 from store.series.next_meeting import bare, filling
 from store.session.session import Session
 from tui.earlier_minutes import EarlierMinutes
-from tui.grammar.edit.agenda import Steering
+from tui.grammar.edit.items import Steering
+from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.recorder import Recorder
 from tui.grammar.report import uncited
 from tui.grammar.result import Taken
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
+
+
+def settings_of(opened: Opened) -> tuple[Settings, Problem | None]:
+    """The settings that hold in a meeting, and why those of the archive could not be read.
+
+    The deadline of an action that names none is that of the series, where it has one.
+    """
+    settings, problem = opened.archive.settings()
+    series = opened.session.record.meeting.series
+    if series is not None:
+        with suppress(Problem):  # it is told where the series is
+            words = SeriesBook(opened.archive.common.tables()).row(series.id).deadline
+            is_next = bool(words) and read_deadline(words, None).meeting is not None
+            settings = replace(
+                settings, unstated_deadline="next" if is_next else words or settings.unstated_deadline
+            )
+    return settings, problem
 
 
 class Recording:
@@ -34,7 +54,7 @@ class Recording:
 
     def __init__(self, opened: Opened) -> None:
         """Take up the pen in a meeting that is open, with the settings of its archive."""
-        settings, self.unsettled = opened.archive.settings()
+        settings, self.unsettled = settings_of(opened)
         self.opened = opened
         self.session: Session = opened.session
         self._fill_in()

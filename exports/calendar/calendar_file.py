@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
-from exports.calendar.happening import Happening, Known, happenings, known, unfinished, without_deadline
+from exports.calendar.happening import Gathered, Happening, happenings, known, unfinished, without_deadline
 from exports.calendar.ics import in_calendar, to_ics
 from exports.calendar.year_page import Year, of_year, year_page
 from exports.export import deliver, rendered
@@ -125,7 +125,7 @@ def _is_of_series(record: Record, series: str) -> bool:
     return not wanted or (own is not None and wanted in fold(own.name))
 
 
-def _newest_year(of: Known) -> int:
+def _newest_year(of: Gathered) -> int:
     """The year of the newest meeting; the first there is where no meeting has a day."""
     days = [record.meeting.from_ for record in of.records if record.meeting.from_ is not None]
     return max(days).year if days else 1

@@ -78,7 +78,7 @@ class Unfinished(msgspec.Struct, frozen=True):
     outcome: str
 
 
-class Known(msgspec.Struct, frozen=True):
+class Gathered(msgspec.Struct, frozen=True):
     """What an archive knows of its meetings, as others may read it.
 
     changes: how often a document was changed, by its id.
@@ -89,7 +89,7 @@ class Known(msgspec.Struct, frozen=True):
     book: Book
 
 
-def known(records: Iterable[Record], book: Book) -> Known:
+def known(records: Iterable[Record], book: Book) -> Gathered:
     """Return what others may know of meetings; ``book`` are the registers of their archive."""
     changes: Counter[int] = Counter()
     told = []
@@ -102,10 +102,10 @@ def known(records: Iterable[Record], book: Book) -> Known:
         changes.update(event.of.entry for event in record.events if event.what in _COUNTED)
         told.append(for_others(record))
     told.sort(key=lambda record: (record.meeting.from_ or date.max, record.meeting.id))
-    return Known(tuple(told), dict(changes), book)
+    return Gathered(tuple(told), dict(changes), book)
 
 
-def happenings(of: Known) -> tuple[Happening, ...]:
+def happenings(of: Gathered) -> tuple[Happening, ...]:
     """Return everything that falls on days or is to be done at a time that names none, in order."""
     found = [one for record in of.records for one in _of_record(record, of.changes)]
     stamps = {record.meeting.id: _stamp(record) for record in of.records}
@@ -118,7 +118,7 @@ def happenings(of: Known) -> tuple[Happening, ...]:
     return tuple(sorted(found, key=lambda one: one.order))
 
 
-def without_deadline(of: Known) -> tuple[RegisterRow, ...]:
+def without_deadline(of: Gathered) -> tuple[RegisterRow, ...]:
     """The open actions that nobody has set a time for, the oldest first."""
     rows = of.book.rows(Kind.ACTION)
     return tuple(
@@ -126,7 +126,7 @@ def without_deadline(of: Known) -> tuple[RegisterRow, ...]:
     )
 
 
-def unfinished(of: Known) -> tuple[Unfinished, ...]:
+def unfinished(of: Gathered) -> tuple[Unfinished, ...]:
     """The items that were put off or came to nothing and go on nowhere, and the open proposals."""
     went_on = {
         item.continues.item for record in of.records for item in record.agenda if item.continues is not None

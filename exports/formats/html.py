@@ -29,6 +29,7 @@ from exports.blocks import (
     SwotField,
     Table,
 )
+from store.record.addresses import addresses
 
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -129,7 +130,7 @@ class _Page:
         return "".join(self._run(run) for run in line)
 
     def _run(self, run: Run) -> str:
-        text = _linked(run.text)
+        text = _to(run.url, _escaped(run.text)) if run.url else _linked(run.text)
         if run.italic:
             text = f"<i>{text}</i>"
         if run.bold:
@@ -228,37 +229,19 @@ def _escaped(text: str) -> str:
     return escape(clean(text)).replace("\n", "<br>")
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\x00-\x1f\u202a-\u202e\u2066-\u2069]{3,2000}+")
-_HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,10}[^\W\d_]{2,24}(?::\d{1,5})?(?:[/?#]|$)")
-_AFTER_ADDRESS = ".,;:!?'”’"
-
-
 def _linked(text: str) -> str:
-    """Text with the addresses on the web in it as links; nothing else can become one."""
-    if "://" not in text and "www." not in text:
-        return _escaped(text)
+    """Text with the addresses in it as links; nothing else can become one."""
     parts: list[str] = []
     at = 0
-    for found in _ADDRESS.finditer(text):
-        address = _bare(found.group())
-        if not _HOST.match(address):
-            continue
-        target = address if address.startswith("http") else f"https://{address}"
-        inside = f'<a href="{escape(clean(target))}" rel="noreferrer noopener">{_escaped(address)}</a>'
-        parts += [_escaped(text[at : found.start()]), inside]
-        at = found.start() + len(address)
+    for one in addresses(text):
+        parts += [_escaped(text[at : one.start]), _to(one.url, _escaped(text[one.start : one.end]))]
+        at = one.end
     return "".join([*parts, _escaped(text[at:])])
 
 
-def _bare(address: str) -> str:
-    """An address without the stop and the bracket of the sentence that it ends."""
-    while address:
-        last = address[-1]
-        unpaired = last in ")]" and address.count(last) > address.count("(" if last == ")" else "[")
-        if last not in _AFTER_ADDRESS and not unpaired:
-            break
-        address = address[:-1]
-    return address
+def _to(url: str, inside: str) -> str:
+    """A link to an address, which tells nobody where its reader comes from."""
+    return f'<a href="{escape(clean(url))}" rel="noreferrer noopener">{inside}</a>'
 
 
 def _one_line(text: str) -> str:

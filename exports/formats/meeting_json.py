@@ -35,7 +35,7 @@ from store.record.values import (
     When,
 )
 from store.record.withheld import Withheld
-from store.revisions.revisions import approved_one
+from store.revisions.revision import approved_one
 
 View: TypeAlias = dict[str, Any]
 """A JSON object."""
@@ -89,7 +89,8 @@ def period_json(period: Period | None) -> View | None:
     """Return a period: its words, and the days or months they name."""
     if period is None:
         return None
-    return {"text": period.text, "from": period.from_ or None, "to": period.to or None}
+    clocks = {name: told for name in ("start", "end") if (told := getattr(period, name))}
+    return {"text": period.text, "from": period.from_ or None, "to": period.to or None, **clocks}
 
 
 def when_json(field: str, when: When | None) -> View:
@@ -211,7 +212,10 @@ def meeting_json(meeting: Meeting) -> View:
 
 
 _OF_MEETING: dict[str, Callable[[Any], View]] = {
-    "series": lambda series: {"series": series.name if series else None},
+    "series": lambda series: {
+        "series": series.name if series else None,
+        "series_id": to_text(series.id) if series else None,
+    },
     "quorum": lambda rule: {"quorum": rule} if rule else {},
     "next_meeting": lambda when: when_json("next_meeting", when),
     "remarks_by": lambda when: when_json("remarks_by", when),
@@ -264,6 +268,8 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "closed": _closed(item.closed),
         "exempt": item.exempt,
         "private": item.private,
+        "tags": list(item.tags),
+        **({"no_topic": True} if item.no_topic else {}),
         **({"role": item.role} if item.role else {}),
         **({"approves": [_submitted(one) for one in item.approves]} if item.approves else {}),
         **({"continues": _continues(item.continues)} if item.continues else {}),
@@ -369,6 +375,7 @@ _FOLLOWED: dict[str, Callable[[Entry, str, Fates], View]] = {
         "number": number,
         **({"provisional": bool(number) and not entry.number} if KINDS[entry.kind].numbered else {}),
     },
+    "variant": lambda entry, _number, _fates: {"variant": entry.variant or "experience"},
     "approves": lambda entry, _number, _fates: {"approves": _about(entry.approves)},
     "corrects": lambda entry, _number, _fates: {"corrects": _about(entry.corrects)},
     "corrected": lambda entry, _number, _fates: {"corrected": _about(entry.corrected)},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Paragraph, Run
 from exports.typography.dates import date_range
-from store.revisions.revisions import approved_one, day_of, replaced_one, shown_hash
+from store.revisions.revision import approved_one, day_of, replaced_one, shown_hash
 
 if TYPE_CHECKING:
     from exports.outline.context import Scribe

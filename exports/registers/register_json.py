@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypeAlias
 
-from exports.formats.meeting_json import deadline_json
+from exports.formats.meeting_json import deadline_json, period_json
 from store.files.find_meeting import Summary
 from store.record.identity import to_text
 from store.record.values import Kind, Name
@@ -20,7 +20,7 @@ def row_json(row: RegisterRow, book: Book, today: date) -> View:
     entry = row.entry
     return {
         "id": to_text(entry.key),
-        "meeting": _meeting(row.summary),
+        "meeting": meeting_view(row.summary),
         "item": entry.place,
         "date": entry.day.isoformat(),
         "kind": entry.kind.value,
@@ -58,6 +58,20 @@ def _own_fields(row: RegisterRow, book: Book, today: date) -> View:
                 "due": row.due.isoformat() if row.due else None,
                 "overdue": row.overdue(today),
             }
+        case Kind.EXPERIENCE:
+            return {
+                "variant": entry.variant,
+                "party": _name(entry.party),
+                "outcome": entry.outcome,
+                "contact": _name(entry.contact),
+                "holds_since": period_json(entry.period),
+            }
+        case Kind.ACTIVITY:
+            return {"period": period_json(entry.period), "party": _name(entry.party)}
+        case Kind.LINK:
+            return {"url": entry.url}
+        case Kind.QUESTION | Kind.PROPOSAL:
+            return {}
         case _:
             return {"from": _name(entry.from_), "to": _name(entry.to), "mutual": entry.mutual}
 
@@ -66,9 +80,9 @@ def _cited(number: str, found: PlacedEntry | Step | None) -> View:
     """A decision by its number, and by its id where it is known which one that is."""
     match found:
         case PlacedEntry():
-            return {"number": number, "id": to_text(found.entry.key), "meeting": _meeting(found.summary)}
+            return {"number": number, "id": to_text(found.entry.key), "meeting": meeting_view(found.summary)}
         case Step():
-            return {"number": number, "id": to_text(found.key), "meeting": _meeting(found.where)}
+            return {"number": number, "id": to_text(found.key), "meeting": meeting_view(found.where)}
     return {"number": number, "id": None, "meeting": None}
 
 
@@ -78,12 +92,13 @@ def _step(step: Step) -> View:
         "what": step.what,
         "to": step.to,
         "date": step.day.isoformat(),
-        "meeting": _meeting(step.where),
+        "meeting": meeting_view(step.where),
         "by": _cited(step.by.number, step) if step.by else None,
     }
 
 
-def _meeting(summary: Summary | None) -> View | None:
+def meeting_view(summary: Summary | None) -> View | None:
+    """Return the meeting of a row; null where there was none."""
     if summary is None:
         return None
     meeting = summary.meeting

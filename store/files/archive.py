@@ -21,7 +21,7 @@ from store.record.model import SCHEMA, Event, Json, Meeting, Stored, ordered, to
 from store.record.record import Record
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
-from store.revisions.revisions import submitted_one
+from store.revisions.revision import submitted_one
 from store.series.same import same_series, series_named
 
 ARCHIVE_FILE = "archive.json"

@@ -12,14 +12,16 @@ from store.files.durable import read_file, unread
 from store.files.letterheads import FOLDER, is_letterhead
 from store.files.meeting_file import MeetingFile
 from store.files.sharing import misplaced_rights
+from store.language.words import fold
 from store.merge.copies import beyond_approved
 from store.merge.duplicates import doubles
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Stored
 from store.record.numbering import Cited, cited, is_running, name_of
 from store.record.record import Record
+from store.revisions.approval_sentences import long_day
 from store.revisions.minutes_approval import pending, waiting_for
-from store.revisions.revisions import flattened, numbered, verified
+from store.revisions.revision import flattened, numbered, verified
 from store.search.index_tables import row_of
 from store.session.backlog import backlogs, orphans, unread_aside
 
@@ -37,6 +39,7 @@ def check_archive(archive: Archive) -> list[Finding]:
     listing = archive.listing()
     listed = (f for f in listing.findings if f.path not in told or f.problem.key != "conflict-copy")
     numbers, approvals = _Numbers(archive.same_series()), _Approvals()
+    days = _Days(archive.same_series())
     found = [*_of_common(archive), *listed, *copies, *misplaced_rights(archive)]
     named = {finding.path for finding in found}
     found += (finding for finding in _unordinary(archive) if finding.path not in named)
@@ -58,8 +61,10 @@ def check_archive(archive: Archive) -> list[Finding]:
         found.extend(Finding(path, problem) for problem in _of_record(record, tables, path.name))
         numbers.take(path, record)
         approvals.take(path, record)
+        days.take(path, record)
     found.extend(numbers.twice())
     found.extend(approvals.waiting())
+    found.extend(days.twice())
     return sorted(found, key=lambda finding: finding.path)
 
 
@@ -100,6 +105,33 @@ class _Numbers:
             for path, number in others:
                 facts = {"number": number, "file": path.name, "other": first.name}
                 yield Finding(path, Problem("number-twice", **facts))
+
+
+class _Days:
+    """Meetings of one series, day, time and title: two machines that were apart have each made one."""
+
+    def __init__(self, same: Mapping[int, int]) -> None:
+        self._same = same
+        self._held: dict[tuple[object, ...], list[tuple[Path, Record]]] = {}
+
+    def take(self, path: Path, record: Record) -> None:
+        """Note a meeting of a series that has not been cancelled or thrown away."""
+        meeting = record.meeting
+        if meeting.series is None or meeting.from_ is None or meeting.in_bin or meeting.state == "cancelled":
+            return
+        series = self._same.get(meeting.series.id, meeting.series.id)
+        key = (series, meeting.from_, meeting.start, fold(meeting.title))
+        self._held.setdefault(key, []).append((path, record))
+
+    def twice(self) -> Iterator[Finding]:
+        """Those that were made more than once, told of the later ones."""
+        for held in self._held.values():
+            ordered = sorted(held, key=lambda one: one[1].meeting.id)
+            for path, record in ordered[1:]:
+                meeting = record.meeting
+                if meeting.series is not None and meeting.from_ is not None:
+                    day = long_day(meeting.from_, meeting.language)
+                    yield Finding(path, Problem("series-two-meetings", name=meeting.series.name, day=day))
 
 
 class _Approvals:

@@ -55,7 +55,7 @@ def _with_schema(table: str, documents: object, schema: int) -> dict[int, Json]:
     return documents
 
 
-ARCHIVE_TABLES = ("archive", "series", "members", "standing", "people", "parties", "events")
+ARCHIVE_TABLES = ("archive", "series", "members", "standing", "topics", "people", "parties", "events")
 """The tables of archive.json."""
 
 NO_DAY = "0000"

@@ -18,7 +18,7 @@ from store.record.model import Document, Revision, ordered
 from store.record.record import Record
 from store.record.values import ApprovedIn, Reopened
 from store.revisions.canonical import hash_of
-from store.revisions.revisions import (
+from store.revisions.revision import (
     approved_one,
     content_of,
     flattened,

@@ -6,15 +6,17 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from store.follow_up.points import ITEM, Point
+from store.follow_up.points import ITEM, OpenPoint
 from store.plain_text import plain
 from store.query import status_words
 from store.record import identity as ranks
 from store.record.identity import Ids
 from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Event
+from store.record.record import Record
 from store.record.values import SORTS, About, Continues, Kind, Name, Of
 from store.registers.set_status import Said
+from store.series.titles import role_of
 
 ITEM_STATUSES = ("postponed", "withdrawn", "done")
 """What can become of an item that was put off."""
@@ -23,7 +25,12 @@ MENTIONED = Said("remark", "")
 """That a point was mentioned, and goes on."""
 
 
-def about(point: Point) -> About:
+def follow_up_item(record: Record) -> AgendaItem | None:
+    """The item of a meeting in which earlier points are followed up; None where there is none for it."""
+    return next((item for item in record.agenda if (item.role or role_of(item.title)) == "follow-up"), None)
+
+
+def about(point: OpenPoint) -> About:
     """A point as it stands, for the meeting that says something of it."""
     return About(
         kind=point.kind,
@@ -40,7 +47,7 @@ def about(point: Point) -> About:
     )
 
 
-def answer(point: Point, said: Said, item: int | None, at: datetime, ids: Ids) -> Event:
+def answer(point: OpenPoint, said: Said, item: int | None, at: datetime, ids: Ids) -> Event:
     """What is said of a point in a meeting, in one of its items."""
     of = Of(point.summary.id, point.key)
     return Event(id=ids(), of=of, what=said.what, to=said.to, item=item, at=at, about=about(point))
@@ -57,7 +64,7 @@ def statuses_for(kind: str) -> Sequence[str]:
     return ITEM_STATUSES if kind == ITEM else STATUSES[Kind(kind)]
 
 
-def taken_up(point: Point, meeting: int, rank: str) -> AgendaItem:
+def taken_up(point: OpenPoint, meeting: int, rank: str) -> AgendaItem:
     """The item of a meeting that goes on from a postponed item or a proposal.
 
     Its id is made of both, so that two machines that take it up make one. It is withheld as the point is.
@@ -86,7 +93,7 @@ def taken_up(point: Point, meeting: int, rank: str) -> AgendaItem:
 
 
 def take_up_after(
-    point: Point, meeting: int, above: AgendaItem | None, agenda: Sequence[AgendaItem]
+    point: OpenPoint, meeting: int, above: AgendaItem | None, agenda: Sequence[AgendaItem]
 ) -> AgendaItem:
     """The item that takes a point up, after another of the agenda; at the end where none is given."""
     ordered = [item.rank for item in agenda]

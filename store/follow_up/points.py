@@ -6,7 +6,8 @@ says of a point is told beside it, so that it stays in sight there once it is se
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -56,7 +57,7 @@ _LAST = date.max
 Place: TypeAlias = tuple[date, int]
 
 
-class Point(msgspec.Struct, frozen=True):
+class OpenPoint(msgspec.Struct, frozen=True):
     """An open point of an earlier meeting.
 
     key: the id of its entry or item. number, title: of its item. since: when something last became of it.
@@ -105,7 +106,7 @@ class Point(msgspec.Struct, frozen=True):
 
 def points_for(
     archive: Archive, record: Record, index: Index | None = None, used: Collection[str] = ()
-) -> tuple[Point, ...]:
+) -> tuple[OpenPoint, ...]:
     """The open points that a meeting finds, as it is now; ``used`` are the other meetings' numbers.
 
     Brings the index up to date: not for the thread that draws. Without an index every file is read.
@@ -121,7 +122,7 @@ def points_for(
     return open_points(book, record.meeting, part_of(record, used))
 
 
-def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[Point, ...]:
+def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[OpenPoint, ...]:
     """The open points that a meeting finds in the others of its series. ``book`` is without the meeting.
 
     ``here`` is what the meeting gives as it is now.
@@ -154,9 +155,11 @@ class _Points:
             ((s, p) for s, p in others if (s.day, s.id) < own), key=lambda one: (one[0].day, one[0].id)
         )
         self._held = [(s, p) for s, p in self._before if s.meeting.state in HELD]
+        self._places = [(summary.day, summary.id) for summary, _ in self._held]
+        self._there: dict[tuple[int, str], bool] = {}
         self._recent = frozenset(summary.id for summary, _ in self._held[-_RECENT:])
 
-    def all(self) -> Iterator[Point]:
+    def all(self) -> Iterator[OpenPoint]:
         """Every open point."""
         for summary, part in self._before:
             for item in part.items:
@@ -191,7 +194,7 @@ class _Points:
     def _taken_up_here(self) -> Mapping[int, tuple[int, str]]:
         return {i.goes_on.entry: (i.key, i.number) for i in self._here.items if i.goes_on}
 
-    def _of_item(self, summary: Summary, item: FollowedItem) -> Point | None:
+    def _of_item(self, summary: Summary, item: FollowedItem) -> OpenPoint | None:
         if item.outcome != "postponed" or item.key in self._taken_up:
             return None
         steps = [step for step in self._book.said_of_item(item.key) if step.day <= self._today]
@@ -200,7 +203,7 @@ class _Points:
         if status != "postponed":
             return None
         since = max([summary.day, *(step.day for step in before)])
-        return Point(
+        return OpenPoint(
             key=item.key,
             kind=ITEM,
             summary=summary,
@@ -220,7 +223,7 @@ class _Points:
             item=item,
         )
 
-    def _of_row(self, row: RegisterRow) -> Point | None:
+    def _of_row(self, row: RegisterRow) -> OpenPoint | None:
         entry = row.entry
         before = [step for step in row.history if not self._is_here(step)]
         status = _status(before, entry.first)
@@ -228,7 +231,7 @@ class _Points:
             return None
         since = max([entry.day, *(step.day for step in before)])
         number, _, title = _number_and_title(entry.place)
-        return Point(
+        return OpenPoint(
             key=entry.key,
             kind=entry.kind.value,
             summary=row.summary,
@@ -264,8 +267,23 @@ class _Points:
 
     def _silent(self, row: RegisterRow, since: date) -> int:
         """In how many held meetings since then an owner was there."""
-        after = (s for s, _ in self._held if s.day > since and s.id != row.summary.id)
-        return sum(any(self._names[s.id].knows(o.name) == "one" for o in row.owners) for s in after)
+        after = self._held[bisect_right(self._days, since) :]
+        owners = [owner.name for owner in row.owners]
+        return sum(
+            summary.id != row.summary.id and any(self._was_there(summary.id, name) for name in owners)
+            for summary, _ in after
+        )
+
+    @cached_property
+    def _days(self) -> Sequence[date]:
+        return [summary.day for summary, _ in self._held]
+
+    def _was_there(self, meeting: int, name: str) -> bool:
+        """Whether somebody was there at some time in a held meeting; looked up once for each."""
+        known = self._there.get((meeting, name))
+        if known is None:
+            known = self._there[meeting, name] = self._names[meeting].knows(name) == "one"
+        return known
 
     @cached_property
     def _names(self) -> Mapping[int, Names]:
@@ -273,7 +291,7 @@ class _Points:
 
     def _stated(self, summary: Summary) -> int:
         """Held meetings since one, when they are enough to be told."""
-        since = sum((s.day, s.id) > (summary.day, summary.id) for s, _ in self._held)
+        since = len(self._held) - bisect_right(self._places, (summary.day, summary.id))
         return since if since >= _LONG_STATED else 0
 
 
@@ -310,13 +328,13 @@ def _number_and_title(place: str) -> tuple[str, str, str]:
     return "", "", place
 
 
-def _order(point: Point) -> tuple[object, ...]:
+def _order(point: OpenPoint) -> tuple[object, ...]:
     kind = KINDS_FOLLOWED.index(point.kind)
     group = min(kind, 1) if point.kind in (ITEM, Kind.DECISION.value) else kind
     pair = (point.from_.name if point.from_ else "", point.to.name if point.to else "")
     return group, point.older, point.due or _LAST, pair, point.day, point.summary.id, point.key
 
 
-def seen_in(points: Iterable[Point]) -> tuple[Point, ...]:
+def seen_in(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
     """The points that the meeting has said something of."""
     return tuple(point for point in points if point.said or point.on_agenda)

@@ -7,7 +7,7 @@ import msgspec
 from store.language.folders import part
 
 
-class About(msgspec.Struct, frozen=True, kw_only=True):
+class LanguageFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What a language is called, and whose it is.
 
     order: its place where languages are listed; the first is the one a new archive has. tag: as BCP 47
@@ -24,6 +24,6 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     letters: str
 
 
-def about(language: str) -> About:
+def about(language: str) -> LanguageFacts:
     """What a language is. Raises ModuleNotFoundError for one without a folder."""
-    return part(language, About)
+    return part(language, LanguageFacts)

@@ -58,6 +58,16 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     time: Forms
     end: Forms
     summary: Forms
+    topic: Forms
+    link: Forms
+    experience: Forms
+    tip: Forms
+    lesson: Forms
+    exchange: Forms
+    outcome: Forms
+    contact: Forms
+    since: Forms
+    activity: Forms
     next_meeting: Forms
     title: Forms
     subtitle: Forms
@@ -110,6 +120,8 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     actions: Forms
     details: Forms
     export: Forms
+    followup: Forms
+    series: Forms
     read: Forms
 
 
@@ -121,6 +133,13 @@ class LineModeCommands(msgspec.Struct, frozen=True, kw_only=True):
     where: Forms
     correct: Forms
     delete: Forms
+
+
+class ExchangeWords(msgspec.Struct, frozen=True, kw_only=True):
+    """How an exchange is offered, and how it is wished for: «tar imot to», «ønsker å komme»."""
+
+    offers: Forms
+    wishes: Forms
 
 
 class DecisionWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -207,10 +226,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     something. assigned: what stands between a task and who is to do it. bodies, deciding: who decides, and
     what they did: «styret vedtok å …».
     offices: what somebody is in the body that meets: «leder». elections: parts of titles of items in which
-    people are elected. deputies, attended: «Vara Jon Berg møtte». presented_by: «Innledning
-    v/ Mona Lie». leads, writes: who leads this meeting or writes its minutes; writing: the
-    same by what they do. works_at: what
-    stands between what somebody is and where: «rektor ved Åsly skole».
+    people are elected. deputies, attended: «Vara Jon Berg møtte»; as_deputy: «Jon Berg møtte som vara for».
+    presented_by: «Innledning v/ Mona Lie». leads, writes: who leads this meeting or writes its minutes;
+    writing: the same by what they do. works_at: what stands between what somebody is and where: «rektor ved
+    Åsly skole».
     parties: names of parties, in the letters that they are written in. reasons: how the words begin that say
     why somebody did not come; standing_aside: what is said of who takes no part. proposals: what a proposal
     of several is called; on_behalf: «på vegne av Ap»; putting_forward, put_forward: «fremmet Per følgende
@@ -249,6 +268,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     deputies: Forms
     attended: Forms
     works_at: Forms
+    as_deputy: Patterns
     leads: Forms
     writes: Forms
     writing: Forms
@@ -262,9 +282,10 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
 class ResolutionWords(msgspec.Struct, frozen=True, kw_only=True):
     """What stands before a decision: «Styret fattet slikt vedtak:», «Det ble enstemmig vedtatt:».
 
-    anybody: bodies that are whoever meets. resolved, agreed: what such a body did. was_resolved,
-    was_agreed: the same with nobody named. called: what follows «samrøystes», which is ``by_all``.
-    body_endings: what a body ends in and its meeting's title does not: «styret», «Styremøte».
+    anybody: bodies that are whoever meets. resolved, agreed: what such a body did. was_resolved, was_agreed:
+    the same with nobody named. called: what follows «samrøystes», which is ``by_all``. body_ends: how what
+    some bodies are called ends. body_endings: what a body ends in and its meeting's title does not:
+    «styret», «Styremøte».
     """
 
     anybody: Forms
@@ -275,6 +296,7 @@ class ResolutionWords(msgspec.Struct, frozen=True, kw_only=True):
     called: Patterns
     by_all: Forms
     body_endings: Patterns
+    body_ends: Forms
 
 
 class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -356,6 +378,11 @@ class Statuses(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn: Forms
     merged: Forms
     answered: Forms
+    holds: Forms
+    outdated: Forms
+    planned: Forms
+    held: Forms
+    cancelled: Forms
 
 
 class SortLetters(msgspec.Struct, frozen=True, kw_only=True):
@@ -402,6 +429,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     line_mode: LineModeCommands
     sorts: SortLetters
     decisions: DecisionWords
+    exchange: ExchangeWords
     votes: VoteWords
     people: PeopleWords
     resolutions: ResolutionWords

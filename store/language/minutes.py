@@ -96,8 +96,12 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     («fra revisjonen»); denials: words that turn that round.
     before_names: what somebody is, before their name; represented: those whom others vote for. recused,
     exempt_line: a line that says that somebody stood aside, or that an item is exempt from publicity.
-    decision_said: «vedtaket var enstemmig». voted_against: «Odd Bø stemte imot». against, ones_vote, vote_of:
-    «vedtatt mot Odd Bøs stemme», «mot stemmen til Odd Bø». and_left: what follows «ble erklært inhabil».
+    decision_said: «vedtaket var enstemmig». voted_against: «Odd Bø stemte imot». against, ones_vote,
+    vote_of: «vedtatt mot Odd Bøs stemme», «mot stemmen til Odd Bø». and_left: what follows «ble erklært
+    inhabil». led_by, leads, written_by, writes: «ledet av Roald Hansen», «Grete Lind førte referatet».
+    count_of: what stands before a colon and all who were there: «vi var fire». joining: «Siv kom, mens Jo
+    ikke kom». no_deeds: verbs behind a name in a point that is no task. due_heads: heads of columns that are
+    of days beside owners. resolved: how a sentence begins that says in capitals that it is a resolution.
     """
 
     labels: MinutesLabels
@@ -193,6 +197,15 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     represented: Patterns
     recused: Patterns
     and_left: Patterns
+    led_by: Patterns
+    leads: Patterns
+    written_by: Patterns
+    writes: Patterns
+    count_of: Patterns
+    joining: Forms
+    no_deeds: Forms
+    due_heads: Forms
+    resolved: Patterns
     exempt_line: Patterns
     decision_said: Forms
     against: Forms

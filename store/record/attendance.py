@@ -43,6 +43,24 @@ def parties_of(record: Record) -> frozenset[str]:
     return frozenset(fold(name) for name in found if name) | COLLECTIVE
 
 
+def party_names(record: Record) -> tuple[str, ...]:
+    """The parties that may share an experience or hold an activity, as they are written: no roles.
+
+    Workplaces, groups, who arranges the meeting, and who something is expected of.
+    """
+    people = {fold(name) for name in people_of(record)}
+    found: dict[str, str] = {}
+    named = [who.organisation for who in record.attendance]
+    named += [who.name.name for who in record.attendance if who.count is not None]
+    named += [who.party for who in record.attendance] + [record.meeting.organiser]
+    for entry in record.entries:
+        named += [name.name for name in (entry.from_, entry.to, entry.party) if name]
+    for name in named:
+        if name and fold(name) not in people and fold(name) not in COLLECTIVE:
+            found.setdefault(fold(name), name)
+    return tuple(found.values())
+
+
 class Names:
     """The names of some people, and the short forms they go by."""
 

@@ -49,6 +49,7 @@ _APPROVAL = ("(approval)",)
 _APPROVING = ("(approval item)",)
 _SERIES = ("(series)",)
 _FOLLOW_UP = ("(follow-up)",)
+_TOPICS = ("(topics)",)
 
 FIELDS: tuple[Field, ...] = (
     # — every document —
@@ -173,6 +174,7 @@ FIELDS: tuple[Field, ...] = (
         worded=True,
     ),
     Field("meeting", "quorum", "quorum", _SERIES, "quorum", worded=True, joined=LINE),
+    Field("meeting", "tags", "tags", ("emne: hospitering",), worded=True),
     Field("meeting", "state", "state", _PROGRAM, "UTKAST on every page", "UTKAST"),
     Field("meeting", "binned", "binned", _PROGRAM),
     Field("meeting", "put_away", "put_away", _PROGRAM),
@@ -279,6 +281,8 @@ FIELDS: tuple[Field, ...] = (
         "§ 13",
         worded=True,
     ),
+    Field("agenda", "tags", "tags", ("emne: hospitering",), worded=True),
+    Field("agenda", "no_topic", "no_topic", _TOPICS),
     Field("agenda", "role", "role", _SERIES),
     Field("agenda", "approves", "approves", _SERIES, worded=True),
     Field("agenda", "continues", "continues", _FOLLOW_UP, "under the heading of the item", worded=True),
@@ -420,6 +424,16 @@ FIELDS: tuple[Field, ...] = (
         parts=True,
     ),
     Field(
+        "entries",
+        "party",
+        "party",
+        ("til stede: Kari Vik (leder, Harstad bibliotek)", "erfaring: Harstad bibliotek: fire dager"),
+        "label of the experience",
+        "Harstad bibliotek",
+        worded=True,
+        parts=True,
+    ),
+    Field(
         "entries", "from", "from", ("Styret > Fylket: støtte",), "table", "Styret", worded=True, parts=True
     ),
     Field("entries", "to", "to", ("Styret > Fylket: støtte",), "table", "Fylket", worded=True, parts=True),
@@ -523,6 +537,47 @@ FIELDS: tuple[Field, ...] = (
         ("#verdier Verdier", "* Mot: vi våger", "= det modige huset"),
         "above the values",
         "det modige huset",
+    ),
+    Field("entries", "variant", "variant", ("tips: to uker holder",), "label", "Tips"),
+    Field(
+        "entries",
+        "outcome",
+        "outcome",
+        ("erfaring: fire dager", "resultat: to byttet"),
+        "under the experience",
+        "o byttet",
+        worded=True,
+        parts=True,
+    ),
+    Field(
+        "entries",
+        "contact",
+        "contact",
+        ("erfaring: fire dager", "kontakt: Kari Vik"),
+        "under the experience",
+        "Kari Vik",
+        worded=True,
+        parts=True,
+    ),
+    Field(
+        "entries",
+        "since",
+        "since",
+        ("erfaring: fire dager", "siden: mars 2024"),
+        "under the experience",
+        "ars 2024",
+        worded=True,
+        parts=True,
+    ),
+    Field(
+        "entries",
+        "url",
+        "url",
+        ("lenke: Råd https://bibliotek.example/rad",),
+        "host in brackets",
+        "bibliotek.example",
+        worded=True,
+        parts=True,
     ),
     Field("entries", "mutual", "mutual", ("Alle > hverandre: støtte",), "table", "Hverandre"),
     Field("entries", "file", "file", _ENTRY, "list of annexes", "avtale.pdf", parts=True),

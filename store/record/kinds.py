@@ -45,6 +45,9 @@ class Kind(StrEnum):
     SWOT = "swot"
     STEP = "step"
     VOTE = "vote"
+    EXPERIENCE = "experience"
+    ACTIVITY = "activity"
+    LINK = "link"
 
     @classmethod
     def _missing_(cls, value: object) -> Kind | None:
@@ -79,6 +82,9 @@ class ByKind(Generic[_T]):
     swot: _T
     step: _T
     vote: _T
+    experience: _T
+    activity: _T
+    link: _T
     newer: _T
 
     def __getitem__(self, kind: Kind) -> _T:
@@ -206,6 +212,18 @@ KINDS = ByKind(
     step=Nature(fields=("period", "owner"), stays=True, board="plan"),
     # It was told of before what it decides, which takes it over.
     vote=Nature(fields=("votes", "ballot"), outcome=True),
+    experience=Nature(
+        fields=("variant", "party", "outcome", "contact", "since"),
+        statuses=("holds", "outdated"),
+        outcome=True,
+        stays=True,
+    ),
+    activity=Nature(
+        fields=("period", "party"),
+        statuses=("planned", "held", "cancelled"),
+        outcome=True,
+    ),
+    link=Nature(fields=("url",), outcome=True),
     # Nobody here knows whether it may be left out, so it is not.
     newer=Nature(outcome=True),
 )

@@ -47,6 +47,7 @@ from store.record.values import (
     Submitted,
     Tidy,
     Value,
+    Variant,
     Votes,
     What,
     When,
@@ -90,6 +91,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     layout: how its protocol is laid out. recommender: who recommends what the meeting is to decide, where an
     item says nobody («kommunedirektøren»). quorum: how many must be there, in the words of its series on
     that day.
+    ``tags`` are topics of the meeting as a whole, which its entries do not have from it.
     ``binned`` is when somebody put it into the bin: it stands in no list, search or register then.
     ``put_away`` keeps it out of the list alone.
     """
@@ -123,6 +125,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
     signers: tuple[Name, ...] = ()
     remarks_by: When | None = None
     quorum: str = ""
+    tags: tuple[str, ...] = ()
     state: State = "planned"
     binned: datetime | None = None
     put_away: bool = False
@@ -147,6 +150,7 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     recommendation is from. ``closed``: it was dealt with behind closed doors, under which law. ``role``: what
     a standing item is for (:mod:`store.series.titles`). ``approves``: the minutes that are submitted in it.
     ``continues``: the postponed item it goes on from.
+    ``tags``: its topics; ``no_topic`` that somebody said that it needs none.
 
     The item whose ``began`` is set and whose ``ended`` is not is the one the meeting is in. ``away``:
     seconds since it began in which the meeting was elsewhere, before it came back to it.
@@ -175,6 +179,8 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     role: str = ""
     approves: tuple[ForApproval, ...] = ()
     continues: Continues | None = None
+    tags: tuple[str, ...] = ()
+    no_topic: bool = False
 
 
 class Attendance(Document, frozen=True, kw_only=True, omit_defaults=True):
@@ -216,7 +222,9 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     under; ``ordered`` how an enumeration counts that it was typed in (``1``, ``a``, ``i``), and ``paragraph``
     of such a point that an enumeration begins with it. ``corrects`` says what of earlier minutes a note
     corrects, ``corrected`` in which later meeting one was made, ``approves`` which minutes a decision is
-    about.
+    about. ``tags`` are the topics of the entry itself; those of its item are its own too
+    (:mod:`store.topics.topics`). ``party`` is who has an experience or holds an activity, ``contact`` whom to
+    ask, ``outcome`` what came of it, ``since`` the time from which it holds.
     """
 
     kind: Kind = Kind.NOTE
@@ -270,9 +278,17 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     file: str = ""
     # swot
     quadrant: Quadrant | None = None
-    # step
+    # step, activity
     period: Period | None = None
     owner: Name | None = None
+    # experience, activity
+    variant: Variant | None = None
+    party: Name | None = None
+    outcome: str = ""
+    contact: Name | None = None
+    since: Period | None = None
+    # link
+    url: str = ""
 
 
 class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
@@ -291,7 +307,7 @@ class Event(Document, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Revision(Document, frozen=True, kw_only=True, omit_defaults=True):
-    """Minutes as they were approved, or submitted for it; see :mod:`store.revisions.revisions`.
+    """Minutes as they were approved, or submitted for it; see :mod:`store.revisions.revision`.
 
     number: which one of its meeting. day: the day of the meeting that approved it, or the day that somebody
     named. reason: the sentence that is printed. flat: other revisions that stood inside it have been taken

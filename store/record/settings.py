@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from store.language.line import by_meaning, line
 from store.language.words import ANY, fold, meanings
@@ -60,12 +61,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     meaning of :class:`store.language.line.Labels` or ``comment`` (plain text): ``{"Sp": "question"}``.
     abbreviations: what is typed, and what it stands for: ``{"fb": "Fylkesbiblioteket"}``.
     words: words that are spelt right here, whatever a dictionary says.
-    unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none.
+    unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none; a series
+        may have other words for it («14 dager»).
     letterhead: the name of the one that Word files are written on; see :mod:`store.files.letterheads`.
     tidy: what print puts right in new meetings, as :data:`store.record.values.Tidy`; empty for all of it.
     parties: parties of the archive's own, beside those that everybody knows, as they are written.
     layout: how the protocols of new meetings are laid out, as :data:`store.record.values.Layout`.
     documents: the folder that documents are written to; empty for the user's own documents folder.
+    topics: the topics of the archive's meetings, as they are shown; they are read from those, and are not
+    stored here.
     """
 
     labels: Mapping[str, str] = {}
@@ -77,6 +81,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     parties: tuple[str, ...] = ()
     layout: str = ""
     documents: str = ""
+    topics: tuple[str, ...] = ()
 
 
 def settings_from(stored: object) -> Settings:
@@ -98,7 +103,8 @@ def settings_from(stored: object) -> Settings:
 def settings_to(settings: Settings, stored: object) -> Json:
     """Return the settings as the file holds them, with what ``stored`` has beside them."""
     given = dict(stored) if isinstance(stored, dict) else {}
-    known = set(Settings.__struct_fields__)
+    known = set(Settings.__struct_fields__) - {"topics"}
+    settings = replace(settings, topics=())
     others = {name: value for name, value in given.items() if name not in known}
     return {**others, **msgspec.to_builtins(settings)}
 

@@ -28,12 +28,14 @@ from store.record.values import (
     ClosedDoors,
     Continues,
     Deadline,
+    ForApproval,
     Kind,
     Name,
     Option,
     Period,
     Quadrant,
     Role,
+    Variant,
     Votes,
     When,
 )
@@ -65,6 +67,7 @@ _INNER: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Option: ("text",),
     ClosedDoors: ("text",),
     Continues: ("title", "reason"),
+    ForApproval: ("title",),
     About: ("text", "title", "owners", "deadline", "from_", "to", "exempt"),
 }
 
@@ -194,7 +197,9 @@ MEETING, ITEM = "meeting", "item"
 """The kinds of what is no entry."""
 
 
-_WITH_WORDS = frozenset({*Kind, *get_args(Quadrant), "conclusion", "unplaced", MEETING, ITEM})
+_WITH_WORDS = frozenset(
+    {*Kind, *get_args(Quadrant), *get_args(Variant), "conclusion", "unplaced", MEETING, ITEM}
+)
 
 
 class SearchText(msgspec.Struct, frozen=True, array_like=True):
@@ -224,6 +229,8 @@ def told_kind(entry: Entry) -> str:
         return "conclusion"
     if entry.kind == Kind.SWOT:
         return entry.quadrant or "unplaced"
+    if entry.kind == Kind.EXPERIENCE and entry.variant is not None:
+        return entry.variant
     return str(entry.kind.value)
 
 
@@ -313,7 +320,17 @@ def _leads(entry: Entry) -> tuple[str, ...]:
     if entry.owners:
         named = ", ".join(owner.name for owner in entry.owners)
         owners = "" if named in entry.text else named
-    return entry.title, entry.name, _name(entry.speaker), _name(entry.by), between, owners
+    period = entry.period.text if entry.period and entry.kind == Kind.ACTIVITY else ""
+    return (
+        entry.title,
+        entry.name,
+        _name(entry.speaker),
+        _name(entry.by),
+        period,
+        _name(entry.party),
+        between,
+        owners,
+    )
 
 
 def _once(words: tuple[str, ...] | list[str]) -> list[str]:

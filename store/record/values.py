@@ -33,6 +33,9 @@ Outcome: TypeAlias = Literal["done", "postponed", "withdrawn", "noted", "inconcl
 Attending: TypeAlias = Literal["present", "excused", "absent", "deputy"]
 Movement: TypeAlias = Literal["arrival", "departure", "recusal"]
 Quadrant: TypeAlias = Literal["strength", "weakness", "opportunity", "threat"]
+Variant: TypeAlias = Literal["experience", "tip", "lesson", "offer", "wish"]
+"""What somebody shares: what they saw, an advice, what they learned, or an exchange they offer or want."""
+VARIANTS: tuple[Variant, ...] = ("experience", "tip", "lesson", "offer", "wish")
 What: TypeAlias = Literal["status", "deadline", "owner", "remark"]
 
 
@@ -68,11 +71,24 @@ class Deadline(Value, frozen=True, omit_defaults=True):
 
 
 class Period(Value, frozen=True, omit_defaults=True, rename={"from_": "from"}):
-    """A period in words, and its first and last month or day (``2015-06`` or ``2015-06-02``)."""
+    """A period in words, and its first and last month or day (``2015-06`` or ``2015-06-02``).
+
+    start, end: clock times, where they were said («10», «12.30»).
+    """
 
     text: str
     from_: str = ""
     to: str = ""
+    start: str = ""
+    end: str = ""
+
+
+def day_of(written: str) -> date | None:
+    """The day that one end of a period is; None for a month, a year or none."""
+    try:
+        return date.fromisoformat(written) if len(written) == len("2026-01-01") else None
+    except ValueError:
+        return None
 
 
 class Votes(Value, frozen=True, omit_defaults=True, rename={"for_": "for"}):

@@ -13,17 +13,19 @@ from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import first_status
-from store.record.values import Of
+from store.record.values import Kind, Of
 from store.record.withheld import Withheld
 from store.registers.holdings import (
     Contribution,
     FollowedEntry,
     FollowedItem,
     Hidden,
+    TopicPlace,
     day_of,
     happened,
     seconds_of,
 )
+from store.topics.names import joined_topics
 
 
 def part_of(record: Record, used: Collection[str] = ()) -> Contribution:
@@ -37,6 +39,8 @@ def part_of(record: Record, used: Collection[str] = ()) -> Contribution:
         happened(record.events, record.meeting),
         tuple(following.items()),
         following.there(),
+        tuple(following.topics()),
+        tuple(following.topicless()),
     )
 
 
@@ -48,6 +52,10 @@ def felt_by_others(meeting: Meeting, part: Contribution) -> tuple[object, ...]:
     own = tuple(event for event in part.events if event.entry in {entry.key for entry in citing})
     told = (events, citing, numbers, own)
     return (*told, meeting.from_, meeting.series, meeting.state == "cancelled") if any(told) else ()
+
+
+_NOT_ASKED = frozenset({"other", "information", "approval", "notice"})
+"""The roles of standing items that are about many things, or about the meeting itself."""
 
 
 class _Following:
@@ -66,7 +74,9 @@ class _Following:
     def entries(self) -> Iterator[FollowedEntry]:
         lost = [entry for entry in self._record.entries if entry.item not in self._items]
         for entry in (*lost, *(e for item in self._record.agenda for e in self._record.entries_of(item))):
-            if entry.kind in STATUSES and self._belonging.reason(entry) != "written":
+            if (entry.kind in STATUSES or entry.kind == Kind.LINK) and self._belonging.reason(
+                entry
+            ) != "written":
                 yield self._followed(entry, self._items.get(entry.item or 0))
 
     def _followed(self, entry: Entry, item: AgendaItem | None) -> FollowedEntry:
@@ -96,7 +106,52 @@ class _Following:
             item=item.id if item else 0,
             law=self._withheld.laws.get(entry.id, ""),
             board=item is not None and item.form == "values" and KINDS[entry.kind].board == "values",
+            tags=entry.tags,
+            topics=self._topics(entry, item),
+            variant=entry.variant or ("experience" if entry.kind == Kind.EXPERIENCE else ""),
+            party=entry.party,
+            outcome=entry.outcome,
+            contact=entry.contact,
+            period=entry.period or entry.since,
+            url=entry.url,
         )
+
+    def _topics(self, entry: Entry, item: AgendaItem | None) -> tuple[str, ...]:
+        """Its own topics, those of what it stands under, of its item and of the items above."""
+        above = self._record.get(Entry, entry.parent)
+        groups = [entry.tags, above.tags if above is not None else ()]
+        seen: set[int] = set()
+        while item is not None and item.id not in seen:
+            seen.add(item.id)
+            groups.append(item.tags)
+            item = self._items.get(item.parent or 0)
+        return joined_topics(*groups) if any(groups) else ()
+
+    def topics(self) -> Iterator[TopicPlace]:
+        """Where topics were given: to the meeting, to items and to lines."""
+        meeting = self._record.meeting
+        if meeting.tags:
+            yield TopicPlace(meeting.id, 0, "", meeting.tags, "meeting")
+        for item in self._record.agenda:
+            if item.tags:
+                yield TopicPlace(
+                    item.id, item.id, self._place(item), item.tags, "item", self._hidden_item(item)
+                )
+        for entry in self._record.entries:
+            if entry.tags:
+                stands = self._items.get(entry.item or 0)
+                place = self._place(stands) if stands else ""
+                hidden = self._hidden(entry)
+                yield TopicPlace(entry.id, entry.item or 0, place, entry.tags, "line", hidden)
+
+    def topicless(self) -> Iterator[int]:
+        """The items that are not asked for topics: those that need none, and some standing ones."""
+        for item in self._record.agenda:
+            if item.no_topic or item.role in _NOT_ASKED:
+                yield item.id
+
+    def _place(self, item: AgendaItem) -> str:
+        return " ".join(filter(None, (self._numbers.shown_item(item), item.title)))
 
     def items(self) -> Iterator[FollowedItem]:
         """The items that were put off, and those that go on from an earlier one."""

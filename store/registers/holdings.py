@@ -13,7 +13,7 @@ from store.plain_text import plain
 from store.record.attendance import in_zone
 from store.record.identity import made_at
 from store.record.model import Event, Json, Meeting
-from store.record.values import Deadline, Kind, Name, Of, What
+from store.record.values import Deadline, Kind, Name, Of, Period, What
 
 Hidden: TypeAlias = Literal["", "private", "exempt", "note"]
 """Why an entry is not for everybody: private, exempt from public access, or no part of the minutes."""
@@ -25,7 +25,9 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     key: its id. day and at: the day of its meeting on which it was said, and the instant (seconds). place:
     number and title of its item. first: its status before anything has happened to it. settled: whether its
     number stands in the file. version: it is another version of an entry that is there too. item: the id of
-    its item; 0 for none. law: what exempts it. board: it is a value on a board.
+    its item; 0 for none. law: what exempts it. board: it is a value on a board. tags: the topics of the line
+    itself; topics: those and what it has from its item, that item's parents and its list point. period: of
+    an activity, and since when an experience holds.
     """
 
     key: int
@@ -52,6 +54,14 @@ class FollowedEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     item: int = 0
     law: str = ""
     board: bool = False
+    tags: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    variant: str = ""
+    party: Name | None = None
+    outcome: str = ""
+    contact: Name | None = None
+    period: Period | None = None
+    url: str = ""
 
     @property
     def shown_number(self) -> str:
@@ -98,16 +108,34 @@ class Happened(msgspec.Struct, frozen=True, array_like=True, gc=False):
     at: float = 0.0
 
 
+class TopicPlace(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Topics that were given to a meeting, an item or a line, and to what stands in it.
+
+    key: its id. item: the id of its item; 0 for the meeting, and for a line before the first item. place:
+    number and title of that item. names: as they were written.
+    """
+
+    key: int
+    item: int
+    place: str
+    names: tuple[str, ...]
+    by: Literal["meeting", "item", "line"] = "item"
+    hidden: Hidden = ""
+
+
 class Contribution(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What one meeting gives to the registers, and to the follow-up of its series.
 
     items: those that were put off or go on from one that was. there: the names of those who were there.
+    topics: where topics were given. topicless: the items that somebody said need none, and standing ones.
     """
 
     entries: tuple[FollowedEntry, ...] = ()
     events: tuple[Happened, ...] = ()
     items: tuple[FollowedItem, ...] = ()
     there: tuple[str, ...] = ()
+    topics: tuple[TopicPlace, ...] = ()
+    topicless: tuple[int, ...] = ()
 
 
 def happened(events: Iterable[Event], meeting: Meeting | None) -> tuple[Happened, ...]:

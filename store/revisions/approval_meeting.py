@@ -10,7 +10,7 @@ import msgspec
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.model import AgendaItem, Day, Meeting
 from store.record.numbering import Numbering, cites
 from store.record.record import Record

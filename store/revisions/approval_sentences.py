@@ -29,9 +29,9 @@ def approving(meeting: Meeting, minutes: ForApproval, corrections: int) -> str:
     «Protokollen fra møtet 12. februar 2026 godkjennes med rettelsen over.»
     """
     say = words(meeting.language, "document")
-    count = "none" if not corrections else "one" if corrections == 1 else "some"
+    above = "" if not corrections else "-one" if corrections == 1 else "-some"
     day = long_day(minutes.day, meeting.language) if minutes.day else minutes.title
-    return say("minutes-are-approved", variant="-".join((minutes.profile, count)), date=day)
+    return say("minutes-are-approved", variant=minutes.profile + above, date=day)
 
 
 def approved_in_meeting(

@@ -22,7 +22,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.lifecycle import approval, submission
 from store.files.meeting_file import BeforeWrite, MeetingFile
-from store.files.series import at_closing, used_numbers
+from store.files.series_members import at_closing, used_numbers
 from store.language.folders import any_of
 from store.language.words import ANY, fold
 from store.record import identity as ranks
@@ -38,7 +38,7 @@ from store.revisions.approval_meeting import Approval, ApprovingMeeting
 from store.revisions.approval_sentences import long_day
 from store.revisions.canonical import hash_of
 from store.revisions.named_minutes import days_in, meant_by, minutes_of
-from store.revisions.revisions import content_of, numbered, submitted_one
+from store.revisions.revision import content_of, numbered, submitted_one
 
 _FORMAL = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 _DENIED = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)

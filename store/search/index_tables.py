@@ -35,7 +35,7 @@ from store.record.record import Record
 from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import felt_by_others, part_of
 from store.registers.holdings import Contribution
-from store.revisions.revisions import submitted_one
+from store.revisions.revision import submitted_one
 
 if TYPE_CHECKING:
     from store.files.archive import Gone
@@ -95,7 +95,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 10
+VERSION = 11
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record

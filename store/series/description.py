@@ -19,7 +19,7 @@ from store.record import identity as ranks
 from store.record.changes import Change, Edit
 from store.record.model import Document, Json, to_json
 from store.series.book import SeriesBook
-from store.series.rows import FIELDS, SERIES, TABLE, Member, SeriesRow, StandingItem
+from store.series.model import FIELDS, SERIES, TABLE, Member, SeriesRow, StandingItem
 
 
 class Description(msgspec.Struct, frozen=True):
@@ -50,14 +50,14 @@ def keep(archive: Archive, series: int, said: Description) -> Described:
     common = archive.common
     tables = common.tables()
     book = SeriesBook(tables)
-    keeping = _Keeping(archive, book, series)
+    keeping = _DescriptionEdits(archive, book, series)
     keeping.say(said)
     if keeping.edits:
         common.commit(Change(tuple(keeping.edits)))
     return keeping.described
 
 
-class _Keeping:
+class _DescriptionEdits:
     """Works out the edits of archive.json."""
 
     def __init__(self, archive: Archive, book: SeriesBook, series: int) -> None:

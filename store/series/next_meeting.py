@@ -18,9 +18,9 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.files.series import with_numbering, with_scope
+from store.files.series_members import with_numbering, with_scope
 from store.follow_up.answers import taken_up
-from store.follow_up.points import ITEM, Point, points_for
+from store.follow_up.points import ITEM, OpenPoint, points_for
 from store.record import identity as ranks
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Attendance, Document, Meeting, key_of
@@ -29,8 +29,8 @@ from store.record.values import ForApproval, Language, Series
 from store.revisions.minutes_approval import closing
 from store.revisions.named_minutes import submitted
 from store.series.book import SeriesBook
+from store.series.model import Member, SeriesRow, StandingItem
 from store.series.recurrence import read_recurrence
-from store.series.rows import Member, SeriesRow, StandingItem
 from store.series.titles import (
     filled,
     next_number,
@@ -273,7 +273,7 @@ class _Making:
 
     def _with_postponed(self, items: list[AgendaItem], meeting: Meeting) -> tuple[AgendaItem, ...]:
         """The items, and after the follow-up those that were put off; older ones and later ones aside."""
-        points: list[Point] = []
+        points: list[OpenPoint] = []
         with suppress(Problem):
             points = [
                 point
@@ -295,7 +295,7 @@ class _Making:
         return last if last is not None and last.meeting.state != "approved" else None
 
 
-def _is_later(point: Point, meeting: Meeting) -> bool:
+def _is_later(point: OpenPoint, meeting: Meeting) -> bool:
     """Whether an item was put off until a day after a meeting."""
     return bool(point.due and meeting.from_ and point.due > meeting.from_)
 
@@ -444,6 +444,20 @@ def bare(record: Record) -> bool:
     if record.meeting.state != "planned" or record.meeting.series is None:
         return False
     return not (record.agenda or record.attendance or record.entries or record.tombstones)
+
+
+def filled_in(archive: Archive, record: Record) -> Record:
+    """A meeting as it is once a bare one is filled from its series; any other as it is."""
+    documents = filling(archive, record)
+    return record.with_documents(documents) if documents else record
+
+
+def fill(archive: Archive, file: MeetingFile) -> None:
+    """Give a bare meeting whose notice goes out its people and items. Raises NotSaved."""
+    record = file.record()
+    documents = filling(archive, record) if bare(record) and not file.read_only else ()
+    if documents:  # another window may have filled it meanwhile
+        file.commit(Change(()), lambda now: documents if bare(now) else ())
 
 
 def filling(archive: Archive, record: Record) -> tuple[Document, ...]:

@@ -57,6 +57,14 @@ def filled(title: str, number: int | None, day: date | None, language: Language)
     return found
 
 
+def with_gaps(title: str) -> str:
+    """A title for whoever looks at it before the day is known: «Styremøte 3/…»."""
+    titles = _TITLES
+    for word in (*titles.number, *titles.year, *titles.month, *titles.date, *titles.half):
+        title = re.sub(rf"\({re.escape(word)}\)", "…", title, flags=re.IGNORECASE)
+    return title
+
+
 def _values(
     number: int | None, day: date | None, language: Language
 ) -> Iterable[tuple[tuple[str, ...], str]]:

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
-from store.files.series import at_closing
+from store.files.series_members import at_closing
 from store.files.system import Disk, System
 from store.record.changes import Change, difference
 from store.record.model import Document, Entry, Meeting

@@ -132,7 +132,7 @@ def _say(size: int, columns: int, one: Typed, bare: Typed) -> None:
 
 def _opened(name: str, checkout: Path, folder: str, columns: int) -> Typed:
     environment = {**os.environ, "TERM": "xterm-256color", "REFERAT_LANG": "nb", "PYTHONPATH": str(checkout)}
-    child, ready = ("bare", "lar") if name == "bare" else ("live", "Tellemøtet")  # the cursor is on the «k»
+    child, ready = ("bare", "lar") if name == "bare" else ("live", EMPTY)  # the cursor is on the «k»
     command = [sys.executable, "-m", "tests.benchmarks.keys", "--child", child, folder]
     terminal = Terminal(command, environment, str(checkout), columns)
     _ready(terminal, ready)

@@ -161,7 +161,7 @@ async def _present(one: Stranger) -> None:
 async def _introduces(one: Stranger) -> None:
     word = by_meaning(line(one.language).labels)["presenter"][0]
     await one.press("colon")
-    await one.letters(word, len(word))
+    await one.letters(word)
     await one.type("Kari Berg")
     await one.press("enter")
     assert one.record.agenda[0].presenter == "Kari Berg"
@@ -206,7 +206,7 @@ async def _find_and_throw_away(one: Stranger) -> None:
     await one.type("bokbuss")
     assert DECIDED in await one.look()
     await one.press("escape")
-    await one.press("full_stop", "escape", "delete", "enter")
+    await one.press("full_stop", "delete", "enter")
     assert not [found for found in application(one.pilot).archive.meetings() if not found.meeting.in_bin]
 
 

@@ -41,6 +41,9 @@ OWN: dict[Kind, set[str]] = {
     Kind.SWOT: {"quadrant"},
     Kind.STEP: {"period", "owner"},
     Kind.VOTE: {"votes", "ballot"},
+    Kind.EXPERIENCE: {"variant", "party", "outcome", "contact", "since", "status"},
+    Kind.ACTIVITY: {"period", "party", "status"},
+    Kind.LINK: {"url"},
 }
 
 

@@ -14,7 +14,7 @@ from exports.formats.word import to_docx
 from exports.outline.notice import before_meeting, notice
 from exports.typography.typesetter import Printed
 from store.files.archive import open_archive
-from store.files.series import number_cases
+from store.files.series_members import number_cases
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Attendance, Meeting
 from store.record.record import Record

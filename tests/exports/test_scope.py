@@ -18,7 +18,10 @@ from store.record.values import Kind, Name
 from tests.exports.printed import everything
 from tests.exports.records import Builder
 
-ALWAYS = {Kind.DECISION, Kind.ACTION, Kind.EXPECTATION, Kind.STATEMENT, Kind.SUMMARY, Kind.ANNEX, Kind.VOTE}
+ALWAYS = {
+    *(Kind.DECISION, Kind.ACTION, Kind.EXPECTATION, Kind.STATEMENT, Kind.SUMMARY, Kind.ANNEX, Kind.VOTE),
+    *(Kind.EXPERIENCE, Kind.ACTIVITY, Kind.LINK),
+}
 WHO = "Kari Nordmann"
 
 _kinds = st.sampled_from(list(Kind))

@@ -198,6 +198,10 @@ TO = [
     ("correction to 12 February 2026: wrong", (FEBRUARY, "", "wrong")),
     ("rettelse til sak 2/26: feil", (None, "2/26", "feil")),
     ("rettelse til budsjettet: feil", (None, "", "budsjettet: feil")),
+    ("rettelse: sak 2: feil", (None, "2", "feil")),
+    ("correction: item 2.1, wrong", (None, "2.1", "wrong")),
+    ("rettelse: V 1/26 feil", (None, "V 1/26", "feil")),
+    ("rettelse: 2 personer var borte", (None, "", "2 personer var borte")),
     ("rettelse: Per var der", (None, "", "Per var der")),
 ]
 

@@ -214,6 +214,8 @@ _NUMBERS = st.lists(st.sampled_from(["14/25", "3/15", "V 3/15"]), min_size=1, ma
 )
 _MAYBE = st.booleans()
 
+_WEEK = Period("14.–18. september 2026", "2026-09-14", "2026-09-18")
+
 FIELDS: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
     Kind.NOTE: st.fixed_dictionaries({"point": _MAYBE, "speaker": st.none() | _LISTED}),
     Kind.STATEMENT: st.fixed_dictionaries({"speaker": st.none() | _LISTED}),
@@ -230,6 +232,9 @@ FIELDS: dict[Kind, st.SearchStrategy[dict[str, Any]]] = {
     ),
     Kind.PROPOSAL: st.fixed_dictionaries({"by": st.none() | _LISTED}),
     Kind.QUESTION: st.fixed_dictionaries({"answer": st.sampled_from(["", "fylket"])}),
+    Kind.EXPERIENCE: st.fixed_dictionaries({"variant": st.sampled_from([None, "tip", "lesson"])}),
+    Kind.ACTIVITY: st.fixed_dictionaries({"period": st.sampled_from([None, _WEEK])}),
+    Kind.LINK: st.just({"url": "https://bibliotek.example/rad"}),
     Kind.STEP: st.fixed_dictionaries(
         {
             "period": st.sampled_from(
@@ -366,6 +371,7 @@ def test_words_that_would_keep_a_line_from_others_are_text_behind_an_apostrophe(
 ) -> None:
     fields: dict[str, Any] = {"from_": Name("A"), "to": Name("B")} if kind == Kind.EXPECTATION else {}
     fields |= {"quadrant": "strength"} if kind == Kind.SWOT else {}
+    fields |= {"url": "https://bibliotek.example/rad"} if kind == Kind.LINK else {}
     item = _ITEMS["swot" if kind == Kind.SWOT else "plain"]
     entry = Entry(id=1, kind=kind, item=item, text=text, **fields)
     line = parse(as_line(entry, _CONTEXT), _CONTEXT.at(entry))

@@ -10,7 +10,7 @@ from store.record.attendance import Quorum
 from store.record.model import Attendance
 from store.session.session import Session
 from tests.grammar.desk import new_session
-from tui.grammar.edit.attendance import ListKeeper
+from tui.grammar.edit.list_keeper import ListKeeper
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Hint
 from tui.screens.forms.item_and_person import PersonForm

@@ -8,7 +8,7 @@ import pytest
 
 from exports.formats.meeting_json import to_json
 from store.files.archive import open_archive
-from store.files.series import remember_scope, with_scope
+from store.files.series_members import remember_scope, with_scope
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import ClosedDoors

@@ -218,3 +218,80 @@ def test_all_but_one_are_not_all(vote: str) -> None:
 def test_letters_in_brackets_are_a_list() -> None:
     recorder, _ = typed("# Roof", "= It was resolved to:", "(a) accept the quote", "(b) write to the county")
     assert [entry.ordered for entry in recorder.session.record.entries] == ["", "a", "a"]
+
+
+# — words with a stop, days with a time —
+
+
+@pytest.mark.parametrize(
+    ("line", "conclusion"),
+    [
+        ("Bestemt: vi leier", False),
+        ("Enighet om: vi leier", True),
+        ("Konkl.: vi leier", True),
+        ("Soknerådet vedtok: Me leiger", False),
+    ],
+)
+def test_other_words_decide_as_well(line: str, conclusion: bool) -> None:
+    made = last(*HERE, line)
+    assert (made.kind, made.conclusion) == (Kind.DECISION, conclusion)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Tor Bø møtte som vara for Per Dal", "vara: Tor Bø for Per Dal"),
+        ("Vedlegg 3 – Kart", "vedlegg: Kart"),
+    ],
+)
+def test_more_sentences_are_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "day"),
+    [
+        ("Tid: torsdag 4. juni kl. 18-20", "18", "20", "2026-06-04"),
+        ("Når: 4. juni kl. 18", "kl. 18", "", "2026-06-04"),
+        ("tid: 4. juni 2026 kl. 18.00-20.00", "18.00", "20.00", "2026-06-04"),
+        ("Time: Thursday 4 June, 7.30pm", "19.30", "", "2026-06-04"),
+        ("Tid: kl. 18", "18", "", "2026-03-12"),
+    ],
+)
+def test_a_time_may_tell_its_day(line: str, start: str, end: str, day: str) -> None:
+    meeting = typed(line)[0].session.record.meeting
+    assert (meeting.start.removeprefix("kl. "), meeting.end, str(meeting.from_)) == (
+        start.removeprefix("kl. "),
+        end,
+        day,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "due", "words"),
+    [
+        ("! Per: ringe innen 1.juni", "2026-06-01", "1.juni"),
+        ("! Per: ringe innen månedsskiftet", "", "innen månedsskiftet"),
+    ],
+)
+def test_a_day_is_read_without_its_blank(line: str, due: str, words: str) -> None:
+    found = last(*HERE, line).deadline
+    assert found is not None
+    assert (str(found.date or ""), found.text) == (due, words)
+
+
+@pytest.mark.parametrize("line", ["! Per: ringe om 14 dager", "! Ann: ring in two weeks"])
+def test_a_length_ahead_is_asked_about(line: str) -> None:
+    became = taken(*HERE, line)
+    assert became.hint is not None
+    assert became.hint.key == "hint-deadline-unread"
+
+
+def test_a_task_of_one_word_has_its_owners() -> None:
+    assert [name.name for name in last(*HERE, "! Mona og Per rydder").owners] == ["Mona", "Per"]
+
+
+def test_what_something_was_carried_with_was_for_it() -> None:
+    votes = last(*HERE, "= Vi kjøper", "stemmer: vedtatt med 7 stemmer, 2 mot").votes
+    assert votes is not None
+    assert (votes.for_, votes.against) == (7, 2)

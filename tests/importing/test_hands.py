@@ -3,8 +3,8 @@
 Beside each text a file ``.expected`` tells who was there and who was not, what was decided, and who is to
 do what until when: ``present: A; B``, ``decision: words``, ``action: words | owners | deadline``. Of some it
 tells who stands in for whom (``for: A = B``), who leads and writes (``chair``, ``note``), which items
-are ``exempt``, ``postponed`` or ``withdrawn``, and who stood aside or came (``recused: A``,
-``moved: A arrival``).
+are ``exempt``, ``postponed`` or ``withdrawn``, who stood aside or came (``recused: A``,
+``moved: A arrival``), how the votes fell (``votes: words = 7-2``) and when it was over (``end``).
 """
 
 from __future__ import annotations
@@ -190,7 +190,19 @@ def holds(path: Path, key: str, value: str) -> bool:
             return any(value in item.title and item.outcome == key for item in items)
         case "recused":
             return f"{value} recusal" in moved(path)
+        case "end":
+            return record.meeting.end.replace(":", ".") == value
+        case "votes":
+            return any(first in told(path, entry) and voted(entry) == second for entry in record.entries)
     return value in moved(path)
+
+
+def voted(entry: Entry) -> str:
+    """How something was voted: «unanimous», «7-2»."""
+    votes = entry.votes
+    if votes is None or votes.unanimous:
+        return "unanimous" if votes else ""
+    return f"{votes.for_}-{votes.against}"
 
 
 def moved(path: Path) -> list[str]:

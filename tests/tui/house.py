@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from store.files.archive import Archive, open_archive
-from store.files.series import at_closing
+from store.files.series_members import at_closing
 from store.files.system import Disk
 from store.record.identity import Ids
 from store.record.model import Meeting

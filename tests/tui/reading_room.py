@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from store.files.archive import Archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
-from store.files.series import at_closing
+from store.files.series_members import at_closing
 from store.record.changes import Change
 from store.record.model import Entry, Event, Meeting
 from store.record.values import Kind, Of, Series

@@ -26,7 +26,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.grammar.agenda import one_higher, one_lower
+from tui.grammar.item_order import one_higher, one_lower
 
 AGENDA = ("# Velkommen (15 min)", "# Budsjett (40 min)", "## Gebyrer", "# Eventuelt", "#1", "tekst")
 
@@ -35,7 +35,7 @@ def _wait(archive: Archive, pilot: Pilot[None], minutes: int) -> None:
     clock = archive.clock
     assert isinstance(clock, Standing)
     clock.time += timedelta(minutes=minutes)
-    live(pilot)._tick()
+    live(pilot).live_status.tick()
 
 
 def _agenda(pilot: Pilot[None]) -> list[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from store.record.model import Attendance
-from store.record.values import Name
+from store.record.values import Name, Series
 from tests.tui.house import (
     NASTY,
     add_meeting,
@@ -25,6 +28,7 @@ from tests.tui.house import (
     until,
 )
 from tui.screens.attendance.screen import AttendanceScreen
+from tui.screens.live.screen import LiveScreen
 
 LIST = "innkalt: Kari Vik (leder, Harstad bibliotek), Per Hansen, Anne Ås, Eva Moe (uten stemmerett)"
 
@@ -167,3 +171,51 @@ def test_comings_and_goings_stand_where_in_time_they_were(tmp_path: Path) -> Non
             assert "stemmerett" not in text_of(pilot)
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("title", "fields", "listed"),
+    [
+        ("Styremøte 3/2026", {}, "Styremøte 2/2026"),
+        ("Møte i juni", {"series": Series(7, "Styret")}, "Møte i mars"),
+        ("Samråd", {"organiser": "Fylket"}, "Utvalg i april"),
+        ("Noe helt annet", {}, ""),
+    ],
+)
+def test_on_an_empty_list_a_lists_those_of_the_meeting_before(
+    title: str, fields: dict[str, Any], listed: str, tmp_path: Path
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        before = (date(2026, 2, 1), date(2026, 1, 1), date(2026, 3, 1), date(2026, 4, 1), date(2026, 5, 1))
+        add_meeting(archive, "Styremøte 2/2026", "til stede: Kari Vik (leder), Per", day=before[0])
+        add_meeting(archive, "Styremøte 1/2026", "til stede: Gamle Ola", day=before[1])
+        add_meeting(archive, "Møte i mars", LIST, day=before[2], series=Series(7, "Styret"))
+        add_meeting(archive, "Utvalg i april", "til stede: Ann", day=before[3], organiser="Fylket")
+        add_meeting(archive, "Styremøte 9/2027", "til stede: Senere", day=date(2027, 1, 1))
+        add_meeting(archive, title, "# Sak", day=before[4], **fields)
+        async with screens(archive, meeting=title) as pilot:
+            await pilot.press("f4")
+            await settled(pilot)
+            assert not missing(text_of(pilot), [listed])
+            await pilot.press("a")
+            await settled(pilot)
+            record = live_below(pilot).session.record
+            names = {who.name.name for who in archive.find(listed).record().attendance} if listed else set()
+            assert {who.name.name for who in record.attendance} == names
+            assert all(who.status is None and who.invited for who in record.attendance)
+            if not listed:
+                assert "Ingen tidligere møte" in text_of(pilot)
+                return
+            assert "a: alle er til stede" in text_of(pilot)
+            await pilot.press("a")
+            assert all(who.status == "present" for who in live_below(pilot).session.record.attendance)
+            await pilot.press("u", "u")
+            assert not live_below(pilot).session.record.attendance
+
+    asyncio.run(run())
+
+
+def live_below(pilot: Pilot[None]) -> LiveScreen:
+    """The meeting that the list was opened from."""
+    return next(one for one in pilot.app.screen_stack if isinstance(one, LiveScreen))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from textual.pilot import Pilot
 
 from store.language.catalogue import words
 from store.language.line import by_meaning, line
-from store.record.values import LANGUAGES, Language
+from store.record.values import LANGUAGES, Language, Series
 from tests.tui.house import add_meeting, archive_in, live, paste, screens, settled, text_of, type_lines
 from tui.grammar.words import LISTED_NOT, meant
+from tui.keys.here import deeds_here
 from tui.keys.registry import DEEDS, KEYS
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.help.help_rows import HelpRow, fits, help_parts
@@ -301,5 +303,71 @@ def test_the_list_of_commands_speaks_the_language_of_the_screen_and_says_what_it
             await pilot.press(*["backspace"] * 7, *"frammøte", "enter")
             await settled(pilot)
             assert isinstance(pilot.app.screen, AttendanceScreen)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_key_with_a_name_does_its_row_in_the_menu(language: Language, tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "en tekst")
+        async with screens(archive, meeting="Møte", language=language) as pilot:
+            await pilot.press("escape", "full_stop", "delete")
+            await settled(pilot)
+            assert not live(pilot).session.record.entries
+            await pilot.press("full_stop", "f4")
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, AttendanceScreen)
+
+    asyncio.run(run())
+
+
+def test_esc_takes_the_sign_of_a_menu_away_again(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak", "en tekst")
+        async with screens(archive, meeting="Møte") as pilot:
+            for sign in ("number_sign", "colon"):
+                await pilot.press(sign)
+                await settled(pilot)
+                assert live(pilot).capture.offer_list.is_open
+                await pilot.press("escape")
+                await settled(pilot)
+                assert (live(pilot).line.text, live(pilot).line.has_focus) == ("", True)
+            await pilot.press("number_sign", "l")
+            await settled(pilot)
+            await pilot.press("escape")
+            assert live(pilot).line.text == "#l", "what was typed stays"
+
+    asyncio.run(run())
+
+
+def test_n_on_a_meeting_of_a_series_is_called_the_next_meeting(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Styret", "# Sak", "tekst", series=Series(7, "Styret"))
+        add_meeting(archive, "Alene", "# Sak", "tekst", day=date(2026, 3, 1))
+        async with screens(archive) as pilot:
+            assert "n neste møte" in text_of(pilot)
+            new = next(deed for deed in deeds_here(pilot.app.screen) if deed.row.name == "list.new")
+            assert new.word == "key-list-next"
+            await pilot.press("down")
+            await settled(pilot)
+            assert "n nytt" in text_of(pilot)
+
+    asyncio.run(run())
+
+
+def test_who_presents_comes_before_who_is_present_in_an_item(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Meeting", "# Budget", "a line", language="en")
+        async with screens(archive, meeting="Meeting", language="en") as pilot:
+            await paste(pilot, ":pres")
+            await settled(pilot)
+            assert [offer.title for offer in live(pilot).line.offers] == ["presenter:", "present:"]
+            await pilot.press("enter")
+            assert live(pilot).line.text == "presenter: "
 
     asyncio.run(run())

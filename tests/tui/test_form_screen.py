@@ -24,7 +24,7 @@ from tests.tui.house import (
     type_lines,
 )
 from tui.widgets.choice import Choice
-from tui.widgets.text_area import Field
+from tui.widgets.text_area import TextField
 
 
 def test_a_wrong_date_loses_nothing_and_esc_asks_once(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_a_wrong_date_loses_nothing_and_esc_asks_once(tmp_path: Path) -> None:
             await type_lines(pilot, "xx")
             await pilot.pause()
             assert "! Datoen ble ikke forstått." in text_of(pilot)
-            assert pilot.app.screen.query_one("#field-title", Field).text == "Nytt møte"
+            assert pilot.app.screen.query_one("#field-title", TextField).text == "Nytt møte"
             await pilot.press("escape")
             assert "Noe er endret" in text_of(pilot)
             await pilot.press("escape")
@@ -77,7 +77,7 @@ def test_an_entry_and_its_item_are_changed_by_f(tmp_path: Path) -> None:
             assert not pilot.app.screen.query_one("#row-owners").display
             await _choose(pilot, "kind", "action")
             await pilot.press("ctrl+j", "o", "g")
-            pilot.app.screen.query_one("#field-owners", Field).focus()
+            pilot.app.screen.query_one("#field-owners", TextField).focus()
             await pilot.pause()
             await type_lines(pilot, "Kari")
             await settled(pilot)
@@ -120,11 +120,11 @@ def test_what_stood_in_a_field_is_replaced_by_typing_and_kept_by_the_arrows(tmp_
 
 def standing(pilot: Pilot[None], name: str) -> str:
     """What stands in a field."""
-    return pilot.app.screen.query_one(f"#field-{name}", Field).text
+    return pilot.app.screen.query_one(f"#field-{name}", TextField).text
 
 
 async def _field(pilot: Pilot[None], name: str, *keys: str) -> None:
-    pilot.app.screen.query_one(f"#field-{name}", Field).focus()
+    pilot.app.screen.query_one(f"#field-{name}", TextField).focus()
     await pilot.pause()
     await pilot.press(*keys)
     await pilot.pause()
@@ -166,7 +166,7 @@ def test_tab_makes_a_series_of_a_new_meeting_and_the_one_beside_it(
         add_meeting(archive, "Fagdag 2026")
         async with screens(archive) as pilot:
             await pilot.press("n", *"Ny")
-            pilot.app.screen.query_one("#field-series", Field).focus()
+            pilot.app.screen.query_one("#field-series", TextField).focus()
             await settled(pilot)
             assert not missing(text_of(pilot), ["⇥ Fagdag", "Tab ta tilbudet"])
             await pilot.press(keys[0])

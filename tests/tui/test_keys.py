@@ -100,9 +100,6 @@ OWNERS: tuple[type[ReferatApp | Room | Pane], ...] = (
 )
 """Who has the keys of a place, and does what they say."""
 
-WAIT = {"archive.topics", "menu.replace", "form.values"}
-"""Rows of screens that are not there yet: they are in the map, and hidden."""
-
 HEARD = {"line", "form", "menu"}
 """The places whose keys a widget hears itself."""
 
@@ -178,8 +175,7 @@ def test_every_key_that_not_every_terminal_sends_has_another_way() -> None:
 def test_every_row_has_somebody_who_does_it() -> None:
     for row in (*KEYS, *DEEDS):
         able = [owner for owner in OWNERS if row.place in _of(owner) and hasattr(owner, f"action_{row.id}")]
-        assert able or row.name in WAIT or row.place in HEARD or row.id == "pane", row.name
-        assert not (able and row.name in WAIT), f"{row.name} waits no more"
+        assert able or row.place in HEARD or row.id == "pane", row.name
 
 
 def test_who_has_a_place_binds_its_keys_the_inner_place_first() -> None:

@@ -31,7 +31,7 @@ from tui.grammar.recorder import Recorder
 from tui.screens.base import Room
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import MeetingForm
-from tui.screens.live.head_rows import CLOCK, DAYS, head_lines
+from tui.screens.live.heads.head_rows import CLOCK, DAYS, head_lines
 
 DIRECTORS = "Biblioteksjefmøtet 2015"
 EXPECTATIONS = "#3"

@@ -299,8 +299,8 @@ def test_news_may_come_while_the_screen_is_taken_down(tmp_path: Path) -> None:
             gone = screen.remove()
             news = 0
             while screen.is_attached:
-                screen._touched(touched)
-                screen._heard(screen.opened)
+                screen.live_status.touched(touched)
+                screen.live_status.heard(screen.opened)
                 tell_later(desk, desk._learn, frozenset())
                 news += 1
                 await asyncio.sleep(0)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import asyncio
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from store.files.archive import Archive
-from store.record.values import Language
+from store.language.catalogue import words
+from store.record.model import Entry
+from store.record.values import Corrected, Corrects, Language
 from store.series.description import keep
 from store.series.next_meeting import next_meeting
 from store.series.year_plan import plan_year
 from tests.tui.house import add_meeting, archive_in, live, missing, screens, settled, text_of, type_lines
 from tui.grammar.series import read_series
-from tui.widgets.text_area import Field
+from tui.screens.export.write_file import ExportChoice, seen, written
+from tui.widgets.minutes.rows import correction_words
+from tui.widgets.text_area import TextField
 
 BOARD = (
     "tittel: Styremøte (nr)/(år)",
@@ -101,6 +106,8 @@ def test_a_day_nobody_knows_is_asked_for(tmp_path: Path) -> None:
             await pilot.press("n")
             await settled(pilot)
             assert "Når er neste møte i Styret?" in text_of(pilot)
+            assert "Styremøte 3/…" in text_of(pilot)
+            assert "(år)" not in text_of(pilot)
             await type_lines(pilot, "23. april")
             await settled(pilot)
             await pilot.press("enter")
@@ -130,6 +137,48 @@ def test_a_planned_one_is_opened_and_filled_and_u_takes_that_back(tmp_path: Path
     asyncio.run(run())
 
 
+def test_a_bare_meeting_is_filled_when_its_notice_goes_out(tmp_path: Path) -> None:
+    archive = board(tmp_path, "hevet: 12.00")
+    plan = plan_year(archive, archive.series("Styret").id, [(date(2026, 4, 16), date(2026, 4, 16))], "nb")
+    file = archive.find(plan.made[0].title)
+    asked = ExportChoice("markdown", "notice", internal=False, letterhead="")
+    page = seen(archive, file.record, file.path, asked).page
+    assert any("Oppfølging fra forrige møte" in text for text, _ in page)
+    assert not archive.file(file.path).record().agenda
+    for _ in range(2):
+        path = written(archive, file.record(), file.path, asked, tmp_path)
+        assert "Oppfølging fra forrige møte" in path.read_text()
+        filled = archive.file(file.path).record()
+        assert (len(filled.agenda), len(filled.attendance), filled.meeting.state) == (3, 3, "planned")
+
+
+def test_a_correction_says_what_it_is_to() -> None:
+    day = date(2026, 2, 12)
+    cases: list[tuple[dict[str, Any], dict[Language, str]]] = [
+        ({"corrects": Corrects()}, {"nb": "Rettelse:", "nn": "Retting:", "en": "Correction:"}),
+        (
+            {"corrects": Corrects(number="1/26")},
+            {
+                "nb": "Rettelse, sak 1/26:",
+                "nn": "Retting, sak 1/26:",
+                "en": "Correction, item 1/26:",
+            },
+        ),
+        ({"corrects": Corrects(day=day)}, {"nb": "Rettelse til 12. februar 2026:"}),
+        (
+            {"corrected": Corrected(1, day, "5/26")},
+            {"nb": "Rettet i møte 12. februar 2026 (sak 5/26):", "nn": "Retta i møte 12. februar 2026"},
+        ),
+        ({}, {"nb": ""}),
+    ]
+    for fields, told in cases:
+        for language, wanted in told.items():
+            entry = Entry(id=1, text="det skal stå 3 mot 1", **fields)
+            found = correction_words(entry, words(language, "screen"), language)
+            assert found.startswith(wanted)
+            assert bool(found) == bool(wanted)
+
+
 def test_a_meeting_of_no_series_gets_one_in_the_form(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path / "arkiv")
@@ -144,7 +193,7 @@ def test_a_meeting_of_no_series_gets_one_in_the_form(tmp_path: Path) -> None:
         async with screens(archive) as pilot:
             await settled(pilot)
             await pilot.press("n", *"Ledermøte")
-            pilot.app.screen.query_one("#field-series", Field).focus()
+            pilot.app.screen.query_one("#field-series", TextField).focus()
             await pilot.press("tab", "enter")
             await settled(pilot)
             await settled(pilot)

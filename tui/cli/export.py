@@ -19,12 +19,13 @@ from store.files.letterheads import (
     remove_letterhead,
     use_letterhead,
 )
-from store.files.series import number_cases, used_numbers
+from store.files.series_members import number_cases, used_numbers
 from store.files.system import NotOrdinaryError, System
 from store.forget.export_log import remember
 from store.language.catalogue import screen_language, words
 from store.record.model import Meeting
 from store.record.settings import label_word
+from store.series.next_meeting import fill
 from tui.cli.backlog import tell_waiting
 from tui.cli.output import organisation, say, say_aside, visible
 from tui.cli.verb import chosen_archive, verb
@@ -107,6 +108,8 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
 
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
+    if paper == "notice":
+        fill(kept, file)
     record = number_cases(kept, file) if paper == "notice" else file.record()
     used = used_numbers(kept, record.meeting)
     path = export(
@@ -131,9 +134,11 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         say_aside(internal_told if internal else searched(looked_for(record)))
     if not quiet and paper != "notice":
         from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+        from exports.review.series_spots import series_spots  # noqa: PLC0415
         from tui.cli.output import spots_in_words  # noqa: PLC0415
 
-        say_aside(spots_in_words(preflight(record, used, profile=paper)))
+        spots = preflight(record, used, profile=paper)
+        say_aside(spots_in_words((*spots, *series_spots(kept, record, used, screen_language()))))
 
 
 @verb("summary")

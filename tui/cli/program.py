@@ -32,6 +32,8 @@ _VERBS = {
     "decisions": "registers.registers",
     "expectations": "registers.registers",
     "actions": "registers.registers",
+    "topic": "registers.topics",
+    "experiences": "registers.topics",
     "followup": "series.follow_up",
     "calendar": "registers.calendar",
     "set": "registers.registers",

@@ -1,9 +1,13 @@
-"""The demo: six meetings told in capture lines, so that it also proves the grammar."""
+"""The demo: six meetings told in capture lines, so that it also proves the grammar.
+
+Two of them lead to another one: what was left open is followed up, put off and taken up again, and minutes
+are approved in the next meeting, with a correction.
+"""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from importlib import resources
@@ -15,12 +19,15 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
-from store.files.series import at_closing
+from store.follow_up.answers import answer, follow_up_item, taken_up
+from store.follow_up.points import OpenPoint, points_for
 from store.record.changes import Change, difference
 from store.record.identity import Ids
-from store.record.model import Event, Meeting
+from store.record.model import Document, Meeting
 from store.record.record import Record
-from store.record.values import Language, Of, Profile, What
+from store.record.values import Language, Profile, What
+from store.registers.set_status import Said
+from store.revisions.minutes_approval import carry_out, closing, pending, submit
 from store.series.description import keep
 from store.session.session import Session
 from tui.grammar.recorder import Recorder
@@ -28,9 +35,11 @@ from tui.grammar.series import read_series
 
 
 class SampleOutcome(msgspec.Struct, frozen=True):
-    """What became of an entry of an earlier sample, in the words that its text begins with."""
+    """What became of an open point of an earlier sample, in the words that its text begins with.
 
-    file: str
+    An empty remark says that it goes on.
+    """
+
     text: str
     to: str
     what: What = "status"
@@ -43,7 +52,8 @@ PREPARED = date(2026, 1, 12)
 class Sample(msgspec.Struct, frozen=True, kw_only=True):
     """A sample meeting: its file of capture lines, and what is set outside them. ``held``: it is over.
 
-    became: what was said in it of entries of earlier samples.
+    became: what was said in it of open points of earlier samples. taken_up: the words that a postponed point
+    of an earlier sample begins with, and the title of the item that goes on from it here.
     """
 
     file: str
@@ -56,6 +66,7 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
     held: bool = True
     became: tuple[SampleOutcome, ...] = ()
+    taken_up: tuple[str, str] | None = None
 
 
 SAMPLES: tuple[Sample, ...] = (
@@ -75,13 +86,13 @@ SAMPLES: tuple[Sample, ...] = (
         last=date(2015, 11, 12),
         series="Biblioteksjefmøtet",
         became=(
-            SampleOutcome("biblioteksjefmotet-2015", "støtte oss godt", "accepted"),
-            SampleOutcome("biblioteksjefmotet-2015", "ha kompetanseheving", "accepted"),
-            SampleOutcome("biblioteksjefmotet-2015", "ta kontakt når", "accepted"),
-            SampleOutcome("biblioteksjefmotet-2015", "svare når en sak", "met"),
-            SampleOutcome("biblioteksjefmotet-2015", "mer aktivt vise", "unmet"),
-            SampleOutcome("biblioteksjefmotet-2015", "løse felles oppgaver", "withdrawn"),
-            SampleOutcome("biblioteksjefmotet-2015", "arbeide videre", "done"),
+            SampleOutcome("støtte oss godt", "accepted"),
+            SampleOutcome("ha kompetanseheving", "accepted"),
+            SampleOutcome("ta kontakt når", "accepted"),
+            SampleOutcome("svare når en sak", "met"),
+            SampleOutcome("mer aktivt vise", "unmet"),
+            SampleOutcome("løse felles oppgaver", "withdrawn"),
+            SampleOutcome("arbeide videre", "done"),
         ),
     ),
     Sample(
@@ -113,12 +124,14 @@ SAMPLES: tuple[Sample, ...] = (
         profile="protocol",
         number="3/2026",
         became=(
-            SampleOutcome("styremote-2026", "føre inn tabellen", "done"),
-            SampleOutcome("styremote-2026", "måle kor lenge", "done"),
-            SampleOutcome("styremote-2026", "prøve dei tre systema", "done"),
-            SampleOutcome("styremote-2026", "skrive ut dei nye reglane", "2026-08-20", "deadline"),
-            SampleOutcome("styremote-2026", "hente inn pris", "dropped"),
+            SampleOutcome("føre inn tabellen", "done"),
+            SampleOutcome("måle kor lenge", "done"),
+            SampleOutcome("prøve dei tre systema", "done"),
+            SampleOutcome("skrive ut dei nye reglane", "2026-08-20", "deadline"),
+            SampleOutcome("hente inn pris", "dropped"),
+            SampleOutcome("gi svar", "", "remark"),
         ),
+        taken_up=("Val av leverandør", "Nytt bookingsystem for møterom"),
     ),
     Sample(
         file="planlagt-2027",
@@ -155,20 +168,16 @@ def make_demo(folder: Path) -> Archive:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Problem("demo-not-empty", folder=str(folder))
     archive = open_archive(folder, create=True)
-    known: dict[str, Record] = {}
     for sample in SAMPLES:
-        known[sample.file] = make_meeting(archive, sample, known)
+        make_meeting(archive, sample)
     for name, (file, language) in SERIES.items():
         said = read_series(_lines_in(file), language, PREPARED)
         keep(archive, archive.series(name).id, said)
     return archive
 
 
-def make_meeting(archive: Archive, sample: Sample, earlier: Mapping[str, Record] | None = None) -> Record:
-    """Create a sample meeting, type its lines, and write it down in one go.
-
-    ``earlier`` are the samples that it says something of.
-    """
+def make_meeting(archive: Archive, sample: Sample) -> Record:
+    """Create a sample meeting, type its lines, and write it down in one go."""
     clock = SampleClock(sample.first if sample.held else PREPARED)
     ids = Ids(clock)
     meeting = Meeting(
@@ -186,22 +195,39 @@ def make_meeting(archive: Archive, sample: Sample, earlier: Mapping[str, Record]
     for line in lines_of(sample):
         recorder.take(line)
         clock.tick(recorder.day.date if recorder.day else None)
-    if earlier is not None:
-        session.apply(*(_event(became, earlier[became.file], session) for became in sample.became))
+    if sample.became or sample.taken_up:
+        session.apply(*_followed_up(archive, sample, session))
     if sample.held:
         last = session.record.current
         ended = [replace(last, ended=clock())] if last else []
         session.apply(replace(session.record.meeting, state="draft"), *ended)
     file = archive.create_meeting(meeting)
     file.read()
-    file.commit(as_one_change(session.record, Record.new(meeting)), at_closing(archive))
-    return session.record
+    file.commit(as_one_change(session.record, Record.new(meeting)), closing(archive))
+    record = file.record()
+    for entry in pending(record):
+        submit(archive, record, entry)
+    carry_out(archive, record)
+    return record
 
 
-def _event(became: SampleOutcome, record: Record, session: Session) -> Event:
-    entry = next(entry for entry in record.entries if entry.text.startswith(became.text))
-    of = Of(record.meeting.id, entry.id)
-    return Event(id=session.ids(), of=of, what=became.what, to=became.to, at=session.clock())
+def _followed_up(archive: Archive, sample: Sample, session: Session) -> Iterator[Document]:
+    """What a sample says of the open points that it finds, in the item for it or the first one."""
+    record = session.record
+    points = points_for(archive, record)
+    item = follow_up_item(record) or record.agenda[0]
+    for became in sample.became:
+        said = Said(became.what, became.to)
+        yield answer(_beginning(points, became.text), said, item.id, session.clock(), session.ids)
+    if sample.taken_up is not None:
+        text, title = sample.taken_up
+        taken = taken_up(_beginning(points, text), record.meeting.id, "")
+        here = next(one for one in record.agenda if one.title == title)
+        yield replace(here, continues=taken.continues)
+
+
+def _beginning(points: Sequence[OpenPoint], text: str) -> OpenPoint:
+    return next(point for point in points if point.text.startswith(text))
 
 
 class SampleClock:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, BLANKS
@@ -87,10 +88,15 @@ _CORRECTION_TO = re.compile(
     rf"{any_of(map(re.escape, ANY.labels.correction))}{BLANKS}{_TO}{BLANKS}([^:\n]{{1,100}}):[{BLANK}]*(.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_CORRECTED = re.compile(rf"(\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?):?{BLANKS}(.+)", re.DOTALL)
-"""The number of an item or a decision, and what it should say."""
+_CASE = rf"(?i:{any_of(map(re.escape, any_language(AgendaWords).case_words))})\.? "
+_CITED = (
+    rf"(?:{_CASE})?((?:[A-ZÆØÅ]{{1,4}} )?\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?)"
+    rf"|{_CASE}(\d{{1,3}}(?:\.\d{{1,2}})?)"
+)
+_CORRECTED = re.compile(rf"(?:{_CITED})[:,]?{BLANKS}(.+)", re.DOTALL)
+"""The number of an item or a decision, and what it should say: «2/26 …», «sak 2: …»."""
 
-_NUMBER = re.compile(r"(?:[^\W\d_]{2,12} )?(\d{1,4}/\d{2,4}(?:-\d{1,2})?)")
+_NUMBER = re.compile(_CITED)
 
 
 def read_correction(rest: str, context: Context, day: date | None = None) -> Line | Hint:
@@ -98,7 +104,7 @@ def read_correction(rest: str, context: Context, day: date | None = None) -> Lin
     if not submits(context.item):
         return Hint("hint-nothing-submitted")
     found = _CORRECTED.fullmatch(rest)
-    number, text = (found[1], found[2]) if found else ("", rest)
+    number, text = (found[1] or found[2], found[3]) if found else ("", rest)
     fields = {"corrects": Corrects(day=day, number=number), "kept": True}
     return EntryLine(kind=Kind.NOTE, text=text, fields=fields)
 
@@ -109,8 +115,8 @@ def read_correction_to(text: str, context: Context) -> Line | Hint | None:
     if found is None:
         return None
     named, rest = found[1].strip(), found[2]
-    if number := _NUMBER.fullmatch(named):
-        return read_correction(f"{number[1]} {rest}", context)
+    if _NUMBER.fullmatch(named):
+        return read_correction(f"{named}: {rest}", context)
     if not any(days_in(named)):
         return read_correction(f"{named}: {rest}", context)
     submitted = context.item.approves if context.item else ()

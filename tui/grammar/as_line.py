@@ -22,7 +22,10 @@ from tui.grammar.phrases.lead_words import leads
 from tui.grammar.signs import QUADRANT_SIGNS
 
 _MARKS = ("private", "in_minutes", "exempt")
-_LATER = {"title", "number", "file", "votes", "ballot", "answer", "answered_by"}
+_LATER = {
+    *("title", "number", "file", "votes", "ballot", "answer", "answered_by"),
+    *("outcome", "contact", "since"),
+}
 """Fields of a kind that its line does not set."""
 
 _NOTHING = Entry(id=0)
@@ -103,7 +106,8 @@ def _candidates(entry: Entry, here: Context) -> Iterator[str]:
     for before in _beginnings(entry, here):
         for front in fronts:
             for sign in ("'", "") if is_literal(entry) else ("", "'"):
-                yield f"{_marks(entry, language)}{before}{front}{sign}{entry.text}"
+                text = f"{entry.text} {entry.url}".strip() if entry.url else entry.text
+                yield f"{_marks(entry, language)}{before}{front}{sign}{text}"
 
 
 def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
@@ -116,6 +120,8 @@ def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
             yield "= " if entry.gathers else "* "
         case Kind.VOTE:
             yield from _words("votes", here)
+        case Kind.EXPERIENCE if entry.variant is not None and entry.variant in _WORD_OF:
+            yield from _words(_WORD_OF[entry.variant], here)
         case Kind.SWOT if here.form == "swot":
             yield f"{QUADRANT_SIGNS[entry.quadrant]} "
         case kind if LEADS[kind].sign:
@@ -126,6 +132,10 @@ def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
             yield ""
             if entry.from_:
                 yield from _words("expectation", here)
+
+
+_WORD_OF = {"tip": "tip", "lesson": "lesson", "offer": "exchange", "wish": "exchange"}
+"""The word of what is shared, where it is not an experience."""
 
 
 def _words(meaning: str, here: Context) -> Iterator[str]:

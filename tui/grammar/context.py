@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -18,8 +18,9 @@ from store.record.points import is_point, lists_of
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
-from tui.grammar.agenda import following, preceding
-from tui.grammar.phrases.deadlines import next_meeting
+from store.topics.names import joined_topics, topic_key, topics_used
+from tui.grammar.item_order import following, preceding
+from tui.grammar.phrases.deadlines import next_meeting, read_deadline
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
 from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
@@ -100,9 +101,10 @@ class Context:
     @property
     def unstated(self) -> Deadline | None:
         """The deadline of an action that names none, in words of the meeting's language."""
-        if self.settings.unstated_deadline != "next":
-            return None
-        return next_meeting(self.record.meeting.language)
+        words = self.settings.unstated_deadline
+        if words == "next":
+            return next_meeting(self.record.meeting.language)
+        return read_deadline(words, self.near) if words else None
 
     @cached_property
     def before_first_item(self) -> bool:
@@ -174,6 +176,12 @@ class Context:
     def own_parties(self) -> frozenset[str]:
         """The parties that the archive has settled, folded."""
         return frozenset(map(fold, self.settings.parties))
+
+    @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """The topics that are known, as they are shown, by their keys: the archive's, and those used here."""
+        names = joined_topics(self.settings.topics, *topics_used(self.record))
+        return {topic_key(name): name for name in names}
 
     def last(self, *kinds: Kind) -> Entry | None:
         """The entry made last, of the given kinds or of any."""

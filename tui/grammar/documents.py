@@ -19,10 +19,10 @@ from store.record.record import Record
 from store.record.timing import resumed
 from store.record.values import ClosedDoors, Kind, Of, Role
 from store.record.withheld import inheriting
-from tui.grammar.agenda import moved, rank_after
-from tui.grammar.attendance import came_and_went, listed, next_rank, offices, rank_at_end
+from store.topics.names import joined_topics
 from tui.grammar.context import Context
 from tui.grammar.entries import is_list_line
+from tui.grammar.item_order import moved, rank_after
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -31,6 +31,7 @@ from tui.grammar.lines import (
     DayLine,
     EndLine,
     EntryLine,
+    ExperienceDetailLine,
     FormLine,
     GoLine,
     HelpLine,
@@ -46,6 +47,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import came_and_went, listed, next_rank, offices, rank_at_end
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.signs import SOON
@@ -114,6 +116,8 @@ class LineWriter:
                 return self._day_line(line)
             case ActionDetailLine():
                 return self._action_detail_line(line)
+            case ExperienceDetailLine():
+                return self._experience_detail_line(line)
             case VotesLine():
                 return self._votes_line(line)
             case AnswerLine():
@@ -222,6 +226,8 @@ class LineWriter:
         if isinstance(line.value, ClosedDoors):
             told = (before.text if before else "", line.value.text)
             return replace(item, closed=ClosedDoors(", ".join(dict.fromkeys(filter(None, told)))))
+        if isinstance(line.value, tuple):
+            return replace(item, tags=joined_topics(item.tags, line.value), no_topic=False)
         joint = line.joint or _JOINTS.get(line.field)
         value = f"{before}{joint}{line.value}" if joint and before and before != line.value else line.value
         return replace(item, **{line.field: value})
@@ -268,6 +274,15 @@ class LineWriter:
         if line.deadline:
             return [replace(action, deadline=line.deadline)]
         return [replace(action, owners=line.owners)]
+
+    def _experience_detail_line(self, line: ExperienceDetailLine) -> list[Document]:
+        last = self._context.last_here
+        if last is None:
+            return []
+        value = line.value
+        if isinstance(value, str) and last.outcome:
+            value = f"{last.outcome} {value}"  # nobody meant to unsay what came of it
+        return [replace(last, **{line.field: value})]
 
     def _votes_line(self, line: VotesLine) -> list[Document]:
         target = self._context.voted
@@ -366,6 +381,7 @@ class LineWriter:
             parent=self._above(line),
             paragraph=(self._paragraph and text_line) or line.begins,
             check=has_check(line.text),
+            tags=line.tags,
             **line.fields,
         )
         item = self._context.item

@@ -35,11 +35,12 @@ from store.record.kinds import VOTED_ON, ByKind
 from store.record.model import Entry
 from store.record.numbering import POINT_CITED, is_running
 from store.record.points import FORMS, Form, is_point, opener
-from store.record.values import Kind, Name
+from store.record.values import Kind, Name, Variant
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import leading_period, read_period
 from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
 from tui.grammar.phrases.enumerations import Counted, counted, goes_on
+from tui.grammar.phrases.experiences import activity, exchange, experience, link
 from tui.grammar.phrases.names import (
     doers,
     is_name,
@@ -139,6 +140,26 @@ def read_question(rest: str, context: Context) -> EntryLine:
 def read_statement(rest: str, context: Context) -> EntryLine:
     """A statement for the record, with whose it is before the first colon."""
     return literal(rest, partial(_statement, context))
+
+
+def read_experience(rest: str, context: Context, variant: Variant = "experience") -> EntryLine:
+    """An experience, with whose it is before the first colon, where that is known."""
+    return literal(rest, partial(experience, variant, context))
+
+
+def read_activity(rest: str, context: Context) -> EntryLine:
+    """An activity, with its time before the first colon and who holds it before the next."""
+    return literal(rest, partial(activity, context))
+
+
+def read_link(rest: str, context: Context) -> EntryLine:
+    """A link with its title; words without an address are a title that leads nowhere yet."""
+    return link(rest, context) or EntryLine(kind=Kind.LINK, text=rest.removeprefix("'").strip(ENDS))
+
+
+def read_exchange(rest: str, context: Context) -> EntryLine | None:
+    """An exchange that somebody known offers or wants; None for any other words."""
+    return exchange(rest, context)
 
 
 def known_before(text: str, context: Context) -> tuple[Name, str] | None:
@@ -295,7 +316,8 @@ def _action(context: Context, rest: str) -> EntryLine:
     owners = split_owners(halves[0], context) if halves and halves[1] else ()
     if halves and owners:
         return literal(halves[1], partial(_task, context, owners))
-    owners = doers(rest, context, DOINGS)
+    # «Mona og Jon rydder» says all of it; a sentence for the minutes says more behind the verb.
+    owners = doers(rest, context, DOINGS) or doers(f"{rest} .", context, DOINGS)
     task = _task(context, owners, rest)
     return task if owners or task.hint else replace(task, hint=_perhaps_owned(rest, context))
 
@@ -396,6 +418,9 @@ LEADS = ByKind(
     swot=Lead(),
     step=Lead("/", "step", read_step, "/ …"),
     vote=Lead(),
+    experience=Lead(word="experience", read=read_experience, example="example-experience"),
+    activity=Lead(word="activity", read=read_activity, example="example-activity"),
+    link=Lead(word="link", read=read_link, example="example-link"),
     newer=Lead(),
 )
 """What makes a note, a point of a board or a pair is read where the line stands, by other readers."""

@@ -16,22 +16,32 @@ from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
-from store.record.values import ClosedDoors, Kind, Name, When
+from store.record.values import ClosedDoors, Kind, Name, Variant, When
+from store.topics.names import joined_topics
 from tui.grammar.approval import read_correction, read_correction_to
-from tui.grammar.attendance import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.context import Context, is_known
-from tui.grammar.entries import KIND_OF_WORD, known_before, read_action, read_as, read_decision
+from tui.grammar.entries import (
+    KIND_OF_WORD,
+    known_before,
+    read_action,
+    read_as,
+    read_decision,
+    read_exchange,
+    read_experience,
+)
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
     EndLine,
     EntryLine,
+    ExperienceDetailLine,
     ItemDetailLine,
     Line,
     MeetingDetailLine,
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
     read_clock,
@@ -41,9 +51,11 @@ from tui.grammar.phrases.clock_times import (
     read_when,
 )
 from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.experiences import link, link_hint, read_since
 from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
 from tui.grammar.phrases.proposers import are_people, proposer, without_party
 from tui.grammar.phrases.resolutions import resolution
+from tui.grammar.phrases.topics import read_topics
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_item, read_standing
@@ -257,6 +269,12 @@ def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None
         rest = rest[1:]  # it is meant as it stands
     if meaning == "decision" and (standing := read_standing(rest, context)):
         return standing
+    if meaning == "link" and link(rest, context) is None:
+        return link_hint(rest)
+    if meaning in _VARIANTS:
+        return read_experience(rest, context, _VARIANTS[meaning])
+    if meaning == "exchange":
+        return read_exchange(rest, context)
     if meaning in KIND_OF_WORD:
         return read_as(KIND_OF_WORD[meaning], rest, context)
     if meaning in _SWOT:
@@ -267,11 +285,44 @@ def _read_entry(meaning: str, rest: str, context: Context) -> Line | Hint | None
     return read_item(rest, context, sub=False) if meaning == "item" else None
 
 
+_VARIANTS: dict[str, Variant] = {"tip": "tip", "lesson": "lesson"}
+
+
+def _read_topics(rest: str, context: Context) -> Line | Hint | None:
+    """«emne: hospitering, kompetanse»: of the item, and of the meeting before its first item."""
+    topics = read_topics(rest)
+    if not topics:
+        return None
+    if context.before_first_item:
+        changes = {"tags": joined_topics(context.record.meeting.tags, topics)}
+        return MeetingDetailLine(field="tags", value=rest, changes=changes)
+    if context.item is None:
+        return Hint("hint-no-item")
+    return ItemDetailLine(field="tags", value=topics, words=rest)
+
+
+def _read_of_experience(meaning: str, rest: str, context: Context) -> Line | None:
+    """«resultat:», «kontakt:» or «siden:» right after an experience; anywhere else they are text."""
+    last = context.last_here
+    if last is None or last.kind != Kind.EXPERIENCE or context.apart:
+        return None
+    match meaning:
+        case "contact":
+            return ExperienceDetailLine(field="contact", value=Name(context.names.in_full(rest.rstrip("."))))
+        case "since":
+            return ExperienceDetailLine(field="since", value=read_since(rest, context.near))
+    return ExperienceDetailLine(field="outcome", value=rest)
+
+
 def _read_about_last(meaning: str, rest: str, context: Context) -> Line | Hint | None:
     """Words that say something of what came before, or of the meeting's course."""
     match meaning:
+        case "topic":
+            return _read_topics(rest, context)
         case "owner" | "deadline":
             return _read_action_detail(meaning, rest, context)
+        case "outcome" | "contact" | "since":
+            return _read_of_experience(meaning, rest, context)
         case "answer":
             return _read_answer(rest, context)
         case "correction":
@@ -291,9 +342,23 @@ def _read_time(rest: str, context: Context) -> Line | Hint | None:
     hour = _BARE_HOUR.fullmatch(rest.rstrip("."))
     if hour and not context.before_first_item:
         return Hint("hint-no-time")
-    clocks = (rest, "") if hour else read_clocks(rest.rstrip("."))
-    changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})} if clocks else {}
+    dated = _DAY_AND_TIME.fullmatch(rest) if context.before_first_item else None
+    days = read_days(dated["day"], context.today) if dated else None
+    told = dated["time"] if dated and days else rest
+    clocks = (rest, "") if hour else read_clocks(told.rstrip("."))
+    changes: dict[str, Any] = {}
+    if clocks:
+        changes = {"start": clocks[0], **({"end": clocks[1]} if clocks[1] else {})}
+        changes |= {"from_": days[0], "to": days[1]} if days else {}
     return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
+
+
+_DAY_AND_TIME = re.compile(
+    rf"(?P<day>[^,\n]{{3,40}}?),?[{BLANK}]"
+    rf"(?P<time>(?:kl|at)\.?[{BLANK}].{{1,24}}|\d{{1,2}}(?:[.:]\d\d(?!\d|\.\d)|[{BLANK}]?[ap]\.?m).{{0,20}})",
+    re.IGNORECASE,
+)
+"""«torsdag 4. juni kl. 18–20», «Thursday 4 June, 7.30pm»."""
 
 
 _BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")

@@ -18,6 +18,7 @@ from store.record.values import (
     Movement,
     Name,
     NumberStyle,
+    Period,
     Sort,
     Votes,
     When,
@@ -52,7 +53,8 @@ class EntryLine(_Line, frozen=True):
     """A new entry. ``fields`` are those of its kind, by their names in store.record.model.Entry.
 
     level: 1 for a sub-point. after: the line that began the enumeration which this one makes a list of;
-    begins: an enumeration begins with it. status: what has already become of it («rejected»).
+    begins: an enumeration begins with it. status: what has already become of it («rejected»). tags: the
+    topics that it is given by ``#name``.
     """
 
     kind: Kind
@@ -63,6 +65,7 @@ class EntryLine(_Line, frozen=True):
     begins: bool = False
     status: str = ""
     offer: str = ""
+    tags: tuple[str, ...] = ()
 
 
 class ItemLine(_Line, frozen=True):
@@ -129,7 +132,7 @@ class ItemDetailLine(_Line, frozen=True):
     """
 
     field: str
-    value: str | int | ClosedDoors | None
+    value: str | int | ClosedDoors | tuple[str, ...] | None
     words: str
     note: str = ""
     joint: str = ""
@@ -142,6 +145,13 @@ class ActionDetailLine(_Line, frozen=True):
 
     owners: tuple[Name, ...] = ()
     deadline: Deadline | None = None
+
+
+class ExperienceDetailLine(_Line, frozen=True):
+    """Outcome, contact or time of the experience right above: ``field`` of store.record.model.Entry."""
+
+    field: Literal["outcome", "contact", "since"]
+    value: str | Name | Period
 
 
 class VotesLine(_Line, frozen=True):
@@ -242,6 +252,7 @@ Line: TypeAlias = (
     | MoveLine
     | ItemDetailLine
     | ActionDetailLine
+    | ExperienceDetailLine
     | VotesLine
     | AnswerLine
     | MoreLine

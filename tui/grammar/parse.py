@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 
 import msgspec
 
@@ -17,20 +18,23 @@ from store.language.words import ANY, ENDS, NO_OWNER, fold
 from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Kind
-from tui.grammar.attendance import read_everybody, read_walk
+from store.topics.names import joined_topics, topic_key
 from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.likeness import likeness
 from tui.grammar.doubts.reach import within_reach
 from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
+from tui.grammar.people_lines import read_everybody, read_walk
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.phrases.names import is_name, read_pair
+from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.structure import read_shape
 from tui.grammar.words import (
+    UNLESS,
     near_hint,
     read_qualifier,
     read_word,
@@ -51,8 +55,45 @@ def parse(typed: str, context: Context) -> Line:
         return BlankLine()
     if text == "?":
         return HelpLine()
-    under = read_under(text, context) if is_indented(typed) else None
+    if "#" in text[1:] and (tagged := _tagged(text, is_indented(typed), context)):
+        return tagged
+    return _line(text, is_indented(typed), context)
+
+
+def _line(text: str, indented: bool, context: Context) -> Line:
+    under = read_under(text, context) if indented else None
     return _asked(within_reach(under or _read(text, context), text, context), text, context)
+
+
+def _tagged(text: str, indented: bool, context: Context) -> Line | None:
+    """A line that becomes an entry and names its topics; None for any other, which is read as it stands."""
+    if text.startswith(("'", "#")):
+        return None
+    found = read_tagged(text, context.topics)
+    line = _line(found.text, indented, context)
+    if not isinstance(line, EntryLine):
+        return None
+    if not found.topics:
+        return _unknown(text, line, context)
+    shown = joined_topics(context.topics[topic_key(topic)] for topic in found.topics)
+    return msgspec.structs.replace(line, tags=shown)
+
+
+def _unknown(text: str, line: EntryLine, context: Context) -> Line | None:
+    """The line with a hint, where the topic it names is nearly one that is known: «#hospitrering»."""
+    typed = unknown_topic(text, context.topics)
+    near = get_close_matches(topic_key(typed), context.topics, 1, _NEAR) if typed else ()
+    if not near or line.hint is not None:
+        return None
+    name = context.topics[near[0]].replace(" ", "-")
+    hint = Hint(
+        "hint-topic-unknown", {"typed": typed, "name": name}, text.replace(f"#{typed}", f"#{name}", 1)
+    )
+    return msgspec.structs.replace(line, hint=hint)
+
+
+_NEAR = 0.8
+"""How alike two names are, of 1, from which on one may be meant by the other."""
 
 
 def is_indented(typed: str) -> bool:
@@ -187,7 +228,8 @@ _BODIES = frozenset(map(fold, any_language(MinutesWords).labels.body))
 
 
 def _is_known(text: str, context: Context) -> bool:
-    return read_word(text, context.settings.labels, opening=True) is not None
+    word = read_word(text, context.settings.labels, opening=True)
+    return word is not None and word.meaning not in UNLESS
 
 
 def _is_detail(value: str) -> bool:

@@ -11,15 +11,15 @@ from store.record.changes import Change
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry
 from store.record.numbering import Cited
-from store.record.points import is_kept_back, is_marked, is_open, opener
+from store.record.points import is_marked
 from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Kind
 from store.session.session import Session, Touched
-from tui.grammar.agenda import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.entries import is_list_line
+from tui.grammar.item_order import before_break, left_at
 from tui.grammar.lines import (
     BlankLine,
     BreakLine,
@@ -34,7 +34,8 @@ from tui.grammar.lines import (
     MoreLine,
     OpenLine,
 )
-from tui.grammar.parse import is_indented, parse
+from tui.grammar.open_list import LISTED, OpenList
+from tui.grammar.parse import parse
 from tui.grammar.phrases.names import doers
 from tui.grammar.phrases.resolutions import name_of
 from tui.grammar.report import (
@@ -59,12 +60,10 @@ from tui.grammar.words import (
     waits,
 )
 
-_LISTED = frozenset({"recommendation", "background"})
-"""Details of an item that hold the points below them, as lines."""
 _OF_SOMEBODY = frozenset({"action", "proposal", "statement"})
 """Words alone that take a line with a name in front: whose it is."""
 
-_Place: TypeAlias = tuple[int | None, int | None, bool, str, int | None, int | None, str]
+_Place: TypeAlias = tuple[int | None, int | None, bool, str, int | None, OpenList]
 """Item and day of the next line, what waits for it, and the list that is open."""
 
 
@@ -81,8 +80,7 @@ class Recorder:
         self._item, self._day = left_at(session.record)
         self._paragraph = False
         self._detail = ""
-        self._opens: int | None = None
-        self._lists = ""
+        self._list = OpenList()
         self.numbers: frozenset[Cited] | None = None
         last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and self._is_waiting(last) else None
@@ -198,16 +196,13 @@ class Recorder:
             return None
         (line, change, place), self._instead = self._instead, None
         with self.session.over(change):
-            self._item, self._day, self._paragraph, self._detail, self._waiting = place[:5]
-            self._opens, self._lists = place[5:]
+            self._item, self._day, self._paragraph, self._detail, self._waiting, self._list = place
             self._seen = None
             return self.take(line)
 
     @property
     def _place(self) -> _Place:
-        return (
-            self._item, self._day, self._paragraph, self._detail, self._waiting, self._opens, self._lists
-        )  # fmt: skip
+        return self._item, self._day, self._paragraph, self._detail, self._waiting, self._list
 
     def _take_down(self, typed: str) -> Taken:
         line, resumed = self._read(typed)
@@ -252,12 +247,12 @@ class Recorder:
         """Go on where another hand has come to."""
         self._item, self._day = other._item, other._day
         self._paragraph, self._detail, self._waiting = other._paragraph, other._detail, other._waiting
-        self._opens, self._lists = other._opens, other._lists
+        self._list = other._list
         self._forget(frozenset())
 
     def _read(self, typed: str) -> tuple[Line, AgendaItem | None]:
         """What a line is, and the item it leads back to: who speaks again has ended the break."""
-        line = self._listed(parse(typed, self.context), typed)
+        line = self._list.line(parse(typed, self.context), typed)
         before = before_break(self.session.record, self.item)
         said = isinstance(line, EntryLine) and line.kind != Kind.MEMO
         settles = isinstance(line, ItemDetailLine) and line.field == "outcome"
@@ -289,43 +284,13 @@ class Recorder:
         self._open(line, documents)
         return self._taken(line, typed, documents, before)
 
-    def _listed(self, line: Line, typed: str) -> Line:
-        """A point below an open recommendation or background is a line of it."""
-        if not (self._lists and isinstance(line, EntryLine) and line.fields.get("point")):
-            return line
-        value = typed.strip(ENDS)
-        indent = "  " if is_indented(typed) and not value.startswith("--") else ""
-        return ItemDetailLine(field=self._lists, value=f"{indent}{value}", words=value)
-
     def _open(self, line: Line, documents: list[Document]) -> None:
-        """Note what the points that come next belong to: what this line opened, or still the same."""
-        first = documents[0] if documents else None
-        opens = None
-        if isinstance(first, Entry):
-            holds = isinstance(line, EntryLine) and (is_open(first) or self._holds_points(first))
-            opens = first if holds else opener(first, self.context.entry)
-        form = self.item.form if self.item else "plain"
-        value = line.value if isinstance(line, ItemDetailLine) and line.field in _LISTED else ""
-        goes_on = bool(value) and isinstance(line, ItemDetailLine) and line.field == self._lists
-        self._close()
-        if opens is not None and not (opens.kind == Kind.PROPOSAL and form == "values"):
-            self._opens = opens.id
-        elif isinstance(line, ItemDetailLine) and (goes_on or str(value).rstrip().endswith(":")):
-            self._lists = line.field
-
-    def _holds_points(self, text: Entry) -> bool:
-        """Whether points right below a text that goes to nobody else belong to it: it stands in no list."""
-        if not is_kept_back(text):
-            return False
-        here = self.session.record.entries_of(self.item)
-        place = next((place for place, entry in enumerate(here) if entry.id == text.id), 0)
-        above = here[place - 1] if place else None
-        in_list = above is not None and above.point and opener(above, self.context.entry) is None
-        return not in_list
+        """Note what the points that come next belong to."""
+        self._list, self._seen = self._list.after(line, next(iter(documents), None), self.context), None
 
     def _close(self) -> None:
         """No list is open any more."""
-        self._opens, self._lists, self._seen = None, "", None
+        self._list, self._seen = OpenList(), None
 
     def _list_under(self, word: Entry, typed: str) -> Taken | None:
         """A word alone that a list stands under: «vedtak:» and its points are one decision."""
@@ -334,7 +299,7 @@ class Recorder:
             return None
         if meaning is None and not (proposes(word.text) or resolves(word.text, self.context.called)):
             return None
-        if meaning is not None and meaning.meaning in _LISTED:
+        if meaning is not None and meaning.meaning in LISTED:
             if is_marked(word):  # a detail of the item is for all; the points stay below what is for few
                 return None
             return self._detail_under(word, meaning.meaning, typed)
@@ -357,9 +322,9 @@ class Recorder:
         words, label = typed.strip(ENDS), word.text.rstrip(f":{BLANK}")
         whose = recommended_by(label) if field == "recommendation" else ""
         line = ItemDetailLine(field=field, value=words, words=words, recommender=whose, label=label)
-        self._waiting, self._lists = None, field
+        self._waiting, self._list = None, OpenList(self._list.entry, field)
         taken = self._written_with(line, typed, [self.session.tombstone(word)], self.context)
-        self._lists = field
+        self._list = OpenList(self._list.entry, field)
         return taken
 
     def _written_with(self, line: Line, typed: str, more: list[Document], context: Context) -> Taken:
@@ -395,7 +360,8 @@ class Recorder:
         """A word alone takes this line: both become what the word says."""
         self._waiting = None
         self._forget(frozenset())
-        rest = line.text if isinstance(line, EntryLine) and _is_plain(line) else typed.strip(ENDS)
+        plain = isinstance(line, EntryLine) and _is_plain(line) and not line.tags
+        rest = line.text if plain and isinstance(line, EntryLine) else typed.strip(ENDS)
         self._close()
         whole = parse(f"{word.typed.strip(BLANK)} {rest}", self._context_without(word))
         if _is_plain(whole):
@@ -459,7 +425,7 @@ class Recorder:
         """What is known where the next line goes; the same until something changes."""
         if self._seen is None:
             today = self.session.today
-            opens = self.session.record.get(Entry, self._opens)
+            opens = self.session.record.get(Entry, self._list.entry)
             self._seen = Context(
                 self.session.record,
                 self.item,
@@ -468,7 +434,7 @@ class Recorder:
                 self._detail,
                 self.settings,
                 opens,
-                self._lists,
+                self._list.detail,
                 apart=self._paragraph,
             )
         return self._seen

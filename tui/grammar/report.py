@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, assert_never
 
 from store.language.line import line as line_words
 from store.language.words import ENDS
@@ -12,7 +12,6 @@ from store.record.numbering import Cited, Numbering, cited, is_running, without_
 from store.record.points import is_marked, opener
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name
-from tui.grammar.attendance import quorum_hint, told
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -21,6 +20,7 @@ from tui.grammar.lines import (
     DayLine,
     EndLine,
     EntryLine,
+    ExperienceDetailLine,
     FormLine,
     GoLine,
     HelpLine,
@@ -36,6 +36,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
+from tui.grammar.people_lines import quorum_hint, told
 from tui.grammar.result import Hint, Taken
 
 if TYPE_CHECKING:
@@ -153,6 +154,7 @@ Reported: TypeAlias = Literal[
     "break",
     "move",
     "action",
+    "experience",
     "votes",
     "answer",
     "more",
@@ -191,6 +193,8 @@ def _reported(line: Line) -> Reported:  # noqa: C901, PLR0912 — a row for each
             return "move"
         case ActionDetailLine():
             return "action"
+        case ExperienceDetailLine():
+            return "experience"
         case VotesLine():
             return "votes"
         case AnswerLine():
@@ -219,6 +223,8 @@ def named(line: Line) -> tuple[str, str]:
             return "planned_minutes", str(line.value)
         case ItemDetailLine(field="closed"):
             return line.field, line.words
+        case ItemDetailLine(field="tags"):
+            return line.field, line.words
         case ItemDetailLine():
             return line.field, str(line.value)
         case FormLine():
@@ -236,6 +242,8 @@ def variant_of(line: Line) -> str:
             return "conclusion"
         case EntryLine(kind=Kind.SWOT):
             return str(line.fields.get("quadrant") or "unplaced")
+        case EntryLine(kind=Kind.EXPERIENCE) if line.fields.get("variant") not in (None, "experience"):
+            return str(line.fields["variant"])
         case EntryLine(kind=Kind.NOTE) if line.fields.get("corrects"):
             return "correction"
         case EntryLine(kind=Kind.NOTE) if line.fields.get("point"):
@@ -258,6 +266,8 @@ def detail_of(line: Line) -> str:
             return f"{from_.name} {arrow} {to.name}" if from_ and to else ""
         case EntryLine(kind=Kind.ACTION):
             return _owners_and_deadline(line.fields.get("owners", ()), line.fields.get("deadline"))
+        case EntryLine(kind=Kind.EXPERIENCE | Kind.ACTIVITY):
+            return shared_lead(line.fields)
         case EntryLine():
             name = line.fields.get("speaker") or line.fields.get("by") or line.fields.get("owner")
             return name.name if name else str(line.fields.get("name", ""))
@@ -270,12 +280,20 @@ def detail_of(line: Line) -> str:
     return named(line)[1]
 
 
+def shared_lead(fields: Mapping[str, Any]) -> str:
+    """When something is held, and whose it is: what stands before the text of what is shared."""
+    period, whose = fields.get("period"), fields.get("party") or fields.get("contact")
+    return " · ".join(filter(None, (period.text if period else "", whose.name if whose else "")))
+
+
 def variant_of_entry(entry: Entry, record: Record) -> str:
     """Which of its kind's shapes an entry has that was written down; empty for the ordinary one."""
     item = record.get(AgendaItem, entry.item)
     match entry.kind:
         case Kind.DECISION if entry.conclusion:
             return "conclusion"
+        case Kind.EXPERIENCE if entry.variant is not None and entry.variant != "experience":
+            return entry.variant
         case Kind.SWOT:
             return entry.quadrant or "unplaced"
         case Kind.PROPOSAL if item is not None and item.form == "values":
@@ -301,7 +319,7 @@ def words_of(taken: Taken, entry: Entry) -> str:
             return " · ".join(filter(None, (entry.votes.text, entry.text)))
     from_, to = entry.from_, entry.to
     pair = f"{from_.name} {'↔' if entry.mutual else '→'} {to.name}" if from_ and to else ""
-    who = entry.speaker or entry.by or entry.owner
+    who = entry.speaker or entry.by or entry.owner or entry.party
     period = entry.period.text if entry.period else ""
     leads = [pair, period, who.name if who else "", entry.name]
     text = ": ".join(filter(None, (*leads, entry.text)))

@@ -28,6 +28,8 @@ Opens: TypeAlias = Literal[
     "decisions",
     "expectations",
     "actions",
+    "followup",
+    "series",
     "read",
     "search",
 ]

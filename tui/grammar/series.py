@@ -14,6 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.errors import Problem
+from store.language.catalogue import Words
 from store.language.folders import any_language
 from store.language.line import by_meaning, line
 from store.language.series import SeriesWords, series_words
@@ -23,11 +24,11 @@ from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language, Name, Profile
 from store.series.book import SeriesBook
-from store.series.description import Description
+from store.series.description import Described, Description
+from store.series.model import Member, SeriesRow, StandingItem
 from store.series.next_meeting import clock_after, minutes_between
 from store.series.quorum import is_rule
 from store.series.recurrence import read_recurrence
-from store.series.rows import Member, SeriesRow, StandingItem
 from store.series.titles import role_of
 from store.session.session import Session
 from tui.grammar.context import Context
@@ -59,7 +60,7 @@ _MAIL = re.compile(r"[^\s,;()@]{1,64}@[^\s,;()@]{1,255}")
 _SPAN = re.compile(r"(\d{1,3})\s?([^\W\d_]{1,12})\.?")
 
 
-class _Line:
+class _SeriesLine:
     """A line of the text: its place, its label's meaning, and what stands behind the colon."""
 
     def __init__(self, number: int, text: str) -> None:
@@ -79,26 +80,26 @@ def read_series(lines: Iterable[str], language: Language, today: date) -> Descri
 
     A line that begins with two blanks goes on with the one above.
     """
-    read = _Reading(language, today)
+    read = _SeriesReader(language, today)
     for one in _whole(lines):
         read.take(one)
     return read.said()
 
 
-def _whole(lines: Iterable[str]) -> Iterator[_Line]:
+def _whole(lines: Iterable[str]) -> Iterator[_SeriesLine]:
     waiting: tuple[int, str] | None = None
     for number, text in enumerate(lines, 1):
         if waiting and text.startswith("  ") and text.strip() and not text.lstrip().startswith("#"):
             waiting = waiting[0], f"{waiting[1]} {text.strip()}"
             continue
         if waiting:
-            yield _Line(*waiting)
+            yield _SeriesLine(*waiting)
         waiting = (number, text) if text.strip() else None
     if waiting:
-        yield _Line(*waiting)
+        yield _SeriesLine(*waiting)
 
 
-class _Reading:
+class _SeriesReader:
     """Takes one line after another."""
 
     def __init__(self, language: Language, today: date) -> None:
@@ -106,11 +107,11 @@ class _Reading:
         self._fields: dict[str, Any] = {}
         self._people: dict[str, tuple[Member, ...]] = {}
         self._days: tuple[tuple[date, date], ...] = ()
-        self._items: list[_Line] = []
+        self._items: list[_SeriesLine] = []
         self._named_items = False
         self._language = language
 
-    def take(self, one: _Line) -> None:
+    def take(self, one: _SeriesLine) -> None:
         """Read a line. Raises Problem."""
         if one.text.startswith("#"):
             self._named_items = True
@@ -138,7 +139,7 @@ class _Reading:
             self._days,
         )
 
-    def _take_head(self, one: _Line) -> None:
+    def _take_head(self, one: _SeriesLine) -> None:
         name = _OF_HEAD[one.meaning]
         if not one.rest:
             self._fields[name] = None
@@ -155,51 +156,51 @@ class _Reading:
         meeting = Meeting(id=0, language=self._language)
         return Context(Record.new(meeting), None, None, self._today)
 
-    def _take_time(self, one: _Line) -> None:
+    def _take_time(self, one: _SeriesLine) -> None:
         clocks = read_clocks(one.rest.rstrip(".")) if one.rest else ("", "")
         if clocks is None:
             raise one.refused("series-line-time")
         self._fields["start"] = clocks[0] or None
         self._fields["minutes"] = (minutes_between(*clocks) if all(clocks) else 0) or None
 
-    def _take_members(self, one: _Line) -> None:
+    def _take_members(self, one: _SeriesLine) -> None:
         bare, mails = _without_mail(one.rest)
         found = read_people(bare) if bare else ()
         self._people["members"] = tuple(_member(person, mails) for person in found)
 
-    def _take_deputies(self, one: _Line) -> None:
+    def _take_deputies(self, one: _SeriesLine) -> None:
         bare, mails = _without_mail(one.rest)
         found = (read_deputies(bare) or read_people(bare)) if bare else ()
         of = ((person, Name(person.deputy_for)) for person in found)
         self._people["deputies"] = tuple(replace(_member(p, mails), deputy_for=whose) for p, whose in of)
 
-    def _take_meets(self, one: _Line) -> None:
+    def _take_meets(self, one: _SeriesLine) -> None:
         if one.rest and read_recurrence(one.rest) is None:
             raise one.refused("series-line-meets")
         self._fields["meets"] = one.rest or None
 
-    def _take_quorum(self, one: _Line) -> None:
+    def _take_quorum(self, one: _SeriesLine) -> None:
         if one.rest and not is_rule(one.rest):
             raise one.refused("series-line-quorum")
         self._fields["quorum"] = one.rest or None
 
-    def _take_language(self, one: _Line) -> None:
+    def _take_language(self, one: _SeriesLine) -> None:
         code = fold(one.rest).rstrip(".")
         code = code if code in LANGUAGES else _ANY.languages.get(code, "")
         if one.rest and not code:
             raise one.refused("series-line-language")
         self._fields["language"] = code or None
 
-    def _take_letterhead(self, one: _Line) -> None:
+    def _take_letterhead(self, one: _SeriesLine) -> None:
         self._fields["letterhead"] = one.rest or None
 
-    def _take_includes(self, one: _Line) -> None:
+    def _take_includes(self, one: _SeriesLine) -> None:
         scope = _SCOPES.get(fold(one.rest).rstrip("."))
         if one.rest and scope is None:
             raise one.refused("series-line-includes")
         self._fields["scope"] = scope
 
-    def _take_document(self, one: _Line) -> None:
+    def _take_document(self, one: _SeriesLine) -> None:
         if not one.rest:
             self._fields |= {"profile": None, "layout": None}
             return
@@ -208,19 +209,19 @@ class _Reading:
             raise one.refused("series-line-document")
         self._fields |= {name: read.changes[name] for name in ("profile", "layout")}
 
-    def _take_deadline(self, one: _Line) -> None:
+    def _take_deadline(self, one: _SeriesLine) -> None:
         self._fields["deadline"] = one.rest or None
 
-    def _take_remarks(self, one: _Line) -> None:
+    def _take_remarks(self, one: _SeriesLine) -> None:
         days = _days_in(one.rest)
         if one.rest and not days:
             raise one.refused("series-line-remarks")
         self._fields["remarks_days"] = days or None
 
-    def _take_days(self, one: _Line) -> None:
+    def _take_days(self, one: _SeriesLine) -> None:
         self._days = read_year_plan(one.rest, self._today)
 
-    _READERS: Mapping[str, Callable[[_Reading, _Line], None]] = {
+    _READERS: Mapping[str, Callable[[_SeriesReader, _SeriesLine], None]] = {
         "time": _take_time,
         "members": _take_members,
         "deputy": _take_deputies,
@@ -321,6 +322,56 @@ def _days_in(text: str) -> int:
     if found[2] in units.weeks:
         return int(found[1]) * 7
     return int(found[1]) if found[2] in units.days else 0
+
+
+def changed_lines(before: Iterable[str], after: Iterable[str]) -> list[str]:
+    """The lines that say what is different: those that came or changed, and an empty one for each that went.
+
+    Items are one list: when one of them is different, all are said.
+    """
+    (old, old_items), (new, new_items) = _by_meaning(before), _by_meaning(after)
+    said = [one.text for name, one in new.items() if name not in old or old[name].text != one.text]
+    said += [f"{_label_of(one.text)}:" for name, one in old.items() if name not in new]
+    if new_items != old_items:
+        said += new_items or ["#"]
+    return said
+
+
+def changed_twice(before: Iterable[str], here: Iterable[str], elsewhere: Iterable[str]) -> bool:
+    """Whether two have changed the same line, or the items, each in another way."""
+    (old, old_items), (one, items), (other, other_items) = map(_by_meaning, (before, here, elsewhere))
+    rows = [(_text(old, name), _text(one, name), _text(other, name)) for name in {**old, **one, **other}]
+    return any(len(set(row)) == 3 for row in (*rows, (str(old_items), str(items), str(other_items))))
+
+
+def _text(lines: Mapping[str, _SeriesLine], name: str) -> str:
+    return lines[name].text if name in lines else ""
+
+
+def _by_meaning(lines: Iterable[str]) -> tuple[dict[str, _SeriesLine], list[str]]:
+    """Lines by what they say something of, and those of the items, in order."""
+    found: dict[str, _SeriesLine] = {}
+    items: list[str] = []
+    for one in _whole(lines):
+        if one.text.startswith("#") or (items and one.meaning in _ITEM_DETAILS):
+            items.append(one.text)
+        else:
+            found[one.meaning or one.text] = one
+    return found, items
+
+
+def _label_of(text: str) -> str:
+    """What stands before the colon of a line."""
+    return text.partition(":")[0].strip()
+
+
+def described_in_words(told: Described, sentence: Words) -> str:
+    """What was changed in a series: «2 felt endret, Ola Dahl ute», by the catalogue ``command``."""
+    parts = [sentence("series-fields", count=told.fields)] if told.fields else []
+    parts += [sentence("series-came", names=", ".join(told.came))] if told.came else []
+    parts += [sentence("series-gone", names=", ".join(told.gone))] if told.gone else []
+    parts += [sentence("series-items")] if told.items else []
+    return ", ".join(parts) or sentence("series-unchanged")
 
 
 # — telling —

@@ -29,9 +29,9 @@ from store.record.model import AgendaItem
 from store.record.numbering import code_of
 from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
-from tui.grammar.agenda import moved
 from tui.grammar.context import Context
 from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
+from tui.grammar.item_order import moved
 from tui.grammar.lines import (
     BreakLine,
     DayLine,
@@ -48,7 +48,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.phrases.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
 from tui.grammar.phrases.clock_times import day_names, months, read_day, read_minutes, weekdays
-from tui.grammar.result import SCREENS, Hint
+from tui.grammar.result import SCREENS, Hint, Opens
 from tui.grammar.words import near_hint
 
 _APART = rf"(?:^|,|(?<![{BLANK}(])[{BLANK}(])[{BLANK}(]*+"
@@ -224,6 +224,8 @@ def _read_hash(text: str, context: Context) -> Line | Hint | None:
         return GoLine(item=earlier.id) if earlier else GoLine(item=None, hint=Hint("hint-first-item"))
     if found := _GO.fullmatch(text):
         item = context.find_item(found[1])
+        if item is None and found[1] == "0":
+            return _opening("followup")
         return (
             GoLine(item=item.id) if item else _missed(text, Hint("hint-no-such-item", {"number": found[1]}))
         )
@@ -373,9 +375,18 @@ def _read_steering(text: str, structure: str, word: str, rest: str, context: Con
         )
     if rest and fold(word) in meanings():
         return Hint("hint-near-word", {"word": fold(word)}, instead=f"{word}: {rest}")
+    if rest and structure in _BEGIN_TITLES:
+        return Hint("hint-hash", instead=f"# {word} {rest}")
     if rest:
         return _missed(text, Hint("hint-no-words", {"word": word}, instead=f"#{word}"))
-    opens = next(screen for screen in SCREENS if screen == structure)
+    return _opening(next(screen for screen in SCREENS if screen == structure))
+
+
+_BEGIN_TITLES = ("followup", "series")
+"""What begins the title of an item more often than it is a slip: «#Oppfølging fra forrige møte»."""
+
+
+def _opening(opens: Opens) -> OpenLine:
     return OpenLine(opens=opens, hint=Hint(f"hint-opens-{opens}"))
 
 
@@ -499,6 +510,11 @@ SIGNS: tuple[Sign, ...] = (
     _of_kind(Kind.STEP),
     Sign("+ …  - …  ++ …  -- …  * …", "swot", ("+", "++"), _read_on_board),
     Sign("example-votes", "votes"),
+    _of_kind(Kind.EXPERIENCE),
+    Sign("example-experience-detail", "experience-detail"),
+    _of_kind(Kind.ACTIVITY),
+    _of_kind(Kind.LINK),
+    Sign("example-topic", "topic"),
     Sign("example-attendance", "attendance"),
     Sign("example-everybody", "everybody"),
     Sign("example-presence", "presence"),

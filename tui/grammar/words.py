@@ -27,7 +27,10 @@ from tui.grammar.phrases.proposers import proposer
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.result import Hint
 
-_NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed"}
+UNLESS = frozenset({"exchange", "outcome", "contact", "since"})
+"""Meanings whose words are text in most places: headings, and labels that others write too."""
+
+_NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed", "topic", *UNLESS}
 
 _GROUND = re.compile(
     rf"{any_of(ANY.exempt.before_ground)}?,?[ \t\u00a0]*+"
@@ -102,7 +105,7 @@ def read_word(text: str, labels: Mapping[str, str], *, opening: bool = False) ->
     if halves is None or len(halves[0]) > _LONGEST:
         return None
     word = fold(halves[0])
-    meaning = meanings().get(word)
+    meaning = meanings().get(word) or meanings().get(word.rstrip("."))
     if meaning is None and meanings().get(re.sub(r" \d+$", "", word)) == "step":
         meaning = "step"
     meaning = meaning or next((means for label, means in labels.items() if fold(label) == word), None)

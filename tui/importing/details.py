@@ -18,6 +18,7 @@ from store.record.values import Name, When
 from tui.grammar.phrases.clock_times import months, read_clock, read_days, read_when, weekdays
 from tui.grammar.phrases.names import split_names
 from tui.importing.labels import LabelFound, split
+from tui.importing.people import people_in
 
 _ISO = r"\d{4}-\d{2}-\d{2}"
 _DOTTED = r"\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.?(?![\d.:])"
@@ -238,7 +239,8 @@ def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) 
         case "chair" | "note_taker" as field:
             named = split_names(value)
             value = value.removesuffix("/s/").strip()
-            fits = len(value.split()) <= 8 and value[:1].isupper() and len(named) <= 2
+            somebody = value[:1].isupper() or [one.count for one in people_in(value)] == [None]
+            fits = len(value.split()) <= 8 and somebody and len(named) <= 2
             return {field: Name(value.rstrip("."))} if fits and getattr(meeting, field) is None else {}
         case "copy_to":
             parts = (part.strip() for part in re.split(r"[,;\n]", value))

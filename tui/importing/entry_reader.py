@@ -9,15 +9,17 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, DOINGS
+from store.language.words import ANY, BLANK, DOINGS, fold
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
 from tui.grammar.entries import read_step
+from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
 from tui.grammar.phrases.votes import VoteTold, is_party, read_votes
@@ -138,6 +140,27 @@ _ADOPTED = re.compile(
 )
 """What is voted on before the decision that says the same: «Innstillingen ble enstemmig vedtatt»."""
 
+_ADOPTED_AGAINST = re.compile(
+    rf"[^.;\n]{{4,200}}?[ ]{any_of(_ANY.is_said)}[ ]{any_of(_ANY.recommended)}[ ]([^:;\n]{{4,100}})",
+    re.IGNORECASE,
+)
+"""The same where another stood against it: «… ble innstillingen vedtatt med 5 mot 1 stemme»."""
+
+
+def _adoption(text: str) -> str:
+    """What a sentence tells of the vote on what the decision below it says; empty for all others."""
+    plain = text.strip(" .")
+    found = _ADOPTED.fullmatch(plain) or _ADOPTED_AGAINST.fullmatch(plain)
+    return found[1] if found else ""
+
+
+_PINS = ("📌", "👉", "➡", "→", "▶")
+_RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
+_MOST_OF_TASK = 14
+_DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
+"""What somebody does next, by a verb that tells of nothing that was said or goes on."""
+
+_BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
 _STEP = re.compile(
@@ -163,7 +186,7 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
 )
 
 
-_OF_ITEM = rf"(?:{any_of(_ANY.item_words)}[ ]{any_of(_ANY.is_said)}[ ])?"
+_OF_ITEM = rf"(?:{any_of(_ANY.item_words)}[ ](?:{any_of(_ANY.is_said)}[ ])?)?"
 _STANDS = re.compile(
     rf"{_OF_ITEM}({any_of((*_ANY.postponed, *_ANY.withdrawn))})[^,;:.\n]{{0,80}}\.?",
     re.IGNORECASE,
@@ -211,10 +234,19 @@ class EntryReader:
 
     def take_box(self, block: Block) -> bool:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
+        if block.text.startswith(_PINS) and (task := self._pinned(block.text)) is not None:
+            self.put_task(block, task)
+            return True
         if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
             return False
         self.put_called(Section(_TASKS, None, many=True), block, block.text)
         return True
+
+    def _pinned(self, text: str) -> Task | None:
+        """«📌 Jonas skriver søknaden før 13. mars»: a task, when it says whose it is."""
+        said = text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
+        task = said_task(said, self.context, self.near)
+        return task if task.owners else None
 
     def take_step(self, block: Block) -> bool:
         """«Steg 2: april–mai: skrive utkast» is a step of a plan."""
@@ -255,12 +287,43 @@ class EntryReader:
         if task is not None and task.text and (owners or task.is_due):
             self.put_task(block, replace(task, owners=owners))
             return
+        if task is None and block.sort == "point" and (said := self._promised(text, fields)):
+            self.put_task(block, said)
+            return
+        if (found := _RESOLVED.match(text)) and self.making.item is not None and not hint:
+            voted = next(
+                (word for word in found[0].split() if fold(word).strip(",") in ANY.votes.unanimous), ""
+            )
+            label = LabelFound("decision", Meant("decision", voted=voted.strip(",")))
+            self.put_called(Section(label, None), block, text)
+            return
         if not hint and _DECIDED.search(text):
             hint = "import-hint-decided"
         become = "point" if block.sort == "point" else "note"
         self.last = self.making.put(block, Kind.NOTE, text, become, hint, **fields)
         if block.sort == "point" and not fields["parent"]:
             self._point, self._base = self.last, block.depth
+
+    def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:
+        """A point that says what somebody on the list does next: «Jarle ringer utleiefirmaet i morgen»."""
+        if (
+            self.making.meeting.profile == "protocol"
+            or fields.get("parent")
+            or len(text.split()) > _MOST_OF_TASK
+        ):
+            return None
+        if "speaker" in fields:  # «Tone: sende ut invitasjon innen 12. mars»
+            due = find_deadline(text, self.near)
+            return (
+                Task((fields["speaker"],), due, text)
+                if due is not None and due.date and _BY.search(text)
+                else None
+            )
+        sentence = text.rstrip(".!")
+        if re.search(r"[?!:;]|\.\s+[^\W\d_a-zæøåäö]", sentence):
+            return None
+        owners = doers(sentence, self.context, _DEEDS)
+        return Task(owners, find_deadline(text, self.near), text) if owners else None
 
     def is_below(self, block: Block) -> bool:
         """Whether a point hangs from the point that came before it."""
@@ -381,7 +444,7 @@ class EntryReader:
         told = self._votes_in(words)
         last = self.last
         voted = last is not None and self._is_here(last) and last.kind in VOTED_ON
-        of_all = last is not None and last.kind == Kind.PROPOSAL and _ADOPTED.fullmatch(words.strip())
+        of_all = last is not None and last.kind == Kind.PROPOSAL and _adoption(words)
         if (
             told is None
             or last is None
@@ -420,10 +483,10 @@ class EntryReader:
 
     def hold_votes(self, block: Block, words: str) -> bool:
         """Votes that stand before the decision: the next one of the item takes them."""
-        of_all = _ADOPTED.fullmatch(words.strip())
-        if self.making.item is None or not tells_votes(of_all[1] if of_all else words.strip()):
+        of_all = _adoption(words)
+        if self.making.item is None or not tells_votes(of_all or words.strip()):
             return False
-        told = self._votes_in(of_all[1] if of_all else words)
+        told = self._votes_in(of_all or words)
         if told is None:
             return False
         if any(entry.kind == Kind.DECISION for entry in self.making.entries_here()):
@@ -433,6 +496,16 @@ class EntryReader:
             block, Kind.VOTE, words.strip(), "votes", votes=told.votes, ballot=told.ballot
         )
         return True
+
+    def adopts(self, block: Block) -> bool:
+        """«Innstillingen ble vedtatt med 3 mot 1 stemme.», before the decision that says what that was."""
+        waits = self._held is not None and self.making.entry(self._held.id) is not None
+        told = not waits and self.tells_adoption(block)
+        return told and self.hold_votes(block, block.text.strip(" ."))
+
+    def tells_adoption(self, block: Block) -> bool:
+        """Whether a line only says how the vote fell on what the decision below it says."""
+        return block.sort == "text" and tells_votes(_adoption(block.text))
 
     def give_up_votes(self) -> None:
         """Votes that no decision came behind are text."""

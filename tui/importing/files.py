@@ -15,7 +15,7 @@ from store.files.archive import Archive
 from store.files.durable import unread
 from store.files.lifecycle import written_anew
 from store.files.meeting_file import MeetingFile
-from store.files.series import with_scope
+from store.files.series_members import with_scope
 from store.files.system import System
 from store.record.values import Language, Series
 from tui.importing.builder import Reading

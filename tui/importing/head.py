@@ -14,16 +14,13 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
 from store.record.model import Meeting
-from store.record.values import Attending, Movement, Role, When
+from store.record.values import Attending, Movement, Name, Role, When
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
-from tui.importing.details import (
-    details,
-    read_times,
-)
+from tui.importing.details import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, without_excused
@@ -36,6 +33,9 @@ _MEETING = rf"(?:{_THE} )?{any_of(_ANY.meeting)}\b.{{0,60}}?\b"
 _OPENED = re.compile(rf"{_MEETING}{any_of(_ANY.opened)}|{any_of(_ANY.opening)}\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"{_MEETING}{any_of(_ANY.closed)}|{any_of(_ANY.closing)}\b", re.IGNORECASE)
 _ANOTHER = re.compile(any_of(_ANY.other_meeting), re.IGNORECASE)
+_LONGEST_WHEN = 90
+"""Signs of a line of the head that begins with a day."""
+
 _NEXT = re.compile(
     rf"{any_of(_ANY.next_meeting)}\b[ ]?(?:{any_of(_ANY.is_held)}\b)?[ ]?(?:{any_of(_ANY.on)}\b|:)?(.*)",
     re.IGNORECASE | re.DOTALL,
@@ -94,6 +94,26 @@ _RECUSED = re.compile(
 )
 
 
+_ASIDE = re.compile(rf"(?P<who>[^.:;,\n]{{3,80}}?)[ ]{any_of(_ANY.recused)}\b", re.IGNORECASE)
+"""The same at the beginning of a sentence that goes on."""
+
+_LONGEST_TOLD = 2000
+_WHO_DID = r"[^\W\d_a-zæøåäö][\w.'’-]{1,30}(?:[ ][^\W\d_a-zæøåäö][\w.'’-]{0,30}){0,3}"
+_OFFICES = tuple(
+    (
+        field,
+        re.compile(
+            rf"(?i:\b{any_of(before)})[ ](?:[a-zæøåäö]{{3,20}}[ ])?(?P<after>{_WHO_DID})"
+            rf"|^(?P<before>{_WHO_DID})(?i:,? {any_of(after)}\b)"
+        ),
+    )
+    for field, before, after in (
+        ("chair", _ANY.led_by, _ANY.leads),
+        ("note_taker", _ANY.written_by, _ANY.writes),
+    )
+)
+"""«ledet av Roald Hansen», «Grete Lind førte referatet»."""
+
 _SEE = re.compile(rf"^[ ,(]*+{any_of(ANY.exempt.see)}\b\.?", re.IGNORECASE)
 
 
@@ -142,6 +162,28 @@ class HeadReader:
         self._making.set(title=block.first.text.strip("#*_ ") if numbered else block.text)
         self._making.place(block, "meeting-detail", self._making.meeting.id)
 
+    def set_when(self, text: str) -> None:
+        """«Mandag 2. mars 2026 kl. 18 hos Kari»: the day is told, whatever the words behind it are."""
+        told = read_times(text, self._entries.near) if len(text) <= _LONGEST_WHEN else None
+        if told is not None and told.days and is_held(told.before) and self._making.meeting.from_ is None:
+            self._making.set(from_=told.days[0], to=told.days[1])
+            if told.start and not self._making.meeting.start:
+                self._making.set(start=told.start, end=told.end)
+
+    def take_columns(self, block: Block, first: str, others: Sequence[str]) -> None:
+        """A line of the head with several labels, each of which says something."""
+        meeting, near = self._making.meeting, self._entries.near
+        fields = (
+            when_and_where(first, meeting, near, place=False) if only_when(first) or meeting.title else {}
+        )
+        self._making.set(**(fields if fields or meeting.title else {"title": first}))
+        for label in filter(None, map(read_label, others)):
+            if label.meant.meaning in STATUS_OF:
+                self.list_people(people_in(label.rest), label)
+            else:
+                self._making.set(**self.details_of(label))
+        self._making.put_aside(block, block.text, "meeting-detail")
+
     def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""
         self._entries.close()
@@ -161,7 +203,9 @@ class HeadReader:
                 return True
             told, excused = without_excused(label.rest)
             people = people_in(told)
-            if not people and self._take_first_sentence(block, label):
+            if not people and (
+                self._take_first_sentence(block, label) or self._take_first_line(block, label)
+            ):
                 return True
             if not people and (said := self.take_sentences(block, label.rest)) is not None:
                 return said
@@ -190,6 +234,16 @@ class HeadReader:
             self._entries.put_note(block, hint="hint-who")
         else:
             self._making.put_aside(block, block.text, "attendance")
+        return True
+
+    def _take_first_line(self, block: Block, label: LabelFound) -> bool:
+        """A list, and below it a line that says something else: the label ends where its line does."""
+        first = read_label(block.lines[0].text) if len(block.lines) > 1 else None
+        people = people_in(first.rest) if first is not None and first.meant == label.meant else ()
+        if not people:
+            return False
+        self.list_people(people, label)
+        self._entries.put_note(block)
         return True
 
     def _take_movement(self, text: str) -> bool:
@@ -241,12 +295,60 @@ class HeadReader:
         self._move(block, people, "recusal", "", _SEE.sub("", found["ground"] or "").strip(" ,.()"))
         return True
 
+    def tells_recusal(self, block: Block) -> bool:
+        """Whether a line says that somebody on the list stood aside, and nothing else."""
+        found = _RECUSED.fullmatch(block.text) if self._making.item is not None else None
+        return found is not None and bool(self._listed(found["who"]))
+
+    def _listed(self, names: str) -> tuple[Person, ...]:
+        """The people that words name, when all of them are on the list."""
+        people = people_in(names)
+        nobody_listed = not self._making.people().attendance
+        known = all(
+            self._entries.context.knows(person.name) == "one"
+            or (nobody_listed and person.count is None and len(person.name.split()) > 1)
+            for person in people
+        )
+        return people if known else ()
+
+    def take_walk(self, block: Block) -> bool:
+        """«Magne Lid gjekk frå kl. 19.40», when that is all that a line says."""
+        moved = moved_in(block.text.rstrip(".")) if self._making.item is not None else None
+        if moved is None or not moved[2]:
+            return False
+        people, what, when = moved
+        if not all(self._entries.context.knows(person.name) == "one" for person in people):
+            return False
+        self._move(block, people, what, when, "")
+        return True
+
+    def note_recusals(self, text: str) -> None:
+        """Put down who stood aside by one sentence of several; the text stays as it is."""
+        item = self._making.item
+        for sentence in sentences_of(text) if len(text) <= _LONGEST_TOLD else ():
+            found = _ASIDE.match(sentence)
+            for person in self._listed(found["who"]) if found else ():
+                name = self._entries.context.names.as_listed(person.name)
+                self._making.move(replace(person, name=name), "recusal", "", item.id if item else None)
+
+    def take_offices(self, text: str) -> None:
+        """Who led the meeting and who wrote, by the sentences of an opening that say so."""
+        meeting = self._making.meeting
+        for sentence in sentences_of(text) if len(text) <= _LONGEST_TOLD else ():
+            for field, pattern in _OFFICES:
+                found = pattern.search(sentence) if getattr(meeting, field) is None else None
+                if found and is_capitalised(name := (found["after"] or found["before"]).strip(" ,")):
+                    self._making.set(**{field: Name(name)})
+
     def take_sentences(self, block: Block, text: str) -> bool | None:
         """Read sentences about who was there; None when there is none, or a text says more than that."""
         found, whole = sentences(text)
         for said in found if whole else ():
             self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
         if not whole:
+            away = (said for said in found if said.status in ("excused", "absent"))
+            for said in away if self._making.item is None else ():
+                self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
             return None
         self._making.put_aside(block, block.text, "attendance")
         return True
@@ -268,6 +370,15 @@ class HeadReader:
                 if v
             }
         return found
+
+    def take_writer(self, block: Block, label: LabelFound) -> bool:
+        """«Minutes: Hannah Blum», below a list that she is on: who wrote, and no name of the document."""
+        if self._entries.context.knows(label.rest) != "one" or self._making.meeting.note_taker is not None:
+            return False
+        self._entries.close()
+        self._making.set(note_taker=Name(self._entries.context.names.as_listed(label.rest)))
+        self._making.put_aside(block, block.text, "meeting-detail")
+        return True
 
     def take_detail(self, block: Block, label: LabelFound) -> bool:
         """Take a label for a detail of the meeting; False when what follows is none."""

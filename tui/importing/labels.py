@@ -17,6 +17,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold, meanings
 from store.record.values import Attending, Name, Votes
 from tui.grammar.phrases.names import is_capitalised, split_names
+from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.votes import VoteTold, is_party, sounds_like_votes
 from tui.grammar.words import STATUS
 from tui.importing.source import SPACES, SourceLine, lead, plain
@@ -83,6 +84,8 @@ def meant(label: str) -> Meant | None:
         return None
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
+    if decided := resolution(words, ""):
+        return Meant(decided.meaning, voted=decided.votes)
     if said := _of_those_who(words) or _of_whose(words):
         return Meant(said)
     if found := _VOTED.fullmatch(words):
@@ -193,7 +196,9 @@ def meant_alone(label: str) -> Meant | None:
     called = words and fold(_bare(label)) not in _known() and is_capitalised(" ".join(words[:2]))
     # «Xi Ping absent» is somebody; with a colon behind it, such words are whose attendance is meant.
     somebody = found is not None and len(words) > 2 and called and _of_whose(fold(_bare(label)))
-    return None if found is None or somebody or fold(_bare(label)) in _PARTICIPLES else found
+    said = resolution(fold(_bare(label)), "")
+    sentence = said is not None and not said.votes and fold(_bare(label)) not in _known()
+    return None if found is None or somebody or sentence or fold(_bare(label)) in _PARTICIPLES else found
 
 
 _PARTICIPLES = frozenset(_ANY.participles)
@@ -248,6 +253,10 @@ _LIKE_A_PARTY = "ap"
 """Calls a task when it is written in capitals; else it is who speaks."""
 
 
+PICTURES = re.compile(r"^(?:[\u2705\u2b50\u27a1\U0001f300-\U0001faff]\ufe0f?[ ]{1,2})(?=[*_\w])")
+"""A small picture before what a line says: «✅ Bestemt: …»."""
+
+
 class LabelFound(msgspec.Struct, frozen=True):
     """Words that say what follows them: ``inside`` stood in brackets after them, ``rest`` after the colon."""
 
@@ -259,6 +268,7 @@ class LabelFound(msgspec.Struct, frozen=True):
 
 def read_label(text: str) -> LabelFound | None:
     """The words before a colon, a tab or at the beginning in bold, when they say what follows."""
+    text = PICTURES.sub("", text)
     if bold := lead(text):
         words, rest = bold
         inside = re.fullmatch(r"(.+?)[ ]*\(([^()]+)\)", words)
@@ -287,8 +297,15 @@ def columns(text: str) -> list[str]:
     return parts if all(read_label(part) is not None for part in parts[1:]) else [text]
 
 
+_VOTED_INSIDE = re.compile(r"([^\W\d_]{4,20}) \(([^()\n]{4,60})\)")
+"""«Vedtak (enstemmig)», on a line of its own."""
+
+
 def alone(text: str, first: SourceLine) -> LabelFound | None:
     """A word that says what follows though it has no colon: it has the line to itself."""
+    inside = _VOTED_INSIDE.fullmatch(text)
+    if inside and not first.mark and (called := meant_alone(inside[1])) and called.meaning == "decision":
+        return LabelFound(inside[1], called, inside=inside[2])
     found = meant_alone(text) if not first.mark and not text.endswith(".") else None
     return LabelFound(text, found) if found is not None and found.meaning in _STANDS_ALONE else None
 
@@ -347,14 +364,19 @@ def votes_against(text: str) -> VoteTold | None:
     return VoteTold(Votes(text=text.strip(), dissent=tuple(map(Name, names))), None)
 
 
+_ALL_IN_BRACKETS = re.compile(r"\(([^()\n]{4,120})\)\.?")
+
+
 def bare_vote(text: str) -> str:
     """The words of a vote without «vedtaket var» before them."""
-    found = _SAID_OF_IT.fullmatch(text.strip())
-    return found[1] if found and sounds_like_votes(found[1]) else text
+    inside = _ALL_IN_BRACKETS.fullmatch(text.strip())
+    told = inside[1] if inside else text
+    found = _SAID_OF_IT.fullmatch(told.strip())
+    return found[1] if found and sounds_like_votes(found[1]) else told
 
 
 def _tells(text: str) -> str:
     """What words say of a vote behind their label, if they have one; empty when they say anything else."""
     label = read_label(text)
-    said = label.rest if label is not None and label.meant.meaning == "votes" else text
+    said = label.rest if label is not None and label.meant.meaning == "votes" else bare_vote(text)
     return said if said and tells_votes(said) else ""

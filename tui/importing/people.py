@@ -100,11 +100,21 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
         return (one,)
     if listed and (grouped := _grouped(plain)):
         return grouped
-    if " for " in plain and (deputies := read_deputies(plain)) and all(map(_is_person, deputies)):
+    if deputies := _deputies(plain):
         return deputies
     people = _in_office(tuple(map(_titled, map(_named, filter(_is_there, read_people(plain))))))
     return people if people and all(_fits(person) for person in people) else ()
 
+
+def _deputies(text: str) -> tuple[Person, ...]:
+    """Those who stand in for others, when a text names nobody else."""
+    found = read_deputies(_SMALL_TITLE.sub("", text)) if _FOR.search(text) else ()
+    return found if all(map(_is_person, found)) else ()
+
+
+_FOR = re.compile(rf"[ ]{any_of(ANY.people.deputy_for)}[ ]")
+_SMALL_TITLE = re.compile(rf"(?:^|(?<=, )|(?<= for ))[a-zæøåäö][\w-]{{3,30}}[ ](?=[{CAPITALS}][^\W\d_])")
+"""What somebody is, before their name: «førsteamanuensis Hilde Bru møtte for professor Arvid Storli»."""
 
 _SENT_BY = re.compile(r"([^,;:()]{2,40}?)[ ]v/[ ]?([^,;:()]{3,60})")
 """«BHT v/ Mona Krogh»: whom somebody is there for."""

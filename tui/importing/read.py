@@ -14,7 +14,7 @@ from store.language.minutes import MinutesWords
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Kind, Language
 from tui.importing.blocks import blocks_of
-from tui.importing.body import BodyReader
+from tui.importing.body.body_reader import BodyReader
 from tui.importing.builder import Reading
 from tui.importing.details import day_of_name, year_told
 from tui.importing.own_files.own_markdown import is_own, read_own_markdown

@@ -171,6 +171,7 @@ _TOLD: tuple[tuple[Attending, str], ...] = (
     ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),
     ("absent", rf"{_NAMES}[ ]{any_of(_ANY.absent_said)}"),
     ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}"),
+    ("present", rf"{any_of(_ANY.count_of)}:[ ]{_NAMES}"),
     ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}"),
 )
 _SENTENCES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _TOLD)
@@ -188,9 +189,35 @@ def sentences(text: str) -> tuple[tuple[Sentence, ...], bool]:
     """What a text says of who was there, sentence by sentence, and whether it says nothing else."""
     if len(text) > 2000:
         return (), False
-    told = [_sentence(part) for part in sentences_of(text)]
+    told = [one for part in sentences_of(text) for one in _clauses(part)]
     found = tuple(one for one in told if one is not None)
     return found, bool(told) and len(found) == len(told)
+
+
+def _clauses(sentence: str) -> list[Sentence | None]:
+    """What a sentence says, or each of two clauses that are joined: «Siv meldte forfall, og Jo kom ikke»."""
+    whole = _stood_in(sentence) or _sentence(sentence)
+    halves = _JOINED.split(sentence) if whole is None else []
+    told = [_sentence(half) for half in halves]
+    return told if len(told) > 1 and all(told) else [whole]
+
+
+_JOINED = re.compile(rf",?[ ](?:{any_of((*ANY.and_, *_ANY.joining))})[ ]")
+_DEPUTIES = any_of(map(re.escape, sorted(ANY.people.deputies, key=len, reverse=True)))
+_STANDS_FOR = any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))
+_STOOD_IN = re.compile(
+    rf"{_DEPUTIES}[ ](?P<who>[^:.;,\d\n]{{3,60}}?)[ ]{_STANDS_FOR}[ ](?P<of>[^:.;,\d\n]{{3,60}})",
+    re.IGNORECASE,
+)
+
+
+def _stood_in(text: str) -> Sentence | None:
+    """«Vara Knut Moen møtte for Inger Bø»."""
+    found = _STOOD_IN.fullmatch(text)
+    who, of = (people_in(found["who"]), people_in(found["of"])) if found else ((), ())
+    if len(who) != 1 or len(of) != 1 or who[0].count is not None or of[0].count is not None:
+        return None
+    return Sentence((replace(who[0], deputy_for=of[0].name),), "deputy")
 
 
 def sentences_of(text: str) -> list[str]:
@@ -254,6 +281,23 @@ def put_on_list(
         for field in sorted(fields & {"chair", "note_taker"}):
             if getattr(making.meeting, field) is None:
                 making.set(**{field: Name(person.name)})
+        _put_writer(making, person)
+
+
+def _put_writer(making: Making, person: Person) -> None:
+    """«(ref.)» behind a name says who wrote; «sekretær» is what somebody is, and gives way to it."""
+    parts = {fold(part) for part in person.role.split(", ")}
+    before = making.meeting.note_taker
+    roles = {one.name.name: one.role for one in making.people().attendance}
+    weak = before is None or any(
+        fold(part) in _SECRETARIES for part in roles.get(before.name, "").split(", ")
+    )
+    if weak and not parts.isdisjoint(_WRITES):
+        making.set(note_taker=Name(person.name))
+
+
+_WRITES = frozenset(map(fold, (*ANY.people.writes, *ANY.people.writing)))
+_SECRETARIES = frozenset({"sekretær", "secretary", "clerk", "skrivar", "sekreterare"})
 
 
 def _said(told: Noted, here: Attending | None) -> Attending | None:

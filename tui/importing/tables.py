@@ -57,6 +57,9 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
     rows = [replace_lines(block, line) for line in block.lines]
     first = [plain(cell) for cell in cells(rows[0].first.text)]
     columns = ["deadline" if means == "when" else means for means in map(_meaning, first)]
+    if "owner" in columns:  # «By» beside who is to do it is until when
+        dues = (fold(cell).strip(" .:") in _ANY.due_heads for cell in first)
+        columns = ["deadline" if due else means for due, means in zip(dues, columns, strict=True)]
     if "decision" in columns and len(columns) > 1:
         _aside(telling, rows[0], "decision")
         for row in rows[1:]:

@@ -69,6 +69,12 @@ class Deed(NamedTuple):
     owner: Widget | App[Any]
     keys: str
 
+    @property
+    def word(self) -> str:
+        """The key of its words: the row's, unless its owner calls it something else now."""
+        named: Mapping[str, str] = getattr(self.owner, "named", {})
+        return named.get(self.row.name, self.row.word)
+
 
 def bound(*places: Place) -> list[Binding]:
     """The bindings of a pane or screen that has the keys of some places, the inner place first.
@@ -238,10 +244,10 @@ def table_with(own: Mapping[str, Sequence[str]], words: Words) -> Iterator[dict[
 def commands(screen: Screen[Any], words: Words) -> Iterator[SystemCommand]:
     """Everything that can be done on a screen, by its name."""
     for deed in deeds_here(screen):
-        title = words(deed.row.word)
+        title = words(deed.word)
         way = f" {deed.keys}" if len(deed.row.groups) > 1 else ""
         yield SystemCommand(
             f"{title[:1].upper()}{title[1:]}{way}",
-            words(f"{deed.row.word}.help"),
+            words(f"{deed.word}.help"),
             partial(deed.owner.run_action, deed.action),
         )

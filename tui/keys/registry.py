@@ -169,11 +169,10 @@ _PLACES = (
         ("decisions", "equals_sign", "twin-decisions"),
         ("actions", "exclamation_mark", "twin-actions"),
         ("expectations", "greater_than_sign", "twin-expectations"),
-        ("topics", "number_sign"),
     ),
     *_rows("form", ("values", "down"), ("choice", "left|right"), ("newline", "ctrl+j"), menu=False),
     *_rows("export", ("written", "o")),
-    *_rows("menu", ("hit", "down|up"), ("replace", "tab"), menu=False),
+    *_rows("menu", ("hit", "down|up"), menu=False),
     *_rows("spelling", ("learn", "n"), ("leave", "enter")),
 )
 KEYS: tuple[KeyRow, ...] = (*_ALL, *_LIST, *_PLACES)
@@ -186,6 +185,8 @@ DEEDS: tuple[KeyRow, ...] = (
         ("summary", "", "twin-summary"),
         ("replace", "", "twin-replace"),
         ("spelling", "", "twin-spelling"),
+        ("followup", "", "twin-followup"),
+        ("series", "", "twin-series"),
         ("decisions", "", "twin-decisions"),
         ("actions", "", "twin-actions"),
         ("expectations", "", "twin-expectations"),

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from store.record.values import Attending, Kind, Outcome, State
 
+MENTIONED, NEXT_MEETING, TAKE_UP, LATER = "mentioned", "next-meeting", "take-up", "later"
+"""What a digit of the follow-up says that is no status: it goes on, it waits for the next meeting, it comes
+on the agenda of this one, it waits until a day that is asked for."""
+
 STATUSES: dict[Kind, dict[str, str]] = {
     Kind.ACTION: {"1": "done", "4": "dropped", "6": "open"},
     Kind.EXPECTATION: {"1": "met", "3": "accepted", "4": "withdrawn", "5": "unmet", "6": "stated"},
     Kind.DECISION: {"1": "adopted", "3": "postponed", "5": "rejected"},
     Kind.PROPOSAL: {"1": "adopted", "3": "merged", "4": "dropped", "5": "rejected", "6": "open"},
     Kind.QUESTION: {"1": "answered", "4": "dropped", "6": "open"},
+    Kind.EXPERIENCE: {"1": "holds", "4": "outdated"},
+    Kind.ACTIVITY: {"1": "held", "4": "cancelled", "6": "planned"},
 }
 """For each kind the status of each digit. What supersedes a decision is another decision, and no key."""
 
@@ -28,3 +34,13 @@ ATTENDING: dict[str, Attending] = {"1": "present", "2": "excused", "3": "absent"
 
 MEETING: dict[str, State] = {"1": "draft", "2": "live", "3": "planned", "4": "cancelled"}
 """The state of a meeting for each digit of the menu. 5 puts it away, or lets it stand in the list again."""
+
+FOLLOWED: dict[str, dict[str, str]] = {
+    Kind.ACTION.value: {"1": "done", "2": MENTIONED, "3": NEXT_MEETING, "4": "dropped"},
+    Kind.EXPECTATION.value: {"1": "met", "2": MENTIONED, "3": "accepted", "4": "withdrawn", "5": "unmet"},
+    "item": {"1": TAKE_UP, "2": MENTIONED, "3": LATER, "4": "withdrawn"},
+    Kind.DECISION.value: {"1": "adopted", "2": MENTIONED, "3": TAKE_UP, "5": "rejected"},
+    Kind.QUESTION.value: {"1": "answered", "2": MENTIONED, "4": "dropped"},
+    Kind.PROPOSAL.value: {"1": "adopted", "2": MENTIONED, "3": TAKE_UP, "4": "dropped", "5": "rejected"},
+}
+"""What the follow-up says at each digit of an earlier point of a kind: a status, or a deed from above."""

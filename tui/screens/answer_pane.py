@@ -11,7 +11,7 @@ from tui.screens.ask import ANSWERING
 from tui.screens.pane import Pane
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user, whole
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 
 class AnswerPane(Pane):
@@ -25,25 +25,34 @@ class AnswerPane(Pane):
     KEY_LINE = ANSWERING
 
     asked = getters.query_one("#asked", OneLine)
-    answer = getters.query_one("#answer", Field)
+    answer = getters.query_one("#answer", TextField)
 
     def __init__(self, keys_back: Callable[[], object]) -> None:
         """Take what gives the keys to the list again."""
         super().__init__(id="answer-pane")
         self._keys_back = keys_back
         self._answered: Callable[[str], None] | None = None
+        self._may_be_empty = False
 
     def compose(self) -> ComposeResult:
         """The question, and the line for its answer."""
         yield OneLine(id="asked")
-        yield Field(id="answer", lines=True)
+        yield TextField(id="answer", lines=True)
 
-    def ask(self, question: str, text: str, answered: Callable[[str], None], *, whole: bool = True) -> None:
+    def ask(
+        self,
+        question: str,
+        text: str,
+        answered: Callable[[str], None],
+        *,
+        whole: bool = True,
+        may_be_empty: bool = False,
+    ) -> None:
         """Ask, with a text to begin with, which typing replaces unless it is more than one value (``whole``).
 
-        An empty answer does nothing.
+        An empty answer does nothing, unless it ``may_be_empty``.
         """
-        self._answered = answered
+        self._answered, self._may_be_empty = answered, may_be_empty
         self.asked.tell(user(question, "$primary"))
         self.answer.fill(text)
         if whole:
@@ -52,13 +61,13 @@ class AnswerPane(Pane):
         self.flash.go()
         self.answer.focus()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Do what the answer was asked for."""
         if not self.screen.has_class("-asking"):
             return
         answered, text = self._answered, whole(self.answer.text).strip()
         self._ask_no_more()
-        if answered is not None and text:
+        if answered is not None and (text or self._may_be_empty):
             answered(text)
 
     def on_typing_left(self, event: Typing.Left) -> None:

@@ -39,7 +39,7 @@ from tui.screens.focus_keys import FocusKeys, choose
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.choice import Choice
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -70,7 +70,7 @@ ROWS_BREAKPOINTS = [(0, "-low"), (16, "-high")]
 """The class that a screen has from a number of rows on."""
 
 
-_BY_HAND = (Field.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Left)
+_BY_HAND = (TextField.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Passed)
 """What a key asked for: a line was confirmed or left, a row was chosen."""
 
 
@@ -130,6 +130,9 @@ class Room(Screen[None]):
 
     KEY_LINE: ClassVar[Sequence[LineKey]] = ()
     """What stands in the key line while it has the keys."""
+
+    OF_ROW: ClassVar[frozenset[str]] = frozenset({"edit", "mark", "delete", "copy", "carry"})
+    """What is done with the row under the cursor: where there is none, it cannot be done."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = ROWS_BREAKPOINTS
@@ -197,13 +200,26 @@ class Room(Screen[None]):
         return FocusKeys(self, lambda: self.words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let a menu be asked for only where there is something to choose."""
+        """Let a menu be asked for only where there is something to choose, a row be changed where one is."""
         has_menu = self.focus_keys.has_menu(action)
+        if action in self.OF_ROW and self.without_rows:
+            return False
         return super().check_action(action, parameters) if has_menu is None else has_menu
 
     def action_choose(self, digit: str) -> None:
         """Do what stands at a digit."""
         choose(self, digit)
+
+    @property
+    def without_rows(self) -> bool:
+        """Whether a list that is empty, and stays so, has the keys."""
+        hidden = self.focused is None and self.has_class("-empty")
+        return (self.unread or hidden) and not is_reading(self)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Where a list has rows by now, more can be done; and with another row perhaps something else."""
+        if self.query("#keys"):
+            self.show_keys_here()
 
     def action_move(self, direction: str) -> None:
         """Move to the row above or below, in a list that has the keys; else scroll."""

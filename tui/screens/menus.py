@@ -25,7 +25,7 @@ class Menus:
         """Ask what to do, of all that can be done where the keys are."""
         words = self._words()
         deeds = list(deeds_here(self._screen))
-        rows = [MenuRow(deed.keys, words(deed.row.word), words(f"{deed.row.word}.help")) for deed in deeds]
+        rows = [MenuRow(deed.keys, words(deed.word), words(f"{deed.word}.help")) for deed in deeds]
 
         def chosen(place: int) -> None:
             owner = deeds[place].owner

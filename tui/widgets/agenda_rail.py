@@ -42,7 +42,7 @@ class AgendaRail(OptionList):
             super().__init__()
             self.item = item
 
-    class Left(Message):
+    class BackAsked(Message):
         """The keys went back to the line."""
 
     class Redrawn(Message):
@@ -105,7 +105,7 @@ class AgendaRail(OptionList):
     def key_escape(self) -> None:
         """Go back to the line without going anywhere else."""
         self._see_current()
-        self.post_message(self.Left())
+        self.post_message(self.BackAsked())
 
     def _see_current(self) -> None:
         if not self.has_focus or self.highlighted is None:

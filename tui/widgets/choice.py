@@ -50,7 +50,7 @@ class Choice(Widget, can_focus=True):
     class Changed(Message):
         """Another value was chosen."""
 
-    class Left(Message):
+    class Passed(Message):
         """An arrow went up or down, out of here."""
 
         def __init__(self, direction: str) -> None:
@@ -58,7 +58,7 @@ class Choice(Widget, can_focus=True):
             super().__init__()
             self.direction = direction
 
-    class ListAsked(Message):
+    class MenuAsked(Message):
         """The others are to be shown in a list."""
 
         def __init__(self, choice: Choice) -> None:
@@ -115,7 +115,7 @@ class Choice(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose what was pointed at."""
         if self.is_list:
-            self.post_message(self.ListAsked(self))
+            self.post_message(self.MenuAsked(self))
             return
         lines = self._lines(self.content_size.width)
         start = 1
@@ -127,11 +127,11 @@ class Choice(Widget, can_focus=True):
 
     def key_up(self) -> None:
         """Leave upwards."""
-        self.post_message(self.Left("up"))
+        self.post_message(self.Passed("up"))
 
     def key_down(self) -> None:
         """Show the list, or leave downwards."""
-        self.post_message(self.ListAsked(self) if self.is_list else self.Left("down"))
+        self.post_message(self.MenuAsked(self) if self.is_list else self.Passed("down"))
 
     def _lines(self, width: int) -> list[list[str]]:
         """The values, line by line: none is parted."""

@@ -14,6 +14,7 @@ from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
 from store.record.kinds import ByKind
+from store.record.values import VARIANTS
 
 DARK, LIGHT, CONTRAST, TERMINAL = "referat-dark", "referat-light", "referat-contrast", "referat-terminal"
 
@@ -44,6 +45,9 @@ _OF_KINDS: ByKind[_Shades | None] = ByKind(
     swot=None,
     step=("#7CC4B2", "#17695A"),
     vote=None,
+    experience=("#8CC9A1", "#1E5631"),
+    activity=("#D6B3E0", "#6B3F7D"),
+    link=("#86B8E8", "#1F5E99"),
     newer=None,
 )
 """The colour of each kind; None for what is quiet."""
@@ -71,6 +75,9 @@ _CONTRAST: Mapping[str, str] = {
     "proposal": "#D9E2E5",
     "question": "#9FD0FF",
     "step": "#9CE8D6",
+    "experience": "#A8EBBF",
+    "activity": "#EBC9F5",
+    "link": "#9FD0FF",
     "strength": "#9FE8B8",
     "weakness": "#FFB3A6",
     "opportunity": "#9FD0FF",
@@ -90,6 +97,9 @@ _ANSI: Mapping[str, str] = {
     "proposal": "ansi_default",
     "question": "ansi_blue",
     "step": "ansi_green",
+    "experience": "ansi_green",
+    "activity": "ansi_magenta",
+    "link": "ansi_blue",
     "strength": "ansi_green",
     "weakness": "ansi_red",
     "opportunity": "ansi_blue",
@@ -106,6 +116,7 @@ def _named(colours: Mapping[str, str]) -> dict[str, str]:
 
 def colour_of(kind: str) -> str:
     """The style that a kind's word has, as a name the theme fills in."""
+    kind = "experience" if kind in VARIANTS else kind
     return f"$kind-{kind}" if kind in KIND_COLOURS else "$kind-quiet"
 
 

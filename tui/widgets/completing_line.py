@@ -181,6 +181,8 @@ class CompletingLine(CaptureLine):
                 self._put_mark(self.mark - 1)
             case "escape" if self.listed:
                 self._close_list()
+                if self.text in MENU_SIGNS:
+                    self.fill("")  # it opened the menu, and was nothing that was said
             case key if self.offers and self.text in MENU_SIGNS and key[0] == "f" and key[1:].isdigit():
                 self.fill("")  # the key leaves the menu for another place, where the sign means nothing
                 return

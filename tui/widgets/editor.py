@@ -16,7 +16,7 @@ from tui.widgets.text_area import Typing
 class Editor(Typing):
     """Where a text of the fair copy is written."""
 
-    class Confirmed(Message):
+    class Finished(Message):
         """The text is to be kept. ``place``: how many of its characters stand before the cursor."""
 
         def __init__(self, text: str, place: int) -> None:
@@ -51,7 +51,7 @@ class Editor(Typing):
         match event.key:
             case "enter" | "ctrl+s":
                 place = len(whole(self.get_text_range(self.document.start, self.cursor_location)))
-                self.post_message(self.Confirmed(self.typed, place))
+                self.post_message(self.Finished(self.typed, place))
             case "escape":
                 self.post_message(self.Left(self, "escape"))
             case "ctrl+j":

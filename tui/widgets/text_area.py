@@ -71,7 +71,7 @@ class Typing(TextArea):
         self.history.clear()
 
 
-class Field(Typing):
+class TextField(Typing):
     """A field of a form. Enter confirms the form, up and down leave the field where it ends.
 
     The text that it began with is selected when the field gets the keys: typing replaces it, an arrow or End
@@ -103,7 +103,7 @@ class Field(Typing):
     class ListAsked(Message):
         """What is known is to be shown in a list."""
 
-        def __init__(self, field: Field) -> None:
+        def __init__(self, field: TextField) -> None:
             """Say of which field."""
             super().__init__()
             self.field = field
@@ -249,7 +249,7 @@ class CaptureLine(PasteLine):
     """
 
     @dataclass
-    class Confirmed(Message):
+    class Entered(Message):
         """Enter was pressed; the line is empty again. ``offered``: the sign it was offered, if it kept it.
 
         ``place``: how many characters of the text stand before the cursor.
@@ -375,7 +375,7 @@ class CaptureLine(PasteLine):
         place = len(whole(self.get_text_range(self.document.start, self.cursor_location)))
         offered, self._offer = self._offer, ""
         self.fill("")
-        self.post_message(self.Confirmed(text, offered, place))
+        self.post_message(self.Entered(text, offered, place))
         self.settle_now()
 
     def _on_offer(self, event: events.Key) -> bool:

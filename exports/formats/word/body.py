@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from exports.blocks import (
     Block,
@@ -129,13 +130,22 @@ _SHORT_SECTION = 3
 """Blocks of a section that is held together with the signatures after it, its heading counted."""
 
 
-def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> tuple[str, list[List]]:
-    """Return the text of the document in a width (dxa), and the lists of their own that stand in it.
+class Text(NamedTuple):
+    """The text of a document, the lists of their own in it, and where its links lead, by name."""
+
+    xml: str
+    lists: list[List]
+    urls: dict[str, str]
+
+
+def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> Text:
+    """Return the text of the document in a width (dxa).
 
     ``theirs`` says that the styles are a letterhead's.
     """
     page = PageWriter(anchors=_anchors(minutes.blocks), width=width, theirs=theirs)
-    return "".join([_top(minutes, page), *_printed(minutes.blocks, page)]), page.lists
+    xml = "".join([_top(minutes, page), *_printed(minutes.blocks, page)])
+    return Text(xml, page.lists, {name: url for url, name in page.urls.items()})
 
 
 def document_xml(text: str, section: str, namespaces: str = NAMESPACES) -> str:

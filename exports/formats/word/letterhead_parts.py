@@ -61,7 +61,7 @@ def kept_parts(package: Mapping[str, bytes], body: str) -> dict[str, bytes]:
     ``body`` is the name of its document part, of which the pictures and the paper of its first section
     stay. Raises KeyError, ValueError and XMLSyntaxError for a package that cannot be read.
     """
-    kept = _Keeping(package, body)
+    kept = _NeededParts(package, body)
     kept.take(body, "officeDocument")
     return kept.parts()
 
@@ -107,7 +107,7 @@ def first_section(document: etree._Element) -> Iterator[etree._Element]:
             return
 
 
-class _Keeping:
+class _NeededParts:
     """The parts that have been found to be needed, and how they refer to each other."""
 
     def __init__(self, package: Mapping[str, bytes], body: str) -> None:

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
 
 from exports.blocks import Minutes
 from exports.formats.html import clean
@@ -35,20 +36,22 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
     """Return the finished file of the minutes, on a letterhead when there is one."""
     language = minutes.language if _TAG.fullmatch(minutes.language) else "nb-NO"
     if letterhead is None:
-        text, lists = text_xml(minutes, look.TEXT_WIDTH)
-        body, name = document_xml(text, section_xml()), _BODY
-        parts: Mapping[str, str | bytes] = _parts(minutes, language, lists)
+        text = text_xml(minutes, look.TEXT_WIDTH)
+        body, name = document_xml(text.xml, section_xml()), _BODY
+        parts: Mapping[str, str | bytes] = _parts(minutes, language, text.lists)
     else:
         # What joins two files is half of the writer, and most minutes are written on none.
         from exports.formats.word.letterhead_merge import on_letterhead  # noqa: PLC0415
 
-        text, lists = text_xml(minutes, letterhead.width, theirs=True)
-        sheets = on_letterhead(letterhead, minutes, language, lists)
-        body = document_xml(sheets.before + sheets.named(text), sheets.section, sheets.namespaces)
+        text = text_xml(minutes, letterhead.width, theirs=True)
+        sheets = on_letterhead(letterhead, minutes, language, text.lists)
+        body = document_xml(sheets.before + sheets.named(text.xml), sheets.section, sheets.namespaces)
         name = sheets.body
         parts = {**sheets.parts, name: document_xml("", sheets.section, sheets.namespaces)}
     document = Document(_stored(parts))
     _set_properties(document, minutes, language)
+    for relation, url in text.urls.items():
+        document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, relation, is_external=True)
     saved = BytesIO()
     document.save(saved)
     return _finished(saved, name, body)

@@ -63,6 +63,7 @@ TONES: Final[dict[Tone, Ground]] = {
     "action": Ground(AMBER, AMBER_TINT),
     "proposal": Ground(MUTED, PALE),
     "question": Ground(BLUE, BLUE_TINT),
+    "experience": Ground("1E5631", "E7F3EA"),
     "quiet": Ground(MUTED, WHITE),
 }
 

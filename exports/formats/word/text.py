@@ -22,6 +22,7 @@ from exports.formats.html import clean
 from exports.formats.word import styles as look
 from exports.formats.word.markup import has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
+from store.record.addresses import Address, addresses
 
 _SIGNERS_HELD = 8
 """Signers that are kept together on a page; each takes three lines."""
@@ -38,7 +39,8 @@ class PageWriter:
     above. ``gap`` is the space the next running text has to put above itself, ``box`` how many boxes of one
     sort have come right after one another, ``marked`` the bookmarks that are set, ``under_heading`` whether a
     heading stands right above, ``held`` whether the block stays on the page of the next. ``theirs`` says that
-    the styles are a letterhead's.
+    the styles are a letterhead's. ``urls`` are the addresses that something links to, each with the name
+    of its relationship.
     """
 
     anchors: Mapping[str, int] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class PageWriter:
     under_heading: bool = False
     held: bool = False
     theirs: bool = False
+    urls: dict[str, str] = field(default_factory=dict)
 
 
 def bookmark(number: int) -> str:
@@ -79,16 +82,31 @@ def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
 
 def _run(piece: Run, page: PageWriter, link: str) -> str:
     number = page.anchors.get(piece.link) if piece.link else None
-    if not (piece.bold or piece.italic or number):
-        return run(piece.text)
     bold = "<w:b/><w:bCs/>" if piece.bold else ""
     italic = "<w:i/><w:iCs/>" if piece.italic else ""
     if not number:
-        return run(piece.text, bold + italic)
+        return _with_links(piece, page, link, bold + italic)
     inside = run(piece.text, f'<w:rStyle w:val="{link}"/>{bold}{italic}')
     if not inside:
         return ""
     return f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">{inside}</w:hyperlink>'
+
+
+def _with_links(piece: Run, page: PageWriter, link: str, look: str) -> str:
+    """Runs of a text with the addresses in it as links; all of it leads where the piece leads."""
+    text = piece.text
+    found = [Address(0, len(text), piece.url)] if piece.url else addresses(text)
+    written, at = [], 0
+    for one in found:
+        inside = run(text[one.start : one.end], f'<w:rStyle w:val="{link}"/>{look}')
+        relation = page.urls.setdefault(clean(one.url), f"rLink{len(page.urls) + 1}")
+        written += [
+            run(text[at : one.start], look) if at < one.start else "",
+            f'<w:hyperlink r:id="{relation}" w:history="1">{inside}</w:hyperlink>' if inside else "",
+        ]
+        at = one.end
+    rest = run(text[at:], look) if at < len(text) or not written else ""
+    return "".join([*written, rest])
 
 
 def heading_xml(heading: Heading, page: PageWriter) -> str:

@@ -1,8 +1,8 @@
 """What English is."""
 
-from store.language.about import About
+from store.language.about import LanguageFacts
 
-ABOUT = About(
+ABOUT = LanguageFacts(
     order=3,
     tag="en-GB",
     locale="en_GB",

@@ -29,6 +29,10 @@ verb-expectations = shows who expects what of whom: how many for each pair, then
     .form = referat expectations [WORDS …] [--open] [--from PARTY] [--to PARTY] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
 verb-actions = shows the actions by deadline, the open ones first
     .form = referat actions [WORDS …] [--open] [--overdue] [--owner NAME] [--status STATUS] [--series NAME] [--as-of DATE] [--json] [--export FILE]
+verb-topic = lists the topics, shows all that is known of one, or the items that have none
+    .form = referat topic [TOPIC] [--also "WORD, WORD"] [--rename NEW] [--join OTHER] [--untagged] [--series NAME] [--as-of DATE] [--internal] [--json]
+verb-experiences = shows experiences, advice, and who offers or wants an exchange
+    .form = referat experiences [WORDS …] [--topic TOPIC] [--party NAME] [--variant experience|tip|lesson|offer|wish] [--all] [--as-of DATE] [--internal] [--json]
 verb-followup = shows what earlier meetings of the series left open
     .form = referat followup MEETING [--json]
 verb-calendar = writes a calendar file of the meetings and the plans, or a page of the year
@@ -47,7 +51,7 @@ verb-approve = approves minutes, which take no changes from then on, or reopens 
     .form = referat approve MEETING [--in MEETING [--item ITEM] | --on DATE] [--reason TEXT] | --reopen --reason TEXT
 verb-revisions = prints the revisions of a meeting: what was approved, when and why; --show one of them as a document, --diff what differs from the one before, or from another
     .form = referat revisions MEETING [--show N | --diff N [M]] [--json]
-verb-check = reads every file of the archive; of one meeting: what to look at
+verb-check = reads every file of the archive; of one meeting: the places to check
     .form = referat check [MEETING | --mend]
 verb-settle = merges copies of meetings with the meetings; with --as-new it gives a meeting that was copied by hand an id of its own
     .form = referat settle · referat settle FILE --as-new
@@ -104,6 +108,9 @@ spoken-question = Question saved: { $text }
 spoken-annex = Annex saved: { $text }
 spoken-swot = SWOT point saved: { $text }
 spoken-step = Step saved: { $text }
+spoken-experience = Experience saved: { $text }
+spoken-activity = Activity saved: { $text }
+spoken-link = Link saved: { $text }
 spoken-more = Added. It now says: { $text }
 spoken-item = Item { $name }, opened.
 spoken-planned = Item { $name }, is added to the agenda.
@@ -192,6 +199,30 @@ register-amended-by = amended by { $number } ({ $date })
 register-private = private
 register-exempt = exempt from public access
 register-note = not in the minutes
+topic-count = { $count ->
+    [one] One topic.
+   *[other] { $count } topics.
+}
+topic-counts = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} from { $meetings ->
+    [one] { $meetings } meeting
+   *[other] { $meetings } meetings
+}
+topic-also-called = also { $names }
+topic-also = “{ $name }” is now also found by: { $names }
+topic-renamed = “{ $old }” is now called “{ $new }”; the old name finds it still.
+topic-joined = “{ $one }” and “{ $other }” are now one topic; both names find it.
+topic-untagged-count = { $count ->
+    [one] One item has no topic.
+   *[other] { $count } items have no topic.
+}
+experience-confirmed = last confirmed { $date }
+experience-count = { $count ->
+    [one] One experience.
+   *[other] { $count } experiences.
+}
 set-between = “{ $text }”: { $status }.
 set-in-meeting = “{ $text }”: { $status }. Written in “{ $title }”, which is under way.
 

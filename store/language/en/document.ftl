@@ -50,7 +50,7 @@ minutes-are-approved = { $variant ->
     [protocol-some] The minutes of the meeting on { $date } are approved with the corrections above.
     [minutes-one] The minutes of the meeting on { $date } are approved with the correction above.
     [minutes-some] The minutes of the meeting on { $date } are approved with the corrections above.
-   *[minutes-none] The minutes of the meeting on { $date } are approved.
+   *[minutes] The minutes of the meeting on { $date } are approved.
 }
 corrects = { $variant ->
     [unknown] Correction:
@@ -421,6 +421,28 @@ statement = Statement for the record:
 statement-by = Statement for the record by { $name }:
 quoted = “{ $text }”
 annex = Annex { $number }:
+experience = { $variant ->
+    [tip] Tip:
+    [lesson] Lesson:
+    [offer] Exchange offered:
+    [wish] Exchange wanted:
+   *[experience] Experience:
+}
+experience-by = { $variant ->
+    [tip] Tip, { $name }:
+    [lesson] Lesson, { $name }:
+    [offer] Exchange offered by { $name }:
+    [wish] Exchange wanted by { $name }:
+   *[experience] Experience, { $name }:
+}
+experience-outdated = Out of date: { $label }
+outcome = Outcome:
+contact = Contact:
+since = Since:
+activity = Activity
+activity-clock = { $days }, { $clock }
+activity-held = (held)
+activity-cancelled = (cancelled)
 
 ## The summary that is offered
 summary-decided = { $count ->

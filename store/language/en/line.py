@@ -4,6 +4,7 @@ from store.language.folders import forms
 from store.language.line import (
     Commands,
     DecisionWords,
+    ExchangeWords,
     ExemptWords,
     Filters,
     FoundKinds,
@@ -67,6 +68,16 @@ LINE = LineWords(
         time=("time",),
         end=("adjourned",),
         summary=("summary",),
+        topic=("topic", "topics"),
+        link=("link",),
+        experience=("experience",),
+        tip=("tip",),
+        lesson=("lesson",),
+        exchange=("exchange",),
+        outcome=("outcome",),
+        contact=("contact",),
+        since=("since",),
+        activity=("activity",),
         next_meeting=("next meeting",),
         title=("title",),
         subtitle=("subtitle",),
@@ -85,6 +96,10 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "resolved that": "decision",
+        "resolved to": "decision",
+        "agreed that": "conclusion",
+        "agreed to": "conclusion",
         "the conclusion": "conclusion",
         "the conclusion was": "conclusion",
         "date of next meeting": "next_meeting",
@@ -146,6 +161,7 @@ LINE = LineWords(
     were=("was", "is", "were"),
     length_of=("of", "for", "about"),
     none_yet=(
+        "agreement",
         "(?:final |firm )?conclusions?",
         "yet",
         "so far",
@@ -204,8 +220,10 @@ LINE = LineWords(
         decisions=("decisions",),
         expectations=("expectations",),
         actions=("actions",),
-        details=("details",),
+        details=("about", "details"),
         export=("export",),
+        followup=("followup",),
+        series=("series",),
         read=("read",),
     ),
     line_mode=LineModeCommands(
@@ -227,6 +245,10 @@ LINE = LineWords(
         rejected=("rejected",),
         postponed=("postponed",),
         cited=("decision", "item"),
+    ),
+    exchange=ExchangeWords(
+        offers=("offers", "hosts", "can host"),
+        wishes=("wants", "would like", "wishes"),
     ),
     votes=VoteWords(
         unanimous=(
@@ -418,6 +440,7 @@ LINE = LineWords(
         leads=("chairing", "in the chair", "chair of the meeting", "meeting chair"),
         writes=("minute-taker", "minute taker", "note-taker", "note taker", "notetaker"),
         writing=("minutes", "notes", "taking minutes", "taking notes", "minuting"),
+        as_deputy=("as deputy", "as substitute", "as a deputy"),
         works_at=("at", "for", "of", "from"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:ill|illness|sick|unwell|holidays?|vacation|bereavement|funeral)\b",
@@ -462,9 +485,10 @@ LINE = LineWords(
             r"the following (?:was|were) (?:resolved|decided)",
         ),
         was_agreed=(r"it was agreed(?: (?:as follows|that|to))?", r"the following (?:was|were) agreed"),
-        called=("decision", "resolution", "resolved"),
+        called=("decision", "resolution"),
         by_all=("unanimously", "unanimous"),
         body_endings=(),
+        body_ends=("board", "committee", "council"),
     ),
     exempt=ExemptWords(
         from_=("from",),
@@ -546,6 +570,11 @@ LINE = LineWords(
         withdrawn=("withdrawn",),
         merged=("merged",),
         answered=("answered",),
+        holds=("still true",),
+        outdated=("out of date",),
+        planned=("planned",),
+        held=("held",),
+        cancelled=("cancelled",),
     ),
     numbers={
         "two": 2,

@@ -511,8 +511,30 @@ MINUTES = MinutesWords(
         "superintendent",
     ),
     represented=("(?:represented )?by proxy", "proxies", "(?:in total|total) .*"),
-    recused=("(?:recused (?:himself|herself|themselves)|was recused|stood aside|abstained from discussion)",),
+    recused=(
+        "(?:recused (?:himself|herself|themselves)|was recused|stood aside|abstained from discussion)",
+        r"declared an? (?:[a-z-]{3,14} ){0,3}interest(?: in this item)?,? and (?:left|withdrew|took no part)",
+    ),
     and_left=(r"and (?:left|withdrew|took no part)[^.,;§]{0,50}",),
+    led_by=("chaired by", r"(?:the )?chair was"),
+    leads=("chaired the meeting", "took the chair", "was in the chair", "presided"),
+    written_by=(r"minutes (?:were )?(?:taken|recorded|written) by", r"(?:the )?(?:minute|note)[- ]taker was"),
+    writes=(
+        r"took (?:the )?(?:minutes|notes)",
+        "recorded the minutes",
+        r"was (?:the )?(?:minute|note)[- ]taker",
+    ),
+    count_of=(r"(?:we were|there were) (?:\w{1,8})(?: of us)?",),
+    joining=("while", "but"),
+    no_deeds=forms(
+        "takes take reports report speaks speak asks ask finds find calls call delivers deliver "
+        "updates update informs inform replies reply pays pay check checks"
+    ),
+    due_heads=("by",),
+    resolved=(
+        r"(?:It was |The [A-Z]\w+ |Members |And )?(?:unanimously )?RESOLVED,?(?: unanimously)? (?:that|to)\b",
+        r"Resolved,? that\b",
+    ),
     exempt_line=("exempt (?:from (?:publication|publicity)|information|item)", "confidential under .{2,60}"),
     decision_said=("the decision", "the vote", "the resolution"),
     against=("against",),

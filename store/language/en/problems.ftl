@@ -156,6 +156,8 @@ series-line-remarks = Line { $line }: “{ $text }” does not say how many days
     .hint = Write, for example, remarks by: 7 days
 series-line-item = Line { $line }: “{ $text }” is no item that can stand on every agenda. Nothing has been saved.
     .hint = Write the item as in a meeting: # Title (20 min)
+series-two-meetings = { $name } has two meetings on { $day }, made apart from each other. Cancel one of them.
+    .hint = “referat list” shows them; in the list of meetings F2 sets the status to cancelled.
 series-no-such-day = { $text } does not exist. No meetings have been made.
     .hint = Write the days like this: 12.2 19.3 2.–3.6 2026
 meeting-unknown = No meeting fits “{ $text }”.
@@ -380,6 +382,10 @@ forget-approved = “{ $title }” is approved, and no text is removed from appr
 
 register-unknown = No entry has the id or number “{ $text }”.
     .hint = “referat decisions”, “referat expectations” and “referat actions” show the ids.
+topic-unknown = No topic is called “{ $name }”.
+topic-unknown-near = No topic is called “{ $name }”. Did you mean { $near }?
+topic-same = “{ $name }” is this topic already.
+topic-which = Say which topic you mean.
 register-ambiguous = “{ $text }” fits { $count } entries.
     .hint = Type the id of the one you mean:
     { $list }
@@ -427,6 +433,9 @@ merge-kinds = { $one ->
         [annex] An annex
         [swot] A point on a board
         [step] A step
+        [experience] An experience
+        [activity] An activity
+        [link] A link
         [vote] A vote
        *[other] An entry
     } and { $other ->
@@ -441,6 +450,9 @@ merge-kinds = { $one ->
         [annex] an annex
         [swot] a point on a board
         [step] a step
+        [experience] an experience
+        [activity] an activity
+        [link] a link
         [vote] a vote
        *[other] an entry
     } are not joined.

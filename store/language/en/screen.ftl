@@ -14,7 +14,7 @@ label-note = TEXT
 label-memo = MEMO
 label-statement = STATEMENT
 label-summary = SUMMARY
-label-guide = TO DISCUSS
+label-guide = FOR DISCUSSION
 label-decision = DECISION
 label-conclusion = CONCLUSION
 label-action = ACTION
@@ -29,6 +29,16 @@ label-opportunity = OPPORTUNITY
 label-threat = THREAT
 label-unplaced = UNPLACED
 label-step = STEP
+label-experience = EXPERIENCE
+label-tip = TIP
+label-lesson = LESSON
+label-offer = OFFER
+label-wish = WANTED
+label-activity = ACTIVITY
+label-link = LINK
+label-outcome = Outcome
+label-contact = Contact
+label-since = Since
 label-newer = NEWER KIND
 label-item = ITEM
 label-meeting = MEETING
@@ -39,8 +49,8 @@ label-move = MOVE ITEM
 label-item-detail = ABOUT ITEM
 label-attendance = ATTENDANCE
 label-read = READ
-label-search = SEARCH
-label-preflight = LOOK OVER
+label-search = FIND
+label-preflight = CHECK
 label-replace = REPLACE
 label-bin = BIN
 label-importing = IMPORT
@@ -126,6 +136,11 @@ status-item-done = dealt with
 status-question-open = open
 status-question-answered = answered
 status-question-dropped = lapsed
+status-experience-holds = still true
+status-experience-outdated = out of date
+status-activity-planned = planned
+status-activity-held = held
+status-activity-cancelled = cancelled
 outcome-done = done
 outcome-postponed = postponed
 outcome-withdrawn = withdrawn
@@ -260,6 +275,7 @@ line-away-entries = The keys act on the entry above. i: back here.
 line-away-agenda = The keys act in the agenda. Esc: back here.
 line-approving = ⇥ { $line }
 line-approved = Approved: takes no lines.
+line-paragraph = A new paragraph: the next text begins by itself.
 line-unsaved = Not saved yet; trying again.
 line-empty-swot = + strength  - weakness  ++ opportunity  -- threat
 line-empty-values = * value: what it means
@@ -276,7 +292,7 @@ changed-entries = { $count ->
 }
 changed-item = the item “{ $title }”
 changed-agenda = the agenda
-changed-meeting = the meeting’s details
+changed-meeting = the page about the meeting
 changed-attendance = the attendance
 changed-presence = arrivals and departures
 changed-days = the days of the meeting
@@ -285,8 +301,8 @@ told-end = The meeting closed at { $time }; the minutes are a draft.
 told-detail = { $label }: { $value }.
 
 ## Places to check
-sign-check = something to check; the signs are in no document, and j among the entries goes to the next one
-sign-looking = what to look at before the minutes go out; the summary
+sign-check = something to check before the minutes go out; the signs are in no document
+sign-looking = places to check before the minutes go out; the summary
 sign-more-looking = find and replace all over the meeting; spelling
 example-check = … ?? · memo: …
 example-looking = #check · #summary
@@ -341,6 +357,7 @@ day-is-here = Today is day { $number }. Type #day { $number } to begin it.
 ## Attendance
 attendance-title = Attendance
 attendance-empty = Nobody is listed yet. Press n and write names as after “present:”, for instance: Ann Lee (chair, Leeds library), Tom Hill, nine directors
+attendance-before = a lists the { $count } of “{ $title }”.
 attending-present = present
 attending-deputy = deputy
 attending-recused = recused
@@ -363,6 +380,9 @@ moved-recusal = { $name } is recused
 ask-deputy = Who is the deputy for { $name }?
 ask-ground = Why is { $name } recused in this item? It may stay empty.
 ask-people = Who? Write as after “present:”, or for instance “apologies: Tom”.
+list-none-before = No earlier meeting in the series or with the same title has an attendance list. n lists people.
+list-taken = Listed as in “{ $title }”: { $count }.
+    .hint = a: all are present · u undoes
 list-has-moved = { $name } has come or left. The line that says so can be deleted.
 list-is-here = { $name } is present already.
 list-is-not-here = { $name } is not present.
@@ -522,7 +542,7 @@ beginning-text = All else is text. F1 shows help, everywhere; on the line also ?
 none-away = No meetings are put away or cancelled here.
     .hint = Esc shows all meetings.
 search-empty = Words · "a phrase" · kind:decision from: to: owner: series: year: status:
-search-title = Search all meetings
+search-title = Find in all meetings
 search-offers = ⇥ { $offers }
 hits-title = Hits
 hits-count = { $count ->
@@ -690,6 +710,17 @@ key-import-other = other file
 ## The registers
 register-decisions = Decisions
 register-expectations = Expectations
+topic-decisions = In force
+topic-actions = Open actions
+topic-expectations = Expectations
+topic-experiences = Experiences
+topic-questions = Open questions
+topic-proposals = Open proposals
+topic-dates = Dates
+topic-links = Links
+topic-history = History
+topic-items = Discussed in
+topic-word-hits = Words found, not decided
 register-actions = Actions
 register-decisions-count = { $open } of { $count } in force
 register-expectations-count = { $open } of { $count } not met yet
@@ -780,12 +811,12 @@ follow-away = showing another item · End follows the meeting again
 follow-closed = What is being dealt with now is not shown here.
 
 ## Meeting details
-details-title = Meeting details
+details-title = About the meeting
 details-new = New meeting
 details-entry = Entry
 details-item = Agenda item
 details-changed = Something has changed. Press Esc again to leave without it, or Ctrl+s to save.
-details-saved = The details are saved.
+details-saved = Saved.
 details-wrong = Put right what is red, and it can be saved.
 field-title = Title
 field-subtitle = Subtitle
@@ -811,7 +842,7 @@ field-access = Access
 field-signers = Signed by
 field-remarks-by = Remarks by
 field-zone = Time zone
-field-state = State
+field-state = Status
 field-text = Text
 field-kind = Kind
 field-status = Status
@@ -844,7 +875,7 @@ field-check = To be checked
 field-private = Private
 field-exempt = Exempt under
 field-item-number = Case number
-field-form = Form
+field-form = Way of working
 field-sort = Taken up for
 field-presenter = Presenter
 field-planned = Time frame
@@ -944,7 +975,7 @@ kind-note = text
 kind-memo = memo
 kind-statement = statement
 kind-summary = summary
-kind-guide = to discuss
+kind-guide = for discussion
 kind-decision = decision
 kind-action = action
 kind-expectation = expectation
@@ -953,6 +984,13 @@ kind-question = question
 kind-annex = annex
 kind-swot = SWOT point
 kind-step = step
+kind-experience = experience
+kind-tip = tip
+kind-lesson = lesson
+kind-offer = offer
+kind-wish = wish
+kind-activity = activity
+kind-link = link
 kind-vote = vote
 kind-newer = newer kind
 form-plain = plain
@@ -967,7 +1005,7 @@ sort-decision = decision
 ## Export
 export-title = Export
 export-format = Format
-export-profile = Type
+export-profile = Document
 export-docx = Word
 export-markdown = Markdown
 export-html = HTML
@@ -1043,10 +1081,10 @@ approval-kept = { $state ->
 
 ## Places to look at
 look-count = { $count ->
-    [one] One place to look at:
-   *[other] { $count } places to look at:
+    [one] One place to check:
+   *[other] { $count } places to check:
 }
-look-clean = Nothing to look at. The minutes may go out.
+look-clean = Nothing to check. The minutes may go out.
 look-waits = Not in it yet, but typed: { $lines ->
         [0] {""}
         [one] one line
@@ -1111,10 +1149,10 @@ look-misread = { $number ->
 
 ## Before the minutes go out
 look-gone = What was to be looked at has been deleted.
-preflight-title = Before the minutes go out
+preflight-title = Check
 preflight-count = { $count ->
-    [one] One place to look at
-   *[other] { $count } places to look at
+    [one] One place to check
+   *[other] { $count } places to check
 }
 export-look = F6 shows all of them
 
@@ -1145,7 +1183,7 @@ replace-title = Find and replace
 replace-sought = Find
 replace-new = Replace with
 replace-whole = Whole words only
-replace-case = Tell A from a
+replace-case = Match case
 replace-count = { $count ->
     [0] Nothing changes
     [one] One text changes
@@ -1188,8 +1226,8 @@ sign-item = new item, sub-item; (20 min) after the title is its frame
 sign-go = next item, item before, item 5
 sign-move = moves the item up or down among the others
 sign-break = break, with its length or end; # goes on, and text goes back to the item before
-sign-form = item of a special form; day
-sign-guide = question to discuss
+sign-form = item with a way of working; day
+sign-guide = question for discussion
 sign-decision = decision; = rejected: … · = supersedes 14/25: …
 sign-conclusion = conclusion, a decision without a number
 sign-action = action with owner and deadline
@@ -1201,6 +1239,11 @@ sign-mutual = mutual expectation
 sign-proposal = proposal
 sign-question = question, and its answer
 sign-step = step of a plan
+sign-experience = an experience, tip: and lesson: too; “exchange: … offers …” is an offer
+sign-experience-detail = what came of it, whom to ask, since when; right below an experience
+sign-activity = an activity with its time
+sign-link = a link with its title
+sign-topic = the topics of the item; #topic in a line is the line’s own
 sign-swot = strength, weakness, opportunity, threat, unplaced (in a SWOT item)
 sign-votes = votes on the last decision or proposal
 sign-attendance = attendance
@@ -1223,6 +1266,11 @@ example-action-detail = owner: … · deadline: …
 example-proposal = proposal: …
 example-question = ? … · answer: …
 example-votes = votes: 7-2-1
+example-experience = experience: Testham: …
+example-experience-detail = outcome: … · contact: …
+example-activity = activity: 3 March: …
+example-link = link: … https://…
+example-topic = topic: … · … #topic
 example-attendance = present: … · apologies: …
 example-presence = in: … · out: … · recused: …
 example-memo = memo: … · statement: …
@@ -1273,7 +1321,7 @@ hint-opens-expectations = Enter opens the register of expectations
 hint-opens-actions = Enter opens the register of actions
 
 ## What is typed instead of a key
-twin-details = #details
+twin-details = #about
 twin-export = #export
 twin-attendance = #attendance
 twin-fair = #faircopy
@@ -1287,9 +1335,9 @@ twin-import = #import
 twin-settings = #settings
 twin-folder = #folder
 twin-close = #close
-label-details = DETAILS
+label-details = ABOUT
 label-export = EXPORT
-hint-opens-details = Enter opens the details of the meeting
+hint-opens-details = Enter opens the page about the meeting
 hint-opens-export = Enter opens the export
 
 ## Keys among the entries
@@ -1300,6 +1348,8 @@ key-give-up = cancel
     .help = Leaves everything as it was; what stood on the line comes back.
 
 ## Keys in the fair copy
+key-fair-take = new text
+    .help = Makes a new text of the lines.
 key-fair-keep = keep
     .help = Keeps the line as it stands; once more takes that back.
 key-fair-out = out
@@ -1313,7 +1363,9 @@ key-abbreviation = abbreviation
 
 ## Keys in the meeting that is read
 key-to-hits = to the hits
-    .help = Goes to the hit; n and N go on.
+    .help = Goes to the hits; ↓ and ↑ go through them.
+key-to-text = to the text
+    .help = Goes to the text; the hits are marked.
 key-end-find = end
     .help = Ends the search in the meeting.
 
@@ -1349,6 +1401,10 @@ hint-approves-at-closing = the minutes of { $date } are approved when the meetin
 hint-number-not-there = there is no item { $number } in the minutes of { $date }; the correction is about all of them
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
+hint-activity-when = When is the activity? Type “activity: 14–18 March: …”. It is kept without a day.
+hint-link-address = “link:” without an address became text.
+hint-link-scheme = Only http, https and e-mail become links; this stands as text.
+hint-topic-unknown = “#{ $typed }” became text: there is no such topic. ⇥ #{ $name }
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
@@ -1410,10 +1466,10 @@ hint-number-unknown-series = { $series } has no decision { $number }: the number
 
 ## The grammar: screens that are opened
 hint-opens-attendance = Enter opens the attendance list
-hint-opens-preflight = Enter shows what to look at
+hint-opens-preflight = Enter shows the places to check
 hint-opens-summary = Enter opens the summary
 hint-opens-replace = Enter opens find and replace
-hint-opens-search = Enter opens the search of all meetings
+hint-opens-search = Enter finds in all meetings
 hint-opens-bin = Enter opens the bin
 hint-opens-importing = Enter imports a document or a text
 hint-opens-settings = Enter opens the settings
@@ -1446,6 +1502,11 @@ hint-looks-like = { $what ->
     [item] Kept as text. Looks like an item: ⇥ makes it one.
     [day] Kept as text. Looks like a new day: ⇥ makes it one.
     [step] Kept as text. Looks like a step: ⇥ makes it one.
+    [experience] Kept as text. Looks like an experience: ⇥ makes it one.
+    [tip] Kept as text. Looks like a tip: ⇥ makes it one.
+    [lesson] Kept as text. Looks like a lesson: ⇥ makes it one.
+    [activity] Kept as text. Looks like an activity: ⇥ makes it one.
+    [link] Kept as text. Looks like a link: ⇥ makes it one.
     [statement] Kept as text. Looks like a statement: ⇥ makes it one.
     [break] Kept as text. Looks like a break: ⇥ makes it one.
     [item-detail] Kept as text. Looks like something about the item: ⇥ makes it one.
@@ -1535,6 +1596,8 @@ key-list-delete = delete
     .help = Deletes the row. u takes it back.
 key-list-new = new
     .help = Begins something new: a meeting, an item, a person, a line.
+key-list-next = next meeting
+    .help = Makes the next meeting of the series, with its items and people. n once more: the form for any other.
 key-list-status = status
     .help = Shows what can become of the row; a digit chooses.
 key-list-view = view
@@ -1608,7 +1671,7 @@ key-agenda-sub-item = new sub-item
 key-attendance-tick = tick
     .help = Marks the person as present, or not.
 key-attendance-rest = all
-    .help = Marks all who are not marked yet as present.
+    .help = Marks all who are not marked yet as present. On an empty list: lists those of the meeting before.
 key-attendance-choose = status
     .help = Gives the person a status: 1 present, 2 apologies, 3 absent, 4 deputy, 5 recused, 6 came now, 7 left now.
 key-attendance-vote = vote
@@ -1659,8 +1722,6 @@ key-archive-actions = actions
     .help = Shows the register of actions.
 key-archive-expectations = expectations
     .help = Shows the register of expectations.
-key-archive-topics = topics
-    .help = Shows the register of topics.
 key-form-values = list
     .help = Shows the list of what the field can be.
 key-form-choice = choose
@@ -1677,8 +1738,6 @@ key-menu-choose = choose
     .help = Does what stands beside the digit.
 key-menu-hit = next hit
     .help = In a find bar: goes to the next or previous hit.
-key-menu-replace = replace
-    .help = In a find bar: goes on to replacing.
 key-spelling-choose = suggestion
     .help = Puts in the suggestion that has the digit.
 key-spelling-learn = learn
@@ -1695,6 +1754,10 @@ key-all-replace = find and replace
     .help = Finds and replaces words in the whole meeting.
 key-all-spelling = spelling
     .help = Shows the words that the meeting's language does not know.
+key-all-followup = follow-up
+    .help = Shows what earlier meetings of the series left open, to say what has become of it.
+key-all-series = the series
+    .help = Shows the series as it is described, to be changed.
 key-all-decisions = all decisions
     .help = Shows the register of decisions.
 key-all-actions = all actions
@@ -1835,6 +1898,26 @@ meant-end = the meeting has ended; may stand alone
     .example = 14.05
 meant-summary = the summary that opens the minutes
     .example = The budget is adopted
+meant-topic = the topics of the item; before the first item: of the meeting
+    .example = exchange, training
+meant-link = a link with its title
+    .example = Advice https://library.example
+meant-experience = an experience, with whose it is in front
+    .example = Testham: four days were about right
+meant-tip = advice to others
+    .example = Testham: give the visitor a task
+meant-lesson = something you learned
+    .example = two days are too short
+meant-exchange = an exchange that is offered or wanted
+    .example = Testham offers two places in week 38
+meant-outcome = what came of it; right below an experience
+    .example = two of three changed how they work
+meant-contact = whom to ask; right below an experience
+    .example = Kate Sample
+meant-since = since when it holds; right below an experience
+    .example = March 2024
+meant-activity = something that is to happen, its time in front
+    .example = 14–18 September: Exchange week
 meant-next-meeting = when the next meeting is
     .example = 14 June
 meant-title = the title of the meeting
@@ -1870,6 +1953,7 @@ menu-no-item = next item: none. “# title” makes a new one.
 menu-keys = ⏎ takes the row · so does Tab · Esc closes the list
 menu-more = and { $count } more: letters narrow, ↓ goes on
 help-do = do it
+help-only-tells = The row only tells what the key does; it does nothing here.
 help-ask = Find a key, a sign, a word or something that can be done
 help-none = Nothing fits “{ $text }”. Try another word.
 
@@ -1892,3 +1976,154 @@ next-from-meets = from “meets”
 next-no-vote = no vote
 next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
 next-closes = { $title } is still live from an earlier day; ⏎ closes it.
+
+## The follow-up: what earlier meetings of the series left open
+
+twin-followup = #followup
+label-followup = FOLLOW-UP
+hint-opens-followup = Enter shows what earlier meetings left open
+follow-up-title = Follow-up
+follow-up-count = { $open } open in { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } settled
+}
+follow-up-none = No open points from earlier meetings of { $name }.
+follow-up-no-series = The meeting is of no series, so there is nothing to follow up. F2 sets the series.
+follow-up-unread = { $count ->
+    [one] 1 meeting could not be read; points from it are missing
+   *[other] { $count } meetings could not be read; points from them are missing
+}
+follow-up-waits = { $count ->
+    [one] 1 open point from before: #0
+   *[other] { $count } open points from before: #0
+}
+follow-up-here = #0 shows what is open from before. What is typed here is minutes of the item.
+follow-up-group-action = Actions
+follow-up-group-item = Postponed items
+follow-up-group-expectation = Expectations
+follow-up-group-question = Questions
+follow-up-group-proposal = Proposals
+follow-up-older = + { $count } older, untouched since { $year }
+follow-up-unfold = → shows them
+follow-up-fold = ← hides them
+follow-up-mentioned = goes on
+follow-up-take-up = on the agenda
+follow-up-own-item = an item here
+follow-up-later = postponed till …
+follow-up-silent = not mentioned in { $count } meetings
+follow-up-never-accepted = not accepted in { $count } meetings
+follow-up-on-agenda = now item { $number }
+follow-up-on-agenda-bare = on the agenda
+follow-up-due = due { $due }
+follow-up-until = postponed till { $due }
+follow-up-now-owner = now: { $names }
+follow-up-no-deadline = no deadline
+follow-up-remarked = remark
+follow-up-of-item = Item { $number } { $title }
+follow-up-said = Said here: { $what }
+follow-up-ask-answer = { $count ->
+    [one] The answer to “{ $text }” (Enter without one: answered, no more):
+   *[other] The answer to these { $count } (Enter without one: answered, no more):
+}
+follow-up-ask-later = { $count ->
+    [one] Postpone “{ $text }” till when? (next meeting, 1 Sep)
+   *[other] Postpone these { $count } till when? (next meeting, 1 Sep)
+}
+follow-up-set = { $count ->
+    [one] { $what }: “{ $text }”. u takes back.
+   *[other] { $what }: { $count } rows. u takes back.
+}
+follow-up-unfit = { $count ->
+    [one] 1 row does not have that choice and stays as it was.
+   *[other] { $count } rows do not have that choice and stay as they were.
+}
+follow-up-unfit-owner = Only actions have an owner.
+follow-up-unfit-deadline = Only actions and postponed items have a deadline.
+follow-up-outside = { $title } is approved; this is kept outside the meetings.
+follow-up-elsewhere = “{ $text }” was settled in another window: { $what }.
+follow-up-read = read
+follow-up-line = the line
+twin-series = #series
+label-series = SERIES
+hint-opens-series = Enter shows the series that the meeting is of
+
+## The series in its lines
+
+series-title = The series { $name }
+series-count = { $count ->
+    [one] 1 meeting since { $year }
+   *[other] { $count } meetings since { $year }
+}
+series-none-here = The meeting is of no series. F2 sets it.
+series-save = save
+series-complete = end the word
+series-close = close
+series-sure = The changes are not saved. ctrl+s saves them, Esc once more lets them go.
+series-crossing = One of the lines was changed in another window since you began. ctrl+s once more saves yours.
+series-unsaved = Not saved yet: ctrl+s saves.
+series-empty = A line for each: title: place: time: meets: document: members: deputy: # item
+series-days = Planned when you save: { $days }
+series-planned = { $count ->
+    [0] no meetings planned
+    [one] 1 meeting planned
+   *[other] { $count } meetings planned
+}
+series-taken = { $count ->
+    [one] 1 day had a meeting already
+   *[other] { $count } days had a meeting already
+}
+series-next = next: { $told }
+series-no-next = next: the day is not known
+series-invited = { $count } invited
+series-overview = Series
+series-in-all = { $count } { $count ->
+    [one] series
+   *[other] series
+}
+series-none = No series yet. n on a meeting asks for the series it is of.
+series-narrow = its meetings
+series-following = next meeting
+series-text = the series
+series-meetings = { $count ->
+    [one] 1 meeting
+   *[other] { $count } meetings
+}
+series-last = last { $day }
+series-following-day = next { $day }
+series-members = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}
+series-open = { $count } open
+next-series = the series
+
+## A correction among the entries
+
+row-corrects = { $variant ->
+    [bare-item] Correction, item { $item }:
+    [day] Correction to { $date }:
+    [day-item] Correction to { $date }, item { $item }:
+   *[bare] Correction:
+}
+row-corrected = { $variant ->
+    [item] Corrected at the meeting on { $date } (item { $item }):
+   *[bare] Corrected at the meeting on { $date }:
+}
+
+## What the series has to say of the meeting
+
+look-minutes-unheard = The minutes of { $day } are not approved, and no item here is about them.
+look-minutes-undecided = Item { $item } submits the minutes of { $day }, but nothing is decided about them.
+look-minutes-waiting = The minutes of { $day } are approved here, but not marked so there.
+look-postponed = Postponed and not on the agenda: item { $item }.
+look-taken-twice = Item { $item } was taken up here, but was dealt with on { $day } all the same.
+look-follow-up = { $count ->
+    [one] Nobody has looked at the follow-up: 1 open point.
+   *[other] Nobody has looked at the follow-up: { $count } open points.
+}
+look-silent = { $names } attended { $count } meetings in which “{ $text }” was not mentioned.
+look-never-accepted = { $count ->
+    [one] 1 expectation of { $name } was stated two meetings ago or more and is not accepted.
+   *[other] { $count } expectations of { $name } were stated two meetings ago or more and are not accepted.
+}
+look-member = { $name } is a member, but is not on the attendance list.

@@ -1,8 +1,8 @@
 """What Bokmål is."""
 
-from store.language.about import About
+from store.language.about import LanguageFacts
 
-ABOUT = About(
+ABOUT = LanguageFacts(
     order=1,
     tag="nb-NO",
     locale="nb_NO",

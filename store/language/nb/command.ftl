@@ -29,6 +29,10 @@ verb-expectations = viser hva hvem venter av hvem: hvor mange for hvert par, og 
     .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAVN] [--as-of DATO] [--json] [--export FIL]
 verb-actions = viser oppgavene etter frist, de åpne først
     .form = referat actions [ORD …] [--open] [--overdue] [--owner NAVN] [--status STATUS] [--series NAVN] [--as-of DATO] [--json] [--export FIL]
+verb-topic = viser emnene, alt som er kjent om ett av dem, eller sakene som ikke har noe emne
+    .form = referat topic [EMNE] [--also "ORD, ORD"] [--rename NYTT] [--join ANNET] [--untagged] [--series NAVN] [--as-of DATO] [--internal] [--json]
+verb-experiences = viser erfaringer, tips, og hvem som tilbyr eller ønsker hospitering
+    .form = referat experiences [ORD …] [--topic EMNE] [--party NAVN] [--variant experience|tip|lesson|offer|wish] [--all] [--as-of DATO] [--internal] [--json]
 verb-followup = viser hva tidligere møter i serien lot stå åpent
     .form = referat followup MØTE [--json]
 verb-calendar = skriver en kalenderfil med møtene og planene, eller en side for året
@@ -47,7 +51,7 @@ verb-approve = godkjenner et referat, som siden ikke tar imot endringer, eller �
     .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
 verb-revisions = skriver revisjonene av et møte: hva som er godkjent, når og hvorfor; --show én av dem som dokument, --diff hva som skiller den fra den før, eller fra en annen
     .form = referat revisions MØTE [--show N | --diff N [M]] [--json]
-verb-check = leser gjennom alle filene i arkivet; av ett møte: hva som bør ses på
+verb-check = leser gjennom alle filene i arkivet; av ett møte: stedene å sjekke
     .form = referat check [MØTE | --mend]
 verb-settle = slår kopier av møter sammen med møtene; med --as-new gir det et møte som er kopiert for hånd, en egen id
     .form = referat settle · referat settle FIL --as-new
@@ -104,6 +108,9 @@ spoken-question = Spørsmål lagret: { $text }
 spoken-annex = Vedlegg lagret: { $text }
 spoken-swot = SWOT-punkt lagret: { $text }
 spoken-step = Steg lagret: { $text }
+spoken-experience = Erfaring lagret: { $text }
+spoken-activity = Aktivitet lagret: { $text }
+spoken-link = Lenke lagret: { $text }
 spoken-more = Lagt til. Nå står det: { $text }
 spoken-item = Sak { $name }, åpnet.
 spoken-planned = Sak { $name }, er lagt til i sakslisten.
@@ -189,6 +196,30 @@ register-amended-by = endret av { $number } ({ $date })
 register-private = privat
 register-exempt = unntatt offentlighet
 register-note = ikke i referatet
+topic-count = { $count ->
+    [one] Ett emne.
+   *[other] { $count } emner.
+}
+topic-counts = { $entries ->
+    [one] { $entries } punkt
+   *[other] { $entries } punkter
+} fra { $meetings ->
+    [one] { $meetings } møte
+   *[other] { $meetings } møter
+}
+topic-also-called = også { $names }
+topic-also = «{ $name }» finnes nå også ved: { $names }
+topic-renamed = «{ $old }» heter nå «{ $new }»; det gamle navnet finner det fortsatt.
+topic-joined = «{ $one }» og «{ $other }» er nå ett emne; begge navn finner det.
+topic-untagged-count = { $count ->
+    [one] Én sak er uten emne.
+   *[other] { $count } saker er uten emne.
+}
+experience-confirmed = sist bekreftet { $date }
+experience-count = { $count ->
+    [one] Én erfaring.
+   *[other] { $count } erfaringer.
+}
 set-between = «{ $text }»: { $status }.
 set-in-meeting = «{ $text }»: { $status }. Det er skrevet i «{ $title }», som pågår.
 

@@ -60,6 +60,7 @@ DATES = DateWords(
         "neste ",
     ),
     vague=(
+        "månedsskiftet",
         "vår",
         "våren",
         "sommer",
@@ -97,6 +98,7 @@ DATES = DateWords(
     by=(
         "innen",
         "senest",
+        "senast",
         "til",
         "før",
         "ikke senere enn",
@@ -106,7 +108,7 @@ DATES = DateWords(
         "fristen er",
         "frist er",
     ),
-    always_by=("innen", "senest", "ikke senere enn"),
+    always_by=("innen", "senest", "senast", "ikke senere enn"),
     before=("før",),
     within=("innen",),
     to_somebody=("til",),
@@ -136,6 +138,7 @@ DATES = DateWords(
         "kveld",
         "lunsj",
         "senest",
+        "senast",
         "midnatt",
         "tidlig",
         "før lunsj",

@@ -46,12 +46,12 @@ approved-in-meeting = { $variant ->
    *[bare] Godkjent i møte { $date }
 }
 minutes-are-approved = { $variant ->
-    [protocol-none] Protokollen fra møtet { $date } godkjennes.
+    [protocol] Protokollen fra møtet { $date } godkjennes.
     [protocol-one] Protokollen fra møtet { $date } godkjennes med rettelsen over.
     [protocol-some] Protokollen fra møtet { $date } godkjennes med rettelsene over.
     [minutes-one] Referatet fra møtet { $date } godkjennes med rettelsen over.
     [minutes-some] Referatet fra møtet { $date } godkjennes med rettelsene over.
-   *[minutes-none] Referatet fra møtet { $date } godkjennes.
+   *[minutes] Referatet fra møtet { $date } godkjennes.
 }
 corrects = { $variant ->
     [unknown] Rettelse:
@@ -395,6 +395,28 @@ statement = Protokolltilførsel:
 statement-by = Protokolltilførsel fra { $name }:
 quoted = «{ $text }»
 annex = Vedlegg { $number }:
+experience = { $variant ->
+    [tip] Tips:
+    [lesson] Lærdom:
+    [offer] Tilbud om hospitering:
+    [wish] Ønske om hospitering:
+   *[experience] Erfaring:
+}
+experience-by = { $variant ->
+    [tip] Tips, { $name }:
+    [lesson] Lærdom, { $name }:
+    [offer] Tilbud om hospitering, { $name }:
+    [wish] Ønske om hospitering, { $name }:
+   *[experience] Erfaring, { $name }:
+}
+experience-outdated = Utdatert: { $label }
+outcome = Resultat:
+contact = Kontakt:
+since = Siden:
+activity = Aktivitet
+activity-clock = { $days } kl. { $clock }
+activity-held = (gjennomført)
+activity-cancelled = (avlyst)
 
 ## The summary that is offered
 summary-decided = { $count ->

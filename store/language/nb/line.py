@@ -4,6 +4,7 @@ from store.language.folders import forms
 from store.language.line import (
     Commands,
     DecisionWords,
+    ExchangeWords,
     ExemptWords,
     Filters,
     FoundKinds,
@@ -67,6 +68,16 @@ LINE = LineWords(
         time=("tid",),
         end=("slutt", "hevet"),
         summary=("sammendrag",),
+        topic=("emne", "emner"),
+        link=("lenke",),
+        experience=("erfaring",),
+        tip=("tips",),
+        lesson=("lærdom",),
+        exchange=("hospitering",),
+        outcome=("resultat",),
+        contact=("kontakt",),
+        since=("siden",),
+        activity=("aktivitet",),
         next_meeting=("neste møte",),
         title=("tittel",),
         subtitle=("undertittel",),
@@ -92,6 +103,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "bestemt": "decision",
+        "enighet om": "conclusion",
+        "det er enighet om": "conclusion",
         "konklusjonen": "conclusion",
         "konklusjonen ble": "conclusion",
         "konklusjonen er": "conclusion",
@@ -182,6 +196,7 @@ LINE = LineWords(
     were=("ble", "blei", "er", "var"),
     length_of=("i", "på", "ca", "ca."),
     none_yet=(
+        r"enighet(?: om (?:dette|saken))?",
         r"(?:(?:endelig|samlet|felles) )?konklusjon(?:en|er)?",
         "foreløpig",
         "enn?å",
@@ -240,8 +255,10 @@ LINE = LineWords(
         decisions=("vedtak",),
         expectations=("forventninger",),
         actions=("oppgaver",),
-        details=("detaljer",),
+        details=("om", "detaljer"),
         export=("eksport",),
+        followup=("oppfølging",),
+        series=("serie",),
         read=("les", "lese"),
     ),
     line_mode=LineModeCommands(
@@ -264,11 +281,15 @@ LINE = LineWords(
         postponed=("utsatt",),
         cited=("vedtak", "sak"),
     ),
+    exchange=ExchangeWords(
+        offers=("tar imot", "tar i mot", "tilbyr", "kan ta imot"),
+        wishes=("ønsker", "vil"),
+    ),
     votes=VoteWords(
         unanimous=(
             *("enstemmig", "enstemmige", "enst", "samstemmig", "samstemmige", "enstemmighet"),
             *("alle for", "alle stemte for", "alle var for", "alle ja", "alle stemte ja", "samtlige for"),
-            "samtlige stemte for",
+            *("samtlige stemte for", "enstemmigt", "enhälligt", "enhällig", "enhälliga"),
         ),
         methods=VoteMethods(
             acclamation=("ved akklamasjon", "akklamasjon", "med akklamasjon"),
@@ -320,7 +341,10 @@ LINE = LineWords(
         decides=(r"dobb?elt?stemm", r"\blodd", r"leder\w* (?:sin )?stemme", "utslagsgivende"),
         denied=("ikke", "nesten", "tilnærmet"),
         but=("unntatt", "utenom", "bortsett", "foruten", "minus"),
-        adopted=("vedtatt", "vedtatte", "vedtas", "godkjent", "godkjente", "bifalt", "tiltrådt", "valgt"),
+        adopted=(
+            *("vedtatt", "vedtatte", "vedtas", "godkjent", "godkjente", "bifalt", "tiltrådt", "valgt"),
+            *("vedtaget", "godkendt", "antaget", "antagen", "bifölls"),
+        ),
         rejected=("falt", "forkastet", "avvist", "nedstemt", "ikke vedtatt"),
         postponed=("utsatt",),
         filling=(
@@ -424,6 +448,10 @@ LINE = LineWords(
             "utarbeider",
             "leverer",
             "legger",
+            "legger ut",
+            "setter opp",
+            "deler ut",
+            "finner ut",
             "setter",
             "oppdaterer",
             "koordinerer",
@@ -445,7 +473,7 @@ LINE = LineWords(
             "ser på",
             "kontakter",
             *forms(
-                "rydder vasker maler baker låner leier sørger passer fikser monterer reparerer "
+                "bager køber rydder vasker maler baker låner leier sørger passer fikser monterer reparerer "
                 "trykker kjører samler søker betaler svarer varsler informerer holder arrangerer "
                 "organiserer booker reserverer formidler videresender skaffer planlegger "
                 "evaluerer gjennomfører starter henger bytter tegner regner lodder printer pakker "
@@ -492,6 +520,7 @@ LINE = LineWords(
         leads=("møteleder", "ordstyrer", "møtedirigent", "dirigent", "leder møtet"),
         writes=("referent", "møtereferent", "referatskriver", "protokollfører"),
         writing=("ref", "ref.", "referat", "skriver referat", "fører protokoll"),
+        as_deputy=(r"som vara(?:medlem)?", "vara"),
         works_at=("ved", "for", "i", "på", "hos", "fra"),
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:syke?|sykt|sykdom|syke?meldt|sykehus|permisjon|ferie)\b",
@@ -540,9 +569,20 @@ LINE = LineWords(
             r"følgende ble (?:vedtatt|besluttet)",
         ),
         was_agreed=(r"det ble konkludert(?: med(?: følgende)?)?", r"det var enighet om(?: følgende)?"),
-        called=("vedtak", "vedtatt", "beslutning"),
+        called=("vedtak", "beslutning"),
         by_all=("enstemmig", "samstemmig", "samrøystes", "enstemmige"),
         body_endings=("e[tn]", "a", "t"),
+        body_ends=(
+            "styret",
+            "rådet",
+            "utvalget",
+            "møtet",
+            "komiteen",
+            "nemnda",
+            "nemda",
+            "forsamlingen",
+            "tinget",
+        ),
     ),
     exempt=ExemptWords(
         from_=("fra",),
@@ -643,6 +683,11 @@ LINE = LineWords(
         withdrawn=("trukket",),
         merged=("slått sammen",),
         answered=("besvart",),
+        holds=("gjelder", "holder"),
+        outdated=("utdatert",),
+        planned=("planlagt",),
+        held=("gjennomført",),
+        cancelled=("avlyst",),
     ),
     numbers={
         "to": 2,

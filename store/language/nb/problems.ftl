@@ -156,6 +156,8 @@ series-line-remarks = Linje { $line }: «{ $text }» sier ikke hvor mange dager.
     .hint = Skriv for eksempel merknader innen: 7 dager
 series-line-item = Linje { $line }: «{ $text }» er ikke en sak som kan stå på hver saksliste. Ingenting er lagret.
     .hint = Skriv saken som i et møte: # Tittel (20 min)
+series-two-meetings = { $name } har to møter { $day }, laget hver for seg. Avlys det ene.
+    .hint = «referat list» viser dem; i møtelisten setter F2 status til avlyst.
 series-no-such-day = { $text } finnes ikke. Ingen møter er laget.
     .hint = Skriv dagene slik: 12.2 19.3 2.–3.6 2026
 meeting-unknown = Ingen møter passer med «{ $text }».
@@ -380,6 +382,10 @@ forget-approved = «{ $title }» er godkjent, og en tekst i et godkjent referat 
 
 register-unknown = Ingen oppføring har id-en eller nummeret «{ $text }».
     .hint = «referat decisions», «referat expectations» og «referat actions» viser id-ene.
+topic-unknown = Ingen emner heter «{ $name }».
+topic-unknown-near = Ingen emner heter «{ $name }». Mente du { $near }?
+topic-same = «{ $name }» er allerede dette emnet.
+topic-which = Si hvilket emne det gjelder.
 register-ambiguous = «{ $text }» passer med { $count } oppføringer.
     .hint = Skriv id-en til den du mener:
     { $list }
@@ -427,6 +433,9 @@ merge-kinds = { $one ->
         [annex] Et vedlegg
         [swot] Et punkt på en tavle
         [step] Et steg
+        [experience] En erfaring
+        [activity] En aktivitet
+        [link] En lenke
         [vote] En avstemning
        *[other] En oppføring
     } og { $other ->
@@ -441,6 +450,9 @@ merge-kinds = { $one ->
         [annex] et vedlegg
         [swot] et punkt på en tavle
         [step] et steg
+        [experience] en erfaring
+        [activity] en aktivitet
+        [link] en lenke
         [vote] en avstemning
        *[other] en oppføring
     } slås ikke sammen.

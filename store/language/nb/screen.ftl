@@ -14,7 +14,7 @@ label-note = TEKST
 label-memo = HUSKELAPP
 label-statement = TILFØRSEL
 label-summary = SAMMENDRAG
-label-guide = TIL SAMTALE
+label-guide = TIL DRØFTING
 label-decision = VEDTAK
 label-conclusion = KONKLUSJON
 label-action = OPPGAVE
@@ -29,6 +29,16 @@ label-opportunity = MULIGHET
 label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
+label-experience = ERFARING
+label-tip = TIPS
+label-lesson = LÆRDOM
+label-offer = TILBUD
+label-wish = ØNSKE
+label-activity = AKTIVITET
+label-link = LENKE
+label-outcome = Resultat
+label-contact = Kontakt
+label-since = Siden
 label-newer = NYERE SLAG
 label-item = SAK
 label-meeting = MØTE
@@ -39,8 +49,8 @@ label-move = FLYTT SAK
 label-item-detail = OM SAKEN
 label-attendance = FRAMMØTE
 label-read = LES
-label-search = SØK
-label-preflight = SE OVER
+label-search = FINN
+label-preflight = SJEKK
 label-replace = ERSTATT
 label-bin = PAPIRKURV
 label-importing = IMPORT
@@ -110,7 +120,7 @@ status-action-open = åpen
 status-action-done = utført
 status-action-dropped = utgår
 status-action-next = til neste møte
-status-expectation-stated = lagt fram
+status-expectation-stated = framsatt
 status-expectation-accepted = godtatt
 status-expectation-met = innfridd
 status-expectation-unmet = ikke innfridd
@@ -126,6 +136,11 @@ status-item-done = behandlet
 status-question-open = ubesvart
 status-question-answered = besvart
 status-question-dropped = bortfalt
+status-experience-holds = gjelder
+status-experience-outdated = utdatert
+status-activity-planned = planlagt
+status-activity-held = gjennomført
+status-activity-cancelled = avlyst
 outcome-done = behandlet
 outcome-postponed = utsatt
 outcome-withdrawn = trukket
@@ -263,6 +278,7 @@ line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
 line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tar ingen linjer.
+line-paragraph = Nytt avsnitt: neste tekst begynner for seg selv.
 line-unsaved = Ikke lagret ennå; prøver igjen.
 line-empty-swot = + styrke  - svakhet  ++ mulighet  -- trussel
 line-empty-values = * verdi: hva den betyr
@@ -279,7 +295,7 @@ changed-entries = { $count ->
 }
 changed-item = saken «{ $title }»
 changed-agenda = sakslisten
-changed-meeting = møteopplysningene
+changed-meeting = siden om møtet
 changed-attendance = frammøtet
 changed-presence = inn og ut
 changed-days = møtedagene
@@ -288,8 +304,8 @@ told-end = Møtet er hevet kl. { $time }; referatet er et utkast.
 told-detail = { $label }: { $value }.
 
 ## Steder å sjekke
-sign-check = noe å sjekke; tegnene kommer ikke med i noe dokument, og j blant oppføringene går til det neste
-sign-looking = det som bør ses på før referatet går ut; sammendraget
+sign-check = noe å sjekke før referatet går ut; tegnene kommer ikke med i noe dokument
+sign-looking = stedene å sjekke før referatet går ut; sammendraget
 sign-more-looking = finn og erstatt i hele møtet; stavekontroll
 example-check = … ?? · husk: …
 example-looking = #sjekk · #sammendrag
@@ -344,6 +360,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å begynne p�
 ## Frammøtet
 attendance-title = Frammøte
 attendance-empty = Ingen er ført opp ennå. Trykk n og skriv navn som etter «til stede:», for eksempel: Kari Nordmann (leder, Harstad bibliotek), Per Hansen, ni biblioteksjefer
+attendance-before = a fører opp de { $count } fra «{ $title }».
 attending-present = til stede
 attending-deputy = vara
 attending-recused = inhabil
@@ -366,6 +383,9 @@ moved-recusal = { $name } er inhabil
 ask-deputy = Hvem er vara for { $name }?
 ask-ground = Hvorfor er { $name } inhabil i saken? Svaret kan stå tomt.
 ask-people = Hvem? Skriv som etter «til stede:», eller for eksempel «forfall: Per».
+list-none-before = Ingen tidligere møte i serien eller med samme tittel har en frammøteliste. n fører opp.
+list-taken = Ført opp som i «{ $title }»: { $count }.
+    .hint = a: alle er til stede · u angrer
 list-has-moved = { $name } har kommet eller gått. Linjen om det kan slettes.
 list-is-here = { $name } er alt til stede.
 list-is-not-here = { $name } er ikke til stede.
@@ -494,7 +514,7 @@ fair-is-last = Det er ingen flere saker med linjer.
 fair-is-first = Dette er den første saken med linjer.
 sign-fair = renskriving: linjene blir til referat, også mens møtet pågår
 example-fair = #renskriv
-hint-opens-fair = Enter åpner renskriften
+hint-opens-fair = Enter åpner Renskriv
 
 ## Møtene
 column-number = Nr
@@ -525,7 +545,7 @@ beginning-text = Alt annet er tekst. F1 viser hjelp, overalt; på skrivelinjen o
 none-away = Her er ingen bortlagte eller avlyste møter.
     .hint = Esc viser alle møtene.
 search-empty = Ord · "en frase" · slag:vedtak fra: til: ansvar: serie: år: status:
-search-title = Søk i alle møter
+search-title = Finn i alle møter
 search-offers = ⇥ { $offers }
 hits-title = Treff
 hits-count = { $count ->
@@ -690,6 +710,17 @@ key-import-other = annen fil
 ## Registrene
 register-decisions = Vedtak
 register-expectations = Forventninger
+topic-decisions = Gjelder nå
+topic-actions = Åpne oppgaver
+topic-expectations = Forventninger
+topic-experiences = Erfaringer
+topic-questions = Åpne spørsmål
+topic-proposals = Åpne forslag
+topic-dates = Datoer
+topic-links = Lenker
+topic-history = Historie
+topic-items = Behandlet i
+topic-word-hits = Ord funnet, ikke bestemt
 register-actions = Oppgaver
 register-decisions-count = { $open } av { $count } gjelder
 register-expectations-count = { $open } av { $count } ikke innfridd
@@ -710,7 +741,7 @@ register-all-pairs = Alle forventninger ({ $count })
 register-narrow-empty = Ord · "en frase" · ansvar:kari status:åpen fra: til: serie: år:2025
 register-filters = Prøv færre ord, eller bare en del av et ord. «ansvar:kari», «status:åpen», «fra:styret», «serie:styret» og «år:2025» begrenser listen. Esc viser alle igjen.
 register-no-decisions = Det er ikke vedtatt noe ennå. = foran en linje i et møte gjør den til et vedtak.
-register-no-expectations = Ingen har lagt fram forventninger ennå. «Bibliotekene > Fylket: …» i et møte blir en forventning.
+register-no-expectations = Ingen har satt fram forventninger ennå. «Bibliotekene > Fylket: …» i et møte blir en forventning.
 register-no-actions = Det er ingen oppgaver ennå. ! foran en linje i et møte gjør den til en oppgave.
 register-none-then = Her sto det ingenting den dagen. d viser det slik det er nå.
 register-none-open = Bare det som er åpent eller gjelder, vises nå. v og 1 viser resten også.
@@ -779,8 +810,8 @@ follow-here = følger møtet
 follow-away = viser en annen sak · End følger møtet igjen
 follow-closed = Det som behandles nå, vises ikke her.
 
-## Møteopplysninger
-details-title = Møteopplysninger
+## Om møtet
+details-title = Om møtet
 details-new = Nytt møte
 details-entry = Oppføring
 details-item = Sak
@@ -808,10 +839,10 @@ field-note-taker = Referent
 field-copy-to = Kopi til
 field-archive-ref = Arkivsak
 field-access = Tilgang
-field-signers = Underskrives av
+field-signers = Underskrivere
 field-remarks-by = Merknader innen
 field-zone = Tidssone
-field-state = Tilstand
+field-state = Status
 field-text = Tekst
 field-kind = Slag
 field-status = Status
@@ -834,7 +865,7 @@ field-amends = Endrer
 field-answer = Svar
 field-answered-by = Svar fra
 field-file = Fil
-field-quadrant = Plass på brettet
+field-quadrant = Plass på tavlen
 field-period = Periode
 field-speaker = Sagt av
 field-tags = Emneord
@@ -844,7 +875,7 @@ field-check = Må sjekkes
 field-private = Privat
 field-exempt = Unntatt etter
 field-item-number = Saksnummer
-field-form = Form
+field-form = Arbeidsform
 field-sort = Behandles som
 field-presenter = Innleder
 field-planned = Tidsramme
@@ -944,7 +975,7 @@ kind-note = tekst
 kind-memo = huskelapp
 kind-statement = tilførsel
 kind-summary = sammendrag
-kind-guide = til samtale
+kind-guide = til drøfting
 kind-decision = vedtak
 kind-action = oppgave
 kind-expectation = forventning
@@ -953,6 +984,13 @@ kind-question = spørsmål
 kind-annex = vedlegg
 kind-swot = SWOT-punkt
 kind-step = steg
+kind-experience = erfaring
+kind-tip = tips
+kind-lesson = lærdom
+kind-offer = tilbud
+kind-wish = ønske
+kind-activity = aktivitet
+kind-link = lenke
 kind-vote = avstemning
 kind-newer = nyere slag
 form-plain = vanlig
@@ -967,7 +1005,7 @@ sort-decision = vedtak
 ## Eksport
 export-title = Eksport
 export-format = Format
-export-profile = Type
+export-profile = Dokument
 export-docx = Word
 export-markdown = Markdown
 export-html = HTML
@@ -1043,10 +1081,10 @@ approval-kept = { $state ->
 
 ## Steder å se på
 look-count = { $count ->
-    [one] Ett sted å se på:
-   *[other] { $count } steder å se på:
+    [one] Ett sted å sjekke:
+   *[other] { $count } steder å sjekke:
 }
-look-clean = Ingenting å se på. Referatet kan gå ut.
+look-clean = Ingenting å sjekke. Referatet kan gå ut.
 look-waits = Ikke med ennå, men skrevet: { $lines ->
         [0] {""}
         [one] én linje
@@ -1111,10 +1149,10 @@ look-misread = { $number ->
 
 ## Før referatet går ut
 look-gone = Det som skulle ses på, er slettet.
-preflight-title = Før referatet går ut
+preflight-title = Sjekk
 preflight-count = { $count ->
-    [one] Ett sted å se på
-   *[other] { $count } steder å se på
+    [one] Ett sted å sjekke
+   *[other] { $count } steder å sjekke
 }
 export-look = F6 viser alle
 
@@ -1145,7 +1183,7 @@ replace-title = Finn og erstatt
 replace-sought = Finn
 replace-new = Erstatt med
 replace-whole = Bare hele ord
-replace-case = Skill A fra a
+replace-case = Store/små bokstaver
 replace-count = { $count ->
     [0] Ingenting endres
     [one] Én tekst endres
@@ -1188,8 +1226,8 @@ sign-item = ny sak, undersak; (20 min) bak tittelen er tidsrammen
 sign-go = neste sak, saken før, sak 5
 sign-move = flytter saken opp eller ned blant de andre
 sign-break = pause, med lengde eller slutt; # går videre, og tekst går tilbake til saken før
-sign-form = sak med egen form; dag
-sign-guide = spørsmål til samtalen
+sign-form = sak med egen arbeidsform; dag
+sign-guide = spørsmål til drøfting
 sign-decision = vedtak; = ikke vedtatt: … · = erstatter 14/25: …
 sign-conclusion = konklusjon, et vedtak uten nummer
 sign-action = oppgave med ansvar og frist
@@ -1201,6 +1239,11 @@ sign-mutual = gjensidig forventning
 sign-proposal = forslag
 sign-question = spørsmål og svaret på det
 sign-step = steg i en plan
+sign-experience = erfaring, også tips: og lærdom:; «hospitering: … tar imot …» er et tilbud
+sign-experience-detail = hva det førte til, hvem en kan spørre, siden når; rett under en erfaring
+sign-activity = aktivitet med sin tid
+sign-link = lenke med tittel
+sign-topic = emnene til saken; #emne i en linje er linjens eget
 sign-swot = styrke, svakhet, mulighet, trussel, ikke plassert (i en SWOT-sak)
 sign-votes = stemmer over siste vedtak eller forslag
 sign-attendance = frammøte
@@ -1223,6 +1266,11 @@ example-action-detail = ansvar: … · frist: …
 example-proposal = forslag: …
 example-question = ? … · svar: …
 example-votes = stemmer: 7-2-1
+example-experience = erfaring: Prøvestad: …
+example-experience-detail = resultat: … · kontakt: …
+example-activity = aktivitet: 3. mars: …
+example-link = lenke: … https://…
+example-topic = emne: … · … #emne
 example-attendance = til stede: … · forfall: …
 example-presence = inn: … · ut: … · inhabil: …
 example-memo = husk: … · protokolltilførsel: …
@@ -1273,7 +1321,7 @@ hint-opens-expectations = Enter åpner registeret over forventninger
 hint-opens-actions = Enter åpner registeret over oppgaver
 
 ## Det som skrives i stedet for en tast
-twin-details = #detaljer
+twin-details = #om
 twin-export = #eksport
 twin-attendance = #frammøte
 twin-fair = #renskriv
@@ -1289,7 +1337,7 @@ twin-folder = #mappe
 twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
-hint-opens-details = Enter åpner møteopplysningene
+hint-opens-details = Enter åpner «Om møtet»
 hint-opens-export = Enter åpner eksporten
 
 ## Taster blant oppføringene
@@ -1299,7 +1347,9 @@ key-answer = svar
 key-give-up = avbryt
     .help = Lar alt være som det var; det som sto på linjen, kommer tilbake.
 
-## Taster i renskriften
+## Taster i Renskriv
+key-fair-take = ny tekst
+    .help = Lager en ny tekst av linjene.
 key-fair-keep = behold
     .help = Beholder linjen som den står; en gang til angrer det.
 key-fair-out = ut
@@ -1313,7 +1363,9 @@ key-abbreviation = forkortelse
 
 ## Taster i møtet som leses
 key-to-hits = til treffene
-    .help = Går til treffet; n og N går videre.
+    .help = Går til treffene; ↓ og ↑ går gjennom dem.
+key-to-text = til teksten
+    .help = Går til teksten; treffene er merket.
 key-end-find = avslutt
     .help = Avslutter søket i møtet.
 
@@ -1361,6 +1413,10 @@ hint-number-not-there = sak { $number } finnes ikke i { $profile ->
 } fra { $date }; rettelsen gjelder alt sammen
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er ingen oppgave å føre dette på
+hint-activity-when = Når er aktiviteten? Skriv «aktivitet: 14.–18. mars: …». Den er ført uten dag.
+hint-link-address = «lenke:» uten adresse ble tekst.
+hint-link-scheme = Bare http, https og e-post blir lenker; dette står som tekst.
+hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
@@ -1422,10 +1478,10 @@ hint-number-unknown-series = { $series } har ikke noe vedtak { $number }: nummer
 
 ## Grammatikken: skjermer som åpnes
 hint-opens-attendance = Enter åpner frammøtelisten
-hint-opens-preflight = Enter viser det som bør ses på
+hint-opens-preflight = Enter viser stedene å sjekke
 hint-opens-summary = Enter åpner sammendraget
 hint-opens-replace = Enter åpner finn og erstatt
-hint-opens-search = Enter åpner søket i alle møter
+hint-opens-search = Enter finner i alle møter
 hint-opens-bin = Enter åpner papirkurven
 hint-opens-importing = Enter leser inn et dokument eller en tekst
 hint-opens-settings = Enter åpner innstillingene
@@ -1458,6 +1514,11 @@ hint-looks-like = { $what ->
     [item] Ble tekst. Ligner en sak: ⇥ gjør linjen til det.
     [day] Ble tekst. Ligner en ny dag: ⇥ gjør linjen til det.
     [step] Ble tekst. Ligner et steg: ⇥ gjør linjen til det.
+    [experience] Ble tekst. Ligner en erfaring: ⇥ gjør linjen til det.
+    [tip] Ble tekst. Ligner et tips: ⇥ gjør linjen til det.
+    [lesson] Ble tekst. Ligner en lærdom: ⇥ gjør linjen til det.
+    [activity] Ble tekst. Ligner en aktivitet: ⇥ gjør linjen til det.
+    [link] Ble tekst. Ligner en lenke: ⇥ gjør linjen til det.
     [statement] Ble tekst. Ligner en protokolltilførsel: ⇥ gjør linjen til det.
     [break] Ble tekst. Ligner en pause: ⇥ gjør linjen til det.
     [item-detail] Ble tekst. Ligner en opplysning om saken: ⇥ gjør linjen til det.
@@ -1504,7 +1565,7 @@ key-all-export = eksport
 key-all-attendance = frammøte
     .help = Viser frammøtet: hvem som er til stede, kommer og går.
 key-all-fair-copy = renskriv
-    .help = Går til renskriften av møtet.
+    .help = Går til Renskriv.
 key-all-preflight = sjekk
     .help = Viser stedene å sjekke før referatet går ut.
 key-all-part-before = forrige
@@ -1534,7 +1595,7 @@ key-list-move = opp og ned
 key-list-page = bla
     .help = Går en side, eller til begynnelsen eller slutten.
 key-list-side = til siden
-    .help = Går til siden: feltet ved siden av på en tavle, den andre siden i renskriften, vedtaket eller møtet før og etter.
+    .help = Går til siden: feltet ved siden av på en tavle, den andre siden i Renskriv, vedtaket eller møtet før og etter.
 key-list-carry = flytt
     .help = Flytter raden opp eller ned. Blant oppføringene i et møte bare med shift og pil.
 key-list-open = åpne
@@ -1547,6 +1608,8 @@ key-list-delete = slett
     .help = Sletter raden. u angrer.
 key-list-new = nytt
     .help = Begynner på noe nytt: et møte, en sak, en person, en linje.
+key-list-next = neste møte
+    .help = Lager det neste møtet i serien, med saker og folk. n én gang til: skjemaet for et annet møte.
 key-list-status = status
     .help = Viser hva det kan bli av raden; et tall velger.
 key-list-view = vis
@@ -1620,7 +1683,7 @@ key-agenda-sub-item = ny undersak
 key-attendance-tick = huk av
     .help = Fører personen som til stede, eller ikke.
 key-attendance-rest = alle
-    .help = Fører alle som ikke er ført ennå, som til stede.
+    .help = Fører alle som ikke er ført ennå, som til stede. På en tom liste: fører opp dem fra forrige møte.
 key-attendance-choose = status
     .help = Gir personen en status: 1 til stede, 2 forfall, 3 ikke møtt, 4 vara, 5 inhabil, 6 kom nå, 7 gikk nå.
 key-attendance-vote = stemmerett
@@ -1671,8 +1734,6 @@ key-archive-actions = oppgaver
     .help = Viser registeret over oppgaver.
 key-archive-expectations = forventninger
     .help = Viser registeret over forventninger.
-key-archive-topics = emner
-    .help = Viser registeret over emner.
 key-form-values = liste
     .help = Viser listen over det feltet kan være.
 key-form-choice = velg
@@ -1689,8 +1750,6 @@ key-menu-choose = velg
     .help = Gjør det som står ved tallet.
 key-menu-hit = neste treff
     .help = I et søkefelt: går til neste eller forrige treff.
-key-menu-replace = erstatt
-    .help = I et søkefelt: går videre til å erstatte.
 key-spelling-choose = forslag
     .help = Setter inn forslaget som har tallet.
 key-spelling-learn = lær
@@ -1707,6 +1766,10 @@ key-all-replace = finn og erstatt
     .help = Finner og erstatter ord i hele møtet.
 key-all-spelling = stavekontroll
     .help = Viser ordene som møtets språk ikke kjenner.
+key-all-followup = oppfølging
+    .help = Viser det som står åpent fra tidligere møter i serien, så det kan føres hva som er blitt av det.
+key-all-series = serien
+    .help = Viser serien, slik den er beskrevet, og lar den endres.
 key-all-decisions = alle vedtak
     .help = Viser registeret over vedtak.
 key-all-actions = alle oppgaver
@@ -1742,7 +1805,7 @@ place-line = På skrivelinjen
 place-entry = På en oppføring (Esc eller ↑ fra linjen)
 place-agenda = I sakslisten (F9)
 place-attendance = I frammøtet (F4)
-place-fair = I renskriften (F5)
+place-fair = I Renskriv (F5)
 place-points = I et register
 place-reading = Når du leser
 place-archive = I møtelisten og registrene
@@ -1847,6 +1910,26 @@ meant-end = møtet er slutt; kan stå alene
     .example = 14.05
 meant-summary = sammendraget først i referatet
     .example = Budsjettet er vedtatt
+meant-topic = emnene til saken; før første sak: til møtet
+    .example = hospitering, kompetanse
+meant-link = en lenke med tittel
+    .example = Råd https://bibliotek.example
+meant-experience = en erfaring, med hvem som har den foran
+    .example = Prøvestad: fire dager var passe
+meant-tip = et råd til andre
+    .example = Prøvestad: gi hospitanten en oppgave
+meant-lesson = noe dere lærte
+    .example = to dager er for kort
+meant-exchange = et tilbud eller et ønske om hospitering
+    .example = Prøvestad tar imot to i uke 38
+meant-outcome = hva det førte til; rett under en erfaring
+    .example = to av tre byttet arbeidsmåte
+meant-contact = hvem en kan spørre; rett under en erfaring
+    .example = Kari Eksempel
+meant-since = siden når det gjelder; rett under en erfaring
+    .example = mars 2024
+meant-activity = noe som skal skje, med tiden foran
+    .example = 14.–18. september: Hospiteringsuka
 meant-next-meeting = når neste møte er
     .example = 14. juni
 meant-title = møtets tittel
@@ -1882,6 +1965,7 @@ menu-no-item = neste sak: ingen. «# tittel» lager en ny.
 menu-keys = ⏎ tar raden · Tab også · Esc lukker listen
 menu-more = og { $count } til: bokstaver begrenser, ↓ går videre
 help-do = gjør det
+help-only-tells = Raden forteller bare hva tasten gjør; her gjør den ingenting.
 help-ask = Finn en tast, et tegn, et ord eller noe som kan gjøres
 help-none = Ingenting passer til «{ $text }». Prøv et annet ord.
 
@@ -1904,3 +1988,169 @@ next-from-meets = fra «møtes»
 next-no-vote = uten stemmerett
 next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.
 next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever det.
+
+## Oppfølgingen: det tidligere møter i serien lot stå åpent
+
+twin-followup = #oppfølging
+label-followup = OPPFØLGING
+hint-opens-followup = Enter viser det som står åpent fra tidligere møter
+follow-up-title = Oppfølging
+follow-up-count = { $open } { $open ->
+    [one] åpent
+   *[other] åpne
+} i { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
+follow-up-none = Ingen åpne punkter fra tidligere møter i { $name }.
+follow-up-no-series = Møtet hører ikke til noen serie, og derfor er det ingenting å følge opp. F2 setter serien.
+follow-up-unread = { $count ->
+    [one] 1 møte kunne ikke leses; punkter derfra mangler
+   *[other] { $count } møter kunne ikke leses; punkter derfra mangler
+}
+follow-up-waits = { $count ->
+    [one] 1 åpent punkt fra før: #0
+   *[other] { $count } åpne punkter fra før: #0
+}
+follow-up-here = #0 viser det som står åpent fra før. Det som skrives her, er referat av saken.
+follow-up-group-action = Oppgaver
+follow-up-group-item = Utsatte saker
+follow-up-group-expectation = Forventninger
+follow-up-group-question = Spørsmål
+follow-up-group-proposal = Forslag
+follow-up-older = + { $count } eldre, urørt siden { $year }
+follow-up-unfold = → viser
+follow-up-fold = ← skjuler
+follow-up-mentioned = fortsetter
+follow-up-take-up = på sakslista
+follow-up-own-item = egen sak her
+follow-up-later = utsatt til …
+follow-up-silent = ikke nevnt i { $count } møter
+follow-up-never-accepted = ikke godtatt i { $count } møter
+follow-up-on-agenda = nå sak { $number }
+follow-up-on-agenda-bare = på sakslista
+follow-up-due = frist { $due }
+follow-up-until = utsatt til { $due }
+follow-up-now-owner = nå: { $names }
+follow-up-no-deadline = ingen frist
+follow-up-remarked = merknad
+follow-up-of-item = Sak { $number } { $title }
+follow-up-said = Sagt her: { $what }
+follow-up-ask-answer = { $count ->
+    [one] Svaret på «{ $text }» (Enter uten svar: bare besvart):
+   *[other] Svaret på disse { $count } (Enter uten svar: bare besvart):
+}
+follow-up-ask-later = { $count ->
+    [one] Utsette «{ $text }» til når? (neste møte, 1.9)
+   *[other] Utsette disse { $count } til når? (neste møte, 1.9)
+}
+follow-up-set = { $count ->
+    [one] { $what }: «{ $text }». u angrer.
+   *[other] { $what }: { $count } rader. u angrer.
+}
+follow-up-unfit = { $count ->
+    [one] 1 rad har ikke det valget og står som før.
+   *[other] { $count } rader har ikke det valget og står som før.
+}
+follow-up-unfit-owner = Bare oppgaver har noen som har ansvaret.
+follow-up-unfit-deadline = Bare oppgaver og utsatte saker har en frist.
+follow-up-outside = { $title } er godkjent; dette føres utenfor møtene.
+follow-up-elsewhere = «{ $text }» ble ført i et annet vindu: { $what }.
+follow-up-read = les
+follow-up-line = linja
+twin-series = #serie
+label-series = SERIE
+hint-opens-series = Enter viser serien som møtet hører til
+
+## Serien i sine linjer
+
+series-title = Serien { $name }
+series-count = { $count ->
+    [one] 1 møte siden { $year }
+   *[other] { $count } møter siden { $year }
+}
+series-none-here = Møtet hører ikke til noen serie. F2 setter den.
+series-save = lagre
+series-complete = fullfør ordet
+series-close = lukk
+series-sure = Endringene er ikke lagret. ctrl+s lagrer dem, Esc en gang til lar dem gå.
+series-crossing = En av linjene er endret i et annet vindu siden du begynte. ctrl+s en gang til lagrer din.
+series-unsaved = Ikke lagret ennå: ctrl+s lagrer.
+series-empty = En linje for hvert: tittel: sted: tid: møtes: dokument: medlemmer: vara: # sak
+series-days = Planlegges når du lagrer: { $days }
+series-planned = { $count ->
+    [0] ingen møter planlagt
+    [one] 1 møte planlagt
+   *[other] { $count } møter planlagt
+}
+series-taken = { $count ->
+    [one] 1 dag hadde et møte fra før
+   *[other] { $count } dager hadde et møte fra før
+}
+series-next = neste: { $told }
+series-no-next = neste: dagen er ikke kjent
+series-invited = { $count } innkalt
+series-overview = Serier
+series-in-all = { $count } { $count ->
+    [one] serie
+   *[other] serier
+}
+series-none = Ingen serier ennå. n på et møte spør etter serien det hører til.
+series-narrow = møtene
+series-following = neste møte
+series-text = serien
+series-meetings = { $count ->
+    [one] 1 møte
+   *[other] { $count } møter
+}
+series-last = sist { $day }
+series-following-day = neste { $day }
+series-members = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemmer
+}
+series-open = { $count ->
+    [one] 1 åpent
+   *[other] { $count } åpne
+}
+next-series = serien
+
+## En rettelse blant oppføringene
+
+row-corrects = { $variant ->
+    [bare-item] Rettelse, sak { $item }:
+    [day] Rettelse til { $date }:
+    [day-item] Rettelse til { $date }, sak { $item }:
+   *[bare] Rettelse:
+}
+row-corrected = { $variant ->
+    [item] Rettet i møte { $date } (sak { $item }):
+   *[bare] Rettet i møte { $date }:
+}
+
+## Det serien har å si om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen fra { $day } er ikke godkjent, og ingen sak her gjelder den.
+   *[minutes] Referatet fra { $day } er ikke godkjent, og ingen sak her gjelder det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legger fram protokollen fra { $day }, men ingenting er vedtatt om den.
+   *[minutes] Sak { $item } legger fram referatet fra { $day }, men ingenting er vedtatt om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen fra { $day } er godkjent her, men ikke ført der.
+   *[minutes] Referatet fra { $day } er godkjent her, men ikke ført der.
+}
+look-postponed = Utsatt og ikke på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er hentet hit, men ble likevel behandlet { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølgingen: 1 åpent punkt.
+   *[other] Ingen har sett på oppfølgingen: { $count } åpne punkter.
+}
+look-silent = { $names } var til stede i { $count } møter uten at «{ $text }» ble nevnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er framsatt for minst to møter siden og ikke godtatt.
+   *[other] { $count } forventninger til { $name } er framsatt for minst to møter siden og ikke godtatt.
+}
+look-member = { $name } er medlem, men står ikke på frammøtelista.

@@ -1,8 +1,8 @@
 """What Nynorsk is."""
 
-from store.language.about import About
+from store.language.about import LanguageFacts
 
-ABOUT = About(
+ABOUT = LanguageFacts(
     order=2,
     tag="nn-NO",
     locale="nn_NO",

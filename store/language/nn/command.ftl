@@ -29,6 +29,10 @@ verb-expectations = viser kva kven ventar av kven: kor mange for kvart par, og s
     .form = referat expectations [ORD …] [--open] [--from PART] [--to PART] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
 verb-actions = viser oppgåvene etter frist, dei opne først
     .form = referat actions [ORD …] [--open] [--overdue] [--owner NAMN] [--status STATUS] [--series NAMN] [--as-of DATO] [--json] [--export FIL]
+verb-topic = viser emna, alt som er kjent om eitt av dei, eller sakene som ikkje har noko emne
+    .form = referat topic [EMNE] [--also "ORD, ORD"] [--rename NYTT] [--join ANNA] [--untagged] [--series NAMN] [--as-of DATO] [--internal] [--json]
+verb-experiences = viser erfaringar, tips, og kven som tilbyr eller ønskjer hospitering
+    .form = referat experiences [ORD …] [--topic EMNE] [--party NAMN] [--variant experience|tip|lesson|offer|wish] [--all] [--as-of DATO] [--internal] [--json]
 verb-followup = viser kva tidlegare møte i serien lét stå ope
     .form = referat followup MØTE [--json]
 verb-calendar = skriv ei kalenderfil med møta og planane, eller ei side for året
@@ -47,7 +51,7 @@ verb-approve = godkjenner eit referat, som sidan ikkje tek imot endringar, eller
     .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
 verb-revisions = skriv revisjonane av eit møte: kva som er godkjent, når og kvifor; --show éin av dei som dokument, --diff kva som skil han frå den før, eller frå ein annan
     .form = referat revisions MØTE [--show N | --diff N [M]] [--json]
-verb-check = les gjennom alle filene i arkivet; av eitt møte: kva som bør sjåast på
+verb-check = les gjennom alle filene i arkivet; av eitt møte: stadene å sjekke
     .form = referat check [MØTE | --mend]
 verb-settle = slår kopiar av møte saman med møta; med --as-new gir det eit møte som er kopiert for hand, ein eigen id
     .form = referat settle · referat settle FIL --as-new
@@ -104,6 +108,9 @@ spoken-question = Spørsmål lagra: { $text }
 spoken-annex = Vedlegg lagra: { $text }
 spoken-swot = SWOT-punkt lagra: { $text }
 spoken-step = Steg lagra: { $text }
+spoken-experience = Erfaring lagra: { $text }
+spoken-activity = Aktivitet lagra: { $text }
+spoken-link = Lenkje lagra: { $text }
 spoken-more = Lagt til. No står det: { $text }
 spoken-item = Sak { $name }, opna.
 spoken-planned = Sak { $name }, er lagd til i sakslista.
@@ -189,6 +196,30 @@ register-amended-by = endra av { $number } ({ $date })
 register-private = privat
 register-exempt = unnateke offentlegheit
 register-note = ikkje i referatet
+topic-count = { $count ->
+    [one] Eitt emne.
+   *[other] { $count } emne.
+}
+topic-counts = { $entries ->
+    [one] { $entries } punkt
+   *[other] { $entries } punkt
+} frå { $meetings ->
+    [one] { $meetings } møte
+   *[other] { $meetings } møte
+}
+topic-also-called = også { $names }
+topic-also = «{ $name }» blir no også funne ved: { $names }
+topic-renamed = «{ $old }» heiter no «{ $new }»; det gamle namnet finn det framleis.
+topic-joined = «{ $one }» og «{ $other }» er no eitt emne; begge namn finn det.
+topic-untagged-count = { $count ->
+    [one] Éi sak er utan emne.
+   *[other] { $count } saker er utan emne.
+}
+experience-confirmed = sist stadfesta { $date }
+experience-count = { $count ->
+    [one] Éi erfaring.
+   *[other] { $count } erfaringar.
+}
 set-between = «{ $text }»: { $status }.
 set-in-meeting = «{ $text }»: { $status }. Det er skrive i «{ $title }», som er i gang.
 

@@ -60,6 +60,7 @@ DATES = DateWords(
         "neste ",
     ),
     vague=(
+        "månadsskiftet",
         "vår",
         "våren",
         "sommar",

@@ -70,12 +70,12 @@ approved-in-meeting = { $variant ->
     }
 }
 minutes-are-approved = { $variant ->
-    [protocol-none] Protokollen frå møtet { $date } blir godkjend.
+    [protocol] Protokollen frå møtet { $date } blir godkjend.
     [protocol-one] Protokollen frå møtet { $date } blir godkjend med rettinga over.
     [protocol-some] Protokollen frå møtet { $date } blir godkjend med rettingane over.
     [minutes-one] Referatet frå møtet { $date } blir godkjent med rettinga over.
     [minutes-some] Referatet frå møtet { $date } blir godkjent med rettingane over.
-   *[minutes-none] Referatet frå møtet { $date } blir godkjent.
+   *[minutes] Referatet frå møtet { $date } blir godkjent.
 }
 corrects = { $variant ->
     [unknown] Retting:
@@ -422,6 +422,28 @@ statement = Protokolltilførsel:
 statement-by = Protokolltilførsel frå { $name }:
 quoted = «{ $text }»
 annex = Vedlegg { $number }:
+experience = { $variant ->
+    [tip] Tips:
+    [lesson] Lærdom:
+    [offer] Tilbod om hospitering:
+    [wish] Ønske om hospitering:
+   *[experience] Erfaring:
+}
+experience-by = { $variant ->
+    [tip] Tips, { $name }:
+    [lesson] Lærdom, { $name }:
+    [offer] Tilbod om hospitering, { $name }:
+    [wish] Ønske om hospitering, { $name }:
+   *[experience] Erfaring, { $name }:
+}
+experience-outdated = Utdatert: { $label }
+outcome = Resultat:
+contact = Kontakt:
+since = Sidan:
+activity = Aktivitet
+activity-clock = { $days } kl. { $clock }
+activity-held = (gjennomført)
+activity-cancelled = (avlyst)
 
 ## The summary that is offered
 summary-decided = { $count ->

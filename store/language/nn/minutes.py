@@ -109,6 +109,7 @@ MINUTES = MinutesWords(
             "møtte ikkje",
             "desse møtte ikkje",
             "møtte ikkje opp",
+            "ikkje med",
             "borte",
             "følgjande møtte ikkje",
             "ikkje møtt",
@@ -491,6 +492,27 @@ MINUTES = MinutesWords(
         "(?:er|var) (?:ugild|inhabil)",
     ),
     and_left=(r"og (?:gjekk frå|fråtredde|deltok ikkje)[^.,;§]{0,50}",),
+    led_by=(r"(?:vart|blei) leia av", "leia av", r"(?:møteleiar|ordstyrar|dirigent) var"),
+    leads=("leia møtet", r"var (?:møteleiar|ordstyrar|dirigent)"),
+    written_by=(
+        "referent var",
+        r"referat(?:et)? (?:er |vart )?(?:ført|skrive|teke) av",
+        r"protokoll(?:en)? (?:er |vart )?ført av",
+    ),
+    writes=(
+        r"førte (?:referat|protokoll)(?:et|en)?",
+        r"skreiv (?:referat|protokoll)(?:et|en)?",
+        "var referent",
+        "tok referat",
+    ),
+    count_of=(r"(?:vi|me) var (?:\w{1,8})",),
+    joining=("medan", "men"),
+    no_deeds=forms(
+        "melder melde rapporterer informerer tek legg set held svarar gjer delar finn betaler går "
+        "varslar passar leiger leverer oppdaterer undersøkjer"
+    ),
+    due_heads=("innan", "ferdig"),
+    resolved=(r"VEDTEKE at\b",),
     exempt_line=(
         "unn(?:a|at)teke (?:frå )?offentleg(?:heit|heita)?",
         "unnateke offentleg innsyn",

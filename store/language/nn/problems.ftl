@@ -156,6 +156,8 @@ series-line-remarks = Linje { $line }: «{ $text }» seier ikkje kor mange dagar
     .hint = Skriv til dømes merknader innan: 7 dagar
 series-line-item = Linje { $line }: «{ $text }» er ikkje ei sak som kan stå på kvar sakliste. Ingenting er lagra.
     .hint = Skriv saka som i eit møte: # Tittel (20 min)
+series-two-meetings = { $name } har to møte { $day }, laga kvar for seg. Avlys det eine.
+    .hint = «referat list» viser dei; i møtelista set F2 status til avlyst.
 series-no-such-day = { $text } finst ikkje. Ingen møte er laga.
     .hint = Skriv dagane slik: 12.2 19.3 2.–3.6 2026
 meeting-unknown = Ingen møte passar med «{ $text }».
@@ -380,6 +382,10 @@ forget-approved = «{ $title }» er godkjent, og ein tekst i eit godkjent refera
 
 register-unknown = Inga oppføring har id-en eller nummeret «{ $text }».
     .hint = «referat decisions», «referat expectations» og «referat actions» viser id-ane.
+topic-unknown = Ingen emne heiter «{ $name }».
+topic-unknown-near = Ingen emne heiter «{ $name }». Meinte du { $near }?
+topic-same = «{ $name }» er alt dette emnet.
+topic-which = Sei kva emne det gjeld.
 register-ambiguous = «{ $text }» passar med { $count } oppføringar.
     .hint = Skriv id-en til den du meiner:
     { $list }
@@ -427,6 +433,9 @@ merge-kinds = { $one ->
         [annex] Eit vedlegg
         [swot] Eit punkt på ei tavle
         [step] Eit steg
+        [experience] Ei erfaring
+        [activity] Ein aktivitet
+        [link] Ei lenkje
         [vote] Ei røysting
        *[other] Ei oppføring
     } og { $other ->
@@ -441,6 +450,9 @@ merge-kinds = { $one ->
         [annex] eit vedlegg
         [swot] eit punkt på ei tavle
         [step] eit steg
+        [experience] ei erfaring
+        [activity] ein aktivitet
+        [link] ei lenkje
         [vote] ei røysting
        *[other] ei oppføring
     } blir ikkje slått saman.

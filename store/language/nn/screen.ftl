@@ -14,7 +14,7 @@ label-note = TEKST
 label-memo = HUGSELAPP
 label-statement = TILFØRSEL
 label-summary = SAMANDRAG
-label-guide = TIL SAMTALE
+label-guide = TIL DRØFTING
 label-decision = VEDTAK
 label-conclusion = KONKLUSJON
 label-action = OPPGÅVE
@@ -29,6 +29,16 @@ label-opportunity = MOGLEGHEIT
 label-threat = TRUSSEL
 label-unplaced = UPLASSERT
 label-step = STEG
+label-experience = ERFARING
+label-tip = TIPS
+label-lesson = LÆRDOM
+label-offer = TILBOD
+label-wish = ØNSKE
+label-activity = AKTIVITET
+label-link = LENKJE
+label-outcome = Resultat
+label-contact = Kontakt
+label-since = Sidan
 label-newer = NYARE SLAG
 label-item = SAK
 label-meeting = MØTE
@@ -39,8 +49,8 @@ label-move = FLYTT SAK
 label-item-detail = OM SAKA
 label-attendance = FRAMMØTE
 label-read = LES
-label-search = SØK
-label-preflight = SJÅ OVER
+label-search = FINN
+label-preflight = SJEKK
 label-replace = BYT UT
 label-bin = PAPIRKORG
 label-importing = IMPORT
@@ -110,7 +120,7 @@ status-action-open = open
 status-action-done = utført
 status-action-dropped = går ut
 status-action-next = til neste møte
-status-expectation-stated = lagd fram
+status-expectation-stated = sett fram
 status-expectation-accepted = godteken
 status-expectation-met = innfridd
 status-expectation-unmet = ikkje innfridd
@@ -126,6 +136,11 @@ status-item-done = behandla
 status-question-open = utan svar
 status-question-answered = svart på
 status-question-dropped = falle bort
+status-experience-holds = gjeld
+status-experience-outdated = utdatert
+status-activity-planned = planlagd
+status-activity-held = gjennomført
+status-activity-cancelled = avlyst
 outcome-done = handsama
 outcome-postponed = utsett
 outcome-withdrawn = trekt
@@ -260,6 +275,7 @@ line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
 line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.
+line-paragraph = Nytt avsnitt: neste tekst byrjar for seg sjølv.
 line-unsaved = Ikkje lagra enno; prøver igjen.
 line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
 line-empty-values = * verdi: kva han tyder
@@ -276,7 +292,7 @@ changed-entries = { $count ->
 }
 changed-item = saka «{ $title }»
 changed-agenda = saklista
-changed-meeting = møteopplysningane
+changed-meeting = sida om møtet
 changed-attendance = frammøtet
 changed-presence = inn og ut
 changed-days = møtedagane
@@ -285,8 +301,8 @@ told-end = Møtet er heva kl. { $time }; referatet er eit utkast.
 told-detail = { $label }: { $value }.
 
 ## Stader å sjekke
-sign-check = noko å sjekke; teikna kjem ikkje med i noko dokument, og j blant oppføringane går til det neste
-sign-looking = det som bør sjåast på før referatet går ut; samandraget
+sign-check = noko å sjekke før referatet går ut; teikna kjem ikkje med i noko dokument
+sign-looking = stadene å sjekke før referatet går ut; samandraget
 sign-more-looking = finn og byt ut i heile møtet; stavekontroll
 example-check = … ?? · hugs: …
 example-looking = #sjekk · #samandrag
@@ -341,6 +357,7 @@ day-is-here = I dag er dag { $number }. Skriv #dag { $number } for å byrje på 
 ## Frammøtet
 attendance-title = Frammøte
 attendance-empty = Ingen er ført opp enno. Trykk n og skriv namn som etter «til stades:», til dømes: Kari Nordmann (leiar, Harstad bibliotek), Per Hansen, ni biblioteksjefar
+attendance-before = a fører opp dei { $count } frå «{ $title }».
 attending-present = til stades
 attending-deputy = vara
 attending-recused = ugild
@@ -363,6 +380,9 @@ moved-recusal = { $name } er ugild
 ask-deputy = Kven er vara for { $name }?
 ask-ground = Kvifor er { $name } ugild i saka? Svaret kan stå tomt.
 ask-people = Kven? Skriv som etter «til stades:», eller til dømes «forfall: Per».
+list-none-before = Ingen tidlegare møte i serien eller med same tittel har ei frammøteliste. n fører opp.
+list-taken = Førte opp som i «{ $title }»: { $count }.
+    .hint = a: alle er til stades · u angrar
 list-has-moved = { $name } har kome eller gått. Linja om det kan slettast.
 list-is-here = { $name } er alt til stades.
 list-is-not-here = { $name } er ikkje til stades.
@@ -491,7 +511,7 @@ fair-is-last = Det er ingen fleire saker med linjer.
 fair-is-first = Dette er den første saka med linjer.
 sign-fair = reinskriving: linjene blir til referat, òg medan møtet går
 example-fair = #reinskriv
-hint-opens-fair = Enter opnar reinskrifta
+hint-opens-fair = Enter opnar Reinskriv
 
 ## Møta
 column-number = Nr
@@ -522,7 +542,7 @@ beginning-text = Alt anna er tekst. F1 viser hjelp, overalt; på skrivelinja òg
 none-away = Her er ingen bortlagde eller avlyste møte.
     .hint = Esc viser alle møta.
 search-empty = Ord · "ein frase" · slag:vedtak frå: til: ansvar: serie: år: status:
-search-title = Søk i alle møte
+search-title = Finn i alle møte
 search-offers = ⇥ { $offers }
 hits-title = Treff
 hits-count = { $count ->
@@ -592,7 +612,7 @@ since-decision-superseded = erstatta { $day }
 since-action-open = opna att { $day }
 since-action-done = utført { $day }
 since-action-dropped = gjekk ut { $day }
-since-expectation-stated = lagd fram på nytt { $day }
+since-expectation-stated = sett fram på nytt { $day }
 since-expectation-accepted = godteken { $day }
 since-expectation-met = innfridd { $day }
 since-expectation-unmet = ikkje innfridd { $day }
@@ -687,6 +707,17 @@ key-import-other = anna fil
 ## Registra
 register-decisions = Vedtak
 register-expectations = Forventningar
+topic-decisions = Gjeld no
+topic-actions = Opne oppgåver
+topic-expectations = Forventningar
+topic-experiences = Erfaringar
+topic-questions = Opne spørsmål
+topic-proposals = Opne framlegg
+topic-dates = Datoar
+topic-links = Lenkjer
+topic-history = Historie
+topic-items = Handsama i
+topic-word-hits = Ord funne, ikkje bestemt
 register-actions = Oppgåver
 register-decisions-count = { $open } av { $count } gjeld
 register-expectations-count = { $open } av { $count } ikkje innfridde
@@ -707,7 +738,7 @@ register-all-pairs = Alle forventningar ({ $count })
 register-narrow-empty = Ord · "ein frase" · ansvar:kari status:open frå: til: serie: år:2025
 register-filters = Prøv færre ord, eller berre ein del av eit ord. «ansvar:kari», «status:open», «frå:styret», «serie:styret» og «år:2025» avgrensar lista. Esc viser alle att.
 register-no-decisions = Det er ikkje vedteke noko enno. = framfor ei linje i eit møte gjer henne til eit vedtak.
-register-no-expectations = Ingen har lagt fram forventningar enno. «Biblioteka > Fylket: …» i eit møte blir ei forventning.
+register-no-expectations = Ingen har sett fram forventningar enno. «Biblioteka > Fylket: …» i eit møte blir ei forventning.
 register-no-actions = Det er ingen oppgåver enno. ! framfor ei linje i eit møte gjer henne til ei oppgåve.
 register-none-then = Her stod det ingenting den dagen. d viser det slik det er no.
 register-none-open = Berre det som er ope eller gjeld, står her no. v og 1 viser resten òg.
@@ -776,8 +807,8 @@ follow-here = følgjer møtet
 follow-away = viser ei anna sak · End følgjer møtet att
 follow-closed = Det som er oppe no, blir ikkje vist her.
 
-## Møteopplysningar
-details-title = Møteopplysningar
+## Om møtet
+details-title = Om møtet
 details-new = Nytt møte
 details-entry = Oppføring
 details-item = Sak
@@ -805,10 +836,10 @@ field-note-taker = Referent
 field-copy-to = Kopi til
 field-archive-ref = Arkivsak
 field-access = Tilgang
-field-signers = Skrivast under av
+field-signers = Underskrivarar
 field-remarks-by = Merknader innan
 field-zone = Tidssone
-field-state = Tilstand
+field-state = Status
 field-text = Tekst
 field-kind = Slag
 field-status = Status
@@ -831,7 +862,7 @@ field-amends = Endrar
 field-answer = Svar
 field-answered-by = Svar frå
 field-file = Fil
-field-quadrant = Plass på brettet
+field-quadrant = Plass på tavla
 field-period = Periode
 field-speaker = Sagt av
 field-tags = Emneord
@@ -841,7 +872,7 @@ field-check = Må sjekkast
 field-private = Privat
 field-exempt = Unnateke etter
 field-item-number = Saksnummer
-field-form = Form
+field-form = Arbeidsform
 field-sort = Blir handsama som
 field-presenter = Innleiar
 field-planned = Tidsramme
@@ -941,7 +972,7 @@ kind-note = tekst
 kind-memo = hugselapp
 kind-statement = tilførsel
 kind-summary = samandrag
-kind-guide = til samtale
+kind-guide = til drøfting
 kind-decision = vedtak
 kind-action = oppgåve
 kind-expectation = forventning
@@ -950,6 +981,13 @@ kind-question = spørsmål
 kind-annex = vedlegg
 kind-swot = SWOT-punkt
 kind-step = steg
+kind-experience = erfaring
+kind-tip = tips
+kind-lesson = lærdom
+kind-offer = tilbod
+kind-wish = ønske
+kind-activity = aktivitet
+kind-link = lenkje
 kind-vote = røysting
 kind-newer = nyare slag
 form-plain = vanleg
@@ -964,7 +1002,7 @@ sort-decision = vedtak
 ## Eksport
 export-title = Eksport
 export-format = Format
-export-profile = Type
+export-profile = Dokument
 export-docx = Word
 export-markdown = Markdown
 export-html = HTML
@@ -1040,10 +1078,10 @@ approval-kept = { $state ->
 
 ## Stader å sjå på
 look-count = { $count ->
-    [one] Éin stad å sjå på:
-   *[other] { $count } stader å sjå på:
+    [one] Éin stad å sjekke:
+   *[other] { $count } stader å sjekke:
 }
-look-clean = Ingenting å sjå på. Referatet kan gå ut.
+look-clean = Ingenting å sjekke. Referatet kan gå ut.
 look-waits = Ikkje med enno, men skrive: { $lines ->
         [0] {""}
         [one] éi linje
@@ -1108,10 +1146,10 @@ look-misread = { $number ->
 
 ## Før referatet går ut
 look-gone = Det som skulle sjåast på, er sletta.
-preflight-title = Før referatet går ut
+preflight-title = Sjekk
 preflight-count = { $count ->
-    [one] Éin stad å sjå på
-   *[other] { $count } stader å sjå på
+    [one] Éin stad å sjekke
+   *[other] { $count } stader å sjekke
 }
 export-look = F6 viser alle
 
@@ -1142,7 +1180,7 @@ replace-title = Finn og byt ut
 replace-sought = Finn
 replace-new = Byt ut med
 replace-whole = Berre heile ord
-replace-case = Skil A frå a
+replace-case = Store/små bokstavar
 replace-count = { $count ->
     [0] Ingenting blir endra
     [one] Éin tekst blir endra
@@ -1185,8 +1223,8 @@ sign-item = ny sak, undersak; (20 min) bak tittelen er tidsramma
 sign-go = neste sak, saka før, sak 5
 sign-move = flyttar saka opp eller ned blant dei andre
 sign-break = pause, med lengd eller slutt; # går vidare, og tekst går tilbake til saka før
-sign-form = sak med eiga form; dag
-sign-guide = spørsmål til samtalen
+sign-form = sak med eiga arbeidsform; dag
+sign-guide = spørsmål til drøfting
 sign-decision = vedtak; = ikkje vedteke: … · = erstattar 14/25: …
 sign-conclusion = konklusjon, eit vedtak utan nummer
 sign-action = oppgåve med ansvar og frist
@@ -1198,6 +1236,11 @@ sign-mutual = gjensidig forventning
 sign-proposal = framlegg
 sign-question = spørsmål og svaret på det
 sign-step = steg i ein plan
+sign-experience = erfaring, også tips: og lærdom:; «hospitering: … tek imot …» er eit tilbod
+sign-experience-detail = kva det førte til, kven ein kan spørje, sidan når; rett under ei erfaring
+sign-activity = aktivitet med si tid
+sign-link = lenkje med tittel
+sign-topic = emna til saka; #emne i ei linje er linja sitt eige
 sign-swot = styrke, veikskap, moglegheit, trussel, ikkje plassert (i ei SWOT-sak)
 sign-votes = røyster over siste vedtak eller framlegg
 sign-attendance = frammøte
@@ -1220,6 +1263,11 @@ example-action-detail = ansvar: … · frist: …
 example-proposal = framlegg: …
 example-question = ? … · svar: …
 example-votes = røyster: 7-2-1
+example-experience = erfaring: Prøvestad: …
+example-experience-detail = resultat: … · kontakt: …
+example-activity = aktivitet: 3. mars: …
+example-link = lenkje: … https://…
+example-topic = emne: … · … #emne
 example-attendance = til stades: … · forfall: …
 example-presence = inn: … · ut: … · ugild: …
 example-memo = hugs: … · protokolltilførsel: …
@@ -1270,7 +1318,7 @@ hint-opens-expectations = Enter opnar registeret over forventningar
 hint-opens-actions = Enter opnar registeret over oppgåver
 
 ## Det som blir skrive i staden for ein tast
-twin-details = #detaljar
+twin-details = #om
 twin-export = #eksport
 twin-attendance = #frammøte
 twin-fair = #reinskriv
@@ -1286,7 +1334,7 @@ twin-folder = #mappe
 twin-close = #lukk
 label-details = OM MØTET
 label-export = EKSPORT
-hint-opens-details = Enter opnar møteopplysningane
+hint-opens-details = Enter opnar «Om møtet»
 hint-opens-export = Enter opnar eksporten
 
 ## Tastar blant oppføringane
@@ -1296,7 +1344,9 @@ key-answer = svar
 key-give-up = avbryt
     .help = Lèt alt vere som det var; det som stod på linja, kjem tilbake.
 
-## Tastar i reinskrifta
+## Tastar i Reinskriv
+key-fair-take = ny tekst
+    .help = Lagar ein ny tekst av linjene.
 key-fair-keep = behald
     .help = Beheld linja som ho står; ein gong til angrar det.
 key-fair-out = ut
@@ -1310,7 +1360,9 @@ key-abbreviation = forkorting
 
 ## Tastar i møtet som blir lese
 key-to-hits = til treffa
-    .help = Går til treffet; n og N går vidare.
+    .help = Går til treffa; ↓ og ↑ går gjennom dei.
+key-to-text = til teksten
+    .help = Går til teksten; treffa er merkte.
 key-end-find = avslutt
     .help = Avsluttar søket i møtet.
 
@@ -1358,6 +1410,10 @@ hint-number-not-there = sak { $number } finst ikkje i { $profile ->
 } frå { $date }; rettinga gjeld alt saman
 hint-no-question = det er ingen spørsmål å svare på
 hint-no-action = det er inga oppgåve å føre dette på
+hint-activity-when = Når er aktiviteten? Skriv «aktivitet: 14.–18. mars: …». Han er ført utan dag.
+hint-link-address = «lenkje:» utan adresse vart tekst.
+hint-link-scheme = Berre http, https og e-post blir lenkjer; dette står som tekst.
+hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
@@ -1419,10 +1475,10 @@ hint-number-unknown-series = { $series } har ikkje noko vedtak { $number }: numm
 
 ## Grammatikken: skjermar som blir opna
 hint-opens-attendance = Enter opnar frammøtelista
-hint-opens-preflight = Enter viser det som bør sjåast på
+hint-opens-preflight = Enter viser stadene å sjekke
 hint-opens-summary = Enter opnar samandraget
 hint-opens-replace = Enter opnar finn og byt
-hint-opens-search = Enter opnar søket i alle møte
+hint-opens-search = Enter finn i alle møte
 hint-opens-bin = Enter opnar papirkorga
 hint-opens-importing = Enter les inn eit dokument eller ein tekst
 hint-opens-settings = Enter opnar innstillingane
@@ -1455,6 +1511,11 @@ hint-looks-like = { $what ->
     [item] Vart tekst. Liknar ei sak: ⇥ gjer linja til det.
     [day] Vart tekst. Liknar ein ny dag: ⇥ gjer linja til det.
     [step] Vart tekst. Liknar eit steg: ⇥ gjer linja til det.
+    [experience] Vart tekst. Liknar ei erfaring: ⇥ gjer linja til det.
+    [tip] Vart tekst. Liknar eit tips: ⇥ gjer linja til det.
+    [lesson] Vart tekst. Liknar ein lærdom: ⇥ gjer linja til det.
+    [activity] Vart tekst. Liknar ein aktivitet: ⇥ gjer linja til det.
+    [link] Vart tekst. Liknar ei lenkje: ⇥ gjer linja til det.
     [statement] Vart tekst. Liknar ein protokolltilførsel: ⇥ gjer linja til det.
     [break] Vart tekst. Liknar ein pause: ⇥ gjer linja til det.
     [item-detail] Vart tekst. Liknar ei opplysning om saka: ⇥ gjer linja til det.
@@ -1501,7 +1562,7 @@ key-all-export = eksport
 key-all-attendance = frammøte
     .help = Viser frammøtet: kven som er til stades, kjem og går.
 key-all-fair-copy = reinskriv
-    .help = Går til reinskrifta av møtet.
+    .help = Går til Reinskriv.
 key-all-preflight = sjekk
     .help = Viser stadene å sjekke før referatet går ut.
 key-all-part-before = førre
@@ -1531,7 +1592,7 @@ key-list-move = opp og ned
 key-list-page = bla
     .help = Går ei side, eller til starten eller slutten.
 key-list-side = til sida
-    .help = Går til sida: feltet ved sida av på ei tavle, den andre sida i reinskrifta, vedtaket eller møtet før og etter.
+    .help = Går til sida: feltet ved sida av på ei tavle, den andre sida i Reinskriv, vedtaket eller møtet før og etter.
 key-list-carry = flytt
     .help = Flyttar rada opp eller ned. Blant oppføringane i eit møte berre med shift og pil.
 key-list-open = opne
@@ -1544,6 +1605,8 @@ key-list-delete = slett
     .help = Slettar rada. u angrar.
 key-list-new = nytt
     .help = Byrjar på noko nytt: eit møte, ei sak, ein person, ei linje.
+key-list-next = neste møte
+    .help = Lagar det neste møtet i serien, med saker og folk. n éin gong til: skjemaet for eit anna møte.
 key-list-status = status
     .help = Viser kva det kan bli av rada; eit tal vel.
 key-list-view = vis
@@ -1617,7 +1680,7 @@ key-agenda-sub-item = ny undersak
 key-attendance-tick = huk av
     .help = Fører personen som til stades, eller ikkje.
 key-attendance-rest = alle
-    .help = Fører alle som ikkje er førte enno, som til stades.
+    .help = Fører alle som ikkje er førte enno, som til stades. På ei tom liste: fører opp dei frå førre møte.
 key-attendance-choose = status
     .help = Gir personen ein status: 1 til stades, 2 forfall, 3 ikkje møtt, 4 vara, 5 ugild, 6 kom no, 7 gjekk no.
 key-attendance-vote = røysterett
@@ -1668,8 +1731,6 @@ key-archive-actions = oppgåver
     .help = Viser registeret over oppgåver.
 key-archive-expectations = forventningar
     .help = Viser registeret over forventningar.
-key-archive-topics = emne
-    .help = Viser registeret over emne.
 key-form-values = liste
     .help = Viser lista over det feltet kan vere.
 key-form-choice = vel
@@ -1686,8 +1747,6 @@ key-menu-choose = vel
     .help = Gjer det som står ved talet.
 key-menu-hit = neste treff
     .help = I eit søkjefelt: går til neste eller førre treff.
-key-menu-replace = erstatt
-    .help = I eit søkjefelt: går vidare til å erstatte.
 key-spelling-choose = framlegg
     .help = Set inn framlegget som har talet.
 key-spelling-learn = lær
@@ -1704,6 +1763,10 @@ key-all-replace = finn og erstatt
     .help = Finn og erstattar ord i heile møtet.
 key-all-spelling = stavekontroll
     .help = Viser orda som språket i møtet ikkje kjenner.
+key-all-followup = oppfølging
+    .help = Viser det som står ope frå tidlegare møte i serien, så det kan førast kva som er blitt av det.
+key-all-series = serien
+    .help = Viser serien, slik han er skildra, og lèt han endrast.
 key-all-decisions = alle vedtak
     .help = Viser registeret over vedtak.
 key-all-actions = alle oppgåver
@@ -1739,7 +1802,7 @@ place-line = På skrivelinja
 place-entry = På ei oppføring (Esc eller ↑ frå linja)
 place-agenda = I sakslista (F9)
 place-attendance = I frammøtet (F4)
-place-fair = I reinskrifta (F5)
+place-fair = I Reinskriv (F5)
 place-points = I eit register
 place-reading = Når du les
 place-archive = I møtelista og registera
@@ -1844,6 +1907,26 @@ meant-end = møtet er slutt; kan stå åleine
     .example = 14.05
 meant-summary = samandraget først i referatet
     .example = Budsjettet er vedteke
+meant-topic = emna til saka; før første sak: til møtet
+    .example = hospitering, kompetanse
+meant-link = ei lenkje med tittel
+    .example = Råd https://bibliotek.example
+meant-experience = ei erfaring, med kven som har henne framfor
+    .example = Prøvestad: fire dagar var passe
+meant-tip = eit råd til andre
+    .example = Prøvestad: gje hospitanten ei oppgåve
+meant-lesson = noko de lærte
+    .example = to dagar er for kort
+meant-exchange = eit tilbod eller eit ønske om hospitering
+    .example = Prøvestad tek imot to i veke 38
+meant-outcome = kva det førte til; rett under ei erfaring
+    .example = to av tre bytte arbeidsmåte
+meant-contact = kven ein kan spørje; rett under ei erfaring
+    .example = Kari Eksempel
+meant-since = sidan når det gjeld; rett under ei erfaring
+    .example = mars 2024
+meant-activity = noko som skal skje, med tida framfor
+    .example = 14.–18. september: Hospiteringsveka
 meant-next-meeting = når neste møte er
     .example = 14. juni
 meant-title = tittelen på møtet
@@ -1879,6 +1962,7 @@ menu-no-item = neste sak: inga. «# tittel» lagar ei ny.
 menu-keys = ⏎ tek rada · Tab òg · Esc lukkar lista
 menu-more = og { $count } til: bokstavar avgrensar, ↓ går vidare
 help-do = gjer det
+help-only-tells = Rada fortel berre kva tasten gjer; her gjer ho ingenting.
 help-ask = Finn ein tast, eit teikn, eit ord eller noko som kan gjerast
 help-none = Ingenting passar til «{ $text }». Prøv eit anna ord.
 
@@ -1901,3 +1985,169 @@ next-from-meets = frå «møtest»
 next-no-vote = utan røysterett
 next-nothing-to-approve = Ingen protokoll ventar på godkjenning; saka om det er utelaten.
 next-closes = { $title } står som pågåande frå ein tidlegare dag; ⏎ hevar det.
+
+## Oppfølginga: det tidlegare møte i serien lét stå ope
+
+twin-followup = #oppfølging
+label-followup = OPPFØLGING
+hint-opens-followup = Enter viser det som står ope frå tidlegare møte
+follow-up-title = Oppfølging
+follow-up-count = { $open } { $open ->
+    [one] ope
+   *[other] opne
+} i { $name }{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
+follow-up-none = Ingen opne punkt frå tidlegare møte i { $name }.
+follow-up-no-series = Møtet høyrer ikkje til nokon serie, og difor er det ingenting å følgje opp. F2 set serien.
+follow-up-unread = { $count ->
+    [one] 1 møte kunne ikkje lesast; punkt derifrå manglar
+   *[other] { $count } møte kunne ikkje lesast; punkt derifrå manglar
+}
+follow-up-waits = { $count ->
+    [one] 1 ope punkt frå før: #0
+   *[other] { $count } opne punkt frå før: #0
+}
+follow-up-here = #0 viser det som står ope frå før. Det som blir skrive her, er referat av saka.
+follow-up-group-action = Oppgåver
+follow-up-group-item = Utsette saker
+follow-up-group-expectation = Forventningar
+follow-up-group-question = Spørsmål
+follow-up-group-proposal = Framlegg
+follow-up-older = + { $count } eldre, urørt sidan { $year }
+follow-up-unfold = → viser
+follow-up-fold = ← gøymer
+follow-up-mentioned = held fram
+follow-up-take-up = på sakslista
+follow-up-own-item = eiga sak her
+follow-up-later = utsett til …
+follow-up-silent = ikkje nemnt i { $count } møte
+follow-up-never-accepted = ikkje godteke i { $count } møte
+follow-up-on-agenda = no sak { $number }
+follow-up-on-agenda-bare = på sakslista
+follow-up-due = frist { $due }
+follow-up-until = utsett til { $due }
+follow-up-now-owner = no: { $names }
+follow-up-no-deadline = ingen frist
+follow-up-remarked = merknad
+follow-up-of-item = Sak { $number } { $title }
+follow-up-said = Sagt her: { $what }
+follow-up-ask-answer = { $count ->
+    [one] Svaret på «{ $text }» (Enter utan svar: berre svart på):
+   *[other] Svaret på desse { $count } (Enter utan svar: berre svart på):
+}
+follow-up-ask-later = { $count ->
+    [one] Utsetje «{ $text }» til når? (neste møte, 1.9)
+   *[other] Utsetje desse { $count } til når? (neste møte, 1.9)
+}
+follow-up-set = { $count ->
+    [one] { $what }: «{ $text }». u angrar.
+   *[other] { $what }: { $count } rader. u angrar.
+}
+follow-up-unfit = { $count ->
+    [one] 1 rad har ikkje det valet og står som før.
+   *[other] { $count } rader har ikkje det valet og står som før.
+}
+follow-up-unfit-owner = Berre oppgåver har nokon som har ansvaret.
+follow-up-unfit-deadline = Berre oppgåver og utsette saker har ein frist.
+follow-up-outside = { $title } er godkjent; dette blir ført utanfor møta.
+follow-up-elsewhere = «{ $text }» vart ført i eit anna vindauge: { $what }.
+follow-up-read = les
+follow-up-line = linja
+twin-series = #serie
+label-series = SERIE
+hint-opens-series = Enter viser serien som møtet høyrer til
+
+## Serien i linjene sine
+
+series-title = Serien { $name }
+series-count = { $count ->
+    [one] 1 møte sidan { $year }
+   *[other] { $count } møte sidan { $year }
+}
+series-none-here = Møtet høyrer ikkje til nokon serie. F2 set serien.
+series-save = lagre
+series-complete = fullfør ordet
+series-close = lukk
+series-sure = Endringane er ikkje lagra. ctrl+s lagrar dei, Esc ein gong til lèt dei gå.
+series-crossing = Ei av linjene er endra i eit anna vindauge sidan du byrja. ctrl+s ein gong til lagrar di.
+series-unsaved = Ikkje lagra enno: ctrl+s lagrar.
+series-empty = Ei linje for kvart: tittel: stad: tid: møtest: dokument: medlemer: vara: # sak
+series-days = Blir planlagde når du lagrar: { $days }
+series-planned = { $count ->
+    [0] ingen møte planlagde
+    [one] 1 møte planlagt
+   *[other] { $count } møte planlagde
+}
+series-taken = { $count ->
+    [one] 1 dag hadde eit møte frå før
+   *[other] { $count } dagar hadde eit møte frå før
+}
+series-next = neste: { $told }
+series-no-next = neste: dagen er ikkje kjend
+series-invited = { $count } innkalla
+series-overview = Seriar
+series-in-all = { $count } { $count ->
+    [one] serie
+   *[other] seriar
+}
+series-none = Ingen seriar enno. n på eit møte spør etter serien det høyrer til.
+series-narrow = møta
+series-following = neste møte
+series-text = serien
+series-meetings = { $count ->
+    [one] 1 møte
+   *[other] { $count } møte
+}
+series-last = sist { $day }
+series-following-day = neste { $day }
+series-members = { $count ->
+    [one] 1 medlem
+   *[other] { $count } medlemer
+}
+series-open = { $count ->
+    [one] 1 ope
+   *[other] { $count } opne
+}
+next-series = serien
+
+## Ei retting blant oppføringane
+
+row-corrects = { $variant ->
+    [bare-item] Retting, sak { $item }:
+    [day] Retting til { $date }:
+    [day-item] Retting til { $date }, sak { $item }:
+   *[bare] Retting:
+}
+row-corrected = { $variant ->
+    [item] Retta i møte { $date } (sak { $item }):
+   *[bare] Retta i møte { $date }:
+}
+
+## Det serien har å seie om møtet
+
+look-minutes-unheard = { $profile ->
+    [protocol] Protokollen frå { $day } er ikkje godkjend, og inga sak her gjeld han.
+   *[minutes] Referatet frå { $day } er ikkje godkjent, og inga sak her gjeld det.
+}
+look-minutes-undecided = { $profile ->
+    [protocol] Sak { $item } legg fram protokollen frå { $day }, men ingenting er vedteke om han.
+   *[minutes] Sak { $item } legg fram referatet frå { $day }, men ingenting er vedteke om det.
+}
+look-minutes-waiting = { $profile ->
+    [protocol] Protokollen frå { $day } er godkjend her, men ikkje ført der.
+   *[minutes] Referatet frå { $day } er godkjent her, men ikkje ført der.
+}
+look-postponed = Utsett og ikkje på sakslista: sak { $item }.
+look-taken-twice = Sak { $item } er henta hit, men vart likevel handsama { $day }.
+look-follow-up = { $count ->
+    [one] Ingen har sett på oppfølginga: 1 ope punkt.
+   *[other] Ingen har sett på oppfølginga: { $count } opne punkt.
+}
+look-silent = { $names } var til stades i { $count } møte utan at «{ $text }» vart nemnt.
+look-never-accepted = { $count ->
+    [one] 1 forventning til { $name } er sett fram for minst to møte sidan og ikkje godteken.
+   *[other] { $count } forventningar til { $name } er sette fram for minst to møte sidan og ikkje godtekne.
+}
+look-member = { $name } er medlem, men står ikkje på frammøtelista.

@@ -16,7 +16,7 @@ from store.files.bin import binned_in, find_binned, put_away, put_in_bin, take_f
 from store.files.check import check_archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.merge.copies import settle_copies
 from store.merge.merge import merge
 from store.query import asked

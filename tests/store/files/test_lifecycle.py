@@ -15,7 +15,7 @@ from store.files.meeting_file import MeetingFile
 from store.record.changes import Change
 from store.record.record import Record
 from store.record.values import Reopened
-from store.revisions.revisions import numbered
+from store.revisions.revision import numbered
 from tests.tui.house import add_meeting, archive_in
 
 

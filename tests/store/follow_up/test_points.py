@@ -13,7 +13,7 @@ from exports.privacy import for_others
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
 from store.follow_up.answers import MENTIONED, answer, read_point_status, take_up_after
-from store.follow_up.points import Point, points_for
+from store.follow_up.points import OpenPoint, points_for
 from store.record.changes import Change, difference
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Entry, Event, Meeting
@@ -56,13 +56,13 @@ def hold(archive: Archive, day: date, *lines: str, series: str = "Styret") -> Me
     return archive.find(f"Møte {day}")
 
 
-def points(archive: Archive, file: MeetingFile) -> dict[str, Point]:
+def points(archive: Archive, file: MeetingFile) -> dict[str, OpenPoint]:
     found = points_for(archive, file.record())
     assert len({point.key for point in found}) == len(found)
     return {point.text: point for point in found}
 
 
-def say(archive: Archive, file: MeetingFile, point: Point, said: Said, item: int | None = None) -> None:
+def say(archive: Archive, file: MeetingFile, point: OpenPoint, said: Said, item: int | None = None) -> None:
     event = answer(point, said, item, archive.clock(), archive.ids)
     edit = difference(None, event)
     assert edit is not None

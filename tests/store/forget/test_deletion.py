@@ -15,7 +15,7 @@ from store.files.bin import put_in_bin
 from store.files.find_meeting import Summary
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.files.state_file import folder_of
 from store.forget.deletion import bring_back, come_back, delete_for_good, written_again
 from store.forget.export_log import exported, remember

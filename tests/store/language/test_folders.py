@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 import store.language
-from store.language.about import About, about
+from store.language.about import LanguageFacts, about
 from store.language.agenda import AgendaWords
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of, languages, part
@@ -21,7 +21,7 @@ from store.record.values import LANGUAGES, Language
 FOLDER = Path(store.language.__file__).parent
 FOLDERS = {path.parent.name for path in FOLDER.glob("*/__init__.py")}
 PARTS: tuple[type[msgspec.Struct], ...] = (
-    About,
+    LanguageFacts,
     AgendaWords,
     DateWords,
     LineWords,

@@ -21,7 +21,7 @@ from store.record.record import Record
 from store.record.values import Series
 from store.revisions.approval_item import submits
 from store.revisions.minutes_approval import approves, carry_out, closing, waiting_for
-from store.revisions.revisions import numbered, shown_state, state_of, verified
+from store.revisions.revision import numbered, shown_state, state_of, verified
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.tui.house import Standing, archive_in

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.files.archive import Archive, open_archive
-from store.files.series import at_closing
+from store.files.series_members import at_closing
 from store.record.model import Event, Meeting
 from store.record.values import Of
 from store.registers.standing import Decision, Own

@@ -31,6 +31,9 @@ CHOICES: dict[str, Become | None] = {"0": None, "1": "one", "2": "each", "3": "i
 """What is typed to say what a paste becomes."""
 
 
+_ON_SCREENS = frozenset({"looking", "more-looking", "fair"})
+"""The signs that open what only the screens have."""
+
 INSTEAD = "\t"
 """What Tab says where nothing is typed: the last line is to be what it could have been."""
 
@@ -209,6 +212,8 @@ class LineMode:
 
     def _signs(self) -> Iterator[str]:
         for sign in SIGNS:
+            if sign.becomes in _ON_SCREENS:
+                continue
             example = self._labels(sign.example) if sign.example.startswith("example-") else sign.example
             yield f"{example} – {stopped(self._labels(f'sign-{sign.becomes}'))}"
         yield self.words("line-mode-commands")

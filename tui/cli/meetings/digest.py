@@ -10,7 +10,7 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
 from store.record.record import Record

@@ -15,7 +15,7 @@ from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.lifecycle import approve, flatten, reopen
 from store.files.meeting_file import MeetingFile
-from store.files.series import remember_scope, used_numbers, with_numbering, with_scope
+from store.files.series_members import remember_scope, used_numbers, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
@@ -24,7 +24,7 @@ from store.record.record import Record
 from store.record.values import LANGUAGES, Language
 from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
-from store.revisions.revisions import approved_one, shown_hash
+from store.revisions.revision import approved_one, shown_hash
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.meetings.approvals import tell_approved
@@ -304,6 +304,7 @@ def _mended(archive: Archive, path: Path) -> bool:
 def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
     from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
+    from exports.review.series_spots import series_spots  # noqa: PLC0415
     from tui.cli.output import spots_in_words  # noqa: PLC0415
     from tui.grammar.doubts.left_as_text import left_as_text  # noqa: PLC0415
 
@@ -311,7 +312,9 @@ def _say_places(archive: Archive, meeting: str) -> None:
     record = file.record()
     waits = backlog_of(state_of(archive), archive, file.path, record).near
     left = left_as_text(record, archive.settings()[0])
-    spots = preflight(record, used_numbers(archive, record.meeting), left=left)
+    used = used_numbers(archive, record.meeting)
+    spots = preflight(record, used, left=left)
+    spots = (*spots, *series_spots(archive, record, used, screen_language()))
     clean = words(screen_language(), "screen")("look-clean")
     told_waiting = "\n  ".join(told_of(waits)) if waits else ""
     say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)

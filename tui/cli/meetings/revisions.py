@@ -8,13 +8,13 @@ from typing import Any
 import click
 
 from store.errors import Misuse, Problem
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.language.catalogue import screen_language, words
 from store.record.attendance import in_zone
 from store.record.identity import to_text
 from store.record.model import Revision
 from store.record.record import Record
-from store.revisions.revisions import (
+from store.revisions.revision import (
     day_of,
     forgotten_in,
     numbered,

@@ -28,7 +28,7 @@ _NARROWEST = 20
 def decision_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
     """The decisions of each meeting: number, status and text, and what they did to each other."""
     del today
-    told = _Told()
+    told = _RowWords()
     table = _Table([(row.entry.shown_number, told.status(row)) for row in rows])
     for _, group in groupby(rows, key=lambda row: row.summary.id):
         found = list(group)
@@ -41,7 +41,7 @@ def decision_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
 
 def action_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
     """What is open first, by its deadline: when, whether it is late, whose it is, and what."""
-    told = _Told()
+    told = _RowWords()
     ordered = sorted(rows, key=by_deadline)
     cells = [(_when(row), told.standing(row, today), _owners(row)) for row in ordered]
     table = _Table(cells)
@@ -52,7 +52,7 @@ def action_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
 def expectation_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]:
     """How many of each pair, and of each status; then the expectations of each pair."""
     del today
-    told = _Told()
+    told = _RowWords()
     found = pairs(rows)
     counts = _Table([(_pair(pair), str(pair.count)) for pair in found], widest=2 * _WIDEST)
     for pair in found:
@@ -65,7 +65,7 @@ def expectation_lines(rows: Sequence[RegisterRow], today: date) -> Iterator[str]
             yield from table.lines((told.status(row),), row.entry.text, below)
 
 
-class _Told:
+class _RowWords:
     """What is said of rows, in the language of the screens."""
 
     def __init__(self) -> None:

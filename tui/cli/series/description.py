@@ -12,16 +12,19 @@ from store.files.archive import Archive
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
+from store.record.model import Meeting
+from store.record.record import Record
+from store.record.values import Series
 from store.series.book import SeriesBook, unknown_series
 from store.series.description import Described, keep
 from store.series.made_from import describe_from, join_series
+from store.series.model import SERIES, SeriesRow
 from store.series.next_meeting import SeriesMeetings
-from store.series.rows import SERIES
 from store.series.year_plan import plan_year
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.take import lines_of
 from tui.cli.verb import chosen_archive, verb
-from tui.grammar.series import read_series, read_year_plan, series_lines
+from tui.grammar.series import described_in_words, read_series, read_year_plan, series_lines
 
 
 @verb("series")
@@ -71,7 +74,7 @@ def _say_all(archive: Archive, *, as_json: bool) -> None:
     book = SeriesBook(archive.common.tables())
     meetings = archive.meetings()
     if as_json:
-        say_json([_as_json(book, one, meetings) for one in book.ids], indent=2)
+        say_json([_as_json(archive, book, one) for one in book.ids], indent=2)
         return
     sentence = words(screen_language(), "command")
     for one in book.ids:
@@ -83,7 +86,7 @@ def _say_all(archive: Archive, *, as_json: bool) -> None:
 def _say_one(archive: Archive, name: str, *, as_json: bool) -> None:
     book, series = found_series(archive, name)
     if as_json:
-        say_json(_as_json(book, series, archive.meetings()), indent=2)
+        say_json(_as_json(archive, book, series), indent=2)
         return
     for line in series_lines(book, series, screen_language()):
         say(line)
@@ -104,17 +107,7 @@ def _take(archive: Archive, name: str, file: Path) -> None:
 
 def _tell(told: Described) -> None:
     """Say what was changed: «2 felt endret, Ola Dahl ute»."""
-    say(described_in_words(told))
-
-
-def described_in_words(told: Described) -> str:
-    """What was changed in a series, in one sentence."""
-    sentence = words(screen_language(), "command")
-    parts = [sentence("series-fields", count=told.fields)] if told.fields else []
-    parts += [sentence("series-came", names=", ".join(told.came))] if told.came else []
-    parts += [sentence("series-gone", names=", ".join(told.gone))] if told.gone else []
-    parts += [sentence("series-items")] if told.items else []
-    return ", ".join(parts) or sentence("series-unchanged")
+    say(described_in_words(told, words(screen_language(), "command")))
 
 
 def _make_from(archive: Archive, name: str, like: str) -> None:
@@ -155,13 +148,13 @@ def _say_planned(archive: Archive, series: int, days: Any) -> None:
         say_aside(sentence("series-day-taken", day=day.isoformat(), name=row.name))
 
 
-def _as_json(book: SeriesBook, series: int, meetings: Any) -> dict[str, Any]:
+def _as_json(archive: Archive, book: SeriesBook, series: int) -> dict[str, Any]:
     """A series as JSON: every field, members and standing items, and its meetings."""
     from exports.formats.meeting_json import plain_json, value_json  # noqa: PLC0415 — the exports are heavy
-    from store.series.rows import FIELDS  # noqa: PLC0415 — beside what it is for
+    from store.series.model import FIELDS  # noqa: PLC0415 — beside what it is for
 
     row = book.row(series)
-    own = SeriesMeetings(meetings, book, series)
+    own = SeriesMeetings(archive.meetings(), book, series)
     planned = own.planned
     return {
         "id": to_text(row.id),
@@ -200,4 +193,14 @@ def _as_json(book: SeriesBook, series: int, meetings: Any) -> dict[str, Any]:
             for one in own.all
         ],
         "next": to_text(planned.id) if planned else None,
+        "open": _open_points(archive, row, own),
     }
+
+
+def _open_points(archive: Archive, row: SeriesRow, own: SeriesMeetings) -> int:
+    """How many points the meetings of a series have left open, as a meeting after all of them finds them."""
+    from store.follow_up.points import points_for  # noqa: PLC0415 — reads the index
+
+    day = max((archive.clock().date(), *(one.last_day for one in own.all)))
+    after = Meeting(id=archive.ids(), series=Series(row.id, row.name), from_=day, to=day)
+    return sum(not point.settled_here for point in points_for(archive, Record.new(after)))

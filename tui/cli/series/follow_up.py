@@ -11,14 +11,13 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.series import at_closing, used_numbers
-from store.follow_up.answers import MENTIONED, answer, read_point_status, statuses_for
-from store.follow_up.points import SILENT_FROM, Point, points_for
+from store.files.series_members import at_closing, used_numbers
+from store.follow_up.answers import MENTIONED, answer, follow_up_item, read_point_status, statuses_for
+from store.follow_up.points import SILENT_FROM, OpenPoint, points_for
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
 from store.record.numbering import cited
-from store.record.record import Record
 from store.registers.set_status import Said
 from tui.cli.output import say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
@@ -45,7 +44,7 @@ def followup_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
         say(_told(point))
 
 
-def _told(point: Point) -> str:
+def _told(point: OpenPoint) -> str:
     sentence = words(screen_language(), "command")
     who = ", ".join(name.name for name in point.owners)
     if point.from_ and point.to:
@@ -59,11 +58,11 @@ def _told(point: Point) -> str:
     return f"{to_text(point.key)}  {visible(point.text)} · " + " · ".join(filter(None, [*more, older]))
 
 
-def _status(point: Point) -> str:
+def _status(point: OpenPoint) -> str:
     return words(screen_language(), "screen")(f"status-{point.kind}-{point.now}")
 
 
-def point_json(point: Point, today: date) -> dict[str, Any]:
+def point_json(point: OpenPoint, today: date) -> dict[str, Any]:
     """An open point as JSON."""
     from exports.formats.meeting_json import deadline_json, name_json, plain_json  # noqa: PLC0415 — heavy
 
@@ -90,7 +89,7 @@ def point_json(point: Point, today: date) -> dict[str, Any]:
     }
 
 
-def find_point(points: tuple[Point, ...], text: str) -> Point:
+def find_point(points: tuple[OpenPoint, ...], text: str) -> OpenPoint:
     """The point that an id, a part of one, or an item's number means. Raises ``register-unknown``."""
     part = text.strip().upper().translate(LOOKALIKES)
     found = [p for p in points if to_text(p.key) == part] or [
@@ -124,9 +123,9 @@ def set_in_meeting(
             names = (f"status-{point.kind}-{one}" for one in statuses_for(point.kind))
             raise Misuse("status-unknown", text=visible(status), choices=", ".join(map(sentence, names)))
         said = [Said("status", to), *said]
-    item = _item_for(record)
+    item = follow_up_item(record)
     told = said or [MENTIONED]
-    events = [answer(point, one, item, archive.clock(), archive.ids) for one in told]
+    events = [answer(point, one, item.id if item else None, archive.clock(), archive.ids) for one in told]
     edits = tuple(edit for event in events if (edit := difference(None, event)) is not None)
     if record.meeting.state == "approved":
         archive.common.commit(Change(edits))
@@ -134,7 +133,3 @@ def set_in_meeting(
         return
     file.commit(Change(edits), at_closing(archive))
     say(words(screen_language(), "command")("followup-said", text=point.text, title=record.meeting.title))
-
-
-def _item_for(record: Record) -> int | None:
-    return next((item.id for item in record.agenda if item.role == "follow-up"), None)

@@ -144,6 +144,10 @@ class Known:
             return 2
         return 0 if meaning in HEAD | _ON_BOARD or meaning in _OF_LAST else 1
 
+    def of_item(self, meaning: str) -> bool:
+        """Whether a word says something of the item that the line is in."""
+        return self.context.item is not None and meaning in _OF_ITEM
+
     def _usable(self, meaning: str) -> bool:
         context = self.context
         if meaning in HEAD:

@@ -259,8 +259,15 @@ _WITH_MORE = frozenset(
 )
 
 
+_ANNEX = re.compile(
+    rf"{any_of(ANY.labels.annex)}{_B}\d{{1,2}}{_B}?(?:[–—-]|\.){_B}(.{{2,80}})", re.IGNORECASE
+)
+
+
 def _more_before_colon(text: str, context: Context) -> Iterator[str]:
     """«Action Kari: …», «Vedtak 1: …», «Vedtak/konklusjon: …», «Enstemmig vedtak: …»."""
+    if annex := _ANNEX.fullmatch(text):
+        yield f"{line(context.record.meeting.language).labels.annex[0]}: {annex[1]}"
     halves = split_colon(text)
     if halves is None or not halves[1] or not 1 <= len(halves[0].split()) <= _MOST_WORDS + 1:
         return

@@ -26,6 +26,8 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
     labels = line(context.record.meeting.language).labels
     if found := _STOOD_IN.fullmatch(text):
         yield from _deputy(found["who"], found["of"] or "", context)
+    if found := _SAT_AS.fullmatch(text):
+        yield from _deputy(found["who"], found["of"], context)
     if context.in_opening and (found := _WERE_THERE.fullmatch(text)) and _are_names(found["who"]):
         yield f"{labels.present[0]}: {found['who']}"
     if (found := _INTRODUCED.fullmatch(text)) and _are_names(found["who"]):
@@ -45,6 +47,11 @@ _FOR = any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))
 _STOOD_IN = re.compile(
     rf"{_DEPUTIES}{_B}(?P<who>[^:.;,\d\n]{{3,60}}?){_B}{any_of(ANY.people.attended)}"
     rf"(?:{_B}{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}))?\.?",
+    re.IGNORECASE,
+)
+_SAT_AS = re.compile(
+    rf"(?P<who>[^:.;,\d\n]{{3,60}}?){_B}{any_of(ANY.people.attended)}{_B}{any_of(ANY.people.as_deputy)}{_B}"
+    rf"{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}?)\.?",
     re.IGNORECASE,
 )
 _WERE_THERE = re.compile(rf"{any_of(ANY.people.here)}{_B}{any_of(ANY.were)}{_B}(?P<who>.+)", re.IGNORECASE)

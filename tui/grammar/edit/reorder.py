@@ -19,8 +19,8 @@ from store.record.record import Record
 from store.record.status import status_of
 from store.record.values import Kind
 from store.record.withheld import with_marks
-from tui.grammar.attendance import rank_at_end
 from tui.grammar.documents import became
+from tui.grammar.people_lines import rank_at_end
 
 
 def sub_points(record: Record, entry: Entry) -> list[Entry]:

@@ -62,7 +62,11 @@ def months() -> dict[str, int]:
         for width in ("wide", "abbreviated"):
             for number, name in get_month_names(width, locale=language).items():
                 found[fold(name).rstrip(".")] = number
-    return found
+    return {**_NEIGHBOURS, **found}
+
+
+_NEIGHBOURS = {"januari": 1, "februari": 2, "marts": 3, "maj": 5, "augusti": 8}
+"""What Danes and Swedes call the months that are not called so in any language here."""
 
 
 @cache
@@ -82,13 +86,17 @@ def day_names(language: str) -> dict[int, str]:
     return dict(get_day_names("wide", locale=language))
 
 
+GLUED_MONTH = re.compile(r"(?<!\d)(\d{1,2}\.)(?=[^\W\d_]{3})")
+"""A day and the name of its month with no blank between: «1.juni»."""
+
+
 def read_day(text: str, near: date | None) -> date | None:
     """The day that the whole text names: ISO, ``1.9``, ``1.9.2026``, ``12. mars``, ``June 1, 2026``.
 
     A weekday before it and articles are passed over. Without a year it is the first such day from
     ``near`` on.
     """
-    words = fold(text).replace(",", " ").split()
+    words = GLUED_MONTH.sub(r"\1 ", fold(text), count=1).replace(",", " ").split()
     words = [word for word in words if word not in _ARTICLES]
     if words and words[0] in weekdays():
         words = words[1:]

@@ -15,7 +15,7 @@ from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
 from store.language.words import AND, BLANK, NUMBERS, fold
 from store.record.values import Deadline, Language
-from tui.grammar.phrases.clock_times import months, read_day, read_month, split_clock, weekdays
+from tui.grammar.phrases.clock_times import GLUED_MONTH, months, read_day, read_month, split_clock, weekdays
 from tui.grammar.result import Hint
 
 _ANY = any_language(DateWords)
@@ -157,6 +157,24 @@ def _week(plain: str, near: date) -> date | None:
 
 def _has_week(year: int, number: int) -> bool:
     return 1 <= number <= date(year, 12, 28).isocalendar().week
+
+
+def read_week(plain: str, near: date | None) -> tuple[date, date] | None:
+    """The first and the last day of the week that a folded text names; None for anything else."""
+    if near is None:
+        return None
+    try:
+        monday = _week(_ARTICLE.sub("", plain, count=1), near)
+    except ValueError:  # no such week
+        return None
+    return (monday, monday + timedelta(days=6)) if monday else None
+
+
+def is_loose_time(plain: str) -> bool:
+    """Whether a folded text names a time without days of its own: a season, a feast, the middle of June."""
+    words = plain.split()
+    loose = " ".join(words[1:]) if words and words[0] in _ANY.loosely else fold(_split_by(plain)[1])
+    return _is_vague(plain) or _is_vague(loose) or _is_in_month(loose)
 
 
 def _read_months(plain: str, near: date) -> Span | None:
@@ -462,6 +480,7 @@ _DAY_PART = re.compile(rf"(?<!\bi) {any_of(sorted(_ANY.day_parts, key=len, rever
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
     plain = _SLASHED.sub(lambda found: ".".join(filter(None, found.groups())), plain)
+    plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
     plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]
     return _DAY_PART.sub("", _DAY_PART.sub("", plain, count=1), count=1)
 
@@ -505,7 +524,17 @@ def time_without_by(text: str, near: date | None) -> str:
                 plain = _plain_day(fold(phrase))
                 if read_span(plain, near) or fault(phrase, near):
                     return phrase
-    return _loose_time(text, words)
+    return _length_ahead(text, words, near) or _loose_time(text, words)
+
+
+def _length_ahead(text: str, words: list[re.Match[str]], near: date | None) -> str:
+    """«om 14 dager», «in two weeks», which is no deadline before somebody says «innen»."""
+    for start, word in enumerate(words[:-2]):
+        last = words[start + 2]
+        phrase = text[words[start + 1].start() : last.end()].strip(_CLOSING)
+        if fold(word[0]) in _ANY.ahead and read_length(fold(phrase), near):
+            return text[word.start() : last.end()].strip(_CLOSING)
+    return ""
 
 
 _BEFORE_SMALL = frozenset({"i"})

@@ -23,6 +23,10 @@ def leads(entry: Entry, language: Language) -> tuple[str, ...]:
             found = (pair(entry, language),)
         case Kind.PROPOSAL:
             found = (entry.name, _name(entry.by))
+        case Kind.EXPERIENCE:
+            found = (_name(entry.party or entry.contact),)
+        case Kind.ACTIVITY:
+            found = (entry.period.text if entry.period else "", _name(entry.party))
         case Kind.STEP:
             found = (entry.period.text if entry.period else "", _name(entry.owner))
     return tuple(part for part in found if part)

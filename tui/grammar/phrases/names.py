@@ -53,7 +53,7 @@ def split_owners(text: str, context: Context) -> tuple[Name, ...]:
 
 
 def _owner_parts(text: str) -> list[str]:
-    return [part.strip(BLANK) for part in re.split(rf",|/|{_AND}", text)]
+    return [part.strip(BLANK) for part in re.split(rf",|/|[{BLANK}]\+[{BLANK}]|{_AND}", text)]
 
 
 def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
@@ -231,6 +231,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     details = [detail for detail in details if detail != party]
     reasons = [detail for detail in details if away and is_reason(detail)]
     details = [detail for detail in details if detail not in reasons]
+    details = _one_role(details)
     at_work = len(details) == 1 and is_workplace(details[0])
     role = details[0] if details and not at_work else ""
     organisation = ", ".join(details if at_work else details[1:])
@@ -259,6 +260,17 @@ _WALKED = re.compile(
 )
 
 
+def _one_role(details: list[str]) -> list[str]:
+    """«(sekretær, referent)» is what somebody is, twice, and no workplace."""
+    size = 1
+    while size < len(details) and fold(details[size]) in _CALLED:
+        size += 1
+    return [", ".join(details[:size]), *details[size:]] if size > 1 else details
+
+
+_CALLED = frozenset(
+    map(fold, (*ANY.people.offices, *ANY.people.leads, *ANY.people.writes, *ANY.people.writing))
+)
 WORKPLACE = re.compile(
     rf"\b\w*{any_of(ANY.people.workplaces)}\b|\b{any_of(ANY.people.companies)}\b", re.IGNORECASE
 )

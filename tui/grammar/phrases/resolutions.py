@@ -14,8 +14,12 @@ from store.record.model import Meeting
 
 _WORDS = ANY.resolutions
 _BODIES = dict.fromkeys(sorted((*ANY.people.bodies, *_WORDS.anybody), key=len, reverse=True))
+_COMPOUND = rf"[^\W\d_]{{2,24}}{any_of(_WORDS.body_ends)}"
+"""«fakultetsstyret», «soknerådet»."""
+
 _BY_BODY = re.compile(
-    rf"(?P<body>{any_of(_BODIES)}) (?:(?P<agreed>{any_of(_WORDS.agreed)})|{any_of(_WORDS.resolved)})"
+    rf"(?P<body>{any_of(_BODIES)}|{_COMPOUND}) "
+    rf"(?:(?P<agreed>{any_of(_WORDS.agreed)})|{any_of(_WORDS.resolved)})"
 )
 _BY_NOBODY = re.compile(rf"(?:(?P<agreed>{any_of(_WORDS.was_agreed)})|{any_of(_WORDS.was_resolved)})")
 _CALLED = re.compile(any_of(_WORDS.called))
@@ -55,8 +59,8 @@ def resolution(label: str, meeting: str) -> Resolution | None:
 def _meets(body: str, meeting: str) -> bool:
     """Whether a body is the one that meets: no other is named by what the meeting is called."""
     name = fold(meeting)
-    named = [stem for one in _BODIES if one not in _ANYBODY and (stem := _stem(one)) in name]
-    return body in _ANYBODY or not named or _stem(body) in named
+    named = any(_stem(one) in name for one in _BODIES if one not in _ANYBODY)
+    return body in _ANYBODY or not named or _stem(body) in name
 
 
 def _stem(body: str) -> str:

@@ -501,6 +501,17 @@ def _take_sides(tokens: list[_Token], reading: _Reading) -> None:
         inner = tokens[place + 1 : place + 4]
         if token.kind == "side" and [one.kind for one in inner] == ["open", "figure", "close"]:
             _bind(token, inner[1], reading)
+    _take_adopting(tokens, reading)
+
+
+def _take_adopting(tokens: Sequence[_Token], reading: _Reading) -> None:
+    """«vedtatt med 7 stemmer, 2 mot»: what something was carried with was for it."""
+    for clause in _clauses(tokens):
+        told = [token for token in clause if token.kind not in ("filling", "quiet")]
+        carried = [token.kind for token in told] == ["outcome", "figure"] and fold(told[0].text) in _adopted()
+        if carried and not told[1].read and "for" not in reading.figures and "against" in reading.figures:
+            told[1].read = True
+            reading.count("for", told[1].value)
 
 
 def _bound(told: Sequence[_Token], place: int, reading: _Reading, *, figure_first: bool) -> int:

@@ -33,6 +33,7 @@ class Boxes:
         self._put = sheet.put
         self._labels = list(self._callouts())
         self._unset = {self._say("not-set"), "–", ""}
+        self._of_revision = pattern(self._say("revision-mark", number=HOLE, hash=HOLE))
 
     def _callouts(self) -> Iterator[tuple[re.Pattern[str], Kind, str, str]]:
         """The labels of boxes as patterns: with their kind, the status they tell, and what is in the hole."""
@@ -132,7 +133,7 @@ class Boxes:
                 fields |= detail
             elif earlier := self._earlier(plain(paragraph)):
                 fields |= earlier
-            elif paragraph.strip():
+            elif paragraph.strip() and not self._of_revision.fullmatch(plain(paragraph)):
                 texts.append(paragraph.strip())
         return [text for text in texts if text.strip()], fields
 

@@ -145,11 +145,7 @@ def _stored(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and isinstance(value, dict):
         hints = get_type_hints(kind)
         fields = {field.encode_name: hints[field.name] for field in msgspec.structs.fields(kind)}
-        told = {
-            name: _stored(_without_none(fields[name]), inner)
-            for name, inner in value.items()
-            if name in fields
-        }
+        told = {name: _whole(fields[name], name, value) for name in value if name in fields}
         return {name: inner for name, inner in told.items() if inner is not None}
     return value
 

@@ -62,7 +62,7 @@ class _Reader(HTMLParser):
         self._mark = ""
         self._rows: list[list[str]] | None = None
         self._tables = 0
-        self._is_cell = False
+        self._is_cell = self._is_term = False
 
     def lines(self) -> str:
         """All lines of the page."""
@@ -84,6 +84,8 @@ class _Reader(HTMLParser):
             self._begin_table()
         elif tag in ("tr", *_CELLS) and self._rows is not None:
             self._begin_cell(tag)
+        elif tag == "dd" and self._is_term:
+            self._is_term = False
         elif tag in _BLOCKS:
             self._end_block()
             self._begin_block(tag)
@@ -100,6 +102,8 @@ class _Reader(HTMLParser):
                 self._end_table()
         elif tag in _CELLS:
             self._end_cell()
+        elif tag == "dt" and not self._is_cell:
+            self._end_term()
         elif tag in _BLOCKS:
             self._end_block()
             if tag in ("ul", "ol") and self._lists:
@@ -126,6 +130,7 @@ class _Reader(HTMLParser):
             self._pieces.append(("\n", False))
             return
         pieces, self._pieces = self._pieces, []
+        self._is_term = False
         heading, mark, self._heading, self._mark = self._heading, self._mark, 0, ""
         text, whole = in_bold(pieces)
         if not text.strip():
@@ -136,6 +141,13 @@ class _Reader(HTMLParser):
             self._page.point(text, mark, min(max(len(self._lists) - 1, 0), _DEEPEST))
         else:
             self._page.paragraph(text, emphatic=whole, gap=True)
+
+    def _end_term(self) -> None:
+        """A word and what it says, as a line with its colon."""
+        said = "".join(words for words, _ in self._pieces).strip()
+        self._is_term = bool(said)
+        if said:
+            self._pieces.append((" " if said.endswith(":") else ": ", False))
 
     def _begin_table(self) -> None:
         self._tables += 1

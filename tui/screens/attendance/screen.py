@@ -15,12 +15,14 @@ from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day
 from store.record.record import Record
 from store.record.values import Attending
+from store.series.list_before import ListBefore, list_before
 from store.session.session import Session
-from tui.grammar.edit.attendance import ListKeeper
+from tui.grammar.edit.list_keeper import ListKeeper
 from tui.grammar.result import Hint
 from tui.keys.here import LineKey, bound
 from tui.keys.statuses import ATTENDING
 from tui.screens.ask import ANSWERING
+from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.item_and_person import PersonForm
 from tui.screens.menu.screen import Way
@@ -29,7 +31,7 @@ from tui.screens.status_line import quorum_words
 from tui.widgets.bars import OneLine, Sides
 from tui.widgets.content import shown, user
 from tui.widgets.lists.people import PeopleList, Shown
-from tui.widgets.text_area import Field
+from tui.widgets.text_area import TextField
 
 
 class AttendanceScreen(Room):
@@ -48,10 +50,12 @@ class AttendanceScreen(Room):
         "all.undo",
     )
 
+    OF_ROW = Room.OF_ROW | {"open", "tick", "vote"}
+
     head = getters.query_one("#head", Sides)
     people = getters.query_one("#people", PeopleList)
     asked = getters.query_one("#asked", OneLine)
-    answer = getters.query_one("#answer", Field)
+    answer = getters.query_one("#answer", TextField)
 
     def __init__(self, session: Session, place: Callable[[], tuple[AgendaItem | None, Day | None]]) -> None:
         """Take the session of a meeting that is open, and what tells where the meeting is."""
@@ -60,6 +64,7 @@ class AttendanceScreen(Room):
         self._keeper = ListKeeper(session, place)
         self._shown: Record | None = None
         self._answered: Callable[[str], Hint | None] | None = None
+        self._before: ListBefore | None = None
 
     @property
     def key_line_here(self) -> Sequence[LineKey]:
@@ -72,13 +77,15 @@ class AttendanceScreen(Room):
         yield PeopleList(id="people")
         yield OneLine(id="nobody")
         yield OneLine(id="asked")
-        yield Field(id="answer")
+        yield TextField(id="answer")
         yield from self.compose_foot()
 
     def on_mount(self) -> None:
         """Begin with the first, and follow what other windows write."""
         self.people.focus()
         self.set_interval(LOOK_EVERY, self._look)
+        if not self._session.record.attendance:
+            self._read_before(take=False)
 
     def on_screen_resume(self) -> None:
         """A form may have changed somebody."""
@@ -87,7 +94,7 @@ class AttendanceScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        self.query_one("#nobody", OneLine).tell(user(self.words("attendance-empty"), "$kind-quiet"))
+        self._tell_nobody()
         self._show()
 
     def on_row_list_resized(self) -> None:
@@ -99,7 +106,7 @@ class AttendanceScreen(Room):
         event.stop()
         self.action_edit()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Do what the answer was asked for."""
         answered, text = self._answered, self.answer.text.strip()
         if answered is not None:
@@ -118,8 +125,46 @@ class AttendanceScreen(Room):
         self._of_chosen(self._keeper.toggle)
 
     def action_rest(self) -> None:
-        """All who have no status yet are there."""
-        self._do(lambda _: self._keeper.everybody())
+        """All who have no status yet are there; where nobody is listed, list those of the meeting before."""
+        if self._session.record.attendance:
+            self._do(lambda _: self._keeper.everybody())
+        elif self._before is None:
+            self._read_before(take=True)
+        else:
+            self._list_before(self._before)
+
+    @background(exclusive=True, group="before")
+    def _read_before(self, *, take: bool) -> None:
+        """Read whom the meeting before had on its list; with ``take``, list them here."""
+        found = list_before(self.house.archive, self._session.record.meeting)
+        tell_later(self, self._learn_before, found, take=take)
+
+    def _learn_before(self, found: ListBefore | None, *, take: bool) -> None:
+        self._before = found
+        self._tell_nobody()
+        if take and found is not None:
+            self._list_before(found)
+        elif take:
+            self.flash.say(self.words("list-none-before"))
+
+    @telling
+    def _list_before(self, before: ListBefore) -> None:
+        """Put the people of the meeting before on the list, unless somebody is there by now."""
+        if self._session.record.attendance:
+            return
+        self._session.apply(*before.people)
+        self._before = None  # taken back and asked for again, they are others
+        self._show()
+        facts = {"count": len(before.people), "title": shown(before.meeting.meeting.title)}
+        self.flash.say(self.words("list-taken", **facts), self.words("list-taken.hint"))
+
+    def _tell_nobody(self) -> None:
+        """Say what to do where nobody is listed."""
+        told = [self.words("attendance-empty")]
+        if self._before is not None:
+            title = shown(self._before.meeting.meeting.title)
+            told.append(self.words("attendance-before", count=len(self._before.people), title=title))
+        self.query_one("#nobody", OneLine).tell(user(" ".join(told), "$kind-quiet"))
 
     @property
     def digits(self) -> Sequence[Way]:
@@ -242,6 +287,7 @@ class AttendanceScreen(Room):
         roll, item = self._keeper.roll, self._keeper.item
         self.people.show(Shown(record, roll, item, self.words, self.house.language))
         self.set_class(not record.attendance, "-empty")
+        self.show_keys_here()
         title = item.title if item is not None else self.words("opening")
         told = user(f" {self.words('attendance-title')}", "$primary bold")
         named = f" · {record.meeting.title or self.words('untitled')} · {title}"

@@ -21,7 +21,15 @@ from store.files.letterheads import letterhead_of, letterheads
 from store.record.record import Record
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
-from tui.screens.export.write_file import VERSIONS, ExportChoice, ExportPreview, WritingFile, seen, written
+from tui.screens.export.write_file import (
+    VERSIONS,
+    ExportChoice,
+    ExportPreview,
+    WritingFile,
+    search_told,
+    seen,
+    written,
+)
 from tui.screens.forms.approval import ApprovalForm
 from tui.screens.forms.fields import NONE
 from tui.screens.review.preflight import spot_line
@@ -218,7 +226,7 @@ class ExportScreen(WritingFile):
             self.flash.go()
             told = user(self.words("exported", path=str(path)), "$success")
             internal = (self.words("exported-internal"),)
-            checked = internal if asked.internal else self.looked(looked_for(self._record))
+            checked = internal if asked.internal else search_told(looked_for(self._record), self.words)
             following = self.words("exported-next")
             told = told.append("\n").append(user(" ".join((*checked, following))))
             self.tell_outcome(told)

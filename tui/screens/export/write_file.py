@@ -19,9 +19,11 @@ from exports.formats.registry import Format, row_of
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
-from store.files.series import number_cases, used_numbers
+from store.files.series_members import number_cases, used_numbers
 from store.forget.export_log import remember
+from store.language.catalogue import Words
 from store.record.record import Record
+from store.series.next_meeting import fill, filled_in
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
 from tui.keys.here import bound
@@ -63,7 +65,7 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
     from exports.excerpt import first_lines  # noqa: PLC0415 — only here
     from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415
 
-    record = read()
+    record = filled_in(archive, read()) if asked.paper == "notice" else read()
     used = used_numbers(archive, record.meeting)
     minutes = composed(
         record,
@@ -82,6 +84,7 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
 def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, folder: Path) -> Path:
     """Write the file that was chosen, under a name that none has; return its path. Raises Problem."""
     if asked.paper == "notice":
+        fill(archive, archive.file(file))
         record = number_cases(archive, archive.file(file))
     path = export(
         record,
@@ -155,6 +158,14 @@ def _start(path: Path) -> None:
             raise Problem("not-opened", path=str(path)) from error
 
 
+def search_told(look: SearchCount | None, words: Words, key: str = "exported-checked") -> Iterator[str]:
+    """What a file for others was searched for, in sentences; ``key`` is that of the first one."""
+    if look is not None:
+        yield words(key, count=look.sought)
+        if look.short:
+            yield words("exported-short", count=look.short)
+
+
 VERSIONS = ("public", "internal")
 """Who a document is for."""
 
@@ -183,7 +194,7 @@ class WritingFile(Room):
         """Write the file, outside the thread that draws."""
         raise NotImplementedError
 
-    def on_choice_left(self, event: Choice.Left) -> None:
+    def on_choice_passed(self, event: Choice.Passed) -> None:
         """Up and down go between the choices."""
         if event.direction == "up":
             self.focus_previous()
@@ -229,13 +240,6 @@ class WritingFile(Room):
         self.writing = False
         if self.is_attached:
             self.tell_problem(problem)
-
-    def looked(self, look: SearchCount | None, key: str = "exported-checked") -> Iterator[str]:
-        """What a file for others was searched for, in sentences."""
-        if look is not None:
-            yield self.words(key, count=look.sought)
-            if look.short:
-                yield self.words("exported-short", count=look.short)
 
     def _open(self, how: Callable[[Path], None]) -> None:
         if self.written is None:

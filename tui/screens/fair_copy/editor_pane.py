@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +19,7 @@ from tui.grammar.complete.complete import Offer, abbreviated
 from tui.grammar.complete.known import Known
 from tui.grammar.context import Context
 from tui.grammar.edit.reclassify import edited
+from tui.keys.here import LineKey
 from tui.screens.base import telling
 from tui.screens.pane import Pane
 from tui.widgets.bars import OneLine
@@ -46,12 +47,7 @@ class EditorPane(Pane):
         height: auto;
     }
     """
-    KEY_LINE = (
-        ("line.take", "key-save-text"),
-        "line.newline",
-        ("line.complete", "key-abbreviation"),
-        ("line.to_entries", "key-give-up"),
-    )
+    _ABBREVIATION: Sequence[LineKey] = (("line.complete", "key-abbreviation"),)
 
     editor = getters.query_one("#editor", Editor)
     how = getters.query_one("#how", OneLine)
@@ -79,6 +75,12 @@ class EditorPane(Pane):
         """What is asked, and the editor."""
         yield OneLine(id="how")
         yield Editor(id="editor", ask=self.abbreviations)
+
+    @property
+    def key_line_now(self) -> Sequence[LineKey]:
+        """What counts in the editor; Tab, where the archive has abbreviations."""
+        short = self._ABBREVIATION if self.settings.abbreviations else ()
+        return (("line.take", "key-save-text"), "line.newline", *short, ("line.to_entries", "key-give-up"))
 
     @telling
     def rewrite(self) -> None:
@@ -110,7 +112,7 @@ class EditorPane(Pane):
         context = self._here
         return tuple(abbreviated(text, Known(context, (context.record.meeting.language,))))
 
-    def on_editor_confirmed(self, event: Editor.Confirmed) -> None:
+    def on_editor_finished(self, event: Editor.Finished) -> None:
         """Keep what was written."""
         if self.writing is not None:
             self._written(self.writing, event.text, event.place)

@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from exports.outline import anchors, outline
 from exports.typography.typesetter import typesetter
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.record import Record
 from tui.screens.background import run_behind, tell_later
 from tui.widgets.document.layout import laid_out

@@ -18,7 +18,7 @@ from store.session import fair_copy as fair
 from store.session.session import Touched
 from tui.grammar.edit import reorder as places
 from tui.grammar.edit.reclassify import marked
-from tui.keys.here import bound
+from tui.keys.here import LineKey, bound
 from tui.screens.base import telling
 from tui.screens.fair_copy.item_copy import ItemCopy
 from tui.screens.fair_copy.printed_minutes import PrintedMinutes
@@ -39,12 +39,21 @@ class SidesPane(Pane):
     BINDINGS: ClassVar[list[BindingType]] = [*bound("fair", "list", "all")]
     PLACES = ("fair", "list", "all")
     KEY_LINE = (
-        "list.open",
+        ("list.open", "key-fair-take"),
         "fair.join",
-        "fair.choose",
         "list.edit",
         "all.part_after",
         "fair.rest",
+        "list.menu",
+    )
+
+    _OF_TEXTS: ClassVar[Sequence[LineKey]] = (
+        ("list.open", "key-list-edit"),
+        "fair.join",
+        "fair.split",
+        "list.delete",
+        "all.part_after",
+        "list.carry",
         "list.menu",
     )
 
@@ -203,6 +212,11 @@ class SidesPane(Pane):
         for entry in found:
             (self.texts if is_text(entry) else self.lines).point(entry.id)
         self._minutes.read_soon()
+
+    @property
+    def key_line_now(self) -> Sequence[LineKey]:
+        """Among the texts Enter writes one anew, and what is said of lines says nothing."""
+        return self._OF_TEXTS if self.is_on_texts else self.KEY_LINE
 
     @property
     def digits(self) -> Sequence[Way]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from exports.outline.public import public_record
 from store.files.archive import Archive
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
+from store.follow_up.answers import follow_up_item
+from store.follow_up.points import OpenPoint, points_for
 from store.record.model import AgendaItem, Day
 from store.record.record import Record
 from tui.screens.saved import Watched
@@ -18,13 +22,15 @@ class FollowedMeeting(msgspec.Struct, frozen=True, eq=False):
     """A meeting as its audience sees it.
 
     record: what is public, and nothing else. item, day: where the meeting is. closed: it is in an item
-    that is not told of.
+    that is not told of. points: what earlier meetings left open, as far as it is public, while the meeting is
+    in the item for it.
     """
 
     record: Record
     item: AgendaItem | None
     day: Day | None
     closed: bool
+    points: tuple[OpenPoint, ...] = ()
 
 
 class Follower(Watched):
@@ -39,7 +45,12 @@ class Follower(Watched):
     def look(self) -> FollowedMeeting | None:
         """Return what there is to see when it may be something new, else None."""
         record = self.read()
-        return followed(record, self._used) if record is not None else None
+        if record is None:
+            return None
+        seen = followed(record, self._used)
+        if seen.item is None or seen.item.id != getattr(follow_up_item(record), "id", None):
+            return seen
+        return replace(seen, points=public_points(points_for(self.archive, record, used=self._used)))
 
     def learn_numbers(self) -> bool:
         """Ask the other meetings of the series, once, which numbers are theirs; say whether any are.
@@ -53,6 +64,11 @@ class Follower(Watched):
         if self._used:
             self.file = None
         return bool(self._used)
+
+
+def public_points(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
+    """The points that everybody may see; nothing tells that there are others."""
+    return tuple(one for one in points if not (one.private or one.exempt or one.older))
 
 
 def followed(record: Record, used: frozenset[str] = frozenset()) -> FollowedMeeting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import getters
@@ -11,12 +12,14 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from store.errors import Problem
+from store.follow_up.points import ITEM
 from store.language.catalogue import told
 from store.record.model import AgendaItem
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.follow.reader import FollowedMeeting, Follower
+from tui.screens.follow_up.point_words import PointWords
 from tui.screens.live.board import bands_of
 from tui.screens.live.item_rows import ItemRows
 from tui.screens.saved import LOOK_EVERY
@@ -25,7 +28,7 @@ from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import user
 from tui.widgets.minutes.list import MinutesView
-from tui.widgets.minutes.rows import MinutesRow
+from tui.widgets.minutes.rows import MinutesRow, head_row
 from tui.widgets.minutes.wrap import Shape
 
 _UNTOLD = AgendaItem(id=0)
@@ -201,10 +204,22 @@ class FollowScreen(Room):
         place = (_UNTOLD, None) if closed else (item, day)
         self.rail.show(record, place, self.house.archive.clock(), self.words, self.house.language)
         rows = [] if closed else list(self._telling.rows(item, day))
+        if item is not None and self._followed.item is not None and item.id == self._followed.item.id:
+            rows = [*self._points(), *rows]
         key = (item.id if item is not None else 0, item.form if item is not None else "")
         if self._rows is None or self._rows[0] != key or not _alike(self._rows[1], rows):
             self._rows = (key, rows)
             self.shown.show(rows, bands_of(item, self.words, "large"))
+
+    def _points(self) -> Iterator[MinutesRow]:
+        """What earlier meetings left open, a row each: the word of its kind, what it is, how it stands."""
+        assert self._followed is not None  # noqa: S101 — nothing is shown before it is read
+        meeting = self._followed.record.meeting
+        today = meeting.to or meeting.from_ or self.house.archive.clock().date()
+        says = PointWords(self.words, self.house.language, today)
+        for place, point in enumerate(self._followed.points):
+            label = self.words(f"label-{'item' if point.kind == ITEM else point.kind}")
+            yield head_row(place, label, says.told(point))
 
     def _tell_head(self, *, closed: bool) -> None:
         assert self._followed is not None  # noqa: S101 — nothing is shown before it is read

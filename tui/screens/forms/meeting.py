@@ -13,7 +13,7 @@ from exports.typography.dates import weekday_range
 from store.files.archive import Archive
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.files.series import REMEMBERED, remember_scope, with_numbering, with_scope
+from store.files.series_members import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
 from store.language.words import fold
 from store.record.model import Day, Meeting

@@ -21,7 +21,7 @@ from tui.screens.menu.screen import Way
 from tui.widgets.bars import FoldedLine, OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import shown, user, whole
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 MOST_NAMED = 30
 """Signs for the names of what is folded."""
@@ -53,11 +53,11 @@ class DetailsScreen(Room):
         own: list[LineKey] = []
         if isinstance(here, Choice):
             own.append("form.choice")
-        if (isinstance(here, Choice) and here.is_list) or (isinstance(here, Field) and here.known):
+        if (isinstance(here, Choice) and here.is_list) or (isinstance(here, TextField) and here.known):
             own.append("form.values")
-        if isinstance(here, Field) and here.several:
+        if isinstance(here, TextField) and here.several:
             own.append("form.newline")
-        offers = isinstance(here, Field) and here.instead
+        offers = isinstance(here, TextField) and here.instead
         tab: LineKey = ("line.complete", "key-take-offered") if offers else "all.pane"
         return (("list.open", "key-save"), tab, *own, ("all.back", "key-cancel"))
 
@@ -87,7 +87,7 @@ class DetailsScreen(Room):
         # A text area may tell line ends in its own way: what it says now counts as unchanged.
         self._untouched = {field.name: self._standing(field) for field in self._form.fields}
         for name, text in self._form.offered.items():
-            field = self.query_one(f"#field-{name}", Field)
+            field = self.query_one(f"#field-{name}", TextField)
             field.instead, field.placeholder = text, f"⇥ {shown(text)}"
         self._show_asked()
         self.query_one(f"#field-{self._first}").focus()
@@ -100,7 +100,7 @@ class DetailsScreen(Room):
     def _learn(self, known: Mapping[str, Sequence[str]]) -> None:
         """Let the fields say how a text may go on."""
         for field in self._form.fields:
-            for typed in self.query(f"#field-{field.name}").results(Field):
+            for typed in self.query(f"#field-{field.name}").results(TextField):
                 typed.known = known.get(field.name, ())
                 typed.soft_wrap = typed.soft_wrap or bool(typed.known)  # else no room behind it
                 typed.apart = ";" if field.sort in ("several", "names") else ""
@@ -117,7 +117,7 @@ class DetailsScreen(Room):
         line = self.query_one(f"#wrong-{doubt.field}", OneLine)
         line.tell(user(self.words(doubt.key, **doubt.facts), "$warning"))
         line.set_class(True, "-on")
-        field = self.query_one(f"#field-{doubt.field}", Field)
+        field = self.query_one(f"#field-{doubt.field}", TextField)
         field.instead = doubt.instead
         field.focus()
         return True
@@ -134,7 +134,7 @@ class DetailsScreen(Room):
             self._say_field(field)
         self._say_more()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Enter saves, wherever it is pressed."""
         self.action_open()
 
@@ -142,18 +142,18 @@ class DetailsScreen(Room):
         """Up and down go to the next field, Esc leaves."""
         self._move(event.direction)
 
-    def on_choice_left(self, event: Choice.Left) -> None:
+    def on_choice_passed(self, event: Choice.Passed) -> None:
         """Up and down go to the next field."""
         self._move(event.direction)
 
-    def on_choice_list_asked(self, event: Choice.ListAsked) -> None:
+    def on_choice_menu_asked(self, event: Choice.MenuAsked) -> None:
         """Show what else can be chosen."""
         ways = [
             Way("", word, partial(event.choice.choose, value)) for value, word in event.choice.words.items()
         ]
         self.menus.ask_way(self._name_of(event.choice), ways)
 
-    def on_field_list_asked(self, event: Field.ListAsked) -> None:
+    def on_text_field_list_asked(self, event: TextField.ListAsked) -> None:
         """Show what is known, to be taken."""
         ways = [Way("", shown(one), partial(event.field.take, one)) for one in event.field.known]
         self.menus.ask_way(self._name_of(event.field), ways)
@@ -167,7 +167,7 @@ class DetailsScreen(Room):
         name = (event.text_area.id or "").removeprefix("field-")
         field = next((one for one in self._form.fields if one.name == name), None)
         if field is not None:
-            if isinstance(event.text_area, Field) and event.text_area.instead:
+            if isinstance(event.text_area, TextField) and event.text_area.instead:
                 event.text_area.instead = ""
                 self.show_keys_here()
             line = self.query_one(f"#wrong-{name}", OneLine)
@@ -233,16 +233,20 @@ class DetailsScreen(Room):
         else:
             self.app.pop_screen()
 
-    def _widget(self, field: FormField) -> Choice | Field:
+    def _widget(self, field: FormField) -> Choice | TextField:
         text, name = self._before[field.name], f"field-{field.name}"
         if choices := self._form.choices(field):
             return Choice(tuple(choices), text, id=name)
-        return Field(text, id=name, lines=field.sort in ("lines", "pairs"))
+        return TextField(text, id=name, lines=field.sort in ("lines", "pairs"))
 
     def _standing(self, field: FormField) -> str:
         widget = self.query_one(f"#field-{field.name}")
         return (
-            widget.value if isinstance(widget, Choice) else widget.text if isinstance(widget, Field) else ""
+            widget.value
+            if isinstance(widget, Choice)
+            else widget.text
+            if isinstance(widget, TextField)
+            else ""
         )
 
     def _texts(self) -> dict[str, str]:
@@ -277,7 +281,7 @@ class DetailsScreen(Room):
         widget = self.query_one(f"#field-{field.name}")
         if isinstance(widget, Choice):
             widget.say({choice: self.words(key) for choice, key in self._form.choices(field).items()})
-        elif isinstance(widget, Field) and field.hint:
+        elif isinstance(widget, TextField) and field.hint:
             widget.placeholder = self.words(field.hint)
 
     def _move(self, direction: str) -> None:

@@ -17,7 +17,7 @@ from tui.grammar.signs import SIGNS
 from tui.grammar.words import LISTED_NOT, meant
 from tui.keys.here import ROWS, keys_named, owner_of
 from tui.keys.registry import PLACES, KeyRow, Place
-from tui.widgets.text_area import CaptureLine, Field
+from tui.widgets.text_area import CaptureLine, TextField
 
 FEWEST = 2
 """Letters behind ``?`` on the line that are looked for in the help."""
@@ -53,7 +53,7 @@ def places_there(screen: Screen[Any]) -> tuple[Place, ...]:
     if isinstance(focused, CaptureLine):
         return ("line", "all")
     inner = [*focused.ancestors_with_self] if focused is not None else [screen, screen.app]
-    found: list[Place] = ["form"] if isinstance(focused, Field) else []
+    found: list[Place] = ["form"] if isinstance(focused, TextField) else []
     for node in inner:
         found += [place for place in getattr(node, "PLACES", ()) if place not in found]
     return (*(place for place in found if place != "all"), "all")

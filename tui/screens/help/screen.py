@@ -19,7 +19,7 @@ from tui.screens.base import Room
 from tui.screens.help.help_rows import HelpRow, fits, help_parts
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 _LEFT = 26
 
@@ -39,7 +39,7 @@ class HelpScreen(Room):
 
     head = getters.query_one("#head", OneLine)
     page = getters.query_one("#page", OptionList)
-    find = getters.query_one("#help-find", Field)
+    find = getters.query_one("#help-find", TextField)
 
     def __init__(
         self, below: Screen[Any], sought: str = "", put: Callable[[str], None] | None = None
@@ -58,7 +58,7 @@ class HelpScreen(Room):
     def compose(self) -> ComposeResult:
         """A head, what is looked for, the rows, the keys."""
         yield OneLine(id="head")
-        yield Field(self._sought, id="help-find")
+        yield TextField(self._sought, id="help-find")
         rows = OptionList(id="page", markup=False, compact=True)
         yield rows
         yield from self.compose_foot()
@@ -106,7 +106,7 @@ class HelpScreen(Room):
             self._sought, self._given_back = self.find.text, ""
             self._fill()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Do the row that is chosen."""
         self._do(self.page.highlighted)
 
@@ -140,6 +140,8 @@ class HelpScreen(Room):
         elif row.typed and self._put is not None:
             self.app.pop_screen()
             self._put(row.typed)
+        else:
+            self.flash.say(self.words("help-only-tells"))
 
     def _fill(self) -> None:
         """Show the rows that fit, under their headings."""

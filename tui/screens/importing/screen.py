@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -12,29 +12,25 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.worker import get_current_worker
 
 from store.errors import Problem
 from store.language.catalogue import told
-from store.record.model import Attendance
 from store.record.values import Attending
-from tui.importing.builder import PlacedLine, Reading
+from tui.importing.builder import Reading
 from tui.importing.correction import made_into, with_status
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
-from tui.importing.read import facts_of
 from tui.keys.here import LineKey, bound
 from tui.keys.statuses import ATTENDING
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
+from tui.screens.importing.import_rows import ImportRows
 from tui.screens.menu.screen import Way
 from tui.widgets.bars import OneLine
-from tui.widgets.colours import colour_of
-from tui.widgets.content import joined, user, whole
+from tui.widgets.content import user, whole
 from tui.widgets.row_list import RowList
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
-_LABEL = 12
 _TELL_EVERY = 10
 """Files after which the progress is told again."""
 
@@ -55,7 +51,7 @@ class ImportScreen(Room):
     )
 
     head = getters.query_one("#head", OneLine)
-    path = getters.query_one("#field-path", Field)
+    path = getters.query_one("#field-path", TextField)
     list = getters.query_one("#list", RowList)
     instead = getters.query_one("#instead", OneLine)
 
@@ -71,7 +67,7 @@ class ImportScreen(Room):
         yield OneLine(id="head")
         with Horizontal(classes="field"):
             yield OneLine(id="name-path")
-            yield Field(id="field-path")
+            yield TextField(id="field-path")
         yield RowList(id="list")
         yield OneLine(id="instead")
         yield from self.compose_foot()
@@ -109,7 +105,7 @@ class ImportScreen(Room):
         """Other keys count on a person than on a line."""
         self.show_keys_here()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Read what lies there."""
         text = whole(self.path.text).strip().strip("\"'")
         if text and not self._keeping:
@@ -283,54 +279,14 @@ class ImportScreen(Room):
             self._say_instead(" ".join(filter(None, (sentence, hint))) or self.words("import-how"))
             return
         self._say_instead("")
-        if len(self._reads) == 1:
-            self.list.put(list(self._rows()))
-        else:
-            self.list.put([(str(place), row) for place, row in enumerate(self._files())])
+        rows = ImportRows(self.words, self.house.language)
+        if len(self._reads) > 1:
+            self.list.border_title = user(self.words("import-files", count=len(self._reads)))
+            self.list.put(list(rows.files(self._reads)))
+        elif (reading := self._reads[0].reading) is not None:
+            self.list.border_title = rows.title(self._reads[0], reading)
+            self.list.put(list(rows.rows(self._reads[0], reading)))
 
     def _say_instead(self, sentence: str) -> None:
         self.instead.tell(user(sentence))
         self.set_class(bool(sentence), "-empty")
-
-    def _rows(self) -> Iterator[tuple[str, Content]]:
-        """What was found, who is on the list, and every line; a key begins with which of these it is."""
-        read = self._reads[0]
-        if read.reading is None:
-            return
-        facts = [
-            self.words(key, **told)
-            for key, told in facts_of(read.reading, self.house.language, there=read.there)
-        ]
-        self.list.border_title = user(joined(read.reading.meeting.title, facts[0]))
-        yield from ((f"f{place}", user(fact, "$primary")) for place, fact in enumerate(facts[1:]))
-        for key in ("import-correct", "import-correct-person"):
-            yield f"f{key}", user(self.words(key), "$kind-quiet")
-        yield from ((f"p{who.id}", self._person(who)) for who in read.reading.record.attendance)
-        yield from ((f"l{place}", self._line(line)) for place, line in enumerate(read.reading.lines))
-
-    def _person(self, who: Attendance) -> Content:
-        status = self.words(f"attending-{who.status or 'unsaid'}")
-        name = f"{who.count} {who.name.name}" if who.count else who.name.name
-        about = ", ".join(filter(None, (who.role, who.organisation)))
-        return user(f"{status:<{_LABEL}}", f"{colour_of('attendance')} bold").append(
-            user(f"{name} ({about})" if about else name)
-        )
-
-    def _line(self, line: PlacedLine) -> Content:
-        label = "" if line.goes_on else self.words(f"label-{line.become}")
-        row = user(f"{label:<{_LABEL}}", f"{colour_of(line.become)} bold").append(
-            user(line.line.expandtabs(4))
-        )
-        return row.append(user(f" · {self.words(line.hint)}", "$warning")) if line.hint else row
-
-    def _files(self) -> Iterator[Content]:
-        self.list.border_title = user(self.words("import-files", count=len(self._reads)))
-        for read in self._reads:
-            row = user(read.path.name, "bold")
-            if read.reading is not None:
-                facts = dict(facts_of(read.reading, self.house.language, there=read.there))
-                keys = ["import-there-already"] if read.there else ["import-when", "import-holds"]
-                said = " · ".join(self.words(key, **facts[key]) for key in keys)
-                yield row.append(user(f" · {read.reading.meeting.title} · {said}", "$kind-quiet"))
-            elif read.problem is not None:
-                yield row.append(user(f" · {told(read.problem, self.house.language)[0]}", "$error"))

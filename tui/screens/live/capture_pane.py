@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from store.errors import Problem
+from store.follow_up.answers import follow_up_item
 from store.language.catalogue import as_sentence
 from store.record.attendance import RollCall
 from store.record.values import Kind
@@ -178,6 +179,8 @@ class CapturePane(Pane):
         record, item = self.recording.record, self.recording.item
         if self.recording.opened.approved or record.entries_of(item):
             return ""
+        if item is not None and record.meeting.series is not None and item is follow_up_item(record):
+            return self.words("follow-up-here")
         if item is not None:
             return self.words("item-empty", title=excerpt(item.title, FEW))
         return "" if record.agenda else self.words("meeting-empty")
@@ -205,7 +208,7 @@ class CapturePane(Pane):
                 self._tell_beginning()
         self._offers.settle(event.text, event.offered)
 
-    def on_capture_line_confirmed(self, event: CaptureLine.Confirmed) -> None:
+    def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
         """Take the line."""
         self.flash.go()
         if self.questions.asked is not None:
@@ -216,6 +219,8 @@ class CapturePane(Pane):
             self.house.show_help(event.text[1:])
         else:
             self.take(self.recording.recorder.meant(event.text, event.offered))
+            if not event.text.strip() and not self.recording.opened.approved:
+                self.flash.say(self.words("line-paragraph"))
 
     def on_capture_line_tab_asked(self) -> None:
         """Let the last line be what its hint says that it could have been, or approve what it names.

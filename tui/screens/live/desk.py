@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.language.catalogue import Words
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event
@@ -291,7 +291,11 @@ class Desk(Horizontal):
 
     def on_descendant_blur(self) -> None:
         """The keys may have left the agenda."""
-        self.call_after_refresh(lambda: is_there(self) and self.make_room())
+        self.call_after_refresh(self._make_room_if_there)
+
+    def _make_room_if_there(self) -> None:
+        if is_there(self):  # the screen may be taken down meanwhile
+            self.make_room()
 
     def on_descendant_focus(self) -> None:
         """The agenda may have got the keys."""

@@ -20,7 +20,7 @@ from store.record.points import is_point, numbered, opener
 from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.values import Kind, Language
-from tui.screens.live.head_rows import head_lines, lines_of_item
+from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.widgets.agenda_rail import day_heading
 from tui.widgets.minutes.rows import BOARDED, Facts, MinutesRow, head_row, heading_row, movement_row, row_of
 

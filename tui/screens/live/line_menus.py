@@ -44,7 +44,12 @@ def _words(text: str, known: Known, words: Words) -> Iterator[Offer]:
             fitting = [form for form in forms if fold(form).startswith(part)]
             if fitting and meaning != LISTED_NOT:
                 found.setdefault(fitting[0], (known.fits(meaning), meaning))
-    for word, (_, meaning) in sorted(found.items(), key=lambda row: row[1][0]):
+
+    def rank(row: tuple[str, tuple[int, str]]) -> tuple[int, bool]:
+        fits, meaning = row[1]
+        return fits, bool(part) and not known.of_item(meaning)  # «pres» in an item: who presents it
+
+    for word, (_, meaning) in sorted(found.items(), key=rank):
         means, example = meant(meaning, words)
         about = f"{means} · {example}"
         yield Offer(text, f"{word}: ", "word", title=f"{word}:", about=about, by_enter=True)

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.record.attendance import in_zone
-from tui.grammar.agenda import day_to_begin
+from store.session.session import Touched
+from tui.grammar.item_order import day_to_begin
 from tui.screens.base import Room
 from tui.screens.live.item_rows import part_key
+from tui.screens.saved import DiskNews
 from tui.screens.status_line import clock, item_time, saved_sentence, status_line
 from tui.widgets.bars import Sides
 from tui.widgets.content import clock_words, user
 
 if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
     from tui.recording import Recording
     from tui.screens.live.capture_pane import CapturePane
     from tui.screens.live.desk import Desk
@@ -31,13 +34,51 @@ class LiveStatus:
         self._session = recording.session
         self._desk = desk
         self._capture = capture
+        self._disk = DiskNews(screen, recording.opened, self.say_stands)
 
-    def tell_meeting(self, bar: Sides) -> None:
+    @property
+    def _stands(self) -> bool:
+        """Whether there is anything to show it on: news may come before all of it is there.
+
+        It may come while the screen is taken down, too: what lies deepest is gone first, then.
+        """
+        screen = self._screen
+        return screen.is_attached and screen.display and bool(screen.query("#warned"))
+
+    def touched(self, touched: Touched) -> None:
+        """Show what a change of the meeting has touched."""
+        if not self._stands:
+            return
+        self._desk.minutes.awaited = self._capture.taking
+        self._desk.touched(touched)
+        self._desk.follow()
+        self.tell_saved()
+        if any(table != "entries" for table, _ in touched):
+            self.tell_meeting()
+
+    def heard(self, _opened: Opened) -> None:
+        """Say how the meeting stands on the disk, and what that means for the line."""
+        if self._stands:
+            self._disk.tell()
+            self.tell_line()
+
+    def tick(self) -> None:
+        """Tell the time."""
+        self.tell_meeting()
+        self._desk.tick()
+
+    def tell_line(self) -> None:
+        """Say what the line takes, by where the keys are."""
+        in_minutes, in_agenda = self._desk.minutes.has_focus, self._desk.rail.has_focus
+        self._capture.tell_line("entries" if in_minutes else "agenda" if in_agenda else "")
+
+    def tell_meeting(self) -> None:
         """Say in the bar above the minutes what meeting it is, who is here, and the time.
 
         On a small screen the bar has the item and its time instead.
         """
         words, language, place = self._screen.words, self._screen.house.language, self._recording.place
+        bar = self._screen.query_one("#status", Sides)
         if self._screen.has_class("-small"):
             name = user(f" {self._desk.telling.name(*self._desk.part_in_sight)}", "$primary bold")
             time = item_time(self._session, place, words)

@@ -23,7 +23,7 @@ from tui.screens.forms.entry import EntryForm
 from tui.screens.live.entries.board_fields import BoardFields
 from tui.screens.live.entries.entry_status import EntryStatus
 from tui.screens.live.entries.reclassifier import Reclassifier
-from tui.screens.live.head_lines import HeadLines
+from tui.screens.live.heads.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
@@ -186,7 +186,9 @@ class MinutesPane(Pane):
         """Take the entry under the cursor into the line, as it is typed; what stood there waits."""
         if head := self._heads.at(self.view.cursor):
             self._heads.edit(*head)
-        elif self.chosen is not None:
+        elif self.chosen is None:
+            self.flash.say(self.words("no-entry"))
+        else:
             self._questions.edit(self.chosen)
 
     def action_open(self) -> None:
@@ -332,6 +334,8 @@ class MinutesPane(Pane):
         entry = self.chosen
         if entry is not None and entry.in_minutes != within:
             self.action_in_minutes()
+        elif entry is not None:
+            self.flash.say(self.words("register-so-already"))
 
     def _ask_exempt(self) -> None:
         """Ask by what ground the entry is exempt."""

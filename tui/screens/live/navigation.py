@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from store.follow_up.answers import follow_up_item
 from store.language.catalogue import Words
 from store.record.checks import next_to_check
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
@@ -76,6 +77,8 @@ class Navigation:
             "actions": partial(self.register, "actions"),
             "read": self.read,
             "search": self.search,
+            "followup": self.follow_up,
+            "series": self.series,
         }
         shows[screen]()
 
@@ -173,8 +176,17 @@ class Navigation:
         self._spot = place
         while self._app.screen is not self._screen:
             self._app.pop_screen()
-        if spot.key == "look-summary":
-            self.summary()
+        elsewhere: Mapping[str, Callable[[], object]] = {
+            "look-summary": self.summary,
+            "look-minutes-unheard": self._desk.rail.focus,
+            "look-postponed": self.follow_up,
+            "look-follow-up": self.follow_up,
+            "look-silent": self.follow_up,
+            "look-never-accepted": self.follow_up,
+            "look-member": self.attendance,
+        }
+        if spot.key in elsewhere:
+            elsewhere[spot.key]()
             return
         document = self._session.record.raw(spot.table, spot.id)
         if document is None:
@@ -217,6 +229,28 @@ class Navigation:
             self._app.pop_screen()
         self.to(document)
         return True
+
+    def follow_up(self) -> None:
+        """Show what earlier meetings left open, at the item for it, if there is one."""
+        from tui.screens.follow_up.screen import FollowUpScreen  # noqa: PLC0415 — not needed to begin
+
+        item = follow_up_item(self._session.record)
+        here = self._recording.item
+        elsewhere = here is None or item is None or here.id != item.id
+        if item is not None and elsewhere and not self._opened.approved:
+            self._recording.recorder.go(item)
+            self._desk.follow()
+        self._app.push_screen(FollowUpScreen(self._opened, self._desk.telling.item_number))
+
+    def series(self) -> None:
+        """Show the series that the meeting is of."""
+        from tui.screens.series.description import SeriesScreen  # noqa: PLC0415 — not needed to begin
+
+        series = self._session.record.meeting.series
+        if series is None:
+            self._flash.say(self._words("series-none-here"))
+        else:
+            self._app.push_screen(SeriesScreen(series.id))
 
     def search(self) -> None:
         """Search all meetings; the line stays as it is."""

@@ -10,16 +10,16 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.session.session import Touched
 from tui.keys.here import LineKey, bound
 from tui.recording import Recording
 from tui.screens.base import Room, telling
-from tui.screens.live.capture_pane import Away, CapturePane
+from tui.screens.live.capture_pane import CapturePane
 from tui.screens.live.desk import Desk
 from tui.screens.live.live_status import LiveStatus
 from tui.screens.live.navigation import Navigation
 from tui.screens.live.undo import Undo
-from tui.screens.saved import LOOK_EVERY, DiskNews
+from tui.screens.live.waiting_points import WaitingPoints
+from tui.screens.saved import LOOK_EVERY
 from tui.widgets.agenda_rail import AgendaRail
 from tui.widgets.bars import KeyLine, Sides, Warned
 from tui.widgets.completing_line import CompletingLine
@@ -41,7 +41,6 @@ class LiveScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [*bound("all", "list")]
     PLACES = ("all", "list")
 
-    status = getters.query_one("#status", Sides)
     warned = getters.query_one("#warned", Warned)
 
     def __init__(self, opened: Opened, place: int = 0) -> None:
@@ -55,8 +54,7 @@ class LiveScreen(Room):
         self.desk = Desk(recording, self.capture)
         self.navigation = Navigation(self, recording, self.desk, self.capture)
         self._undo = Undo(self, recording, self.desk)
-        self._told = LiveStatus(self, recording, self.desk, self.capture)
-        self._disk = DiskNews(self, opened, self._told.say_stands)
+        self.live_status = LiveStatus(self, recording, self.desk, self.capture)
         self._entered_at = place
 
     def _follow(self) -> None:
@@ -78,12 +76,13 @@ class LiveScreen(Room):
     def on_mount(self) -> None:
         """Follow the session, the disk and the clock."""
         self.desk.minutes.letter.pause = self.house.typing_pause
-        self.session.subscribe(self._touched)
-        self.opened.subscribe(self._heard)
-        self.set_interval(1.0, self._tick)
+        self.session.subscribe(self.live_status.touched)
+        self.opened.subscribe(self.live_status.heard)
+        self.set_interval(1.0, self.live_status.tick)
         self.set_interval(LOOK_EVERY, self.opened.poll)
         self.line.focus()
-        self._told.tell_opened(self.action_kept_aside)
+        WaitingPoints(self, self.recording).look()
+        self.live_status.tell_opened(self.action_kept_aside)
         if self._entered_at:
             self.call_after_refresh(self.navigation.to_id, self._entered_at)
 
@@ -96,13 +95,8 @@ class LiveScreen(Room):
         super().relabel()
         self.desk.say_in(self.words, self.house.language)
         self.show_keys_here()
-        self._heard(self.opened)
-        self._tick()
-
-    @property
-    def _away(self) -> Away:
-        """Where the keys act when they are not on the line."""
-        return "entries" if self.desk.minutes.has_focus else "agenda" if self.desk.rail.has_focus else ""
+        self.live_status.heard(self.opened)
+        self.live_status.tick()
 
     @property
     def key_line_here(self) -> Sequence[LineKey]:
@@ -111,21 +105,21 @@ class LiveScreen(Room):
 
     def show_keys_here(self) -> None:
         """Show the keys of the pane that has the focus; without one those of the line."""
-        self.capture.tell_line(self._away)
+        self.live_status.tell_line()
         super().show_keys_here()
 
     def on_desk_place_shown(self) -> None:
         """Say what the line takes in another place, and what is read meanwhile."""
-        self.capture.tell_line(self._away)
+        self.live_status.tell_line()
         if self.desk.minutes.has_focus:
             self.show_keys_here()  # a line of a head has others than an entry
-        self._told.tell_read()
-        self._told.tell_meeting(self.status)
-        self._told.tell_saved()
+        self.live_status.tell_read()
+        self.live_status.tell_meeting()
+        self.live_status.tell_saved()
 
     def on_capture_pane_took(self, event: CapturePane.Took) -> None:
         """Show how the meeting stands, and the screen that a line asked for."""
-        self._told.tell_meeting(self.status)
+        self.live_status.tell_meeting()
         if event.taken.opens is not None:
             self.navigation.open(event.taken.opens)
 
@@ -141,7 +135,7 @@ class LiveScreen(Room):
         """Go to the minutes."""
         self.desk.to_minutes(last=event.direction == "up")
 
-    def on_agenda_rail_left(self) -> None:
+    def on_agenda_rail_back_asked(self) -> None:
         """Go back to the line."""
         self.line.focus()
 
@@ -192,7 +186,7 @@ class LiveScreen(Room):
 
     def action_saved(self) -> None:
         """Say that everything is saved, or what is not."""
-        self._told.answer_saved()
+        self.live_status.answer_saved()
 
     async def action_close(self) -> None:
         """Close the meeting and go back to the list, once everything is on the disk."""
@@ -257,6 +251,14 @@ class LiveScreen(Room):
         """Search all meetings; the line stays as it is."""
         self.navigation.search()
 
+    def action_followup(self) -> None:
+        """Show what earlier meetings left open; the line stays as it is."""
+        self.navigation.follow_up()
+
+    def action_series(self) -> None:
+        """Show the series that the meeting is of; the line stays as it is."""
+        self.navigation.series()
+
     def action_next_check(self) -> None:
         """Go to the next place that somebody marked; after the last one, to the first."""
         self.navigation.next_check()
@@ -277,30 +279,3 @@ class LiveScreen(Room):
     def action_actions(self) -> None:
         """Show the register of actions; the line stays as it is."""
         self.navigation.register("actions")
-
-    def _touched(self, touched: Touched) -> None:
-        if not self._stands:
-            return
-        self.desk.minutes.awaited = self.capture.taking
-        self.desk.touched(touched)
-        self.desk.follow()
-        self._told.tell_saved()
-        if any(table != "entries" for table, _ in touched):
-            self._told.tell_meeting(self.status)
-
-    @property
-    def _stands(self) -> bool:
-        """Whether there is anything to show it on: news may come before all of it is there.
-
-        It may come while the screen is taken down, too: what lies deepest is gone first, then.
-        """
-        return self.is_attached and self.display and bool(self.query("#warned"))
-
-    def _heard(self, _opened: Opened) -> None:
-        if self._stands:
-            self._disk.tell()
-            self.capture.tell_line(self._away)
-
-    def _tick(self) -> None:
-        self._told.tell_meeting(self.status)
-        self.desk.tick()

@@ -32,6 +32,8 @@ class BinScreen(Room):
     PLACES = ("list", "all")
     KEY_LINE = (("list.open", "bin-restore"), ("list.delete", "bin-delete"), "all.back")
 
+    OF_ROW = Room.OF_ROW | {"open"}
+
     head = getters.query_one("#head", OneLine)
     list = getters.query_one("#binned", MeetingList)
 
@@ -71,6 +73,7 @@ class BinScreen(Room):
             replace(one.summary, meeting=replace(one.summary.meeting, put_away=False)) for one in binned
         )  # here even what was put away is listed
         self.list.show(Listing(rows, ()), self.words, self.house.language)
+        self.show_keys_here()
 
     def on_option_list_option_highlighted(self) -> None:
         """Another row: what was asked of the last one is asked no more."""

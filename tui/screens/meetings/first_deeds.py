@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -75,10 +76,16 @@ class Beginning(Vertical):
         yield DeedList()
         yield Static("", id="signs", markup=False)
 
-    def show(self, ways: Sequence[Way], folder: str, words: Words, *, first: bool) -> None:
+    def show(self, deeds: Sequence[Callable[[], object]], folder: Path, words: Words, *, first: bool) -> None:
         """Show the deeds; with ``first`` somebody is here for the first time: where things are, is told."""
         key = "beginning-welcome" if first else "archive-empty"
-        self.welcome.update(user(words(key, folder=folder)))
-        self.deeds.show(ways)
+        self.welcome.update(user(words(key, folder=folder_shown(folder))))
+        self.deeds.show([Way(str(n), words(f"beginning-{n}"), deed) for n, deed in enumerate(deeds, 1)])
         told = [user(words("beginning-signs")), user(words("beginning-text"), "$kind-quiet")]
         self.signs.update(Content("\n").join(told))
+
+
+def folder_shown(folder: Path) -> str:
+    """A folder as people say it: what is in the user's own begins with ~."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)

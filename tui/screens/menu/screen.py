@@ -15,7 +15,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.language.words import fold
-from tui.keys.here import SIGNS
+from tui.keys.here import SIGNS, key_name
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
 
@@ -113,6 +113,8 @@ class Menu(ModalScreen[int]):
             case "backspace":
                 self._typed = self._typed[:-1]
                 self._show()
+            case key if (named := self._named(key)) is not None:
+                self.dismiss(named)
             case _ if event.character and event.is_printable:
                 self._typed_one(event.character)
 
@@ -126,6 +128,13 @@ class Menu(ModalScreen[int]):
         """A click chooses."""
         event.stop()
         self._choose(event.option_index)
+
+    def _named(self, key: str) -> int | None:
+        """The row that a key with a name (Del, F3, ctrl+n) stands before, and that is in sight."""
+        name = key_name(key)
+        if len(name) == 1 and (name != key_name("space") or self._typed):
+            return None
+        return next((place for place in self._fitting if self._rows[place].key == name), None)
 
     def _typed_one(self, character: str) -> None:
         """A digit or a sign that stands before a row chooses it; anything else narrows the rows."""

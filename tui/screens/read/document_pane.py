@@ -15,7 +15,7 @@ from textual.widgets import OptionList
 from store.errors import Problem
 from store.language.catalogue import told
 from store.record.record import Record
-from store.revisions.revisions import day_of, shown_state, state_of
+from store.revisions.revision import day_of, shown_state, state_of
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.screens.read.later_events import Since

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
+from tui.keys.here import LineKey
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.widgets.content import user
 from tui.widgets.document.page import WordsFound
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from tui.screens.read.document_pane import DocumentPane
@@ -27,9 +29,7 @@ class FindPane(Pane):
         height: auto;
     }
     """
-    KEY_LINE = ("menu.hit", ("line.take", "key-to-hits"), ("line.to_entries", "key-end-find"))
-
-    search_line = getters.query_one("#search", Field)
+    search_line = getters.query_one("#search", TextField)
 
     def __init__(self, document: DocumentPane) -> None:
         """Take the pane that is searched."""
@@ -41,7 +41,13 @@ class FindPane(Pane):
 
     def compose(self) -> ComposeResult:
         """The line to search in."""
-        yield Field(id="search")
+        yield TextField(id="search")
+
+    @property
+    def key_line_now(self) -> Sequence[LineKey]:
+        """The hits that there are to go through, and how to leave them."""
+        hits: tuple[LineKey, ...] = ("menu.hit",) if self._hits else ()
+        return (*hits, ("line.take", "key-to-text"), ("line.to_entries", "key-end-find"))
 
     @property
     def sought(self) -> str:
@@ -65,7 +71,7 @@ class FindPane(Pane):
         if self._document.leaf is not None and self.screen.has_class("-searching"):
             self._find(self._document.leaf, self.sought, self._from)
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Go through what was found."""
         self._document.reader.focus()
 
@@ -128,3 +134,4 @@ class FindPane(Pane):
         key = "read-hits" if self._hits else "read-no-hits"
         told = self.words(key, place=self._hit + 1, count=len(self._hits)) if self.sought else ""
         self._document.reader.border_title = user(told)
+        self.room.show_keys_here()

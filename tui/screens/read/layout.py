@@ -13,12 +13,12 @@ from exports.export import PAPERS, Paper, composed
 from exports.formats.registry import Format
 from exports.outline import anchors
 from store.files.archive import Archive
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.kinds import STATUSES
 from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
-from store.revisions.revisions import numbered, record_of
+from store.revisions.revision import numbered, record_of
 from tui.screens.saved import Watched
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import Elsewhere, Inside, Page, Told

@@ -23,7 +23,7 @@ from exports.review.differences import (
 from store.record.attendance import in_zone
 from store.record.model import Revision
 from store.record.record import Record
-from store.revisions.revisions import (
+from store.revisions.revision import (
     day_of,
     forgotten_in,
     numbered,

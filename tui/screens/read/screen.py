@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from exports.excerpt import telling, under
 from exports.export import Paper
-from exports.formats.markdown import blocks_to_markdown, to_markdown
 from store.errors import Problem
 from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
-from store.files.series import neighbours
-from store.revisions.revisions import numbered
+from store.files.series_members import neighbours
+from store.revisions.revision import numbered
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.base import telling as problems_told
 from tui.screens.menu.screen import Way
+from tui.screens.read.document_copy import DocumentCopy
 from tui.screens.read.document_pane import DocumentPane, Where
 from tui.screens.read.find_pane import FindPane
-from tui.screens.read.layout import Leaf, OnPaper, ReadView, next_paper
+from tui.screens.read.layout import Leaf, next_paper
 from tui.screens.read.revisions import RevisionsScreen, show_differences
 from tui.widgets.document.page import Link, Told
 from tui.widgets.document.reader import Reader
-
-Copied: TypeAlias = Literal["marked", "part", "all"]
 
 
 class ReadScreen(Room):
@@ -49,11 +46,13 @@ class ReadScreen(Room):
         "list.menu",
     )
 
-    def __init__(self, where: Where) -> None:
-        """Take the place to begin at."""
+    def __init__(self, where: Where, *, comes_back: bool = False) -> None:
+        """Take the place to begin at; ``comes_back``: the first way back is to the screen below."""
         super().__init__()
+        self._comes_back = comes_back
         self.document = DocumentPane(where, self._find_again)
         self.find = FindPane(self.document)
+        self._copies = DocumentCopy(self, self.document)
         self._behind: list[Where] = []
 
     def compose(self) -> ComposeResult:
@@ -142,6 +141,8 @@ class ReadScreen(Room):
         """Go back to where a link was followed from."""
         if self._behind:
             self.document.open(self._behind.pop())
+        elif self._comes_back:
+            self.app.pop_screen()
         else:
             self.flash.say(self.words("read-no-way-back"))
 
@@ -205,11 +206,11 @@ class ReadScreen(Room):
 
     def action_copy(self) -> None:
         """Copy what is marked; else what stands under the heading."""
-        self._copy_soon("marked" if self.document.marked_entry() else "part")
+        self._copies.copy("marked" if self.document.marked_entry() else "part")
 
     def action_copy_all(self) -> None:
         """Copy everything."""
-        self._copy_soon("all")
+        self._copies.copy("all")
 
     @problems_told
     def action_export(self) -> None:
@@ -278,38 +279,6 @@ class ReadScreen(Room):
 
     def _tell(self, key: str) -> None:
         self.flash.say(self.words(key))
-
-    def _copy_soon(self, part: Copied) -> None:
-        if self.document.leaf is not None and self.document.paper is not None:
-            place = self.document.leaf.page.heading_at(self.document.reader.reading_line)
-            self._copy(
-                self.document.paper,
-                self.document.leaf,
-                self.document.view,
-                part,
-                -1 if place is None else place,
-            )
-
-    @background(exclusive=True, group="copy")
-    def _copy(self, paper: OnPaper, leaf: Leaf, view: ReadView, part: Copied, place: int) -> None:
-        """Make the text that is to be copied."""
-        try:
-            minutes = paper.document(leaf.record, view, "markdown")
-        except Problem as problem:
-            tell_later(self, self.tell_problem, problem)
-            return
-        match part:
-            case "all":
-                text = to_markdown(minutes)
-            case "part":
-                text = blocks_to_markdown(under(minutes, place))
-            case "marked":
-                text = blocks_to_markdown(telling(minutes, self.document.marked_entry()))
-        tell_later(self, self._copied, text, part)
-
-    def _copied(self, text: str, part: Copied) -> None:
-        self.app.copy_to_clipboard(text)
-        self.flash.say(self.words(f"read-copied-{part}"))
 
 
 def _first_link(leaf: Leaf, told: Told) -> Link | None:

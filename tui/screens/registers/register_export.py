@@ -20,7 +20,7 @@ from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
 from tui.documents_folder import documents_of
 from tui.screens.background import background, tell_later
-from tui.screens.export.write_file import VERSIONS, WritingFile
+from tui.screens.export.write_file import VERSIONS, WritingFile, search_told
 from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import user
@@ -142,7 +142,7 @@ class RegisterExportScreen(WritingFile):
             more = self.words("register-exported-left-out", count=left) if left else ""
             parts = (
                 more,
-                *self.looked(written.look, "register-exported-checked"),
+                *search_told(written.look, self.words, "register-exported-checked"),
                 self.words("exported-next"),
             )
             self.tell_outcome(told.append(user(" ".join(filter(None, parts)))))

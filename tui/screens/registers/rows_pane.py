@@ -21,7 +21,7 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import split_names
 from tui.keys.here import bound
 from tui.keys.statuses import STATUSES
-from tui.screens.base import telling
+from tui.screens.base import Room, telling
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.screens.registers.register_reader import RegisterPage, RegisterReader
@@ -40,6 +40,9 @@ from tui.widgets.lists.register import RegisterList
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
 
+
+_OF_ROW = Room.OF_ROW | {"owner", "deadline", "remark"}
+"""What is said of the row under the cursor."""
 
 ALL_PAIRS = -1
 """The key of the row that stands for the expectations of everybody."""
@@ -91,14 +94,21 @@ class RowsPane(Pane):
         """Let a key do what it does in this register."""
         if action == "choose":
             return bool(self.digits)
+        if action in _OF_ROW and self._is_empty:
+            return False
         if action in ("owner", "deadline"):
             return self._reader.view.register == "actions"
         return super().check_action(action, parameters)
 
     @property
+    def _is_empty(self) -> bool:
+        """Whether the register is read, and has no row to do anything with."""
+        return self._reader.seen is not None and not self._reader.seen.rows
+
+    @property
     def digits(self) -> Sequence[Way]:
         """What can become of a row of this register."""
-        if self._reader.paired:
+        if self._reader.paired or self._is_empty:
             return ()
         kind = KIND_OF[self._reader.view.register]
         ways = [
@@ -248,6 +258,7 @@ class RowsPane(Pane):
         names = column_names(view.register, said, self.says, self.rows.size.width - 1)
         self.rows.border_title = user(said if self._reader.paired else names)
         self.screen.set_class(not seen.rows, "-empty")
+        self.room.show_keys_here()
         if not seen.rows:
             self._tell_detail()
 

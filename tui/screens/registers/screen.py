@@ -23,7 +23,7 @@ from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, Regi
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import day_words, user
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -42,7 +42,7 @@ class RegistersScreen(Room):
     KEY_LINE = ("list.open", "all.find", "list.status", "list.view", "list.menu", "all.undo", "all.export")
 
     head = getters.query_one("#head", Sides)
-    narrow = getters.query_one("#narrow", Field)
+    narrow = getters.query_one("#narrow", TextField)
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class RegistersScreen(Room):
         """The head, the rows beside the chosen one, the line to narrow them by, what is asked, the keys."""
         yield Sides(id="head")
         yield self.pane
-        yield Field(id="narrow")
+        yield TextField(id="narrow")
         yield self._below
         yield from self.compose_foot()
 
@@ -99,6 +99,13 @@ class RegistersScreen(Room):
             return (("line.take", "key-to-rows"), ("line.to_entries", "key-all-rows"))
         return super().key_line_here
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a row be opened where one is."""
+        seen = self.reader.seen
+        if action == "open" and seen is not None and not seen.rows:
+            return False
+        return super().check_action(action, parameters)
+
     @property
     def views(self) -> Sequence[Way]:
         """What is settled as well, or not, and the orders."""
@@ -130,7 +137,7 @@ class RegistersScreen(Room):
             event.stop()
             self._look_at(replace(self.reader.view, typed=self.narrow.text))
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Go to the rows that are left."""
         if self.narrow.has_focus:
             self.keys_back()

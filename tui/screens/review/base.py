@@ -68,6 +68,7 @@ class Looking(Room):
         told = user(sentence).append(user(f"\n\n{hint}", "$kind-quiet") if hint else "")
         self.query_one("#instead", OneLine).tell(told)
         self.set_class(bool(sentence), "-empty")
+        self.show_keys_here()
 
     def failed(self, problem: Problem) -> None:
         """Say why; in place of the list, when there is none yet."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from store.errors import Problem
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.session.backlog import backlog_of
@@ -35,6 +35,7 @@ class PreflightScreen(Looking):
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
     KEY_LINE = ("list.open", "list.menu", "all.back")
+    OF_ROW = Looking.OF_ROW | {"open"}
     TITLE_KEY = "preflight-title"
 
     def __init__(self, opened: Opened, go: Callable[[Spot, int], None], first: int = 0) -> None:
@@ -87,11 +88,14 @@ class PreflightScreen(Looking):
     @background(exclusive=True, group="looking")
     def _read(self, record: Record) -> None:
         from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415 — the exports are heavy
+        from exports.review.series_spots import series_spots  # noqa: PLC0415
 
         try:
             archive, path = self.opened.archive, self.opened.file.path
             left = left_as_text(record, archive.settings()[0])
-            spots = preflight(record, used_numbers(archive, record.meeting), left=left)
+            used = used_numbers(archive, record.meeting)
+            spots = preflight(record, used, left=left)
+            spots = (*spots, *series_spots(archive, record, used, self.house.language))
             waits = backlog_of(self.opened.file.state, archive, path, record)
             spots = (*waiting_spots(waits), *spots)
         except Problem as problem:

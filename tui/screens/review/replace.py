@@ -26,7 +26,7 @@ from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import shown, start_of_word, user, whole
 from tui.widgets.row_list import RowList
-from tui.widgets.text_area import Field, Typing
+from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -47,8 +47,8 @@ class ReplaceScreen(Looking):
     KEY_LINE = (("list.open", "key-replace-all"), "all.pane", "all.back")
     TITLE_KEY = "replace-title"
 
-    sought = getters.query_one("#field-sought", Field)
-    new = getters.query_one("#field-new", Field)
+    sought = getters.query_one("#field-sought", TextField)
+    new = getters.query_one("#field-new", TextField)
     whole_words = getters.query_one("#field-whole", Choice)
     case = getters.query_one("#field-case", Choice)
 
@@ -64,7 +64,7 @@ class ReplaceScreen(Looking):
         for name in ("sought", "new"):
             with Horizontal(classes="field"):
                 yield OneLine(id=f"name-{name}")
-                yield Field(id=f"field-{name}")
+                yield TextField(id=f"field-{name}")
         for name, value in (("whole", "yes"), ("case", "no")):
             with Horizontal(classes="field"):
                 yield OneLine(id=f"name-{name}")
@@ -98,7 +98,7 @@ class ReplaceScreen(Looking):
         """Other words may fit now."""
         self._rested()
 
-    def on_choice_left(self, event: Choice.Left) -> None:
+    def on_choice_passed(self, event: Choice.Passed) -> None:
         """Up and down go between the fields."""
         self._move(event.direction)
 
@@ -106,7 +106,7 @@ class ReplaceScreen(Looking):
         """Up and down go between the fields, Esc leaves."""
         self._move(event.direction)
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Enter goes on to what comes in its place, and from there does it."""
         if self.sought.has_focus and not self.new.text:
             self.new.focus()

@@ -53,6 +53,7 @@ class SpellingScreen(Looking):
         "all.undo",
         "list.menu",
     )
+    OF_ROW = Looking.OF_ROW | {"leave", "learn"}
     TITLE_KEY = "spelling-title"
 
     suggested = getters.query_one("#suggested", RowList)
@@ -90,9 +91,8 @@ class SpellingScreen(Looking):
         super().relabel()
         self.suggested.border_title = user(self.words("spelling-suggested"))
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def on_option_list_option_highlighted(self) -> None:
         """Suggest something for the word under the cursor."""
-        event.stop()
         self._suggest()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

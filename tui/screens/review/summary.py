@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 
 from exports.review.summary import SummaryDraft, SummaryLine
 from store.errors import Problem
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.record import Record
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane

@@ -15,7 +15,7 @@ from store.record.record import Record
 from store.record.texts import kind_word
 from store.record.values import Kind, Language
 from store.record.withheld import Withheld
-from store.revisions.revisions import shown_state
+from store.revisions.revision import shown_state
 from store.search.search import Hit
 from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of

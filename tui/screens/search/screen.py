@@ -28,7 +28,7 @@ class SearchScreen(Room):
     AUTO_FOCUS = "#search"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
-    KEY_LINE = ("list.open", "line.complete", "all.back")
+    KEY_LINE = ("list.open", "all.find", "all.back")
 
     hits = getters.query_one("#hits", HitList)
     head = getters.query_one("#head", OneLine)
@@ -92,7 +92,7 @@ class SearchScreen(Room):
         event.stop()
         self.action_open()
 
-    def on_field_confirmed(self) -> None:
+    def on_text_field_confirmed(self) -> None:
         """Go to the first hit."""
         self.action_open()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from store.record.values import Language
 from store.search.index import Index
 from store.search.search import MOST, Hit, HitPage, search
 from store.search.suggest import last_part, offers
+from tui.keys.here import LineKey
 from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.widgets.bars import OneLine
@@ -45,8 +46,6 @@ class SearchPane(Pane):
     }
     """
 
-    KEY_LINE = (("line.take", "key-to-hits"), "line.complete", ("line.to_entries", "key-end-find"))
-
     search_line = getters.query_one("#search", SearchLine)
     offers_line = getters.query_one("#search-offers", OneLine)
 
@@ -70,6 +69,13 @@ class SearchPane(Pane):
         self._then: tuple[int, int] | None = None
         self._index: Index | None = None
         self._looking: Timer | None = None
+
+    @property
+    def key_line_now(self) -> Sequence[LineKey]:
+        """What counts while something is typed: hits are opened or gone to, and what is offered is taken."""
+        found: tuple[LineKey, ...] = (("line.take", "key-list-open"), ("menu.hit", "key-to-hits"))
+        offered: tuple[LineKey, ...] = ("line.complete",) if self.search_line.offers else ()
+        return (*(found if self._found else ()), *offered, ("line.to_entries", "key-end-find"))
 
     @property
     def searching(self) -> bool:
@@ -211,6 +217,7 @@ class SearchPane(Pane):
         self.screen.set_class(bool(self.search_line.offers), "-offered")
         told = " · ".join(self.search_line.offers)
         self.offers_line.tell(user(self.words("search-offers", offers=told)))
+        self.room.show_keys_here()
 
     def _take(
         self, what: Query, hits: tuple[Hit, ...], then: tuple[int, int] | None, done: bool = True
@@ -219,3 +226,4 @@ class SearchPane(Pane):
             return  # something else has been typed meanwhile
         self._found, self._then, self.seeking, self._found_for = hits, then, not done, what
         self._show_hits()
+        self.room.show_keys_here()

@@ -16,11 +16,12 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.files.meeting_file import MeetingFile
-from store.files.series import used_numbers
+from store.files.series_members import used_numbers
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
 from store.series.next_meeting import NextMeeting, close_meeting, make, next_meeting
+from store.series.titles import with_gaps
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
@@ -51,6 +52,7 @@ class NextMeetingScreen(Room):
         ("points.as_of", "next-day"),
         ("list.edit", "next-edit"),
         ("list.new", "next-new"),
+        ("all.details", "next-series"),
         "all.back",
     )
 
@@ -144,6 +146,13 @@ class NextMeetingScreen(Room):
         self.app.pop_screen()
         house.show_form(form)
 
+    def action_details(self) -> None:
+        """Show the series in its lines; what is changed there holds for the meeting at once."""
+        from tui.screens.series.description import SeriesScreen  # noqa: PLC0415 — not needed to begin
+
+        first = self._wanted.meeting.from_ if self._wanted and self._wanted.origin == "asked" else None
+        self.app.push_screen(SeriesScreen(self._series, partial(self._work_out, first)))
+
     def action_back(self, _key: str) -> None:
         """Leave everything as it was."""
         self.app.pop_screen()
@@ -205,7 +214,7 @@ class NextMeetingScreen(Room):
             day = day_words(planned.from_, language, weekday=True) if planned.from_ else ""
             yield user(self.words("next-is-planned", title=cut(planned.title), day=day), "$warning")
             yield user("")
-        yield self._row("next-row-title", meeting.title)
+        yield self._row("next-row-title", meeting.title if wanted.dated else with_gaps(meeting.title))
         yield self._row("next-row-day", self._when(wanted), self._origin(wanted))
         paper = self.words(_PAPERS["municipal" if meeting.layout == "municipal" else meeting.profile])
         yield self._row(

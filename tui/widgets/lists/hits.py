@@ -22,10 +22,10 @@ from store.search.search import Hit
 from store.search.suggest import last_part
 from tui.widgets.colours import colour_of
 from tui.widgets.content import cut, days_words, shown, user
-from tui.widgets.text_area import Field
+from tui.widgets.text_area import TextField
 
 
-class SearchLine(Field):
+class SearchLine(TextField):
     """Shows behind the cursor how a filter may go on; Tab takes it."""
 
     offers: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from exports.typography.dates import clock
 from store.language.catalogue import Words
+from store.record.addresses import host_of
 from store.record.attendance import in_zone
 from store.record.in_minutes import Reason
 from store.record.kinds import KINDS, ByKind
@@ -199,8 +200,24 @@ def _plain(entry: Entry, _facts: Facts) -> Content:
     return user(entry.text)
 
 
-def _note(entry: Entry, _facts: Facts) -> Content:
+def _note(entry: Entry, facts: Facts) -> Content:
+    told = correction_words(entry, facts.words, facts.language)
+    if told:
+        return user(f"{told} ", "bold").append(user(entry.text))
     return _lead(_name(entry.speaker)).append(user(entry.text))
+
+
+def correction_words(entry: Entry, words: Words, language: Language) -> str:
+    """What a correction is to, or in which meeting it was made; empty for what is none."""
+    about, made = entry.corrects, entry.corrected
+    if made is not None:
+        day = day_words(made.day, language) if made.day else "–"
+        return words("row-corrected", variant="item" if made.number else "bare", date=day, item=made.number)
+    if about is None:
+        return ""
+    day = day_words(about.day, language) if about.day else ""
+    variant = f"{'day' if day else 'bare'}{'-item' if about.number else ''}"
+    return words("row-corrects", variant=variant, date=day, item=about.number)
 
 
 def _guide(entry: Entry, _facts: Facts) -> Content:
@@ -261,6 +278,30 @@ def _proposal(entry: Entry, _facts: Facts) -> Content:
 def _step(entry: Entry, _facts: Facts) -> Content:
     lead = " · ".join(filter(None, (entry.period.text if entry.period else "", _name(entry.owner))))
     return _lead(lead).append(user(entry.text))
+
+
+def _experience(entry: Entry, facts: Facts) -> Content:
+    body = _lead(_name(entry.party or entry.contact)).append(user(entry.text))
+    details = (
+        ("outcome", entry.outcome),
+        ("contact", _name(entry.contact) if entry.party else ""),
+        ("since", entry.since.text if entry.since else ""),
+    )
+    for key, told in details:
+        if told:
+            body = body.append(_quiet(f"{facts.words(f'label-{key}')}: {shown(told)}"))
+    return body.append(_status(entry, facts)) if facts.status(entry) != "holds" else body
+
+
+def _activity(entry: Entry, facts: Facts) -> Content:
+    when = Content.styled(f"{shown(entry.period.text)}: ", "$kind-activity") if entry.period else Content("")
+    body = when.append(_lead(_name(entry.party))).append(user(entry.text))
+    return body.append(_status(entry, facts)) if facts.status(entry) != "planned" else body
+
+
+def _link(entry: Entry, _facts: Facts) -> Content:
+    host = host_of(entry.url)
+    return user(entry.text).append(_quiet(shown(host))) if entry.text else user(entry.url)
 
 
 def _annex(entry: Entry, _facts: Facts) -> Content:
@@ -329,6 +370,9 @@ SIGNS: ByKind[str] = ByKind(
     swot="",
     step="/",
     vote="",
+    experience="",
+    activity="",
+    link="",
     newer="",
 )
 """The sign that is typed for each kind; it stands in the gutter before its word."""
@@ -348,6 +392,9 @@ BODIES: ByKind[Callable[[Entry, Facts], Content]] = ByKind(
     swot=_plain,
     step=_step,
     vote=_plain,
+    experience=_experience,
+    activity=_activity,
+    link=_link,
     newer=_newer,
 )
 """What a row says of each kind, behind the word of the kind."""

@@ -50,7 +50,9 @@ class BoardFields:
             self._pane.flash.say(self._pane.words("only-points"))
             return
         quadrant = QUADRANTS[field - 1] if field else None
-        self._session.apply(replace(entry, kind=Kind.SWOT, quadrant=quadrant))
+        change = self._session.apply(replace(entry, kind=Kind.SWOT, quadrant=quadrant))
+        if not change.edits:
+            self._pane.flash.say(self._pane.words("register-so-already"))
         self._pane.view.point((self._next_in_pile(entry) if quadrant else None) or entry.id)
 
     def _next_in_pile(self, placed: Entry) -> int | None:

@@ -1,0 +1,57 @@
+"""What is known of a topic as JSON, with names that stay."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, TypeAlias
+
+from exports.registers.register_json import meeting_view, row_json
+from store.record.identity import to_text
+from store.registers.book import Book
+from store.topics.list import Topic
+from store.topics.page import About, Page, TopicItem, Untagged
+
+View: TypeAlias = dict[str, Any]
+
+_PARTS = (
+    *("decisions", "actions", "expectations", "experiences", "questions", "proposals", "dates", "links"),
+    "history",
+)
+
+
+def page_json(topic: Topic, page: Page, book: Book, as_of: date | None, today: date) -> View:
+    """Return the page of a topic: each part as a list of rows."""
+    return {
+        "topic": {"name": topic.name, "also": list(topic.also), "formerly": list(topic.formerly)},
+        "as_of": as_of.isoformat() if as_of else None,
+        **{part: [entry_json(one, book, today) for one in getattr(page, part)] for part in _PARTS},
+        "items": [_item(one) for one in page.items],
+        "word_hits": [
+            {**entry_json(one, book, today), "word": one.word, "by": None} for one in page.word_hits
+        ],
+    }
+
+
+def entry_json(one: About, book: Book, today: date) -> View:
+    """Return an entry as a row of a register, with its topics and by what it has this one."""
+    return {**row_json(one.row, book, today), "tags": list(one.row.entry.topics), "by": one.by}
+
+
+def untagged_json(one: Untagged) -> View:
+    """Return an item that has no topic, and those that it may be about."""
+    return {
+        "item": to_text(one.item),
+        "title": one.place,
+        "meeting": meeting_view(one.summary),
+        "suggestions": [
+            {"topic": topic, "word": word, "where": where} for topic, word, where in one.suggestions
+        ],
+    }
+
+
+def _item(one: TopicItem) -> View:
+    return {
+        "id": to_text(one.item) if one.item else None,
+        "title": one.place,
+        "meeting": meeting_view(one.summary),
+    }

@@ -1,0 +1,94 @@
+"""Addresses in a text that can be followed: of the web, and for e-mail.
+
+What is shown is what was typed; where it leads is told beside it. An address ends before a blank, a quotation
+mark or a pointed bracket, and a stop or a bracket that closes the sentence is no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+
+class Address(NamedTuple):
+    """An address in a text: where it stands, and where it leads."""
+
+    start: int
+    end: int
+    url: str
+
+
+_FOUND = re.compile(
+    r"(?P<web>(?<![\w@.:/])(?:https?://|www\.)[^\s<>\"«»]{1,2100})"
+    r"|(?<![\w.+@/:-])(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
+    re.IGNORECASE,
+)
+_LONGEST = 2000
+_CLOSING = ".,;:!?'”’"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_OTHER_SCHEME = re.compile(
+    r"(?<![\w.+-])[a-z][a-z0-9+.-]{1,20}:(?://|(?<=javascript:)|(?<=mailto:))", re.IGNORECASE
+)
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """The addresses in a text, in order."""
+    if "@" not in text and "://" not in text and "ww." not in text.casefold():
+        return  # most texts have none
+    for found in _FOUND.finditer(text):
+        typed = _without_end(found[0])
+        url = f"mailto:{typed}" if found["mail"] else _web(typed)
+        if url:
+            yield Address(found.start(), found.start() + len(typed), url)
+
+
+def has_other_scheme(text: str) -> bool:
+    """Whether a text has an address that no link is made of: «ftp://…», «file://…»."""
+    return any(scheme[0].casefold() not in _WEB for scheme in _OTHER_SCHEME.finditer(text))
+
+
+_WEB = frozenset({"http://", "https://", "mailto:"})
+
+
+def host_of(url: str) -> str:
+    """The place an address leads to, as a reader knows it: «bibliotek.example», or the e-mail address."""
+    if url.startswith("mailto:"):
+        return url.removeprefix("mailto:")
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _without_end(typed: str) -> str:
+    """An address without the stops and the brackets that close the sentence around it."""
+    while typed:
+        last = typed[-1]
+        opening = _PAIRS.get(last)
+        unpaired = opening is not None and typed.count(last) > typed.count(opening)
+        if last not in _CLOSING and not unpaired:
+            break
+        typed = typed[:-1]
+    return typed
+
+
+def _web(typed: str) -> str:
+    """Where an address of the web leads; empty for one that no link is made of."""
+    if len(typed) > _LONGEST or any(unicodedata.category(sign) in _UNSEEN for sign in typed):
+        return ""
+    url = typed if typed[:4].casefold() == "http" else f"https://{typed}"
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return ""
+    if not host or "@" in parts.netloc or "." not in host.strip("."):
+        return ""
+    return url
+
+
+_UNSEEN = frozenset({"Cc", "Cf"})
+"""What a reader does not see: signs that control, and those that turn the direction of a text."""

@@ -1,0 +1,271 @@
+"""``topic`` and ``experiences``: what the meetings know of a topic, and what their parties have shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import click
+
+from store.errors import Misuse, Problem
+from store.files.archive import Archive
+from store.files.find_meeting import Summary
+from store.language.catalogue import screen_language, words
+from store.language.words import fold
+from store.record.identity import to_text
+from store.record.model import Stored
+from store.record.values import VARIANTS
+from store.registers.book import Book
+from store.registers.rows import RegisterRow
+from store.series.same import series_named
+from store.topics.description import also_called, joined, renamed
+from store.topics.list import Topic, TopicList
+from store.topics.page import About, Knowledge, Untagged
+from tui.cli.output import say, say_aside, say_json, titled, visible
+from tui.cli.registers.registers import read_as_of, read_now
+from tui.cli.verb import chosen_archive, verb
+
+
+class _Archive:
+    """An archive that is asked about its topics."""
+
+    def __init__(self, archive: Path | None, series: str, day: str | None, *, internal: bool) -> None:
+        self.kept: Archive = chosen_archive(archive, create=False)
+        self.book: Book = read_now(self.kept)
+        tables: Stored = {}
+        with suppress(Problem):
+            tables = self.kept.common.tables()
+        self.topics = TopicList(tables, (place for _, part in self.book.parts for place in part.topics))
+        wanted = series_named(tables, series) if series else None
+        if series and wanted is None:
+            raise Problem("series-unknown", name=visible(series))
+        self.as_of = read_as_of(day, self.kept.clock().date())
+        self.today = self.as_of or self.kept.clock().date()
+        self.known = Knowledge(self.book, self.topics, as_of=self.as_of, series=wanted, internal=internal)
+
+    def topic(self, name: str) -> Topic:
+        """The topic of a name. Raises ``topic-unknown``, with one that is written nearly so."""
+        found = self.topics.named(name)
+        if found is not None:
+            return found
+        near = self.topics.near(name)
+        if near:
+            raise Problem("topic-unknown-near", name=visible(name), near=near)
+        raise Problem("topic-unknown", name=visible(name))
+
+
+@verb("topic")
+@click.argument("name", default="")
+@click.option("--also", default="")
+@click.option("--rename", "new_name", default="")
+@click.option("--join", "other", default="")
+@click.option("--untagged", is_flag=True)
+@click.option("--series", default="")
+@click.option("--as-of", "day")
+@click.option("--internal", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
+    name: str,
+    also: str,
+    new_name: str,
+    other: str,
+    series: str,
+    day: str | None,
+    archive: Path | None,
+    *,
+    untagged: bool,
+    internal: bool,
+    as_json: bool,
+) -> None:
+    """List the topics, print what is known of one, or say what it is called."""
+    asked = _Archive(archive, series, day, internal=internal)
+    if untagged:
+        _say_untagged(asked.known.untagged(), as_json=as_json)
+    elif not name:
+        if also or new_name or other:
+            raise Misuse("topic-which")
+        _say_topics(asked, as_json=as_json)
+    elif also or new_name or other:
+        _settle(asked, asked.topic(name), also, new_name, other)
+    else:
+        _say_page(asked, asked.topic(name), as_json=as_json)
+
+
+def _settle(asked: _Archive, topic: Topic, also: str, new_name: str, other: str) -> None:
+    """Say what a topic is called from now on; nothing in any meeting is rewritten."""
+    sentence = words(screen_language(), "command")
+    if other:
+        meant = asked.topic(other)
+        if meant == topic:
+            raise Problem("topic-same", name=topic.name)
+        joined(asked.kept, asked.topics, topic, meant)
+        say(sentence("topic-joined", one=visible(topic.name), other=visible(meant.name)))
+        return
+    if new_name.strip():
+        renamed(asked.kept, asked.topics, topic, new_name.strip())
+        say(sentence("topic-renamed", old=visible(topic.name), new=visible(new_name.strip())))
+        return
+    names = tuple(part.strip() for part in also.split(",") if part.strip())
+    also_called(asked.kept, asked.topics, topic, names)
+    say(sentence("topic-also", name=visible(topic.name), names=visible(", ".join(names))))
+
+
+def _say_topics(asked: _Archive, *, as_json: bool) -> None:
+    found = list(asked.known.counts())
+    if as_json:
+        say_json(
+            [
+                {"name": topic.name, "also": list(topic.also), "formerly": list(topic.formerly)}
+                | {"entries": entries, "meetings": meetings}
+                for topic, entries, meetings in found
+            ],
+            indent=2,
+        )
+        return
+    sentence = words(screen_language(), "command")
+    for topic, entries, meetings in found:
+        also = sentence("topic-also-called", names=", ".join(topic.also)) if topic.also else ""
+        counted = sentence("topic-counts", entries=entries, meetings=meetings)
+        say(visible(" · ".join(filter(None, (topic.name, also, counted)))))
+    say_aside(sentence("topic-count", count=len(found)))
+
+
+_PARTS = ("decisions", "actions", "expectations", "experiences", "questions", "proposals", "dates", "links")
+_BELOW = ("history", "items", "word_hits")
+
+
+def _say_page(asked: _Archive, topic: Topic, *, as_json: bool) -> None:
+    page = asked.known.about(topic)
+    if as_json:
+        from exports.registers.topic_json import page_json  # noqa: PLC0415 — only JSON needs it
+
+        say_json(page_json(topic, page, asked.book, asked.as_of, asked.today), indent=2)
+        return
+    screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
+    also = sentence("topic-also-called", names=", ".join(topic.also)) if topic.also else ""
+    say(visible(" · ".join(filter(None, (f"# {topic.name}", also)))))
+    for part in (*_PARTS, "history"):
+        rows: Sequence[About] = getattr(page, part)
+        if rows:
+            say(f"\n{screen(f'topic-{part}')}")
+            for one in rows:
+                _say_row(one.row, history=part == "history")
+    if page.items:
+        say(f"\n{screen('topic-items')}")
+        for item in page.items:
+            say(visible(f"  {' · '.join(filter(None, (item.place, _met(item.summary))))}"))
+    if page.word_hits:
+        say(f"\n{screen('topic-word-hits')}")
+        for one in page.word_hits:
+            _say_row(one.row, word=one.word)
+
+
+def _say_row(row: RegisterRow, *, history: bool = False, word: str = "") -> None:
+    """What an entry says, what it is now where that is no matter of course, and where it was said."""
+    screen = words(screen_language(), "screen")
+    kind = row.entry.kind.value
+    status = screen(f"status-{kind}-{row.status}") if history and row.status else ""
+    due = row.due.isoformat() if row.due and row.is_open else ""
+    told = " · ".join(filter(None, (_text(row), due, status, f"«{word}»" if word else "")))
+    say(visible(f"  {told}"))
+    say(visible(f"    {_met(row.summary)} · {to_text(row.entry.key)}"))
+
+
+def _met(summary: Summary) -> str:
+    """A meeting by its title and day."""
+    return f"{titled(summary.meeting.title)}, {summary.day.isoformat()}"
+
+
+def _text(row: RegisterRow) -> str:
+    entry = row.entry
+    pair = f"{entry.from_.name} → {entry.to.name}" if entry.from_ and entry.to else ""
+    owners = ", ".join(owner.name for owner in row.owners)
+    period = entry.period.text if entry.period and entry.kind.value == "activity" else ""
+    whose = entry.party or entry.contact
+    leads = (entry.shown_number, pair, owners, period, whose.name if whose else "", entry.title)
+    return ": ".join(filter(None, (" ".join(filter(None, leads)), entry.text or entry.url)))
+
+
+def _say_untagged(found: Sequence[Untagged], *, as_json: bool) -> None:
+    if as_json:
+        from exports.registers.topic_json import untagged_json  # noqa: PLC0415 — only JSON needs it
+
+        say_json([untagged_json(one) for one in found], indent=2)
+        return
+    sentence = words(screen_language(), "command")
+    for one in found:
+        offered = ", ".join(f"{topic} («{word}»)" for topic, word, _ in one.suggestions)
+        say(visible(" · ".join(filter(None, (one.place, _met(one.summary), offered)))))
+    say_aside(sentence("topic-untagged-count", count=len(found)))
+
+
+@verb("experiences")
+@click.argument("words_sought", metavar="WORDS", nargs=-1)
+@click.option("--topic", "topic_name", default="")
+@click.option("--party", default="")
+@click.option("--variant", type=click.Choice(VARIANTS))
+@click.option("--all", "also_outdated", is_flag=True)
+@click.option("--as-of", "day")
+@click.option("--internal", is_flag=True)
+@click.option("--json", "as_json", is_flag=True)
+def experiences_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
+    words_sought: tuple[str, ...],
+    topic_name: str,
+    party: str,
+    variant: str | None,
+    day: str | None,
+    archive: Path | None,
+    *,
+    also_outdated: bool,
+    internal: bool,
+    as_json: bool,
+) -> None:
+    """Print what parties have seen, learned, offered and wished for, the newest first."""
+    asked = _Archive(archive, "", day, internal=internal)
+    if topic_name:
+        found = [one.row for one in (*_of_topic(asked, topic_name),)]
+    else:
+        found = list(asked.known.experiences())
+    rows = [
+        row
+        for row in found
+        if (also_outdated or row.status == "holds")
+        and (variant is None or row.entry.variant == variant)
+        and (not party or _is_of(row, party))
+        and all(fold(word) in fold(_text(row) + row.entry.outcome) for word in words_sought)
+    ]
+    if as_json:
+        from exports.registers.topic_json import entry_json  # noqa: PLC0415 — only JSON needs it
+
+        say_json([entry_json(About(row), asked.book, asked.today) for row in rows], indent=2)
+        return
+    screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
+    for row in rows:
+        say(visible(f"{screen(f'kind-{row.entry.variant}').capitalize()} · {_text(row)}"))
+        since = row.entry.period.text if row.entry.period else ""
+        confirmed = sentence("experience-confirmed", date=confirmed_on(row).isoformat())
+        told = (f"{screen('label-since').lower()} {since}" if since else "", confirmed, _met(row.summary))
+        status = "" if row.status == "holds" else screen(f"status-experience-{row.status}")
+        say(visible(f"  {' · '.join(filter(None, (*told, status, to_text(row.entry.key))))}"))
+    say_aside(sentence("experience-count", count=len(rows)))
+
+
+def confirmed_on(row: RegisterRow) -> date:
+    """The day on which an experience was last said to hold: when it was told, or confirmed since."""
+    days = [step.day for step in row.history if step.what == "status" and step.to == "holds"]
+    return max((row.entry.day, *days))
+
+
+def _of_topic(asked: _Archive, name: str) -> Iterator[About]:
+    page = asked.known.about(asked.topic(name))
+    yield from page.experiences
+    yield from (one for one in page.history if one.row.entry.kind.value == "experience")
+
+
+def _is_of(row: RegisterRow, party: str) -> bool:
+    """Whether an experience is a party's or somebody's; the beginning of a name is enough."""
+    wanted = fold(party)
+    names = (name.name for name in (row.entry.party, row.entry.contact) if name is not None)
+    return any(fold(name) == wanted or fold(name).startswith(f"{wanted} ") for name in names)

@@ -1,0 +1,472 @@
+"""Reads the blocks of written minutes, one after the other, into the meeting that they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import islice, takewhile
+
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import fold
+from store.record.model import Day, Meeting
+from store.record.values import Kind, Role
+from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.resolutions import name_of, resolution
+from tui.grammar.words import MOVEMENTS
+from tui.importing.blocks import BOLD, Block
+from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
+from tui.importing.body.page_marks import repeated
+from tui.importing.builder import Making
+from tui.importing.details import (
+    AT_THE_END,
+    DETAILS,
+    details,
+    is_place,
+    next_time,
+    only_when,
+    read_times,
+    when_and_where,
+)
+from tui.importing.entry_reader import ENTRIES, EntryReader, Section
+from tui.importing.head import HeadReader, is_signature, role_of, sentence_of_course
+from tui.importing.labels import (
+    STATUS_OF,
+    LabelFound,
+    Meant,
+    columns,
+    is_whole_list,
+    meant,
+    read_besides,
+    read_label,
+)
+from tui.importing.people import people_in, says_nobody
+from tui.importing.roll import answered_line, called, sentences
+from tui.importing.source import is_template, is_unfilled, lead, plain
+from tui.importing.tables import put_table
+
+_ANY = any_language(MinutesWords)
+_ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
+_SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
+
+
+class BodyReader:
+    """Reads the blocks of one text, in order."""
+
+    def __init__(self, meeting: Meeting, blocks: Sequence[Block], near: date | None) -> None:
+        """Look at the whole before the first block is taken."""
+        self._entries = EntryReader(meeting, near)
+        self._making = self._entries.making
+        self._head = HeadReader(self._entries, blocks)
+        self._about = ItemDetailReader(self._entries)
+        self._repeated = repeated(blocks)
+        self._in_head = True
+        self._cases = False
+        self._tells_next = False
+        self._openings: list[str] = []
+        self._place = 0
+        self._agenda = {_title(blocks[place]) for place in self._head.plan.items}
+
+    def taken(self) -> Making:
+        """Take every block."""
+        self._cases = any(self._head.blocks[place].is_case for place in self._head.plan.items)
+        if self._cases and any(_is_protocol(self._head.blocks[place]) for place in self._head.plan.titles):
+            self._making.set(profile="protocol")
+        for place, block in enumerate(self._head.blocks):
+            self._take(place, block)
+        self._entries.close()
+        self._entries.give_up_votes()
+        self._making.settle_roll()
+        meeting = self._making.meeting
+        told_in = [(meeting.title, self._entries.text_near), *((text, None) for text in self._openings)]
+        told = read_times(meeting.title, None)
+        if told.start and not meeting.start:
+            self._making.set(start=told.start, end=meeting.end or told.end)
+        for text, near in (*told_in, *((text, self._entries.text_near) for text in self._openings)):
+            told = read_times(text, near)
+            if told.days and self._making.meeting.from_ is None:
+                times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
+                self._making.set(from_=told.days[0], to=told.days[1], **times)
+                if told.before and told.after and is_place(told.after) and not meeting.place:
+                    self._making.set(place=told.after)
+        if not meeting.title and meeting.organiser:
+            self._making.set(title=meeting.organiser)
+        self._making.date_days()
+        return self._making
+
+    def _take(self, place: int, block: Block) -> None:
+        self._place = place
+        if block.first.number in self._repeated:
+            self._making.put_aside(block, block.typed.strip(), "aside")
+        elif place in self._head.plan.titles:
+            self._head.take_title(place, block)
+        elif place in self._head.plan.days:
+            self._take_day(place, block)
+        elif place in self._head.plan.items:
+            self._take_item(place, block)
+        elif block.sort == "rule":
+            self._making.place(block, "layout")
+        elif block.front:
+            if block.label is None or not self._take_front(block, block.label):
+                self._making.put_aside(block, block.text, "aside")
+            else:
+                self._entries.section = None
+        elif block.sort == "table":
+            self._take_table(block)
+        elif not (block.label is not None and self._take_labelled(block, block.label)):
+            self._take_said_below(block)
+
+    def _take_said_below(self, block: Block) -> None:
+        """Take a block without a label that anything can be made of."""
+        if not self._takes_besides(block):
+            self._take_unlabelled(block)
+
+    def _takes_besides(self, block: Block) -> bool:
+        """«Andre: …» below a list of who was there, when it names somebody."""
+        label = read_besides(block.text) if self._in_head and block.label is None else None
+        if label is None:
+            return False
+        section = self._entries.section
+        if section is not None and section.meaning in STATUS_OF and section.goes_on(block):
+            return False
+        below = label.rest or next((one.text for one in islice(self._head.blocks, self._place + 1, None)), "")
+        if not self._making.people().attendance or not people_in(below, listed=True):
+            return False
+        return self._head.take_people(block, label)
+
+    def _take_day(self, place: int, block: Block) -> None:
+        self._begin()
+        meeting, told = self._making.meeting, self._head.plan.days[place]
+        when = read_times(told.rest, self._entries.near)
+        on = when.days[0] if when.days else None
+        if on is None and told.number and meeting.from_ and meeting.to:
+            later = meeting.from_ + timedelta(days=told.number - 1)
+            on = later if later <= meeting.to else None
+        if on is not None:
+            self._making.set(from_=min(meeting.from_ or on, on), to=max(meeting.to or on, on))
+        heading = when.rest if on else block.text
+        self._making.put_day(block, Day(id=0, date=on, heading=heading))
+        if on is not None:
+            self._making.put_with(block, block.text, in_minutes=False)
+
+    def _take_item(self, place: int, block: Block) -> None:
+        self._begin()
+        title, rest = _title_and_rest(block)
+        self._making.put_item(block, title, sub=self._head.plan.items[place])
+        said = read_label(rest) if rest else None
+        if said is not None and said.rest and said.meant.meaning in ("decision", "conclusion"):
+            concluded = said.meant.meaning == "conclusion"
+            made = self._making.put_beside(block, Kind.DECISION, said.rest, conclusion=concluded)
+            self._entries.last = made
+        elif rest:
+            self._entries.last = self._making.put_with(block, rest, in_minutes=True)
+        label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
+        if label is not None and label.meant.meaning in ENTRIES and label.meant.many and not label.rest:
+            self._entries.section = Section(label, None, many=True, opened=True)
+        if label is not None and label.meant.meaning in STATUS_OF:
+            self._head.list_people(people_in(label.rest), label)
+            self._entries.section = Section(label, None, opened=True)
+        self._tells_next = label is not None and label.meant.meaning == "next_meeting"
+
+    def _begin(self) -> None:
+        self._entries.close()
+        self._entries.give_up_votes()
+        self._in_head, self._entries.last, self._tells_next = False, None, False
+
+    def _take_labelled(self, block: Block, label: LabelFound) -> bool:
+        """Take a block with a label; False when the label cannot use what follows it."""
+        meaning = label.meant.meaning
+        if meaning in STATUS_OF or meaning == "document":
+            return self._take_who(block, label)
+        if label.rest and is_unfilled(label.rest):
+            return False
+        if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
+            return self._head.take_detail(block, label)
+        if meaning == "agenda" and not label.rest:
+            self._entries.close()
+            self._entries.section = Section(label, block)
+            return True
+        if meaning in ("owner", "deadline"):
+            return self._entries.take_owner(block)
+        if meaning == "votes":
+            return self._take_votes(block, label)
+        if meaning in MOVEMENTS:
+            return self._head.take_movements(block, label)
+        if meaning in ("postponed", "withdrawn", "exempt"):
+            return self._about.take_told(block, label)
+        if meaning in ABOUT_ITEM and self._making.item is not None:
+            return self._about.take_detail(block, label)
+        return meaning in ENTRIES and self._take_entry(block, label)
+
+    def _take_who(self, block: Block, label: LabelFound) -> bool:
+        """Who was there, or who wrote («Minutes: Hannah Blum»)."""
+        if label.meant.meaning == "document":
+            return self._in_head and self._head.take_writer(block, label)
+        told = self._in_head or not is_whole_list(label.words)
+        return told and self._head.take_people(block, label)
+
+    def _take_votes(self, block: Block, label: LabelFound) -> bool:
+        """Votes behind their label, or below it: of what stands above, or of the decision that comes."""
+        if not label.rest:
+            self._entries.close()
+            self._entries.section = Section(label, block)
+            return True
+        return self._entries.take_votes(block, label.rest) or self._entries.hold_votes(block, label.rest)
+
+    def _take_front(self, block: Block, label: LabelFound) -> bool:
+        """A key of the head that says something of the meeting or of who was there."""
+        if label.meant.meaning in STATUS_OF:
+            return self._head.take_people(block, label)
+        return label.meant.meaning in DETAILS and self._head.take_detail(block, label)
+
+    def _take_entry(self, block: Block, label: LabelFound) -> bool:
+        if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
+            return False
+        self._entries.close()
+        many = label.meant.many or (ENTRIES[label.meant.meaning][1] and not label.meant.is_one)
+        self._entries.section = section = Section(label, block, many=many, margin=block.first.indent)
+        if label.rest:
+            self._entries.put_called(section, block, label.rest)
+            self._entries.section = section if label.rest.endswith(":") else None
+            section.many = False
+        return True
+
+    def _cites_another(self, label: LabelFound) -> bool:
+        """Whether «Vedtak 14/25: …», «Formannskapet vedtok: …» is said of what was decided elsewhere."""
+        meeting = self._making.meeting
+        ours = f"{name_of(meeting)} {meeting.organiser}"
+        if resolution(label.words, "") is not None and resolution(label.words, ours) is None:
+            return True
+        number, item = label.meant.number.partition("-")[0], self._making.item
+        return self._cases and "/" in number and (item is None or item.number != number)
+
+    def _take_unlabelled(self, block: Block) -> None:
+        self._open_wide(block)
+        if self._entries.is_vote(block) and self._entries.take_votes(block, block.text):
+            return
+        section = self._entries.section
+        if section is None or not section.goes_on(block):
+            self._entries.close()
+            self._take_plain(block)
+        elif self._is_beside(section, block):
+            self._entries.close()
+            section.pending = None
+            self._take_plain(block)
+            self._entries.section = section
+        elif self._take_into(section, block):
+            section.taken = block
+        else:
+            self._entries.close()
+            self._take_plain(block)
+
+    def _is_beside(self, section: Section, block: Block) -> bool:
+        """Whether a block stands among what a label calls something without being called so itself."""
+        if section.kind is None:
+            return False
+        if is_template(block.text) or says_nobody(block.text):
+            return True
+        if block.sort != "text" or not section.many:
+            return False
+        if section.kind == Kind.ACTION and section.opened:
+            return not self._entries.is_task(block.text)
+        return section.taken is None and self._has_points_below()
+
+    def _has_points_below(self) -> bool:
+        """Whether a list follows before the next heading or label."""
+        later = islice(self._head.blocks, self._place + 1, None)
+        section = takewhile(lambda block: block.sort != "heading" and block.label is None, later)
+        return any(block.sort == "point" for block in section)
+
+    def _open_wide(self, block: Block) -> None:
+        """A label that stands as a heading does is about all until another, as any is in a formal case."""
+        section = self._entries.section
+        if section is not None and section.pending is not None and section.taken is None:
+            headed = section.pending.sort == "heading" and section.pending.depth < BOLD
+            alone = headed or ":" not in section.pending.typed
+            section.opened = self._cases or (alone and block.first.after_blank)
+
+    def _take_into(self, section: Section, block: Block) -> bool:
+        """Take a block into the section that is open; False when it does not fit there."""
+        if section.meaning == "agenda":
+            return self._take_agenda(section, block)
+        if section.meaning == "votes":
+            return self._entries.take_votes_below(section, block)
+        if section.kind is not None:
+            bullets = (
+                block.first.mark == "bullet" and not section.label.rest and not section.label.meant.is_one
+            )
+            section.many |= section.entry is None and bullets
+            if block.sort == "code" or self._ends(block):
+                return False
+            text = block.text if section.many or section.entry or not block.number else numbered_text(block)
+            self._entries.put_called(section, block, text)
+            return True
+        if section.meaning in STATUS_OF:
+            return self._take_person(section, block)
+        if section.meaning in ABOUT_ITEM:
+            self._about.add(section.meaning, numbered_text(block))
+            self._making.place(block, "item-detail", self._making.item.id if self._making.item else 0)
+            return True
+        found = details(section.label, block.text, self._making.meeting, self._entries.near)
+        if not found or section.taken is not None:
+            return False
+        self._making.set(**found)
+        self._making.put_aside(block, block.text, "meeting-detail")
+        return True
+
+    def _ends(self, block: Block) -> bool:
+        """Whether a line closes the meeting or signs the minutes, whatever list it stands below."""
+        if block.sort != "text":
+            return False
+        meeting, near = self._making.meeting, self._entries.near
+        course = bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
+        return course or self._head.tells_recusal(block) or self._entries.tells_adoption(block)
+
+    def _take_person(self, section: Section, block: Block) -> bool:
+        """A line of the list of those who were there, or were not."""
+        nobody = says_nobody(block.text)
+        people, answered = ((), None) if nobody else called(block.text, block.first.text)
+        apart = block.sort == "text" and section.taken is not None and block.first.after_blank
+        alone = section.closed and block.sort == "text"
+        if (apart or alone) and any(len(person.name.split()) < 2 for person in people):
+            return False
+        if not people and not nobody:
+            found, whole = sentences(block.text)
+            if not whole and block.sort == "point":
+                self._entries.put_note(block, hint="hint-who")
+                return True
+            if not whole:
+                return False
+            for said in found:
+                self._head.list_people(said.people, LabelFound(said.status, Meant(said.status)))
+        if section.taken is None and section.opened and self._making.item is not None:
+            self._entries.put_note(block)
+        else:
+            self._making.put_aside(block, block.text, "attendance")
+        self._head.list_people(people, section.label, answered)
+        return True
+
+    def _take_agenda(self, section: Section, block: Block) -> bool:
+        """A line of the agenda at the top; it is not printed twice when its item comes below."""
+        if _title(block) not in self._agenda and not (block.sort == "point" and section.taken is not None):
+            return False
+        if section.pending is not None:
+            self._making.put_aside(section.pending, section.pending.text, "aside")
+            section.pending = None
+        self._making.put_aside(block, block.first.text, "aside")
+        return True
+
+    def _take_plain(self, block: Block) -> None:
+        meeting = self._making.meeting
+        head = self._in_head and block.sort != "code"
+        first, *others = columns(block.text) if head else [block.text]
+        if others and all(map(_is_of_head, others)):
+            self._head.take_columns(block, first, others)
+            return
+        if head and only_when(block.text):
+            found = when_and_where(block.text, meeting, self._entries.near, place=False)
+            if found:
+                self._making.set(**found)
+                self._making.put_aside(block, block.text, "meeting-detail")
+                return
+        if head:
+            self._head.set_when(block.text)
+        if head and (listed := answered_line(block.text, block.first.text)):
+            self._head.list_people(listed[:1], LabelFound("", Meant("roll")), listed[1])
+            self._making.put_aside(block, block.text, "attendance")
+            return
+        role = self._role(block) if head else None
+        if role is not None:
+            self._making.set(roles=(*meeting.roles, role))
+            self._making.put_aside(block, block.text, "meeting-detail")
+            return
+        self._take_said(block)
+
+    def _role(self, block: Block) -> Role | None:
+        """A line of the head that has no field of its own, and is no speech."""
+        if block.sort not in {"text", "point"} or self._entries.last is not None:
+            return None
+        role = role_of(block.text)
+        if (
+            role is None
+            or is_unfilled(role.name)
+            or (block.sort == "point" and not is_capitalised(role.name))
+        ):
+            return None
+        named = self._making.meeting.title and self._entries.context.knows(role.label) == ""
+        return role if named else None
+
+    def _take_said(self, block: Block) -> None:
+        """A line of the minutes that no label says anything of."""
+        meeting = self._making.meeting
+        told = (
+            sentence_of_course(block.text, meeting, self._entries.near)
+            if block.sort in ("text", "point")
+            else {}
+        )
+        if (
+            self._tells_next
+            and not told
+            and (when := next_time(block.text, meeting, self._entries.near)).date
+        ):
+            told = {"next_meeting": when}
+        if self._in_head and _HELD.search(block.text):
+            self._openings.append(block.text)
+        if self._in_head:
+            self._head.take_offices(block.text)
+        attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None
+        if attending:
+            return
+        if (
+            self._about.take_exemption(block)
+            or self._head.take_recusal(block)
+            or self._head.take_walk(block)
+            or self._about.take_outcome(block)
+            or self._entries.take_box(block)
+            or self._entries.take_step(block)
+        ):
+            return
+        if self._entries.adopts(block):
+            return
+        self._head.note_recusals(block.text)
+        self._entries.put_note(block)
+        if told:
+            self._making.set(**told)
+            self._making.become(self._making.lines[-1].key, "meeting-detail")
+
+    def _tells_who(self, block: Block) -> bool:
+        """Whether a sentence about who was there would be about this meeting."""
+        return self._in_head and block.sort in ("text", "point")
+
+    def _take_table(self, block: Block) -> None:
+        section = self._entries.section
+        self._entries.close()
+        put_table(self._entries, block, section.label if section else None, head=self._in_head)
+
+
+def _is_of_head(text: str) -> bool:
+    """Whether a label says something of the meeting or of who was there: «VEDTAK: …» does not."""
+    label = read_label(text)
+    return label is not None and label.meant.meaning in (*STATUS_OF, *DETAILS)
+
+
+def _is_protocol(block: Block) -> bool:
+    return any(word in fold(block.text) for word in _ANY.formal)
+
+
+def _title(block: Block) -> str:
+    return fold(block.text).strip(" .:")
+
+
+def _title_and_rest(block: Block) -> tuple[str, str]:
+    """The title of an item, and what stands on the same line after it when that is too long for one."""
+    title = block.text.rstrip(" :") or block.text or block.number
+    bold = lead(block.first.rest) if block.sort == "point" and len(block.lines) == 1 else None
+    if bold and bold[1] and (rest := plain(bold[1]).lstrip(" –—:-.")):
+        return bold[0], rest
+    found = _SENTENCE.match(block.text) if len(block.text) > 60 else None
+    if found is None or fold(found[1]).endswith(_ABBREVIATED):
+        return title, ""
+    return found[1].rstrip(".:"), found[2]

@@ -1,0 +1,1 @@
+"""What earlier meetings of a series left open, and saying in this one what has become of it."""

@@ -1,0 +1,133 @@
+"""What the chosen meeting or hit holds, beside the list of meetings: read once the cursor rests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from store.errors import Problem, unusual
+from store.files.archive import Finding
+from store.files.find_meeting import Summary
+from store.files.meeting_file import MeetingFile
+from store.language.catalogue import told
+from store.query import Query
+from store.record.record import Record
+from store.record.texts import MEETING
+from store.search.search import Hit
+from store.search.series_numbers import used_elsewhere
+from tui.screens.background import background, tell_later
+from tui.screens.base import Room
+from tui.screens.search.catalogue import Catalogue
+from tui.screens.search.preview import hit_preview, preview_of
+from tui.widgets.content import user
+
+PREVIEW_AFTER = 0.08
+"""Seconds the cursor rests before the chosen meeting is read."""
+
+Chosen: TypeAlias = Summary | Finding | Hit | None
+"""What the cursor is on: a meeting, a file that cannot be read, or a hit."""
+
+SeriesChosen: TypeAlias = tuple[str, frozenset[int]] | None
+"""The series whose meetings alone are listed: its name and the ids of its meetings; None for all meetings."""
+
+
+def meeting_of(chosen: Chosen) -> Summary | None:
+    """The meeting that was chosen, or that a hit stands in."""
+    match chosen:
+        case Summary() as summary:
+            return summary
+        case Hit() as hit:
+            return hit.summary
+    return None
+
+
+class MeetingPreview(VerticalScroll, can_focus=False):
+    """The preview. It shows nothing of a meeting that is chosen no longer when it has been read."""
+
+    def __init__(
+        self, room: Room, chosen: Callable[[], Chosen], catalogue: Catalogue, asked: Callable[[], Query]
+    ) -> None:
+        """Take what says what is chosen and what was asked for, and the catalogue: it has what waits."""
+        self._text = Static("", id="preview-text", markup=False)
+        super().__init__(self._text, id="preview")
+        self._room = room
+        self._chosen = chosen
+        self._catalogue = catalogue
+        self._asked = asked
+        self._resting: Timer | None = None
+        self._record: Record | None = None
+        self._used: frozenset[str] = frozenset()
+
+    def rest(self) -> None:
+        """Wait until the cursor rests, then show what is chosen."""
+        if self._resting is None:
+            self._resting = self.set_timer(PREVIEW_AFTER, self._rested)
+        else:
+            self._resting.reset()
+
+    def say_again(self) -> None:
+        """Say everything again, in the language of the screens."""
+        if self._record is not None:
+            self._show(self._record, self._used)
+
+    def tell(self, lines: Sequence[Content]) -> None:
+        """Show lines in its place; empty ones are left out."""
+        self._text.update(Content("\n").join(line for line in lines if line.plain))
+
+    def _rested(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+        match self._chosen():
+            case Summary() as summary:
+                self._read(summary)
+            case Hit() as hit if hit.piece.kind == MEETING:
+                self._read(hit.summary)
+            case Hit() as hit:
+                self.tell(hit_preview(hit, self._asked(), self._room.words, self._room.house.language))
+                self.scroll_home(animate=False)
+            case Finding() as finding:
+                self._tell_finding(finding.problem)
+
+    @background(exclusive=True, group="preview")
+    def _read(self, summary: Summary) -> None:
+        archive = self._room.house.archive
+        try:
+            record = MeetingFile(summary.path, archive.disk).record()
+            used = used_elsewhere(archive, record)
+            # What nobody foresaw in a file is told here, and ends no screen.
+            self._lines(record, used)
+        except Problem as problem:
+            tell_later(self, self._room.tell_problem, problem)
+            return
+        except Exception as error:  # noqa: BLE001 — whatever it holds, it is told of this file alone
+            tell_later(self, self._show_finding, summary, unusual(summary.path.name, error))
+            return
+        tell_later(self, self._show, record, used)
+
+    def _show(self, record: Record, used: frozenset[str]) -> None:
+        chosen = meeting_of(self._chosen())
+        if chosen is None or chosen.id != record.meeting.id:
+            return
+        self._record, self._used = record, used
+        waits = self._catalogue.waiting.get(record.meeting.id)
+        waiting = [user(waits.sentence(self._room.house.language), "$warning")] if waits else []
+        self.tell([*waiting, *self._lines(record, used)])
+        self.scroll_home(animate=False)
+
+    def _lines(self, record: Record, used: frozenset[str]) -> Sequence[Content]:
+        return preview_of(record, self._room.words, self._room.house.language, used)
+
+    def _show_finding(self, summary: Summary, problem: Problem) -> None:
+        if meeting_of(self._chosen()) is summary:
+            self._tell_finding(problem)
+
+    def _tell_finding(self, problem: Problem) -> None:
+        sentence, hint = told(problem, self._room.house.language)
+        check = self._room.words("unreadable-hint")
+        self.tell([user(sentence, "$error"), user(hint), user(check, "$kind-quiet")])

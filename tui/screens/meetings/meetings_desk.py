@@ -1,0 +1,164 @@
+"""What stands between the head of the start and its line: the meetings or the hits, and the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from msgspec.structs import replace
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import OptionList
+
+from store.files.archive import Listing
+from tui.screens.base import Room
+from tui.screens.meetings.first_deeds import Beginning
+from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen
+from tui.screens.menu.screen import Way
+from tui.screens.search.catalogue import Catalogue
+from tui.screens.search.search_pane import SearchPane
+from tui.widgets.bars import Sides
+from tui.widgets.content import cut, joined, user
+from tui.widgets.lists.hits import HitList
+from tui.widgets.lists.meetings import MeetingList
+
+
+class MeetingsDesk(Container):
+    """The list of meetings, of hits while somebody searches, or the first deeds; and beside it a preview."""
+
+    hits = getters.query_one("#hits", HitList)
+    beginning = getters.query_one(Beginning)
+    preview = getters.query_one("#preview", MeetingPreview)
+
+    def __init__(
+        self,
+        room: Room,
+        catalogue: Catalogue,
+        search: SearchPane,
+        first_deeds: Callable[[], Sequence[Callable[[], object]]],
+    ) -> None:
+        """Take the screen, what the archive holds, and what is searched for in it.
+
+        ``first_deeds`` gives what there is to do in an archive without meetings.
+        """
+        super().__init__(id="middle")
+        self.list = MeetingList(id="meetings")
+        self._room = room
+        self._catalogue = catalogue
+        self._search = search
+        self._away = False
+        self._series: SeriesChosen = None
+        self._first_deeds = first_deeds
+
+    def compose(self) -> ComposeResult:
+        """The lists in one place, beside the preview."""
+        yield self.list
+        yield HitList(id="hits")
+        yield Beginning()
+        yield MeetingPreview(self._room, lambda: self.chosen, self._catalogue, lambda: self._search.asked)
+
+    @property
+    def chosen(self) -> Chosen:
+        """What the cursor is on: a meeting, a file that cannot be read, or a hit."""
+        if not self._room.built:
+            return None
+        return self.hits.chosen if self._search.searching else self.list.chosen
+
+    def show(self) -> None:
+        """Show what the archive holds, by the view that was chosen."""
+        words, catalogue = self._room.words, self._catalogue
+        listing = _out_of_list(catalogue.listing) if self._away else catalogue.listing
+        key = "meetings-away" if self._away else "meetings-count"
+        name = ""
+        if self._series is not None:
+            name, ids = self._series
+            listing = Listing(tuple(one for one in listing.meetings if one.id in ids), ())
+        counted = words(key, count=len(listing.listed)) if catalogue.whole else words("reading")
+        self.tell_head(joined(cut(name), counted))
+        self.list.show(listing, words, self._room.house.language, frozenset(catalogue.waiting))
+        self._say_when_empty()
+        self.preview.rest()
+
+    def show_hits(self) -> None:
+        """Show what was found, in place of the meetings."""
+        self._search.show(self.hits)
+        self._say_when_empty()
+        self.preview.rest()
+
+    def to_list(self) -> None:
+        """Give the keys to the list that is in sight."""
+        kept = self.beginning.deeds if self._room.has_class("-beginning") else self.list
+        (self.hits if self._search.searching else kept).focus()
+
+    @property
+    def ways(self) -> Sequence[Way]:
+        """Which meetings are listed."""
+        words = self._room.words
+        return (
+            Way("1", words("meetings-view-year"), partial(self.view, away=False)),
+            Way("2", words("meetings-view-series"), partial(self.view, away=False, by_series=True)),
+            Way("3", words("meetings-view-away"), partial(self.view, away=True)),
+        )
+
+    def view(self, *, away: bool, by_series: bool = False) -> None:
+        """List the meetings by year or by series, or those that were put away or cancelled."""
+        if (away, by_series) != (self._away, self.list.by_series):
+            self._away, self.list.by_series = away, by_series
+            self.show()
+
+    def narrow(self, series: SeriesChosen) -> None:
+        """List the meetings of a series alone; None: all of them again."""
+        if series != self._series:
+            self._series = series
+            self.show()
+
+    def tell_head(self, right: str) -> None:
+        """Say above everything which archive it is, and at the right how many meetings are shown."""
+        folder = str(self._room.house.archive.folder)
+        self._room.query_one("#head", Sides).tell(
+            user(" Referat ", "$primary bold").append(user(folder, "$kind-quiet")),
+            user(f"{right} ", "$kind-quiet"),
+        )
+
+    def _say_when_empty(self) -> None:
+        searching = self._search.searching
+        none = not self.hits.chosen and not self._search.seeking if searching else not self.list.choices
+        empty = none and (self._catalogue.whole or searching)
+        self._room.set_class(empty, "-empty")
+        self._room.show_keys_here()
+        self._begin_or_list(beginning=empty and not searching and not self._away)
+        if empty and not self._room.has_class("-beginning"):
+            self.preview.tell(self._nothing(searching=searching))
+
+    def _nothing(self, *, searching: bool) -> Sequence[Content]:
+        """That nothing fits what was searched for, or that nothing was put away; and what to do."""
+        words = self._room.words
+        sentence = words(
+            "nothing-fits" if searching else "none-away", text=self._search.search_line.text.strip()
+        )
+        hint = words("nothing-fits.hint") if searching else words("none-away.hint")
+        return [user(sentence), user(hint, "$kind-quiet")]
+
+    def _begin_or_list(self, *, beginning: bool) -> None:
+        """Show the first deeds where there are no meetings; the keys follow, unless somebody searches."""
+        room = self._room
+        was = room.has_class("-beginning")
+        room.set_class(beginning, "-beginning")
+        if beginning:
+            first, folder = room.house.first_run, room.house.archive.folder
+            deeds = self._first_deeds() if first else self._first_deeds()[:_ALWAYS]
+            self.beginning.show(deeds, folder, room.words, first=first)
+        if was != beginning and (room.focused is None or isinstance(room.focused, OptionList)):
+            self.to_list()
+
+
+_ALWAYS = 3
+"""How many of the first deeds are offered in every empty archive; the others are for the first run."""
+
+
+def _out_of_list(listing: Listing) -> Listing:
+    """What was put away or cancelled, as a list."""
+    found = [one for one in listing.meetings if one.meeting.put_away or one.meeting.state == "cancelled"]
+    return Listing(tuple(replace(one, meeting=replace(one.meeting, put_away=False)) for one in found), ())
