@@ -1,4 +1,7 @@
-"""Everything a change must pass: style, types, which room imports which, and the tests."""
+"""Everything a change must pass: style, types, which room imports which, and the tests.
+
+``python -m tests --long`` tries thousands of chance cases in each test that draws them, others each time.
+"""
 
 from __future__ import annotations
 
@@ -18,22 +21,28 @@ STEPS = (
 )
 TYPES = ("-m", "mypy")
 TESTS = ("-m", "pytest", "-n", str(WORKERS), "--dist", "worksteal")
+HOURS = 2
+"""What one test may take in the long form."""
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Without compiled modules kept, every worker and every program that a test starts would compile anew the
 whole product, and the workers all tests: a fifth of the time."""
 
 
-def main() -> int:
+def main(*options: str) -> int:
     """Run the steps one after another; the first that fails ends the run.
 
     The types, which need one core alone, are looked at beside the tests, and told when they are done.
     """
+    long = "--long" in options
+    if long:
+        ENVIRONMENT["REFERAT_PROOF"] = "long"
+    tried = (*TESTS, "--timeout", str(HOURS * 3600)) if long else TESTS
     for step in STEPS:
         with _begun(step) as done:
             if done.wait():
                 return done.returncode
-    with TemporaryFile() as said, _begun(TYPES, said) as types, _begun(TESTS) as tests:
+    with TemporaryFile() as said, _begun(TYPES, said) as types, _begun(tried) as tests:
         if types.wait():
             tests.terminate()
         said.seek(0)
@@ -47,4 +56,4 @@ def _begun(step: tuple[str, ...], said: IO[bytes] | None = None) -> subprocess.P
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

@@ -5,14 +5,22 @@ from __future__ import annotations
 import gc
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+LONG = os.environ.get("REFERAT_PROOF") == "long"
+"""What ``python -m tests --long`` asks for."""
+
 # A machine that is busy with something else is no fault of the program's, and a change is judged by the same
-# cases however often it is tried. ``REFERAT_PROOF=long`` tries others each time.
-settings.register_profile("patient", deadline=None, derandomize=os.environ.get("REFERAT_PROOF") != "long")
+# cases however often it is tried. The long form tries others each time.
+settings.register_profile("patient", deadline=None, derandomize=not LONG)
 settings.load_profile("patient")
+
+SHARE, LEAST, MORE, MANY = 3, 100, 10, 4_000
+"""Of the chance cases that a test asks for, a change is tried with a third, but with a hundred if it asks
+for so many; the long form tries ten times as many as it asks for, up to some thousands."""
 
 # Screens and records are many small objects that refer to each other and live until the test's end: looking
 # for garbage among them as often as Python does takes a fifth of the time.
@@ -20,7 +28,12 @@ gc.set_threshold(100_000, 20, 50)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let each worker begin with some of the longest tests, so that none has one left alone at the end."""
+    """Say how many chance cases are tried.
+
+    Let each worker begin with some of the longest tests, so that none has one left alone at the end.
+    """
+    for test in {item.obj for item in items if isinstance(item, pytest.Function)}:
+        _settle_cases(test)
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     long = [item for item in items if item.get_closest_marker("long")]
     rest = [item for item in items if not item.get_closest_marker("long")]
@@ -34,6 +47,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         del rest[:others]
     if workers > 1:
         items[:] = dealt
+
+
+def _settle_cases(test: Any) -> None:
+    asked: settings | None = getattr(test, "_hypothesis_internal_use_settings", None)
+    if asked is not None:
+        most = asked.max_examples
+        cases = max(most, min(most * MORE, MANY)) if LONG else max(min(LEAST, most), most // SHARE)
+        test._hypothesis_internal_use_settings = settings(asked, max_examples=cases)
 
 
 def _seconds(item: pytest.Item) -> int:

@@ -47,7 +47,6 @@ from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.key_queue import KeyQueue
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
-from tui.widgets.lists.meetings import MeetingList
 
 if TYPE_CHECKING:
     from tui.screens.forms.form import Form
@@ -211,8 +210,8 @@ class ReferatApp(App[None]):
             from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
 
             for screen in self.screen_stack:
-                for listed in screen.query(MeetingList):  # whoever comes back finds the meeting marked
-                    listed.point(opened.session.record.meeting.id)
+                if isinstance(screen, MeetingsScreen):  # whoever comes back finds the meeting marked
+                    screen.list.point(opened.session.record.meeting.id)
             self.push_screen(LiveScreen(opened, place))
 
     def back_to_meeting(self, path: Path) -> bool:

@@ -104,6 +104,8 @@ async def screens(  # noqa: PLR0913 — each stands alone, and all but the archi
 
 
 _MOST_CANCELLED = 9
+PATIENCE = 30
+"""Seconds that a busy machine is given for the keys that wait."""
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -136,7 +138,8 @@ async def type_lines(pilot: Pilot[None], *lines: str) -> None:
 
 
 async def paste(pilot: Pilot[None], text: str) -> None:
-    """Paste where the keys go."""
+    """Paste where the keys go, once those that were pressed before have come there."""
+    await application(pilot)._keys.rest(PATIENCE)
     assert pilot.app.focused is not None
     pilot.app.focused.post_message(events.Paste(text))
     await pilot.pause()
@@ -182,6 +185,7 @@ async def hit(pilot: Pilot[None], keys: Sequence[str]) -> None:
     for key in keys:
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
     await pilot.pause()
+    await application(pilot)._keys.rest(PATIENCE)
 
 
 def fair_copy(pilot: Pilot[None]) -> FairCopyScreen:

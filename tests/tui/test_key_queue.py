@@ -17,7 +17,17 @@ from textual.screen import Screen
 
 from store.files.archive import Archive
 from store.files.bin import binned_in
-from tests.tui.house import add_meeting, archive_in, live, screens, settled, text_of, until
+from tests.tui.house import (
+    add_meeting,
+    application,
+    archive_in,
+    live,
+    missing,
+    screens,
+    settled,
+    text_of,
+    until,
+)
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
 
@@ -32,7 +42,7 @@ for number in range(2, 10):
 @pytest.fixture(autouse=True)
 def _slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every thread begin late, and every screen be built late."""
-    run, compose = DOMNode.run_worker, Screen._compose
+    run, compose, build = DOMNode.run_worker, Screen._compose, MeetingsScreen._build
 
     def run_late(node: DOMNode, work: Callable[[], None], **how: Any) -> object:
         def late() -> None:
@@ -45,6 +55,11 @@ def _slow(monkeypatch: pytest.MonkeyPatch) -> None:
         await asyncio.sleep(BUILDING)
         await compose(screen)
 
+    async def build_late(screen: MeetingsScreen) -> None:
+        await asyncio.sleep(BUILDING)
+        await build(screen)
+
+    monkeypatch.setattr(MeetingsScreen, "_build", build_late)
     monkeypatch.setattr(DOMNode, "run_worker", run_late)
     monkeypatch.setattr(Screen, "_compose", compose_late)
 
@@ -177,3 +192,26 @@ def test_a_meeting_is_closed_before_the_next_key_counts(tmp_path: Path) -> None:
 
 def _is(found: object, wanted: object) -> None:
     assert found == wanted
+
+
+def test_the_list_below_a_meeting_is_put_together_when_it_is_first_seen(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path / "a")
+    for title in ("Eldre", "Møte", "Nyere"):
+        add_meeting(archive, title, "# Sak", "ja")
+
+    async def run() -> None:
+        async with screens(archive, meeting="Møte") as pilot:
+            start = pilot.app.screen_stack[1]
+            assert isinstance(start, MeetingsScreen)
+            assert not start.built
+            application(pilot).speak("en")
+            press(pilot, "⎋q/eld⏎")
+            await done(pilot)
+            assert live(pilot).session.record.meeting.title == "Eldre", text_of(pilot)
+            press(pilot, "⎋q")
+            await done(pilot)
+            await until(pilot, lambda: start.chosen_meeting is not None)
+            await pilot.press("escape")
+            assert missing(text_of(pilot), ["3 meetings", "Nyere", "open", "new"]) == []
+
+    asyncio.run(run())

@@ -16,7 +16,16 @@ from store.record.model import Entry
 from store.record.points import is_text
 from store.record.record import Record
 from store.session import fair_copy as fair
-from tests.tui.house import add_meeting, archive_in, fair_copy, hit, paste, screens, settled, until
+from tests.tui.house import (
+    add_meeting,
+    archive_in,
+    fair_copy,
+    hit,
+    paste,
+    screens,
+    settled,
+    until,
+)
 
 PLAYED = Path(__file__).parent / "played"
 KEYS = 277

@@ -17,6 +17,7 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+from tui.screens.base import Room
 from tui.widgets.text_area import Typing
 
 Typed: TypeAlias = events.Key | events.Paste
@@ -53,6 +54,8 @@ class KeyQueue:
             return False
         if not isinstance(event, (events.Key, events.Paste)):
             return False
+        if not self._app.screen_stack:  # the program has ended, and nothing is there to be asked for
+            return True
         if self._giving is None and _types(self._app.focused, event):
             return False
         self._waiting.append(event)
@@ -107,7 +110,7 @@ class KeyQueue:
         still, needed, looks = 0, STILL, 0
         while still < needed and looks < MOST_LOOKS and self._app.is_running and self._app.screen_stack:
             screen = self._app.screen
-            if not screen.is_mounted:
+            if not screen.is_mounted or (isinstance(screen, Room) and not screen.built):
                 await asyncio.sleep(A_MOMENT)
                 continue
             now, looks = (screen, screen.focused), looks + 1

@@ -21,7 +21,7 @@ from store.session.session import Touched
 from tui.machine.room import has_room
 from tui.machine.settings_file import MachineSettings
 from tui.screens.ask import Asker
-from tui.screens.background import background, tell_later
+from tui.screens.background import background, is_there, tell_later
 from tui.screens.live.agenda_pane import AgendaPane, LiveRail
 from tui.screens.live.board import bands_of
 from tui.screens.live.item_rows import ItemRows, Part, belongs, part_key, parts_to
@@ -291,7 +291,11 @@ class Desk(Horizontal):
 
     def on_descendant_blur(self) -> None:
         """The keys may have left the agenda."""
-        self.call_after_refresh(self.make_room)
+        self.call_after_refresh(self._make_room_if_there)
+
+    def _make_room_if_there(self) -> None:
+        if is_there(self):  # the screen may be taken down meanwhile
+            self.make_room()
 
     def on_descendant_focus(self) -> None:
         """The agenda may have got the keys."""

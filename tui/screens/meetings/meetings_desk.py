@@ -29,7 +29,6 @@ class MeetingsDesk(Container):
     """The list of meetings, of hits while somebody searches, or the first deeds; and beside it a preview."""
 
     hits = getters.query_one("#hits", HitList)
-    list = getters.query_one("#meetings", MeetingList)
     beginning = getters.query_one(Beginning)
     preview = getters.query_one("#preview", MeetingPreview)
 
@@ -45,6 +44,7 @@ class MeetingsDesk(Container):
         ``first_deeds`` gives what there is to do in an archive without meetings.
         """
         super().__init__(id="middle")
+        self.list = MeetingList(id="meetings")
         self._room = room
         self._catalogue = catalogue
         self._search = search
@@ -54,7 +54,7 @@ class MeetingsDesk(Container):
 
     def compose(self) -> ComposeResult:
         """The lists in one place, beside the preview."""
-        yield MeetingList(id="meetings")
+        yield self.list
         yield HitList(id="hits")
         yield Beginning()
         yield MeetingPreview(self._room, lambda: self.chosen, self._catalogue, lambda: self._search.asked)
@@ -62,6 +62,8 @@ class MeetingsDesk(Container):
     @property
     def chosen(self) -> Chosen:
         """What the cursor is on: a meeting, a file that cannot be read, or a hit."""
+        if not self._room.built:
+            return None
         return self.hits.chosen if self._search.searching else self.list.chosen
 
     def show(self) -> None:

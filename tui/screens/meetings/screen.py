@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.compose import compose
 from textual.widgets import OptionList
 
 from store.errors import Problem
@@ -25,7 +26,7 @@ from tui.screens.menu.screen import Way
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
-from tui.widgets.lists.hits import HitList
+from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.lists.meetings import MeetingList
 
 _OF_MEETING = Room.OF_ROW | {
@@ -51,7 +52,6 @@ class MeetingsScreen(Room):
     PLACES = ("archive", "list", "all")
     KEY_LINE = ("list.open", "list.new", "all.find", "list.status", "list.menu", "list.edit", "list.read")
 
-    list = getters.query_one("#meetings", MeetingList)
     hits = getters.query_one("#hits", HitList)
 
     def __init__(self) -> None:
@@ -65,19 +65,42 @@ class MeetingsScreen(Room):
         self._deeds = MeetingDeeds(self, lambda: self.desk.chosen)
 
     def compose(self) -> ComposeResult:
+        """All of it, unless another screen stands above from the start: then it is put in when it is seen."""
+        if self.is_active:
+            yield from self._parts()
+        yield from self.compose_foot()
+
+    def _parts(self) -> ComposeResult:
         """The head, the list beside the preview, the line to search in."""
         yield Sides(id="head")
         yield self.desk
         yield self.search
-        yield from self.compose_foot()
 
     def on_mount(self) -> None:
-        """Show the list, and read it."""
+        """Give the keys to the list."""
+        self.built = self.list.is_attached
+        if self.built:
+            self.list.focus()
+
+    async def on_screen_resume(self) -> None:
+        """Read the archive again: it may be another by now."""
+        if self.is_active and not self.built:
+            await self._build()
+        self.read_archive()
+
+    async def _build(self) -> None:
+        """Put in what was left out because another screen stood above."""
+        await self.mount_all(compose(self, self._parts()), before="#flash")
+        if not self.query(SearchLine) or not self.query(MeetingList):  # the program ends
+            return
+        self.built = True
+        self.relabel()
         self.list.focus()
 
-    def on_screen_resume(self) -> None:
-        """Read the archive again: it may be another by now."""
-        self.read_archive()
+    @property
+    def list(self) -> MeetingList:
+        """The meetings, also before they are shown."""
+        return self.desk.list
 
     def read_archive(self) -> None:
         """See what has changed in the archive."""
@@ -92,6 +115,8 @@ class MeetingsScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
+        if not self.built:
+            return
         self.search.say_in(self.words("search-empty"))
         self.desk.show_hits()
         self.desk.show()
@@ -99,18 +124,21 @@ class MeetingsScreen(Room):
 
     def _learnt(self) -> None:
         """Show what the archive holds, and seek again in what has changed."""
-        self.search.seek_again()
-        self.desk.show()
+        if self.built:
+            self.search.seek_again()
+            self.desk.show()
 
     def _hear(self, done: int, count: int) -> None:
         """Say how far the reading has come, and seek again in what has come to the index."""
-        self.search.seek_again()
-        self.desk.tell_head(self.words("reading-so-far", done=done, count=count))
+        if self.built:
+            self.search.seek_again()
+            self.desk.tell_head(self.words("reading-so-far", done=done, count=count))
 
     def failed(self, problem: Problem) -> None:
         """Say why; nothing is being read any more."""
         super().failed(problem)
-        self.desk.tell_head("")
+        if self.built:
+            self.desk.tell_head("")
 
     def on_hit_list_near_end(self) -> None:
         """Find the next ones."""
@@ -284,6 +312,8 @@ class MeetingsScreen(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the status of approved minutes be asked for, too: then it is said why not."""
+        if not self.built:
+            return False
         if action == "status" and self._is_approved:
             return True
         if action in _OF_MEETING and self.desk.chosen is None and not is_reading(self):
