@@ -251,6 +251,9 @@ def test_every_stored_field_has_a_row_somewhere(tmp_path: Path) -> None:
 ELSEWHERE = {
     ("meeting", "layout"): "nowhere yet but in the document itself",
     ("meeting", "quorum"): "the text of the series",
+    ("meeting", "tags"): "the line «emne:» and the list of topics",
+    ("agenda", "tags"): "the line «emne:» and the list of topics",
+    ("agenda", "no_topic"): "the list of items without a topic",
     ("agenda", "role"): "the agenda, by its title",
     ("agenda", "approves"): "the title of the item",
     ("agenda", "formerly"): "the number of the item",
