@@ -9,7 +9,7 @@ from exports.registers.register_json import meeting_view, row_json
 from store.record.identity import to_text
 from store.registers.book import Book
 from store.topics.list import Topic
-from store.topics.page import About, Page, TopicItem, Untagged
+from store.topics.topic_page import TopicEntry, TopicItem, TopicPage, Untagged
 
 View: TypeAlias = dict[str, Any]
 
@@ -19,7 +19,7 @@ _PARTS = (
 )
 
 
-def page_json(topic: Topic, page: Page, book: Book, as_of: date | None, today: date) -> View:
+def page_json(topic: Topic, page: TopicPage, book: Book, as_of: date | None, today: date) -> View:
     """Return the page of a topic: each part as a list of rows."""
     return {
         "topic": {"name": topic.name, "also": list(topic.also), "formerly": list(topic.formerly)},
@@ -32,7 +32,7 @@ def page_json(topic: Topic, page: Page, book: Book, as_of: date | None, today: d
     }
 
 
-def entry_json(one: About, book: Book, today: date) -> View:
+def entry_json(one: TopicEntry, book: Book, today: date) -> View:
     """Return an entry as a row of a register, with its topics and by what it has this one."""
     return {**row_json(one.row, book, today), "tags": list(one.row.entry.topics), "by": one.by}
 

@@ -24,7 +24,7 @@ from exports.export import PAPERS, rendered, written
 from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
 from exports.registers.document import RegisterDocument, composed
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.record import Record
 from store.record.texts import reworded
