@@ -20,7 +20,7 @@ from store.errors import Problem
 from store.files.encoding import file_name
 from store.files.system import PRIVATE
 from store.language.catalogue import words
-from store.record.model import Meeting
+from store.record.model import AgendaItem, Meeting
 from store.record.record import Record
 
 if TYPE_CHECKING:
@@ -33,8 +33,14 @@ PAPERS: tuple[Paper, ...] = ("minutes", "protocol", "notice")
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def proposed(
-    record: Record, to: Format, *, folder: Path, paper: Paper | None, internal: bool = False
+def proposed(  # noqa: PLR0913 — what a file's name tells
+    record: Record,
+    to: Format,
+    *,
+    folder: Path,
+    paper: Paper | None,
+    internal: bool = False,
+    item: AgendaItem | None = None,
 ) -> Path:
     """A file in the folder that does not exist: «2015-06-02 Biblioteksjefmøtet – referat.docx».
 
@@ -44,10 +50,11 @@ def proposed(
     """
     meeting = record.meeting
     say = words(meeting.language, "document")
-    kind = say(f"type-{paper or meeting.profile}").lower()
+    kind = (say("type-extract") if item else say(f"type-{paper or meeting.profile}")).lower()
     if internal:
         kind = f"{kind} – {say('internal')}"
-    stem = f"{Path(file_name(meeting.title, meeting.from_)).stem} – {kind}"
+    named = " ".join(filter(None, (item.number.replace("/", "-"), item.title))) if item else meeting.title
+    stem = f"{Path(file_name(named, meeting.from_)).stem} – {kind}"
     return free_name(folder, stem, to)
 
 
@@ -71,8 +78,9 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     used_numbers: Collection[str],
     letterhead: bytes | None = None,
     internal: bool = False,
+    item: AgendaItem | None = None,
 ) -> Path:
-    """Write a meeting to a file and return its path.
+    """Write a meeting, or the extract of one item of it, to a file and return its path.
 
     ``letterhead`` is the Word file that a Word file is written on. What is private or exempt is in the
     ``internal`` version alone, memos and working notes in none; a public file is looked through before it
@@ -94,9 +102,10 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
         used_numbers=used_numbers,
         letterhead=letterhead,
         internal=internal,
+        item=item,
     )
     content = make(record) if internal else looked_through(record, make)
-    name = partial(proposed, record, to, folder=folder, paper=paper, internal=internal)
+    name = partial(proposed, record, to, folder=folder, paper=paper, internal=internal, item=item)
     return deliver(content, target, folder, name, private=internal)
 
 
@@ -144,13 +153,20 @@ def written(  # noqa: PLR0913 — as above
     used_numbers: Collection[str],
     letterhead: bytes | None = None,
     internal: bool = False,
+    item: AgendaItem | None = None,
 ) -> bytes:
     """The content of the file, as bytes."""
     row = row_of(to)
     if row.write_record is not None:
         return row.write_record(record, used_numbers, internal)
     minutes = composed(
-        record, to, paper=paper, organisation=organisation, used_numbers=used_numbers, internal=internal
+        record,
+        to,
+        paper=paper,
+        organisation=organisation,
+        used_numbers=used_numbers,
+        internal=internal,
+        item=item,
     )
     return rendered(minutes, to, letterhead)
 
@@ -180,16 +196,19 @@ def composed(  # noqa: PLR0913 — as above
     organisation: str,
     used_numbers: Collection[str],
     internal: bool,
+    item: AgendaItem | None = None,
 ) -> Minutes:
     """The document that a file will hold, in no format yet."""
     from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
+    from exports.outline.extract import extract  # noqa: PLC0415
     from exports.outline.notice import notice  # noqa: PLC0415
     from exports.typography.typesetter import AsTyped, typesetter  # noqa: PLC0415
 
     meeting = record.meeting
     setter = AsTyped() if row_of(to).typed else typesetter(meeting.language, meeting.tidy)
+    minutes = partial(extract, item=item.id) if item is not None else outline
     told = partial(
-        notice if paper == "notice" else partial(outline, profile=paper),
+        notice if paper == "notice" else partial(minutes, profile=paper),
         organisation=organisation,
         used_numbers=used_numbers,
         internal=internal,

@@ -22,15 +22,17 @@ from textual.screen import Screen
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, settle_language, words
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
-from store.revisions.minutes_approval import Effect, carry_out_all, closing
+from store.revisions.approval_decision import closing
+from store.revisions.minutes_approval import Effect, carry_out_all
 from store.search.upkeep import Upkeep
 from store.session.open_meeting import Opened, open_meeting
+from store.session.session import Session
 from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
@@ -261,6 +263,12 @@ class ReferatApp(App[None]):
         from tui.screens.forms.screen import DetailsScreen  # noqa: PLC0415 — not needed to begin
 
         self.push_screen(DetailsScreen(form, first))
+
+    def show_details(self, archive: Archive, session: Session, first: str = "") -> None:
+        """Show the details of a meeting, to be changed; ``first`` is the field to begin with."""
+        from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
+
+        self.show_form(MeetingForm(archive, session), first)
 
     def show_looking(self, file: MeetingFile, screen: Opens) -> None:
         """Show one of the screens that look a meeting through, above the meeting itself."""

@@ -14,15 +14,10 @@ from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.values import ForApproval
+from store.revisions.approval_decision import drafts_before, marked, unfound_number
+from store.revisions.approval_item import approves, approving_text
 from store.revisions.approval_sentences import long_day
-from store.revisions.minutes_approval import (
-    approves,
-    approving_text,
-    drafts_before,
-    marked,
-    submit,
-    unfound_number,
-)
+from store.revisions.minutes_approval import submit
 from store.revisions.named_minutes import minutes_of
 from tui.grammar.approval import approval_hint, approving_line
 from tui.grammar.result import Hint, Taken

@@ -11,8 +11,8 @@ from typing import Literal, TypeAlias, get_args
 import msgspec
 
 from exports.digest.account import meeting_digest
+from exports.digest.digest_page import Digest, document, mail_html, plain_text, subject, to_json
 from exports.digest.mail import MailAttachment, to_eml
-from exports.digest.page import Digest, document, mail_html, plain_text, subject, to_json
 from exports.export import looked_through, proposed, rendered, written
 from exports.review.leak_check import SearchCount, looked_for, rows_leak
 from store.errors import Problem

@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 import msgspec
 
-from exports.digest.page import Digest, mail_html, plain_text, subject
+from exports.digest.digest_page import Digest, mail_html, plain_text, subject
 
 _NAME = 60
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "Ae", "Ø": "O", "Å": "A", "–": "-", "—": "-"})

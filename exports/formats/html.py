@@ -29,7 +29,7 @@ from exports.blocks import (
     SwotField,
     Table,
 )
-from store.record.addresses import addresses
+from store.addresses import addresses
 
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -271,6 +271,7 @@ def _item(item: AgendaItem, numbers: Numbering) -> View:
         "tags": list(item.tags),
         **({"no_topic": True} if item.no_topic else {}),
         **({"role": item.role} if item.role else {}),
+        **({"formerly": item.formerly} if item.formerly else {}),
         **({"approves": [_submitted(one) for one in item.approves]} if item.approves else {}),
         **({"continues": _continues(item.continues)} if item.continues else {}),
     }
@@ -298,6 +299,7 @@ def _closed(closed: ClosedDoors | None) -> View | None:
 def _entry(entry: Entry, number: str, fates: Fates) -> View:
     view: View = {
         "id": to_text(entry.id),
+        **({"formerly": entry.formerly} if entry.formerly else {}),
         "item": id_json(entry.item),
         "day": id_json(entry.day),
         "kind": entry.kind.value,

@@ -113,6 +113,11 @@ def _items(scribe: Scribe, items: Iterable[AgendaItem], level: int, contents: Co
             yield Paragraph(line=(Run(sentence),), role="quiet")
 
 
+def one_item(scribe: Scribe, item: AgendaItem, contents: Contents) -> Iterator[Block]:
+    """Yield what stands under the heading of an item, and its sub-items with theirs."""
+    yield from tuple(_item(scribe, item, 2, contents, together=False))[1:]
+
+
 def _told_together(scribe: Scribe, item: AgendaItem) -> str:
     """The sentence that an item has in common with its neighbours, one for all of them; empty for none."""
     law = scribe.exempt(item)
@@ -133,7 +138,7 @@ def _item(
     scribe: Scribe, item: AgendaItem, level: int, contents: Contents, *, together: bool
 ) -> Iterator[Block]:
     """An item with what is said in it; ``together`` when what became of it is told with its neighbours."""
-    yield Heading(level=min(level, 4), text=_heading(scribe, item), anchor=scribe.anchors[item.id])
+    yield Heading(level=min(level, 4), text=heading_of(scribe, item), anchor=scribe.anchors[item.id])
     law = scribe.exempt(item)
     if law:
         if not together:
@@ -236,7 +241,13 @@ def tells_why(entry: Entry, item: AgendaItem) -> bool:
     )
 
 
-def _heading(scribe: Scribe, item: AgendaItem) -> str:
+def heading_of(scribe: Scribe, item: AgendaItem) -> str:
+    """Return the heading of an item: number, title, and its number before."""
+    former = scribe.say("formerly", number=item.formerly) if item.formerly else ""
+    return f"{_numbered(scribe, item)} {former}".rstrip()
+
+
+def _numbered(scribe: Scribe, item: AgendaItem) -> str:
     number = scribe.number(item)
     if not number:
         return scribe.name_of(item)

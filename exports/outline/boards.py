@@ -22,7 +22,6 @@ from exports.blocks import (
     SwotField,
     Table,
 )
-from exports.outline.closing import annex_title
 from store.record.model import Entry
 from store.record.values import Name
 
@@ -237,3 +236,10 @@ def _expected(scribe: Scribe, entry: Entry) -> Line:
     if status == "stated":
         return (text,)
     return (text, Run(f" {scribe.say(f'expectation-{status}')}", italic=True))
+
+
+def annex_title(entry: Entry) -> str:
+    """Return what an annex is called, and its file when that is another name."""
+    if not entry.file or entry.file == entry.text:
+        return entry.text or entry.file
+    return f"{entry.text} ({entry.file})" if entry.text else entry.file

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
-from exports.outline.approval import approval_row, replaced
+from exports.outline.boards import annex_title
+from exports.outline.head import approval_row, replaced
 from exports.typography.dates import date_range, day_and_month, weekday_range
-from store.record.model import Entry
 from store.record.values import Kind, Name, When
 
 if TYPE_CHECKING:
@@ -63,26 +63,19 @@ def references(scribe: Scribe) -> list[tuple[str, str]]:
 def signatures(scribe: Scribe) -> Iterator[Block]:
     """Yield the lines that a protocol is signed on, as the last thing in it."""
     if scribe.protocol and scribe.meeting.signers:
-        signers = tuple(_with_role(scribe, signer) for signer in scribe.meeting.signers)
+        signers = tuple(signer_in_full(scribe, signer) for signer in scribe.meeting.signers)
         yield Heading(level=2, text=scribe.say("signatures"))
         yield Signatures(place=scribe.say("place-and-date"), sign=scribe.say("signature"), signers=signers)
 
 
-def _with_role(scribe: Scribe, signer: Name) -> str:
-    """«Kari Eksempel, møteleder»: the role on the list, else what they did in the meeting."""
+def signer_in_full(scribe: Scribe, signer: Name) -> str:
+    """Return «Kari Eksempel, møteleder»: the role on the list, else what they did in the meeting."""
     meeting = scribe.meeting
     roles = [who.role for who in scribe.record.attendance if who.name.name == signer.name and who.role]
     for person, key in ((meeting.chair, "chair"), (meeting.note_taker, "note-taker")):
         if person is not None and person.name == signer.name:
             roles.append(scribe.say(key).lower())
     return scribe.text(", ".join([signer.name, *roles[:1]]))
-
-
-def annex_title(entry: Entry) -> str:
-    """Return what an annex is called, and its file when that is another name."""
-    if not entry.file or entry.file == entry.text:
-        return entry.text or entry.file
-    return f"{entry.text} ({entry.file})" if entry.text else entry.file
 
 
 def _annexes(scribe: Scribe) -> Iterator[str]:

@@ -54,6 +54,8 @@ def decision_label(scribe: Scribe, entry: Entry) -> str:
     if entry.conclusion and status == "adopted":
         return scribe.say("conclusion")
     number = scribe.numbers.decision(entry)
+    if number and entry.formerly:
+        number = f"{number} {scribe.say('formerly', number=entry.formerly)}"
     if number:
         return scribe.say("decision", status=status, number=number)
     return scribe.say("decision-unnumbered", status=status)

@@ -1,17 +1,20 @@
-"""The head of the document: what it is, of which meeting, when, where and who."""
+"""The head of the document: what it is, of which meeting, when, where and who, and how it was approved.
+
+The approval is told in the words of whoever did it, else by the day, and the same wherever it stands.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from exports.blocks import Block, Details, Minutes
+from exports.blocks import Block, Details, Minutes, Paragraph, Run
 from exports.outline import attendance
-from exports.outline.approval import approval, revision_mark
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.language.about import about
 from store.record.identity import made_at
+from store.revisions.revision import approved_one, day_of, replaced_one, shown_hash
 
 if TYPE_CHECKING:
     from exports.outline.context import Scribe
@@ -167,3 +170,56 @@ def meta(scribe: Scribe) -> list[tuple[str, str]]:
         (scribe.say("note-taker"), meeting.note_taker.name if meeting.note_taker else ""),
         *((scribe.heading(role.label), role.name) for role in meeting.roles),
     ]
+
+
+def approval(scribe: Scribe) -> str:
+    """Return «Godkjent i møte 11. juni 2026», as every page has it."""
+    holds = approved_one(scribe.record)
+    if holds is None:
+        return scribe.say("approved-undated", profile=scribe.profile)
+    _, revision = holds
+    if revision.reason.strip():
+        return scribe.text(revision.reason.strip())
+    day = day_of(scribe.meeting, revision)
+    if day is None:
+        return scribe.say("approved-undated", profile=scribe.profile)
+    key = "approved-on" if revision.day is None else "approved-on-day"
+    return scribe.say(key, date=date_range(day, None, scribe.language), profile=scribe.profile)
+
+
+def approval_row(scribe: Scribe) -> tuple[str, str]:
+    """Return it as label and value: «Godkjent», «I møte 11. juni 2026»; no value until it is approved."""
+    label, told = scribe.say("approved", profile=scribe.profile), approval(scribe)
+    if scribe.meeting.state != "approved":
+        return label, ""
+    before, rest = told[: len(label)], told[len(label) :]
+    # «Godkjend» and «godkjent» are one word here: the label has the form of its document.
+    same = before.casefold()[:-1] == label.casefold()[:-1] and rest[:1] == " "
+    return label, scribe.heading(rest.strip()) if same else told
+
+
+def replaced(scribe: Scribe) -> Iterator[Block]:
+    """Yield which approved revision these minutes take the place of, and why it was opened again."""
+    before = replaced_one(scribe.record)
+    if before is None:
+        return
+    number, revision = before
+    day = day_of(scribe.meeting, revision)
+    reason = revision.reopened.reason if revision.reopened else ""
+    told = scribe.say(
+        "replaces-revision",
+        told="yes" if reason else "no",
+        number=str(number),
+        date=date_range(day, None, scribe.language) if day else "–",
+        reason=reason,
+        profile=scribe.profile,
+    )
+    yield Paragraph(line=(Run(scribe.sentence(told)),), role="quiet")
+
+
+def revision_mark(scribe: Scribe) -> str:
+    """Return «Revisjon 2 · 81be07aa»; empty for a draft, and for what an earlier version approved."""
+    holds = approved_one(scribe.record)
+    if holds is None or not holds[1].number:
+        return ""
+    return scribe.say("revision-mark", number=str(holds[0]), hash=shown_hash(holds[1]))

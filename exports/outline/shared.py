@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Callout, Paragraph, Run
 from exports.outline.entries import text_lines
 from exports.typography.dates import date_range
-from store.record.addresses import host_of
+from store.addresses import host_of
 from store.record.model import Entry
 from store.record.values import Period, day_of
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from exports.formats.meeting_json import deadline_json, period_json
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.identity import to_text
 from store.record.values import Kind, Name
 from store.registers.book import Book, PlacedEntry

@@ -10,7 +10,7 @@ from exports.registers.register_json import meeting_view, row_json
 from store.record.identity import to_text
 from store.registers.book import Book
 from store.topics.list import Topic
-from store.topics.page import About, Page, TopicItem, Untagged
+from store.topics.topic_page import TopicEntry, TopicItem, TopicPage, Untagged
 
 View: TypeAlias = dict[str, Any]
 
@@ -21,7 +21,7 @@ _PARTS = (
 
 
 def page_json(  # noqa: PLR0913 — what is known, and as of when
-    topic: Topic, page: Page, book: Book, as_of: date | None, today: date, *, internal: bool = False
+    topic: Topic, page: TopicPage, book: Book, as_of: date | None, today: date, *, internal: bool = False
 ) -> View:
     """Return the page of a topic: each part as a list of rows."""
     told = partial(entry_json, book=book, today=today, internal=internal)
@@ -34,7 +34,7 @@ def page_json(  # noqa: PLR0913 — what is known, and as of when
     }
 
 
-def entry_json(one: About, book: Book, today: date, *, internal: bool = False) -> View:
+def entry_json(one: TopicEntry, book: Book, today: date, *, internal: bool = False) -> View:
     """Return an entry as a row of a register, with its topics and by what it has this one.
 
     Remarks on what became of it are for insiders.

@@ -20,7 +20,7 @@ from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
 from store.language.words import fold, is_like_label
 from store.plain_text import has_check
-from store.record.attendance import Names, RollCall, clock_on, in_zone, parties_of, people_of
+from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
@@ -28,6 +28,7 @@ from store.record.numbering import Cited, Numbering, cited, is_running, name_of
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.texts import documents_with_words, worded
+from store.record.timing import clock_on, in_zone
 from store.record.values import Kind, Name, Profile
 from store.record.withheld import Withheld, goes_on
 from store.session.backlog import Backlog

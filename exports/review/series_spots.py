@@ -13,8 +13,9 @@ from exports.review.preflight import Spot
 from exports.typography.dates import day_and_month
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
-from store.follow_up.points import ITEM, SILENT_FROM, OpenPoint, points_for
+from store.files.meeting_list import Summary
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import ITEM, SILENT_FROM, OpenPoint
 from store.language.words import fold
 from store.record.model import AgendaItem
 from store.record.numbering import Numbering
@@ -22,7 +23,7 @@ from store.record.record import Record
 from store.record.values import Kind, Language
 from store.revisions.approval_item import submits
 from store.series.book import SeriesBook
-from store.series.next_meeting import HELD, SeriesMeetings
+from store.series.series_meetings import HELD, SeriesMeetings
 
 _SHOWN = 60
 """Signs of a text that a sentence tells."""

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-
-import msgspec
 
 from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, read_file, write_file
 from store.files.durable import locked as lock_of
 from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
-from store.files.find_meeting import LATEST, Summary, is_another, matching, of_same_id, written_since
+from store.files.find_meeting import LATEST, matching, written_since
 from store.files.meeting_file import KeptFile, MeetingFile, meeting_of, not_saved
+from store.files.meeting_list import (
+    Finding,
+    Gone,
+    Listing,
+    Summary,
+    gone_from,
+    is_another,
+    listing_of,
+    of_same_id,
+)
 from store.files.system import Disk, FolderEntry, System
 from store.record.changes import Change, Edit
 from store.record.identity import Clock, Ids, from_text, system_clock
@@ -21,75 +29,15 @@ from store.record.model import SCHEMA, Event, Json, Meeting, Stored, ordered, to
 from store.record.record import Record
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
+from store.registers.events import events_from
 from store.revisions.revision import submitted_one
 from store.series.same import same_series, series_named
 
 ARCHIVE_FILE = "archive.json"
 
-GONE = "gone"
-"""The table of archive.json that holds the meetings that were deleted for good."""
 
 UNREAD = FolderEntry("", folder=True, size=0, changed=0, ordinary=False)
 """What is known of a folder that cannot be looked into."""
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """Something wrong in a file; the problem's sentence says what, and its hint what to do."""
-
-    path: Path
-    problem: Problem
-
-
-class Listing(msgspec.Struct, frozen=True):
-    """The meetings of an archive, the newest first, the files that are none, and what lies in the bin."""
-
-    meetings: tuple[Summary, ...]
-    findings: tuple[Finding, ...]
-    binned: tuple[Summary, ...] = ()
-
-    @property
-    def everything(self) -> tuple[Summary, ...]:
-        """Every meeting that there is, also those in the bin."""
-        return (*self.meetings, *self.binned)
-
-    @property
-    def listed(self) -> tuple[Summary, ...]:
-        """The meetings that a list shows: those that nobody has put away."""
-        return tuple(summary for summary in self.meetings if not summary.meeting.put_away)
-
-    @property
-    def put_away(self) -> tuple[Summary, ...]:
-        """The meetings that were put away: no list shows them, a search does."""
-        return tuple(summary for summary in self.meetings if summary.meeting.put_away)
-
-
-def listing_of(summaries: Iterable[Summary], findings: Iterable[Finding]) -> Listing:
-    """Return meetings, the newest first, as a listing, those in the bin by themselves."""
-    newest = sorted(summaries, key=lambda summary: (summary.day, summary.id), reverse=True)
-    shown = tuple(summary for summary in newest if not summary.meeting.in_bin)
-    return Listing(shown, tuple(findings), tuple(summary for summary in newest if summary.meeting.in_bin))
-
-
-class Gone(msgspec.Struct, frozen=True):
-    """A meeting that was deleted for good.
-
-    at: when (UTC). back: when somebody had it shown again after that, if anybody has. series and numbers:
-    what it was called by, so that nothing else is.
-    """
-
-    at: str
-    back: str = ""
-    series: int | None = None
-    numbers: tuple[str, ...] = ()
-
-    @property
-    def day(self) -> str:
-        """The day on which it was deleted («2026-11-28»)."""
-        return self.at[:10]
-
-    def come_back(self, path: Path) -> Problem:
-        """What is told of a file that holds it all the same."""
-        return Problem("meeting-gone", file=path.name, day=self.day)
 
 
 class ArchiveFile(KeptFile):
@@ -411,25 +359,6 @@ def _is_submitted(tables: Stored) -> bool:
     """Whether the minutes lie before a later meeting, to be approved."""
     some = {table: tables.get(table, {}) for table in ("meeting", "revisions")}
     return submitted_one(Record.from_stored(some)) is not None
-
-
-def events_from(tables: Stored) -> tuple[Event, ...]:
-    """What became of entries while no meeting was open, in order of time.
-
-    An event that cannot be read is passed over.
-    """
-    return Record.from_stored({"events": tables.get("events", {})}).events
-
-
-def gone_from(tables: Stored) -> dict[int, Gone]:
-    """The meetings that were deleted for good, by their ids; a row that nobody can read is passed over."""
-    found = {}
-    for key, row in tables.get(GONE, {}).items():
-        with suppress(msgspec.ValidationError):
-            gone = msgspec.convert(row, Gone)
-            if gone.back < gone.at:
-                found[key] = gone
-    return found
 
 
 def newer_archive(tables: Stored) -> bool:

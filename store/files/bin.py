@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary, matching
+from store.files.find_meeting import matching
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.record.changes import Change
 from store.record.model import Document, Meeting
 from store.record.record import Record

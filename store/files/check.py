@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from store.errors import Problem, unusual
-from store.files.archive import Archive, Finding, Listing, newer_archive
+from store.files.archive import Archive, newer_archive
 from store.files.bounds import beyond_measure
 from store.files.durable import read_file, unread
 from store.files.letterheads import FOLDER, is_letterhead
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Finding, Listing
 from store.files.sharing import misplaced_rights
 from store.language.words import fold
 from store.merge.copies import beyond_approved

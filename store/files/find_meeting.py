@@ -8,68 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
-
-import msgspec
 
 from store.errors import Misuse, Problem
 from store.files.encoding import folded
-from store.record.identity import from_text, made_at, to_text
-from store.record.model import Meeting
+from store.files.meeting_list import Summary
+from store.record.identity import from_text, to_text
 from store.record.record import Record, instant
 
 LATEST = "latest"
 _PART = re.compile(r"[0-9A-HJKMNP-TV-Z]{4,13}", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _CHOICES = 20
-
-
-class Summary(msgspec.Struct, frozen=True):
-    """A meeting as lists show it, and where it is kept.
-
-    submitted: its minutes lie before a later meeting, to be approved. numbers: those that it has given.
-    unsettled: it has numbers that may still change. Both only where the index tells it.
-    """
-
-    path: Path
-    meeting: Meeting
-    submitted: bool = False
-    numbers: tuple[str, ...] = ()
-    unsettled: bool = False
-
-    @property
-    def id(self) -> int:
-        """The meeting's id."""
-        return self.meeting.id
-
-    @property
-    def state(self) -> str:
-        """The state that lists tell: that of the meeting, or «submitted»."""
-        return "submitted" if self.submitted and self.meeting.state == "draft" else self.meeting.state
-
-    @property
-    def day(self) -> date:
-        """The first day; of a meeting that has none, the day it was made."""
-        return self.meeting.from_ or made_at(self.meeting.id).date()
-
-    @property
-    def last_day(self) -> date:
-        """The last day; of a meeting that has none, the first."""
-        return self.meeting.to or self.day
-
-
-def is_another(one: Meeting, other: Meeting) -> bool:
-    """Whether two files with one id hold two meetings: another title, and another day.
-
-    A synchroniser's copy has either; one that somebody has copied by hand and made another meeting of has
-    neither. Nothing of the one belongs in the other.
-    """
-    return folded(one.title) != folded(other.title) and one.from_ != other.from_
-
-
-def of_same_id(path: Path, other: Path) -> Problem:
-    """What is told of a file that has the id of another meeting's."""
-    return Problem("meeting-of-same-id", file=path.name, other=other.name)
 
 
 def written_since(record: Record) -> Problem | None:

@@ -12,10 +12,10 @@ from store.files.archive import Archive
 from store.files.durable import locked, make_folders, write_file
 from store.files.encoding import file_name, written, year_folder
 from store.files.meeting_file import MeetingFile, not_saved
-from store.record.attendance import in_zone
 from store.record.changes import Change
 from store.record.model import Document, Revision, ordered
 from store.record.record import Record
+from store.record.timing import in_zone
 from store.record.values import ApprovedIn, Reopened
 from store.revisions.canonical import hash_of
 from store.revisions.revision import (

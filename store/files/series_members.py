@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.files.find_meeting import Summary
 from store.files.meeting_file import BeforeWrite, MeetingFile
+from store.files.meeting_list import Summary
 from store.language.about import about
 from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Meeting
@@ -20,6 +20,7 @@ from store.record.record import Record
 from store.record.values import LAYOUTS, TIDY, When
 from store.series.book import SeriesBook
 from store.series.same import names_of
+from store.series.used_numbers import numbers_gone, others_in_series, used_numbers
 
 if TYPE_CHECKING:
     from store.files.archive import Archive
@@ -73,16 +74,6 @@ REMEMBERED = ("scope", "tidy", "layout", "recommender")
 """The fields of a meeting that the next ones of its series have, too."""
 
 
-def used_numbers(archive: Archive, meeting: Meeting) -> frozenset[str]:
-    """The numbers stored in the other meetings of a meeting's series; a tombstone keeps its own.
-
-    Reads every file of the archive: not for the thread that draws.
-    """
-    others = _others(archive, meeting)
-    given = (number for record in others for number in numbers_in(record))
-    return frozenset((*given, *_gone(archive, meeting)))
-
-
 def at_closing(archive: Archive) -> BeforeWrite:
     """What is fixed in writing once a meeting is a draft: its numbers, and when the next one is.
 
@@ -97,8 +88,11 @@ def at_closing(archive: Archive) -> BeforeWrite:
         if meeting.state != "draft" or (sought and not Numbering(record).to_store()):
             return ()
         sought = True
-        others = _others(archive, meeting)
-        used = {*(number for other in others for number in numbers_in(other)), *_gone(archive, meeting)}
+        others = others_in_series(archive, meeting)
+        used = {
+            *(number for other in others for number in numbers_in(other)),
+            *numbers_gone(archive, meeting),
+        }
         documents = Numbering(record, used).to_store()
         meeting = _with_remarks(archive, meeting)
         documents = (*documents, *((meeting,) if meeting is not record.meeting else ()))
@@ -181,20 +175,3 @@ def _long(day: date, meeting: Meeting) -> str:
 def _in_words(following: Meeting, meeting: Meeting) -> When:
     day = _long(following.from_, meeting) if following.from_ else ""
     return When(f"{day}, {following.place}" if following.place else day, following.from_)
-
-
-def _others(archive: Archive, meeting: Meeting) -> list[Record]:
-    if meeting.series is None:
-        return []
-    records = archive.records_of_series(meeting.series.id)
-    return [record for record in records if record.meeting.id != meeting.id]
-
-
-def _gone(archive: Archive, meeting: Meeting) -> Iterator[str]:
-    """The numbers of meetings of the series that were deleted for good."""
-    if meeting.series is None:
-        return
-    names = names_of(archive.same_series(), meeting.series.id)
-    for gone in archive.gone().values():
-        if gone.series in names:
-            yield from gone.numbers

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.errors import Problem
-from store.files.archive import Archive, Finding
+from store.files.archive import Archive
 from store.files.encoding import is_year_folder
 from store.files.letterheads import FOLDER
+from store.files.meeting_list import Finding
 from store.files.system import rights_of_others
 
 _SHOWN = 5

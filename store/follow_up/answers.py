@@ -15,7 +15,7 @@ from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Event
 from store.record.record import Record
 from store.record.values import SORTS, About, Continues, Kind, Name, Of
-from store.registers.set_status import Said
+from store.registers.rows import Said
 from store.series.titles import role_of
 
 ITEM_STATUSES = ("postponed", "withdrawn", "done")

@@ -7,7 +7,7 @@ says of a point is told beside it, so that it stays in sight there once it is se
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -15,20 +15,15 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.files.archive import Archive
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.attendance import Names
 from store.record.kinds import KINDS
 from store.record.model import Meeting
-from store.record.record import Record
 from store.record.status import deadline_from
 from store.record.values import Deadline, Kind, Name
 from store.registers.book import Book
-from store.registers.events import part_of
 from store.registers.holdings import Contribution, FollowedEntry, FollowedItem
 from store.registers.rows import RegisterRow, Step
-from store.search.index import Index
-from store.search.register_book import read_book
 
 ITEM = "item"
 """The kind of a point that is an item which was put off."""
@@ -102,24 +97,6 @@ class OpenPoint(msgspec.Struct, frozen=True):
     def day(self) -> date:
         """The day of its meeting."""
         return self.summary.day
-
-
-def points_for(
-    archive: Archive, record: Record, index: Index | None = None, used: Collection[str] = ()
-) -> tuple[OpenPoint, ...]:
-    """The open points that a meeting finds, as it is now; ``used`` are the other meetings' numbers.
-
-    Brings the index up to date: not for the thread that draws. Without an index every file is read.
-    """
-    own = index or Index(archive)
-    try:
-        if index is None:
-            own.sync()
-        book = read_book(own, record.meeting.id)
-    finally:
-        if index is None:
-            own.close()
-    return open_points(book, record.meeting, part_of(record, used))
 
 
 def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[OpenPoint, ...]:

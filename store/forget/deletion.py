@@ -16,12 +16,12 @@ from pathlib import Path
 import msgspec
 
 from store.errors import NotSaved, Problem
-from store.files.archive import GONE, Archive
+from store.files.archive import Archive
 from store.files.bin import take_from_bin
 from store.files.durable import locked, read_file
 from store.files.encoding import parsed
-from store.files.find_meeting import Summary
 from store.files.meeting_file import BACKUPS, is_approved, is_newer, meeting_id, meeting_of
+from store.files.meeting_list import GONE, Summary
 from store.files.state_file import Calls, folder_of, looked_at, write_over
 from store.files.system import System
 from store.forget.export_log import Exported, drop, exported

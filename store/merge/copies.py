@@ -16,10 +16,9 @@ from pathlib import Path
 import msgspec
 
 from store.errors import Overtaken, Problem
-from store.files.archive import ARCHIVE_FILE, Archive, Finding, newer_archive
+from store.files.archive import ARCHIVE_FILE, Archive, newer_archive
 from store.files.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
 from store.files.encoding import encoded, migrated, parsed, written
-from store.files.find_meeting import is_another, of_same_id
 from store.files.meeting_file import (
     BACKUPS,
     is_approved,
@@ -29,6 +28,7 @@ from store.files.meeting_file import (
     not_saved,
     without_revisions,
 )
+from store.files.meeting_list import Finding, is_another, of_same_id
 from store.files.state_file import folder_of, write_over
 from store.files.system import Disk, System
 from store.forget.mark import cleared, silenced

@@ -7,17 +7,16 @@ before, and whoever goes was.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from store.language.words import ANY, COLLECTIVE, fold
-from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
+from store.record.model import AgendaItem, Attendance, Entry, Presence
+from store.record.timing import clock_on, in_zone, is_held_on
 from store.record.values import Votes
 from store.series.quorum import least
 
@@ -153,8 +152,6 @@ Standing: TypeAlias = Literal["quorate", "half", "not-quorate"]
 
 HERE = ("present", "deputy")
 """The statuses of those who are there."""
-
-_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
 
 
 class Quorum(msgspec.Struct, frozen=True):
@@ -421,31 +418,6 @@ def of_recusals(record: Record) -> dict[int, Presence]:
         else:
             aside.pop(who, None)
     return found
-
-
-def in_zone(meeting: Meeting, at: datetime) -> datetime:
-    """An instant as the clocks show it where the meeting is; in a zone nobody knows, as they do here.
-
-    Every clock time that is shown or noted comes from here, so that what is read can be typed.
-    """
-    try:
-        return at.astimezone(ZoneInfo(meeting.zone))
-    except (ZoneInfoNotFoundError, OSError, ValueError):  # a file by hand
-        return at.astimezone()
-
-
-def clock_on(clock: str, near: datetime) -> datetime | None:
-    """The instant of a clock time («11.20») on the day of another instant; None when it is no time."""
-    found = _CLOCK.fullmatch(clock.strip())
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        return None
-    return near.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
-
-
-def is_held_on(meeting: Meeting, day: date) -> bool:
-    """Whether a day is one of the meeting's; any is, while it has none."""
-    first, last = meeting.from_, meeting.to or meeting.from_
-    return first is None or last is None or first <= day <= last
 
 
 def _size(who: Attendance) -> int:

@@ -284,6 +284,7 @@ FIELDS: tuple[Field, ...] = (
     Field("agenda", "tags", "tags", ("emne: hospitering",), worded=True),
     Field("agenda", "no_topic", "no_topic", _TOPICS),
     Field("agenda", "role", "role", _SERIES),
+    Field("agenda", "formerly", "formerly", _PROGRAM, "heading", worded=True),
     Field("agenda", "approves", "approves", _SERIES, worded=True),
     Field("agenda", "continues", "continues", _FOLLOW_UP, "under the heading of the item", worded=True),
     # — attendance —
@@ -585,6 +586,7 @@ FIELDS: tuple[Field, ...] = (
     Field("entries", "corrects", "corrects", _APPROVING, "before the text"),
     Field("entries", "corrected", "corrected", _PROGRAM, "before the text"),
     Field("entries", "approves", "approves", _APPROVING, "after the decision"),
+    Field("entries", "formerly", "formerly", _PROGRAM, "label of the decision", worded=True),
     # — events —
     Field("events", "of", "of", ("= ikke vedtatt: båt",), "label of the decision", "Ikke vedtatt"),
     Field("events", "what", "what", ("= ikke vedtatt: båt",), "label of the decision", "Ikke vedtatt"),

@@ -149,6 +149,7 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     ``prefix``: the word or letters that were typed before the number («PS», «Sak»). ``recommender``: who the
     recommendation is from. ``closed``: it was dealt with behind closed doors, under which law. ``role``: what
     a standing item is for (:mod:`store.series.titles`). ``approves``: the minutes that are submitted in it.
+    ``formerly``: the number it had when another meeting bore that too; several, the newest first.
     ``continues``: the postponed item it goes on from.
     ``tags``: its topics; ``no_topic`` that somebody said that it needs none.
 
@@ -177,6 +178,7 @@ class AgendaItem(Document, frozen=True, kw_only=True, omit_defaults=True):
     private: bool = False
     exempt: str = ""
     role: str = ""
+    formerly: str = ""
     approves: tuple[ForApproval, ...] = ()
     continues: Continues | None = None
     tags: tuple[str, ...] = ()
@@ -257,6 +259,7 @@ class Entry(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"fr
     repeals: bool = False
     amends: tuple[str, ...] = ()
     approves: Approves | None = None
+    formerly: str = ""
     # decision, proposal, vote
     votes: Votes | None = None
     ballot: Ballot | None = None

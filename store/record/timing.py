@@ -1,13 +1,18 @@
-"""How long the meeting has been in an item: the time from its beginning, without what was spent elsewhere."""
+"""The clock of a meeting: its zone and days, and how long it has been in an item.
+
+That is the time from the beginning of the item, without what was spent elsewhere.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec.structs import replace
 
-from store.record.model import AgendaItem
+from store.record.model import AgendaItem, Meeting
 
 if TYPE_CHECKING:
     from store.record.record import Record
@@ -76,3 +81,31 @@ def seconds_between(first: datetime, last: datetime) -> int:
     A file may hold times with and without an offset.
     """
     return max(0, int(last.timestamp() - first.timestamp()))
+
+
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
+
+
+def in_zone(meeting: Meeting, at: datetime) -> datetime:
+    """An instant as the clocks show it where the meeting is; in a zone nobody knows, as they do here.
+
+    Every clock time that is shown or noted comes from here, so that what is read can be typed.
+    """
+    try:
+        return at.astimezone(ZoneInfo(meeting.zone))
+    except (ZoneInfoNotFoundError, OSError, ValueError):  # a file by hand
+        return at.astimezone()
+
+
+def clock_on(clock: str, near: datetime) -> datetime | None:
+    """The instant of a clock time («11.20») on the day of another instant; None when it is no time."""
+    found = _CLOCK.fullmatch(clock.strip())
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        return None
+    return near.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
+
+
+def is_held_on(meeting: Meeting, day: date) -> bool:
+    """Whether a day is one of the meeting's; any is, while it has none."""
+    first, last = meeting.from_, meeting.to or meeting.from_
+    return first is None or last is None or first <= day <= last

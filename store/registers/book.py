@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.identity import to_text
 from store.record.kinds import KINDS
 from store.record.model import Meeting

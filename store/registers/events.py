@@ -8,7 +8,7 @@ from store.language.words import fold, tells_outcome
 from store.record.attendance import HERE, RollCall
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, STATUSES
-from store.record.model import AgendaItem, Entry, Meeting
+from store.record.model import AgendaItem, Entry, Event, Meeting, Stored
 from store.record.numbering import Numbering
 from store.record.points import leads_of, whole_text
 from store.record.record import Record
@@ -213,3 +213,11 @@ class _Following:
         if entry.id in self._withheld.laws:
             return "exempt"
         return "" if self._belonging.holds(entry) else "note"
+
+
+def events_from(tables: Stored) -> tuple[Event, ...]:
+    """What became of entries while no meeting was open, in order of time.
+
+    An event that cannot be read is passed over.
+    """
+    return Record.from_stored({"events": tables.get("events", {})}).events

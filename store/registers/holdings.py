@@ -10,9 +10,9 @@ import msgspec
 from msgspec.structs import replace
 
 from store.plain_text import plain
-from store.record.attendance import in_zone
 from store.record.identity import made_at
 from store.record.model import Event, Json, Meeting
+from store.record.timing import in_zone
 from store.record.values import Deadline, Kind, Name, Of, Period, What
 
 Hidden: TypeAlias = Literal["", "private", "exempt", "note"]

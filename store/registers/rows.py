@@ -7,9 +7,9 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.kinds import KINDS
-from store.record.values import Deadline, Name
+from store.record.values import Deadline, Name, What
 from store.registers.holdings import NOBODY, Called, FollowedEntry
 
 Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
@@ -80,3 +80,10 @@ class RegisterRow(msgspec.Struct, frozen=True, gc=False):
 def order(placed: PlacedEntry | RegisterRow) -> tuple[date, float, int]:
     """Return the sort key of an entry: its meeting's day, its instant in seconds, and its id."""
     return placed.entry.day, placed.entry.at, placed.entry.key
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a user says of an entry: a new status, owner or deadline, or a remark."""
+
+    what: What
+    to: str

@@ -13,7 +13,7 @@ import msgspec
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.files.table_file import KeptFile
 from store.plain_text import plain
 from store.query import status_words
@@ -21,18 +21,11 @@ from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
 from store.record.kinds import STATUSES
 from store.record.model import Event
-from store.record.values import Kind, Of, What
+from store.record.values import Kind, Of
 from store.registers.book import Book
-from store.registers.rows import RegisterRow
+from store.registers.rows import RegisterRow, Said
 
 _CHOICES = 20
-
-
-class Said(msgspec.Struct, frozen=True):
-    """What a user says of an entry: a new status, owner or deadline, or a remark."""
-
-    what: What
-    to: str
 
 
 class Several(Misuse):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.numbering import Cited, cited
 from store.record.record import Record
 from store.record.values import Kind

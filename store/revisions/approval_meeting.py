@@ -9,14 +9,14 @@ import msgspec
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
-from store.files.series_members import used_numbers
+from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Day, Meeting
 from store.record.numbering import Numbering, cites
 from store.record.record import Record
 from store.record.values import ApprovedIn
 from store.record.withheld import Withheld
 from store.revisions.approval_sentences import approved_in_meeting, long_day
+from store.series.used_numbers import used_numbers
 
 
 class Approval(msgspec.Struct, frozen=True):

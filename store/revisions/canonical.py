@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
-from store.record.model import Json
+_Document: TypeAlias = dict[str, Any]
 
 
-def canonical(tables: Mapping[str, Mapping[Any, Json]]) -> str:
+def canonical(tables: Mapping[str, Mapping[Any, _Document]]) -> str:
     """Tables as JSON: names in order, keys as text, no spaces."""
     keyed = {table: {str(key): document for key, document in docs.items()} for table, docs in tables.items()}
     return json.dumps(keyed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -21,7 +21,7 @@ def hash_of(content: str) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def tables_in(content: str) -> dict[str, dict[int, Json]] | None:
+def tables_in(content: str) -> dict[str, dict[int, _Document]] | None:
     """The tables of a content; None when it is none."""
     try:
         value = json.loads(content)
@@ -30,7 +30,7 @@ def tables_in(content: str) -> dict[str, dict[int, Json]] | None:
         return None
 
 
-def _object(document: Any) -> Json:
+def _object(document: Any) -> _Document:
     if not isinstance(document, dict):
         raise TypeError(type(document).__name__)
     return document

@@ -9,7 +9,7 @@ from functools import cache
 
 from store.language.about import about
 from store.language.words import fold
-from store.record.model import Meeting
+from store.record.model import AgendaItem, Entry, Meeting
 from store.record.values import LANGUAGES, ForApproval
 
 
@@ -85,3 +85,17 @@ def _days() -> re.Pattern[str]:
 def minutes_of(meetings: Iterable[Meeting]) -> tuple[ForApproval, ...]:
     """The minutes of some meetings, in order of their days."""
     return tuple(submitted(one) for one in sorted(meetings, key=lambda one: (one.from_ or date.min, one.id)))
+
+
+def meant(entry: Entry, item: AgendaItem | None, minutes: Sequence[ForApproval]) -> ForApproval | None:
+    """The minutes that a decision is about, among those that wait for approval, the latest last.
+
+    Those of the day that it names; else those that are submitted in its item, or that its title names; else
+    the latest. None where there are no such.
+    """
+    said = f"{entry.title} {entry.text}"
+    if any(days_in(said)):
+        return meant_by(said, minutes)
+    submitted = {one.meeting for one in item.approves} if item else set()
+    here = [one for one in minutes if one.meeting in submitted]
+    return here[0] if here else meant_by(item.title if item else "", minutes)

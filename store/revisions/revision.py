@@ -19,10 +19,10 @@ from typing import Literal, TypeAlias
 from msgspec.structs import replace
 
 from store.forget.mark import is_gone, marks
-from store.record.attendance import in_zone
 from store.record.in_minutes import Belonging
 from store.record.model import Event, Json, Meeting, Presence, Revision, to_json
 from store.record.record import Record
+from store.record.timing import in_zone
 from store.record.values import State
 from store.record.withheld import Withheld
 from store.revisions.canonical import canonical, hash_of, tables_in

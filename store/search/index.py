@@ -23,11 +23,13 @@ from typing import TypeAlias, TypeVar
 import msgspec
 
 from store.errors import Problem
-from store.files.archive import Archive, Finding, Listing, listing_of
-from store.files.seal import Seal
+from store.files.meeting_list import Finding, Listing, listing_of
+from store.files.readable_archive import ReadableArchive
 from store.files.state_file import OWN_FOLDER, write_over
 from store.files.storage import YOUNG
 from store.files.system import PRIVATE
+from store.record.numbering import Numbering
+from store.record.record import Record
 from store.search.index_build import Wanted, row_at, rows_of
 from store.search.index_tables import (
     SCHEMA,
@@ -42,6 +44,8 @@ from store.search.index_tables import (
     year_of,
 )
 from store.search.register_index import asked_anew, became_of, bound, keep, mark_of, parts_of
+from store.search.seal import Seal
+from store.series.used_numbers import SeriesNumbers
 
 _T = TypeVar("_T")
 
@@ -96,7 +100,9 @@ class Index:
     answered then may lack what stood in it.
     """
 
-    def __init__(self, archive: Archive, cache: Path | None = None, *, in_memory: bool = False) -> None:
+    def __init__(
+        self, archive: ReadableArchive, cache: Path | None = None, *, in_memory: bool = False
+    ) -> None:
         """Name the file; it is opened, and made, when something is asked.
 
         ``cache`` is the system's folder for what can be made again, unless it is the usual one. One
@@ -155,6 +161,16 @@ class Index:
             )
 
         return self.ask(listed)
+
+    def numbers(self) -> SeriesNumbers:
+        """The numbers of the meetings as this has them, or as the files have where there is no index."""
+        try:
+            listing = self.listing()
+        except Problem as problem:
+            if problem.key != "index-unavailable":
+                raise
+            return SeriesNumbers(self.archive)
+        return SeriesNumbers(self.archive, listing.everything)
 
     def sync(
         self, tell: Callable[[int, int], None] | None = None, stop: Callable[[], bool] = lambda: False
@@ -341,7 +357,7 @@ class Index:
         return (self.path.with_name(self.path.name + ending) for ending in _ENDINGS)
 
 
-def wipe_indexes(archive: Archive, cache: Path | None, meetings: frozenset[int]) -> list[Path]:
+def wipe_indexes(archive: ReadableArchive, cache: Path | None, meetings: frozenset[int]) -> list[Path]:
     """Delete every index that has one of the meetings, and write over what it held; say what could not be.
 
     An archive that was moved has another index, and leaves the old one behind. What cannot be asked which
@@ -387,7 +403,7 @@ def _wiped(index: Path) -> list[Path]:
     return left
 
 
-def up_to_date(archive: Archive) -> Index:
+def up_to_date(archive: ReadableArchive) -> Index:
     """An index with all that is in the archive: the one that is kept, or one in memory where none can be.
 
     That takes the time of reading every file. Raises ``archive-missing``.
@@ -402,6 +418,17 @@ def up_to_date(archive: Archive) -> Index:
         index = Index(archive, in_memory=True)
         index.sync()
     return index
+
+
+def used_elsewhere(archive: ReadableArchive, record: Record) -> frozenset[str]:
+    """The numbers of the other meetings of a record's series, where any number of its own is unsettled."""
+    if record.meeting.series is None or not Numbering(record).to_store():
+        return frozenset()
+    index = Index(archive)
+    try:
+        return index.numbers().used(record.meeting)
+    finally:
+        index.close()
 
 
 def default_cache() -> Path:

@@ -2,7 +2,8 @@
 
 Where many files are read, a second process reads and folds them while this one puts what came before into
 the tables: the other processor is used, and the thread that draws has this one to itself. The second
-process only reads, and ends when nobody asks it any more. Without one, everything is read here.
+process only reads, and ends when nobody asks it any more (``second_process.py`` is what it runs). Without
+one, everything is read here.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ import msgspec
 from msgspec.structs import replace
 
 from store.errors import Problem, unusual
-from store.files.archive import Archive, open_archive
 from store.files.bounds import beyond_measure
+from store.files.readable_archive import ReadableArchive
 from store.files.system import System
 from store.record.record import Record
 from store.search.index_tables import IndexRow, place_of, problem_in, row_of
@@ -33,14 +34,17 @@ Wanted: TypeAlias = tuple[str, int, int]
 MANY = 1_000
 """Files from which on a second process is worth its start."""
 
+SECOND_PROCESS = "store.search.second_process"
+"""The module that the second process runs."""
+
 _LENGTH = 8
-_ask = msgspec.msgpack.Encoder().encode
-_asked = msgspec.msgpack.Decoder(list[Wanted]).decode
+packed = msgspec.msgpack.Encoder().encode
+unpacked_batch = msgspec.msgpack.Decoder(list[Wanted]).decode
 _answered = msgspec.msgpack.Decoder(list[IndexRow]).decode
 
 
 def rows_of(
-    archive: Archive, batches: Sequence[Sequence[Wanted]], stop: Callable[[], bool]
+    archive: ReadableArchive, batches: Sequence[Sequence[Wanted]], stop: Callable[[], bool]
 ) -> Iterator[list[IndexRow]]:
     """Read the files batch by batch. After ``stop`` says so, the batch at hand is the last one."""
     near = _near(len(batches), archive, sum(map(len, batches)))
@@ -57,7 +61,7 @@ def rows_of(
         yield [row_at(archive, *one) for one in takewhile(lambda _: not stop(), batch)]
 
 
-def row_at(archive: Archive, path: str, changed: int, size: int) -> IndexRow:
+def row_at(archive: ReadableArchive, path: str, changed: int, size: int) -> IndexRow:
     """Read a file for what the index holds of it."""
     try:
         tables = archive.file(place_of(archive.folder, path)).read()
@@ -72,7 +76,7 @@ def row_at(archive: Archive, path: str, changed: int, size: int) -> IndexRow:
     return row if told is None else replace(row, problem=problem_in(told))
 
 
-def _near(count: int, archive: Archive, files: int) -> int:
+def _near(count: int, archive: ReadableArchive, files: int) -> int:
     """How many batches are read here; the first ones always, so that there is something to find at once."""
     return min(count, 3) if files >= MANY and type(archive.disk) is System else count
 
@@ -102,7 +106,7 @@ def _process(folder: Path) -> subprocess.Popen[bytes]:
     import subprocess  # noqa: PLC0415 — as above
 
     return subprocess.Popen(  # noqa: S603 — ourselves
-        [sys.executable, "-P", "-m", __name__, str(folder)],
+        [sys.executable, "-P", "-m", SECOND_PROCESS, str(folder)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -114,17 +118,18 @@ def _process(folder: Path) -> subprocess.Popen[bytes]:
 def _exchange(asking: IO[bytes], answers: IO[bytes], batch: Sequence[Wanted]) -> list[IndexRow]:
     if not batch:
         return []
-    _write(asking, _ask(batch))
-    return _answered(_read(answers))
+    write_message(asking, packed(batch))
+    return _answered(read_message(answers))
 
 
-def _write(stream: IO[bytes], data: bytes) -> None:
+def write_message(stream: IO[bytes], data: bytes) -> None:
+    """Send one message to the other process."""
     stream.write(len(data).to_bytes(_LENGTH))
     stream.write(data)
     stream.flush()
 
 
-def _read(stream: IO[bytes]) -> bytes:
+def read_message(stream: IO[bytes]) -> bytes:
     """What was written at the other end. Raises EOFError when there will be no more."""
     length = int.from_bytes(_whole(stream, _LENGTH))
     return _whole(stream, length)
@@ -135,18 +140,3 @@ def _whole(stream: IO[bytes], length: int) -> bytes:
     if len(data) < length:
         raise EOFError
     return data
-
-
-def serve(folder: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
-    """Read the files that are asked for, until the other end is gone."""
-    archive = open_archive(folder, create=False)
-    while True:
-        try:
-            batch = _asked(_read(asking))
-        except EOFError:
-            return
-        _write(answers, _ask([row_at(archive, *one) for one in batch]))
-
-
-if __name__ == "__main__":
-    serve(Path(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)

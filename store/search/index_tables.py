@@ -27,7 +27,8 @@ from msgspec.structs import replace
 
 from store.errors import Problem, unusual
 from store.files.encoding import cleaned
-from store.files.find_meeting import Summary, is_another, of_same_id, written_since
+from store.files.find_meeting import written_since
+from store.files.meeting_list import Summary, is_another, of_same_id
 from store.plain_text import SHORTEST, plain, plain_lines
 from store.record.model import Meeting
 from store.record.numbering import Numbering, numbers_in
@@ -38,7 +39,7 @@ from store.registers.holdings import Contribution
 from store.revisions.revision import submitted_one
 
 if TYPE_CHECKING:
-    from store.files.archive import Gone
+    from store.files.meeting_list import Gone
 
 
 WORD = re.compile(r"\w+")

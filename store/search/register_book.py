@@ -7,15 +7,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from store.errors import Problem
-from store.files.archive import Archive
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
+from store.files.readable_archive import ReadableArchive
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.holdings import Contribution
 from store.search.index_build import row_at
 from store.search.index_tables import name_in, part_from
 from store.search.register_index import Parts, bound, parts_of, told_by
-from store.search.series_numbers import SeriesNumbers
 
 if TYPE_CHECKING:
     from store.search.index import Index
@@ -44,7 +43,7 @@ def _with_numbers(parts: Sequence[tuple[Summary, Contribution]], index: Index) -
     numbers = None
     for summary, part in parts:
         if summary.unsettled and summary.meeting.series is not None and part.entries:
-            numbers = numbers or SeriesNumbers.of(index)
+            numbers = numbers or index.numbers()
             with suppress(Problem, ValueError, ArithmeticError, RecursionError):
                 record = index.archive.file(summary.path).record()
                 yield summary, part_of(record, numbers.used(record.meeting))
@@ -52,7 +51,7 @@ def _with_numbers(parts: Sequence[tuple[Summary, Contribution]], index: Index) -
         yield summary, part
 
 
-def _from_files(archive: Archive) -> Parts:
+def _from_files(archive: ReadableArchive) -> Parts:
     """What can be read of every meeting; what is wrong with the others the list tells."""
     listing = archive.listing()
     twins = {one.path for one in listing.findings if one.problem.key == "meeting-of-same-id"}

@@ -17,10 +17,11 @@ from typing import TypeAlias
 import msgspec
 
 from store.errors import Problem
-from store.files.archive import Archive, events_from
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
+from store.files.readable_archive import ReadableArchive
 from store.record.model import Stored
 from store.registers.book import Book
+from store.registers.events import events_from
 from store.registers.holdings import Called, Contribution, happened
 from store.search.index_tables import check_sum, part_from, summary_from
 from store.series.same import same_series
@@ -63,7 +64,7 @@ def told_by(db: sqlite3.Connection) -> Told:
     return told
 
 
-def parts_of(told: Told, archive: Archive) -> Parts:
+def parts_of(told: Told, archive: ReadableArchive) -> Parts:
     """Decode what each meeting contributes to the registers."""
     folder = archive.folder
     return (
@@ -72,14 +73,14 @@ def parts_of(told: Told, archive: Archive) -> Parts:
     )
 
 
-def bound(parts: Parts, archive: Archive) -> Book:
+def bound(parts: Parts, archive: ReadableArchive) -> Book:
     """Return a book of the meetings, with the names and the events that stand in archive.json."""
     tables = _common(archive)
     called = Called(tables.get("people", {}), tables.get("parties", {}))
     return Book(parts, happened(events_from(tables), None), called, same_series(tables))
 
 
-def mark_of(archive: Archive) -> bytes:
+def mark_of(archive: ReadableArchive) -> bytes:
     """What marks that everything holds, as long as the same happened while no meeting was open."""
     tables = _common(archive)
     told = repr(
@@ -122,7 +123,7 @@ def keep(db: sqlite3.Connection, became: References, meanwhile: bytes, mark: byt
     return new != old
 
 
-def _common(archive: Archive) -> Stored:
+def _common(archive: ReadableArchive) -> Stored:
     """The tables of archive.json. A damaged one hides what it says, and nothing else."""
     with suppress(Problem):
         return archive.common.tables()

@@ -16,11 +16,10 @@ import msgspec
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.query import Query
 from store.record.texts import SearchText, pieces_of
 from store.search.index_tables import PLACE, first_row, mark_of, pieces_from, query_of, summary_from
-from store.search.series_numbers import SeriesNumbers
 
 if TYPE_CHECKING:
     from store.search.index import Index
@@ -69,7 +68,7 @@ def _with_numbers(page: HitPage, index: Index) -> HitPage:
     open_ = {hit.summary.path: hit.summary for hit in page.hits if hit.summary.unsettled}
     if not open_:
         return page
-    numbers = SeriesNumbers.of(index)
+    numbers = index.numbers()
     now: dict[tuple[int, int], SearchText] = {}
     for summary in open_.values():
         with suppress(Problem, ValueError, ArithmeticError, RecursionError):

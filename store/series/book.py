@@ -16,8 +16,17 @@ from msgspec.structs import replace
 from store.errors import Problem
 from store.files.encoding import folded
 from store.record.model import Json, Stored
-from store.series.model import FIELDS, MEMBERS, SERIES, STANDING, Member, SeriesRow, StandingItem, read_row
 from store.series.same import same_series, series_named
+from store.series.series_rows import (
+    FIELDS,
+    MEMBERS,
+    SERIES,
+    STANDING,
+    Member,
+    SeriesRow,
+    StandingItem,
+    read_row,
+)
 
 
 class SeriesBook:

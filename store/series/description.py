@@ -19,7 +19,7 @@ from store.record import identity as ranks
 from store.record.changes import Change, Edit
 from store.record.model import Document, Json, to_json
 from store.series.book import SeriesBook
-from store.series.model import FIELDS, SERIES, TABLE, Member, SeriesRow, StandingItem
+from store.series.series_rows import FIELDS, SERIES, TABLE, Member, SeriesRow, StandingItem
 
 
 class Description(msgspec.Struct, frozen=True):

@@ -10,12 +10,13 @@ import msgspec
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.language.words import fold
 from store.record import identity as ranks
 from store.record.model import Attendance, Meeting
 from store.series.book import SeriesBook
-from store.series.next_meeting import SeriesMeetings, invited, members_of
+from store.series.next_meeting import invited
+from store.series.series_meetings import SeriesMeetings, members_of
 
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 

@@ -15,8 +15,8 @@ from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import Series
 from store.series.description import Described, Description, keep
-from store.series.model import FIELDS, StandingItem
-from store.series.next_meeting import described_by, members_of
+from store.series.series_meetings import described_by, members_of
+from store.series.series_rows import FIELDS, StandingItem
 from store.series.titles import name_from, role_of, with_brackets
 
 _LOOKED_AT = 4

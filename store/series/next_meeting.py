@@ -5,8 +5,7 @@ Everything is worked out from archive.json and the meetings; nothing is written 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
@@ -16,21 +15,24 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.files.series_members import with_numbering, with_scope
 from store.follow_up.answers import taken_up
-from store.follow_up.points import ITEM, OpenPoint, points_for
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import ITEM, OpenPoint
 from store.record import identity as ranks
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Attendance, Document, Meeting, key_of
 from store.record.record import Record
 from store.record.values import ForApproval, Language, Series
-from store.revisions.minutes_approval import closing
+from store.revisions.approval_decision import closing
 from store.revisions.named_minutes import submitted
 from store.series.book import SeriesBook
-from store.series.model import Member, SeriesRow, StandingItem
+from store.series.clocks import clock_after, clocks_in
 from store.series.recurrence import read_recurrence
+from store.series.series_meetings import HELD, SeriesMeetings, described_by, members_of, standing_of
+from store.series.series_rows import Member, SeriesRow
 from store.series.titles import (
     filled,
     next_number,
@@ -38,21 +40,11 @@ from store.series.titles import (
     number_told,
     numbered_as,
     role_of,
-    with_brackets,
     with_day_of,
 )
 
 Origin: TypeAlias = Literal["asked", "next-meeting", "meets", ""]
 """Where the day of the next meeting is from: somebody named it, the last meeting, the rule; or unknown."""
-
-HELD = ("live", "draft", "approved")
-"""The states of a meeting that has been held, or is being."""
-
-_CLOCKS = re.compile(
-    r"(?:kl\.?|at|frå|fra|from|klokka|klokken)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?"
-    r"(?:\s{0,3}(?:[–-]|til)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?)?",
-    re.IGNORECASE,
-)
 
 
 class NextMeeting(msgspec.Struct, frozen=True):
@@ -76,34 +68,6 @@ class NextMeeting(msgspec.Struct, frozen=True):
     def dated(self) -> bool:
         """Whether it is known when it is."""
         return self.meeting.from_ is not None
-
-
-class SeriesMeetings:
-    """The meetings of one series in order of time, cancelled ones aside."""
-
-    def __init__(self, meetings: Iterable[Summary], book: SeriesBook, series: int) -> None:
-        """Take those of the series out of all meetings."""
-        identity = book.id_of(series)
-        own = (one for one in meetings if one.meeting.series is not None and one.meeting.state != "cancelled")
-        found = (one for one in own if one.meeting.series and book.id_of(one.meeting.series.id) == identity)
-        self.all = tuple(sorted(found, key=lambda one: (one.day, one.id)))
-
-    @property
-    def held(self) -> tuple[Summary, ...]:
-        """Those that have been held."""
-        return tuple(one for one in self.all if one.meeting.state in HELD)
-
-    @property
-    def last(self) -> Summary | None:
-        """The one that the next follows: the last held; before any was held, the last there is."""
-        return self.held[-1] if self.held else self.all[-1] if self.all else None
-
-    @property
-    def planned(self) -> Summary | None:
-        """The first planned one after the last that was held."""
-        after = (self.held[-1].day, self.held[-1].id) if self.held else (date.min, 0)
-        later = (one for one in self.all if one.meeting.state == "planned" and (one.day, one.id) > after)
-        return next(later, None)
 
 
 def next_meeting(
@@ -305,35 +269,6 @@ def _before_other(items: Sequence[AgendaItem]) -> int:
     return len(items) - (1 if items and items[-1].role == "other" else 0)
 
 
-def clock_after(start: str, minutes: int) -> str:
-    """The clock time so many minutes after another; empty when either is not known."""
-    hours, _, rest = start.replace(":", ".").partition(".")
-    if not minutes or not hours.isdigit() or not (rest or "0").isdigit():
-        return ""
-    whole = int(hours) * 60 + int(rest or 0) + minutes
-    return f"{whole // 60 % 24:02}.{whole % 60:02}"
-
-
-def minutes_between(start: str, end: str) -> int:
-    """Minutes from one clock time to another of the same day; 0 when either is not known."""
-    whole = []
-    for text in (start, end):
-        hours, _, rest = text.replace(":", ".").partition(".")
-        if not hours.isdigit() or not (rest or "0").isdigit():
-            return 0
-        whole.append(int(hours) * 60 + int(rest or 0))
-    return max(0, whole[1] - whole[0])
-
-
-def clocks_in(text: str) -> tuple[str, str] | None:
-    """The clock times in «19. februar kl. 10–12», the second perhaps empty; None for none."""
-    found = _CLOCKS.search(text)
-    if found is None or int(found[1]) > 24:
-        return None
-    first = f"{int(found[1]):02}.{found[2] or '00'}"
-    return first, f"{int(found[3]):02}.{found[4] or '00'}" if found[3] else ""
-
-
 def invited(member: Member, identity: int, rank: str) -> Attendance:
     """A member as the attendance list of a meeting has them before it begins."""
     return Attendance(
@@ -346,71 +281,6 @@ def invited(member: Member, identity: int, rank: str) -> Attendance:
         party=member.party,
         invited=True,
         votes=member.votes,
-    )
-
-
-def members_of(record: Record) -> Iterator[Member]:
-    """The people of a meeting as members: those on its list who sat in for nobody."""
-    for who in record.attendance:
-        if who.deputy_for is not None:
-            continue
-        yield Member(
-            id=who.id,
-            rank=who.rank,
-            name=who.name,
-            count=who.count,
-            role=who.role,
-            organisation=who.organisation,
-            party=who.party,
-            votes=who.votes,
-        )
-
-
-def standing_of(record: Record) -> Iterator[StandingItem]:
-    """The items of a meeting that have a role, as standing items."""
-    for item in record.agenda:
-        role = item.role or role_of(item.title)
-        if role and not (item.private or item.exempt):
-            yield _as_standing(item, role)
-
-
-def _as_standing(item: AgendaItem, role: str) -> StandingItem:
-    return StandingItem(
-        id=item.id,
-        rank=item.rank,
-        title=item.title,
-        role=role,
-        sort=item.sort,
-        planned=item.planned,
-        presenter=item.presenter if not role else "",
-        form=item.form,
-        format=item.format,
-    )
-
-
-def described_by(record: Record) -> SeriesRow:
-    """What a meeting tells of the series it might belong to."""
-    meeting = record.meeting
-    title, _ = with_brackets(meeting)
-    return SeriesRow(
-        id=0,
-        title=title,
-        start=meeting.start,
-        minutes=minutes_between(meeting.start, meeting.end),
-        place=meeting.place,
-        zone=meeting.zone if meeting.zone != "Europe/Oslo" else "",
-        organiser=meeting.organiser,
-        language=meeting.language,
-        profile=meeting.profile,
-        layout=meeting.layout if meeting.layout != "board" else None,
-        recommender=meeting.recommender,
-        scope=meeting.scope if meeting.scope != "everything" else None,
-        chair=meeting.chair,
-        note_taker=meeting.note_taker,
-        copy_to=meeting.copy_to,
-        archive_ref=meeting.archive_ref,
-        access=meeting.access,
-        signers=meeting.signers,
     )
 
 

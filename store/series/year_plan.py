@@ -12,7 +12,8 @@ from store.files.archive import Archive
 from store.record.model import Meeting
 from store.record.values import Language
 from store.series.book import SeriesBook
-from store.series.next_meeting import SeriesMeetings, next_meeting
+from store.series.next_meeting import next_meeting
+from store.series.series_meetings import SeriesMeetings
 
 
 class YearPlan(msgspec.Struct, frozen=True):

@@ -17,11 +17,11 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from store.errors import Problem
-from store.files.archive import Archive, Finding
+from store.files.archive import Archive
 from store.files.durable import read_file
 from store.files.encoding import is_year_folder, parsed
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile, meeting_id, not_saved
+from store.files.meeting_list import Finding, Summary
 from store.files.state_file import Calls, default_state, folder_of, looked_at
 from store.files.system import Disk
 from store.language.catalogue import words

@@ -11,12 +11,12 @@ import msgspec
 
 from store.errors import Misfit, Problem
 from store.merge.merge import lay
-from store.record.attendance import in_zone
 from store.record.changes import Change, Edit, difference, joined, reached, undo_step
 from store.record.identity import Clock, Ids
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Json, key_of, to_json
 from store.record.record import Record
 from store.record.texts import with_typed
+from store.record.timing import in_zone
 from store.record.withheld import Withheld, cuts, stamped
 
 Touched: TypeAlias = frozenset[tuple[str, int]]

@@ -16,7 +16,7 @@ import msgspec
 
 from store.record.model import Stored
 from store.registers.holdings import TopicPlace
-from store.series.model import read_row
+from store.series.series_rows import read_row
 from store.topics.model import TOPICS, TopicRow
 from store.topics.names import joined_topics, topic_key
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from store.language.words import fold
-from store.record.record import Record
 
 
 def topic_key(name: str) -> str:
@@ -21,10 +20,3 @@ def joined_topics(*groups: Iterable[str]) -> tuple[str, ...]:
             if key := topic_key(name):
                 found.setdefault(key, name)
     return tuple(found.values())
-
-
-def topics_used(record: Record) -> Iterator[tuple[str, ...]]:
-    """The topics that a meeting, its items and its lines have of their own."""
-    yield record.meeting.tags
-    yield from (item.tags for item in record.agenda if item.tags)
-    yield from (entry.tags for entry in record.entries if entry.tags)

@@ -155,7 +155,8 @@ def measured(house: House) -> Iterator[tuple[str, str]]:
         f"{full.most_common(1)[0][1]} files ({full.most_common(1)[0][0].relative_to(house.top)})",
     )
     yield "mean fan-out", f"{sum(map(len, whole.values())) / len(house.modules):.1f}"
-    yield "longest chain of imports", str(longest_chain(graph))
+    chain = longest_chain(graph)
+    yield "longest chain of imports", f"{len(chain)} ({chain[0]})"
     yield "late imports of our own", str(sum(one.late for one in house.imports))
     yield "modules · imports", f"{len(house.modules)} · {len(house.imports)}"
     yield "lines of the README", str(len((house.top / "README.md").read_text(encoding="utf-8").splitlines()))
@@ -196,18 +197,19 @@ def circles(graph: Mapping[str, set[str]]) -> list[set[str]]:
     return [group for group in groups if len(group) > 1]
 
 
-def longest_chain(graph: Mapping[str, set[str]]) -> int:
-    """How many modules stand on each other at the most; a circle counts as one."""
-    lengths: dict[str, int] = {}
+def longest_chain(graph: Mapping[str, set[str]]) -> tuple[str, ...]:
+    """The modules that stand on each other at the most, the one on top first; a circle counts as one."""
+    chains: dict[str, tuple[str, ...]] = {}
 
-    def length(name: str, above: frozenset[str]) -> int:
+    def chain(name: str, above: frozenset[str]) -> tuple[str, ...]:
         if name in above:
-            return 0
-        if name not in lengths:
-            lengths[name] = 1 + max((length(o, above | {name}) for o in graph.get(name, ())), default=0)
-        return lengths[name]
+            return ()
+        if name not in chains:
+            below = (chain(one, above | {name}) for one in sorted(graph.get(name, ())))
+            chains[name] = (name, *max(below, key=len, default=()))
+        return chains[name]
 
-    return max(length(name, frozenset()) for name in list(graph))
+    return max((chain(name, frozenset()) for name in list(graph)), key=len)
 
 
 def main() -> None:
@@ -216,6 +218,13 @@ def main() -> None:
     columns = [dict(measured(House(top))) for top in tops]
     for what in columns[0]:
         print(f"{what:<40}", "  ".join(f"{column[what]:<44}" for column in columns).rstrip())
+    for top in tops:
+        house = House(top)
+        graph: dict[str, set[str]] = defaultdict(set)
+        for one in house.imports:
+            if not one.late:
+                graph[one.by].add(one.what)
+        print("", f"The longest chain of imports in {top.name}:", *longest_chain(graph), sep="\n  ")
 
 
 if __name__ == "__main__":

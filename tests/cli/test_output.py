@@ -15,7 +15,7 @@ from tui.cli.output import OutputFailed, say, say_json, say_marked
 from tui.safe_text import one_line, shown
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PIPES = {"index_build.py"}
+PIPES = {"second_process.py"}
 """Two processes of ours that talk to each other in bytes, and to nobody else."""
 
 STREAMS = {"sys.stdout", "sys.stderr", "sys.stdout.buffer"}

@@ -15,7 +15,7 @@ from exports.export import rendered
 from exports.formats.registry import REGISTER_FORMATS
 from exports.registers.document import RegisterDocument, composed, export_register
 from store.errors import Problem
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.language.catalogue import words
 from store.record.model import Entry, Event, Meeting
 from store.record.record import Record

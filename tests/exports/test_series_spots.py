@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from exports.review.series_spots import series_spots
 from store.files.archive import Archive
-from store.files.series_members import used_numbers
 from store.language.catalogue import words
 from store.record.changes import Change, difference
 from store.record.model import Document
 from store.record.values import LANGUAGES, Continues
 from store.series.description import keep
+from store.series.used_numbers import used_numbers
 from tests.tui.house import add_meeting, archive_in
 from tui.grammar.series import read_series
 
@@ -79,7 +79,7 @@ CASES: list[tuple[tuple[tuple[str, ...], ...], str, list[str]]] = [
         [
             "Referatet fra 12. mars er ikke godkjent, og ingen sak her gjelder det.",
             UNSEEN,
-            "1 forventning til Fylket er lagt fram for minst to møter siden og ikke godtatt.",
+            "1 forventning til Fylket er framsatt for minst to møter siden og ikke godtatt.",
         ],
     ),
 ]

@@ -12,11 +12,11 @@ from pathlib import Path
 import msgspec
 
 from store.files.archive import Archive, open_archive
-from store.files.seal import Seal
 from store.query import asked
 from store.record.values import Kind
 from store.search.index import Index
 from store.search.register_book import read_book
+from store.search.seal import Seal
 from store.search.search import search
 from tests.benchmarks.large_archive import write_archive
 

@@ -14,7 +14,8 @@ from store.files.lifecycle import approve
 from store.record.changes import Change
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.values import Corrects, ForApproval, Language, Profile, Series
-from store.revisions.minutes_approval import carry_out, closing
+from store.revisions.approval_decision import closing
+from store.revisions.minutes_approval import carry_out
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.store.revisions.test_minutes_approval import APPROVAL, BUDGET, FEBRUARY, MARCH, meeting

@@ -691,7 +691,7 @@ def test_a_point_of_a_decision_is_cited(line: str, amends: tuple[str, ...], text
         ("Pause: folk var slitne", ""),
         ("Utsatt til i morgen", ""),
         ("Deferred", "Deferred:"),
-        ("Enighet om å leie scene", "Enighet: om å leie scene"),
+        ("Enighet om å leie scene", "Enighet om: å leie scene"),
         ("AP Ida: bestille scene", "! Ida: bestille scene"),
     ],
 )

@@ -56,7 +56,7 @@ def _is_told(line: str) -> bool:
 
 def without_series(text: str) -> dict[str, Any]:
     view: dict[str, Any] = json.loads(text)
-    return {**view, "series": None, "revision": None}
+    return {**view, "series": None, "series_id": None, "revision": None}
 
 
 def alone(record: Record) -> Record:

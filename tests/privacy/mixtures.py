@@ -26,7 +26,7 @@ from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
 from exports.registers.document import RegisterDocument, composed
 from exports.registers.topic_json import entry_json, page_json, untagged_json
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.record import Record
 from store.record.texts import reworded
@@ -35,7 +35,7 @@ from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, RegisterView, Shelf, listed
 from store.topics.list import TopicList
-from store.topics.page import About, Knowledge
+from store.topics.topic_page import Knowledge, TopicEntry
 from tests.exports.letterheads import norwegian
 from tests.exports.records import MEETING_ID, START, Builder
 
@@ -257,7 +257,7 @@ def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[t
         view_of = page_json(topic, known.about(topic), book, None, START.date())
         yield f"topic {number}", json.dumps(view_of).encode()
     yield "untagged", json.dumps([untagged_json(one) for one in known.untagged()]).encode()
-    shared = [entry_json(About(row), book, START.date()) for row in known.experiences()]
+    shared = [entry_json(TopicEntry(row), book, START.date()) for row in known.experiences()]
     yield "experiences", json.dumps(shared).encode()
     for kind in ("ics", "markdown", "json"):
         asked = CalendarAsked(to=kind, deadlines=True, spans=True)

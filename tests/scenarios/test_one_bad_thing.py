@@ -14,13 +14,14 @@ from typing import Any
 
 import pytest
 
-from store.files.archive import Archive, Finding, open_archive
+from store.files.archive import Archive, open_archive
 from store.files.check import check_archive
-from store.files.seal import Seal
+from store.files.meeting_list import Finding
 from store.files.system import FolderEntry, System
 from store.language.catalogue import told
 from store.record.values import LANGUAGES
 from store.search.index import Index
+from store.search.seal import Seal
 from tests.fuzz.trial import within
 from tests.tui.house import add_meeting, archive_in, screens, text_of, until
 from tui.cli.program import run

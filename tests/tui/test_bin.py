@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 
 from store.files.archive import Archive
 from store.files.bin import binned_in
-from store.files.find_meeting import Summary
 from store.files.lifecycle import approve
+from store.files.meeting_list import Summary
 from tests.tui.house import add_meeting, archive_in, missing, screens, settled, text_of, until
 from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.meetings.screen import MeetingsScreen

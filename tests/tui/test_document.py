@@ -23,7 +23,7 @@ from tests.grammar.desk import typed
 from tests.store.session.test_fair_copy import STEPS, Step
 from tui.widgets.content import shown
 from tui.widgets.document.layout import laid_out
-from tui.widgets.document.page import Page
+from tui.widgets.document.page import DocumentPage
 
 WIDTHS = (30, 46, 78, 118)
 LINES = (
@@ -44,7 +44,7 @@ LINES = (
 )
 
 
-def _text(page: Page) -> str:
+def _text(page: DocumentPage) -> str:
     return "\n".join(line.plain for line in page.lines)
 
 

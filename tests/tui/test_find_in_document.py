@@ -13,7 +13,7 @@ from store.plain_text import plain
 from tests.exports.any_minutes import MINUTES
 from tests.exports.rich import directors
 from tui.widgets.document.layout import laid_out
-from tui.widgets.document.page import Inside, Page
+from tui.widgets.document.page import DocumentPage, Inside
 
 
 @pytest.mark.parametrize("width", [24, 40, 78, 200])
@@ -29,7 +29,7 @@ def test_what_is_found_does_not_depend_on_where_lines_end(text: str, width: int)
 
 
 def test_a_hit_stands_where_its_words_do_also_over_the_end_of_a_line() -> None:
-    page = Page(
+    page = DocumentPage(
         [Content("▌ Vi må få  felles"), Content("▌ innkjøp, økonomisk"), Content(""), Content("sett")], {}
     )
     inside = Inside(page)

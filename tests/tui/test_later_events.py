@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from exports.outline import outline
 from exports.typography.typesetter import Printed
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.language.catalogue import words
 from store.record.kinds import STATUSES
 from store.record.model import Document, Entry, Event, Meeting
@@ -24,7 +24,7 @@ from tests.exports.rich import directors
 from tui.screens.read.later_events import elsewhere_of
 from tui.screens.read.layout import stops_of
 from tui.widgets.document.layout import laid_out
-from tui.widgets.document.page import Elsewhere, Link, Note, Page, Target, Told
+from tui.widgets.document.page import DocumentPage, Elsewhere, Link, Note, Target, Told
 
 BOARD = Series(7, "Styret")
 HERE, THERE = Path("her.json"), Path("der.json")
@@ -129,7 +129,7 @@ def test_notes_stand_beside_or_under_their_entries_and_change_no_text(
         assert line.cell_length <= (beside or max(width, 10))
 
 
-def _texts(page: Page) -> list[str]:
+def _texts(page: DocumentPage) -> list[str]:
     return [line.plain for line in page.lines if line.plain.strip()]
 
 

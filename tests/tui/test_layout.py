@@ -256,6 +256,7 @@ ELSEWHERE = {
     ("agenda", "no_topic"): "the list of items without a topic",
     ("agenda", "role"): "the agenda, by its title",
     ("agenda", "approves"): "the title of the item",
+    ("agenda", "formerly"): "the number of the item",
     ("agenda", "continues"): "the text of the item",
     ("agenda", "parent"): "the agenda, by its indent",
     ("agenda", "day"): "the agenda, by its heading",

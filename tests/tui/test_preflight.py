@@ -116,7 +116,7 @@ def test_the_export_says_what_to_look_at_and_writes_all_the_same(
         add_meeting(archive, "Møte", *LINES)
         async with screens(archive) as pilot:
             await shown(pilot, "f3")
-            assert not missing(text_of(pilot), ["3 steder å se på", "Her står det ?? ennå", "Huskelapp"])
+            assert not missing(text_of(pilot), ["3 steder å sjekke", "Her står det ?? ennå", "Huskelapp"])
             await shown(pilot, "enter")
             assert len(list((tmp_path / "dok").glob("*.docx"))) == 1
             await shown(pilot, "f6")
@@ -125,7 +125,7 @@ def test_the_export_says_what_to_look_at_and_writes_all_the_same(
             await pilot.press("s", "0", "q")
             await settled(pilot)
             assert isinstance(pilot.app.screen, ExportScreen)
-            assert not missing(text_of(pilot), ["2 steder å se på"])
+            assert not missing(text_of(pilot), ["2 steder å sjekke"])
 
     asyncio.run(run())
 
@@ -136,7 +136,7 @@ def test_a_meeting_in_order_says_so_in_a_sentence(tmp_path: Path) -> None:
         add_meeting(archive, "Møte", LIST, "# Sak", "Kari: greit")
         async with screens(archive, language="nn") as pilot:
             await shown(pilot, "f6")
-            assert not missing(text_of(pilot), ["Ingenting å sjå på. Referatet kan gå ut."])
+            assert not missing(text_of(pilot), ["Ingenting å sjekke. Referatet kan gå ut."])
             assert spots(pilot) == []
 
     asyncio.run(run())

@@ -117,7 +117,7 @@ def test_pairs_come_first_and_several_rows_are_set_at_once(tmp_path: Path) -> No
         archive = archive_of(tmp_path)
         async with screens(archive) as pilot:
             screen = await opened(pilot, ">")
-            await until(pilot, lambda: not missing(text_of(pilot), ["Bibliotekene → Fylket", "2 lagt fram"]))
+            await until(pilot, lambda: not missing(text_of(pilot), ["Bibliotekene → Fylket", "2 framsatt"]))
             await pilot.press("3")  # there is no row to accept yet
             await pilot.press("down", "enter")
             await until(pilot, lambda: (screen.pane.rows.cursor or 0) > 0)

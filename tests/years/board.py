@@ -23,9 +23,9 @@ from exports.formats.registry import Format
 from exports.outline.public import public_record
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
-from store.files.series_members import used_numbers
 from store.follow_up.answers import MENTIONED, answer, statuses_for
-from store.follow_up.points import ITEM, OpenPoint, points_for
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import ITEM, OpenPoint
 from store.merge.copies import settle_copies
 from store.record.changes import Change, difference
 from store.record.identity import Ids
@@ -34,13 +34,15 @@ from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import Kind
-from store.registers.set_status import Said
-from store.revisions.minutes_approval import carry_out, closing
+from store.registers.rows import Said
+from store.revisions.approval_decision import closing
+from store.revisions.minutes_approval import carry_out
 from store.revisions.revision import content_of, state_of, verified
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.series.description import keep
 from store.series.next_meeting import make, next_meeting
+from store.series.used_numbers import used_numbers
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.privacy.mixtures import everything

@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from store.files.archive import open_archive
 from store.files.encoding import encoded, file_name, year_folder
 from store.files.lifecycle import approve, reopen
-from store.follow_up.points import points_for
+from store.follow_up.earlier_meetings import points_for
 from store.record.identity import Ids, system_clock
 from store.record.model import AgendaItem, Attendance, Entry, Meeting
 from store.record.record import Record
 from store.record.values import Kind, Name, Series
-from store.revisions.minutes_approval import closing
+from store.revisions.approval_decision import closing
 from store.search.index import Index
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer

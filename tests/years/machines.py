@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
-from store.follow_up.points import ITEM, points_for
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import ITEM
 from store.merge.copies import settle_copies
 from store.record.model import Stored, to_json
 from store.record.values import Name
@@ -20,8 +21,8 @@ from store.revisions.minutes_approval import carry_out
 from store.revisions.revision import numbered, verified
 from store.series.book import SeriesBook
 from store.series.description import Description, keep
-from store.series.model import Member
 from store.series.next_meeting import make, next_meeting
+from store.series.series_rows import Member
 from tests.years.board import START, Year
 
 MARCH = date(2026, 3, 12)

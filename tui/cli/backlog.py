@@ -17,7 +17,7 @@ from store.language.words import ANY
 from store.merge.copies import copies_of
 from store.record.identity import to_text
 from store.record.record import Record
-from store.revisions.minutes_approval import closing
+from store.revisions.approval_decision import closing
 from store.session.backlog import (
     Backlog,
     WaitingPiece,

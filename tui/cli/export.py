@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from exports.formats.registry import FORMATS, Format, row_of
-from store.errors import Problem
+from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.durable import read_file, unread
 from store.files.letterheads import (
@@ -19,13 +20,16 @@ from store.files.letterheads import (
     remove_letterhead,
     use_letterhead,
 )
-from store.files.series_members import number_cases, used_numbers
+from store.files.series_members import number_cases
 from store.files.system import NotOrdinaryError, System
 from store.forget.export_log import remember
 from store.language.catalogue import screen_language, words
-from store.record.model import Meeting
+from store.record.model import AgendaItem, Meeting
+from store.record.record import Record
 from store.record.settings import label_word
+from store.record.withheld import Withheld
 from store.series.next_meeting import fill
+from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
 from tui.cli.output import organisation, say, say_aside, visible
 from tui.cli.verb import chosen_archive, verb
@@ -88,6 +92,7 @@ def _list(archive: Archive) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")
+@click.option("--item", "case")
 @click.option("--as-typed", is_flag=True)
 @click.option("--internal", is_flag=True)
 @click.option("--quiet", is_flag=True)
@@ -97,6 +102,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     output: Path | None,
     paper: Literal["minutes", "protocol", "notice"] | None,
     letterhead: str | None,
+    case: str | None,
     archive: Path | None,
     *,
     as_typed: bool,
@@ -112,19 +118,25 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         fill(kept, file)
     record = number_cases(kept, file) if paper == "notice" else file.record()
     used = used_numbers(kept, record.meeting)
-    path = export(
-        as_it_was_typed(record) if as_typed else record,
-        to,
-        output,
-        folder=documents_of(kept),
-        paper=paper,
-        organisation=organisation(kept),
-        used_numbers=used,
-        letterhead=_letterhead(kept, record.meeting, letterhead) if row_of(to).letterheads else None,
-        internal=internal,
-    )
-    remember(kept, path, record.meeting.id, internal=internal)
-    say(str(path))
+    items: Sequence[AgendaItem | None] = [None]
+    if case is not None:
+        items = _items(record, case, to, used)
+    many = case is not None and case.strip().casefold() == "all"
+    for item in items:
+        path = export(
+            as_it_was_typed(record) if as_typed else record,
+            to,
+            None if many else output,
+            folder=output if many and output is not None else documents_of(kept),
+            paper=paper,
+            organisation=organisation(kept),
+            used_numbers=used,
+            letterhead=_letterhead(kept, record.meeting, letterhead) if row_of(to).letterheads else None,
+            internal=internal,
+            item=item,
+        )
+        remember(kept, path, record.meeting.id, internal=internal)
+        say(str(path))
     tell_waiting(kept, file, record)
     if not quiet:
         from exports.review.leak_check import looked_for  # noqa: PLC0415 — the exports are heavy
@@ -139,6 +151,23 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
 
         spots = preflight(record, used, profile=paper)
         say_aside(spots_in_words((*spots, *series_spots(kept, record, used, screen_language()))))
+
+
+def _items(record: Record, case: str, to: Format, used: Collection[str]) -> tuple[AgendaItem, ...]:
+    """The items of which extracts are wanted: one by its number, or all that others may read."""
+    from exports.outline.extract import items_named  # noqa: PLC0415 — the exports are heavy
+
+    if row_of(to).write_record is not None:
+        raise Misuse("extract-no-document")
+    found = items_named(record, case, used)
+    if case.strip().casefold() == "all":
+        withheld = Withheld(record)
+        return tuple(item for item in found if item.id not in withheld)
+    if len(found) > 1:
+        raise Misuse("extract-several", item=visible(case), list=", ".join(one.title for one in found))
+    if not found:
+        raise Problem("extract-no-item", item=visible(case))
+    return found
 
 
 @verb("summary")

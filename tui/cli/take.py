@@ -20,7 +20,7 @@ from store.record.model import TABLE_OF, AgendaItem, Attendance, Day, Document, 
 from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import Withheld
-from store.revisions.minutes_approval import closing
+from store.revisions.approval_decision import closing
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting

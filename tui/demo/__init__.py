@@ -20,14 +20,16 @@ from msgspec.structs import replace
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.follow_up.answers import answer, follow_up_item, taken_up
-from store.follow_up.points import OpenPoint, points_for
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import OpenPoint
 from store.record.changes import Change, difference
 from store.record.identity import Ids
 from store.record.model import Document, Meeting
 from store.record.record import Record
 from store.record.values import Language, Profile, What
-from store.registers.set_status import Said
-from store.revisions.minutes_approval import carry_out, closing, pending, submit
+from store.registers.rows import Said
+from store.revisions.approval_decision import closing
+from store.revisions.minutes_approval import carry_out, pending, submit
 from store.series.description import keep
 from store.session.session import Session
 from tui.grammar.recorder import Recorder

@@ -14,10 +14,9 @@ from store.record.model import AgendaItem, Entry
 from store.record.record import Record
 from store.record.values import Corrects, ForApproval, Kind
 from store.record.withheld import Withheld
-from store.revisions.approval_item import submits
+from store.revisions.approval_item import approves, approving_text, submits
 from store.revisions.approval_sentences import approving, long_day
-from store.revisions.minutes_approval import approves, approving_text, meant
-from store.revisions.named_minutes import days_in, meant_by, names_day_of
+from store.revisions.named_minutes import days_in, meant, meant_by, names_day_of
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine, Line
 from tui.grammar.phrases.clock_times import read_day

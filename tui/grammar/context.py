@@ -18,7 +18,7 @@ from store.record.points import is_point, lists_of
 from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
-from store.topics.names import joined_topics, topic_key, topics_used
+from store.topics.names import joined_topics, topic_key
 from tui.grammar.item_order import following, preceding
 from tui.grammar.phrases.deadlines import next_meeting, read_deadline
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
@@ -180,7 +180,7 @@ class Context:
     @cached_property
     def topics(self) -> Mapping[str, str]:
         """The topics that are known, as they are shown, by their keys: the archive's, and those used here."""
-        names = joined_topics(self.settings.topics, *topics_used(self.record))
+        names = joined_topics(self.settings.topics, *_topics_used(self.record))
         return {topic_key(name): name for name in names}
 
     def last(self, *kinds: Kind) -> Entry | None:
@@ -272,6 +272,9 @@ class Context:
         ]
         same = [item for item, number in alike if number.code.casefold() == said.code.casefold()]
         fitting = same or [item for item, _ in alike]
+        if not fitting:
+            old = cited(0, wanted)
+            fitting = [i for i in self.record.agenda if old in {cited(0, n) for n in i.formerly.split(", ")}]
         return fitting[0] if len(fitting) == 1 else None
 
     @cached_property
@@ -299,3 +302,10 @@ class Context:
 def is_known(name: str, context: Context) -> bool:
     """Whether a word is what somebody, or a party, is called who is known."""
     return context.knows(name) == "one" or fold(name) in context.parties
+
+
+def _topics_used(record: Record) -> Iterator[tuple[str, ...]]:
+    """The topics that a meeting, its items and its lines have of their own."""
+    yield record.meeting.tags
+    yield from (item.tags for item in record.agenda if item.tags)
+    yield from (entry.tags for entry in record.entries if entry.tags)

@@ -10,13 +10,12 @@ from msgspec.structs import replace
 from store.language.words import fold
 from store.plain_text import has_check
 from store.record import identity as ranks
-from store.record.attendance import in_zone
 from store.record.identity import Ids
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event
 from store.record.numbering import cites
 from store.record.record import Record
-from store.record.timing import resumed
+from store.record.timing import in_zone, resumed
 from store.record.values import ClosedDoors, Kind, Of, Role
 from store.record.withheld import inheriting
 from store.topics.names import joined_topics

@@ -119,7 +119,13 @@ def read_action(rest: str, context: Context) -> EntryLine:
 
 def read_step(rest: str, context: Context) -> EntryLine:
     """A step of a plan: its period before the first colon, and whose it is before the next."""
-    return literal(rest, partial(_step, context, {}))
+    return literal(_NAMED_STEP.sub("", rest, count=1), partial(_step, context, {}))
+
+
+_NAMED_STEP = re.compile(
+    rf"^{any_of(ANY.labels.step)}[{BLANK}]*\d{{0,2}}[{BLANK}]?[:.][{BLANK}]+(?=\S)", re.IGNORECASE
+)
+"""«/ Steg 2: …», as steps stand in minutes; the table counts them."""
 
 
 def read_expectation(rest: str, _context: Context) -> EntryLine:
@@ -317,7 +323,7 @@ def _action(context: Context, rest: str) -> EntryLine:
     if halves and owners:
         return literal(halves[1], partial(_task, context, owners))
     # «Mona og Jon rydder» says all of it; a sentence for the minutes says more behind the verb.
-    owners = doers(rest, context, DOINGS) or doers(f"{rest} .", context, DOINGS)
+    owners = doers(rest, context, DOINGS) or doers(f"{rest} .", context, ANY.people.doings)
     task = _task(context, owners, rest)
     return task if owners or task.hint else replace(task, hint=_perhaps_owned(rest, context))
 

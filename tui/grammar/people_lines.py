@@ -18,9 +18,10 @@ from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, EVERYBODY, EXCEPT, fold
 from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
-from store.record.attendance import HERE, clock_on, in_zone
+from store.record.attendance import HERE
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
+from store.record.timing import clock_on, in_zone
 from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock

@@ -24,11 +24,11 @@ from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language, Name, Profile
 from store.series.book import SeriesBook
+from store.series.clocks import clock_after, minutes_between
 from store.series.description import Described, Description
-from store.series.model import Member, SeriesRow, StandingItem
-from store.series.next_meeting import clock_after, minutes_between
 from store.series.quorum import is_rule
 from store.series.recurrence import read_recurrence
+from store.series.series_rows import Member, SeriesRow, StandingItem
 from store.series.titles import role_of
 from store.session.session import Session
 from tui.grammar.context import Context

@@ -149,8 +149,7 @@ _ADOPTED_AGAINST = re.compile(
 
 def _adoption(text: str) -> str:
     """What a sentence tells of the vote on what the decision below it says; empty for all others."""
-    plain = text.strip(" .")
-    found = _ADOPTED.fullmatch(plain) or _ADOPTED_AGAINST.fullmatch(plain)
+    found = _ADOPTED.fullmatch(text.strip()) or _ADOPTED_AGAINST.fullmatch(text.strip())
     return found[1] if found else ""
 
 
@@ -199,6 +198,11 @@ def standing_of(text: str) -> Outcome | None:
     return outcome_of(found[1]) if found else None
 
 
+def _is_to_do(text: str) -> bool:
+    """Whether a line has a box to tick, or begins with what is to be done."""
+    return text.startswith((OPEN, DONE)) or _TO_DO.match(text) is not None
+
+
 class EntryReader:
     """Where the reading has come to in an item, and what its next line becomes."""
 
@@ -226,11 +230,7 @@ class EntryReader:
     def is_task(self, text: str) -> bool:
         """Whether a line below «Oppgaver» says who does something, or until when, or what to do."""
         task = said_task(text, self.context, self.near)
-        return (
-            bool(task.owners or task.deadline)
-            or text.startswith((OPEN, DONE))
-            or _TO_DO.match(text) is not None
-        )
+        return bool(task.owners or task.deadline) or _is_to_do(text)
 
     def take_box(self, block: Block) -> bool:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
@@ -501,7 +501,7 @@ class EntryReader:
         """«Innstillingen ble vedtatt med 3 mot 1 stemme.», before the decision that says what that was."""
         waits = self._held is not None and self.making.entry(self._held.id) is not None
         told = not waits and self.tells_adoption(block)
-        return told and self.hold_votes(block, block.text.strip(" ."))
+        return told and self.hold_votes(block, block.text)
 
     def tells_adoption(self, block: Block) -> bool:
         """Whether a line only says how the vote fell on what the decision below it says."""

@@ -17,24 +17,25 @@ from typing import (
     cast,
 )
 
-from textual import events, getters
+from textual import events, getters, on
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
+from store.session.session import Session
 from store.session.writer import Writer
 from tui.grammar.result import Opens
 from tui.keys.here import LineKey
 from tui.keys.registry import Place
-from tui.screens.background import is_reading
 from tui.screens.focus_keys import FocusKeys, choose
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
@@ -115,6 +116,9 @@ class House(Protocol):
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
 
+    def show_details(self, archive: Archive, session: Session, first: str = "") -> None:
+        """Show the details of a meeting, to be changed; ``first`` is the field to begin with."""
+
     def show_help(self, sought: str = "") -> None:
         """Show the help, from where the keys are, or what is found in it."""
 
@@ -160,7 +164,7 @@ class Room(Screen[None]):
 
     def awaits(self, key: str) -> bool:
         """Whether a key acts on what is still being read."""
-        return self.unread and self.focus_keys.acts_on_row(key) and is_reading(self)
+        return self.focus_keys.awaits(key)
 
     @property
     def unread(self) -> bool:
@@ -174,9 +178,7 @@ class Room(Screen[None]):
 
     def on_compose(self) -> None:
         """Settle how much room there is before anything is put in: else all of it is styled twice."""
-        width, height = self.app.size
-        shown = {_fitting(BREAKPOINTS, width), _fitting(ROWS_BREAKPOINTS, height)}
-        self.update_classes({name: name in shown for _, name in (*BREAKPOINTS, *ROWS_BREAKPOINTS)})
+        self.update_classes(_room_classes(self.app.size))
 
     def on_mount(self) -> None:
         """Put the words in."""
@@ -194,29 +196,16 @@ class Room(Screen[None]):
     @cached_property
     def focus_keys(self) -> FocusKeys:
         """The keys that count where the focus is."""
-        return FocusKeys(self, lambda: self.words)
+        return FocusKeys(self, lambda: self.words, lambda: self.unread)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a menu be asked for only where there is something to choose, a row be changed where one is."""
-        has_menu = self.focus_keys.has_menu(action)
-        if action in self.OF_ROW and self.without_rows:
-            return False
-        return super().check_action(action, parameters) if has_menu is None else has_menu
+        can = self.focus_keys.can(action)
+        return super().check_action(action, parameters) if can is None else can
 
     def action_choose(self, digit: str) -> None:
         """Do what stands at a digit."""
         choose(self, digit)
-
-    @property
-    def without_rows(self) -> bool:
-        """Whether a list that is empty, and stays so, has the keys."""
-        hidden = self.focused is None and self.has_class("-empty")
-        return (self.unread or hidden) and not is_reading(self)
-
-    def on_option_list_option_highlighted(self) -> None:
-        """Where a list has rows by now, more can be done; and with another row perhaps something else."""
-        if self.query("#keys"):
-            self.show_keys_here()
 
     def action_move(self, direction: str) -> None:
         """Move to the row above or below, in a list that has the keys; else scroll."""
@@ -247,14 +236,11 @@ class Room(Screen[None]):
         """Put the keys in the key line that count where we are now."""
         self.key_line.tell_keys(*self.focus_keys.named(self.key_line_here))
 
-    def on_resize(self) -> None:
-        """There is room for more keys, or for fewer."""
-        if self.query("#keys"):
-            self.show_keys_here()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Other keys count where the focus is now."""
-        del event
+    @on(events.Resize)
+    @on(events.DescendantFocus)
+    @on(OptionList.OptionHighlighted)
+    def _show_other_keys(self) -> None:
+        """Other keys have room, or count: the focus is elsewhere, or the cursor on another row."""
         if self.query("#keys"):
             self.show_keys_here()
 
@@ -271,9 +257,11 @@ class Room(Screen[None]):
         self.tell_problem(problem)
 
 
-def _fitting(points: Sequence[tuple[int, str]], cells: int) -> str:
-    """The class for so many columns or rows."""
-    return max(point for point in points if point[0] <= cells)[1]
+def _room_classes(size: Size) -> dict[str, bool]:
+    """The classes of a screen by its columns and rows, and whether it has each of them."""
+    points = ((BREAKPOINTS, size.width), (ROWS_BREAKPOINTS, size.height))
+    shown = {max(point for point in some if point[0] <= cells)[1] for some, cells in points}
+    return {name: name in shown for some, _ in points for _, name in some}
 
 
 def telling(

@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 
 from store.language.catalogue import Words
 from tui.keys.here import LineKey, acts_on_row, line_of
+from tui.screens.background import is_reading
 from tui.screens.menu.screen import Way
 from tui.widgets.text_area import CaptureLine
 
@@ -33,10 +34,14 @@ class FocusKeys:
     stands in the key line meanwhile.
     """
 
-    def __init__(self, screen: Screen[Any], words: Callable[[], Words]) -> None:
-        """Take the screen; ``words`` gives its sentences in the language that it speaks now."""
+    def __init__(self, screen: Screen[Any], words: Callable[[], Words], unread: Callable[[], bool]) -> None:
+        """Take the screen; ``words`` gives its sentences in the language that it speaks now.
+
+        ``unread`` says whether what has the keys is not there yet.
+        """
         self._screen = screen
         self._words = words
+        self._unread = unread
 
     @property
     def nodes(self) -> Sequence[DOMNode]:
@@ -53,13 +58,25 @@ class FocusKeys:
         """What the innermost that offers anything offers to choose from."""
         return next((ways for node in self.nodes if (ways := _offered(node, of))), ())
 
-    def has_menu(self, action: str) -> bool | None:
-        """Whether there is anything to choose in the menu that an action asks by; None for other actions."""
+    def can(self, action: str) -> bool | None:
+        """Whether an action has something to act on; None where that does not hang on what has the keys.
+
+        A menu is asked for where there is something to choose, and a row is changed where there is one.
+        """
+        if action in getattr(self._screen, "OF_ROW", ()) and self._without_rows:
+            return False
         return bool(self.ways(_MENUS[action])) if action in _MENUS else None
 
-    def acts_on_row(self, key: str) -> bool:
-        """Whether a key does something with the row under the cursor."""
-        return acts_on_row(key, [place for node in self.nodes for place in getattr(node, "PLACES", ())])
+    @property
+    def _without_rows(self) -> bool:
+        """Whether a list that is empty, and stays so, has the keys."""
+        hidden = self._screen.focused is None and self._screen.has_class("-empty")
+        return (self._unread() or hidden) and not is_reading(self._screen)
+
+    def awaits(self, key: str) -> bool:
+        """Whether a key acts on a row that is still being read."""
+        places = [place for node in self.nodes for place in getattr(node, "PLACES", ())]
+        return self._unread() and acts_on_row(key, places) and is_reading(self._screen)
 
     def move(self, direction: str) -> None:
         """Move the cursor of what has the focus ``up`` or ``down``, or to a side; else scroll there."""

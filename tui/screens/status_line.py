@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from textual.content import Content
 
 from store.language.catalogue import Words, told
-from store.record.attendance import Quorum, RollCall, in_zone
+from store.record.attendance import Quorum, RollCall
 from store.record.model import AgendaItem, Day
-from store.record.timing import minutes_used
+from store.record.timing import in_zone, minutes_used
 from store.record.values import Language
 from store.session.session import Session
 from tui.grammar.signs import minutes_to_end

@@ -12,10 +12,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.language.catalogue import Words
-from store.record.attendance import in_zone
 from store.record.model import AgendaItem, Day
 from store.record.record import Record
-from store.record.timing import minutes_left, minutes_used, passed_through
+from store.record.timing import in_zone, minutes_left, minutes_used, passed_through
 from store.record.values import Language, Outcome
 from tui.widgets.content import clock_words, day_words, shown
 

@@ -22,7 +22,7 @@ from exports.formats.html import clean
 from exports.formats.word import styles as look
 from exports.formats.word.markup import has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
-from store.record.addresses import Address, addresses
+from store.addresses import Address, addresses
 
 _SIGNERS_HELD = 8
 """Signers that are kept together on a page; each takes three lines."""

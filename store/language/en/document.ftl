@@ -45,6 +45,7 @@ approved-in-meeting = { $variant ->
     [corrected-title] Approved with corrections at the meeting on { $date } ({ $item })
    *[bare] Approved at the meeting on { $date }
 }
+formerly = (formerly { $number })
 minutes-are-approved = { $variant ->
     [protocol-one] The minutes of the meeting on { $date } are approved with the correction above.
     [protocol-some] The minutes of the meeting on { $date } are approved with the corrections above.
@@ -590,3 +591,6 @@ digest-actions-count = { $count ->
     [one] { $count } action
    *[other] { $count } actions
 }
+type-extract = Extract
+extract-present = Present for this item
+true-extract = True extract

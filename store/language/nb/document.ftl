@@ -45,6 +45,7 @@ approved-in-meeting = { $variant ->
     [corrected-title] Godkjent med rettelser i møte { $date } ({ $item })
    *[bare] Godkjent i møte { $date }
 }
+formerly = (tidligere { $number })
 minutes-are-approved = { $variant ->
     [protocol] Protokollen fra møtet { $date } godkjennes.
     [protocol-one] Protokollen fra møtet { $date } godkjennes med rettelsen over.
@@ -561,3 +562,6 @@ digest-actions-count = { $count ->
     [one] { $count } oppgave
    *[other] { $count } oppgaver
 }
+type-extract = Saksutskrift
+extract-present = Til stede i saken
+true-extract = Rett utskrift

@@ -69,6 +69,7 @@ approved-in-meeting = { $variant ->
        *[minutes] Godkjent i møte { $date }
     }
 }
+formerly = (tidlegare { $number })
 minutes-are-approved = { $variant ->
     [protocol] Protokollen frå møtet { $date } blir godkjend.
     [protocol-one] Protokollen frå møtet { $date } blir godkjend med rettinga over.
@@ -588,3 +589,6 @@ digest-actions-count = { $count ->
     [one] { $count } oppgåve
    *[other] { $count } oppgåver
 }
+type-extract = Saksutskrift
+extract-present = Til stades i saka
+true-extract = Rett utskrift

@@ -16,7 +16,6 @@ from store.files.bin import binned_in, find_binned, put_away, put_in_bin, take_f
 from store.files.check import check_archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
-from store.files.series_members import used_numbers
 from store.merge.copies import settle_copies
 from store.merge.merge import merge
 from store.query import asked
@@ -27,6 +26,7 @@ from store.record.values import Kind, Series
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.search.search import search
+from store.series.used_numbers import used_numbers
 from tests.store.making import DAY, Ticking, added, archive_at, line, texts
 
 STYRET = Series(77, "Styret")

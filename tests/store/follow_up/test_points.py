@@ -13,13 +13,14 @@ from exports.privacy import for_others
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
 from store.follow_up.answers import MENTIONED, answer, read_point_status, take_up_after
-from store.follow_up.points import OpenPoint, points_for
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import OpenPoint
 from store.record.changes import Change, difference
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Entry, Event, Meeting
 from store.record.record import Record
 from store.record.values import About, Kind, Name, Of, Series
-from store.registers.set_status import Said
+from store.registers.rows import Said
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.grammar.desk import ticking

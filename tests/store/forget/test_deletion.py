@@ -12,10 +12,9 @@ import pytest
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.bin import put_in_bin
-from store.files.find_meeting import Summary
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
-from store.files.series_members import used_numbers
+from store.files.meeting_list import Summary
 from store.files.state_file import folder_of
 from store.forget.deletion import bring_back, come_back, delete_for_good, written_again
 from store.forget.export_log import exported, remember
@@ -24,6 +23,7 @@ from store.record.identity import to_text
 from store.record.model import Meeting
 from store.record.values import Kind, Series
 from store.search.index import Index
+from store.series.used_numbers import used_numbers
 from store.session.draft import Draft
 from store.session.refused import Aside, keep_aside
 from store.session.rescue import Owed, Rescue

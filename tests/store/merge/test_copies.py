@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from store.files.archive import Archive, Finding
+from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Finding
 from store.merge.copies import KEPT, SettledCopies, clean_state, settle_copies
 from store.record.changes import Change, Edit
 from store.record.model import Meeting

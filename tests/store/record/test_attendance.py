@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.record.attendance import Names, Quorum, RollCall, in_zone
+from store.record.attendance import Names, Quorum, RollCall
 from store.record.model import AgendaItem, Attendance, Document, Entry, Meeting, Presence
 from store.record.record import Record
+from store.record.timing import in_zone
 from store.record.values import Attending, Movement, Name, Profile
 
 DAY = date(2026, 3, 12)

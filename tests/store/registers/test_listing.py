@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.model import Document, Entry, Meeting
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Series

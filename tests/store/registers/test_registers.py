@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.query import asked
 from store.record.changes import Change, Edit
 from store.record.model import Document, Entry, Event, Json, Meeting

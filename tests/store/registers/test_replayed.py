@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.merge.merge import merge
 from store.record.kinds import STATUSES
 from store.record.model import Document, Entry, Event, Meeting, Stored

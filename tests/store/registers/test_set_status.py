@@ -9,7 +9,7 @@ import pytest
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.record.model import Entry, Event, Meeting
 from store.record.values import Kind, Of, Series, State
 from store.registers.book import Book

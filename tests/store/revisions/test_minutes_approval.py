@@ -19,8 +19,9 @@ from store.record.identity import Ids
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.record import Record
 from store.record.values import Series
-from store.revisions.approval_item import submits
-from store.revisions.minutes_approval import approves, carry_out, closing, waiting_for
+from store.revisions.approval_decision import closing
+from store.revisions.approval_item import approves, submits
+from store.revisions.minutes_approval import carry_out, waiting_for
 from store.revisions.revision import numbered, shown_state, state_of, verified
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer

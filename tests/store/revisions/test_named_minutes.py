@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from store.record.values import ForApproval
-from store.revisions.minutes_approval import approving_text
+from store.revisions.approval_item import approving_text
 from store.revisions.named_minutes import days_in, meant_by
 
 WAITING = (

@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.forget.forget import forget
 from store.plain_text import places, plain
 from store.query import Query, asked

@@ -16,12 +16,12 @@ import pytest
 
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
-from store.files.seal import Seal
 from store.query import asked
 from store.record.model import Meeting
 from store.record.values import Kind
 from store.search.index import Index
 from store.search.register_book import read_book
+from store.search.seal import Seal
 from store.search.search import Hit, search
 from tests.benchmarks.large_archive import write_archive
 from tests.store.making import added, archive_at, line

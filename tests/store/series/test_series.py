@@ -13,12 +13,12 @@ from store.record.attendance import Quorum
 from store.record.model import Json, Meeting, Stored
 from store.record.values import Name
 from store.series.book import SeriesBook
+from store.series.clocks import clocks_in
 from store.series.description import Description, keep
-from store.series.model import Member, StandingItem
-from store.series.next_meeting import clocks_in
 from store.series.quorum import least
 from store.series.recurrence import read_recurrence
 from store.series.same import same_series
+from store.series.series_rows import Member, StandingItem
 from store.series.titles import filled, name_from, next_number, role_of, with_brackets, with_day_of
 from tests.grammar.desk import ticking
 

@@ -12,7 +12,7 @@ import pytest
 from store.files.archive import Archive
 from store.record.model import Entry, Meeting
 from store.record.values import Deadline, When
-from store.revisions.minutes_approval import closing
+from store.revisions.approval_decision import closing
 from store.series.description import Description, keep
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer

@@ -9,7 +9,7 @@ import pytest
 
 from store.registers.holdings import TopicPlace
 from store.topics.list import TopicList
-from store.topics.words import word_found
+from store.topics.topic_words import word_found
 
 
 def topics_of(rows: dict[int, Any], *used: str) -> TopicList:

@@ -27,7 +27,7 @@ from store.errors import NotSaved, Problem
 from store.files.archive import Archive
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, told
-from store.revisions.minutes_approval import closing
+from store.revisions.approval_decision import closing
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tui.cli.line_mode.session import INSTEAD, LineMode

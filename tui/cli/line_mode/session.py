@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from store.language.catalogue import as_sentence, told, words
 from store.language.words import BLANK, LINE_COMMANDS, fold
-from store.record.attendance import in_zone
 from store.record.model import Entry
+from store.record.timing import in_zone
 from store.record.values import Language
 from store.session.open_meeting import Opened
 from tui.cli.line_mode.sentences import Spoken, stopped

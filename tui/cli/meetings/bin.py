@@ -13,7 +13,8 @@ import click
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.bin import Binned, binned_in, find_binned, put_in_bin, take_from_bin
-from store.files.find_meeting import Summary, written_since
+from store.files.find_meeting import written_since
+from store.files.meeting_list import Summary
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text

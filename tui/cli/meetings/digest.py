@@ -10,11 +10,11 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.series_members import used_numbers
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
 from store.record.record import Record
 from store.series.book import SeriesBook
+from store.series.used_numbers import used_numbers
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.verb import chosen_archive, verb

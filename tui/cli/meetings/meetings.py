@@ -15,7 +15,7 @@ from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.lifecycle import approve, flatten, reopen
 from store.files.meeting_file import MeetingFile
-from store.files.series_members import remember_scope, used_numbers, with_numbering, with_scope
+from store.files.series_members import remember_scope, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
@@ -25,6 +25,7 @@ from store.record.values import LANGUAGES, Language
 from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
 from store.revisions.revision import approved_one, shown_hash
+from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.meetings.approvals import tell_approved

@@ -8,12 +8,11 @@ from typing import Any
 import click
 
 from store.errors import Misuse, Problem
-from store.files.series_members import used_numbers
 from store.language.catalogue import screen_language, words
-from store.record.attendance import in_zone
 from store.record.identity import to_text
 from store.record.model import Revision
 from store.record.record import Record
+from store.record.timing import in_zone
 from store.revisions.revision import (
     day_of,
     forgotten_in,
@@ -23,6 +22,7 @@ from store.revisions.revision import (
     state_of,
     verified,
 )
+from store.series.used_numbers import used_numbers
 from tui.cli.output import organisation, say, say_json, say_marked
 from tui.cli.verb import chosen_archive, verb
 

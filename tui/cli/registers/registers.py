@@ -25,8 +25,8 @@ from store.record.kinds import STATUSES
 from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.listing import KIND_OF, ORDERS, Register, RegisterView, Shelf, by_deadline
-from store.registers.rows import RegisterRow
-from store.registers.set_status import Said, find_entry, read_status, say_of
+from store.registers.rows import RegisterRow, Said
+from store.registers.set_status import find_entry, read_status, say_of
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.session.backlog import backlogs

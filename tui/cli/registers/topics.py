@@ -11,7 +11,7 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.language.catalogue import screen_language, words
 from store.language.words import fold
 from store.record.identity import to_text
@@ -20,9 +20,9 @@ from store.record.values import VARIANTS
 from store.registers.book import Book
 from store.registers.rows import RegisterRow
 from store.series.same import series_named
-from store.topics.description import also_called, joined, renamed
 from store.topics.list import Topic, TopicList
-from store.topics.page import About, Knowledge, Untagged
+from store.topics.topic_description import also_called, joined, renamed
+from store.topics.topic_page import Knowledge, TopicEntry, Untagged
 from tui.cli.output import say, say_aside, say_json, titled, visible
 from tui.cli.registers.registers import read_as_of, read_now
 from tui.cli.verb import chosen_archive, verb
@@ -150,7 +150,7 @@ def _say_page(asked: _Archive, topic: Topic, *, as_json: bool) -> None:
     also = sentence("topic-also-called", names=", ".join(topic.also)) if topic.also else ""
     say(visible(" · ".join(filter(None, (f"# {topic.name}", also)))))
     for part in (*_PARTS, "history"):
-        rows: Sequence[About] = getattr(page, part)
+        rows: Sequence[TopicEntry] = getattr(page, part)
         if rows:
             say(f"\n{screen(f'topic-{part}')}")
             for one in rows:
@@ -242,9 +242,8 @@ def experiences_verb(  # noqa: PLR0913, PLR0917 — one parameter for each optio
     if as_json:
         from exports.registers.topic_json import entry_json  # noqa: PLC0415 — only JSON needs it
 
-        say_json(
-            [entry_json(About(row), asked.book, asked.today, internal=internal) for row in rows], indent=2
-        )
+        views = [entry_json(TopicEntry(row), asked.book, asked.today, internal=internal) for row in rows]
+        say_json(views, indent=2)
         return
     screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
     for row in rows:
@@ -263,7 +262,7 @@ def confirmed_on(row: RegisterRow) -> date:
     return max((row.entry.day, *days))
 
 
-def _of_topic(asked: _Archive, name: str) -> Iterator[About]:
+def _of_topic(asked: _Archive, name: str) -> Iterator[TopicEntry]:
     page = asked.known.about(asked.topic(name))
     yield from page.experiences
     yield from (one for one in page.history if one.row.entry.kind.value == "experience")

@@ -11,14 +11,16 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.series_members import at_closing, used_numbers
+from store.files.series_members import at_closing
 from store.follow_up.answers import MENTIONED, answer, follow_up_item, read_point_status, statuses_for
-from store.follow_up.points import SILENT_FROM, OpenPoint, points_for
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import SILENT_FROM, OpenPoint
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
 from store.record.numbering import cited
-from store.registers.set_status import Said
+from store.registers.rows import Said
+from store.series.used_numbers import used_numbers
 from tui.cli.output import say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 

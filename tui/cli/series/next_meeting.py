@@ -6,7 +6,8 @@ from datetime import date
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary, matching
+from store.files.find_meeting import matching
+from store.files.meeting_list import Summary
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
 from store.series.book import SeriesBook, unknown_series

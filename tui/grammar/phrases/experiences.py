@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.addresses import addresses, has_other_scheme
 from store.language.folders import any_of
 from store.language.words import ANY, BLANK, BLANKS, ENDS, fold
-from store.record.addresses import addresses, has_other_scheme
 from store.record.attendance import party_names
 from store.record.values import Kind, Name, Period, Variant
 from tui.grammar.lines import EntryLine

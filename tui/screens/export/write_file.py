@@ -19,11 +19,12 @@ from exports.formats.registry import Format, row_of
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
-from store.files.series_members import number_cases, used_numbers
+from store.files.series_members import number_cases
 from store.forget.export_log import remember
 from store.language.catalogue import Words
 from store.record.record import Record
 from store.series.next_meeting import fill, filled_in
+from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
 from tui.keys.here import bound

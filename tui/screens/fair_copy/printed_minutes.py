@@ -9,11 +9,11 @@ from textual.timer import Timer
 
 from exports.outline import anchors, outline
 from exports.typography.typesetter import typesetter
-from store.files.series_members import used_numbers
 from store.record.record import Record
+from store.series.used_numbers import used_numbers
 from tui.screens.background import run_behind, tell_later
 from tui.widgets.document.layout import laid_out
-from tui.widgets.document.page import Page
+from tui.widgets.document.page import DocumentPage
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -67,7 +67,7 @@ class PrintedMinutes:
         )
         tell_later(self._pane, self._show_page, record, laid_out(minutes, width))
 
-    def _show_page(self, record: Record, page: Page) -> None:
+    def _show_page(self, record: Record, page: DocumentPage) -> None:
         if self._pane.is_attached and record is self._pane.session.record:
             self._pane.reading.show(page)
             self._pane.reading.go(anchors(record).get(self._pane.item.id if self._pane.item else 0, ""))

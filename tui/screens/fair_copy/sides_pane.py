@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,14 +16,13 @@ from store.record.record import Record
 from store.session import fair_copy as fair
 from store.session.session import Touched
 from tui.grammar.edit import reorder as places
-from tui.grammar.edit.reclassify import marked
 from tui.keys.here import LineKey, bound
 from tui.screens.base import telling
 from tui.screens.fair_copy.item_copy import ItemCopy
+from tui.screens.fair_copy.line_treatment import LineTreatment
 from tui.screens.fair_copy.printed_minutes import PrintedMinutes
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
-from tui.widgets.content import excerpt
 from tui.widgets.document.reader import ReadingView
 from tui.widgets.lists.fair_copy import FairList
 from tui.widgets.minutes.board import Direction
@@ -72,6 +70,7 @@ class SidesPane(Pane):
         self.progress: tuple[fair.Progress, ...] = ()
         self.sides: ItemCopy
         self._minutes = PrintedMinutes(self, opened)
+        self._treatment = LineTreatment(self)
         self._item = item
         self._shown: Record | None = None
 
@@ -221,13 +220,7 @@ class SidesPane(Pane):
     @property
     def digits(self) -> Sequence[Way]:
         """What is to become of the line at hand, and of the whole item."""
-        if self.is_on_texts:
-            return ()
-        return (
-            Way("1", self.words("key-fair-keep"), self._keep_lines),
-            Way("2", self.words("key-fair-out"), self._leave_out),
-            Way("3", self.words("key-fair-item"), self._leave_item_out),
-        )
+        return () if self.is_on_texts else self._treatment.ways
 
     def action_move(self, direction: Direction) -> None:
         """To the row above or below; where the minutes are read, the line."""
@@ -248,11 +241,7 @@ class SidesPane(Pane):
     @telling
     def action_rest(self) -> None:
         """Let what is still open in the item stand as it is written."""
-        lines = [entry for entry in self.sides.lines if self.sides.state(entry) == "open"]
-        if self.do(*fair.keep(lines)):
-            self.flash.say(self.words("fair-rest-stands", count=len(lines)), self.words("deleted-hint"))
-        else:
-            self.flash.say(self.words("fair-all-done"))
+        self._treatment.keep_rest()
 
     def action_mark(self) -> None:
         """Mark the row, or let it be, and go to the next one."""
@@ -283,45 +272,6 @@ class SidesPane(Pane):
         self.texts.point(documents[0].id)
         self.step(lines)
         return lines
-
-    @telling
-    def _keep_lines(self) -> None:
-        """Keep the lines as they stand; once more leaves it open again."""
-        lines = [entry for entry in self.picked if fair.is_line(entry) and not self._is_written(entry)]
-        if not lines:
-            self.flash.say(self.words("fair-written-stands" if self.picked else "no-entry"))
-        elif all(line.kept for line in lines):
-            self.do(*(replace(line, kept=False) for line in lines))
-        elif self.do(*fair.keep(lines)):
-            self.step(lines)
-
-    @telling
-    def _leave_out(self) -> None:
-        """Take the lines out of the minutes, or in again when none of them is."""
-        lines = [entry for entry in self.picked if not self._is_written(entry)]
-        if not lines:
-            self.flash.say(self.words("fair-written-stands" if self.picked else "no-entry"))
-        else:
-            documents, within = marked(self.session.record, lines, "in_minutes")
-            self.do(*documents)
-            if within:
-                self.flash.say(self.words("now-in-minutes", text=excerpt(lines[0].text), count=len(lines)))
-            else:
-                self.step(lines)
-
-    @telling
-    def _leave_item_out(self) -> None:
-        """Take all of the item out of the minutes, or in again."""
-        here = self.session.record.entries_of(self.item)
-        entries = [entry for entry in here if not self._is_written(entry)]
-        if not entries:
-            return
-        if self.sides.is_out:
-            self.do(*(replace(entry, in_minutes=True) for entry in entries))
-        else:
-            self.do(*fair.leave_out(entries))
-        key = "fair-item-out" if self.sides.is_out else "fair-item-in"
-        self.flash.say(self.words(key), self.words("deleted-hint"))
 
     def action_join(self) -> None:
         """From the lines: into the text at hand; among the texts: join them."""
@@ -398,7 +348,3 @@ class SidesPane(Pane):
         """Go to the item before."""
         if not self.go(-1):
             self.flash.say(self.words("fair-is-first"))
-
-    def _is_written(self, entry: Entry) -> bool:
-        """Whether a line went into a text: its words stand there."""
-        return fair.is_line(entry) and self.sides.state(entry) == "written"

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from exports.outline.public import public_record
 from store.files.archive import Archive
-from store.files.series_members import used_numbers
 from store.follow_up.answers import follow_up_item
-from store.follow_up.points import OpenPoint, points_for
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import OpenPoint
 from store.record.model import AgendaItem, Day
 from store.record.record import Record
+from store.series.used_numbers import used_numbers
 from tui.screens.saved import Watched
 
 

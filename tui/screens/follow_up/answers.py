@@ -14,7 +14,7 @@ from store.follow_up.points import ITEM, OpenPoint
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Document, Event
 from store.record.record import Record
-from store.registers.set_status import Said
+from store.registers.rows import Said
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.keys.statuses import LATER, MENTIONED, NEXT_MEETING
 

@@ -18,8 +18,7 @@ from store.follow_up.points import ITEM, OpenPoint
 from store.record.changes import Change
 from store.record.status import deadline_from, owners_from
 from store.record.values import Kind
-from store.registers.rows import Step
-from store.registers.set_status import Said
+from store.registers.rows import Said, Step
 from tui.grammar.phrases.names import split_names
 from tui.keys.here import bound
 from tui.keys.statuses import FOLLOWED, LATER, MENTIONED, NEXT_MEETING, TAKE_UP

@@ -10,12 +10,13 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.files.series_members import used_numbers
-from store.follow_up.points import OpenPoint, points_for
+from store.follow_up.earlier_meetings import points_for
+from store.follow_up.points import OpenPoint
 from store.record.changes import Change
 from store.record.model import AgendaItem, Event
 from store.record.record import Record
 from store.registers.rows import Step
+from store.series.used_numbers import used_numbers
 from store.session.session import Touched
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
-from store.record.attendance import in_zone
+from store.files.meeting_list import Summary
 from store.record.record import Record
+from store.record.timing import in_zone
 from store.revisions.approval_meeting import Approval, approval_in, later_of
 from store.revisions.approval_sentences import approved_on, long_day
 from store.search.index import Index

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from exports.typography.dates import weekday_range
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.files.series_members import REMEMBERED, remember_scope, with_numbering, with_scope
 from store.language.catalogue import words
 from store.language.words import fold

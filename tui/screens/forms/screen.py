@@ -192,7 +192,6 @@ class DetailsScreen(Room):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the field in sight, with what is said about it."""
-        super().on_descendant_focus(event)
         event.widget.scroll_visible(animate=False)
 
     @telling

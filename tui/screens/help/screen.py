@@ -72,7 +72,6 @@ class HelpScreen(Room):
 
     def on_resize(self) -> None:
         """Wrap to the new width."""
-        super().on_resize()
         self._fill()
 
     def action_find(self) -> None:

@@ -11,12 +11,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 
-from store.files.series_members import used_numbers
 from store.language.catalogue import Words
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event
 from store.record.record import Record
 from store.record.values import Language
+from store.series.used_numbers import used_numbers
 from store.session.session import Touched
 from tui.machine.room import has_room
 from tui.machine.settings_file import MachineSettings

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from store.language.catalogue import Words
-from store.record.attendance import RollCall, in_zone
+from store.record.attendance import RollCall
 from store.record.checks import places_to_check
 from store.record.in_minutes import Belonging, Reason
 from store.record.kinds import KINDS, VOTED_ON
@@ -19,6 +19,7 @@ from store.record.numbering import Numbering
 from store.record.points import is_point, numbered, opener
 from store.record.record import Record
 from store.record.status import Fates, adopted_plans
+from store.record.timing import in_zone
 from store.record.values import Kind, Language
 from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.widgets.agenda_rail import day_heading

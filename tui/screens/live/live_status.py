@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.errors import Problem
-from store.record.attendance import in_zone
+from store.record.timing import in_zone
 from store.session.session import Touched
 from tui.grammar.item_order import day_to_begin
 from tui.screens.base import Room

@@ -19,7 +19,6 @@ from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
-from tui.screens.forms.meeting import MeetingForm
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
@@ -120,7 +119,7 @@ class Navigation:
 
     def details(self) -> None:
         """Show the meeting's details, to be changed."""
-        self._screen.show_form(MeetingForm(self._opened.archive, self._session))
+        self._screen.house.show_details(self._opened.archive, self._session)
 
     def export(self) -> None:
         """Show the export of this meeting, as it is now."""
@@ -309,7 +308,7 @@ class Navigation:
             case Day():
                 self._stand_at(None, document.id)
             case Meeting():
-                self._show_field(MeetingForm(self._opened.archive, self._session), field)
+                self._screen.house.show_details(self._opened.archive, self._session, _form_field(field))
             case Attendance() | Presence():
                 self.attendance()
             case Event():
@@ -331,5 +330,9 @@ class Navigation:
         self._desk.follow()
 
     def _show_field(self, form: Form, field: str) -> None:
-        name = field.removesuffix("_").replace("_", "-")
-        self._screen.show_form(form, name)
+        self._screen.show_form(form, _form_field(field))
+
+
+def _form_field(field: str) -> str:
+    """The name by which a form knows a field of a document."""
+    return field.removesuffix("_").replace("_", "-")

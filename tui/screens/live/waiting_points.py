@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.files.series_members import used_numbers
-from store.follow_up.points import points_for
+from store.follow_up.earlier_meetings import points_for
 from store.record.record import Record
+from store.series.used_numbers import used_numbers
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 

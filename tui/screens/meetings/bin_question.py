@@ -7,8 +7,8 @@ from functools import partial
 
 from store.errors import Problem
 from store.files.bin import put_away, put_in_bin, take_from_bin
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.widgets.content import cut

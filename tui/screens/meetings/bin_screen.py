@@ -11,10 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import OptionList
 
-from store.files.archive import Listing
 from store.files.bin import Binned, binned_in, take_from_bin
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Listing, Summary
 from store.session.backlog import state_of
 from tui.keys.here import bound
 from tui.screens.background import background, run_behind, tell_later

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from store.files.archive import Finding
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Finding, Summary
 from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.screens.base import Room
@@ -72,12 +71,10 @@ class MeetingDeeds:
 
     def details(self) -> None:
         """Show the meeting's details, to be changed."""
-        from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
-
         if (meeting := self._meeting) is not None:
             opened = self._screen.house.open_quietly(self.file(meeting))
             if opened is not None:
-                self._screen.show_form(MeetingForm(self._screen.house.archive, opened.session))
+                self._screen.house.show_details(self._screen.house.archive, opened.session)
 
     def settings(self, first: str) -> None:
         """Show what holds for every meeting of the archive, at the field to begin with."""
@@ -122,6 +119,10 @@ class MeetingDeeds:
         from tui.screens.series.overview import SeriesOverview  # noqa: PLC0415 — not needed to begin
 
         self._screen.app.push_screen(SeriesOverview(lambda name, ids: choose((name, ids))))
+
+    def tell_folder(self) -> None:
+        """Say how the archive gets another folder."""
+        self._screen.flash.say(self._screen.words("beginning-folder"))
 
     def bin(self) -> None:
         """Show the meetings in the bin."""

@@ -11,15 +11,14 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from store.errors import Problem, unusual
-from store.files.archive import Finding
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Finding, Summary
 from store.language.catalogue import told
 from store.query import Query
 from store.record.record import Record
 from store.record.texts import MEETING
+from store.search.index import used_elsewhere
 from store.search.search import Hit
-from store.search.series_numbers import used_elsewhere
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.search.catalogue import Catalogue

@@ -8,8 +8,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.record.values import State
 from store.session.open_meeting import Opened
 from tui.keys.statuses import MEETING as MEETING_STATES

@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import OptionList
 
-from store.files.archive import Listing
+from store.files.meeting_list import Listing
 from tui.screens.base import Room
 from tui.screens.meetings.first_deeds import Beginning
 from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.widgets import OptionList
 
 from store.errors import Problem
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from tui.keys.here import LineKey, bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
@@ -144,15 +144,11 @@ class MeetingsScreen(Room):
         """What there is to do in an archive without meetings, in the order of its digits."""
         settings = partial(self.action_settings, "organisation")
         first = (self.action_new, self.house.show_samples, self.action_import_text)
-        return (*first, self.house.speak_next, settings, self._tell_folder)
-
-    def _tell_folder(self) -> None:
-        self.flash.say(self.words("beginning-folder"))
+        return (*first, self.house.speak_next, settings, self._deeds.tell_folder)
 
     def on_option_list_option_highlighted(self) -> None:
         """Wait until the cursor rests, then show what the meeting holds."""
         self._bin.keep_to(self.chosen_meeting)
-        self.show_keys_here()  # what can become of this one may be something else
         self.desk.preview.rest()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -23,7 +23,7 @@ from tui.screens.read.layout import Leaf, OnPaper, ReadView, Space, paper_of
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import days_words, user
 from tui.widgets.document.layout import GAP
-from tui.widgets.document.page import Bearing, Elsewhere, Page, Told
+from tui.widgets.document.page import Bearing, DocumentPage, Elsewhere, Told
 from tui.widgets.document.reader import GUTTER, Reader
 from tui.widgets.row_list import RowList
 
@@ -207,7 +207,7 @@ class DocumentPane(Pane):
         self._warn(paper)
         if leaf is None:
             if self.leaf is None:
-                self.reader.take(Page((), {}), ())
+                self.reader.take(DocumentPage((), {}), ())
             return
         before, mark, top = self.leaf, self.reader.marked, self.reader.top
         self.leaf = leaf

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.language.catalogue import Words
 from store.record.model import Entry
 from store.record.record import Record

@@ -13,15 +13,15 @@ from exports.export import PAPERS, Paper, composed
 from exports.formats.registry import Format
 from exports.outline import anchors
 from store.files.archive import Archive
-from store.files.series_members import used_numbers
 from store.record.kinds import STATUSES
 from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.revisions.revision import numbered, record_of
+from store.series.used_numbers import used_numbers
 from tui.screens.saved import Watched
 from tui.widgets.document.layout import laid_out
-from tui.widgets.document.page import Elsewhere, Inside, Page, Told
+from tui.widgets.document.page import DocumentPage, Elsewhere, Inside, Told
 from tui.widgets.document.reader import Stop
 
 
@@ -44,7 +44,7 @@ class Leaf(msgspec.Struct, frozen=True, eq=False):
 
     record: Record
     view: ReadView
-    page: Page
+    page: DocumentPage
     stops: Sequence[Stop]
     inside: Inside
 
@@ -106,7 +106,7 @@ def next_paper(meeting: Meeting, paper: Paper | None) -> Paper:
     return PAPERS[(PAPERS.index(paper or paper_of(meeting)) + 1) % len(PAPERS)]
 
 
-def stops_of(record: Record, page: Page) -> tuple[Stop, ...]:
+def stops_of(record: Record, page: DocumentPage) -> tuple[Stop, ...]:
     """Where the mark may stand: at what tells entries that something may become of, and at each link."""
     followed = {entry.id for entry in record.entries if entry.kind in STATUSES}
     # Proposals that share a box are told by the same lines, and are one place to stop at.

@@ -20,9 +20,9 @@ from exports.review.differences import (
     Marked,
     differences,
 )
-from store.record.attendance import in_zone
 from store.record.model import Revision
 from store.record.record import Record
+from store.record.timing import in_zone
 from store.revisions.revision import (
     day_of,
     forgotten_in,

@@ -12,8 +12,8 @@ from textual.binding import BindingType
 
 from exports.export import Paper
 from store.errors import Problem
-from store.files.find_meeting import Summary
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.files.series_members import neighbours
 from store.revisions.revision import numbered
 from tui.keys.here import bound

@@ -9,7 +9,7 @@ import msgspec
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.files.table_file import KeptFile
 from store.record.changes import Change, difference
 from store.record.model import Event

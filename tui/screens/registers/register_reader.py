@@ -77,6 +77,16 @@ class RegisterReader:
         """The day that deadlines are counted from: the one that is looked at."""
         return self.view.as_of or self._screen.house.archive.clock().astimezone().date()
 
+    def beside(self, row: RegisterRow, *, later: bool) -> int | None:
+        """The decision that took the place of a row or amended it last, else the first one that it did so to.
+
+        By its entry's id; None where there is none.
+        """
+        if later:
+            return next((step.by.key for step in reversed(row.history) if step.by), None)
+        earlier = self.book.cites(row) if self.book is not None else ()
+        return earlier[0].entry.key if earlier else None
+
     def row(self, key: int) -> RegisterRow | None:
         """An entry as it is now, or stood on the day that is looked at."""
         return self.book.row(key, self.view.as_of) if self.book is not None else None

@@ -14,11 +14,23 @@ from store.query import Query
 from store.record.kinds import STATUSES
 from store.record.values import Deadline, Kind, Language, Name
 from store.registers.book import RegisterRow, Step
-from store.registers.listing import Pair, Register
+from store.registers.listing import REGISTERS, Pair, Register
 from tui.screens.read.later_events import step_words
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, days_words, short_day, shown, user
 from tui.widgets.lists.hits import excerpt, marked
+
+_SIGNS: dict[Register, str] = {"decisions": "=", "expectations": ">", "actions": "!"}
+"""The sign of what each register holds, which is its key."""
+
+
+def register_tabs(shown_now: Register, words: Words) -> Content:
+    """The registers side by side, each behind its sign; the one that is shown stands out."""
+    tabs = Content("")
+    for register in REGISTERS:
+        style = "$primary bold reverse" if register == shown_now else "$kind-quiet"
+        tabs = tabs.append(" ").append(user(f" {_SIGNS[register]} {words(f'register-{register}')} ", style))
+    return tabs
 
 
 class RegisterWords:

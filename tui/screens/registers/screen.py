@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widgets import TextArea
 
 from store.registers.listing import ORDERS, REGISTERS, Order, Register, RegisterView, next_order
@@ -20,6 +19,7 @@ from tui.screens.answer_pane import AnswerPane
 from tui.screens.base import Room, telling
 from tui.screens.menu.screen import Way
 from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, RegisterReader
+from tui.screens.registers.register_words import register_tabs
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import day_words, user
@@ -27,10 +27,6 @@ from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
-
-
-_SIGNS: dict[Register, str] = {"decisions": "=", "expectations": ">", "actions": "!"}
-"""The sign of what each register holds, which is its key."""
 
 
 class RegistersScreen(Room):
@@ -197,12 +193,7 @@ class RegistersScreen(Room):
     def action_side(self, direction: str) -> None:
         """Go to the decision that this one took the place of, or amended; or to the one that did so to it."""
         row = self.pane.row_here()
-        if direction == "left":
-            earlier = self.reader.book.cites(row) if row and self.reader.book else ()
-            self._go_to(earlier[0].entry.key if earlier else None)
-        else:
-            later = [step.by.key for step in row.history if step.by] if row else []
-            self._go_to(later[-1] if later else None)
+        self._go_to(self.reader.beside(row, later=direction != "left") if row is not None else None)
 
     @telling
     def action_open(self) -> None:
@@ -257,12 +248,7 @@ class RegistersScreen(Room):
         self._tell_head()
 
     def _tell_head(self) -> None:
-        tabs = Content("")
-        for register in REGISTERS:
-            style = "$primary bold reverse" if register == self.reader.view.register else "$kind-quiet"
-            tabs = tabs.append(" ").append(
-                user(f" {_SIGNS[register]} {self.words(f'register-{register}')} ", style)
-            )
+        tabs = register_tabs(self.reader.view.register, self.words)
         seen, day = self.reader.seen, self.reader.view.as_of
         told = self.reader.reading
         if not told and day is not None:

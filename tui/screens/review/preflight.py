@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from store.errors import Problem
-from store.files.series_members import used_numbers
 from store.record.model import AgendaItem
 from store.record.record import Record
+from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of
 from tui.grammar.doubts.left_as_text import left_as_text
 from tui.grammar.result import Opens

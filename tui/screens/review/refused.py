@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.language.catalogue import told
-from store.record.attendance import in_zone
+from store.record.timing import in_zone
 from store.session.refused import Aside
 from tui.keys.here import bound
 from tui.screens.base import Room, telling

@@ -13,8 +13,8 @@ from textual.widgets import OptionList
 
 from exports.review.summary import SummaryDraft, SummaryLine
 from store.errors import Problem
-from store.files.series_members import used_numbers
 from store.record.record import Record
+from store.series.used_numbers import used_numbers
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background, tell_later

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from textual.worker import Worker, get_current_worker
 
 from store.errors import Problem
-from store.files.archive import Listing
+from store.files.meeting_list import Listing
 from store.language.catalogue import told
 from store.merge.copies import SettledCopies, clean_state, settle_copies
 from store.search.index import Index

@@ -21,7 +21,8 @@ from store.language.words import fold
 from store.record.values import Language
 from store.series.book import SeriesBook
 from store.series.description import Described, Description, keep
-from store.series.next_meeting import HELD, NextMeeting, SeriesMeetings, next_meeting
+from store.series.next_meeting import NextMeeting, next_meeting
+from store.series.series_meetings import HELD, SeriesMeetings
 from store.series.year_plan import YearPlan, plan_year
 from tui.grammar.series import changed_lines, changed_twice, described_in_words, read_series, series_lines
 from tui.keys.here import bound

@@ -21,7 +21,7 @@ from store.registers.events import part_of
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.series.book import SeriesBook
-from store.series.next_meeting import SeriesMeetings
+from store.series.series_meetings import SeriesMeetings
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
@@ -94,7 +94,6 @@ class SeriesOverview(Room):
 
     def on_resize(self) -> None:
         """Fit the rows to the room."""
-        super().on_resize()
         self.call_after_refresh(self._tell)
 
     @property

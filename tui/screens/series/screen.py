@@ -16,12 +16,12 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.files.meeting_file import MeetingFile
-from store.files.series_members import used_numbers
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
 from store.series.next_meeting import NextMeeting, close_meeting, make, next_meeting
 from store.series.titles import with_gaps
+from store.series.used_numbers import used_numbers
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
@@ -91,7 +91,6 @@ class NextMeetingScreen(Room):
 
     def on_resize(self) -> None:
         """Wrap the rows to the room there is now."""
-        super().on_resize()
         self.call_after_refresh(self._show)
 
     def _to_panel(self) -> None:

@@ -32,7 +32,7 @@ from exports.blocks import (
 from store.record.points import mark_of
 from tui.widgets.colours import colour_of
 from tui.widgets.content import shown, user
-from tui.widgets.document.page import Elsewhere, HeadingPlace, Link, Note, Page, Target, Told
+from tui.widgets.document.page import DocumentPage, Elsewhere, HeadingPlace, Link, Note, Target, Told
 
 GAP = 2
 """Cells between a text and its margin."""
@@ -95,10 +95,10 @@ class Stack:
         first = len(self._lines) - len(lines)
         self._headings.append(HeadingPlace(first, heading.level, text, heading.anchor))
 
-    def page(self) -> Page:
+    def page(self) -> DocumentPage:
         """What it has become."""
         self._make_room()
-        return Page(
+        return DocumentPage(
             lines=self._lines,
             anchors={place.anchor: place.line for place in self._headings if place.anchor},
             headings=self._headings,
@@ -162,7 +162,9 @@ _QUIET = "$kind-quiet"
 _RULE = "_" * 20
 
 
-def laid_out(minutes: Minutes, width: int, elsewhere: Elsewhere | None = None, beside: int = 0) -> Page:
+def laid_out(
+    minutes: Minutes, width: int, elsewhere: Elsewhere | None = None, beside: int = 0
+) -> DocumentPage:
     """Return a document as lines of at most so many cells, a blank one between its parts.
 
     What is noted of its entries ``elsewhere`` stands beside them in a margin of ``beside`` cells, or, when

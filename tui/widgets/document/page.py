@@ -83,7 +83,7 @@ class Bearing(msgspec.Struct, frozen=True):
     below: int
 
 
-class Page(msgspec.Struct, frozen=True):
+class DocumentPage(msgspec.Struct, frozen=True):
     """A document laid out in a width.
 
     anchors: the line of each heading that has one. told: where each entry is told, in the order of the
@@ -152,7 +152,7 @@ class WordsFound(msgspec.Struct, frozen=True):
 class Inside:
     """The words of a page, folded once, so that each letter typed finds at once."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: DocumentPage) -> None:
         """Fold the words; not for the thread that draws."""
         self._page = page
         self._folded = plain_lines(line.plain for line in page.lines)

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from tui.widgets.document.page import Link, Page, Told, WordsFound
+from tui.widgets.document.page import DocumentPage, Link, Told, WordsFound
 
 
 class ReadingView(ScrollView, can_focus=True):
@@ -26,9 +26,9 @@ class ReadingView(ScrollView, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""
         super().__init__(id=id)
-        self.page = Page((), {})
+        self.page = DocumentPage((), {})
 
-    def show(self, page: Page) -> None:
+    def show(self, page: DocumentPage) -> None:
         """Show a document, where its lines are scrolled to now."""
         self.page = page
         self.virtual_size = Size(self.scrollable_content_region.width, len(page.lines))
@@ -96,7 +96,7 @@ class Reader(ReadingView):
         """The first line in sight."""
         return round(self.scroll_offset.y)
 
-    def take(self, page: Page, stops: Sequence[Stop]) -> None:
+    def take(self, page: DocumentPage, stops: Sequence[Stop]) -> None:
         """Show a document; the mark may stand at those places of it."""
         self.stops, self.marked, self._hits = stops, None, {}
         self._links = {}
@@ -130,7 +130,7 @@ class Reader(ReadingView):
             self.see_soon(*_lines_of(stop))
         self.refresh()
 
-    def mark_again(self, stop: Stop, page: Page) -> None:
+    def mark_again(self, stop: Stop, page: DocumentPage) -> None:
         """Put the mark where it was on another page: at the same thing, as often told before."""
         before = [other for other in _all(page) if _same(other, stop)]
         alike = [other for other in _all(self.page) if _same(other, stop)]
@@ -223,7 +223,7 @@ def _place(stops: Sequence[Stop], stop: Stop) -> int | None:
     return next((place for place, other in enumerate(stops) if other == stop), None)
 
 
-def _all(page: Page) -> Sequence[Stop]:
+def _all(page: DocumentPage) -> Sequence[Stop]:
     return (*page.told, *page.links)
 
 

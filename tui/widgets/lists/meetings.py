@@ -11,8 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.files.archive import Finding, Listing
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Finding, Listing, Summary
 from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.values import Language

@@ -9,13 +9,13 @@ import msgspec
 from textual.content import Content
 
 from exports.typography.dates import clock
+from store.addresses import host_of
 from store.language.catalogue import Words
-from store.record.addresses import host_of
-from store.record.attendance import in_zone
 from store.record.in_minutes import Reason
 from store.record.kinds import KINDS, ByKind
 from store.record.model import AgendaItem, Entry, Meeting, Presence
 from store.record.texts import kind_word, named_text, told_kind
+from store.record.timing import in_zone
 from store.record.values import Kind, Language, Name, Votes
 from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of

@@ -16,7 +16,6 @@ from tui.grammar.phrases.clock_times import read_clocks
 from tui.screens.ask import Question
 from tui.screens.forms.fields import SORTS, Wrong
 from tui.screens.forms.item_and_person import ItemForm
-from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.heads.head_rows import CLOCK, DAYS, HeadLine, head_lines, lines_of_item
 from tui.widgets.content import excerpt
 
@@ -54,8 +53,8 @@ class HeadLines:
         if item is not None:
             self._pane.show_form(ItemForm(self._session, item), line.field)
         elif line.field == DAYS:
-            form = MeetingForm(self._pane.recording.opened.archive, self._session)
-            self._pane.show_form(form, "days")
+            archive = self._pane.recording.opened.archive
+            self._pane.house.show_details(archive, self._session, "days")
         elif line.people:
             self._pane.call_later(self._pane.room.run_action, "attendance")
         else:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from store.files.find_meeting import Summary
+from store.files.meeting_list import Summary
 from store.language.words import fold
 from store.record.values import Kind, Name
 from store.registers.book import Book
@@ -16,7 +16,7 @@ from store.registers.holdings import TopicPlace
 from store.registers.rows import RegisterRow, order
 from store.topics.list import Topic, TopicList
 from store.topics.names import topic_key
-from store.topics.words import word_found
+from store.topics.topic_words import word_found
 
 MOST_WORDS = 20
 """Entries in which only a word of the topic stands, the newest of them."""
@@ -30,7 +30,7 @@ _ASKING = frozenset(
 _KINDS = (*sorted(_ASKING), Kind.ACTIVITY, Kind.LINK)
 
 
-class About(msgspec.Struct, frozen=True):
+class TopicEntry(msgspec.Struct, frozen=True):
     """An entry that is about a topic: by its own line, or by the item it stands in. ``word`` found it."""
 
     row: RegisterRow
@@ -46,20 +46,20 @@ class TopicItem(msgspec.Struct, frozen=True):
     place: str
 
 
-class Page(msgspec.Struct, frozen=True, kw_only=True):
+class TopicPage(msgspec.Struct, frozen=True, kw_only=True):
     """What is known: what holds and is open in its parts, ``history`` for what does no more."""
 
-    decisions: tuple[About, ...] = ()
-    actions: tuple[About, ...] = ()
-    expectations: tuple[About, ...] = ()
-    experiences: tuple[About, ...] = ()
-    questions: tuple[About, ...] = ()
-    proposals: tuple[About, ...] = ()
-    dates: tuple[About, ...] = ()
-    links: tuple[About, ...] = ()
-    history: tuple[About, ...] = ()
+    decisions: tuple[TopicEntry, ...] = ()
+    actions: tuple[TopicEntry, ...] = ()
+    expectations: tuple[TopicEntry, ...] = ()
+    experiences: tuple[TopicEntry, ...] = ()
+    questions: tuple[TopicEntry, ...] = ()
+    proposals: tuple[TopicEntry, ...] = ()
+    dates: tuple[TopicEntry, ...] = ()
+    links: tuple[TopicEntry, ...] = ()
+    history: tuple[TopicEntry, ...] = ()
     items: tuple[TopicItem, ...] = ()
-    word_hits: tuple[About, ...] = ()
+    word_hits: tuple[TopicEntry, ...] = ()
 
 
 class Untagged(msgspec.Struct, frozen=True):
@@ -96,21 +96,21 @@ class Knowledge:
         self._internal = internal
         self._rows = [row for kind in _KINDS for row in book.rows(kind, as_of) if self._counts(row)]
 
-    def about(self, topic: Topic) -> Page:
+    def about(self, topic: Topic) -> TopicPage:
         """What is known of a topic."""
         decided, heard = [], []
         for row in self._rows:
             if topic.keys.intersection(map(topic_key, row.entry.topics)):
                 own = bool(topic.keys.intersection(map(topic_key, row.entry.tags)))
-                decided.append(About(row, "line" if own else "item"))
+                decided.append(TopicEntry(row, "line" if own else "item"))
             elif word := word_found(f"{row.entry.place} {row.entry.text}", topic.names):
-                heard.append(About(row, word=word))
+                heard.append(TopicEntry(row, word=word))
         heard.sort(key=lambda one: order(one.row), reverse=True)
         page = _page(decided)
         items = tuple(self._items(topic))
         return msgspec.structs.replace(page, items=items, word_hits=tuple(heard[:MOST_WORDS]))
 
-    def concerning(self, party: str) -> Page:
+    def concerning(self, party: str) -> TopicPage:
         """What is said of a party: what is expected of it and by it, its actions and its experiences."""
         wanted = fold(party)
 
@@ -118,7 +118,7 @@ class Knowledge:
             entry = row.entry
             return any(_is(name, wanted) for name in (entry.from_, entry.to, entry.party, *row.owners))
 
-        return _page([About(row, "line") for row in self._rows if named(row)])
+        return _page([TopicEntry(row, "line") for row in self._rows if named(row)])
 
     def experiences(self) -> tuple[RegisterRow, ...]:
         """All experiences and exchanges, the newest first."""
@@ -198,15 +198,15 @@ def _is(name: Name | None, wanted: str) -> bool:
     return name is not None and fold(name.name) == wanted
 
 
-def _page(found: Iterable[About]) -> Page:
+def _page(found: Iterable[TopicEntry]) -> TopicPage:
     """Entries in the parts of a page, each part in its order."""
     rows = sorted(found, key=lambda one: order(one.row), reverse=True)
-    parts: dict[str, list[About]] = {}
+    parts: dict[str, list[TopicEntry]] = {}
     for one in rows:
         parts.setdefault(_part(one.row), []).append(one)
     for part, key in _ORDERS.items():
         parts.get(part, []).sort(key=key)
-    return msgspec.structs.replace(Page(), **{name: tuple(those) for name, those in parts.items()})
+    return msgspec.structs.replace(TopicPage(), **{name: tuple(those) for name, those in parts.items()})
 
 
 _PART_OF = {
@@ -230,7 +230,7 @@ def _part(row: RegisterRow) -> str:
     return _PART_OF[kind] if holds else "history"
 
 
-_ORDERS: dict[str, Callable[[About], tuple[object, ...]]] = {
+_ORDERS: dict[str, Callable[[TopicEntry], tuple[object, ...]]] = {
     "actions": lambda one: (one.row.due is None, one.row.due or date.max),
     "expectations": lambda one: (_folded(one.row.entry.from_), _folded(one.row.entry.to)),
     "experiences": lambda one: (one.row.entry.variant not in ("offer", "wish"),),

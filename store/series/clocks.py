@@ -1,0 +1,40 @@
+"""Clock times of a series: «10.00» in its fields, «kl. 10–12» in what is said of the next meeting."""
+
+from __future__ import annotations
+
+import re
+
+_CLOCKS = re.compile(
+    r"(?:kl\.?|at|frå|fra|from|klokka|klokken)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?"
+    r"(?:\s{0,3}(?:[–-]|til)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?)?",
+    re.IGNORECASE,
+)
+
+
+def clock_after(start: str, minutes: int) -> str:
+    """The clock time so many minutes after another; empty when either is not known."""
+    hours, _, rest = start.replace(":", ".").partition(".")
+    if not minutes or not hours.isdigit() or not (rest or "0").isdigit():
+        return ""
+    whole = int(hours) * 60 + int(rest or 0) + minutes
+    return f"{whole // 60 % 24:02}.{whole % 60:02}"
+
+
+def minutes_between(start: str, end: str) -> int:
+    """Minutes from one clock time to another of the same day; 0 when either is not known."""
+    whole = []
+    for text in (start, end):
+        hours, _, rest = text.replace(":", ".").partition(".")
+        if not hours.isdigit() or not (rest or "0").isdigit():
+            return 0
+        whole.append(int(hours) * 60 + int(rest or 0))
+    return max(0, whole[1] - whole[0])
+
+
+def clocks_in(text: str) -> tuple[str, str] | None:
+    """The clock times in «19. februar kl. 10–12», the second perhaps empty; None for none."""
+    found = _CLOCKS.search(text)
+    if found is None or int(found[1]) > 24:
+        return None
+    first = f"{int(found[1]):02}.{found[2] or '00'}"
+    return first, f"{int(found[3]):02}.{found[4] or '00'}" if found[3] else ""

@@ -1,0 +1,70 @@
+"""The numbers that the meetings of a series have given, which nothing else may be called by.
+
+A number that is not settled yet is as the other meetings of the series leave it free. The index has of every
+meeting the numbers that it has given. What a meeting that is not closed would give depends on the others, so
+it is worked out when it is asked for, from the few files that have such numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from store.files.meeting_list import Summary
+from store.files.readable_archive import ReadableArchive
+from store.record.model import Meeting
+from store.record.numbering import numbers_in
+from store.record.record import Record
+from store.series.same import names_of
+
+
+def used_numbers(archive: ReadableArchive, meeting: Meeting) -> frozenset[str]:
+    """The numbers stored in the other meetings of a meeting's series; a tombstone keeps its own.
+
+    Reads every file of the archive: not for the thread that draws.
+    """
+    others = others_in_series(archive, meeting)
+    given = (number for record in others for number in numbers_in(record))
+    return frozenset((*given, *numbers_gone(archive, meeting)))
+
+
+def others_in_series(archive: ReadableArchive, meeting: Meeting) -> list[Record]:
+    """The other meetings of a meeting's series, those in the bin too; none where it has no series."""
+    if meeting.series is None:
+        return []
+    records = archive.records_of_series(meeting.series.id)
+    return [record for record in records if record.meeting.id != meeting.id]
+
+
+def numbers_gone(archive: ReadableArchive, meeting: Meeting) -> Iterator[str]:
+    """The numbers of meetings of the series that were deleted for good."""
+    if meeting.series is None:
+        return
+    names = names_of(archive.same_series(), meeting.series.id)
+    for gone in archive.gone().values():
+        if gone.series in names:
+            yield from gone.numbers
+
+
+class SeriesNumbers:
+    """The numbers of the meetings of an archive. Not for the thread that draws."""
+
+    def __init__(self, archive: ReadableArchive, summaries: Iterable[Summary] | None = None) -> None:
+        """Take what the index tells of the meetings; None: every file of the archive is asked."""
+        self._archive = archive
+        self._given: dict[int, dict[int, tuple[str, ...]]] | None = None
+        if summaries is not None:
+            self._given = {}
+            for one in summaries:
+                if one.meeting.series is not None:
+                    self._given.setdefault(one.meeting.series.id, {})[one.id] = one.numbers
+
+    def used(self, meeting: Meeting) -> frozenset[str]:
+        """The numbers of the other meetings of a meeting's series, of deleted ones too."""
+        if meeting.series is None:
+            return frozenset()
+        if self._given is None:
+            return used_numbers(self._archive, meeting)
+        others = self._given.get(meeting.series.id, {})
+        given = {number for other, numbers in others.items() if other != meeting.id for number in numbers}
+        gone = (one for one in self._archive.gone().values() if one.series == meeting.series.id)
+        return frozenset(given.union(*(one.numbers for one in gone)))

@@ -1,0 +1,73 @@
+"""``referat export --item`` as its user meets it: one case of a meeting by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_program import Shell
+
+LINES = """til stede: Kari Nes, Ola Ås, Per Øye
+# 12/26 Regnskapet
+= Regnskapet er godkjent
+# 13/26 Tilskudd til kor
+inhabil: Ola Ås
+bakgrunn: Koret har søkt om 10 000 kroner.
+- Per Øye mente at det er for lite
+= Koret får 8 000 kroner
+stemmer: 2-0
+privat: hemmelighetsord
+# 14/26 Personalsak
+unntatt: offl. § 13
+= Skjulte ting
+"""
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    shell = Shell(tmp_path / "arkiv", capsys, monkeypatch)
+    shell("new", "Styremøte", "--from", "2026-03-12", "--profile", "protocol")
+    shell("take", "latest", stdin=LINES)
+    return shell
+
+
+def written(shell: Shell, case: str, *options: str) -> str:
+    path = shell.folder.parent / "ut.md"
+    shell("export", "latest", "--to", "markdown", "--item", case, "-o", str(path), *options)
+    return path.read_text(encoding="utf-8").replace("\u00a0", " ")
+
+
+def test_it_holds_the_case_who_dealt_with_it_and_room_to_certify_it(shell: Shell) -> None:
+    text = written(shell, "13/26")
+    wanted = (
+        *("SAKSUTSKRIFT", "# Sak 13/26", "Tilskudd til kor\n", "Styremøte, 12. mars 2026"),
+        *("Til stede i saken", "Kari Nes og Per Øye", "Koret har søkt", "8 000 kroner", "Rett utskrift"),
+    )
+    assert [part for part in wanted if part not in text] == []
+    assert "Ola Ås" in text  # that he stood aside is told
+    for other in ("Regnskapet", "Skjulte", "hemmelighetsord", "Personalsak"):
+        assert other not in text
+
+
+def test_a_case_is_named_by_its_number_or_a_part_of_its_title(shell: Shell) -> None:
+    assert written(shell, "kor") == written(shell, "13/26") == written(shell, "tilskudd")
+    assert "finnes ikke" in shell("export", "latest", "--to", "docx", "--item", "99/26", code=1)
+    assert "Flere saker" in shell("export", "latest", "--to", "docx", "--item", "s", code=2)
+    assert "JSON" in shell("export", "latest", "--to", "json", "--item", "13/26", code=2)
+
+
+def test_what_is_exempt_has_an_extract_for_insiders_alone(shell: Shell) -> None:
+    assert "ingen saksutskrift" in shell("export", "latest", "--to", "docx", "--item", "14/26", code=1)
+    assert "Skjulte ting" in written(shell, "14/26", "--internal")
+
+
+def test_each_case_gets_a_file_of_its_own(shell: Shell) -> None:
+    folder = shell.folder.parent / "utskrifter"
+    paths = shell("export", "latest", "--to", "docx", "--item", "all", "-o", str(folder)).splitlines()
+    assert [Path(path).name for path in paths] == [
+        "2026-03-12 12-26 Regnskapet – saksutskrift.docx",
+        "2026-03-12 13-26 Tilskudd til kor – saksutskrift.docx",
+    ]
+    assert all(Path(path).read_bytes()[:2] == b"PK" for path in paths)
