@@ -242,10 +242,8 @@ def experiences_verb(  # noqa: PLR0913, PLR0917 — one parameter for each optio
     if as_json:
         from exports.registers.topic_json import entry_json  # noqa: PLC0415 — only JSON needs it
 
-        say_json(
-            [entry_json(TopicEntry(row), asked.book, asked.today, internal=internal) for row in rows],
-            indent=2,
-        )
+        views = [entry_json(TopicEntry(row), asked.book, asked.today, internal=internal) for row in rows]
+        say_json(views, indent=2)
         return
     screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
     for row in rows:
