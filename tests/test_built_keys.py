@@ -39,6 +39,7 @@ from store.record.values import (
     Outcome,
     Sort,
     State,
+    Variant,
     What,
 )
 from store.record.values import (
@@ -152,6 +153,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "swot-{quadrant}": ("document", (tuple(QUADRANTS),)),
     "table-register-{register}": ("document", (get_args(Register),)),
     "table-{shown}": ("document", (("decisions-and-actions", "decisions", "follow-up"),)),
+    "variant-{one}": ("screen", (get_args(Variant),)),
     "type-{one.meeting.profile}": ("document", (PAPERS[:2],)),
     "type-{paper or meeting.profile}": ("document", (PAPERS,)),
     "type-{scribe.profile}": ("document", (PAPERS,)),

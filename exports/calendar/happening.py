@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from exports.calendar.named_days import Days, days_of_deadline, days_of_period, names_days
 from exports.outline.entries import without_phrase
@@ -25,7 +26,7 @@ from store.record.withheld import Withheld
 from store.registers.book import Book
 from store.registers.rows import RegisterRow
 
-Sort: TypeAlias = Literal["meeting", "step", "deadline"]
+Sort: TypeAlias = Literal["meeting", "activity", "step", "deadline"]
 """What a happening is; ``calendar-<sort>`` in the catalogue."""
 
 _COUNTED = frozenset({"status", "deadline", "owner"})
@@ -37,8 +38,9 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
 
     key: the id of the meeting or the entry. sequence: how often it was changed; it never falls. stamp: the
     latest instant that its meeting knows. days: the first and the last; None for a season and its like.
-    words: the time as it was typed. start, end: clock times of a meeting, in its zone. whole: its words name
-    the day or days themselves, and no longer time around them.
+    words: the time as it was typed. about: the title of the item, which may name the year of a season. start,
+    end: clock times, in the zone of the meeting. whole: its words name the day or days themselves, and no
+    longer time around them.
     """
 
     sort: Sort
@@ -47,6 +49,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     days: Days | None
     words: str = ""
+    about: str = ""
     start: str = ""
     end: str = ""
     owners: tuple[str, ...] = ()
@@ -168,10 +171,14 @@ def _of_record(record: PublicRecord, changes: Mapping[int, int]) -> Iterator[Hap
         return
     withheld = Withheld(record)
     given_up = {item.id for item in record.agenda if item.outcome in _NOT_ADOPTED}
-    plans = adopted_plans(record.entries, record.agenda, Fates(record)) - given_up
+    fates = Fates(record)
+    titles: dict[int | None, str] = {item.id: item.title for item in record.agenda}
+    plans = adopted_plans(record.entries, record.agenda, fates) - given_up
     for entry in record.entries:
         if entry.kind == Kind.STEP and entry.item in plans and not withheld.untold(entry.id):
-            yield _step(entry, meeting, changes, stamp)
+            yield replace(_step(entry, meeting, changes, stamp), about=titles.get(entry.item, ""))
+        elif entry.kind == Kind.ACTIVITY and not withheld.untold(entry.id):
+            yield _activity(entry, meeting, fates.status(entry), changes, stamp)
 
 
 def _step(entry: Entry, meeting: Meeting, changes: Mapping[int, int], stamp: datetime) -> Happening:
@@ -188,6 +195,21 @@ def _step(entry: Entry, meeting: Meeting, changes: Mapping[int, int], stamp: dat
         sequence=changes.get(entry.id, 0),
         stamp=stamp,
         whole=period is not None and names_days(period),
+    )
+
+
+def _activity(
+    entry: Entry, meeting: Meeting, status: str, changes: Mapping[int, int], stamp: datetime
+) -> Happening:
+    step = _step(entry, meeting, changes, stamp)
+    period = entry.period
+    return replace(
+        step,
+        sort="activity",
+        start=period.start if period else "",
+        end=period.end if period else "",
+        owners=(entry.party.name,) if entry.party and entry.party.name else (),
+        status=status,
     )
 
 

@@ -61,7 +61,7 @@ def to_ics(found: Iterable[Happening], *, name: str, archive: int, language: Lan
             event.add("location", place)
         if one.sort != "meeting":
             event.add("description", say("calendar-from", meeting=_line(one.meeting.title)))
-        event.add("transp", "OPAQUE" if one.sort == "meeting" and one.start else "TRANSPARENT")
+        event.add("transp", "OPAQUE" if one.sort in ("meeting", "activity") and one.start else "TRANSPARENT")
         if one.cancelled:
             event.add("status", "CANCELLED")
         calendar.add_component(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -15,6 +16,8 @@ from store.language.about import about
 from store.language.catalogue import words
 from store.record.values import Language
 from store.registers.rows import RegisterRow
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Year(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +44,7 @@ def _is_of(one: Happening, year: int) -> bool:
     if one.days is not None:
         return one.days[0].year <= year <= one.days[1].year
     named = [int(word) for word in one.words.replace(".", " ").split() if word.isdecimal() and len(word) == 4]
+    named = named or [int(year) for year in _YEAR.findall(one.about)]
     if named:
         return year in named
     return one.meeting.from_ is not None and one.meeting.from_.year == year
@@ -115,7 +119,7 @@ class _YearPage:
             time = date_range(first, last, language)
         else:
             time = one.words
-        told = [clock_range(one.start, one.end, language), one.place] if one.sort == "meeting" else []
+        told = [clock_range(one.start, one.end, language) if one.start else "", one.place]
         state = [self._say("calendar-cancelled")] if one.cancelled else []
         return self._point(time, self._what(one), [*told, *state, *one.owners])
 

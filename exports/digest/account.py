@@ -12,6 +12,7 @@ from exports.outline.context import Scribe
 from exports.outline.entries import decision_label, due, without_phrase
 from exports.outline.first_page import is_formality
 from exports.outline.head import dates
+from exports.outline.shared import experience
 from exports.privacy import PublicRecord, for_others
 from exports.typography.dates import capital, date_range
 from exports.typography.typesetter import AsTyped, Typesetter, typesetter
@@ -21,7 +22,7 @@ from store.record.record import Record
 from store.record.status import adopted_plans
 from store.record.values import Kind
 
-DigestSection: TypeAlias = Literal["summary", "decisions", "actions", "open", "dates"]
+DigestSection: TypeAlias = Literal["summary", "decisions", "actions", "lessons", "open", "dates"]
 """The parts of a digest, in their order; ``digest-<section>`` in the catalogue."""
 
 DIGEST_SECTIONS: tuple[DigestSection, ...] = get_args(DigestSection)
@@ -103,6 +104,7 @@ class _Account:
             "summary": self._summary,
             "decisions": self._decisions,
             "actions": self._actions,
+            "lessons": self._lessons,
             "open": self._open,
             "dates": self._dates,
         }
@@ -152,6 +154,13 @@ class _Account:
             when = f"{deadline.text[:1]}{when[1:]}"  # in brackets it is no beginning
         return f"{scribe.text(text)} ({when})" if when else scribe.text(text)
 
+    def _lessons(self) -> Iterator[DigestLine]:
+        scribe = self.scribe
+        for entry in self._told:
+            if entry.kind == Kind.EXPERIENCE and scribe.fates.status(entry) == "holds":
+                lead = experience(scribe, entry).label.rstrip(": ")
+                yield DigestLine("lessons", (entry.id,), scribe.sentence(entry.text), lead)
+
     def _open(self) -> Iterator[DigestLine]:
         scribe = self.scribe
         for entry in self._told:
@@ -169,6 +178,12 @@ class _Account:
             if entry.kind == Kind.STEP and entry.item in plans and entry.period is not None:
                 when = capital(scribe.text(entry.period.text))
                 day = _first_day(entry.period.from_)
+                yield DigestLine("dates", (entry.id,), scribe.text(entry.text), when, day)
+        for entry in self._told:
+            if entry.kind == Kind.ACTIVITY and scribe.fates.status(entry) != "cancelled":
+                period = entry.period
+                day = _first_day(period.from_) if period else None
+                when = capital(scribe.text(period.text)) if period else ""
                 yield DigestLine("dates", (entry.id,), scribe.text(entry.text), when, day)
         following = meeting.next_meeting
         if following is not None and (following.date or following.text.strip()):

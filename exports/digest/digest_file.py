@@ -67,7 +67,7 @@ def digest_of(records: Sequence[Record], asked: DigestAsked) -> DigestWritten:
         raise Problem("export-leaks")
     attachments = [_attached(record, asked) for record in ordered] if asked.attach else []
     first = ordered[0].meeting
-    kind = words(asked.language, "document")("digest-news").lower()
+    kind = words(asked.language, "document")("digest-mail" if len(ordered) == 1 else "digest-news").lower()
     title = first.title if len(ordered) == 1 else asked.organisation or kind
     stem = f"{Path(file_name(title, first.from_)).stem} – {kind}"
     return DigestWritten(_in_format(made, asked, attachments), stem, looked_for(*ordered))

@@ -132,7 +132,7 @@ def document(digest: Digest) -> Minutes:
     title = subject(digest)
     return Minutes(
         language=about(digest.language).tag,
-        type_label=say("digest-news").upper(),
+        type_label=say("digest-mail" if len(digest.meetings) == 1 else "digest-news").upper(),
         draft_label="",
         title=title,
         subtitle="",
@@ -150,7 +150,7 @@ def document(digest: Digest) -> Minutes:
 
 def _blocks(digest: Digest) -> Iterator[Block]:
     for part in _parts(digest):
-        yield Heading(level=part.level, text=part.title)
+        yield Heading(level=part.level if len(digest.meetings) > 1 else 2, text=part.title)
         if part.lines:
             yield PointList(points=tuple(_point(line) for line in part.lines))
     if closing(digest):

@@ -344,7 +344,8 @@ def _guarded(view: View, law: str) -> View:
         return view
     nothing: dict[type, Any] = {str: "", list: []}
     kept = {name: value if name in _PLACE else nothing.get(type(value)) for name, value in view.items()}
-    return {**kept, "exempt": law}
+    choices = {"variant": None} if "variant" in kept else {}  # no text, but one of several words or none
+    return {**kept, **choices, "exempt": law}
 
 
 def _belongs(entry: Entry, belonging: Belonging) -> View:

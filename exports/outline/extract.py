@@ -75,8 +75,8 @@ def _details(scribe: Scribe, case: AgendaItem) -> Iterator[tuple[str, str]]:
     if scribe.meeting.place:
         yield scribe.say("place"), scribe.text(scribe.meeting.place)
     roll = RollCall(scribe.record)
-    recused = {moved.who.name for moved in roll.recusals(case.id)}
-    here = [who for who in _during(roll, case) if who.name.name not in recused]
+    recused = {scribe.in_full(moved.who).name for moved in roll.recusals(case.id)}
+    here = [who for who in _during(roll, case) if scribe.in_full(who.name).name not in recused]
     if here:
         names = scribe.joined(in_words(scribe, who) for who in here)
         yield scribe.say("extract-present"), capital(names)

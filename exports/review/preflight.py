@@ -31,6 +31,7 @@ from store.record.texts import documents_with_words, worded
 from store.record.timing import clock_on, in_zone
 from store.record.values import Kind, Name, Profile
 from store.record.withheld import Withheld, goes_on
+from store.series.titles import role_of
 from store.session.backlog import Backlog
 
 _SHOWN = 60
@@ -41,6 +42,9 @@ _LONG = 80
 
 _LATE = timedelta(minutes=10)
 """How long after the end somebody may still finish a line."""
+
+_UNMISSED = frozenset({"other", "follow-up"})
+"""What a standing item may be for that the meeting need not come to."""
 
 ASKING = frozenset({"discussion", "decision"})
 """What an item is for that somebody should be able to read the outcome of."""
@@ -119,6 +123,8 @@ class _Seen:
         touched = {entry.item for entry in record.entries} | {moved.item for moved in record.presence}
         touched |= {item.id for item in record.agenda if item.began or item.outcome}
         touched |= {item.parent for item in record.agenda if item.id in touched}
+        # Nobody misses «Eventuelt», nor a follow-up in which nothing was open or everything was told.
+        touched |= {item.id for item in record.agenda if (item.role or role_of(item.title)) in _UNMISSED}
         whole = (
             item for item in self.items.values() if item.form != "break" and item.parent not in self.items
         )

@@ -147,6 +147,8 @@ def verified(revision: Revision, record: Record) -> Verified:
     inside = _earlier(revision, record.revisions) if revision.flat else []
     if any("content" in one.forgotten for one in (revision, *inside)):
         return "forgotten"
+    if revision.flat and tables_in(revision.content) is None:
+        return "no"
     content = _whole(revision, inside) if revision.flat else revision.content
     return "yes" if hash_of(content) == revision.hash else "no"
 

@@ -93,7 +93,7 @@ def test_actions_come_by_deadline_and_tell_what_is_late(archive: Archive, said: 
 
 def test_expectations_come_by_pair(said: Said) -> None:
     shown = said("expectations")
-    assert shown[0].split() == ["Bibliotekene", "→", "Fylket", "2", "lagt", "fram", "2"]
+    assert shown[0].split() == ["Bibliotekene", "→", "Fylket", "2", "framsatt", "2"]
     assert "Alle → hverandre" in said.out
     assert [row["text"] for row in said.rows("expectations", "--from", "bibliotek", "--to", "fylket")] == [
         "mot",

@@ -62,6 +62,7 @@ TYPED = {
     "numbering": "PS 41/26",
     "deadline": "innen 1.9.",
     "period": "juni–august 2026",
+    "since": "juni–august 2026",
     "planned": "60 min",
 }
 """What is typed in a field that does not take every text."""
@@ -80,6 +81,7 @@ READ = {
     "numbering": NumberStyle("PS", "n/yy", 0, 41, 2026),
     "deadline": Deadline("innen 1.9.", date=date(2026, 9, 1)),
     "period": Period("juni–august 2026", "2026-06", "2026-08"),
+    "since": Period("juni–august 2026", "2026-06", "2026-08"),
     "planned": 60,
 }
 """What that is in the record."""

@@ -267,7 +267,7 @@ def test_a_step_back_says_what_it_took_back(tmp_path: Path) -> None:
     @played(tmp_path, "# Sak", "en")
     async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
         await type_lines(pilot, "= Felles innkjøp fra 1.9", "neste møte: til høsten")
-        for what in ("møteopplysningene", "vedtak «Felles innkjøp fra 1.9»"):
+        for what in ("siden om møtet", "vedtak «Felles innkjøp fra 1.9»"):
             await pilot.press("ctrl+z")
             assert f"Angret: {what}. " in screen.flash.told.plain
         await pilot.press("ctrl+y")

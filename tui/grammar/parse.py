@@ -36,11 +36,13 @@ from tui.grammar.structure import read_shape
 from tui.grammar.words import (
     UNLESS,
     near_hint,
+    quotes_mark,
     read_qualifier,
     read_word,
     split_colon,
     waits,
     with_mark_first,
+    with_mark_of_title,
     without_quote,
 )
 
@@ -145,7 +147,12 @@ def _read_mark_inside(text: str, context: Context) -> Line | None:
     plain = without_quote(text)
     if plain is not None:
         return _read(plain, context, but=_read_mark_inside)
-    first = with_mark_first(text)
+    if quotes_mark(text):
+        line = _read(text, context, but=_read_mark_inside)
+        if isinstance(line, EntryLine) and line.text.startswith("'"):
+            return msgspec.structs.replace(line, text=line.text[1:])
+        return line
+    first = with_mark_first(text) or with_mark_of_title(text)
     if first is not None:
         return _read_qualified(first, context)
     word, _, rest = text.partition(" ")

@@ -22,7 +22,9 @@ from store.language.words import (
 )
 from store.record.model import Entry
 from store.record.points import is_marked
+from store.record.settings import label_word
 from store.record.values import Attending, Kind, Movement
+from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.phrases.proposers import proposer
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.result import Hint
@@ -33,8 +35,10 @@ UNLESS = frozenset({"exchange", "outcome", "contact", "since"})
 _NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed", "topic", *UNLESS}
 
 _GROUND = re.compile(
-    rf"{any_of(ANY.exempt.before_ground)}?,?[ \t\u00a0]*+"
-    rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*+)?(.*(?:§|\d).*)"
+    rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.before_ground)})?"
+    r",?[ \t\u00a0]*+"
+    rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*+)?(.*(?:§|\d).*)",
+    re.IGNORECASE,
 )
 
 _UNGROUNDED = re.compile(
@@ -156,7 +160,8 @@ def read_qualifier(words: str) -> dict[str, object] | None:
         return {"in_minutes": False}
     first, _, ground = words.partition(" ")
     if meanings().get(fold(first)) != "exempt":
-        return None
+        law = exempt_by(words)  # «u.off. § 13», «ikke offentlig»
+        return None if law is None else {"exempt": law} if law else {"private": True}
     if not ground:
         return {"private": True}
     exempt = _GROUND.fullmatch(ground.strip(BLANK))
@@ -175,29 +180,89 @@ _BRACKETED = re.compile(rf"[(\[]([^()\[\]\n]{{1,40}})[)\]]:?[{BLANK}]+(.+)", re.
 _DASHED = re.compile(rf"([^\n:;–—-]{{1,40}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
 
 
+EXEMPT = label_word("exempt", "nb")
+"""The word before the law that keeps a line from others, as any language reads it."""
+
+_TITLE = re.compile(rf"#{{1,2}}[{BLANK}]+[^'{BLANK}]")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
+
+
+def with_mark_of_title(text: str) -> str | None:
+    """An item whose title says in brackets that it is for few, as it is meant; None for every other line.
+
+    «# Elevsak (unntatt § 13)» is «unntatt § 13: # Elevsak».
+    """
+    if not _TITLE.match(text):
+        return None
+    for found in _IN_BRACKETS.finditer(text):
+        mark = found[1].strip(BLANK)
+        law = exempt_by(mark)
+        if law is not None or _keeps(mark, strictly=True):
+            title = " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
+            ground = f"{EXEMPT} {law}" if law else mark
+            return f"{ground}: {title}" if title.strip("# ") else None
+    return None
+
+
 def with_mark_first(text: str) -> str | None:
     """A line that says only behind its sign, in brackets or before a dash that it is for few, as it is meant.
 
     «= privat: X» is «privat: = X». None for every other line.
     """
-    lead = _LEAD.fullmatch(text)
-    for before, rest in (("", text), (lead[1], lead[2])) if lead else (("", text),):
-        for marked in (_BRACKETED.fullmatch(rest), _DASHED.fullmatch(rest)):
-            if marked and _keeps(marked[1].strip(BLANK), strictly=True):
-                return f"{marked[1].strip(BLANK)}: {before}{marked[2]}"
-    halves = split_colon(lead[2]) if lead else None
-    if lead is None or halves is None or not halves[1] or not _keeps(halves[0], strictly=False):
-        return None
-    return f"{halves[0]}: {lead[1]}{halves[1]}"
+    before, rest = "", text
+    for _ in range(_LEADS):
+        if before and rest.startswith("'"):
+            return None
+        mark, said = _mark_at_start(rest, colon=bool(before))
+        if mark:
+            return f"{mark}: {before}{said}"
+        lead = _LEAD.fullmatch(rest)
+        if lead is None:
+            return None
+        before, rest = f"{before}{lead[1]}", lead[2]
+    return None
+
+
+def _mark_at_start(text: str, *, colon: bool) -> tuple[str, str]:
+    """The words at the start of a text that keep it from others, and what is kept; nothing for none.
+
+    They stand in brackets, before a dash or, with ``colon``, before a colon.
+    """
+    for marked in (_BRACKETED.fullmatch(text), _DASHED.fullmatch(text)):
+        if marked and _keeps(marked[1].strip(BLANK), strictly=True):
+            return marked[1].strip(BLANK), marked[2]
+    halves = split_colon(text) if colon else None
+    return halves if halves is not None and halves[1] and _keeps(halves[0], strictly=False) else ("", "")
+
+
+_LEADS = 4
+"""How many signs and words with a colon may stand before the one that keeps a line from others, and one more:
+«! Per: privat: …», «forslag: Per: privat: …»."""
 
 
 def without_quote(text: str) -> str | None:
     """A line without the apostrophe that keeps such a word behind its sign from counting: «= 'privat: X»."""
-    lead = _LEAD.fullmatch(text)
-    if lead is None or not lead[2].startswith("'"):
-        return None
-    plain = f"{lead[1]}{lead[2][1:]}"
-    return plain if with_mark_first(plain) is not None else None
+    before, rest = _until_quote(text)
+    return f"{before}{rest[1:]}" if rest and _mark_at_start(rest[1:], colon=True)[0] else None
+
+
+def quotes_mark(text: str) -> bool:
+    """Whether an apostrophe keeps such a word from counting that stands further on: «! 'Kari: privat: X»."""
+    before, rest = _until_quote(text)
+    return bool(rest) and with_mark_first(f"{before}{rest[1:]}") is not None
+
+
+def _until_quote(text: str) -> tuple[str, str]:
+    """The signs and words before an apostrophe, and the text from it on; empty where there is none."""
+    before, rest = "", text
+    for _ in range(_LEADS):
+        lead = _LEAD.fullmatch(rest)
+        if lead is None:
+            break
+        before, rest = f"{before}{lead[1]}", lead[2]
+        if rest.startswith("'"):
+            return before, rest
+    return "", ""
 
 
 def _keeps(words: str, *, strictly: bool) -> bool:

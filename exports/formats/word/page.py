@@ -15,10 +15,23 @@ FIRST_HEADER, LATER_HEADER, FIRST_FOOTER, LATER_FOOTER = "rId11", "rId12", "rId1
 
 
 def header_xml(text: str, draft: str) -> str:
-    """Return a header: text at the left, and, while the minutes are a draft, that word at the right."""
+    """Return a header: text at the left, and at the right that it is a draft, or how it was approved.
+
+    What has no room beside the text stands right below it.
+    """
     left = run(text) if has_text(text) else ""
-    right = run("\t") + styled(draft, "Draft") if has_text(draft) else ""
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('Header', left + right)}</w:hdr>"
+    if not has_text(draft):
+        shown = paragraph("Header", left)
+    elif left and len(text) * _TEXT_SIGN + len(draft) * _DRAFT_SIGN > _LINE:
+        shown = paragraph("Header", left) + paragraph("Header", run("\t") + styled(draft, "Draft"))
+    else:
+        shown = paragraph("Header", left + run("\t") + styled(draft, "Draft"))
+    return f"{DECLARATION}<w:hdr {NAMESPACES}>{shown}</w:hdr>"
+
+
+_TEXT_SIGN, _DRAFT_SIGN, _LINE = 4.4, 6.3, 440
+"""How wide a sign of the text and one of the spaced bold word at the right are in the mean, and how wide the
+line is with a gap between the two, in points."""
 
 
 def footer_xml(minutes: Minutes) -> str:

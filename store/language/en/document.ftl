@@ -594,3 +594,5 @@ digest-actions-count = { $count ->
 type-extract = Extract
 extract-present = Present for this item
 true-extract = True extract
+digest-lessons = New lessons
+digest-mail = E-mail

@@ -565,3 +565,5 @@ digest-actions-count = { $count ->
 type-extract = Saksutskrift
 extract-present = Til stede i saken
 true-extract = Rett utskrift
+digest-lessons = Nytt å lære
+digest-mail = E-post

@@ -982,7 +982,7 @@ MINUTES = MinutesWords(
     due_heads=("innen", "ferdig"),
     resolved=(r"VEDTATT at\b",),
     exempt_line=(
-        "unntatt (?:fra )?offentlighet(?:en)?",
+        "unn(?:tatt|(?:a|at)teke) (?:fra |frå )?offentl(?:ighet(?:en)?|egheit|egheita)",
         "unntatt offentlig innsyn",
         r"u\.? ?off\.?",
         "ikke offentlig",

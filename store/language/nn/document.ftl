@@ -592,3 +592,5 @@ digest-actions-count = { $count ->
 type-extract = Saksutskrift
 extract-present = Til stades i saka
 true-extract = Rett utskrift
+digest-lessons = Nytt å lære
+digest-mail = E-post

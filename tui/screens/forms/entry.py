@@ -13,7 +13,7 @@ from store.record.kinds import KINDS, STATUSES
 from store.record.model import AgendaItem, Document, Entry, Event
 from store.record.numbering import Numbering
 from store.record.status import status_of
-from store.record.values import Kind, Of, Quadrant
+from store.record.values import VARIANTS, Kind, Of, Quadrant
 from store.session.session import Session
 from tui.grammar.phrases.votes import read_votes
 from tui.screens.forms.fields import NONE
@@ -61,6 +61,14 @@ class EntryForm(Form):
             {**{one: f"board-{one}" for one in get_args(Quadrant)}, NONE: "board-unplaced"},
         ),
         FormField("period", "period", hint="field-months"),
+        FormField(
+            "variant", "maybe", {**{one: f"variant-{one}" for one in VARIANTS}, NONE: "board-unplaced"}
+        ),
+        FormField("party", "name", called="held-by"),
+        FormField("outcome", "lines", called="came-of-it"),
+        FormField("contact", "name"),
+        FormField("since", "period", hint="field-months"),
+        FormField("url"),
         FormField("owner", "name"),
         *_status_fields(),
         FormField("speaker", "name"),
