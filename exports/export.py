@@ -60,10 +60,15 @@ def proposed(  # noqa: PLR0913 — what a file's name tells
 
 def free_name(folder: Path, stem: str, to: Format) -> Path:
     """A file of a format in the folder that does not exist; numbered while there is such a file already."""
-    path, number = folder / f"{stem}{row_of(to).suffix}", 1
+    return free_path(folder, stem, row_of(to).suffix)
+
+
+def free_path(folder: Path, stem: str, suffix: str) -> Path:
+    """The same by the ending of the file's name, for what is no format of a meeting."""
+    path, number = folder / f"{stem}{suffix}", 1
     while os.path.lexists(path):
         number += 1
-        path = folder / f"{stem} ({number}){row_of(to).suffix}"
+        path = folder / f"{stem} ({number}){suffix}"
     return path
 
 
@@ -199,8 +204,8 @@ def composed(  # noqa: PLR0913 — as above
     item: AgendaItem | None = None,
 ) -> Minutes:
     """The document that a file will hold, in no format yet."""
+    from exports.extract import extract  # noqa: PLC0415
     from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
-    from exports.outline.extract import extract  # noqa: PLC0415
     from exports.outline.notice import notice  # noqa: PLC0415
     from exports.typography.typesetter import AsTyped, typesetter  # noqa: PLC0415
 

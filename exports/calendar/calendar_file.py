@@ -13,10 +13,10 @@ import msgspec
 from exports.calendar.happening import Gathered, Happening, happenings, known, unfinished, without_deadline
 from exports.calendar.ics import in_calendar, to_ics
 from exports.calendar.year_page import Year, of_year, year_page
-from exports.export import deliver, rendered
+from exports.export import deliver, free_path, rendered
 from exports.formats.meeting_json import plain_json
 from exports.formats.registry import row_of
-from exports.review.leak_check import SearchCount, looked_for, rows_leak
+from exports.review.leak_check import SearchCount, lacking, looked_for, rows_leak
 from exports.typography.typesetter import AsTyped, Printed
 from store.errors import Problem
 from store.files.encoding import file_name
@@ -70,16 +70,11 @@ def calendar_of(records: Sequence[Record], book: Book, archive: int, asked: Cale
 
     def without(keys: frozenset[int]) -> bytes:
         """The calendar as it would be without some documents."""
-        return make([_lacking(record, keys) for record in records])[0]
+        return make([lacking(record, keys) for record in records])[0]
 
     if rows_leak(records, content, without):
         raise Problem("export-leaks")
     return CalendarWritten(content, left, looked_for(*records), year)
-
-
-def _lacking(record: Record, keys: frozenset[int]) -> Record:
-    gone = [entry for entry in record.entries if entry.id in keys]
-    return record.with_documents(msgspec.structs.replace(entry, text="–", typed="") for entry in gone)
 
 
 def _made(
@@ -173,12 +168,4 @@ def deliver_calendar(
     )
     suffix = ".ics" if asked.to == "ics" else row_of(asked.to).suffix
     stem = Path(file_name(name, None)).stem
-    return deliver(written.content, target, folder, lambda: _free(folder, stem, suffix))
-
-
-def _free(folder: Path, stem: str, suffix: str) -> Path:
-    path, number = folder / f"{stem}{suffix}", 1
-    while path.is_symlink() or path.exists():
-        number += 1
-        path = folder / f"{stem} ({number}){suffix}"
-    return path
+    return deliver(written.content, target, folder, lambda: free_path(folder, stem, suffix))

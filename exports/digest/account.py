@@ -77,7 +77,7 @@ def meeting_digest(
         days=dates(told.scribe),
         draft=meeting.state != "approved",
         lines=lines,
-        decisions=len(told.decided),
+        decisions=sum(told.scribe.fates.status(entry) == "adopted" for entry in told.decided),
         actions=len(told.tasks),
     )
 

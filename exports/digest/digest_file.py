@@ -14,7 +14,7 @@ from exports.digest.account import meeting_digest
 from exports.digest.digest_page import Digest, document, mail_html, plain_text, subject, to_json
 from exports.digest.mail import MailAttachment, to_eml
 from exports.export import looked_through, proposed, rendered, written
-from exports.review.leak_check import SearchCount, looked_for, rows_leak
+from exports.review.leak_check import SearchCount, lacking, looked_for, rows_leak
 from store.errors import Problem
 from store.files.encoding import file_name
 from store.language.catalogue import words
@@ -61,7 +61,7 @@ def digest_of(records: Sequence[Record], asked: DigestAsked) -> DigestWritten:
     read = _as_read(made)
 
     def without(keys: frozenset[int]) -> bytes:
-        return _as_read(_digest([_lacking(record, keys) for record in ordered], asked))
+        return _as_read(_digest([lacking(record, keys) for record in ordered], asked))
 
     if rows_leak(ordered, read, without):
         raise Problem("export-leaks")
@@ -96,12 +96,6 @@ def _as_read(digest: Digest) -> bytes:
     return f"{subject(digest)}\n{plain_text(digest)}\n{to_json(digest)}\n{mail_html(digest)}".encode(
         "utf-8", "replace"
     )
-
-
-def _lacking(record: Record, keys: frozenset[int]) -> Record:
-    """A meeting with nothing in the texts of some entries."""
-    gone = [entry for entry in record.entries if entry.id in keys]
-    return record.with_documents(msgspec.structs.replace(entry, text="–", typed="") for entry in gone)
 
 
 def _in_format(digest: Digest, asked: DigestAsked, attachments: Sequence[MailAttachment]) -> bytes:

@@ -79,6 +79,12 @@ def rows_leak(records: Sequence[Record], content: bytes, write: Callable[[frozen
     return _given_away(withheld, told, content, lambda: write(keys))
 
 
+def lacking(record: Record, keys: frozenset[int]) -> Record:
+    """A meeting in which some entries, by their ids, say nothing."""
+    gone = [entry for entry in record.entries if entry.id in keys]
+    return record.with_documents(replace(entry, text="–", typed="") for entry in gone)
+
+
 def looked_for(*records: Record) -> SearchCount:
     """What a file for others that is made of meetings is searched for."""
     texts = [text for record in records for document in _withheld(record) for text in _told(document)]

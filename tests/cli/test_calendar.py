@@ -117,6 +117,10 @@ def test_the_page_of_a_year_has_what_has_no_day_too(shell: Shell) -> None:
     assert "Bare foreslått" not in page
 
 
+def test_a_series_that_nobody_knows_is_asked_about(shell: Shell) -> None:
+    assert "tull" in shell("calendar", "--series", "tull", code=1)
+
+
 def test_what_has_no_day_is_told(shell: Shell, capsys: pytest.CaptureFixture[str]) -> None:
     del capsys
     rows = json.loads(shell("calendar", "--to", "json"))

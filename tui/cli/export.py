@@ -155,7 +155,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
 
 def _items(record: Record, case: str, to: Format, used: Collection[str]) -> tuple[AgendaItem, ...]:
     """The items of which extracts are wanted: one by its number, or all that others may read."""
-    from exports.outline.extract import items_named  # noqa: PLC0415 — the exports are heavy
+    from exports.extract import items_named  # noqa: PLC0415 — the exports are heavy
 
     if row_of(to).write_record is not None:
         raise Misuse("extract-no-document")

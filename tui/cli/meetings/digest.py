@@ -114,7 +114,7 @@ def _write(  # noqa: PLR0913 — what is written, to whom, and where
     from msgspec.structs import replace  # noqa: PLC0415 — only here
 
     from exports.digest.digest_file import digest_of  # noqa: PLC0415 — heavy
-    from exports.export import deliver  # noqa: PLC0415 — heavy
+    from exports.export import deliver, free_path  # noqa: PLC0415 — heavy
 
     to = _addresses(archive, records, names)
     written = digest_of(records, replace(asked, to=to))
@@ -124,7 +124,7 @@ def _write(  # noqa: PLR0913 — what is written, to whom, and where
     suffix = {"markdown": ".md"}.get(asked.kind, f".{asked.kind}")
     stem = f"{written.stem} – {own.replace('/', '-')}" if own else written.stem
     folder = target if own and target is not None else documents_of(archive)
-    path = deliver(written.content, None if own else target, folder, lambda: _free(folder, stem, suffix))
+    path = deliver(written.content, None if own else target, folder, lambda: free_path(folder, stem, suffix))
     say(str(path))
     sentence = words(screen_language(), "command")
     if asked.kind == "eml":
@@ -146,11 +146,3 @@ def _addresses(archive: Archive, records: Sequence[Record], names: Sequence[str]
             if one.email and fits:
                 found[" ".join(one.email.split())] = None
     return tuple(found)
-
-
-def _free(folder: Path, stem: str, suffix: str) -> Path:
-    path, number = folder / f"{stem}{suffix}", 1
-    while path.is_symlink() or path.exists():
-        number += 1
-        path = folder / f"{stem} ({number}){suffix}"
-    return path

@@ -9,9 +9,11 @@ import click
 from store.errors import Problem
 from store.files.archive import Archive
 from store.language.catalogue import screen_language, told, words
+from store.language.words import fold
 from store.record.record import Record
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_now
+from tui.cli.series.series_lines import found_series
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
@@ -52,7 +54,12 @@ def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         language=screen_language(),
         organisation=organisation(kept),
     )
-    written = calendar_of(_records(kept), read_now(kept), kept.identity(), asked)
+    records = _records(kept)
+    if series and not any(
+        fold(series) in fold(one.meeting.series.name) for one in records if one.meeting.series
+    ):
+        found_series(kept, series)  # says which are near
+    written = calendar_of(records, read_now(kept), kept.identity(), asked)
     sentence = words(screen_language(), "command")
     if format_ == "json" and target is None:
         say(written.content.decode().rstrip("\n"))
