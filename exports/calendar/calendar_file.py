@@ -1,4 +1,4 @@
-"""Writing the calendar of an archive: in which format, of which happenings, and looked through before."""
+"""Writing the calendar of an archive: in which format, of which rows, and looked through before."""
 
 from __future__ import annotations
 
@@ -10,13 +10,20 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
-from exports.calendar.happening import Gathered, Happening, happenings, known, unfinished, without_deadline
+from exports.calendar.calendar_row import (
+    CalendarRow,
+    CalendarSource,
+    calendar_rows,
+    calendar_source,
+    unfinished,
+    without_deadline,
+)
 from exports.calendar.ics import in_calendar, to_ics
 from exports.calendar.year_page import Year, of_year, year_page
 from exports.export import deliver, free_path, rendered
 from exports.formats.meeting_json import plain_json
 from exports.formats.registry import row_of
-from exports.review.leak_check import SearchCount, lacking, looked_for, rows_leak
+from exports.review.leak_check import SearchCount, looked_for, meetings_leak
 from exports.typography.typesetter import AsTyped, Printed
 from store.errors import Problem
 from store.files.encoding import file_name
@@ -55,7 +62,7 @@ class CalendarWritten(msgspec.Struct, frozen=True):
     """A calendar: its bytes, what has no day and is therefore not in it, and what it was searched for."""
 
     content: bytes
-    left: tuple[Happening, ...]
+    left: tuple[CalendarRow, ...]
     look: SearchCount
     year: int | None
 
@@ -67,21 +74,21 @@ def calendar_of(records: Sequence[Record], book: Book, archive: int, asked: Cale
     """
     make = partial(_made, book=book, archive=archive, asked=asked)
     content, left, year = make(records)
-
-    def without(keys: frozenset[int]) -> bytes:
-        """The calendar as it would be without some documents."""
-        return make([lacking(record, keys) for record in records])[0]
-
-    if rows_leak(records, content, without):
+    if meetings_leak(records, content, lambda silent, keys: make(silent, without=keys)[0]):
         raise Problem("export-leaks")
     return CalendarWritten(content, left, looked_for(*records), year)
 
 
 def _made(
-    records: Sequence[Record], *, book: Book, archive: int, asked: CalendarAsked
-) -> tuple[bytes, tuple[Happening, ...], int | None]:
-    of = known((one for one in records if _is_of_series(one, asked.series)), book)
-    found = tuple(one for one in happenings(of) if _fits(one, asked))
+    records: Sequence[Record],
+    *,
+    book: Book,
+    archive: int,
+    asked: CalendarAsked,
+    without: frozenset[int] = frozenset(),
+) -> tuple[bytes, tuple[CalendarRow, ...], int | None]:
+    of = calendar_source((one for one in records if _is_of_series(one, asked.series)), book, without)
+    found = tuple(one for one in calendar_rows(of) if _fits(one, asked))
     if asked.to == "ics" or asked.to == "json":  # noqa: PLR1714 — so the other formats are known by type
         if asked.year is not None:
             found = of_year(found, asked.year)
@@ -104,7 +111,7 @@ def _made(
     return rendered(year_page(page, setter), asked.to), (), year
 
 
-def _fits(one: Happening, asked: CalendarAsked) -> bool:
+def _fits(one: CalendarRow, asked: CalendarAsked) -> bool:
     if one.sort == "deadline" and asked.to in ("ics", "json") and not (asked.deadlines or asked.owner):
         return False
     return _is_owned(one.owners, asked)
@@ -120,18 +127,18 @@ def _is_of_series(record: Record, series: str) -> bool:
     return not wanted or (own is not None and wanted in fold(own.name))
 
 
-def _newest_year(of: Gathered) -> int:
+def _newest_year(of: CalendarSource) -> int:
     """The year of the newest meeting; the first there is where no meeting has a day."""
     days = [record.meeting.from_ for record in of.records if record.meeting.from_ is not None]
     return max(days).year if days else 1
 
 
-def _as_json(found: Iterable[Happening], archive: int) -> bytes:
+def _as_json(found: Iterable[CalendarRow], archive: int) -> bytes:
     rows = [_row(one, archive) for one in found]
     return f"{json.dumps(rows, ensure_ascii=False, indent=2)}\n".encode("utf-8", "backslashreplace")
 
 
-def _row(one: Happening, archive: int) -> dict[str, Any]:
+def _row(one: CalendarRow, archive: int) -> dict[str, Any]:
     first, last = one.days or (None, None)
     return {
         "id": to_text(one.key),

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from icalendar import Calendar, Event
 
-from exports.calendar.happening import Happening
+from exports.calendar.calendar_row import CalendarRow
 from exports.typography.dates import clock_time
 from store.language.catalogue import Words, words
 from store.record.identity import to_text
@@ -25,7 +25,7 @@ LONG = timedelta(days=31)
 """Bars over more days than this are left out unless somebody asks for them."""
 
 
-def in_calendar(found: Iterable[Happening], *, spans: bool = False) -> tuple[Happening, ...]:
+def in_calendar(found: Iterable[CalendarRow], *, spans: bool = False) -> tuple[CalendarRow, ...]:
     """Return what has days; of long bars only with ``spans``."""
     return tuple(
         one
@@ -34,7 +34,7 @@ def in_calendar(found: Iterable[Happening], *, spans: bool = False) -> tuple[Hap
     )
 
 
-def to_ics(found: Iterable[Happening], *, name: str, archive: int, language: Language) -> bytes:
+def to_ics(found: Iterable[CalendarRow], *, name: str, archive: int, language: Language) -> bytes:
     """Return a calendar of what has days, in the order given.
 
     name: what the calendar is called. archive: its id, with which the events are known again. language: of
@@ -69,7 +69,7 @@ def to_ics(found: Iterable[Happening], *, name: str, archive: int, language: Lan
     return content
 
 
-def _title(one: Happening, say: Words) -> str:
+def _title(one: CalendarRow, say: Words) -> str:
     """What is read in a calendar: the typed words first where they name no day themselves."""
     title = _line(one.text) or say("untitled")
     if one.sort == "deadline":
@@ -79,7 +79,7 @@ def _title(one: Happening, say: Words) -> str:
     return title if one.whole else f"{_line(one.words)}: {title}"
 
 
-def _add_days(event: Event, one: Happening, days: tuple[date, date]) -> None:
+def _add_days(event: Event, one: CalendarRow, days: tuple[date, date]) -> None:
     """The clock times of a meeting as far as they are known, else whole days; no end is made up."""
     first, last = days
     start, end = _instant(first, one.start, one), _instant(last, one.end, one)
@@ -92,7 +92,7 @@ def _add_days(event: Event, one: Happening, days: tuple[date, date]) -> None:
         event.add("dtend", end)
 
 
-def _instant(day: date, clock: str, one: Happening) -> datetime | None:
+def _instant(day: date, clock: str, one: CalendarRow) -> datetime | None:
     """A clock time on a day as an instant; None where none is told, or the zone is one that nobody knows."""
     at = clock_time(clock)
     if at is None:

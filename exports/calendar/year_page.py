@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from exports.blocks import Block, Details, Heading, Minutes, Paragraph, Point, PointList, Run
-from exports.calendar.happening import Happening, Unfinished
+from exports.calendar.calendar_row import CalendarRow, Unfinished
 from exports.typography.dates import capital, clock_range, date_range, day_and_month, month_name, short
 from exports.typography.typesetter import Typesetter
 from store.language.about import about
@@ -28,19 +28,19 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     year: int
-    found: tuple[Happening, ...]
+    found: tuple[CalendarRow, ...]
     without: tuple[RegisterRow, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
     organisation: str = ""
     language: Language = "nb"
 
 
-def of_year(found: Iterable[Happening], year: int) -> tuple[Happening, ...]:
+def of_year(found: Iterable[CalendarRow], year: int) -> tuple[CalendarRow, ...]:
     """Return what falls in a year, and what has no day and was said in a meeting of it or names it."""
     return tuple(one for one in found if _is_of(one, year))
 
 
-def _is_of(one: Happening, year: int) -> bool:
+def _is_of(one: CalendarRow, year: int) -> bool:
     if one.days is not None:
         return one.days[0].year <= year <= one.days[1].year
     named = [int(word) for word in one.words.replace(".", " ").split() if word.isdecimal() and len(word) == 4]
@@ -98,7 +98,7 @@ class _YearPage:
         if not (of.found or of.without or of.unfinished):
             yield Paragraph(line=(Run(self._say("calendar-nothing")),))
 
-    def _month(self, one: Happening) -> int:
+    def _month(self, one: CalendarRow) -> int:
         """The month of the year that something begins in, or January when it began before."""
         assert one.days is not None  # noqa: S101 — what has no days is told apart
         first = one.days[0]
@@ -109,7 +109,7 @@ class _YearPage:
             yield Heading(level=2, text=title)
             yield PointList(points=tuple(points))
 
-    def _dated(self, one: Happening) -> Point:
+    def _dated(self, one: CalendarRow) -> Point:
         assert one.days is not None  # noqa: S101 — as above
         first, last = one.days
         language = self._of.language
@@ -123,10 +123,10 @@ class _YearPage:
         state = [self._say("calendar-cancelled")] if one.cancelled else []
         return self._point(time, self._what(one), [*told, *state, *one.owners])
 
-    def _undated(self, one: Happening) -> Point:
+    def _undated(self, one: CalendarRow) -> Point:
         return self._point(one.words, self._what(one), list(one.owners))
 
-    def _what(self, one: Happening) -> str:
+    def _what(self, one: CalendarRow) -> str:
         text = self._setter.text(one.text) or self._say("untitled")
         return self._say("calendar-deadline", text=text) if one.sort == "deadline" else text
 

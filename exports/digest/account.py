@@ -10,9 +10,9 @@ import msgspec
 
 from exports.outline.context import Scribe
 from exports.outline.entries import decision_label, due, without_phrase
+from exports.outline.experiences import experience
 from exports.outline.first_page import is_formality
 from exports.outline.head import dates
-from exports.outline.shared import experience
 from exports.privacy import PublicRecord, for_others
 from exports.typography.dates import capital, date_range
 from exports.typography.typesetter import AsTyped, Typesetter, typesetter

@@ -14,7 +14,7 @@ from exports.digest.account import meeting_digest
 from exports.digest.digest_page import Digest, document, mail_html, plain_text, subject, to_json
 from exports.digest.mail import MailAttachment, to_eml
 from exports.export import looked_through, proposed, rendered, written
-from exports.review.leak_check import SearchCount, lacking, looked_for, rows_leak
+from exports.review.leak_check import SearchCount, looked_for, meetings_leak
 from store.errors import Problem
 from store.files.encoding import file_name
 from store.language.catalogue import words
@@ -59,11 +59,7 @@ def digest_of(records: Sequence[Record], asked: DigestAsked) -> DigestWritten:
     ordered = sorted(records, key=lambda record: (record.meeting.from_ or date.max, record.meeting.id))
     made = _digest(ordered, asked)
     read = _as_read(made)
-
-    def without(keys: frozenset[int]) -> bytes:
-        return _as_read(_digest([lacking(record, keys) for record in ordered], asked))
-
-    if rows_leak(ordered, read, without):
+    if meetings_leak(ordered, read, lambda silent, _keys: _as_read(_digest(silent, asked))):
         raise Problem("export-leaks")
     attachments = [_attached(record, asked) for record in ordered] if asked.attach else []
     first = ordered[0].meeting

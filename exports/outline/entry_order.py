@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from exports.blocks import Block
-from exports.outline import boards, entries, proposals, shared
+from exports.outline import boards, entries, experiences, proposals
 from exports.outline.context import Scribe
 from store.record.kinds import ByKind
 from store.record.model import AgendaItem, Entry
@@ -68,9 +68,9 @@ SHAPES = ByKind(
     swot=Shape(boards.swot, place=1, gathers=True, led=True),
     step=Shape(boards.plan, place=1, gathers=True, led=True),
     vote=Shape(_each(entries.vote), place=3),
-    experience=Shape(_each(shared.experience), place=5),
-    activity=Shape(_each(shared.activity), place=5),
-    link=Shape(_each(shared.link), place=5),
+    experience=Shape(_each(experiences.experience), place=5),
+    activity=Shape(_each(experiences.activity), place=5),
+    link=Shape(_each(experiences.link), place=5),
     newer=Shape(_each(entries.of_newer_kind)),
 )
 """What each kind is printed as, unless its item or its speaker makes it something else."""

@@ -73,16 +73,29 @@ def rows_leak(records: Sequence[Record], content: bytes, write: Callable[[frozen
 
     ``write`` makes the register without the rows of some entries, by id.
     """
-    withheld = [document for record in records for document in _withheld(record)]
-    told = (document for record in records for document in _open(record, withheld))
-    keys = frozenset(document.id for document in withheld)
-    return _given_away(withheld, told, content, lambda: write(keys))
+    return meetings_leak(records, content, lambda _silent, keys: write(keys))
 
 
-def lacking(record: Record, keys: frozenset[int]) -> Record:
-    """A meeting in which some entries, by their ids, say nothing."""
-    gone = [entry for entry in record.entries if entry.id in keys]
-    return record.with_documents(replace(entry, text="–", typed="") for entry in gone)
+def meetings_leak(
+    records: Sequence[Record],
+    content: bytes,
+    write: Callable[[Sequence[Record], frozenset[int]], bytes],
+) -> bool:
+    """Whether words that are withheld in meetings stand in a file that was made of them all.
+
+    ``write`` makes the file of the meetings without the withheld words, and without what a register tells of
+    the withheld documents, by id; see :func:`leaks`.
+    """
+    withheld = [_withheld(record) for record in records]
+    everything = list(itertools.chain.from_iterable(withheld))
+    told = (document for record in records for document in _open(record, everything))
+    keys = frozenset(document.id for document in everything)
+
+    def silent() -> bytes:
+        both = zip(records, withheld, strict=True)
+        return write([record.with_documents(map(_silenced, those)) for record, those in both], keys)
+
+    return _given_away(everything, told, content, silent)
 
 
 def looked_for(*records: Record) -> SearchCount:

@@ -18,7 +18,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, opening_meanings
 from store.record.values import Kind
 from tui.grammar.context import Context
-from tui.grammar.doubts.told import told_in_sentences
+from tui.grammar.doubts.sentences import told_in_sentences
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, weekdays
 from tui.grammar.phrases.exemption import begins_exempt

@@ -28,7 +28,7 @@ from tui.screens.follow_up.point_words import PointWords, groups_of
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.widgets.content import excerpt, user
-from tui.widgets.lists.headed import HeadedList
+from tui.widgets.lists.headings import HeadedList
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened

@@ -6,7 +6,6 @@ of the year alone.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias
@@ -20,20 +19,20 @@ from exports.privacy import PublicRecord, for_others
 from store.record.identity import made_at
 from store.record.model import Entry, Meeting
 from store.record.record import Record
-from store.record.status import Fates, adopted_plans, status_of
+from store.record.status import Fates, adopted_plans
 from store.record.values import Kind
 from store.record.withheld import Withheld
 from store.registers.book import Book
 from store.registers.rows import RegisterRow
 
 Sort: TypeAlias = Literal["meeting", "activity", "step", "deadline"]
-"""What a happening is; ``calendar-<sort>`` in the catalogue."""
+"""What falls on days."""
 
 _COUNTED = frozenset({"status", "deadline", "owner"})
 _NOT_ADOPTED = frozenset({"postponed", "withdrawn", "inconclusive"})
 
 
-class Happening(msgspec.Struct, frozen=True, kw_only=True):
+class CalendarRow(msgspec.Struct, frozen=True, kw_only=True):
     """Something that falls on days, or is to be done at a time that has none.
 
     key: the id of the meeting or the entry. sequence: how often it was changed; it never falls. stamp: the
@@ -81,62 +80,74 @@ class Unfinished(msgspec.Struct, frozen=True):
     outcome: str
 
 
-class Gathered(msgspec.Struct, frozen=True):
-    """What an archive knows of its meetings, as others may read it.
+class CalendarSource(msgspec.Struct, frozen=True):
+    """What others may know of meetings.
 
-    changes: how often a document was changed, by its id.
+    tasks: their open actions, the oldest first. earlier: how many contents a document has had before, by its
+    id. book: what became of everything, also while no meeting was open.
     """
 
     records: tuple[PublicRecord, ...]
-    changes: Mapping[int, int]
+    tasks: tuple[RegisterRow, ...]
+    earlier: Mapping[int, int]
     book: Book
 
+    def sequence(self, key: int) -> int:
+        """How often something was changed: it rises with each change and never falls."""
+        row = self.book.row(key)
+        steps = row.history if row is not None else self.book.said_of_item(key)
+        return self.earlier.get(key, 0) + sum(step.what in _COUNTED and step.by is None for step in steps)
 
-def known(records: Iterable[Record], book: Book) -> Gathered:
-    """Return what others may know of meetings; ``book`` are the registers of their archive."""
-    changes: Counter[int] = Counter()
+
+def calendar_source(
+    records: Iterable[Record], book: Book, without: frozenset[int] = frozenset()
+) -> CalendarSource:
+    """Return what others may know of meetings; ``book`` are the registers of their archive.
+
+    Actions of ``without``, by id, are left out.
+    """
+    earlier: dict[int, int] = {}
     told = []
     for record in records:
         if record.meeting.in_bin:
             continue
-        changes[record.meeting.id] += len(record.meeting.was)
-        for entry in record.entries:
-            changes[entry.id] += len(entry.was)
-        changes.update(event.of.entry for event in record.events if event.what in _COUNTED)
+        earlier[record.meeting.id] = len(record.meeting.was)
+        earlier.update((entry.id, len(entry.was)) for entry in record.entries if entry.was)
         told.append(for_others(record))
     told.sort(key=lambda record: (record.meeting.from_ or date.max, record.meeting.id))
-    return Gathered(tuple(told), dict(changes), book)
-
-
-def happenings(of: Gathered) -> tuple[Happening, ...]:
-    """Return everything that falls on days or is to be done at a time that names none, in order."""
-    found = [one for record in of.records for one in _of_record(record, of.changes)]
-    stamps = {record.meeting.id: _stamp(record) for record in of.records}
-    rows = (row for row in of.book.rows(Kind.ACTION) if row.summary.id in stamps)
-    found += [
-        _deadline(row, of.changes, stamps[row.summary.id])
-        for row in rows
-        if row.is_open and not row.entry.hidden and row.deadline is not None
+    meetings = {record.meeting.id for record in told}
+    tasks = [
+        row
+        for row in reversed(book.rows(Kind.ACTION))
+        if row.is_open
+        and not row.entry.hidden
+        and row.summary.id in meetings
+        and row.entry.key not in without
     ]
+    return CalendarSource(tuple(told), tuple(tasks), earlier, book)
+
+
+def calendar_rows(of: CalendarSource) -> tuple[CalendarRow, ...]:
+    """Return everything that falls on days or is to be done at a time that names none, in order."""
+    found = [one for record in of.records for one in _of_record(record, of)]
+    stamps = {record.meeting.id: _stamp(record) for record in of.records}
+    found += [_deadline(row, of, stamps[row.summary.id]) for row in of.tasks if row.deadline is not None]
     return tuple(sorted(found, key=lambda one: one.order))
 
 
-def without_deadline(of: Gathered) -> tuple[RegisterRow, ...]:
+def without_deadline(of: CalendarSource) -> tuple[RegisterRow, ...]:
     """The open actions that nobody has set a time for, the oldest first."""
-    rows = of.book.rows(Kind.ACTION)
-    return tuple(
-        row for row in reversed(rows) if row.is_open and not row.entry.hidden and row.deadline is None
-    )
+    return tuple(row for row in of.tasks if row.deadline is None)
 
 
-def unfinished(of: Gathered) -> tuple[Unfinished, ...]:
+def unfinished(of: CalendarSource) -> tuple[Unfinished, ...]:
     """The items that were put off or came to nothing and go on nowhere, and the open proposals."""
     went_on = {
         item.continues.item for record in of.records for item in record.agenda if item.continues is not None
     }
     found = []
     for record in of.records:
-        withheld, meeting = Withheld(record), record.meeting
+        withheld, meeting, fates = Withheld(record), record.meeting, Fates(record)
         found += [
             Unfinished(item.id, meeting, item.number, item.title, item.outcome)
             for item in record.agenda
@@ -146,15 +157,15 @@ def unfinished(of: Gathered) -> tuple[Unfinished, ...]:
         ]
         for entry in record.entries:
             told = entry.kind == Kind.PROPOSAL and not withheld.untold(entry.id) and not entry.gathers
-            if told and status_of(record, entry) == "open":
+            if told and fates.status(entry) == "open":
                 found.append(Unfinished(entry.id, meeting, "", entry.text or entry.name, "proposal"))
     return tuple(found)
 
 
-def _of_record(record: PublicRecord, changes: Mapping[int, int]) -> Iterator[Happening]:
+def _of_record(record: PublicRecord, of: CalendarSource) -> Iterator[CalendarRow]:
     meeting, stamp = record.meeting, _stamp(record)
     if meeting.from_ is not None:
-        yield Happening(
+        yield CalendarRow(
             sort="meeting",
             key=meeting.id,
             meeting=meeting,
@@ -164,7 +175,7 @@ def _of_record(record: PublicRecord, changes: Mapping[int, int]) -> Iterator[Hap
             end=meeting.end,
             place=meeting.place,
             status=meeting.state,
-            sequence=changes.get(meeting.id, 0),
+            sequence=of.sequence(meeting.id),
             stamp=stamp,
         )
     if meeting.state == "cancelled":
@@ -176,15 +187,15 @@ def _of_record(record: PublicRecord, changes: Mapping[int, int]) -> Iterator[Hap
     plans = adopted_plans(record.entries, record.agenda, fates) - given_up
     for entry in record.entries:
         if entry.kind == Kind.STEP and entry.item in plans and not withheld.untold(entry.id):
-            yield replace(_step(entry, meeting, changes, stamp), about=titles.get(entry.item, ""))
+            yield replace(_step(entry, meeting, of, stamp), about=titles.get(entry.item, ""))
         elif entry.kind == Kind.ACTIVITY and not withheld.untold(entry.id):
-            yield _activity(entry, meeting, fates.status(entry), changes, stamp)
+            yield _activity(entry, meeting, fates.status(entry), of, stamp)
 
 
-def _step(entry: Entry, meeting: Meeting, changes: Mapping[int, int], stamp: datetime) -> Happening:
+def _step(entry: Entry, meeting: Meeting, of: CalendarSource, stamp: datetime) -> CalendarRow:
     period = entry.period
     days = days_of_period(period) if period else None
-    return Happening(
+    return CalendarRow(
         sort="step",
         key=entry.id,
         meeting=meeting,
@@ -192,33 +203,33 @@ def _step(entry: Entry, meeting: Meeting, changes: Mapping[int, int], stamp: dat
         days=days,
         words=period.text if period else "",
         owners=(entry.owner.name,) if entry.owner and entry.owner.name else (),
-        sequence=changes.get(entry.id, 0),
+        sequence=of.sequence(entry.id),
         stamp=stamp,
         whole=period is not None and names_days(period),
     )
 
 
 def _activity(
-    entry: Entry, meeting: Meeting, status: str, changes: Mapping[int, int], stamp: datetime
-) -> Happening:
-    step = _step(entry, meeting, changes, stamp)
-    period = entry.period
+    entry: Entry, meeting: Meeting, status: str, of: CalendarSource, stamp: datetime
+) -> CalendarRow:
+    step = _step(entry, meeting, of, stamp)
+    period, row = entry.period, of.book.row(entry.id)
     return replace(
         step,
         sort="activity",
         start=period.start if period else "",
         end=period.end if period else "",
         owners=(entry.party.name,) if entry.party and entry.party.name else (),
-        status=status,
+        status=row.status if row is not None else status,
     )
 
 
-def _deadline(row: RegisterRow, changes: Mapping[int, int], stamp: datetime) -> Happening:
+def _deadline(row: RegisterRow, of: CalendarSource, stamp: datetime) -> CalendarRow:
     due = row.deadline
     days = days_of_deadline(due) if due else None
     if days is None and row.due is not None:  # the next meeting, once its day is known
         days = (row.due, row.due)
-    return Happening(
+    return CalendarRow(
         sort="deadline",
         key=row.entry.key,
         meeting=row.summary.meeting,
@@ -227,7 +238,7 @@ def _deadline(row: RegisterRow, changes: Mapping[int, int], stamp: datetime) -> 
         words=due.text if due else "",
         owners=tuple(owner.name for owner in row.owners),
         status=row.status,
-        sequence=changes.get(row.entry.key, 0),
+        sequence=of.sequence(row.entry.key),
         stamp=stamp,
         whole=days is not None and days[0] == days[1],
     )
