@@ -13,12 +13,11 @@ from exports.outline.entries import decision_label, due, without_phrase
 from exports.outline.experiences import experience
 from exports.outline.first_page import is_formality
 from exports.outline.head import dates
-from exports.privacy import PublicRecord, for_others
+from exports.privacy import PublicRecord
 from exports.typography.dates import capital, date_range
 from exports.typography.typesetter import AsTyped, Typesetter, typesetter
 from store.language.words import fold
 from store.record.model import Entry, Meeting
-from store.record.record import Record
 from store.record.status import adopted_plans
 from store.record.values import Kind
 
@@ -59,15 +58,14 @@ class MeetingDigest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def meeting_digest(
-    record: Record, used_numbers: Collection[str] = (), *, reader: str = "", typed: bool = False
+    public: PublicRecord, used_numbers: Collection[str] = (), *, reader: str = "", typed: bool = False
 ) -> MeetingDigest:
-    """Return what is told of a meeting to others.
+    """Return what is told of a meeting.
 
     ``used_numbers``: those of the other meetings of its series. ``reader``: whose tasks alone are told.
     ``typed``: texts as they were typed, where the format has signs of its own.
     """
-    public = for_others(record)
-    meeting = record.meeting
+    meeting = public.meeting
     setter: Typesetter = AsTyped() if typed else typesetter(meeting.language, meeting.tidy)
     told = _Account(public, setter, used_numbers, reader)
     lines = tuple(told.lines())
@@ -96,7 +94,7 @@ class _Account:
         self.decided = [e for e in decisions if not e.conclusion and not is_formality(self.scribe, e)]
         self._concluded = [e for e in decisions if e.conclusion]
         self.tasks = [
-            e for e in self._told if e.kind == Kind.ACTION and self.scribe.fates.status(e) != "dropped"
+            e for e in self._told if e.kind == Kind.ACTION and self.scribe.fates.status(e) == "open"
         ]
 
     def lines(self) -> Iterator[DigestLine]:

@@ -14,6 +14,7 @@ from exports.digest.account import meeting_digest
 from exports.digest.digest_page import Digest, document, mail_html, plain_text, subject, to_json
 from exports.digest.mail import MailAttachment, to_eml
 from exports.export import looked_through, proposed, rendered, written
+from exports.privacy import PublicRecord, for_others
 from exports.review.leak_check import SearchCount, looked_for, meetings_leak
 from store.errors import Problem
 from store.files.encoding import file_name
@@ -30,28 +31,42 @@ DIGEST_FORMATS: tuple[DigestFormat, ...] = get_args(DigestFormat)
 class DigestAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody wants of a digest.
 
-    reader: whose tasks alone are told, where it is for one. to: addresses, if any are known. attach: the
-    minutes go with it as Word files. used_numbers: those of other meetings of the series, by meeting.
+    reader: whose tasks alone are told, where it is for one. attach: the minutes go with it as Word files.
+    used_numbers: those of other meetings of the series, by meeting.
     """
 
     kind: DigestFormat = "eml"
     language: Language = "nb"
     organisation: str = ""
     reader: str = ""
-    to: tuple[str, ...] = ()
     attach: bool = False
     used_numbers: Mapping[int, Collection[str]] = msgspec.field(default_factory=dict)
 
 
-class DigestWritten(msgspec.Struct, frozen=True):
-    """A digest: its bytes, the stem of its file's name, and what it was searched for."""
+class DigestMade(msgspec.Struct, frozen=True):
+    """A digest that was looked through, in no format yet, with the minutes that go with it.
 
-    content: bytes
+    stem: of its file's name. look: what it was searched for.
+    """
+
+    digest: Digest
+    kind: DigestFormat
+    attachments: tuple[MailAttachment, ...]
     stem: str
     look: SearchCount
 
+    def written(self, to: Sequence[str] = ()) -> bytes:
+        """The bytes of its file; a mail is addressed to ``to``, as far as addresses are known."""
+        match self.kind:
+            case "eml":
+                return to_eml(self.digest, to, self.attachments)
+            case "json":
+                return to_json(self.digest).encode("utf-8", "backslashreplace")
+            case "html" | "markdown":
+                return rendered(document(self.digest), self.kind)
 
-def digest_of(records: Sequence[Record], asked: DigestAsked) -> DigestWritten:
+
+def digest_of(records: Sequence[Record], asked: DigestAsked) -> DigestMade:
     """Return the digest of meetings, the oldest first.
 
     Raises ``export-leaks`` when a text that is withheld stood in it.
@@ -61,25 +76,26 @@ def digest_of(records: Sequence[Record], asked: DigestAsked) -> DigestWritten:
     read = _as_read(made)
     if meetings_leak(ordered, read, lambda silent, _keys: _as_read(_digest(silent, asked))):
         raise Problem("export-leaks")
-    attachments = [_attached(record, asked) for record in ordered] if asked.attach else []
+    attachments = tuple(_attached(record, asked) for record in ordered) if asked.attach else ()
     first = ordered[0].meeting
     kind = words(asked.language, "document")("digest-mail" if len(ordered) == 1 else "digest-news").lower()
     title = first.title if len(ordered) == 1 else asked.organisation or kind
     stem = f"{Path(file_name(title, first.from_)).stem} – {kind}"
-    return DigestWritten(_in_format(made, asked, attachments), stem, looked_for(*ordered))
+    return DigestMade(made, asked.kind, attachments, stem, looked_for(*ordered))
 
 
 def _digest(records: Sequence[Record], asked: DigestAsked) -> Digest:
     typed = asked.kind in ("markdown", "json")
+    told = [for_others(record) for record in records]
     return Digest(
         meetings=tuple(
             meeting_digest(
-                record,
+                _as_it_stands(record, told),
                 asked.used_numbers.get(record.meeting.id, ()),
                 reader=asked.reader,
                 typed=typed,
             )
-            for record in records
+            for record in told
         ),
         language=records[0].meeting.language if len(records) == 1 else asked.language,
         name=asked.organisation,
@@ -87,21 +103,22 @@ def _digest(records: Sequence[Record], asked: DigestAsked) -> Digest:
     )
 
 
+def _as_it_stands(record: PublicRecord, told: Sequence[PublicRecord]) -> PublicRecord:
+    """A meeting with what the others say of its entries, and without a next one that is among them."""
+    others = [other for other in told if other is not record]
+    said = [event for other in others for event in other.events if event.of.meeting == record.meeting.id]
+    events = [msgspec.structs.replace(event, item=None, about=None) for event in said]
+    following = record.meeting.next_meeting
+    held = following is not None and following.date in {other.meeting.from_ for other in others}
+    meeting = msgspec.structs.replace(record.meeting, next_meeting=None) if held else record.meeting
+    return PublicRecord.of(record.with_documents([meeting, *events]))
+
+
 def _as_read(digest: Digest) -> bytes:
     """The digest as it is read: with nothing of a mail's own encoding between its letters."""
     return f"{subject(digest)}\n{plain_text(digest)}\n{to_json(digest)}\n{mail_html(digest)}".encode(
         "utf-8", "replace"
     )
-
-
-def _in_format(digest: Digest, asked: DigestAsked, attachments: Sequence[MailAttachment]) -> bytes:
-    match asked.kind:
-        case "eml":
-            return to_eml(digest, asked.to, attachments)
-        case "json":
-            return to_json(digest).encode("utf-8", "backslashreplace")
-        case "html" | "markdown":
-            return rendered(document(digest), asked.kind)
 
 
 def _attached(record: Record, asked: DigestAsked) -> MailAttachment:

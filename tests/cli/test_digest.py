@@ -128,3 +128,30 @@ def test_several_become_a_newsletter_with_one_list_of_dates(shell: Shell) -> Non
     assert places == sorted(places)
     assert "Ingen møter er holdt siden" in shell("digest", "--since", "2026-11-01", code=1)
     assert "Nevn møtene" in shell("digest", code=2)
+
+
+def test_the_address_is_that_of_the_one_person_who_is_meant(shell: Shell) -> None:
+    members = "medlemmer: Kari Nes (kari@nes.example), Karianne Nes (ka@nes.example)\n"
+    shell("series", "Styret", "-", stdin=members)
+    assert mail(shell, "--for", "Kari")["To"] == "kari@nes.example"
+    assert mail(shell, "--for", "Nes")["To"] is None
+
+
+def test_what_is_forgotten_later_is_told_to_stand_in_it(shell: Shell) -> None:
+    mail(shell)
+    path = shell.folder.parent / "år.ics"
+    shell("calendar", "--deadlines", "-o", str(path))
+    told = shell("forget", "varsle alle", "--yes")
+    assert ["ut.eml" in told, "år.ics" in told] == [True, True]
+
+
+def test_a_newsletter_tells_as_open_only_what_its_later_meetings_left_open(shell: Shell) -> None:
+    second = shell("new", "Styremøte nr. 3", "--from", "2026-11-12", "--series", "Styret").strip()
+    (vikar,) = (row for row in json.loads(shell("actions", "--json")) if row["owners"] == ["Ola Ås"])
+    shell("take", second, stdin="# Oppfølging\nsagt\n")
+    shell("set", vikar["id"], "utført", "--in", second)
+    rows = json.loads(shell("digest", "--since", "2026-08-01", "--to", "json"))
+    texts = [f"{line['lead']} {line['text']}" for one in rows["meetings"] for line in one["lines"]]
+    assert not [text for text in texts if "sende utkast" in text]
+    assert [text for text in texts if "varsle alle" in text]
+    assert not [text for text in texts if text.endswith("Neste møte")]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from exports.calendar import calendar_row
 from exports.calendar.calendar_file import CalendarAsked, CalendarFormat, calendar_of
-from exports.digest import account
+from exports.digest import digest_file
 from exports.digest.digest_file import DigestAsked, DigestFormat, digest_of
 from exports.privacy import PublicRecord
 from store.errors import Problem
@@ -77,8 +77,8 @@ def test_a_hole_in_a_mail_is_found(
     withheld: str, kind: DigestFormat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = record_with(withheld)
-    assert b"hemmelighet" not in digest_of([record], DigestAsked(kind=kind)).content.lower()
-    monkeypatch.setattr(account, "for_others", unmarked)
+    assert b"hemmelighet" not in digest_of([record], DigestAsked(kind=kind)).written().lower()
+    monkeypatch.setattr(digest_file, "for_others", unmarked)
     with pytest.raises(Problem) as told:
         digest_of([record], DigestAsked(kind=kind))
     assert told.value.key == "export-leaks"

@@ -263,7 +263,7 @@ def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[t
         asked = CalendarAsked(to=kind, deadlines=True, spans=True)
         yield f"calendar {kind}", calendar_of([record], book, MEETING_ID, asked).content
     for sort in ("eml", "html", "json"):
-        yield f"digest {sort}", digest_of([record], DigestAsked(kind=sort)).content
+        yield f"digest {sort}", digest_of([record], DigestAsked(kind=sort)).written()
 
 
 def everything(content: bytes) -> str:

@@ -10,8 +10,11 @@ import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
+from store.files.encoding import file_name
+from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
+from store.record.attendance import Names
 from store.record.record import Record
 from store.series.book import SeriesBook
 from store.series.used_numbers import used_numbers
@@ -21,7 +24,7 @@ from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
 if TYPE_CHECKING:
-    from exports.digest.digest_file import DigestAsked
+    from exports.digest.digest_file import DigestMade
 
 _FORMATS = ("eml", "html", "markdown", "md", "json")
 _HELD = frozenset({"live", "draft", "approved"})
@@ -47,7 +50,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     absent: bool,
 ) -> None:
     """Write the digest of meetings, or of all that were held since a day; one for each absent person."""
-    from exports.digest.digest_file import DIGEST_FORMATS, DigestAsked  # noqa: PLC0415 — heavy
+    from exports.digest.digest_file import DIGEST_FORMATS, DigestAsked, digest_of  # noqa: PLC0415 — heavy
 
     kept = chosen_archive(archive, create=False)
     records = _records(kept, meetings, since)
@@ -60,10 +63,11 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         attach=attach is not None,
         used_numbers={one.meeting.id: used_numbers(kept, one.meeting) for one in records},
     )
+    mails = _Mails(kept, records, digest_of(records, asked), target)
     if absent:
-        _for_absent(kept, records, asked, target)
-        return
-    _write(kept, records, asked, target, [reader] if reader else [])
+        mails.to_absent()
+    else:
+        mails.to_readers(reader)
 
 
 def _records(archive: Archive, meetings: Sequence[str], since: str | None) -> list[Record]:
@@ -86,63 +90,63 @@ def _records(archive: Archive, meetings: Sequence[str], since: str | None) -> li
     return found
 
 
-def _for_absent(archive: Archive, records: Sequence[Record], asked: DigestAsked, target: Path | None) -> None:
-    """One for each person who is noted as excused or absent in any of the meetings."""
-    from msgspec.structs import replace  # noqa: PLC0415 — only here
+class _Mails:
+    """A digest that is written once, or once for each person it is meant for."""
 
-    people = dict.fromkeys(
-        person.name.name
-        for record in records
-        for person in record.attendance
-        if person.status in ("excused", "absent") and person.count is None and person.name.name
-    )
-    if not people:
-        raise Problem("digest-nobody-absent")
-    for name in people:
-        _write(archive, records, replace(asked, reader=""), target, [name], own=name)
+    def __init__(
+        self, archive: Archive, records: Sequence[Record], made: DigestMade, target: Path | None
+    ) -> None:
+        self._archive = archive
+        self._records = records
+        self._made = made
+        self._target = target
+        self._sentence = words(screen_language(), "command")
+        book = SeriesBook(archive.common.tables())
+        series = {record.meeting.series.id for record in records if record.meeting.series is not None}
+        members = [member for one in series for member in book.everybody(one)]
+        self._emails = {
+            fold(member.name.name): " ".join(member.email.split()) for member in members if member.email
+        }
+        people = [person.name.name for record in records for person in record.attendance if not person.count]
+        self._people = Names([*(member.name.name for member in members), *people])
 
+    def to_readers(self, reader: str) -> None:
+        """Write it to one reader, else to all members whose addresses are known."""
+        if self._made.kind == "json" and self._target is None:
+            say(self._made.written().decode().rstrip("\n"))
+            return
+        to = self._address(reader) if reader else tuple(dict.fromkeys(self._emails.values()))
+        self._deliver(self._made.stem, self._target, documents_of(self._archive), to)
+        say_aside(searched(self._made.look))
 
-def _write(  # noqa: PLR0913 — what is written, to whom, and where
-    archive: Archive,
-    records: Sequence[Record],
-    asked: DigestAsked,
-    target: Path | None,
-    names: Sequence[str],
-    *,
-    own: str = "",
-) -> None:
-    from msgspec.structs import replace  # noqa: PLC0415 — only here
+    def to_absent(self) -> None:
+        """Write one for each person who is noted as excused or absent in any of the meetings."""
+        people = dict.fromkeys(
+            person.name.name
+            for record in self._records
+            for person in record.attendance
+            if person.status in ("excused", "absent") and person.count is None and person.name.name
+        )
+        if not people:
+            raise Problem("digest-nobody-absent")
+        folder = self._target or documents_of(self._archive)
+        for name in people:
+            stem = Path(file_name(f"{self._made.stem} – {name}", None)).stem
+            self._deliver(stem, None, folder, self._address(name))
+        say_aside(searched(self._made.look))
 
-    from exports.digest.digest_file import digest_of  # noqa: PLC0415 — heavy
-    from exports.export import deliver, free_path  # noqa: PLC0415 — heavy
+    def _deliver(self, stem: str, target: Path | None, folder: Path, to: Sequence[str]) -> None:
+        from exports.export import deliver, free_path  # noqa: PLC0415 — heavy
 
-    to = _addresses(archive, records, names)
-    written = digest_of(records, replace(asked, to=to))
-    if asked.kind == "json" and target is None:
-        say(written.content.decode().rstrip("\n"))
-        return
-    suffix = {"markdown": ".md"}.get(asked.kind, f".{asked.kind}")
-    stem = f"{written.stem} – {own.replace('/', '-')}" if own else written.stem
-    folder = target if own and target is not None else documents_of(archive)
-    path = deliver(written.content, None if own else target, folder, lambda: free_path(folder, stem, suffix))
-    say(str(path))
-    sentence = words(screen_language(), "command")
-    if asked.kind == "eml":
-        for name in names:
-            if not _addresses(archive, records, [name]):
-                say_aside(sentence("digest-no-address", name=visible(name)))
-    if not own:
-        say_aside(searched(written.look))
+        suffix = ".md" if self._made.kind == "markdown" else f".{self._made.kind}"
+        content = self._made.written(to)
+        path = deliver(content, target, folder, lambda: free_path(folder, stem, suffix))
+        remember(self._archive, path, self._records[0].meeting.id if len(self._records) == 1 else ALL)
+        say(str(path))
 
-
-def _addresses(archive: Archive, records: Sequence[Record], names: Sequence[str]) -> tuple[str, ...]:
-    """The e-mail addresses of members of the series, by a part of their names; all of them without names."""
-    book = SeriesBook(archive.common.tables())
-    found: dict[str, None] = {}
-    for record in records:
-        series = record.meeting.series
-        for one in book.everybody(series.id) if series else ():
-            fits = not names or any(fold(name) in fold(one.name.name) for name in names)
-            if one.email and fits:
-                found[" ".join(one.email.split())] = None
-    return tuple(found)
+    def _address(self, name: str) -> tuple[str, ...]:
+        """The address of the one person a name stands for; where none is known, that is said."""
+        found = self._emails.get(self._people.resolve(name))
+        if found is None and self._made.kind == "eml":
+            say_aside(self._sentence("digest-no-address", name=visible(name)))
+        return (found,) if found else ()

@@ -8,6 +8,7 @@ import click
 
 from store.errors import Problem
 from store.files.archive import Archive
+from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
 from store.record.record import Record
@@ -64,7 +65,9 @@ def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     if format_ == "json" and target is None:
         say(written.content.decode().rstrip("\n"))
         return
-    say(str(deliver_calendar(written, target, documents_of(kept), asked)))
+    path = deliver_calendar(written, target, documents_of(kept), asked)
+    remember(kept, path, ALL)
+    say(str(path))
     say_aside(searched(written.look))
     for time in dict.fromkeys(visible(one.words) for one in written.left if one.words):
         say_aside(sentence("calendar-no-day", time=time))
