@@ -155,8 +155,12 @@ def unfinished(of: CalendarSource) -> tuple[Unfinished, ...]:
             and item.id not in went_on
             and item.id not in withheld
         ]
+        # What was decided settles what was proposed there, as do values on their board.
+        settled = {entry.item for entry in record.entries if entry.kind == Kind.DECISION}
+        settled |= {item.id for item in record.agenda if item.form == "values" or item.outcome}
         for entry in record.entries:
-            told = entry.kind == Kind.PROPOSAL and not withheld.untold(entry.id) and not entry.gathers
+            told = entry.kind == Kind.PROPOSAL and not withheld.untold(entry.id)
+            told = told and not entry.gathers and entry.item not in settled
             if told and fates.status(entry) == "open":
                 found.append(Unfinished(entry.id, meeting, "", entry.text or entry.name, "proposal"))
     return tuple(found)

@@ -155,8 +155,17 @@ class _Points:
         """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
         if entry.version or entry.board or entry.conclusion or entry.kind.value not in KINDS_FOLLOWED:
             return False
+        if entry.kind == Kind.PROPOSAL and entry.item in self._decided:
+            return False
         of_item = entry.kind in (Kind.DECISION, Kind.PROPOSAL)
         return not (of_item and entry.item in self._postponed)
+
+    @cached_property
+    def _decided(self) -> frozenset[int]:
+        """The items in which something was decided: that settles what was proposed there."""
+        entries = (entry for _, part in self._before for entry in part.entries)
+        decisions = (e for e in entries if e.kind == Kind.DECISION and not (e.conclusion or e.version))
+        return frozenset(e.item for e in decisions if e.item and e.first != "postponed")
 
     @cached_property
     def _postponed(self) -> frozenset[int]:
@@ -164,8 +173,19 @@ class _Points:
 
     @cached_property
     def _taken_up(self) -> frozenset[int]:
-        """What an item of an earlier meeting goes on from."""
-        return frozenset(i.goes_on.entry for _, part in self._before for i in part.items if i.goes_on)
+        """What items of earlier meetings go on from, but for what such a meeting put off again."""
+        return frozenset(
+            item.goes_on.entry
+            for summary, part in self._before
+            for item in part.items
+            if item.goes_on and not self._put_off_again(item.goes_on.entry, summary.id)
+        )
+
+    def _put_off_again(self, item: int, meeting: int) -> bool:
+        return any(
+            step.what == "status" and step.to == "postponed" and step.where and step.where.id == meeting
+            for step in self._book.said_of_item(item)
+        )
 
     @cached_property
     def _taken_up_here(self) -> Mapping[int, tuple[int, str]]:

@@ -82,6 +82,7 @@ FIRST = (
     "Bibliotekene > Fylket: kurs i mars",
     "? Hvem eier avtalen",
     "forslag: en bil",
+    "# Kjøp",
     "= Vi kjøper",
     "#verdier Verdier",
     "* Torg: her møtes folk",
@@ -152,6 +153,28 @@ def test_a_postponed_item_that_is_taken_up_is_open_no_more(archive: Archive) -> 
     assert gone is not None
     march.commit(Change((gone,)))
     assert "Kompetanse" in points(archive, april)
+
+
+def test_an_item_that_was_taken_up_and_is_put_off_again_stays_open(archive: Archive) -> None:
+    hold(archive, FEBRUARY, "# Skolerute", "utsatt: mangler tall")
+    march = hold(archive, date(2026, 3, 12), "# Noe")
+    (point,) = points_for(archive, march.record())
+    record = march.record()
+    item = take_up_after(point, record.meeting.id, None, record.agenda)
+    edit = difference(None, item)
+    assert edit is not None
+    march.commit(Change((edit,)))
+    say(archive, march, point, Said("status", "postponed"))
+    april = hold(archive, date(2026, 4, 16), "# Annet")
+    assert [one.text for one in points_for(archive, april.record())] == ["Skolerute"]
+
+
+def test_a_proposal_is_settled_by_what_was_decided_there(archive: Archive) -> None:
+    hold(
+        archive, FEBRUARY, "# Buss", "forslag: kjøpe buss", "= Vi kjøper buss", "# Bod", "forslag: bygge bod"
+    )
+    march = hold(archive, date(2026, 3, 12), "# Noe")
+    assert list(points(archive, march)) == ["bygge bod"]
 
 
 def test_not_mentioned_is_told_of_an_owner_who_was_there(archive: Archive) -> None:
