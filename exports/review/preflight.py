@@ -123,12 +123,10 @@ class _Seen:
         touched = {entry.item for entry in record.entries} | {moved.item for moved in record.presence}
         touched |= {item.id for item in record.agenda if item.began or item.outcome}
         touched |= {item.parent for item in record.agenda if item.id in touched}
-        # Nobody misses «Eventuelt», nor a follow-up in which nothing was open or everything was told.
-        touched |= {item.id for item in record.agenda if (item.role or role_of(item.title)) in _UNMISSED}
         whole = (
             item for item in self.items.values() if item.form != "break" and item.parent not in self.items
         )
-        return tuple(item for item in whole if item.id not in touched)
+        return tuple(item for item in whole if item.id not in touched and not _unmissed(item))
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -254,6 +252,11 @@ def _untouched(seen: _Seen) -> Iterator[Spot]:
         yield Spot("look-untouched", facts, "agenda", first, "", first)
 
 
+def _unmissed(item: AgendaItem) -> bool:
+    """Whether nobody misses what an item says: «Eventuelt», or a follow-up in which nothing was open."""
+    return (item.role or role_of(item.title)) in _UNMISSED
+
+
 def _empty(seen: _Seen) -> Iterator[Spot]:
     """Items that were begun, and have nothing but their titles; all in one."""
     filled = {entry.item for entry in seen.record.entries} | {item.parent for item in seen.record.agenda}
@@ -262,7 +265,7 @@ def _empty(seen: _Seen) -> Iterator[Spot]:
         for item in seen.items.values()
         if item.id not in filled and item.form != "break" and not (item.outcome or item.exempt)
         if item not in seen.untouched and not (item.background or item.recommendation)
-        if item.sort not in ASKING
+        if item.sort not in ASKING and not _unmissed(item)
     ]
     if found:
         names = ", ".join(seen.numbers.item(item) or item.title for item in found)

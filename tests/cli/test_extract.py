@@ -51,6 +51,13 @@ def test_it_holds_the_case_who_dealt_with_it_and_room_to_certify_it(shell: Shell
         assert other not in text
 
 
+def test_whoever_stood_aside_is_not_among_those_who_dealt_with_it(shell: Shell) -> None:
+    shell("take", "latest", stdin="# 15/26 Gjerde\ninhabil: Per\n= Gjerdet males\n")
+    present = next(line for line in written(shell, "15/26").splitlines() if "Til stede i saken" in line)
+    assert "Kari Nes" in present
+    assert "Per Øye" not in present
+
+
 def test_a_case_is_named_by_its_number_or_a_part_of_its_title(shell: Shell) -> None:
     assert written(shell, "kor") == written(shell, "13/26") == written(shell, "tilskudd")
     assert "finnes ikke" in shell("export", "latest", "--to", "docx", "--item", "99/26", code=1)

@@ -206,6 +206,8 @@ def test_items_the_meeting_never_came_to_are_told_in_one() -> None:
     first = b.item("Glemt", number="12/27", sort="decision")
     b.item("Også glemt")
     b.item("Hemmelig", private=True)
+    b.item("Eventuelt")
+    b.item("Frå førre møte", role="follow-up")
     untouched, empty = preflight(b.record)
     facts: dict[str, str | int] = {"items": "12/27, Også glemt", "count": 2}
     assert untouched == Spot("look-untouched", facts, "agenda", first.id, "", first.id)

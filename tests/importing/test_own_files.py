@@ -17,6 +17,7 @@ from exports.typography.typesetter import AsTyped
 from store.record.record import Record
 from store.record.values import Kind
 from tests.exports.records import Builder
+from tests.grammar.desk import typed
 from tui.demo import make_demo
 from tui.importing.builder import Reading
 from tui.importing.files import files_in, read_file
@@ -78,6 +79,21 @@ def test_json_is_the_same_meeting_again(records: list[Record]) -> None:
         reading = read_own(told, "a.json")
         assert without_series(as_json(reading.record)) == without_series(told)
         assert reading.series == (json.loads(told)["series"] or "")
+
+
+def test_the_place_of_an_exempt_entry_of_any_kind_comes_home() -> None:
+    lines = (
+        "erfaring: x y",
+        "aktivitet: 3. mai: x",
+        "lenke: x https://x.example/a",
+        "/ mai: x",
+        "* T: x",
+        "+ x",
+    )
+    withheld = [f"unntatt § 13: {line}" for line in (*lines, "! Per: x", "= x", "? x", "> x", "forslag: x")]
+    record = typed("til stede: Per", "# Sak", *withheld)[0].session.record
+    reading = read_own(as_json(record), "a.json")
+    assert [entry.exempt for entry in reading.record.entries] == ["§ 13"] * len(record.entries)
 
 
 def test_markdown_prints_the_same_again(records: list[Record]) -> None:

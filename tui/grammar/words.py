@@ -235,7 +235,7 @@ def _mark_at_start(text: str, *, colon: bool) -> tuple[str, str]:
     return halves if halves is not None and halves[1] and _keeps(halves[0], strictly=False) else ("", "")
 
 
-_LEADS = 4
+_LEADS = 8
 """How many signs and words with a colon may stand before the one that keeps a line from others, and one more:
 «! Per: privat: …», «forslag: Per: privat: …»."""
 

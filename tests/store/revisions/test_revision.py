@@ -123,6 +123,15 @@ def test_a_file_that_was_changed_outside_the_program_does_not_match(tmp_path: Pa
     assert verified(file.record().revisions[0], file.record()) == "no"
 
 
+@pytest.mark.parametrize("content", [" ", "", "{", "[]", '{"entries": 1}'])
+def test_a_content_that_cannot_be_read_does_not_match_and_stops_nothing(content: str, tmp_path: Path) -> None:
+    archive, file = draft(tmp_path)
+    record = approve(archive, file)
+    damaged = [replace(one, content=content, flat=True) for one in record.revisions]
+    broken = record.with_documents(damaged)
+    assert [verified(one, broken) for one in broken.revisions] == ["no"]
+
+
 def nested(file: MeetingFile, count: int) -> list[str]:
     """Approve and reopen as the first versions did, each revision with the whole file in it; the hashes."""
     hashes = []

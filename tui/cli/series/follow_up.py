@@ -55,7 +55,10 @@ def _told(point: OpenPoint) -> str:
     silent = sentence("followup-silent", count=point.silent) if point.silent >= SILENT_FROM else ""
     here = sentence("followup-on-agenda", number=point.on_agenda[1]) if point.on_agenda else ""
     status = here or _status(point)
-    more = [point.number or point.title, who, deadline, status, silent]
+    screen = words(screen_language(), "screen")
+    hidden = "private" if point.private else "exempt" if point.exempt else ""
+    mark = screen(f"register-hidden-{hidden}") if hidden else ""
+    more = [mark, point.number or point.title, who, deadline, status, silent]
     older = sentence("followup-older") if point.older else ""
     return f"{to_text(point.key)}  {visible(point.text)} · " + " · ".join(filter(None, [*more, older]))
 
@@ -86,6 +89,8 @@ def point_json(point: OpenPoint, today: date) -> dict[str, Any]:
         "silent": point.silent,
         "never_accepted": point.never_accepted,
         "older": point.older,
+        "private": point.private,
+        "exempt": point.exempt,
         "on_agenda": to_text(point.on_agenda[0]) if point.on_agenda else None,
         "settled_here": point.settled_here,
     }
