@@ -33,6 +33,17 @@ def typed(*lines: str, **fields: Any) -> tuple[Recorder, list[Taken]]:
     return recorder, [recorder.take(line) for line in lines]
 
 
+def taken(*lines: str, **fields: Any) -> Taken:
+    """What the last of some lines became."""
+    return typed(*lines, **fields)[1][-1]
+
+
+def asked(*lines: str, **fields: Any) -> tuple[str, str]:
+    """The kind that the last line became, and the line that it could have been; empty when nobody asks."""
+    became = taken(*lines, **fields)
+    return became.kind, became.hint.instead if became.hint else ""
+
+
 def last(*lines: str, **fields: Any) -> Entry:
     """The entry that the last of the lines made or touched."""
     recorder, taken = typed(*lines, **fields)

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from store.record.values import Kind
-from tests.grammar.desk import last, typed
-from tui.grammar.result import Taken
+from tests.grammar.desk import asked, last, taken, typed
 
 PEOPLE = "til stede: Mona Lie, Per Dal, Siv Moe"
 HERE = (PEOPLE, "# Dugnad")
-
-
-def taken(*lines: str, **meeting: Any) -> Taken:
-    return typed(*lines, **meeting)[1][-1]
-
-
-def asked(*lines: str, **meeting: Any) -> tuple[str, str]:
-    """The kind that the last line became, and the line that it could have been."""
-    became = taken(*lines, **meeting)
-    return became.kind, became.hint.instead if became.hint else ""
 
 
 @pytest.mark.parametrize(

@@ -13,24 +13,12 @@ from store.record.model import Entry
 from store.record.numbering import cited
 from store.record.values import Kind, Role
 from store.record.withheld import Withheld
-from tests.grammar.desk import last, typed
-from tui.grammar.result import Taken
+from tests.grammar.desk import asked, last, taken, typed
 
 PEOPLE = "til stede: Ida Strøm, Per Moen, Dag Vik, Turid Aas"
 ITEM = "# Kulturuka"
 HERE = (PEOPLE, ITEM)
 TWO_DAYS: dict[str, Any] = {"from_": date(2026, 9, 8), "to": date(2026, 9, 9)}
-
-
-def taken(*lines: str, **meeting: Any) -> Taken:
-    """What the last of some lines became."""
-    return typed(*lines, **meeting)[1][-1]
-
-
-def asked(*lines: str, **meeting: Any) -> tuple[str, str]:
-    """The kind that the last line became, and the line that it could have been; empty when nobody asks."""
-    became = taken(*lines, **meeting)
-    return became.kind, became.hint.instead if became.hint else ""
 
 
 # — a day, a board, a break, the end —

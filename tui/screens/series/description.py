@@ -28,8 +28,9 @@ from tui.grammar.series import changed_lines, changed_twice, described_in_words,
 from tui.keys.here import bound
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
+from tui.screens.series.meeting_time import meeting_time
 from tui.widgets.bars import OneLine, Sides
-from tui.widgets.content import cut, day_words, days_words, joined, short_weekday, user, whole
+from tui.widgets.content import cut, joined, short_weekday, user, whole
 from tui.widgets.text_area import Typing
 
 _PAUSE = 0.15
@@ -301,19 +302,11 @@ class SeriesScreen(Room):
         if following is None:
             return self.words("series-no-next")
         meeting = following.planned.meeting if following.planned is not None else following.meeting
-        if meeting.from_ is None:
+        when = meeting_time(meeting, self.words, language)
+        if not when:
             return self.words("series-no-next")
-        one = meeting.to in (None, meeting.from_)
-        day = (
-            day_words(meeting.from_, language, weekday=True)
-            if one
-            else days_words(meeting.from_, meeting.to, language)
-        )
-        clocks = f"{meeting.start}–{meeting.end}" if meeting.start and meeting.end else meeting.start
-        at = self.words("next-at", clocks=clocks) if clocks else ""
         people = self.words("series-invited", count=len(following.people)) if following.people else ""
-        told_day = " ".join(filter(None, (day, at)))
-        return self.words("series-next", told=joined(cut(meeting.title), told_day, people))
+        return self.words("series-next", told=joined(cut(meeting.title), when, people))
 
     def _point_at(self, problem: Problem) -> None:
         """Put the cursor on the line that a problem names."""

@@ -27,8 +27,9 @@ from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
+from tui.screens.series.meeting_time import meeting_time
 from tui.widgets.bars import Sides
-from tui.widgets.content import cut, day_words, days_words, hung, joined, user
+from tui.widgets.content import cut, day_words, hung, joined, user
 
 _LABEL = 10
 """Columns of what stands before a row."""
@@ -244,18 +245,7 @@ class NextMeetingScreen(Room):
         return hung(row, self.panel.scrollable_content_region.width, _LABEL)
 
     def _when(self, wanted: NextMeeting) -> str:
-        meeting, language = wanted.meeting, self.house.language
-        if meeting.from_ is None:
-            return ""
-        one = meeting.to in (None, meeting.from_)
-        day = (
-            day_words(meeting.from_, language, weekday=True)
-            if one
-            else days_words(meeting.from_, meeting.to, language)
-        )
-        clocks = f"{meeting.start}–{meeting.end}" if meeting.start and meeting.end else meeting.start
-        at = self.words("next-at", clocks=clocks)
-        return f"{day} {at}" if clocks else day
+        return meeting_time(wanted.meeting, self.words, self.house.language)
 
     def _origin(self, wanted: NextMeeting) -> str:
         return self.words(_ORIGINS[wanted.origin]) if wanted.origin in _ORIGINS else ""

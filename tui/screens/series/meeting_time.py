@@ -1,0 +1,22 @@
+"""When a meeting of a series is, in words."""
+
+from __future__ import annotations
+
+from store.language.catalogue import Words
+from store.record.model import Meeting
+from store.record.values import Language
+from tui.widgets.content import day_words, days_words
+
+
+def meeting_time(meeting: Meeting, words: Words, language: Language) -> str:
+    """Return the day or days of a meeting and its clock times; empty while no day is known."""
+    if meeting.from_ is None:
+        return ""
+    one = meeting.to in (None, meeting.from_)
+    day = (
+        day_words(meeting.from_, language, weekday=True)
+        if one
+        else days_words(meeting.from_, meeting.to, language)
+    )
+    clocks = f"{meeting.start}–{meeting.end}" if meeting.start and meeting.end else meeting.start
+    return f"{day} {words('next-at', clocks=clocks)}" if clocks else day
