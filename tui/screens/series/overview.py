@@ -34,6 +34,9 @@ from tui.widgets.row_list import RowList
 _DAY, _COUNT = 13, 11
 """Cells of a day, and of a number with its word."""
 
+_SHORT_NAME = 15
+"""Letters of a name that have room beside both days where there are 80 columns."""
+
 
 class SeriesInRow(msgspec.Struct, frozen=True):
     """A series as its row tells of it. ``meetings`` are the ids of its meetings."""
@@ -190,10 +193,12 @@ class SeriesOverview(Room):
             if row.following
             else ""
         )
+        days = [(last, _DAY + 5), (following, _DAY + 6)]
+        if not wide and max(len(one.name) for one in self._rows) > _SHORT_NAME:
+            days = [(following or last, _DAY + 6)]  # two names that begin alike must be told apart
         told = [
             (self.words("series-meetings", count=len(row.meetings)), _COUNT),
-            (last, _DAY + 5),
-            (following, _DAY + 6),
+            *days,
             (
                 self.words("series-members", count=row.members) if wide and row.members else "",
                 _COUNT + 3 if wide else 0,
