@@ -10,7 +10,7 @@ from store.record.record import Record
 if TYPE_CHECKING:
     from exports.blocks import Minutes
 
-Format: TypeAlias = Literal["docx", "markdown", "html", "json"]
+Format: TypeAlias = Literal["docx", "pdf", "markdown", "html", "json"]
 """A format by its name: what ``--to`` takes, and ``export-<name>`` in the catalogue."""
 
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -38,6 +38,8 @@ def row_of(to: Format) -> FormatRow:
     match to:
         case "docx":
             return FormatRow(".docx", _docx, letterheads=True, registers=True)
+        case "pdf":
+            return FormatRow(".pdf", _pdf, registers=True)
         case "markdown":
             return FormatRow(".md", _markdown, typed=True, registers=True)
         case "html":
@@ -55,6 +57,12 @@ def _docx(minutes: Minutes, letterhead: bytes | None) -> bytes:
     from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415
 
     return to_docx(minutes, read_letterhead(letterhead))
+
+
+def _pdf(minutes: Minutes, _letterhead: bytes | None) -> bytes:
+    from exports.formats.pdf import to_pdf  # noqa: PLC0415
+
+    return to_pdf(minutes)
 
 
 def _markdown(minutes: Minutes, _letterhead: bytes | None) -> bytes:

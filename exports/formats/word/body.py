@@ -18,6 +18,7 @@ from exports.blocks import (
     Swot,
     Table,
 )
+from exports.formats.page_breaks import before_signatures
 from exports.formats.word import styles as look
 from exports.formats.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run, styled
 from exports.formats.word.styles import SPACER, List
@@ -126,10 +127,6 @@ def _note(block: Callout, style: str) -> str:
     return styled(label, style) + gap + run(value)
 
 
-_SHORT_SECTION = 3
-"""Blocks of a section that is held together with the signatures after it, its heading counted."""
-
-
 class Text(NamedTuple):
     """The text of a document, the lists of their own in it, and where its links lead, by name."""
 
@@ -179,7 +176,7 @@ def _top(minutes: Minutes, page: PageWriter) -> str:
 def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
     printed: list[str] = []
     previous: Block | None = None
-    held = _before_signatures(blocks)
+    held = before_signatures(blocks)
     for place, block in enumerate(blocks):
         # A text right before a board introduces it.
         following = next(iter(blocks[place + 1 : place + 2]), None)
@@ -199,14 +196,6 @@ def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
         # A document whose last thing is a table is one Word repairs.
         printed.append(paragraph(SPACER, ""))
     return printed
-
-
-def _before_signatures(blocks: Sequence[Block]) -> range:
-    """The short section before the lines to sign on: nobody signs a page on which nothing else stands."""
-    end = next((place for place, block in enumerate(blocks) if isinstance(block, Signatures)), 0) - 1
-    start = next((n for n in range(end - 1, -1, -1) if isinstance(blocks[n], Heading)), end)
-    short = all(isinstance(block, Details | Paragraph) for block in blocks[start + 1 : end])
-    return range(start, end) if short and end - start <= _SHORT_SECTION else range(0)
 
 
 def _block(block: Block, page: PageWriter) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from exports import palette
 from exports.formats.word import page as frame
 from exports.formats.word import styles as look
 from exports.formats.word.markup import DECLARATION, NAMESPACES, R
@@ -15,18 +16,18 @@ from store.language.orthography import orthography
 
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLOURS: Final = {
-    "dk1": look.INK,
-    "lt1": look.WHITE,
-    "dk2": look.ACCENT,
-    "lt2": look.ACCENT_TINT,
-    "accent1": look.ACCENT,
-    "accent2": look.AMBER,
-    "accent3": look.QUADRANTS["strength"].ink,
-    "accent4": look.QUADRANTS["weakness"].ink,
-    "accent5": look.BLUE,
-    "accent6": look.MUTED,
-    "hlink": look.LINK,
-    "folHlink": look.LINK,
+    "dk1": palette.INK,
+    "lt1": palette.WHITE,
+    "dk2": palette.ACCENT,
+    "lt2": palette.ACCENT_TINT,
+    "accent1": palette.ACCENT,
+    "accent2": palette.AMBER,
+    "accent3": palette.QUADRANTS["strength"].ink,
+    "accent4": palette.QUADRANTS["weakness"].ink,
+    "accent5": palette.BLUE,
+    "accent6": palette.MUTED,
+    "hlink": palette.LINK,
+    "folHlink": palette.LINK,
 }
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from exports.blocks import Counting, Quadrant, Tone
+from exports import palette
+from exports.blocks import Counting
 from exports.formats.word.markup import DECLARATION, NAMESPACES
 
 PAGE_WIDTH: Final = 11906
@@ -22,19 +22,6 @@ FONT: Final = "Calibri"
 FONT_TWIN: Final = "Carlito"
 """A free font of the same widths, for machines without the first."""
 
-INK: Final = "1F2933"
-MUTED: Final = "4A5560"
-ACCENT: Final = "17455C"
-ACCENT_TINT: Final = "E8F1F4"
-AMBER: Final = "7A4A00"
-AMBER_TINT: Final = "FFF4DF"
-BLUE: Final = "1F4E79"
-BLUE_TINT: Final = "EAF1FB"
-LINK: Final = "0B5CAD"
-HAIRLINE: Final = "C5CCD3"
-PALE: Final = "F3F5F7"
-WHITE: Final = "FFFFFF"
-
 DETAILS_INDENT: Final = 2100
 BOX_INDENT: Final = 220
 """Room for the bar (3 pt) and the space between bar and text (8 pt)."""
@@ -48,31 +35,6 @@ GAP: Final = 160
 """Space above running text that follows a table, which has none below it."""
 HEADING_GAP: Final = 320
 """Space above a heading that follows a table, where a letterhead's own style may have none."""
-
-
-@dataclass(frozen=True)
-class Ground:
-    """A text colour and the tint it stands on."""
-
-    ink: str
-    tint: str
-
-
-TONES: Final[dict[Tone, Ground]] = {
-    "decision": Ground(ACCENT, ACCENT_TINT),
-    "action": Ground(AMBER, AMBER_TINT),
-    "proposal": Ground(MUTED, PALE),
-    "question": Ground(BLUE, BLUE_TINT),
-    "experience": Ground("1E5631", "E7F3EA"),
-    "quiet": Ground(MUTED, WHITE),
-}
-
-QUADRANTS: Final[dict[Quadrant, Ground]] = {
-    "strength": Ground("1E5631", "E7F3EA"),
-    "weakness": Ground("8A1C1C", "FBE9E7"),
-    "opportunity": Ground(BLUE, BLUE_TINT),
-    "threat": Ground(AMBER, AMBER_TINT),
-}
 
 
 BULLETS: Final = 1
@@ -174,7 +136,7 @@ def _level(  # noqa: PLR0913, PLR0917 - what a level is made of
         f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>'
         f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:hint="default"/>'
-        f'<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{ACCENT}"/></w:rPr></w:lvl>'
+        f'<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="{palette.ACCENT}"/></w:rPr></w:lvl>'
     )
 
 
@@ -210,7 +172,7 @@ def _defaults(language: str) -> str:
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
         '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:rPr><w:color w:val="{INK}"/></w:rPr></w:style>'
+        f'<w:rPr><w:color w:val="{palette.INK}"/></w:rPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -263,7 +225,7 @@ def _border(side: str, eighths: int, space: int, colour: str) -> str:
 def _headings() -> list[str]:
     hold = "<w:keepNext/><w:keepLines/>"
     # Neighbouring paragraphs with equal borders share one, unless a rule between them is asked for.
-    rules = (_border(side, 4, 4, HAIRLINE) for side in ("bottom", "between"))
+    rules = (_border(side, 4, 4, palette.HAIRLINE) for side in ("bottom", "between"))
     hairline = f"<w:pBdr>{''.join(rules)}</w:pBdr>"
 
     def heading(level: int, above: str, size: int, colour: str) -> str:
@@ -273,43 +235,43 @@ def _headings() -> list[str]:
         paragraph = f"{hold}{above}{outline}"
         return _style(f"Heading{level}", name, paragraph, font, follow="Normal", built_in=True)
 
-    label = f'<w:b/><w:bCs/><w:caps/><w:color w:val="{ACCENT}"/><w:spacing w:val="44"/>'
+    label = f'<w:b/><w:bCs/><w:caps/><w:color w:val="{palette.ACCENT}"/><w:spacing w:val="44"/>'
     label += '<w:sz w:val="21"/><w:szCs w:val="21"/>'
     return [
         _style("TypeLabel", "Minutes Type Label", f"<w:keepNext/>{_spacing(0, 60, 240)}", label),
-        heading(1, _spacing(0, 40, 240), 52, ACCENT),
+        heading(1, _spacing(0, 40, 240), 52, palette.ACCENT),
         _style(
             "Subtitle",
             "Subtitle",
             _spacing(0, 200, 252),
-            _font(26, MUTED),
+            _font(26, palette.MUTED),
             follow="Normal",
             built_in=True,
         ),
-        heading(2, hairline + _spacing(360, 100, 252), 32, ACCENT),
-        heading(3, _spacing(240, 40, 264), 25, INK),
-        heading(4, _spacing(180, 40, 264), 22, INK),
+        heading(2, hairline + _spacing(360, 100, 252), 32, palette.ACCENT),
+        heading(3, _spacing(240, 40, 264), 25, palette.INK),
+        heading(4, _spacing(180, 40, 264), 22, palette.INK),
     ]
 
 
 def _text() -> list[str]:
     indent = DETAILS_INDENT
     right = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-    rule = f"<w:pBdr>{_border('top', 4, 7, HAIRLINE)}</w:pBdr>"
+    rule = f"<w:pBdr>{_border('top', 4, 7, palette.HAIRLINE)}</w:pBdr>"
     details = f'<w:tabs><w:tab w:val="left" w:pos="{indent}"/></w:tabs>{_spacing(0, 40)}'
     details += f'<w:ind w:left="{indent}" w:hanging="{indent}"/>'
-    named = f"<w:pBdr>{_border('left', 12, 10, HAIRLINE)}</w:pBdr>{_spacing(0, 120)}"
+    named = f"<w:pBdr>{_border('left', 12, 10, palette.HAIRLINE)}</w:pBdr>{_spacing(0, 120)}"
     named += f'<w:ind w:left="{BOX_INDENT}"/>'
     quote = f'{_spacing(60, 160)}<w:ind w:left="400" w:right="400"/>'
     spacer = '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>'
-    small = _font(18, MUTED)
+    small = _font(18, palette.MUTED)
     return [
-        _style("Quiet", "Minutes Quiet", _spacing(80, 120, 264), _font(20, MUTED)),
+        _style("Quiet", "Minutes Quiet", _spacing(80, 120, 264), _font(20, palette.MUTED)),
         _style("Quote", "Quote", quote, _font(22, italic=True), built_in=True),
         _style("Details", "Minutes Details", details),
         _style("Named", "Minutes Named Text", named),
         _style("SignatureLine", "Minutes Signature Line", _spacing(480, 20)),
-        _style("Signer", "Minutes Signer", _spacing(0, 0, 264), _font(20, MUTED)),
+        _style("Signer", "Minutes Signer", _spacing(0, 0, 264), _font(20, palette.MUTED)),
         _style(SPACER, "Minutes Spacer", spacer, _font(18)),
         _style("Header", "header", right + _spacing(0, 0, 240), small, built_in=True),
         _style("Footer", "footer", rule + right + _spacing(0, 0, 240), small, built_in=True),
@@ -338,7 +300,7 @@ def _hair(colour: str) -> str:
 
 def _boxes() -> list[str]:
     styles = []
-    for tone, ground in TONES.items():
+    for tone, ground in palette.TONES.items():
         name = tone.capitalize()
         bar = _border("left", 24, 8, ground.ink)
         edges = _border("top", 4, 4, ground.tint) + bar + _border("bottom", 4, 4, ground.tint)
@@ -354,7 +316,7 @@ def _boxes() -> list[str]:
         styles += [
             _style(f"Box{name}", f"Minutes Box {name}", box),
             _style(f"Box{name}Next", f"Minutes Box {name} Next", apart, based=f"Box{name}"),
-            _style(f"Note{name}", f"Minutes Note {name}", note, _font(20, MUTED)),
+            _style(f"Note{name}", f"Minutes Note {name}", note, _font(20, palette.MUTED)),
         ]
     return styles
 
@@ -365,7 +327,7 @@ def _cells() -> list[str]:
     text = _spacing(0, 0, 254)
     return [
         _style("Cell", "Minutes Cell", text, _font(20)),
-        _style("CellHead", "Minutes Cell Heading", text, _font(20, ACCENT, bold=True), based="Cell"),
+        _style("CellHead", "Minutes Cell Heading", text, _font(20, palette.ACCENT, bold=True), based="Cell"),
         _style("CellBullet", "Minutes Cell Bullet", number + _spacing(0, 20, 254) + indent, based="Cell"),
         _style("CellQuiet", "Minutes Cell Quiet", "", "<w:i/><w:iCs/>", based="Cell"),
         *(
@@ -376,7 +338,7 @@ def _cells() -> list[str]:
                 _font(22, ground.ink, bold=True),
                 based="Cell",
             )
-            for quadrant, ground in QUADRANTS.items()
+            for quadrant, ground in palette.QUADRANTS.items()
         ),
     ]
 
@@ -392,15 +354,15 @@ def _characters() -> list[str]:
     def bold(colour: str) -> str:
         return f'<w:b/><w:bCs/><w:color w:val="{colour}"/>'
 
-    link = f'<w:color w:val="{LINK}"/><w:u w:val="single"/>'
+    link = f'<w:color w:val="{palette.LINK}"/><w:u w:val="single"/>'
     return [
         character("Hyperlink", "Hyperlink", link, built_in=True),
         character("BoxLink", "Minutes Box Link", '<w:u w:val="single"/>'),
-        character("Label", "Minutes Label", bold(ACCENT)),
-        character("Draft", "Minutes Draft", bold(AMBER) + '<w:spacing w:val="30"/>'),
+        character("Label", "Minutes Label", bold(palette.ACCENT)),
+        character("Draft", "Minutes Draft", bold(palette.AMBER) + '<w:spacing w:val="30"/>'),
         *(
             character(f"Label{tone.capitalize()}", f"Minutes Label {tone.capitalize()}", bold(ground.ink))
-            for tone, ground in TONES.items()
+            for tone, ground in palette.TONES.items()
         ),
     ]
 
@@ -422,11 +384,11 @@ def _tables() -> list[str]:
         tint = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
         return f'<w:tblStylePr w:type="{where}"><w:tcPr>{edge}{tint}</w:tcPr></w:tblStylePr>'
 
-    lines = _border("bottom", 12, 0, ACCENT) + _border("insideH", 4, 0, HAIRLINE)
-    head = condition("firstRow", ACCENT_TINT, _border("bottom", 12, 0, ACCENT))
-    gaps = _border("insideH", 12, 0, WHITE) + _border("insideV", 12, 0, WHITE)
+    lines = _border("bottom", 12, 0, palette.ACCENT) + _border("insideH", 4, 0, palette.HAIRLINE)
+    head = condition("firstRow", palette.ACCENT_TINT, _border("bottom", 12, 0, palette.ACCENT))
+    gaps = _border("insideH", 12, 0, palette.WHITE) + _border("insideV", 12, 0, palette.WHITE)
     # The header row is named last: where both meet, in the corner, the later one holds.
-    fields = condition("firstCol", PALE) + condition("firstRow", ACCENT_TINT)
+    fields = condition("firstCol", palette.PALE) + condition("firstRow", palette.ACCENT_TINT)
     return [
         table("MinutesTable", "Minutes Table", lines, 50, head),
         table("SwotTable", "Minutes SWOT", gaps, 90, fields),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from exports import palette
 from exports.blocks import Cell, Line, Swot, SwotField, Table
 from exports.formats.word import styles as look
 from exports.formats.word.markup import attribute, has_text, paragraph, run
@@ -68,7 +69,7 @@ def swot_xml(block: Swot, page: PageWriter) -> str:
         cells = [_cell(widths[0], _text(title, "CellHead", keep_next=keep))]
         for width, field in zip(widths[1:], pair, strict=True):
             inside = _field(field, block.empty, page, keep_next=keep)
-            cells.append(_cell(width, inside, look.QUADRANTS[field.quadrant].tint))
+            cells.append(_cell(width, inside, palette.QUADRANTS[field.quadrant].tint))
         printed.append(_row(cells, whole=sum(map(_field_length, pair)) <= _HELD_FIELDS))
     return _table("SwotTable", widths, block.alt, page, printed, first_column=True)
 

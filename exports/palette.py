@@ -1,0 +1,46 @@
+"""The colours of the documents, for paper: each text stands out from its ground by 6.5 to 1 at least."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from exports.blocks import Quadrant, Tone
+
+INK: Final = "1F2933"
+MUTED: Final = "4A5560"
+ACCENT: Final = "17455C"
+ACCENT_TINT: Final = "E8F1F4"
+AMBER: Final = "7A4A00"
+AMBER_TINT: Final = "FFF4DF"
+BLUE: Final = "1F4E79"
+BLUE_TINT: Final = "EAF1FB"
+LINK: Final = "0B5CAD"
+HAIRLINE: Final = "C5CCD3"
+PALE: Final = "F3F5F7"
+WHITE: Final = "FFFFFF"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A text colour and the tint it stands on."""
+
+    ink: str
+    tint: str
+
+
+TONES: Final[dict[Tone, Ground]] = {
+    "decision": Ground(ACCENT, ACCENT_TINT),
+    "action": Ground(AMBER, AMBER_TINT),
+    "proposal": Ground(MUTED, PALE),
+    "question": Ground(BLUE, BLUE_TINT),
+    "experience": Ground("1E5631", "E7F3EA"),
+    "quiet": Ground(MUTED, WHITE),
+}
+
+QUADRANTS: Final[dict[Quadrant, Ground]] = {
+    "strength": Ground("1E5631", "E7F3EA"),
+    "weakness": Ground("8A1C1C", "FBE9E7"),
+    "opportunity": Ground(BLUE, BLUE_TINT),
+    "threat": Ground(AMBER, AMBER_TINT),
+}
