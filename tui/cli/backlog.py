@@ -156,7 +156,7 @@ def _take(archive: Archive, file: MeetingFile) -> None:
         half = opened.recovered.text if opened.recovered else ""
         more = opened.take_left(half)
         opened.save()
-        made = opened.make_again() if opened.aside else 0
+        made = opened.refusals.make_again() if opened.aside else 0
         opened.save()
         lines += made + (more.lines if more else 0)
         _let_go(archive, opened.session.record, file)

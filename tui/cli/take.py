@@ -103,7 +103,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
                 say(_told(taken, sentence, opened.session.record))
         _see_to_the_end(opened, writer)
         tell_approved(archive, opened.session.record)
-        if aside and opened.outstanding():
+        if aside and opened.refusals.outstanding():
             raise Problem("lines-aside", count=aside)
     finally:
         writer.close()

@@ -82,7 +82,7 @@ class LineMode:
         if notice is not None:
             yield " ".join(told(notice, self._language))
         unprotected = self.opened.unprotected
-        lasting = {self.opened.aside_sentence(self._language)}
+        lasting = {self.opened.refusals.sentence(self._language)}
         if unprotected is not None:
             lasting.add(" ".join(told(unprotected, self._language)))
         yield from sorted(lasting - self._told - {""})

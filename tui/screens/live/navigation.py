@@ -152,7 +152,7 @@ class Navigation:
         found = self._opened.take_left(half)
         if found is not None and found.text:
             self._capture.line.fill("\n".join(filter(None, (half, found.text))))
-        made = self._opened.make_again() if self._opened.aside else 0
+        made = self._opened.refusals.make_again() if self._opened.aside else 0
         return made + (found.lines + bool(found.text) if found is not None else 0)
 
     def elsewhere(self) -> None:
