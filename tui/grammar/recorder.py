@@ -17,10 +17,10 @@ from store.record.record import Record
 from store.record.settings import Settings
 from store.record.values import Kind
 from store.session.session import Session, Touched
+from tui.grammar.agenda.item_order import before_break, left_at
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.entries import is_list_line
-from tui.grammar.item_order import before_break, left_at
 from tui.grammar.lines import (
     BlankLine,
     BreakLine,

@@ -13,7 +13,7 @@ from store.record.model import AgendaItem, Day
 from store.record.timing import in_zone, minutes_used
 from store.record.values import Language
 from store.session.session import Session
-from tui.grammar.signs import minutes_to_end
+from tui.grammar.agenda.agenda_lines import minutes_to_end
 from tui.widgets.content import clock_words, short_weekday, user
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.text import Text
 from textual import events
@@ -14,7 +15,6 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from store.language.words import fold
-from tui.grammar.signs import BEGINNINGS
 from tui.widgets.content import shown, whole
 
 MOST_IN_LINE = 10_000
@@ -248,6 +248,9 @@ class CaptureLine(PasteLine):
     its place, and Backspace or Enter with nothing after it ends it.
     """
 
+    beginnings: ClassVar[frozenset[str]] = frozenset()
+    """The characters that take the place of a sign that is only offered: they begin another one."""
+
     @dataclass
     class Entered(Message):
         """Enter was pressed; the line is empty again. ``offered``: the sign it was offered, if it kept it.
@@ -386,7 +389,7 @@ class CaptureLine(PasteLine):
             self._offer = ""
             self.fill("")
             return True
-        if event.character and event.character in BEGINNINGS:
+        if event.character and event.character in self.beginnings:
             self._offer = ""
             self.fill(event.character)
             return True

@@ -21,8 +21,8 @@ from store.series.made_from import describe_from, join_series
 from store.series.series_meetings import SeriesMeetings
 from store.series.series_rows import SERIES, SeriesRow
 from store.series.year_plan import plan_year
+from tui.cli.input_lines import lines_of
 from tui.cli.output import say, say_aside, say_json, visible
-from tui.cli.take import lines_of
 from tui.cli.verb import chosen_archive, verb
 from tui.grammar.series import described_in_words, read_series, read_year_plan, series_lines
 

@@ -22,6 +22,7 @@ from store.record.changes import Change, joined
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from store.session.session import Session
+from tui.grammar.agenda.agenda_lines import new_item
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.lines import EntryLine, ItemLine
@@ -29,7 +30,6 @@ from tui.grammar.parse import parse
 from tui.grammar.paste.list_marks import Marked, marked_lines
 from tui.grammar.phrases.case_number import NumberRow, after, row_of
 from tui.grammar.recorder import Recorder
-from tui.grammar.signs import new_item
 
 Become: TypeAlias = Literal["one", "each", "items", "typed"]
 """What a paste may become: one text, an entry for each line, agenda items, or lines as if typed."""
