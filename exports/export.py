@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
+from exports.extract import extract
 from exports.formats.registry import Format, row_of
+from exports.outline import outline
+from exports.outline.notice import notice
+from exports.review.leak_check import leaks
+from exports.typography.typesetter import AsTyped, typesetter
 from store.errors import Problem
 from store.files.encoding import file_name
 from store.files.system import PRIVATE
@@ -116,8 +121,6 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
 
 def looked_through(record: Record, make: Callable[[Record], bytes]) -> bytes:
     """What ``make`` makes of a meeting for others. Raises ``export-leaks`` where anything withheld stands."""
-    from exports.review.leak_check import leaks  # noqa: PLC0415 — what it needs, the writer has brought
-
     content = make(record)
     if leaks(record, content, make):
         raise Problem("export-leaks")
@@ -204,11 +207,6 @@ def composed(  # noqa: PLR0913 — as above
     item: AgendaItem | None = None,
 ) -> Minutes:
     """The document that a file will hold, in no format yet."""
-    from exports.extract import extract  # noqa: PLC0415
-    from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
-    from exports.outline.notice import notice  # noqa: PLC0415
-    from exports.typography.typesetter import AsTyped, typesetter  # noqa: PLC0415
-
     meeting = record.meeting
     setter = AsTyped() if row_of(to).typed else typesetter(meeting.language, meeting.tidy)
     minutes = partial(extract, item=item.id) if item is not None else outline

@@ -7,11 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from store.errors import NotSaved, Problem, unusual
-from store.files.durable import HIDDEN, make_folders, read_file, write_file
+from store.files.durable import HIDDEN, make_folders, not_saved, read_file, write_file
 from store.files.durable import locked as lock_of
 from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
 from store.files.find_meeting import LATEST, matching, written_since
-from store.files.meeting_file import KeptFile, MeetingFile, meeting_of, not_saved
+from store.files.meeting_file import KeptFile, MeetingFile, meeting_of
 from store.files.meeting_list import (
     Finding,
     Gone,

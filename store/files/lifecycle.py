@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.durable import locked, make_folders, write_file
+from store.files.durable import locked, make_folders, not_saved, write_file
 from store.files.encoding import file_name, written, year_folder
-from store.files.meeting_file import MeetingFile, not_saved
+from store.files.meeting_file import MeetingFile
 from store.record.changes import Change
 from store.record.model import Document, Revision, ordered
 from store.record.record import Record

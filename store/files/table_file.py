@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from store.errors import NotSaved, Overtaken, Problem
 from store.files.durable import (
     identity,
     locked,
+    not_saved,
     put_aside,
     read_file,
     remove_leftovers,
@@ -36,10 +36,6 @@ BACKUPS = "backups"
 
 _TRIES = 4
 """How often a commit looks again when another program, which does not heed the lock, writes the file too."""
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE})
 
 
 class KeptFile:
@@ -355,27 +351,6 @@ class HomeFolder:
             show_replaced(self._disk, left, self._disk.real(path))
 
 
-def cause(error: OSError) -> Literal["full", "denied", "gone", "disk"]:
-    """What hinders writing: no room, no right, nothing there to write to, or else an error of the disk."""
-    if error.errno in _FULL:
-        return "full"
-    if error.errno in _DENIED:
-        return "denied"
-    return "gone" if error.errno in _GONE else "disk"
-
-
-def not_saved(error: OSError, path: Path) -> NotSaved:
-    """The sentence for what the system said."""
-    match cause(error):
-        case "full":
-            return NotSaved("not-saved-full")
-        case "denied":
-            return NotSaved("not-saved-denied", file=path.name)
-        case "gone":
-            return NotSaved("not-saved-gone", folder=str(path.parent))
-    return NotSaved("not-saved-disk", reason=reason(error))
-
-
 def holds(tables: Stored, stands: Stored) -> bool:
     """Whether everything that should stand in the tables does."""
     return all(
@@ -404,8 +379,3 @@ def _edits(record: Record, documents: Iterable[Document]) -> Iterable[Edit]:
         edit = difference(record.raw(TABLE_OF[type(document)], key_of(document)), document)
         if edit is not None:
             yield _clean(edit)
-
-
-def reason(error: OSError) -> str:
-    """What the system calls the error."""
-    return error.strerror or type(error).__name__

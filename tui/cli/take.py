@@ -9,9 +9,10 @@ from typing import Any
 
 import click
 
+from exports.formats.meeting_json import ballot_json, entry_json, to_json, votes_json
 from store.errors import Misfit, NotSaved, Problem
 from store.files.archive import Archive
-from store.files.meeting_file import not_saved
+from store.files.durable import not_saved
 from store.language.catalogue import Words, screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
@@ -154,8 +155,6 @@ def _tell_news(opened: Opened) -> None:
 
 def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:
     """What a line became, with the names that ``take --json`` promises."""
-    from exports.formats.meeting_json import ballot_json, entry_json, votes_json  # noqa: PLC0415 — heavy
-
     shown: dict[str, Any] = {"line": number, "typed": taken.typed, "kind": taken.kind}
     first = taken.documents[0] if taken.documents else None
     if first is not None:
@@ -187,8 +186,6 @@ _CLOCK = ("began", "ended", "away_seconds", "at")
 
 def _as_shown(record: Record, document: Document) -> dict[str, Any]:
     """An item, a day or a movement as ``show --json`` has it, without the clock."""
-    from exports.formats.meeting_json import to_json  # noqa: PLC0415 — only JSON needs it
-
     rows = to_json(record)[TABLE_OF[type(document)]]
     found: dict[str, Any] = next((row for row in rows if row["id"] == to_text(document.id)), {})
     return {name: value for name, value in found.items() if name not in ("id", *_CLOCK)}

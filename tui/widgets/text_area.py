@@ -15,6 +15,7 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from store.language.words import fold
+from tui.grammar.paste.line_ends import unbroken
 from tui.widgets.content import shown, whole
 
 MOST_IN_LINE = 10_000
@@ -232,8 +233,6 @@ class PasteLine(Typing):
         self._take_in(event.text)
 
     def _take_in(self, pasted: str) -> None:
-        from tui.grammar.paste.paste import unbroken  # noqa: PLC0415 — not needed to begin
-
         text = unbroken(whole(pasted))
         if self.waiting or "\n" in text or len(text) > MOST_IN_LINE:
             self.keep(text)

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import BindingType
 from textual.content import Content
 
+from exports.excerpt import first_lines
 from exports.export import Paper, composed, export
 from exports.formats.registry import Format, row_of
+from exports.review.preflight import Spot, preflight, waiting_spots
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
@@ -37,7 +39,6 @@ from tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from exports.review.leak_check import SearchCount
-    from exports.review.preflight import Spot
 
 
 _MOST = 40
@@ -64,9 +65,6 @@ class ExportPreview(NamedTuple):
 
 def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: ExportChoice) -> ExportPreview:
     """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
-    from exports.excerpt import first_lines  # noqa: PLC0415 — only here
-    from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415
-
     record = filled_in(archive, read()) if asked.paper == "notice" else read()
     used = used_numbers(archive, record.meeting)
     minutes = composed(
