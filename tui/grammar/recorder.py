@@ -1,4 +1,4 @@
-"""The note-taker's hand: takes typed lines, one after another, and writes them into the session."""
+"""The recorder: takes typed lines one after another and writes them into the session."""
 
 from __future__ import annotations
 

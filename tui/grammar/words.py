@@ -1,4 +1,4 @@
-"""Words followed by a colon, and the lines that are nothing but one."""
+"""The word before a line's first colon, and lines that consist of one word."""
 
 from __future__ import annotations
 

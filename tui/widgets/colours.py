@@ -247,7 +247,7 @@ THEMES = (
 
 
 class CursorFilter(LineFilter):
-    """What stands on the cursor, whatever colour its word has.
+    """Makes text on the cursor readable, whatever its colour.
 
     Black on the bright one of the theme with more contrast; in the terminal's own colours the row is in
     reverse, which says it without any colour too.

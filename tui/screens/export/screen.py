@@ -138,7 +138,7 @@ class ExportScreen(WritingFile):
 
     @telling
     def action_approve(self) -> None:
-        """Ask whether the minutes are approved; what the file says of it then counts here."""
+        """Show the form that approves the minutes; from then on, export what the file holds."""
         file = self.house.archive.file(self._file)
         self.show_form(ApprovalForm(self.house.archive, file, self._record))
         self._read = file.record

@@ -1,4 +1,4 @@
-"""What the screens have in common that write a document: what was written, opening it, its folder."""
+"""What the screens that write a document share: writing it, opening it, showing its folder."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class FairCopyScreen(Room):
-    """From notes to minutes."""
+    """The fair copy of a meeting, item by item: the lines as typed beside the texts that they become."""
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#lines"

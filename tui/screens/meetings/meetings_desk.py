@@ -1,4 +1,4 @@
-"""What stands between the head of the start and its line: the meetings or the hits, and the chosen one."""
+"""The middle of the list screen: the meetings or the hits, and a preview of the chosen one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The start: the meetings of the archive, the newest first, and what the chosen one holds."""
+"""The list screen: the meetings of the archive, the newest first, and a preview of the chosen one."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class MeetingsScreen(Room):
         self.desk.catalogue.read()
 
     def awaits(self, key: str) -> bool:
-        """A hit, too, that what is typed now has not found yet; and an answer its question."""
+        """Whether a key has to wait: for rows, for hits of the query, or for the question it answers."""
         unanswered = key in ("enter", "down") and self.desk.search.unanswered
         unasked = key in ("enter", "escape") and self._bin.asking and is_reading(self)
         return unanswered or unasked or super().awaits(key)
@@ -160,13 +160,13 @@ class MeetingsScreen(Room):
 
     @property
     def named(self) -> Mapping[str, str]:
-        """On a meeting of a series, what comes next."""
+        """Other words for keys: on a meeting of a series, ``new`` makes the next meeting."""
         chosen = self.chosen_meeting
         return {"list.new": "key-list-next"} if chosen and chosen.meeting.series is not None else {}
 
     @property
     def key_line_here(self) -> Sequence[LineKey]:
-        """With the name that a key has now."""
+        """The key line, with the other words of :attr:`named`."""
         line = super().key_line_here
         return [(one, self.named[one]) if isinstance(one, str) and one in self.named else one for one in line]
 
