@@ -155,17 +155,28 @@ class _Points:
         """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
         if entry.version or entry.board or entry.conclusion or entry.kind.value not in KINDS_FOLLOWED:
             return False
-        if entry.kind == Kind.PROPOSAL and entry.item in self._decided:
+        if entry.key in self._decided_upon:
             return False
         of_item = entry.kind in (Kind.DECISION, Kind.PROPOSAL)
         return not (of_item and entry.item in self._postponed)
 
     @cached_property
-    def _decided(self) -> frozenset[int]:
-        """The items in which something was decided: that settles what was proposed there."""
-        entries = (entry for _, part in self._before for entry in part.entries)
-        decisions = (e for e in entries if e.kind == Kind.DECISION and not (e.conclusion or e.version))
-        return frozenset(e.item for e in decisions if e.item and e.first != "postponed")
+    def _decided_upon(self) -> frozenset[int]:
+        """The proposals after which their item decided something: what is proposed later is open."""
+        settled: set[int] = set()
+        for _, part in self._before:
+            proposed: dict[int, set[int]] = {}
+            for entry in part.entries:
+                if entry.kind == Kind.PROPOSAL and entry.item:
+                    proposed.setdefault(entry.item, set()).add(entry.key)
+                elif self._decides(entry):
+                    settled |= proposed.pop(entry.item, set())
+        return frozenset(settled)
+
+    @staticmethod
+    def _decides(entry: FollowedEntry) -> bool:
+        own = entry.kind == Kind.DECISION and not (entry.conclusion or entry.version)
+        return own and entry.first != "postponed"
 
     @cached_property
     def _postponed(self) -> frozenset[int]:

@@ -72,6 +72,7 @@ class BinScreen(Room):
             replace(one.summary, meeting=replace(one.summary.meeting, put_away=False)) for one in binned
         )  # here even what was put away is listed
         self.list.show(Listing(rows, ()), self.words, self.house.language)
+        self.set_class(not rows, "-empty")
         self.show_keys_here()
 
     def on_option_list_option_highlighted(self) -> None:
