@@ -1,4 +1,4 @@
-"""When a meeting of a series is, in words."""
+"""The day and the clock times of a meeting of a series, in words."""
 
 from __future__ import annotations
 
