@@ -31,6 +31,7 @@ from store.record.timing import minutes_used
 from store.record.values import Kind, Quadrant, Sort
 from tui.grammar.context import Context
 from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
+from tui.grammar.fallen import read_fallen
 from tui.grammar.item_order import moved
 from tui.grammar.lines import (
     BreakLine,
@@ -177,6 +178,8 @@ def read_standing(rest: str, context: Context) -> Line | Hint | None:
     if rest.startswith("'") and read_standing(rest[1:], context) is not None:
         return EntryLine(kind=Kind.DECISION, text=rest[1:], fields={"conclusion": False})
     words = fold(rest.rstrip("."))
+    if (fallen := read_fallen(rest, context)) is not None:
+        return fallen
     if DECISION_STATUS.get(words) == "rejected":
         return Hint("hint-rejected-what")
     meaning = meanings().get(words)
