@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
+from exports.extract import extract
 from exports.formats.registry import Format, row_of
+from exports.outline import outline
+from exports.outline.notice import notice
+from exports.review.leak_check import leaks
+from exports.typography.typesetter import AsTyped, typesetter
 from store.errors import Problem
 from store.files.encoding import file_name
 from store.files.system import PRIVATE
@@ -42,11 +47,10 @@ def proposed(  # noqa: PLR0913 — what a file's name tells
     internal: bool = False,
     item: AgendaItem | None = None,
 ) -> Path:
-    """A file in the folder that does not exist: «2015-06-02 Biblioteksjefmøtet – referat.docx».
+    """The path of a file that does not exist yet: «2015-06-02 Biblioteksjefmøtet – referat.docx».
 
-    The kind of document is said in the meeting's own language, and of the internal version that it is
-    that. ``(2)``, ``(3)`` … is added while there
-    is such a file already.
+    The name has the day, the title and the kind of document, in the language of the meeting; an internal
+    version is called internal. ``(2)``, ``(3)`` … is added as long as such a file exists.
     """
     meeting = record.meeting
     say = words(meeting.language, "document")
@@ -64,7 +68,7 @@ def free_name(folder: Path, stem: str, to: Format) -> Path:
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
-    """The same by the ending of the file's name, for what is no format of a meeting."""
+    """Like :func:`free_name`, by the suffix of the file: for a file in no format of a meeting."""
     path, number = folder / f"{stem}{suffix}", 1
     while os.path.lexists(path):
         number += 1
@@ -115,9 +119,7 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
 
 
 def looked_through(record: Record, make: Callable[[Record], bytes]) -> bytes:
-    """What ``make`` makes of a meeting for others. Raises ``export-leaks`` where anything withheld stands."""
-    from exports.review.leak_check import leaks  # noqa: PLC0415 — what it needs, the writer has brought
-
+    """Return what ``make`` makes for others. Raises ``export-leaks`` when withheld words are in it."""
     content = make(record)
     if leaks(record, content, make):
         raise Problem("export-leaks")
@@ -203,12 +205,7 @@ def composed(  # noqa: PLR0913 — as above
     internal: bool,
     item: AgendaItem | None = None,
 ) -> Minutes:
-    """The document that a file will hold, in no format yet."""
-    from exports.extract import extract  # noqa: PLC0415
-    from exports.outline import outline  # noqa: PLC0415 — each format brings what it needs
-    from exports.outline.notice import notice  # noqa: PLC0415
-    from exports.typography.typesetter import AsTyped, typesetter  # noqa: PLC0415
-
+    """Return the document of a file as blocks: minutes, protocol, notice, or an extract."""
     meeting = record.meeting
     setter = AsTyped() if row_of(to).typed else typesetter(meeting.language, meeting.tidy)
     minutes = partial(extract, item=item.id) if item is not None else outline

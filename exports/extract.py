@@ -16,7 +16,7 @@ from exports.outline.internal import for_insiders
 from exports.outline.item_list import listed_columns
 from exports.privacy import for_others
 from exports.typography.dates import capital
-from exports.typography.typesetter import Typesetter
+from exports.typography.typesetter import AsTyped, Typesetter
 from store.errors import Problem
 from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance
@@ -101,8 +101,6 @@ def items_named(record: Record, text: str, used_numbers: Collection[str] = ()) -
 
     Breaks have no extract. ``all`` is every item that stands by itself.
     """
-    from exports.typography.typesetter import AsTyped  # noqa: PLC0415 — only numbers are wanted of it
-
     scribe = Scribe(for_others(record), AsTyped(), None, used_numbers, speakers=None)
     items = [one for one in record.agenda if one.form != "break"]
     wanted = text.strip().casefold()

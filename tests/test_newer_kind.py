@@ -28,10 +28,10 @@ from tests.exports.records import Builder
 from tests.tui.house import add_meeting, archive_in, rows_of, screens, text_of, until
 from tui.cli.program import run
 
-NEWER = {"kind": "risk", "severity": 3, "measures": ["pumpe", {"by": "Kari"}]}
+NEWER = {"kind": "hazard", "severity": 3, "measures": ["pumpe", {"by": "Kari"}]}
 
 
-def archive_with_a_risk(folder: Path, **fields: object) -> tuple[Archive, Path]:
+def archive_with_a_hazard(folder: Path, **fields: object) -> tuple[Archive, Path]:
     """An archive whose meeting has one entry that a newer version wrote."""
     archive = archive_in(folder)
     add_meeting(archive, "Styremøte", "# Budsjett", "= Felles innkjøp", "Flom kan stenge veien", "mer tekst")
@@ -43,12 +43,12 @@ def archive_with_a_risk(folder: Path, **fields: object) -> tuple[Archive, Path]:
     return archive, path
 
 
-def risk_in(path: Path) -> bytes:
-    (row,) = (row for row in path.read_bytes().splitlines() if b'"risk"' in row)
+def hazard_in(path: Path) -> bytes:
+    (row,) = (row for row in path.read_bytes().splitlines() if b'"hazard"' in row)
     return row.rstrip(b",")
 
 
-def record_with_a_risk(**fields: object) -> Record:
+def record_with_a_hazard(**fields: object) -> Record:
     b = Builder(state="draft")
     b.item("Budsjett")
     entry = b.entry(Kind.NOTE, "Flom kan stenge veien")
@@ -58,44 +58,44 @@ def record_with_a_risk(**fields: object) -> Record:
 
 
 def test_it_is_written_back_as_it_came(tmp_path: Path) -> None:
-    archive, path = archive_with_a_risk(tmp_path / "arkiv")
-    before = risk_in(path)
+    archive, path = archive_with_a_hazard(tmp_path / "arkiv")
+    before = hazard_in(path)
 
     async def scene() -> None:
         async with screens(archive, meeting="Styremøte") as pilot:
-            await until(pilot, lambda: ("NYERE SLAG", "risk: Flom kan stenge veien") in rows_of(pilot))
+            await until(pilot, lambda: ("NYERE SLAG", "hazard: Flom kan stenge veien") in rows_of(pilot))
             await pilot.press(*"abc", "enter")
             await until(pilot, lambda: b"abc" in path.read_bytes())
 
     asyncio.run(scene())
-    assert risk_in(path) == before
+    assert hazard_in(path) == before
 
 
 def test_it_stands_in_the_minutes_that_are_read(tmp_path: Path) -> None:
-    archive, _ = archive_with_a_risk(tmp_path / "arkiv")
+    archive, _ = archive_with_a_hazard(tmp_path / "arkiv")
 
     async def scene() -> None:
         async with screens(archive, size=(80, 50)) as pilot:
             await pilot.press("r")
-            await until(pilot, lambda: "risk: Flom kan stenge veien" in text_of(pilot))
+            await until(pilot, lambda: "hazard: Flom kan stenge veien" in text_of(pilot))
 
     asyncio.run(scene())
 
 
-@pytest.mark.parametrize("sought", ["flom", "risk"])
+@pytest.mark.parametrize("sought", ["flom", "hazard"])
 def test_it_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str], sought: str) -> None:
-    archive, _ = archive_with_a_risk(tmp_path / "arkiv")
+    archive, _ = archive_with_a_hazard(tmp_path / "arkiv")
     assert run(["search", sought, "--archive", str(archive.folder)]) == 0
-    assert "NYERE SLAG  risk: Flom kan stenge veien  [1 Budsjett]" in capsys.readouterr().out
+    assert "NYERE SLAG  hazard: Flom kan stenge veien  [1 Budsjett]" in capsys.readouterr().out
     assert run(["search", sought, "--json", "--archive", str(archive.folder)]) == 0
     (hit,) = json.loads(capsys.readouterr().out)
-    assert (hit["kind"], hit["text"]) == ("risk", "risk: Flom kan stenge veien")
+    assert (hit["kind"], hit["text"]) == ("hazard", "hazard: Flom kan stenge veien")
 
 
 @pytest.mark.parametrize("scope", ["everything", "outcomes", "unattributed"])
 @pytest.mark.parametrize("profile", ["minutes", "protocol"])
 def test_every_document_has_it_with_its_kind(scope: str, profile: str) -> None:
-    record = record_with_a_risk()
+    record = record_with_a_hazard()
     meeting = from_json(
         type(record.meeting), 1, stored(record.meeting) | {"scope": scope, "profile": profile}
     )
@@ -104,46 +104,48 @@ def test_every_document_has_it_with_its_kind(scope: str, profile: str) -> None:
     with ZipFile(BytesIO(to_docx(minutes))) as package:
         word = package.read("word/document.xml").decode()
     for page in (word, to_html(minutes), to_markdown(minutes)):
-        assert "risk:" in page
+        assert "hazard:" in page
         assert "Flom kan stenge veien" in page
     for private in (True, False):
         told = to_json(record, private=private)["entries"]
-        assert ("risk", "Flom kan stenge veien") in [(one["kind"], one["text"]) for one in told]
+        assert ("hazard", "Flom kan stenge veien") in [(one["kind"], one["text"]) for one in told]
 
 
 def test_what_withholds_it_still_does() -> None:
-    record = record_with_a_risk(private=True)
+    record = record_with_a_hazard(private=True)
     assert "Flom" not in to_markdown(outline(record, Printed("nb")))
     assert "Flom" not in json.dumps(to_json(record, private=False))
 
 
 def test_it_is_told_once_with_the_way_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    archive, path = archive_with_a_risk(tmp_path / "arkiv")
+    archive, path = archive_with_a_hazard(tmp_path / "arkiv")
     told = [found.problem for found in check_archive(archive) if found.path == path]
-    assert [(one.key, one.facts["kinds"], one.facts["count"]) for one in told] == [("kind-newer", "risk", 1)]
+    assert [(one.key, one.facts["kinds"], one.facts["count"]) for one in told] == [
+        ("kind-newer", "hazard", 1)
+    ]
     run(["check", "--archive", str(archive.folder)])
     said = capsys.readouterr()
     assert "Oppgrader Referat" in said.out + said.err
-    spots = [spot for spot in preflight(record_with_a_risk()) if spot.key == "look-newer-kind"]
+    spots = [spot for spot in preflight(record_with_a_hazard()) if spot.key == "look-newer-kind"]
     assert [(spot.facts["kinds"], spot.facts["count"], spot.table) for spot in spots] == [
-        ("risk", 1, "entries")
+        ("hazard", 1, "entries")
     ]
 
 
 def test_its_form_keeps_its_kind_and_its_letters_act(tmp_path: Path) -> None:
-    archive, path = archive_with_a_risk(tmp_path / "arkiv")
+    archive, path = archive_with_a_hazard(tmp_path / "arkiv")
 
     async def scene() -> None:
         async with screens(archive, meeting="Styremøte") as pilot:
-            await until(pilot, lambda: ("NYERE SLAG", "risk: Flom kan stenge veien") in rows_of(pilot))
+            await until(pilot, lambda: ("NYERE SLAG", "hazard: Flom kan stenge veien") in rows_of(pilot))
             await pilot.press("up", "up", "enter")
             await until(pilot, lambda: "nyere slag" in text_of(pilot))
             await pilot.press("escape", "=")
             await until(pilot, lambda: ("VEDTAK", "(2) Flom kan stenge veien") in rows_of(pilot))
             await pilot.press("u")
-            await until(pilot, lambda: ("NYERE SLAG", "risk: Flom kan stenge veien") in rows_of(pilot))
+            await until(pilot, lambda: ("NYERE SLAG", "hazard: Flom kan stenge veien") in rows_of(pilot))
             await pilot.press("escape", *"xyz", "enter")
             await until(pilot, lambda: b"xyz" in path.read_bytes())
 
     asyncio.run(scene())
-    assert b'"severity": 3' in risk_in(path)
+    assert b'"severity": 3' in hazard_in(path)

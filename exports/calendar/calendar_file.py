@@ -1,4 +1,4 @@
-"""Writing the calendar of an archive: in which format, of which rows, and looked through before."""
+"""Writes the calendar of an archive, and searches it for withheld words before it is handed over."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def to_eml(digest: Digest, to: Sequence[str] = (), attachments: Sequence[MailAtt
 
 
 def plain_name(name: str) -> str:
-    """Return a file's name in letters that every mail program joins."""
+    """Return a file name in ASCII and at most 60 characters: mail programs cut longer ones in parts."""
     stem, dot, ending = name.rpartition(".")
     letters = normalize("NFKD", (stem or ending).translate(_LETTERS)).encode("ascii", "ignore").decode()
     kept = "".join(sign if sign.isalnum() or sign in " -_()," else "_" for sign in letters)

@@ -32,9 +32,10 @@ _GOING_ON = frozenset(ANY.printed.goes_on)
 
 
 class Contents(Protocol):
-    """Makes what stands between the heading of an item, which is of a level, and its sub-items.
+    """A function that makes the blocks between the heading of an item and its sub-items.
 
-    ``together``: what became of it is told with its neighbours.
+    ``level`` is the level of the heading. With ``together`` the outcome of the item is printed in one
+    sentence with those of its neighbours, and not here.
     """
 
     def __call__(self, scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
@@ -169,7 +170,7 @@ def recommended(scribe: Scribe, item: AgendaItem) -> str:
 
 
 def by_kind(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> Iterator[Block]:
-    """Yield the contents of an item as typed; a protocol by kind, the recommendation after the talk."""
+    """Yield the contents of an item: as typed; in a protocol by kind, the recommendation after the talk."""
     del level
     entries = scribe.of_item(item)
     why = next((entry for entry in entries if tells_why(entry, item)), None)

@@ -259,7 +259,7 @@ def movements_in(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
 
 
 def told_in(scribe: Scribe, item: AgendaItem) -> Iterator[tuple[datetime | None, str]]:
-    """Yield the same, a sentence each, with the instant it was noted; recusals come first, with none."""
+    """Yield a sentence for each movement in an item and its instant; recusals first, without one."""
     here = [moved for moved in scribe.record.presence if moved.item == item.id]
     yield from ((None, _here(scribe, one)) for one in here if one.what == "recusal" and not _is_unnamed(one))
     if unnamed := sum(map(_is_unnamed, here)):

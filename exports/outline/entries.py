@@ -20,7 +20,7 @@ from store.language.words import AND
 from store.record.model import Entry
 from store.record.points import FORMS, is_literal, is_text, lists_of, mark_of
 from store.record.values import Deadline
-from store.revisions.revision import HASH_SHOWN
+from store.revisions.canonical import HASH_SHOWN
 
 if TYPE_CHECKING:
     from exports.outline.context import Scribe

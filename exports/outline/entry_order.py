@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from exports.blocks import Block
 from exports.outline import boards, entries, experiences, proposals
-from exports.outline.context import Scribe
 from store.record.kinds import ByKind
 from store.record.model import AgendaItem, Entry
 from store.record.points import is_text
 from store.record.values import Kind
 
-_Setter: TypeAlias = Callable[[Scribe, Sequence[Entry]], Iterable[Block]]
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
+
+_Setter: TypeAlias = "Callable[[Scribe, Sequence[Entry]], Iterable[Block]]"
 
 
 class Shape(NamedTuple):

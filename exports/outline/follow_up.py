@@ -6,17 +6,20 @@ Everything is printed from what the meeting keeps itself: each event holds the p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from exports.blocks import Block, Cell, Paragraph, Run
 from exports.outline.boards import cell, table
-from exports.outline.context import Scribe
 from exports.outline.entries import due
 from exports.typography import dates
 from store.record.model import AgendaItem, Event
 from store.record.status import deadline_from, owners_from
 from store.record.values import About, Deadline, Name
+
+if TYPE_CHECKING:
+    from exports.outline.context import Scribe
 
 
 class FollowedUp(msgspec.Struct, frozen=True):

@@ -188,7 +188,7 @@ def approval(scribe: Scribe) -> str:
 
 
 def approval_row(scribe: Scribe) -> tuple[str, str]:
-    """Return it as label and value: «Godkjent», «I møte 11. juni 2026»; no value until it is approved."""
+    """Return the approval as label and value: «Godkjent», «I møte 11. juni 2026»; no value before it."""
     label, told = scribe.say("approved", profile=scribe.profile), approval(scribe)
     if scribe.meeting.state != "approved":
         return label, ""

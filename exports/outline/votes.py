@@ -49,7 +49,7 @@ def vote_line(scribe: Scribe, entry: Entry, *, paired: bool = False) -> str:
 
 
 def tells_outcome(entry: Entry, status: str) -> bool:
-    """Whether the words of a vote say that came of it which has become of the entry, or nothing of that."""
+    """Whether the words of a vote agree with the status of the entry, or name no outcome at all."""
     if entry.votes is None:
         return True
     ballot = ballot_of(entry) or Ballot(rest=_unknown(entry.votes))
@@ -183,10 +183,10 @@ def _known_words() -> frozenset[str]:
 
 
 def ballot_of(entry: Entry) -> Ballot | None:
-    """What is told of an entry's votes beside the figures; None when nothing is, or it is of other votes.
+    """Return what was said of an entry's votes beside the figures; None without it, or when it is outdated.
 
-    A version that does not know of it may have put other votes in their place and kept it. So nothing is
-    believed of it that does not stand in the words of the votes.
+    An older version of the program may have replaced the votes and left this as it was. So only what the
+    words of the votes confirm is returned.
     """
     if entry.votes is None or entry.ballot is None:
         return None

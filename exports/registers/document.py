@@ -128,7 +128,7 @@ def proposed(sheet: RegisterDocument, to: Format, *, folder: Path) -> Path:
 
 
 def composed(sheet: RegisterDocument, to: Format) -> Minutes:
-    """The document that a file will hold, in no format yet."""
+    """Return the document that a file will hold, as blocks."""
     return _Paper(sheet, AsTyped() if row_of(to).typed else Printed(sheet.language)).minutes()
 
 

@@ -35,7 +35,7 @@ def page_json(  # noqa: PLR0913 — what is known, and as of when
 
 
 def entry_json(one: TopicEntry, book: Book, today: date, *, internal: bool = False) -> View:
-    """Return an entry as a row of a register, with its topics and by what it has this one.
+    """Return an entry as a row of a register, with its topics, and why it has this one (``by``).
 
     Remarks on what became of it are for insiders.
     """

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from store.errors import NotSaved, Overtaken, Problem
 from store.files.system import PATIENCE, PRIVATE, Disk, NotOrdinaryError
@@ -68,6 +68,11 @@ def read_file(disk: Disk, path: Path, most: int = MOST) -> bytes:
         disk.close(descriptor)
 
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE})
+
+
 def unread(error: OSError, path: Path) -> Problem:
     """The sentence for a file or folder that the system does not let us read."""
     match error:
@@ -80,6 +85,32 @@ def unread(error: OSError, path: Path) -> Problem:
         case FileNotFoundError():
             return Problem("file-missing", file=path.name)
     return Problem("file-denied", file=path.name, reason=error.strerror or type(error).__name__)
+
+
+def cause(error: OSError) -> Literal["full", "denied", "gone", "disk"]:
+    """What hinders writing: no room, no right, nothing there to write to, or else an error of the disk."""
+    if error.errno in _FULL:
+        return "full"
+    if error.errno in _DENIED:
+        return "denied"
+    return "gone" if error.errno in _GONE else "disk"
+
+
+def not_saved(error: OSError, path: Path) -> NotSaved:
+    """The sentence for what the system said."""
+    match cause(error):
+        case "full":
+            return NotSaved("not-saved-full")
+        case "denied":
+            return NotSaved("not-saved-denied", file=path.name)
+        case "gone":
+            return NotSaved("not-saved-gone", folder=str(path.parent))
+    return NotSaved("not-saved-disk", reason=reason(error))
+
+
+def reason(error: OSError) -> str:
+    """What the system calls the error."""
+    return error.strerror or type(error).__name__
 
 
 def signature(path: Path) -> Signature | None:

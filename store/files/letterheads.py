@@ -9,9 +9,8 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.durable import locked, make_folders, read_file, write_file
+from store.files.durable import locked, make_folders, not_saved, read_file, write_file
 from store.files.encoding import file_name, folded
-from store.files.meeting_file import not_saved
 from store.record.model import Meeting
 from store.series.same import same_series
 

@@ -9,23 +9,15 @@ from msgspec.structs import replace
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.durable import locked, make_folders, write_file
+from store.files.durable import locked, make_folders, not_saved, write_file
 from store.files.encoding import file_name, written, year_folder
-from store.files.meeting_file import MeetingFile, not_saved
+from store.files.meeting_file import MeetingFile
 from store.record.changes import Change
 from store.record.model import Document, Revision, ordered
 from store.record.record import Record
 from store.record.timing import in_zone
 from store.record.values import ApprovedIn, Reopened
-from store.revisions.canonical import hash_of
-from store.revisions.revision import (
-    approved_one,
-    content_of,
-    flattened,
-    identity_of,
-    numbered,
-    state_of,
-)
+from store.revisions.revision import approval, approved_one, flattened
 from store.session.backlog import backlog_of
 from store.session.backlog import state_of as state_folder
 
@@ -90,36 +82,10 @@ def approve(
         now = archive.clock()
         told = day or (None if reason else in_zone(record.meeting, now).date())
         how = within or ApprovedIn(day=told)
-        return approval(record, replace(_NEW, reason=reason, day=told, approved=how, at=now))
+        return approval(record, Revision(id=0, reason=reason, day=told, approved=how, at=now))
 
     file.commit(Change(()), approved)
     return file.record()
-
-
-_NEW = Revision(id=0)
-
-
-def approval(record: Record, said: Revision) -> tuple[Document, ...]:
-    """The documents that approve a draft as it stands: the meeting, its revision, and flat older ones.
-
-    ``said`` is the revision but for what it holds. One that was submitted with the same text becomes it.
-    """
-    return (replace(record.meeting, state="approved"), *submission(record, said))
-
-
-def submission(record: Record, said: Revision) -> tuple[Document, ...]:
-    """The documents that put a revision of a draft as it stands beside it, and older ones flat."""
-    content = content_of(record)
-    mark = hash_of(content)
-    last = numbered(record)[-1] if record.revisions else (0, _NEW)
-    if state_of(last[1]) == "submitted" and last[1].hash == mark:
-        made = replace(said, id=last[1].id, number=last[0], submitted=said.submitted or last[1].submitted)
-        made = replace(made, content=content, hash=mark, was=last[1].was, at=said.at or last[1].at)
-    else:
-        number = last[0] + 1
-        identity = identity_of(record.meeting.id, number, mark)
-        made = replace(said, id=identity, number=number, content=content, hash=mark)
-    return (made, *flattened(record))
 
 
 def refuse_while_waiting(archive: Archive, file: MeetingFile) -> None:

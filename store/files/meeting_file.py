@@ -9,10 +9,10 @@ from typing import cast
 import msgspec
 
 from store.errors import Misfit, NotSaved, Problem
-from store.files.durable import HIDDEN, read_file
+from store.files.durable import HIDDEN, not_saved, read_file
 from store.files.encoding import file_name, is_year_folder, parsed
 from store.files.system import Disk
-from store.files.table_file import BACKUPS, BeforeWrite, KeptFile, holds, not_saved
+from store.files.table_file import BACKUPS, BeforeWrite, KeptFile, holds
 from store.merge.inherited_marks import kept_from_others
 from store.merge.merge import Tables, lay, merge
 from store.record.changes import Change, Edit, between
@@ -30,7 +30,6 @@ __all__ = [
     "is_approved",
     "is_newer",
     "meeting_of",
-    "not_saved",
 ]
 
 

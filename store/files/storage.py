@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -11,9 +11,12 @@ from typing import Any, TypeAlias
 
 import msgspec
 import tinydb.storages
+from tinydb import TinyDB
+from tinydb.table import Document as TinyDocument
+from tinydb.table import Table
 
 from store.files.durable import Signature, read_file, replace_file, signature, write_file
-from store.files.encoding import encoded, read, written
+from store.files.encoding import encoded, migrated, read, written
 from store.files.system import Disk
 from store.record.model import Json, Stored
 
@@ -197,6 +200,49 @@ class Storage(tinydb.storages.Storage):
             return read_file(self._disk, self.path), signed
         except FileNotFoundError:
             return None, None
+
+
+class TinyTables:
+    """The tables of one file as TinyDB holds them; what is changed inside a batch is written at its end."""
+
+    def __init__(self, path: Path, disk: Disk) -> None:
+        """Keep the file at ``path``; nothing is read or made yet."""
+        self._db = TinyDB(path, disk, migrated, storage=Storage)
+        self._db.table_class = _Digits
+
+    @property
+    def storage(self) -> Storage:
+        """What reads and writes the file."""
+        storage = self._db.storage
+        assert isinstance(storage, Storage)  # noqa: S101 — TinyDB types its storage as any
+        return storage
+
+    def put(self, table: str, documents: Mapping[int, Json], there: Mapping[int, Json]) -> None:
+        """Put documents into a table, by id; those that are ``there`` by the same id give way."""
+        # A document is put in whole: TinyDB's update leaves fields that are gone, its upsert writes
+        # a new document twice, and either one goes through the whole table for every document.
+        kept = self._db.table(table, cache_size=0)
+        if replaced := [key for key in documents if key in there]:
+            kept.remove(doc_ids=_digits(replaced))
+        kept.insert_multiple(
+            TinyDocument(content, doc_id=key)
+            for key, content in zip(_digits(documents), documents.values(), strict=True)
+        )
+
+    def remove(self, table: str, keys: Iterable[int]) -> None:
+        """Remove documents from a table, by id."""
+        self._db.table(table, cache_size=0).remove(doc_ids=_digits(keys))
+
+
+class _Digits(Table):
+    """TinyDB's table, whose keys stay the digits that the storage has: a commit is spared two passes."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+
+def _digits(keys: Iterable[int]) -> Any:
+    """Keys as TinyDB's table has them: it takes any, and says that it takes numbers."""
+    return [str(key) for key in keys]
 
 
 def _text_keyed(tables: Stored, kind: Callable[[Json], Json]) -> TextKeyed:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
-
-from tinydb import TinyDB
-from tinydb.table import Document as TinyDocument
-from tinydb.table import Table
+from typing import TypeAlias
 
 from store.errors import NotSaved, Overtaken, Problem
 from store.files.durable import (
     identity,
     locked,
+    not_saved,
     put_aside,
     read_file,
     remove_leftovers,
@@ -24,7 +20,7 @@ from store.files.durable import (
 )
 from store.files.encoding import cleaned, migrated, parsed
 from store.files.state_file import default_state, folder_of
-from store.files.storage import Storage
+from store.files.storage import TinyTables
 from store.files.system import Disk
 from store.forget.mark import is_gone
 from store.merge.merge import Tables, lay, merge
@@ -40,10 +36,6 @@ BACKUPS = "backups"
 
 _TRIES = 4
 """How often a commit looks again when another program, which does not heed the lock, writes the file too."""
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE})
 
 
 class KeptFile:
@@ -66,12 +58,11 @@ class KeptFile:
         self.lacking = False
         self._folder = folder
         self._state = state
-        self._db = self._opened()
-        self._tidy = False
+        self._tables = TinyTables(self.path, self.disk)
+        self._home = HomeFolder(disk, folder)
         self._known: Stored | None = None
         self._record: Record | None = None
         self._found: Stored = {}
-        self._place: tuple[int, int] | None = None
         self._buried: dict[tuple[str, int], Json] = {}
 
     @property
@@ -102,7 +93,7 @@ class KeptFile:
 
         Cheap enough to ask every half second, and from any thread.
         """
-        return self._storage.changed()
+        return self._tables.storage.changed()
 
     def refresh(self) -> Stored | None:
         """Take in what others have written; None when there is nothing new.
@@ -113,7 +104,7 @@ class KeptFile:
         if self._known is None:
             return None
         if not self.changed():
-            self._place = self._place or identity(self._folder)
+            self._home.remember()
             return None
         return self._seen()[1]
 
@@ -134,7 +125,7 @@ class KeptFile:
             with self._guarded():
                 return self._keep(edits, before_write)
         except Problem as problem:  # others have broken the file meanwhile
-            self._storage.doubt()
+            self._tables.storage.doubt()
             if isinstance(problem, NotSaved):
                 raise
             raise NotSaved(problem.key, **problem.facts) from problem
@@ -160,13 +151,13 @@ class KeptFile:
             tables = self._loaded()
             return tables, self._take_in(tables)
         except Problem:
-            self._storage.doubt()
+            self._tables.storage.doubt()
             self._found, self.lacking = {}, self._known is not None
             raise
 
     def _loaded(self) -> Stored:
         try:
-            tables = self._storage.load()
+            tables = self._tables.storage.load()
         except OSError as error:
             raise unread(error, self.path) from error
         if tables is None:
@@ -196,12 +187,12 @@ class KeptFile:
         try:
             return self._written(edits, before_write)
         except OSError:
-            self._tidy = False  # it may have left something
+            self._home.tidy = False  # it may have left something
             raise
 
     def _written(self, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> Stored | None:
         known = self._known
-        with self._storage.batch() as found:
+        with self._tables.storage.batch() as found:
             tables, edits = self._prepared(found.tables, edits)
             stands = self._standing(tables)
             self._check(stands, edits)
@@ -209,14 +200,14 @@ class KeptFile:
             if edits or not holds(tables, after):
                 self._put_changed(tables, after)
             if edits:
-                self._storage.insist()
+                self._tables.storage.insist()
             if found.outdated is not None:
                 self._put_aside(found.outdated)
             if found.tables is None:
                 self._make_folder()
         self.made_again = found.tables is None and self._known is not None
         self.lacking, self._found = False, {}
-        self._storage.tables = after
+        self._tables.storage.tables = after
         self._know(after, None if told else record)
         news = found.foreign or tables is not stands or stands is not known
         return after if news or told else None
@@ -281,11 +272,11 @@ class KeptFile:
         for table in after:
             changed = dict(_others(tables, after, table))
             if changed:
-                self._put(table, changed, tables)
+                self._tables.put(table, changed, there=tables.get(table, {}))
         for table, documents in tables.items():
             gone = documents.keys() - after.get(table, {}).keys()
             if gone:  # what an approved meeting does not take
-                self._db.table(table, cache_size=0).remove(doc_ids=_digits(gone))
+                self._tables.remove(table, gone)
 
     def _put_aside(self, data: bytes) -> None:
         """Keep a copy of what will no longer stand in the file."""
@@ -294,99 +285,70 @@ class KeptFile:
     def _point(self, path: Path) -> None:
         """Go on in another file."""
         self.path = path
-        self._db = self._opened()
-        self._tidy = False
-
-    def _opened(self) -> TinyDB:
-        db = TinyDB(self.path, self.disk, migrated, storage=Storage)
-        db.table_class = _Digits
-        return db
+        self._tables = TinyTables(self.path, self.disk)
+        self._home.tidy = False
 
     def _know(self, tables: Stored, record: Record | None = None) -> None:
         self._known, self._record = tables, record
 
-    def _put(self, table: str, documents: dict[int, Json], tables: Stored) -> None:
-        # A document is put in whole: TinyDB's update leaves fields that are gone, its upsert writes
-        # a new document twice, and either one goes through the whole table for every document.
-        kept = self._db.table(table, cache_size=0)
-        there = tables.get(table, {})
-        if replaced := [key for key in documents if key in there]:
-            kept.remove(doc_ids=_digits(replaced))
-        kept.insert_multiple(
-            TinyDocument(content, doc_id=key)
-            for key, content in zip(_digits(documents), documents.values(), strict=True)
-        )
-
     def _see_to_the_folder(self) -> None:
         """Clear up after writers that were killed, once; and make the folder again if somebody removed it."""
-        if self._tidy and not self.lacking:
-            return
-        self._make_folder()
-        for left in remove_leftovers(self.disk, self.path):
-            self._settle_replaced(left)
-        self._place = self._place or identity(self._folder)
-        self._tidy = True
+        if not self._home.tidy or self.lacking:
+            self._make_folder()
+            self._home.clear_up(self.path, self._tables.storage.read_apart)
 
     def _make_folder(self) -> None:
-        """Make the file's folder again when somebody has removed it.
+        if self._known is not None:
+            self._home.make_again(self.path)
 
-        Not in another folder than the archive's was: an empty one is what is left of a disk that has been
-        taken out.
+
+class HomeFolder:
+    """The folder that a file lies in, below the one whose lock guards it.
+
+    ``tidy`` is whether nothing lies there that a killed writer of the file has left.
+    """
+
+    def __init__(self, disk: Disk, guarding: Path) -> None:
+        """Name the folder whose lock guards the file; nothing is looked at yet."""
+        self.tidy = False
+        self._disk = disk
+        self._guarding = guarding
+        self._identity: tuple[int, int] | None = None
+
+    def remember(self) -> None:
+        """Remember which folder it is that guards, as soon as it is there."""
+        self._identity = self._identity or identity(self._guarding)
+
+    def make_again(self, path: Path) -> None:
+        """Make the folder of a file that was there again, when somebody has removed it.
+
+        Not in another guarding folder than there was: an empty one is what is left of a disk that has been
+        taken out. Raises OSError.
         """
-        folder = self.disk.real(self.path).parent
-        there = self._known is not None and self._place == identity(self._folder)
-        if there and folder != self._folder and self.disk.mode(folder) is None:
-            self.disk.make_folder(folder, shared=True)
-            self.disk.sync_folder(folder.parent)
+        folder = self._disk.real(path).parent
+        same = self._identity == identity(self._guarding)
+        if same and folder != self._guarding and self._disk.mode(folder) is None:
+            self._disk.make_folder(folder, shared=True)
+            self._disk.sync_folder(folder.parent)
 
-    def _settle_replaced(self, left: Path) -> None:
-        """What a killed writer had replaced without seeing it: a copy, when it has more than the file has."""
-        with suppress(Problem, OSError):  # then it lies there still, and is found the next time
-            theirs = migrated(parsed(read_file(self.disk, left), left.name))
-            target = self.disk.real(self.path)
-            ours = self._storage.read_apart()
-            if ours is not None and not between(ours, merge(None, ours, theirs)):
-                self.disk.remove(left)
-            else:
-                show_replaced(self.disk, left, target)
+    def clear_up(self, path: Path, tables: Callable[[], Stored | None]) -> None:
+        """Remove what killed writers of a file have left; ``tables`` reads what stands in the file.
 
-    @property
-    def _storage(self) -> Storage:
-        storage = self._db.storage
-        assert isinstance(storage, Storage)  # noqa: S101 — TinyDB types its storage as any
-        return storage
+        What they had replaced without seeing it stays as a copy, when it has more than the file has.
+        Raises OSError.
+        """
+        for left in remove_leftovers(self._disk, path):
+            with suppress(Problem, OSError):  # then it lies there still, and is found the next time
+                self._settle_replaced(left, path, tables())
+        self.remember()
+        self.tidy = True
 
-
-def cause(error: OSError) -> Literal["full", "denied", "gone", "disk"]:
-    """What hinders writing: no room, no right, nothing there to write to, or else an error of the disk."""
-    if error.errno in _FULL:
-        return "full"
-    if error.errno in _DENIED:
-        return "denied"
-    return "gone" if error.errno in _GONE else "disk"
-
-
-def not_saved(error: OSError, path: Path) -> NotSaved:
-    """The sentence for what the system said."""
-    match cause(error):
-        case "full":
-            return NotSaved("not-saved-full")
-        case "denied":
-            return NotSaved("not-saved-denied", file=path.name)
-        case "gone":
-            return NotSaved("not-saved-gone", folder=str(path.parent))
-    return NotSaved("not-saved-disk", reason=reason(error))
-
-
-class _Digits(Table):
-    """TinyDB's table, whose keys stay the digits that the storage has: a commit is spared two passes."""
-
-    document_id_class = str  # type: ignore[assignment]
-
-
-def _digits(keys: Iterable[int]) -> Any:
-    """Keys as TinyDB's table has them: it takes any, and says that it takes numbers."""
-    return [str(key) for key in keys]
+    def _settle_replaced(self, left: Path, path: Path, ours: Stored | None) -> None:
+        theirs = migrated(parsed(read_file(self._disk, left), left.name))
+        if ours is not None and not between(ours, merge(None, ours, theirs)):
+            self._disk.remove(left)
+        else:
+            show_replaced(self._disk, left, self._disk.real(path))
 
 
 def holds(tables: Stored, stands: Stored) -> bool:
@@ -417,8 +379,3 @@ def _edits(record: Record, documents: Iterable[Document]) -> Iterable[Edit]:
         edit = difference(record.raw(TABLE_OF[type(document)], key_of(document)), document)
         if edit is not None:
             yield _clean(edit)
-
-
-def reason(error: OSError) -> str:
-    """What the system calls the error."""
-    return error.strerror or type(error).__name__

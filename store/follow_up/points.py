@@ -22,7 +22,7 @@ from store.record.model import Meeting
 from store.record.status import deadline_from
 from store.record.values import Deadline, Kind, Name
 from store.registers.book import Book
-from store.registers.holdings import Contribution, FollowedEntry, FollowedItem
+from store.registers.holdings import Contribution, FollowedEntry, FollowedItem, number_and_title
 from store.registers.rows import RegisterRow, Step
 
 ITEM = "item"
@@ -155,17 +155,28 @@ class _Points:
         """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
         if entry.version or entry.board or entry.conclusion or entry.kind.value not in KINDS_FOLLOWED:
             return False
-        if entry.kind == Kind.PROPOSAL and entry.item in self._decided:
+        if entry.key in self._decided_upon:
             return False
         of_item = entry.kind in (Kind.DECISION, Kind.PROPOSAL)
         return not (of_item and entry.item in self._postponed)
 
     @cached_property
-    def _decided(self) -> frozenset[int]:
-        """The items in which something was decided: that settles what was proposed there."""
-        entries = (entry for _, part in self._before for entry in part.entries)
-        decisions = (e for e in entries if e.kind == Kind.DECISION and not (e.conclusion or e.version))
-        return frozenset(e.item for e in decisions if e.item and e.first != "postponed")
+    def _decided_upon(self) -> frozenset[int]:
+        """The proposals after which their item decided something: what is proposed later is open."""
+        settled: set[int] = set()
+        for _, part in self._before:
+            proposed: dict[int, set[int]] = {}
+            for entry in part.entries:
+                if entry.kind == Kind.PROPOSAL and entry.item:
+                    proposed.setdefault(entry.item, set()).add(entry.key)
+                elif self._decides(entry):
+                    settled |= proposed.pop(entry.item, set())
+        return frozenset(settled)
+
+    @staticmethod
+    def _decides(entry: FollowedEntry) -> bool:
+        own = entry.kind == Kind.DECISION and not (entry.conclusion or entry.version)
+        return own and entry.first != "postponed"
 
     @cached_property
     def _postponed(self) -> frozenset[int]:
@@ -227,7 +238,7 @@ class _Points:
         if status not in KINDS[entry.kind].open or entry.key in self._taken_up:
             return None
         since = max([entry.day, *(step.day for step in before)])
-        number, _, title = _number_and_title(entry.place)
+        number, _, title = number_and_title(entry.place)
         return OpenPoint(
             key=entry.key,
             kind=entry.kind.value,
@@ -308,21 +319,6 @@ def _deadline(steps: Iterable[Step]) -> Deadline | None:
 def _deadline_day(steps: Iterable[Step]) -> date | None:
     deadline = _deadline(steps)
     return deadline.date if deadline else None
-
-
-def _number_and_title(place: str) -> tuple[str, str, str]:
-    """The number and the title of an item, as the registers tell them together."""
-    if place.startswith("(") and ") " in place:  # a number that is not settled yet
-        inside, _, title = place[1:].partition(") ")
-        number = _number_and_title(f"{inside} {title}")[0]
-        return (f"({number})", " ", title) if number == inside else ("", "", place)
-    first, blank, rest = place.partition(" ")
-    if first and first[0].isdigit():
-        return first, blank, rest
-    second, more, title = rest.partition(" ")
-    if second and second[0].isdigit() and first.isupper():
-        return f"{first} {second}", more, title
-    return "", "", place
 
 
 def _order(point: OpenPoint) -> tuple[object, ...]:

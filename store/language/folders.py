@@ -86,3 +86,8 @@ def _merge(values: Sequence[Any]) -> Any:
         case tuple():
             return tuple(dict.fromkeys(word for words in values for word in words))
     raise TypeError(values[0])
+
+
+def fold(text: str) -> str:
+    """The form in which words and names are compared: case and runs of blanks aside."""
+    return " ".join(text.casefold().split())

@@ -14,14 +14,9 @@ from functools import cache, lru_cache
 
 from store.language.about import about
 from store.language.folders import Forms, any_language, languages, part
+from store.language.folders import fold as fold  # noqa: PLC0414 — all the words are compared by it
 from store.language.line import LineWords, by_meaning
 from store.language.minutes import MinutesWords
-
-
-def fold(text: str) -> str:
-    """The form in which words and names are compared: case and runs of blanks aside."""
-    return " ".join(text.casefold().split())
-
 
 ANY = any_language(LineWords)
 """The words of every language."""

@@ -17,7 +17,16 @@ import msgspec
 
 from store.errors import Overtaken, Problem
 from store.files.archive import ARCHIVE_FILE, Archive, newer_archive
-from store.files.durable import HIDDEN, locked, put_aside, read_file, replace_file, replaced_in, show_replaced
+from store.files.durable import (
+    HIDDEN,
+    locked,
+    not_saved,
+    put_aside,
+    read_file,
+    replace_file,
+    replaced_in,
+    show_replaced,
+)
 from store.files.encoding import encoded, migrated, parsed, written
 from store.files.meeting_file import (
     BACKUPS,
@@ -25,7 +34,6 @@ from store.files.meeting_file import (
     is_newer,
     meeting_id,
     meeting_of,
-    not_saved,
     without_revisions,
 )
 from store.files.meeting_list import Finding, is_another, of_same_id

@@ -8,9 +8,9 @@ from typing import Any
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.durable import locked, put_aside, read_file, replace_file
+from store.files.durable import locked, not_saved, put_aside, read_file, replace_file
 from store.files.encoding import migrated, parsed, written
-from store.files.meeting_file import BACKUPS, is_newer, meeting_of, not_saved
+from store.files.meeting_file import BACKUPS, is_newer, meeting_of
 from store.files.state_file import folder_of
 from store.merge.copies import same_id
 from store.record.model import TABLES, Json, Meeting, Stored, content, ordered

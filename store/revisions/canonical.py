@@ -7,6 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+HASH_SHOWN = 8
+"""The digits of a hash that are printed."""
+
 _Document: TypeAlias = dict[str, Any]
 
 

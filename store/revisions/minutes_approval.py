@@ -19,7 +19,6 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.lifecycle import approval, submission
 from store.files.meeting_file import MeetingFile
 from store.record import identity as ranks
 from store.record.changes import Change
@@ -32,7 +31,7 @@ from store.revisions.approval_decision import earlier_file
 from store.revisions.approval_meeting import Approval, ApprovingMeeting
 from store.revisions.approval_sentences import long_day
 from store.revisions.canonical import hash_of
-from store.revisions.revision import content_of, numbered, submitted_one
+from store.revisions.revision import approval, content_of, numbered, submission, submitted_one
 from store.series.used_numbers import used_numbers
 
 

@@ -20,19 +20,16 @@ from msgspec.structs import replace
 
 from store.forget.mark import is_gone, marks
 from store.record.in_minutes import Belonging
-from store.record.model import Event, Json, Meeting, Presence, Revision, to_json
+from store.record.model import Document, Event, Json, Meeting, Presence, Revision, to_json
 from store.record.record import Record
 from store.record.timing import in_zone
 from store.record.values import State
 from store.record.withheld import Withheld
-from store.revisions.canonical import canonical, hash_of, tables_in
+from store.revisions.canonical import HASH_SHOWN, canonical, hash_of, tables_in
 
 RevisionState: TypeAlias = Literal["submitted", "approved", "reopened"]
 Verified: TypeAlias = Literal["yes", "no", "forgotten"]
 """Whether the content of a revision gives its hash; it cannot any more when something in it is forgotten."""
-
-HASH_SHOWN = 8
-"""The digits of a hash that are printed."""
 
 _NOT_SAID = ("was", "state", "binned", "put_away")
 """Fields of a meeting that no document is made of."""
@@ -236,3 +233,29 @@ class _Kept:
 
     def _is_out(self, key: int) -> bool:
         return key in self._private or key in self._left
+
+
+def approval(record: Record, said: Revision) -> tuple[Document, ...]:
+    """The documents that approve a draft as it stands: the meeting, its revision, and flat older ones.
+
+    ``said`` is the revision but for what it holds. One that was submitted with the same text becomes it.
+    """
+    return (replace(record.meeting, state="approved"), *submission(record, said))
+
+
+def submission(record: Record, said: Revision) -> tuple[Document, ...]:
+    """The documents that put a revision of a draft as it stands beside it, and older ones flat."""
+    content = content_of(record)
+    mark = hash_of(content)
+    last = numbered(record)[-1] if record.revisions else (0, _NEW)
+    if state_of(last[1]) == "submitted" and last[1].hash == mark:
+        made = replace(said, id=last[1].id, number=last[0], submitted=said.submitted or last[1].submitted)
+        made = replace(made, content=content, hash=mark, was=last[1].was, at=said.at or last[1].at)
+    else:
+        number = last[0] + 1
+        identity = identity_of(record.meeting.id, number, mark)
+        made = replace(said, id=identity, number=number, content=content, hash=mark)
+    return (made, *flattened(record))
+
+
+_NEW = Revision(id=0)

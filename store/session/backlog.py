@@ -18,9 +18,9 @@ import msgspec
 
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.durable import read_file
+from store.files.durable import not_saved, read_file
 from store.files.encoding import is_year_folder, parsed
-from store.files.meeting_file import MeetingFile, meeting_id, not_saved
+from store.files.meeting_file import MeetingFile, meeting_id
 from store.files.meeting_list import Finding, Summary
 from store.files.state_file import Calls, default_state, folder_of, looked_at
 from store.files.system import Disk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import queue
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -13,26 +12,22 @@ from typing import TypeAlias
 
 import msgspec
 
-from store.errors import Misfit, NotSaved, Problem
+from store.errors import NotSaved, Problem
 from store.files.archive import Archive, open_archive
-from store.files.durable import signature
+from store.files.durable import cause, reason
 from store.files.lifecycle import written_anew
 from store.files.meeting_file import BeforeWrite, MeetingFile
 from store.files.state_file import folder_of
-from store.files.storage import YOUNG
-from store.files.system import Disk
-from store.files.table_file import cause, reason
-from store.language.catalogue import words
 from store.record.changes import Change, Edit
 from store.record.identity import Ids
 from store.record.model import Document
 from store.record.record import Record
-from store.record.values import Language
 from store.session.backlog import Backlog, Places, backlog_of
 from store.session.backlog import discard as discard_piece
 from store.session.draft import KIND, Draft
-from store.session.recovery import Recovered, Remains, made_again, taken_over
-from store.session.refused import ASIDE, Aside, belongs, discard, keep_aside, kept_aside, made_id, said_in
+from store.session.recovery import Recovered, Remains, taken_over
+from store.session.refusals import Refusals, told_of
+from store.session.refused import Aside
 from store.session.rescue import Owed
 from store.session.session import Session
 from store.session.writer import Kept, Outcome, Refused, Waiting, Writer
@@ -74,7 +69,7 @@ class Opened:
 
     ``saved_at`` is when everything was last on the disk; ``failure`` is why something is not there
     now, and ``rescued`` whether that is in the rescue file at least; ``refused`` says of the last change
-    that was refused that it is kept aside, and ``aside`` is all that is kept aside of this meeting, until
+    that was refused that it is kept aside, and ``refusals`` is all that is kept aside of this meeting, until
     somebody has dealt with it; ``notice`` is what has happened to the file, to be told once;
     ``recovered`` is what was made again on opening, if there was anything, and ``left`` what was found and
     belongs elsewhere, or may do so.
@@ -101,7 +96,6 @@ class Opened:
         self.rescued = False
         self.refused: NotSaved | None = None
         self.notice: Problem | None = None
-        self.aside: tuple[Aside, ...] = ()
         self.recovered: Recovered | None = None
         self.session = Session(record, archive.clock, archive.ids, self._submit)
         self._writer = writer
@@ -116,14 +110,12 @@ class Opened:
         self._back: _Sent | None = None
         self._owed_back: dict[tuple[str, int], Edit] = {}
         self._path = file.path
-        self._folders = [file.folder]
-        self._seen_aside: object = None
-        self._weighed: Record | None = None
+        self.refusals = Refusals(self.session, file)
         self.left = Backlog()
         if state is not None:
             file.state = state
             self._keep_safe(state)
-        self.aside = self._look_aside() or ()
+        self.refusals.update()
         writer.attend(self._look)
 
     @property
@@ -147,6 +139,11 @@ class Opened:
         return self._back is not None
 
     @property
+    def aside(self) -> tuple[Aside, ...]:
+        """What is kept aside of this meeting, since it did not take it."""
+        return self.refusals.pieces
+
+    @property
     def drafting(self) -> bool:
         """Whether a draft is kept of what is typed."""
         return self._draft is not None
@@ -166,20 +163,6 @@ class Opened:
             return None
         folder = str(folder_of(self.file.state, KIND))
         return Problem("half-typed-unprotected", why=cause(error), reason=reason(error), folder=folder)
-
-    def aside_sentence(self, language: Language, most: int = 0) -> str:
-        """How much the meeting has not taken, why, and what it says, until it is dealt with; else nothing.
-
-        ``most`` are characters of what it says, where there is room for no more.
-        """
-        if not self.aside:
-            return ""
-        reason = "newer" if self.read_only else "approved" if self.approved else "open"
-        text = " · ".join(" ".join(line.split()) for aside in self.aside for line in aside.lines)
-        if most and len(text) > most:
-            text = f"{text[: most - 1].rstrip()}…"
-        say, worded = words(language, "problems"), int(bool(text))
-        return say("kept-aside", reason=reason, count=len(self.aside), worded=worded, text=text)
 
     def subscribe(self, listener: Callable[[Opened], None]) -> None:
         """Call the listener whenever a change was saved, could not be saved, or was refused."""
@@ -248,37 +231,13 @@ class Opened:
 
     def lay_aside(self, typed: str, problem: Problem) -> Aside:
         """Keep a line aside that was typed and that the meeting does not take, durably. Raises OSError."""
-        aside = self._aside_of(self._ids(), Change(()), problem, (typed,))
-        kept = keep_aside(self.file.state, aside, self.file.disk)
-        self.aside = self._look_aside() or self.aside
+        kept = self.refusals.keep(self._ids(), Change(()), problem, (typed,))
+        self.refusals.update()
         return kept
-
-    def make_again(self) -> int:
-        """Put what is kept aside into the meeting; say how many changes. Raises Problem when it takes none.
-
-        Each leaves its place aside when it is on the disk; lines that never became a change stay there.
-        """
-        if self.read_only:
-            raise Problem("schema-newer", file=self.file.path.name)
-        made = 0
-        for aside in self.aside:
-            if documents := made_again(self.session.record, aside.change):
-                self.session.apply(*documents)
-                made += 1
-        return made
-
-    def outstanding(self) -> int:
-        """How many of the changes that are kept aside the meeting does not hold."""
-        if self.read_only:
-            return len(self.aside)
-        record = self.session.record
-        return sum(bool(one.typed or made_again(record, one.change)) for one in self.aside)
 
     def discard_aside(self) -> None:
         """Throw away what is kept aside of this meeting. Raises OSError."""
-        for aside in self.aside:
-            discard(aside, self.file.disk)
-        self.aside = ()
+        self.refusals.discard()
         self._tell()
 
     def discard_left(self) -> None:
@@ -304,7 +263,7 @@ class Opened:
         before, self.file, self.archive, self._path = self.file, file, archive, file.path
         self._writer.drop(before)
         self._back = None
-        self._folders.append(file.folder)
+        self.refusals.go_on_in(file)
         for sent in self._sent:
             self._settle(sent)
             self.session.settle(sent.change, None)
@@ -349,36 +308,14 @@ class Opened:
         if not remains:
             remains.close()
         elif self.approved or self._draft is None:
-            self._lay_remains_aside(remains)
+            newer = Problem("schema-newer", file=self.file.path.name)
+            self.refusals.keep_remains(remains, newer if self.read_only else APPROVED)
         else:
             found = taken_over(remains, self.session, self._draft, half)
         self.left = Backlog()
         if remains.others:
             self.left = backlog_of(state, self.archive, self.file.path, self.session.record).left
         return found
-
-    def _lay_remains_aside(self, remains: Remains) -> None:
-        """What was left of a meeting that takes no changes is kept where what it refuses is."""
-        why = Problem("schema-newer", file=self.file.path.name) if self.read_only else APPROVED
-        try:
-            for owed in remains.owed:
-                if made_again(self.session.record, owed.change):
-                    keep_aside(self.file.state, self._aside_of(owed.id, owed.change, why), self.file.disk)
-            if remains.text:
-                typed = self._aside_of(made_id(remains.text), Change(()), why, (remains.text,))
-                keep_aside(self.file.state, typed, self.file.disk)
-        except OSError:  # it stays where it is, and is found again
-            remains.close()
-        else:
-            remains.discard()
-
-    def _aside_of(self, number: int, change: Change, problem: Problem, typed: tuple[str, ...] = ()) -> Aside:
-        meeting = self.session.record.meeting
-        return Aside(
-            id=number, meeting=meeting.id, title=meeting.title, path=str(self.file.path),
-            archive=str(self.file.folder), key=problem.key, facts=dict(problem.facts),
-            at=self.archive.clock(), change=change, typed=typed,
-        )  # fmt: skip
 
     def _submit(self, change: Change) -> None:
         owed = None
@@ -394,10 +331,7 @@ class Opened:
                 self._settle(sent)
             self._post(partial(self._learn, sent, outcome))
 
-        def aside(problem: Misfit) -> None:
-            number = made_id(self.file.path.name, msgspec.to_builtins(change)) if owed is None else owed.id
-            keep_aside(self.file.state, self._aside_of(number, change, problem), self.file.disk)
-
+        aside = partial(self.refusals.keep_refused, change, owed)
         ready = partial(self._draft.ready, owed) if self._draft and owed else None
         self._writer.submit(self.file, change, done, self._before_write, owed, ready, aside)
 
@@ -418,8 +352,8 @@ class Opened:
                 self.saved_at = at
             case Refused(problem, tables):
                 self.session.refuse(sent.change, Record.from_stored(tables))
-                self.aside = self._look_aside() or self.aside
-                self.refused = _told_of(problem, sent.change)
+                self.refusals.update()
+                self.refused = told_of(problem, sent.change)
             case Waiting():
                 sent.waits = outcome
         self._weigh()
@@ -445,7 +379,7 @@ class Opened:
         if file.lacking:
             self._write_back(file)
         record = None if tables is None else Record.from_stored(tables)
-        self._post(partial(self._see, file, record, self._look_aside()))
+        self._post(partial(self._see, file, record, self.refusals.look()))
 
     def _see(self, file: MeetingFile, record: Record | None, aside: tuple[Aside, ...] | None) -> None:
         self._looking = False
@@ -453,20 +387,11 @@ class Opened:
             self.session.take_in(record)
         if not self.read_only:
             self.session.submit_again()
-            self._let_go_of_what_stands()
+            for settled in self.refusals.settled() if self.saved else ():
+                self._writer.run(partial(self.refusals.let_go, settled))
         if aside is not None and aside != self.aside:
-            self.aside = aside
+            self.refusals.pieces = aside
             self._tell()
-
-    def _let_go_of_what_stands(self) -> None:
-        """What the meeting holds by now need not be kept aside any more."""
-        record = self.session.record
-        if not self.aside or not self.saved or record is self._weighed:
-            return
-        self._weighed = record
-        stands = [one for one in self.aside if not one.typed and not made_again(record, one.change)]
-        for one in stands:
-            self._writer.run(partial(_discarded, one, self.file.disk))
 
     def _write_back(self, file: MeetingFile) -> None:
         """The file lacks what was saved in it: put it there again; in the writer's thread.
@@ -505,37 +430,14 @@ class Opened:
                 if tables is not None:
                     self.session.take_in(Record.from_stored(tables))
             case Refused():  # by a newer version's file; what it lacks has been kept aside
-                self.aside = self._look_aside() or self.aside
+                self.refusals.update()
             case Waiting():
                 back.waits = outcome
         self._weigh()
 
-    def _look_aside(self) -> tuple[Aside, ...] | None:
-        """What is kept aside of this meeting; None when that is as it was. What the file holds goes."""
-        seen = signature(folder_of(self.file.state, ASIDE))
-        old = seen is not None and time.time_ns() - seen[0] > YOUNG * 1e9
-        if old and seen == self._seen_aside:
-            return None
-        self._seen_aside = seen if old else None
-        found = kept_aside(self.file.state, self.session.record.meeting.id, self.file.disk)
-        return tuple(one for one in found if any(belongs(one, folder) for folder in self._folders))
-
     def _tell(self) -> None:
         for listener in self._listeners:
             listener(self)
-
-
-def _told_of(problem: Misfit, change: Change) -> Misfit:
-    """That a change was refused and is kept aside, in the words that it has."""
-    text = " · ".join(said_in(change))
-    if problem.key == "schema-newer":
-        return Misfit("aside-newer", file=problem.facts["file"], text=text, worded=int(bool(text)))
-    return Misfit("aside-approved", text=text, worded=int(bool(text)))
-
-
-def _discarded(aside: Aside, disk: Disk) -> None:
-    with suppress(OSError):  # it is found to be settled the next time
-        discard(aside, disk)
 
 
 def open_meeting(  # noqa: PLR0913, PLR0917 — only the first three are always given

@@ -14,7 +14,8 @@ from typing import TypeAlias
 import msgspec
 
 from store.errors import Misfit, NotSaved, Problem
-from store.files.meeting_file import BeforeWrite, KeptFile, not_saved
+from store.files.durable import not_saved
+from store.files.meeting_file import BeforeWrite, KeptFile
 from store.record.changes import Change
 from store.record.identity import Clock
 from store.record.model import Stored

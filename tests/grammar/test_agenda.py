@@ -19,11 +19,11 @@ from store.record.record import Record
 from store.record.timing import minutes_left, minutes_taken, minutes_used, passed_through
 from store.session.session import Session
 from tests.grammar.desk import typed
+from tui.grammar.agenda.agenda_lines import minutes_to_end
+from tui.grammar.agenda.item_order import day_to_begin
 from tui.grammar.edit.items import Steering
-from tui.grammar.item_order import day_to_begin
 from tui.grammar.recorder import Recorder
 from tui.grammar.result import Hint
-from tui.grammar.signs import minutes_to_end
 
 START = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 

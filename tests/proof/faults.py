@@ -209,7 +209,7 @@ def _put_unless_there(file: KeptFile, tables: Stored, after: Stored) -> None:
     for table, documents in after.items():
         there = tables.get(table, {})
         if changed := {key: d for key, d in documents.items() if content(d) != content(there.get(key, {}))}:
-            file._put(table, changed, tables)
+            file._tables.put(table, changed, there)
 
 
 _UNLESS_THERE: dict[str, object] = {

@@ -26,7 +26,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.grammar.item_order import one_higher, one_lower
+from tui.grammar.agenda.item_order import one_higher, one_lower
 
 AGENDA = ("# Velkommen (15 min)", "# Budsjett (40 min)", "## Gebyrer", "# Eventuelt", "#1", "tekst")
 

@@ -147,7 +147,7 @@ def test_an_error_behind_the_export_is_told_and_the_next_try_works(
                 await wait_until(pilot, lambda: "Noe gikk galt" in text_of(pilot))
                 assert str(log)[:40] in text_of(pilot)
             await pilot.press("enter")
-            await wait_until(pilot, lambda: bool(pilot.app.screen.written))  # type: ignore[attr-defined]
+            await wait_until(pilot, lambda: bool(pilot.app.screen.file_written.path))  # type: ignore[attr-defined]
 
     asyncio.run(run())
     written(log)

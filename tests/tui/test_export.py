@@ -13,7 +13,7 @@ import platformdirs
 import pytest
 
 from exports.export import export
-from exports.formats.registry import Format
+from exports.formats.registry import FORMATS, Format
 from store.errors import Problem
 from store.record.record import Record
 from store.record.settings import Settings
@@ -130,7 +130,7 @@ def test_the_screen_shows_the_first_page_of_the_version_that_is_chosen(tmp_path:
                 "Bare for dem",
             ]
             assert not missing(text_of(pilot), wanted)
-            await pilot.press("up", "up", "left")
+            await pilot.press("up", "up", *["right"] * FORMATS.index("json"))
             await settled(pilot)
             assert "REFERAT – " not in text_of(pilot), "JSON has no pages"
 

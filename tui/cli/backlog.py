@@ -30,6 +30,8 @@ from store.session.backlog import (
 )
 from store.session.open_meeting import open_meeting
 from store.session.recovery import made_again
+from store.session.refused import discard as let_go
+from store.session.refused import kept_aside
 from store.session.writer import Writer
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
@@ -156,7 +158,7 @@ def _take(archive: Archive, file: MeetingFile) -> None:
         half = opened.recovered.text if opened.recovered else ""
         more = opened.take_left(half)
         opened.save()
-        made = opened.make_again() if opened.aside else 0
+        made = opened.refusals.make_again() if opened.aside else 0
         opened.save()
         lines += made + (more.lines if more else 0)
         _let_go(archive, opened.session.record, file)
@@ -171,9 +173,6 @@ def _take(archive: Archive, file: MeetingFile) -> None:
 
 def _let_go(archive: Archive, record: Record, file: MeetingFile) -> None:
     """What was kept aside and stands in the meeting now need not be kept there."""
-    from store.session.refused import discard as let_go  # noqa: PLC0415 — as it is called there
-    from store.session.refused import kept_aside  # noqa: PLC0415
-
     stored = MeetingFile(file.path, archive.disk).record()
     for aside in kept_aside(state_of(archive), record.meeting.id, archive.disk):
         if not aside.typed and not made_again(stored, aside.change):

@@ -8,7 +8,14 @@ from typing import Literal
 
 import click
 
+from exports.export import as_it_was_typed, export, try_letterhead
+from exports.extract import items_named
 from exports.formats.registry import FORMATS, Format, row_of
+from exports.formats.word.letterhead import read_letterhead
+from exports.review.leak_check import looked_for
+from exports.review.preflight import preflight
+from exports.review.series_spots import series_spots
+from exports.review.summary import offered_summary
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.durable import read_file, unread
@@ -32,7 +39,7 @@ from store.series.next_meeting import fill
 from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
 from tui.cli.formats import FormatChoice
-from tui.cli.output import organisation, say, say_aside, visible
+from tui.cli.output import organisation, say, say_aside, searched, spots_in_words, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
@@ -54,9 +61,6 @@ def letterhead_verb(file: Path | None, series: str | None, remove: str | None, a
 
 
 def _keep(archive: Archive, file: Path, series: str) -> None:
-    from exports.export import try_letterhead  # noqa: PLC0415 — the exports are heavy
-    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415
-
     try:
         data = read_file(System(), file)
     except NotOrdinaryError as error:
@@ -111,8 +115,6 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     quiet: bool,
 ) -> None:
     """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
-    from exports.export import as_it_was_typed, export  # noqa: PLC0415 — the exports are heavy
-
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
     if paper == "notice":
@@ -140,24 +142,15 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         say(str(path))
     tell_waiting(kept, file, record)
     if not quiet:
-        from exports.review.leak_check import looked_for  # noqa: PLC0415 — the exports are heavy
-        from tui.cli.output import searched  # noqa: PLC0415
-
         internal_told = words(screen_language(), "command")("export-internal")
         say_aside(internal_told if internal else searched(looked_for(record)))
     if not quiet and paper != "notice":
-        from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
-        from exports.review.series_spots import series_spots  # noqa: PLC0415
-        from tui.cli.output import spots_in_words  # noqa: PLC0415
-
         spots = preflight(record, used, profile=paper)
         say_aside(spots_in_words((*spots, *series_spots(kept, record, used, screen_language()))))
 
 
 def _items(record: Record, case: str, to: Format, used: Collection[str]) -> tuple[AgendaItem, ...]:
     """The items of which extracts are wanted: one by its number, or all that others may read."""
-    from exports.extract import items_named  # noqa: PLC0415 — the exports are heavy
-
     if row_of(to).write_record is not None:
         raise Misuse("extract-no-document")
     found = items_named(record, case, used)
@@ -175,8 +168,6 @@ def _items(record: Record, case: str, to: Format, used: Collection[str]) -> tupl
 @click.argument("meeting")
 def summary_verb(meeting: str, archive: Path | None) -> None:
     """Print a summary that is offered, as lines that ``take`` understands."""
-    from exports.review.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
-
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
     record = file.record()

@@ -11,14 +11,14 @@ import msgspec
 from store.language.catalogue import screen_language, told, words
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import verb
+from tui.keys.registry import PLACES
+from tui.machine.settings_file import read_settings
 
 
 @verb("settings")
 @click.option("--json", "as_json", is_flag=True)
 def settings_verb(archive: Path | None, *, as_json: bool) -> None:
     """Print the file, what it settles, and a sentence for each line that is wrong."""
-    from tui.machine.settings_file import read_settings  # noqa: PLC0415 — reads the registry of keys
-
     del archive  # what is settled here holds for every archive
     read = read_settings()
     wrong = [told(problem, screen_language()) for problem in read.problems]
@@ -54,8 +54,6 @@ def _rows(values: dict[str, Any]) -> list[tuple[str, str]]:
 def keys_verb(place: str, archive: Path | None, *, as_json: bool, markdown: bool) -> None:
     """Print the table of keys, one's own among them: id, place, keys, what is typed, what it does."""
     from tui.keys.here import table_with  # noqa: PLC0415 — the screens' own
-    from tui.keys.registry import PLACES  # noqa: PLC0415
-    from tui.machine.settings_file import read_settings  # noqa: PLC0415 — as above
 
     del archive
     if (place and place not in PLACES) or (as_json and markdown):

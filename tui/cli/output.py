@@ -12,12 +12,12 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
-from exports.review.leak_check import SearchCount
 from store.errors import Problem
 from store.language.catalogue import screen_language, told, words
 from tui.safe_text import escaped, one_line, shown
 
 if TYPE_CHECKING:
+    from exports.review.leak_check import SearchCount
     from exports.review.preflight import Spot
     from store.files.archive import Archive
 

@@ -18,6 +18,7 @@ from store.language.catalogue import screen_language, settle_language, told, wor
 from tui.cli.output import OutputFailed, say, say_problem
 from tui.cli.verb import form_of
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
+from tui.machine.settings_file import read_settings
 
 _VERBS = {
     "open": "meetings.meetings",
@@ -139,8 +140,6 @@ def run(arguments: Sequence[str]) -> int:
 
 def _speak_as_settled() -> None:
     """Speak the language that is settled for this machine, where nothing else says another."""
-    from tui.machine.settings_file import read_settings  # noqa: PLC0415 — what starts us may have none
-
     settle_language(read_settings().settings.language)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import click
 
+from exports.formats.meeting_json import ballot_json, entry_json, to_json, votes_json
 from store.errors import Misfit, NotSaved, Problem
 from store.files.archive import Archive
-from store.files.meeting_file import not_saved
-from store.files.system import NotOrdinaryError, System
+from store.files.durable import not_saved
 from store.language.catalogue import Words, screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Attendance, Day, Document, Entry, Presence
@@ -24,6 +23,7 @@ from store.revisions.approval_decision import closing
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
+from tui.cli.input_lines import lines_of
 from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
@@ -32,7 +32,6 @@ from tui.grammar.report import variant_of_entry, words_of
 from tui.grammar.result import Taken
 from tui.recording import Recording
 
-_STANDARD_INPUT = ("-", "/dev/stdin")
 LATER = frozenset({"meeting-approved", "schema-newer"})
 """Why a meeting takes no lines; when it happens while they are taken, they are kept aside."""
 
@@ -83,6 +82,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
         tell_waiting(archive, opened.file, opened.session.record)
         recording = Recording(opened)
         recording.recorder.read_topics = recording.read_topics
+        recording.recorder.read_numbers = recording.read_numbers
         if recording.unsettled is not None:
             say_problem(*told(recording.unsettled, screen_language()))
         sentence = words(screen_language(), "screen")
@@ -103,7 +103,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
                 say(_told(taken, sentence, opened.session.record))
         _see_to_the_end(opened, writer)
         tell_approved(archive, opened.session.record)
-        if aside and opened.outstanding():
+        if aside and opened.refusals.outstanding():
             raise Problem("lines-aside", count=aside)
     finally:
         writer.close()
@@ -156,8 +156,6 @@ def _tell_news(opened: Opened) -> None:
 
 def taken_json(taken: Taken, number: int, record: Record, sentence: Words) -> dict[str, Any]:
     """What a line became, with the names that ``take --json`` promises."""
-    from exports.formats.meeting_json import ballot_json, entry_json, votes_json  # noqa: PLC0415 — heavy
-
     shown: dict[str, Any] = {"line": number, "typed": taken.typed, "kind": taken.kind}
     first = taken.documents[0] if taken.documents else None
     if first is not None:
@@ -189,8 +187,6 @@ _CLOCK = ("began", "ended", "away_seconds", "at")
 
 def _as_shown(record: Record, document: Document) -> dict[str, Any]:
     """An item, a day or a movement as ``show --json`` has it, without the clock."""
-    from exports.formats.meeting_json import to_json  # noqa: PLC0415 — only JSON needs it
-
     rows = to_json(record)[TABLE_OF[type(document)]]
     found: dict[str, Any] = next((row for row in rows if row["id"] == to_text(document.id)), {})
     return {name: value for name, value in found.items() if name not in ("id", *_CLOCK)}
@@ -232,32 +228,3 @@ def _marks(first: Document | None, sentence: Words, record: Record) -> list[str]
 def _text(taken: Taken) -> str:
     first: Document | None = taken.documents[0] if taken.documents else None
     return first.title if isinstance(first, AgendaItem) and not taken.field else taken.typed
-
-
-def lines_of(file: Path | None) -> Iterator[str]:
-    """The lines of a file, or of standard input for none and for «-»."""
-    return _lines_of_file(file) if file and str(file) not in _STANDARD_INPUT else _lines(sys.stdin.buffer)
-
-
-def _lines_of_file(path: Path) -> Iterator[str]:
-    """The lines of a file, read whole before the first is taken: a bad file changes nothing."""
-    try:
-        with os.fdopen(System().open_read(path), "rb") as stream:
-            return iter(list(_lines(stream)))
-    except NotOrdinaryError as error:
-        raise Problem("input-not-ordinary", file=str(path)) from error
-    except OSError as error:
-        raise Problem("input-unreadable", file=str(path)) from error
-    except Problem as problem:
-        raise Problem("input-file-not-utf8", file=path.name, **problem.facts) from problem
-
-
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    """Lines end at LF or CRLF only; a leading byte order mark goes. Raises Problem for what is not UTF-8."""
-    for number, raw in enumerate(stream, start=1):
-        try:
-            line = raw.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise Problem("input-not-utf8", line=number) from error
-        line = line.removeprefix("\ufeff") if number == 1 else line
-        yield line.removesuffix("\n").removesuffix("\r") if line.endswith("\n") else line

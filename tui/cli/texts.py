@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
+from store.files.state_file import default_state
+from store.forget.forget import Forgotten, forget, meant
+from store.forget.mentions import Mention, TextMeaning, mentions
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
 from store.record.record import Record
@@ -19,11 +22,6 @@ from store.session.writer import Writer
 from store.spelling import speller, unknown_words, words_of_archive
 from tui.cli.output import ask, organisation, say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
-
-if TYPE_CHECKING:
-    from store.forget.forget import Forgotten
-    from store.forget.mentions import Mention, TextMeaning
-
 
 _SUGGESTED = 4
 """Suggestions that are printed for a word; the rest are guesses."""
@@ -58,10 +56,6 @@ def forget_verb(what: str, archive: Path | None, *, everywhere: bool, yes: bool,
 
     A whole id is removed at once; anything else is shown and asked about, unless ``--yes`` answers.
     """
-    from store.files.state_file import default_state  # noqa: PLC0415
-    from store.forget.forget import forget, meant  # noqa: PLC0415 — no other verb needs it
-    from store.forget.mentions import mentions  # noqa: PLC0415
-
     kept = chosen_archive(archive, create=False)
     found = mentions(kept, what)
     try:

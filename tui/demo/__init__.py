@@ -30,6 +30,7 @@ from store.record.values import Language, Profile, What
 from store.registers.rows import Said
 from store.revisions.approval_decision import closing
 from store.revisions.minutes_approval import carry_out, pending, submit
+from store.search.index import Index
 from store.series.description import keep
 from store.session.session import Session
 from tui.grammar.recorder import Recorder
@@ -268,8 +269,6 @@ def as_one_change(record: Record, before: Record) -> Change:
 @contextmanager
 def throw_away() -> Iterator[Path]:
     """A folder that is gone when the demo is left, and what was kept to search in it."""
-    from store.search.index import Index  # noqa: PLC0415 — the demo is asked for rarely
-
     with tempfile.TemporaryDirectory(prefix="referat-") as folder:
         demo = Path(folder) / "demo"
         yield demo

@@ -1,4 +1,4 @@
-"""An entry as the line that would make it: what editing a line, and a terminal without screens, stand on."""
+"""Writes an entry as the line that would make it, for editing and for terminals without screens."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name
 from store.record.withheld import Withheld
 from store.topics.names import joined_topics, topic_key
-from tui.grammar.item_order import following, preceding
+from tui.grammar.agenda.item_order import following, preceding
 from tui.grammar.phrases.deadlines import next_meeting, read_deadline
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
 from tui.grammar.result import Hint
@@ -125,8 +125,8 @@ class Context:
 
     @cached_property
     def numbering(self) -> Numbering:
-        """The numbers of items and decisions as they stand."""
-        return Numbering(self.record)
+        """The numbers of items and decisions as they stand, after those of the series."""
+        return Numbering(self.record, self.settings.numbers)
 
     @cached_property
     def withheld(self) -> Withheld:

@@ -19,9 +19,10 @@ from store.record.timing import in_zone, resumed
 from store.record.values import ClosedDoors, Kind, Of, Role
 from store.record.withheld import inheriting
 from store.topics.names import joined_topics
+from tui.grammar.agenda.agenda_lines import SOON
+from tui.grammar.agenda.item_order import moved, rank_after
 from tui.grammar.context import Context
 from tui.grammar.entries import is_list_line
-from tui.grammar.item_order import moved, rank_after
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -50,7 +51,6 @@ from tui.grammar.lines import (
 from tui.grammar.people_lines import came_and_went, listed, next_rank, offices, rank_at_end
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
-from tui.grammar.signs import SOON
 
 
 def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it happened

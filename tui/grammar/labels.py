@@ -18,6 +18,7 @@ from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, Variant, When
 from store.topics.names import joined_topics
+from tui.grammar.agenda.agenda_lines import read_item, read_standing
 from tui.grammar.approval import read_correction, read_correction_to
 from tui.grammar.context import Context, is_known
 from tui.grammar.entries import (
@@ -58,7 +59,6 @@ from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
 from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.result import Hint
-from tui.grammar.signs import read_item, read_standing
 from tui.grammar.words import (
     MOVEMENTS,
     STATUS,

@@ -1,4 +1,4 @@
-"""What a line can be. Each is a value that says everything and has done nothing yet."""
+"""The values a line can be read as. Each says everything about the line and changes nothing."""
 
 from __future__ import annotations
 

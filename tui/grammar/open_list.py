@@ -10,7 +10,7 @@ from store.record.points import is_kept_back, is_open, opener
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine, ItemDetailLine, Line
-from tui.grammar.parse import is_indented
+from tui.grammar.words import is_indented
 
 LISTED = frozenset({"recommendation", "background"})
 """Details of an item that hold the points below them, as lines."""

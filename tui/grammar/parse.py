@@ -19,6 +19,7 @@ from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Kind
 from store.topics.names import joined_topics, topic_key
+from tui.grammar.agenda.structure import read_shape
 from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.likeness import likeness
 from tui.grammar.doubts.reach import within_reach
@@ -32,9 +33,9 @@ from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
-from tui.grammar.structure import read_shape
 from tui.grammar.words import (
     UNLESS,
+    is_indented,
     is_quoted,
     mark_inside,
     near_hint,
@@ -48,9 +49,6 @@ from tui.grammar.words import (
     with_mark_of_title,
     without_quote,
 )
-
-_INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
-"""What stands before a sub-point."""
 
 
 def parse(typed: str, context: Context) -> Line:
@@ -121,11 +119,6 @@ def _unknown(text: str, line: EntryLine, context: Context) -> Line | None:
 
 _NEAR = 0.8
 """How alike two names are, of 1, from which on one may be meant by the other."""
-
-
-def is_indented(typed: str) -> bool:
-    """Whether a line is set in, as a sub-point is."""
-    return _INDENTED.match(typed) is not None
 
 
 def _asked(line: Line, text: str, context: Context) -> Line:

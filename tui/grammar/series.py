@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.language.catalogue import Words
+from store.language.dates import DateWords, dates
 from store.language.folders import any_language
 from store.language.line import by_meaning, line
 from store.language.series import SeriesWords, series_words
@@ -310,8 +311,6 @@ def _member(person: Person, mails: Mapping[str, str]) -> Member:
 
 def _days_in(text: str) -> int:
     """How many days «7 dager» or «to uker» are; 0 for words that tell none."""
-    from store.language.dates import DateWords  # noqa: PLC0415 — only this line needs it
-
     units = any_language(DateWords).units
     words = fold(text).rstrip(".").split()
     if len(words) == 2 and words[0] in ANY.numbers:
@@ -440,8 +439,6 @@ def _person(one: Member, language: Language) -> str:
 
 
 def _remarks(days: int, language: Language) -> str:
-    from store.language.dates import dates  # noqa: PLC0415 — only this line needs it
-
     units = dates(language).units
     return f"{days} {units.days[0] if days == 1 else units.days[-1]}" if days else ""
 

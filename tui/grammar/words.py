@@ -1,4 +1,4 @@
-"""Words followed by a colon, and the lines that are nothing but one."""
+"""The word before a line's first colon, and lines that consist of one word."""
 
 from __future__ import annotations
 
@@ -359,3 +359,12 @@ def lower(first: Attending | None, second: Attending | None) -> Attending | None
     """Of two things said of somebody, the one that claims less."""
     order: Sequence[Attending | None] = ("absent", "excused", "deputy", "present", None)
     return first if order.index(first) < order.index(second) else second
+
+
+def is_indented(typed: str) -> bool:
+    """Whether a line is set in, as a sub-point is."""
+    return _INDENTED.match(typed) is not None
+
+
+_INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
+"""What stands before a sub-point."""

@@ -10,8 +10,8 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from store.language.calendar_names import weekdays
 from store.language.words import CAPITALS, fold
-from tui.grammar.phrases.clock_times import weekdays
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import sounds_like_votes
 from tui.grammar.words import STATUS

@@ -9,13 +9,14 @@ from typing import Any
 
 import msgspec
 
+from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, fold
 from store.record.model import Meeting
 from store.record.values import Name, When
-from tui.grammar.phrases.clock_times import months, read_clock, read_days, read_when, weekdays
+from tui.grammar.phrases.clock_times import read_clock, read_days, read_when
 from tui.grammar.phrases.names import split_names
 from tui.importing.labels import LabelFound, split
 from tui.importing.people import people_in

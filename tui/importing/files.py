@@ -18,6 +18,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.series_members import with_scope
 from store.files.system import System
 from store.record.values import Language, Series
+from store.search.index import Index
 from tui.importing.builder import Reading
 from tui.importing.own_files.own_json import read_own
 from tui.importing.pages.web_page import is_web_page, page_lines
@@ -173,8 +174,6 @@ def known_meetings(archive: Archive) -> set[int]:
 
     By the index, which knows what has changed on the disk.
     """
-    from store.search.index import Index  # noqa: PLC0415 — SQLite is not needed to read a text
-
     index = Index(archive)
     try:
         index.sync()

@@ -9,11 +9,11 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from store.language.calendar_names import months
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
 from store.language.words import BLANK, fold
 from tui.grammar.paste.list_marks import Marked, MarkKind, marked_lines
-from tui.grammar.phrases.clock_times import months
 
 _TICKS = re.compile("`+")
 _LONGEST = 3

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 import msgspec
 
+from store.language.calendar_names import weekdays
 from store.language.dates import dates
 from store.language.folders import any_language, any_of, languages
 from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
-from tui.grammar.phrases.clock_times import read_day, weekdays
+from tui.grammar.phrases.clock_times import read_day
 from tui.importing.blocks import BOLD, Block
 from tui.importing.details import only_when
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING

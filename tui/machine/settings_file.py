@@ -19,7 +19,7 @@ import msgspec
 from msgspec.structs import replace
 
 from store.errors import NotSaved, Problem
-from store.files.durable import make_folders, read_file, write_file
+from store.files.durable import make_folders, not_saved, read_file, write_file
 from store.files.state_file import OWN_FOLDER
 from store.files.system import System
 from store.language.words import fold
@@ -325,8 +325,6 @@ def change_setting(name: str, value: str | bool, path: Path | None = None) -> No
         make_folders(System(), path.parent)
         write_file(System(), path, changed_text(text, name, value).encode())
     except OSError as error:
-        from store.files.meeting_file import not_saved  # noqa: PLC0415 — starting must be quick
-
         raise not_saved(error, path) from error
 
 

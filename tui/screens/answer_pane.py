@@ -1,4 +1,4 @@
-"""The pane below a list where something is asked now and then: a text, an owner, a day."""
+"""The pane below a list that asks for a text when a key needs one: an owner, a day, a remark."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.widgets.text_area import TextField, Typing
 
 
 class AnswerPane(Pane):
-    """A question, and the line for its answer. It is in sight while something is asked."""
+    """A question and the line for its answer; hidden unless something is asked."""
 
     DEFAULT_CSS = """
     AnswerPane {

@@ -1,4 +1,4 @@
-"""The keys that count on a screen where the focus is: whose they are, what they choose, the key line."""
+"""The keys that count where the focus is: which widget has them, what they choose, the key line."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MOST_KEYS = ((100, 7), (76, 5), (60, 4), (0, 2))
 
 
 class FocusKeys:
-    """What has the keys on a screen, from the focus outwards: a widget, the panes around it, the screen.
+    """The widgets that hear a key, from the focus outwards: a widget, the panes around it, the screen.
 
     A screen or pane names in ``PLACES`` the places of the map whose keys it has, and in ``KEY_LINE`` what
     stands in the key line meanwhile.
@@ -45,21 +45,21 @@ class FocusKeys:
 
     @property
     def nodes(self) -> Sequence[DOMNode]:
-        """What has the keys, the innermost first."""
+        """The focused widget and what it stands in, innermost first; without a focus the screen."""
         focused = self._screen.focused
         return [*focused.ancestors_with_self] if focused is not None else [self._screen]
 
     @property
     def pane_line(self) -> Sequence[LineKey]:
-        """What the pane that has the keys says for the key line; empty when it says nothing."""
+        """The key line of the innermost pane that has one of its own; empty when none has."""
         return next((line for node in self.nodes if (line := getattr(node, "key_line_now", ()))), ())
 
     def ways(self, of: Ways) -> Sequence[Way]:
-        """What the innermost that offers anything offers to choose from."""
+        """The choices of the innermost widget that offers any."""
         return next((ways for node in self.nodes if (ways := _offered(node, of))), ())
 
     def can(self, action: str) -> bool | None:
-        """Whether an action has something to act on; None where that does not hang on what has the keys.
+        """Whether an action has something to act on; None when that does not depend on the focus.
 
         A menu is asked for where there is something to choose, and a row is changed where there is one.
         """
@@ -107,7 +107,7 @@ def _offered(node: DOMNode, of: Ways) -> Sequence[Way]:
 
 
 def choose(node: DOMNode, digit: str) -> None:
-    """Do what stands at a digit in a screen or pane; nothing where there is nothing."""
+    """Run the choice that a screen or pane has at a digit, if there is one."""
     way = next((way for way in _offered(node, "digits") if way.digit == digit), None)
     if way is not None:
         way.run()

@@ -13,7 +13,7 @@ from store.record.model import AgendaItem, Day
 from store.record.timing import in_zone, minutes_used
 from store.record.values import Language
 from store.session.session import Session
-from tui.grammar.signs import minutes_to_end
+from tui.grammar.agenda.agenda_lines import minutes_to_end
 from tui.widgets.content import clock_words, short_weekday, user
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def saved_sentence(opened: Opened, words: Words, language: Language) -> str:
 def warning(opened: Opened, words: Words, language: Language) -> str:
     """The lasting warnings, a line for each: what is not on the disk, or not protected, or kept aside."""
     left = opened.left.near.sentence(language, "left-lost") if opened.left.near else ""
-    aside = " ".join(filter(None, (left, opened.aside_sentence(language, MOST_ASIDE))))
+    aside = " ".join(filter(None, (left, opened.refusals.sentence(language, MOST_ASIDE))))
     how = words("kept-aside-how") if aside else ""
     problem = None if opened.only_on_screen else opened.unprotected
     unprotected = "" if problem is None else " ".join(told(problem, language))

@@ -31,7 +31,7 @@ _LEAST = 9
 
 
 class AgendaRail(OptionList):
-    """The agenda as a list. A chosen item is gone to."""
+    """The agenda as a list. Choosing an item posts :class:`ItemChosen`."""
 
     class ItemChosen(Message):
         """An item was chosen; None is the opening of the meeting."""

@@ -35,14 +35,14 @@ class OneLine(Static):
         self.told = Content("")
 
     def tell(self, content: Content) -> None:
-        """Show something else, if it is something else."""
+        """Show a content; drawn again only when it differs."""
         if not content.is_same(self.told):
             self.told = content
             self.update(content)
 
 
 class FoldedLine(OneLine, can_focus=True):
-    """What is folded, on one line: Enter, space, right or a click unfolds it."""
+    """One line in place of folded fields: Enter, space, → or a click unfolds them."""
 
     DEFAULT_CSS = """
     FoldedLine:focus {
@@ -67,7 +67,7 @@ class FoldedLine(OneLine, can_focus=True):
 
 
 class Flash(OneLine):
-    """What just happened. It goes by itself."""
+    """A sentence about what just happened; it goes away after some seconds."""
 
     _going: Timer | None = None
 
@@ -118,7 +118,7 @@ class KeyLine(OneLine):
 
 
 class Sides(Widget):
-    """A line with something at each end; the left one yields when there is little room."""
+    """A line with a content at each end; the left one is cut when there is little room."""
 
     DEFAULT_CSS = """
     Sides {
@@ -140,7 +140,7 @@ class Sides(Widget):
         return self._sides
 
     def tell(self, left: Content, right: Content) -> None:
-        """Show something else at the ends, if it is something else."""
+        """Show other contents at the ends; drawn again only when they differ."""
         if not (left.is_same(self._sides[0]) and right.is_same(self._sides[1])):
             self._sides = (left, right)
             self.refresh()

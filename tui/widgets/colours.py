@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Literal, NamedTuple
 
 from rich.color import Color as RichColor
 from rich.segment import Segment
@@ -27,91 +27,52 @@ FEW_COLOURS = frozenset({"ansi", "cygwin", "linux", "rxvt", "screen", "vt100", "
 CURSOR = "#FFE45C"
 """The cursor of the theme with more contrast, under black words."""
 
-_Shades: TypeAlias = tuple[str, str]
-"""A colour on dark and on light."""
 
-_OF_KINDS: ByKind[_Shades | None] = ByKind(
+class Shades(NamedTuple):
+    """A colour in each theme: on dark, on light, on black with more contrast, and the terminal's own.
+
+    contrast: twelve to one or more. terminal: what somebody has chosen there.
+    """
+
+    dark: str
+    light: str
+    contrast: str
+    terminal: str
+
+
+_OF_KINDS: ByKind[Shades | None] = ByKind(
     note=None,
     memo=None,
-    statement=("#CFC3A6", "#6A5C2F"),
-    summary=("#9FC7B4", "#2F6B50"),
+    statement=Shades("#CFC3A6", "#6A5C2F", "#E8D9A8", "ansi_yellow"),
+    summary=Shades("#9FC7B4", "#2F6B50", "#9CE8D6", "ansi_green"),
     guide=None,
-    decision=("#5CC4D6", "#0B6378"),
-    action=("#E3AD55", "#85560A"),
-    expectation=("#ADA1EE", "#5546AB"),
-    proposal=("#A9B6BC", "#56646A"),
-    question=("#86B8E8", "#1F5E99"),
+    decision=Shades("#5CC4D6", "#0B6378", "#8FE3F2", "ansi_cyan"),
+    action=Shades("#E3AD55", "#85560A", "#FFC46B", "ansi_yellow"),
+    expectation=Shades("#ADA1EE", "#5546AB", "#C9BFFF", "ansi_magenta"),
+    proposal=Shades("#A9B6BC", "#56646A", "#D9E2E5", "ansi_default"),
+    question=Shades("#86B8E8", "#1F5E99", "#9FD0FF", "ansi_blue"),
     annex=None,
     swot=None,
-    step=("#7CC4B2", "#17695A"),
+    step=Shades("#7CC4B2", "#17695A", "#9CE8D6", "ansi_green"),
     vote=None,
-    experience=("#8CC9A1", "#1E5631"),
-    activity=("#D6B3E0", "#6B3F7D"),
-    link=("#86B8E8", "#1F5E99"),
+    experience=Shades("#8CC9A1", "#1E5631", "#A8EBBF", "ansi_green"),
+    activity=Shades("#D6B3E0", "#6B3F7D", "#EBC9F5", "ansi_magenta"),
+    link=Shades("#86B8E8", "#1F5E99", "#9FD0FF", "ansi_blue"),
     newer=None,
 )
 """The colour of each kind; None for what is quiet."""
 
-KIND_COLOURS: dict[str, _Shades] = {
+KIND_COLOURS: dict[str, Shades] = {
     **{kind.value: shades for kind, shades in _OF_KINDS.rows.items() if shades is not None},
-    "conclusion": ("#5CC4D6", "#0B6378"),
-    "strength": ("#86C99F", "#2B6E45"),
-    "weakness": ("#E09A8A", "#98402E"),
-    "opportunity": ("#86B8E8", "#1F5E99"),
-    "threat": ("#DDB15E", "#85560A"),
-    "item": ("#7FC0D6", "#17455C"),
-    "quiet": ("#93A5AD", "#55646B"),
+    "conclusion": Shades("#5CC4D6", "#0B6378", "#8FE3F2", "ansi_cyan"),
+    "strength": Shades("#86C99F", "#2B6E45", "#9FE8B8", "ansi_green"),
+    "weakness": Shades("#E09A8A", "#98402E", "#FFB3A6", "ansi_red"),
+    "opportunity": Shades("#86B8E8", "#1F5E99", "#9FD0FF", "ansi_blue"),
+    "threat": Shades("#DDB15E", "#85560A", "#FFD27A", "ansi_yellow"),
+    "item": Shades("#7FC0D6", "#17455C", "#9FD0FF", "ansi_cyan"),
+    "quiet": Shades("#93A5AD", "#55646B", "#D9D9D9", "ansi_default"),
 }
 """Colour of everything that has a word of its own. Colour is never alone: the word stands beside it."""
-
-
-_CONTRAST: Mapping[str, str] = {
-    "statement": "#E8D9A8",
-    "summary": "#9CE8D6",
-    "decision": "#8FE3F2",
-    "conclusion": "#8FE3F2",
-    "action": "#FFC46B",
-    "expectation": "#C9BFFF",
-    "proposal": "#D9E2E5",
-    "question": "#9FD0FF",
-    "step": "#9CE8D6",
-    "experience": "#A8EBBF",
-    "activity": "#EBC9F5",
-    "link": "#9FD0FF",
-    "strength": "#9FE8B8",
-    "weakness": "#FFB3A6",
-    "opportunity": "#9FD0FF",
-    "threat": "#FFD27A",
-    "item": "#9FD0FF",
-    "quiet": "#D9D9D9",
-}
-"""On black, each at twelve to one or more."""
-
-_ANSI: Mapping[str, str] = {
-    "statement": "ansi_yellow",
-    "summary": "ansi_green",
-    "decision": "ansi_cyan",
-    "conclusion": "ansi_cyan",
-    "action": "ansi_yellow",
-    "expectation": "ansi_magenta",
-    "proposal": "ansi_default",
-    "question": "ansi_blue",
-    "step": "ansi_green",
-    "experience": "ansi_green",
-    "activity": "ansi_magenta",
-    "link": "ansi_blue",
-    "strength": "ansi_green",
-    "weakness": "ansi_red",
-    "opportunity": "ansi_blue",
-    "threat": "ansi_yellow",
-    "item": "ansi_cyan",
-    "quiet": "ansi_default",
-}
-"""The terminal's own colours, which somebody has chosen there."""
-
-
-def _named(colours: Mapping[str, str]) -> dict[str, str]:
-    return {f"kind-{kind}": colour for kind, colour in colours.items()}
 
 
 def colour_of(kind: str) -> str:
@@ -120,13 +81,14 @@ def colour_of(kind: str) -> str:
     return f"$kind-{kind}" if kind in KIND_COLOURS else "$kind-quiet"
 
 
-def _variables(place: int) -> Mapping[str, str]:
-    return {f"kind-{kind}": colours[place] for kind, colours in KIND_COLOURS.items()}
+def _variables(place: Literal["dark", "light", "contrast", "terminal"]) -> Mapping[str, str]:
+    """The colours of the kinds in a theme, as its variables."""
+    return {f"kind-{kind}": getattr(shades, place) for kind, shades in KIND_COLOURS.items()}
 
 
 def variables() -> Mapping[str, str]:
     """The kinds' colours for any theme that has none of its own."""
-    return _variables(0)
+    return _variables("dark")
 
 
 THEMES = (
@@ -144,7 +106,7 @@ THEMES = (
         panel="#1A2D37",
         dark=True,
         variables={
-            **_variables(0),
+            **_variables("dark"),
             "border": "#3F7F97",
             "border-blurred": "#29424F",
             "block-cursor-background": "#1A3F50",
@@ -172,7 +134,7 @@ THEMES = (
         panel="#E3ECEF",
         dark=False,
         variables={
-            **_variables(1),
+            **_variables("light"),
             "border": "#3F7F97",
             "border-blurred": "#B5C8CF",
             "block-cursor-background": "#C4DCE5",
@@ -200,7 +162,7 @@ THEMES = (
         panel="#000000",
         dark=True,
         variables={
-            **_named(_CONTRAST),
+            **_variables("contrast"),
             "border": "#FFFFFF",
             "border-blurred": "#8C8C8C",
             "block-cursor-background": CURSOR,
@@ -231,7 +193,7 @@ THEMES = (
         ansi=True,
         variables={
             **BUILTIN_THEMES["ansi-dark"].variables,
-            **_named(_ANSI),
+            **_variables("terminal"),
             "border": "ansi_default",
             "border-blurred": "ansi_bright_black",
             "block-cursor-background": "ansi_white",  # drawn in reverse: see CursorFilter
@@ -247,7 +209,7 @@ THEMES = (
 
 
 class CursorFilter(LineFilter):
-    """What stands on the cursor, whatever colour its word has.
+    """Makes text on the cursor readable, whatever its colour.
 
     Black on the bright one of the theme with more contrast; in the terminal's own colours the row is in
     reverse, which says it without any colour too.

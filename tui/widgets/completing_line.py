@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets.text_area import Selection
 
+from tui.grammar.signs import BEGINNINGS
 from tui.widgets.content import shown, user
 from tui.widgets.text_area import CaptureLine
 
@@ -103,6 +104,8 @@ class CompletingLine(CaptureLine):
     What there is to offer is asked for at every key, so it always fits what stands there. While a list
     of it is in sight (``listed``), the arrows move the mark and Esc closes the list.
     """
+
+    beginnings = BEGINNINGS
 
     class Offered(Message):
         """What is offered, or marked, has changed."""

@@ -54,7 +54,7 @@ __all__ = ["cut", "joined", "shown", "start_of_word", "user", "whole"]
 
 
 def joined(*parts: str) -> str:
-    """What stands in the top row of a list: its name, and what is said of it."""
+    """Texts with a dot between; empty ones are left out."""
     return " · ".join(filter(None, parts))
 
 
@@ -68,12 +68,12 @@ def user(text: str, style: str = "") -> Content:
 
 
 def cut(text: str, most: int = 2_000) -> str:
-    """As much of a text as anybody reads in passing: one of millions of signs must not hold up the screen."""
+    """The first ``most`` characters of a text: millions of them would hold up the screen."""
     return text if len(text) <= most else f"{text[:most]}…"
 
 
 def start_of_word(text: str, place: int) -> int:
-    """Where the next word begins, so that an excerpt does; the place itself where none begins soon."""
+    """The place where the next word begins, to begin an excerpt at; ``place`` itself when that is too far."""
     blank = text.find(" ", place - 1, place + _SOON) if place > 0 else -1
     return blank + 1 if blank >= 0 else max(0, place)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.text import Text
 from textual import events
@@ -14,7 +15,7 @@ from textual.timer import Timer
 from textual.widgets import TextArea
 
 from store.language.words import fold
-from tui.grammar.signs import BEGINNINGS
+from tui.grammar.paste.line_ends import unbroken
 from tui.widgets.content import shown, whole
 
 MOST_IN_LINE = 10_000
@@ -232,8 +233,6 @@ class PasteLine(Typing):
         self._take_in(event.text)
 
     def _take_in(self, pasted: str) -> None:
-        from tui.grammar.paste.paste import unbroken  # noqa: PLC0415 — not needed to begin
-
         text = unbroken(whole(pasted))
         if self.waiting or "\n" in text or len(text) > MOST_IN_LINE:
             self.keep(text)
@@ -247,6 +246,9 @@ class CaptureLine(PasteLine):
     The sign that the next line is likely to begin with may stand there already; a typed sign takes
     its place, and Backspace or Enter with nothing after it ends it.
     """
+
+    beginnings: ClassVar[frozenset[str]] = frozenset()
+    """The characters that take the place of a sign that is only offered: they begin another one."""
 
     @dataclass
     class Entered(Message):
@@ -386,7 +388,7 @@ class CaptureLine(PasteLine):
             self._offer = ""
             self.fill("")
             return True
-        if event.character and event.character in BEGINNINGS:
+        if event.character and event.character in self.beginnings:
             self._offer = ""
             self.fill(event.character)
             return True

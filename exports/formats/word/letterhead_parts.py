@@ -121,7 +121,7 @@ class _NeededParts:
         self._hidden = hidden_styles(parsed(package[styles]))
 
     def take(self, name: str, kind: str) -> bool:
-        """Take a part with what it needs; say whether it is there, and what it says it is."""
+        """Take a part, and the parts it refers to; return whether it exists and is of the kind."""
         if name in self._kinds:
             return self._kinds[name] == kind
         if name not in self._package or not self._is_of_kind(name, kind):

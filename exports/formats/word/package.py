@@ -18,6 +18,7 @@ from exports.formats.html import clean
 from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
 from exports.formats.word.fixed_parts import base_parts
+from exports.formats.word.letterhead_merge import on_letterhead
 from exports.formats.word.page import footer_xml, header_xml, section_xml
 from exports.formats.word.styles import List, numbering_xml
 
@@ -41,8 +42,6 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
         parts: Mapping[str, str | bytes] = _parts(minutes, language, text.lists)
     else:
         # What joins two files is half of the writer, and most minutes are written on none.
-        from exports.formats.word.letterhead_merge import on_letterhead  # noqa: PLC0415
-
         text = text_xml(minutes, letterhead.width, theirs=True)
         sheets = on_letterhead(letterhead, minutes, language, text.lists)
         body = document_xml(sheets.before + sheets.named(text.xml), sheets.section, sheets.namespaces)

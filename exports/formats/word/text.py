@@ -148,7 +148,7 @@ class Row(NamedTuple):
 def listed(block: PointList, page: PageWriter, place: Place = "text") -> list[Row]:
     """Return the points as paragraphs, each list with a number series of its own.
 
-    Bullets in running text share one series, and 0 says that it is that of their style.
+    Bullets in running text share the series of their style, which is list 0.
     """
     return _rows(block.points, 0, block.counting, page, place)
 

@@ -177,6 +177,12 @@ def test_a_proposal_is_settled_by_what_was_decided_there(archive: Archive) -> No
     assert list(points(archive, march)) == ["bygge bod"]
 
 
+def test_what_is_proposed_after_a_decision_is_open(archive: Archive) -> None:
+    hold(archive, FEBRUARY, "# Buss", "forslag: leie", "= Vi kjøper buss", "forslag: gul buss")
+    march = hold(archive, date(2026, 3, 12), "# Noe")
+    assert list(points(archive, march)) == ["gul buss"]
+
+
 def test_not_mentioned_is_told_of_an_owner_who_was_there(archive: Archive) -> None:
     hold(archive, FEBRUARY, *FIRST)
     for week in (1, 2, 3):

@@ -16,8 +16,8 @@ def test_a_table_of_kinds_has_a_row_for_each_kind_and_one_for_newer_ones() -> No
 
 
 def test_a_kind_of_a_newer_version_is_itself_and_no_other() -> None:
-    kind = Kind("risk")
-    assert (kind.value, str(kind), kind.is_known) == ("risk", "risk", False)
+    kind = Kind("hazard")
+    assert (kind.value, str(kind), kind.is_known) == ("hazard", "hazard", False)
     assert kind not in [*Kind]
     assert all(one.is_known for one in Kind)
     assert KINDS[kind] == KINDS.newer

@@ -374,7 +374,7 @@ def test_a_refused_change_waits_until_it_can_be_kept_aside_and_is_told(
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return keep(*arguments)
 
-    monkeypatch.setattr("store.session.open_meeting.keep_aside", kept)
+    monkeypatch.setattr("store.session.refusals.keep_aside", kept)
     one.say(line(1, "en"))
     one.say(line(2, "to"))
     assert not one.saved()
@@ -483,8 +483,8 @@ def test_a_line_that_never_became_a_change_is_kept_aside_and_thrown_away_when_as
     approve_elsewhere(file)
     one = window()
     one.opened.lay_aside("en linje", Problem("meeting-approved"))
-    assert "«en linje»" in one.opened.aside_sentence("nb")
+    assert "«en linje»" in one.opened.refusals.sentence("nb")
     assert one.opened.aside[0].lines == ("en linje",)
     one.opened.discard_aside()
     assert kept_aside(state) == ()
-    assert one.opened.aside_sentence("nb") == ""
+    assert one.opened.refusals.sentence("nb") == ""

@@ -33,7 +33,7 @@ from store.session.writer import Writer
 from tui.cli.line_mode.session import INSTEAD, LineMode
 from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import say, visible, wrapped
-from tui.grammar.paste.paste import unbroken
+from tui.grammar.paste.line_ends import unbroken
 from tui.safe_text import shown
 
 CHOOSING = "› "

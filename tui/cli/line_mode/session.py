@@ -48,13 +48,15 @@ class LineMode:
         self._recording = recording = Recording(opened)
         self.recorder = recording.recorder
         self.recorder.read_topics = recording.read_topics
+        self.recorder.learn_numbers(recording.read_numbers())
         self._steering = recording.steering
         self.unsettled = recording.unsettled
         self.words = words(language, "command")
         self._labels = words(language, "screen")
         self._language = language
         self._told: set[str] = set()
-        self._spoken = Spoken(self.words, self._labels, language)
+        numbers = self.recorder.settings.numbers
+        self._spoken = Spoken(self.words, self._labels, language, numbers)
 
     @property
     def prompt(self) -> str:
@@ -82,7 +84,7 @@ class LineMode:
         if notice is not None:
             yield " ".join(told(notice, self._language))
         unprotected = self.opened.unprotected
-        lasting = {self.opened.aside_sentence(self._language)}
+        lasting = {self.opened.refusals.sentence(self._language)}
         if unprotected is not None:
             lasting.add(" ".join(told(unprotected, self._language)))
         yield from sorted(lasting - self._told - {""})

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -16,13 +16,11 @@ from store.files.bin import Binned, binned_in, find_binned, put_in_bin, take_fro
 from store.files.find_meeting import written_since
 from store.files.meeting_list import Summary
 from store.files.state_file import default_state
+from store.forget.deletion import Deleted, bring_back, come_back, delete_for_good, written_again
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from tui.cli.output import ask, say, say_aside, say_json, say_problem, titled, visible
 from tui.cli.verb import chosen_archive, verb
-
-if TYPE_CHECKING:
-    from store.forget.deletion import Deleted
 
 
 @verb("bin")
@@ -67,8 +65,6 @@ def _put(archive: Archive, meeting: str, *, as_json: bool) -> None:
 
 
 def _restore(archive: Archive, meeting: str, *, as_json: bool) -> None:
-    from store.forget.deletion import bring_back  # noqa: PLC0415 — reads every file
-
     summary = bring_back(archive, meeting) or find_binned(archive, meeting)
     record = take_from_bin(archive.file(summary.path))
     if as_json:
@@ -79,8 +75,6 @@ def _restore(archive: Archive, meeting: str, *, as_json: bool) -> None:
 
 def _empty(archive: Archive, older: int | None, *, yes: bool, as_json: bool) -> None:
     """Delete for good what lies in the bin, and what has come back of what was deleted before."""
-    from store.forget.deletion import delete_for_good  # noqa: PLC0415 — reads every file
-
     sentence = words(screen_language(), "command")
     binned = binned_in(archive)
     chosen = [*_thrown_away(archive, binned, older), *(_come_back(archive) if older is None else ())]
@@ -112,8 +106,6 @@ def _thrown_away(archive: Archive, binned: Sequence[Binned], older: int | None) 
 
 def _come_back(archive: Archive) -> Iterator[Summary]:
     """What lies there of meetings that were deleted for good; what was written in them since is told."""
-    from store.forget.deletion import come_back, written_again  # noqa: PLC0415 — reads every file
-
     for summary in come_back(archive):
         count = written_again(archive, summary)
         if count:

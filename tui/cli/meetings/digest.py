@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from exports.digest.digest_file import DIGEST_FORMATS, DigestAsked, DigestMade, digest_of
+from exports.export import deliver, free_path
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
@@ -23,9 +24,6 @@ from tui.cli.output import organisation, say, say_aside, say_problem, searched, 
 from tui.cli.registers.registers import read_as_of
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
-
-if TYPE_CHECKING:
-    from exports.digest.digest_file import DigestMade
 
 _FORMATS = ("eml", "html", "markdown", "json")
 _HELD = frozenset({"live", "draft", "approved"})
@@ -51,8 +49,6 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     absent: bool,
 ) -> None:
     """Write the digest of meetings, or of all that were held since a day; one for each absent person."""
-    from exports.digest.digest_file import DIGEST_FORMATS, DigestAsked, digest_of  # noqa: PLC0415 — heavy
-
     kept = chosen_archive(archive, create=False)
     records = _records(kept, meetings, since)
     kind = next(one for one in DIGEST_FORMATS if one.startswith(to))
@@ -137,8 +133,6 @@ class _Mails:
         say_aside(searched(self._made.look))
 
     def _deliver(self, stem: str, target: Path | None, folder: Path, to: Sequence[str]) -> None:
-        from exports.export import deliver, free_path  # noqa: PLC0415 — heavy
-
         suffix = ".md" if self._made.kind == "markdown" else f".{self._made.kind}"
         content = self._made.written(to)
         path = deliver(content, target, folder, lambda: free_path(folder, stem, suffix))

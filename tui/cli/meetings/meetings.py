@@ -10,6 +10,7 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
+from exports.formats.meeting_json import meeting_json, to_json
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.check import check_archive
@@ -29,7 +30,7 @@ from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.meetings.approvals import tell_approved
-from tui.cli.output import organisation, say, say_json, say_problem, titled
+from tui.cli.output import organisation, say, say_json, say_problem, spots_in_words, titled
 from tui.cli.verb import chosen_archive, chosen_folder, verb
 
 
@@ -220,8 +221,6 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
     listing = kept.listing()
     waiting = backlogs(kept, listing.everything)
     if as_json:
-        from exports.formats.meeting_json import meeting_json  # noqa: PLC0415 — the exports are heavy
-
         rows = [meeting_json(summary.meeting) for summary in listing.listed]
         for summary, row in zip(listing.listed, rows, strict=True):
             if summary.id in waiting:
@@ -254,8 +253,6 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     tell_waiting(kept, file, record)
     used = used_numbers(kept, record.meeting)
     if as_json:
-        from exports.formats.meeting_json import to_json  # noqa: PLC0415 — the exports are heavy
-
         say_json(to_json(record, used), indent=2)
         return
     from exports.formats.markdown import to_markdown  # noqa: PLC0415 — as above
@@ -306,7 +303,6 @@ def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
     from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
     from exports.review.series_spots import series_spots  # noqa: PLC0415
-    from tui.cli.output import spots_in_words  # noqa: PLC0415
     from tui.grammar.doubts.left_as_text import left_as_text  # noqa: PLC0415
 
     file = archive.find(meeting)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from exports.formats.meeting_json import to_json
 from store.errors import Misuse, Problem
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
@@ -51,8 +52,6 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
         shown = _record(record, show)
         used = used_numbers(kept, record.meeting)
         if as_json:
-            from exports.formats.meeting_json import to_json  # noqa: PLC0415 — the exports are heavy
-
             say_json(to_json(shown, used), indent=2)
             return
         from exports.formats.markdown import to_markdown  # noqa: PLC0415 — as above

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from exports.calendar.calendar_file import CALENDAR_FORMATS, CalendarAsked, calendar_of, deliver_calendar
 from store.errors import Problem
 from store.files.archive import Archive
 from store.forget.export_log import ALL, remember
@@ -47,8 +48,6 @@ def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     spans: bool,
 ) -> None:
     """Write the calendar of the archive, and say what has no day and is not in it."""
-    from exports.calendar.calendar_file import CALENDAR_FORMATS, CalendarAsked, calendar_of, deliver_calendar  # noqa: PLC0415 — heavy
-
     kept = chosen_archive(archive, create=False)
     format_ = next(one for one in CALENDAR_FORMATS if one.startswith(to))
     asked = CalendarAsked(

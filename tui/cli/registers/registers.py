@@ -12,6 +12,7 @@ import click
 import msgspec
 
 from exports.formats.registry import REGISTER_FORMATS, row_of
+from exports.registers.register_json import row_json
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
@@ -33,6 +34,7 @@ from store.session.backlog import backlogs
 from tui.cli.backlog import tell_all_waiting
 from tui.cli.output import organisation, say, say_aside, say_json, searched, visible
 from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
+from tui.cli.series.follow_up import set_in_meeting
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
@@ -108,8 +110,6 @@ class _Listed:
             export_rows(self._archive, self._register, self._rows, self._options, self._as_of)
             return
         if self._options["as_json"]:
-            from exports.registers.register_json import row_json  # noqa: PLC0415 — only JSON needs it
-
             say_json([row_json(row, self._book, self._today) for row in self._rows], indent=2)
             return
         for line in lines(self._rows, self._today):
@@ -189,8 +189,6 @@ def set_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     """Say what became of an entry, who has it now, and until when; what its minutes say stays as it is."""
     kept = chosen_archive(archive, create=False)
     if meeting:
-        from tui.cli.series.follow_up import set_in_meeting  # noqa: PLC0415 — only a follow-up needs it
-
         set_in_meeting(
             kept, entry, meeting, " ".join(status), lambda day: list(_rest(owner, deadline, remark, day))
         )

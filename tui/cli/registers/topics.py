@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from exports.registers.topic_json import entry_json, page_json, untagged_json
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.meeting_list import Summary
@@ -140,8 +141,6 @@ _BELOW = ("history", "items", "word_hits")
 def _say_page(asked: _Archive, topic: Topic, *, as_json: bool) -> None:
     page = asked.known.about(topic)
     if as_json:
-        from exports.registers.topic_json import page_json  # noqa: PLC0415 — only JSON needs it
-
         say_json(
             page_json(topic, page, asked.book, asked.as_of, asked.today, internal=asked.internal), indent=2
         )
@@ -193,8 +192,6 @@ def _text(row: RegisterRow) -> str:
 
 def _say_untagged(found: Sequence[Untagged], *, as_json: bool) -> None:
     if as_json:
-        from exports.registers.topic_json import untagged_json  # noqa: PLC0415 — only JSON needs it
-
         say_json([untagged_json(one) for one in found], indent=2)
         return
     sentence = words(screen_language(), "command")
@@ -240,8 +237,6 @@ def experiences_verb(  # noqa: PLR0913, PLR0917 — one parameter for each optio
         and all(fold(word) in fold(_text(row) + row.entry.outcome) for word in words_sought)
     ]
     if as_json:
-        from exports.registers.topic_json import entry_json  # noqa: PLC0415 — only JSON needs it
-
         views = [entry_json(TopicEntry(row), asked.book, asked.today, internal=internal) for row in rows]
         say_json(views, indent=2)
         return

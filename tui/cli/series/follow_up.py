@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from exports.formats.meeting_json import deadline_json, name_json, plain_json
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.series_members import at_closing
@@ -69,8 +70,6 @@ def _status(point: OpenPoint) -> str:
 
 def point_json(point: OpenPoint, today: date) -> dict[str, Any]:
     """An open point as JSON."""
-    from exports.formats.meeting_json import deadline_json, name_json, plain_json  # noqa: PLC0415 — heavy
-
     meeting = point.summary.meeting
     return {
         "id": to_text(point.key),

@@ -7,8 +7,10 @@ from typing import Any
 
 import click
 
+from exports.formats.meeting_json import plain_json, value_json
 from store.errors import Misuse
 from store.files.archive import Archive
+from store.follow_up.earlier_meetings import points_for
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
@@ -19,10 +21,10 @@ from store.series.book import SeriesBook, unknown_series
 from store.series.description import Described, keep
 from store.series.made_from import describe_from, join_series
 from store.series.series_meetings import SeriesMeetings
-from store.series.series_rows import SERIES, SeriesRow
+from store.series.series_rows import FIELDS, SERIES, SeriesRow
 from store.series.year_plan import plan_year
+from tui.cli.input_lines import lines_of
 from tui.cli.output import say, say_aside, say_json, visible
-from tui.cli.take import lines_of
 from tui.cli.verb import chosen_archive, verb
 from tui.grammar.series import described_in_words, read_series, read_year_plan, series_lines
 
@@ -150,9 +152,6 @@ def _say_planned(archive: Archive, series: int, days: Any) -> None:
 
 def _as_json(archive: Archive, book: SeriesBook, series: int) -> dict[str, Any]:
     """A series as JSON: every field, members and standing items, and its meetings."""
-    from exports.formats.meeting_json import plain_json, value_json  # noqa: PLC0415 — the exports are heavy
-    from store.series.series_rows import FIELDS  # noqa: PLC0415 — beside what it is for
-
     row = book.row(series)
     own = SeriesMeetings(archive.meetings(), book, series)
     planned = own.planned
@@ -199,8 +198,6 @@ def _as_json(archive: Archive, book: SeriesBook, series: int) -> dict[str, Any]:
 
 def _open_points(archive: Archive, row: SeriesRow, own: SeriesMeetings) -> int:
     """How many points the meetings of a series have left open, as a meeting after all of them finds them."""
-    from store.follow_up.earlier_meetings import points_for  # noqa: PLC0415 — reads the index
-
     day = max((archive.clock().date(), *(one.last_day for one in own.all)))
     after = Meeting(id=archive.ids(), series=Series(row.id, row.name), from_=day, to=day)
     return sum(not point.settled_here for point in points_for(archive, Record.new(after)))

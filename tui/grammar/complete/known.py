@@ -142,7 +142,7 @@ class Known:
         return tuple(dict.fromkeys(word for language in self.languages for word in forms(line(language))))
 
     def fits(self, meaning: str) -> int:
-        """How well a word of a meaning fits here: 0 just here, 1 as everywhere, 2 it would be text."""
+        """How well a word fits here, by its meaning: 0 just here, 1 as anywhere, 2 it would be text."""
         if not self._usable(meaning):
             return 2
         return 0 if meaning in HEAD | _ON_BOARD or meaning in _OF_LAST else 1

@@ -1,1 +1,1 @@
-"""What makes a line stay text, or be asked about: what it could have been, and what it is too far from."""
+"""Lines that look like more than they are: what they could have been, and what is out of reach."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from store.language.agenda import AgendaWords
+from store.language.calendar_names import weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
@@ -20,7 +21,7 @@ from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import told_in_sentences
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
-from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, weekdays
+from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day
 from tui.grammar.phrases.exemption import begins_exempt
 from tui.grammar.phrases.names import split_names
 from tui.grammar.report import kind_of, variant_of

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from store.errors import Problem
 from store.record.model import AgendaItem
 from store.record.timing import resumed
 from store.record.values import Outcome
 from store.session.session import Touched
-from tui.grammar.context import Context
-from tui.grammar.documents import LineWriter
-from tui.grammar.item_order import (
+from tui.grammar.agenda.item_order import (
     last_left,
     left_at,
     left_by,
@@ -19,9 +19,13 @@ from tui.grammar.item_order import (
     placed_first,
     settled,
 )
+from tui.grammar.context import Context
+from tui.grammar.documents import LineWriter
 from tui.grammar.lines import BreakLine, GoLine, ItemLine, Line, Step
 from tui.grammar.parse import parse
-from tui.grammar.recorder import Recorder
+
+if TYPE_CHECKING:
+    from tui.grammar.recorder import Recorder
 
 
 class Steering:

@@ -50,7 +50,7 @@ class ListKeeper:
         return self._place()[0]
 
     def toggle(self, who: Attendance) -> Hint | None:
-        """Whoever is there is not, and the other way round."""
+        """Switch somebody between present and absent."""
         now = self._now(who)
         if not self.roll.is_present(now):
             return self.mark(now, "present")
@@ -93,7 +93,7 @@ class ListKeeper:
         return None
 
     def vote(self, who: Attendance) -> Hint | None:
-        """Whoever may vote may not, and the other way round."""
+        """Give somebody the right to vote, or take it away."""
         now = self._now(who)
         if now.count is not None:
             return Hint("list-persons-only")
@@ -120,7 +120,7 @@ class ListKeeper:
         return self._write(line) if isinstance(line, Line) else line
 
     def everybody(self) -> Hint | None:
-        """All who have no status yet are there."""
+        """Mark all who have no status yet as present."""
         if all(who.status for who in self._session.record.attendance):
             return Hint("hint-nobody-left")
         line = read_people_line("present", "alle", self._context())

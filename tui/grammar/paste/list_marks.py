@@ -12,10 +12,10 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from store.language.calendar_names import months
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, BLANKS, LETTERS, fold
-from tui.grammar.phrases.clock_times import months
 
 MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]
 

@@ -22,14 +22,15 @@ from store.record.changes import Change, joined
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import Kind
 from store.session.session import Session
+from tui.grammar.agenda.agenda_lines import new_item
 from tui.grammar.context import Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.lines import EntryLine, ItemLine
 from tui.grammar.parse import parse
+from tui.grammar.paste.line_ends import unbroken
 from tui.grammar.paste.list_marks import Marked, marked_lines
 from tui.grammar.phrases.case_number import NumberRow, after, row_of
 from tui.grammar.recorder import Recorder
-from tui.grammar.signs import new_item
 
 Become: TypeAlias = Literal["one", "each", "items", "typed"]
 """What a paste may become: one text, an entry for each line, agenda items, or lines as if typed."""
@@ -72,11 +73,6 @@ class Agenda(msgspec.Struct, frozen=True):
 
     items: tuple[PastedItem, ...]
     before: str = ""
-
-
-def unbroken(text: str) -> str:
-    """A pasted text with one sort of line ends, and without blank lines around it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
 
 
 def read_pasted(text: str, lines: Sequence[Marked] | None = None) -> list[PastedLine]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 from itertools import chain
 
+from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.words import AND, BLANK, BLANKS, fold
-from store.record.values import LANGUAGES, Period, When
+from store.record.values import Period, When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
@@ -50,40 +50,6 @@ _DAY_NUMBER = re.compile(rf"(\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?")
 _HOURS = _ANY.units.hours
 _LENGTH = re.compile(rf"(\d{{1,3}})(?:[.,](\d))?\s*({any_of((*_ANY.units.minutes, *_HOURS))})?\.?")
 _BLANKS = re.compile(f"[{BLANK}]+")
-
-
-@cache
-def months() -> dict[str, int]:
-    """The names of the months in every language, long and short, folded."""
-    from babel.dates import get_month_names  # noqa: PLC0415 — heavy, and only lines with words of time need it
-
-    found = {}
-    for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, locale=language).items():
-                found[fold(name).rstrip(".")] = number
-    return {**_NEIGHBOURS, **found}
-
-
-_NEIGHBOURS = {"januari": 1, "februari": 2, "marts": 3, "maj": 5, "augusti": 8}
-"""What Danes and Swedes call the months that are not called so in any language here."""
-
-
-@cache
-def weekdays() -> dict[str, int]:
-    """The names of the weekdays in every language, folded, with their number from Monday, 0."""
-    from babel.dates import get_day_names  # noqa: PLC0415 — as above
-
-    named = (get_day_names("wide", locale=language).items() for language in LANGUAGES)
-    return {fold(name): number for days in named for number, name in days}
-
-
-@cache
-def day_names(language: str) -> dict[int, str]:
-    """The names of the weekdays in a language, by their number from Monday, 0."""
-    from babel.dates import get_day_names  # noqa: PLC0415 — as above
-
-    return dict(get_day_names("wide", locale=language))
 
 
 GLUED_MONTH = re.compile(r"(?<!\d)(\d{1,2}\.)(?=[^\W\d_]{3})")

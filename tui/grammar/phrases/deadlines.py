@@ -11,11 +11,12 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec.structs import astuple
 
+from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
 from store.language.words import AND, BLANK, NUMBERS, fold
 from store.record.values import Deadline, Language
-from tui.grammar.phrases.clock_times import GLUED_MONTH, months, read_day, read_month, split_clock, weekdays
+from tui.grammar.phrases.clock_times import GLUED_MONTH, read_day, read_month, split_clock
 from tui.grammar.result import Hint
 
 _ANY = any_language(DateWords)

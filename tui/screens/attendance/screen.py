@@ -122,11 +122,11 @@ class AttendanceScreen(Room):
         self.action_edit()
 
     def action_tick(self) -> None:
-        """Whoever is there is not, and the other way round."""
+        """Switch the person under the cursor between present and absent."""
         self._of_chosen(self._keeper.toggle)
 
     def action_rest(self) -> None:
-        """All who have no status yet are there; where nobody is listed, list those of the meeting before."""
+        """Mark all without a status as present; on an empty list, put those of the last meeting there."""
         if self._session.record.attendance:
             self._do(lambda _: self._keeper.everybody())
         elif self._before is None:
@@ -194,7 +194,7 @@ class AttendanceScreen(Room):
         self._ask_of_chosen("ask-ground", self._keeper.recuse)
 
     def action_vote(self) -> None:
-        """Somebody may vote, or no longer may."""
+        """Give the person under the cursor the right to vote, or take it away."""
         self._of_chosen(self._keeper.vote)
 
     def action_new(self) -> None:

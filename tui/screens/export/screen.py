@@ -127,7 +127,7 @@ class ExportScreen(WritingFile):
 
     def on_choice_changed(self) -> None:
         """Show what goes with the choice: the path, what only Word files have, what to look at first."""
-        self.written = None
+        self.file_written.path = None
         self.tell_outcome(Content(""))
         self._show_choice()
         self._look()
@@ -138,7 +138,7 @@ class ExportScreen(WritingFile):
 
     @telling
     def action_approve(self) -> None:
-        """Ask whether the minutes are approved; what the file says of it then counts here."""
+        """Show the form that approves the minutes; from then on, export what the file holds."""
         file = self.house.archive.file(self._file)
         self.show_form(ApprovalForm(self.house.archive, file, self._record))
         self._read = file.record
@@ -189,7 +189,7 @@ class ExportScreen(WritingFile):
             self._show_head()
             self._show_spots(found.spots)
             self._show_page(found.page)
-            if self.written is None:
+            if self.file_written.path is None:
                 self._show_choice()
 
     def _show_page(self, page: tuple[tuple[str, bool], ...]) -> None:
@@ -222,7 +222,7 @@ class ExportScreen(WritingFile):
     def _done(self, asked: ExportChoice, path: Path) -> None:
         self.writing = False
         if self.is_attached:
-            self.written = path
+            self.file_written.path = path
             self.flash.go()
             told = user(self.words("exported", path=str(path)), "$success")
             internal = (self.words("exported-internal"),)

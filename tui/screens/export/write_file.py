@@ -1,4 +1,4 @@
-"""What the screens have in common that write a document: what was written, opening it, its folder."""
+"""What the screens that write a document share: writing it, opening it, showing its folder."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -14,8 +15,10 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import BindingType
 from textual.content import Content
 
+from exports.excerpt import first_lines
 from exports.export import Paper, composed, export
 from exports.formats.registry import Format, row_of
+from exports.review.preflight import Spot, preflight, waiting_spots
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
@@ -28,7 +31,7 @@ from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
 from tui.keys.here import bound
-from tui.screens.background import background, tell_later
+from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.archive import SettingsForm
 from tui.widgets.bars import OneLine
@@ -36,7 +39,6 @@ from tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from exports.review.leak_check import SearchCount
-    from exports.review.preflight import Spot
 
 
 _MOST = 40
@@ -63,9 +65,6 @@ class ExportPreview(NamedTuple):
 
 def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: ExportChoice) -> ExportPreview:
     """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
-    from exports.excerpt import first_lines  # noqa: PLC0415 — only here
-    from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415
-
     record = filled_in(archive, read()) if asked.paper == "notice" else read()
     used = used_numbers(archive, record.meeting)
     minutes = composed(
@@ -171,8 +170,39 @@ VERSIONS = ("public", "internal")
 """Who a document is for."""
 
 
+class WrittenFile:
+    """The file that a screen wrote last, opened in another program on request."""
+
+    def __init__(self, screen: Room) -> None:
+        """Take the screen that says what went wrong; nothing has been written yet."""
+        self.path: Path | None = None
+        self._screen = screen
+
+    def open(self) -> None:
+        """Open it in the program it belongs to."""
+        self._hand_over(open_file)
+
+    def show_in_folder(self) -> None:
+        """Show the folder that it was written to."""
+        self._hand_over(show_in_folder)
+
+    def _hand_over(self, opener: Callable[[Path], None]) -> None:
+        """Let an opener do it, outside the thread that draws; with nothing written, say so."""
+        screen = self._screen
+        if self.path is None:
+            screen.flash.say(screen.words("export-first"), wrong=True)
+        else:
+            run_behind(screen, partial(self._run, opener, self.path))
+
+    def _run(self, opener: Callable[[Path], None], path: Path) -> None:
+        try:
+            opener(path)
+        except Problem as problem:
+            tell_later(self._screen, self._screen.tell_problem, problem)
+
+
 class WritingFile(Room):
-    """A screen with choices that writes one file at a time."""
+    """A screen with choices that writes one file at a time; ``file_written`` is the last one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bound("export", "list", "all")]
     PLACES = ("export", "list", "all")
@@ -189,7 +219,7 @@ class WritingFile(Room):
         """Begin with nothing written."""
         super().__init__()
         self.writing = False
-        self.written: Path | None = None
+        self.file_written = WrittenFile(self)
 
     def write(self) -> None:
         """Write the file, outside the thread that draws."""
@@ -211,11 +241,11 @@ class WritingFile(Room):
 
     def action_written(self) -> None:
         """Open what was written in the program it belongs to."""
-        self._open(open_file)
+        self.file_written.open()
 
     def action_folder(self) -> None:
         """Show the folder that it was written to."""
-        self._open(show_in_folder)
+        self.file_written.show_in_folder()
 
     @telling
     def action_other_folder(self) -> None:
@@ -241,16 +271,3 @@ class WritingFile(Room):
         self.writing = False
         if self.is_attached:
             self.tell_problem(problem)
-
-    def _open(self, how: Callable[[Path], None]) -> None:
-        if self.written is None:
-            self.flash.say(self.words("export-first"), wrong=True)
-        else:
-            self._run_opener(how, self.written)
-
-    @background()
-    def _run_opener(self, how: Callable[[Path], None], path: Path) -> None:
-        try:
-            how(path)
-        except Problem as problem:
-            tell_later(self, self.tell_problem, problem)

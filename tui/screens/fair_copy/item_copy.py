@@ -57,7 +57,7 @@ class ItemCopy:
         return "out" if reason else "kept" if line.kept else "open"
 
     def texts_of(self, line: Entry) -> tuple[Entry, ...]:
-        """The texts that a line went into, or the line itself where it stands for itself."""
+        """The texts that a line went into; the line itself when it is printed as it is."""
         return self._belonging.texts_of(line) or ((line,) if line in self.texts else ())
 
     def left(self) -> list[MinutesRow]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class FairCopyScreen(Room):
-    """From notes to minutes."""
+    """The fair copy of a meeting, item by item: the lines as typed beside the texts that they become."""
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "#lines"
@@ -87,7 +87,9 @@ class FairCopyScreen(Room):
         now = next((one for one in progress if (one.item.id if one.item else None) == here), None)
         title = item.title if item else words("opening")
         if item is not None:
-            title = " ".join(filter(None, (Numbering(record).item(item), title)))
+            title = " ".join(
+                filter(None, (Numbering(record, self.writing.settings.numbers).item(item), title))
+            )
         left = user(f" {record.meeting.title or words('untitled')}", "$primary bold")
         taken = minutes_taken(record, session.clock())
         took = user(f"{words('fair-took', minutes=taken)} ", "$kind-quiet") if taken else user("")

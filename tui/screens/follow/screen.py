@@ -61,7 +61,7 @@ class LargeMinutes(MinutesView, can_focus=False, inherit_bindings=False):
 
 
 class LargeAgenda(AgendaRail, can_focus=False, inherit_bindings=False):
-    """The agenda, to look at."""
+    """The agenda of the meeting that is followed. It takes neither the focus nor keys."""
 
 
 class FollowScreen(Room):

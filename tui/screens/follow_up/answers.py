@@ -26,7 +26,7 @@ PointAnswer: TypeAlias = tuple[OpenPoint, tuple[Said, ...]]
 
 
 def said_by(deed: str, typed: str, today: date) -> tuple[Said, ...]:
-    """What a deed of a digit says of a point, with the text that was asked for; what settles it is first."""
+    """What a digit says of a point, with the text typed for it; status or deadline comes first."""
     if deed == MENTIONED:
         return (GOES_ON,)
     if deed == NEXT_MEETING:
@@ -71,7 +71,7 @@ class FollowUpAnswers:
         return follow_up_item(self._record)
 
     def is_news(self, key: int) -> bool:
-        """Whether what was said was not said here; it is news once."""
+        """Whether something was said in another window; True the first time it is asked for."""
         news = key not in self._own
         self._own.add(key)
         return news

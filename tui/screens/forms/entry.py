@@ -106,7 +106,7 @@ class EntryForm(Form):
         )
 
     def choices(self, field: FormField) -> Mapping[str, str]:
-        """As they are; an entry of a kind that only a newer version knows may stay one."""
+        """The choices of a field; an entry of a kind that only a newer version knows can keep its kind."""
         kind = self.document.kind
         if field.name == "kind" and not kind.is_known:
             return {kind.value: "kind-newer", **field.choices}

@@ -59,7 +59,7 @@ class Wrong(ValueError):  # noqa: N818 — the text is wrong, not the program
 
 
 class BothWays(msgspec.Struct, frozen=True):
-    """Both ways of a sort: the text of a value, and the value of a text that was ``old`` before.
+    """How a sort of field shows a value as text, and reads a text back as a value.
 
     ``read`` takes the text, the value that stood there, and the day that days are counted from.
     """

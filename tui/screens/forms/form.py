@@ -1,4 +1,4 @@
-"""What every form is: fields with texts in them, read back over the document they came from."""
+"""The base of every form: fields with texts, read back into the document that they came from."""
 
 from __future__ import annotations
 

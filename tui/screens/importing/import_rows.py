@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -10,10 +11,12 @@ from store.language.catalogue import Words, told
 from store.record.model import Attendance
 from store.record.values import Language
 from tui.importing.builder import PlacedLine, Reading
-from tui.importing.files import Read
 from tui.importing.read import facts_of
 from tui.widgets.colours import colour_of
 from tui.widgets.content import joined, user
+
+if TYPE_CHECKING:
+    from tui.importing.files import Read
 
 _LABEL = 12
 """Cells of what a line becomes, in front of it."""

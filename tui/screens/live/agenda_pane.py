@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.record.values import Outcome
-from tui.grammar.item_order import left_by
+from tui.grammar.agenda.item_order import left_by
 from tui.grammar.lines import Step
 from tui.grammar.report import renumbered
 from tui.keys.here import bound

@@ -228,5 +228,5 @@ def parts_to(record: Record, place: Part) -> list[Part]:
 
 
 def part_key(item: AgendaItem | None, day: Day | None) -> int:
-    """What tells a part from others."""
+    """The key of a part of the meeting: an item, a day, or the opening."""
     return item.id if item is not None else day.id if day is not None else 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.errors import Problem
 from store.record.timing import in_zone
 from store.session.session import Touched
-from tui.grammar.item_order import day_to_begin
+from tui.grammar.agenda.item_order import day_to_begin
 from tui.screens.base import Room
 from tui.screens.live.item_rows import part_key
 from tui.screens.saved import DiskNews

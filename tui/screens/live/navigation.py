@@ -19,6 +19,8 @@ from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
+from tui.screens.meetings.bin_screen import BinScreen
+from tui.screens.review.refused import AsideScreen
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
@@ -93,8 +95,6 @@ class Navigation:
 
     def bin(self) -> None:
         """Show the meetings in the bin."""
-        from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin
-
         self._app.push_screen(BinScreen())
 
     def attendance(self) -> None:
@@ -139,8 +139,6 @@ class Navigation:
 
     def kept_aside(self) -> None:
         """Show what the meeting has not taken, and what can be done with it."""
-        from tui.screens.review.refused import AsideScreen  # noqa: PLC0415 — it is there rarely
-
         if self._opened.aside or self._opened.left:
             self._app.push_screen(AsideScreen(self._opened, self._put_in))
         else:
@@ -152,7 +150,7 @@ class Navigation:
         found = self._opened.take_left(half)
         if found is not None and found.text:
             self._capture.line.fill("\n".join(filter(None, (half, found.text))))
-        made = self._opened.make_again() if self._opened.aside else 0
+        made = self._opened.refusals.make_again() if self._opened.aside else 0
         return made + (found.lines + bool(found.text) if found is not None else 0)
 
     def elsewhere(self) -> None:

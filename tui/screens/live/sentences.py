@@ -1,4 +1,4 @@
-"""What just happened, in a sentence: what a step back took, and what a line said of the meeting."""
+"""Sentences of what just happened: what undo took back, and what a line said of the meeting."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from store.files.bin import Binned, binned_in, take_from_bin
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Listing, Summary
+from store.forget.deletion import delete_for_good
 from store.session.backlog import state_of
 from tui.keys.here import bound
 from tui.screens.background import background, run_behind, tell_later
@@ -72,6 +73,7 @@ class BinScreen(Room):
             replace(one.summary, meeting=replace(one.summary.meeting, put_away=False)) for one in binned
         )  # here even what was put away is listed
         self.list.show(Listing(rows, ()), self.words, self.house.language)
+        self.set_class(not rows, "-empty")
         self.show_keys_here()
 
     def on_option_list_option_highlighted(self) -> None:
@@ -118,8 +120,6 @@ class BinScreen(Room):
         tell_later(self, self._tell, "bin-back", summary)
 
     def _delete(self, summary: Summary) -> None:
-        from store.forget.deletion import delete_for_good  # noqa: PLC0415 — not needed to begin
-
         deleted = delete_for_good(self.house.archive, summary, state_of(self.house.archive))
         key = "bin-left-something" if deleted.left else "bin-deleted"
         tell_later(self, self._tell, key, summary, len(deleted.left))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -20,17 +20,29 @@ from tui.widgets.content import cut
 
 
 class MeetingState:
-    """Offers the states that a meeting can have, and sets one of them."""
+    """Offers the states that the chosen meeting can have, and sets one of them."""
 
-    def __init__(self, screen: Room, bin_question: BinQuestion) -> None:
-        """Take the screen of the list, and what remembers the way back."""
+    def __init__(self, screen: Room, bin_question: BinQuestion, chosen: Callable[[], Summary | None]) -> None:
+        """Take the screen of the list, what remembers the way back, and what gives the chosen meeting."""
         self._screen = screen
         self._bin = bin_question
+        self._chosen = chosen
 
-    def ways(self, summary: Summary, *, away: bool) -> Sequence[Way]:
-        """What can become of a meeting that was put ``away`` or not; of approved minutes, nothing."""
-        if summary.meeting.state == "approved":
+    @property
+    def approved(self) -> bool:
+        """Whether the minutes of the chosen meeting are approved."""
+        chosen = self._chosen()
+        return chosen is not None and chosen.meeting.state == "approved"
+
+    def ways(self, put_away: Iterable[Summary]) -> Sequence[Way]:
+        """What can become of the chosen meeting; of approved minutes, nothing before they are reopened.
+
+        ``put_away`` are the meetings that have been put away.
+        """
+        summary = self._chosen()
+        if summary is None or self.approved:
             return ()
+        away = any(one.path == summary.path for one in put_away)
         words = self._screen.words
         states = [
             Way(digit, words(f"meeting-becomes-{state}"), partial(self._become, summary, state))

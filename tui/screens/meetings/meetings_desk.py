@@ -1,4 +1,4 @@
-"""What stands between the head of the start and its line: the meetings or the hits, and the chosen one."""
+"""The middle of the list screen: the meetings or the hits, and a preview of the chosen one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ from tui.widgets.lists.meetings import MeetingList
 
 
 class MeetingsDesk(Container):
-    """The list of meetings, of hits while somebody searches, or the first deeds; and beside it a preview."""
+    """The list of meetings, of hits while somebody searches, or the first deeds; and beside it a preview.
+
+    ``catalogue`` is what the archive holds, and ``search`` the line below, which the screen puts there.
+    """
 
     hits = getters.query_one("#hits", HitList)
     beginning = getters.query_one(Beginning)
@@ -35,19 +38,18 @@ class MeetingsDesk(Container):
     def __init__(
         self,
         room: Room,
-        catalogue: Catalogue,
-        search: SearchPane,
+        end_search: Callable[[], None],
         first_deeds: Callable[[], Sequence[Callable[[], object]]],
     ) -> None:
-        """Take the screen, what the archive holds, and what is searched for in it.
+        """Take the screen, and what is done when somebody leaves the search.
 
         ``first_deeds`` gives what there is to do in an archive without meetings.
         """
         super().__init__(id="middle")
         self.list = MeetingList(id="meetings")
+        self.catalogue = Catalogue(room, self._learnt, self._hear)
+        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, end_search)
         self._room = room
-        self._catalogue = catalogue
-        self._search = search
         self._away = False
         self._series: SeriesChosen = None
         self._first_deeds = first_deeds
@@ -57,18 +59,18 @@ class MeetingsDesk(Container):
         yield self.list
         yield HitList(id="hits")
         yield Beginning()
-        yield MeetingPreview(self._room, lambda: self.chosen, self._catalogue, lambda: self._search.asked)
+        yield MeetingPreview(self._room, lambda: self.chosen, self.catalogue, lambda: self.search.asked)
 
     @property
     def chosen(self) -> Chosen:
         """What the cursor is on: a meeting, a file that cannot be read, or a hit."""
         if not self._room.built:
             return None
-        return self.hits.chosen if self._search.searching else self.list.chosen
+        return self.hits.chosen if self.search.searching else self.list.chosen
 
     def show(self) -> None:
         """Show what the archive holds, by the view that was chosen."""
-        words, catalogue = self._room.words, self._catalogue
+        words, catalogue = self._room.words, self.catalogue
         listing = _out_of_list(catalogue.listing) if self._away else catalogue.listing
         key = "meetings-away" if self._away else "meetings-count"
         name = ""
@@ -83,14 +85,14 @@ class MeetingsDesk(Container):
 
     def show_hits(self) -> None:
         """Show what was found, in place of the meetings."""
-        self._search.show(self.hits)
+        self.search.show(self.hits)
         self._say_when_empty()
         self.preview.rest()
 
     def to_list(self) -> None:
         """Give the keys to the list that is in sight."""
         kept = self.beginning.deeds if self._room.has_class("-beginning") else self.list
-        (self.hits if self._search.searching else kept).focus()
+        (self.hits if self.search.searching else kept).focus()
 
     @property
     def ways(self) -> Sequence[Way]:
@@ -114,6 +116,36 @@ class MeetingsDesk(Container):
             self._series = series
             self.show()
 
+    def show_all(self) -> None:
+        """Search for nothing any more, and list the meetings that are listed at the start."""
+        self.search.clear()
+        self.view(away=False)
+        self.narrow(None)
+        self.to_list()
+
+    def say_again(self) -> None:
+        """Say everything again, in the language of the screens."""
+        self.search.say_in(self._room.words("search-empty"))
+        self.show_hits()
+        self.show()
+        self.preview.say_again()
+
+    def on_hit_list_near_end(self) -> None:
+        """Find the next ones."""
+        self.search.find_more()
+
+    def _learnt(self) -> None:
+        """Show what the archive holds, and seek again in what has changed."""
+        if self._room.built:
+            self.search.seek_again()
+            self.show()
+
+    def _hear(self, done: int, count: int) -> None:
+        """Say how far the reading has come, and seek again in what has come to the index."""
+        if self._room.built:
+            self.search.seek_again()
+            self.tell_head(self._room.words("reading-so-far", done=done, count=count))
+
     def tell_head(self, right: str) -> None:
         """Say above everything which archive it is, and at the right how many meetings are shown."""
         folder = str(self._room.house.archive.folder)
@@ -123,9 +155,9 @@ class MeetingsDesk(Container):
         )
 
     def _say_when_empty(self) -> None:
-        searching = self._search.searching
-        none = not self.hits.chosen and not self._search.seeking if searching else not self.list.choices
-        empty = none and (self._catalogue.whole or searching)
+        searching = self.search.searching
+        none = not self.hits.chosen and not self.search.seeking if searching else not self.list.choices
+        empty = none and (self.catalogue.whole or searching)
         self._room.set_class(empty, "-empty")
         self._room.show_keys_here()
         self._begin_or_list(beginning=empty and not searching and not self._away)
@@ -136,7 +168,7 @@ class MeetingsDesk(Container):
         """That nothing fits what was searched for, or that nothing was put away; and what to do."""
         words = self._room.words
         sentence = words(
-            "nothing-fits" if searching else "none-away", text=self._search.search_line.text.strip()
+            "nothing-fits" if searching else "none-away", text=self.search.search_line.text.strip()
         )
         hint = words("nothing-fits.hint") if searching else words("none-away.hint")
         return [user(sentence), user(hint, "$kind-quiet")]

@@ -1,4 +1,4 @@
-"""The start: the meetings of the archive, the newest first, and what the chosen one holds."""
+"""The list screen: the meetings of the archive, the newest first, and a preview of the chosen one."""
 
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ from tui.screens.meetings.meeting_preview import meeting_of
 from tui.screens.meetings.meeting_state import MeetingState
 from tui.screens.meetings.meetings_desk import MeetingsDesk
 from tui.screens.menu.screen import Way
-from tui.screens.search.catalogue import Catalogue
-from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
 from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.lists.meetings import MeetingList
@@ -57,11 +55,9 @@ class MeetingsScreen(Room):
     def __init__(self) -> None:
         """Begin with nothing shown."""
         super().__init__()
-        self.catalogue = Catalogue(self, self._learnt, self._hear)
-        self.search = SearchPane(self.catalogue, self._show_hits, self._to_list, self.end_search)
-        self.desk = MeetingsDesk(self, self.catalogue, self.search, self._first_deeds)
+        self.desk = MeetingsDesk(self, self.end_search, self._first_deeds)
         self._bin = BinQuestion(self, self.read_archive)
-        self._state = MeetingState(self, self._bin)
+        self._state = MeetingState(self, self._bin, lambda: self.chosen_meeting)
         self._deeds = MeetingDeeds(self, lambda: self.desk.chosen)
 
     def compose(self) -> ComposeResult:
@@ -74,7 +70,7 @@ class MeetingsScreen(Room):
         """The head, the list beside the preview, the line to search in."""
         yield Sides(id="head")
         yield self.desk
-        yield self.search
+        yield self.desk.search
 
     def on_mount(self) -> None:
         """Give the keys to the list."""
@@ -104,11 +100,11 @@ class MeetingsScreen(Room):
 
     def read_archive(self) -> None:
         """See what has changed in the archive."""
-        self.catalogue.read()
+        self.desk.catalogue.read()
 
     def awaits(self, key: str) -> bool:
-        """A hit, too, that what is typed now has not found yet; and an answer its question."""
-        unanswered = key in ("enter", "down") and self.search.unanswered
+        """Whether a key has to wait: for rows, for hits of the query, or for the question it answers."""
+        unanswered = key in ("enter", "down") and self.desk.search.unanswered
         unasked = key in ("enter", "escape") and self._bin.asking and is_reading(self)
         return unanswered or unasked or super().awaits(key)
 
@@ -117,22 +113,7 @@ class MeetingsScreen(Room):
         super().relabel()
         if not self.built:
             return
-        self.search.say_in(self.words("search-empty"))
-        self.desk.show_hits()
-        self.desk.show()
-        self.desk.preview.say_again()
-
-    def _learnt(self) -> None:
-        """Show what the archive holds, and seek again in what has changed."""
-        if self.built:
-            self.search.seek_again()
-            self.desk.show()
-
-    def _hear(self, done: int, count: int) -> None:
-        """Say how far the reading has come, and seek again in what has come to the index."""
-        if self.built:
-            self.search.seek_again()
-            self.desk.tell_head(self.words("reading-so-far", done=done, count=count))
+        self.desk.say_again()
 
     def failed(self, problem: Problem) -> None:
         """Say why; nothing is being read any more."""
@@ -140,28 +121,14 @@ class MeetingsScreen(Room):
         if self.built:
             self.desk.tell_head("")
 
-    def on_hit_list_near_end(self) -> None:
-        """Find the next ones."""
-        self.search.find_more()
-
     def action_find(self) -> None:
         """Type what to search for."""
-        self.search.begin()
+        self.desk.search.begin()
 
     def end_search(self) -> None:
         """Show all the meetings again."""
-        if self._bin.give_up():
-            return
-        self.search.clear()
-        self.desk.view(away=False)
-        self.desk.narrow(None)
-        self._to_list()
-
-    def _show_hits(self) -> None:
-        self.desk.show_hits()
-
-    def _to_list(self) -> None:
-        self.desk.to_list()
+        if not self._bin.give_up():
+            self.desk.show_all()
 
     @property
     def chosen_meeting(self) -> Summary | None:
@@ -193,13 +160,13 @@ class MeetingsScreen(Room):
 
     @property
     def named(self) -> Mapping[str, str]:
-        """On a meeting of a series, what comes next."""
+        """Other words for keys: on a meeting of a series, ``new`` makes the next meeting."""
         chosen = self.chosen_meeting
         return {"list.new": "key-list-next"} if chosen and chosen.meeting.series is not None else {}
 
     @property
     def key_line_here(self) -> Sequence[LineKey]:
-        """With the name that a key has now."""
+        """The key line, with the other words of :attr:`named`."""
         line = super().key_line_here
         return [(one, self.named[one]) if isinstance(one, str) and one in self.named else one for one in line]
 
@@ -305,7 +272,7 @@ class MeetingsScreen(Room):
 
     def action_status(self) -> None:
         """Ask what is to become of the chosen meeting; of approved minutes, say why nothing can."""
-        if self._is_approved:
+        if self._state.approved:
             self.flash.say(self.words("status-approved"), wrong=True)
         else:
             super().action_status()
@@ -314,24 +281,16 @@ class MeetingsScreen(Room):
         """Let the status of approved minutes be asked for, too: then it is said why not."""
         if not self.built:
             return False
-        if action == "status" and self._is_approved:
+        if action == "status" and self._state.approved:
             return True
         if action in _OF_MEETING and self.desk.chosen is None and not is_reading(self):
             return False
         return super().check_action(action, parameters)
 
     @property
-    def _is_approved(self) -> bool:
-        return self.chosen_meeting is not None and self.chosen_meeting.meeting.state == "approved"
-
-    @property
     def statuses(self) -> Sequence[Way]:
         """What can become of the chosen meeting; of approved minutes, nothing before they are reopened."""
-        chosen = self.chosen_meeting
-        if chosen is None:
-            return ()
-        away = any(one.path == chosen.path for one in self.catalogue.listing.put_away)
-        return self._state.ways(chosen, away=away)
+        return self._state.ways(self.desk.catalogue.listing.put_away)
 
     @property
     def views(self) -> Sequence[Way]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from exports.excerpt import telling, under
 from exports.formats.markdown import blocks_to_markdown, to_markdown
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
-from tui.screens.read.document_pane import DocumentPane
 from tui.screens.read.layout import Leaf, OnPaper, ReadView
+
+if TYPE_CHECKING:
+    from tui.screens.read.document_pane import DocumentPane
 
 Copied: TypeAlias = Literal["marked", "part", "all"]
 """What is copied: the entry that is marked, what stands under the heading that is read, everything."""

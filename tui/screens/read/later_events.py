@@ -1,4 +1,4 @@
-"""What has happened since to the entries of a meeting, in sentences for its margin."""
+"""What later meetings say of the entries of a meeting, as sentences for its margin."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LEAD = 24
 
 
 class Since:
-    """Asks the other meetings of an archive, one thread at a time. Not for the thread that draws."""
+    """Reads what other meetings say of one, one thread at a time. Not for the thread that draws."""
 
     def __init__(self, archive: Archive) -> None:
         """Name the archive; nothing is asked yet."""

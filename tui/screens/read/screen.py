@@ -1,4 +1,4 @@
-"""Reading a meeting: as it will be printed, with links to follow and what has happened since."""
+"""The reading screen: a meeting as it will be printed, with links, and what later meetings say of it."""
 
 from __future__ import annotations
 

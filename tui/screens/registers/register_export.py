@@ -82,7 +82,7 @@ class RegisterExportScreen(WritingFile):
 
     def on_choice_changed(self) -> None:
         """Show what goes with the choice."""
-        self.written = None
+        self.file_written.path = None
         self.tell_outcome(Content(""))
         self._show_choice()
 
@@ -113,7 +113,7 @@ class RegisterExportScreen(WritingFile):
     def _take_folder(self, folder: Path) -> None:
         if self.is_attached:
             self._folder = folder
-            if self.written is None:
+            if self.file_written.path is None:
                 self._show_choice()
 
     @background()
@@ -135,7 +135,7 @@ class RegisterExportScreen(WritingFile):
     def _done(self, asked: RegisterDocument, written: Written) -> None:
         self.writing = False
         if self.is_attached:
-            self.written = written.path
+            self.file_written.path = written.path
             self.flash.go()
             left = len(asked.rows) - len(asked.told)
             told = user(self.words("exported", path=str(written.path)), "$success").append("\n")

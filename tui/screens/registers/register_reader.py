@@ -78,9 +78,10 @@ class RegisterReader:
         return self.view.as_of or self._screen.house.archive.clock().astimezone().date()
 
     def beside(self, row: RegisterRow, *, later: bool) -> int | None:
-        """The decision that took the place of a row or amended it last, else the first one that it did so to.
+        """Return the entry id of a decision that a row has to do with; None when there is none.
 
-        By its entry's id; None where there is none.
+        ``later``: the one that replaced or amended the row last; otherwise the first that the row itself
+        replaces or amends.
         """
         if later:
             return next((step.by.key for step in reversed(row.history) if step.by), None)

@@ -62,7 +62,7 @@ class RegisterWords:
         return f"→ {number}" if number else self.status(row)
 
     def style(self, row: RegisterRow) -> str:
-        """The colour of that; the word says it, too."""
+        """The style of a row's status; the status is told in words, too."""
         if row.overdue(self.today):
             return "$error bold"
         colours = {"open": "$kind-action", "adopted": "$kind-decision", "stated": "$kind-expectation"}

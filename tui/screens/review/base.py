@@ -1,4 +1,4 @@
-"""What the screens have in common that look a meeting through while it is open."""
+"""What the screens share that check a meeting while it is open."""
 
 from __future__ import annotations
 

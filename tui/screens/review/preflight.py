@@ -10,6 +10,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from exports.review.preflight import Spot, preflight, waiting_spots
+from exports.review.series_spots import series_spots
 from store.errors import Problem
 from store.record.model import AgendaItem
 from store.record.record import Record
@@ -25,7 +27,6 @@ from tui.widgets.content import shown, user
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from exports.review.preflight import Spot
     from store.session.open_meeting import Opened
 
 
@@ -87,9 +88,6 @@ class PreflightScreen(Looking):
 
     @background(exclusive=True, group="looking")
     def _read(self, record: Record) -> None:
-        from exports.review.preflight import preflight, waiting_spots  # noqa: PLC0415 — the exports are heavy
-        from exports.review.series_spots import series_spots  # noqa: PLC0415
-
         try:
             archive, path = self.opened.archive, self.opened.file.path
             left = left_as_text(record, archive.settings()[0])

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AsideScreen(Room):
-    """One page that scrolls."""
+    """What a meeting has not taken, on one page that scrolls."""
 
     CSS_PATH = "refused.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]

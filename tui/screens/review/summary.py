@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from exports.review.summary import SummaryDraft, SummaryLine
+from exports.review.summary import SummaryDraft, SummaryLine, offered_summary
 from store.errors import Problem
 from store.record.record import Record
 from store.series.used_numbers import used_numbers
@@ -141,8 +141,6 @@ class SummaryScreen(Looking):
 
     @background()
     def _read(self, record: Record) -> None:
-        from exports.review.summary import offered_summary  # noqa: PLC0415 — the exports are heavy
-
         try:
             lines = offered_summary(record, used_numbers(self.opened.archive, record.meeting))
         except Problem as problem:

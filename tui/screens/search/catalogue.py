@@ -1,4 +1,4 @@
-"""Which meetings an archive has: what the index knows at once, and what the disk says meanwhile."""
+"""The meetings of an archive: at once as the index has them, then as the files have them."""
 
 from __future__ import annotations
 

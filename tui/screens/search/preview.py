@@ -1,4 +1,4 @@
-"""A meeting in short: when and where, its items, what was decided and what is to be done."""
+"""The preview of a meeting or of a hit: when and where, its items, decisions and actions."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ class SearchScreen(Room):
         self.search.seek_again()
 
     def awaits(self, key: str) -> bool:
-        """A hit, too, that what is typed now has not found yet."""
+        """Whether a key has to wait: for rows, or for hits of what is typed now."""
         return super().awaits(key) or (key in ("enter", "down") and self.search.unanswered)
 
     def relabel(self) -> None:

@@ -38,7 +38,7 @@ LOOK_EVERY = 5.0
 
 
 class SearchPane(Pane):
-    """Searches as somebody types. ``asked`` is what for, and ``seeking`` whether more may be found yet."""
+    """Searches while a query is typed: ``asked``. ``seeking`` is whether more hits may still come."""
 
     DEFAULT_CSS = """
     SearchPane {
@@ -84,7 +84,7 @@ class SearchPane(Pane):
 
     @property
     def unanswered(self) -> bool:
-        """Whether nothing has been found yet for what is typed: what stands there is older."""
+        """Whether nothing has been found yet for the query: the hits in sight belong to an older one."""
         return self.seeking and (not self._found or self._found_for != self.asked)
 
     def compose(self) -> ComposeResult:

@@ -1,4 +1,4 @@
-"""When a meeting of a series is, in words."""
+"""The day and the clock times of a meeting of a series, in words."""
 
 from __future__ import annotations
 
@@ -19,4 +19,7 @@ def meeting_time(meeting: Meeting, words: Words, language: Language) -> str:
         else days_words(meeting.from_, meeting.to, language)
     )
     clocks = f"{meeting.start}–{meeting.end}" if meeting.start and meeting.end else meeting.start
-    return f"{day} {words('next-at', clocks=clocks)}" if clocks else day
+    if not clocks:
+        return day
+    at = words("next-at", clocks=clocks)
+    return f"{day} {at}"

@@ -71,7 +71,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Bearing(msgspec.Struct, frozen=True):
-    """A line by what stands there, so that it is found where other lines are above it.
+    """What a line is near to, so that it can be found again in another layout.
 
     entry, or heading: what is told last above it; nth: how many times that is told before. below: how many
     lines below it.

@@ -1,4 +1,4 @@
-"""Rows under headings: the cursor passes a heading by."""
+"""A list of rows under headings; the cursor skips headings."""
 
 from __future__ import annotations
 

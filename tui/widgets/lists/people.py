@@ -26,7 +26,7 @@ _COLOURS = {"present": "$success", "deputy": "$success", "recused": "$warning"}
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """What the list is told with: the record, who is there, the item the meeting is in, the words."""
+    """What the list shows: the record, who is there, the item the meeting is in, and the words for it."""
 
     record: Record
     roll: RollCall

@@ -299,7 +299,7 @@ class Board:
 
 
 def shared(needs: Sequence[int], weights: Sequence[int], room: int) -> list[int]:
-    """What each gets of the room: what it needs; where that is too much, lines in turn by weight."""
+    """Share out the room: each gets what it needs; when there is too little, lines go by weight."""
     got = [0] * len(needs)
     for _ in range(min(max(0, room), sum(needs))):
         wanting = [place for place, need in enumerate(needs) if got[place] < need]

@@ -46,7 +46,7 @@ OTHERS = UNPLACED + 1
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """What rows are told with: the sentences, their language, and the numbers and statuses of entries.
+    """What rows are made with: the sentences, their language, and the numbers and statuses of entries.
 
     meeting: the one they are of; its zone says what the clocks show. number: the number of an entry, in
     brackets when it is derived. status: the code word of what has become of an entry, empty while nothing

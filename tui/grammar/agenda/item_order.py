@@ -1,4 +1,4 @@
-"""Going through the agenda: which item comes before and after, and where the meeting was left."""
+"""The order of the agenda: moving items, the item before and after, and where the meeting was left."""
 
 from __future__ import annotations
 

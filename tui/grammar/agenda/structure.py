@@ -13,11 +13,11 @@ from store.language.folders import any_language, any_of
 from store.language.line import line
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, DOINGS, STRUCTURE, UNTIL, fold
+from tui.grammar.agenda.agenda_lines import read_break, read_day_line, read_structure
 from tui.grammar.context import Context
 from tui.grammar.lines import DayLine, EndLine, Line, MeetingDetailLine
 from tui.grammar.phrases.clock_times import read_clock, read_clocks, read_day, read_minutes
 from tui.grammar.result import Hint
-from tui.grammar.signs import read_break, read_day_line, read_structure
 from tui.grammar.words import split_colon
 
 _FORMS = frozenset({"swot", "values", "plan"})

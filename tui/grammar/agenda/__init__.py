@@ -1,0 +1,1 @@
+"""The agenda in the lines of a meeting: its items, days, breaks and forms, and the order of its items."""
