@@ -360,6 +360,7 @@ OTHER = frozenset(
         "{file}.txt",
         "{stem or ending}-{hashlib.sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}",
         "{stem}-{number}.json",
+        "{one.stem}.docx",
         "{stem}.json",
         "{what}-{where}.xml",
         "{who.id}-{moved.id}",
