@@ -16,6 +16,7 @@ from store.record.settings import Settings
 from store.search.standing_decisions import Earlier, read_earlier
 from store.series.book import SeriesBook
 from store.series.next_meeting import bare, filling
+from store.series.used_numbers import used_numbers
 from store.session.session import Session
 from tui.earlier_minutes import EarlierMinutes
 from tui.grammar.edit.items import Steering
@@ -118,3 +119,7 @@ class Recording:
     def read_topics(self) -> tuple[str, ...]:
         """The topics of the archive; its meetings are read for them, on the caller's thread."""
         return self._earlier.topics
+
+    def read_numbers(self) -> frozenset[str]:
+        """The numbers of the other meetings of the series; they are read for it, on the caller's thread."""
+        return used_numbers(self.opened.archive, self.record.meeting)

@@ -10,7 +10,7 @@ from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, not_saved, read_file, write_file
 from store.files.durable import locked as lock_of
 from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
-from store.files.find_meeting import LATEST, matching, written_since
+from store.files.find_meeting import LATEST, Ambiguous, matching, written_since
 from store.files.meeting_file import KeptFile, MeetingFile, meeting_of
 from store.files.meeting_list import (
     Finding,
@@ -31,6 +31,7 @@ from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
 from store.registers.events import events_from
 from store.revisions.revision import submitted_one
+from store.series.numbered_items import meetings_bearing
 from store.series.same import same_series, series_named
 
 ARCHIVE_FILE = "archive.json"
@@ -280,6 +281,8 @@ class Archive:
     def find(self, text: str, *, writes: bool = False) -> MeetingFile:
         """The meeting that ``text`` means: «latest», an id or a part of it, a title or a part, a date.
 
+        What is none of these may be the number of one of its items, as it runs through a series.
+
         ``writes``: it is to be written in, so that the latest may be one that is planned.
         Raises ``meeting-unknown``, ``meeting-binned`` for one that lies in the bin, ``meeting-deleted`` for
         one that was deleted for good, and Ambiguous with the choices when several fit.
@@ -291,6 +294,11 @@ class Archive:
         except Problem as problem:
             if problem.key != "meeting-unknown" or folded(text) == LATEST:
                 raise
+            bearing = meetings_bearing(self, listing.meetings, listing.binned, text)
+            if len(bearing) > 1:
+                raise Ambiguous(text, bearing) from None
+            if bearing:
+                return self.file(bearing[0].path)
             self._tell_where_it_is(listing, text)
             raise
 

@@ -22,7 +22,7 @@ from store.record.model import Meeting
 from store.record.status import deadline_from
 from store.record.values import Deadline, Kind, Name
 from store.registers.book import Book
-from store.registers.holdings import Contribution, FollowedEntry, FollowedItem
+from store.registers.holdings import Contribution, FollowedEntry, FollowedItem, number_and_title
 from store.registers.rows import RegisterRow, Step
 
 ITEM = "item"
@@ -238,7 +238,7 @@ class _Points:
         if status not in KINDS[entry.kind].open or entry.key in self._taken_up:
             return None
         since = max([entry.day, *(step.day for step in before)])
-        number, _, title = _number_and_title(entry.place)
+        number, _, title = number_and_title(entry.place)
         return OpenPoint(
             key=entry.key,
             kind=entry.kind.value,
@@ -319,21 +319,6 @@ def _deadline(steps: Iterable[Step]) -> Deadline | None:
 def _deadline_day(steps: Iterable[Step]) -> date | None:
     deadline = _deadline(steps)
     return deadline.date if deadline else None
-
-
-def _number_and_title(place: str) -> tuple[str, str, str]:
-    """The number and the title of an item, as the registers tell them together."""
-    if place.startswith("(") and ") " in place:  # a number that is not settled yet
-        inside, _, title = place[1:].partition(") ")
-        number = _number_and_title(f"{inside} {title}")[0]
-        return (f"({number})", " ", title) if number == inside else ("", "", place)
-    first, blank, rest = place.partition(" ")
-    if first and first[0].isdigit():
-        return first, blank, rest
-    second, more, title = rest.partition(" ")
-    if second and second[0].isdigit() and first.isupper():
-        return f"{first} {second}", more, title
-    return "", "", place
 
 
 def _order(point: OpenPoint) -> tuple[object, ...]:

@@ -68,8 +68,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     parties: parties of the archive's own, beside those that everybody knows, as they are written.
     layout: how the protocols of new meetings are laid out, as :data:`store.record.values.Layout`.
     documents: the folder that documents are written to; empty for the user's own documents folder.
-    topics: the topics of the archive's meetings, as they are shown; they are read from those, and are not
-    stored here.
+    topics: the topics of the archive's meetings, as they are shown. numbers: those that the other meetings of
+        the series have given, from which a meeting's own follow. Both are read from the meetings, and are not
+        stored here.
     """
 
     labels: Mapping[str, str] = {}
@@ -82,6 +83,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     layout: str = ""
     documents: str = ""
     topics: tuple[str, ...] = ()
+    numbers: frozenset[str] = frozenset()
 
 
 def settings_from(stored: object) -> Settings:
@@ -103,8 +105,8 @@ def settings_from(stored: object) -> Settings:
 def settings_to(settings: Settings, stored: object) -> Json:
     """Return the settings as the file holds them, with what ``stored`` has beside them."""
     given = dict(stored) if isinstance(stored, dict) else {}
-    known = set(Settings.__struct_fields__) - {"topics"}
-    settings = replace(settings, topics=())
+    known = set(Settings.__struct_fields__) - {"topics", "numbers"}
+    settings = replace(settings, topics=(), numbers=frozenset())
     others = {name: value for name, value in given.items() if name not in known}
     return {**others, **msgspec.to_builtins(settings)}
 

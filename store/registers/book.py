@@ -15,10 +15,17 @@ from store.files.meeting_list import Summary
 from store.record.identity import to_text
 from store.record.kinds import KINDS
 from store.record.model import Meeting
-from store.record.numbering import Cited, cited, is_running, without_code
+from store.record.numbering import Cited, cited, cites, is_running, without_code
 from store.record.status import deadline_from, owners_from
 from store.record.values import Deadline, Kind
-from store.registers.holdings import NOBODY, Called, Contribution, FollowedEntry, Happened
+from store.registers.holdings import (
+    NOBODY,
+    Called,
+    Contribution,
+    FollowedEntry,
+    Happened,
+    number_and_title,
+)
 from store.registers.rows import PlacedEntry, RegisterRow, Step, Turn, order
 
 __all__ = ["Book", "PlacedEntry", "RegisterRow", "Step", "Turn"]
@@ -119,6 +126,14 @@ class Book:
         """The entries whose id has a part, as ids are written."""
         found = (placed for key, placed in self._placed.items() if part in to_text(key))
         return tuple(self._row(placed, None) for placed in found)
+
+    def in_item(self, number: str) -> tuple[RegisterRow, ...]:
+        """What stands in the items of a number that runs through a series; of open ones only those."""
+        if not is_running(number):
+            return ()
+        numbers = ((placed, number_and_title(placed.entry.place)[0]) for placed in self._placed.values())
+        found = [self._row(placed, None) for placed, one in numbers if one and cites(number, one.strip("()"))]
+        return tuple(row for row in found if row.is_open) or tuple(found)
 
     def later(self, meeting: int) -> dict[int, tuple[Step, ...]]:
         """What became of the entries of a meeting elsewhere: in other meetings, or with none open."""

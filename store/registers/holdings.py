@@ -213,3 +213,18 @@ def _names(row: Json) -> Iterable[str]:
     aliases = row.get("aliases")
     found = (row.get("name"), *(aliases if isinstance(aliases, list) else ()))
     return (name for name in found if isinstance(name, str) and name.strip())
+
+
+def number_and_title(place: str) -> tuple[str, str, str]:
+    """The number and the title of an item, as the registers tell them together."""
+    if place.startswith("(") and ") " in place:  # a number that is not settled yet
+        inside, _, title = place[1:].partition(") ")
+        number = number_and_title(f"{inside} {title}")[0]
+        return (f"({number})", " ", title) if number == inside else ("", "", place)
+    first, blank, rest = place.partition(" ")
+    if first and first[0].isdigit():
+        return first, blank, rest
+    second, more, title = rest.partition(" ")
+    if second and second[0].isdigit() and first.isupper():
+        return f"{first} {second}", more, title
+    return "", "", place

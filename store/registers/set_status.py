@@ -41,10 +41,11 @@ class Several(Misuse):
 def find_entry(book: Book, text: str) -> RegisterRow:
     """The entry that an id, a part of one, or the number of a decision means; a number goes before parts.
 
+    A number that no decision has may be that of an item: then what can be settled there is meant.
     Raises ``register-unknown`` and Several.
     """
     part = text.strip().upper().translate(LOOKALIKES)
-    found = book.numbered(text) or (book.with_id(part) if part else ())
+    found = book.numbered(text) or (book.with_id(part) if part else ()) or book.in_item(text)
     if not found:
         raise Problem("register-unknown", text=text)
     if len(found) > 1:

@@ -51,12 +51,17 @@ class SeriesNumbers:
     def __init__(self, archive: ReadableArchive, summaries: Iterable[Summary] | None = None) -> None:
         """Take what the index tells of the meetings; None: every file of the archive is asked."""
         self._archive = archive
+        self._same = archive.same_series() if summaries is not None else {}
         self._given: dict[int, dict[int, tuple[str, ...]]] | None = None
         if summaries is not None:
             self._given = {}
             for one in summaries:
                 if one.meeting.series is not None:
-                    self._given.setdefault(one.meeting.series.id, {})[one.id] = one.numbers
+                    self._given.setdefault(self._series(one.meeting.series.id), {})[one.id] = one.numbers
+
+    def _series(self, series: int) -> int:
+        """The id that stands for a series."""
+        return self._same.get(series, series)
 
     def used(self, meeting: Meeting) -> frozenset[str]:
         """The numbers of the other meetings of a meeting's series, of deleted ones too."""
@@ -64,7 +69,12 @@ class SeriesNumbers:
             return frozenset()
         if self._given is None:
             return used_numbers(self._archive, meeting)
-        others = self._given.get(meeting.series.id, {})
+        series = self._series(meeting.series.id)
+        others = self._given.get(series, {})
         given = {number for other, numbers in others.items() if other != meeting.id for number in numbers}
-        gone = (one for one in self._archive.gone().values() if one.series == meeting.series.id)
+        gone = (
+            one
+            for one in self._archive.gone().values()
+            if one.series is not None and self._series(one.series) == series
+        )
         return frozenset(given.union(*(one.numbers for one in gone)))

@@ -125,8 +125,8 @@ class Context:
 
     @cached_property
     def numbering(self) -> Numbering:
-        """The numbers of items and decisions as they stand."""
-        return Numbering(self.record)
+        """The numbers of items and decisions as they stand, after those of the series."""
+        return Numbering(self.record, self.settings.numbers)
 
     @cached_property
     def withheld(self) -> Withheld:

@@ -86,6 +86,8 @@ class Recorder:
         self.read_topics: Callable[[], tuple[str, ...]] | None = None
         """Reads the topics of the archive when a line first names one; None where they are known, or nobody
         may wait for it."""
+        self.read_numbers: Callable[[], frozenset[str]] | None = None
+        """Reads the numbers of the series when a line first names one; None where they are known."""
         last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and self._is_waiting(last) else None
         self._seen: Context | None = None
@@ -121,9 +123,15 @@ class Recorder:
         self.settings = replace(self.settings, topics=names)
         self._forget(frozenset())
 
+    def learn_numbers(self, used: frozenset[str]) -> None:
+        """Know the numbers of the other meetings of the series from now on."""
+        self.read_numbers = None
+        self.settings = replace(self.settings, numbers=used)
+        self._forget(frozenset())
+
     def settle(self, settings: Settings) -> None:
         """Read lines by other settings from now on."""
-        self.settings = replace(settings, topics=self.settings.topics)
+        self.settings = replace(settings, topics=self.settings.topics, numbers=self.settings.numbers)
         self._forget(frozenset())
 
     def meant(self, typed: str, offered: str) -> str:
@@ -264,6 +272,8 @@ class Recorder:
         """What a line is, and the item it leads back to: who speaks again has ended the break."""
         if self.read_topics is not None and "#" in typed.strip(ENDS)[1:]:
             self.learn_topics(self.read_topics())
+        if self.read_numbers is not None and typed.lstrip(BLANK).startswith("#") and "/" in typed:
+            self.learn_numbers(self.read_numbers())
         line = self._list.line(parse(typed, self.context), typed)
         before = before_break(self.session.record, self.item)
         said = isinstance(line, EntryLine) and line.kind != Kind.MEMO

@@ -22,11 +22,15 @@ _NAMED = frozenset({"votes", "answer"})
 class Spoken:
     """Says what became of lines, in the sentences of one language.
 
-    said: the sentences of the catalogue ``command``. labels: those of ``screen``.
+    said: the sentences of the catalogue ``command``. labels: those of ``screen``. used: the numbers of the
+    other meetings of the series.
     """
 
-    def __init__(self, said: Words, labels: Words, language: Language) -> None:
+    def __init__(
+        self, said: Words, labels: Words, language: Language, used: frozenset[str] = frozenset()
+    ) -> None:
         """Take the sentences, and their language for days."""
+        self._used = used
         self._language = language
         self._said = said
         self._labels = labels
@@ -43,7 +47,7 @@ class Spoken:
     def place(self, record: Record, item: AgendaItem | None, day: Day | None) -> str:
         """Where the next line goes, in a few words: «3 Budsjett»."""
         if item is not None:
-            return " ".join(filter(None, (Numbering(record).item(item), item.title)))
+            return " ".join(filter(None, (Numbering(record, self._used).item(item), item.title)))
         if day is not None:
             return day.heading or self._labels("day-number", number=record.days.index(day) + 1)
         return self._labels("opening")
@@ -114,7 +118,7 @@ class Spoken:
             if fold(item.title) in STRUCTURE:
                 return self._said("spoken-pause", minutes=item.planned or 0)
             return self._said("spoken-break", text=stopped(item.title))
-        number = Numbering(record).item(item)
+        number = Numbering(record, self._used).item(item)
         name = ", ".join(filter(None, (number, item.title)))
         here = "go" if taken.kind == "go" else "item" if item.began else "planned"
         return self._said(f"spoken-{here}", name=name)

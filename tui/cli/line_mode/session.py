@@ -48,13 +48,15 @@ class LineMode:
         self._recording = recording = Recording(opened)
         self.recorder = recording.recorder
         self.recorder.read_topics = recording.read_topics
+        self.recorder.learn_numbers(recording.read_numbers())
         self._steering = recording.steering
         self.unsettled = recording.unsettled
         self.words = words(language, "command")
         self._labels = words(language, "screen")
         self._language = language
         self._told: set[str] = set()
-        self._spoken = Spoken(self.words, self._labels, language)
+        numbers = self.recorder.settings.numbers
+        self._spoken = Spoken(self.words, self._labels, language, numbers)
 
     @property
     def prompt(self) -> str:

@@ -87,7 +87,9 @@ class FairCopyScreen(Room):
         now = next((one for one in progress if (one.item.id if one.item else None) == here), None)
         title = item.title if item else words("opening")
         if item is not None:
-            title = " ".join(filter(None, (Numbering(record).item(item), title)))
+            title = " ".join(
+                filter(None, (Numbering(record, self.writing.settings.numbers).item(item), title))
+            )
         left = user(f" {record.meeting.title or words('untitled')}", "$primary bold")
         taken = minutes_taken(record, session.clock())
         took = user(f"{words('fair-took', minutes=taken)} ", "$kind-quiet") if taken else user("")
