@@ -93,7 +93,7 @@ class Recorder:
         session.subscribe(self._forget)
 
     def begin(self) -> None:
-        """Begin a meeting whose agenda is ready at its beginning, for whoever opens it is about to."""
+        """Go to the opening of a planned meeting whose agenda is ready: it is about to begin."""
         record = self.session.record
         if record.meeting.state == "planned" and len(record.agenda) > 1:
             self.go(None)
