@@ -1,4 +1,4 @@
-"""``open``, ``demo``, ``new``, ``list``, ``show``, ``check`` and ``approve``: commands about whole meetings."""
+"""``open``, ``demo``, ``new``, ``list``, ``show``, ``check`` and ``approve``: whole meetings."""
 
 from __future__ import annotations
 
