@@ -1457,6 +1457,7 @@ hint-private-as-item = private, as the item: p takes that away
 hint-exempt-as-item = exempt under { $ground }, as the item
 hint-note-as-before = a note, not in the minutes, as the line above: v and 1 take it in
 hint-list-withheld = belongs to what is withheld above, and goes out no more than that; ⏎ on an empty line ends the list
+hint-mark-inside = goes out: “{ $mark }” stands inside the line; ⇥ puts it first
 hint-goes-out = goes out, though the line above does not; ⇥ puts “{ $mark }:” before it
 hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text
 hint-goes-with-above = unclear what the line is about; it stands as text and does not go out, as the one above
@@ -1536,6 +1537,7 @@ hint-in-head = “{ $word }” stands in the head of the minutes: ⇥ makes the 
 hint-head-over = kept as text: “{ $word }” belongs to the head, before the first item; F2 changes it there
 hint-in-form = kept as text: “{ $word }” is set in the form about the meeting; F2 opens it
 hint-none-of-it = kept as text: there is none
+hint-fallen = the proposal has fallen: “{ $text }”
 hint-rejected-what = kept as text: say what was rejected, = rejected: …
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts

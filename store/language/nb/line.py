@@ -277,7 +277,7 @@ LINE = LineWords(
         supersedes=("erstatter",),
         amends=("endrer",),
         repeals=("opphever",),
-        rejected=("ikke vedtatt",),
+        rejected=("ikke vedtatt", "falt", "forkastet", "nedstemt"),
         postponed=("utsatt",),
         cited=("vedtak", "sak"),
     ),
@@ -379,6 +379,8 @@ LINE = LineWords(
         vote_of=("stemme", "stemmer", "stemmene"),
         everybody=("alle", "samtlige"),
         shortened=("alt", "nr", "pkt", "forsl"),
+        respectively=("henholdsvis", "respektive", "hhv"),
+        proposals=("förslag", "yrkande"),
         no_votes_after=(
             "sak",
             "saken",
@@ -403,7 +405,7 @@ LINE = LineWords(
         except_=("unntatt", "utenom", "bortsett fra", "men ikke"),
         collective=("alle", "styret"),
         deputy_for=("for", "møtte for", "møter for", "stiller for", "i stedet for"),
-        no_vote=("uten stemmerett",),
+        no_vote=("uten stemmerett", "ikke stemmerett", "uden stemmeret", "utan rösträtt"),
         statement_by=("fra", "av"),
         own=("sin",),
         workplaces=(

@@ -1469,6 +1469,7 @@ hint-private-as-item = privat, som saken: p opphever det
 hint-exempt-as-item = unntatt etter { $ground }, som saken
 hint-note-as-before = notat, ikke i referatet, som linjen over: v og 1 tar den inn
 hint-list-withheld = hører til det som ikke går ut over, og går heller ikke ut; ⏎ på tom linje avslutter listen
+hint-mark-inside = går ut: «{ $mark }» står inne i linjen; ⇥ setter det først
 hint-goes-out = går ut, men linjen over gjør ikke det; ⇥ setter «{ $mark }:» foran
 hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst
 hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og går ikke ut, som den over
@@ -1548,6 +1549,7 @@ hint-in-head = «{ $word }» står i hodet på referatet: ⇥ gjør linjen til t
 hint-head-over = ble tekst: «{ $word }» hører til hodet, før første sak; F2 retter det der
 hint-in-form = ble tekst: «{ $word }» settes i skjemaet om møtet; F2 åpner det
 hint-none-of-it = ble tekst: det er ingen
+hint-fallen = forslaget har falt: «{ $text }»
 hint-rejected-what = ble tekst: si hva som ikke ble vedtatt, = ikke vedtatt: …
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder

@@ -1466,6 +1466,7 @@ hint-private-as-item = privat, som saka: p tek det bort
 hint-exempt-as-item = unnateke etter { $ground }, som saka
 hint-note-as-before = notat, ikkje i referatet, som linja over: v og 1 tek ho inn
 hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkje ut; ⏎ på tom linje avsluttar lista
+hint-mark-inside = går ut: «{ $mark }» står inne i linja; ⇥ set det først
 hint-goes-out = går ut, men linja over gjer ikkje det; ⇥ set «{ $mark }:» framfor
 hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst
 hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og går ikkje ut, som ho over
@@ -1545,6 +1546,7 @@ hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til t
 hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
 hint-in-form = vart tekst: «{ $word }» vert sett i skjemaet om møtet; F2 opnar det
 hint-none-of-it = vart tekst: det er ingen
+hint-fallen = framlegget har falle: «{ $text }»
 hint-rejected-what = vart tekst: sei kva som ikkje vart vedteke, = ikkje vedteke: …
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld

@@ -19,19 +19,20 @@ from store.record.attendance import Names
 from store.record.record import Record
 from store.series.book import SeriesBook
 from store.series.used_numbers import used_numbers
+from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
-_FORMATS = ("eml", "html", "markdown", "md", "json")
+_FORMATS = ("eml", "html", "markdown", "json")
 _HELD = frozenset({"live", "draft", "approved"})
 
 
 @verb("digest")
 @click.argument("meetings", metavar="MEETING", nargs=-1)
 @click.option("--since", default=None)
-@click.option("--to", "to", type=click.Choice(_FORMATS), default="eml")
+@click.option("--to", "to", type=FormatChoice(_FORMATS), default="eml")
 @click.option("--for", "reader", default="")
 @click.option("--absent", is_flag=True)
 @click.option("--attach", type=click.Choice(["docx"]))
@@ -50,7 +51,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     """Write the digest of meetings, or of all that were held since a day; one for each absent person."""
     kept = chosen_archive(archive, create=False)
     records = _records(kept, meetings, since)
-    kind = next(one for one in DIGEST_FORMATS if one.startswith("markdown" if to == "md" else to))
+    kind = next(one for one in DIGEST_FORMATS if one.startswith(to))
     asked = DigestAsked(
         kind=kind,
         language=screen_language(),
