@@ -543,6 +543,8 @@ none-away = No meetings are put away or cancelled here.
     .hint = Esc shows all meetings.
 search-empty = Words · "a phrase" · kind:decision from: to: owner: series: year: status:
 search-title = Find in all meetings
+search-title-series = Find in { $series }
+search-widen = ⌫ all series
 search-offers = ⇥ { $offers }
 hits-title = Hits
 hits-count = { $count ->
@@ -743,6 +745,8 @@ register-open = only open ones
 register-pairs = who expects what of whom
     .help = Enter shows the expectations.
 register-all-pairs = All expectations ({ $count })
+register-all-series = all series
+register-view-series = the series, or all of them
 register-narrow-empty = Words · "a phrase" · owner:kari status:open from: to: series: year:2025
 register-filters = Try fewer words, or just part of a word. “owner:kari”, “status:open”, “from:board”, “series:board” and “year:2025” narrow the list. Esc shows everything again.
 register-no-decisions = Nothing has been decided yet. = before a line in a meeting makes it a decision.

@@ -546,6 +546,8 @@ none-away = Her er ingen bortlagte eller avlyste møter.
     .hint = Esc viser alle møtene.
 search-empty = Ord · "en frase" · slag:vedtak fra: til: ansvar: serie: år: status:
 search-title = Finn i alle møter
+search-title-series = Finn i { $series }
+search-widen = ⌫ alle serier
 search-offers = ⇥ { $offers }
 hits-title = Treff
 hits-count = { $count ->
@@ -743,6 +745,8 @@ register-open = bare åpne
 register-pairs = hvem venter hva av hvem
     .help = Enter viser forventningene.
 register-all-pairs = Alle forventninger ({ $count })
+register-all-series = alle serier
+register-view-series = serien, eller alle serier
 register-narrow-empty = Ord · "en frase" · ansvar:kari status:åpen fra: til: serie: år:2025
 register-filters = Prøv færre ord, eller bare en del av et ord. «ansvar:kari», «status:åpen», «fra:styret», «serie:styret» og «år:2025» begrenser listen. Esc viser alle igjen.
 register-no-decisions = Det er ikke vedtatt noe ennå. = foran en linje i et møte gjør den til et vedtak.

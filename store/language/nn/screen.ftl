@@ -543,6 +543,8 @@ none-away = Her er ingen bortlagde eller avlyste møte.
     .hint = Esc viser alle møta.
 search-empty = Ord · "ein frase" · slag:vedtak frå: til: ansvar: serie: år: status:
 search-title = Finn i alle møte
+search-title-series = Finn i { $series }
+search-widen = ⌫ alle seriar
 search-offers = ⇥ { $offers }
 hits-title = Treff
 hits-count = { $count ->
@@ -740,6 +742,8 @@ register-open = berre opne
 register-pairs = kven ventar kva av kven
     .help = Enter viser forventningane.
 register-all-pairs = Alle forventningar ({ $count })
+register-all-series = alle seriar
+register-view-series = serien, eller alle seriar
 register-narrow-empty = Ord · "ein frase" · ansvar:kari status:open frå: til: serie: år:2025
 register-filters = Prøv færre ord, eller berre ein del av eit ord. «ansvar:kari», «status:open», «frå:styret», «serie:styret» og «år:2025» avgrensar lista. Esc viser alle att.
 register-no-decisions = Det er ikkje vedteke noko enno. = framfor ei linje i eit møte gjer henne til eit vedtak.

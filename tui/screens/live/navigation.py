@@ -255,7 +255,7 @@ class Navigation:
         """Search all meetings; the line stays as it is."""
         from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
 
-        self._app.push_screen(SearchScreen(self._session.record.meeting.id, self.to_id))
+        self._app.push_screen(SearchScreen(self._session.record.meeting, self.to_id))
 
     def to_id(self, key: int) -> None:
         """Go to an entry or an item by its id, unless it is gone by now."""

@@ -94,7 +94,7 @@ class Offers:
 
         def read() -> None:
             understood(meeting.language, near)  # the names of days and months are slow to come by
-            earlier = read_earlier(self._pane.recording.opened.archive, meeting.id)
+            earlier = read_earlier(self._pane.recording.opened.archive, meeting.id, meeting.series)
             tell_later(self._pane, self._learn_decisions, Standing(earlier.standing), earlier)
 
         run_behind(self._pane, read)

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import TextArea
+from textual.containers import Horizontal
+from textual.widgets import Label, TextArea
 
+from store.query import filter_words
 from store.registers.listing import ORDERS, REGISTERS, Order, Register, RegisterView, next_order
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
@@ -22,11 +24,15 @@ from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, Regi
 from tui.screens.registers.register_words import register_tabs
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import day_words, user
+from tui.widgets.content import day_words, excerpt, user
 from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
+
+
+MOST_OF_NAME = 24
+"""Columns for the name of the series beside the registers."""
 
 
 class RegistersScreen(Room):
@@ -38,6 +44,7 @@ class RegistersScreen(Room):
     KEY_LINE = ("list.open", "all.find", "list.status", "list.view", "list.menu", "all.undo", "all.export")
 
     head = getters.query_one("#head", Sides)
+    narrow_series = getters.query_one("#narrow-series", Label)
     narrow = getters.query_one("#narrow", TextField)
 
     def __init__(
@@ -52,9 +59,10 @@ class RegistersScreen(Room):
         """
         super().__init__()
         self._go = go
-        self.reader = RegisterReader(
-            self, RegisterView(register=register, order=ORDERS[register][0]), self._learn, self._tell_head
-        )
+        self._series = opened.session.record.meeting.series if opened is not None else None
+        series = self._series.id if self._series is not None else 0
+        view = RegisterView(register=register, order=ORDERS[register][0], series=series)
+        self.reader = RegisterReader(self, view, self._learn, self._tell_head)
         self._below = AnswerPane(self.keys_back)
         self.pane = RowsPane(self.reader, opened, self._below.ask)
 
@@ -62,7 +70,9 @@ class RegistersScreen(Room):
         """The head, the rows beside the chosen one, the line to narrow them by, what is asked, the keys."""
         yield Sides(id="head")
         yield self.pane
-        yield TextField(id="narrow")
+        with Horizontal(id="narrow-line"):
+            yield Label(id="narrow-series")
+            yield TextField(id="narrow")
         yield self._below
         yield from self.compose_foot()
 
@@ -83,7 +93,8 @@ class RegistersScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        self.narrow.placeholder = self.words("register-narrow-empty")
+        widen = f"{self.words('search-widen')} · " if self._series is not None else ""
+        self.narrow.placeholder = f"{widen}{self.words('register-narrow-empty')}"
         self._tell_head()
         if self.reader.seen is not None:
             self._learn(self.reader.seen)
@@ -104,16 +115,20 @@ class RegistersScreen(Room):
 
     @property
     def views(self) -> Sequence[Way]:
-        """What is settled as well, or not, and the orders."""
+        """What is settled as well, or not, the series or all of them, and the orders."""
         view = self.reader.view
         orders = () if self.reader.paired else ORDERS[view.register]
         return (
             Way("1", self.words("key-points-open-only"), self.action_open_only),
+            *((Way("2", self.words("register-view-series"), self._turn_series),) if self._series else ()),
             *(
                 Way(str(n), self.words(f"register-order-{order}"), partial(self._order_by, order))
                 for n, order in enumerate(orders, 3)
             ),
         )
+
+    def _turn_series(self) -> None:
+        self._look_at(replace(self.reader.view, everywhere=not self.reader.view.everywhere))
 
     def _order_by(self, order: Order) -> None:
         self._look_at(replace(self.reader.view, order=order))
@@ -132,6 +147,11 @@ class RegistersScreen(Room):
         if event.text_area is self.narrow:
             event.stop()
             self._look_at(replace(self.reader.view, typed=self.narrow.text))
+
+    def on_typing_erased(self) -> None:
+        """Look at all series, this once."""
+        if self.narrow.has_focus and self._series is not None:
+            self._look_at(replace(self.reader.view, everywhere=True))
 
     def on_text_field_confirmed(self) -> None:
         """Go to the rows that are left."""
@@ -232,7 +252,7 @@ class RegistersScreen(Room):
         """Show all the rows again, then the pairs; then go back. ``q`` goes back at once."""
         if key == "q":
             self.app.pop_screen()
-        elif self.reader.view.typed or self.has_class("-narrowing"):
+        elif self.reader.view.typed or self.has_class("-narrowing") or self.reader.view.everywhere:
             self._narrow_no_more()
         elif self.reader.view.register == "expectations" and not self.reader.paired:
             self._look_at(replace(self.reader.view, parties=None), paired=True)
@@ -257,7 +277,19 @@ class RegistersScreen(Room):
             told = self.words(
                 f"register-{self.reader.view.register}-count", count=seen.count, open=seen.counting
             )
-        self.head.tell(tabs, user(f"{told} ", "$warning" if day is not None else "$kind-quiet"))
+        series = self._series.name if self._series is not None else ""
+        where = user("")
+        if self._series is not None and self.reader.view.everywhere:
+            where = user(f"{self.words('register-all-series')} · ", "$warning")
+        elif self._series is not None:
+            where = user(f"{excerpt(series, MOST_OF_NAME)} · ", "$kind-quiet")
+        self.head.tell(tabs, where.append(user(f"{told} ", "$warning" if day is not None else "$kind-quiet")))
+        shown = (
+            ""
+            if self.reader.view.everywhere or not series
+            else f"{filter_words(self.house.language)['series']}: {series} "
+        )
+        self.narrow_series.update(user(shown, "$kind-quiet"))
 
     def _look_at(self, view: RegisterView, *, paired: bool | None = None) -> None:
         paired = self.reader.paired if paired is None else paired
@@ -285,7 +317,7 @@ class RegistersScreen(Room):
     def _narrow_no_more(self) -> None:
         self.remove_class("-narrowing")
         self.narrow.fill("")
-        self._look_at(replace(self.reader.view, typed=""))
+        self._look_at(replace(self.reader.view, typed="", everywhere=False))
 
     def _go_to(self, key: int | None) -> None:
         """Put the cursor on a row; where it is not among those that are looked at, all of them are."""
@@ -293,4 +325,5 @@ class RegistersScreen(Room):
             self.flash.say(self.words("register-no-link"))
         elif not self.pane.point(key):
             self.narrow.fill("")
-            self._look_at(replace(self.reader.view, typed="", open_only=False))
+            everywhere = self.reader.view.everywhere or not self.reader.reaches(key)
+            self._look_at(replace(self.reader.view, typed="", open_only=False, everywhere=everywhere))
