@@ -6,17 +6,20 @@ It is no decision, and takes no number. Whose proposal it is may be said: «fors
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.words import ANY, DECISION_STATUS, ENDS, fold
 from store.record.model import Entry
 from store.record.values import Kind
-from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine, FallenLine
 from tui.grammar.phrases.votes import read_votes
 from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
 
 _ARTICLE = rf"(?:{any_of(any_language(DateWords).articles)} )?"
 _FELL = any_of(sorted({*ANY.votes.rejected, *ANY.decisions.rejected}, key=len, reverse=True))

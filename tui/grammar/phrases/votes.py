@@ -87,7 +87,7 @@ class _Token:
 
     @property
     def says(self) -> bool:
-        """Whether it says something that nothing has been made of."""
+        """Whether the token says something and was not understood."""
         return not self.read and self.kind not in _QUIET
 
 

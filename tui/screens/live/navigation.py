@@ -134,7 +134,9 @@ class Navigation:
     def settings(self) -> None:
         """Show what holds for every meeting of the archive; it holds here at once."""
         self._screen.show_form(
-            SettingsForm(self._opened.archive, self._screen.house.language, self._recording.recorder.settle)
+            SettingsForm(
+                self._opened.archive, self._screen.house.language, self._recording.recorder.archive.settle
+            )
         )
 
     def kept_aside(self) -> None:

@@ -102,7 +102,7 @@ class Offers:
     def _learn_decisions(self, standing: Standing, earlier: Earlier) -> None:
         self._earlier, self._known = standing, None
         self._recorder.numbers = earlier.numbers
-        self._recorder.learn_topics(earlier.topics)
+        self._recorder.archive.learn_topics(earlier.topics)
 
     @property
     def known(self) -> Known:
