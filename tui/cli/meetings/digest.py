@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
 from exports.digest.digest_file import DIGEST_FORMATS, DigestAsked, DigestMade, digest_of
+from exports.digest.mail import MailAttachment
 from exports.export import deliver, free_path
+from exports.slip.slip_file import SlipAsked, as_attachment, slips_of
+from exports.slip.slip_source import source_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
+from store.files.letterheads import letterhead_of, read_named
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
@@ -127,14 +132,35 @@ class _Mails:
         if not people:
             raise Problem("digest-nobody-absent")
         folder = self._target or documents_of(self._archive)
+        slips = self._slips(tuple(people)) if self._made.kind == "eml" else {}
         for name in people:
             stem = Path(file_name(f"{self._made.stem} – {name}", None)).stem
-            self._deliver(stem, None, folder, self._address(name))
+            self._deliver(stem, None, folder, self._address(name), slips.get(fold(name), ()))
         say_aside(searched(self._made.look))
 
-    def _deliver(self, stem: str, target: Path | None, folder: Path, to: Sequence[str]) -> None:
+    def _slips(self, people: Sequence[str]) -> dict[str, tuple[MailAttachment, ...]]:
+        """What concerns each of some people, as a Word file that goes with the mail, by folded names."""
+        last = max(self._records, key=lambda record: (record.meeting.from_ or date.min, record.meeting.id))
+        listed = {fold(who.name.name) for who in last.attendance if who.count is None}
+        used = letterhead_of(self._archive, last.meeting)
+        asked = SlipAsked(
+            names=tuple(name for name in people if fold(name) in listed),
+            organisation=organisation(self._archive),
+            letterhead=read_named(self._archive, used) if used else None,
+        )
+        made = slips_of(source_of(self._archive, last.meeting.id), asked).made
+        return {fold(one.slip.reader.name): (as_attachment(one),) for one in made}
+
+    def _deliver(
+        self,
+        stem: str,
+        target: Path | None,
+        folder: Path,
+        to: Sequence[str],
+        also: Sequence[MailAttachment] = (),
+    ) -> None:
         suffix = ".md" if self._made.kind == "markdown" else f".{self._made.kind}"
-        content = self._made.written(to)
+        content = self._made.written(to, also)
         path = deliver(content, target, folder, lambda: free_path(folder, stem, suffix))
         remember(self._archive, path, self._records[0].meeting.id if len(self._records) == 1 else ALL)
         say(str(path))
