@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TypeAlias, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from store.language.folders import Forms
 from store.language.line import by_meaning, line
@@ -87,7 +88,8 @@ class Query(msgspec.Struct, frozen=True):
     """What is asked for. Everything must hold of an entry; of several values of a filter, any one.
 
     terms: folded words and phrases. kinds, statuses: None when any will do. names: the folded parts of
-    names for ``from``, ``to``, ``owner`` and ``series``. years: None for any.
+    names for ``from``, ``to``, ``owner`` and ``series``. years: None for any. near: the series of the
+    meeting that it is asked from; 0 for none. everywhere: in the others too, but for what is withheld there.
     """
 
     terms: tuple[str, ...] = ()
@@ -95,10 +97,12 @@ class Query(msgspec.Struct, frozen=True):
     statuses: frozenset[str] | None = None
     names: Mapping[str, tuple[str, ...]] = {}
     years: Years | None = None
+    near: int = 0
+    everywhere: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything is asked for."""
-        return self != Query()
+        return bool(self.terms or self.names) or (self.kinds, self.statuses, self.years) != (None, None, None)
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -106,6 +110,10 @@ class Query(msgspec.Struct, frozen=True):
         told = (self.names[name] for name in ("from", "to", "owner") if name in self.names)
         named = (values[0] for values in told if len(values) == 1 and len(values[0]) >= SHORTEST)
         return (*self.terms, *named)
+
+    def asked_from(self, series: int, *, everywhere: bool) -> Query:
+        """The same, asked from a meeting of a series; who names a series asks in that one."""
+        return replace(self, near=series, everywhere=everywhere or "series" in self.names)
 
     def fits(self, piece: SearchText, series: str) -> bool:
         """Whether the filters let an entry of a meeting of a series through. Its words are not looked at."""

@@ -20,6 +20,7 @@ from exports.digest.account import DIGEST_SECTIONS
 from exports.export import PAPERS
 from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
+from exports.slip.slip_lines import SLIP_SECTIONS
 from store.follow_up.answers import statuses_for
 from store.language.catalogue import has_sentence, words
 from store.language.line import by_meaning, line
@@ -138,6 +139,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "column-{key}": ("document", (tuple(key for columns in _COLUMNS.values() for key, _ in columns),)),
     "column-{kind}": ("document", (("decision-or-action", "decision", "action"),)),
     "digest-{section}": ("document", (DIGEST_SECTIONS,)),
+    "slip-{section}": ("document", (SLIP_SECTIONS,)),
     "expectation-{one}": ("document", (STATUSES[Kind.EXPECTATION][1:],)),
     "expectation-{status}": ("document", (STATUSES[Kind.EXPECTATION][1:],)),
     "group-{group}": ("document", (("members", "deputies", "others"),)),
@@ -295,7 +297,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
     "register-{register}": ("screen", (get_args(Register),)),
     "register-{self._sheet.view.register}": ("screen", (get_args(Register),)),
-    "register-{self.reader.view.register}-count": ("screen", (get_args(Register),)),
+    "register-{reader.view.register}-count": ("screen", (get_args(Register),)),
     "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
     "scope-{one}": ("screen", (SCOPES,)),
     "tidy-{one}": ("screen", (TIDY,)),
@@ -360,6 +362,7 @@ OTHER = frozenset(
         "{file}.txt",
         "{stem or ending}-{hashlib.sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}",
         "{stem}-{number}.json",
+        "{one.stem}.docx",
         "{stem}.json",
         "{what}-{where}.xml",
         "{who.id}-{moved.id}",

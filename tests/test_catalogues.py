@@ -20,7 +20,7 @@ SOURCE = "\n".join(
     for room in ("store", "exports", "tui")
     for path in (ROOT / room).rglob("*.py")
 )
-LITERALS = set(re.findall(r'"([a-z][a-z0-9_.-]*)"', SOURCE))
+LITERALS = {key for _, key in re.findall(r"""(["'])([a-z][a-z0-9_.-]*)\1""", SOURCE)}
 # f"status-{kind}-{status}" and "key-" + action stand for every key of that shape.
 TEMPLATES = [
     *re.findall(r"""f"([a-z][^"\s]*\{[^"\s]*)\"""", SOURCE),

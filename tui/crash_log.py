@@ -1,4 +1,4 @@
-"""What nobody foresaw, written down where its owner finds it, without a word of the minutes."""
+"""The crash log: errors that nobody foresaw, without a word of the minutes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where documents are put that nobody gave a place."""
+"""The folder that documents are written to when nobody names one."""
 
 from __future__ import annotations
 

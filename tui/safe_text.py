@@ -18,7 +18,7 @@ def shown(text: str, *, tab: str = "  ") -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on one line."""
+    """Text as :func:`shown` gives it, on one line."""
     return shown(text, tab=" ").replace("\n", " ⏎ ")
 
 

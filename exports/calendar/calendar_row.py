@@ -237,7 +237,7 @@ def _deadline(row: RegisterRow, of: CalendarSource, stamp: datetime) -> Calendar
         sort="deadline",
         key=row.entry.key,
         meeting=row.summary.meeting,
-        text=_undated(row),
+        text=undated(row),
         days=days,
         words=due.text if due else "",
         owners=tuple(owner.name for owner in row.owners),
@@ -248,7 +248,7 @@ def _deadline(row: RegisterRow, of: CalendarSource, stamp: datetime) -> Calendar
     )
 
 
-def _undated(row: RegisterRow) -> str:
+def undated(row: RegisterRow) -> str:
     """What is to be done, without the time that was typed behind it: it has its own place, and may be new."""
     text = row.entry.text
     for due in (row.entry.deadline, row.deadline):

@@ -50,6 +50,11 @@ def days_of_period(period: Period) -> Days | None:
 
     A quarter and half a year have days where their year was told.
     """
+    if period.to and not period.from_:  # «by the end of June»
+        try:
+            return days_of_deadline(Deadline(period.text, date=_ends(period.to)[1]))
+        except ValueError:
+            return None
     if not period.from_ or not period.to:
         return _part_of_year(fold(period.text))
     try:
@@ -61,7 +66,9 @@ def days_of_period(period: Period) -> Days | None:
 
 def names_days(period: Period) -> bool:
     """Whether the words of a period are its days, and not a week or a longer time around them."""
-    return len(period.from_) > len("2026-05") and _WEEK.search(fold(period.text)) is None
+    text = fold(period.text)
+    is_longer = _WEEK.search(text) is not None or _part_of_year(text) is not None
+    return len(period.from_ or period.to) > len("2026-05") and not is_longer
 
 
 def _part_of_year(text: str) -> Days | None:

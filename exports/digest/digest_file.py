@@ -11,7 +11,8 @@ from typing import Literal, TypeAlias, get_args
 import msgspec
 
 from exports.digest.account import meeting_digest
-from exports.digest.digest_page import Digest, document, mail_html, plain_text, subject, to_json
+from exports.digest.digest_page import Digest, document, letter, to_json
+from exports.digest.letter import mail_html, plain_text
 from exports.digest.mail import MailAttachment, to_eml
 from exports.export import looked_through, proposed, rendered, written
 from exports.privacy import PublicRecord, for_others
@@ -55,11 +56,11 @@ class DigestMade(msgspec.Struct, frozen=True):
     stem: str
     look: SearchCount
 
-    def written(self, to: Sequence[str] = ()) -> bytes:
-        """The bytes of its file; a mail is addressed to ``to``, as far as addresses are known."""
+    def written(self, to: Sequence[str] = (), also: Sequence[MailAttachment] = ()) -> bytes:
+        """The bytes of its file; a mail is addressed to ``to``, and has ``also`` with it."""
         match self.kind:
             case "eml":
-                return to_eml(self.digest, to, self.attachments)
+                return to_eml(letter(self.digest), to, (*also, *self.attachments))
             case "json":
                 return to_json(self.digest).encode("utf-8", "backslashreplace")
             case "html" | "markdown":
@@ -116,9 +117,9 @@ def _as_it_stands(record: PublicRecord, told: Sequence[PublicRecord]) -> PublicR
 
 def _as_read(digest: Digest) -> bytes:
     """The digest as it is read: with nothing of a mail's own encoding between its letters."""
-    return f"{subject(digest)}\n{plain_text(digest)}\n{to_json(digest)}\n{mail_html(digest)}".encode(
-        "utf-8", "replace"
-    )
+    mail = letter(digest)
+    read = (mail.subject, plain_text(mail), to_json(digest), mail_html(mail))
+    return "\n".join(read).encode("utf-8", "replace")
 
 
 def _attached(record: Record, asked: DigestAsked) -> MailAttachment:

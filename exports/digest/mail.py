@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 import msgspec
 
-from exports.digest.digest_page import Digest, mail_html, plain_text, subject
+from exports.digest.letter import Letter, mail_html, plain_text
 
 _NAME = 60
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "Ae", "Ø": "O", "Å": "A", "–": "-", "—": "-"})
@@ -27,15 +27,15 @@ class MailAttachment(msgspec.Struct, frozen=True):
     content: bytes
 
 
-def to_eml(digest: Digest, to: Sequence[str] = (), attachments: Sequence[MailAttachment] = ()) -> bytes:
-    """Return a mail with the digest as text and as HTML. ``to``: addresses, if any are known."""
+def to_eml(letter: Letter, to: Sequence[str] = (), attachments: Sequence[MailAttachment] = ()) -> bytes:
+    """Return a mail as text and as HTML. ``to``: addresses, if any are known."""
     mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = " ".join(subject(digest).split())
+    mail["Subject"] = " ".join(letter.subject.split())
     if to:
         mail["To"] = ", ".join(to)
     mail["X-Unsent"] = "1"
-    mail.set_content(plain_text(digest), cte="quoted-printable")
-    mail.add_alternative(mail_html(digest), subtype="html", cte="quoted-printable")
+    mail.set_content(plain_text(letter), cte="quoted-printable")
+    mail.add_alternative(mail_html(letter), subtype="html", cte="quoted-printable")
     for one in attachments:
         mail.add_attachment(one.content, maintype="application", subtype=_WORD, filename=plain_name(one.name))
     for number, part in enumerate(p for p in mail.walk() if p.is_multipart()):

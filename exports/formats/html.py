@@ -5,7 +5,6 @@ Whatever a person typed goes through :func:`escaped` and nowhere else, so none o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from importlib import resources
@@ -30,22 +29,9 @@ from exports.blocks import (
     SwotField,
     Table,
 )
+from exports.formats.xml_text import clean
 from store.addresses import addresses
 from store.record.identity import to_text
-
-_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def clean(text: str) -> str:
-    """Return the text with one sort of line break and without what XML cannot hold.
-
-    Control characters, lone surrogates and U+FFFE/U+FFFF are dropped: Word refuses a whole file
-    for one of them.
-    """
-    if text.isprintable():
-        return text
-    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def to_html(minutes: Minutes) -> str:

@@ -198,7 +198,8 @@ def ballot_of(entry: Entry) -> Ballot | None:
 
 
 def _texts(ballot: Ballot) -> Iterator[str]:
-    yield from (name.name for name in (*ballot.for_, *ballot.abstain))
+    for name in (*ballot.for_, *ballot.abstain):  # a party may have stood in a bracket of its own
+        yield from name.name.removesuffix(")").split(" (")
     for option in ballot.options:  # who voted for it may have stood behind its votes
         yield from option.text.removesuffix(")").split(" (")
     for text in (ballot.decided, ballot.rest):

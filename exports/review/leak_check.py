@@ -63,8 +63,8 @@ def leaks(record: Record, content: bytes, write: Callable[[Record], bytes]) -> b
     return _given_away(
         withheld,
         _open(record, withheld),
-        content,
-        lambda: write(record.with_documents(map(_silenced, withheld))),
+        (content,),
+        lambda: (write(record.with_documents(map(_silenced, withheld))),),
     )
 
 
@@ -86,16 +86,25 @@ def meetings_leak(
     ``write`` makes the file of the meetings without the withheld words, and without what a register tells of
     the withheld documents, by id; see :func:`leaks`.
     """
+    return files_leak(records, (content,), lambda silent, keys: (write(silent, keys),))
+
+
+def files_leak(
+    records: Sequence[Record],
+    contents: Sequence[bytes],
+    write: Callable[[Sequence[Record], frozenset[int]], Sequence[bytes]],
+) -> bool:
+    """Whether words that are withheld in meetings stand in any of some files; see :func:`meetings_leak`."""
     withheld = [_withheld(record) for record in records]
     everything = list(itertools.chain.from_iterable(withheld))
     told = (document for record in records for document in _open(record, everything))
     keys = frozenset(document.id for document in everything)
 
-    def silent() -> bytes:
+    def silent() -> Sequence[bytes]:
         both = zip(records, withheld, strict=True)
         return write([record.with_documents(map(_silenced, those)) for record, those in both], keys)
 
-    return _given_away(everything, told, content, silent)
+    return _given_away(everything, told, contents, silent)
 
 
 def looked_for(*records: Record) -> SearchCount:
@@ -120,13 +129,16 @@ def lines_beside(record: Record) -> tuple[Entry, ...]:
 
 
 def _given_away(
-    withheld: Sequence[Document], told: Iterable[Document], content: bytes, silent: Callable[[], bytes]
+    withheld: Sequence[Document],
+    told: Iterable[Document],
+    contents: Sequence[bytes],
+    silent: Callable[[], Sequence[bytes]],
 ) -> bool:
     if not withheld:
         return False
     sought = _Sought(withheld, told)
-    found = sought.in_file(content)
-    return bool(found and found - sought.in_file(silent()))
+    found = sought.in_files(contents)
+    return bool(found and found - sought.in_files(silent()))
 
 
 class _Sought:
@@ -157,9 +169,9 @@ class _Sought:
             )
         return frozenset(rare)
 
-    def in_file(self, content: bytes) -> set[str]:
-        """Those of the words that stand in a file."""
-        parts = list(_parts(content))
+    def in_files(self, contents: Sequence[bytes]) -> set[str]:
+        """Those of the words that stand in any of some files."""
+        parts = [part for content in contents for part in _parts(content)]
         squeezed, spaced = [_signs(part) for part in parts], [_worded(part) for part in parts]
         found = {text for text in self._long if any(text in part for part in squeezed)}
         found |= {text for text in self._short if any(text in part for part in spaced)}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from store.files.meeting_list import Gone, Listing, Summary
-from store.files.system import Disk, FolderEntry
-from store.record.model import Stored
-from store.record.record import Record
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from store.files.meeting_list import Gone, Listing, Summary
+    from store.files.system import Disk, FolderEntry
+    from store.record.model import Stored
+    from store.record.record import Record
 
 
 class ReadableTables(Protocol):

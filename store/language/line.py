@@ -180,7 +180,8 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     what is counted in minutes and is no vote. inside: small words inside a name. parties: names of parties,
     folded. vote_of: what the name before it has an ending for: «mot Per Dals stemme». everybody: all of
     them, before their number. shortened: words that end with a stop. no_votes_after: what figures stand
-    behind that are none.
+    behind that are none. respectively: what says that parties in brackets are those of the names before
+    them, one by one. proposals: what a proposal is called in a vote, beside its label.
     """
 
     unanimous: Forms
@@ -209,6 +210,8 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     everybody: Forms
     shortened: Forms
     no_votes_after: Forms
+    respectively: Forms
+    proposals: Forms
 
 
 class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -101,6 +101,10 @@ class Names:
         words = {fold(word): word for word in whole.split()}
         return " ".join(words.get(fold(word), word) for word in name.split())
 
+    def among(self, others: Iterable[str]) -> tuple[str, ...]:
+        """Those of some names that stand for one of these people."""
+        return tuple(name for name in others if self.knows(name) == "one")
+
     @cached_property
     def _by_key(self) -> dict[str, frozenset[str]]:
         """The folded whole names by dashes, titles and order aside; «Dal, Per» is «Per Dal»."""
@@ -229,7 +233,7 @@ class RollCall:
         """Those who stand in for somebody on the list."""
         whose = fold(who.name.name)
         named = ((one, one.deputy_for) for one in self._persons)
-        return tuple(one for one, of in named if of and self._names.resolve(of.name) == whose)
+        return tuple(one for one, of in named if of and self._member(of.name) == whose)
 
     def recusals(self, item: int | None, at: datetime | None = None) -> tuple[Presence, ...]:
         """Those who stand aside in an item, or in the item it belongs to.
@@ -356,11 +360,17 @@ class RollCall:
         """The member a deputy stands in for in the end, also as the deputy of a deputy; empty for others."""
         deputies = {fold(one.name.name): one.deputy_for for one in self._persons if one.deputy_for}
         seen = {fold(who.name.name)}
-        whose = self._names.resolve(who.deputy_for.name) if who.deputy_for else ""
+        whose = self._member(who.deputy_for.name) if who.deputy_for else ""
         while whose in deputies and whose not in seen:
             seen.add(whose)
-            whose = self._names.resolve(deputies[whose].name)
+            whose = self._member(deputies[whose].name)
         return whose
+
+    def _member(self, name: str) -> str:
+        """The folded name on the list of who is meant, who may stand there by a shorter one: «Nina»."""
+        if not self._names.knows(name) and len(named := Names([name]).among(self._names.whole)) == 1:
+            return fold(named[0])
+        return self._names.resolve(name)
 
     def _whose(self, moved: Presence) -> str:
         """The folded whole name of the person a movement tells of."""

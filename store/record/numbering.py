@@ -255,7 +255,6 @@ class Numbering:
         known = {item.id for item in agenda}
         names = {name_of(item) for item in agenda if item.number}
         first, begun = style, not typed
-        waiting: list[AgendaItem] = []
         for item in agenda:
             if item.number:
                 begun = True
@@ -273,10 +272,7 @@ class Numbering:
                 continue
             elif begun or self._settled is not None or self._has_before(first, last):
                 style = self._derive(item, style, last, taken)
-            else:
-                waiting.append(item)
-        for item in waiting:  # before the first number, where nothing says what came before it
-            first = self._derive(item, first, last, taken)
+            # Before the first number, where nothing says what came before it, no number is right.
 
     def _has_before(self, first: CaseNumber, last: dict[tuple[str, str], int]) -> bool:
         """Whether the series has come to a number, and there is a free one between that and the first."""

@@ -13,6 +13,7 @@ import msgspec
 from store.plain_text import plain
 from store.query import Query, asked
 from store.record.kinds import STATUSES
+from store.record.model import Meeting
 from store.record.texts import SearchText
 from store.record.values import Kind, Name
 from store.registers.book import RegisterRow
@@ -203,6 +204,9 @@ _LAST = date.max
 class RegisterView(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody looks at: a register, the words typed to narrow it, its order, and the day.
 
+    series: that of the meeting that it is looked at from, whose rows are looked at; 0 for none. everywhere:
+    those of the other series too, but for what is withheld there.
+
     open_only: without what is settled. as_of: things as they stood on a day; None for now. parties: only
     the expectations between these two.
     """
@@ -213,6 +217,21 @@ class RegisterView(msgspec.Struct, frozen=True, kw_only=True):
     open_only: bool = False
     as_of: date | None = None
     parties: Parties | None = None
+    series: int = 0
+    everywhere: bool = False
+
+
+def of_series(
+    rows: Iterable[RegisterRow], view: RegisterView, series_of: Callable[[Meeting], int]
+) -> tuple[RegisterRow, ...]:
+    """The rows of the series that is looked at. ``series_of`` tells the one that a meeting is of."""
+    if not view.series:
+        return tuple(rows)
+    return tuple(
+        row
+        for row in rows
+        if series_of(row.summary.meeting) == view.series or (view.everywhere and not row.entry.hidden)
+    )
 
 
 def listed(shelf: Shelf, view: RegisterView) -> tuple[RegisterRow, ...]:

@@ -20,6 +20,7 @@ from store.files.meeting_list import Summary
 from store.query import Query
 from store.record.texts import SearchText, pieces_of
 from store.search.index_tables import PLACE, first_row, mark_of, pieces_from, query_of, summary_from
+from store.series.same import names_of
 
 if TYPE_CHECKING:
     from store.search.index import Index
@@ -59,7 +60,9 @@ def search(
     Raises ``index-unavailable``.
     """
     until = None if patience is None else time.perf_counter() + patience
-    page = index.ask(lambda db: _page(db, index.archive.folder, asked, begin or (_END, 0), until))
+    near = names_of(index.archive.same_series(), asked.near) if asked.near else frozenset()
+    start = begin or (_END, 0)
+    page = index.ask(lambda db: _page(db, index.archive.folder, asked, near, start, until))
     return _with_numbers(page, index)
 
 
@@ -86,8 +89,13 @@ def _renumbered(hit: Hit, now: SearchText | None) -> Hit:
     return replace(hit, piece=replace(hit.piece, text=now.text, item=now.item))
 
 
-def _page(
-    db: sqlite3.Connection, folder: Path, asked: Query, begin: tuple[int, int], until: float | None
+def _page(  # noqa: PLR0913, PLR0917 — where it is sought, what, and how long
+    db: sqlite3.Connection,
+    folder: Path,
+    asked: Query,
+    near: frozenset[int],
+    begin: tuple[int, int],
+    until: float | None,
 ) -> HitPage:
     hits: list[Hit] = []
     for row, found in groupby(_candidates(db, asked, begin[0]), key=itemgetter(0)):
@@ -101,11 +109,16 @@ def _page(
             continue
         summary, pieces = _meeting(db, folder, row)
         series = summary.meeting.series.name if summary.meeting.series else ""
+        own = not near or (summary.meeting.series is not None and summary.meeting.series.id in near)
+        if not (own or asked.everywhere):
+            continue
         for place in places if pieces else ():  # a meeting in the bin has none
-            if asked.fits(pieces[place], series):
+            piece = pieces[place]
+            withheld = piece.private or bool(piece.exempt)
+            if asked.fits(piece, series) and (own or not withheld):
                 if len(hits) == MOST:
                     return HitPage(tuple(hits), (row, place))
-                hits.append(Hit(summary, pieces[place]))
+                hits.append(Hit(summary, piece))
     return HitPage(tuple(hits), None)
 
 

@@ -17,7 +17,7 @@ from store.language.folders import any_of
 from store.language.words import ANY
 from store.record.model import Stored
 from store.record.numbering import Cited, cited
-from store.record.values import Kind
+from store.record.values import Kind, Series
 from store.registers.book import Book
 from store.registers.standing import Decision, decision_of, series_of, stands
 from store.search.index import Index
@@ -39,8 +39,8 @@ class Earlier(msgspec.Struct, frozen=True):
     topics: tuple[str, ...] = ()
 
 
-def read_earlier(archive: Archive, but: int) -> Earlier:
-    """The decisions of all meetings but one, as if that had not been held.
+def read_earlier(archive: Archive, but: int, series: Series | None = None) -> Earlier:
+    """The decisions of all meetings but one, as if that had not been held; those of a series first.
 
     Those whose number may still change are left out. Brings the index up to date: not for the thread that
     draws. What cannot be read is passed over.
@@ -57,6 +57,9 @@ def read_earlier(archive: Archive, but: int) -> Earlier:
     finally:
         index.close()
     settled = [row for row in rows if row.entry.settled]
+    if series is not None:
+        own = book.same.get(series.id, series.id)
+        settled.sort(key=lambda row: book.series_of(row.summary.meeting) != own)
     return Earlier(
         tuple(decision_of(row) for row in settled if stands(row)),
         frozenset(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from msgspec.structs import replace
 
 from store.files.archive import Archive
-from store.record.changes import Change, Edit
-from store.record.model import to_json
+from store.registers.parties import commit_row
 from store.topics.list import Topic, TopicList
 from store.topics.model import TOPICS, TopicRow
 from store.topics.names import joined_topics, topic_key
@@ -20,7 +18,7 @@ def also_called(archive: Archive, topics: TopicList, topic: Topic, names: Iterab
     before, row = _row(archive, topics, topic)
     own = topic_key(row.name)
     also = tuple(name for name in joined_topics(row.also, names) if topic_key(name) != own)
-    _keep(archive, before, replace(row, also=also))
+    commit_row(archive, TOPICS, before, replace(row, also=also))
 
 
 def renamed(archive: Archive, topics: TopicList, topic: Topic, name: str) -> None:
@@ -30,7 +28,7 @@ def renamed(archive: Archive, topics: TopicList, topic: Topic, name: str) -> Non
     formerly = joined_topics(row.formerly, () if topic_key(row.name) == key else (row.name,))
     also = tuple(one for one in row.also if topic_key(one) != key)
     old = tuple(one for one in formerly if topic_key(one) != key)
-    _keep(archive, before, replace(row, name=name, also=also, formerly=old))
+    commit_row(archive, TOPICS, before, replace(row, name=name, also=also, formerly=old))
 
 
 def joined(archive: Archive, topics: TopicList, topic: Topic, other: Topic) -> None:
@@ -38,18 +36,10 @@ def joined(archive: Archive, topics: TopicList, topic: Topic, other: Topic) -> N
     before, row = _row(archive, topics, other)
     own = topic_key(row.name)
     also = tuple(name for name in joined_topics(row.also, topic.names) if topic_key(name) != own)
-    _keep(archive, before, replace(row, also=also))
+    commit_row(archive, TOPICS, before, replace(row, also=also))
 
 
 def _row(archive: Archive, topics: TopicList, topic: Topic) -> tuple[TopicRow | None, TopicRow]:
     """The row that a topic is shown by, and the same to be changed; a new one where it has none."""
     rows = topics.rows_of(topic)
     return (rows[0], rows[0]) if rows else (None, TopicRow(id=archive.ids(), name=topic.name))
-
-
-def _keep(archive: Archive, before: TopicRow | None, after: TopicRow) -> None:
-    old: dict[str, Any] = {} if before is None else to_json(before)
-    new = to_json(after)
-    fields = {n: (old.get(n), new.get(n)) for n in {**old, **new} if n != "was" and old.get(n) != new.get(n)}
-    if fields:
-        archive.common.commit(Change((Edit(TOPICS, after.id, fields, creates=before is None),)))

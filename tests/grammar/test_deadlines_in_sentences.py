@@ -177,5 +177,5 @@ def test_that_a_task_has_no_deadline_is_said_while_it_is_typed_alone(line: str, 
 
 def test_an_archive_that_means_the_next_meeting_needs_no_word_of_it() -> None:
     recorder, _ = typed("# Kjeller")
-    recorder.settle(Settings(unstated_deadline="next"))
+    recorder.archive.settle(Settings(unstated_deadline="next"))
     assert recorder.preview("! male kjelleren").hint is None

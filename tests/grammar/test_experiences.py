@@ -264,7 +264,7 @@ def test_known_topics_and_parties_are_offered(text: str, offered: list[str]) -> 
 
 def test_topics_of_the_archive_are_known_once_they_are_read() -> None:
     recorder = taken("noe")
-    recorder.read_topics = lambda: ("Felles innkjøp",)
+    recorder.archive.read_topics = lambda: ("Felles innkjøp",)
     recorder.take("Vi fortsetter #felles-innkjøp")
     entry = recorder.session.record.last_made()
     assert entry is not None

@@ -121,3 +121,43 @@ def test_annexes_and_points_that_others_read_are_numbered_without_a_gap() -> Non
     )
     assert list(public.values()) == list(inside.values()) == ["1.1", "1.2", "1.3"]
     assert [public[entry.id] for entry in record.entries if not entry.private] == ["1.1", "1.2"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "! Per: ringe NN (privat)",
+        "forslag: si opp NN (unntatt offl. § 13)",
+        "- NN er syk (u.off.)",
+        "= NN får permisjon (unntatt § 13).",
+        "lenke: Råd privat: https://example.org/nn",
+        "lenke: Råd unntatt § 13: https://example.org/nn",
+    ],
+)
+def test_a_mark_at_the_end_or_before_an_address_keeps_the_line_from_others(line: str) -> None:
+    assert shown(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("Vi sier dette privat: NN er syk", "privat"),
+        ("= Vi gjør det, private: yes", "private"),
+        ("bakgrunn: NN (privat) er syk", "privat"),
+        ("vedtak: NN (unntatt § 13) får permisjon", "unntatt § 13"),
+    ],
+)
+def test_a_mark_inside_a_line_is_asked_about(line: str, mark: str) -> None:
+    hint = typed(ITEM, line)[1][-1].hint
+    assert hint is not None
+    assert (hint.key, hint.instead) == ("hint-mark-inside", f"{mark}: {line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["'NN er syk (privat)", "= 'NN er syk (privat)", "Hun er unntatt fra plikten: det er greit", "(se § 13)"],
+)
+def test_what_is_quoted_or_marks_nothing_goes_out_unasked(line: str) -> None:
+    answer = typed(ITEM, line)[1][-1]
+    assert answer.hint is None
+    assert shown(line)

@@ -38,6 +38,7 @@ from store.record.withheld import Withheld
 from store.series.next_meeting import fill
 from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
+from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, searched, spots_in_words, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
@@ -92,7 +93,7 @@ def _list(archive: Archive) -> None:
 
 @verb("export")
 @click.argument("meeting")
-@click.option("--to", "to", type=click.Choice(FORMATS), required=True)
+@click.option("--to", "to", type=FormatChoice(FORMATS), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")

@@ -61,7 +61,7 @@ def say_problem(sentence: str, hint: str) -> None:
 
 
 def say_aside(text: str) -> None:
-    """Print what whoever reads the result does not need to standard error; nothing for nothing."""
+    """Print a text beside the result, to standard error; nothing when it is empty."""
     if text:
         _write(sys.stderr, f"{_safe(text)}\n")
 
@@ -71,7 +71,7 @@ visible = one_line
 
 
 def titled(title: str) -> str:
-    """A title among others, visible, and no longer than anybody reads."""
+    """A title as lists print it: at most 300 characters, control characters made visible."""
     return visible(title if len(title) <= _TITLE else f"{title[:_TITLE]}…")
 
 

@@ -42,6 +42,8 @@ _VERBS = {
     "export": "export",
     "summary": "export",
     "digest": "meetings.digest",
+    "slip": "meetings.slip",
+    "party": "registers.parties",
     "approve": "meetings.meetings",
     "revisions": "meetings.revisions",
     "letterhead": "export",

@@ -81,8 +81,8 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
         opened.attend()
         tell_waiting(archive, opened.file, opened.session.record)
         recording = Recording(opened)
-        recording.recorder.read_topics = recording.read_topics
-        recording.recorder.read_numbers = recording.read_numbers
+        recording.recorder.archive.read_topics = recording.read_topics
+        recording.recorder.archive.read_numbers = recording.read_numbers
         if recording.unsettled is not None:
             say_problem(*told(recording.unsettled, screen_language()))
         sentence = words(screen_language(), "screen")

@@ -32,6 +32,7 @@ from tui.grammar.lines import (
     EndLine,
     EntryLine,
     ExperienceDetailLine,
+    FallenLine,
     FormLine,
     GoLine,
     HelpLine,
@@ -119,6 +120,8 @@ class LineWriter:
                 return self._experience_detail_line(line)
             case VotesLine():
                 return self._votes_line(line)
+            case FallenLine():
+                return self._fallen_line(line)
             case AnswerLine():
                 return self._answer_line(line)
             case MoreLine():
@@ -286,6 +289,13 @@ class LineWriter:
     def _votes_line(self, line: VotesLine) -> list[Document]:
         target = self._context.voted
         return [replace(target, votes=line.votes, ballot=line.ballot)] if target else []
+
+    def _fallen_line(self, line: FallenLine) -> list[Document]:
+        proposal = self._record.get(Entry, line.target)
+        if proposal is None:
+            return []
+        told = {"votes": line.votes, "ballot": line.ballot} if line.votes else {}
+        return [replace(proposal, **told), self._event(proposal, "rejected")]
 
     def with_waiting_vote(self, entry: Entry) -> list[Document]:
         """The decision with the vote of its item that was told of before it, and what is left of that.

@@ -37,10 +37,10 @@ from store.record.numbering import POINT_CITED, is_running
 from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Kind, Name, Variant
 from tui.grammar.lines import EntryLine
-from tui.grammar.phrases.clock_times import leading_period, read_period
+from tui.grammar.phrases.clock_times import leading_period
 from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
 from tui.grammar.phrases.enumerations import Counted, counted, goes_on
-from tui.grammar.phrases.experiences import activity, exchange, experience, link
+from tui.grammar.phrases.experiences import activity, exchange, experience, link, read_timed
 from tui.grammar.phrases.names import (
     doers,
     is_name,
@@ -350,11 +350,10 @@ def _task(context: Context, owners: tuple[Name, ...], text: str) -> EntryLine:
 
 
 def _step(context: Context, known: Mapping[str, Any], rest: str) -> EntryLine:
-    halves = split_colon(rest)
-    period = read_period(halves[0], context.near) if halves and halves[1] else None
+    timed = read_timed(rest, context.near) if "period" not in known else None
     speaker = context.speaker(rest)
-    if halves and period and "period" not in known:
-        return literal(halves[1], partial(_step, context, {**known, "period": period}))
+    if timed is not None:
+        return literal(timed[1], partial(_step, context, {**known, "period": timed[0]}))
     if isinstance(speaker, tuple) and "owner" not in known:
         return literal(speaker[1], partial(_step, context, {**known, "owner": speaker[0]}))
     led = leading_period(rest, context.near) if "period" not in known else None

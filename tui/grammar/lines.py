@@ -161,6 +161,14 @@ class VotesLine(_Line, frozen=True):
     ballot: Ballot | None = None
 
 
+class FallenLine(_Line, frozen=True):
+    """The proposal of the place has fallen, ``target`` by its id, with the votes that were told of it."""
+
+    target: int
+    votes: Votes | None = None
+    ballot: Ballot | None = None
+
+
 class AnswerLine(_Line, frozen=True):
     """The answer to the last question, and who gave it."""
 
@@ -254,6 +262,7 @@ Line: TypeAlias = (
     | ActionDetailLine
     | ExperienceDetailLine
     | VotesLine
+    | FallenLine
     | AnswerLine
     | MoreLine
     | PeopleLine

@@ -14,7 +14,7 @@ import msgspec
 from store.language.folders import any_language, any_of
 from store.language.line import line as words_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, ENDS, NO_OWNER, fold
+from store.language.words import ANY, ENDS, NO_OWNER, OUTCOMES, fold, meanings
 from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Kind
@@ -36,12 +36,15 @@ from tui.grammar.signs import read_sign
 from tui.grammar.words import (
     UNLESS,
     is_indented,
+    is_quoted,
+    mark_inside,
     near_hint,
     quotes_mark,
     read_qualifier,
     read_word,
     split_colon,
     waits,
+    with_last_mark_first,
     with_mark_first,
     with_mark_of_title,
     without_quote,
@@ -62,7 +65,29 @@ def parse(typed: str, context: Context) -> Line:
 
 def _line(text: str, indented: bool, context: Context) -> Line:
     under = read_under(text, context) if indented else None
-    return _asked(within_reach(under or _read(text, context), text, context), text, context)
+    read = _kept(under or _read(text, context), text, context)
+    return _asked(within_reach(read, text, context), text, context)
+
+
+def _kept(line: Line, text: str, context: Context) -> Line:
+    """The line, kept from others where words at its end say so, and asked about where such stand inside."""
+    fits = isinstance(line, EntryLine | ItemDetailLine)
+    if not fits or (isinstance(line, EntryLine) and not _KEEPING.isdisjoint(line.fields)):
+        return line
+    first = with_last_mark_first(text) if isinstance(line, EntryLine) else None
+    mark = first or mark_inside(text)
+    if not mark or text.startswith("'") or is_quoted(text):
+        return line
+    if first is not None:
+        return _read_qualified(first, context) or line
+    if isinstance(line, EntryLine) and line.kind == Kind.LINK:
+        return msgspec.structs.replace(line, fields={**line.fields, **(read_qualifier(mark) or {})})
+    hint = Hint("hint-mark-inside", {"mark": mark}, instead=f"{mark}: {text}")
+    return msgspec.structs.replace(line, hint=hint)
+
+
+_KEEPING = frozenset({"private", "exempt", "in_minutes"})
+"""Fields that keep an entry from others."""
 
 
 def _tagged(text: str, indented: bool, context: Context) -> Line | None:
@@ -285,6 +310,22 @@ def _read_exemption(text: str, context: Context) -> Line | None:
     return ItemDetailLine(field="exempt", value=law, words=law)
 
 
+def _read_outcome_alone(text: str, context: Context) -> Line | None:
+    """«Utsatt.» and nothing else: what becomes of the item, unless it may be said of something in it."""
+    meaning = meanings().get(fold(text).rstrip(".")) if len(text) <= _LONGEST_OUTCOME else None
+    last = context.last_here
+    if meaning not in OUTCOMES or context.item is None or context.takes_points or context.listed:
+        return None
+    if last is not None and last.item == context.item.id and last.kind not in _SAYS_NOTHING_OF:
+        return None
+    return ItemDetailLine(field="outcome", value=meaning, words=text)
+
+
+_LONGEST_OUTCOME = 30
+_SAYS_NOTHING_OF = (Kind.NOTE, Kind.GUIDE, Kind.MEMO, Kind.STATEMENT, Kind.ANNEX, Kind.LINK)
+"""What an outcome right behind it is not of: a proposal, a decision or a task may be what was put off."""
+
+
 def _read_near(text: str, _context: Context) -> Hint | None:
     return near_hint(text)
 
@@ -296,6 +337,7 @@ def _text(text: str, hint: Hint | None = None) -> EntryLine:
 _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     _read_literal,
     _read_exemption,
+    _read_outcome_alone,
     _read_qualified,
     _read_mark_inside,
     read_sign,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from msgspec.structs import replace
@@ -18,6 +17,7 @@ from store.record.settings import Settings
 from store.record.values import Kind
 from store.session.session import Session, Touched
 from tui.grammar.agenda.item_order import before_break, left_at
+from tui.grammar.archive_facts import ArchiveFacts
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.documents import LineWriter
 from tui.grammar.entries import is_list_line
@@ -72,22 +72,18 @@ class Recorder:
     """Where the next line goes, and what it becomes there. It goes on where the meeting was left.
 
     ``numbers`` is what the decisions of other meetings are cited by; None while nobody has read them.
+    ``archive`` is what lines may name of the archive.
     """
 
     def __init__(self, session: Session, settings: Settings = NO_SETTINGS) -> None:
         """Take up the pen in an open meeting, with the settings of its archive."""
         self.session = session
-        self.settings = settings
+        self.archive = ArchiveFacts(settings, self._forget_context)
         self._item, self._day = left_at(session.record)
         self._paragraph = False
         self._detail = ""
         self._list = OpenList()
         self.numbers: frozenset[Cited] | None = None
-        self.read_topics: Callable[[], tuple[str, ...]] | None = None
-        """Reads the topics of the archive when a line first names one; None where they are known, or nobody
-        may wait for it."""
-        self.read_numbers: Callable[[], frozenset[str]] | None = None
-        """Reads the numbers of the series when a line first names one; None where they are known."""
         last = Context(session.record, None, None, session.today).last()
         self._waiting: int | None = last.id if last and self._is_waiting(last) else None
         self._seen: Context | None = None
@@ -97,7 +93,7 @@ class Recorder:
         session.subscribe(self._forget)
 
     def begin(self) -> None:
-        """Begin a meeting whose agenda is ready at its beginning, for whoever opens it is about to."""
+        """Go to the opening of a planned meeting whose agenda is ready: it is about to begin."""
         record = self.session.record
         if record.meeting.state == "planned" and len(record.agenda) > 1:
             self.go(None)
@@ -117,22 +113,10 @@ class Recorder:
         """The day the next line belongs to, when the meeting has days."""
         return self.session.record.get(Day, self._day)
 
-    def learn_topics(self, names: tuple[str, ...]) -> None:
-        """Know the topics of the archive from now on."""
-        self.read_topics = None
-        self.settings = replace(self.settings, topics=names)
-        self._forget(frozenset())
-
-    def learn_numbers(self, used: frozenset[str]) -> None:
-        """Know the numbers of the other meetings of the series from now on."""
-        self.read_numbers = None
-        self.settings = replace(self.settings, numbers=used)
-        self._forget(frozenset())
-
-    def settle(self, settings: Settings) -> None:
-        """Read lines by other settings from now on."""
-        self.settings = replace(settings, topics=self.settings.topics, numbers=self.settings.numbers)
-        self._forget(frozenset())
+    @property
+    def settings(self) -> Settings:
+        """The settings that lines are read by, with what is known of the archive by now."""
+        return self.archive.settings
 
     def meant(self, typed: str, offered: str) -> str:
         """The line that is meant when it begins with a sign that was only offered.
@@ -270,10 +254,7 @@ class Recorder:
 
     def _read(self, typed: str) -> tuple[Line, AgendaItem | None]:
         """What a line is, and the item it leads back to: who speaks again has ended the break."""
-        if self.read_topics is not None and "#" in typed.strip(ENDS)[1:]:
-            self.learn_topics(self.read_topics())
-        if self.read_numbers is not None and typed.lstrip(BLANK).startswith("#") and "/" in typed:
-            self.learn_numbers(self.read_numbers())
+        self.archive.read_for(typed)
         line = self._list.line(parse(typed, self.context), typed)
         before = before_break(self.session.record, self.item)
         said = isinstance(line, EntryLine) and line.kind != Kind.MEMO
@@ -469,6 +450,9 @@ class Recorder:
     def _context_at(self, item: AgendaItem | None, record: Record) -> Context:
         today = self.session.today
         return Context(record, item, self.day, today, settings=self.settings)
+
+    def _forget_context(self) -> None:
+        self._seen = None
 
     def _forget(self, touched: Touched) -> None:
         self._seen = None

@@ -21,6 +21,7 @@ from tui.grammar.lines import (
     EndLine,
     EntryLine,
     ExperienceDetailLine,
+    FallenLine,
     FormLine,
     GoLine,
     HelpLine,
@@ -156,6 +157,7 @@ Reported: TypeAlias = Literal[
     "action",
     "experience",
     "votes",
+    "proposal",
     "answer",
     "more",
     "attendance",
@@ -197,6 +199,8 @@ def _reported(line: Line) -> Reported:  # noqa: C901, PLR0912 — a row for each
             return "experience"
         case VotesLine():
             return "votes"
+        case FallenLine():
+            return "proposal"
         case AnswerLine():
             return "answer"
         case MoreLine():

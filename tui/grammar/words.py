@@ -240,6 +240,35 @@ _LEADS = 8
 «! Per: privat: …», «forslag: Per: privat: …»."""
 
 
+def with_last_mark_first(text: str) -> str | None:
+    """A line whose last words in brackets keep it from others, as it is meant: «! Per: ringe (privat)»."""
+    found = _LAST.fullmatch(text) if text[-2:].rstrip(".")[-1:] in _CLOSING else None
+    mark = found[2].strip(BLANK) if found else ""
+    if found is None or not (exempt_by(mark) or _keeps(mark, strictly=True)):
+        return None
+    law = exempt_by(mark)
+    return f"{f'{EXEMPT} {law}' if law else mark}: {found[1]}"
+
+
+_CLOSING = (")", "]")
+_LAST = re.compile(rf"(.*[^{BLANK}])[{BLANK}]+[(\[]([^()\[\]\n]{{1,40}})[)\]]\.?", re.DOTALL)
+
+
+def mark_inside(text: str) -> str:
+    """The words further on in a line that would keep it from others if they stood first; empty for none."""
+    for found in _INSIDE.finditer(text):
+        if _keeps(found[1].strip(BLANK), strictly=found[2] != ":"):
+            return found[1].strip(BLANK)
+    return ""
+
+
+_INSIDE = re.compile(
+    rf"[{BLANK}(\[,;–-]({any_of(map(re.escape, (*ANY.labels.private, *ANY.labels.exempt)))}"
+    rf"(?:[{BLANK}][^:()\[\]\n]{{1,40}})?)([:)\]])",
+    re.IGNORECASE,
+)
+
+
 def without_quote(text: str) -> str | None:
     """A line without the apostrophe that keeps such a word behind its sign from counting: «= 'privat: X»."""
     before, rest = _until_quote(text)
@@ -250,6 +279,11 @@ def quotes_mark(text: str) -> bool:
     """Whether an apostrophe keeps such a word from counting that stands further on: «! 'Kari: privat: X»."""
     before, rest = _until_quote(text)
     return bool(rest) and with_mark_first(f"{before}{rest[1:]}") is not None
+
+
+def is_quoted(text: str) -> bool:
+    """Whether an apostrophe keeps what stands behind the signs of a line as it is."""
+    return _until_quote(text)[1] != ""
 
 
 def _until_quote(text: str) -> tuple[str, str]:

@@ -249,9 +249,9 @@ class Making:
             self._roll.add(listed.id)
 
     def settle_roll(self) -> None:
-        """Let those who were called have been there, where the others are said to have been away.
+        """Mark those who were called as present, where the minutes name those who were away.
 
-        Nobody is, where some are marked as present: then the others are not, and it is not known why.
+        Where some are marked as present instead, the others were absent for a reason that is not known.
         """
         people = [one for one in self._documents.values() if isinstance(one, Attendance)]
         away = {one.id for one in people if one.status in ("absent", "excused")}
@@ -336,7 +336,7 @@ class Making:
                 self._keep(replace(day, date=meeting.from_ + timedelta(days=later)))
 
     def number_items(self) -> None:
-        """Keep the numbers that items had, those aside that their places say anyway."""
+        """Keep the numbers that items had, except numbers that only count their places."""
         for item in self._tops:
             bare = replace(self._documents[item.id], number="")
             if "/" not in item.number and not item.prefix:

@@ -106,7 +106,7 @@ def read_times(text: str, near: date | None) -> DatesFound:
 
 
 def only_when(text: str) -> bool:
-    """Whether a text says a day or a time, and at most a place after a comma."""
+    """Whether a text is a day or a time and nothing else, except a place after a comma."""
     if len(text) > 90 or not re.search(r"\d", text):
         return False
     told = read_times(text, date(2000, 1, 1))

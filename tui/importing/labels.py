@@ -173,7 +173,7 @@ _DENIALS = frozenset(_ANY.denials)
 
 
 def is_whole_list(label: str) -> bool:
-    """Whether a label names all who could have come: it says of nobody that they did."""
+    """Whether a label lists everybody who was called, without saying who came."""
     return fold(_bare(label)) in _WHOLE_LISTS
 
 

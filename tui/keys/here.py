@@ -116,7 +116,7 @@ def keys_named(row: KeyRow, space: str = _NAMES["space"]) -> str:
 
 
 def owner_of(row: KeyRow, screen: Screen[Any]) -> Widget | App[Any] | None:
-    """Who does a row on a screen now: the innermost that has the keys and can; None when nobody can.
+    """The widget that does a row now: the innermost that hears keys and can; None when none can.
 
     What is not about the row under the cursor may be done by a pane that has not the keys.
     """
@@ -183,7 +183,7 @@ def _shown(row: KeyRow) -> str:
 
 
 def deed_at(key: str, places: Sequence[Place], screen: Screen[Any]) -> Deed | None:
-    """What a key does where we are: by the first of the places that has it and can do it now."""
+    """What a key does here: the row of the first place that has it and can do it now."""
     for place in places:
         for row in ROWS.values():
             if row.place != place or not row.groups:

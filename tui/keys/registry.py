@@ -1,4 +1,4 @@
-"""Every key of the program, declared once: 88 rows in 14 places, and the deeds of the menu alone."""
+"""Every key of the program, declared once by its place, and what stands in the menu alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From how many columns on there is room for what somebody has settled to see."""
+"""From how many columns on a screen has room for what is shown only on wide ones."""
 
 from __future__ import annotations
 

@@ -43,6 +43,15 @@ class Typing(TextArea):
             self.typing = control
             self.direction = direction
 
+    class Erased(Message):
+        """Backspace was pressed where nothing is typed."""
+
+    def action_delete_left(self) -> None:
+        """Delete what stands before the cursor; where nothing does, tell it."""
+        if not self.text:
+            self.post_message(self.Erased())
+        super().action_delete_left()
+
     def __init__(self, text: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002 — Textual's own word
         """Begin with a text."""
         super().__init__(

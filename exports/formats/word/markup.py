@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from exports.formats.html import clean
+from exports.formats.xml_text import clean
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

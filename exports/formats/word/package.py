@@ -14,13 +14,13 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from exports.blocks import Minutes
-from exports.formats.html import clean
 from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
 from exports.formats.word.fixed_parts import base_parts
 from exports.formats.word.letterhead_merge import on_letterhead
 from exports.formats.word.page import footer_xml, header_xml, section_xml
 from exports.formats.word.styles import List, numbering_xml
+from exports.formats.xml_text import clean
 
 if TYPE_CHECKING:
     from exports.formats.word.letterhead import Letterhead

@@ -18,10 +18,10 @@ from exports.blocks import (
     Run,
     Signatures,
 )
-from exports.formats.html import clean
 from exports.formats.word import styles as look
 from exports.formats.word.markup import has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
+from exports.formats.xml_text import clean
 from store.addresses import Address, addresses
 
 _SIGNERS_HELD = 8

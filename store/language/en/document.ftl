@@ -596,3 +596,24 @@ extract-present = Present for this item
 true-extract = True extract
 digest-lessons = New lessons
 digest-mail = E-mail
+type-slip = Extract
+slip-since = { $meeting }. Since { $since }{ $day ->
+    [0] {""}
+   *[other] , { $day }
+}.
+slip-since-day = { $meeting }. Since { $day }.
+slip-first = { $meeting }.
+slip-away = While you were away
+slip-expected = Expected of you
+slip-promised = Promised to you
+slip-actions = Your actions
+slip-decisions = Decisions since last time
+slip-became = What became of things from last time
+slip-dates = Dates
+slip-outcome = { $outcome ->
+    [postponed] postponed
+    [withdrawn] withdrawn
+    [noted] noted
+    [inconclusive] inconclusive
+   *[other] {""}
+}

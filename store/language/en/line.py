@@ -242,7 +242,7 @@ LINE = LineWords(
         supersedes=("supersedes",),
         amends=("amends",),
         repeals=("repeals",),
-        rejected=("rejected",),
+        rejected=("rejected", "lost", "defeated", "fell", "not carried", "not adopted"),
         postponed=("postponed",),
         cited=("decision", "item"),
     ),
@@ -318,6 +318,8 @@ LINE = LineWords(
         vote_of=("vote", "votes"),
         everybody=("all",),
         shortened=("no", "alt"),
+        respectively=("respectively",),
+        proposals=("amendment",),
         no_votes_after=("item", "case", "page", "after", "from", "at", "between", "about", "minute"),
     ),
     people=PeopleWords(
@@ -329,7 +331,10 @@ LINE = LineWords(
         except_=("except", "except for", "but not"),
         collective=("all", "everybody", "everyone", "the board"),
         deputy_for=("for", "deputising for", "substituting for", "attending for", "in place of"),
-        no_vote=("no vote", "non-voting"),
+        no_vote=(
+            *("no vote", "non-voting", "without vote", "without a vote", "no votes", "without votes"),
+            *("no voting rights", "without voting rights", "nonvoting", "not voting"),
+        ),
         statement_by=("from", "by"),
         own=(),
         workplaces=(
@@ -478,7 +483,7 @@ LINE = LineWords(
     ),
     resolutions=ResolutionWords(
         anybody=("we", "the meeting", "members", "the members", "meeting"),
-        resolved=(r"(?:resolved|decided)(?: (?:as follows|the following|that|to))?",),
+        resolved=(r"(?:resolved|decided|voted)(?: (?:as follows|the following|that|to))?",),
         agreed=(r"agreed(?: (?:as follows|the following|that|to))?",),
         was_resolved=(
             r"it was (?:resolved|decided)(?: (?:as follows|that|to))?",

@@ -567,3 +567,33 @@ extract-present = Til stede i saken
 true-extract = Rett utskrift
 digest-lessons = Nytt å lære
 digest-mail = E-post
+type-slip = Særutskrift
+slip-since = { $meeting }. Siden { $since }{ $day ->
+    [0] {""}
+   *[other] , { $day }
+}.
+slip-since-day = { $meeting }. Siden { $day }.
+slip-first = { $meeting }.
+slip-away = Mens du var borte
+slip-expected = { $reader ->
+    [person] Det ventes av deg
+   *[party] Det ventes av dere
+}
+slip-promised = { $reader ->
+    [person] Lovet til deg
+   *[party] Lovet til dere
+}
+slip-actions = { $reader ->
+    [person] Oppgavene dine
+   *[party] Oppgavene deres
+}
+slip-decisions = Vedtak siden sist
+slip-became = Dette ble av det fra sist
+slip-dates = Datoer
+slip-outcome = { $outcome ->
+    [postponed] utsatt
+    [withdrawn] trukket
+    [noted] tatt til orientering
+    [inconclusive] uten konklusjon
+   *[other] {""}
+}

@@ -594,3 +594,33 @@ extract-present = Til stades i saka
 true-extract = Rett utskrift
 digest-lessons = Nytt å lære
 digest-mail = E-post
+type-slip = Særutskrift
+slip-since = { $meeting }. Sidan { $since }{ $day ->
+    [0] {""}
+   *[other] , { $day }
+}.
+slip-since-day = { $meeting }. Sidan { $day }.
+slip-first = { $meeting }.
+slip-away = Medan du var borte
+slip-expected = { $reader ->
+    [person] Det er venta av deg
+   *[party] Det er venta av dykk
+}
+slip-promised = { $reader ->
+    [person] Lova til deg
+   *[party] Lova til dykk
+}
+slip-actions = { $reader ->
+    [person] Oppgåvene dine
+   *[party] Oppgåvene dykkar
+}
+slip-decisions = Vedtak sidan sist
+slip-became = Dette vart det av det frå sist
+slip-dates = Datoar
+slip-outcome = { $outcome ->
+    [postponed] utsett
+    [withdrawn] trekt
+    [noted] teken til orientering
+    [inconclusive] utan konklusjon
+   *[other] {""}
+}

@@ -253,7 +253,7 @@ LINE = LineWords(
         supersedes=("erstattar",),
         amends=("endrar",),
         repeals=("opphevar",),
-        rejected=("ikkje vedteke",),
+        rejected=("ikkje vedteke", "fall", "falt", "forkasta", "nedrøysta"),
         postponed=("utsett",),
         cited=("vedtak", "sak"),
     ),
@@ -337,6 +337,8 @@ LINE = LineWords(
         vote_of=("røyst", "røyster", "røystene"),
         everybody=("alle", "samtlege"),
         shortened=("alt", "nr", "pkt"),
+        respectively=("høvesvis", "respektive"),
+        proposals=("framlegg",),
         no_votes_after=(
             "sak",
             "saka",
@@ -361,7 +363,7 @@ LINE = LineWords(
         except_=("unnateke", "utanom", "bortsett frå", "men ikkje"),
         collective=("alle", "styret"),
         deputy_for=("for", "møtte for", "møter for", "i staden for"),
-        no_vote=("utan røysterett", "utan stemmerett"),
+        no_vote=("utan røysterett", "utan stemmerett", "ikkje røysterett"),
         statement_by=("frå", "av"),
         own=("si", "sitt", "sin"),
         workplaces=(
@@ -495,13 +497,13 @@ LINE = LineWords(
         anybody=("vi", "me", "møtet"),
         resolved=(
             r"(?:fatta|gjorde|trefte) (?:(?:slikt?|følgjande|dette) )?(?:vedtak(?:et)?|avgjerda?)",
-            r"(?:vedtok|avgjorde)(?: (?:følgjande|dette|slikt?))?",
+            r"(?:vedtok|avgjorde|bestemde|bestemte)(?: (?:følgjande|dette|slikt?))?",
         ),
         agreed=(r"konkluderte(?: med(?: (?:følgjande|dette))?)?", r"(?:vart|blei) samde om(?: følgjande)?"),
         was_resolved=(
             r"(?:det )?(?:vart|blei) (?:det )?(?:fatta|gjort) (?:slikt|følgjande|dette) (?:vedtak|avgjerd)",
             r"(?:slikt|følgjande|dette) (?:vedtak|avgjerd) (?:vart|blei) (?:fatta|gjort)",
-            r"det (?:vart|blei) (?:vedteke|avgjort)(?: (?:følgjande|slikt|dette))?",
+            r"det (?:vart|blei) (?:vedteke|avgjort|bestemt)(?: (?:følgjande|slikt|dette))?",
             r"følgjande (?:vart|blei) (?:vedteke|avgjort)",
         ),
         was_agreed=(

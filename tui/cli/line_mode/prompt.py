@@ -109,7 +109,7 @@ def _say(sentences: Iterable[str]) -> None:
 
 
 class Prompting:
-    """Asks for lines on the terminal."""
+    """Reads lines from the terminal, with completion."""
 
     def __init__(self, mode: LineMode) -> None:
         """Take the meeting that the lines are for."""

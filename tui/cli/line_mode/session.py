@@ -47,8 +47,8 @@ class LineMode:
         self.session = opened.session
         self._recording = recording = Recording(opened)
         self.recorder = recording.recorder
-        self.recorder.read_topics = recording.read_topics
-        self.recorder.learn_numbers(recording.read_numbers())
+        self.recorder.archive.read_topics = recording.read_topics
+        self.recorder.archive.learn_numbers(recording.read_numbers())
         self._steering = recording.steering
         self.unsettled = recording.unsettled
         self.words = words(language, "command")

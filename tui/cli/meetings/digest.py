@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
 from exports.digest.digest_file import DIGEST_FORMATS, DigestAsked, DigestMade, digest_of
+from exports.digest.mail import MailAttachment
 from exports.export import deliver, free_path
+from exports.slip.slip_file import SlipAsked, as_attachment, slips_of
+from exports.slip.slip_source import source_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
+from store.files.letterheads import letterhead_of, read_named
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
@@ -19,19 +24,20 @@ from store.record.attendance import Names
 from store.record.record import Record
 from store.series.book import SeriesBook
 from store.series.used_numbers import used_numbers
+from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
-_FORMATS = ("eml", "html", "markdown", "md", "json")
+_FORMATS = ("eml", "html", "markdown", "json")
 _HELD = frozenset({"live", "draft", "approved"})
 
 
 @verb("digest")
 @click.argument("meetings", metavar="MEETING", nargs=-1)
 @click.option("--since", default=None)
-@click.option("--to", "to", type=click.Choice(_FORMATS), default="eml")
+@click.option("--to", "to", type=FormatChoice(_FORMATS), default="eml")
 @click.option("--for", "reader", default="")
 @click.option("--absent", is_flag=True)
 @click.option("--attach", type=click.Choice(["docx"]))
@@ -50,7 +56,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     """Write the digest of meetings, or of all that were held since a day; one for each absent person."""
     kept = chosen_archive(archive, create=False)
     records = _records(kept, meetings, since)
-    kind = next(one for one in DIGEST_FORMATS if one.startswith("markdown" if to == "md" else to))
+    kind = next(one for one in DIGEST_FORMATS if one.startswith(to))
     asked = DigestAsked(
         kind=kind,
         language=screen_language(),
@@ -126,14 +132,35 @@ class _Mails:
         if not people:
             raise Problem("digest-nobody-absent")
         folder = self._target or documents_of(self._archive)
+        slips = self._slips(tuple(people)) if self._made.kind == "eml" else {}
         for name in people:
             stem = Path(file_name(f"{self._made.stem} – {name}", None)).stem
-            self._deliver(stem, None, folder, self._address(name))
+            self._deliver(stem, None, folder, self._address(name), slips.get(fold(name), ()))
         say_aside(searched(self._made.look))
 
-    def _deliver(self, stem: str, target: Path | None, folder: Path, to: Sequence[str]) -> None:
+    def _slips(self, people: Sequence[str]) -> dict[str, tuple[MailAttachment, ...]]:
+        """What concerns each of some people, as a Word file that goes with the mail, by folded names."""
+        last = max(self._records, key=lambda record: (record.meeting.from_ or date.min, record.meeting.id))
+        listed = {fold(who.name.name) for who in last.attendance if who.count is None}
+        used = letterhead_of(self._archive, last.meeting)
+        asked = SlipAsked(
+            names=tuple(name for name in people if fold(name) in listed),
+            organisation=organisation(self._archive),
+            letterhead=read_named(self._archive, used) if used else None,
+        )
+        made = slips_of(source_of(self._archive, last.meeting.id), asked).made
+        return {fold(one.slip.reader.name): (as_attachment(one),) for one in made}
+
+    def _deliver(
+        self,
+        stem: str,
+        target: Path | None,
+        folder: Path,
+        to: Sequence[str],
+        also: Sequence[MailAttachment] = (),
+    ) -> None:
         suffix = ".md" if self._made.kind == "markdown" else f".{self._made.kind}"
-        content = self._made.written(to)
+        content = self._made.written(to, also)
         path = deliver(content, target, folder, lambda: free_path(folder, stem, suffix))
         remember(self._archive, path, self._records[0].meeting.id if len(self._records) == 1 else ALL)
         say(str(path))

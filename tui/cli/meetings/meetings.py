@@ -1,4 +1,4 @@
-"""``new``, ``list``, ``show`` and ``check``."""
+"""``open``, ``demo``, ``new``, ``list``, ``show``, ``check`` and ``approve``: whole meetings."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -12,18 +14,22 @@ from store.files.archive import Archive
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
+from store.record.attendance import people_of
 from store.record.record import Record
+from store.record.status import Fates
+from store.record.withheld import Withheld
+from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_now
 from tui.cli.series.series_lines import found_series
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
-_FORMATS = ("ics", "docx", "markdown", "md", "html", "json")
+_FORMATS = ("ics", "docx", "markdown", "html", "json")
 
 
 @verb("calendar")
-@click.option("--to", "to", type=click.Choice(_FORMATS), default="ics")
+@click.option("--to", "to", type=FormatChoice(_FORMATS), default="ics")
 @click.option("--year", type=click.IntRange(1, 9999))
 @click.option("--series", default="")
 @click.option("--owner", default="")
@@ -43,7 +49,7 @@ def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
 ) -> None:
     """Write the calendar of the archive, and say what has no day and is not in it."""
     kept = chosen_archive(archive, create=False)
-    format_ = next(one for one in CALENDAR_FORMATS if one.startswith("markdown" if to == "md" else to))
+    format_ = next(one for one in CALENDAR_FORMATS if one.startswith(to))
     asked = CalendarAsked(
         to=format_,
         year=year,
@@ -59,6 +65,8 @@ def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         fold(series) in fold(one.meeting.series.name) for one in records if one.meeting.series
     ):
         found_series(kept, series)  # says which are near
+    if owner:
+        _check_owner(records, owner)
     written = calendar_of(records, read_now(kept), kept.identity(), asked)
     sentence = words(screen_language(), "command")
     if format_ == "json" and target is None:
@@ -70,6 +78,36 @@ def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     say_aside(searched(written.look))
     for time in dict.fromkeys(visible(one.words) for one in written.left if one.words):
         say_aside(sentence("calendar-no-day", time=time))
+
+
+def _check_owner(records: Sequence[Record], owner: str) -> None:
+    """Raise Problem when nobody in the archive is called so, with who is called nearly so.
+
+    Names that only somebody's private lines have are not told.
+    """
+    names = dict.fromkeys(name for one in records for name in _named(one))
+    wanted = fold(owner)
+    if any(wanted in fold(name) for name in names):
+        return
+    words_of = {fold(part): name for name in names for part in (name, *name.split())}
+    near = get_close_matches(wanted, words_of, 1, _NEAR)
+    if near:
+        raise Problem("calendar-nobody-near", name=owner, near=words_of[near[0]])
+    raise Problem("calendar-nobody", name=owner)
+
+
+_NEAR = 0.7
+"""How alike two names are, of 1, from which on one may be meant by the other."""
+
+
+def _named(record: Record) -> Iterator[str]:
+    """Who is on the list of a meeting, or is to do something that others may read."""
+    yield from people_of(record)
+    withheld = Withheld(record)
+    fates = Fates(record)
+    for entry in record.entries:
+        if not withheld.untold(entry.id):
+            yield from (name.name for name in fates.owners(entry))
 
 
 def _records(archive: Archive) -> list[Record]:

@@ -29,6 +29,7 @@ from store.record.timing import minutes_used
 from store.record.values import Kind, Sort
 from tui.grammar.agenda.item_order import moved
 from tui.grammar.context import Context
+from tui.grammar.fallen import read_fallen
 from tui.grammar.lines import (
     BreakLine,
     DayLine,
@@ -388,6 +389,8 @@ def read_standing(rest: str, context: Context) -> Line | Hint | None:
     if rest.startswith("'") and read_standing(rest[1:], context) is not None:
         return EntryLine(kind=Kind.DECISION, text=rest[1:], fields={"conclusion": False})
     words = fold(rest.rstrip("."))
+    if (fallen := read_fallen(rest, context)) is not None:
+        return fallen
     if DECISION_STATUS.get(words) == "rejected":
         return Hint("hint-rejected-what")
     meaning = meanings().get(words)

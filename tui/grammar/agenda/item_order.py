@@ -105,7 +105,7 @@ def rank_after(record: Record, item: AgendaItem, present: AgendaItem | None) -> 
 
 
 def settled(item: AgendaItem, outcome: Outcome) -> AgendaItem:
-    """The item with an outcome; the one it has already is taken from it."""
+    """The item with an outcome; without one when it is the outcome that it had."""
     return replace(item, outcome=None if item.outcome == outcome else outcome)
 
 

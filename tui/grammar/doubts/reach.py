@@ -10,7 +10,7 @@ from __future__ import annotations
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.context import Context
-from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, Line, MoreLine, VotesLine
+from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, FallenLine, Line, MoreLine, VotesLine
 from tui.grammar.phrases.votes import VoteTold
 from tui.grammar.result import Hint
 
@@ -40,6 +40,7 @@ _MISSED: dict[type[Line], str] = {
     AnswerLine: "hint-no-question",
     ActionDetailLine: "hint-no-action",
     VotesLine: "hint-no-decision",
+    FallenLine: "hint-rejected-what",
     MoreLine: "hint-nothing-before",
 }
 """What is said of a line that would be lost in an item that goes to nobody else, from outside it."""
@@ -52,6 +53,8 @@ def _target(line: Line, context: Context) -> Entry | None:
             return context.last(Kind.QUESTION)
         case VotesLine():
             return context.voted
+        case FallenLine():
+            return context.entry(line.target)
         case ActionDetailLine():
             return context.last(Kind.ACTION)
         case MoreLine() if not context.detail:
@@ -64,6 +67,8 @@ def _says_more(line: Line, context: Context) -> bool:
     match line:
         case VotesLine():
             return VoteTold(line.votes, line.ballot).says_more
+        case FallenLine():
+            return line.votes is not None and VoteTold(line.votes, line.ballot).says_more
         case ActionDetailLine():
             due = line.deadline
             if due is None:

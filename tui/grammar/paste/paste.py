@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -30,7 +30,9 @@ from tui.grammar.parse import parse
 from tui.grammar.paste.line_ends import unbroken
 from tui.grammar.paste.list_marks import Marked, marked_lines
 from tui.grammar.phrases.case_number import NumberRow, after, row_of
-from tui.grammar.recorder import Recorder
+
+if TYPE_CHECKING:
+    from tui.grammar.recorder import Recorder
 
 Become: TypeAlias = Literal["one", "each", "items", "typed"]
 """What a paste may become: one text, an entry for each line, agenda items, or lines as if typed."""

@@ -14,7 +14,7 @@ from store.record.attendance import party_names
 from store.record.values import Kind, Name, Period, Variant
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import read_clocks, read_days, read_period
-from tui.grammar.phrases.deadlines import is_loose_time, read_span, read_week
+from tui.grammar.phrases.deadlines import is_loose_time, read_deadline, read_span, read_week
 from tui.grammar.result import Hint
 
 if TYPE_CHECKING:
@@ -97,6 +97,26 @@ def activity(context: Context, rest: str) -> EntryLine:
     return EntryLine(
         kind=Kind.ACTIVITY, text=text, fields=fields, hint=Hint("hint-activity-when") if rest else None
     )
+
+
+def read_timed(text: str, near: date | None) -> tuple[Period, str] | None:
+    """When a step is, or by when, before a colon of its text, and what stands behind that."""
+    for when, what in _at_colons(text):
+        period = read_period(when, near) or _timed(when, near)
+        if period is not None:
+            return period, what
+    return None
+
+
+def _timed(text: str, near: date | None) -> Period | None:
+    loose = read_time(text, near)
+    return loose if loose is not None and loose.from_ else _until(text, near) or loose
+
+
+def _until(text: str, near: date | None) -> Period | None:
+    """«innen utgangen av juni», «by 1 June», «i løpet av uke 24»: the day by which something is done."""
+    due = read_deadline(text, near).date
+    return Period(text, to=due.isoformat()) if due is not None else None
 
 
 _MOST_COLONS = 3

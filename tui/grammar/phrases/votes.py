@@ -87,7 +87,7 @@ class _Token:
 
     @property
     def says(self) -> bool:
-        """Whether it says something that nothing has been made of."""
+        """Whether the token says something and was not understood."""
         return not self.read and self.kind not in _QUIET
 
 
@@ -296,6 +296,7 @@ def _merged(tokens: Iterable[_Token], text: str, is_known: Callable[[str], bool]
         token.inside = depth > 0
         merged.append(token)
     _settle_no(merged)
+    _settle_parties(merged)
     for place, (token, following) in enumerate(pairwise(merged)):
         voter = token.kind == "name" and token.text.endswith("s") and fold(following.text) in _WORDS.vote_of
         if voter and _kind_at(merged, place + 2) != "side":
@@ -318,6 +319,48 @@ def _settle_no(tokens: Sequence[_Token]) -> None:
             token.kind, token.value = "side", "against"
         elif _at(tokens, _beside(tokens, place, 1)).kind == "side":
             token.kind, token.value = "figure", 0
+
+
+def _settle_parties(tokens: Sequence[_Token]) -> None:
+    """«Mona Lie og Per Dal (henholdsvis SV og Sp)»: each name has the party in its place."""
+    for place in [n for n, token in enumerate(tokens) if fold(token.text) in _WORDS.respectively]:
+        first = place if _kind_at(tokens, place - 1) != "stop" else place - 1
+        opens = max((n for n, token in enumerate(tokens[:first]) if token.kind == "open"), default=-1)
+        closes = next((n for n, token in enumerate(tokens) if n > place and token.kind == "close"), -1)
+        inner = [token for token in tokens[opens + 1 : closes] if token.kind not in ("and", "comma")]
+        parties = [token for token in inner if token.kind == "name"]
+        others = [token for token in inner if token.kind != "name" and token.text != "."]
+        if opens < 0 or closes < 0 or len(parties) < 2 or others != [tokens[place]]:
+            continue
+        for token in (tokens[place], *(t for t in tokens[opens:closes] if t.text == ".")):
+            token.kind = "quiet"
+        names = _names_before(tokens, opens)
+        if len(names) == len(parties) and not any("(" in name.text for name in names):
+            for name, party in zip(names, parties, strict=True):
+                name.text = f"{name.text} ({party.text})"
+            for token in tokens[opens : closes + 1]:
+                token.kind = "quiet"
+        elif not _fits_side(tokens, opens, len(parties)):
+            tokens[place].kind = "word"
+
+
+def _names_before(tokens: Sequence[_Token], place: int) -> list[_Token]:
+    """The list of names that ends right before a place."""
+    found: list[_Token] = []
+    while _kind_at(tokens, place - 1) in ("name", "and", "comma"):
+        place -= 1
+        if tokens[place].kind == "name":
+            found.insert(0, tokens[place])
+        elif _kind_at(tokens, place - 1) != "name":
+            break
+    return found
+
+
+def _fits_side(tokens: Sequence[_Token], opens: int, parties: int) -> bool:
+    """Whether as many votes were told right before a bracket as it has parties: «2 mot (henholdsvis …)»."""
+    near = [token for token in tokens[max(opens - 4, 0) : opens] if token.kind in ("figure", "pair")]
+    told = near[-1].value if near else 0
+    return (told[1] if isinstance(told, tuple) else told) == parties
 
 
 def _size_of_name(left: Sequence[_Token], is_known: Callable[[str], bool]) -> int:
@@ -844,6 +887,7 @@ def _take_names_in_brackets(tokens: list[_Token], reading: _Reading) -> None:
             if other.kind in ("close", "stop"):
                 break
             inner.append(other)
+        inner = [t for t in inner if t.kind != "quiet"]
         names = [t for t in inner if t.kind == "name"]
         if not names or any(t.kind not in ("name", "comma", "and") or t.read for t in inner):
             continue

@@ -1,4 +1,4 @@
-"""What stands on every page of written minutes and is no part of them: page numbers, running heads."""
+"""Page numbers and running heads of written minutes: lines that are no part of them."""
 
 from __future__ import annotations
 

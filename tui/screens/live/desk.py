@@ -92,7 +92,7 @@ class Desk(Horizontal):
 
     def _learn(self, used: frozenset[str]) -> None:
         self._used, self._telling = used, None
-        self._recording.recorder.learn_numbers(used)
+        self._recording.recorder.archive.learn_numbers(used)
         self.show()
 
     @property

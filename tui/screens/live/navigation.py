@@ -134,7 +134,9 @@ class Navigation:
     def settings(self) -> None:
         """Show what holds for every meeting of the archive; it holds here at once."""
         self._screen.show_form(
-            SettingsForm(self._opened.archive, self._screen.house.language, self._recording.recorder.settle)
+            SettingsForm(
+                self._opened.archive, self._screen.house.language, self._recording.recorder.archive.settle
+            )
         )
 
     def kept_aside(self) -> None:
@@ -253,7 +255,7 @@ class Navigation:
         """Search all meetings; the line stays as it is."""
         from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
 
-        self._app.push_screen(SearchScreen(self._session.record.meeting.id, self.to_id))
+        self._app.push_screen(SearchScreen(self._session.record.meeting, self.to_id))
 
     def to_id(self, key: int) -> None:
         """Go to an entry or an item by its id, unless it is gone by now."""

@@ -94,7 +94,7 @@ class Offers:
 
         def read() -> None:
             understood(meeting.language, near)  # the names of days and months are slow to come by
-            earlier = read_earlier(self._pane.recording.opened.archive, meeting.id)
+            earlier = read_earlier(self._pane.recording.opened.archive, meeting.id, meeting.series)
             tell_later(self._pane, self._learn_decisions, Standing(earlier.standing), earlier)
 
         run_behind(self._pane, read)
@@ -102,7 +102,7 @@ class Offers:
     def _learn_decisions(self, standing: Standing, earlier: Earlier) -> None:
         self._earlier, self._known = standing, None
         self._recorder.numbers = earlier.numbers
-        self._recorder.learn_topics(earlier.topics)
+        self._recorder.archive.learn_topics(earlier.topics)
 
     @property
     def known(self) -> Known:

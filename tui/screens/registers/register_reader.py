@@ -12,8 +12,18 @@ from msgspec.structs import replace
 from textual.worker import get_current_worker
 
 from store.errors import Problem
+from store.query import asked
 from store.registers.book import Book, RegisterRow
-from store.registers.listing import KIND_OF, Pair, RegisterView, Shelf, listed, pairs, still_counts
+from store.registers.listing import (
+    KIND_OF,
+    Pair,
+    RegisterView,
+    Shelf,
+    listed,
+    of_series,
+    pairs,
+    still_counts,
+)
 from store.search.index import Index
 from store.search.register_book import read_book
 from tui.screens.background import run_behind, tell_later
@@ -91,6 +101,14 @@ class RegisterReader:
     def row(self, key: int) -> RegisterRow | None:
         """An entry as it is now, or stood on the day that is looked at."""
         return self.book.row(key, self.view.as_of) if self.book is not None else None
+
+    def reaches(self, key: int) -> bool:
+        """Whether an entry is of the series that is looked at."""
+        row = self.row(key)
+        if row is None or self.book is None or not self.view.series:
+            return True
+        own = self.book.same.get(self.view.series, self.view.series)
+        return self.book.series_of(row.summary.meeting) == own
 
     def look(self, keeper: EventKeeper) -> None:
         """See what has changed in the archive; ``keeper`` knows what is said here and not on the disk yet."""
@@ -178,11 +196,15 @@ class RegisterReader:
             if worker.is_cancelled:
                 return
             shelf = self._shelf(book, view, changed)
-            rows = listed(shelf, view)
+            everywhere = view.everywhere or "series" in asked(view.typed).names
+            own = book.same.get(view.series, view.series)
+            meant = replace(view, series=own, everywhere=everywhere)
+            rows = of_series(listed(shelf, view), meant, book.series_of)
+            everything = of_series(shelf.rows, meant, book.series_of)
             found = pairs(rows) if paired else ()
-            counting = sum(map(still_counts, shelf.rows))
+            counting = sum(map(still_counts, everything))
             keys = tuple(range(len(found))) if paired else tuple(row.entry.key for row in rows)
-            seen = RegisterPage(view, keys, rows, found, len(shelf.rows), counting)
+            seen = RegisterPage(view, keys, rows, found, len(everything), counting)
         tell_later(self._screen, self._take, book, seen, paired)
         with self._one_sorts:
             shelf.fold()  # before anybody types

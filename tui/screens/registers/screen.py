@@ -10,19 +10,19 @@ from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import TextArea
+from textual.containers import Horizontal
+from textual.widgets import Label, TextArea
 
-from store.registers.listing import ORDERS, REGISTERS, Order, Register, RegisterView, next_order
+from store.registers.listing import ORDERS, REGISTERS, Register, RegisterView, next_order
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.base import Room, telling
 from tui.screens.menu.screen import Way
+from tui.screens.registers.register_head import RegisterHead
 from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, RegisterReader
-from tui.screens.registers.register_words import register_tabs
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import day_words, user
 from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
@@ -52,9 +52,11 @@ class RegistersScreen(Room):
         """
         super().__init__()
         self._go = go
-        self.reader = RegisterReader(
-            self, RegisterView(register=register, order=ORDERS[register][0]), self._learn, self._tell_head
-        )
+        self._series = opened.session.record.meeting.series if opened is not None else None
+        series = self._series.id if self._series is not None else 0
+        view = RegisterView(register=register, order=ORDERS[register][0], series=series)
+        self.reader = RegisterReader(self, view, self._learn, self._tell_head)
+        self._told_head = RegisterHead(self, self._series)
         self._below = AnswerPane(self.keys_back)
         self.pane = RowsPane(self.reader, opened, self._below.ask)
 
@@ -62,7 +64,9 @@ class RegistersScreen(Room):
         """The head, the rows beside the chosen one, the line to narrow them by, what is asked, the keys."""
         yield Sides(id="head")
         yield self.pane
-        yield TextField(id="narrow")
+        with Horizontal(id="narrow-line"):
+            yield Label(id="narrow-series")
+            yield TextField(id="narrow")
         yield self._below
         yield from self.compose_foot()
 
@@ -83,7 +87,8 @@ class RegistersScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        self.narrow.placeholder = self.words("register-narrow-empty")
+        widen = f"{self.words('search-widen')} · " if self._series is not None else ""
+        self.narrow.placeholder = f"{widen}{self.words('register-narrow-empty')}"
         self._tell_head()
         if self.reader.seen is not None:
             self._learn(self.reader.seen)
@@ -104,19 +109,16 @@ class RegistersScreen(Room):
 
     @property
     def views(self) -> Sequence[Way]:
-        """What is settled as well, or not, and the orders."""
-        view = self.reader.view
-        orders = () if self.reader.paired else ORDERS[view.register]
-        return (
-            Way("1", self.words("key-points-open-only"), self.action_open_only),
-            *(
-                Way(str(n), self.words(f"register-order-{order}"), partial(self._order_by, order))
-                for n, order in enumerate(orders, 3)
-            ),
-        )
-
-    def _order_by(self, order: Order) -> None:
-        self._look_at(replace(self.reader.view, order=order))
+        """What is settled as well, or not, the series or all of them, and the orders."""
+        view, words = self.reader.view, self.words
+        ways = [Way("1", words("key-points-open-only"), self.action_open_only)]
+        if self._series is not None:
+            turned = replace(view, everywhere=not view.everywhere)
+            ways.append(Way("2", words("register-view-series"), partial(self._look_at, turned)))
+        for n, order in enumerate(() if self.reader.paired else ORDERS[view.register], 3):
+            ordered = partial(self._look_at, replace(view, order=order))
+            ways.append(Way(str(n), words(f"register-order-{order}"), ordered))
+        return ways
 
     def keys_back(self) -> None:
         """Give the keys to the list again."""
@@ -132,6 +134,11 @@ class RegistersScreen(Room):
         if event.text_area is self.narrow:
             event.stop()
             self._look_at(replace(self.reader.view, typed=self.narrow.text))
+
+    def on_typing_erased(self) -> None:
+        """Look at all series, this once."""
+        if self.narrow.has_focus and self._series is not None:
+            self._look_at(replace(self.reader.view, everywhere=True))
 
     def on_text_field_confirmed(self) -> None:
         """Go to the rows that are left."""
@@ -232,7 +239,7 @@ class RegistersScreen(Room):
         """Show all the rows again, then the pairs; then go back. ``q`` goes back at once."""
         if key == "q":
             self.app.pop_screen()
-        elif self.reader.view.typed or self.has_class("-narrowing"):
+        elif self.reader.view.typed or self.has_class("-narrowing") or self.reader.view.everywhere:
             self._narrow_no_more()
         elif self.reader.view.register == "expectations" and not self.reader.paired:
             self._look_at(replace(self.reader.view, parties=None), paired=True)
@@ -248,16 +255,7 @@ class RegistersScreen(Room):
         self._tell_head()
 
     def _tell_head(self) -> None:
-        tabs = register_tabs(self.reader.view.register, self.words)
-        seen, day = self.reader.seen, self.reader.view.as_of
-        told = self.reader.reading
-        if not told and day is not None:
-            told = self.words("register-as-of", day=day_words(day, self.house.language))
-        elif not told and seen is not None:
-            told = self.words(
-                f"register-{self.reader.view.register}-count", count=seen.count, open=seen.counting
-            )
-        self.head.tell(tabs, user(f"{told} ", "$warning" if day is not None else "$kind-quiet"))
+        self._told_head.tell(self.reader)
 
     def _look_at(self, view: RegisterView, *, paired: bool | None = None) -> None:
         paired = self.reader.paired if paired is None else paired
@@ -285,7 +283,7 @@ class RegistersScreen(Room):
     def _narrow_no_more(self) -> None:
         self.remove_class("-narrowing")
         self.narrow.fill("")
-        self._look_at(replace(self.reader.view, typed=""))
+        self._look_at(replace(self.reader.view, typed="", everywhere=False))
 
     def _go_to(self, key: int | None) -> None:
         """Put the cursor on a row; where it is not among those that are looked at, all of them are."""
@@ -293,4 +291,5 @@ class RegistersScreen(Room):
             self.flash.say(self.words("register-no-link"))
         elif not self.pane.point(key):
             self.narrow.fill("")
-            self._look_at(replace(self.reader.view, typed="", open_only=False))
+            everywhere = self.reader.view.everywhere or not self.reader.reaches(key)
+            self._look_at(replace(self.reader.view, typed="", open_only=False, everywhere=everywhere))

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from store.record.model import Meeting
 from tui.keys.here import bound
 from tui.screens.base import Room, telling
 from tui.screens.search.catalogue import Catalogue
@@ -34,13 +35,15 @@ class SearchScreen(Room):
     head = getters.query_one("#head", OneLine)
     preview = getters.query_one("#preview", Static)
 
-    def __init__(self, meeting: int, go: Callable[[int], None]) -> None:
+    def __init__(self, meeting: Meeting, go: Callable[[int], None]) -> None:
         """Take the meeting that is open, and what goes to a place in it."""
         super().__init__()
-        self._meeting = meeting
+        self._meeting = meeting.id
         self._go = go
         self.catalogue = Catalogue(self, self._seek_again, self._hear)
-        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, self.end_search)
+        self.search = SearchPane(
+            self.catalogue, self.show_hits, self.to_list, self.end_search, series=meeting.series
+        )
 
     def compose(self) -> ComposeResult:
         """The head, the hits, what the chosen one says, the line."""
@@ -69,9 +72,8 @@ class SearchScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        title = self.words("search-title")
-        self.head.tell(user(f" {title}", "$primary bold"))
-        self.search.say_in(self.words("search-empty"))
+        widen = f"{self.words('search-widen')} · " if self.search.series is not None else ""
+        self.search.say_in(f"{widen}{self.words('search-empty')}")
         self.show_hits()
 
     def to_list(self) -> None:
@@ -79,7 +81,14 @@ class SearchScreen(Room):
         (self.hits if self.hits.chosen else self.search.search_line).focus()
 
     def show_hits(self) -> None:
-        """Show what was found, and what the first of it says."""
+        """Show what was found, and what the first of it says; and where it is sought."""
+        series = self.search.series
+        title = user(f" {self.words('search-title')}", "$primary bold")
+        if series is not None and self.search.everywhere:
+            title = title.append(user(f" · {self.words('register-all-series')}", "$warning"))
+        elif series is not None:
+            title = user(f" {self.words('search-title-series', series=series.name)}", "$primary bold")
+        self.head.tell(title)
         self.search.show(self.hits)
         self._show_chosen()
 

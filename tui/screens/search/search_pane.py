@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from store.errors import Problem
 from store.query import Query, asked
-from store.record.values import Language
+from store.record.values import Language, Series
 from store.search.index import Index
 from store.search.search import MOST, Hit, HitPage, search
 from store.search.suggest import last_part, offers
@@ -55,13 +55,19 @@ class SearchPane(Pane):
         show_hits: Callable[[], None],
         to_list: Callable[[], None],
         end: Callable[[], None],
+        series: Series | None = None,
     ) -> None:
-        """Take the meetings that are searched; what shows hits, gives the keys to the list, and ends it."""
+        """Take the meetings that are searched; what shows hits, gives the keys to the list, and ends it.
+
+        ``series``: that of the meeting it is searched from; it begins with the meetings of that one.
+        """
         super().__init__(id="search-pane")
         self._catalogue = catalogue
         self._show_hits = show_hits
         self._to_list = to_list
         self._end = end
+        self.series = series
+        self.everywhere = False
         self.asked = Query()
         self.seeking = False
         self._found: tuple[Hit, ...] = ()
@@ -104,15 +110,28 @@ class SearchPane(Pane):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Search for what is typed now."""
         event.stop()
+        self._ask()
+        self._offer(self.search_line.text, ())
+        if last_part(self.search_line.text):
+            self._complete(self.search_line.text, self.house.language)
+
+    def on_typing_erased(self) -> None:
+        """Search in all series, this once."""
+        if self.series is not None and not self.everywhere:
+            self.everywhere = True
+            self._ask()
+            self._show_hits()
+
+    def _ask(self) -> None:
+        """Search for what is typed now."""
         self.asked = asked(self.search_line.text)
+        if self.series is not None and self.asked:
+            self.asked = self.asked.asked_from(self.series.id, everywhere=self.everywhere)
         self.seeking = self.searching
         if self.searching:
             self._seek(self.asked)
         else:
             self._take(self.asked, (), None)
-        self._offer(self.search_line.text, ())
-        if last_part(self.search_line.text):
-            self._complete(self.search_line.text, self.house.language)
 
     def find_more(self) -> None:
         """Find the next ones."""
@@ -141,6 +160,7 @@ class SearchPane(Pane):
         if self._looking is not None:
             self._looking.pause()
         self.search_line.fill("")
+        self.everywhere = False
         self.screen.remove_class("-searching")
         self.asked = Query()
         self._take(self.asked, (), None)

@@ -1,0 +1,19 @@
+"""Text that may stand in XML and HTML."""
+
+from __future__ import annotations
+
+import re
+
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Return the text with one sort of line break and without what XML cannot hold.
+
+    Control characters, lone surrogates and U+FFFE/U+FFFF are dropped: Word refuses a whole file
+    for one of them.
+    """
+    if text.isprintable():
+        return text
+    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))

@@ -1,0 +1,79 @@
+"""The parties of an archive, and the groups that include others («Bibliotekene»: Dømedal bibliotek, …)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec.structs import replace
+
+from store.files.archive import Archive
+from store.plain_text import plain
+from store.record.changes import Change, Edit
+from store.record.model import Document, Stored, to_json
+from store.series.series_rows import read_row
+
+PARTIES = "parties"
+"""The table of archive.json."""
+
+
+class PartyRow(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """A party. aliases: what else it is called. includes: the parties that it stands for, by their names."""
+
+    name: str = ""
+    aliases: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
+
+
+class PartyBook:
+    """The parties of an archive. Rows of one name, from machines that were apart, are one party."""
+
+    def __init__(self, tables: Stored) -> None:
+        """Read the tables of archive.json."""
+        self.rows = tuple(
+            row
+            for key, stored in sorted(tables.get(PARTIES, {}).items())
+            if "deleted" not in stored and (row := read_row(PartyRow, key, stored)).name.strip()
+        )
+        self._keys = {plain(name): plain(row.name) for row in self.rows for name in (*row.aliases, row.name)}
+
+    def key(self, name: str) -> str:
+        """What a party is compared by, whatever it is called."""
+        return self._keys.get(plain(name), plain(name))
+
+    def includes(self, name: str) -> tuple[str, ...]:
+        """The parties that a group stands for, as they are written."""
+        own = (row for row in self.rows if self.key(row.name) == self.key(name))
+        return tuple({self.key(one): one for row in own for one in row.includes}.values())
+
+    def groups_of(self, name: str) -> tuple[str, ...]:
+        """The groups that include a party, also by a group between them; a ring of groups has an end."""
+        found: dict[str, str] = {}
+        waiting = [self.key(name)]
+        while waiting:
+            wanted = waiting.pop()
+            for row in self.rows:
+                key = self.key(row.name)
+                if key not in found and key != self.key(name) and wanted in map(self.key, row.includes):
+                    found[key] = row.name
+                    waiting.append(key)
+        return tuple(found.values())
+
+
+def let_include(archive: Archive, name: str, names: Iterable[str]) -> None:
+    """Say which parties a group stands for; none: for itself. Raises NotSaved, and what reading raises."""
+    parties = PartyBook(archive.common.tables())
+    key = parties.key(name)
+    before = next((row for row in parties.rows if parties.key(row.name) == key), None)
+    row = before or PartyRow(id=archive.ids(), name=name.strip())
+    included = tuple(dict.fromkeys(one.strip() for one in names if one.strip() and parties.key(one) != key))
+    commit_row(archive, PARTIES, before, replace(row, includes=included))
+
+
+def commit_row(archive: Archive, table: str, before: Document | None, after: Document) -> None:
+    """Write a document of archive.json, those fields of it that differ. Raises NotSaved."""
+    old: dict[str, Any] = {} if before is None else to_json(before)
+    new = to_json(after)
+    fields = {n: (old.get(n), new.get(n)) for n in {**old, **new} if n != "was" and old.get(n) != new.get(n)}
+    if fields:
+        archive.common.commit(Change((Edit(table, after.id, fields, creates=before is None),)))

@@ -1,0 +1,40 @@
+"""``party``: the groups that stand for several parties («Bibliotekene»), and whom they include."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from store.errors import Misuse
+from store.language.catalogue import screen_language, words
+from store.registers.parties import PartyBook, let_include
+from tui.cli.output import say, say_aside, say_json, visible
+from tui.cli.verb import chosen_archive, verb
+
+
+@verb("party")
+@click.argument("name", default="")
+@click.option("--includes", "included")
+@click.option("--json", "as_json", is_flag=True)
+def party_verb(name: str, included: str | None, archive: Path | None, *, as_json: bool) -> None:
+    """Print the groups and whom they include, or say whom one includes; of nobody it stands for itself."""
+    if included is not None and not name.strip():
+        raise Misuse("party-which")
+    kept = chosen_archive(archive, create=included is not None)
+    if included is not None:
+        let_include(kept, name, included.split(","))
+    parties = PartyBook(kept.common.tables())
+    keys = {parties.key(row.name): row.name for row in parties.rows}
+    if name.strip():
+        keys = {parties.key(name): keys.get(parties.key(name), name)}
+    found = {one: parties.includes(key) for key, one in keys.items()}
+    if as_json:
+        say_json([{"name": one, "includes": list(names)} for one, names in found.items()], indent=2)
+        return
+    sentence = words(screen_language(), "command")
+    for one, names in found.items():
+        told = "party-includes" if names else "party-alone"
+        say(sentence(told, name=visible(one), names=visible(", ".join(names))))
+    if not found:
+        say_aside(sentence("party-none"))

@@ -1,0 +1,50 @@
+"""What lines may name of the archive: its settings, its topics, and the numbers of a series."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from store.language.words import BLANK, ENDS
+from store.record.settings import Settings
+
+
+class ArchiveFacts:
+    """The settings of an archive, with its topics and the numbers of the meeting's series.
+
+    The two may cost a while to read. ``read_topics`` and ``read_numbers`` read them when a line first names
+    one; None where they are known, or where nobody may wait for them.
+    """
+
+    def __init__(self, settings: Settings, changed: Callable[[], None]) -> None:
+        """Begin with the settings; ``changed`` is called when lines are to be read by other facts."""
+        self.settings = settings
+        self.read_topics: Callable[[], tuple[str, ...]] | None = None
+        self.read_numbers: Callable[[], frozenset[str]] | None = None
+        self._changed = changed
+
+    def settle(self, settings: Settings) -> None:
+        """Read lines by other settings from now on; topics and numbers stay known."""
+        self._become(replace(settings, topics=self.settings.topics, numbers=self.settings.numbers))
+
+    def learn_topics(self, names: tuple[str, ...]) -> None:
+        """Know the topics of the archive from now on."""
+        self.read_topics = None
+        self._become(replace(self.settings, topics=names))
+
+    def learn_numbers(self, used: frozenset[str]) -> None:
+        """Know the numbers of the other meetings of the series from now on."""
+        self.read_numbers = None
+        self._become(replace(self.settings, numbers=used))
+
+    def read_for(self, typed: str) -> None:
+        """Read what a line may name and nobody has read yet."""
+        if self.read_topics is not None and "#" in typed.strip(ENDS)[1:]:
+            self.learn_topics(self.read_topics())
+        if self.read_numbers is not None and typed.lstrip(BLANK).startswith("#") and "/" in typed:
+            self.learn_numbers(self.read_numbers())
+
+    def _become(self, settings: Settings) -> None:
+        self.settings = settings
+        self._changed()

@@ -1,0 +1,86 @@
+"""What says that a proposal fell: «= falt», «= Forslaget falt med 3 mot 4 stemmer», «= falt: Vi kjøper bil».
+
+It is no decision, and takes no number. Whose proposal it is may be said: «forslaget fra SV falt».
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.words import ANY, DECISION_STATUS, ENDS, fold
+from store.record.model import Entry
+from store.record.values import Kind
+from tui.grammar.lines import EntryLine, FallenLine
+from tui.grammar.phrases.votes import read_votes
+from tui.grammar.result import Hint
+from tui.grammar.words import split_colon
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
+
+_ARTICLE = rf"(?:{any_of(any_language(DateWords).articles)} )?"
+_FELL = any_of(sorted({*ANY.votes.rejected, *ANY.decisions.rejected}, key=len, reverse=True))
+_PROPOSALS = (*ANY.labels.proposal, *ANY.votes.proposals)
+_FALLEN = re.compile(
+    rf"(?P<what>{_ARTICLE}(?:(?P<proposal>[^\W\d_]{{0,20}}{any_of(_PROPOSALS)})|{any_of(ANY.votes.options)})"
+    rf"[^\W\d_]{{0,6}}(?: {any_of(ANY.people.statement_by)} (?P<whose>[^:.;,\n]{{1,40}}?))?"
+    rf" (?:{any_of(ANY.votes.filling)} )?)?(?P<fell>(?P<all>{any_of(ANY.votes.unanimous)} )?{_FELL})"
+    rf"(?P<votes>(?:[ ,;.(–-].{{0,200}})?)",
+    re.IGNORECASE,
+)
+
+
+def read_fallen(rest: str, context: Context) -> FallenLine | EntryLine | Hint | None:
+    """What words behind the sign of a decision say of a proposal that fell; None for all other words.
+
+    Where no such proposal stands in the item the words stay text, for nothing was decided.
+    """
+    halves = split_colon(rest)
+    if halves and halves[1] and DECISION_STATUS.get(fold(halves[0])) == "rejected":
+        same = [one for one in _proposals(context) if _alike(one.text) == _alike(halves[1])]
+        return _fallen(same[-1], "") if same else None
+    found = _FALLEN.fullmatch(rest.rstrip(ENDS))
+    if found is None:
+        return None
+    told, whose = found["votes"].strip(f"{ENDS}.,;–-"), found["whose"]
+    bare = not found["what"]
+    if (told and not read_votes(told).is_counted) or (bare and fold(found["fell"]) not in DECISION_STATUS):
+        return None
+    told = f"{found['fell']} {told}".strip() if found["all"] else told
+    ours = [one for one in _proposals(context) if not whose or _is_by(one, whose, context)]
+    if ours and (found["proposal"] or bare):
+        return _fallen(ours[-1], told)
+    if bare:
+        return Hint("hint-rejected-what")
+    return EntryLine(kind=Kind.NOTE, text=rest, hint=Hint("hint-rejected-what"))
+
+
+def _proposals(context: Context) -> list[Entry]:
+    item = context.item.id if context.item else None
+    return [
+        one
+        for one in context.record.entries
+        if one.kind == Kind.PROPOSAL and one.item == item and not one.gathers and one.conflict_of is None
+    ]
+
+
+def _is_by(one: Entry, whose: str, context: Context) -> bool:
+    return one.by is not None and context.names.resolve(one.by.name) == context.names.resolve(whose)
+
+
+def _alike(text: str) -> str:
+    return fold(text).rstrip(".")
+
+
+def _fallen(proposal: Entry, told: str) -> FallenLine:
+    votes = read_votes(told) if told else None
+    hint = Hint("hint-fallen", {"text": proposal.text})
+    return FallenLine(
+        target=proposal.id,
+        votes=votes.votes if votes else None,
+        ballot=votes.ballot if votes else None,
+        hint=hint,
+    )
