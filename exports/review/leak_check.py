@@ -21,6 +21,7 @@ from zipfile import ZipFile, is_zipfile
 from msgspec.structs import replace
 
 from exports.outline.entries import without_phrase
+from exports.review.pdf_text import pdf_text
 from store.language.words import is_like_label
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, Event, Presence
@@ -301,6 +302,9 @@ def _silenced(document: Document) -> Document:
 
 def _parts(content: bytes) -> Iterator[str]:
     """The text of a file, and of each part of a package, with what stands in its tags."""
+    if content.startswith(b"%PDF"):
+        yield from pdf_text(content)
+        return
     if not is_zipfile(BytesIO(content)):
         yield from _read(content.decode("utf-8", "replace"))
         return

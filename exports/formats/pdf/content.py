@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from exports.blocks import Block, Callout, Cell, Heading, Minutes, Run, Table
-from exports.formats.html import clean
+from exports.formats.xml_text import clean
 from exports.formats.page_breaks import before_signatures
 from store.addresses import addresses
 

@@ -81,7 +81,8 @@ def _typesetter() -> ModuleType:
 @cache
 def _fonts() -> Fonts:
     """The fonts of the machine and the typesetter's own, which are read once."""
-    return _typesetter().Fonts()
+    fonts: Fonts = _typesetter().Fonts()
+    return fonts
 
 
 @cache

@@ -23,7 +23,8 @@ def rare_signs(content: object) -> frozenset[str]:
 
 def unprintable(signs: Iterable[str], are_printed: Callable[[str], bool]) -> frozenset[str]:
     """Return those of the signs that cannot be printed; ``are_printed`` tries a text."""
-    private, others = [], []
+    private: list[str] = []
+    others: list[str] = []
     for sign in sorted(signs):
         (private if _PRIVATE.match(sign) else others).append(sign)
     return frozenset(private) | frozenset(_failing(others, are_printed))

@@ -467,6 +467,10 @@ no-item-title = “{ $text }” is no title of an item.
 
 # Export
 
+pdf-missing = PDF needs an extra that is not installed.
+    .hint = pip install "referat[pdf]" fetches it. All else works without.
+pdf-refused = The PDF file was not made: the text holds something that PDF/A does not allow.
+    .hint = Export to Word or HTML, and report it.
 letterhead-unreadable = The letterhead cannot be used: it is no Word file, or it is damaged.
     .hint = Save it as .docx or .dotx in Word or LibreOffice, without a password.
 letterhead-macros = The letterhead cannot be used: it has macros in it.

@@ -1027,6 +1027,7 @@ export-title = Export
 export-format = Format
 export-profile = Document
 export-docx = Word
+export-pdf = PDF
 export-markdown = Markdown
 export-html = HTML
 export-json = JSON

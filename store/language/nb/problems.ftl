@@ -467,6 +467,10 @@ no-item-title = «{ $text }» er ingen sakstittel.
 
 # Eksport
 
+pdf-missing = PDF trenger et tillegg som ikke er installert.
+    .hint = pip install "referat[pdf]" henter det. Alt annet virker uten.
+pdf-refused = PDF-filen ble ikke laget: teksten har noe i seg som PDF/A ikke tillater.
+    .hint = Eksporter til Word eller HTML, og meld fra.
 letterhead-unreadable = Brevarket kan ikke brukes: det er ingen Word-fil, eller den er skadet.
     .hint = Lagre den som .docx eller .dotx i Word eller LibreOffice, uten passord.
 letterhead-macros = Brevarket kan ikke brukes: det har makroer i seg.

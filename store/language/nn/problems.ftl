@@ -467,6 +467,10 @@ no-item-title = «{ $text }» er ingen sakstittel.
 
 # Eksport
 
+pdf-missing = PDF treng eit tillegg som ikkje er installert.
+    .hint = pip install "referat[pdf]" hentar det. Alt anna verkar utan.
+pdf-refused = PDF-fila vart ikkje laga: teksten har noko i seg som PDF/A ikkje tillèt.
+    .hint = Eksporter til Word eller HTML, og meld frå.
 letterhead-unreadable = Brevarket kan ikkje brukast: det er inga Word-fil, eller fila er skadd.
     .hint = Lagre ho som .docx eller .dotx i Word eller LibreOffice, utan passord.
 letterhead-macros = Brevarket kan ikkje brukast: det har makroar i seg.

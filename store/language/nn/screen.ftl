@@ -1024,6 +1024,7 @@ export-title = Eksport
 export-format = Format
 export-profile = Dokument
 export-docx = Word
+export-pdf = PDF
 export-markdown = Markdown
 export-html = HTML
 export-json = JSON
