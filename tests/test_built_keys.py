@@ -297,7 +297,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
     "register-{register}": ("screen", (get_args(Register),)),
     "register-{self._sheet.view.register}": ("screen", (get_args(Register),)),
-    "register-{self.reader.view.register}-count": ("screen", (get_args(Register),)),
+    "register-{reader.view.register}-count": ("screen", (get_args(Register),)),
     "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
     "scope-{one}": ("screen", (SCOPES,)),
     "tidy-{one}": ("screen", (TIDY,)),

@@ -126,10 +126,15 @@ def lost(reading: Reading) -> list[tuple[str, PlacedLine]]:
 
 
 def unplaced(text: str, reading: Reading) -> list[int]:
-    """The numbers of lines that hold words and went nowhere, and of those that went there twice."""
-    numbers = [line.number for line in reading.lines]
-    told = [number for number, line in enumerate(text.split("\n"), 1) if words(line)]
-    return [*(n for n in told if n not in set(numbers)), *(n for n in set(numbers) if numbers.count(n) > 1)]
+    """The numbers of lines that hold words and went nowhere, and of those that went there twice.
+
+    A line of several sentences may go to several places, a part of it to each.
+    """
+    told = {number: words(line) for number, line in enumerate(text.split("\n"), 1)}
+    placed: dict[int, list[str]] = {}
+    for line in reading.lines:
+        placed.setdefault(line.number, []).extend(words(line.line))
+    return [number for number in told if told[number] != placed.get(number, [])]
 
 
 def _words_of(document: Document) -> list[str]:

@@ -25,7 +25,7 @@ def test_every_word_stands_where_the_preview_says(path: Path) -> None:
     assert lost(reading) == []
     assert [line.number for line in reading.lines] == sorted(line.number for line in reading.lines)
     lines = text.split("\n")
-    assert all(line.line == lines[line.number - 1] for line in reading.lines)
+    assert all(line.line in lines[line.number - 1] for line in reading.lines)
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

@@ -46,7 +46,6 @@ def entries(*lines: str) -> list[Entry]:
         "privat: noe",
         "husk: ringe",
         "#swot",
-        "Styret vedtok enstemmig å gå videre",
         "Vedtak fra forrige møte: fulgt opp",
         "Vedtak ble fattet i forrige møte",
         "Tidligere vedtak: se protokollen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -22,12 +23,14 @@ from tui.grammar.entries import read_step
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
+from tui.grammar.phrases.resolutions import name_of
 from tui.grammar.phrases.votes import VoteTold, is_party, read_votes
 from tui.importing.blocks import Block
 from tui.importing.builder import Making
 from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
+from tui.importing.prose import charge, joined_spans, pieces_of, resolved, sentences_in
 from tui.importing.source import DONE, OPEN, SPACES, plain
-from tui.importing.tasks import Task, labelled_task, named_owners, said_task
+from tui.importing.tasks import Task, labelled_task, named_owners, only_owners, said_task
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),
@@ -264,7 +267,62 @@ class EntryReader:
             self.put_note(section.pending)
 
     def put_note(self, block: Block, hint: str = "") -> None:
-        """Put a block as text: a paragraph, or a point under the one it hangs from."""
+        """Put a block as text: a paragraph, or a point under the one it hangs from.
+
+        A sentence of it that says by itself who is to do something, or what was decided, is put as that.
+        """
+        for piece, told in [(block, None)] if hint else self._sentences(block):
+            if isinstance(told, Task):
+                self.put_task(piece, told)
+            elif told is not None:
+                self.put_called(Section(told, None), piece, piece.text)
+            elif piece is block or not self._is_vote_behind(piece):
+                self._put_text(piece, hint)
+
+    def _is_vote_behind(self, piece: Block) -> bool:
+        """Take a sentence that only says how the decision was voted that stands before it."""
+        return self.is_vote(piece) and self.take_votes(piece, piece.text)
+
+    def _sentences(self, block: Block) -> Iterator[tuple[Block, Task | LabelFound | None]]:
+        """The sentences of a block, each with what it says; those that say nothing by themselves together."""
+        meeting, below = self.making.meeting, block.sort == "point" and self.is_below(block)
+        if meeting.profile == "protocol" or self.making.item is None or below or block.sort == "code":
+            yield block, None
+            return
+        spans = sentences_in(block.text)
+        told = [self._told_in(block.text[begin:end]) for begin, end in spans]
+        if not any(told) or (len(told) > 1 and labelled_task(block.text, self.near)):
+            yield block, None
+            return
+        votes = [
+            n > 0 and told[n - 1] is not None and tells_votes(block.text[b:e])
+            for n, (b, e) in enumerate(spans)
+        ]
+        apart = [one is not None or vote for one, vote in zip(told, votes, strict=True)]
+        joined = list(joined_spans(spans, apart))
+        pieces = pieces_of(block, joined)
+        by_span = dict(zip(spans, told, strict=True))
+        if len(pieces) == len(joined):
+            yield from ((piece, by_span.get(span)) for piece, span in zip(pieces, joined, strict=True))
+        else:
+            yield block, None
+
+    def _told_in(self, sentence: str) -> Task | LabelFound | None:
+        """What a sentence of running text says by itself."""
+        if (found := _RESOLVED.match(sentence)) is not None:
+            voted = next(
+                (word for word in found[0].split() if fold(word).strip(",") in ANY.votes.unanimous), ""
+            )
+            return LabelFound("decision", Meant("decision", voted=voted.strip(",")))
+        meeting = self.making.meeting
+        if (task := charge(sentence, self.context, self.near)) is not None:
+            return task
+        called = resolved(sentence, f"{name_of(meeting)} {meeting.organiser}", self.near)
+        if called is None:
+            return None
+        return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
+
+    def _put_text(self, block: Block, hint: str) -> None:
         text, fields = block.text, dict[str, Any]()
         if block.sort == "point":
             parent = self._point if self.is_below(block) else None
@@ -419,6 +477,8 @@ class EntryReader:
     def take_owner(self, block: Block) -> bool:
         """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""
         task = labelled_task(block.text, self.near)
+        if task is None and block.label is not None and (named := self.names_owners(block.label)):
+            task = Task(named)
         last = self.last
         if task is None or task.text or last is None or not self._is_here(last) or self._is_pending:
             return False
@@ -438,6 +498,10 @@ class EntryReader:
         if self.section is not None and self.section.entry is not None and self.section.entry.id == last.id:
             self.section.entry = self.last
         return True
+
+    def names_owners(self, label: LabelFound) -> tuple[Name, ...]:
+        """Whom «ACTION: KO / Clerk» names below what they are to do; nobody where it says what that is."""
+        return only_owners(label.rest, self.context) if label.rest else ()
 
     def take_votes(self, block: Block, words: str) -> bool:
         """Votes of the decision above; False when they tell none, or there is no decision."""

@@ -173,6 +173,19 @@ def _called_by(initials: str, context: Context) -> Name | None:
     return Name(fits[0]) if len(fits) == 1 else None
 
 
+def only_owners(text: str, context: Context) -> tuple[Name, ...]:
+    """Whoever a text names that says nothing else: «KO / Clerk», «Kari og Per»; nobody where it says more."""
+    parts = [part for part in re.split(r"[/,;&+]", text.strip(_APART)) for part in split_names(part)]
+    named = [
+        _called_by(part, context) or (Name(part) if _is_known(part, context) else None) for part in parts
+    ]
+    return tuple(filter(None, named)) if all(named) and len(named) <= _MOST_NAMED else ()
+
+
+_MOST_NAMED = 4
+"""Owners that one label names."""
+
+
 def _are_somebody(names: str, context: Context) -> bool:
     """Whether words before a task are people: on the list, or called by whole names."""
     if fold(names.strip(BLANK)) in (*_ANY.everyone, *_ANY.offices):

@@ -483,7 +483,7 @@ LINE = LineWords(
     ),
     resolutions=ResolutionWords(
         anybody=("we", "the meeting", "members", "the members", "meeting"),
-        resolved=(r"(?:resolved|decided)(?: (?:as follows|the following|that|to))?",),
+        resolved=(r"(?:resolved|decided|voted)(?: (?:as follows|the following|that|to))?",),
         agreed=(r"agreed(?: (?:as follows|the following|that|to))?",),
         was_resolved=(
             r"it was (?:resolved|decided)(?: (?:as follows|that|to))?",

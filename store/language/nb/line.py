@@ -327,14 +327,17 @@ LINE = LineWords(
                 "tilhengere",
             ),
         ),
-        against=("mot", "imot", "nei", "nei-stemmer", "nei-stemme", "neistemmer", "mot-stemmer", "dissens"),
+        against=(
+            *("mot", "imot", "nei", "nei-stemmer", "nei-stemme", "neistemmer", "mot-stemmer", "dissens"),
+            *("imod", "emot", "nej"),
+        ),
         abstained=(
             *("avholdende", "avholdne", "avholden", "avsto", "avstod", "avstår", "avholdt seg", "blank"),
             *("blanke", "blankt", "blanke stemmer", "blank stemme", "avstående", "unnlot å stemme"),
             *("avsto fra å stemme", "avstod fra å stemme", "stemte blankt", "stemte blank", "stemte ikke"),
             *("lot være å stemme", "avholdende stemmer", "avholdt seg fra å stemme"),
         ),
-        between=("mot", "imot"),
+        between=("mot", "imot", "imod", "emot"),
         nobody=("ingen", "null"),
         one=("en", "én", "ett", "ei"),
         of=("av",),
@@ -509,7 +512,8 @@ LINE = LineWords(
         bodies=forms(
             "vi styret utvalget rådet møtet årsmøtet komiteen komitéen nemnda foreningen laget lederteamet"
             " ledergruppa ledergruppen kommunestyret formannskapet fylkestinget landsmøtet landsstyret"
-            " generalforsamlingen forstanderskapet representantskapet arbeidsutvalget"
+            " generalforsamlingen forstanderskapet representantskapet arbeidsutvalget bestyrelsen styrelsen"
+            " årsmötet mötet gruppa gruppen"
         ),
         deciding=("vedtok", "besluttet", "beslutta", "bestemte", "vedtar", "beslutter"),
         proposals=("fellesforslag", "omforent forslag", "følgende forslag"),
@@ -561,13 +565,16 @@ LINE = LineWords(
         anybody=("vi", "møtet"),
         resolved=(
             r"(?:fatt(?:et|a)|gjorde|traff)(?: (?:slikt?|følgende|dette))? (?:vedtak|beslutning)(?:et|en)?",
-            r"(?:vedtok|besluttet|beslutta)(?: (?:følgende|dette|slikt?))?",
+            r"(?:vedtok|besluttet|beslutta|bestemte)(?: (?:følgende|dette|slikt?))?",
+            r"(?:besluttede|vedtog|beslutade|beslöt)(?: følgende)?",
         ),
-        agreed=(r"konkluderte(?: med(?: (?:følgende|dette))?)?", r"(?:ble|var) enige? om(?: følgende)?"),
+        agreed=(r"konkluderte(?: med(?: (?:følgende|dette))?)?", r"(?:ble|blev|var) enige? om(?: følgende)?"),
         was_resolved=(
             r"(?:det )?ble (?:det )?(?:fattet|gjort|truffet) (?:slikt|følgende|dette) (?:vedtak|beslutning)",
             r"(?:slikt|følgende|dette) (?:vedtak|beslutning) ble (?:fattet|gjort|truffet)",
-            r"det ble (?:vedtatt|besluttet)(?: (?:følgende|slikt|dette))?",
+            r"det ble (?:vedtatt|besluttet|bestemt)(?: (?:følgende|slikt|dette))?",
+            r"det blev (?:vedtaget|besluttet|bestemt)",
+            r"(?:det )?beslutades",
             r"følgende ble (?:vedtatt|besluttet)",
         ),
         was_agreed=(r"det ble konkludert(?: med(?: følgende)?)?", r"det var enighet om(?: følgende)?"),

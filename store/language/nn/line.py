@@ -497,13 +497,13 @@ LINE = LineWords(
         anybody=("vi", "me", "møtet"),
         resolved=(
             r"(?:fatta|gjorde|trefte) (?:(?:slikt?|følgjande|dette) )?(?:vedtak(?:et)?|avgjerda?)",
-            r"(?:vedtok|avgjorde)(?: (?:følgjande|dette|slikt?))?",
+            r"(?:vedtok|avgjorde|bestemde|bestemte)(?: (?:følgjande|dette|slikt?))?",
         ),
         agreed=(r"konkluderte(?: med(?: (?:følgjande|dette))?)?", r"(?:vart|blei) samde om(?: følgjande)?"),
         was_resolved=(
             r"(?:det )?(?:vart|blei) (?:det )?(?:fatta|gjort) (?:slikt|følgjande|dette) (?:vedtak|avgjerd)",
             r"(?:slikt|følgjande|dette) (?:vedtak|avgjerd) (?:vart|blei) (?:fatta|gjort)",
-            r"det (?:vart|blei) (?:vedteke|avgjort)(?: (?:følgjande|slikt|dette))?",
+            r"det (?:vart|blei) (?:vedteke|avgjort|bestemt)(?: (?:følgjande|slikt|dette))?",
             r"følgjande (?:vart|blei) (?:vedteke|avgjort)",
         ),
         was_agreed=(

@@ -188,7 +188,7 @@ class BodyReader:
             self._entries.close()
             self._entries.section = Section(label, block)
             return True
-        if meaning in ("owner", "deadline"):
+        if meaning in ("owner", "deadline") or (meaning == "action" and self._entries.names_owners(label)):
             return self._entries.take_owner(block)
         if meaning == "votes":
             return self._take_votes(block, label)

@@ -13,26 +13,20 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Label, TextArea
 
-from store.query import filter_words
-from store.registers.listing import ORDERS, REGISTERS, Order, Register, RegisterView, next_order
+from store.registers.listing import ORDERS, REGISTERS, Register, RegisterView, next_order
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.base import Room, telling
 from tui.screens.menu.screen import Way
+from tui.screens.registers.register_head import RegisterHead
 from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, RegisterReader
-from tui.screens.registers.register_words import register_tabs
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import day_words, excerpt, user
 from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
-
-
-MOST_OF_NAME = 24
-"""Columns for the name of the series beside the registers."""
 
 
 class RegistersScreen(Room):
@@ -44,7 +38,6 @@ class RegistersScreen(Room):
     KEY_LINE = ("list.open", "all.find", "list.status", "list.view", "list.menu", "all.undo", "all.export")
 
     head = getters.query_one("#head", Sides)
-    narrow_series = getters.query_one("#narrow-series", Label)
     narrow = getters.query_one("#narrow", TextField)
 
     def __init__(
@@ -63,6 +56,7 @@ class RegistersScreen(Room):
         series = self._series.id if self._series is not None else 0
         view = RegisterView(register=register, order=ORDERS[register][0], series=series)
         self.reader = RegisterReader(self, view, self._learn, self._tell_head)
+        self._told_head = RegisterHead(self, self._series)
         self._below = AnswerPane(self.keys_back)
         self.pane = RowsPane(self.reader, opened, self._below.ask)
 
@@ -116,22 +110,15 @@ class RegistersScreen(Room):
     @property
     def views(self) -> Sequence[Way]:
         """What is settled as well, or not, the series or all of them, and the orders."""
-        view = self.reader.view
-        orders = () if self.reader.paired else ORDERS[view.register]
-        return (
-            Way("1", self.words("key-points-open-only"), self.action_open_only),
-            *((Way("2", self.words("register-view-series"), self._turn_series),) if self._series else ()),
-            *(
-                Way(str(n), self.words(f"register-order-{order}"), partial(self._order_by, order))
-                for n, order in enumerate(orders, 3)
-            ),
-        )
-
-    def _turn_series(self) -> None:
-        self._look_at(replace(self.reader.view, everywhere=not self.reader.view.everywhere))
-
-    def _order_by(self, order: Order) -> None:
-        self._look_at(replace(self.reader.view, order=order))
+        view, words = self.reader.view, self.words
+        ways = [Way("1", words("key-points-open-only"), self.action_open_only)]
+        if self._series is not None:
+            turned = replace(view, everywhere=not view.everywhere)
+            ways.append(Way("2", words("register-view-series"), partial(self._look_at, turned)))
+        for n, order in enumerate(() if self.reader.paired else ORDERS[view.register], 3):
+            ordered = partial(self._look_at, replace(view, order=order))
+            ways.append(Way(str(n), words(f"register-order-{order}"), ordered))
+        return ways
 
     def keys_back(self) -> None:
         """Give the keys to the list again."""
@@ -268,28 +255,7 @@ class RegistersScreen(Room):
         self._tell_head()
 
     def _tell_head(self) -> None:
-        tabs = register_tabs(self.reader.view.register, self.words)
-        seen, day = self.reader.seen, self.reader.view.as_of
-        told = self.reader.reading
-        if not told and day is not None:
-            told = self.words("register-as-of", day=day_words(day, self.house.language))
-        elif not told and seen is not None:
-            told = self.words(
-                f"register-{self.reader.view.register}-count", count=seen.count, open=seen.counting
-            )
-        series = self._series.name if self._series is not None else ""
-        where = user("")
-        if self._series is not None and self.reader.view.everywhere:
-            where = user(f"{self.words('register-all-series')} · ", "$warning")
-        elif self._series is not None:
-            where = user(f"{excerpt(series, MOST_OF_NAME)} · ", "$kind-quiet")
-        self.head.tell(tabs, where.append(user(f"{told} ", "$warning" if day is not None else "$kind-quiet")))
-        shown = (
-            ""
-            if self.reader.view.everywhere or not series
-            else f"{filter_words(self.house.language)['series']}: {series} "
-        )
-        self.narrow_series.update(user(shown, "$kind-quiet"))
+        self._told_head.tell(self.reader)
 
     def _look_at(self, view: RegisterView, *, paired: bool | None = None) -> None:
         paired = self.reader.paired if paired is None else paired

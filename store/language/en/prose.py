@@ -1,0 +1,43 @@
+"""How running text in minutes says in English who does what."""
+
+from store.language.folders import forms
+from store.language.prose import ProseWords
+
+PROSE = ProseWords(
+    deeds=(
+        "agreed to",
+        "offered to",
+        "volunteered to",
+        "undertook to",
+        "promised to",
+        "was asked to",
+        "were asked to",
+        "is to",
+        "are to",
+        "agrees to",
+        "undertakes to",
+        "promises to",
+        "takes on",
+        "has taken on",
+        "follows up",
+        "to",
+    ),
+    later=("will", "shall", "'ll", "would"),
+    idle=forms(
+        "be have retire leave remain continue become need not never also soon now then probably like love "
+        "prefer rather welcome step date move rise"
+    ),
+    unsure=forms(
+        "not already always usually often every each if unless whether-or-not thinks thought said says "
+        "previously never perhaps maybe might could"
+    ),
+    agreed=(
+        "it was agreed",
+        "we agreed",
+        "the (?:board|committee|council|meeting|group|trustees|governors|members) agreed",
+    ),
+    that=("that", "to"),
+    earlier=("last (?:year|meeting|month)", "previous", "originally", "earlier", "ago"),
+    bodies=forms("we meeting board committee members trustees governors group it"),
+    abbreviations=forms("mr mrs ms dr st rev revd cllr no approx e.g i.e etc vs prof hon jr sr ltd inc"),
+)

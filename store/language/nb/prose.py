@@ -1,0 +1,108 @@
+"""How running text in minutes says in Bokmål, and in Danish and Swedish, who does what."""
+
+from store.language.folders import forms
+from store.language.prose import ProseWords
+
+PROSE = ProseWords(
+    deeds=(
+        "følger opp",
+        "følger det opp",
+        "følger dette opp",
+        "tar kontakt",
+        "tar det videre",
+        "tar dette videre",
+        "tar saken videre",
+        "tar på seg",
+        "påtar seg",
+        "tar ansvar for",
+        "har ansvar for å",
+        "har ansvaret for å",
+        "fikk i oppgave å",
+        "får i oppgave å",
+        "fikk i oppdrag å",
+        "får i oppdrag å",
+        "får ansvar for",
+        "lover å",
+        "lovet å",
+        "lovte å",
+        "tilbød seg å",
+        "sa seg villig til å",
+        "meldte seg til å",
+        "hører med",
+        "snakker med",
+        "finner ut",
+        "henter inn",
+        "sørger for",
+        "setter opp",
+        "legger ut",
+        "kaller inn",
+        "sjekker opp",
+        "søker om",
+        "ser på",
+        "ser nærmere på",
+        "ber om",
+        *forms(
+            "sjekker undersøker kontakter ringer bestiller sender skaffer lager skriver innhenter purrer "
+            "spør kjøper ordner forbereder utarbeider avklarer inviterer booker publiserer oppdaterer svarer "
+            "reserverer trykker reparerer fikser henger videresender koordinerer innkaller rydder baker "
+            "organiserer arrangerer planlegger monterer bytter henter leverer"
+        ),
+        # Danish
+        "tager kontakt",
+        "tager fat i",
+        "følger op",
+        "finder ud af",
+        "indhenter",
+        "lovede at",
+        "undersøger",
+        *forms("køber sørger laver spørger bestiller indkalder ringer sender undersøger"),
+        # Swedish
+        "tar in",
+        "tar fram",
+        "ser till att",
+        "ser över",
+        "följer upp",
+        "återkommer med",
+        "fick i uppdrag att",
+        "får i uppdrag att",
+        "lovade att",
+        *forms("kontaktar undersöker köper skickar frågar ordnar bokar bjuder beställer kollar ringer"),
+    ),
+    later=("skal", "må", "bør", "ska", "måste"),
+    idle=forms(
+        "ha være vært bli få i på til ut inn av med ikke også si slutte flytte reise gå ha være bli at ta"
+    ),
+    unsure=forms(
+        "ikke inte allerede alltid vanligvis ofte hver hvert hvis dersom om-ikke mener mente synes syntes sa "
+        "fortalte hvorfor kanskje aldri tidligere redan alltid varje"
+    ),
+    agreed=(
+        r"(?:det )?ble (?:det )?avtalt",
+        "det ble enighet om",
+        "det ble bestemt",
+        "vi avtalte",
+        "vi ble enige? om",
+        "styret ber om",
+        "det blev aftalt",
+        "det beslutades",
+    ),
+    that=("at", "å", "att", "om at", "om å"),
+    earlier=(
+        "forrige",
+        r"i fjor\b",
+        r"i går\b",
+        "tidligere",
+        "siste møte",
+        "opprinnelig",
+        "tidligare",
+        "sidste møde",
+    ),
+    bodies=forms(
+        "vi møtet styret rådet utvalget komiteen nemnda årsmøtet laget foreningen bestyrelsen styrelsen "
+        "mötet årsmötet gruppa gruppen"
+    ),
+    abbreviations=forms(
+        "ca nr kl jf inkl f.eks m.m mm osv pr bl.a dvs evt ev max maks min mv m.fl jfr st fr hr dr t.o.m tlf "
+        "gnr bnr kr mnd ref"
+    ),
+)

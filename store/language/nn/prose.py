@@ -1,0 +1,55 @@
+"""How running text in minutes says in Nynorsk who does what."""
+
+from store.language.folders import forms
+from store.language.prose import ProseWords
+
+PROSE = ProseWords(
+    deeds=(
+        "følgjer opp",
+        "følgjer det opp",
+        "tek kontakt",
+        "tek det vidare",
+        "tek saka vidare",
+        "tek på seg",
+        "tek ansvar for",
+        "har ansvar for å",
+        "fekk i oppgåve å",
+        "får i oppgåve å",
+        "fekk i oppdrag å",
+        "lovar å",
+        "lova å",
+        "snakkar med",
+        "høyrer med",
+        "finn ut",
+        "hentar inn",
+        "syter for",
+        "sørgjer for",
+        "set opp",
+        "legg ut",
+        "kallar inn",
+        "ser på",
+        "ber om",
+        *forms(
+            "sjekkar undersøkjer undersøker kontaktar ringjer ringer bestiller tingar tinger sender skaffar "
+            "lagar skriv innhentar purrar spør kjøper ordnar førebur utarbeider avklarar inviterer bookar "
+            "publiserer oppdaterer svarar reserverer trykkjer reparerer fiksar heng koordinerer innkallar "
+            "ryddar bakar organiserer arrangerer planlegg monterer byter hentar leverer"
+        ),
+    ),
+    later=("skal", "må", "bør"),
+    idle=forms("ha vere vera bli få i på til ut inn av med ikkje også seie slutte flytte reise gå ta"),
+    unsure=forms(
+        "ikkje allereie alt alltid vanlegvis ofte kvar kvart dersom viss meiner meinte synest syntest sa "
+        "fortalde kvifor kanskje aldri tidlegare"
+    ),
+    agreed=(
+        r"(?:det )?(?:vart|blei) (?:det )?avtalt",
+        "det (?:vart|blei) bestemt",
+        "vi avtala",
+        "vi (?:vart|blei) samde om",
+    ),
+    that=("at", "å", "om at", "om å"),
+    earlier=("førre", r"i fjor\b", r"i går\b", "tidlegare", "siste møte", "opphavleg"),
+    bodies=forms("vi me møtet styret rådet utvalet komiteen nemnda årsmøtet laget gruppa"),
+    abbreviations=forms("ca nr kl jf inkl t.d m.m osv pr bl.a dvs ev maks min mv m.fl dr"),
+)

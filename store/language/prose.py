@@ -1,0 +1,29 @@
+"""The words of running text in minutes that say who is to do something, or what was decided."""
+
+from __future__ import annotations
+
+import msgspec
+
+from store.language.folders import Forms, Patterns
+
+
+class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of sentences that no label stands before: «Gudrun tingar vestar», «Styret vedtok å male».
+
+    deeds: verbs that say in the present what somebody does next. later: verbs before what they will do.
+    bodies: who can have decided in whatever meeting this is. idle: what follows such verbs where they
+    promise nothing («skal på ferie»). unsure: words of a sentence that promises nothing («hvis», «allerede»).
+    agreed: how a sentence begins that says in a clause who does something («det ble avtalt»). that: what
+    stands before such a clause, or before what was decided. earlier: words of a sentence about what was
+    decided before. abbreviations: words before a stop that ends no sentence.
+    """
+
+    deeds: Forms
+    later: Forms
+    idle: Forms
+    unsure: Forms
+    agreed: Patterns
+    that: Forms
+    earlier: Patterns
+    bodies: Forms
+    abbreviations: Forms

@@ -1,0 +1,61 @@
+"""Running text that promises nothing and decides nothing stays text."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.record.values import Kind
+from tui.importing.read import read_minutes
+
+NOTHING = {
+    "nb": (
+        "Kari orienterte om besøkstallene, som gikk opp i fjor. Per fortalte at han sender alltid ut "
+        "innkallingen en uke før. Ola lurte på hvem som kjøper inn kaffe. Vi snakket om hvordan naboene tar "
+        "kontakt når noe skjer. Kommunen tar kontakt hvis de trenger oss. Kari sender ofte meldinger på "
+        "kvelden. Styret ser på økonomien hvert kvartal. Per mente at vi bør vente. Ola skal på ferie. "
+        "Ordføreren skal komme på festen. Firmaet leverer varene på tirsdager. Styret vedtok i fjor å male "
+        "huset. I forrige møte bestemte vi å vente. Per kjøper ikke bil. Kanskje Per spør kommunen. "
+        "Bedriften søker om støtte hvert år. Ola rydder alltid etter seg. Naboen klager over støy."
+    ),
+    "nn": (
+        "Kari fortalde om turen. Per sender alltid ut innkallinga. Kommunen tek kontakt dersom dei treng "
+        "oss. Ola skal på ferie. Laget arrangerer fest kvart år. Det vart vedteke i fjor å måle huset. "
+        "Per kjøper ikkje bil. Kanskje Ola spør grannen."
+    ),
+    "en": (
+        "Kari reported that the fence will last another year. Per is to retire in June. The council will "
+        "mow the verge every month. Ola said she would like to move. It was agreed last year that dogs be "
+        "kept on leads. The committee agreed with Per. We decided against it last month. Perhaps Per will "
+        "ask. Per to Kari: thanks. Kari always opens the gate. The plumber will come on Friday."
+    ),
+}
+HEADS = {
+    "nb": "# Styremøte 3. mars 2026\n\nTil stede",
+    "nn": "# Styremøte 3. mars 2026\n\nTil stades",
+    "en": "# Board meeting 3 March 2026\n\nPresent",
+}
+
+
+@pytest.mark.parametrize("language", [*NOTHING])
+def test_talk_is_neither_a_task_nor_a_decision(language: str) -> None:
+    text = f"{HEADS[language]}: Kari Nes, Per Dal, Ola Moe\n\n## 1. Sak\n\n{NOTHING[language]}\n"
+    entries = [one for one in read_minutes(text, "møte.md").record.entries if one.item is not None]
+    assert {entry.kind for entry in entries} == {Kind.NOTE}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Kari ringer kommunen innen fredag.", Kind.ACTION),
+        ("Det ble avtalt at Per undersøker prisen.", Kind.ACTION),
+        ("Per tek kontakt med naboen.", Kind.ACTION),
+        ("Ola will mend the gate.", Kind.ACTION),
+        ("Styret vedtok å male huset.", Kind.DECISION),
+        ("It was agreed that the fence be mended.", Kind.DECISION),
+    ],
+)
+def test_a_sentence_among_others_says_who_does_what(sentence: str, kind: Kind) -> None:
+    head = HEADS["en"] if sentence.isascii() and " the " in sentence else HEADS["nb"]
+    text = f"{head}: Kari Nes, Per Dal, Ola Moe\n\n## 1. Sak\n\nDet var en lang prat. {sentence}\n"
+    entries = [one for one in read_minutes(text, "møte.md").record.entries if one.item is not None]
+    assert [entry.kind for entry in entries] == [Kind.NOTE, kind]

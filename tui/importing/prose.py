@@ -1,0 +1,150 @@
+"""Sentences of running text: which of them say by themselves who is to do something, or what was decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from store.language.folders import any_language, any_of
+from store.language.prose import ProseWords
+from store.language.words import ANY, BLANK, fold
+from store.record.values import Name
+from tui.grammar.context import Context
+from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.names import doers
+from tui.grammar.phrases.resolutions import Resolution, resolution
+from tui.importing.blocks import Block
+from tui.importing.source import plain
+from tui.importing.tasks import Task
+
+_ANY = any_language(ProseWords)
+_STOP = re.compile(rf"[.!?][»”\"')\]*_]{{0,3}}[{BLANK}]+(?=[«“\"(*_]{{0,3}}[^\W\d_a-zæøåäö])")
+_ABBREVIATED = frozenset(_ANY.abbreviations)
+_MOST_WORDS = 26
+"""Words of a sentence that can be a task; a longer one tells a story."""
+
+_MOST_SENTENCES = 40
+_VERBS = tuple(dict.fromkeys((*_ANY.deeds, *_ANY.later)))
+_IDLE = re.compile(
+    rf"[^:\n]{{1,90}}?[{BLANK}](?:{any_of(_ANY.later)}|to)[{BLANK}]+{any_of(_ANY.idle)}(?![\w-])",
+    re.IGNORECASE,
+)
+_TO_SOMEBODY = re.compile(rf"[^:\n]{{1,60}}?[{BLANK}]to[{BLANK}]+[^\W\d_a-zæøå]\w*[{BLANK}]*:")
+"""«Joe to Kate: thanks» is what one said to the other."""
+_TELLS_THAT = re.compile(rf"[^:,\n]{{1,60}}?[{BLANK}]\w+[{BLANK}]+(?:at|att|i)[{BLANK}]", re.IGNORECASE)
+_UNSURE = frozenset(_ANY.unsure)
+_THAT = re.compile(rf"[{BLANK}]{any_of(sorted(_ANY.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE)
+_AGREED = re.compile(any_of(_ANY.agreed), re.IGNORECASE)
+_EARLIER = re.compile(rf"\b{any_of(_ANY.earlier)}", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\bin? ((?:19|20)\d\d)(?![\d/-])", re.IGNORECASE)
+_OWN = frozenset(_ANY.bodies)
+_BODIES = frozenset(word.removeprefix("the ") for word in ANY.people.bodies)
+_BODY_ENDS = ANY.resolutions.body_ends
+_MOST_BEFORE_THAT = 60
+"""Signs before the clause that says what was decided."""
+
+
+def sentences_in(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a text begins and ends, the blanks between them in neither."""
+    found, begin = list[tuple[int, int]](), 0
+    for stop in _STOP.finditer(text):
+        before = fold(text[max(begin, stop.start() - 12) : stop.start()]).rpartition(" ")[2].strip('(«"')
+        if text[stop.start()] == "." and (before in _ABBREVIATED or len(before) < 2 or before.isdigit()):
+            continue
+        end = stop.start() + len(stop[0].rstrip(BLANK))
+        found.append((begin, end))
+        begin = stop.end()
+    return [*found, (begin, len(text))]
+
+
+def charge(sentence: str, context: Context, near: date | None) -> Task | None:
+    """What a sentence says that somebody on the list is to do; None when it says nothing of the kind.
+
+    «Kari ringer kommunen innen fredag.» is a task, and «Det ble avtalt at Kari ringer» is one; what is told
+    of what somebody thinks, does every week or has done is none.
+    """
+    words = fold(sentence).replace(",", " ").rstrip(" .!").split()
+    told = not 3 <= len(words) <= _MOST_WORDS or sentence.rstrip(BLANK).endswith(("?", ":"))
+    if told or not _UNSURE.isdisjoint(words) or _EARLIER.search(sentence):
+        return None
+    owners = _owners(sentence, context)
+    if not owners:
+        for that in _THAT.finditer(sentence[:_MOST_BEFORE_THAT]):
+            if _AGREED.fullmatch(sentence[: that.start()].strip(BLANK)):
+                owners = _owners(sentence[that.end() :], context)
+    return Task(owners, find_deadline(sentence, near), sentence) if owners else None
+
+
+def _owners(clause: str, context: Context) -> tuple[Name, ...]:
+    """Those on the list whom a clause begins with, when it goes on with what they do next."""
+    clause = clause.rstrip(f".!{BLANK}")
+    if _IDLE.match(clause) or _TELLS_THAT.match(clause) or _TO_SOMEBODY.match(clause):
+        return ()
+    return doers(clause, context, _VERBS)
+
+
+def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
+    """What a sentence says was decided: «Styret vedtok å male», «It was agreed that £300 be given».
+
+    ``ours``: what the meeting is called, for whoever else decides something. None for any other sentence.
+    """
+    if sentence.rstrip(BLANK).endswith(("?", ":")) or _EARLIER.search(sentence):
+        return None
+    if near is not None and any(int(year[1]) < near.year for year in _IN_YEAR.finditer(sentence)):
+        return None
+    for that in _THAT.finditer(sentence[:_MOST_BEFORE_THAT]):
+        before = sentence[: that.start()].strip(BLANK)
+        called = resolution(before, ours) or resolution(f"{before} {that[0].strip(BLANK)}", ours)
+        if called is not None and _is_own(before, ours):
+            return called
+    return None
+
+
+def _is_own(said: str, ours: str) -> bool:
+    """Whether whoever decided is the body that meets: any other has a name that the meeting has not."""
+    word = next(iter(fold(said).removeprefix("the ").split()), "")
+    elsewhere = word not in _OWN and (word in _BODIES or word.endswith(_BODY_ENDS))
+    return not elsewhere or word[:-2] in fold(ours)
+
+
+def pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
+    """A block cut into the blocks of some spans of its words; itself when its lines hold marks, too."""
+    first = block.first
+    used = [first.rest if first.mark == "bullet" else first.text, *(line.text for line in block.lines[1:])]
+    places = [line.raw.find(text) for line, text in zip(block.lines, used, strict=True)]
+    if -1 in places or " ".join(used) != block.text or plain(block.text) != block.text:
+        return [block]
+    found = []
+    for nth, (begin, end) in enumerate(spans):
+        lines, start = [], 0
+        for line, text, place in zip(block.lines, used, places, strict=True):
+            one, other = max(begin - start, 0), min(end - start, len(text))
+            start += len(text) + 1
+            if one >= other:
+                continue
+            words = text[one:other]
+            before = line.raw[:place] if one == 0 else ""
+            whole = f"{before}{words}{line.raw[place + len(text) :] if other == len(text) else ''}"
+            lines.append(
+                replace(line, raw=whole, text=words, rest=words, after_blank=line.after_blank and not nth)
+            )
+        found.append(replace(block, lines=tuple(lines), text=block.text[begin:end], label=None))
+    return found if all(piece.lines for piece in found) else [block]
+
+
+def joined_spans(spans: Sequence[tuple[int, int]], apart: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The spans, neighbours that say nothing by themselves taken together."""
+    held: tuple[int, int] | None = None
+    for (begin, end), alone in zip(spans, apart, strict=True):
+        if alone:
+            if held is not None:
+                yield held
+            held = None
+            yield begin, end
+        else:
+            held = (held[0] if held is not None else begin, end)
+    if held is not None:
+        yield held
