@@ -176,7 +176,7 @@ def _name(name: Name | None) -> str:
     return name.name if name else ""
 
 
-Register: TypeAlias = Literal["decisions", "expectations", "actions"]
+Register: TypeAlias = Literal["decisions", "actions", "expectations"]
 REGISTERS: tuple[Register, ...] = get_args(Register)
 
 Order: TypeAlias = Literal["date", "number", "owner", "deadline", "status", "party"]

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from tests.tui.house import settled, text_of
-from tui.keys.here import _NAMES, SIGNS
+from tui.keys.here import _NAMES, key_event
 from tui.screens.live.screen import LiveScreen
 from tui.widgets.bars import Flash, KeyLine
 
@@ -51,9 +51,8 @@ def pressed_for(named: str) -> list[str]:
         return ["question_mark", "enter"]
     if named.startswith("shift+"):
         return [f"shift+{_PRESSED.get(named[6:], named[6:])}"]
-    if re.fullmatch(r"F\d+", named):
-        return [named.lower()]
-    return [_PRESSED.get(named) or SIGNS.get(named, named)]
+    key = key_event(named)
+    return [key.key] if key is not None else []
 
 
 class Shown(NamedTuple):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -53,6 +55,11 @@ _NAMES = {
     "colon": ":",
     "number_sign": "#",
 }
+_CALLED = {name: key for key, name in _NAMES.items()}
+
+HELP_TYPED = "?⏎"
+"""What is typed for the help on the line."""
+
 SIGNS = {sign: key for key, sign in _NAMES.items() if len(sign) == 1 and sign.isascii()}
 """The signs on a key, and what Textual calls that key."""
 
@@ -105,6 +112,33 @@ def key_name(key: str, space: str = _NAMES["space"]) -> str:
     plain = key.removeprefix("shift+")
     name = space if key == "space" else _NAMES.get(plain, plain.upper() if plain[1:].isdigit() else plain)
     return f"shift+{name}" if plain != key else name
+
+
+def key_event(named: str) -> events.Key | None:
+    """What is pressed for a key as people write it; None for what is no single key."""
+    if named == HELP_TYPED:
+        named = "F1"
+    key = _CALLED.get(named)
+    if key is None and ("+" in named or (len(named) == 1 and named.isascii())):
+        key = named
+    elif key is None and named[:1] == "F" and named[1:].isdigit():
+        key = named.lower()
+    typed = " " if key == "space" else named if len(named) == 1 and named.isascii() else None
+    return events.Key(key, typed) if key is not None else None
+
+
+def key_at(keys: str, place: int) -> events.Key | None:
+    """What is pressed at a place among keys as a key line has them, «F7 F8», «←→»; behind them, the first."""
+    first = None
+    for found in re.finditer(r"\S+", keys):
+        whole = key_event(found.group())
+        names = [found.group()] if whole is not None else found.group()
+        for number, name in enumerate(names):
+            first = first or key_event(name)
+            start = found.start() + number
+            if place < (found.end() if whole is not None else start + 1):
+                return key_event(name)
+    return first
 
 
 def keys_named(row: KeyRow, space: str = _NAMES["space"]) -> str:

@@ -15,8 +15,13 @@ from tui.widgets.text_area import CaptureLine
 _SAME: Callable[[str], str] = lambda _text: ""  # noqa: E731 — a default, read where it is used
 
 
-ANSWERING: tuple[LineKey, ...] = (("line.take", "key-answer"), ("line.to_entries", "key-give-up"))
-"""What stands in the key line while something is asked."""
+def answering(done: str = "key-answer") -> tuple[LineKey, ...]:
+    """What stands in the key line while something is asked; ``done`` is the key of what Enter does then."""
+    return ("line.take", done), ("line.to_entries", "key-give-up")
+
+
+ANSWERING = answering()
+"""What stands there where Enter answers a question."""
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -28,7 +33,7 @@ class Question(msgspec.Struct, frozen=True):
     answer does, so that the same is offered. placeholder: what stands in the empty line. whole: the text
     that the line begins with is one value, which typing replaces; else it is gone on with, at its end.
     home: where the keys go afterwards, which is where it was asked; the line keeps them without.
-    ended: what is done when it is asked no more.
+    ended: what is done when it is asked no more. done: the key of what Enter does, for the key line.
     """
 
     word: str
@@ -40,6 +45,7 @@ class Question(msgspec.Struct, frozen=True):
     whole: bool = False
     home: Callable[[], object] | None = None
     ended: Callable[[], object] | None = None
+    done: str = "key-answer"
 
 
 class Asker(Protocol):

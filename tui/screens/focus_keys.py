@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 from store.language.catalogue import Words
-from tui.keys.here import LineKey, acts_on_row, line_of
+from tui.keys.here import HELP_TYPED, LineKey, acts_on_row, line_of
 from tui.screens.background import is_reading
 from tui.screens.menu.screen import Way
 from tui.widgets.text_area import CaptureLine
@@ -96,7 +96,8 @@ class FocusKeys:
         if typing and not in_line:  # there letters and signs are text
             keys = [(key, word) for key, word in keys if not any(map(_is_typed, key.split()))]
         asks = any("entry" in getattr(node, "PLACES", ()) for node in self.nodes)  # there ? is a question
-        keys.append(("?⏎" if in_line else "F1" if typing or asks else "?", words("key-all-help")))
+        names = HELP_TYPED if "line.word" in line else "F1" if typing or asks else "?"
+        keys.append((names, words("key-all-help")))
         ways = [(way.digit, way.title) for way in self.ways("digits")] if not typing else []
         return keys, ways
 

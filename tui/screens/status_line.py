@@ -14,7 +14,7 @@ from store.record.timing import in_zone, minutes_used
 from store.record.values import Language
 from store.session.session import Session
 from tui.grammar.agenda.agenda_lines import minutes_to_end
-from tui.widgets.content import clock_words, short_weekday, user
+from tui.widgets.content import clock_words, short_weekday, shown, user
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -29,8 +29,8 @@ Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 
 def status_line(
     session: Session, place: Place, present: tuple[int, int], words: Words, language: Language
-) -> tuple[Content, Content]:
-    """Title, day and date; who is present of those who were expected, and the clock."""
+) -> tuple[Content, Content, int]:
+    """Title, day and date; who is present of those who were expected, and the clock; the title's length."""
     meeting = session.record.meeting
     item, day = place
     parts = [meeting.title or words("untitled")]
@@ -50,7 +50,7 @@ def status_line(
         left = left.append(user(f" · {part}", "$kind-quiet"))
     here, expected = present
     told = f"{words('present-count', here=here, expected=expected)} · " if expected else ""
-    return left, user(told, "$kind-quiet").append(clock(session, language))
+    return left, user(told, "$kind-quiet").append(clock(session, language)), len(shown(parts[0])) + 1
 
 
 def clock(session: Session, language: Language) -> Content:

@@ -17,6 +17,7 @@ from store.record.record import Record
 from store.record.timing import in_zone, minutes_left, minutes_used, passed_through
 from store.record.values import Language, Outcome
 from tui.widgets.content import clock_words, day_words, shown
+from tui.widgets.row_list import PointedList
 
 OPENING = "opening"
 
@@ -30,7 +31,7 @@ _LEAST = 9
 """Cells of a title and a blank that no word behind it may take."""
 
 
-class AgendaRail(OptionList):
+class AgendaRail(PointedList):
     """The agenda as a list. Choosing an item posts :class:`ItemChosen`."""
 
     class ItemChosen(Message):

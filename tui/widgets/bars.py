@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -94,6 +95,10 @@ class Warned(OneLine):
         self.set_class(bool(text), "-on")
 
 
+_KEY = "$primary bold"
+"""How a key looks in a key line."""
+
+
 class KeyLine(OneLine):
     """The keys that matter here; above them, where digits choose, what each of them chooses."""
 
@@ -104,6 +109,24 @@ class KeyLine(OneLine):
     }
     """
 
+    @dataclass
+    class Pressed(Message):
+        """Some keys, as they are written, were pointed at: at a place among them, or behind."""
+
+        keys: str
+        place: int
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was pointed at, or whose word."""
+        at, rows = event.get_content_offset(self), self.told.split("\n")
+        if at is None or event.button != 1 or at.y >= len(rows):
+            return
+        row = rows[at.y]
+        here = [span for span in row.spans if span.style == _KEY and span.start <= at.x]
+        if here and at.x < len(row.plain.rstrip()):
+            start, end = here[-1].start, here[-1].end
+            self.post_message(self.Pressed(row.plain[start:end], at.x - start))
+
     def tell_keys(self, keys: Iterable[tuple[str, str]], digits: Iterable[tuple[str, str]] = ()) -> None:
         """Show keys and what they do; ``digits`` stand in a row above."""
         told, above = self._row(keys), self._row(digits)
@@ -113,8 +136,12 @@ class KeyLine(OneLine):
     def _row(keys: Iterable[tuple[str, str]]) -> Content:
         told = Content("")
         for key, word in keys:
-            told = told.append(Content.styled(f" {key}", "$primary bold")).append(f" {word} ")
+            told = told.append(Content.styled(f" {key}", _KEY)).append(f" {word} ")
         return told
+
+
+LEAST_TITLE = 12
+"""Cells of a title that are left of it where what stands behind it has little room."""
 
 
 class Sides(Widget):
@@ -133,16 +160,20 @@ class Sides(Widget):
         """Begin empty."""
         super().__init__(id=id)
         self._sides = (Content(""), Content(""))
+        self._title = 0
 
     @property
     def sides(self) -> tuple[Content, Content]:
         """What stands at the ends."""
         return self._sides
 
-    def tell(self, left: Content, right: Content) -> None:
-        """Show other contents at the ends; drawn again only when they differ."""
+    def tell(self, left: Content, right: Content, title: int = 0) -> None:
+        """Show other contents at the ends; drawn again only when they differ.
+
+        ``title``: so many signs at the beginning of the left one give way before the rest of it.
+        """
         if not (left.is_same(self._sides[0]) and right.is_same(self._sides[1])):
-            self._sides = (left, right)
+            self._sides, self._title = (left, right), title
             self.refresh()
 
     def render(self) -> Content:
@@ -151,6 +182,10 @@ class Sides(Widget):
         if self.YIELDS and left.cell_length + right.cell_length + 2 > self.size.width:
             right = Content("")
         room = max(0, self.size.width - right.cell_length - 2)
+        if self._title and left.cell_length > room:
+            least = min(self._title, LEAST_TITLE)
+            title = max(least, left[: self._title].cell_length - (left.cell_length - room))
+            left = left[: self._title].truncate(title, ellipsis=True).append(left[self._title :])
         left = left.truncate(room, ellipsis=True).pad_right(max(0, room - left.cell_length))
         return left.append("  ").append(right)
 

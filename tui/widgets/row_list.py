@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -49,12 +50,35 @@ class Picking(ScrollView):
         if not self.held:
             self.picked = frozenset()
 
+    def on_click(self, event: events.Click) -> None:
+        """Twice does what Enter does; where it was pointed at, the cursor is already."""
+        if twice(event):
+            self.app.simulate_key("enter")
+
+
+def twice(event: events.Click) -> bool:
+    """Whether the left button was pressed for the second time, at once after the first."""
+    return event.button == 1 and event.chain == 2
+
+
+class PointedList(OptionList):
+    """A list whose rows are chosen by a click, and opened by the second one."""
+
+    async def _on_click(self, event: events.Click) -> None:
+        event.prevent_default()  # Textual's own opens at the first
+        place = event.style.meta.get("option")
+        if place is None or self.get_option_at_index(place).disabled:
+            return
+        self.highlighted = place
+        if twice(event):
+            self.action_select()
+
 
 Told: TypeAlias = Sequence[tuple[str, Content]]
 """Lines to show, each after its key."""
 
 
-class RowList(OptionList):
+class RowList(PointedList):
     """Lines under one another; only those that differ are drawn again."""
 
     class Resized(Message):

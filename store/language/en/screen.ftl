@@ -102,6 +102,10 @@ paste-done = Pasted: { $what }.
 paste-taking = { $done } of { $lines } lines are read · Esc stops
 paste-stopped = Stopped. Nothing of the paste was taken; it still waits.
 paste-undo = Ctrl+z takes it all back.
+line-pasted = { $lines ->
+    [one] One line pasted: choose above. “{ $first }”
+   *[other] { $lines } lines pasted: choose above. “{ $first }” … “{ $last }”
+}
 
 ## Marks after an entry
 mark-private = private
@@ -339,6 +343,11 @@ naming-under = New sub-item of “{ $title }”
 naming-how = The item’s title, perhaps with (20 min). Enter makes it, Esc does not.
 item-added = New item: { $title }. Press u to undo.
 key-agenda-level = level
+key-agenda-go = go to
+key-agenda-new = new item
+key-attendance-more = more
+key-attendance-fields = all fields
+key-follow-parts = previous, next
 item-now-under = “{ $title }” is now under “{ $above }”.
 item-now-own = “{ $title }” is now an item of its own.
 item-no-lower = There is no item before it that it can be under.
@@ -715,6 +724,7 @@ key-import-other = other file
     .help = Types another path.
 
 ## The registers
+register-meetings = Meetings
 register-decisions = Decisions
 register-expectations = Expectations
 topic-decisions = In force
@@ -1367,6 +1377,13 @@ key-answer = answer
     .help = Saves the answer.
 key-give-up = cancel
     .help = Leaves everything as it was; what stood on the line comes back.
+key-menu-take = take the row
+key-menu-complete = complete
+key-menu-close = close the list
+key-paste-in = paste
+key-paste-not = leave it
+key-make-item = add the item
+key-make-meeting = make the meeting
 
 ## Keys in the fair copy
 key-fair-take = new text

@@ -102,6 +102,10 @@ paste-done = Limt inn: { $what }.
 paste-taking = { $done } av { $lines } linjer er lest · Esc avbryter
 paste-stopped = Avbrutt. Ingenting av innlimingen er tatt inn; den venter fortsatt.
 paste-undo = Ctrl+z tar alt tilbake.
+line-pasted = { $lines ->
+    [one] Én linje limt inn: velg over. «{ $first }»
+   *[other] { $lines } linjer limt inn: velg over. «{ $first }» … «{ $last }»
+}
 
 ## Merker bak en oppføring
 mark-private = privat
@@ -342,6 +346,11 @@ naming-under = Ny undersak i «{ $title }»
 naming-how = Tittelen på saken, gjerne med (20 min). Enter lager den, Esc lar være.
 item-added = Ny sak: { $title }. Trykk u for å angre.
 key-agenda-level = nivå
+key-agenda-go = gå til
+key-agenda-new = ny sak
+key-attendance-more = flere
+key-attendance-fields = alle felt
+key-follow-parts = forrige, neste
 item-now-under = «{ $title }» står nå under «{ $above }».
 item-now-own = «{ $title }» er nå en egen sak.
 item-no-lower = Her er ingen sak foran som den kan stå under.
@@ -715,6 +724,7 @@ key-import-other = annen fil
     .help = Skriver en annen sti.
 
 ## Registrene
+register-meetings = Møter
 register-decisions = Vedtak
 register-expectations = Forventninger
 topic-decisions = Gjelder nå
@@ -1367,6 +1377,13 @@ key-answer = svar
     .help = Lagrer svaret.
 key-give-up = avbryt
     .help = Lar alt være som det var; det som sto på linjen, kommer tilbake.
+key-menu-take = ta raden
+key-menu-complete = fullfør
+key-menu-close = lukk listen
+key-paste-in = lim inn
+key-paste-not = la være
+key-make-item = lag saken
+key-make-meeting = lag møtet
 
 ## Taster i Renskriv
 key-fair-take = ny tekst

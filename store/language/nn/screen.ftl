@@ -102,6 +102,10 @@ paste-done = Limt inn: { $what }.
 paste-taking = { $done } av { $lines } linjer er lesne · Esc avbryt
 paste-stopped = Avbrote. Ingenting av innliminga er teke inn; ho ventar framleis.
 paste-undo = Ctrl+z tek alt tilbake.
+line-pasted = { $lines ->
+    [one] Éi linje limt inn: vel over. «{ $first }»
+   *[other] { $lines } linjer limt inn: vel over. «{ $first }» … «{ $last }»
+}
 
 ## Merke bak ei oppføring
 mark-private = privat
@@ -339,6 +343,11 @@ naming-under = Ny undersak i «{ $title }»
 naming-how = Tittelen på saka, gjerne med (20 min). Enter lagar ho, Esc lèt vere.
 item-added = Ny sak: { $title }. Trykk u for å angre.
 key-agenda-level = nivå
+key-agenda-go = gå til
+key-agenda-new = ny sak
+key-attendance-more = fleire
+key-attendance-fields = alle felt
+key-follow-parts = førre, neste
 item-now-under = «{ $title }» står no under «{ $above }».
 item-now-own = «{ $title }» er no ei eiga sak.
 item-no-lower = Her er inga sak framfor som ho kan stå under.
@@ -712,6 +721,7 @@ key-import-other = anna fil
     .help = Skriv ein annan sti.
 
 ## Registra
+register-meetings = Møte
 register-decisions = Vedtak
 register-expectations = Forventningar
 topic-decisions = Gjeld no
@@ -1364,6 +1374,13 @@ key-answer = svar
     .help = Lagrar svaret.
 key-give-up = avbryt
     .help = Lèt alt vere som det var; det som stod på linja, kjem tilbake.
+key-menu-take = ta rada
+key-menu-complete = fullfør
+key-menu-close = lukk lista
+key-paste-in = lim inn
+key-paste-not = lat vere
+key-make-item = lag saka
+key-make-meeting = lag møtet
 
 ## Tastar i Reinskriv
 key-fair-take = ny tekst

@@ -44,8 +44,8 @@ class AttendanceScreen(Room):
     KEY_LINE = (
         "attendance.tick",
         "attendance.rest",
-        "list.new",
-        "list.edit",
+        ("list.new", "key-attendance-more"),
+        ("list.edit", "key-attendance-fields"),
         "list.menu",
         "list.delete",
         "all.undo",

@@ -70,7 +70,13 @@ class FollowScreen(Room):
     CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("reading", "list", "all")]
     PLACES = ("reading", "list", "all")
-    KEY_LINE = ("reading.turn", "list.move", "all.part_before+all.part_after", "reading.follow", "all.back")
+    KEY_LINE = (
+        "reading.turn",
+        "list.move",
+        ("all.part_before+all.part_after", "key-follow-parts"),
+        "reading.follow",
+        "all.back",
+    )
 
     status = getters.query_one("#status", Sides)
     heading = getters.query_one("#heading", Static)

@@ -95,6 +95,8 @@ class Form(ABC):
     title: str
     done: ClassVar[str] = "details-saved"
     """The sentence that says that it is kept; ``facts`` fill it."""
+    deed: str = "key-save"
+    """The key of what Enter does, for the key line."""
     fields: ClassVar[tuple[FormField, ...]]
     more: frozenset[str] = frozenset()
     """The fields that are folded to begin with."""

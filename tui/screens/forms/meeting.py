@@ -94,7 +94,7 @@ class MeetingForm(Form):
         if beside is not None and (name := name_for(beside.meeting)):
             self.offered = {"series": name}
         if session is None:
-            self.title = "details-new"
+            self.title, self.deed = "details-new", "key-make-meeting"
             self.more = frozenset(field.name for field in self.fields[_AT_FIRST:])
 
     def asked(self, texts: Mapping[str, str]) -> tuple[FormField, ...]:

@@ -59,7 +59,7 @@ class DetailsScreen(Room):
             own.append("form.newline")
         offers = isinstance(here, TextField) and here.instead
         tab: LineKey = ("line.complete", "key-take-offered") if offers else "all.pane"
-        return (("list.open", "key-save"), tab, *own, ("all.back", "key-cancel"))
+        return (("list.open", self._form.deed), tab, *own, ("all.back", "key-cancel"))
 
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""

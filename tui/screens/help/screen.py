@@ -19,6 +19,7 @@ from tui.screens.base import Room
 from tui.screens.help.help_rows import HelpRow, fits, help_parts
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
+from tui.widgets.row_list import PointedList
 from tui.widgets.text_area import TextField, Typing
 
 _LEFT = 26
@@ -59,7 +60,7 @@ class HelpScreen(Room):
         """A head, what is looked for, the rows, the keys."""
         yield OneLine(id="head")
         yield TextField(self._sought, id="help-find")
-        rows = OptionList(id="page", markup=False, compact=True)
+        rows = PointedList(id="page", markup=False, compact=True)
         yield rows
         yield from self.compose_foot()
 

@@ -53,8 +53,8 @@ class AgendaPane(Pane):
     BINDINGS: ClassVar[list[BindingType]] = [*bound("agenda", "list")]
     PLACES = ("agenda", "list")
     KEY_LINE = (
-        "list.open",
-        "list.new",
+        ("list.open", "key-agenda-go"),
+        ("list.new", "key-agenda-new"),
         ("list.side", "key-agenda-level"),
         "list.carry",
         "list.edit",
@@ -185,6 +185,7 @@ class AgendaPane(Pane):
                 lambda typed, _place: self._added(typed, after, sub=sub),
                 self.words(key, title=shown(after.title) if after else ""),
                 placeholder=self.words("naming-how"),
+                done="key-make-item",
                 home=self.rail.focus,
             )
         )

@@ -17,7 +17,7 @@ from store.record.values import Kind
 from tui.crash_log import unforeseen
 from tui.grammar.result import Hint, Taken
 from tui.keys.here import LineKey
-from tui.screens.ask import ANSWERING, Question, Questions
+from tui.screens.ask import Question, Questions, answering
 from tui.screens.background import harmless
 from tui.screens.help.help_rows import names_help
 from tui.screens.live.board import BOARDS
@@ -45,6 +45,19 @@ _LINE: Sequence[LineKey] = (
     "all.part_after",
     "all.preflight",
 )
+_IN_MENU: Sequence[LineKey] = (
+    ("line.take", "key-menu-take"),
+    ("line.complete", "key-menu-complete"),
+    ("line.to_entries", "key-menu-close"),
+)
+"""While a list of # or : lies above the line."""
+
+_PASTED: Sequence[LineKey] = (("line.take", "key-paste-in"), ("line.to_entries", "key-paste-not"))
+"""While what was pasted waits."""
+
+_FEW_PASTED = 16
+"""Signs of the first and the last line of a paste, in a line of 80 columns."""
+
 Away: TypeAlias = Literal["", "entries", "agenda"]
 """Where the keys act when they are not on the line."""
 
@@ -84,6 +97,7 @@ class CapturePane(Pane):
         self.line = CompletingLine(id="line", ask=self._offers.ask)
         self._minutes = MinutesBefore(self, recording.minutes, self._tell_approving)
         self.questions = Questions(self.line, self.tell_problem, self._tell_keys)
+        self._keys_told: Sequence[LineKey] = _LINE
 
     def compose(self) -> ComposeResult:
         """The list that lies above the line, what just happened or what the line becomes, and the line."""
@@ -99,8 +113,12 @@ class CapturePane(Pane):
 
     @property
     def key_line_now(self) -> Sequence[LineKey]:
-        """While the line asks, what an answer needs."""
-        return ANSWERING if self.questions.asked is not None else _LINE
+        """What the keys do on the line now; while it asks, or something waits in it, that is other things."""
+        if self.line.waiting:
+            return _PASTED
+        if self.questions.asked is not None:
+            return answering(self.questions.asked.done)
+        return _IN_MENU if self._offers.enter_takes else _LINE
 
     def ask(self, question: Question, text: str = "") -> None:
         """Ask on the line, which begins with a text; what was said before gives way to the keys."""
@@ -154,6 +172,8 @@ class CapturePane(Pane):
             self.line.placeholder = self.words("line-approved")
         elif opened.failure is not None:
             self.line.placeholder = self.words("line-unsaved")
+        elif self.line.waiting:
+            self.line.placeholder = self._pasted()
         elif self.questions.asked is not None:
             self.line.placeholder = self.questions.asked.placeholder
         elif approving := self._minutes.line:
@@ -200,13 +220,14 @@ class CapturePane(Pane):
             if asked is not None:
                 told = harmless("")(asked.heard)(event.text) or asked.how
                 self.label.tell_kind("item", asked.word, told, self.words("asking-keys"))
-            elif self._offers.in_menu and self.line.offers[self.line.mark].by_enter:
+            elif self._offers.enter_takes:
                 self.label.tell_kind("", "", self.words("menu-keys"))
             elif not self._tell_preview(event):
                 self.label.tell_kind("", "")  # what stood there was about another text
             if not event.text:
                 self._tell_beginning()
         self._offers.settle(event.text, event.offered)
+        self._tell_other_keys()
 
     def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
         """Take the line."""
@@ -246,14 +267,17 @@ class CapturePane(Pane):
     def on_paste_line_pasted(self, event: PasteLine.Pasted) -> None:
         """Ask what it is to become."""
         self._paste.ask(event.text)
+        self._tell_other_keys()
 
     def on_paste_line_answered(self, event: PasteLine.Answered) -> None:
         """Let it become what was answered."""
         self._paste.answer(event.key)
+        self._tell_other_keys()
 
     def on_completing_line_offered(self) -> None:
         """Let the list follow, if it is open."""
         self._offers.follow()
+        self._tell_other_keys()
 
     def on_completing_line_list_closed(self) -> None:
         """Show nothing more beside this line."""
@@ -318,9 +342,23 @@ class CapturePane(Pane):
         self._minutes.see_to(taken)
         self.post_message(self.Took(taken))
 
+    def _tell_other_keys(self) -> None:
+        """A menu or a paste may lie over the line now, or no longer: then other keys count."""
+        if self.key_line_now != self._keys_told:
+            self._tell_keys()
+            if self.line.has_focus:
+                self.tell_line("")
+
     def _tell_keys(self) -> None:
-        """Something else is asked: other keys count."""
+        """Other keys count: something else is asked, or waits."""
+        self._keys_told = self.key_line_now
         self.room.show_keys_here()
+
+    def _pasted(self) -> str:
+        """What the empty line says while a paste waits: how it begins and ends."""
+        lines = self.line.waiting.splitlines()
+        first, last = (excerpt(line.strip(), _FEW_PASTED) for line in (lines[0], lines[-1]))
+        return self.words("line-pasted", lines=len(lines), first=first, last=last)
 
     def _voting(self, kind: str) -> str:
         """Beside a decision or a vote that is being typed: who may vote here."""

@@ -23,7 +23,16 @@ from store.record.timing import in_zone
 from store.record.values import Kind, Language
 from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.widgets.agenda_rail import day_heading
-from tui.widgets.minutes.rows import BOARDED, Facts, MinutesRow, head_row, heading_row, movement_row, row_of
+from tui.widgets.minutes.rows import (
+    BOARDED,
+    Facts,
+    MinutesRow,
+    aligned,
+    head_row,
+    heading_row,
+    movement_row,
+    row_of,
+)
 
 
 class ItemRows:
@@ -117,12 +126,16 @@ class ItemRows:
         """What is known of the item, or of the meeting before its first item; each line has a row."""
         if item is None and day is None:
             found = head_lines(self.record.meeting, self.record.attendance, self._words, self._language)
-            for place, line in enumerate(found):
-                yield head_row(place, line.label, line.told, line.key)
+            yield from aligned(
+                head_row(place, line.label, line.told, line.key) for place, line in enumerate(found)
+            )
         elif item is not None:
             keys = {} if item.form in BOARDED else {o.field: o.key for o in lines_of_item(item, self._words)}
-            for place, (key, text) in enumerate(pair for pair in self._of_item(item) if pair[1]):
-                yield head_row(place, self._words(f"head-{key}"), text, keys.get(key, 0))
+            told = enumerate(pair for pair in self._of_item(item) if pair[1])
+            yield from aligned(
+                head_row(place, self._words(f"head-{key}"), text, keys.get(key, 0))
+                for place, (key, text) in told
+            )
 
     def item_number(self, item: AgendaItem) -> str:
         """The number of an item; one that may still change stands in brackets in a protocol."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.kinds import KINDS
@@ -46,7 +48,8 @@ class MinutesQuestions:
         """Ask for the whole entry, as it is typed."""
         line = as_line(entry, self._recorder.context)
         word = self._words("label-edit")
-        self._pane.ask(Question(word, lambda text, _place: self._edited(entry, line, text)), line)
+        question = Question(word, lambda text, _place: self._edited(entry, line, text), done="key-save-text")
+        self._pane.ask(question, line)
 
     def owner(self, entries: Sequence[Entry]) -> None:
         """Ask whose the actions are."""
@@ -80,13 +83,15 @@ class MinutesQuestions:
 
     def item(self, entries: Sequence[Entry]) -> None:
         """Ask which item they belong to."""
-        self._pane.ask(
-            self._question("moving", lambda text, _: self._moved(entries, text), self._item_heard, like="# ")
+        question = self._question(
+            "moving", lambda text, _: self._moved(entries, text), self._item_heard, like="# "
         )
+        self._pane.ask(replace(question, done="key-list-carry"))
 
     def halves(self, entry: Entry) -> None:
         """Ask where an entry becomes two."""
-        self._pane.ask(self._question("split", lambda text, at: self._split(entry, text, at)), entry.text)
+        question = self._question("split", lambda text, at: self._split(entry, text, at))
+        self._pane.ask(replace(question, done="key-entry-split"), entry.text)
 
     def _edited(self, entry: Entry, line: str, text: str) -> bool:
         """Lay the edited line over the entry; nothing leaves it as it was."""

@@ -158,6 +158,11 @@ class Offers:
         """Whether the line stands in one of the two menus, where Enter takes the marked row."""
         return bool(self._pane.line.offers) and opens_menu(self._pane.line.text)
 
+    @property
+    def enter_takes(self) -> bool:
+        """Whether Enter takes the marked row, and not the line as it stands."""
+        return self.in_menu and self._pane.line.offers[self._pane.line.mark].by_enter
+
     def _choices(self) -> Iterator[Content]:
         """The rows to choose among; a single one that stands behind the cursor already says enough."""
         line = self._pane.line

@@ -17,6 +17,7 @@ from tui.screens.base import Room
 from tui.screens.meetings.first_deeds import Beginning
 from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen
 from tui.screens.menu.screen import Way
+from tui.screens.registers.register_words import register_tabs
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
@@ -78,9 +79,9 @@ class MeetingsDesk(Container):
             name, ids = self._series
             listing = Listing(tuple(one for one in listing.meetings if one.id in ids), ())
         counted = words(key, count=len(listing.listed)) if catalogue.whole else words("reading")
-        self.tell_head(joined(cut(name), counted))
         self.list.show(listing, words, self._room.house.language, frozenset(catalogue.waiting))
         self._say_when_empty()
+        self.tell_head(joined(cut(name), counted))
         self.preview.rest()
 
     def show_hits(self) -> None:
@@ -147,11 +148,13 @@ class MeetingsDesk(Container):
             self.tell_head(self._room.words("reading-so-far", done=done, count=count))
 
     def tell_head(self, right: str) -> None:
-        """Say above everything which archive it is, and at the right how many meetings are shown."""
-        folder = str(self._room.house.archive.folder)
-        self._room.query_one("#head", Sides).tell(
-            user(" Referat ", "$primary bold").append(user(folder, "$kind-quiet")),
-            user(f"{right} ", "$kind-quiet"),
+        """Say above everything what there is to see, in which archive; at the right, how many are shown."""
+        room = self._room
+        begun = room.has_class("-beginning")
+        name = user(" Referat ", "$primary bold") if begun else register_tabs(None, room.words)
+        folder = str(room.house.archive.folder)
+        room.query_one("#head", Sides).tell(
+            name.append(user(folder, "$kind-quiet")), user(f"{right} ", "$kind-quiet")
         )
 
     def _say_when_empty(self) -> None:

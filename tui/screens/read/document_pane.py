@@ -251,11 +251,12 @@ class DocumentPane(Pane):
         meeting = self.leaf.record.meeting
         days = days_words(meeting.from_, meeting.to, self.house.language)
         title = user(f" {meeting.title or self.words('untitled')}", "$primary bold")
+        length = len(title.plain)
         left = title.append(user(f" · {days}" if days else "", "$kind-quiet"))
         paper = self.words(f"profile-{self.view.paper or paper_of(meeting)}")
         marks = [paper, self._state(self.leaf.record)]
         marks += [self.words("version-internal")] if self.view.internal else []
-        self.head.tell(left, user(f"{' · '.join(marks)} ", "$kind-quiet"))
+        self.head.tell(left, user(f"{' · '.join(marks)} ", "$kind-quiet"), length)
 
     def _state(self, record: Record) -> str:
         """The state of the meeting, or which revision of it this is."""

@@ -24,12 +24,14 @@ _SIGNS: dict[Register, str] = {"decisions": "=", "expectations": ">", "actions":
 """The sign of what each register holds, which is its key."""
 
 
-def register_tabs(shown_now: Register, words: Words) -> Content:
-    """The registers side by side, each behind its sign; the one that is shown stands out."""
+def register_tabs(shown_now: Register | None, words: Words) -> Content:
+    """The meetings (None) and the registers side by side, these behind their signs; one stands out."""
+    named: list[tuple[Register | None, str]] = [(None, words("register-meetings"))]
+    named += [(register, f"{_SIGNS[register]} {words(f'register-{register}')}") for register in REGISTERS]
     tabs = Content("")
-    for register in REGISTERS:
+    for register, name in named:
         style = "$primary bold reverse" if register == shown_now else "$kind-quiet"
-        tabs = tabs.append(" ").append(user(f" {_SIGNS[register]} {words(f'register-{register}')} ", style))
+        tabs = tabs.append(user(f" {name} ", style)).append(" ")
     return tabs
 
 

@@ -22,6 +22,7 @@ from store.search.search import Hit
 from store.search.suggest import last_part
 from tui.widgets.colours import colour_of
 from tui.widgets.content import cut, days_words, shown, user
+from tui.widgets.row_list import PointedList
 from tui.widgets.text_area import TextField
 
 
@@ -74,7 +75,7 @@ LONGEST = 20_000
 _LABEL = 12
 
 
-class HitList(OptionList):
+class HitList(PointedList):
     """Hits as a list, one line each."""
 
     class NearEnd(Message):

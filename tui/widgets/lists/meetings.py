@@ -16,6 +16,7 @@ from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.values import Language
 from tui.widgets.content import cut, short_weekday, shown
+from tui.widgets.row_list import PointedList
 
 Chosen: TypeAlias = Summary | Finding
 
@@ -35,7 +36,7 @@ _LEAST = 12
 _YEAR = "year-"
 
 
-class MeetingList(OptionList):
+class MeetingList(PointedList):
     """Meetings and unreadable files as a list."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word

@@ -53,9 +53,6 @@ class RegisterList(Picking, can_focus=True):
     class RowMoved(Message):
         """The cursor is on another row."""
 
-    class RowChosen(Message):
-        """A row was clicked that has the cursor already."""
-
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin empty."""
         super().__init__(id=id)
@@ -152,12 +149,10 @@ class RegisterList(Picking, can_focus=True):
         self._see()
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the row that was pointed at; on the one that has it, that chooses it."""
+        """Put the cursor on the row that was pointed at."""
         at = event.get_content_offset(self)
         place = (at.y + self.scroll_offset.y) if at is not None else len(self._keys)
         if place < len(self._keys):
-            if place == self.place:
-                self.post_message(self.RowChosen())
             self._go(place)
 
     def _go(self, place: int) -> None:

@@ -249,6 +249,10 @@ class MinutesView(Picking, can_focus=True):
         if at_end or event.size.height < 1:
             self._to_end()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Wrap to what room is left beside the bar."""
+        self._measure(0)
+
     @property
     def has_times(self) -> bool:
         """Whether the times stand in front of the rows."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
+from rich.cells import cell_len
 from textual.content import Content
 
 from exports.typography.dates import clock
@@ -25,6 +27,9 @@ QUADRANTS = ("strength", "weakness", "opportunity", "threat")
 
 LABEL_WIDTH = 11
 """Cells of the kind's word: the longest in the three languages is eleven."""
+
+MOST_LABEL = 18
+"""Cells up to which the label of a detail moves the texts beside it."""
 
 HEADING = -2
 """The group of the row that names a part of the meeting."""
@@ -70,7 +75,8 @@ class MinutesRow(msgspec.Struct, frozen=True):
     ``place`` is where it stands in its ``part`` of the meeting, the parts being counted from the opening.
     over: what stands once above neighbours that have the same. sign: what is typed for its kind.
     ``beside`` stands in columns of its own on a plan, before the text and after it: period and owner.
-    picked: it is one of several that single letters act on.
+    picked: it is one of several that single letters act on. wide: columns of the label of a detail, which
+    is as wide as those beside it.
     """
 
     place: tuple[int, str, int]
@@ -86,6 +92,7 @@ class MinutesRow(msgspec.Struct, frozen=True):
     beside: tuple[str, str] = ("", "")
     movement: bool = False
     picked: bool = False
+    wide: int = 0
 
     @property
     def whole(self) -> Content:
@@ -136,7 +143,21 @@ def _before_the_talk(entry: Entry, item: AgendaItem | None) -> bool:
 
 def head_row(place: int, label: str, text: str, key: int = 0) -> MinutesRow:
     """A detail above the entries: the item's background, who was present. One with a key can be changed."""
-    return MinutesRow((HEAD, f"{place:03}", 0), user(text), label=shown(label), style="$kind-quiet", key=key)
+    return MinutesRow(
+        (HEAD, f"{place:03}", 0),
+        user(text),
+        label=shown(label),
+        style="$kind-quiet",
+        key=key,
+        wide=LABEL_WIDTH,
+    )
+
+
+def aligned(rows: Iterable[MinutesRow]) -> list[MinutesRow]:
+    """Details with their texts in one column, unless a label is so long that the texts would lose by it."""
+    found = list(rows)
+    wide = max((cell_len(row.label) for row in found if cell_len(row.label) <= MOST_LABEL), default=0)
+    return [replace(row, wide=max(LABEL_WIDTH, wide)) for row in found]
 
 
 def heading_row(text: str, beside: tuple[str, str]) -> MinutesRow:

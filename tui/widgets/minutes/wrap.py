@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from store.record.values import Language
 from tui.widgets.content import clock_words, user
-from tui.widgets.minutes.rows import HEAD, HEADING, LABEL_WIDTH, MinutesRow, in_order
+from tui.widgets.minutes.rows import HEAD, HEADING, MinutesRow, in_order
 
 Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step", "fair"]
 """How rows stand in a column: with time and kind in front, large with the kind above, as what leads up
@@ -108,7 +108,7 @@ class Wrapping:
         """How many lines a row has; most need no wrapping for that to be known."""
         body = row.body.plain
         if shape == "minutes" and not row.over and "\n" not in body:
-            label = max(cell_len(row.label), LABEL_WIDTH if row.place[0] == HEAD else 0) + 1
+            label = max(cell_len(row.label), row.wide) + 1
             before = (label if self._word(row) else 0) + cell_len(row.bullet)
             if before + cell_len(body) <= min(MOST_TEXT, width - self.gutter):
                 return 1
@@ -139,7 +139,7 @@ class Wrapping:
         time = [Segment(f"{front.text:<{_TIME}}", quiet)] if self.times else []
         gutter = [*time, self._sign(row), Segment(f"{row.sign or ' '} ", label)]
         if row.place[0] == HEAD:
-            front_of_head = Segment(_filled(row.label, LABEL_WIDTH + 1), label)
+            front_of_head = Segment(_filled(row.label, row.wide + 1), label)
             yield from self._behind([*gutter, front_of_head], row.body, width)
             return
         told = self._word(row)

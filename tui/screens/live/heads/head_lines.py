@@ -64,6 +64,7 @@ class HeadLines:
                     lambda text, _at: self._kept(line, text),
                     line.label,
                     whole="\n" not in line.value,
+                    done="key-save-text",
                 ),
                 line.value,
             )
