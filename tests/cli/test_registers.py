@@ -112,7 +112,7 @@ def test_what_is_shown_can_be_a_file(archive: Archive, said: Said, tmp_path: Pat
         text = target.read_text(encoding="utf-8")
         assert "sende utkast" in text
         assert "hemmelig" not in text
-    said("actions", "--export", str(tmp_path / "ut.pdf"), code=2)
+    said("actions", "--export", str(tmp_path / "ut.rtf"), code=2)
     assert ".docx" in said.err
 
 

@@ -16,4 +16,4 @@ def test_the_ending_of_a_file_says_its_format() -> None:
     suffixes = [row_of(to).suffix for to in FORMATS]
     assert len({*suffixes}) == len(FORMATS)
     assert all(suffix.startswith(".") for suffix in suffixes)
-    assert [row_of(to).suffix for to in REGISTER_FORMATS] == [".docx", ".md", ".html"]
+    assert [row_of(to).suffix for to in REGISTER_FORMATS] == [".docx", ".pdf", ".md", ".html"]

@@ -10,7 +10,19 @@ from typing import Any
 import pikepdf
 import pytest
 
-from exports.blocks import Callout, Cell, Column, Details, Heading, Line, Minutes, Paragraph, Run, Signatures, Table
+from exports.blocks import (
+    Callout,
+    Cell,
+    Column,
+    Details,
+    Heading,
+    Line,
+    Minutes,
+    Paragraph,
+    Run,
+    Signatures,
+    Table,
+)
 from exports.export import rendered, written
 from exports.formats.pdf import to_pdf
 from exports.formats.pdf.signs import UNKNOWN

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable, Collection, Iterator
 from email import message_from_bytes
 from email.policy import SMTP
@@ -26,6 +27,7 @@ from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
 from exports.registers.document import RegisterDocument, composed
 from exports.registers.topic_json import entry_json, page_json, untagged_json
+from exports.review.pdf_text import pdf_text
 from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.record import Record
@@ -272,6 +274,9 @@ def everything(content: bytes) -> str:
         mail = message_from_bytes(content, policy=SMTP)
         parts = (part.get_content() for part in mail.walk() if not part.is_multipart())
         return "\n".join([str(mail["Subject"]), *map(str, parts)])
+    if content.startswith(b"%PDF"):
+        packets = re.findall(rb"<x:xmpmeta.*?</x:xmpmeta>", content, re.DOTALL)
+        return "\n".join([*pdf_text(content), *(packet.decode("utf-8", "replace") for packet in packets)])
     if not is_zipfile(BytesIO(content)):
         return content.decode("utf-8", "replace").replace("\r\n ", "")
     with ZipFile(BytesIO(content)) as package:

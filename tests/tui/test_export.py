@@ -240,7 +240,7 @@ def test_the_screen_writes_the_path_it_shows(tmp_path: Path, monkeypatch: pytest
         async with screens(archive, size=(120, 30)) as pilot:
             await pilot.press("f3")
             await pilot.pause()
-            await pilot.press("right", "enter")
+            await pilot.press(*["right"] * FORMATS.index("markdown"), "enter")
             await settled(pilot)
             assert "Skrevet:" in text_of(pilot)
             assert " (2).md" in text_of(pilot), "the next one gets another name"

@@ -17,7 +17,7 @@ from tui.widgets.content import user
 
 _GAP = "   "
 
-MOST_IN_SIGHT = 4
+MOST_IN_SIGHT = 5
 """Values that stand beside each other; of more, the others are in a list."""
 
 

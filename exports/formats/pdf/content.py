@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 import msgspec
 
 from exports.blocks import Block, Callout, Cell, Heading, Minutes, Run, Table
-from exports.formats.xml_text import clean
 from exports.formats.page_breaks import before_signatures
+from exports.formats.xml_text import clean
 from store.addresses import addresses
 
 Data: TypeAlias = Any
