@@ -37,7 +37,7 @@ from store.session.writer import Writer
 from tui.cli.output import say_aside
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
 from tui.grammar.result import Opens
-from tui.keys.here import bound, commands, settle_keys
+from tui.keys.here import bound, commands, key_at, settle_keys
 from tui.keys.own_keys import keymap
 from tui.keys.registry import Place
 from tui.machine.settings_file import change_setting, read_settings
@@ -46,6 +46,7 @@ from tui.screens.background import run_behind
 from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.key_queue import KeyQueue
 from tui.screens.meetings.screen import MeetingsScreen
+from tui.widgets.bars import KeyLine
 from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ WAIT_AT_END = 5.0
 
 WAIT_FOR_KEYS = 2.0
 """Seconds that are given to what was typed before the window was closed."""
+
+
+_RIGHT_BUTTON = 3
 
 
 class ReferatApp(App[None]):
@@ -141,6 +145,17 @@ class ReferatApp(App[None]):
     def give_again(self, key: events.Key) -> None:
         """Give a key to what has the keys now, before those that wait."""
         self._keys.give_first(events.Key(key.key, key.character))
+
+    def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
+        """Press the key that was pointed at in the key line."""
+        key = key_at(event.keys, event.place)
+        if key is not None:
+            self.give_again(key)
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask what to do where the right button is pressed, as the key for it does."""
+        if event.button == _RIGHT_BUTTON and isinstance(self.screen, Room):
+            self.screen.action_menu()
 
     def _awaits(self, key: str) -> bool:
         """Whether what a key acts on is still being read."""

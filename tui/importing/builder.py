@@ -308,6 +308,13 @@ class Making:
                 PlacedLine(line.number, line.raw, become, title, key, goes, "" if nth else hint)
             )
 
+    def place_before(self, block: Block, become: str, made: Entry) -> None:
+        """Say where lines went that belong before those of what was made last."""
+        mine = [line for line in self.lines if line.key == made.id]
+        del self.lines[-len(mine) :]
+        self.place(block, become, made.id)
+        self.lines.extend(replace(line, goes_on=True) for line in mine)
+
     def put_with(self, block: Block, text: str, *, in_minutes: bool) -> Entry:
         """Add the rest of an item's own line as text in it; the line itself has its place already."""
         return self.put_beside(block, Kind.NOTE, text, paragraph=in_minutes, in_minutes=in_minutes)

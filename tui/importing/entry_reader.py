@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -23,13 +22,13 @@ from tui.grammar.entries import read_step
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
-from tui.grammar.phrases.resolutions import name_of
 from tui.grammar.phrases.votes import VoteTold, is_party, read_votes
 from tui.importing.blocks import Block
+from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
 from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
-from tui.importing.prose import charge, joined_spans, pieces_of, resolved, sentences_in
-from tui.importing.source import DONE, OPEN, SPACES, plain
+from tui.importing.source import DONE, OPEN, SPACES
+from tui.importing.talk.sentences import SentenceReader
 from tui.importing.tasks import Task, labelled_task, named_owners, only_owners, said_task
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
@@ -217,7 +216,7 @@ class EntryReader:
         self._point: Entry | None = None
         self._base = 0
         self._follow_up: Task | None = None
-        self._held: Entry | None = None
+        self.waiting = WaitingVote(self.making)
         self.text_near = near
 
     @property
@@ -271,56 +270,20 @@ class EntryReader:
 
         A sentence of it that says by itself who is to do something, or what was decided, is put as that.
         """
-        for piece, told in [(block, None)] if hint else self._sentences(block):
+        sentences = SentenceReader(self.making.meeting, self.context, self.near)
+        for piece, told in sentences.told(block) if not hint and self._is_talk(block) else ((block, None),):
             if isinstance(told, Task):
                 self.put_task(piece, told)
             elif told is not None:
                 self.put_called(Section(told, None), piece, piece.text)
-            elif piece is block or not self._is_vote_behind(piece):
+            elif piece is block or not (self.is_vote(piece) and self.take_votes(piece, piece.text)):
                 self._put_text(piece, hint)
 
-    def _is_vote_behind(self, piece: Block) -> bool:
-        """Take a sentence that only says how the decision was voted that stands before it."""
-        return self.is_vote(piece) and self.take_votes(piece, piece.text)
-
-    def _sentences(self, block: Block) -> Iterator[tuple[Block, Task | LabelFound | None]]:
-        """The sentences of a block, each with what it says; those that say nothing by themselves together."""
-        meeting, below = self.making.meeting, block.sort == "point" and self.is_below(block)
-        if meeting.profile == "protocol" or self.making.item is None or below or block.sort == "code":
-            yield block, None
-            return
-        spans = sentences_in(block.text)
-        told = [self._told_in(block.text[begin:end]) for begin, end in spans]
-        if not any(told) or (len(told) > 1 and labelled_task(block.text, self.near)):
-            yield block, None
-            return
-        votes = [
-            n > 0 and told[n - 1] is not None and tells_votes(block.text[b:e])
-            for n, (b, e) in enumerate(spans)
-        ]
-        apart = [one is not None or vote for one, vote in zip(told, votes, strict=True)]
-        joined = list(joined_spans(spans, apart))
-        pieces = pieces_of(block, joined)
-        by_span = dict(zip(spans, told, strict=True))
-        if len(pieces) == len(joined):
-            yield from ((piece, by_span.get(span)) for piece, span in zip(pieces, joined, strict=True))
-        else:
-            yield block, None
-
-    def _told_in(self, sentence: str) -> Task | LabelFound | None:
-        """What a sentence of running text says by itself."""
-        if (found := _RESOLVED.match(sentence)) is not None:
-            voted = next(
-                (word for word in found[0].split() if fold(word).strip(",") in ANY.votes.unanimous), ""
-            )
-            return LabelFound("decision", Meant("decision", voted=voted.strip(",")))
-        meeting = self.making.meeting
-        if (task := charge(sentence, self.context, self.near)) is not None:
-            return task
-        called = resolved(sentence, f"{name_of(meeting)} {meeting.organiser}", self.near)
-        if called is None:
-            return None
-        return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
+    def _is_talk(self, block: Block) -> bool:
+        """Whether the sentences of a block may each say something of its own."""
+        below = block.sort == "point" and self.is_below(block)
+        is_minuted = self.making.meeting.profile == "minutes" and self.making.item is not None
+        return is_minuted and not below and block.sort != "code"
 
     def _put_text(self, block: Block, hint: str) -> None:
         text, fields = block.text, dict[str, Any]()
@@ -421,7 +384,7 @@ class EntryReader:
         section.points = []
         self.last = section.entry = self.making.amend(made, typed=f"{typed}{made.typed}")
         if typed and section.pending is not None:
-            self._place_before(section.pending, _become(section), made)
+            self.making.place_before(section.pending, _become(section), made)
         section.pending = None
         if ticked:
             self.making.done(made)
@@ -556,40 +519,18 @@ class EntryReader:
         if any(entry.kind == Kind.DECISION for entry in self.making.entries_here()):
             return False
         self.close()
-        self._held = self.making.put(
-            block, Kind.VOTE, words.strip(), "votes", votes=told.votes, ballot=told.ballot
-        )
+        vote = self.making.put(block, Kind.VOTE, words.strip(), "votes", votes=told.votes, ballot=told.ballot)
+        self.waiting.hold(vote)
         return True
 
     def adopts(self, block: Block) -> bool:
         """«Innstillingen ble vedtatt med 3 mot 1 stemme.», before the decision that says what that was."""
-        waits = self._held is not None and self.making.entry(self._held.id) is not None
-        told = not waits and self.tells_adoption(block)
+        told = self.waiting.vote is None and self.tells_adoption(block)
         return told and self.hold_votes(block, block.text)
 
     def tells_adoption(self, block: Block) -> bool:
         """Whether a line only says how the vote fell on what the decision below it says."""
         return block.sort == "text" and tells_votes(_adoption(block.text))
-
-    def give_up_votes(self) -> None:
-        """Votes that no decision came behind are text."""
-        held = self.making.entry(self._held.id) if self._held is not None else None
-        self._held = None
-        if held is not None:
-            text = plain(held.typed)
-            self.making.amend(held, kind=Kind.NOTE, votes=None, ballot=None, text=text, paragraph=True)
-            self.making.renamed(held, "note")
-
-    def _take_held(self, made: Entry) -> Entry:
-        """A decision with the votes that stood before it, if it tells none itself."""
-        held = self.making.entry(self._held.id) if self._held is not None else None
-        if held is None or held.item != made.item or made.votes or made.conclusion:
-            return made
-        self._held = None
-        self.making.drop(held, made)
-        return self.making.amend(
-            made, typed=f"{held.typed}\n{made.typed}", votes=held.votes, ballot=held.ballot
-        )
 
     def is_vote(self, block: Block) -> bool:
         """Whether a block only says how the decision above was voted."""
@@ -648,15 +589,7 @@ class EntryReader:
         if put_off and self.making.item is not None and not self.making.item.outcome:
             self.making.set_item(outcome="postponed")
         made = self.making.put(block, kind, text, _become(section), **fields)
-        return self._take_held(made) if kind == Kind.DECISION else made
-
-    def _place_before(self, block: Block, become: str, made: Entry) -> None:
-        """Say where the label's own lines went: to what was made of the first lines below it."""
-        lines = self.making.lines
-        mine = [line for line in lines if line.key == made.id]
-        del lines[-len(mine) :]
-        self.making.place(block, become, made.id)
-        lines.extend(replace(line, goes_on=True) for line in mine)
+        return self.waiting.given_to(made) if kind == Kind.DECISION else made
 
     @property
     def _is_pending(self) -> bool:

@@ -34,7 +34,7 @@ from store.record.values import Language
 from store.session.session import Session
 from store.session.writer import Writer
 from tui.grammar.result import Opens
-from tui.keys.here import LineKey, key_at
+from tui.keys.here import LineKey
 from tui.keys.registry import Place
 from tui.screens.focus_keys import FocusKeys, choose
 from tui.screens.menus import Menus
@@ -64,7 +64,6 @@ TYPING_PAUSE = 0.15
 """Seconds: among the minutes, another letter that soon after a letter is typing. Fast typists need 0.1, who
 commands waits."""
 
-RIGHT_BUTTON = 3
 
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (120, "-broad")]
 """The class that a screen has from a number of columns on."""
@@ -248,17 +247,6 @@ class Room(Screen[None]):
         """Other keys have room, or count: the focus is elsewhere, or the cursor on another row."""
         if self.query("#keys"):
             self.show_keys_here()
-
-    def on_key_line_pressed(self, event: KeyLine.Pressed) -> None:
-        """Press the key that was pointed at in the key line."""
-        key = key_at(event.keys, event.place)
-        if key is not None:
-            self.house.give_again(key)
-
-    def on_click(self, event: events.Click) -> None:
-        """The right button asks what to do, as the key for it does."""
-        if event.button == RIGHT_BUTTON:
-            self.action_menu()
 
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""

@@ -34,12 +34,12 @@ def printable(minutes: Minutes) -> dict[str, Data]:
     places = dict(anchors)
     blocks = []
     for block in minutes.blocks:
-        made = _Printed(anchors).of(block)
+        made = _Contents(anchors).of(block)
         if isinstance(block, Heading):
             made["anchor"] = places.pop(block.anchor, "")
         blocks.append(made)
     language, _, region = minutes.language.partition("-")
-    head = _Printed(anchors).of(msgspec.structs.replace(minutes, blocks=()))
+    head = _Contents(anchors).of(msgspec.structs.replace(minutes, blocks=()))
     title = next((text for text in (minutes.title, minutes.type_label) if text.strip()), "–")
     named = minutes.property_title or minutes.subject or title
     label = " – ".join(part for part in (minutes.type_label, minutes.draft_label.upper()) if part)
@@ -74,7 +74,7 @@ def _instant(created: str) -> list[int]:
     return [*made.timetuple()[:6]]
 
 
-class _Printed:
+class _Contents:
     """Makes data of parts of a document."""
 
     def __init__(self, anchors: dict[str, str]) -> None:

@@ -77,7 +77,7 @@ class BodyReader:
         for place, block in enumerate(self._head.blocks):
             self._take(place, block)
         self._entries.close()
-        self._entries.give_up_votes()
+        self._entries.waiting.give_up()
         self._making.settle_roll()
         meeting = self._making.meeting
         told_in = [(meeting.title, self._entries.text_near), *((text, None) for text in self._openings)]
@@ -172,7 +172,7 @@ class BodyReader:
 
     def _begin(self) -> None:
         self._entries.close()
-        self._entries.give_up_votes()
+        self._entries.waiting.give_up()
         self._in_head, self._entries.last, self._tells_next = False, None, False
 
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:

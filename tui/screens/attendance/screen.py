@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import OptionList
 
-from store.language.catalogue import as_sentence
+from store.language.catalogue import Words, as_sentence
 from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day
 from store.record.record import Record
@@ -292,12 +292,12 @@ class AttendanceScreen(Room):
         title = item.title if item is not None else self.words("opening")
         told = user(f" {self.words('attendance-title')}", "$primary bold")
         named = f" · {record.meeting.title or self.words('untitled')} · {title}"
-        self.head.tell(told.append(user(named, "$kind-quiet")), user(f"{self._foot(roll)} "))
+        self.head.tell(told.append(user(named, "$kind-quiet")), user(f"{_counted(roll, item, self.words)} "))
 
-    def _foot(self, roll: RollCall) -> str:
-        """«11 av 12 til stede · 7 av 9 med stemmerett · vedtaksfør»."""
-        here, expected = roll.headcount()
-        parts = [self.words("present-count", here=here, expected=expected)] if expected else []
-        item = self._keeper.item
-        quorum = roll.quorum(item.id if item else None) if roll.votes_matter else None
-        return " · ".join([*parts, *quorum_words(quorum, self.words)])
+
+def _counted(roll: RollCall, item: AgendaItem | None, words: Words) -> str:
+    """«11 av 12 til stede · 7 av 9 med stemmerett · vedtaksfør»."""
+    here, expected = roll.headcount()
+    parts = [words("present-count", here=here, expected=expected)] if expected else []
+    quorum = roll.quorum(item.id if item else None) if roll.votes_matter else None
+    return " · ".join([*parts, *quorum_words(quorum, words)])

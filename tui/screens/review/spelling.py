@@ -190,17 +190,9 @@ class SpellingScreen(Looking):
     def _show(self) -> None:
         unknown = [one for one in self._unknown if one.word not in self._ignored]
         self.list.border_title = user(self.words("spelling-count", count=len(unknown)))
-        self.list.put([(one.word, self._line(one)) for one in unknown])
+        self.list.put([(one.word, _row_of(one)) for one in unknown])
         self.say_instead("" if unknown else self.words("spelling-clean"))
         self._suggest()
-
-    def _line(self, unknown: Unknown) -> Content:
-        count = len(unknown.places)
-        line = Content.styled(shown(unknown.word), "bold")
-        text = " ".join(shown(unknown.places[0].text).split())
-        line = line.append(user(f" {count}×" if count > 1 else "", "$kind-quiet"))
-        at = start_of_word(text, text.find(unknown.word) - _BEFORE)
-        return line.append(user(f"  {'… ' if at else ''}{text[at:]}", "$kind-quiet italic"))
 
     def _suggest(self) -> None:
         word = self._wanted = self.list.key
@@ -208,7 +200,7 @@ class SpellingScreen(Looking):
             self.suggested.put([])
             self._read_suggestions(word)
         else:
-            self.suggested.put(list(self._choices(word)))
+            self.suggested.put(list(_choices(self._suggestions.get(word, ()))))
 
     @background(group="suggesting")
     def _read_suggestions(self, word: str) -> None:
@@ -221,11 +213,7 @@ class SpellingScreen(Looking):
 
     def _suggest_if_here(self, word: str) -> None:
         if self.is_attached and self._wanted == word:
-            self.suggested.put(list(self._choices(word)))
-
-    def _choices(self, word: str) -> Iterator[tuple[str, Content]]:
-        for number, one in enumerate(self._suggestions.get(word, ()), 1):
-            yield str(number), Content.styled(f"{number} ", "$primary bold").append(shown(one))
+            self.suggested.put(list(_choices(self._suggestions.get(word, ()))))
 
     @background(group="learning")
     def _learn_word(self, word: str) -> None:
@@ -245,3 +233,19 @@ class SpellingScreen(Looking):
         if self.is_attached:
             self.flash.say(self.words("spelling-learnt", word=word))
             self._show()
+
+
+def _row_of(unknown: Unknown) -> Content:
+    """A word, how often it stands, and the first place it stands in."""
+    count = len(unknown.places)
+    line = Content.styled(shown(unknown.word), "bold")
+    text = " ".join(shown(unknown.places[0].text).split())
+    line = line.append(user(f" {count}×" if count > 1 else "", "$kind-quiet"))
+    at = start_of_word(text, text.find(unknown.word) - _BEFORE)
+    return line.append(user(f"  {'… ' if at else ''}{text[at:]}", "$kind-quiet italic"))
+
+
+def _choices(suggestions: Sequence[str]) -> Iterator[tuple[str, Content]]:
+    """Suggestions as rows, each behind the digit that takes it."""
+    for number, one in enumerate(suggestions, 1):
+        yield str(number), Content.styled(f"{number} ", "$primary bold").append(shown(one))

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-
-from msgspec.structs import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.language.folders import any_language, any_of
 from store.language.prose import ProseWords
 from store.language.words import ANY, BLANK, fold
-from store.record.values import Name
-from tui.grammar.context import Context
+from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import doers
 from tui.grammar.phrases.resolutions import Resolution, resolution
-from tui.importing.blocks import Block
-from tui.importing.source import plain
-from tui.importing.tasks import Task
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
+
+
+class Charge(NamedTuple):
+    """Who is to do what a sentence says, and until when."""
+
+    owners: tuple[Name, ...]
+    deadline: Deadline | None
+
 
 _ANY = any_language(ProseWords)
 _STOP = re.compile(rf"[.!?][»”\"')\]*_]{{0,3}}[{BLANK}]+(?=[«“\"(*_]{{0,3}}[^\W\d_a-zæøåäö])")
@@ -60,7 +66,7 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
     return [*found, (begin, len(text))]
 
 
-def charge(sentence: str, context: Context, near: date | None) -> Task | None:
+def charge(sentence: str, context: Context, near: date | None) -> Charge | None:
     """What a sentence says that somebody on the list is to do; None when it says nothing of the kind.
 
     «Kari ringer kommunen innen fredag.» is a task, and «Det ble avtalt at Kari ringer» is one; what is told
@@ -75,7 +81,7 @@ def charge(sentence: str, context: Context, near: date | None) -> Task | None:
         for that in _THAT.finditer(sentence[:_MOST_BEFORE_THAT]):
             if _AGREED.fullmatch(sentence[: that.start()].strip(BLANK)):
                 owners = _owners(sentence[that.end() :], context)
-    return Task(owners, find_deadline(sentence, near), sentence) if owners else None
+    return Charge(owners, find_deadline(sentence, near)) if owners else None
 
 
 def _owners(clause: str, context: Context) -> tuple[Name, ...]:
@@ -108,31 +114,6 @@ def _is_own(said: str, ours: str) -> bool:
     word = next(iter(fold(said).removeprefix("the ").split()), "")
     elsewhere = word not in _OWN and (word in _BODIES or word.endswith(_BODY_ENDS))
     return not elsewhere or word[:-2] in fold(ours)
-
-
-def pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
-    """A block cut into the blocks of some spans of its words; itself when its lines hold marks, too."""
-    first = block.first
-    used = [first.rest if first.mark == "bullet" else first.text, *(line.text for line in block.lines[1:])]
-    places = [line.raw.find(text) for line, text in zip(block.lines, used, strict=True)]
-    if -1 in places or " ".join(used) != block.text or plain(block.text) != block.text:
-        return [block]
-    found = []
-    for nth, (begin, end) in enumerate(spans):
-        lines, start = [], 0
-        for line, text, place in zip(block.lines, used, places, strict=True):
-            one, other = max(begin - start, 0), min(end - start, len(text))
-            start += len(text) + 1
-            if one >= other:
-                continue
-            words = text[one:other]
-            before = line.raw[:place] if one == 0 else ""
-            whole = f"{before}{words}{line.raw[place + len(text) :] if other == len(text) else ''}"
-            lines.append(
-                replace(line, raw=whole, text=words, rest=words, after_blank=line.after_blank and not nth)
-            )
-        found.append(replace(block, lines=tuple(lines), text=block.text[begin:end], label=None))
-    return found if all(piece.lines for piece in found) else [block]
 
 
 def joined_spans(spans: Sequence[tuple[int, int]], apart: Sequence[bool]) -> Iterator[tuple[int, int]]:

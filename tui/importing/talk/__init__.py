@@ -1,0 +1,1 @@
+"""Running text in written minutes: what its sentences say by themselves."""

@@ -1,0 +1,96 @@
+"""A paragraph of written minutes by its sentences: which of them are a task or a decision by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, fold
+from store.record.model import Meeting
+from tui.grammar.context import Context
+from tui.grammar.phrases.resolutions import name_of
+from tui.importing.labels import LabelFound, Meant, tells_votes
+from tui.importing.source import plain
+from tui.importing.talk.prose import charge, joined_spans, resolved, sentences_in
+from tui.importing.tasks import Task, labelled_task
+
+if TYPE_CHECKING:
+    from tui.importing.blocks import Block
+
+_RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
+
+
+class SentenceReader:
+    """Reads the sentences of running text in a meeting."""
+
+    def __init__(self, meeting: Meeting, context: Context, near: date | None) -> None:
+        """Take the meeting, what is known of its people, and the day that others are counted from."""
+        self._context = context
+        self._near = near
+        self._body = f"{name_of(meeting)} {meeting.organiser}"
+
+    def told(self, block: Block) -> Iterator[tuple[Block, Task | LabelFound | None]]:
+        """Yield the sentences of a block, each with what it says by itself.
+
+        Those that say nothing stand together, and the block stays whole where none says anything.
+        """
+        spans = sentences_in(block.text)
+        told = [self._told_in(block.text[begin:end]) for begin, end in spans]
+        if not any(told) or (len(told) > 1 and labelled_task(block.text, self._near)):
+            yield block, None
+            return
+        votes = [
+            n > 0 and told[n - 1] is not None and tells_votes(block.text[begin:end])
+            for n, (begin, end) in enumerate(spans)
+        ]
+        apart = [one is not None or vote for one, vote in zip(told, votes, strict=True)]
+        joined = list(joined_spans(spans, apart))
+        pieces = _pieces_of(block, joined)
+        by_span = dict(zip(spans, told, strict=True))
+        if len(pieces) == len(joined):
+            yield from ((piece, by_span.get(span)) for piece, span in zip(pieces, joined, strict=True))
+        else:
+            yield block, None
+
+    def _told_in(self, sentence: str) -> Task | LabelFound | None:
+        if (found := _RESOLVED.match(sentence)) is not None:
+            words = (word.strip(",") for word in found[0].split())
+            voted = next((word for word in words if fold(word) in ANY.votes.unanimous), "")
+            return LabelFound("decision", Meant("decision", voted=voted))
+        if (said := charge(sentence, self._context, self._near)) is not None:
+            return Task(said.owners, said.deadline, sentence)
+        called = resolved(sentence, self._body, self._near)
+        if called is None:
+            return None
+        return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
+
+
+def _pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
+    """A block cut into the blocks of some spans of its words; itself when its lines hold marks, too."""
+    first = block.first
+    used = [first.rest if first.mark == "bullet" else first.text, *(line.text for line in block.lines[1:])]
+    places = [line.raw.find(text) for line, text in zip(block.lines, used, strict=True)]
+    if -1 in places or " ".join(used) != block.text or plain(block.text) != block.text:
+        return [block]
+    found = []
+    for nth, (begin, end) in enumerate(spans):
+        lines, start = [], 0
+        for line, text, place in zip(block.lines, used, places, strict=True):
+            one, other = max(begin - start, 0), min(end - start, len(text))
+            start += len(text) + 1
+            if one >= other:
+                continue
+            words = text[one:other]
+            before = line.raw[:place] if one == 0 else ""
+            whole = f"{before}{words}{line.raw[place + len(text) :] if other == len(text) else ''}"
+            lines.append(
+                replace(line, raw=whole, text=words, rest=words, after_blank=line.after_blank and not nth)
+            )
+        found.append(replace(block, lines=tuple(lines), text=block.text[begin:end], label=None))
+    return found if all(piece.lines for piece in found) else [block]
