@@ -363,6 +363,7 @@ OTHER = frozenset(
         "{stem or ending}-{hashlib.sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}",
         "{stem}-{number}.json",
         "{one.stem}.docx",
+        "sak-{len(anchors) + 1}",
         "{stem}.json",
         "{what}-{where}.xml",
         "{who.id}-{moved.id}",

@@ -280,7 +280,7 @@ def test_what_is_shown_is_written_for_others(tmp_path: Path, monkeypatch: pytest
             screen = await opened(pilot, "!")
             await until(pilot, lambda: screen.reader.seen is not None and len(screen.reader.seen.rows) == 2)
             await pilot.press("f3", "o")  # there is nothing to open yet
-            await pilot.press("right")
+            await pilot.press("right", "right")
             await until(pilot, lambda: not missing(text_of(pilot), ["Oppgaver – register.md"]))
             await pilot.press("enter")
             await until(

@@ -210,6 +210,7 @@ class DocumentPane(Pane):
                 self.reader.take(DocumentPage((), {}), ())
             return
         before, mark, top = self.leaf, self.reader.marked, self.reader.top
+        in_sight = mark is not None and self.reader.is_in_sight(mark)
         self.leaf = leaf
         self.reader.take(leaf.page, leaf.stops)
         self._tell_head()
@@ -221,6 +222,8 @@ class DocumentPane(Pane):
             self.reader.put_top(leaf.page.line_of(before.page.bearing(top)))
             if mark is not None:
                 self.reader.mark_again(mark, before.page)
+            if in_sight:  # what is noted below it has come since
+                self.reader.mark(self.reader.marked)
         self._shown(leaf)
         self.on_reader_moved()
         if before is None or before.record is not leaf.record:

@@ -142,7 +142,7 @@ class Reader(ReadingView):
         """Move the mark to the next place, or the one before; from those in sight, where it has none."""
         at = (
             _place(self.stops, self.marked)
-            if self.marked is not None and self._is_in_sight(self.marked)
+            if self.marked is not None and self.is_in_sight(self.marked)
             else None
         )
         lines = [_lines_of(stop)[0] for stop in self.stops]
@@ -210,7 +210,7 @@ class Reader(ReadingView):
         front = self.page.margin_at if link.beside else 0
         return link.start <= column - front < link.end
 
-    def _is_in_sight(self, stop: Stop) -> bool:
+    def is_in_sight(self, stop: Stop) -> bool:
         first, end = _lines_of(stop)
         return first < self.top + self.scrollable_content_region.height and end > self.top
 
