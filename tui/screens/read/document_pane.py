@@ -223,7 +223,7 @@ class DocumentPane(Pane):
             if mark is not None:
                 self.reader.mark_again(mark, before.page)
             if in_sight:  # what is noted below it has come since
-                self.reader.mark(self.reader.marked)
+                self.reader.keep_in_sight()
         self._shown(leaf)
         self.on_reader_moved()
         if before is None or before.record is not leaf.record:

@@ -130,6 +130,12 @@ class Reader(ReadingView):
             self.see_soon(*_lines_of(stop))
         self.refresh()
 
+    def keep_in_sight(self) -> None:
+        """Scroll to the marked place unless it is in sight with the line below it, where a note may stand."""
+        if self.marked is not None:
+            first, end = _lines_of(self.marked)
+            self.see_soon(first, end + 1)
+
     def mark_again(self, stop: Stop, page: DocumentPage) -> None:
         """Put the mark where it was on another page: at the same thing, as often told before."""
         before = [other for other in _all(page) if _same(other, stop)]
@@ -211,6 +217,7 @@ class Reader(ReadingView):
         return link.start <= column - front < link.end
 
     def is_in_sight(self, stop: Stop) -> bool:
+        """Whether any line of a place can be seen."""
         first, end = _lines_of(stop)
         return first < self.top + self.scrollable_content_region.height and end > self.top
 
