@@ -20,6 +20,8 @@ from exports.digest.account import DIGEST_SECTIONS
 from exports.export import PAPERS
 from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
+from exports.site.frame import PLACES as SITE_PLACES
+from exports.site.published import LeftOut
 from exports.slip.slip_lines import SLIP_SECTIONS
 from store.follow_up.answers import statuses_for
 from store.language.catalogue import has_sentence, words
@@ -100,6 +102,7 @@ FIELDS: tuple[FormField, ...] = tuple(field for form in FORMS for field in form.
 ROOM_OF_NAME = 18
 """Columns of a form that a field's name has."""
 ATTENDING = (*get_args(Attending), "invited", "gone", "recused", "unsaid")
+SITE_REGISTERS = ("decisions", "actions", "expectations", "experiences")
 HIDDEN = tuple(filter(None, get_args(Hidden)))
 OUTSIDE = tuple(one for one in get_args(Reason) if one not in ("", "memo"))
 IMPORTED = (*KINDS, "point", "conclusion", "item", "day", "aside", "layout")
@@ -210,6 +213,17 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-order-{order}": ("screen", (get_args(Order),)),
     "register-hidden-{hidden}": ("screen", (("private", "exempt"),)),
     "status-{kind.value}-{status}": ("screen", (STATUS,)),
+    "count-{what}": ("site", (("decisions", "actions"),)),
+    "lead-{register}": ("site", (SITE_REGISTERS,)),
+    "nav-{place}": ("site", (SITE_PLACES,)),
+    "none-{register}": ("site", (SITE_REGISTERS,)),
+    "part-{key}": ("site", (("expected", "expects", "actions", "experiences", "dates"),)),
+    "part-{name}": ("site", (("decisions", "actions", "expectations", "experiences", "open", "dates"),)),
+    "since-{key}": ("site", (("amended", "repealed", "replaced"),)),
+    "since-{kind.value}-{step.to}": ("screen", (_statuses(REGISTERED),)),
+    "site-left-{why}": ("command", ((*get_args(LeftOut), "private", "exempt", "working"),)),
+    "status-{kind.value}-{step.to}": ("screen", (STATUS,)),
+    "title-{register}": ("site", (SITE_REGISTERS,)),
     "status-{point.kind}-{deed}": ("screen", (ANSWERS,)),
     "status-{point.kind}-{step.to}": ("screen", ((*STATUS, *ANSWERS),)),
     "outcome-{now.outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
@@ -364,6 +378,16 @@ OTHER = frozenset(
         "{stem}-{number}.json",
         "{one.stem}.docx",
         "sak-{len(anchors) + 1}",
+        "d-{to_text(day.id)}",
+        "e-{to_text(key)}",
+        "i-{to_text(item)}",
+        "{HIDDEN}{folder.name}.site",
+        "{HIDDEN}{place.name}.tmp",
+        "{file}-{_mark(name)}",
+        "{found[:_LONGEST]}-{_mark(name)}",
+        "{found}-",
+        "{place}.html",
+        "{register}.html",
         "{stem}.json",
         "{what}-{where}.xml",
         "{who.id}-{moved.id}",

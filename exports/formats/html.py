@@ -5,7 +5,7 @@ Whatever a person typed goes through :func:`escaped` and nowhere else, so none o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from importlib import resources
 
@@ -86,9 +86,16 @@ class PageEntries:
         self._homes = {key: part for key, (_, part) in homes.items()}
         self._beside = beside
 
+    @property
+    def keys(self) -> Collection[int]:
+        """The entries that have an address."""
+        return self._homes.keys()
+
     def place(self, part: Part, keys: Sequence[int]) -> tuple[str, str, str]:
         """Return an attribute for the first of some entries, marks for the others, and what stands below."""
-        here = [key for key in dict.fromkeys(keys) if self._homes.pop(key, 0) == id(part)]
+        here = [key for key in dict.fromkeys(keys) if self._homes.get(key) == id(part)]
+        for key in here:
+            del self._homes[key]
         first, *rest = [f' id="e-{to_text(key)}"' for key in here] or [""]
         return first, "".join(f"<span{mark}></span>" for mark in rest), "".join(map(self._beside, here))
 
@@ -98,12 +105,14 @@ _RANKS: Mapping[type[Part], int] = {Paragraph: 1, Cell: 2, SwotField: 2}
 
 
 def _parts_of(block: Block) -> Iterator[Part]:
-    """A block, and what it is made of that may tell entries."""
-    yield block
+    """What of a block has the address of an entry: itself, or what it is made of."""
     match block:
+        case Paragraph():
+            yield block
         case PointList():
             yield from _points_of(block.points)
         case Callout():
+            yield block
             for points in block.lists:
                 yield from _parts_of(points)
         case NamedTexts():
@@ -184,7 +193,7 @@ class HtmlWriter:
         return "".join(self._run(run) for run in line)
 
     def _run(self, run: Run) -> str:
-        text = _to(run.url, escaped(run.text)) if run.url else linked(run.text)
+        text = to_address(run.url, escaped(run.text)) if run.url else linked(run.text)
         if run.italic:
             text = f"<i>{text}</i>"
         if run.bold:
@@ -243,7 +252,8 @@ class HtmlWriter:
     def _cell(self, cell: Cell) -> str:
         lines = [self._line(line) for line in cell.lines]
         if cell.bulleted:
-            return f"<td><ul>{''.join(self._listed(lines, cell))}</ul></td>"
+            mark, others, below = ("", "", "") if len(cell.entries) == len(lines) else self._place(cell)
+            return f"<td{mark}>{others}<ul>{''.join(self._listed(lines, cell))}</ul>{below}</td>"
         lists = (self._points(points.points, points.counting) for points in cell.lists)
         told = "".join(part for points in lists for part in points)
         mark, others, below = self._place(cell)
@@ -272,7 +282,9 @@ class HtmlWriter:
         lines = [self._line(line) for line in field.points]
         points = "".join(self._listed(lines, field))
         inside = f"<ul>{points}</ul>" if points else f"<p>{escaped(empty)}</p>"
-        return f'<td class="{field.quadrant}"><b>{escaped(field.title)}</b>{inside}</td>'
+        mark, others, below = ("", "", "") if len(field.entries) == len(lines) else self._place(field)
+        name = f"<b>{escaped(field.title)}</b>"
+        return f'<td{mark} class="{field.quadrant}">{others}{name}{inside}{below}</td>'
 
 
 def details_lines(details: Details) -> Iterator[str]:
@@ -307,13 +319,15 @@ def linked(text: str) -> str:
     parts: list[str] = []
     at = 0
     for one in addresses(text):
-        parts += [escaped(text[at : one.start]), _to(one.url, escaped(text[one.start : one.end]))]
+        parts += [escaped(text[at : one.start]), to_address(one.url, escaped(text[one.start : one.end]))]
         at = one.end
     return "".join([*parts, escaped(text[at:])])
 
 
-def _to(url: str, inside: str) -> str:
-    """A link to an address, which tells nobody where its reader comes from."""
+def to_address(url: str, inside: str) -> str:
+    """A link to an address, which tells nobody where its reader comes from; none to what a browser runs."""
+    if not url.startswith(("http://", "https://", "mailto:")):
+        return inside
     return f'<a href="{escape(clean(url))}" rel="noreferrer noopener">{inside}</a>'
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from html import unescape
 from io import BytesIO
@@ -108,6 +108,50 @@ def files_leak(
     return _given_away(everything, told, contents, silent)
 
 
+class FileLeak(NamedTuple):
+    """A withheld text in a file of many: which file, and what it is a text of."""
+
+    file: str
+    document: Document
+
+
+def leak_in_files(
+    records: Sequence[Record],
+    published: Sequence[Record],
+    files: Mapping[str, bytes],
+    write: Callable[[Callable[[Sequence[Record]], list[Record]]], Mapping[str, bytes]],
+) -> FileLeak | None:
+    """A text that is withheld in meetings and stands in any of the files that were made of others of them.
+
+    ``published`` are the meetings as the files have them, ``records`` all that there are. ``write`` makes the
+    files anew, of meetings that were put through what it is given: without the withheld words; see
+    :func:`leaks`.
+    """
+    everything = [document for record in (*records, *published) for document in _withheld(record)]
+    if not everything:
+        return None
+    told = [document for record in published for document in _open(record, everything)]
+    sought = _Sought(everything, told)
+    found = sought.in_named(files)
+    if not found:
+        return None
+    silenced = {(type(document), document.id): _silenced(document) for document in everything}
+
+    def silent(those: Sequence[Record]) -> list[Record]:
+        return [
+            one.with_documents(
+                [new for (kind, key), new in silenced.items() if one.get(kind, key) is not None]
+            )
+            for one in those
+        ]
+
+    left = found - sought.in_named(write(silent))
+    for file, content in files.items():
+        for text in left & sought.in_file(content, left):
+            return FileLeak(file, next(one for one in everything if text in _Sought([one], told)))
+    return None
+
+
 def looked_for(*records: Record) -> SearchCount:
     """What a file for others that is made of meetings is searched for."""
     texts = [text for record in records for document in _withheld(record) for text in _told(document)]
@@ -170,13 +214,31 @@ class _Sought:
             )
         return frozenset(rare)
 
+    def __contains__(self, text: str) -> bool:
+        """Whether a text is one of those that are looked for."""
+        return text in self._long or text in self._short or text in self._rare
+
+    def in_file(self, content: bytes, only: Container[str] | None = None) -> set[str]:
+        """Those of the words that stand in a file; of some of them alone with ``only``."""
+        return self._in(list(_parts(content)), only)
+
     def in_files(self, contents: Sequence[bytes]) -> set[str]:
         """Those of the words that stand in any of some files."""
-        parts = [part for content in contents for part in _parts(content)]
-        squeezed, spaced = [_signs(part) for part in parts], [_worded(part) for part in parts]
-        found = {text for text in self._long if any(text in part for part in squeezed)}
-        found |= {text for text in self._short if any(text in part for part in spaced)}
-        return found | (self._rare & {word for part in spaced for word in part.split()})
+        return self._in([part for content in contents for part in _parts(content)])
+
+    def in_named(self, files: Mapping[str, bytes]) -> set[str]:
+        """Those of the words that stand in any of some files, or in their names."""
+        return self._in([part for name, file in files.items() for part in (name, *_parts(file))])
+
+    def _in(self, parts: Sequence[str], only: Container[str] | None = None) -> set[str]:
+        spaced = "\n".join(map(_worded, parts))
+        squeezed = spaced.replace(" ", "")
+        long, short, rare = self._long, self._short, self._rare
+        if only is not None:
+            long, short, rare = (frozenset(t for t in those if t in only) for those in (long, short, rare))
+        found = {text for text in long if text in squeezed}
+        found |= {text for text in short if text in spaced}
+        return found | (rare & set(spaced.split()))
 
 
 class _Tie(NamedTuple):

@@ -16,7 +16,7 @@ from exports.typography.typesetter import AsTyped
 from store.record.model import Meeting
 from store.record.record import Record
 
-_MAKERS = {"privacy.py", "public.py", "notice.py", "digest_file.py"}
+_MAKERS = {"privacy.py", "public.py", "notice.py", "digest_file.py", "published.py"}
 """Where a record for others is made, each from what :func:`exports.privacy.for_others` gives."""
 
 

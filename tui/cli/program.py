@@ -38,6 +38,7 @@ _VERBS = {
     "followup": "series.follow_up",
     "renumber": "series.numbers",
     "calendar": "registers.calendar",
+    "site": "site",
     "set": "registers.registers",
     "export": "export",
     "summary": "export",

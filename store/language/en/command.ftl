@@ -39,6 +39,8 @@ verb-renumber = shows which numbers two meetings of a series bear, and gives the
     .form = referat renumber SERIES [--yes]
 verb-calendar = writes a calendar file of the meetings and the plans, or a page of the year
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year YEAR] [--series NAME] [--owner NAME] [--deadlines] [--spans] [-o FILE]
+verb-site = makes the site of approved meetings: pages in a folder, to read and search
+    .form = referat site FOLDER [--series NAME …] [--drafts|--no-drafts] [--url ADDRESS] [--title TITLE] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
 verb-set = says what became of a decision, an action or an expectation
     .form = referat set ENTRY [STATUS] [--owner NAME] [--deadline DEADLINE] [--remark TEXT] [--in MEETING]
 verb-export = writes a meeting to a file
@@ -439,6 +441,68 @@ followup-on-agenda = now item { $number }
 followup-older = older
 followup-outside = { $title } is approved; this is kept outside the meetings.
 calendar-no-day = “{ $time }” has no day and is not in the calendar; it is in the year plan.
+site-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}: { $new } new, { $changed } changed, { $removed } removed.
+site-files-tried = Nothing was written. It would be { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}: { $new } new, { $changed } changed, { $removed } removed.
+site-searched = Looked for { $count ->
+    [one] { $count } withheld text
+   *[other] { $count } withheld texts
+} in all the files: none found.
+site-short = { $count ->
+    [one] { $count } is too short to look for.
+   *[other] { $count } are too short to look for.
+}
+site-foreign = { $count ->
+    [one] { $count } other file in the folder was left alone.
+   *[other] { $count } other files in the folder were left alone.
+}
+site-put-aside = { $file } was not ours; it has been kept.
+site-mended = The last run was broken off; the folder is whole now.
+site-new-series = The new series “{ $name }” is not included. --series includes it.
+site-no-series = none
+site-public = This becomes public: { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+} of { $series }.
+site-people = { $count ->
+    [one] { $count } name of a person stands there
+   *[other] { $count } names of people stand there
+}: { $names }{ $more ->
+    [0] .
+   *[other] { $more } more.
+}
+site-left-out = This is left out: { $what }.
+site-left-private = { $count ->
+    [one] { $count } private line
+   *[other] { $count } private lines
+}
+site-left-exempt = { $count ->
+    [one] { $count } exempt line
+   *[other] { $count } exempt lines
+}
+site-left-working = { $count } working notes
+site-left-unapproved = { $count ->
+    [one] { $count } meeting that is not approved
+   *[other] { $count } meetings that are not approved
+}
+site-left-planned = { $count ->
+    [one] { $count } planned meeting (in the calendar only)
+   *[other] { $count } planned meetings (in the calendar only)
+}
+site-left-cancelled = { $count ->
+    [one] { $count } cancelled meeting
+   *[other] { $count } cancelled meetings
+}
+site-left-series = { $count ->
+    [one] { $count } meeting of other series
+   *[other] { $count } meetings of other series
+}
+site-beside = “{ $text }” stands right after something exempt. See that everybody may read it.
 digest-no-address = { $name } has no e-mail address; the To line is empty.
 slip-nothing = Nothing has been said about { $name }.
 slip-nothing-since = Nothing has been said about { $name } since { $day }.

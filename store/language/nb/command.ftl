@@ -39,6 +39,8 @@ verb-renumber = viser hvilke numre to møter i en serie har, og gir det som vike
     .form = referat renumber SERIE [--yes]
 verb-calendar = skriver en kalenderfil med møtene og planene, eller en side for året
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year ÅR] [--series NAVN] [--owner NAVN] [--deadlines] [--spans] [-o FIL]
+verb-site = lager nettstedet av godkjente møter: sider i en mappe, til å lese og søke i
+    .form = referat site MAPPE [--series NAVN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
 verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriver et møte til en fil
@@ -436,6 +438,68 @@ followup-on-agenda = nå sak { $number }
 followup-older = eldre
 followup-outside = { $title } er godkjent; dette føres utenfor møtene.
 calendar-no-day = «{ $time }» har ingen dag og er ikke i kalenderen; det står i årsplanen.
+site-files = { $count ->
+    [one] { $count } fil
+   *[other] { $count } filer
+}: { $new } nye, { $changed } endret, { $removed } fjernet.
+site-files-tried = Ingenting er skrevet. Det ville blitt { $count ->
+    [one] { $count } fil
+   *[other] { $count } filer
+}: { $new } nye, { $changed } endret, { $removed } fjernet.
+site-searched = Lette etter { $count ->
+    [one] { $count } tilbakeholdt tekst
+   *[other] { $count } tilbakeholdte tekster
+} i alle filene: ingen funnet.
+site-short = { $count ->
+    [one] { $count } er for kort til å letes etter.
+   *[other] { $count } er for korte til å letes etter.
+}
+site-foreign = { $count ->
+    [one] { $count } annen fil i mappen er latt i fred.
+   *[other] { $count } andre filer i mappen er latt i fred.
+}
+site-put-aside = { $file } var ikke vår; den er tatt vare på.
+site-mended = Forrige gang ble avbrutt; mappen er nå hel.
+site-new-series = Ny serie «{ $name }» er ikke med. --series tar den med.
+site-no-series = ingen
+site-public = Dette blir offentlig: { $count ->
+    [one] { $count } møte
+   *[other] { $count } møter
+} fra { $series }.
+site-people = { $count ->
+    [one] { $count } navn på personer står der
+   *[other] { $count } navn på personer står der
+}: { $names }{ $more ->
+    [0] .
+   *[other] { $more } til.
+}
+site-left-out = Dette blir ikke med: { $what }.
+site-left-private = { $count ->
+    [one] { $count } privat linje
+   *[other] { $count } private linjer
+}
+site-left-exempt = { $count ->
+    [one] { $count } unntatt linje
+   *[other] { $count } unntatte linjer
+}
+site-left-working = { $count } arbeidsnotater
+site-left-unapproved = { $count ->
+    [one] { $count } møte som ikke er godkjent
+   *[other] { $count } møter som ikke er godkjent
+}
+site-left-planned = { $count ->
+    [one] { $count } planlagt møte (bare i kalenderen)
+   *[other] { $count } planlagte møter (bare i kalenderen)
+}
+site-left-cancelled = { $count ->
+    [one] { $count } avlyst møte
+   *[other] { $count } avlyste møter
+}
+site-left-series = { $count ->
+    [one] { $count } møte i andre serier
+   *[other] { $count } møter i andre serier
+}
+site-beside = «{ $text }» står rett etter noe unntatt. Se etter at den kan leses av alle.
 digest-no-address = { $name } har ingen e-postadresse; til-linjen er tom.
 slip-nothing = Det er ikke sagt noe om { $name }.
 slip-nothing-since = Det er ikke sagt noe om { $name } siden { $day }.

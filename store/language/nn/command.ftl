@@ -39,6 +39,8 @@ verb-renumber = viser kva nummer to møte i ein serie har, og gir det som vik, n
     .form = referat renumber SERIE [--yes]
 verb-calendar = skriv ei kalenderfil med møta og planane, eller ei side for året
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year ÅR] [--series NAMN] [--owner NAMN] [--deadlines] [--spans] [-o FIL]
+verb-site = lagar nettstaden av godkjende møte: sider i ei mappe, til å lese og søkje i
+    .form = referat site MAPPE [--series NAMN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
 verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriv eit møte til ei fil
@@ -436,6 +438,68 @@ followup-on-agenda = no sak { $number }
 followup-older = eldre
 followup-outside = { $title } er godkjent; dette blir ført utanfor møta.
 calendar-no-day = «{ $time }» har ingen dag og er ikkje i kalenderen; det står i årsplanen.
+site-files = { $count ->
+    [one] { $count } fil
+   *[other] { $count } filer
+}: { $new } nye, { $changed } endra, { $removed } fjerna.
+site-files-tried = Ingenting er skrive. Det ville blitt { $count ->
+    [one] { $count } fil
+   *[other] { $count } filer
+}: { $new } nye, { $changed } endra, { $removed } fjerna.
+site-searched = Leita etter { $count ->
+    [one] { $count } tilbakehalden tekst
+   *[other] { $count } tilbakehaldne tekstar
+} i alle filene: ingen funne.
+site-short = { $count ->
+    [one] { $count } er for kort til å leitast etter.
+   *[other] { $count } er for korte til å leitast etter.
+}
+site-foreign = { $count ->
+    [one] { $count } anna fil i mappa er latt i fred.
+   *[other] { $count } andre filer i mappa er latne i fred.
+}
+site-put-aside = { $file } var ikkje vår; ho er teken vare på.
+site-mended = Førre gongen vart avbroten; mappa er no heil.
+site-new-series = Ny serie «{ $name }» er ikkje med. --series tek han med.
+site-no-series = ingen
+site-public = Dette blir offentleg: { $count ->
+    [one] { $count } møte
+   *[other] { $count } møte
+} frå { $series }.
+site-people = { $count ->
+    [one] { $count } namn på personar står der
+   *[other] { $count } namn på personar står der
+}: { $names }{ $more ->
+    [0] .
+   *[other] { $more } til.
+}
+site-left-out = Dette blir ikkje med: { $what }.
+site-left-private = { $count ->
+    [one] { $count } privat linje
+   *[other] { $count } private linjer
+}
+site-left-exempt = { $count ->
+    [one] { $count } unnateken linje
+   *[other] { $count } unnatekne linjer
+}
+site-left-working = { $count } arbeidsnotat
+site-left-unapproved = { $count ->
+    [one] { $count } møte som ikkje er godkjent
+   *[other] { $count } møte som ikkje er godkjende
+}
+site-left-planned = { $count ->
+    [one] { $count } planlagt møte (berre i kalenderen)
+   *[other] { $count } planlagde møte (berre i kalenderen)
+}
+site-left-cancelled = { $count ->
+    [one] { $count } avlyst møte
+   *[other] { $count } avlyste møte
+}
+site-left-series = { $count ->
+    [one] { $count } møte i andre seriar
+   *[other] { $count } møte i andre seriar
+}
+site-beside = «{ $text }» står rett etter noko unnateke. Sjå etter at ho kan lesast av alle.
 digest-no-address = { $name } har inga e-postadresse; til-linja er tom.
 slip-nothing = Det er ikkje sagt noko om { $name }.
 slip-nothing-since = Det er ikkje sagt noko om { $name } sidan { $day }.

@@ -1,0 +1,124 @@
+"""What every page of a site has: its head, the way to the other pages, and its foot.
+
+Nothing that varies from run to run stands here, so that one more meeting changes few pages. Addresses are
+written from the folder of the site (``~/m/…``) and made relative when the page is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from exports.formats.html import escaped, one_line
+from exports.typography.typesetter import typesetter
+from store.language.about import about
+from store.language.catalogue import Words, words
+from store.record.values import Language
+
+_POLICY = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'"
+"""No page runs a script, sends a form or fetches anything from elsewhere."""
+
+PLACES = ("index", "decisions", "actions", "expectations", "experiences", "topics", "plan")
+"""The pages that every page leads to, in order."""
+
+
+def link(address: str, text: str, *, more: str = "") -> str:
+    """Return a link to a place of the site; ``text`` is as it was typed."""
+    return f'<a href="~/{address}"{more}>{escaped(text)}</a>'
+
+
+def relative(html: str, address: str) -> str:
+    """Return a page with its addresses as they are from its own folder."""
+    return html.replace('="~/', f'="{"../" * address.count("/")}')
+
+
+class Frame:
+    """The frame of the pages, in one language, with the name of the site."""
+
+    def __init__(self, language: Language, title: str, *, findable: bool, news: bool) -> None:
+        """Say what the site is called, and whether search engines may list it and there are news."""
+        self.language = language
+        self.say: Words = words(language, "site")
+        self.title = title.strip() or self.say("site-title")
+        self._findable = findable
+        self._news = news
+
+    @cached_property
+    def tag(self) -> str:
+        """The language as documents name it."""
+        return about(self.language).tag
+
+    def marked(self, language: Language) -> str:
+        """The attribute that marks a text of another language than the frame's; empty for the same."""
+        return "" if language == self.language else f' lang="{about(language).tag}"'
+
+    def text(self, typed: str) -> str:
+        """A text of the frame's own language, set and escaped."""
+        return escaped(typesetter(self.language, "all").text(typed))
+
+    def page(  # noqa: PLR0913 — what differs between the pages
+        self,
+        address: str,
+        title: str,
+        main: Iterable[str],
+        *,
+        aside: Iterable[str] = (),
+        language: Language | None = None,
+        here: str = "",
+    ) -> bytes:
+        """Return a page.
+
+        address: where it stands on the site. here: which of :data:`PLACES` it is of. language: of its text,
+        where that is not the frame's.
+        """
+        own, beside = language or self.language, "\n".join(aside)
+        frame = f' lang="{self.tag}"' if own != self.language else ""
+        name = f"{title} – {self.title}" if title != self.title else title
+        parts = [
+            "<!DOCTYPE html>",
+            f'<html lang="{about(own).tag}">',
+            "<head>",
+            '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="referrer" content="no-referrer">',
+            "" if self._findable else '<meta name="robots" content="noindex">',
+            f"<title>{one_line(name)}</title>",
+            '<link rel="stylesheet" href="~/site.css">',
+            '<link rel="icon" type="image/svg+xml" href="~/icon.svg">',
+            '<link rel="alternate" type="application/atom+xml" href="~/feed.xml">' if self._news else "",
+            "</head>",
+            "<body>",
+            f'<a class="skip" href="#main"{frame}>{self.text(self.say("skip"))}</a>',
+            *self._head(frame, here),
+            '<div class="sheet">',
+            '<main id="main" tabindex="-1">',
+            *main,
+            "</main>",
+            f"<aside{frame}>\n{beside}\n</aside>" if beside else "",
+            "</div>",
+            *self._foot(frame),
+            "</body>",
+            "</html>",
+        ]
+        html = "\n".join(part for part in parts if part) + "\n"
+        return relative(html, address).encode("utf-8", "replace")
+
+    def _head(self, frame: str, here: str) -> Iterable[str]:
+        say = self.say
+        yield f"<header{frame}>"
+        yield f'<p class="name">{link("index.html", self.title)}</p>'
+        yield f'<nav aria-label="{one_line(say("menu"))}"><ul>'
+        for place in PLACES:
+            mark = ' aria-current="page"' if place == here else ""
+            yield f"<li>{link(f'{place}.html', say(f'nav-{place}'), more=mark)}</li>"
+        yield "</ul></nav>"
+        yield "</header>"
+
+    def _foot(self, frame: str) -> Iterable[str]:
+        yield f"<footer{frame}>"
+        if self._news:
+            yield link("feed.xml", self.say("news"))
+        yield link("calendar.ics", self.say("calendar"))
+        yield link("deadlines.ics", self.say("deadlines"))
+        yield "</footer>"

@@ -1,0 +1,529 @@
+"""The pages of a site besides those of its meetings: overviews, registers, topics, parties and years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from exports.calendar.calendar_row import CalendarRow, Unfinished, calendar_rows, unfinished, without_deadline
+from exports.calendar.year_page import of_year
+from exports.digest.account import meeting_digest
+from exports.formats.html import escaped, one_line
+from exports.site.addresses import meeting_page, series_page, slugs, year_page
+from exports.site.frame import Frame, link
+from exports.site.published import Published, SiteSource
+from exports.site.rows import Places, Rows, printed
+from exports.typography.dates import capital, clock_range, date_range, day_and_month, month_name
+from store.language.catalogue import words
+from store.language.words import fold
+from store.record.values import Kind
+from store.registers.rows import RegisterRow
+from store.topics.list import Topic
+from store.topics.names import topic_key
+from store.topics.topic_page import TopicEntry, TopicPage
+
+MOST = 200
+"""Entries on the page of a register; a page for each year has all of them."""
+
+_LINES = 3
+"""Lines of a meeting's summary in a list."""
+
+_LAST = 5
+"""Decisions and dates beside the newest meetings."""
+
+_REGISTERS: Mapping[str, Kind] = {
+    "decisions": Kind.DECISION,
+    "actions": Kind.ACTION,
+    "expectations": Kind.EXPECTATION,
+    "experiences": Kind.EXPERIENCE,
+}
+_HOLDS = frozenset({"adopted", "holds"})
+
+_PARTS = ("decisions", "actions", "expectations", "experiences", "open", "dates")
+"""The parts of a topic's page, in order."""
+
+
+def _holds(row: RegisterRow) -> bool:
+    return row.is_open or row.status in _HOLDS
+
+
+class Pages:
+    """Makes the pages."""
+
+    def __init__(self, source: SiteSource, frame: Frame, rows: Rows, places: Places) -> None:
+        """Name what the pages are made of."""
+        self._source = source
+        self._frame = frame
+        self._rows = rows
+        self._places = places
+        self._say = frame.say
+
+    def all(self) -> Iterator[tuple[str, bytes]]:
+        """Every page with its address."""
+        yield "index.html", self._index()
+        for year in self._years:
+            yield year_page(year), self._year(year)
+        for series in self._source.series:
+            yield series_page(series), self._series(series)
+        for register in _REGISTERS:
+            yield from self._register(register)
+        yield "topics.html", self._topics()
+        for topic, page in self._known.items():
+            yield self._places.topic(topic), self._topic(topic, page)
+            yield from self._stubs(topic)
+        for name, file in self.parties.items():
+            yield f"p/{file}.html", self._party(name)
+        yield from self._plans()
+
+    # -- meetings
+
+    @cached_property
+    def _years(self) -> tuple[int, ...]:
+        """The years that have meetings, the newest first."""
+        return tuple(dict.fromkeys(one.day.year for one in self._source.meetings))
+
+    def _index(self) -> bytes:
+        main = [f"<h1>{self._text('index-title')}</h1>"]
+        main.append(f"<p>{self._text('index-drafts' if self._source.asked.drafts else 'index-lead')}</p>")
+        for year in self._years[:2]:
+            main += [f"<h2>{year}</h2>", *self._cards(self._of_year(year))]
+        if self._years[2:]:
+            years = " · ".join(link(year_page(year), str(year)) for year in self._years[2:])
+            main += [f"<h2>{self._text('earlier-years')}</h2>", f"<p>{years}</p>"]
+        return self._frame.page(
+            "index.html", self._frame.title, main, aside=self._beside_meetings(), here="index"
+        )
+
+    def _of_year(self, year: int) -> list[Published]:
+        return [one for one in self._source.meetings if one.day.year == year]
+
+    def _cards(self, meetings: Iterable[Published], *, years: bool = False) -> Iterator[str]:
+        """Meetings in a list: when, what they were, and in short what came of them."""
+        yield '<ul class="cards">'
+        for one in meetings:
+            meeting = one.meeting
+            lang = self._frame.marked(meeting.language)
+            told = meeting_digest(one.record, one.used)
+            lines = "".join(f"<p{lang}>{escaped(line.text)}</p>" for line in told.of("summary")[:_LINES])
+            draft = f' <span class="draft">{self._text("draft")}</span>' if told.draft else ""
+            title = link(meeting_page(meeting.id), self._rows.title(meeting), more=lang)
+            counts = [
+                self._frame.text(self._say(f"count-{what}", count=count))
+                for what, count in (("decisions", told.decisions), ("actions", told.actions))
+                if count
+            ]
+            series = self._source.series_of(meeting)
+            name = self._source.series.get(series.id, "") if series else ""
+            whose = [link(series_page(series.id), name)] if series is not None else []
+            yield (
+                f'<li><p class="when">{escaped(self._when(meeting.from_, meeting.to, years=years))}</p>'
+                f'<div><p class="title">{title}{draft}</p>{lines}'
+                f'<p class="meta">{" · ".join([*whose, *counts])}</p></div></li>'
+            )
+        yield "</ul>"
+
+    def _when(self, first: date | None, last: date | None, *, years: bool) -> str:
+        """The days of a meeting; the year only where no heading says it."""
+        if first is None:
+            return ""
+        told = date_range(first, last, self._frame.language)
+        year = f" {(last or first).year}"
+        return told if years or (last or first).year != first.year else told.removesuffix(year)
+
+    def _beside_meetings(self) -> Iterator[str]:
+        """The last decisions, the dates after the newest meeting, and the topics."""
+        decisions = [
+            row
+            for row in self._source.rows(Kind.DECISION)
+            if row.status == "adopted" and row.entry.number and not row.entry.conclusion
+        ]
+        if decisions:
+            yield f"<h2>{self._text('last-decisions')}</h2>"
+            for row in decisions[:_LAST]:
+                meeting, entry = row.summary.meeting, row.entry
+                address = self._places.entry(meeting.id, entry.key, entry.item)
+                text = escaped(printed(meeting, entry.title or entry.text))
+                number = link(address, printed(meeting, entry.number))
+                yield f"<p>{number} <span{self._frame.marked(meeting.language)}>{text}</span></p>"
+        ahead = [one for one in self._dated if one.days is not None and one.days[0] > self._newest_day]
+        if ahead:
+            yield f"<h2>{self._text('dates-ahead')}</h2><dl>"
+            for one in ahead[:_LAST]:
+                yield f"<dt>{escaped(self._time(one))}</dt><dd>{self._what(one)}</dd>"
+            yield "</dl>"
+            yield f"<p>{link('plan.html', self._say('whole-plan'))}</p>"
+        topics = sorted(self._known, key=lambda topic: (-self._counted[topic.name], topic_key(topic.name)))
+        if topics:
+            yield f'<h2>{self._text("nav-topics")}</h2><ul class="tags">'
+            for topic in topics[:20]:
+                yield f"<li>{link(self._places.topic(topic), topic.name)} {self._counted[topic.name]}</li>"
+            yield "</ul>"
+
+    @cached_property
+    def _newest_day(self) -> date:
+        held = [(one.meeting.to or one.day) for one in self._source.meetings]
+        return max(held, default=date.min)
+
+    def _year(self, year: int) -> bytes:
+        title = self._say("year-title", year=str(year))
+        main = [f"<h1>{self._frame.text(title)}</h1>", *self._cards(self._of_year(year))]
+        years = [str(one) if one == year else link(year_page(one), str(one)) for one in self._years]
+        main.append(f"<p>{' · '.join(years)}</p>")
+        return self._frame.page(year_page(year), title, main, here="index")
+
+    def _series(self, series: int) -> bytes:
+        name = self._source.series[series]
+        of = [
+            one
+            for one in self._source.meetings
+            if (found := self._source.series_of(one.meeting)) is not None and found.id == series
+        ]
+        own = {one.meeting.id for one in of}
+        standing = [
+            row
+            for row in self._source.rows(Kind.DECISION)
+            if row.summary.id in own and row.status == "adopted" and not row.entry.conclusion
+        ]
+        main = [f"<h1>{escaped(name)}</h1>"]
+        if standing:
+            main += [
+                f'<h2 id="decisions">{self._text("in-force")}</h2>',
+                *self._rows.list_of(standing[:MOST]),
+            ]
+        main += [f'<h2 id="meetings">{self._text("nav-index")}</h2>', *self._cards(of, years=True)]
+        parts = [("decisions", "in-force", len(standing))] if standing else []
+        aside = self._on_this_page([*parts, ("meetings", "nav-index", len(of))])
+        return self._frame.page(series_page(series), name, main, aside=aside, here="index")
+
+    # -- registers
+
+    def _register(self, register: str) -> Iterator[tuple[str, bytes]]:
+        """A register: what holds or is open, and a page a year with everything where there is much."""
+        kind = _REGISTERS[register]
+        rows = self._source.rows(kind)
+        if kind == Kind.DECISION:
+            rows = tuple(row for row in rows if row.status != "")
+        years: dict[int, list[RegisterRow]] = {}
+        for row in rows:
+            years.setdefault(row.entry.day.year, []).append(row)
+        several = len(rows) > MOST
+        standing = [row for row in rows if _holds(row)] if several else list(rows)
+        title = self._say(f"title-{register}")
+        main = [f"<h1>{self._frame.text(title)}</h1>", f"<p>{self._text(f'lead-{register}')}</p>"]
+        if not rows:
+            main = [main[0], f"<p>{self._text(f'none-{register}')}</p>"]
+        if register == "expectations" and self.parties:
+            named = [link(f"p/{file}.html", name) for name, file in self.parties.items()]
+            main.append(f'<p class="meta">{self._text("parties")} {" · ".join(named)}</p>')
+        main += self._by_year(standing[:MOST])
+        aside: Iterable[str] = ()
+        if several:
+            aside = [f"<h2>{self._text('by-year')}</h2>", '<ul class="links">']
+            aside += [
+                f"<li>{link(f'{register}/{year:04}.html', str(year))} {len(of)}</li>"
+                for year, of in years.items()
+            ]
+            aside += ["</ul>"]
+            for year, of in years.items():
+                whole = self._say("title-of-year", title=title, year=str(year))
+                page = [f"<h1>{self._frame.text(whole)}</h1>", *self._rows.list_of(of)]
+                way = self._back(f"{register}.html", title)
+                address = f"{register}/{year:04}.html"
+                yield address, self._frame.page(address, whole, [*way, *page], here=register)
+        yield (
+            f"{register}.html",
+            self._frame.page(f"{register}.html", title, main, aside=aside, here=register),
+        )
+
+    def _by_year(self, rows: Sequence[RegisterRow]) -> Iterator[str]:
+        years: dict[int, list[RegisterRow]] = {}
+        for row in rows:
+            years.setdefault(row.entry.day.year, []).append(row)
+        for year, of in years.items():
+            yield f"<h2>{year}</h2>"
+            yield from self._rows.list_of(of)
+
+    def _back(self, address: str, title: str, *more: str) -> Iterator[str]:
+        """The way back to an overview."""
+        items = "".join(f"<li>{step}</li>" for step in (link(address, title), *more))
+        yield f'<nav class="way" aria-label="{one_line(self._say("way"))}"><ol>{items}</ol></nav>'
+
+    # -- topics and parties
+
+    @cached_property
+    def _known(self) -> Mapping[Topic, TopicPage]:
+        """The topics that stand in published meetings, each with what is known of it."""
+        found = {
+            topic: self._source.known.about(topic) for topic, _, met in self._source.known.counts() if met
+        }
+        return dict(sorted(found.items(), key=lambda pair: topic_key(pair[0].name)))
+
+    @cached_property
+    def _counted(self) -> Mapping[str, int]:
+        """How many entries a topic has."""
+        return {
+            topic.name: sum(len(rows) for rows in _parts(page).values()) + len(page.history)
+            for topic, page in self._known.items()
+        }
+
+    def topic_counts(self) -> Iterator[tuple[Topic, TopicPage]]:
+        """The topics with what is known of each, for the search."""
+        yield from self._known.items()
+
+    def _topics(self) -> bytes:
+        title = self._say("nav-topics")
+        main = [f"<h1>{self._frame.text(title)}</h1>"]
+        if not self._known:
+            main.append(f"<p>{self._text('none-topics')}</p>")
+        else:
+            main.append('<ul class="links">')
+            for topic in self._known:
+                also = f", {self._text('also')} {escaped(', '.join(topic.also))}" if topic.also else ""
+                count = self._frame.text(self._say("count-entries", count=self._counted[topic.name]))
+                shown = link(self._places.topic(topic), topic.name)
+                main.append(f'<li>{shown} <span class="meta">{count}{also}</span></li>')
+            main.append("</ul>")
+        return self._frame.page("topics.html", title, main, here="topics")
+
+    def _topic(self, topic: Topic, page: TopicPage) -> bytes:
+        title = self._say("about-topic", topic=topic.name)
+        main = [*self._back("topics.html", self._say("nav-topics"), escaped(capital(topic.name)))]
+        main.append(f"<h1>{self._frame.text(title)}</h1>")
+        told = []
+        if topic.also:
+            told.append(self._say("also-called", names=", ".join(topic.also)))
+        met = {item.summary.id: item for item in page.items}
+        if met:
+            newest = next(iter(met.values())).summary.meeting
+            told.append(
+                self._say(
+                    "topic-counts",
+                    count=self._counted[topic.name],
+                    meetings=len(met),
+                    day=self._rows.days(newest),
+                )
+            )
+        main.append(f'<p class="meta">{self._frame.text(" ".join(told))}</p>')
+        main += self._known_parts(page)
+        if page.items:
+            main += [f'<h2 id="items">{self._text("part-items")}</h2>', "<ul>"]
+            main += [*map(self._rows.discussed, page.items), "</ul>"]
+        if page.word_hits:
+            heard = [self._rows.heard(one.row, one.word) for one in page.word_hits]
+            main += self._folded(
+                "part-words",
+                [f"<p>{self._text('words-lead')}</p>", '<ul class="heard">', *heard, "</ul>"],
+                len(heard),
+            )
+        places = [(name, f"part-{name}", len(rows)) for name, rows in _parts(page).items() if rows]
+        if page.items:
+            places.append(("items", "part-items", len(page.items)))
+        return self._frame.page(
+            self._places.topic(topic), title, main, aside=self._on_this_page(places), here="topics"
+        )
+
+    def _known_parts(self, page: TopicPage) -> Iterator[str]:
+        """What holds and is open, each part under its heading, and what does no more folded below."""
+        for name, rows in _parts(page).items():
+            if rows:
+                yield f'<h2 id="{name}">{self._text(f"part-{name}")}</h2>'
+                yield from self._rows.list_of(one.row for one in rows)
+        if page.history:
+            told = [line for _, same in _by_shape(page.history) for line in self._rows.list_of(same)]
+            yield from self._folded("part-history", told, len(page.history))
+
+    def _folded(self, key: str, inside: Iterable[str], count: int) -> Iterator[str]:
+        yield f"<details><summary>{self._text(key)} ({count})</summary>"
+        yield from inside
+        yield "</details>"
+
+    def _on_this_page(self, places: Sequence[tuple[str, str, int]]) -> Iterator[str]:
+        if len(places) > 1:
+            yield f'<nav aria-labelledby="contents"><h2 id="contents">{self._text("on-this-page")}</h2><ul>'
+            for place, key, count in places:
+                yield f'<li><a href="#{place}">{self._text(key)}</a> {count}</li>'
+            yield "</ul></nav>"
+
+    def _stubs(self, topic: Topic) -> Iterator[tuple[str, bytes]]:
+        """Pages under other names of a topic, which lead to its own."""
+        own = {self._places.topic(one) for one in self._known}
+        for name in topic.names:
+            address = f"t/{slugs([name])[name]}.html"
+            if address not in own:
+                yield self.stub(address, name, self._places.topic(topic), topic.name)
+
+    def stub(self, address: str, name: str, onward: str, to: str) -> tuple[str, bytes]:
+        """The page of an old name: two lines."""
+        lines = [f"<h1>{escaped(name)}</h1>", f"<p>{self._text('moved')} {link(onward, to)}.</p>"]
+        return address, self._frame.page(address, name, lines)
+
+    @cached_property
+    def parties(self) -> Mapping[str, str]:
+        """The parties that have a page, by the name that stands most often, with its file."""
+        counts: dict[str, dict[str, int]] = {}
+        for kind in (Kind.EXPECTATION, Kind.EXPERIENCE, Kind.ACTIVITY):
+            for row in self._source.rows(kind):
+                for name in (row.entry.from_, row.entry.to, row.entry.party):
+                    if name is not None and name.name.strip() and fold(name.name) not in self._source.people:
+                        of = counts.setdefault(fold(name.name), {})
+                        of[name.name] = of.get(name.name, 0) + 1
+        shown = [max(sorted(of), key=lambda name: of[name]) for of in counts.values()]
+        return slugs(shown)
+
+    def _party(self, name: str) -> bytes:
+        file, known = self.parties[name], self._source.known.concerning(name)
+        main = [*self._back("expectations.html", self._say("nav-expectations"), escaped(name))]
+        main.append(f"<h1>{escaped(name)}</h1>")
+        wanted = fold(name)
+        to = [
+            one.row
+            for one in known.expectations
+            if one.row.entry.to and fold(one.row.entry.to.name) == wanted
+        ]
+        keys = {row.entry.key for row in to}
+        by = [one.row for one in known.expectations if one.row.entry.key not in keys]
+        parts = [
+            ("expected", to),
+            ("expects", by),
+            ("actions", [one.row for one in known.actions]),
+            ("experiences", [one.row for one in known.experiences]),
+            ("dates", [one.row for one in (*known.dates, *known.links)]),
+        ]
+        for key, rows in parts:
+            if rows:
+                main.append(f'<h2 id="{key}">{self._text(f"part-{key}")}</h2>')
+                main += self._rows.list_of(rows)
+        if known.history:
+            told = [line for _, same in _by_shape(known.history) for line in self._rows.list_of(same)]
+            main += self._folded("part-history", told, len(known.history))
+        places = [(key, f"part-{key}", len(rows)) for key, rows in parts if rows]
+        return self._frame.page(
+            f"p/{file}.html", name, main, aside=self._on_this_page(places), here="expectations"
+        )
+
+    # -- years
+
+    @cached_property
+    def _dated(self) -> tuple[CalendarRow, ...]:
+        return calendar_rows(self._source.calendar)
+
+    def _plans(self) -> Iterator[tuple[str, bytes]]:
+        days = [day.year for one in self._dated if one.days is not None for day in one.days]
+        held = [one.day.year for one in self._source.meetings]
+        years = sorted({*days, *held})
+        newest = max(held, default=max(days, default=0))
+        for year in years:
+            yield f"plan/{year:04}.html", self._plan(f"plan/{year:04}.html", year, years)
+        yield "plan.html", self._plan("plan.html", newest, years)
+
+    def _plan(self, address: str, year: int, years: Sequence[int]) -> bytes:
+        title = self._say("plan-title", year=str(year)) if year else self._say("nav-plan")
+        main = [f"<h1>{self._frame.text(title)}</h1>"]
+        shown = [str(one) if one == year else link(f"plan/{one:04}.html", str(one)) for one in years]
+        subscribe = link("calendar.ics", self._say("plan-subscribe"))
+        main.append(f"<p>{subscribe}. {' · '.join(shown)}</p>")
+        found = of_year(self._dated, year)
+        for month in range(1, 13):
+            falls = [one for one in found if _month(one, year) == month]
+            if falls:
+                name = capital(month_name(date(year, month, 1), self._frame.language))
+                main += [f"<h2>{escaped(name)}</h2>", *self._plan_list(map(self._plan_row, falls))]
+        loose = sorted(
+            (one for one in found if one.days is None),
+            key=lambda one: (one.sort == "deadline", one.words.casefold(), one.key),
+        )
+        newest = address == "plan.html" or year == max(
+            (one.day.year for one in self._source.meetings), default=0
+        )
+        parts: list[tuple[str, list[str]]] = [("no-day", [self._plan_row(one) for one in loose])]
+        if newest:
+            tasks = without_deadline(self._source.calendar)
+            parts.append(("no-deadline", [self._rows.row(row) for row in tasks]))
+            parts.append(("unfinished", [self._left(one) for one in unfinished(self._source.calendar)]))
+        for key, rows in parts:
+            if rows:
+                main += [f"<h2>{self._text(key)}</h2>", *self._plan_list(rows)]
+        if not found and not any(rows for _, rows in parts):
+            main.append(f"<p>{self._text('plan-nothing')}</p>")
+        return self._frame.page(address, title, main, here="plan")
+
+    def _plan_list(self, rows: Iterable[str]) -> Iterator[str]:
+        yield '<ul class="rows plan">'
+        yield from rows
+        yield "</ul>"
+
+    def _plan_row(self, one: CalendarRow) -> str:
+        told = [clock_range(one.start, one.end, self._frame.language) if one.start else "", one.place]
+        if one.cancelled:
+            told.append(words(self._frame.language, "document")("calendar-cancelled"))
+        if one.sort != "meeting":
+            told.append(", ".join(one.owners))
+        rest = " · ".join(filter(None, told))
+        more = f'<p class="meta">{escaped(rest)}</p>' if rest else ""
+        time = escaped(capital(self._time(one, short=True)))
+        return f'<li><p class="lead">{time}</p><div><p>{self._what(one)}</p>{more}</div></li>'
+
+    def _time(self, one: CalendarRow, *, short: bool = False) -> str:
+        """The days of something, in the frame's language; else its own words."""
+        if one.days is None:
+            return one.words
+        first, last = one.days
+        language = self._frame.language
+        if first == last:
+            return day_and_month(first, language) if short else date_range(first, None, language)
+        return date_range(first, last, language) if one.whole or not one.words else one.words
+
+    def _what(self, one: CalendarRow) -> str:
+        """What falls on a day, with the link to where it was said."""
+        meeting = one.meeting
+        text = printed(meeting, one.text).strip() or self._say("untitled")
+        if one.sort == "deadline":
+            text = self._say("deadline-of", text=text)
+        lang = self._frame.marked(meeting.language)
+        if meeting.id not in self._source.by_id:
+            return f"<span{lang}>{escaped(text)}</span>"
+        address = (
+            meeting_page(meeting.id) if one.sort == "meeting" else self._places.entry(meeting.id, one.key)
+        )
+        return link(address, text, more=lang)
+
+    def _left(self, one: Unfinished) -> str:
+        """An item or a proposal that came to no conclusion."""
+        meeting = one.meeting
+        outcome = words(self._frame.language, "document")(f"calendar-left-{one.outcome}")
+        place = self._places.item if one.outcome != "proposal" else self._places.entry
+        text = printed(meeting, " ".join(filter(None, (one.number, one.text))))
+        shown = link(place(meeting.id, one.key), text, more=self._frame.marked(meeting.language))
+        said = f'<p class="meta">{self._rows.meeting_link(meeting)}</p>'
+        return f'<li><p class="lead">{escaped(capital(outcome))}</p><div><p>{shown}</p>{said}</div></li>'
+
+    def _text(self, key: str) -> str:
+        return self._frame.text(self._say(key))
+
+
+def _parts(page: TopicPage) -> Mapping[str, tuple[TopicEntry, ...]]:
+    """What holds and is open, by the parts of the page."""
+    return {
+        "decisions": page.decisions,
+        "actions": page.actions,
+        "expectations": page.expectations,
+        "experiences": page.experiences,
+        "open": (*page.questions, *page.proposals),
+        "dates": (*page.dates, *page.links),
+    }
+
+
+def _by_shape(entries: Iterable[TopicEntry]) -> list[tuple[bool, list[RegisterRow]]]:
+    """Entries, those that stand in boxes apart from those that stand in rows."""
+    boxes = (Kind.EXPERIENCE, Kind.QUESTION, Kind.PROPOSAL)
+    rows = [one.row for one in entries]
+    parted = [(boxed, [row for row in rows if (row.entry.kind in boxes) == boxed]) for boxed in (False, True)]
+    return [(boxed, same) for boxed, same in parted if same]
+
+
+def _month(one: CalendarRow, year: int) -> int:
+    """The month of the year that something begins in, or January when it began before; 0 for no day."""
+    if one.days is None:
+        return 0
+    return one.days[0].month if one.days[0].year == year else 1

@@ -1,0 +1,367 @@
+"""Entries in the lists of a site: what was said, where it stands, and what has become of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from exports.formats.html import escaped, linked, to_address
+from exports.outline.entries import without_phrase
+from exports.site.addresses import meeting_page, slugs
+from exports.site.frame import Frame, link
+from exports.site.published import SiteSource
+from exports.typography.dates import capital, date_range, deadline, short
+from exports.typography.typesetter import Typesetter, typesetter
+from store.addresses import host_of
+from store.language.catalogue import words
+from store.language.words import fold
+from store.plain_text import without_check
+from store.record.identity import to_text
+from store.record.model import Meeting
+from store.record.status import deadline_from, owners_from
+from store.record.values import Deadline, Kind, Language, Period
+from store.record.values import day_of as day_of_period
+from store.registers.rows import RegisterRow, Step
+from store.topics.list import Topic
+from store.topics.topic_page import TopicItem
+
+_TONES = {
+    **dict.fromkeys(("adopted", "holds", "accepted", "met", "planned", "answered"), "good"),
+    **dict.fromkeys(("open", "stated", "unmet"), "open"),
+}
+"""How a status looks; the rest is quiet."""
+
+
+@lru_cache(maxsize=64)
+def setter_of(language: Language, tidy: str) -> Typesetter:
+    """What sets the texts of the meetings of a language."""
+    return typesetter(language, tidy)
+
+
+def printed(meeting: Meeting, text: str) -> str:
+    """A text of a meeting as its document has it, without a capital or a stop of its own."""
+    return setter_of(meeting.language, meeting.tidy).text(without_check(text))
+
+
+def sentence(meeting: Meeting, text: str) -> str:
+    """A line of running text of a meeting, as its document has it."""
+    return setter_of(meeting.language, meeting.tidy).sentence(without_check(text))
+
+
+class Places:
+    """Where entries, topics and parties of a site stand, as far as they do."""
+
+    def __init__(self, source: SiteSource, ids: Mapping[int, Collection[str]]) -> None:
+        """Take the ids that stand on the page of each meeting."""
+        self._ids = ids
+        self.topics = slugs(topic.name for topic in source.topics.topics)
+        self.parties: Mapping[str, str] = {}
+        self._topic_named = source.topics.named
+
+    def entry(self, meeting: int, key: int, item: int = 0) -> str:
+        """The address of an entry: its place, else that of its item, else its meeting's page."""
+        page, ids = meeting_page(meeting), self._ids.get(meeting, ())
+        for mark in (f"e-{to_text(key)}", f"i-{to_text(item)}"):
+            if mark in ids:
+                return f"{page}#{mark}"
+        return page
+
+    def item(self, meeting: int, item: int) -> str:
+        """The address of an item."""
+        mark = f"i-{to_text(item)}"
+        return (
+            f"{meeting_page(meeting)}#{mark}" if mark in self._ids.get(meeting, ()) else meeting_page(meeting)
+        )
+
+    def topic(self, topic: Topic) -> str:
+        """The page of a topic."""
+        return f"t/{self.topics[topic.name]}.html"
+
+    def topic_link(self, name: str) -> str:
+        """A topic by a name of it, with the link to its page."""
+        topic = self._topic_named(name)
+        return link(self.topic(topic), topic.name) if topic is not None else escaped(name)
+
+    def party(self, name: str) -> str:
+        """A name, with the link to its page where it is a party that has one."""
+        file = self.parties.get(fold(name))
+        return link(f"p/{file}.html", name) if file else escaped(name)
+
+
+class Rows:
+    """Writes entries of the registers as parts of a list."""
+
+    def __init__(self, source: SiteSource, frame: Frame, places: Places) -> None:
+        """Name what the lists are made of."""
+        self._source = source
+        self._frame = frame
+        self._places = places
+        self._say = frame.say
+        self._screen = words(frame.language, "screen")
+        self._kept: dict[int, str] = {}
+
+    def list_of(self, rows: Iterable[RegisterRow]) -> Iterator[str]:
+        """A list of entries; boxes stand beside each other. Nothing for none."""
+        told = tuple(rows)
+        if told:
+            boxed = all(row.entry.kind in _BOXED for row in told)
+            yield f'<ul class="{"boxes" if boxed else "rows"}">'
+            yield from map(self.row, told)
+            yield "</ul>"
+
+    def row(self, row: RegisterRow) -> str:
+        """One entry."""
+        found = self._kept.get(row.entry.key)
+        if found is None:
+            found = self._kept[row.entry.key] = self._written(row)
+        return found
+
+    def _written(self, row: RegisterRow) -> str:
+        match row.entry.kind:
+            case Kind.DECISION:
+                return self._decision(row)
+            case Kind.ACTION:
+                return self._action(row)
+            case Kind.EXPECTATION:
+                return self._expectation(row)
+            case Kind.EXPERIENCE:
+                return self._experience(row)
+            case Kind.QUESTION | Kind.PROPOSAL:
+                return self._boxed(row)
+            case Kind.ACTIVITY:
+                return self._activity(row)
+            case Kind.LINK:
+                return self._link(row)
+        return self._row(row, self._kind(row))
+
+    def heard(self, row: RegisterRow, word: str) -> str:
+        """An entry in which a word stands, with the word marked."""
+        text = printed(row.summary.meeting, row.entry.text or row.entry.url)
+        at = text.casefold().find(word)
+        marked = escaped(text)
+        if word and at >= 0 and len(text.casefold()) == len(text):
+            end = at + len(word)
+            marked = f"{escaped(text[:at])}<mark>{escaped(text[at:end])}</mark>{escaped(text[end:])}"
+        lang = self._frame.marked(row.summary.meeting.language)
+        return f"<li><p{lang}>{marked}</p>{self._where(row)}</li>"
+
+    def discussed(self, one: TopicItem) -> str:
+        """An item in which a topic was discussed."""
+        meeting = one.summary.meeting
+        page = self._places.item(meeting.id, one.item) if one.item else meeting_page(meeting.id)
+        lang = self._frame.marked(meeting.language)
+        place = f": <span{lang}>{escaped(printed(meeting, one.place))}</span>" if one.place.strip() else ""
+        title = f'<a href="~/{page}"{lang}>{escaped(self.title(meeting))}</a>'
+        return f"<li>{escaped(self.days(meeting))}, {title}{place}</li>"
+
+    def title(self, meeting: Meeting) -> str:
+        """The title of a meeting as it is printed."""
+        return printed(meeting, meeting.title).strip() or self._say("untitled")
+
+    def days(self, meeting: Meeting) -> str:
+        """The days of a meeting, in the frame's language; empty for none."""
+        return date_range(meeting.from_, meeting.to, self._frame.language) if meeting.from_ else ""
+
+    def meeting_link(self, meeting: Meeting, address: str = "") -> str:
+        """A meeting by its title and days, the title with the link."""
+        draft = f" ({self._say('draft').upper()})" if meeting.state != "approved" else ""
+        title = link(
+            address or meeting_page(meeting.id),
+            self.title(meeting),
+            more=self._frame.marked(meeting.language),
+        )
+        days = self.days(meeting)
+        return f"{title}{f', {escaped(days)}' if days else ''}{draft}"
+
+    def pill(self, row: RegisterRow) -> str:
+        """What has become of an entry, by a word."""
+        if not row.status:
+            return ""
+        tone = _TONES.get(row.status, "quiet")
+        return f'<p class="pill {tone}">{self._frame.text(self.status(row))}</p>'
+
+    def status(self, row: RegisterRow) -> str:
+        """What has become of an entry, as a word with a capital."""
+        if row.entry.kind == Kind.DECISION and row.status == "adopted":
+            return str(self._say("holds"))
+        return capital(self._screen(f"status-{row.entry.kind.value}-{row.status}"))
+
+    def since(self, step: Step, kind: Kind) -> str:
+        """What became of an entry after its meeting, with the meeting where it was said."""
+        language = self._frame.language
+        day = date_range(step.day, None, language)
+        if step.by is not None and step.where is not None:
+            return self._by_decision(step, day)
+        if step.key < 0:
+            return self._frame.text(self._say("since-no-longer"))
+        if step.what == "deadline":
+            told = self._say("since-deadline", deadline=self.due(deadline_from(step.to)) or "–", day=day)
+        elif step.what == "owner":
+            names = ", ".join(name.name for name in owners_from(step.to)) or "–"
+            told = self._say("since-owner", names=names, day=day)
+        elif kind in (Kind.EXPERIENCE, Kind.ACTIVITY):
+            told = f"{self._screen(f'status-{kind.value}-{step.to}')} {day}"
+        else:
+            told = self._screen(f"since-{kind.value}-{step.to}", day=day)
+        if step.where is None:
+            return self._frame.text(told)
+        place = link(meeting_page(step.where.id), self.title(step.where.meeting))
+        return f"{self._frame.text(told)}, {self._frame.text(self._say('see'))} {place}"
+
+    def _by_decision(self, step: Step, day: str) -> str:
+        by, where = step.by, step.where
+        assert by is not None and where is not None  # noqa: S101, PT018 — only such steps come here
+        key = "amended" if step.what == "amended" else "repealed" if by.repeals else "replaced"
+        number = self._say("since-decision", number=by.number) if by.number else self.title(where.meeting)
+        place = link(self._places.entry(where.id, by.key, by.item), number)
+        return f"{self._frame.text(self._say(f'since-{key}'))} {place}, {escaped(day)}"
+
+    def due(self, told: Deadline | None) -> str:
+        """A deadline as lists have it."""
+        if told is None:
+            return ""
+        if told.meeting is not None:
+            return str(self._screen("next-meeting"))
+        return deadline(told, self._frame.language)
+
+    def _where(self, row: RegisterRow) -> str:
+        """The meeting and the item of an entry."""
+        meeting = row.summary.meeting
+        place = printed(meeting, row.entry.place)
+        lang = self._frame.marked(meeting.language)
+        item = f" · <span{lang}>{escaped(place)}</span>" if place.strip() else ""
+        address = self._places.entry(meeting.id, row.entry.key, row.entry.item)
+        return f'<p class="meta">{self.meeting_link(meeting, address)}{item}</p>'
+
+    def _text(self, row: RegisterRow) -> str:
+        """What was said, in its own language."""
+        meeting, entry = row.summary.meeting, row.entry
+        text = entry.text
+        if entry.kind == Kind.ACTION:
+            for due in (entry.deadline, row.deadline):
+                text = without_phrase(text, due.text).rstrip(" ,;–-") if due and due.text else text
+        lines = [sentence(meeting, line) for line in text.splitlines() if line.strip()]
+        title = f"<b>{escaped(printed(meeting, entry.title))}</b> " if entry.title.strip() else ""
+        told = "<br>".join(linked(line) for line in lines)
+        return f"<p{self._frame.marked(meeting.language)}>{title}{told}</p>"
+
+    def _later(self, row: RegisterRow) -> str:
+        """What took the place of a decision, or changed it."""
+        told = [
+            self.since(step, row.entry.kind)
+            for step in row.history
+            if step.by is not None or (step.key < 0 and row.status == "superseded")
+        ]
+        return "".join(f'<p class="meta">{capital(one)}</p>' for one in told)
+
+    def _row(self, row: RegisterRow, lead: str, *more: str) -> str:
+        address = self._places.entry(row.summary.id, row.entry.key, row.entry.item)
+        return (
+            f'<li><p class="lead"><a href="~/{address}">{escaped(lead)}</a></p>'
+            f"<div>{self._text(row)}{''.join(more)}{self._later(row)}{self._where(row)}</div>{self.pill(row)}</li>"
+        )
+
+    def _decision(self, row: RegisterRow) -> str:
+        entry = row.entry
+        lead = printed(row.summary.meeting, entry.number) if entry.number else self._kind(row)
+        return self._row(row, lead)
+
+    def _action(self, row: RegisterRow) -> str:
+        owners = ", ".join(owner.name for owner in row.owners)
+        when = (
+            short(row.due, self._frame.language) if row.due and row.deadline and row.deadline.meeting else ""
+        )
+        told = (("owner", owners), ("deadline", when or self.due(row.deadline)))
+        parts = [f"{self._frame.text(self._say(key))} {escaped(value)}" for key, value in told if value]
+        return self._row(row, self._kind(row), f'<p class="meta">{" · ".join(parts)}</p>' if parts else "")
+
+    def _expectation(self, row: RegisterRow) -> str:
+        of, to = (name.name if name else "" for name in (row.entry.from_, row.entry.to))
+        shown = self._places.party(to)
+        if of and fold(of) == fold(to):
+            shown = self._frame.text(self._screen("each-other" if row.entry.mutual else "themselves"))
+        pair = f"{self._places.party(of)} → {shown}"
+        return (
+            f'<li class="pair"><div><p class="lead">{pair}</p>{self._text(row)}{self._where(row)}</div>'
+            f"{self.pill(row)}</li>"
+        )
+
+    def _experience(self, row: RegisterRow) -> str:
+        meeting, entry = row.summary.meeting, row.entry
+        whose = entry.party or entry.contact
+        document = words(meeting.language, "document")
+        variant = entry.variant or "experience"
+        label = document("experience", variant=variant)
+        if whose is not None:
+            label = document("experience-by", variant=variant, name=whose.name)
+        if row.status == "outdated":
+            label = document("experience-outdated", label=label)
+        contact = entry.contact.name if entry.contact and entry.party else ""
+        since = self.time(entry.period, meeting.language) if entry.period else ""
+        rows = (
+            ("outcome", sentence(meeting, entry.outcome) if entry.outcome.strip() else ""),
+            ("contact", contact),
+            ("since", since),
+        )
+        lang = self._frame.marked(meeting.language)
+        details = [
+            f"<div><dt>{self._frame.text(self._say(key))}</dt><dd{lang}>{linked(text)}</dd></div>"
+            for key, text in rows
+            if text
+        ]
+        address = self._places.entry(meeting.id, entry.key, entry.item)
+        said = self._frame.text(self._say("said-in"))
+        place = f"<div><dt>{said}</dt><dd>{self.meeting_link(meeting, address)}</dd></div>"
+        lines = (line for line in entry.text.splitlines() if line.strip())
+        text = "<br>".join(linked(sentence(meeting, line)) for line in lines)
+        party = self._places.party(whose.name) if whose is not None else ""
+        more = f'<p class="meta">{party}</p>' if "<a" in party else ""
+        return (
+            f'<li class="box experience"><p{lang}><b>{escaped(label)}</b> {text}</p>'
+            f"<dl>{''.join(details)}{place}</dl>{more}</li>"
+        )
+
+    def _boxed(self, row: RegisterRow) -> str:
+        kind = row.entry.kind.value
+        tone = "question" if row.entry.kind == Kind.QUESTION else "proposal"
+        status = "" if row.status == "open" else f" – {self._screen(f'status-{kind}-{row.status}')}"
+        return (
+            f'<li class="box {tone}"><p class="lead">{self._frame.text(self._kind(row) + status)}:</p>'
+            f"{self._text(row)}{self._where(row)}</li>"
+        )
+
+    def _activity(self, row: RegisterRow) -> str:
+        meeting, entry = row.summary.meeting, row.entry
+        when = capital(self.time(entry.period, self._frame.language)) if entry.period else self._say("no-day")
+        whose = f" – {self._places.party(entry.party.name)}" if entry.party and entry.party.name else ""
+        lang = self._frame.marked(meeting.language)
+        ended = "" if row.status == "planned" else self.pill(row)
+        return (
+            f'<li><p class="lead">{escaped(when)}</p><div><p{lang}>{linked(printed(meeting, entry.text))}'
+            f"{whose}</p>{self._where(row)}</div>{ended}</li>"
+        )
+
+    def _link(self, row: RegisterRow) -> str:
+        meeting, entry = row.summary.meeting, row.entry
+        host = host_of(entry.url)
+        shown = escaped(printed(meeting, entry.text) if entry.text.strip() else entry.url)
+        told = to_address(entry.url, shown)
+        where = f" ({escaped(host)})" if entry.text.strip() and host else ""
+        return (
+            f'<li><p class="lead">{self._frame.text(self._say("link"))}</p>'
+            f"<div><p{self._frame.marked(meeting.language)}>{told}{where}</p>{self._where(row)}</div></li>"
+        )
+
+    def time(self, period: Period, language: Language) -> str:
+        """The days of a period; else its own words."""
+        first, last = day_of_period(period.from_), day_of_period(period.to)
+        if first is None or last is None:
+            return period.text
+        return date_range(first, None if first == last else last, language)
+
+    def _kind(self, row: RegisterRow) -> str:
+        kind = "conclusion" if row.entry.conclusion else row.entry.kind.value
+        return capital(self._screen(f"label-{kind}").lower())
+
+
+_BOXED = frozenset({Kind.EXPERIENCE, Kind.QUESTION, Kind.PROPOSAL})

@@ -1,0 +1,154 @@
+"""A site from an archive: every file made and looked through in memory, before anything is written."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+from importlib import resources
+
+import msgspec
+
+from exports.calendar.calendar_row import calendar_rows
+from exports.calendar.ics import in_calendar, to_ics
+from exports.review.leak_check import SearchCount, leak_in_files, looked_for
+from exports.site.addresses import meeting_page
+from exports.site.folder import MANIFEST, Manifest, mark_of
+from exports.site.frame import Frame
+from exports.site.links import dangling
+from exports.site.meeting_page import MeetingDocument, MeetingPages
+from exports.site.pages import Pages
+from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
+from exports.site.rows import Places, Rows
+from store.errors import Problem
+from store.language.words import fold
+from store.record.identity import to_text
+from store.record.model import AgendaItem, Entry, Meeting
+from store.record.record import Record
+from store.record.withheld import Withheld
+
+
+class WithheldCount(msgspec.Struct, frozen=True):
+    """How many items and entries of the published meetings are left out, by why."""
+
+    private: int = 0
+    exempt: int = 0
+    working: int = 0
+
+
+class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
+    """A site in memory: its files, and what is told of it.
+
+    look: what its files were searched for. left_out: the meetings that are not on it, and why.
+    """
+
+    files: Mapping[str, bytes]
+    manifest: Manifest
+    look: SearchCount
+    meetings: tuple[Meeting, ...]
+    left_out: tuple[tuple[Meeting, LeftOut], ...]
+    withheld: WithheldCount
+    people: tuple[str, ...] = ()
+
+
+def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
+    """Make a site.
+
+    Raises ``site-nothing`` where no meeting is published, ``site-leaks`` where a withheld text stands in a
+    file, and ``site-link`` where a link leads nowhere.
+    """
+    source = SiteSource(archive, asked)
+    if not source.meetings:
+        raise Problem("site-nothing")
+    files = _files(source)
+    for path, target in dangling(files):
+        raise Problem("site-link", file=path, target=target)
+
+    def without(silent: Callable[[Sequence[Record]], list[Record]]) -> Mapping[str, bytes]:
+        shown = {record.meeting.id: record for record in source.sources}
+        records = [shown.get(record.meeting.id, record) for record in archive.records]
+        return _files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
+
+    found = leak_in_files(archive.records, source.sources, files, without)
+    if found is not None:
+        raise Problem("site-leaks", file=found.file, place=_place(found.document, archive.records))
+    return SiteMade(
+        files=files,
+        manifest=Manifest(
+            archive=to_text(source.archive),
+            options=msgspec.to_builtins(asked),
+            files={path: mark_of(content) for path, content in files.items()},
+        ),
+        look=looked_for(*archive.records),
+        meetings=tuple(one.meeting for one in source.meetings),
+        left_out=source.left_out,
+        withheld=_counted(source.sources),
+        people=_named(source),
+    )
+
+
+def _files(source: SiteSource) -> dict[str, bytes]:
+    """Every file of a site but its manifest, by its address."""
+    frame = Frame(
+        source.language,
+        source.asked.title or source.organisation,
+        findable=source.asked.findable,
+        news=False,
+    )
+    documents = {one.meeting.id: MeetingDocument(one, source.organisation) for one in source.meetings}
+    places = Places(source, {key: document.ids for key, document in documents.items()})
+    rows = Rows(source, frame, places)
+    pages = Pages(source, frame, rows, places)
+    places.parties = {fold(name): file for name, file in pages.parties.items()}
+    meetings = MeetingPages(source, frame, rows, places)
+    files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
+    files.update(pages.all())
+    files.update(_calendars(source, frame))
+    for name in ("site.css", "icon.svg"):
+        files[name] = (resources.files("exports.site") / name).read_bytes().replace(b"\r\n", b"\n")
+    return dict(sorted(files.items()))
+
+
+def _calendars(source: SiteSource, frame: Frame) -> dict[str, bytes]:
+    """What falls on days, for other programs; deadlines by themselves."""
+    found = in_calendar(calendar_rows(source.calendar))
+    parted = {
+        "calendar.ics": [one for one in found if one.sort != "deadline"],
+        "deadlines.ics": [one for one in found if one.sort == "deadline"],
+    }
+    return {
+        name: to_ics(rows, name=frame.title, archive=source.archive, language=frame.language)
+        for name, rows in parted.items()
+    }
+
+
+def _place(document: object, records: Sequence[Record]) -> str:
+    """The item in which a withheld text stands, by its number or title; that is for whoever may read it."""
+    item = document.item if isinstance(document, Entry) else getattr(document, "id", None)
+    for record in records:
+        found = record.get(AgendaItem, item)
+        if found is not None:
+            return found.number or found.title
+    return ""
+
+
+def _counted(records: Sequence[Record]) -> WithheldCount:
+    private, exempt, working = 0, 0, 0
+    for record in records:
+        withheld = Withheld(record)
+        private += len(withheld.private)
+        exempt += len(withheld.laws.keys() - withheld.private)
+        working += len(withheld.aside - withheld.private - withheld.laws.keys())
+    return WithheldCount(private, exempt, working)
+
+
+def _named(source: SiteSource) -> tuple[str, ...]:
+    """The people whose names stand on the site as those who were at its meetings or answer for something."""
+    names: set[str] = set()
+    for one in source.meetings:
+        names.update(who.name.name for who in one.record.attendance if who.count is None)
+    told = itertools.chain.from_iterable(part.entries for _, part in source.book.parts)
+    names.update(owner.name for entry in told if not entry.hidden for owner in entry.owners)
+    return tuple(sorted(name for name in names if name.strip()))
+
+
+__all__ = ["MANIFEST", "SiteMade", "made_site"]

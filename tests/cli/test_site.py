@@ -1,0 +1,134 @@
+"""``referat site`` as its user meets it: pages that hold together and give nothing away."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from exports.site.links import dangling
+from exports.site.pages import Pages
+from tests.cli.test_program import Shell
+
+AUTUMN = """til stede: Kari Nes (Neset bibliotek), Per Dal (Dal bibliotek)
+# Hospitering
+emne: hospitering
+= Alle tar imot én hospitant
+! Kari Nes: lage skjema innen 1. mars 2026
+Neset bibliotek > Dal bibliotek: skrive om turen
+tips: Dal bibliotek: gi hospitanten en oppgave
+privat: Hemmelighetsord om lønn
+unntatt § 13: # Skjult sak
+Skjulteord i saken
+hevet: 14.00
+"""
+SPRING = """til stede: Kari Nes (Neset bibliotek)
+# Hospitering
+= erstatter vedtak V 1/25: Alle tar imot to hospitanter
+aktivitet: 14.–18. september: Hospiteringsuka
+# <b>Rare</b> tegn & "sitat"
+Se https://bibliotek.example/a?b=1&c=2
+hevet: 14.00
+"""
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    shell = Shell(tmp_path / "arkiv", capsys, monkeypatch)
+    for title, day, lines in (("Høstmøte", "2025-11-12", AUTUMN), ("Vårmøte", "2026-05-05", SPRING)):
+        made = shell("new", title, "--from", day, "--series", "Sjefene").strip()
+        shell("take", made, stdin=lines)
+    return shell
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_a_site_holds_together_and_is_the_same_twice(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    assert shell("site", str(folder), "--drafts").strip() == str(folder)
+    files = files_of(folder)
+    assert {"index.html", "decisions.html", "actions.html", "topics.html", "t/hospitering.html"} < set(files)
+    assert list(dangling(files)) == []
+    text = b"".join(files.values()).decode()
+    assert "Alle tar imot to hospitanter" in text
+    assert "&lt;b&gt;Rare&lt;/b&gt;" in text
+    assert "<b>Rare" not in text
+    assert "Siden da:" in text
+    assert [word for word in ("hemmelighetsord", "skjulteord", "skjult sak") if word in text.casefold()] == []
+    told = json.loads(shell("site", str(folder), "--json"))
+    assert (told["new"], told["changed"], told["removed"]) == ([], [], [])
+    assert files_of(folder) == files
+    other = shell.folder.parent / "annet"
+    shell("site", str(other), "--drafts")
+    assert files_of(other) == files
+
+
+def test_a_withheld_text_on_a_page_stops_everything(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Pages.all
+
+    def leaking(pages: Pages) -> dict[str, bytes]:
+        made = dict(real(pages))
+        entries = (entry for record in pages._source.sources for entry in record.entries)
+        text = next(entry.text for entry in entries if entry.private).encode()
+        made["topics.html"] = made["topics.html"].replace(b"</main>", text + b"</main>")
+        return made
+
+    folder = shell.folder.parent / "nett"
+    monkeypatch.setattr(Pages, "all", leaking)
+    assert "topics.html" in shell("site", str(folder), "--drafts", code=1)
+    assert not folder.exists()
+
+
+def test_a_folder_with_other_things_is_left_alone(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    folder.mkdir()
+    (folder / "brev.txt").write_text("mitt", encoding="utf-8")
+    assert "har andre ting i seg" in shell("site", str(folder), "--drafts", code=1)
+    assert files_of(folder) == {"brev.txt": b"mitt"}
+    assert shell("site", str(shell.folder / "nett"), "--drafts", code=1)
+    assert not (shell.folder / "nett").exists()
+
+
+def test_what_others_put_there_stays_and_a_page_that_was_changed_is_told_of(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    shell("site", str(folder), "--drafts")
+    (folder / "mitt.txt").write_text("mitt", encoding="utf-8")
+    page = folder / "topics.html"
+    page.write_bytes(b"mine ord")
+    assert "topics.html" in shell("site", str(folder), code=1)
+    assert page.read_bytes() == b"mine ord"
+    shell("site", str(folder), "--overwrite")
+    assert page.read_bytes() != b"mine ord"
+    assert (folder / "mitt.txt").read_text(encoding="utf-8") == "mitt"
+
+
+def test_several_series_are_named_first_and_drafts_only_when_asked_for(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    assert "Ingen godkjente møter" in shell("site", str(folder), code=1)
+    made = shell("new", "Lønnsmøte", "--from", "2026-06-01", "--series", "Lønnsutvalget").strip()
+    shell("take", made, stdin="# Lønn\n= Lønnsord\nhevet: 12\n")
+    said = shell("site", str(folder), "--drafts", code=2)
+    assert "Lønnsutvalget" in said
+    assert "Sjefene" in said
+    shell("site", str(folder), "--drafts", "--series", "Sjefene")
+    assert b"L\xc3\xb8nnsord" not in b"".join(files_of(folder).values())
+
+
+def test_nothing_is_written_when_it_is_only_tried(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    shell("site", str(folder), "--drafts", "--dry-run")
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(("language", "word"), [("nn", "Forventningar"), ("en", "Expectations")])
+def test_the_frame_has_its_own_language(shell: Shell, language: str, word: str) -> None:
+    folder = shell.folder.parent / "nett"
+    shell("site", str(folder), "--drafts", "--language", language)
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    assert word in page
+    assert f'<html lang="{language}' in page
