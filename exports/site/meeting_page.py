@@ -11,7 +11,7 @@ from exports.privacy import PublicRecord
 from exports.site.addresses import meeting_page, series_page, year_page
 from exports.site.frame import Frame, link
 from exports.site.published import Published, SiteSource
-from exports.site.rows import Places, Rows, setter_of
+from exports.site.rows import Rows, SitePlaces, setter_of
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.withheld import Withheld
@@ -47,7 +47,7 @@ class MeetingDocument:
 class MeetingPages:
     """Makes the pages of meetings."""
 
-    def __init__(self, source: SiteSource, frame: Frame, rows: Rows, places: Places) -> None:
+    def __init__(self, source: SiteSource, frame: Frame, rows: Rows, places: SitePlaces) -> None:
         """Name what the pages are made of."""
         self._source = source
         self._frame = frame

@@ -48,7 +48,7 @@ def sentence(meeting: Meeting, text: str) -> str:
     return setter_of(meeting.language, meeting.tidy).sentence(without_check(text))
 
 
-class Places:
+class SitePlaces:
     """Where entries, topics and parties of a site stand, as far as they do."""
 
     def __init__(self, source: SiteSource, ids: Mapping[int, Collection[str]]) -> None:
@@ -91,7 +91,7 @@ class Places:
 class Rows:
     """Writes entries of the registers as parts of a list."""
 
-    def __init__(self, source: SiteSource, frame: Frame, places: Places) -> None:
+    def __init__(self, source: SiteSource, frame: Frame, places: SitePlaces) -> None:
         """Name what the lists are made of."""
         self._source = source
         self._frame = frame

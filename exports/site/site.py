@@ -18,7 +18,7 @@ from exports.site.links import dangling
 from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
-from exports.site.rows import Places, Rows
+from exports.site.rows import Rows, SitePlaces
 from store.errors import Problem
 from store.language.words import fold
 from store.record.identity import to_text
@@ -95,7 +95,7 @@ def _files(source: SiteSource) -> dict[str, bytes]:
         news=False,
     )
     documents = {one.meeting.id: MeetingDocument(one, source.organisation) for one in source.meetings}
-    places = Places(source, {key: document.ids for key, document in documents.items()})
+    places = SitePlaces(source, {key: document.ids for key, document in documents.items()})
     rows = Rows(source, frame, places)
     pages = Pages(source, frame, rows, places)
     places.parties = {fold(name): file for name, file in pages.parties.items()}
