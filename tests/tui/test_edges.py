@@ -6,6 +6,7 @@ import ast
 import asyncio
 import stat
 import sys
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any, NoReturn
@@ -28,7 +29,7 @@ from tests.tui.house import until as wait_until
 from tui.cli.meetings import meetings
 from tui.cli.program import run as run_program
 from tui.grammar.recorder import Recorder
-from tui.screens.background import is_there, run_behind, tell_later
+from tui.screens.background import is_there, run_behind, tell_later, tell_latest
 from tui.screens.export import screen as export
 from tui.screens.follow.reader import Follower
 from tui.screens.live import capture_pane, offers
@@ -241,6 +242,33 @@ def test_what_a_thread_found_is_shown_on_a_screen_that_is_there_and_on_no_other(
             tell_later(there, shown.append, "there")
             await wait_until(pilot, lambda: bool(shown))
             assert shown == ["there"]
+
+    asyncio.run(run())
+
+
+def test_what_an_earlier_thread_finds_last_is_not_shown_over_what_the_later_one_found(tmp_path: Path) -> None:
+    """On a busy machine a document was shown without its notes: the layout without them was ready last."""
+
+    async def run() -> None:
+        async with screens(archive_in(tmp_path)) as pilot:
+            screen, held = pilot.app.screen, Event()
+            begun, shown = list[str](), list[str]()
+
+            def find(text: str, waits: bool) -> None:
+                begun.append(text)
+                if waits:
+                    held.wait(10)
+                tell_latest(screen, shown.append, text)
+                if waits:
+                    tell_later(screen, shown.append, "both have ended")
+
+            screen.call_later(run_behind, screen, partial(find, "earlier", True), exclusive=True, group="one")
+            await wait_until(pilot, lambda: begun == ["earlier"])
+            screen.call_later(run_behind, screen, partial(find, "later", False), exclusive=True, group="one")
+            await wait_until(pilot, lambda: bool(shown))
+            held.set()
+            await wait_until(pilot, lambda: len(shown) > 1)
+            assert shown == ["later", "both have ended"]
 
     asyncio.run(run())
 

@@ -80,6 +80,20 @@ def tell_later(node: DOMNode, tell: Callable[_P, object], *told: _P.args, **name
     node.app.call_later(if_there)
 
 
+def tell_latest(node: DOMNode, tell: Callable[_P, object], *told: _P.args, **named: _P.kwargs) -> None:
+    """Show what was found by the last one of a group of exclusive workers.
+
+    What an earlier one finds is not shown: its thread goes on until it ends, and that may be after the last.
+    """
+    worker = get_current_worker()
+
+    def if_latest() -> None:
+        if not worker.is_cancelled:
+            tell(*told, **named)
+
+    tell_later(node, if_latest)
+
+
 def is_there(node: DOMNode) -> bool:
     """Whether a node stands on a screen that is built, and that nobody is taking down."""
     screen = next((one for one in node.ancestors_with_self if isinstance(one, Screen)), None)

@@ -11,7 +11,7 @@ from exports.outline import anchors, outline
 from exports.typography.typesetter import typesetter
 from store.record.record import Record
 from store.series.used_numbers import used_numbers
-from tui.screens.background import run_behind, tell_later
+from tui.screens.background import run_behind, tell_latest
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import DocumentPage
 
@@ -65,7 +65,7 @@ class PrintedMinutes:
         minutes = outline(
             record, typesetter(record.meeting.language, record.meeting.tidy), used_numbers=self._used
         )
-        tell_later(self._pane, self._show_page, record, laid_out(minutes, width))
+        tell_latest(self._pane, self._show_page, record, laid_out(minutes, width))
 
     def _show_page(self, record: Record, page: DocumentPage) -> None:
         if self._pane.is_attached and record is self._pane.session.record:

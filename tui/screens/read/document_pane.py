@@ -16,7 +16,7 @@ from store.errors import Problem
 from store.language.catalogue import told
 from store.record.record import Record
 from store.revisions.revision import day_of, shown_state, state_of
-from tui.screens.background import background, tell_later
+from tui.screens.background import background, tell_later, tell_latest
 from tui.screens.pane import Pane
 from tui.screens.read.later_events import Since
 from tui.screens.read.layout import Leaf, OnPaper, ReadView, Space, paper_of
@@ -169,7 +169,7 @@ class DocumentPane(Pane):
         except Problem as problem:
             tell_later(self, self.tell_problem, problem)
             return
-        tell_later(self, self._see, paper, leaf)
+        tell_latest(self, self._see, paper, leaf)
 
     @background(exclusive=True, group="looking")
     def _ask(self, paper: OnPaper) -> None:

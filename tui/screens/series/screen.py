@@ -25,7 +25,7 @@ from store.series.used_numbers import used_numbers
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
-from tui.screens.background import run_behind, tell_later
+from tui.screens.background import run_behind, tell_later, tell_latest
 from tui.screens.base import Room
 from tui.screens.series.meeting_time import meeting_time
 from tui.widgets.bars import Sides
@@ -103,7 +103,7 @@ class NextMeetingScreen(Room):
     def _worked_out(self, first: date | None) -> None:
         archive = self.house.archive
         wanted = next_meeting(archive, self._series, self.house.language, first=first)
-        tell_later(self, self._learn, wanted, used_numbers(archive, wanted.meeting))
+        tell_latest(self, self._learn, wanted, used_numbers(archive, wanted.meeting))
 
     def _learn(self, wanted: NextMeeting, used: frozenset[str]) -> None:
         self._wanted, self._used = wanted, used
