@@ -281,9 +281,7 @@ def test_the_list_is_worked_out_while_somebody_waits(archive: Archive) -> None:
 def test_the_next_meeting_is_the_one_that_follows_up_and_none_that_lies_in_the_bin(archive: Archive) -> None:
     hold(archive, FEBRUARY, "# Sak", "! Kari: sende utkast neste møte", "hevet: 12.00")
     binned = hold(archive, date(2026, 3, 1))
-    edit = difference(
-        (record := binned.record()).meeting, replace(record.meeting, binned=archive.clock())
-    )
+    edit = difference((record := binned.record()).meeting, replace(record.meeting, binned=archive.clock()))
     assert edit is not None
     binned.commit(Change((edit,)))
     march = hold(archive, date(2026, 3, 19))

@@ -14,7 +14,7 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.series_members import at_closing
 from store.follow_up.answers import MENTIONED, answer, follow_up_item, read_point_status, statuses_for
-from store.follow_up.earlier_meetings import points_for
+from store.follow_up.earlier_meetings import points_for, unread_before
 from store.follow_up.points import SILENT_FROM, OpenPoint
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, difference
@@ -23,7 +23,7 @@ from store.record.numbering import cited
 from store.record.record import Record
 from store.registers.rows import Said
 from store.series.used_numbers import used_numbers
-from tui.cli.output import say, say_json, visible
+from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 
 
@@ -36,6 +36,12 @@ def followup_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     record = kept.find(meeting, writes=True).record()
     if record.meeting.series is None:
         raise Problem("series-of-none", title=record.meeting.title, id=to_text(record.meeting.id))
+    unread = unread_before(kept, record.meeting)
+    if unread:
+        sentence = words(screen_language(), "screen")
+        say_aside(
+            f"{sentence('follow-up-unread', names=', '.join(map(visible, unread)), count=len(unread))}."
+        )
     if as_json:
         today = record.meeting.to or record.meeting.from_ or kept.clock().date()
         say_json([point_json(point, today) for point in _points(kept, record)], indent=2)

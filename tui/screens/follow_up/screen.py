@@ -10,7 +10,7 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.follow_up.earlier_meetings import points_for
+from store.follow_up.earlier_meetings import points_for, unread_before
 from store.follow_up.points import OpenPoint
 from store.record.changes import Change
 from store.record.model import AgendaItem, Event
@@ -24,7 +24,7 @@ from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.screens.follow_up.points_pane import PointsPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import excerpt, joined, user
+from tui.widgets.content import cut, excerpt, joined, user
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -46,7 +46,7 @@ class FollowUpScreen(Room):
         self._session = opened.session
         self._number = number
         self._read_once = False
-        self._unread = 0
+        self._unread: tuple[str, ...] = ()
         self._below = AnswerPane(self.keys_back)
         self.pane = PointsPane(self._opened, self._ask, self._write)
 
@@ -145,12 +145,12 @@ class FollowUpScreen(Room):
     def _read(self, record: Record) -> None:
         archive = self._opened.archive
         if record.meeting.series is None:
-            tell_later(self, self._learn, record, (), 0)
+            tell_later(self, self._learn, record, (), ())
             return
         points = points_for(archive, record, used=used_numbers(archive, record.meeting))
-        tell_later(self, self._learn, record, points, len(archive.listing().findings))
+        tell_later(self, self._learn, record, points, unread_before(archive, record.meeting))
 
-    def _learn(self, record: Record, points: Sequence[OpenPoint], unread: int) -> None:
+    def _learn(self, record: Record, points: Sequence[OpenPoint], unread: tuple[str, ...]) -> None:
         if record is not self._session.record:
             self._look()  # something was said meanwhile, and is in the next answer
             return
@@ -188,5 +188,6 @@ class FollowUpScreen(Room):
         points = self.pane.points.values()
         settled = sum(point.settled_here for point in points)
         told = self.words("follow-up-count", open=len(points) - settled, settled=settled, name=series.name)
-        lost = self.words("follow-up-unread", count=self._unread) if self._unread else ""
+        names = ", ".join(map(cut, self._unread))
+        lost = self.words("follow-up-unread", names=names, count=len(self._unread)) if names else ""
         return joined(told if points else "", lost)
