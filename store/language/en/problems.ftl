@@ -532,9 +532,13 @@ revisions-nested = “{ $file }”: { $count ->
        *[other] { $count } revisions have other revisions inside them
     }, so the file is larger than it need be.
     .hint = “referat check --mend” takes them out; the hashes hold. The next approval does so too.
-approval-already = “{ $title }” { $day } is approved already; the decision changes nothing there.
+approval-already = “{ $title }” { $day } is approved already ({ $on }, revision { $number }); the decision changes nothing there.
     .hint = See “referat revisions”.
-approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }), and is not approved.
+approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 line
+       *[other] , { $count } lines
+    }), and is not approved.
     .hint = “referat revisions MEETING --diff N 0” shows the changes; “referat approve” approves it as it stands.
 approval-unwritten = The approval is saved here, but “{ $title }” { $day } could not be written ({ $reason }).
     .hint = It is entered when that can be done: the next time either meeting is opened.

@@ -532,9 +532,13 @@ revisions-nested = «{ $file }»: { $count ->
        *[other] { $count } revisjoner har andre revisjoner inni seg
     }, så filen er større enn den trenger å være.
     .hint = «referat check --mend» tar dem ut; hashene står ved lag. Neste godkjenning gjør det også.
-approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrer det ikke.
+approval-already = «{ $title }» { $day } er alt godkjent ({ $on }, revisjon { $number }); vedtaket endrer det ikke.
     .hint = Se «referat revisions».
-approval-changed = «{ $title }» { $day } er endret siden det ble lagt fram ({ $before } → { $after }), og er ikke godkjent.
+approval-changed = «{ $title }» { $day } er endret siden det ble lagt fram ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 linje
+       *[other] , { $count } linjer
+    }), og er ikke godkjent.
     .hint = «referat revisions MØTE --diff N 0» viser endringene; «referat approve» godkjenner det som det står.
 approval-unwritten = Godkjenningen er lagret her, men «{ $title }» { $day } kunne ikke skrives ({ $reason }).
     .hint = Den føres når det går: neste gang et av møtene åpnes.

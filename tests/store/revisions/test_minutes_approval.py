@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from store.errors import NotSaved
 from store.files.archive import Archive, open_archive
-from store.files.lifecycle import reopen
+from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
+from store.language.catalogue import told
 from store.record.changes import Change
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Entry, Meeting
@@ -130,6 +132,7 @@ def test_minutes_that_have_changed_since_are_not_approved_and_that_is_told(tmp_p
         (effect,) = carry_out(archive, march.record())
         assert effect.problem is not None
         assert effect.problem.key == "approval-changed"
+        assert effect.problem.facts["count"] == 1
     assert february.record().meeting.state == "draft"
 
 
@@ -149,6 +152,37 @@ def test_a_private_correction_stays_private_in_the_earlier_minutes(tmp_path: Pat
     carry_out(archive, march.record())
     copies = [entry for entry in february.record().entries if entry.corrected]
     assert [(one.private, one.exempt) for one in copies] == [(True, ""), (False, "§ 13")]
+    assert "rettelse" not in february.record().revisions[-1].reason
+
+
+def test_minutes_approved_already_are_named_with_their_revision(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path)
+    february = meeting(archive, FEBRUARY, *BUDGET)
+    march = meeting(archive, MARCH, APPROVAL, "= Godkjent")
+    approve(archive, archive.file(february.path), day=date(2026, 3, 1))
+    take(archive, march, "hevet: 16.00")
+    (effect,) = carry_out(archive, march.record())
+    assert effect.problem is not None
+    sentence, _ = told(effect.problem, "nb")
+    assert "alt godkjent (1. mars 2026, revisjon 1)" in sentence
+
+
+def test_why_minutes_could_not_be_written_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = archive_in(tmp_path)
+    february = meeting(archive, FEBRUARY, *BUDGET)
+    march = meeting(archive, MARCH, APPROVAL, "= Godkjent", "hevet: 16.00")
+
+    def full(*_: object) -> None:
+        raise NotSaved("not-saved-full", file=february.path.name)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(MeetingFile, "commit", full)
+        (effect,) = carry_out(archive, march.record())
+    assert effect.problem is not None
+    assert "not-saved" not in told(effect.problem, "nb")[0]
+    assert [one.done for one in carry_out(archive, march.record())] == [True]
 
 
 class Dying(System):
