@@ -15,6 +15,7 @@ from store.follow_up.points import OpenPoint
 from store.record.changes import Change
 from store.record.model import AgendaItem, Event
 from store.record.record import Record
+from store.record.timing import in_zone
 from store.registers.rows import Step
 from store.series.used_numbers import used_numbers
 from store.session.session import Touched
@@ -24,7 +25,7 @@ from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.screens.follow_up.points_pane import PointsPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import cut, excerpt, joined, user
+from tui.widgets.content import clock_words, cut, excerpt, joined, user
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -135,7 +136,13 @@ class FollowUpScreen(Room):
             if point is not None and self.pane.answers.is_news(key):
                 step = Step(what=event.what, to=event.to, day=self._session.today, at=0, key=key)
                 what = self.pane.says.step(point, step)
-                self.flash.say(self.words("follow-up-elsewhere", text=excerpt(point.text), what=what))
+                text, clock = excerpt(point.text), self._clock_of(event)
+                self.flash.say(self.words("follow-up-elsewhere", text=text, what=what, clock=clock))
+
+    def _clock_of(self, event: Event) -> str:
+        """When something was said, on the clock of the meeting."""
+        meeting = self._session.record.meeting
+        return clock_words(in_zone(meeting, event.at), self.house.language) if event.at else ""
 
     def _look(self) -> None:
         if self._read_once and self.pane.answers.beside:
