@@ -162,6 +162,7 @@ def test_an_item_that_was_taken_up_and_is_put_off_again_stays_open(archive: Arch
     (point,) = points_for(archive, march.record())
     record = march.record()
     item = take_up_after(point, record.meeting.id, None, record.agenda)
+    assert item.rank < record.agenda[0].rank
     edit = difference(None, item)
     assert edit is not None
     march.commit(Change((edit,)))
@@ -279,7 +280,7 @@ def test_the_list_is_worked_out_while_somebody_waits(archive: Archive) -> None:
 
 
 def test_the_next_meeting_is_the_one_that_follows_up_and_none_that_lies_in_the_bin(archive: Archive) -> None:
-    hold(archive, FEBRUARY, "# Sak", "! Kari: sende utkast neste møte", "hevet: 12.00")
+    hold(archive, FEBRUARY, "# Sak", "! Kari: sende utkast til neste møte", "hevet: 12.00")
     binned = hold(archive, date(2026, 3, 1))
     edit = difference((record := binned.record()).meeting, replace(record.meeting, binned=archive.clock()))
     assert edit is not None
