@@ -190,6 +190,7 @@ class _Making:
             language=language,
             profile=row.profile or "minutes",
             layout=row.layout or "board",
+            numbering=row.numbering,
             recommender=row.recommender,
             chair=row.chair,
             note_taker=row.note_taker,
