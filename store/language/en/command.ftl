@@ -429,6 +429,7 @@ series-joined = “{ $name }” is another name of the series { $other } from no
 series-from-approved = { $title } is approved and is not changed; the series is made after it.
 series-day-taken = { $name } has a meeting on { $day } already; it was passed over.
 next-planned = The next meeting is planned already: { $title } { $day }.
+next-series-unread = The series could not be read; the meeting was made from { $title } { $day }.
 next-closed = { $title } { $day } was still live, and has been closed.
 renumber-none = No number of the series is used twice.
 renumber-done = The numbers have been changed. The old ones still find their way.

@@ -158,6 +158,8 @@ series-line-document = Line { $line }: “{ $text }” is no document that can b
     .hint = Write minutes, formal minutes or municipal minutes.
 series-line-remarks = Line { $line }: “{ $text }” does not say how many days. Nothing has been saved.
     .hint = Write, for example, remarks by: 7 days
+series-line-numbering = Line { $line }: “{ $text }” does not show how items are numbered. Nothing is saved.
+    .hint = Give an example: item numbers: 1/26
 series-line-item = Line { $line }: “{ $text }” is no item that can stand on every agenda. Nothing has been saved.
     .hint = Write the item as in a meeting: # Title (20 min)
 renumber-approved = { $number } stands in two approved meetings and is left alone.
@@ -532,9 +534,13 @@ revisions-nested = “{ $file }”: { $count ->
        *[other] { $count } revisions have other revisions inside them
     }, so the file is larger than it need be.
     .hint = “referat check --mend” takes them out; the hashes hold. The next approval does so too.
-approval-already = “{ $title }” { $day } is approved already; the decision changes nothing there.
+approval-already = “{ $title }” { $day } is approved already ({ $on }, revision { $number }); the decision changes nothing there.
     .hint = See “referat revisions”.
-approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }), and is not approved.
+approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 line
+       *[other] , { $count } lines
+    }), and is not approved.
     .hint = “referat revisions MEETING --diff N 0” shows the changes; “referat approve” approves it as it stands.
 approval-unwritten = The approval is saved here, but “{ $title }” { $day } could not be written ({ $reason }).
     .hint = It is entered when that can be done: the next time either meeting is opened.

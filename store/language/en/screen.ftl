@@ -2015,6 +2015,7 @@ next-from-next-meeting = from “next meeting”
 next-from-meets = from “meets”
 next-no-vote = no vote
 next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
+next-series-unread = The series could not be read; the meeting is made from { $title }.
 next-closes = { $title } is still live from an earlier day; ⏎ closes it.
 
 ## The follow-up: what earlier meetings of the series left open
@@ -2030,8 +2031,8 @@ follow-up-count = { $open } open in { $name }{ $settled ->
 follow-up-none = No open points from earlier meetings of { $name }.
 follow-up-no-series = The meeting is of no series, so there is nothing to follow up. F2 sets the series.
 follow-up-unread = { $count ->
-    [one] 1 meeting could not be read; points from it are missing
-   *[other] { $count } meetings could not be read; points from them are missing
+    [one] { $names } could not be read; the points from it are missing
+   *[other] { $names } could not be read; the points from them are missing
 }
 follow-up-waits = { $count ->
     [one] 1 open point from before: #0
@@ -2080,7 +2081,7 @@ follow-up-unfit = { $count ->
 follow-up-unfit-owner = Only actions have an owner.
 follow-up-unfit-deadline = Only actions and postponed items have a deadline.
 follow-up-outside = { $title } is approved; this is kept outside the meetings.
-follow-up-elsewhere = “{ $text }” was settled in another window: { $what }.
+follow-up-elsewhere = “{ $text }” was settled in another window at { $clock }: { $what }.
 follow-up-read = read
 follow-up-line = the line
 twin-series = #series

@@ -426,6 +426,7 @@ series-joined = «{ $name }» er nå et annet navn på serien { $other }.
 series-from-approved = { $title } er godkjent og blir ikke endret; serien er laget etter det.
 series-day-taken = { $day } har { $name } alt et møte; det er hoppet over.
 next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-series-unread = Serien kunne ikke leses; møtet er laget fra { $title } { $day }.
 next-closed = { $title } { $day } sto som pågående, og er hevet.
 renumber-none = Ingen numre i serien er brukt to ganger.
 renumber-done = Numrene er endret. De gamle finner fram fortsatt.

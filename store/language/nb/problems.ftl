@@ -158,6 +158,8 @@ series-line-document = Linje { $line }: «{ $text }» er ikke et dokument som ka
     .hint = Skriv referat, protokoll eller kommunal protokoll.
 series-line-remarks = Linje { $line }: «{ $text }» sier ikke hvor mange dager. Ingenting er lagret.
     .hint = Skriv for eksempel merknader innen: 7 dager
+series-line-numbering = Linje { $line }: «{ $text }» viser ikke hvordan sakene nummereres. Ingenting er lagret.
+    .hint = Skriv et eksempel: saksnummer: 1/26
 series-line-item = Linje { $line }: «{ $text }» er ikke en sak som kan stå på hver saksliste. Ingenting er lagret.
     .hint = Skriv saken som i et møte: # Tittel (20 min)
 renumber-approved = { $number } står i to godkjente møter og røres ikke.
@@ -532,9 +534,13 @@ revisions-nested = «{ $file }»: { $count ->
        *[other] { $count } revisjoner har andre revisjoner inni seg
     }, så filen er større enn den trenger å være.
     .hint = «referat check --mend» tar dem ut; hashene står ved lag. Neste godkjenning gjør det også.
-approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrer det ikke.
+approval-already = «{ $title }» { $day } er alt godkjent ({ $on }, revisjon { $number }); vedtaket endrer det ikke.
     .hint = Se «referat revisions».
-approval-changed = «{ $title }» { $day } er endret siden det ble lagt fram ({ $before } → { $after }), og er ikke godkjent.
+approval-changed = «{ $title }» { $day } er endret siden det ble lagt fram ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 linje
+       *[other] , { $count } linjer
+    }), og er ikke godkjent.
     .hint = «referat revisions MØTE --diff N 0» viser endringene; «referat approve» godkjenner det som det står.
 approval-unwritten = Godkjenningen er lagret her, men «{ $title }» { $day } kunne ikke skrives ({ $reason }).
     .hint = Den føres når det går: neste gang et av møtene åpnes.

@@ -2027,6 +2027,7 @@ next-from-next-meeting = fra «neste møte»
 next-from-meets = fra «møtes»
 next-no-vote = uten stemmerett
 next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.
+next-series-unread = Serien kunne ikke leses; møtet lages fra { $title }.
 next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever det.
 
 ## Oppfølgingen: det tidligere møter i serien lot stå åpent
@@ -2044,10 +2045,7 @@ follow-up-count = { $open } { $open ->
 }
 follow-up-none = Ingen åpne punkter fra tidligere møter i { $name }.
 follow-up-no-series = Møtet hører ikke til noen serie, og derfor er det ingenting å følge opp. F2 setter serien.
-follow-up-unread = { $count ->
-    [one] 1 møte kunne ikke leses; punkter derfra mangler
-   *[other] { $count } møter kunne ikke leses; punkter derfra mangler
-}
+follow-up-unread = { $names } kunne ikke leses; punktene derfra mangler
 follow-up-waits = { $count ->
     [one] 1 åpent punkt fra før: #0
    *[other] { $count } åpne punkter fra før: #0
@@ -2095,7 +2093,7 @@ follow-up-unfit = { $count ->
 follow-up-unfit-owner = Bare oppgaver har noen som har ansvaret.
 follow-up-unfit-deadline = Bare oppgaver og utsatte saker har en frist.
 follow-up-outside = { $title } er godkjent; dette føres utenfor møtene.
-follow-up-elsewhere = «{ $text }» ble ført i et annet vindu: { $what }.
+follow-up-elsewhere = «{ $text }» ble ført i et annet vindu kl. { $clock }: { $what }.
 follow-up-read = les
 follow-up-line = linja
 twin-series = #serie

@@ -426,6 +426,7 @@ series-joined = «{ $name }» er no eit anna namn på serien { $other }.
 series-from-approved = { $title } er godkjent og blir ikkje endra; serien er laga etter det.
 series-day-taken = { $day } har { $name } alt eit møte; det er hoppa over.
 next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-series-unread = Serien kunne ikkje lesast; møtet er laga frå { $title } { $day }.
 next-closed = { $title } { $day } stod som pågåande, og er heva.
 renumber-none = Ingen nummer i serien er brukte to gonger.
 renumber-done = Numra er endra. Dei gamle finn fram framleis.

@@ -158,6 +158,8 @@ series-line-document = Linje { $line }: «{ $text }» er ikkje eit dokument som 
     .hint = Skriv referat, protokoll eller kommunal protokoll.
 series-line-remarks = Linje { $line }: «{ $text }» seier ikkje kor mange dagar. Ingenting er lagra.
     .hint = Skriv til dømes merknader innan: 7 dagar
+series-line-numbering = Linje { $line }: «{ $text }» viser ikkje korleis sakene blir nummererte. Ingenting er lagra.
+    .hint = Skriv eit døme: saksnummer: 1/26
 series-line-item = Linje { $line }: «{ $text }» er ikkje ei sak som kan stå på kvar sakliste. Ingenting er lagra.
     .hint = Skriv saka som i eit møte: # Tittel (20 min)
 renumber-approved = { $number } står i to godkjende møte og blir ikkje rørt.
@@ -532,9 +534,13 @@ revisions-nested = «{ $file }»: { $count ->
        *[other] { $count } revisjonar har andre revisjonar i seg
     }, så fila er større enn ho treng vere.
     .hint = «referat check --mend» tek dei ut; hashane står ved lag. Neste godkjenning gjer det òg.
-approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrar det ikkje.
+approval-already = «{ $title }» { $day } er alt godkjent ({ $on }, revisjon { $number }); vedtaket endrar det ikkje.
     .hint = Sjå «referat revisions».
-approval-changed = «{ $title }» { $day } er endra sidan det blei lagt fram ({ $before } → { $after }), og er ikkje godkjent.
+approval-changed = «{ $title }» { $day } er endra sidan det blei lagt fram ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 linje
+       *[other] , { $count } linjer
+    }), og er ikkje godkjent.
     .hint = «referat revisions MØTE --diff N 0» viser endringane; «referat approve» godkjenner det som det står.
 approval-unwritten = Godkjenninga er lagra her, men «{ $title }» { $day } kunne ikkje skrivast ({ $reason }).
     .hint = Ho blir ført når det går: neste gong eit av møta blir opna.
