@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable, Sequence
@@ -16,7 +17,8 @@ from pathlib import Path
 
 import msgspec
 
-from tests.proof.terminal import Terminal
+if sys.platform != "win32":
+    from tests.proof.terminal import Terminal
 
 LINES = "# Budsjett 2027\n= Felles innkjøp fra 1.9\n! Kari: sende utkast innen 1.10\nprivat: bare for meg\n"
 OLD = "# Styremøte 12. mars 2025\n\n## Sak 1/25 Budsjett\n\nVedtak: Budsjettet er vedtatt.\n"
@@ -101,8 +103,9 @@ class Trial:
         self._says("site", "site", expected="site")
         self._note("the pages of the site have their style", "{" in self._read("site/site.css"))
         other = self._says("new", "Screens", "--from", "2026-11-13", expected=r"^[0-9A-Z]{13}$")
-        self._types_a_line(other.strip() or "latest")
-        self._shows_the_demo()
+        if sys.platform != "win32":  # which has pseudo-terminals of another sort
+            self._types_a_line(other.strip() or "latest")
+            self._shows_the_demo()
         return self.deeds
 
     def seconds_to_list(self) -> float:

@@ -23,7 +23,7 @@ from tests.by_hand.trial import Trial
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("tui", "store", "exports")
-_BIN = "Scripts" if sys.platform == "win32" else "bin"
+BIN = "Scripts" if sys.platform == "win32" else "bin"
 _QUIET = ("--quiet", "--disable-pip-version-check")
 
 
@@ -60,8 +60,8 @@ def missing(wheel: Path) -> list[str]:
 def environment(folder: Path, *packages: str | Path) -> Path:
     """Make an environment with some packages; return its folder of programs."""
     call(sys.executable, "-m", "venv", folder)
-    call(folder / _BIN / "python", "-m", "pip", "install", *_QUIET, *packages)
-    return folder / _BIN
+    call(folder / BIN / "python", "-m", "pip", "install", *_QUIET, *packages)
+    return folder / BIN
 
 
 def by_pip(wheel: Path, folder: Path) -> Path:
@@ -72,7 +72,7 @@ def by_pip(wheel: Path, folder: Path) -> Path:
 def by_pipx(wheel: Path, folder: Path) -> Path:
     """``pipx install``."""
     pipx = environment(folder / "tools", "pipx") / "pipx"
-    places = {"PIPX_HOME": folder / "pipx", "PIPX_BIN_DIR": folder / "bin", "PIPX_MAN_DIR": folder / "man"}
+    places = {"PIPX_HOME": folder / "pipx", "PIPXBIN_DIR": folder / "bin", "PIPX_MAN_DIR": folder / "man"}
     call(pipx, "install", "--python", sys.executable, wheel, **places)
     return folder / "bin" / "referat"
 
@@ -82,7 +82,7 @@ def by_uv(wheel: Path, folder: Path) -> Path:
     uv = environment(folder / "tools", "uv") / "uv"
     places = {
         "UV_TOOL_DIR": folder / "uv",
-        "UV_TOOL_BIN_DIR": folder / "bin",
+        "UV_TOOLBIN_DIR": folder / "bin",
         "UV_CACHE_DIR": folder / "cache",
     }
     call(uv, "tool", "install", "--quiet", "--python", sys.executable, wheel, **places)
