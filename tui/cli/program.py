@@ -54,6 +54,8 @@ _VERBS = {
     "letterhead": "export",
     "check": "meetings.meetings",
     "settle": "meetings.copies",
+    "merge-file": "git",
+    "setup-git": "git",
     "waiting": "backlog",
     "spell": "texts",
     "replace": "texts",
@@ -92,7 +94,7 @@ class Program(click.Group):
         if cmd_name not in _VERBS:
             return None
         module = import_module(f"tui.cli.{_VERBS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_verb")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_verb")
         return command
 
 
