@@ -18,7 +18,7 @@ from store.record.identity import to_text
 from store.record.record import Record
 from store.record.values import LANGUAGES
 from store.series.used_numbers import used_numbers
-from tui.cli.output import organisation, say, say_aside, say_json, titled, visible
+from tui.cli.output import Progress, organisation, say, say_aside, say_json, titled, visible
 from tui.cli.registers.registers import read_now
 from tui.cli.series.series_lines import found_series
 from tui.cli.verb import chosen_archive, verb
@@ -203,11 +203,13 @@ def _read(archive: Archive) -> ArchiveRead:
         if finding.path not in known and finding.problem.key not in _NOT_LOST:
             raise Problem("site-meeting-unread", meeting=finding.path.stem)
     records: list[Record] = []
-    for summary in listing.meetings:
-        try:
-            records.append(archive.file(summary.path).record())
-        except Problem as problem:
-            raise Problem("site-meeting-unread", meeting=summary.path.stem) from problem
+    with Progress("site-so-far") as tell:
+        for done, summary in enumerate(listing.meetings):
+            tell(done, len(listing.meetings))
+            try:
+                records.append(archive.file(summary.path).record())
+            except Problem as problem:
+                raise Problem("site-meeting-unread", meeting=summary.path.stem) from problem
     drafts = [record.meeting for record in records if record.meeting.state == "draft"]
     return ArchiveRead(
         identity=archive.identity(),

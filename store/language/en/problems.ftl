@@ -117,6 +117,8 @@ file-ambiguous = Several folders have a file called “{ $file }”: { $folders 
     .hint = Write the folder too, such as “2026/{ $file }”.
 id-alone = No other file has the id of “{ $file }”.
     .hint = It is a meeting of its own already; there is nothing to do.
+help-unknown = There is no help about “{ $topic }”.
+    .hint = Topics: { $list }. referat --help lists the commands.
 settle-how = Type “referat settle” alone, or a file and --as-new.
     .hint = referat settle "2026/2026-04-16 Annual meeting.json" --as-new
 settle-left = { $count ->
@@ -573,6 +575,18 @@ copy-beyond-approved = “{ $file }” is a copy of approved minutes, and has { 
     .hint = A correction becomes a new edition of the minutes. Move the copy out of the archive when you do not need it.
 archive-other = “{ $file }” belongs to another archive than “{ $other }”.
     .hint = Two computers may each have made one before they were synchronised. See what is in it, and move it out.
+merge-two-files = The versions of “{ $file }” are of two meetings or archives, so they stay two.
+    .hint = git checkout --theirs writes the other one; give one of them another name first.
+merge-beyond-approved = A version of “{ $file }” is approved minutes, and the other has { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } that it has not:
+    { $list }
+    .hint = A correction becomes a new edition of the minutes. Keep the approved version with git checkout, and reopen it with “referat approve --reopen”.
+git-missing = git is not installed on this machine.
+    .hint = It is needed only where git keeps the archive.
+git-refused = git cannot keep “{ $folder }”: { $reason }
+    .hint = Make a repository of the archive first: git init in that folder.
 input-unreadable = The file { $file } cannot be opened.
     .hint = No lines were taken; see whether the name is right.
 input-not-ordinary = “{ $file }” is no ordinary file, and is not read.

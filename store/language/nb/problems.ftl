@@ -117,6 +117,8 @@ file-ambiguous = Flere mapper har en fil som heter «{ $file }»: { $folders }.
     .hint = Skriv mappen med, for eksempel «2026/{ $file }».
 id-alone = Ingen annen fil har samme id som «{ $file }».
     .hint = Den er et møte for seg allerede; det er ingenting å gjøre.
+help-unknown = Det finnes ingen hjelp om «{ $topic }».
+    .hint = Emner: { $list }. referat --help lister opp kommandoene.
 settle-how = Skriv bare «referat settle», eller en fil og --as-new.
     .hint = referat settle "2026/2026-04-16 Årsmøte.json" --as-new
 settle-left = { $count ->
@@ -573,6 +575,18 @@ copy-beyond-approved = «{ $file }» er en kopi av et godkjent referat, og har {
     .hint = En rettelse blir en ny utgave av referatet. Flytt kopien ut av arkivet når du ikke trenger den.
 archive-other = «{ $file }» hører til et annet arkiv enn «{ $other }».
     .hint = To maskiner kan ha laget hver sin før de ble synkronisert. Se hva som står i den, og flytt den ut.
+merge-two-files = Versjonene av «{ $file }» er av to møter eller arkiver, så de blir to.
+    .hint = git checkout --theirs skriver den andre; gi en av dem et annet navn først.
+merge-beyond-approved = En versjon av «{ $file }» er et godkjent referat, og den andre har { $count ->
+        [one] én ting
+       *[other] { $count } ting
+    } som den ikke har:
+    { $list }
+    .hint = En rettelse blir en ny utgave av referatet. Behold den godkjente versjonen med git checkout, og gjenåpne den med «referat approve --reopen».
+git-missing = git er ikke installert på denne maskinen.
+    .hint = Det trengs bare der git tar vare på arkivet.
+git-refused = git kan ikke ta vare på «{ $folder }»: { $reason }
+    .hint = Lag først et depot av arkivet: git init i den mappen.
 input-unreadable = Filen { $file } kan ikke åpnes.
     .hint = Ingen linjer er tatt imot; se etter om navnet er riktig.
 input-not-ordinary = «{ $file }» er ingen vanlig fil, og leses ikke.

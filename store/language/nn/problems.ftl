@@ -117,6 +117,8 @@ file-ambiguous = Fleire mapper har ei fil som heiter «{ $file }»: { $folders }
     .hint = Skriv mappa med, til dømes «2026/{ $file }».
 id-alone = Inga anna fil har same id som «{ $file }».
     .hint = Ho er eit møte for seg alt; det er ingenting å gjere.
+help-unknown = Det finst inga hjelp om «{ $topic }».
+    .hint = Emne: { $list }. referat --help listar opp kommandoane.
 settle-how = Skriv berre «referat settle», eller ei fil og --as-new.
     .hint = referat settle "2026/2026-04-16 Årsmøte.json" --as-new
 settle-left = { $count ->
@@ -573,6 +575,18 @@ copy-beyond-approved = «{ $file }» er ein kopi av eit godkjent referat, og har
     .hint = Ei retting blir ei ny utgåve av referatet. Flytt kopien ut av arkivet når du ikkje treng han.
 archive-other = «{ $file }» høyrer til eit anna arkiv enn «{ $other }».
     .hint = To maskiner kan ha laga kvar si før dei vart synkroniserte. Sjå kva som står i ho, og flytt ho ut.
+merge-two-files = Versjonane av «{ $file }» er av to møte eller arkiv, så dei blir to.
+    .hint = git checkout --theirs skriv den andre; gi ei av dei eit anna namn først.
+merge-beyond-approved = Ein versjon av «{ $file }» er eit godkjent referat, og den andre har { $count ->
+        [one] éin ting
+       *[other] { $count } ting
+    } som han ikkje har:
+    { $list }
+    .hint = Ei retting blir ei ny utgåve av referatet. Behald den godkjende versjonen med git checkout, og opne han att med «referat approve --reopen».
+git-missing = git er ikkje installert på denne maskina.
+    .hint = Det trengst berre der git tek vare på arkivet.
+git-refused = git kan ikkje ta vare på «{ $folder }»: { $reason }
+    .hint = Lag først eit depot av arkivet: git init i den mappa.
 input-unreadable = Fila { $file } kan ikkje opnast.
     .hint = Ingen linjer er tekne imot; sjå etter om namnet er rett.
 input-not-ordinary = «{ $file }» er inga vanleg fil, og blir ikkje lesen.
