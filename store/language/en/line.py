@@ -329,7 +329,7 @@ LINE = LineWords(
         are=("are",),
         here=("present",),
         except_=("except", "except for", "but not"),
-        collective=("all", "everybody", "everyone", "the board"),
+        collective=("all", "everybody", "everyone", "everyone else", "everybody else", "the board"),
         deputy_for=("for", "deputising for", "substituting for", "attending for", "in place of"),
         no_vote=(
             *("no vote", "non-voting", "without vote", "without a vote", "no votes", "without votes"),
@@ -337,6 +337,7 @@ LINE = LineWords(
         ),
         statement_by=("from", "by"),
         own=(),
+        and_others=("et al.", "et al", "and others", "& others"),
         workplaces=(
             "library",
             "libraries",

@@ -406,11 +406,12 @@ LINE = LineWords(
         are=("er",),
         here=("til stede", "tilstede"),
         except_=("unntatt", "utenom", "bortsett fra", "men ikke"),
-        collective=("alle", "styret"),
+        collective=("alle", "alle andre", "styret"),
         deputy_for=("for", "møtte for", "møter for", "stiller for", "i stedet for"),
         no_vote=("uten stemmerett", "ikke stemmerett", "uden stemmeret", "utan rösträtt"),
         statement_by=("fra", "av"),
         own=("sin",),
+        and_others=("m.fl.", "mfl.", "mfl", "m.fl", "m. fl.", "med flere"),
         workplaces=(
             "bibliotek(?:et|ene)?",
             "kommune(?:n)?",

@@ -361,11 +361,12 @@ LINE = LineWords(
         are=("er",),
         here=("til stades",),
         except_=("unnateke", "utanom", "bortsett frå", "men ikkje"),
-        collective=("alle", "styret"),
+        collective=("alle", "alle andre", "styret"),
         deputy_for=("for", "møtte for", "møter for", "i staden for"),
         no_vote=("utan røysterett", "utan stemmerett", "ikkje røysterett"),
         statement_by=("frå", "av"),
         own=("si", "sitt", "sin"),
+        and_others=("m.fl.", "mfl.", "med fleire"),
         workplaces=(
             "bibliotek(?:et|a)?",
             "kommun(?:e|en|ar)",
