@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
-from store.language.words import ANY, COLLECTIVE, fold
+from store.language.words import ANY, COLLECTIVE, fold, one_away
 from store.record.model import AgendaItem, Attendance, Entry, Presence
 from store.record.timing import clock_on, in_zone, is_held_on
 from store.record.values import Votes
@@ -114,6 +114,21 @@ class Names:
             return whole
         return " ".join(letters.get(fold(word), word) for word in typed)
 
+    def almost(self, name: str) -> str:
+        """The one of them whom words nearly name, a letter off or by the initials; empty for nobody.
+
+        Initials mean much else, and letters slip in any word: somebody is to be asked.
+        """
+        key, letters = _key(name), "".join(filter(str.isalpha, name))
+        if not name[:1].isupper() or self.knows(name):
+            return ""
+        if letters.isupper() and 2 <= len(letters) <= _MOST_INITIALS:
+            initialled = [whole for whole in self.whole if _initials(whole) == letters]
+            return initialled[0] if len(initialled) == 1 and letters not in _NO_INITIALS else ""
+        near = [one for one in (*self._by_key, *self._by_short) if _is_nearly(one, key)]
+        named = {self.resolve(one) for one in near if self.knows(one) == "one"}
+        return self.as_listed(near[0]) if len(named) == 1 and self.knows(near[0]) == "one" else ""
+
     def among(self, others: Iterable[str]) -> tuple[str, ...]:
         """Those of some names that stand for one of these people."""
         return tuple(name for name in others if self.knows(name) == "one")
@@ -139,7 +154,6 @@ class Names:
             for short in _short_forms(name):
                 found.setdefault(short, set()).add(name)
         return {short: frozenset(names) for short, names in found.items()}
-
 
     @cached_property
     def _by_initial(self) -> dict[str, frozenset[str]]:
@@ -168,6 +182,28 @@ def _initialled(key: str) -> str:
     """A name of several words with its first one as a letter: «bob hale» as «b hale»."""
     words = key.split()
     return f"{words[0][0]} {words[-1]}" if len(words) > 1 else ""
+
+
+_MOST_INITIALS = 3
+_NO_INITIALS = frozenset({*ANY.initials, *ANY.people.parties, *map(str.upper, ANY.no_names)})
+"""Capitals that are no name: a task, a party, «NB»."""
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name, of parts behind a dash too: «KAN» of Kari-Anne Nes."""
+    return "".join(word[0] for word in _key(name).split()).upper()
+
+
+def _is_nearly(one: str, other: str) -> bool:
+    """Whether two names differ by a letter, or by how Å, Ø and Æ are written: «Aase» is «Åse»."""
+    spelled, written = _spelled(one), _spelled(other)
+    return spelled == written or one_away(one, other)
+
+
+def _spelled(key: str) -> str:
+    for pair, letter in (("aa", "å"), ("oe", "ø"), ("ae", "æ"), ("ö", "ø"), ("ä", "æ"), (" ", "")):
+        key = key.replace(pair, letter)
+    return key
 
 
 def _is_titled(name: str) -> bool:

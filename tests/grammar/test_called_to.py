@@ -1,4 +1,4 @@
-"""Whom a task calls to it, and by when, as people write it in front of the task; names as the list has them."""
+"""Whom a task calls to it, and by when, as people write it in front of it; names as the list has them."""
 
 from __future__ import annotations
 

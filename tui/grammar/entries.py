@@ -173,8 +173,9 @@ def known_before(text: str, context: Context) -> tuple[Name, str] | None:
     halves = split_colon(text)
     if not halves or not halves[0] or not halves[1]:
         return None
-    known = context.knows(halves[0]) == "one" or fold(halves[0]) in context.parties
-    return (listed(halves[0], context), halves[1]) if known else None
+    name = context.without_own_bracket(halves[0])
+    known = context.knows(name) == "one" or fold(name) in context.parties
+    return (listed(name, context), halves[1]) if known else None
 
 
 def _point(sign: str, context: Context, rest: str) -> EntryLine:

@@ -164,7 +164,10 @@ MINUTES = MinutesWords(
         ),
         alternates=("substitutes", "alternates", "deputies"),
         roll=("roll call", "rollcall", "sign-in sheet", "attendance record", "attendance register"),
-        deputy=("substitutes present", "deputies present", "alternates present"),
+        deputy=(
+            *("substitutes present", "deputies present", "alternates present"),
+            *("substitute present", "deputy present", "alternate present", "deputies attending"),
+        ),
         invited=("invitees", "invited guests", "distribution", "circulation"),
     ),
     lists=ListLabels(
@@ -465,7 +468,10 @@ MINUTES = MinutesWords(
     small=("and", "the", "to", "on", "at"),
     abbreviations=(),
     of_month=("of",),
-    besides=("officers", "guests", "observers", "staff", "visitors", "others", "other attendees", "clerk"),
+    besides=(
+        *("others", "other attendees", "officers", "guests", "observers", "staff", "visitors", "clerk"),
+        *("guest", "observer", "visitor", "officer"),
+    ),
     whole_lists=("members", "committee members", "board members", "council members", "membership"),
     present_ends=("present", "in attendance", "attending"),
     sent_by=(),

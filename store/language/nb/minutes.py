@@ -362,6 +362,13 @@ MINUTES = MinutesWords(
             "møtende vara",
             "møtende vararepresentanter",
             "varaer som møtte",
+            "møtende varamedlem",
+            "møtende vararepresentant",
+            "møtte vara",
+            "møtt vara",
+            "vara møtt",
+            "varamedlem møtt",
+            "møtt varamedlem",
         ),
         invited=(
             "innkalte",

@@ -191,7 +191,10 @@ MINUTES = MinutesWords(
         ),
         alternates=("vara", "varamedlemer"),
         roll=("opprop", "namneopprop", "namneliste"),
-        deputy=("møtande varamedlemer", "varamedlemer som møtte", "møtande vara"),
+        deputy=(
+            *("møtande varamedlemer", "møtande varamedlemmer", "møtande varamedlem", "møtande vara"),
+            *("varamedlemer som møtte", "varamedlem som møtte", "vara møtt", "møtt vara"),
+        ),
         invited=("innkalla", "inviterte", "innkalte"),
     ),
     lists=ListLabels(
