@@ -486,16 +486,25 @@ LINE = LineWords(
         ),
         first_names=forms(
             """
-            adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth brian
-            carol catherine charles chloe chris christine claire colin daniel david deborah diane donna edward
-            elizabeth ellen emily emma fiona frank gareth gary geoff george gillian graham hannah harry hazel
-            heather helen henry hugh ian jack james jane janet jason jean jennifer jenny jeremy jill jo joan
-            joanna joe john jonathan joseph joyce judith julia julie karen kate katherine kathleen keith kevin
-            laura lesley linda lisa liz louise lucy luke lynn margaret maria mark martin mary matthew megan
-            michael michelle mike mohammed nicholas nicola nigel oliver pam patricia paul pauline peter philip
-            rachel rebecca richard robert robin roger rosemary ruth sally sam samuel sandra sarah sean sharon
-            sheila simon sophie stephen steven stuart sue susan tim tina tom tony tracey valerie vera victoria
-            wendy will william yvonne zoe
+            adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth
+            brian carol catherine charles chloe chris christine claire colin daniel david deborah diane
+            donna edward elizabeth ellen emily emma fiona frank gareth gary geoff george gillian graham
+            hannah harry hazel heather helen henry hugh ian jack james jane janet jason jean jennifer jenny
+            jeremy jill jo joan joanna joe john jonathan joseph joyce judith julia julie karen kate
+            katherine kathleen keith kevin laura lesley linda lisa liz louise lucy luke lynn margaret maria
+            mark martin mary matthew megan michael michelle mike mohammed nicholas nicola nigel oliver pam
+            patricia paul pauline peter philip rachel rebecca richard robert robin roger rosemary ruth
+            sally sam samuel sandra sarah sean sharon sheila simon sophie stephen steven stuart sue susan
+            tim tina tom tony tracey valerie vera victoria wendy will william yvonne zoe pat ray bill bob
+            nick steve dave ed ted fred max ivy ned eve jess abigail aisha ali amelia anita arthur ava
+            barry beverley bryan carl caroline cathy cheryl clare clive craig daisy dan debbie dennis derek
+            doris doug douglas duncan eileen elaine eleanor eric ernest eva evelyn faye freya gail gavin
+            gerald gill glen gordon grace greg gwen guy harriet helena hilary holly howard irene isaac
+            isabel jackie jacob jake jay jeff jeffrey jim jodie josh joshua kathy kay kelly ken kim kirsty
+            leo lewis lily lynne malcolm marion martha matt maureen mick miles molly monica nancy naomi
+            natalie neil nina noah nora norman owen pete phil phoebe priya ralph rob ron ronald rosie roy
+            russell ryan sanjay scott shirley sian stan stephanie stewart suzanne tanya terry theresa toby
+            trevor vincent wayne
             """
         ),
     ),

@@ -558,22 +558,30 @@ LINE = LineWords(
         standing_aside=(r"(?:erklærte seg(?: selv)?|meldte seg|ble erklært|er|var|ble) inhabil\b",),
         first_names=forms(
             """
-            aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak astrid
-            atle aud aud-inger berit bente bjarne bjørg bjørn bodil brit britt camilla cecilie christian dag
-            daniel david egil eilif einar eirik eldbjørg elin elisabeth ella ellen else emil emilie emma endre
-            erik erlend espen eva even fatima finn fredrik frida frode geir gerd gro grete gudrun gunn gunnar
-            guro hanna hanne hans harald hege heidi helene helga helge henrik hilde håkon håvard ida ine inga
-            inge inger ingrid ingvild iselin ivar jakob jan janne jens jo johan johanne john jon jonas jorunn
-            julie jørgen jørn kaja kari karin karoline katrine kim kine kirsten kjell kjersti kjetil knut
-            kristian kristin kristine kristoffer lars laila lene line linda linn lise liv lone magne magnus
-            maja marianne marie marit marius markus marte martin mats merete mette mia michael mohammed mona
-            monica morten nils nina nora odd ola olav ole oline olga oskar per petter pål ragnhild
-            randi reidar reidun roar robert roger rolf ronny rune ruth sander sara sigrid sigurd silje simen
-            siri sissel
-            siv sofie solveig stein steinar stian stig stine svein sverre synne synnøve tarjei tatiana terje
-            thea thomas tina toivo tom tomas tone tor tora tore torgeir torill torstein tove trine trond trude
-            trygve turid ulf unn unni vegard vibeke vidar vigdis vilde vivian wenche yngve yngvild øystein
-            øyvind ågot åge åse åshild
+            aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak
+            astrid atle aud aud-inger berit bente bjarne bjørg bjørn bodil brit britt camilla cecilie
+            christian dag daniel david egil eilif einar eirik eldbjørg elin elisabeth ella ellen else emil
+            emilie emma endre erik erlend espen eva even fatima finn fredrik frida frode geir gerd gro
+            grete gudrun gunn gunnar guro hanna hanne hans harald hege heidi helene helga helge henrik
+            hilde håkon håvard ida ine inga inge inger ingrid ingvild iselin ivar jakob jan janne jens jo
+            johan johanne john jon jonas jorunn julie jørgen jørn kaja kari karin karoline katrine kim kine
+            kirsten kjell kjersti kjetil knut kristian kristin kristine kristoffer lars laila lene line
+            linda linn lise liv lone magne magnus maja marianne marie marit marius markus marte martin mats
+            merete mette mia michael mohammed mona monica morten nils nina nora odd ola olav ole oline olga
+            oskar per petter pål ragnhild randi reidar reidun roar robert roger rolf ronny rune ruth sander
+            sara sigrid sigurd silje simen siri sissel siv sofie solveig stein steinar stian stig stine
+            svein sverre synne synnøve tarjei tatiana terje thea thomas tina toivo tom tomas tone tor tora
+            tore torgeir torill torstein tove trine trond trude trygve turid ulf unn unni vegard vibeke
+            vidar vigdis vilde vivian wenche yngve yngvild øystein øyvind ågot åge åse åshild bo eli amalie
+            ahmed ali aina aleksander alexander andrea anine arnfinn asle aurora bård benjamin bernt birger
+            birgit birgitte bjarte cato charlotte christina dagny dagfinn eline elise eskil ester eyvind
+            felix filip frank gaute gina greta gunhild guri gøril halvor hedda hedvig herman hilda ingeborg
+            irene isak iver jarle jenny joakim josefine karen karl karsten kathrine kåre laura leif leon
+            lillian lotte ludvig mads mari maria mathilde mathias mattis mikkel mikael monika nikolai noah
+            oddbjørn oddny oddvar olaf oliver otto pernille pia preben ragna rasmus rebekka rikke roald
+            sebastian selma siren signe sigmund sigve stefan sunniva susanne svanhild tobias trym tuva
+            ulrik vetle victoria viktor viljar william yasmin åsa arve jostein torbjørn tommy benny
+            henriette
             """
         ),
         putting_forward=("fremmet|fremma|fremsatte|framsatte|la fr[ae]m",),
