@@ -193,6 +193,9 @@ MINUTES = MinutesWords(
             "stemmeberettigede",
         ),
         excused=(
+            "kunne ikke",
+            "kunne ikke møte",
+            "kunne ikke komme",
             "frafall",
             "forfall meldt",
             "meldte forfall",
@@ -217,6 +220,9 @@ MINUTES = MinutesWords(
             "syke",
         ),
         absent=(
+            "ikke meldt forfall",
+            "uten forfall",
+            "uteblitt uten forfall",
             "fravær",
             "fraværende",
             "ikke til stede",
@@ -294,7 +300,7 @@ MINUTES = MinutesWords(
             "nästa möte",
             "neste samling",
         ),
-        votes=("avstemming", "resultat av votering"),
+        votes=("avstemming", "resultat av votering", "vi stemte", "det ble stemt"),
         proposal=("alternativt forslag", "endringsforslag", "tilleggsforslag", "motforslag"),
         annex=("vedlagt",),
         summary=("oppsummering", "kort oppsummert"),
@@ -392,6 +398,8 @@ MINUTES = MinutesWords(
         ),
         conclusion=("konklusjoner",),
         action=(
+            "hvem gjør hva",
+            "hvem gjør hva når",
             "oppgaver",
             "aksjoner",
             "aksjonspunkter",
@@ -890,6 +898,8 @@ MINUTES = MinutesWords(
     small=("kl", "den", "og", "fra", "til", "i", "på", "dato", "tid", "ca"),
     abbreviations=("nr", "kl", "ca", "jf", "inkl"),
     of_month=(),
+    asked=("hvem",),
+    greetings=("hilsen", "med hilsen", "vennlig hilsen", "mvh", "hei", "hei alle", "beste hilsen", "kære"),
     besides=(
         "andre",
         "administrasjon",

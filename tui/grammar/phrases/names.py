@@ -201,12 +201,21 @@ def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...
     return tuple(found)
 
 
+_AND_OFFICE = re.compile(
+    rf"([^\W\d_a-zæøåäö][\w.'-]*(?:[{BLANK}][^\W\d_a-zæøåäö][\w.'-]*){{1,4}}){_AND}([a-zæøåäö][\w-]{{2,30}})\.?"
+)
+"""«Sigmund Lid og soknepresten»: a whole name, and somebody who has none in the list."""
+
+
 def _split_list(text: str) -> list[str]:
     """Parts between commas outside brackets; an «and» splits too, before a capital or a number."""
     apart = text.split(";")
     parts = [part for one in apart for part in (_of_one(one) if len(apart) > 1 else _between_commas(one))]
     split: list[str] = []
     for part in parts:
+        if office := _AND_OFFICE.fullmatch(part.strip(BLANK)):
+            split += [*_split_list(office[1]), office[2]]
+            continue
         halves = re.split(rf"{_AND}(?=[^\W\d_a-zæøåäö]|\d)(?![^(]*\))", part)
         last = halves[-1].split()
         counted = re.split(rf"{_AND}(?=(?:{'|'.join(NUMBERS)})\b)(?![^(]*\))", halves[-1]) if last else [""]

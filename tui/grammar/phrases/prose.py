@@ -32,6 +32,9 @@ _ABBREVIATED = frozenset(_ANY.abbreviations)
 _MOST_WORDS = 26
 """Words of a sentence that can be a task; a longer one tells a story."""
 
+_A_YEAR = 3
+"""Figures that end a sentence: «Saldo 23 400. Mons …»; fewer are an ordinal."""
+
 _MOST_SENTENCES = 40
 _VERBS = tuple(dict.fromkeys((*_ANY.deeds, *_ANY.later)))
 _IDLE = re.compile(
@@ -40,7 +43,12 @@ _IDLE = re.compile(
 )
 _TO_SOMEBODY = re.compile(rf"[^:\n]{{1,60}}?[{BLANK}]to[{BLANK}]+[^\W\d_a-zæøå]\w*[{BLANK}]*:")
 """«Joe to Kate: thanks» is what one said to the other."""
-_TELLS_THAT = re.compile(rf"[^:,\n]{{1,60}}?[{BLANK}]\w+[{BLANK}]+(?:at|att|i)[{BLANK}]", re.IGNORECASE)
+_TELLS_THAT = re.compile(
+    rf"(?:[^\W\d_a-zæøåäö][^\s:,]{{0,30}},?[{BLANK}]+(?:{any_of(AND)}[{BLANK}]+)?){{1,6}}"
+    rf"[^\W\d_]+[{BLANK}]+(?:at|att|i)[{BLANK}]"
+)
+"""«Kari fortalte at …», «Kari sitter i styret»."""
+
 _UNSURE = frozenset(_ANY.unsure)
 _STORY = re.compile(
     rf"[{BLANK}]{any_of((*AND, *_ANY.then))}[{BLANK}](?:\w+[{BLANK}])?{any_of(_ANY.past)}(?![\w-])",
@@ -64,7 +72,8 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
     found, begin = list[tuple[int, int]](), 0
     for stop in _STOP.finditer(text):
         before = fold(text[max(begin, stop.start() - 12) : stop.start()]).rpartition(" ")[2].strip('(«"')
-        if text[stop.start()] == "." and (before in _ABBREVIATED or len(before) < 2 or before.isdigit()):
+        counts = before.isdigit() and len(before) < _A_YEAR
+        if text[stop.start()] == "." and (before in _ABBREVIATED or len(before) < 2 or counts):
             continue
         end = stop.start() + len(stop[0].rstrip(BLANK))
         found.append((begin, end))
