@@ -547,7 +547,10 @@ MINUTES = MinutesWords(
     resolved=(
         r"(?:It was |The [A-Z]\w+ |Members |And )?(?:unanimously )?RESOLVED,?(?: unanimously)? (?:that|to)\b",
         r"Resolved,? that\b",
-        r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? resolved(?: nem[. ]*con\.?)? that\b",
+        (
+            r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? "
+            r"resolved(?: nem\.? con\.?)? that\b"
+        ),
         r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? agreed,? that\b",
     ),
     exempt_line=("exempt (?:from (?:publication|publicity)|information|item)", "confidential under .{2,60}"),
