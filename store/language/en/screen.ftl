@@ -1444,6 +1444,7 @@ hint-link-address = “link:” without an address became text.
 hint-link-scheme = Only http, https and e-mail become links; this stands as text.
 hint-topic-unknown = “#{ $typed }” became text: there is no such topic. ⇥ #{ $name }
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
+hint-perhaps-said = did somebody say this? ⇥ makes the line “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
@@ -1464,7 +1465,6 @@ hint-no-law = write the law, too: closed: Local Government Act § 11-5
 hint-no-paper = write minutes, formal minutes or municipal minutes
 
 ## The grammar: sentences
-hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
 hint-could-have-form = an ordinary item. ⇥ gives it { $form ->

@@ -1456,6 +1456,7 @@ hint-link-address = «lenke:» uten adresse ble tekst.
 hint-link-scheme = Bare http, https og e-post blir lenker; dette står som tekst.
 hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
+hint-perhaps-said = sa noen dette? ⇥ gjør linjen til «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
@@ -1476,7 +1477,6 @@ hint-no-law = skriv loven også: lukket: koml. § 11-5
 hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setninger
-hint-looks-like-action = en oppgave? begynn linjen med !
 
 ## Grammatikken: i sakslisten
 hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->

@@ -1453,6 +1453,7 @@ hint-link-address = «lenkje:» utan adresse vart tekst.
 hint-link-scheme = Berre http, https og e-post blir lenkjer; dette står som tekst.
 hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
+hint-perhaps-said = sa nokon dette? ⇥ gjer linja til «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
@@ -1473,7 +1474,6 @@ hint-no-law = skriv lova òg: lukka: koml. § 11-5
 hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setningar
-hint-looks-like-action = ei oppgåve? byrj linja med !
 
 ## Grammatikken: i sakslista
 hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
