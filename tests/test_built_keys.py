@@ -22,6 +22,7 @@ from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
 from exports.site.frame import PLACES as SITE_PLACES
 from exports.site.published import LeftOut
+from exports.site.search_pages import GROUPS as SEARCH_GROUPS
 from exports.slip.slip_lines import SLIP_SECTIONS
 from store.follow_up.answers import statuses_for
 from store.language.catalogue import has_sentence, words
@@ -213,6 +214,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-order-{order}": ("screen", (get_args(Order),)),
     "register-hidden-{hidden}": ("screen", (("private", "exempt"),)),
     "status-{kind.value}-{status}": ("screen", (STATUS,)),
+    "about-{what}": ("site", (("decisions", "actions", "experiences"),)),
+    "search-{group}": ("site", (tuple(SEARCH_GROUPS),)),
+    "search-{key}": ("site", (("none", "one", "many", "near"),)),
     "count-{what}": ("site", (("decisions", "actions"),)),
     "lead-{register}": ("site", (SITE_REGISTERS,)),
     "nav-{place}": ("site", (SITE_PLACES,)),

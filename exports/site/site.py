@@ -19,6 +19,7 @@ from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
 from exports.site.rows import Rows, SitePlaces
+from exports.site.search_pages import SearchPages
 from store.errors import Problem
 from store.language.words import fold
 from store.record.identity import to_text
@@ -102,6 +103,7 @@ def _files(source: SiteSource) -> dict[str, bytes]:
     meetings = MeetingPages(source, frame, rows, places)
     files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
     files.update(pages.all())
+    files.update(SearchPages(source, frame, rows, places).all(pages))
     files.update(_calendars(source, frame))
     for name in ("site.css", "icon.svg"):
         files[name] = (resources.files("exports.site") / name).read_bytes().replace(b"\r\n", b"\n")

@@ -68,6 +68,38 @@ def test_a_site_holds_together_and_is_the_same_twice(shell: Shell) -> None:
     assert files_of(other) == files
 
 
+def searched(files: dict[str, bytes]) -> list[tuple[str, str]]:
+    """Every text of the search, and the address that it leads to."""
+    found = []
+    for path, content in files.items():
+        if path.startswith("search/2"):
+            year = json.loads(content.decode().partition("push(")[2].removesuffix(");\n"))
+            for meeting, _, _, place, text in year["entries"]:
+                page = f"m/{year['meetings'][meeting][0]}.html"
+                found.append((text, f"{page}#{place}" if place else page))
+    return found
+
+
+def test_the_search_leads_to_places_that_are_there(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    shell("site", str(folder), "--drafts")
+    files = files_of(folder)
+    told = searched(files)
+    assert {"Alle tar imot to hospitanter", "gi hospitanten en oppgave"} <= {
+        part for text, _ in told for part in text.split(": ")
+    }
+    for text, address in told:
+        page, _, place = address.partition("#")
+        assert not place or f' id="{place}"'.encode() in files[page], text
+    entries = [address for text, address in told if "hospitant" in text]
+    assert all("#e-" in address for address in entries)
+    assert [text for text, _ in told if "ord" in text.casefold()] == []
+    for path in files:
+        if path.endswith(".html"):
+            assert (b"<script" in files[path]) == (path == "search.html")
+            assert b'<input type="search" id="q" name="q"' in files[path]
+
+
 def test_a_withheld_text_on_a_page_stops_everything(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     real = Pages.all
 
