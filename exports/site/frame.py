@@ -73,11 +73,13 @@ class Frame:
         language: Language | None = None,
         here: str = "",
         scripts: Sequence[str] = (),
+        foot: str = "",
     ) -> bytes:
         """Return a page.
 
         address: where it stands on the site. here: which of :data:`PLACES` it is of. language: of its text,
         where that is not the frame's. scripts: the site's own ones that it runs; such a page has the search.
+        foot: what stands first in its foot.
         """
         own, beside = language or self.language, "\n".join(aside)
         frame = f' lang="{self.tag}"' if own != self.language else ""
@@ -107,7 +109,7 @@ class Frame:
             "</main>",
             f"<aside{frame}>\n{beside}\n</aside>" if beside else "",
             "</div>",
-            *self._foot(frame),
+            *self._foot(frame, foot),
             "</body>",
             "</html>",
         ]
@@ -130,8 +132,10 @@ class Frame:
         yield "</ul></nav>"
         yield "</header>"
 
-    def _foot(self, frame: str) -> Iterable[str]:
+    def _foot(self, frame: str, first: str) -> Iterable[str]:
         yield f"<footer{frame}>"
+        if first:
+            yield f"<p>{self.text(first)}</p>"
         if self._news:
             yield link("feed.xml", self.say("news"))
         yield link("calendar.ics", self.say("calendar"))

@@ -90,8 +90,14 @@ class Pages:
         if self._years[2:]:
             years = " · ".join(link(year_page(year), str(year)) for year in self._years[2:])
             main += [f"<h2>{self._text('earlier-years')}</h2>", f"<p>{years}</p>"]
+        newest = date_range(self._newest_day, None, self._frame.language)
         return self._frame.page(
-            "index.html", self._frame.title, main, aside=self._beside_meetings(), here="index"
+            "index.html",
+            self._frame.title,
+            main,
+            aside=self._beside_meetings(),
+            here="index",
+            foot=self._say("until-drafts" if self._source.asked.drafts else "until", day=newest),
         )
 
     def _of_year(self, year: int) -> list[Published]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import resources
 
@@ -12,6 +13,7 @@ from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
 from exports.review.leak_check import SearchCount, leak_in_files, looked_for
 from exports.site.addresses import meeting_page
+from exports.site.feed import FEED, feed
 from exports.site.folder import MANIFEST, Manifest, mark_of
 from exports.site.frame import Frame
 from exports.site.links import dangling
@@ -26,6 +28,8 @@ from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.record import Record
 from store.record.withheld import Withheld
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'?#@]+")
 
 
 class WithheldCount(msgspec.Struct, frozen=True):
@@ -55,8 +59,10 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     """Make a site.
 
     Raises ``site-nothing`` where no meeting is published, ``site-leaks`` where a withheld text stands in a
-    file, and ``site-link`` where a link leads nowhere.
+    file, ``site-link`` where a link leads nowhere, and ``site-url`` for an address that is none.
     """
+    if asked.url and not _ADDRESS.fullmatch(asked.url):
+        raise Problem("site-url", url=asked.url)
     source = SiteSource(archive, asked)
     if not source.meetings:
         raise Problem("site-nothing")
@@ -93,7 +99,7 @@ def _files(source: SiteSource) -> dict[str, bytes]:
         source.language,
         source.asked.title or source.organisation,
         findable=source.asked.findable,
-        news=False,
+        news=bool(source.asked.url),
     )
     documents = {one.meeting.id: MeetingDocument(one, source.organisation) for one in source.meetings}
     places = SitePlaces(source, {key: document.ids for key, document in documents.items()})
@@ -105,6 +111,8 @@ def _files(source: SiteSource) -> dict[str, bytes]:
     files.update(pages.all())
     files.update(SearchPages(source, frame, rows, places).all(pages))
     files.update(_calendars(source, frame))
+    if source.asked.url:
+        files[FEED] = feed(source, frame, rows)
     for name in ("site.css", "icon.svg"):
         files[name] = (resources.files("exports.site") / name).read_bytes().replace(b"\r\n", b"\n")
     return dict(sorted(files.items()))

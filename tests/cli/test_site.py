@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from exports.site.links import dangling
 from exports.site.pages import Pages
@@ -98,6 +99,29 @@ def test_the_search_leads_to_places_that_are_there(shell: Shell) -> None:
         if path.endswith(".html"):
             assert (b"<script" in files[path]) == (path == "search.html")
             assert b'<input type="search" id="q" name="q"' in files[path]
+
+
+def test_news_tell_of_approved_meetings_and_of_no_clock(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    assert "ingen adresse" in shell("site", str(folder), "--drafts", "--url", "javascript:x", code=1)
+    shell("site", str(folder), "--drafts", "--url", "https://bibliotek.example/moter/")
+    assert b"<entry" not in (folder / "feed.xml").read_bytes()
+    assert b'href="feed.xml"' in (folder / "index.html").read_bytes()
+    shell("approve", "Høstmøte")
+    shell("site", str(folder))
+    news = (folder / "feed.xml").read_bytes()
+    found = etree.fromstring(news)
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    (entry,) = found.findall("a:entry", space)
+    link = entry.find("a:link", space)
+    assert link is not None
+    page = (link.get("href") or "").removeprefix("https://bibliotek.example/moter/")
+    assert (folder / page).is_file()
+    assert found.findtext("a:updated", namespaces=space) == entry.findtext("a:updated", namespaces=space)
+    assert "Hospitering" in (entry.findtext("a:summary", namespaces=space) or "")
+    other = shell.folder.parent / "annet"
+    shell("site", str(other), "--drafts", "--url", "https://bibliotek.example/moter/")
+    assert (other / "feed.xml").read_bytes() == news
 
 
 def test_a_withheld_text_on_a_page_stops_everything(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,10 +6,11 @@ import random
 
 LETTERS = "aAeøØæÆåÅäöéÉüñçßẞſıİΣςσά\u0301\u0345ﬁ２ªКёЙ١-–’'\"«»:_.,() \u00a0\u2009\u00ad\u200b\ufeff\t"
 WORDS = (
-    "Årsmøte", "årsmøtet", "Økonomi", "ÆRE", "bøker", "på", "Å", "i", "og", "av", "kafé", "Café", "e-bøker",
-    "hospitering", "Hospiteringsuka", "meråpent", "Straße", "STRASSE", "Σίσυφος", "ΣΊΣΥΦΟΣ", "naïve",
-    "V 1/26", "13/26-2", "2026", "§ 13", "ﬁlm", "film", "Ivar", "Ål", "Al", "ål", "foo_bar", "C++",
-    "«sitat»", "1–2", "so\u00adsial", "İzmir", "école", "E\u0301cole", "𝒳", "𝒳i", "kl.", "10.15", "😀", "a\u200bb", "Dømedal",
+    "Årsmøte", "årsmøtet", "Økonomi", "ÆRE", "bøker", "på", "Å", "i", "og", "av", "kafé", "Café",
+    "e-bøker", "hospitering", "Hospiteringsuka", "meråpent", "Straße", "STRASSE", "Σίσυφος", "ΣΊΣΥΦΟΣ",
+    "naïve", "V 1/26", "13/26-2", "2026", "§ 13", "ﬁlm", "film", "Ivar", "Ål", "Al", "ål", "foo_bar",
+    "C++", "«sitat»", "1–2", "so\u00adsial", "İzmir", "école", "E\u0301cole", "𝒳", "𝒳i", "kl.", "10.15",
+    "😀", "a\u200bb", "Dømedal",
 )  # fmt: skip
 
 
