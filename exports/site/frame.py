@@ -45,6 +45,8 @@ class Frame:
         self.title = title.strip() or self.say("site-title")
         self._findable = findable
         self._news = news
+        self._setter = typesetter(language, "all")
+        self._set: dict[str, str] = {}
 
     @cached_property
     def tag(self) -> str:
@@ -57,7 +59,10 @@ class Frame:
 
     def typeset(self, typed: str) -> str:
         """A text of the frame's own language with its quotation marks and dashes."""
-        return typesetter(self.language, "all").text(typed)
+        found = self._set.get(typed)
+        if found is None:
+            found = self._set[typed] = self._setter.text(typed)
+        return found
 
     def text(self, typed: str) -> str:
         """The same, escaped."""

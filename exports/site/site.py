@@ -66,14 +66,14 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     source = SiteSource(archive, asked)
     if not source.meetings:
         raise Problem("site-nothing")
-    files = _files(source)
+    files = site_files(source)
     for path, target in dangling(files):
         raise Problem("site-link", file=path, target=target)
 
     def without(silent: Callable[[Sequence[Record]], list[Record]]) -> Mapping[str, bytes]:
         shown = {record.meeting.id: record for record in source.sources}
         records = [shown.get(record.meeting.id, record) for record in archive.records]
-        return _files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
+        return site_files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
 
     found = leak_in_files(archive.records, source.sources, files, without)
     if found is not None:
@@ -93,7 +93,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     )
 
 
-def _files(source: SiteSource) -> dict[str, bytes]:
+def site_files(source: SiteSource) -> dict[str, bytes]:
     """Every file of a site but its manifest, by its address."""
     frame = Frame(
         source.language,
