@@ -269,8 +269,8 @@ def outputs(
         view_of = page_json(topic, known.about(topic), book, None, START.date())
         yield f"topic {number}", json.dumps(view_of).encode()
     yield "untagged", json.dumps([untagged_json(one) for one in known.untagged()]).encode()
-    shared = [entry_json(TopicEntry(row), book, START.date()) for row in known.experiences()]
-    yield "experiences", json.dumps(shared).encode()
+    told = [entry_json(TopicEntry(row), book, START.date()) for row in known.experiences()]
+    yield "experiences", json.dumps(told).encode()
     for kind in ("ics", "markdown", "json"):
         asked = CalendarAsked(to=kind, deadlines=True, spans=True)
         yield f"calendar {kind}", calendar_of([record], book, MEETING_ID, asked).content
@@ -284,7 +284,7 @@ def outputs(
 def slips(record: Record, formats: Collection[Format]) -> Iterator[tuple[str, bytes]]:
     """The slips of everybody whom a meeting concerns; as JSON alone unless every format is asked for."""
     source = SlipSource(records=(record,), tables={})
-    for kind in SLIP_FORMATS if formats == FORMATS else ("json",):
+    for kind in SLIP_FORMATS if "docx" in formats else ("json",):
         made = slips_of(source, SlipAsked(kind=kind))
         yield from ((f"slip {kind} {one.stem}", made.written(one)) for one in made.made)
         yield f"names of slips {kind}", "\n".join(one.stem for one in made.made).encode()
