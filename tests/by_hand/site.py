@@ -1,9 +1,10 @@
 """Opens a site in a real browser, page kind by page kind, and looks for what a reader would stumble over.
 
-``python -m tests.by_hand.site [--pictures FOLDER] [--axe FILE]``. Every kind of page is opened from a disk
-and from a server, wide and narrow, light and dark, in three languages, with scripts and without. Then: no
-finding of the accessibility engine, nothing wider than the window, no complaint of the browser, every link
-leads to something, and the search answers.
+``python -m tests.by_hand.site [--pictures FOLDER] [--many N] [--axe FILE]``. Every kind of page is opened
+from a disk and from a server, wide and narrow, light and dark, in three languages, with scripts and without.
+Then: no finding of the accessibility engine, nothing wider than the window, no complaint of the browser,
+every link leads to something, and the search answers. At last a site of many generated meetings is weighed,
+and its search is asked a thousand queries, which the program's own search must answer alike.
 
 Needs Debian's ``chromium`` and ``chromium-driver``, the package ``selenium``, and the accessibility engine:
 ``npm install --prefix tests/by_hand --no-save axe-core``. Nothing of that is kept in the project; ``--axe``
@@ -13,6 +14,8 @@ names the file ``axe.min.js`` if it stands elsewhere. What is missing is an erro
 from __future__ import annotations
 
 import argparse
+import json
+import random
 import sys
 import tempfile
 import threading
@@ -31,8 +34,14 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from exports.export import written
 from exports.site.links import dangling
+from store.files.meeting_file import MeetingFile
+from store.files.system import System
+from store.query import asked
+from tests.benchmarks.large_archive import write_archive
 from tests.exports.site.network import Program, network
+from tests.exports.site.queries import query_of
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 LANGUAGES = ("nb", "nn", "en")
@@ -113,8 +122,9 @@ def page_kinds(folder: Path) -> dict[str, str]:
     for path in sorted(folder.glob("*.html")):
         kinds[path.stem] = path.name
     kinds["topic"], kinds["old name"] = "t/hospitering.html", "t/jobbskygging.html"
-    for path in sorted(folder.glob("m/*.html")):
-        kinds[f"meeting {path.stem}"] = path.relative_to(folder).as_posix()
+    for word in ("SWOT", "alert(", "Openness", "lånetida"):
+        found = (path for path in sorted(folder.glob("m/*.html")) if word in path.read_text(encoding="utf-8"))
+        kinds[f"meeting with {word}"] = next(found).relative_to(folder).as_posix()
     kinds["search hits"] = "search.html?q=hospiter"
     kinds["search none"] = "search.html?q=finnesikke"
     return kinds
@@ -184,6 +194,44 @@ def searched(browser: SiteBrowser, base: str) -> int:
     return bad
 
 
+_ASKED = """
+const began = performance.now(), times = [];
+const answers = arguments[0].map(query => {
+  const at = performance.now();
+  const of = terms(query);
+  const hits = of.length ? found(of, null, 0).map(one => one.line) : [];
+  times.push(performance.now() - at);
+  return [of, hits];
+});
+return [answers, times.sort((one, other) => one - other)];
+"""
+_READY = "const [page] = performance.getEntriesByType('navigation'); return page.domContentLoadedEventEnd"
+_HEAP = "return performance.memory.usedJSHeapSize / 1e6"
+
+
+def asked_large(browser: SiteBrowser, base: str) -> int:
+    """Ask the search of a large site a thousand queries, and compare with the program's own search."""
+    browser.set(Look(1280, "light", scripts=True))
+    browser.open(f"{base}/search.html?q=bibliotek")
+    driver = browser.driver
+    ready, heap = driver.execute_script(_READY), driver.execute_script(_HEAP)
+    lines: list[str] = driver.execute_script("return found([], null, 0).map(one => one.line)")
+    texts = [line for line in lines if line]
+    dice = random.Random(17)  # noqa: S311 — the same queries every time
+    queries = [query_of(dice, texts) for _ in range(1000)]
+    answers, times = driver.execute_script(_ASKED, queries)
+    wrong = 0
+    for query, (of, hits) in zip(queries, answers, strict=True):
+        wanted = asked(query)
+        expected = [line for line in texts if wanted.stands_in(line)] if wanted.terms else []
+        wrong += list(wanted.terms) != of or expected != hits
+    print(
+        f"{len(texts)} texts, ready after {ready:.0f} ms, {heap:.0f} MB; 1,000 queries: median"
+        f" {times[500]:.1f} ms, p99 {times[989]:.1f} ms, {wrong} not as the program's own search"
+    )
+    return wrong
+
+
 def weighed(folder: Path, name: str) -> int:
     """Print what the files weigh, and the links that lead nowhere; returns how much is wrong."""
     files = {
@@ -206,10 +254,36 @@ def weighed(folder: Path, name: str) -> int:
     return len(lost) + len(heavy)
 
 
+def many(place: Path, count: int) -> int:
+    """Make the site of many meetings, again, and with one more; prints times, and returns what is wrong."""
+    folder = place / "many"
+    write_archive(place / "large", count + 1, entries=88, apart=12.5)
+    program = Program(place / "large")
+    last = max(program.folder.rglob("*.json"), key=lambda path: path.name)
+    kept = last.read_bytes()
+    last.unlink()
+    began = time.perf_counter()
+    records = [MeetingFile(path, System()).record() for path in sorted(program.folder.glob("20*/*.json"))]
+    for record in records:
+        written(record, "html", paper="minutes", organisation="", used_numbers=())
+    alone = time.perf_counter() - began
+    print(f"{count} meetings, {sum(len(r.entries) for r in records)} entries: as documents {alone:.1f} s")
+    for what in ("first", "again", "one more"):
+        if what == "one more":
+            last.write_bytes(kept)
+        began = time.perf_counter()
+        told = json.loads(program("site", str(folder), "--url", "https://bibliotek.example", "--json"))
+        seconds = time.perf_counter() - began
+        changed = len(told["new"]) + len(told["changed"])
+        print(f"{what}: {seconds:.1f} s, {changed} files written of {told['files']}")
+    return weighed(folder, f"{count} meetings")
+
+
 def main() -> int:
     """Make the sites, look at them, and print a line for each; returns 1 if anything is wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.by_hand.site")
     parser.add_argument("--pictures", type=Path)
+    parser.add_argument("--many", type=int, default=350)
     parser.add_argument("--axe", type=Path, default=AXE)
     given = parser.parse_args()
     browser = SiteBrowser(given.axe)
@@ -225,6 +299,10 @@ def main() -> int:
             with served(folder) as base:
                 bad += looked_at(browser, base, kinds, f"server-{language}", None)
                 bad += searched(browser, base) + searched(browser, folder.as_uri())
+        bad += many(Path(place), given.many)
+        with served(Path(place) / "many") as base:
+            bad += asked_large(browser, base)
+        bad += asked_large(browser, (Path(place) / "many").as_uri())
     browser.driver.quit()
     print(f"{bad} findings")
     return int(bad > 0)

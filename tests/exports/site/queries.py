@@ -18,10 +18,11 @@ def queries(*, seed: int, many: int) -> tuple[list[str], list[str]]:
     """Texts, and queries of their words: whole, cut, in other case, in quotes, or never heard of."""
     dice = random.Random(seed)  # noqa: S311 — a test that repeats
     texts = [" ".join(dice.choices(WORDS, k=dice.randint(1, 7))) for _ in range(80)]
-    return texts, [_query(dice, texts) for _ in range(many)]
+    return texts, [query_of(dice, texts) for _ in range(many)]
 
 
-def _query(dice: random.Random, texts: list[str]) -> str:
+def query_of(dice: random.Random, texts: list[str]) -> str:
+    """One query."""
     parts = []
     for _ in range(dice.randint(1, 3)):
         text = dice.choice(texts)
