@@ -23,6 +23,8 @@ from exports.registers.document import _COLUMNS
 from exports.site.frame import PLACES as SITE_PLACES
 from exports.site.published import LeftOut
 from exports.slip.slip_lines import SLIP_SECTIONS
+from store.exchange.foreign_meetings import Arrival
+from store.exchange.reception import Received
 from store.follow_up.answers import statuses_for
 from store.language.catalogue import has_sentence, words
 from store.language.line import by_meaning, line
@@ -53,6 +55,7 @@ from store.registers.listing import Order, Register
 from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
+from tui.cli.records import Beside
 from tui.grammar.paste.paste import Become
 from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
@@ -102,6 +105,7 @@ FIELDS: tuple[FormField, ...] = tuple(field for form in FORMS for field in form.
 ROOM_OF_NAME = 18
 """Columns of a form that a field's name has."""
 ATTENDING = (*get_args(Attending), "invited", "gone", "recused", "unsaid")
+RECEIVED = tuple(get_args(get_args(Received)[1]))
 SITE_REGISTERS = ("decisions", "actions", "expectations", "experiences")
 HIDDEN = tuple(filter(None, get_args(Hidden)))
 OUTSIDE = tuple(one for one in get_args(Reason) if one not in ("", "memo"))
@@ -221,6 +225,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "part-{name}": ("site", (("decisions", "actions", "expectations", "experiences", "open", "dates"),)),
     "since-{key}": ("site", (("amended", "repealed", "replaced"),)),
     "since-{kind.value}-{step.to}": ("screen", (_statuses(REGISTERED),)),
+    "record-{beside}": ("command", (get_args(Beside),)),
+    "record-{received.what}": ("screen", ((*get_args(Arrival), *RECEIVED),)),
     "site-left-{why}": ("command", ((*get_args(LeftOut), "private", "exempt", "working"),)),
     "status-{kind.value}-{step.to}": ("screen", (STATUS,)),
     "title-{register}": ("site", (SITE_REGISTERS,)),
@@ -389,6 +395,7 @@ OTHER = frozenset(
         "{place}.html",
         "{register}.html",
         "{stem}.json",
+        "{to_text(handed.meeting.id)}.json",
         "{what}-{where}.xml",
         "{who.id}-{moved.id}",
     }

@@ -711,6 +711,27 @@ import-done = { $kept ->
     [one] ; one file was refused.
    *[other] ; { $refused } files were refused.
 }
+record-new = “{ $title }” from { $archive } has been read.
+record-newer = “{ $title }” from { $archive } has been read; an older version was put aside.
+record-known = “{ $title }” from { $archive } had been read before.
+record-older = The archive has a newer version of “{ $title }” from { $archive }; the file was not read in.
+record-both = There are two versions of revision { $theirs } of “{ $title }” from { $archive }; both are kept.
+record-restored = “{ $title }” is back in the archive.
+record-here = “{ $title }” is in the archive already; nothing was written.
+record-here-older = You have { $ours ->
+        [0] a draft
+       *[other] revision { $ours }
+    } of “{ $title }”; the file is { $theirs ->
+        [0] a draft
+       *[other] revision { $theirs }
+    } and was not read in.
+record-here-newer = The file is revision { $theirs } of “{ $title }”; the archive has { $ours ->
+        [0] a draft
+       *[other] revision { $ours }
+    }. Nothing was written.
+record-here-other = The file and the archive each have their own version of revision { $theirs } of “{ $title }”. Nothing was written.
+foreign-from = from { $archive }, read { $day }
+foreign-list = From others
 import-read-so-far = read { $done } of { $count } files
 import-kept-so-far = { $done } of { $count } files dealt with
 import-correct = Correct a line before it is kept: = decision, ! action, * proposal, - point, ' text.

@@ -711,6 +711,27 @@ import-done = { $kept ->
     [one] ; én fil ble avvist.
    *[other] ; { $refused } filer ble avvist.
 }
+record-new = «{ $title }» fra { $archive } er lest.
+record-newer = «{ $title }» fra { $archive } er lest; en eldre utgave er lagt til side.
+record-known = «{ $title }» fra { $archive } er lest fra før.
+record-older = Arkivet har en nyere utgave av «{ $title }» fra { $archive }; filen er ikke lest inn.
+record-both = To utgaver av revisjon { $theirs } av «{ $title }» fra { $archive }; begge er beholdt.
+record-restored = «{ $title }» er tilbake i arkivet.
+record-here = «{ $title }» er i arkivet fra før; ingenting er skrevet.
+record-here-older = Du har { $ours ->
+        [0] et utkast
+       *[other] revisjon { $ours }
+    } av «{ $title }»; filen er { $theirs ->
+        [0] et utkast
+       *[other] revisjon { $theirs }
+    }, og er ikke lest inn.
+record-here-newer = Filen er revisjon { $theirs } av «{ $title }»; arkivet har { $ours ->
+        [0] et utkast
+       *[other] revisjon { $ours }
+    }. Ingenting er skrevet.
+record-here-other = Filen og arkivet har hver sin utgave av revisjon { $theirs } av «{ $title }». Ingenting er skrevet.
+foreign-from = fra { $archive }, lest { $day }
+foreign-list = Fra andre
 import-read-so-far = lest { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er behandlet
 import-correct = Rett en linje før den legges i arkivet: = vedtak, ! oppgave, * forslag, - punkt, ' tekst.

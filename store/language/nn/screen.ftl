@@ -708,6 +708,27 @@ import-done = { $kept ->
     [one] ; éi fil vart avvist.
    *[other] ; { $refused } filer vart avviste.
 }
+record-new = «{ $title }» frå { $archive } er lese.
+record-newer = «{ $title }» frå { $archive } er lese; ei eldre utgåve er lagd til side.
+record-known = «{ $title }» frå { $archive } er lese frå før.
+record-older = Arkivet har ei nyare utgåve av «{ $title }» frå { $archive }; fila er ikkje lesen inn.
+record-both = To utgåver av revisjon { $theirs } av «{ $title }» frå { $archive }; begge er tekne vare på.
+record-restored = «{ $title }» er tilbake i arkivet.
+record-here = «{ $title }» er i arkivet frå før; ingenting er skrive.
+record-here-older = Du har { $ours ->
+        [0] eit utkast
+       *[other] revisjon { $ours }
+    } av «{ $title }»; fila er { $theirs ->
+        [0] eit utkast
+       *[other] revisjon { $theirs }
+    }, og er ikkje lesen inn.
+record-here-newer = Fila er revisjon { $theirs } av «{ $title }»; arkivet har { $ours ->
+        [0] eit utkast
+       *[other] revisjon { $ours }
+    }. Ingenting er skrive.
+record-here-other = Fila og arkivet har kvar si utgåve av revisjon { $theirs } av «{ $title }». Ingenting er skrive.
+foreign-from = frå { $archive }, lese { $day }
+foreign-list = Frå andre
 import-read-so-far = lese { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er handsama
 import-correct = Rett ei linje før ho blir lagd i arkivet: = vedtak, ! oppgåve, * framlegg, - punkt, ' tekst.
