@@ -24,7 +24,7 @@ from store.exchange.handed_record import HandedRecord, read_record
 from store.exchange.record_text import MOST_BYTES
 from store.files.archive import Archive
 from store.files.durable import locked, make_folders, not_saved, put_aside, read_file, unread, write_file
-from store.files.meeting_list import Finding, Summary
+from store.files.meeting_list import Finding, Origin, Summary
 from store.files.sharing import OTHERS
 from store.files.state_file import default_state, folder_of
 from store.plain_text import plain
@@ -64,7 +64,8 @@ class ForeignMeeting(msgspec.Struct, frozen=True):
     @property
     def summary(self) -> Summary:
         """The meeting as lists show it."""
-        return Summary(self.path, self.meeting)
+        origin = Origin(self.handed.archive, self.origin, self.read)
+        return Summary(self.path, self.meeting, origin=origin)
 
     @property
     def origin(self) -> str:
@@ -179,14 +180,22 @@ class ForeignMeetings:
                 if not withheld and asked.fits(piece, series) and asked.stands_in(plain(piece.text)):
                     yield one, piece
 
-    def of(self, path: Path) -> ForeignMeeting | None:
-        """The meeting of a file among them."""
-        return next((one for one in self.meetings if one.path == path), None)
-
     def with_id(self, text: str) -> ForeignMeeting | None:
         """The meeting of an id; None for none."""
         wanted = from_text(text)
         return next((one for one in self._standing() if one.meeting.id == wanted), None)
+
+    def read(self, path: Path) -> Record | None:
+        """Read the file of one of them; None for a file that lies elsewhere.
+
+        Raises what reading a record raises, and ``file-missing`` and its like.
+        """
+        if self._folder not in path.parents:
+            return None
+        try:
+            return read_record(read_file(self._archive.disk, path, MOST_BYTES), path.name).record
+        except OSError as error:
+            raise unread(error, path) from error
 
     def take(self, handed: HandedRecord) -> tuple[Arrival, Path]:
         """Put a record that arrived beside ours, durably; say what became of it, and which file stands now.

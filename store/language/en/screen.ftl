@@ -732,6 +732,7 @@ record-here-newer = The file is revision { $theirs } of “{ $title }”; the ar
 record-here-other = The file and the archive each have their own version of revision { $theirs } of “{ $title }”. Nothing was written.
 foreign-from = from { $archive }, read { $day }
 foreign-list = From others
+arrivals = { $count } new records from other archives were read.
 import-read-so-far = read { $done } of { $count } files
 import-kept-so-far = { $done } of { $count } files dealt with
 import-correct = Correct a line before it is kept: = decision, ! action, * proposal, - point, ' text.
@@ -1107,6 +1108,7 @@ revision-unproved = Revision { $number } can no longer be proved: { $count ->
 revision-unread = The revision cannot be read.
 revision-read = REVISION { $number }, { $state }
 read-revision = This is a revision, as it was approved. Esc goes back.
+read-foreign = This meeting is from another archive and can only be read.
 differences-title = { $title }: revision { $first } → { $second ->
     [0] as it stands now
    *[other] { $second }

@@ -732,6 +732,7 @@ record-here-newer = Filen er revisjon { $theirs } av «{ $title }»; arkivet har
 record-here-other = Filen og arkivet har hver sin utgave av revisjon { $theirs } av «{ $title }». Ingenting er skrevet.
 foreign-from = fra { $archive }, lest { $day }
 foreign-list = Fra andre
+arrivals = { $count } nye opptak fra andre arkiver er lest.
 import-read-so-far = lest { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er behandlet
 import-correct = Rett en linje før den legges i arkivet: = vedtak, ! oppgave, * forslag, - punkt, ' tekst.
@@ -1107,6 +1108,7 @@ revision-unproved = Revisjon { $number } kan ikke lenger bevises: { $count ->
 revision-unread = Revisjonen kan ikke leses.
 revision-read = REVISJON { $number }, { $state }
 read-revision = Dette er en revisjon, som er som den ble godkjent. Esc går tilbake.
+read-foreign = Dette møtet er fra et annet arkiv og kan bare leses.
 differences-title = { $title }: revisjon { $first } → { $second ->
     [0] slik det står nå
    *[other] { $second }

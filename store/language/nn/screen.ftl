@@ -729,6 +729,7 @@ record-here-newer = Fila er revisjon { $theirs } av «{ $title }»; arkivet har 
 record-here-other = Fila og arkivet har kvar si utgåve av revisjon { $theirs } av «{ $title }». Ingenting er skrive.
 foreign-from = frå { $archive }, lese { $day }
 foreign-list = Frå andre
+arrivals = { $count } nye opptak frå andre arkiv er lesne.
 import-read-so-far = lese { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er handsama
 import-correct = Rett ei linje før ho blir lagd i arkivet: = vedtak, ! oppgåve, * framlegg, - punkt, ' tekst.
@@ -1104,6 +1105,7 @@ revision-unproved = Revisjon { $number } kan ikkje lenger provast: { $count ->
 revision-unread = Revisjonen kan ikkje lesast.
 revision-read = REVISJON { $number }, { $state }
 read-revision = Dette er ein revisjon, som er som han blei godkjent. Esc går tilbake.
+read-foreign = Dette møtet er frå eit anna arkiv og kan berre lesast.
 differences-title = { $title }: revisjon { $first } → { $second ->
     [0] slik det står no
    *[other] { $second }

@@ -10,7 +10,7 @@ from store.files.meeting_list import Finding, Summary
 from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.screens.base import Room
-from tui.screens.meetings.meeting_preview import Chosen, SeriesChosen, meeting_of
+from tui.screens.meetings.meeting_preview import Chosen, SeriesChosen, meeting_of, shown_meeting
 
 if TYPE_CHECKING:
     from store.registers.listing import Register
@@ -63,7 +63,8 @@ class MeetingDeeds:
 
     def read(self) -> None:
         """Read the meeting; of a file that cannot be read, say why."""
-        chosen, meeting = self._chosen(), self._meeting
+        chosen = self._chosen()
+        meeting = shown_meeting(chosen)
         if meeting is not None:
             self._screen.house.show_reading(meeting, self._place)
         elif isinstance(chosen, Finding):
