@@ -51,7 +51,7 @@ from store.record.values import (
     VARIANTS as SHARED,
 )
 from store.registers.holdings import Hidden
-from store.registers.listing import Order, Register
+from store.registers.listing import TABS, Order, Register
 from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
@@ -227,7 +227,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "since-{kind.value}-{step.to}": ("screen", (_statuses(REGISTERED),)),
     "record-{beside}": ("command", (get_args(Beside),)),
     "record-{received.what}": ("screen", ((*get_args(Arrival), *RECEIVED),)),
-    "site-left-{why}": ("command", ((*get_args(LeftOut), "private", "exempt", "working"),)),
+    "site-left-{why}": ("screen command", ((*get_args(LeftOut), "private", "exempt", "working"),)),
     "status-{kind.value}-{step.to}": ("screen", (STATUS,)),
     "title-{register}": ("site", (SITE_REGISTERS,)),
     "status-{point.kind}-{deed}": ("screen", (ANSWERS,)),
@@ -315,7 +315,11 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-no-{view.register}": ("screen", (get_args(Register),)),
     "register-order-{view.order}": ("screen document", (get_args(Order),)),
     "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
-    "register-{register}": ("screen", (get_args(Register),)),
+    "register-{tab}": ("screen", (TABS,)),
+    "kind-{entry.variant}": ("screen", (SHARED,)),
+    "status-experience-{status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
+    "topic-by-{where}": ("screen", (("title", "text"),)),
+    "topic-{part.replace('_', '-')}": ("screen", (("history", "items", "word-hits"),)),
     "register-{self._sheet.view.register}": ("screen", (get_args(Register),)),
     "register-{reader.view.register}-count": ("screen", (get_args(Register),)),
     "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
@@ -397,6 +401,7 @@ OTHER = frozenset(
         "{stem}.json",
         "{to_text(handed.meeting.id)}.json",
         "{what}-{where}.xml",
+        "foreign-{place}",
         "{who.id}-{moved.id}",
     }
 )

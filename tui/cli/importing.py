@@ -157,7 +157,7 @@ def _say_report(report: Report, *, dry_run: bool) -> None:
             say(" ".join(filter(None, (visible(reason), hint))))
     if dry_run:
         say(sentence("import-dry"))
-    else:
+    elif report.kept or report.there or report.refused or not report.received:
         say(
             sentence(
                 "import-report",

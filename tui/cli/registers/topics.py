@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from store.record.identity import to_text
 from store.record.model import Stored
 from store.record.values import VARIANTS
 from store.registers.book import Book
-from store.registers.rows import RegisterRow
+from store.registers.rows import RegisterRow, confirmed_on
 from store.series.same import series_named
 from store.topics.list import Topic, TopicList
 from store.topics.topic_description import also_called, joined, renamed
@@ -293,12 +292,6 @@ def _say_experience(row: RegisterRow, origin: str = "") -> None:
     told = (f"{screen('label-since').lower()} {since}" if since else "", confirmed, _met(row.summary))
     status = "" if row.status == "holds" else screen(f"status-experience-{row.status}")
     say(visible(f"  {' · '.join(filter(None, (*told, status, origin, to_text(row.entry.key))))}"))
-
-
-def confirmed_on(row: RegisterRow) -> date:
-    """The day on which an experience was last said to hold: when it was told, or confirmed since."""
-    days = [step.day for step in row.history if step.what == "status" and step.to == "holds"]
-    return max((row.entry.day, *days))
 
 
 def _experiences(known: Knowledge, topic: Topic | None) -> Sequence[RegisterRow]:

@@ -204,6 +204,20 @@ class MeetingsScreen(Room):
         """Show the register of actions."""
         self._deeds.register("actions")
 
+    def action_topics(self) -> None:
+        """Show the topics of the archive."""
+        self._deeds.tab("topics")
+
+    def action_experiences(self) -> None:
+        """Show what parties have shared."""
+        self._deeds.tab("experiences")
+
+    def action_site(self) -> None:
+        """Show the site of the archive, to be made or renewed."""
+        from tui.screens.site.screen import SiteScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(SiteScreen())
+
     def action_contents(self) -> None:
         """Show the series of the archive, to list the meetings of one alone."""
         self._deeds.series(self.desk.narrow)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.widgets import OptionList
@@ -190,11 +191,12 @@ class MeetingList(PointedList):
             self.choices[key] = summary
             meeting = summary.meeting
             date = short_weekday(meeting.from_, language) if meeting.from_ else words("no-date")
-            room = (title + series + _STATUS) // 2
-            line = _cell(date, _DATE).stylize("$kind-quiet")
-            line = line.append(_cell(cut(meeting.title) or words("untitled"), room))
             origin = origin_words(summary.origin, words, language)
-            line = line.append(_cell(origin, title + series + _STATUS - room).stylize("$kind-quiet"))
+            whole = title + series + _STATUS
+            beside = min(cell_len(origin) + 1, whole * 3 // 5)
+            line = _cell(date, _DATE).stylize("$kind-quiet")
+            line = line.append(_cell(cut(meeting.title) or words("untitled"), whole - beside))
+            line = line.append(_cell(origin, beside).stylize("$kind-quiet"))
             yield Option(line, id=key)
 
     def _findings(self, listing: Listing, words: Words) -> Iterator[Option]:
