@@ -23,6 +23,7 @@ from msgspec.structs import replace
 from exports.calendar.calendar_file import CalendarAsked, calendar_of
 from exports.digest.digest_file import DigestAsked, digest_of
 from exports.export import PAPERS, rendered, written
+from exports.formats.record import RecordSource, to_record
 from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
 from exports.registers.document import RegisterDocument, composed
@@ -274,6 +275,8 @@ def outputs(
     for kind in ("ics", "markdown", "json"):
         asked = CalendarAsked(to=kind, deadlines=True, spans=True)
         yield f"calendar {kind}", calendar_of([record], book, MEETING_ID, asked).content
+    source = RecordSource(archive=MEETING_ID, name="", records=(record,), tables={})
+    yield "record", to_record(source, record.meeting.id)
     for sort in ("eml", "html", "json"):
         yield f"digest {sort}", digest_of([record], DigestAsked(kind=sort)).written()
     if shared:
