@@ -231,13 +231,15 @@ Block: TypeAlias = (
 class Origin(msgspec.Struct, frozen=True):
     """What a document was made of: a meeting and an item of it, by id, and as what.
 
-    ``paper`` is one of :data:`exports.export.PAPERS`; ``item`` is 0 for the whole meeting.
+    ``paper`` is one of :data:`exports.export.PAPERS`; ``item`` is 0 for the whole meeting. ``tidy`` is what
+    of its text was put right, as the meeting says it.
     """
 
     meeting: int
     paper: str
     internal: bool = False
     item: int = 0
+    tidy: str = ""
 
 
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):

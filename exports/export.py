@@ -216,7 +216,8 @@ def composed(  # noqa: PLR0913 — as above
         used_numbers=used_numbers,
         internal=internal,
     )
-    origin = Origin(meeting.id, paper or meeting.profile, internal=internal, item=item.id if item else 0)
+    case = item.id if item else 0
+    origin = Origin(meeting.id, paper or meeting.profile, internal=internal, item=case, tidy=meeting.tidy)
     return replace(told(record, setter), origin=origin)
 
 

@@ -89,6 +89,7 @@ def printed_xml(origin: Origin, texts: Mapping[str, str], document: str) -> str:
         "paper": origin.paper,
         **({"internal": "yes"} if origin.internal else {}),
         **({"item": to_text(origin.item)} if origin.item else {}),
+        **({"tidy": origin.tidy} if origin.tidy else {}),
         "mark": whole,
     }
     told = "".join(f' {name}="{attribute(value)}"' for name, value in about.items())
@@ -119,4 +120,5 @@ def read_printed(xml: bytes) -> Printed | None:
     marks = {place.get("name", ""): place.get("mark", "") for place in root.iter(f"{{{NAMESPACE}}}place")}
     rest = (root.findtext(f"{{{NAMESPACE}}}rest") or "").split()
     inside = root.get("internal") == "yes"
-    return Printed(Origin(meeting, root.get("paper", ""), inside, item or 0), marks, tuple(rest))
+    origin = Origin(meeting, root.get("paper", ""), inside, item or 0, root.get("tidy", ""))
+    return Printed(origin, marks, tuple(rest))
