@@ -117,7 +117,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
     if to == RECORD:
-        write_record(kept, file.record(), output, internal=internal, quiet=quiet)
+        write_record(kept, file.record(), output, internal=internal)
         return
     if paper == "notice":
         fill(kept, file)
