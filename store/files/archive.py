@@ -278,16 +278,17 @@ class Archive:
         """The meetings that can be read, the newest first; those in the bin are not among them."""
         return list(self.listing().meetings)
 
-    def find(self, text: str, *, writes: bool = False) -> MeetingFile:
+    def find(self, text: str, *, writes: bool = False, listing: Listing | None = None) -> MeetingFile:
         """The meeting that ``text`` means: «latest», an id or a part of it, a title or a part, a date.
 
         What is none of these may be the number of one of its items, as it runs through a series.
 
-        ``writes``: it is to be written in, so that the latest may be one that is planned.
+        ``writes``: it is to be written in, so that the latest may be one that is planned. ``listing``: the
+        meetings, where somebody has them already.
         Raises ``meeting-unknown``, ``meeting-binned`` for one that lies in the bin, ``meeting-deleted`` for
         one that was deleted for good, and Ambiguous with the choices when several fit.
         """
-        listing = self.listing()
+        listing = self.listing() if listing is None else listing
         try:
             today = self.clock().date() if writes else None
             return self.file(matching(listing.meetings, text, today).path)

@@ -93,6 +93,10 @@ _TRIES = 3
 """How often what was thrown away is made anew before the disk is given up."""
 
 
+FEW = 64
+"""Files that are read before it is asked which meetings there are; reading more is for who searches."""
+
+
 class Index:
     """The index of one archive. May be asked from any thread, and answers one at a time.
 
@@ -161,6 +165,32 @@ class Index:
             )
 
         return self.ask(listed)
+
+    def listing_now(self, most: int = FEW) -> Listing | None:
+        """The meetings as the files have them now; None where the files themselves are to be asked.
+
+        That is where there is no index yet, or more than ``most`` files are new to it: it is kept up by who
+        searches. Raises ``archive-missing``.
+        """
+        if self.in_memory or not self.path.exists():
+            return None
+        try:
+            here, known = self._stamps(), self.ask(_known)
+            changed = [path for path in here if known.get(path) != here[path]]
+            gone = [path for path in known if path not in here]
+            if len(changed) + len(gone) > most:
+                return None
+            if gone:
+                self._change(take_out_all, gone)
+            self._take(changed, here, None, lambda: False)
+            if self._hide() or self.ask(_count) < len(here):
+                return None  # what hung on another file is to be read again
+            listing = self.listing()
+        except Problem as problem:
+            if problem.key != "index-unavailable":
+                raise
+            return None
+        return None if self.thrown else listing
 
     def numbers(self) -> SeriesNumbers:
         """The numbers of the meetings as this has them, or as the files have where there is no index."""

@@ -18,6 +18,7 @@ from store.merge.copies import copies_of
 from store.record.identity import to_text
 from store.record.record import Record
 from store.revisions.approval_decision import closing
+from store.search.meeting_meant import meeting_meant
 from store.session.backlog import (
     Backlog,
     WaitingPiece,
@@ -56,7 +57,7 @@ def waiting_verb(  # noqa: PLR0913 — one parameter for each option
     if takes and meeting is None:
         raise Misuse("waiting-take-which")
     if takes and meeting is not None:
-        _take(kept, kept.find(meeting))
+        _take(kept, meeting_meant(kept, meeting))
         return
     found = _found(kept, meeting)
     if thrown is not None:
@@ -101,7 +102,7 @@ def told_of(backlog: Backlog) -> tuple[str, str]:
 def _found(archive: Archive, meeting: str | None) -> list[Backlog]:
     """What waits: of one meeting also what belongs to another archive's copy of it."""
     if meeting is not None:
-        file = archive.find(meeting)
+        file = meeting_meant(archive, meeting)
         return [backlog_of(state_of(archive), archive, file.path, file.record())]
     meetings = archive.listing().everything
     gone = orphans(archive, meetings)

@@ -35,6 +35,7 @@ from store.record.model import AgendaItem, Meeting
 from store.record.record import Record
 from store.record.settings import label_word
 from store.record.withheld import Withheld
+from store.search.meeting_meant import meeting_meant
 from store.series.next_meeting import fill
 from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
@@ -115,7 +116,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
 ) -> None:
     """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
     kept = chosen_archive(archive, create=False)
-    file = kept.find(meeting)
+    file = meeting_meant(kept, meeting)
     if to == RECORD:
         write_record(kept, file.record(), output, internal=internal)
         return
@@ -172,7 +173,7 @@ def _items(record: Record, case: str, to: Format, used: Collection[str]) -> tupl
 def summary_verb(meeting: str, archive: Path | None) -> None:
     """Print a summary that is offered, as lines that ``take`` understands."""
     kept = chosen_archive(archive, create=False)
-    file = kept.find(meeting)
+    file = meeting_meant(kept, meeting)
     record = file.record()
     tell_waiting(kept, file, record)
     word = label_word("summary", record.meeting.language)

@@ -20,6 +20,7 @@ from store.record.record import Record
 from store.record.values import Kind
 from store.record.withheld import Withheld
 from store.revisions.approval_decision import closing
+from store.search.meeting_meant import meeting_meant
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
@@ -72,7 +73,7 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
     """
     writer = Writer(archive.clock)
     try:
-        file = archive.find(meeting, writes=True)
+        file = meeting_meant(archive, meeting, writes=True)
         tell_approved(archive, file.record())
         opened = open_meeting(archive, archive.file(file.path), writer, before_write=closing(archive))
         if opened.approved or opened.read_only:

@@ -17,6 +17,7 @@ from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
 from store.record.record import Record
 from store.record.replace import Sought, find, replacements
+from store.search.meeting_meant import meeting_meant
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from store.spelling import speller, unknown_words, words_of_archive
@@ -32,7 +33,7 @@ _SUGGESTED = 4
 def spell_verb(meeting: str, archive: Path | None) -> None:
     """Print each unknown word, how often it stands in the meeting, and what it may be meant to be."""
     kept = chosen_archive(archive, create=False)
-    record = kept.find(meeting).record()
+    record = meeting_meant(kept, meeting).record()
     dictionary = speller(record.meeting.language)
     settings, _ = kept.settings()
     found = unknown_words(record, dictionary, words_of_archive(settings, organisation(kept)))
@@ -169,7 +170,7 @@ def replace_verb(  # noqa: PLR0913 — one parameter for each option
     if sought.pattern() is None:
         raise Misuse("nothing-sought")
     if only_shown:
-        count = _show_replacing(kept.find(meeting).record(), sought, new)
+        count = _show_replacing(meeting_meant(kept, meeting).record(), sought, new)
     else:
         count = _replace(kept, meeting, sought, new)
     key = "replace-shown" if only_shown else "replaced"
@@ -180,7 +181,7 @@ def _replace(archive: Archive, meeting: str, sought: Sought, new: str) -> int:
     """Show what changes, and change it in one step."""
     writer = Writer(archive.clock)
     try:
-        opened = open_meeting(archive, archive.find(meeting), writer)
+        opened = open_meeting(archive, meeting_meant(archive, meeting), writer)
         record = opened.session.record
         count = _show_replacing(record, sought, new)
         if count:

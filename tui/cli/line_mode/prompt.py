@@ -28,6 +28,7 @@ from store.files.archive import Archive
 from store.files.state_file import default_state
 from store.language.catalogue import screen_language, told
 from store.revisions.approval_decision import closing
+from store.search.meeting_meant import meeting_meant
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tui.cli.line_mode.session import INSTEAD, LineMode
@@ -51,7 +52,7 @@ class PromptAnswer(msgspec.Struct, frozen=True):
 
 def take_by_prompt(archive: Archive, meeting: str) -> None:
     """Take a meeting line by line until there are no more. Raises Problem when it cannot be opened."""
-    file, state = archive.find(meeting), default_state()
+    file, state = meeting_meant(archive, meeting), default_state()
     writer = Writer(archive.clock)
     try:
         opened = open_meeting(archive, file, writer, before_write=closing(archive), state=state)

@@ -19,6 +19,7 @@ from store.files.state_file import default_state
 from store.forget.deletion import Deleted, bring_back, come_back, delete_for_good, written_again
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
+from store.search.meeting_meant import meeting_meant
 from tui.cli.output import ask, say, say_aside, say_json, say_problem, titled, visible
 from tui.cli.verb import chosen_archive, verb
 
@@ -56,7 +57,7 @@ def bin_verb(  # noqa: PLR0913 — one parameter for each option
 
 
 def _put(archive: Archive, meeting: str, *, as_json: bool) -> None:
-    file = archive.find(meeting)
+    file = meeting_meant(archive, meeting)
     record = put_in_bin(archive, file)
     if as_json:
         say_json([_row(Binned(Summary(file.path, record.meeting), len(record.entries)))], indent=2)

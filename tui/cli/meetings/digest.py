@@ -22,6 +22,7 @@ from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
 from store.record.attendance import Names
 from store.record.record import Record
+from store.search.meeting_meant import meeting_meant
 from store.series.book import SeriesBook
 from store.series.used_numbers import used_numbers
 from tui.cli.formats import FormatChoice
@@ -75,7 +76,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
 def _records(archive: Archive, meetings: Sequence[str], since: str | None) -> list[Record]:
     """The meetings that were named, else those held since a day. Raises ``digest-of-none``."""
     if meetings:
-        return [archive.find(one).record() for one in meetings]
+        return [meeting_meant(archive, one).record() for one in meetings]
     day = read_as_of(since, archive.clock().date())
     if day is None:
         raise Misuse("digest-of-which")

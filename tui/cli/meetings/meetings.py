@@ -28,6 +28,7 @@ from store.record.values import LANGUAGES, Language
 from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
 from store.revisions.revision import approved_one, shown_hash
+from store.search.meeting_meant import meeting_meant
 from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
@@ -67,7 +68,7 @@ def approve_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     if (within and day) or (item and not within) or (again and (within or day)):
         raise Misuse("approval-one-way")
     kept = chosen_archive(archive, create=False)
-    file = kept.find(meeting)
+    file = meeting_meant(kept, meeting)
     sentence = words(screen_language(), "command")
     if again:
         record = reopen(kept, file, reason)
@@ -79,7 +80,7 @@ def approve_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         return
     how = Approval(day=_day(day))
     if within:
-        how = approval_in(kept, before.meeting, kept.find(within).record(), item)
+        how = approval_in(kept, before.meeting, meeting_meant(kept, within).record(), item)
     elif not reason:
         how = Approval(approved_on(before.meeting, how.day or kept.clock().date()), how.day)
     record = approve(kept, file, reason or how.reason, how.day, how.within)
@@ -105,7 +106,7 @@ def _approval_of(record: Record) -> str:
 def open_verb(meeting: str, archive: Path | None, *, read: bool, follow: bool) -> None:
     """Open the screens at once in a meeting, to write or to read, or a window that follows it."""
     kept = chosen_archive(archive, create=False)
-    file = kept.find(meeting)
+    file = meeting_meant(kept, meeting)
     tell_approved(kept, file.record())
     file = kept.file(file.path)
     _run(kept, file, read=read or file.meeting().state == "approved", follow=follow)
@@ -274,7 +275,7 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     kept = chosen_archive(archive, create=False)
     foreign = ForeignMeetings(kept).with_id(meeting)
     try:
-        file = kept.find(meeting)
+        file = meeting_meant(kept, meeting)
     except Problem as problem:
         if foreign is None or problem.key != "meeting-unknown":
             raise
@@ -352,7 +353,7 @@ def _say_places(archive: Archive, meeting: str) -> None:
     from exports.review.series_spots import series_spots  # noqa: PLC0415
     from tui.grammar.doubts.left_as_text import left_as_text  # noqa: PLC0415
 
-    file = archive.find(meeting)
+    file = meeting_meant(archive, meeting)
     record = file.record()
     waits = backlog_of(state_of(archive), archive, file.path, record).near
     left = left_as_text(record, archive.settings()[0])

@@ -24,6 +24,7 @@ from store.revisions.revision import (
     state_of,
     verified,
 )
+from store.search.meeting_meant import meeting_meant
 from store.series.used_numbers import used_numbers
 from tui.cli.output import organisation, say, say_json, say_marked
 from tui.cli.verb import chosen_archive, verb
@@ -48,7 +49,7 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
     if (show is not None and diff is not None) or (other is not None and diff is None):
         raise Misuse("revisions-one-way")
     kept = chosen_archive(archive, create=False)
-    record = kept.find(meeting).record()
+    record = meeting_meant(kept, meeting).record()
     if show is not None:
         shown = _record(record, show)
         used = used_numbers(kept, record.meeting)

@@ -16,6 +16,7 @@ from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, read_named
 from store.forget.export_log import remember
 from store.language.catalogue import screen_language, words
+from store.search.meeting_meant import meeting_meant
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of
@@ -71,7 +72,7 @@ def slip_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
 def _source(archive: Archive, name: str, meeting: str, series: str) -> SlipSource:
 
     if meeting:
-        return source_of(archive, archive.find(meeting).record().meeting.id)
+        return source_of(archive, meeting_meant(archive, meeting).record().meeting.id)
     return newest_with(archive, name, found_series(archive, series)[1] if series else None)
 
 
@@ -85,7 +86,7 @@ def _since(archive: Archive, source: SlipSource, text: str) -> int | date | None
         day = None
     if day is not None:
         return day
-    meeting = archive.find(text).record().meeting
+    meeting = meeting_meant(archive, text).record().meeting
     if meeting.id not in {record.meeting.id for record in source.records}:
         raise Problem("slip-since-other", title=titled(meeting.title))
     return meeting.id

@@ -22,6 +22,7 @@ from store.record.identity import LOOKALIKES, to_text
 from store.record.numbering import cited
 from store.record.record import Record
 from store.registers.rows import Said
+from store.search.meeting_meant import meeting_meant
 from store.series.used_numbers import used_numbers
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
@@ -33,7 +34,7 @@ from tui.cli.verb import chosen_archive, verb
 def followup_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     """Print the open points that a meeting finds in the earlier ones of its series."""
     kept = chosen_archive(archive, create=False)
-    record = kept.find(meeting, writes=True).record()
+    record = meeting_meant(kept, meeting, writes=True).record()
     if record.meeting.series is None:
         raise Problem("series-of-none", title=record.meeting.title, id=to_text(record.meeting.id))
     unread = unread_before(kept, record.meeting)
@@ -131,7 +132,7 @@ def set_in_meeting(
     ``more`` is what is said besides, as it is meant on the day of the meeting. In an approved meeting it is
     kept in archive.json, and that is told. Raises Problem.
     """
-    file = archive.find(meeting, writes=True)
+    file = meeting_meant(archive, meeting, writes=True)
     record = file.record()
     point = find_point(points_for(archive, record), entry)
     said = more(record.meeting.from_ or archive.clock().date())

@@ -17,6 +17,7 @@ from store.record.identity import to_text
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import Series
+from store.search.meeting_meant import meeting_meant
 from store.series.book import SeriesBook, unknown_series
 from store.series.description import Described, keep
 from store.series.made_from import describe_from, join_series
@@ -113,7 +114,7 @@ def _tell(told: Described) -> None:
 
 
 def _make_from(archive: Archive, name: str, like: str) -> None:
-    file = archive.find(like)
+    file = meeting_meant(archive, like)
     record = file.record()
     if record.meeting.state == "approved" and record.meeting.series is None:
         say_aside(words(screen_language(), "command")("series-from-approved", title=record.meeting.title))
