@@ -646,6 +646,7 @@ since-no-owner = without an owner from { $day }
 since-deadline = new deadline { $deadline }, set { $day }
 since-deadline-next-meeting = new deadline: the next meeting, set { $day }
 since-no-deadline = without a deadline from { $day }
+since-mentioned = continues, said { $day }
 since-remark = { $day }: { $text }
 
 ## Importing text
@@ -2047,7 +2048,7 @@ follow-up-group-proposal = Proposals
 follow-up-older = + { $count } older, untouched since { $year }
 follow-up-unfold = → shows them
 follow-up-fold = ← hides them
-follow-up-mentioned = goes on
+follow-up-mentioned = continues
 follow-up-take-up = on the agenda
 follow-up-own-item = an item here
 follow-up-later = postponed till …

@@ -649,6 +649,7 @@ since-no-owner = uten ansvarlig fra { $day }
 since-deadline = ny frist { $deadline }, satt { $day }
 since-deadline-next-meeting = ny frist: neste møte, satt { $day }
 since-no-deadline = uten frist fra { $day }
+since-mentioned = fortsetter, sagt { $day }
 since-remark = { $day }: { $text }
 
 ## Import av tekst

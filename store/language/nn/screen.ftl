@@ -646,6 +646,7 @@ since-no-owner = utan ansvarleg frå { $day }
 since-deadline = ny frist { $deadline }, sett { $day }
 since-deadline-next-meeting = ny frist: neste møte, sett { $day }
 since-no-deadline = utan frist frå { $day }
+since-mentioned = held fram, sagt { $day }
 since-remark = { $day }: { $text }
 
 ## Import av tekst
