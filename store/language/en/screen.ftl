@@ -564,6 +564,10 @@ hits-newest = the newest { $count }; more come as you scroll
 nothing-fits = Nothing fits “{ $text }”.
     .hint = Try fewer words, or only part of a word. “kind:decision”, “from:board”, “owner:kari” and “year:2015” limit the search. Esc shows the meetings again.
 unreadable-hint = Run “referat check” to see all that is wrong, and what can be done.
+count-points = { $count ->
+    [one] Follow-up: 1 open point of { $name } waits here
+   *[other] Follow-up: { $count } open points of { $name } wait here
+}
 count-items = { $count ->
     [one] one item
    *[other] { $count } items

@@ -567,6 +567,10 @@ hits-newest = de { $count } nyeste; flere kommer når du blar
 nothing-fits = Ingenting passer til «{ $text }».
     .hint = Prøv færre ord, eller bare en del av et ord. «slag:vedtak», «fra:styret», «ansvar:kari» og «år:2015» begrenser søket. Esc viser møtene igjen.
 unreadable-hint = Kjør «referat check» for å se alt som er galt, og hva som kan gjøres.
+count-points = { $count ->
+    [one] Oppfølging: 1 åpent punkt fra { $name } venter her
+   *[other] Oppfølging: { $count } åpne punkter fra { $name } venter her
+}
 count-items = { $count ->
     [one] én sak
    *[other] { $count } saker

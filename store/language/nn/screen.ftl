@@ -564,6 +564,10 @@ hits-newest = dei { $count } nyaste; fleire kjem når du blar
 nothing-fits = Ingenting passar til «{ $text }».
     .hint = Prøv færre ord, eller berre ein del av eit ord. «slag:vedtak», «frå:styret», «ansvar:kari» og «år:2015» avgrensar søket. Esc viser møta igjen.
 unreadable-hint = Køyr «referat check» for å sjå alt som er gale, og kva som kan gjerast.
+count-points = { $count ->
+    [one] Oppfølging: 1 ope punkt frå { $name } ventar her
+   *[other] Oppfølging: { $count } opne punkt frå { $name } ventar her
+}
 count-items = { $count ->
     [one] éi sak
    *[other] { $count } saker
