@@ -2021,6 +2021,14 @@ next-from-meets = from “meets”
 next-no-vote = no vote
 next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
 next-series-unread = The series could not be read; the meeting is made from { $title }.
+next-postponed = { $why ->
+    [0] postponed from { $number }
+   *[1] postponed from { $number }: { $reason }
+}
+next-open-points = { $count ->
+    [one] 1 open point
+   *[other] { $count } open points
+}
 next-closes = { $title } is still live from an earlier day; ⏎ closes it.
 
 ## The follow-up: what earlier meetings of the series left open

@@ -2033,6 +2033,14 @@ next-from-meets = fra «møtes»
 next-no-vote = uten stemmerett
 next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.
 next-series-unread = Serien kunne ikke leses; møtet lages fra { $title }.
+next-postponed = { $why ->
+    [0] utsatt fra { $number }
+   *[1] utsatt fra { $number }: { $reason }
+}
+next-open-points = { $count ->
+    [one] 1 åpent punkt
+   *[other] { $count } åpne punkter
+}
 next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever det.
 
 ## Oppfølgingen: det tidligere møter i serien lot stå åpent

@@ -2030,6 +2030,14 @@ next-from-meets = frå «møtest»
 next-no-vote = utan røysterett
 next-nothing-to-approve = Ingen protokoll ventar på godkjenning; saka om det er utelaten.
 next-series-unread = Serien kunne ikkje lesast; møtet blir laga frå { $title }.
+next-postponed = { $why ->
+    [0] utsett frå { $number }
+   *[1] utsett frå { $number }: { $reason }
+}
+next-open-points = { $count ->
+    [one] 1 ope punkt
+   *[other] { $count } opne punkt
+}
 next-closes = { $title } står som pågåande frå ein tidlegare dag; ⏎ hevar det.
 
 ## Oppfølginga: det tidlegare møte i serien lét stå ope
