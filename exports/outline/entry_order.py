@@ -78,6 +78,8 @@ SHAPES = ByKind(
 """What each kind is printed as, unless its item or its speaker makes it something else."""
 
 _CORRECTION = Shape(_each(entries.correction))
+_CORRECTED = Shape(_each(entries.correction), place=7)
+"""A correction where it was said; and its copy, which ends an item of the minutes approved with it."""
 
 _Group: TypeAlias = tuple[Shape, list[Entry]]
 
@@ -125,7 +127,9 @@ def _printed_shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Sha
 
 def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
     match entry.kind:
-        case Kind.NOTE if entry.corrects is not None or entry.corrected is not None:
+        case Kind.NOTE if entry.corrected is not None:
+            return _CORRECTED
+        case Kind.NOTE if entry.corrects is not None:
             return _CORRECTION
         case Kind.NOTE if entry.point:
             return _POINT

@@ -110,7 +110,8 @@ def contents(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) ->
     tasks = [entry for entry in rest if entry.kind == Kind.ACTION]
     annexes = [entry for entry in rest if entry.kind == Kind.ANNEX]
     votes = [entry for entry in rest if entry.kind == Kind.VOTE and not entry.exempt]
-    apart = {entry.id for entry in (*decided, *tasks, *annexes, *votes)}
+    corrected = [entry for entry in rest if entry.corrected is not None]
+    apart = {entry.id for entry in (*decided, *tasks, *annexes, *votes, *corrected)}
     talk = [entry for entry in rest if entry.id not in apart]
     yield from closed_doors(scribe, item)
     came_of_it = () if together else tuple(outcome(scribe, item, (), why))
@@ -141,10 +142,11 @@ def contents(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) ->
     told = [part for part in parts if part[1]]
     if [blocks for _, blocks in told] == [came_of_it]:  # «Saken ble tatt til orientering.», and no more
         yield from came_of_it
-        return
-    for title, blocks in told:
-        yield _part(title, level + 1)
-        yield from blocks
+    else:
+        for title, blocks in told:
+            yield _part(title, level + 1)
+            yield from blocks
+    yield from arranged(scribe, corrected, item)
 
 
 def _part(title: str, level: int) -> Block:

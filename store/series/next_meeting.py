@@ -53,7 +53,7 @@ class NextMeeting(msgspec.Struct, frozen=True):
     planned: the meeting that is planned already, which is opened instead. last: the one it follows. days:
     empty where nobody knows when. nothing_to_approve: an approval item was left out. closes: the last
     meeting, when it is live still and its day is past. unread: archive.json cannot be read, and what is told
-    is from the last meeting.
+    is from the last meeting. open_points: what earlier meetings left open for it.
     """
 
     meeting: Meeting
@@ -65,6 +65,7 @@ class NextMeeting(msgspec.Struct, frozen=True):
     nothing_to_approve: bool = False
     closes: Summary | None = None
     unread: bool = False
+    open_points: int = 0
 
     @property
     def dated(self) -> bool:
@@ -109,6 +110,7 @@ class _Making:
         self._own = own
         self._last = last
         self._language = language
+        self._open_points = 0
 
     def made(self, series: int, title: str, first: date | None) -> NextMeeting:
         row = self._described(series)
@@ -127,6 +129,7 @@ class _Making:
             planned=self._own.planned if first is None else None,
             nothing_to_approve=left_out,
             closes=closes,
+            open_points=self._open_points,
         )
 
     def _described(self, series: int) -> SeriesRow:
@@ -253,9 +256,11 @@ class _Making:
         """The items, and after the follow-up those that were put off; older ones and later ones aside."""
         points: list[OpenPoint] = []
         with suppress(Problem):
+            found = points_for(self._archive, Record.new(meeting))
+            self._open_points = len(found)
             points = [
                 point
-                for point in points_for(self._archive, Record.new(meeting))
+                for point in found
                 if point.kind == ITEM and not point.older and not _is_later(point, meeting)
             ]
         above = next((item for item in items if item.role == "follow-up"), None)

@@ -6,7 +6,7 @@ was the number is kept beside the new one. What two approved meetings bear is le
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -29,10 +29,9 @@ class Renumbered(msgspec.Struct, frozen=True):
 
     @property
     def numbers(self) -> Iterator[tuple[str, str]]:
-        """Each number as it was, and as it becomes."""
-        for document in self.documents:
-            before = self.record[document]
-            yield name_of(before), name_of(document)
+        """Each number as it was, and as it becomes; that of an item and its decision once."""
+        told = ((name_of(self.record[document]), name_of(document)) for document in self.documents)
+        yield from dict.fromkeys(told)
 
 
 class Renumbering(msgspec.Struct, frozen=True):
@@ -66,8 +65,7 @@ def renumbering(archive: Archive, series: int) -> Renumbering:
             record = record.with_documents(documents)  # noqa: PLW2901 — as it will be
         borne |= {cited(0, name_of(one)) for one in _numbered(record)}
         new |= {name_of(one) for one in _numbered(record)}
-    old = [number for one in found for number, _ in one.numbers]
-    return Renumbering(tuple(found), tuple(_citing(records, old)), tuple(refused))
+    return Renumbering(tuple(found), tuple(_citing(records, found)), tuple(refused))
 
 
 def _precedence(record: Record) -> tuple[bool, date, int]:
@@ -103,12 +101,27 @@ def _is_of(entry: Entry, record: Record) -> bool:
     return item is not None and name_of(item) in (entry.number, entry.number.rpartition("-")[0])
 
 
-def _citing(records: Iterable[Record], numbers: list[str]) -> Iterator[tuple[Record, Entry]]:
+def _citing(records: Sequence[Record], found: Iterable[Renumbered]) -> Iterator[tuple[Record, Entry]]:
+    """The decisions that cite a number which changes: the meeting that yields is the last one to bear it."""
+    old = {one.record.meeting.id: [number for number, _ in one.numbers] for one in found}
+    borne = {one.meeting.id: [name_of(each) for each in _numbered(one)] for one in records}
+    places = {one.meeting.id: (one.meeting.from_ or date.max, one.meeting.id) for one in records}
     for record in records:
+        own = places[record.meeting.id]
         for entry in record.entries:
-            told = (*entry.supersedes, *entry.amends)
-            if any(cites(one, number) for one in told for number in numbers):
-                yield record, entry
+            for told in (*entry.supersedes, *entry.amends):
+                bearing = [
+                    (place, meeting)
+                    for meeting, place in places.items()
+                    if place <= own
+                    and any(
+                        cites(told, n) for n in (*borne[meeting], *old.get(meeting, ())) if n != entry.number
+                    )
+                ]
+                meant = max(bearing)[1] if bearing else 0
+                if any(cites(told, number) for number in old.get(meant, ())):
+                    yield record, entry
+                    break
 
 
 def renumber(archive: Archive, what: Renumbering) -> None:

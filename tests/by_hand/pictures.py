@@ -44,6 +44,7 @@ Play: TypeAlias = Callable[[Pilot[None]], Coroutine[None, None, None]]
 DIRECTORS = "Biblioteksjefmøtet 2015"
 PLANNED = "våren 2027"
 BOARD = "Styremøte i Fjordane"
+JUNE = "i juni"
 MOVEMENTS = (
     "# 15/26 Bokbuss",
     "Til behandling etter utsettelse",
@@ -355,6 +356,8 @@ def importing(name: str) -> Play:
     return play
 
 
+_next_made = in_turn(on_row("juni", "n"), typed("17. september 2026", keys=("enter",)))
+
 SCENES: dict[str, Scene] = {
     "meetings": Scene("", pressed()),
     "first-run": Scene("", begun, empty=True),
@@ -362,7 +365,15 @@ SCENES: dict[str, Scene] = {
     "new": Scene("", pressed("n"), empty=True),
     "next": Scene("", on_row("juni", "n")),
     "next-dated": Scene("", in_turn(on_row("juni", "n"), typed("17. september 2026"))),
-    "next-made": Scene("", in_turn(on_row("juni", "n"), typed("17. september 2026", keys=("enter",)))),
+    "next-made": Scene("", _next_made),
+    "series-overview": Scene("", pressed("f9")),
+    "series-lines": Scene("", pressed("f9", "down", "f2")),
+    "follow-up": Scene(JUNE, typed("#0", keys=("down", "1"))),
+    "follow-up-remark": Scene(JUNE, in_turn(typed("#0", keys=("m",)), typed(then="vi venter på svar"))),
+    "approving": Scene("", in_turn(_next_made, typed("#24"))),
+    "approving-corrected": Scene(
+        "", in_turn(_next_made, typed("#24", "rettelse: 19/26 det skal stå to mot én", "= Godkjent"))
+    ),
     "next-new-series": Scene("", in_turn(single, on_row("Enkelt", "n"))),
     "status": Scene("", on_row("juni", "g")),
     "menu": Scene("", on_row("juni", "full_stop")),

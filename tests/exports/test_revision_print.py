@@ -132,6 +132,19 @@ def test_a_correction_says_what_it_is_to_and_where_it_was_made(
     assert f"**{made}** " in text
 
 
+@pytest.mark.parametrize("layout", ["board", "municipal"])
+def test_what_was_corrected_ends_its_item(layout: str) -> None:
+    b = Builder(profile="protocol", layout=layout)
+    b.item("Sak", recommendation="Vi anbefaler")
+    b.entry(Kind.NOTE, "rettet siden", kept=True, corrected=Corrected(9, date(2026, 3, 19), "5/26"))
+    b.entry(Kind.NOTE, "talen")
+    b.entry(Kind.PROPOSAL, "forslaget")
+    b.entry(Kind.DECISION, "vedtaket")
+    text = to_markdown(outline(b.record, Printed("nb")))
+    parts = [text.rindex(word) for word in ("i anbefaler", "orslaget", "edtaket", "ettet siden")]
+    assert parts == sorted(parts)
+
+
 def test_a_private_correction_is_in_no_public_byte() -> None:
     b = Builder()
     b.item("Sak")

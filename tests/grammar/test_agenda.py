@@ -562,3 +562,10 @@ def test_the_follow_up_is_gone_to_where_the_agenda_has_an_item_for_it() -> None:
     assert recorder.item == recorder.session.record.agenda[0]
     recorder, taken = typed("# Budsjett", "#oppfølging")
     assert (taken[-1].kind, taken[-1].opens) == ("", "followup")
+
+
+def test_the_numbers_of_a_series_are_read_for_a_line_that_goes_to_one() -> None:
+    recorder, _ = typed("# Budsjett", "# Drift", profile="protocol")
+    recorder.archive.read_numbers = lambda: frozenset({"4/26"})
+    assert recorder.take("#6").kind == "go"
+    assert recorder.item == recorder.session.record.agenda[1]

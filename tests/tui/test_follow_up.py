@@ -339,3 +339,15 @@ def test_a_planned_meeting_says_on_its_day_what_waits(tmp_path: Path) -> None:
             assert "6 åpne punkter fra før: #0" in text_of(pilot)
 
     asyncio.run(run())
+
+
+def test_the_preview_of_a_planned_meeting_tells_what_waits_for_it(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path)
+        async with screens(archive, size=(120, 40)) as pilot:
+            await settled(pilot)
+            await pilot.pause(0.3)
+            await settled(pilot)
+            assert not missing(text_of(pilot), ["Oppfølging: 6 åpne punkter fra Styret venter her"])
+
+    asyncio.run(run())

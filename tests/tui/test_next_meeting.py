@@ -84,6 +84,26 @@ def test_two_keys_to_the_first_line(tmp_path: Path, language: Language, words: l
     asyncio.run(run())
 
 
+def test_beside_an_item_stands_what_waits_for_it(tmp_path: Path) -> None:
+    async def run() -> None:
+        put_off = ("# Kompetanse", "utsatt: mangler tall")
+        archive = board(tmp_path, "! Per: ringe", *put_off, "neste møte: 9. april", "hevet: 12.00")
+        async with screens(archive, size=(120, 40)) as pilot:
+            await settled(pilot)
+            await pilot.press("n")
+            await settled(pilot)
+            rows = text_of(pilot).splitlines()
+            beside = {
+                "Godkjenning av protokoll": "utkast",
+                "Oppfølging fra forrige møte": "2 åpne punkter",
+                "Kompetanse": ": mangler tall",
+            }
+            for title, told in beside.items():
+                assert any(title in row and told in row for row in rows), (title, rows)
+
+    asyncio.run(run())
+
+
 def test_enter_at_once_makes_it_too(tmp_path: Path) -> None:
     async def run() -> None:
         archive = board(tmp_path, "neste møte: 9. april", "hevet: 12.00")

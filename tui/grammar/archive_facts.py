@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
 from store.language.words import BLANK, ENDS
 from store.record.settings import Settings
+
+_NUMBERED = re.compile(r"#(?:\d|.*/)", re.DOTALL)
+"""A line that goes to an item by its number, or may name one."""
 
 
 class ArchiveFacts:
@@ -42,7 +46,7 @@ class ArchiveFacts:
         """Read what a line may name and nobody has read yet."""
         if self.read_topics is not None and "#" in typed.strip(ENDS)[1:]:
             self.learn_topics(self.read_topics())
-        if self.read_numbers is not None and typed.lstrip(BLANK).startswith("#") and "/" in typed:
+        if self.read_numbers is not None and _NUMBERED.match(typed.lstrip(BLANK)):
             self.learn_numbers(self.read_numbers())
 
     def _become(self, settings: Settings) -> None:

@@ -564,6 +564,10 @@ hits-newest = the newest { $count }; more come as you scroll
 nothing-fits = Nothing fits “{ $text }”.
     .hint = Try fewer words, or only part of a word. “kind:decision”, “from:board”, “owner:kari” and “year:2015” limit the search. Esc shows the meetings again.
 unreadable-hint = Run “referat check” to see all that is wrong, and what can be done.
+count-points = { $count ->
+    [one] Follow-up: 1 open point of { $name } waits here
+   *[other] Follow-up: { $count } open points of { $name } wait here
+}
 count-items = { $count ->
     [one] one item
    *[other] { $count } items
@@ -646,6 +650,7 @@ since-no-owner = without an owner from { $day }
 since-deadline = new deadline { $deadline }, set { $day }
 since-deadline-next-meeting = new deadline: the next meeting, set { $day }
 since-no-deadline = without a deadline from { $day }
+since-mentioned = continues, said { $day }
 since-remark = { $day }: { $text }
 
 ## Importing text
@@ -2096,6 +2101,14 @@ next-from-meets = from “meets”
 next-no-vote = no vote
 next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
 next-series-unread = The series could not be read; the meeting is made from { $title }.
+next-postponed = { $why ->
+    [0] postponed from { $number }
+   *[1] postponed from { $number }: { $reason }
+}
+next-open-points = { $count ->
+    [one] 1 open point
+   *[other] { $count } open points
+}
 next-closes = { $title } is still live from an earlier day; ⏎ closes it.
 
 ## The follow-up: what earlier meetings of the series left open
@@ -2127,7 +2140,7 @@ follow-up-group-proposal = Proposals
 follow-up-older = + { $count } older, untouched since { $year }
 follow-up-unfold = → shows them
 follow-up-fold = ← hides them
-follow-up-mentioned = goes on
+follow-up-mentioned = continues
 follow-up-take-up = on the agenda
 follow-up-own-item = an item here
 follow-up-later = postponed till …

@@ -567,6 +567,10 @@ hits-newest = de { $count } nyeste; flere kommer når du blar
 nothing-fits = Ingenting passer til «{ $text }».
     .hint = Prøv færre ord, eller bare en del av et ord. «slag:vedtak», «fra:styret», «ansvar:kari» og «år:2015» begrenser søket. Esc viser møtene igjen.
 unreadable-hint = Kjør «referat check» for å se alt som er galt, og hva som kan gjøres.
+count-points = { $count ->
+    [one] Oppfølging: 1 åpent punkt fra { $name } venter her
+   *[other] Oppfølging: { $count } åpne punkter fra { $name } venter her
+}
 count-items = { $count ->
     [one] én sak
    *[other] { $count } saker
@@ -649,6 +653,7 @@ since-no-owner = uten ansvarlig fra { $day }
 since-deadline = ny frist { $deadline }, satt { $day }
 since-deadline-next-meeting = ny frist: neste møte, satt { $day }
 since-no-deadline = uten frist fra { $day }
+since-mentioned = fortsetter, sagt { $day }
 since-remark = { $day }: { $text }
 
 ## Import av tekst
@@ -2108,6 +2113,14 @@ next-from-meets = fra «møtes»
 next-no-vote = uten stemmerett
 next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.
 next-series-unread = Serien kunne ikke leses; møtet lages fra { $title }.
+next-postponed = { $why ->
+    [0] utsatt fra { $number }
+   *[1] utsatt fra { $number }: { $reason }
+}
+next-open-points = { $count ->
+    [one] 1 åpent punkt
+   *[other] { $count } åpne punkter
+}
 next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever det.
 
 ## Oppfølgingen: det tidligere møter i serien lot stå åpent

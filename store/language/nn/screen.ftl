@@ -564,6 +564,10 @@ hits-newest = dei { $count } nyaste; fleire kjem når du blar
 nothing-fits = Ingenting passar til «{ $text }».
     .hint = Prøv færre ord, eller berre ein del av eit ord. «slag:vedtak», «frå:styret», «ansvar:kari» og «år:2015» avgrensar søket. Esc viser møta igjen.
 unreadable-hint = Køyr «referat check» for å sjå alt som er gale, og kva som kan gjerast.
+count-points = { $count ->
+    [one] Oppfølging: 1 ope punkt frå { $name } ventar her
+   *[other] Oppfølging: { $count } opne punkt frå { $name } ventar her
+}
 count-items = { $count ->
     [one] éi sak
    *[other] { $count } saker
@@ -646,6 +650,7 @@ since-no-owner = utan ansvarleg frå { $day }
 since-deadline = ny frist { $deadline }, sett { $day }
 since-deadline-next-meeting = ny frist: neste møte, sett { $day }
 since-no-deadline = utan frist frå { $day }
+since-mentioned = held fram, sagt { $day }
 since-remark = { $day }: { $text }
 
 ## Import av tekst
@@ -2105,6 +2110,14 @@ next-from-meets = frå «møtest»
 next-no-vote = utan røysterett
 next-nothing-to-approve = Ingen protokoll ventar på godkjenning; saka om det er utelaten.
 next-series-unread = Serien kunne ikkje lesast; møtet blir laga frå { $title }.
+next-postponed = { $why ->
+    [0] utsett frå { $number }
+   *[1] utsett frå { $number }: { $reason }
+}
+next-open-points = { $count ->
+    [one] 1 ope punkt
+   *[other] { $count } opne punkt
+}
 next-closes = { $title } står som pågåande frå ein tidlegare dag; ⏎ hevar det.
 
 ## Oppfølginga: det tidlegare møte i serien lét stå ope

@@ -61,6 +61,7 @@ def test_the_later_of_two_drafts_yields_and_its_decisions_go_along(tmp_path: Pat
     assert dict(one.numbers) == {"1/26": "3/26", "1/26-2": "3/26-2", "2/26": "4/26"}
     assert [entry.text for _, entry in found.citing] == ["Vi venter"]
     assert march.record().agenda[0].number == "1/26", "nothing is written by asking"
+    assert len(list(one.numbers)) == 3, "that of an item and its decision is told once"
     renumber(archive, found)
     record = archive.file(march.path).record()
     assert [(one.number, one.formerly) for one in record.agenda] == [("3/26", "1/26"), ("4/26", "2/26")]
@@ -72,6 +73,15 @@ def test_the_later_of_two_drafts_yields_and_its_decisions_go_along(tmp_path: Pat
     assert february.path.read_bytes() == before
     assert "number-twice" not in keys(archive)
     assert renumbering(archive, BOARD.id).meetings == ()
+
+
+def test_a_citation_of_the_number_that_stays_is_not_told(tmp_path: Path) -> None:
+    archive, _, _ = clash(tmp_path)
+    between = meeting(archive, date(2026, 2, 26), "# Mer", "= erstatter 2/26: Vi venter ikke", "hevet: 15.00")
+    after = meeting(archive, date(2026, 4, 23), "# Enda mer", "= erstatter 2/26: Likevel", "hevet: 15.00")
+    told = {record.meeting.id for record, _ in renumbering(archive, BOARD.id).citing}
+    assert between.record().meeting.id not in told
+    assert after.record().meeting.id in told
 
 
 def test_the_old_number_is_printed_and_finds_the_item_and_the_decision(tmp_path: Path) -> None:

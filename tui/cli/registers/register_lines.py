@@ -106,7 +106,7 @@ class _RowWords:
         """Why not everybody may read it, and what was remarked last."""
         if row.entry.hidden:
             yield self._said(f"register-{row.entry.hidden}")
-        remarks = [step.to for step in row.history if step.what == "remark"]
+        remarks = [step.to for step in row.history if step.what == "remark" and step.to.strip()]
         yield from map(visible, remarks[-1:])
 
 

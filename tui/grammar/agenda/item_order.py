@@ -100,8 +100,9 @@ def rank_after(record: Record, item: AgendaItem, present: AgendaItem | None) -> 
         days = [day.id for day in record.days]
         until = {None, *days[: days.index(item.day) + 1]} if item.day in days else {item.day}
         places = [n for n, other in enumerate(row) if other.day in until] or [-1]
-    if not places and row and item.parent is None and _is_other(row[-1]):
-        places = [len(row) - 2]  # «other business» stays last
+    in_last = not places or places[-1] == len(row) - 1
+    if in_last and row and item.parent is None and _is_other(row[-1]):
+        places = [len(row) - 2]  # «other business» stays last, also where the line stands in it
     return ranks.after([other.rank for other in row], places[-1] if places else None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TypeAlias
 
 from textual.containers import VerticalScroll
@@ -15,6 +16,7 @@ from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Finding, Summary
+from store.follow_up.earlier_meetings import points_for
 from store.language.catalogue import told
 from store.query import Query
 from store.record.record import Record
@@ -79,6 +81,7 @@ class MeetingPreview(VerticalScroll, can_focus=False):
         self._resting: Timer | None = None
         self._record: Record | None = None
         self._used: frozenset[str] = frozenset()
+        self._open = 0
 
     def rest(self) -> None:
         """Wait until the cursor rests, then show what is chosen."""
@@ -90,7 +93,7 @@ class MeetingPreview(VerticalScroll, can_focus=False):
     def say_again(self) -> None:
         """Say everything again, in the language of the screens."""
         if self._record is not None:
-            self._show(self._record, self._used)
+            self._show(self._record, self._used, self._open)
 
     def tell(self, lines: Sequence[Content]) -> None:
         """Show lines in its place; empty ones are left out."""
@@ -125,21 +128,32 @@ class MeetingPreview(VerticalScroll, can_focus=False):
             tell_later(self, self._show_finding, summary, unusual(summary.path.name, error))
             return
         tell_later(self, self._show, record, used)
+        self._count_open(record, used)
 
-    def _show(self, record: Record, used: frozenset[str]) -> None:
+    def _count_open(self, record: Record, used: frozenset[str]) -> None:
+        """Say of a planned meeting, once it is known, how much earlier ones have left open for it."""
+        if record.meeting.state != "planned" or record.meeting.series is None:
+            return
+        with suppress(Problem):
+            points = points_for(self._room.house.archive, record, used=used)
+            waiting = sum(not point.settled_here for point in points)
+            if waiting:
+                tell_later(self, self._show, record, used, waiting)
+
+    def _show(self, record: Record, used: frozenset[str], waiting_points: int = 0) -> None:
         chosen = shown_meeting(self._chosen())
         if chosen is None or chosen.id != record.meeting.id:
             return
-        self._record, self._used = record, used
+        self._record, self._used, self._open = record, used, waiting_points
         waits = self._catalogue.waiting.get(record.meeting.id)
         waiting = [user(waits.sentence(self._room.house.language), "$warning")] if waits else []
         from_others = [origin_words(chosen.origin, self._room.words, self._room.house.language)]
         origin = [user(one, "$kind-quiet") for one in from_others if one]
-        self.tell([*waiting, *origin, *self._lines(record, used)])
+        self.tell([*waiting, *origin, *self._lines(record, used, waiting_points)])
         self.scroll_home(animate=False)
 
-    def _lines(self, record: Record, used: frozenset[str]) -> Sequence[Content]:
-        return preview_of(record, self._room.words, self._room.house.language, used)
+    def _lines(self, record: Record, used: frozenset[str], points: int = 0) -> Sequence[Content]:
+        return preview_of(record, self._room.words, self._room.house.language, used, points)
 
     def _show_finding(self, summary: Summary, problem: Problem) -> None:
         if shown_meeting(self._chosen()) is summary:

@@ -113,6 +113,8 @@ def step_words(step: Step, kind: Kind, words: Words, language: Language) -> str:
             return (
                 words("since-deadline", deadline=due, day=day) if due else words("since-no-deadline", day=day)
             )
+        case "remark" if not step.to.strip():
+            return words("since-mentioned", day=day)
         case "remark":
             return words("since-remark", text=step.to, day=day)
     return ""

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from store.language.catalogue import Words
 from store.query import Query
-from store.record.model import Entry
+from store.record.model import Entry, Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.texts import kind_word
@@ -26,10 +26,12 @@ from tui.widgets.minutes.rows import pair_words
 COUNTED = (Kind.DECISION, Kind.ACTION, Kind.EXPECTATION)
 
 
-def preview_of(record: Record, words: Words, language: Language, used: Collection[str] = ()) -> list[Content]:
+def preview_of(
+    record: Record, words: Words, language: Language, used: Collection[str] = (), points: int = 0
+) -> list[Content]:
     """The lines of a preview; working notes and private entries are left out.
 
-    ``used`` are the numbers of the other meetings of its series.
+    ``used`` are the numbers of the other meetings of its series, ``points`` is what these left open for it.
     """
     meeting = record.meeting
     numbering = Numbering(record, used)
@@ -39,6 +41,7 @@ def preview_of(record: Record, words: Words, language: Language, used: Collectio
         user(cut(meeting.subtitle)),
         user(cut(place), "$kind-quiet"),
         user(_counts(record, words), "$kind-quiet"),
+        user(_left_open(meeting, words, points), "$kind-quiet"),
         Content(" "),
     ]
     for item in record.agenda:
@@ -75,6 +78,13 @@ def _counts(record: Record, words: Words) -> str:
     parts += [words(f"count-{kind}s", count=counted[kind]) for kind in COUNTED if counted[kind]]
     parts.append(words(f"state-{shown_state(record)}"))
     return " · ".join(parts)
+
+
+def _left_open(meeting: Meeting, words: Words, points: int) -> str:
+    """«Oppfølging: 6 åpne punkter fra Styret venter her»; empty where nothing does."""
+    if not points or meeting.series is None:
+        return ""
+    return words("count-points", count=points, name=cut(meeting.series.name))
 
 
 def _noted(record: Record, numbering: Numbering, words: Words) -> Iterator[Content]:

@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.files.meeting_file import MeetingFile
+from store.record.model import AgendaItem
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
@@ -230,7 +231,8 @@ class NextMeetingScreen(Room):
             shown = (
                 f"({number}) " if number and meeting.profile == "protocol" else f"{number} " if number else ""
             )
-            yield self._row("next-row-items" if place == 0 else "", f"{shown}{item.title}")
+            label = "next-row-items" if place == 0 else ""
+            yield self._row(label, f"{shown}{item.title}", self._told_of(wanted, item))
         if wanted.unread and wanted.last is not None:
             yield user("")
             yield user(self.words("next-series-unread", title=cut(wanted.last.meeting.title)), "$warning")
@@ -240,6 +242,18 @@ class NextMeetingScreen(Room):
         if wanted.closes is not None:
             yield user("")
             yield user(self.words("next-closes", title=cut(wanted.closes.meeting.title)), "$warning")
+
+    def _told_of(self, wanted: NextMeeting, item: AgendaItem) -> str:
+        """What stands beside an item: how what it submits stands, what is open, from where it was put off."""
+        if item.continues is not None:
+            earlier = item.continues
+            number, why = earlier.number or cut(earlier.title), cut(earlier.reason)
+            return self.words("next-postponed", number=number, reason=why, why=int(bool(why)))
+        if item.approves and wanted.last is not None:
+            return self.words(f"state-{wanted.last.state}")
+        if item.role == "follow-up" and wanted.open_points:
+            return self.words("next-open-points", count=wanted.open_points)
+        return ""
 
     def _row(self, key: str, value: str, right: str = "") -> Content:
         label = f" {self.words(key)}" if key else ""
