@@ -94,7 +94,7 @@ class Clone:
             entry = {one.id: one for one in self.file.record().entries}.get(key)
             if deed == "new" or (entry is None and deed != "series"):
                 text = f"{name} {number}"
-                self.change(added(_line(first + number, text, number)))
+                self.change(added(_line(first + number, text, 1000 + number)))
                 said.new.add(text)
             elif deed == "series":
                 self.archive.series(f"{name} {number}")
@@ -305,7 +305,7 @@ def _set_up(clone: Clone) -> None:
 
 def _line(key: int, text: str, place: int) -> Entry:
     """A line at a place of its own."""
-    return msgspec.structs.replace(line(key, text), rank=f"c{place:03}V")
+    return msgspec.structs.replace(line(key, text), rank=f"d{place:04}V")
 
 
 def _environment() -> dict[str, str]:

@@ -15,6 +15,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -110,6 +111,7 @@ class Machine:
             ["syncthing", *words, "--logfile", str(self.home / "log")],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,  # it watches over a process of its own, which ends with it
             env={**os.environ, "STNOUPGRADE": "1", "STNODEFAULTFOLDER": "1"},
         )
         _until(self._answers, PATIENCE, f"{self.name} does not start")
@@ -117,9 +119,10 @@ class Machine:
     def off(self) -> None:
         """Switch it off, as a machine is: nothing is said before."""
         if self._process is not None:
-            self._process.kill()
+            os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
             self._process = None
+            _until(lambda: not self._answers(), PATIENCE, f"{self.name} does not end")
 
     def ask(self, what: str, value: Any = None, method: str = "GET") -> Any:
         """Ask Syncthing, or tell it something."""
@@ -250,19 +253,21 @@ class Proof:
         for machine in self.machines:
             machine.off()
 
-    def typing(self, between: Callable[[], None] = lambda: None, share: float = 1.0) -> str:
+    def typing(self, between: Callable[[], None] | None = None, share: float = 1.0) -> str:
         """Let both type; in the middle something comes between them."""
         count = max(SERIES_EVERY, round(self.lines * share))
         self._steps += 1
         typists = [Typist(machine, self._steps) for machine in self.machines]
         halves = (count // 2, count - count // 2)
-        for half, then in zip(halves, (between, lambda: None), strict=True):
+        for half in halves:
             threads = [threading.Thread(target=one.type, args=(half, self.pace)) for one in typists]
             for thread in threads:
                 thread.start()
             for thread in threads:
                 thread.join()
-            then()
+            if between is not None and half is halves[0]:
+                between()
+                between = None
         for one in typists:
             one.settled()
         codes = [one.end() for one in typists]
