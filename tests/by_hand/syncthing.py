@@ -265,11 +265,11 @@ class Proof:
                 thread.start()
             for thread in threads:
                 thread.join()
-            if between is not None and half is halves[0]:
+            for one in typists:
+                one.settled()  # so both have the meeting open, whatever comes
+            if between is not None:
                 between()
                 between = None
-        for one in typists:
-            one.settled()
         codes = [one.end() for one in typists]
         self._confirm(typists)
         return f"{2 * count} lines typed, both ended with {codes}"
@@ -367,14 +367,17 @@ class Proof:
 
     def restored(self) -> str:
         """An old version from .stversions takes the file's place while a program has the meeting open."""
-        kept = sorted((self.per.root / ".stversions").rglob("*.json"))
-        target = self.per.archive.find("latest").path
+        versions = [
+            (machine, sorted(machine.root.glob(".stversions/2026/*.json"))) for machine in self.machines
+        ]
+        machine, kept = max(versions, key=lambda one: len(one[1]))
+        target = machine.archive.find("latest").path
 
         def restore() -> None:
             shutil.copy(kept[0], target)
 
         said = self.typing(restore, share=0.2)
-        return f"the oldest of {len(kept)} versions restored; {said}"
+        return f"the oldest of {len(kept)} versions restored by {machine.name}; {said}"
 
 
 STEPS: tuple[tuple[str, Callable[[Proof], str]], ...] = (
