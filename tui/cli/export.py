@@ -40,6 +40,7 @@ from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
 from tui.cli.formats import FormatChoice
 from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spots_in_words, visible
+from tui.cli.records import RECORD, write_record
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
@@ -93,7 +94,7 @@ def _list(archive: Archive) -> None:
 
 @verb("export")
 @click.argument("meeting")
-@click.option("--to", "to", type=FormatChoice(FORMATS), required=True)
+@click.option("--to", "to", type=FormatChoice((*FORMATS, RECORD)), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")
@@ -102,7 +103,7 @@ def _list(archive: Archive) -> None:
 @click.option("--internal", is_flag=True)
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
-    to: Format,
+    to: Format | Literal["record"],
     output: Path | None,
     paper: Literal["minutes", "protocol", "notice"] | None,
     letterhead: str | None,
@@ -115,6 +116,9 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
+    if to == RECORD:
+        write_record(kept, file.record(), output, internal=internal)
+        return
     if paper == "notice":
         fill(kept, file)
     record = number_cases(kept, file) if paper == "notice" else file.record()

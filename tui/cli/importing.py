@@ -17,6 +17,7 @@ from tui.cli.output import Progress, ask, say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
+from tui.importing.handed_words import ADDED, sentence_of
 from tui.importing.read import facts_of
 
 _LABEL = 11
@@ -138,6 +139,9 @@ def _say_report(report: Report, *, dry_run: bool) -> None:
     for read, file in report.kept:
         if read.reading is not None:
             say(f"{to_text(read.reading.meeting.id)}  {visible(read.path.name)} → {visible(file.path.name)}")
+    screen = words(screen_language(), "screen")
+    for read, received in report.received:
+        say(f"{visible(read.path.name)}: {visible(sentence_of(received, screen))}")
     for read in report.there:
         say(sentence("import-there", file=visible(read.path.name)))
     for read in report.refused:
@@ -146,11 +150,11 @@ def _say_report(report: Report, *, dry_run: bool) -> None:
             say(" ".join(filter(None, (visible(reason), hint))))
     if dry_run:
         say(sentence("import-dry"))
-    else:
+    elif report.kept or report.there or report.refused or not report.received:
         say(
             sentence(
                 "import-report",
-                kept=len(report.kept),
+                kept=len(report.kept) + sum(one.what in ADDED for _, one in report.received),
                 there=len(report.there),
                 refused=len(report.refused),
                 lines=report.lines,
@@ -167,12 +171,15 @@ def _view(read: Read, report: Report) -> dict[str, Any]:
         return {**shown, "status": "refused", "reason": sentence}
     meeting = read.reading.meeting
     kept = next((file for one, file in report.kept if one is read), None)
+    received = next((one for by, one in report.received if by is read), None)
     refused = next((one.problem for one in report.refused if one.path == read.path), None)
     status = "imported" if kept else "there" if read.there or read in report.there else "read"
     screen = words(screen_language(), "screen")
+    if read.handed is not None:
+        shown["archive"] = {"id": to_text(read.handed.archive), "name": read.handed.name}
     return {
         **shown,
-        "status": "refused" if refused else status,
+        "status": "refused" if refused else received.what if received else status,
         **({"reason": told(refused, screen_language())[0]} if refused else {}),
         "id": to_text(meeting.id),
         "title": meeting.title,

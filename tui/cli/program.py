@@ -43,6 +43,7 @@ _VERBS = {
     "renumber": "series.numbers",
     "calendar": "registers.calendar",
     "site": "site",
+    "subscribe": "records",
     "set": "registers.registers",
     "export": "export",
     "summary": "export",

@@ -15,7 +15,7 @@ verb-series = viser en møteserie som linjer, eller tar imot linjer om den
     .form = referat series [NAVN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
-verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet
+verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet; opptak fra andre arkiver legges ved siden av egne møter
     .form = referat import FIL_ELLER_MAPPE … [--language { $languages }] [--series NAVN] [--yes] [--dry-run] [--json]
 verb-list = viser møtene
     .form = referat list [--json]
@@ -41,10 +41,12 @@ verb-calendar = skriver en kalenderfil med møtene og planene, eller en side for
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year ÅR] [--series NAVN] [--owner NAVN] [--deadlines] [--spans] [-o FIL]
 verb-site = lager nettstedet av godkjente møter: sider i en mappe, til å lese og søke i
     .form = referat site MAPPE [--series NAVN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
+verb-subscribe = henter opptak fra en mappe der andre arkiver legger dem, eller viser hvilke mapper det er
+    .form = referat subscribe [MAPPE [--name NAVN] | --read | --remove NAVN] [--json]
 verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriver et møte til en fil
-    .form = referat export MØTE --to { $formats } [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAVN|none] [--as-typed] [--internal]
+    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAVN|none] [--as-typed] [--internal]
 verb-letterhead = legger virksomhetens brevark i arkivet, eller viser hvilke som er der
     .form = referat letterhead [FIL.docx] [--series NAVN] [--remove NAVN]
 verb-summary = foreslår et sammendrag, som linjer «take» forstår
@@ -59,8 +61,8 @@ verb-approve = godkjenner et referat, som siden ikke tar imot endringer, eller �
     .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
 verb-revisions = skriver revisjonene av et møte: hva som er godkjent, når og hvorfor; --show én av dem som dokument, --diff hva som skiller den fra den før, eller fra en annen
     .form = referat revisions MØTE [--show N | --diff N [M]] [--json]
-verb-check = leser gjennom alle filene i arkivet; av ett møte: stedene å sjekke
-    .form = referat check [MØTE | --mend]
+verb-check = leser gjennom alle filene i arkivet; av ett møte: stedene å sjekke; av et opptak: hvem det er fra, og om det er helt
+    .form = referat check [MØTE | FIL | --mend]
 verb-settle = slår kopier av møter sammen med møtene; med --as-new gir det et møte som er kopiert for hånd, en egen id
     .form = referat settle · referat settle FIL --as-new
 verb-merge-file = fletter to versjoner av en fil i arkivet, slik git spør etter det
@@ -299,6 +301,27 @@ export-public = { $count ->
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
 export-internal = Intern utgave: private og unntatte tekster er med.
+record-is = Opptak fra { $archive } ({ $id }): «{ $title }», { $day }, { $revision ->
+        [0] utkast
+       *[other] revisjon { $revision } · { $hash }
+    }{ $audience ->
+        [internal] , internt: private og unntatte tekster er med
+       *[others] , for alle
+    }
+record-fits = Innholdet passer med hashen.
+record-same = Arkivet har det samme.
+record-differs = Arkivet har møtet, men med et annet innhold.
+record-missing = Arkivet har ikke møtet. «referat import» leser det inn.
+record-is-older = Arkivet har en nyere utgave.
+record-is-newer = Arkivet har en eldre utgave.
+subscription-kept = «{ $name }» er en mappe det hentes opptak fra: { $folder }
+subscription-removed = Det hentes ikke lenger opptak fra «{ $name }». Det som er lest, står.
+subscription-none = Det hentes ikke opptak fra noen mappe. «referat subscribe MAPPE» legger til en.
+subscription-read = { $count ->
+        [0] Ingen nye opptak.
+        [one] Ett nytt opptak er lest.
+       *[other] { $count } nye opptak er lest.
+    }
 export-short = { $count ->
     [one] Én tekst er for kort til å søkes etter.
    *[other] { $count } tekster er for korte til å søkes etter.
@@ -458,6 +481,7 @@ series-joined = «{ $name }» er nå et annet navn på serien { $other }.
 series-from-approved = { $title } er godkjent og blir ikke endret; serien er laget etter det.
 series-day-taken = { $day } har { $name } alt et møte; det er hoppet over.
 next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-series-unread = Serien kunne ikke leses; møtet er laget fra { $title } { $day }.
 next-closed = { $title } { $day } sto som pågående, og er hevet.
 renumber-none = Ingen numre i serien er brukt to ganger.
 renumber-done = Numrene er endret. De gamle finner fram fortsatt.
