@@ -29,6 +29,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, Self
 
+from store.errors import NotSaved
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
@@ -99,7 +100,7 @@ class Machine:
         folder = ET.SubElement(root, "folder", {**shared, "fsWatcherEnabled": "true", "fsWatcherDelayS": "1"})
         for one in (self.device, other.device):
             ET.SubElement(folder, "device", {"id": one})
-        ET.SubElement(folder, "maxConflicts").text = "10"  # as is usual; with 0 it throws versions away
+        ET.SubElement(folder, "maxConflicts").text = "-1"  # of more than these it throws the oldest away
         versioning = ET.SubElement(folder, "versioning", {"type": "simple"})
         ET.SubElement(versioning, "param", {"key": "keep", "val": "20"})
         tree.write(path)
@@ -195,8 +196,9 @@ class Typist:
             self._process.stdin.write(f"'{text}\n".encode())
             self._process.stdin.flush()
             if not self.typed % SERIES_EVERY:
-                self.machine.archive.series(f"Series of {text}")
-                self.series.add(f"Series of {text}")
+                with suppress(NotSaved):  # a lock that is held too long, as is said: it is not confirmed then
+                    self.machine.archive.series(f"Series of {text}")
+                    self.series.add(f"Series of {text}")
             time.sleep(pace)
 
     def settled(self) -> None:
