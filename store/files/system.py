@@ -226,19 +226,25 @@ class _Plain:
 if sys.platform == "win32":
 
     class _Windows(_Plain):
-        """The calls as Windows has them; a folder cannot be synced there, and need not be."""
+        """The calls as Windows has them.
+
+        A folder cannot be synced there: a file is synced once more when it has its name, which it then brings
+        along.
+        """
 
         def sync(self, descriptor: int) -> None:
             os.fsync(descriptor)  # FlushFileBuffers
 
         def replace(self, source: Path, target: Path) -> None:
             self._patiently(lambda: source.replace(target))
+            self._patiently(lambda: self._sync_name(target))
 
         def swap(self, one: Path, other: Path) -> bool:  # noqa: ARG002 — as POSIX has it
             return False
 
         def rename_new(self, source: Path, target: Path) -> None:
             self._patiently(lambda: source.rename(target))
+            self._patiently(lambda: self._sync_name(target))
 
         def sync_folder(self, folder: Path) -> None:
             pass
@@ -257,12 +263,19 @@ if sys.platform == "win32":
             msvcrt.locking(held, msvcrt.LK_UNLCK, 1)
             os.close(held)
 
-        def _patiently(self, rename: Callable[[], object]) -> None:
+        def _sync_name(self, path: Path) -> None:
+            descriptor = os.open(path, os.O_RDWR | os.O_BINARY)
+            try:
+                self.sync(descriptor)
+            finally:
+                os.close(descriptor)
+
+        def _patiently(self, call: Callable[[], object]) -> None:
             # Scanners and synchronisers hold a file open for a moment after every write.
             until = self.now() + PATIENCE
             while True:
                 try:
-                    rename()
+                    call()
                 except PermissionError:
                     if self.now() >= until:
                         raise

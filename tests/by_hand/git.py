@@ -26,6 +26,7 @@ from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.record.changes import Change, Edit
+from store.record.model import Entry
 from tests.store.making import added, edited, line, meeting_in
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +94,7 @@ class Clone:
             entry = {one.id: one for one in self.file.record().entries}.get(key)
             if deed == "new" or (entry is None and deed != "series"):
                 text = f"{name} {number}"
-                self.change(added(line(first + number, text)))
+                self.change(added(_line(first + number, text, 1000 + number)))
                 said.new.add(text)
             elif deed == "series":
                 self.archive.series(f"{name} {number}")
@@ -153,7 +154,7 @@ class Branches:
         origin = Clone(folder / "origin")
         origin.git("init", "-q", "-b", "main")
         for number in range(1, BEFORE + 1):
-            origin.change(added(line(number, f"before {number}")))
+            origin.change(added(_line(number, f"before {number}", number)))
         origin.archive.series("Before")
         _set_up(origin)
         origin.commit("begun")
@@ -300,6 +301,11 @@ def _set_up(clone: Clone) -> None:
     command = [sys.executable, "-m", "tui", "setup-git", "--archive", str(clone.folder)]
     subprocess.run(command, env=_environment(), check=True, capture_output=True)
     clone.git("config", "merge.referat.driver", f"{sys.executable} -m tui merge-file %O %A %B %P")
+
+
+def _line(key: int, text: str, place: int) -> Entry:
+    """A line at a place of its own."""
+    return msgspec.structs.replace(line(key, text), rank=f"d{place:04}V")
 
 
 def _environment() -> dict[str, str]:
