@@ -50,7 +50,7 @@ def test_a_text_can_be_made_anything(reading: Reading, become: str) -> None:
 
 
 def test_an_action_reads_its_owner_and_day(reading: Reading) -> None:
-    told = entry(made_into(reading, line_of(reading, "beiser"), "action"), "maler")
+    told = entry(made_into(reading, line_of(reading, "beiser"), "action"), "beiser")
     assert [name.name for name in told.owners] == ["Tora"]
     assert told.deadline is not None
     assert told.deadline.date == date(2026, 5, 1)
