@@ -118,6 +118,9 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     decisions: Forms
     expectations: Forms
     actions: Forms
+    experiences: Forms
+    topics: Forms
+    site: Forms
     details: Forms
     export: Forms
     followup: Forms

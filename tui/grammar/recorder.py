@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
+from store.follow_up.answers import follow_up_item
 from store.language.words import BLANK, ENDS
 from store.record.changes import Change
 from store.record.kinds import VOTED_ON
@@ -203,7 +204,7 @@ class Recorder:
             if isinstance(line, BlankLine):
                 self._close()
             self._seen = None
-            return Taken("", typed, opens=line.opens if isinstance(line, OpenLine) else None)
+            return self._opened(line, typed) if isinstance(line, OpenLine) else Taken("", typed)
         word = self.session.record.get(Entry, self._waiting)
         if word is not None and (taken := self._list_under(word, typed)):
             return taken
@@ -212,6 +213,14 @@ class Recorder:
         if resumed is not None:
             self.go(resumed)
         return self._take(line, typed, word if _is_plain(line) else None)
+
+    def _opened(self, line: OpenLine, typed: str) -> Taken:
+        """What asks for a screen; the follow-up has an item of its own, where what is said of it goes."""
+        record = self.session.record
+        goes = line.opens == "followup" and record.meeting.state != "approved"
+        own = follow_up_item(record) if goes else None
+        taken = Taken("", typed) if own is None else replace(self.go(own), typed=typed)
+        return replace(taken, opens=line.opens)
 
     def go(self, item: AgendaItem | None) -> Taken:
         """Go to an item, or back to what comes before the first one."""
