@@ -174,7 +174,7 @@ def meta(scribe: Scribe) -> list[tuple[str, str]]:
         (scribe.say("organiser"), scribe.heading(meeting.organiser)),
         (scribe.say("chair"), meeting.chair.name if meeting.chair else ""),
         (scribe.say("note-taker"), meeting.note_taker.name if meeting.note_taker else ""),
-        *((scribe.heading(role.label), role.name) for role in meeting.roles),
+        *((scribe.heading(role.label), scribe.heading(role.name)) for role in meeting.roles),
     ]
 
 

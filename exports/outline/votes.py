@@ -61,12 +61,19 @@ def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str, *, pai
         yield from _figures(scribe, votes, ballot, status)
     yield from _named(scribe, votes, ballot)
     for text in filter(None, ballot.decided.split(_BETWEEN)):
-        yield scribe.sentence(text)
+        yield _begun(scribe.sentence(text))
     yield from _options(scribe, ballot.options, paired=paired)
     if ballot.method and ballot.method != "acclamation":
         yield scribe.say("votes-method", method=ballot.method, status=status)
+    whole = ballot.rest == votes.text
     for text in filter(None, ballot.rest.split(_BETWEEN)):
-        yield scribe.sentence(text)
+        yield scribe.sentence(text) if whole else _begun(scribe.sentence(text))
+
+
+def _begun(clause: str) -> str:
+    """A clause that stands behind a sentence of ours, with the capital that begins one."""
+    plain = clause.partition(" ")[0].rstrip(",.").isalpha() and clause[:2].islower()
+    return f"{clause[0].upper()}{clause[1:]}" if plain else clause
 
 
 def _options(scribe: Scribe, options: Sequence[Option], *, paired: bool) -> Iterator[str]:

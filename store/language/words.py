@@ -17,6 +17,7 @@ from store.language.folders import Forms, any_language, languages, part
 from store.language.folders import fold as fold  # noqa: PLC0414 — all the words are compared by it
 from store.language.line import LineWords, by_meaning
 from store.language.minutes import MinutesWords
+from store.language.prose import ProseWords
 
 ANY = any_language(LineWords)
 """The words of every language."""
@@ -75,7 +76,7 @@ LINE_COMMANDS = meaning_of(by_meaning(ANY.line_mode))
 PROMISES = ANY.people.promises
 """What makes a sentence that begins with somebody's name sound like something they are to do."""
 
-DOINGS = (*PROMISES, *ANY.people.doings)
+DOINGS = tuple(dict.fromkeys((*PROMISES, *ANY.people.doings, *any_language(ProseWords).deeds)))
 """What may follow the owner's name in an action that is a whole sentence: «! Kari sender utkast»."""
 
 HEAD = frozenset(

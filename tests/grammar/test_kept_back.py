@@ -141,8 +141,6 @@ def test_a_mark_at_the_end_or_before_an_address_keeps_the_line_from_others(line:
 @pytest.mark.parametrize(
     ("line", "mark"),
     [
-        ("Vi sier dette privat: NN er syk", "privat"),
-        ("= Vi gjør det, private: yes", "private"),
         ("bakgrunn: NN (privat) er syk", "privat"),
         ("vedtak: NN (unntatt § 13) får permisjon", "unntatt § 13"),
     ],
@@ -161,3 +159,30 @@ def test_what_is_quoted_or_marks_nothing_goes_out_unasked(line: str) -> None:
     answer = typed(ITEM, line)[1][-1]
     assert answer.hint is None
     assert shown(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vi sier dette privat: NN er syk",
+        "= Vi gjør det, private: NN gets it",
+        "! Kari: ringe privat: NN er syk",
+        "hospitering: Dal bibliotek tar imot privat: NN kommer",
+        "Skolen > Hjemmet: samtaler privat: om NN",
+        "Vi snakket (unntatt § 13: NN er syk) lenge",
+        "bakgrunn: saken er privat: NN er syk",
+    ],
+)
+def test_a_mark_with_its_colon_keeps_the_whole_line_back(line: str) -> None:
+    recorder, taken = typed(ITEM, line)
+    assert taken[-1].hint is not None
+    told = for_others(recorder.session.record)
+    assert not any("NN" in f"{entry.text}{entry.typed}" for entry in told.entries)
+    assert not any("NN" in f"{item.background}{item.recommendation}" for item in told.agenda)
+
+
+@pytest.mark.parametrize("line", ["'Vi sier privat: NN", "Privat: er et ord", "Saken er privat", "privat:"])
+def test_a_mark_that_is_none_is_kept_as_it_was(line: str) -> None:
+    recorder, _ = typed(ITEM, line)
+    kept = [entry for entry in recorder.session.record.entries if entry.private]
+    assert bool(kept) == line.startswith("Privat")

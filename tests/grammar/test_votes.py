@@ -284,3 +284,20 @@ def test_alternatives_and_a_casting_vote_stand_beside_the_figures() -> None:
     entry = last(ITEM, "forslag: nytt telt", "votering: A 6, B 3, ved håndsopprekking")
     assert entry.ballot == Ballot(method="hands", options=(Option("A", 6), Option("B", 3)))
     assert isinstance(entry, Entry)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "votering: Innstillingen ble vedtatt med 3 mot 1 stemme (SV)",
+        "votering: Rådmannens innstilling ble vedtatt med 3 mot 1 stemme",
+        "røysting: Tilrådinga vart vedteken med 3 mot 1 røyst",
+        "votes: The recommendation was carried 3-1",
+    ],
+)
+def test_a_vote_on_the_recommendation_is_none_on_the_proposal_before_it(line: str) -> None:
+    recorder, _ = typed(ITEM, "forslag: SV: Saken sendes tilbake", line, "= Vi kjøper")
+    proposal, decision = recorder.session.record.entries
+    assert proposal.votes is None
+    assert decision.votes is not None
+    assert (decision.votes.for_, decision.votes.against) == (3, 1)

@@ -18,7 +18,7 @@ Til stede: Tora Li, Odd Bø
 
 ## Gjerde
 
-Tora maler gjerdet innen 1. mai
+Tora beiser gjerdet innen 1. mai
 Vedtak: Gjerdet males hvitt.
 - [x] Odd: kjøpe maling
 """
@@ -41,16 +41,16 @@ def entry(reading: Reading, words: str) -> Entry:
 
 @pytest.mark.parametrize("become", CHOICES)
 def test_a_text_can_be_made_anything(reading: Reading, become: str) -> None:
-    made = made_into(reading, line_of(reading, "maler"), become)
-    told = entry(made, "maler")
+    made = made_into(reading, line_of(reading, "beiser"), become)
+    told = entry(made, "beiser")
     assert told.kind == CHOICES[become][0]
-    assert "maler gjerdet" in told.text
-    assert made.lines[line_of(made, "maler")].become == become
-    assert entry(reading, "maler").kind == Kind.NOTE
+    assert "beiser gjerdet" in told.text
+    assert made.lines[line_of(made, "beiser")].become == become
+    assert entry(reading, "beiser").kind == Kind.NOTE
 
 
 def test_an_action_reads_its_owner_and_day(reading: Reading) -> None:
-    told = entry(made_into(reading, line_of(reading, "maler"), "action"), "maler")
+    told = entry(made_into(reading, line_of(reading, "beiser"), "action"), "beiser")
     assert [name.name for name in told.owners] == ["Tora"]
     assert told.deadline is not None
     assert told.deadline.date == date(2026, 5, 1)

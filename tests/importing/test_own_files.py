@@ -237,3 +237,33 @@ def test_a_text_that_reads_like_a_movement_is_no_word_less_and_one_told_twice_co
         ("recusal", "Per Dal", ""),
         ("departure", "Per Dal", "11.20"),
     ]
+
+
+HOMES = [
+    ("protocol", ("# Bod", "vedtak:", "1. Boden males", "   - blå", "   - grå", "2. Ny dør", "stemmer: 5-2")),
+    ("protocol", ("# Bod", "= Styret vedtar:", "- å male", "-- to strøk", "- å rydde")),
+    ("minutes", ("# Bod", "forslag: Vi gjør følgende:", "a) maler", "b) rydder", "forslag: Vi venter")),
+    ("minutes", ("# Bod", "1. male", "2. rydde", "3. låse")),
+    ("protocol", ("# Bod", "innstilling: Styret anbefaler:", "1. maling", "2. rydding", "Alle var enige")),
+    ("protocol", ("# Bod", "bakgrunn:", "- den er full", "- den er våt", "", "Vi så på den")),
+    ("minutes", ("#verdier Hvem", "* Trygg: alle er med", "* Modig", "= en god bu", "* Rask: vi er først")),
+    ("minutes", ("til stede: Siv, Jon Ås, Vik barnehage", "# Bod", "? Siv: Når males den")),
+    ("minutes", ("dag: 12. mars", "# Bod", "Den er full")),
+    ("minutes", ("# Bod", "- i) to prøver", "- m2 er målt")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize(("profile", "lines"), HOMES)
+def test_lists_values_and_people_come_home(profile: str, lines: tuple[str, ...], language: str) -> None:
+    record = for_others(typed(*lines, profile=profile, language=language)[0].session.record)
+    page = as_markdown(record)
+    again = as_markdown(for_others(home(page).record))
+    assert again.split("\n")[1:] == page.split("\n")[1:]  # the first line has the meeting's own id
+
+
+def test_a_number_that_is_settled_comes_home_settled() -> None:
+    session = typed("# Bod", "= Boden males", "hevet: 12.00")[0].session
+    session.apply(*(replace(one, number="1") for one in session.record.entries if one.kind == Kind.DECISION))
+    told = as_json(session.record)
+    assert json.loads(as_json(read_own(told, "a.json").record))["entries"] == json.loads(told)["entries"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import line
 from store.language.series import SeriesWords
@@ -369,10 +370,18 @@ def _read_votes(rest: str, context: Context) -> Line | Hint:
     if context.voted is None and context.item is None:
         return Hint("hint-no-decision")
     told = read_votes(rest, lambda name: is_known(name, context))
-    if context.voted is None:
+    if context.voted is None or (context.voted.kind == Kind.PROPOSAL and _OF_RECOMMENDATION.match(rest)):
         fields = {"votes": told.votes, "ballot": told.ballot}
         return EntryLine(kind=Kind.VOTE, text=rest, fields=fields, hint=Hint("hint-vote-waits"))
     return votes_line(told, context)
+
+
+_OF_RECOMMENDATION = re.compile(
+    rf"(?:{any_of(any_language(DateWords).articles)}[{BLANK}]+)?(?:[^\W\d_]{{2,24}}s[{BLANK}]+)?"
+    rf"{any_of(sorted(ANY.labels.recommendation, key=len, reverse=True))}\w{{0,4}}[{BLANK}]",
+    re.IGNORECASE,
+)
+"""«Innstillingen ble vedtatt med 3 mot 1 stemme»: nothing that is told of a proposal."""
 
 
 def votes_line(told: VoteTold, context: Context) -> VotesLine:

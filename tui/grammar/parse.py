@@ -38,6 +38,7 @@ from tui.grammar.words import (
     is_indented,
     is_quoted,
     mark_inside,
+    mark_with_colon,
     near_hint,
     quotes_mark,
     read_qualifier,
@@ -102,6 +103,11 @@ def _kept(line: Line, text: str, context: Context) -> Line:
         return _read_qualified(first, context) or line
     if isinstance(line, EntryLine) and line.kind == Kind.LINK:
         return msgspec.structs.replace(line, fields={**line.fields, **(read_qualifier(mark) or {})})
+    if with_colon := mark_with_colon(text):
+        # Whoever wrote it meant it for few; to print it, somebody has to say so.
+        kept = _read_qualified(f"{with_colon}: {text}", context) or line
+        told = kept.hint if isinstance(kept, EntryLine) else None
+        return msgspec.structs.replace(kept, hint=told or Hint("hint-kept-inside", {"mark": with_colon}))
     hint = Hint("hint-mark-inside", {"mark": mark}, instead=f"{mark}: {text}")
     return msgspec.structs.replace(line, hint=hint)
 

@@ -262,6 +262,18 @@ def mark_inside(text: str) -> str:
     return ""
 
 
+def mark_with_colon(text: str) -> str:
+    """The mark with its colon that stands further on in a line and says something; empty for none.
+
+    «Dal bibliotek tar imot privat: hun er syk» was meant for few, whatever stands before the word.
+    """
+    for found in _INSIDE.finditer(text):
+        said = found[2] == ":" and text[found.end() :].strip(BLANK + ")]")
+        if said and _keeps(found[1].strip(BLANK), strictly=False):
+            return found[1].strip(BLANK)
+    return ""
+
+
 _INSIDE = re.compile(
     rf"[{BLANK}(\[,;–-]({any_of(map(re.escape, (*ANY.labels.private, *ANY.labels.exempt)))}"
     rf"(?:[{BLANK}][^:()\[\]\n]{{1,40}})?)([:)\]])",

@@ -182,7 +182,7 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return True
     if markdown:
         ended = last.text.endswith((".", "!", "?")) and line.text[:1].isupper() and not broken
-        apart = ended or _CALLED.match(line.text)
+        apart = ended or _CALLED.match(line.text) or (line.text[:1].isupper() and _is_of_head(first))
         return not _is_short_label(last) and not (apart and _begins(first) == "label")
     if last.text.endswith(":"):
         return False
@@ -215,6 +215,15 @@ def _names_one(line: SourceLine) -> bool:
 
 _BESIDE_NAME = re.compile(r"[ \t]+[–—-][ \t]+|\.{4,}|\t+|[ ]{2,}")
 """What stands between a name and what is said of it on its line."""
+
+
+def _is_of_head(line: SourceLine) -> bool:
+    """Whether a line says who led, who wrote, when or where: that ends where the line does."""
+    found = read_label(line.rest or line.text)
+    return found is not None and bool(found.rest) and found.meant.meaning in _OF_HEAD
+
+
+_OF_HEAD = frozenset({"chair", "note_taker", "date", "place", "when", "start", "end", "owner", "deadline"})
 
 
 def _is_charge(line: SourceLine) -> bool:

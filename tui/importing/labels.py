@@ -150,6 +150,10 @@ def _of_those_who(words: str) -> str:
 
 _WHOSE = (
     ("present", re.compile(rf"[\w ,&/-]{{2,40}}[ ]{any_of(_ANY.present_ends)}|{any_of(_ANY.sent_by)}")),
+    (
+        "present",
+        re.compile(rf"{any_of(_ANY.present_ends)}[ ]{any_of(ANY.people.statement_by)}[ ][\w ,&/-]{{2,40}}"),
+    ),
     ("absent", re.compile(rf"[\w ,&/-]{{2,40}}[ ]{any_of(_ANY.absent_ends)}")),
 )
 

@@ -1556,6 +1556,7 @@ hint-private-as-item = private, as the item: p takes that away
 hint-exempt-as-item = exempt under { $ground }, as the item
 hint-note-as-before = a note, not in the minutes, as the line above: v and 1 take it in
 hint-list-withheld = belongs to what is withheld above, and goes out no more than that; ⏎ on an empty line ends the list
+hint-kept-inside = goes to nobody else: “{ $mark }:” stands in the line; type ' before it to have it in the minutes
 hint-mark-inside = goes out: “{ $mark }” stands inside the line; ⇥ puts it first
 hint-goes-out = goes out, though the line above does not; ⇥ puts “{ $mark }:” before it
 hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text

@@ -5,6 +5,31 @@ from store.language.prose import ProseWords
 
 PROSE = ProseWords(
     deeds=(
+        "melder fra",
+        "melder ifra",
+        "gir beskjed",
+        "sender ut",
+        "deler ut",
+        "legger inn",
+        "melder på",
+        "melder seg på",
+        "handler inn",
+        "rydder opp",
+        "skriver ut",
+        "setter seg inn i",
+        "går gjennom",
+        "sender rundt",
+        "finder ud af",
+        "skickar ut",
+        "kallar till",
+        "hör av sig till",
+        *forms(
+            "retter finner oppretter utreder låner leier vasker maler kjører handler registrerer "
+            "fakturerer oppsummerer oversetter tegner designer programmerer tester oppgraderer "
+            "installerer varsler skaffer henger laminerer printer kopierer pakker plukker planter "
+            "klipper måker bygger snekrer syr steker griller serverer skaffer lejer bager finder maler "
+            "skriver hämtar målar bakar lånar hyr betalar anmäler lagar rättar skickar kallar"
+        ),
         "følger opp",
         "følger det opp",
         "følger dette opp",

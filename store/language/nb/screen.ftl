@@ -1568,6 +1568,7 @@ hint-private-as-item = privat, som saken: p opphever det
 hint-exempt-as-item = unntatt etter { $ground }, som saken
 hint-note-as-before = notat, ikke i referatet, som linjen over: v og 1 tar den inn
 hint-list-withheld = hører til det som ikke går ut over, og går heller ikke ut; ⏎ på tom linje avslutter listen
+hint-kept-inside = går ikke ut: «{ $mark }:» står i linjen; skriv ' foran for å ta den med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linjen; ⇥ setter det først
 hint-goes-out = går ut, men linjen over gjør ikke det; ⇥ setter «{ $mark }:» foran
 hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst

@@ -5,6 +5,25 @@ from store.language.prose import ProseWords
 
 PROSE = ProseWords(
     deeds=(
+        "melder frå",
+        "gjev beskjed",
+        "gir beskjed",
+        "sender ut",
+        "deler ut",
+        "legg inn",
+        "melder på",
+        "handlar inn",
+        "ryddar opp",
+        "skriv ut",
+        "set seg inn i",
+        "går gjennom",
+        "sender rundt",
+        *forms(
+            "rettar finn opprettar utgreier låner lånar leiger vaskar målar køyrer handlar registrerer "
+            "fakturerer oppsummerer omset teiknar testar oppgraderer installerer varslar skaffar heng "
+            "printar kopierer pakkar plantar klipper måkar byggjer snikrar syr steikjer grillar "
+            "serverer"
+        ),
         "følgjer opp",
         "følgjer det opp",
         "tek kontakt",

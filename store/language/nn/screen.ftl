@@ -1565,6 +1565,7 @@ hint-private-as-item = privat, som saka: p tek det bort
 hint-exempt-as-item = unnateke etter { $ground }, som saka
 hint-note-as-before = notat, ikkje i referatet, som linja over: v og 1 tek ho inn
 hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkje ut; ⏎ på tom linje avsluttar lista
+hint-kept-inside = går ikkje ut: «{ $mark }:» står i linja; skriv ' framfor for å ta henne med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linja; ⇥ set det først
 hint-goes-out = går ut, men linja over gjer ikkje det; ⇥ set «{ $mark }:» framfor
 hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+from store.record.kinds import VOTED_ON
+from store.record.model import Entry
 from store.record.values import Kind, Name
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.names import split_names
 from tui.grammar.phrases.votes import read_votes
+from tui.importing.own_files.list_points import Marks, is_list
 from tui.importing.own_files.sheet import HOLE, LABELLED, NOTED, PAIR, Part, Sheet, bare, pattern, plain
 
 _NUMBERED = re.compile(
@@ -56,6 +59,8 @@ class Boxes:
             yield pattern(self._say("proposal-by", name=HOLE, **facts)), Kind.PROPOSAL, told, "by"
         for status in ("answered", "dropped", "open"):
             yield pattern(self._say("question", status=status)), Kind.QUESTION, status, ""
+            by = self._say("question-by", status=status, name=HOLE)
+            yield pattern(by), Kind.QUESTION, status, "speaker"
         if self._making.meeting.layout == "municipal":
             yield pattern(self._say("proposed-by", name=HOLE)), Kind.PROPOSAL, "open", "by"
             yield pattern(self._say("proposed")), Kind.PROPOSAL, "open", ""
@@ -102,14 +107,40 @@ class Boxes:
             if "owners" not in fields and owner not in self._unset:
                 fields["owners"] = tuple(map(Name, split_names(owner)))
         apart = kind == Kind.PROPOSAL and "votes" not in fields
-        made = [
-            self._put(part, kind, text, **{**fields, **more})
-            for text, more in (map(self._proposed, texts) if apart else [(bare("\n".join(texts)), {})])
-        ]
+        made, below = list[Entry](), list[tuple[Entry, str]]()
+        if kind in VOTED_ON and any(map(is_list, texts)):
+            for one in texts:
+                if not is_list(one) or not made:
+                    told, more = self._proposed(one) if not is_list(one) else ("", {})
+                    made.append(self._put(part, kind, told, **{**fields, **more}))
+                if is_list(one):
+                    below.append((made[-1], one))
+        else:
+            several = map(self._proposed, texts) if apart else [(bare("\n".join(texts)), {})]
+            made = [self._put(part, kind, text, **{**fields, **more}) for text, more in several]
         for entry in made:
             self._sheet.settle(entry, "" if kind == Kind.QUESTION else status)
         if len(made) > 1:
             del self._making.lines[-len(part) * (len(made) - 1) :]
+        for opener, text in below:
+            self._put_points(part, opener, text)
+
+    def _put_points(self, part: Part, opener: Entry, text: str) -> None:
+        """The points below a decision or a proposal, whose lines stand in its box."""
+        marks, above = Marks(), list[tuple[int, Entry]]()
+        lines = text.split("\n")
+        for nth, line in enumerate(lines, 1):
+            point = marks.read(line, lines[nth:])
+            if point is None:
+                continue
+            above = [one for one in above if one[0] < point.indent]
+            of = [one for one in part if one.text.removeprefix(">").strip() == line.strip()] or part[-1:]
+            made = self._put(
+                of[:1], Kind.NOTE, point.text, become="point", parent=above[-1][1].id if above else opener.id,
+                point=True, ordered=point.form or "", paragraph=point.begins,
+            )  # fmt: skip
+            above.append((point.indent, self._making.amend(made, typed=line)))
+            del self._making.lines[-1:]
 
     def _proposed(self, text: str) -> tuple[str, dict[str, Any]]:
         """A proposal, and who made it, or what it is called, where that stands in bold before it."""

@@ -10,6 +10,7 @@ from store.language.line import LineWords
 from store.record.model import AgendaItem, Entry
 from store.record.values import ClosedDoors, Form, Kind, Name, Outcome, Quadrant, Sort
 from tui.grammar.entries import read_step
+from tui.importing.own_files.list_points import Marks, as_typed
 from tui.importing.own_files.sheet import (
     BOLD,
     GUIDE,
@@ -41,16 +42,27 @@ class ItemContent:
         self._say = sheet.say
         self._entries = sheet.entries
         self._put, self._place = sheet.put, sheet.place
+        self._listed, self._of_values = "", False
+        self._gathered: tuple[str, Part] = ("", [])
+        self._part: Part = []
         self._pair: tuple[Name, Name, bool] | None = None
         self._quadrant: Quadrant | Literal["unplaced"] | None = None
 
     def begin(self) -> None:
         """Another heading: no pair and no field of a board is being told any more."""
-        self._pair, self._quadrant = None, None
+        self._pair, self._quadrant, self._listed, self._of_values = None, None, "", False
+        self._gather("")
+
+    def _gather(self, name: str) -> None:
+        """End the values that are gathered under a name, and begin with those of another."""
+        waiting, self._gathered = self._gathered, (name, self._part)
+        if waiting[0]:
+            self._put(waiting[1], Kind.PROPOSAL, waiting[0], gathers=True)
+            del self._making.lines[-len(waiting[1]) :]
 
     def take(self, part: Part) -> None:
         """Make what a part of an item says."""
-        first = part[0].text
+        first, self._part = part[0].text, part
         if first.startswith(">"):
             self._boxes.take(part)
         elif first.startswith("|"):
@@ -175,10 +187,20 @@ class ItemContent:
         quadrants = {self._say(f"swot-{one}"): one for one in get_args(Quadrant)}
         if item is not None and label in fields:
             self._making.set_item(**{fields[label]: text})
+            self._listed = fields[label] if not text or text.endswith(":") else ""
             self._place(part, "item-detail", item.id)
         elif (label in quadrants or label == self._say("swot-unplaced")) and not rest:
             self._quadrant = quadrants.get(label, "unplaced")
             self._set_form("swot")
+            self._place(part, "layout")
+        elif not rest and (named := pattern(self._say("values-gathered", name=HOLE)).fullmatch(label)):
+            self._gather(named[1])
+            self._of_values = True
+            self._set_form("values")
+            self._place(part, "layout")
+        elif not rest and label == self._say("values-more"):
+            self._gather("")
+            self._of_values = True
             self._place(part, "layout")
         elif label == f"{self._say('column-from')}:":
             self._pair = self._pair_of(part)
@@ -213,7 +235,10 @@ class ItemContent:
             self._making.set_item(form=form)
 
     def _take_points(self, part: Part) -> None:
-        above: list[tuple[int, Entry]] = []
+        if self._listed and self._making.item is not None:
+            self._go_on_with_field(part)
+            return
+        marks, above = Marks(), list[tuple[int, Entry]]()
         # A numbered row of questions leads what is said in an item.
         asked = all(line.text[:1].isdigit() and line.text.endswith("?") for line in part)
         guides = asked and self._making.item is not None
@@ -221,6 +246,7 @@ class ItemContent:
         for lines in points(part):
             found = POINT.fullmatch(lines[0].raw.rstrip())
             indent = len(found["indent"]) if found else 0
+            point = marks.read(lines[0].raw, [line.raw for line in part[part.index(lines[0]) + 1 :]])
             typed = "\n".join([found["text"] if found else lines[0].text, *(line.text for line in lines[1:])])
             told = annex.fullmatch(typed)
             text = plain(told[2] if told else typed)
@@ -234,18 +260,31 @@ class ItemContent:
                 self._put(lines, Kind.SWOT, text, quadrant=placed)
             elif guides:
                 self._put(lines, Kind.GUIDE, text)
+            elif self._of_values:
+                self._put(lines, Kind.PROPOSAL, text)
             else:
                 said = LABELLED.fullmatch(typed)
                 speaker = plain(said["label"]).rstrip(":") if said else ""
-                spoken = (
+                spoken: dict[str, Any] = (
                     {"speaker": Name(speaker)}
                     if said and self._entries.context.knows(speaker) == "one"
                     else {}
                 )
                 text = plain(said["rest"]) if said and spoken else plain(BOLD.sub(r"\1", typed))
+                if point is not None and point.form and not spoken:
+                    text, spoken = point.text, {"ordered": point.form, "paragraph": point.begins}
                 parent = above[-1][1].id if above else None
                 entry = self._put(lines, Kind.NOTE, text, become="point", point=True, parent=parent, **spoken)
                 above.append((indent, entry))
+
+    def _go_on_with_field(self, part: Part) -> None:
+        """A list right below «Innstilling:» belongs to it, in lines as they are typed."""
+        field, self._listed = self._listed, ""
+        item = self._making.item
+        before = getattr(item, field, "") if item is not None else ""
+        told = as_typed("\n".join(line.raw for line in part))
+        self._making.set_item(**{field: f"{before}\n{told}".strip()})
+        self._place(part, "item-detail", item.id if item is not None else 0)
 
     def _put_expectation(self, part: Part, pair: tuple[Name, Name, bool], text: str) -> None:
         status = ""

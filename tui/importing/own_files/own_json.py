@@ -7,7 +7,7 @@ comes home too. What a file does not hold, the lines as they were typed among it
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -71,7 +71,8 @@ def _record(view: Found) -> tuple[Record, str]:
         raise TypeError(meeting)
     documents = [one for table in _LISTS for one in _documents(table, view.get(table, []), view)]
     record = Record.new(meeting).with_documents(documents)
-    return _numbered(record), str(view.get("series") or "")
+    settled = {from_text(one["id"]) for one in view.get("entries", []) if one.get("provisional") is False}
+    return _numbered(record, settled), str(view.get("series") or "")
 
 
 def _documents(table: str, views: Iterable[Found], meeting: Found) -> Iterator[Document]:
@@ -150,13 +151,21 @@ def _stored(kind: Any, value: Any) -> Any:
     return value
 
 
-def _numbered(record: Record) -> Record:
-    """The record without the numbers that the places of items and decisions say anyway."""
+def _numbered(record: Record, settled: Collection[int | None]) -> Record:
+    """The record without the numbers that the places of items and decisions say anyway.
+
+    ``settled``: the decisions whose numbers do not change any more, wherever they stand.
+    """
     with_numbers = [*record.agenda, *(entry for entry in record.entries if entry.number)]
     bare = record.with_documents([replace(one, number="") for one in with_numbers])
     numbering = Numbering(bare)
     items = [item for item in record.agenda if numbering.item(item) != item.number]
-    told = [e for e in record.entries if e.number and numbering.decision(replace(e, number="")) != e.number]
+    decided = [entry for entry in record.entries if entry.number]
+    told = [
+        one
+        for one in decided
+        if one.id in settled or numbering.decision(replace(one, number="")) != one.number
+    ]
     kept = [*(record.agenda if items else []), *told]
     return bare.with_documents(kept)
 

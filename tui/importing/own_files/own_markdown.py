@@ -86,6 +86,7 @@ class _PageReader:
         for part in self._parts:
             self._take(part)
         self._case.end()
+        self._content.begin()
         self._participants.settle()
         self.making.number_items()
 
@@ -144,10 +145,17 @@ class _PageReader:
         found = NUMBERED.fullmatch(text)
         return (found[1], found[2]) if found and text not in self._details.titles else ("", text)
 
+    @property
+    def _counted_day(self) -> str:
+        """«Dag 2» as a pattern."""
+        return pattern(self._say("day", number=HOLE)).pattern.replace(IN_HOLE, r"\d+")
+
     def _is_day(self, text: str) -> bool:
         dated = pattern(self._say("day-heading", day=HOLE, date=HOLE)).fullmatch(text)
-        numbered = re.fullmatch(pattern(self._say("day", number=HOLE)).pattern.replace(IN_HOLE, r"\d+"), text)
+        numbered = re.fullmatch(self._counted_day, text)
         days = read_times(dated[2], self.making.meeting.from_).days if dated else None
+        if dated and days and re.fullmatch(self._counted_day, dated[1]):
+            return True
         return bool(numbered) or (days is not None and self.making.meeting.from_ != self.making.meeting.to)
 
     def _tell_item(self, told: dict[str, str]) -> None:
@@ -165,8 +173,6 @@ class _PageReader:
         dated = pattern(self._say("day-heading", day=HOLE, date=HOLE)).fullmatch(text)
         days = read_times(dated[2], self.making.meeting.from_).days if dated else None
         heading = dated[1] if dated and days else text
-        numbered = re.fullmatch(
-            pattern(self._say("day", number=HOLE)).pattern.replace(IN_HOLE, r"\d+"), heading
-        )
+        numbered = re.fullmatch(self._counted_day, heading)
         day = Day(id=0, date=days[0] if days else None, heading="" if numbered and days else heading)
         self.making.put_day(block(part, text), day)

@@ -10,6 +10,7 @@ import msgspec
 from store.record.model import AgendaItem
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
+from tui.grammar.phrases.names import read_people
 from tui.importing.details import read_times
 from tui.importing.labels import STATUS_OF, meant
 from tui.importing.own_files.sheet import (
@@ -149,12 +150,14 @@ class Participants:
         meaning = known.meaning if known is not None else ""
         if found is not None and (unrecorded or meaning == "invited" or meaning in STATUS_OF):
             names = LAST_AND.sub(r"\1, ", plain(found[2]).removesuffix("."))
-            self.put_on(people_in(names), STATUS_OF.get(meaning), invited=meaning == "invited")
+            self.put_on(
+                people_in(names) or read_people(names), STATUS_OF.get(meaning), invited=meaning == "invited"
+            )
             self._place(part, "attendance")
         elif self._making.meeting.layout == "municipal" and self._group and self._names_only(part):
             names = LAST_AND.sub(r"\1, ", plain(joined(part)).removesuffix("."))
             status = _STATUS_OF_GROUP.get(self._group)
-            self.put_on(people_in(names), status, invited=self._group == "called")
+            self.put_on(people_in(names) or read_people(names), status, invited=self._group == "called")
             self._place(part, "attendance")
         else:
             self._take_movements(part)
