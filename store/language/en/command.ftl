@@ -499,6 +499,10 @@ site-people = { $count ->
     [0] .
    *[other] { $more } more.
 }
+site-more = {"  "}… and { $count } more.
+site-agree = Make the site in “{ $folder }”? [y/N]
+    .yes = j ja y yes
+site-not-made = Nothing has been written.
 site-left-out = This is left out: { $what }.
 site-left-private = { $count ->
     [one] { $count } private line

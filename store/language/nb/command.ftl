@@ -496,6 +496,10 @@ site-people = { $count ->
     [0] .
    *[other] { $more } til.
 }
+site-more = {"  "}… og { $count } til.
+site-agree = Lage nettstedet i «{ $folder }»? [j/N]
+    .yes = j ja y yes
+site-not-made = Ingenting er skrevet.
 site-left-out = Dette blir ikke med: { $what }.
 site-left-private = { $count ->
     [one] { $count } privat linje
