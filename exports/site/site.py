@@ -21,6 +21,7 @@ from exports.site.links import dangling
 from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
+from exports.site.record_files import record_files
 from exports.site.rows import Rows, SitePlaces
 from exports.site.search_pages import SearchPages
 from store.errors import Problem
@@ -125,6 +126,8 @@ def site_files(source: SiteSource) -> dict[str, bytes]:
     files.update(_calendars(source, frame))
     if source.asked.url:
         files[FEED] = feed(source, frame, rows)
+    if source.asked.records:
+        files.update(record_files(source, source.organisation or frame.title))
     for name in ("site.css", "icon.svg"):
         files[name] = (resources.files("exports.site") / name).read_bytes().replace(b"\r\n", b"\n")
     return dict(sorted(files.items()))

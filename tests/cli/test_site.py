@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import sys
@@ -176,6 +177,27 @@ def test_several_series_are_named_first_and_drafts_only_when_asked_for(shell: Sh
     assert "Sjefene" in said
     shell("site", str(folder), "--drafts", "--series", "Sjefene")
     assert b"L\xc3\xb8nnsord" not in b"".join(files_of(folder).values())
+
+
+def test_records_lie_on_the_site_for_other_archives_to_take(shell: Shell, tmp_path: Path) -> None:
+    folder = shell.folder.parent / "nett"
+    shell("approve", "Høstmøte")
+    shell("site", str(folder), "--records")
+    listed = json.loads((folder / "records/index.json").read_text(encoding="utf-8"))
+    (told,) = listed["meetings"]
+    content = (folder / told["file"]).read_bytes()
+    assert hashlib.sha256(content).hexdigest() == told["sha256"]
+    assert "Hemmelighetsord" not in content.decode()
+    assert sorted(path.name for path in (folder / "records").iterdir()) == sorted(
+        [Path(told["file"]).name, "index.json"]
+    )
+    other = Shell(tmp_path / "annet arkiv", shell.capture, shell.patch)
+    other("new", "Vårt eget")
+    other("subscribe", str(folder), "--name", "Nettet")
+    other("subscribe", "--read")
+    assert any(path.suffix == ".json" for path in (other.folder / "from").rglob("*"))
+    shell("site", str(folder), "--no-records")
+    assert not (folder / "records").exists()
 
 
 class Answer(io.StringIO):

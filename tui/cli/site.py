@@ -38,6 +38,7 @@ _PEOPLE = _MEETINGS = _PLACES = 30
 @click.option("--title")
 @click.option("--language", type=click.Choice(LANGUAGES))
 @click.option("--findable/--no-findable", default=None)
+@click.option("--records/--no-records", default=None)
 @click.option("--overwrite", is_flag=True)
 @click.option("--dry-run", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
@@ -49,6 +50,7 @@ def site_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     title: str | None,
     language: str | None,
     findable: bool | None,
+    records: bool | None,
     archive: Path | None,
     *,
     overwrite: bool,
@@ -56,7 +58,8 @@ def site_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     as_json: bool,
 ) -> None:
     """Make or renew the site of a folder, and say which files are new, changed and gone."""
-    told = {"drafts": drafts, "url": url, "title": title, "language": language, "findable": findable}
+    told = {"drafts": drafts, "url": url, "title": title, "language": language}
+    told |= {"findable": findable, "records": records}
     kept = chosen_archive(archive, create=False)
     run = _Run(kept, folder, series, {name: one for name, one in told.items() if one is not None})
     run.take(overwrite=overwrite, dry_run=dry_run, as_json=as_json)
