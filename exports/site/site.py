@@ -125,7 +125,7 @@ def site_files(source: SiteSource) -> dict[str, bytes]:
     files.update(SearchPages(source, frame, rows, places).all(pages))
     files.update(_calendars(source, frame))
     if source.asked.url:
-        files[FEED] = feed(source, frame, rows)
+        files[FEED] = feed(source, frame, rows, pages)
     if source.asked.records:
         files.update(record_files(source, source.organisation or frame.title))
     for name in ("site.css", "icon.svg"):
