@@ -55,6 +55,7 @@ from store.registers.holdings import Hidden
 from store.registers.listing import TABS, Order, Register
 from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
+from tui.cli.help import TOPICS
 from tui.cli.program import _VERBS
 from tui.cli.records import Beside
 from tui.grammar.paste.paste import Become
@@ -192,6 +193,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         "command",
         (("votes", "answer", "item-detail", "meeting-detail"),),
     ),
+    "help-{one}": ("command", (tuple(TOPICS),)),
+    "help-{one}.names": ("command", (tuple(TOPICS),)),
+    "where-{name}": ("command", (("program", "python", "archive", "settings", "state", "cache", "log"),)),
     "verb-{verb}": ("command", (VERBS,)),
     "verb-{name}.form": ("command", (VERBS,)),
     # the screens
