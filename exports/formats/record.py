@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -31,6 +32,9 @@ from store.record.withheld import Withheld
 from store.registers.rows import Step
 from store.revisions.revision import approved_one
 from store.series.used_numbers import used_numbers
+
+Became: TypeAlias = Mapping[int, Sequence[Step]]
+"""What has become of entries since their meeting, by their ids."""
 
 
 class RecordSource(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,21 +93,32 @@ def to_record(source: RecordSource, meeting: int, *, internal: bool = False) -> 
     return content
 
 
+def public_record_text(archive: int, name: str, whole: Record, found: Became) -> bytes:
+    """Return the record of a meeting for others, given what has become of its entries, by id.
+
+    It is not looked through: that is for whoever makes it as one file of many. ``archive``, ``name``: as in
+    :class:`RecordSource`.
+    """
+    return record_text(_view(archive, name, whole, found, internal=False))
+
+
 def _content(source: RecordSource, meeting: int, *, internal: bool) -> bytes:
-    return record_text(_view(source, meeting, internal=internal))
-
-
-def _view(source: RecordSource, meeting: int, *, internal: bool) -> View:
     whole = next(record for record in source.records if record.meeting.id == meeting)
+    found = _found_later(source, whole)
+    return record_text(_view(source.archive, source.name, whole, found, internal=internal))
+
+
+def _view(archive: int, name: str, whole: Record, found: Became, *, internal: bool) -> View:
+    meeting = whole.meeting.id
     parts = _Parts(whole, internal=internal)
-    later = tuple(_later(source, whole, parts.told))
+    later = tuple(_later(found, parts.told))
     held = whole.meeting.to or whole.meeting.from_ or made_at(meeting).date()
     approved = approved_one(whole)
     return handed_view(
         whole.meeting,
         parts.documents(),
-        archive=source.archive,
-        name=source.name,
+        archive=archive,
+        name=name,
         audience="internal" if internal else "others",
         revision=None
         if approved is None
@@ -189,8 +204,8 @@ def _handed(document: Document) -> Json:
     return stored
 
 
-def _later(source: RecordSource, whole: Record, told: Collection[int]) -> Iterator[LaterEvent]:
-    """What has become of the entries elsewhere, where others may know it, in order."""
+def _found_later(source: RecordSource, whole: Record) -> Became:
+    """What has become of the entries of a meeting elsewhere, where others may know it."""
     meeting = whole.meeting.id
     counting = [
         record
@@ -198,7 +213,11 @@ def _later(source: RecordSource, whole: Record, told: Collection[int]) -> Iterat
         if record.meeting.id == meeting or record.meeting.state == "approved"
     ]
     pairs = [(record, for_others(record)) for record in counting]
-    found = public_book(pairs, source.tables, source.used_numbers).later(meeting)
+    return public_book(pairs, source.tables, source.used_numbers).later(meeting)
+
+
+def _later(found: Became, told: Collection[int]) -> Iterator[LaterEvent]:
+    """What has become of the entries that are told, in order."""
     for key in sorted(found):
         for step in found[key] if key in told else ():
             if step.what != "remark":

@@ -27,7 +27,7 @@ def public_record(record: Record, used_numbers: Collection[str] = ()) -> PublicR
     The :class:`Scribe` decides, as it does for every document. Of what is exempt only the sentence stands
     that keeps its place. Numbers stand as the documents have them; nothing stands as it was typed.
     """
-    told = for_others(record)
+    told = record if isinstance(record, PublicRecord) else for_others(record)
     scribe = Scribe(told, AsTyped(), None, used_numbers, speakers=None)
     tables: dict[str, dict[int, Document]] = {"meeting": {1: _unmarked(_meeting(told.meeting))}}
     for document in (*told.days, *told.attendance, *_items(scribe), *_entries(scribe), *_events(scribe)):

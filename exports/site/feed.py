@@ -6,10 +6,11 @@ import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from exports.digest.account import DigestSection, meeting_digest
+from exports.digest.account import DigestSection, MeetingDigest
 from exports.formats.html import one_line
 from exports.site.addresses import meeting_page
 from exports.site.frame import Frame
+from exports.site.pages import Pages
 from exports.site.published import Published, SiteSource
 from exports.site.rows import Rows
 from store.language.about import about
@@ -25,7 +26,7 @@ _LINES: tuple[DigestSection, ...] = ("summary", "decisions")
 """What is told of a meeting: its summary, else what it decided."""
 
 
-def feed(source: SiteSource, frame: Frame, rows: Rows) -> bytes:
+def feed(source: SiteSource, frame: Frame, rows: Rows, pages: Pages) -> bytes:
     """The file of news, for a site whose address is known. No time in it is that of its making."""
     base = source.asked.url.rstrip("/")
     approved = [one for one in source.meetings if one.meeting.state == "approved"]
@@ -40,15 +41,14 @@ def feed(source: SiteSource, frame: Frame, rows: Rows) -> bytes:
         f"<author><name>{one_line(source.organisation or frame.title)}</name></author>",
         f'<link rel="self" href="{one_line(base)}/{FEED}"/>',
         f'<link rel="alternate" type="text/html" href="{one_line(base)}/index.html"/>',
-        *(line for one in newest for line in _entry(one, source, rows)),
+        *(line for one in newest for line in _entry(one, source, rows, pages.digest(one))),
         "</feed>",
     ]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
-def _entry(one: Published, source: SiteSource, rows: Rows) -> Iterator[str]:
+def _entry(one: Published, source: SiteSource, rows: Rows, told: MeetingDigest) -> Iterator[str]:
     meeting = one.meeting
-    told = meeting_digest(one.record, one.used)
     said = next((lines for section in _LINES if (lines := told.of(section))), ())
     base = source.asked.url.rstrip("/")
     tag = about(meeting.language).tag

@@ -12,7 +12,7 @@ from exports.site.addresses import meeting_page, series_page, slugs, year_page
 from exports.site.frame import Frame, link
 from exports.site.plan_pages import PlanPages
 from exports.site.published import Published, SiteSource
-from exports.site.rows import Rows, SitePlaces, printed
+from exports.site.rows import MOST_OF_PART, Rows, SitePlaces, printed
 from exports.typography.dates import capital, date_range
 from store.language.words import fold
 from store.record.values import Kind
@@ -27,6 +27,9 @@ MOST = 200
 _LINES = 3
 """Lines of a meeting's summary in a list."""
 
+_CARDS = 80
+"""Meetings of a series that are told in several lines, and decisions before them."""
+
 _LAST = 5
 """Decisions and dates beside the newest meetings."""
 
@@ -38,8 +41,17 @@ _REGISTERS: Mapping[str, Kind] = {
 }
 _HOLDS = frozenset({"adopted", "holds"})
 
-_PARTS = ("decisions", "actions", "expectations", "experiences", "open", "dates")
-"""The parts of a topic's page, in order."""
+_WHOLE: Mapping[str, str] = {
+    "decisions": "decisions",
+    "actions": "actions",
+    "expectations": "expectations",
+    "expected": "expectations",
+    "expects": "expectations",
+    "experiences": "experiences",
+    "open": "",
+    "dates": "plan",
+}
+"""The parts of the page of a topic or a party, and the page that has all of the sort."""
 
 
 def _holds(row: RegisterRow) -> bool:
@@ -110,7 +122,7 @@ class Pages:
         for one in meetings:
             meeting = one.meeting
             lang = self._frame.marked(meeting.language)
-            told = self._digest(one)
+            told = self.digest(one)
             lines = "".join(f"<p{lang}>{escaped(line.text)}</p>" for line in told.of("summary")[:_LINES])
             draft = f' <span class="draft">{self._text("draft")}</span>' if told.draft else ""
             title = link(meeting_page(meeting.id), self._rows.title(meeting), more=lang)
@@ -129,7 +141,7 @@ class Pages:
             )
         yield "</ul>"
 
-    def _digest(self, one: Published) -> MeetingDigest:
+    def digest(self, one: Published) -> MeetingDigest:
         """A meeting in short; it stands in several lists."""
         found = self._digests.get(one.meeting.id)
         if found is None:
@@ -202,9 +214,13 @@ class Pages:
         if standing:
             main += [
                 f'<h2 id="decisions">{self._text("in-force")}</h2>',
-                *self._rows.list_of(standing[:MOST]),
+                *self._rows.some_of(standing, "decisions", most=_CARDS),
             ]
-        main += [f'<h2 id="meetings">{self._text("nav-index")}</h2>', *self._cards(of, years=True)]
+        main += [f'<h2 id="meetings">{self._text("nav-index")}</h2>', *self._cards(of[:_CARDS], years=True)]
+        if of[_CARDS:]:
+            main += [f"<h3>{self._text('earlier-years')}</h3>", '<ul class="links">']
+            main += [f"<li>{self._rows.meeting_link(one.meeting)}</li>" for one in of[_CARDS:]]
+            main.append("</ul>")
         parts = [("decisions", "in-force", len(standing))] if standing else []
         aside = self._on_this_page([*parts, ("meetings", "nav-index", len(of))])
         return self._frame.page(series_page(series), name, main, aside=aside, here="index")
@@ -341,9 +357,15 @@ class Pages:
         for name, rows in _parts(page).items():
             if rows:
                 yield f'<h2 id="{name}">{self._text(f"part-{name}")}</h2>'
-                yield from self._rows.list_of(one.row for one in rows)
+                yield from self._rows.some_of((one.row for one in rows), _WHOLE[name])
+        yield from self._history(page)
+
+    def _history(self, page: TopicPage) -> Iterator[str]:
+        """What holds no more, folded."""
         if page.history:
-            told = [line for _, same in _by_shape(page.history) for line in self._rows.list_of(same)]
+            newest = page.history[:MOST_OF_PART]
+            told = [line for _, same in _by_shape(newest) for line in self._rows.list_of(same)]
+            told += self._rows.rest(len(page.history) - len(newest))
             yield from self._folded("part-history", told, len(page.history))
 
     def _folded(self, key: str, inside: Iterable[str], count: int) -> Iterator[str]:
@@ -406,10 +428,8 @@ class Pages:
         for key, rows in parts:
             if rows:
                 main.append(f'<h2 id="{key}">{self._text(f"part-{key}")}</h2>')
-                main += self._rows.list_of(rows)
-        if known.history:
-            told = [line for _, same in _by_shape(known.history) for line in self._rows.list_of(same)]
-            main += self._folded("part-history", told, len(known.history))
+                main += self._rows.some_of(rows, _WHOLE[key])
+        main += self._history(known)
         places = [(key, f"part-{key}", len(rows)) for key, rows in parts if rows]
         return self._frame.page(
             f"p/{file}.html", name, main, aside=self._on_this_page(places), here="expectations"

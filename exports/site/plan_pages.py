@@ -16,6 +16,9 @@ from exports.site.rows import Rows, SitePlaces, printed
 from exports.typography.dates import capital, clock_range, date_range, day_and_month, month_name
 from store.language.catalogue import words
 
+_MOST = 60
+"""Rows of what has no day, no deadline or no conclusion: the last of them, which are the newest."""
+
 
 class PlanPages:
     """Makes the pages of the years."""
@@ -62,15 +65,16 @@ class PlanPages:
         newest = address == "plan.html" or year == max(
             (one.day.year for one in self._source.meetings), default=0
         )
-        parts: list[tuple[str, list[str]]] = [("no-day", [self._plan_row(one) for one in loose])]
+        parts: list[tuple[str, str, list[str]]] = [("no-day", "", [self._plan_row(one) for one in loose])]
         if newest:
             tasks = without_deadline(self._source.calendar)
-            parts.append(("no-deadline", [self._rows.row(row) for row in tasks]))
-            parts.append(("unfinished", [self._left(one) for one in unfinished(self._source.calendar)]))
-        for key, rows in parts:
+            parts.append(("no-deadline", "actions", [self._rows.row(row) for row in tasks]))
+            parts.append(("unfinished", "", [self._left(one) for one in unfinished(self._source.calendar)]))
+        for key, place, rows in parts:
             if rows:
-                main += [f"<h2>{self._text(key)}</h2>", *self._plan_list(rows)]
-        if not found and not any(rows for _, rows in parts):
+                main += [f"<h2>{self._text(key)}</h2>", *self._plan_list(rows[-_MOST:])]
+                main += self._rows.rest(len(rows) - _MOST, place)
+        if not found and not any(rows for *_, rows in parts):
             main.append(f"<p>{self._text('plan-nothing')}</p>")
         return self._frame.page(address, title, main, here="plan")
 

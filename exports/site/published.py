@@ -48,7 +48,7 @@ class SiteAsked(msgspec.Struct, frozen=True, kw_only=True):
     series: the ids of the chosen ones, as text, and :data:`WITHOUT` for meetings of none. seen: those that
     the archive had then; a new one is told of and not taken. drafts: with minutes that are not approved
     yet. url: where it will be. language: of the frame; empty for the one that most meetings have.
-    findable: search engines may list it.
+    findable: search engines may list it. records: with each meeting as a record for other archives.
     """
 
     series: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class SiteAsked(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     language: str = ""
     findable: bool = False
+    records: bool = False
 
 
 class ArchiveRead(msgspec.Struct, frozen=True, kw_only=True):

@@ -25,6 +25,9 @@ from store.registers.rows import RegisterRow, Step
 from store.topics.list import Topic
 from store.topics.topic_page import TopicItem
 
+MOST_OF_PART = 40
+"""Entries in one part of a page that has several parts."""
+
 _TONES = {
     **dict.fromkeys(("adopted", "holds", "accepted", "met", "planned", "answered"), "good"),
     **dict.fromkeys(("open", "stated", "unmet"), "open"),
@@ -108,6 +111,21 @@ class Rows:
             yield f'<ul class="{"boxes" if boxed else "rows"}">'
             yield from map(self.row, told)
             yield "</ul>"
+
+    def some_of(
+        self, rows: Iterable[RegisterRow], place: str = "", *, most: int | None = None
+    ) -> Iterator[str]:
+        """A list of entries that is no longer than a page can bear, and what ``place`` has them all."""
+        told = tuple(rows)
+        some = MOST_OF_PART if most is None else most
+        yield from self.list_of(told[:some])
+        yield from self.rest(len(told) - some, place)
+
+    def rest(self, count: int, place: str = "") -> Iterator[str]:
+        """A line that says how many more there are, and which page has them; nothing for none."""
+        if count > 0:
+            where = f" {link(f'{place}.html', self._say(f'nav-{place}'))}" if place else ""
+            yield f'<p class="meta">{self._frame.text(self._say("rest", count=count))}{where}</p>'
 
     def row(self, row: RegisterRow) -> str:
         """One entry."""

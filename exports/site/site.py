@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from importlib import resources
 
 import msgspec
@@ -20,6 +21,7 @@ from exports.site.links import dangling
 from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
+from exports.site.record_files import record_files
 from exports.site.rows import Rows, SitePlaces
 from exports.site.search_pages import SearchPages
 from store.errors import Problem
@@ -40,10 +42,19 @@ class WithheldCount(msgspec.Struct, frozen=True):
     working: int = 0
 
 
+class WithheldPlace(msgspec.Struct, frozen=True):
+    """Where in a published meeting something is left out: the item by number and title, and how much."""
+
+    meeting: Meeting
+    place: str
+    count: WithheldCount
+
+
 class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     """A site in memory: its files, and what is told of it.
 
     look: what its files were searched for. left_out: the meetings that are not on it, and why.
+    places: where something is left out of those that are; for whoever may read it all.
     """
 
     files: Mapping[str, bytes]
@@ -52,6 +63,7 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     meetings: tuple[Meeting, ...]
     left_out: tuple[tuple[Meeting, LeftOut], ...]
     withheld: WithheldCount
+    places: tuple[WithheldPlace, ...] = ()
     people: tuple[str, ...] = ()
 
 
@@ -89,6 +101,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
         meetings=tuple(one.meeting for one in source.meetings),
         left_out=source.left_out,
         withheld=_counted(source.sources),
+        places=tuple(_places(source.sources)),
         people=_named(source),
     )
 
@@ -112,7 +125,9 @@ def site_files(source: SiteSource) -> dict[str, bytes]:
     files.update(SearchPages(source, frame, rows, places).all(pages))
     files.update(_calendars(source, frame))
     if source.asked.url:
-        files[FEED] = feed(source, frame, rows)
+        files[FEED] = feed(source, frame, rows, pages)
+    if source.asked.records:
+        files.update(record_files(source, source.organisation or frame.title))
     for name in ("site.css", "icon.svg"):
         files[name] = (resources.files("exports.site") / name).read_bytes().replace(b"\r\n", b"\n")
     return dict(sorted(files.items()))
@@ -142,13 +157,29 @@ def _place(document: object, records: Sequence[Record]) -> str:
 
 
 def _counted(records: Sequence[Record]) -> WithheldCount:
-    private, exempt, working = 0, 0, 0
-    for record in records:
+    counts = [_count(Withheld(record), (*record.agenda, *record.entries)) for record in records]
+    return WithheldCount(*(sum(some) for some in zip(*map(msgspec.structs.astuple, counts), strict=True)))
+
+
+def _count(withheld: Withheld, lines: Iterable[AgendaItem | Entry]) -> WithheldCount:
+    """How many of some lines are left out, each by its first reason."""
+    keys = [line.id for line in lines]
+    private = [key for key in keys if key in withheld.private]
+    exempt = [key for key in keys if key in withheld.laws and key not in withheld.private]
+    working = [key for key in keys if key in withheld.aside and key not in withheld]
+    return WithheldCount(len(private), len(exempt), len(working))
+
+
+def _places(records: Sequence[Record]) -> Iterator[WithheldPlace]:
+    """Where something is left out, the newest meeting first."""
+    newest = sorted(records, key=lambda one: (one.meeting.from_ or date.min, one.meeting.id), reverse=True)
+    for record in newest:
         withheld = Withheld(record)
-        private += len(withheld.private)
-        exempt += len(withheld.laws.keys() - withheld.private)
-        working += len(withheld.aside - withheld.private - withheld.laws.keys())
-    return WithheldCount(private, exempt, working)
+        for item in (None, *record.agenda):
+            count = _count(withheld, (*([item] if item else ()), *record.entries_of(item)))
+            if count != WithheldCount():
+                place = " ".join(filter(None, (item.number, item.title))) if item else ""
+                yield WithheldPlace(record.meeting, place, count)
 
 
 def _named(source: SiteSource) -> tuple[str, ...]:

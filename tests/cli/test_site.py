@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from lxml import etree
 from exports.site.links import dangling
 from exports.site.pages import Pages
 from tests.cli.test_program import Shell
+from tui.cli.program import run
 
 AUTUMN = """til stede: Kari Nes (Neset bibliotek), Per Dal (Dal bibliotek)
 # Hospitering
@@ -173,6 +177,63 @@ def test_several_series_are_named_first_and_drafts_only_when_asked_for(shell: Sh
     assert "Sjefene" in said
     shell("site", str(folder), "--drafts", "--series", "Sjefene")
     assert b"L\xc3\xb8nnsord" not in b"".join(files_of(folder).values())
+
+
+def test_records_lie_on_the_site_for_other_archives_to_take(shell: Shell, tmp_path: Path) -> None:
+    folder = shell.folder.parent / "nett"
+    shell("approve", "Høstmøte")
+    shell("site", str(folder), "--records")
+    listed = json.loads((folder / "records/index.json").read_text(encoding="utf-8"))
+    (told,) = listed["meetings"]
+    content = (folder / told["file"]).read_bytes()
+    assert hashlib.sha256(content).hexdigest() == told["sha256"]
+    assert "Hemmelighetsord" not in content.decode()
+    assert sorted(path.name for path in (folder / "records").iterdir()) == sorted(
+        [Path(told["file"]).name, "index.json"]
+    )
+    other = Shell(tmp_path / "annet arkiv", shell.capture, shell.patch)
+    other("new", "Vårt eget")
+    other("subscribe", str(folder), "--name", "Nettet")
+    other("subscribe", "--read")
+    assert any(path.suffix == ".json" for path in (other.folder / "from").rglob("*"))
+    shell("site", str(folder), "--no-records")
+    assert not (folder / "records").exists()
+
+
+class Answer(io.StringIO):
+    """A terminal at which somebody answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def told_first(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, folder: Path, answer: str, *words: str
+) -> tuple[str, str]:
+    """What is said and asked at a terminal, before the site is made."""
+    monkeypatch.setattr(sys, "stdin", Answer(answer))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert run(["site", str(folder), *words, "--archive", str(shell.folder)]) == 0
+    said = shell.capture.readouterr()
+    return said.out, said.err
+
+
+def test_before_the_first_site_it_is_shown_what_goes_out_and_what_does_not(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shell.folder.parent / "nett"
+    asked, told = told_first(shell, monkeypatch, folder, "\n", "--drafts")
+    assert "[j/N]" in asked
+    assert not folder.exists()
+    for word in ("2 møter", "2026-05-05 Vårmøte", "Kari Nes", "1 privat linje", "Ingenting er skrevet"):
+        assert word in told
+    assert "2025-11-12 Høstmøte, Hospitering: 1 privat linje" in told
+    assert "2025-11-12 Høstmøte, Skjult sak: 2 unntatte linjer" in told
+    told_first(shell, monkeypatch, folder, "ja\n", "--drafts")
+    assert (folder / "index.html").is_file()
+    asked, told = told_first(shell, monkeypatch, folder, "")
+    assert "[j/N]" not in asked
+    assert "Kari Nes" not in told
 
 
 def test_nothing_is_written_when_it_is_only_tried(shell: Shell) -> None:

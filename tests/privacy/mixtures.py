@@ -295,8 +295,9 @@ def slips(record: Record, formats: Collection[Format]) -> Iterator[tuple[str, by
 
 def pages(record: Record) -> Iterator[tuple[str, bytes]]:
     """Every file of a site of a meeting, and their names."""
-    archive = shelf([record])
-    files = site_files(SiteSource(archive, asked_of(archive, drafts=True)))
+    approved = record.with_documents([replace(record.meeting, state="approved")])
+    archive = shelf([approved])
+    files = site_files(SiteSource(archive, asked_of(archive, records=True)))
     yield "names of a site", "\n".join(files).encode()
     yield from ((f"site {path}", content) for path, content in files.items())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +15,9 @@ from store.files.archive import Archive
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
 from store.record.identity import to_text
+from store.record.model import Meeting
 from store.record.values import LANGUAGES
-from tui.cli.output import Progress, organisation, say, say_aside, say_json, titled, visible
+from tui.cli.output import Progress, ask, organisation, say, say_aside, say_json, titled, visible
 from tui.cli.series.series_lines import found_series
 from tui.cli.verb import chosen_archive, verb
 
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
     from exports.site.published import SiteAsked
     from exports.site.site import SiteMade
 
-_PEOPLE = 30
-"""Names that are listed before a site is made for the first time."""
+_PEOPLE = _MEETINGS = _PLACES = 30
+"""Names, meetings and places that are listed before a site is made for the first time."""
 
 
 @verb("site")
@@ -35,6 +38,7 @@ _PEOPLE = 30
 @click.option("--title")
 @click.option("--language", type=click.Choice(LANGUAGES))
 @click.option("--findable/--no-findable", default=None)
+@click.option("--records/--no-records", default=None)
 @click.option("--overwrite", is_flag=True)
 @click.option("--dry-run", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
@@ -46,6 +50,7 @@ def site_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     title: str | None,
     language: str | None,
     findable: bool | None,
+    records: bool | None,
     archive: Path | None,
     *,
     overwrite: bool,
@@ -53,7 +58,8 @@ def site_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     as_json: bool,
 ) -> None:
     """Make or renew the site of a folder, and say which files are new, changed and gone."""
-    told = {"drafts": drafts, "url": url, "title": title, "language": language, "findable": findable}
+    told = {"drafts": drafts, "url": url, "title": title, "language": language}
+    told |= {"findable": findable, "records": records}
     kept = chosen_archive(archive, create=False)
     run = _Run(kept, folder, series, {name: one for name, one in told.items() if one is not None})
     run.take(overwrite=overwrite, dry_run=dry_run, as_json=as_json)
@@ -89,18 +95,32 @@ class _Run:
         """Make the site, put it into its folder unless it is only tried, and say what was done."""
         made = self._run.made()
         changes = self._run.changes(made, overwrite=overwrite)
+        first = self._run.is_first
+        if first or dry_run:
+            self._tell_what_goes_out(made)
         if not dry_run:
+            if first and not as_json and not self._agreed():
+                return
             self._run.write(made, changes)
         if as_json:
             say_json(_view(self._folder, made, changes), indent=2)
         else:
             say(str(self._folder))
-        self._tell(made, changes, first=self._run.is_first or dry_run, dry_run=dry_run)
+        self._tell(made, changes, dry_run=dry_run)
 
-    def _tell(self, made: SiteMade, changes: FolderChanges, *, first: bool, dry_run: bool) -> None:
+    def _agreed(self) -> bool:
+        """Ask on a terminal whether what was shown may go out; a pipe is not asked."""
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            return True
         sentence = self._sentence
-        if first:
-            self._tell_what_goes_out(made)
+        answer = ask(sentence("site-agree", folder=visible(str(self._folder))))
+        agreed = answer.strip().casefold() in sentence("site-agree.yes").split()
+        if not agreed:
+            say_aside(sentence("site-not-made"))
+        return agreed
+
+    def _tell(self, made: SiteMade, changes: FolderChanges, *, dry_run: bool) -> None:
+        sentence = self._sentence
         if changes.mended and not dry_run:
             say_aside(sentence("site-mended"))
         say_aside(
@@ -132,6 +152,10 @@ class _Run:
             titled(self._run.groups.get(one, "")) or sentence("site-no-series") for one in self.asked.series
         )
         say_aside(sentence("site-public", count=len(made.meetings), series=series))
+        for meeting in made.meetings[:_MEETINGS]:
+            say_aside(f"  {_dated(meeting)}")
+        if (more := len(made.meetings) - _MEETINGS) > 0:
+            say_aside(sentence("site-more", count=more))
         if made.people:
             names = ", ".join(map(visible, made.people[:_PEOPLE]))
             say_aside(
@@ -145,9 +169,20 @@ class _Run:
         held = made.withheld
         reasons = [("private", held.private), ("exempt", held.exempt), ("working", held.working)]
         reasons += [(why, sum(one == why for _, one in made.left_out)) for why in _WHY]
-        counted = [sentence(f"site-left-{why}", count=count) for why, count in reasons if count]
-        if counted:
-            say_aside(sentence("site-left-out", what=", ".join(counted)))
+        if what := self._counted(reasons):
+            say_aside(sentence("site-left-out", what=what))
+        for one in made.places[:_PLACES]:
+            count = one.count
+            told = self._counted(
+                [("private", count.private), ("exempt", count.exempt), ("working", count.working)]
+            )
+            where = ", ".join(filter(None, (_dated(one.meeting), titled(one.place))))
+            say_aside(f"  {where}: {told}")
+        if (more := len(made.places) - _PLACES) > 0:
+            say_aside(sentence("site-more", count=more))
+
+    def _counted(self, reasons: Iterable[tuple[str, int]]) -> str:
+        return ", ".join(self._sentence(f"site-left-{why}", count=count) for why, count in reasons if count)
 
     def _tell_of_lines(self) -> None:
         """Lines that go out and stand right after one that does not."""
@@ -160,6 +195,10 @@ class _Run:
                 continue
             for entry in lines_beside(record):
                 say_aside(self._sentence("site-beside", text=titled(entry.text)))
+
+
+def _dated(meeting: Meeting) -> str:
+    return " ".join(filter(None, (str(meeting.from_ or ""), titled(meeting.title))))
 
 
 _WHY = ("unapproved", "planned", "cancelled", "series")

@@ -40,7 +40,7 @@ verb-renumber = shows which numbers two meetings of a series bear, and gives the
 verb-calendar = writes a calendar file of the meetings and the plans, or a page of the year
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year YEAR] [--series NAME] [--owner NAME] [--deadlines] [--spans] [-o FILE]
 verb-site = makes the site of approved meetings: pages in a folder, to read and search
-    .form = referat site FOLDER [--series NAME …] [--drafts|--no-drafts] [--url ADDRESS] [--title TITLE] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
+    .form = referat site FOLDER [--series NAME …] [--drafts|--no-drafts] [--url ADDRESS] [--title TITLE] [--language { $languages }] [--findable|--no-findable] [--records|--no-records] [--overwrite] [--dry-run] [--json]
 verb-subscribe = fetches records from a folder in which other archives leave them, or lists those folders
     .form = referat subscribe [FOLDER [--name NAME] | --read | --remove NAME] [--json]
 verb-set = says what became of a decision, an action or an expectation
@@ -532,6 +532,10 @@ site-people = { $count ->
     [0] .
    *[other] { $more } more.
 }
+site-more = {"  "}… and { $count } more.
+site-agree = Make the site in “{ $folder }”? [y/N]
+    .yes = j ja y yes
+site-not-made = Nothing has been written.
 site-left-out = This is left out: { $what }.
 site-left-private = { $count ->
     [one] { $count } private line

@@ -49,6 +49,7 @@ outcome = Outcome
 contact = Contact
 since = Since
 link = Link
+rest = And { $count } more.
 no-day = No fixed day
 no-deadline = Open actions without a deadline
 unfinished = Inconclusive

@@ -40,7 +40,7 @@ verb-renumber = viser hvilke numre to møter i en serie har, og gir det som vike
 verb-calendar = skriver en kalenderfil med møtene og planene, eller en side for året
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year ÅR] [--series NAVN] [--owner NAVN] [--deadlines] [--spans] [-o FIL]
 verb-site = lager nettstedet av godkjente møter: sider i en mappe, til å lese og søke i
-    .form = referat site MAPPE [--series NAVN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
+    .form = referat site MAPPE [--series NAVN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--records|--no-records] [--overwrite] [--dry-run] [--json]
 verb-subscribe = henter opptak fra en mappe der andre arkiver legger dem, eller viser hvilke mapper det er
     .form = referat subscribe [MAPPE [--name NAVN] | --read | --remove NAVN] [--json]
 verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
@@ -529,6 +529,10 @@ site-people = { $count ->
     [0] .
    *[other] { $more } til.
 }
+site-more = {"  "}… og { $count } til.
+site-agree = Lage nettstedet i «{ $folder }»? [j/N]
+    .yes = j ja y yes
+site-not-made = Ingenting er skrevet.
 site-left-out = Dette blir ikke med: { $what }.
 site-left-private = { $count ->
     [one] { $count } privat linje

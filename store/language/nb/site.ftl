@@ -49,6 +49,7 @@ outcome = Resultat
 contact = Kontakt
 since = Siden
 link = Lenke
+rest = Og { $count } til.
 no-day = Uten fast dag
 no-deadline = Åpne oppgaver uten frist
 unfinished = Uten konklusjon

@@ -40,7 +40,7 @@ verb-renumber = viser kva nummer to møte i ein serie har, og gir det som vik, n
 verb-calendar = skriv ei kalenderfil med møta og planane, eller ei side for året
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year ÅR] [--series NAMN] [--owner NAMN] [--deadlines] [--spans] [-o FIL]
 verb-site = lagar nettstaden av godkjende møte: sider i ei mappe, til å lese og søkje i
-    .form = referat site MAPPE [--series NAMN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
+    .form = referat site MAPPE [--series NAMN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--records|--no-records] [--overwrite] [--dry-run] [--json]
 verb-subscribe = hentar opptak frå ei mappe der andre arkiv legg dei, eller viser kva mapper det er
     .form = referat subscribe [MAPPE [--name NAMN] | --read | --remove NAMN] [--json]
 verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventning
@@ -529,6 +529,10 @@ site-people = { $count ->
     [0] .
    *[other] { $more } til.
 }
+site-more = {"  "}… og { $count } til.
+site-agree = Lage nettstaden i «{ $folder }»? [j/N]
+    .yes = j ja y yes
+site-not-made = Ingenting er skrive.
 site-left-out = Dette blir ikkje med: { $what }.
 site-left-private = { $count ->
     [one] { $count } privat linje

@@ -49,6 +49,7 @@ outcome = Resultat
 contact = Kontakt
 since = Sidan
 link = Lenkje
+rest = Og { $count } til.
 no-day = Utan fast dag
 no-deadline = Opne oppgåver utan frist
 unfinished = Utan konklusjon
