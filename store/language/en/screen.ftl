@@ -2270,6 +2270,7 @@ key-site-edit = folder, series …
 site-looking = Working out what goes out …
 site-none-yet = No site yet. e chooses a folder and series.
 site-no-series = no series
+site-series-none = none
 site-public = This becomes public: { $count ->
         [one] one meeting
        *[other] { $count } meetings

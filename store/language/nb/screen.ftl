@@ -2297,6 +2297,7 @@ key-site-edit = mappe, serier …
 site-looking = Ser etter hva som går ut …
 site-none-yet = Ikke noe nettsted ennå. e velger mappe og serier.
 site-no-series = uten serie
+site-series-none = ingen
 site-public = Dette blir offentlig: { $count ->
         [one] ett møte
        *[other] { $count } møter

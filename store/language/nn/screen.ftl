@@ -2294,6 +2294,7 @@ key-site-edit = mappe, seriar …
 site-looking = Ser etter kva som går ut …
 site-none-yet = Ikkje nokon nettstad enno. e vel mappe og seriar.
 site-no-series = utan serie
+site-series-none = ingen
 site-public = Dette blir offentleg: { $count ->
         [one] eitt møte
        *[other] { $count } møte
