@@ -22,6 +22,7 @@ from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
 from exports.site.frame import PLACES as SITE_PLACES
 from exports.site.published import LeftOut
+from exports.site.search_pages import GROUPS as SEARCH_GROUPS
 from exports.slip.slip_lines import SLIP_SECTIONS
 from store.exchange.foreign_meetings import Arrival
 from store.exchange.reception import Received
@@ -54,6 +55,7 @@ from store.registers.holdings import Hidden
 from store.registers.listing import TABS, Order, Register
 from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
+from tui.cli.help import TOPICS
 from tui.cli.program import _VERBS
 from tui.cli.records import Beside
 from tui.grammar.paste.paste import Become
@@ -191,6 +193,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         "command",
         (("votes", "answer", "item-detail", "meeting-detail"),),
     ),
+    "help-{one}": ("command", (tuple(TOPICS),)),
+    "help-{one}.names": ("command", (tuple(TOPICS),)),
+    "where-{name}": ("command", (("program", "python", "archive", "settings", "state", "cache", "log"),)),
     "verb-{verb}": ("command", (VERBS,)),
     "verb-{name}.form": ("command", (VERBS,)),
     # the screens
@@ -217,6 +222,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-order-{order}": ("screen", (get_args(Order),)),
     "register-hidden-{hidden}": ("screen", (("private", "exempt"),)),
     "status-{kind.value}-{status}": ("screen", (STATUS,)),
+    "about-{what}": ("site", (("decisions", "actions", "experiences"),)),
+    "search-{group}": ("site", (tuple(SEARCH_GROUPS),)),
+    "search-{key}": ("site", (("none", "one", "many", "near"),)),
     "count-{what}": ("site", (("decisions", "actions"),)),
     "lead-{register}": ("site", (SITE_REGISTERS,)),
     "nav-{place}": ("site", (SITE_PLACES,)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -35,11 +35,17 @@ _NOT_LOST = frozenset({"conflict-copy", "meeting-gone"})
 """What is told of files that are no meeting of their own."""
 
 
+def _untold(_done: int, _count: int) -> None:
+    """Nobody asks how far it has come."""
+
+
 class SiteRun:
     """A site of an archive in a folder. ``groups`` are the series that there are, by id with their names."""
 
-    def __init__(self, archive: Archive, folder: Path, organisation: str) -> None:
-        """Read the archive and the folder.
+    def __init__(
+        self, archive: Archive, folder: Path, organisation: str, tell: Callable[[int, int], None] = _untold
+    ) -> None:
+        """Read the archive and the folder; ``tell`` how many meetings are read, and of how many.
 
         Raises what :func:`exports.site.folder.check_place` and ``manifest_of`` raise, and
         ``site-meeting-unread`` for a meeting that cannot be read.
@@ -47,7 +53,7 @@ class SiteRun:
         check_place(folder, archive.folder)
         self._archive = archive
         self.folder = folder
-        self.read = _read(archive, organisation)
+        self.read = _read(archive, organisation, tell)
         self.known = manifest_of(folder, to_text(self.read.identity))
         self.before = msgspec.convert(self.known.options if self.known else {}, SiteAsked, strict=False)
         self.groups = groups_of(self.read.records, archive.same_series())
@@ -104,7 +110,7 @@ def last_site(archive: Archive) -> Path | None:
     return None
 
 
-def _read(archive: Archive, organisation: str) -> ArchiveRead:
+def _read(archive: Archive, organisation: str, tell: Callable[[int, int], None]) -> ArchiveRead:
     """An archive with all its meetings. Raises ``site-meeting-unread`` for one that cannot be read."""
     listing = archive.listing()
     known = {summary.path for summary in listing.everything}
@@ -112,7 +118,8 @@ def _read(archive: Archive, organisation: str) -> ArchiveRead:
         if finding.path not in known and finding.problem.key not in _NOT_LOST:
             raise Problem("site-meeting-unread", meeting=finding.path.stem)
     records: list[Record] = []
-    for summary in listing.meetings:
+    for done, summary in enumerate(listing.meetings):
+        tell(done, len(listing.meetings))
         try:
             records.append(archive.file(summary.path).record())
         except Problem as problem:

@@ -13,7 +13,7 @@ from store.errors import Problem
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
-from tui.cli.output import ask, say, say_aside, say_json, visible
+from tui.cli.output import Progress, ask, say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
@@ -24,9 +24,6 @@ _LABEL = 11
 _ITEM = 18
 _WIDE = 100
 """Columns from which on the item stands beside each line; its own line above says it anyway."""
-
-_TELL_EVERY = 20
-"""Files after which the progress is told again."""
 
 
 @verb("import")
@@ -62,7 +59,8 @@ def import_verb(  # noqa: PLR0913 — one parameter for each option
         return
     else:
         found = kept.series(series) if series.strip() else None
-        report = keep_all(kept, reads, found, lambda done: _tell("import-kept-so-far", done, len(reads)))
+        with Progress("import-kept-so-far") as tell:
+            report = keep_all(kept, reads, found, lambda done: tell(done, len(reads)))
     if as_json:
         say_json([_view(read, report) for read in reads], indent=2)
     else:
@@ -83,16 +81,11 @@ def _known(archive: Path | None) -> set[int]:
 
 def _read(known: set[int], paths: list[Path], language: Language | None) -> list[Read]:
     reads = []
-    for done, path in enumerate(paths, 1):
-        reads.append(read_file(path, language, screen_language(), known))
-        _tell("import-read-so-far", done, len(paths))
+    with Progress("import-read-so-far") as tell:
+        for done, path in enumerate(paths, 1):
+            reads.append(read_file(path, language, screen_language(), known))
+            tell(done, len(paths))
     return reads
-
-
-def _tell(key: str, done: int, count: int) -> None:
-    """How far it has come, on standard error: every now and then, and for several files only."""
-    if count > 1 and (done % _TELL_EVERY == 0 or done == count):
-        say_aside(words(screen_language(), "command")(key, done=done, count=count))
 
 
 def _agreed(reads: list[Read]) -> bool:

@@ -21,7 +21,17 @@ from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.record import Record
 from store.revisions.canonical import HASH_SHOWN
-from tui.cli.output import organisation, say, say_aside, say_json, say_problem, searched, titled, visible
+from tui.cli.output import (
+    is_quiet,
+    organisation,
+    say,
+    say_aside,
+    say_json,
+    say_problem,
+    searched,
+    titled,
+    visible,
+)
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 from tui.importing.handed_words import ADDED, sentence_of
@@ -31,10 +41,8 @@ RECORD: Final = "record"
 """What ``--to`` calls a record: no format of documents, but the meeting itself for another archive."""
 
 
-def write_record(
-    archive: Archive, record: Record, target: Path | None, *, internal: bool, quiet: bool
-) -> None:
-    """Write the record of a meeting and print its path; unless quiet, say who may read it."""
+def write_record(archive: Archive, record: Record, target: Path | None, *, internal: bool) -> None:
+    """Write the record of a meeting and print its path; unless the program is quiet, say who may read it."""
     from exports.export import deliver  # noqa: PLC0415 — the exports are heavy
     from exports.formats.record import record_path, record_source, to_record  # noqa: PLC0415
     from exports.review.leak_check import looked_for  # noqa: PLC0415
@@ -45,7 +53,7 @@ def write_record(
     path = deliver(content, target, folder, lambda: record_path(record.meeting, folder), private=internal)
     remember(archive, path, record.meeting.id, internal=internal)
     say(str(path))
-    if not quiet:
+    if not is_quiet():
         said = words(screen_language(), "command")("export-internal")
         say_aside(said if internal else searched(looked_for(*source.records)))
 

@@ -14,7 +14,7 @@ from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
 from store.record.identity import to_text
 from store.record.values import LANGUAGES
-from tui.cli.output import organisation, say, say_aside, say_json, titled, visible
+from tui.cli.output import Progress, organisation, say, say_aside, say_json, titled, visible
 from tui.cli.series.series_lines import found_series
 from tui.cli.verb import chosen_archive, verb
 
@@ -70,7 +70,8 @@ class _Run:
         self._archive = archive
         self._folder = folder
         self._sentence = words(screen_language(), "command")
-        self._run = SiteRun(archive, folder, organisation(archive))
+        with Progress("site-so-far") as tell:
+            self._run = SiteRun(archive, folder, organisation(archive), tell)
         if not self._run.ask(self._chosen(series), told):
             names = (name or self._sentence("site-no-series") for name in self._run.groups.values())
             raise Misuse("site-which-series", names=visible(", ".join(names)))

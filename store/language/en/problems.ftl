@@ -117,6 +117,8 @@ file-ambiguous = Several folders have a file called “{ $file }”: { $folders 
     .hint = Write the folder too, such as “2026/{ $file }”.
 id-alone = No other file has the id of “{ $file }”.
     .hint = It is a meeting of its own already; there is nothing to do.
+help-unknown = There is no help about “{ $topic }”.
+    .hint = Topics: { $list }. referat --help lists the commands.
 settle-how = Type “referat settle” alone, or a file and --as-new.
     .hint = referat settle "2026/2026-04-16 Annual meeting.json" --as-new
 settle-left = { $count ->
@@ -158,6 +160,8 @@ series-line-document = Line { $line }: “{ $text }” is no document that can b
     .hint = Write minutes, formal minutes or municipal minutes.
 series-line-remarks = Line { $line }: “{ $text }” does not say how many days. Nothing has been saved.
     .hint = Write, for example, remarks by: 7 days
+series-line-numbering = Line { $line }: “{ $text }” does not show how items are numbered. Nothing is saved.
+    .hint = Give an example: item numbers: 1/26
 series-line-item = Line { $line }: “{ $text }” is no item that can stand on every agenda. Nothing has been saved.
     .hint = Write the item as in a meeting: # Title (20 min)
 renumber-approved = { $number } stands in two approved meetings and is left alone.
@@ -524,6 +528,8 @@ site-leaks = The site was not written: a withheld text of { $place } stood in { 
     .hint = Nothing was changed; please report it.
 site-link = The site was not written: a link in { $file } leads nowhere ({ $target }).
     .hint = This is an error in the program; please report it.
+site-url = “{ $url }” is no address for a site.
+    .hint = Write the whole address: --url https://library.example/meetings.
 site-nothing = No approved meetings yet.
     .hint = --drafts includes drafts.
 site-meeting-unread = “{ $meeting }” could not be read. The site was not changed.
@@ -553,9 +559,13 @@ revisions-nested = “{ $file }”: { $count ->
        *[other] { $count } revisions have other revisions inside them
     }, so the file is larger than it need be.
     .hint = “referat check --mend” takes them out; the hashes hold. The next approval does so too.
-approval-already = “{ $title }” { $day } is approved already; the decision changes nothing there.
+approval-already = “{ $title }” { $day } is approved already ({ $on }, revision { $number }); the decision changes nothing there.
     .hint = See “referat revisions”.
-approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }), and is not approved.
+approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 line
+       *[other] , { $count } lines
+    }), and is not approved.
     .hint = “referat revisions MEETING --diff N 0” shows the changes; “referat approve” approves it as it stands.
 approval-unwritten = The approval is saved here, but “{ $title }” { $day } could not be written ({ $reason }).
     .hint = It is entered when that can be done: the next time either meeting is opened.
@@ -588,6 +598,18 @@ copy-beyond-approved = “{ $file }” is a copy of approved minutes, and has { 
     .hint = A correction becomes a new edition of the minutes. Move the copy out of the archive when you do not need it.
 archive-other = “{ $file }” belongs to another archive than “{ $other }”.
     .hint = Two computers may each have made one before they were synchronised. See what is in it, and move it out.
+merge-two-files = The versions of “{ $file }” are of two meetings or archives, so they stay two.
+    .hint = git checkout --theirs writes the other one; give one of them another name first.
+merge-beyond-approved = A version of “{ $file }” is approved minutes, and the other has { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } that it has not:
+    { $list }
+    .hint = A correction becomes a new edition of the minutes. Keep the approved version with git checkout, and reopen it with “referat approve --reopen”.
+git-missing = git is not installed on this machine.
+    .hint = It is needed only where git keeps the archive.
+git-refused = git cannot keep “{ $folder }”: { $reason }
+    .hint = Make a repository of the archive first: git init in that folder.
 input-unreadable = The file { $file } cannot be opened.
     .hint = No lines were taken; see whether the name is right.
 input-not-ordinary = “{ $file }” is no ordinary file, and is not read.

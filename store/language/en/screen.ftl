@@ -1516,6 +1516,7 @@ hint-link-address = “link:” without an address became text.
 hint-link-scheme = Only http, https and e-mail become links; this stands as text.
 hint-topic-unknown = “#{ $typed }” became text: there is no such topic. ⇥ #{ $name }
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
+hint-perhaps-said = did somebody say this? ⇥ makes the line “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
@@ -1536,7 +1537,6 @@ hint-no-law = write the law, too: closed: Local Government Act § 11-5
 hint-no-paper = write minutes, formal minutes or municipal minutes
 
 ## The grammar: sentences
-hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
 hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
@@ -2095,6 +2095,7 @@ next-from-next-meeting = from “next meeting”
 next-from-meets = from “meets”
 next-no-vote = no vote
 next-nothing-to-approve = No minutes wait for approval; the item about it was left out.
+next-series-unread = The series could not be read; the meeting is made from { $title }.
 next-closes = { $title } is still live from an earlier day; ⏎ closes it.
 
 ## The follow-up: what earlier meetings of the series left open
@@ -2110,8 +2111,8 @@ follow-up-count = { $open } open in { $name }{ $settled ->
 follow-up-none = No open points from earlier meetings of { $name }.
 follow-up-no-series = The meeting is of no series, so there is nothing to follow up. F2 sets the series.
 follow-up-unread = { $count ->
-    [one] 1 meeting could not be read; points from it are missing
-   *[other] { $count } meetings could not be read; points from them are missing
+    [one] { $names } could not be read; the points from it are missing
+   *[other] { $names } could not be read; the points from them are missing
 }
 follow-up-waits = { $count ->
     [one] 1 open point from before: #0
@@ -2160,7 +2161,7 @@ follow-up-unfit = { $count ->
 follow-up-unfit-owner = Only actions have an owner.
 follow-up-unfit-deadline = Only actions and postponed items have a deadline.
 follow-up-outside = { $title } is approved; this is kept outside the meetings.
-follow-up-elsewhere = “{ $text }” was settled in another window: { $what }.
+follow-up-elsewhere = “{ $text }” was settled in another window at { $clock }: { $what }.
 follow-up-read = read
 follow-up-line = the line
 twin-series = #series

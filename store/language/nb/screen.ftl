@@ -1528,6 +1528,7 @@ hint-link-address = «lenke:» uten adresse ble tekst.
 hint-link-scheme = Bare http, https og e-post blir lenker; dette står som tekst.
 hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
+hint-perhaps-said = sa noen dette? ⇥ gjør linjen til «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
@@ -1548,7 +1549,6 @@ hint-no-law = skriv loven også: lukket: koml. § 11-5
 hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setninger
-hint-looks-like-action = en oppgave? begynn linjen med !
 
 ## Grammatikken: i sakslisten
 hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
@@ -2107,6 +2107,7 @@ next-from-next-meeting = fra «neste møte»
 next-from-meets = fra «møtes»
 next-no-vote = uten stemmerett
 next-nothing-to-approve = Ingen protokoll venter på godkjenning; saken om det er utelatt.
+next-series-unread = Serien kunne ikke leses; møtet lages fra { $title }.
 next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever det.
 
 ## Oppfølgingen: det tidligere møter i serien lot stå åpent
@@ -2124,10 +2125,7 @@ follow-up-count = { $open } { $open ->
 }
 follow-up-none = Ingen åpne punkter fra tidligere møter i { $name }.
 follow-up-no-series = Møtet hører ikke til noen serie, og derfor er det ingenting å følge opp. F2 setter serien.
-follow-up-unread = { $count ->
-    [one] 1 møte kunne ikke leses; punkter derfra mangler
-   *[other] { $count } møter kunne ikke leses; punkter derfra mangler
-}
+follow-up-unread = { $names } kunne ikke leses; punktene derfra mangler
 follow-up-waits = { $count ->
     [one] 1 åpent punkt fra før: #0
    *[other] { $count } åpne punkter fra før: #0
@@ -2175,7 +2173,7 @@ follow-up-unfit = { $count ->
 follow-up-unfit-owner = Bare oppgaver har noen som har ansvaret.
 follow-up-unfit-deadline = Bare oppgaver og utsatte saker har en frist.
 follow-up-outside = { $title } er godkjent; dette føres utenfor møtene.
-follow-up-elsewhere = «{ $text }» ble ført i et annet vindu: { $what }.
+follow-up-elsewhere = «{ $text }» ble ført i et annet vindu kl. { $clock }: { $what }.
 follow-up-read = les
 follow-up-line = linja
 twin-series = #serie

@@ -317,7 +317,7 @@ LINE = LineWords(
         filling=(
             *("røyster", "røyst", "røyste", "røysta", "røystene", "vart", "blei", "vert", "med", "ved"),
             *("røysting", "avrøysting", "votering", "røystetal", "stemmer", "stemme", "stemte", "var"),
-            *("resultat", "resultatet"),
+            *("resultat", "resultatet", "stk", "stykke", "vedtaket", "avgjerda"),
         ),
         options=("framlegg", "tilråding", "innstilling", "forslag", "alternativ", "kandidat"),
         got=("fekk", "får"),
@@ -334,6 +334,7 @@ LINE = LineWords(
             "prosent",
             "dagar",
             "veker",
+            "fleirtal",
         ),
         inside=(),
         parties=("ap", "h", "sp", "frp", "sv", "v", "krf", "mdg", "r", "raudt", "høgre", "venstre"),
@@ -364,11 +365,12 @@ LINE = LineWords(
         are=("er",),
         here=("til stades",),
         except_=("unnateke", "utanom", "bortsett frå", "men ikkje"),
-        collective=("alle", "styret"),
+        collective=("alle", "alle andre", "styret"),
         deputy_for=("for", "møtte for", "møter for", "i staden for"),
         no_vote=("utan røysterett", "utan stemmerett", "ikkje røysterett"),
         statement_by=("frå", "av"),
         own=("si", "sitt", "sin"),
+        and_others=("m.fl.", "mfl.", "med fleire"),
         workplaces=(
             "bibliotek(?:et|a)?",
             "kommun(?:e|en|ar)",
@@ -440,6 +442,8 @@ LINE = LineWords(
             "kom",
             "kom attende",
             "kjem attende",
+            "attende",
+            "tiltrer",
             "kom att",
             "kom inn att",
             "kom inn",
@@ -448,7 +452,10 @@ LINE = LineWords(
             "tiltredde",
             "tiltredde møtet",
         ),
-        went=("gjekk", "drog", "reiste", "forlét møtet", "fråtredde", "gjekk frå møtet", "måtte gå"),
+        went=(
+            *forms("gjekk går drog reiste fråtredde fråtrer"),
+            *("forlét møtet", "forlet møtet", "gjekk frå møtet", "måtte gå"),
+        ),
         titles=("dr", "prof", "professor", "ordførar", "varaordførar", "rektor"),
         parties=(
             *forms("Raudt Høgre Arbeidarpartiet Framstegspartiet"),
@@ -502,7 +509,10 @@ LINE = LineWords(
             r"(?:fatta|gjorde|trefte) (?:(?:slikt?|følgjande|dette) )?(?:vedtak(?:et)?|avgjerda?)",
             r"(?:vedtok|avgjorde|bestemde|bestemte)(?: (?:følgjande|dette|slikt?))?",
         ),
-        agreed=(r"konkluderte(?: med(?: (?:følgjande|dette))?)?", r"(?:vart|blei) samde om(?: følgjande)?"),
+        agreed=(
+            r"konkluderte(?: med(?: (?:følgjande|dette))?)?",
+            r"(?:vart|blei|var|er) samde om(?: følgjande)?",
+        ),
         was_resolved=(
             r"(?:det )?(?:vart|blei) (?:det )?(?:fatta|gjort) (?:slikt|følgjande|dette) (?:vedtak|avgjerd)",
             r"(?:slikt|følgjande|dette) (?:vedtak|avgjerd) (?:vart|blei) (?:fatta|gjort)",
@@ -511,7 +521,7 @@ LINE = LineWords(
         ),
         was_agreed=(
             r"det (?:vart|blei) konkludert(?: med(?: følgjande)?)?",
-            r"det var semje om(?: følgjande)?",
+            r"det (?:var|er|vart) semje om(?: følgjande)?",
         ),
         called=("vedtak", "avgjerd"),
         by_all=("samrøystes", "einstemmig", "samstemmig"),

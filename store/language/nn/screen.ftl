@@ -1525,6 +1525,7 @@ hint-link-address = «lenkje:» utan adresse vart tekst.
 hint-link-scheme = Berre http, https og e-post blir lenkjer; dette står som tekst.
 hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
+hint-perhaps-said = sa nokon dette? ⇥ gjer linja til «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
@@ -1545,7 +1546,6 @@ hint-no-law = skriv lova òg: lukka: koml. § 11-5
 hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setningar
-hint-looks-like-action = ei oppgåve? byrj linja med !
 
 ## Grammatikken: i sakslista
 hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
@@ -2104,6 +2104,7 @@ next-from-next-meeting = frå «neste møte»
 next-from-meets = frå «møtest»
 next-no-vote = utan røysterett
 next-nothing-to-approve = Ingen protokoll ventar på godkjenning; saka om det er utelaten.
+next-series-unread = Serien kunne ikkje lesast; møtet blir laga frå { $title }.
 next-closes = { $title } står som pågåande frå ein tidlegare dag; ⏎ hevar det.
 
 ## Oppfølginga: det tidlegare møte i serien lét stå ope
@@ -2121,10 +2122,7 @@ follow-up-count = { $open } { $open ->
 }
 follow-up-none = Ingen opne punkt frå tidlegare møte i { $name }.
 follow-up-no-series = Møtet høyrer ikkje til nokon serie, og difor er det ingenting å følgje opp. F2 set serien.
-follow-up-unread = { $count ->
-    [one] 1 møte kunne ikkje lesast; punkt derifrå manglar
-   *[other] { $count } møte kunne ikkje lesast; punkt derifrå manglar
-}
+follow-up-unread = { $names } kunne ikkje lesast; punkta derifrå manglar
 follow-up-waits = { $count ->
     [one] 1 ope punkt frå før: #0
    *[other] { $count } opne punkt frå før: #0
@@ -2172,7 +2170,7 @@ follow-up-unfit = { $count ->
 follow-up-unfit-owner = Berre oppgåver har nokon som har ansvaret.
 follow-up-unfit-deadline = Berre oppgåver og utsette saker har ein frist.
 follow-up-outside = { $title } er godkjent; dette blir ført utanfor møta.
-follow-up-elsewhere = «{ $text }» vart ført i eit anna vindauge: { $what }.
+follow-up-elsewhere = «{ $text }» vart ført i eit anna vindauge kl. { $clock }: { $what }.
 follow-up-read = les
 follow-up-line = linja
 twin-series = #serie

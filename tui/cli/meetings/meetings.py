@@ -33,7 +33,16 @@ from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.foreign import archive_view, origin_of
 from tui.cli.meetings.approvals import tell_approved
-from tui.cli.output import organisation, say, say_aside, say_json, say_problem, spots_in_words, titled
+from tui.cli.output import (
+    Progress,
+    organisation,
+    say,
+    say_aside,
+    say_json,
+    say_problem,
+    spots_in_words,
+    titled,
+)
 from tui.cli.verb import chosen_archive, chosen_folder, verb
 
 
@@ -315,7 +324,8 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
         mended = [path for path in kept.paths() if _mended(kept, path)]
         if mended:
             say(words(language, "command")("check-mended", count=len(mended)))
-    findings = [*check_archive(kept), *ForeignMeetings(kept).findings]
+    with Progress("check-so-far") as tell:
+        findings = [*check_archive(kept, tell), *ForeignMeetings(kept).findings]
     if (shared := shared_with(kept)) is not None:
         sentence, hint = told(shared, language)
         say(f"{sentence}\n  {hint}")
