@@ -609,6 +609,7 @@ read-approved = The meeting is approved and cannot be changed.
 read-internal = What is private or exempt is included, and marked.
 read-public = What is private or exempt is left out.
 read-copied-marked = The place is copied, if the terminal allows it.
+read-copied-address = The address was copied.
 read-copied-part = What stands under the heading is copied, if the terminal allows it.
 read-copied-all = The whole document is copied, if the terminal allows it.
 

@@ -612,6 +612,7 @@ read-approved = Møtet er godkjent og kan ikke endres.
 read-internal = Det som er privat eller unntatt, er med og merket.
 read-public = Det som er privat eller unntatt, vises ikke.
 read-copied-marked = Stedet er kopiert, hvis terminalen tillater det.
+read-copied-address = Adressen er kopiert.
 read-copied-part = Det som står under overskriften, er kopiert, hvis terminalen tillater det.
 read-copied-all = Hele dokumentet er kopiert, hvis terminalen tillater det.
 

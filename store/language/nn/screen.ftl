@@ -609,6 +609,7 @@ read-approved = Møtet er godkjent og kan ikkje endrast.
 read-internal = Det som er privat eller unnateke, er med og merkt.
 read-public = Det som er privat eller unnateke, blir ikkje vist.
 read-copied-marked = Staden er kopiert, om terminalen tillèt det.
+read-copied-address = Adressa er kopiert.
 read-copied-part = Det som står under overskrifta, er kopiert, om terminalen tillèt det.
 read-copied-all = Heile dokumentet er kopiert, om terminalen tillèt det.
 
