@@ -53,6 +53,20 @@ def has_other_scheme(text: str) -> bool:
 _WEB = frozenset({"http://", "https://", "mailto:"})
 
 
+_PLACE = re.compile(
+    r"(?:.*/m/(?P<meeting>[0-9A-Z]{13})\.html)?(?:#?[ei]-(?P<entry>[0-9A-Z]{13}))?", re.IGNORECASE
+)
+
+
+def place_in(text: str) -> tuple[str, str]:
+    """The ids of the meeting and of the entry that an address on a site leads to; empty for what it lacks.
+
+    «e-1KQV…» is an address too, and so is that of a page as somebody has pasted it.
+    """
+    found = _PLACE.fullmatch(text.strip())
+    return ("", "") if found is None else (found["meeting"] or "", found["entry"] or "")
+
+
 def host_of(url: str) -> str:
     """The place an address leads to, as a reader knows it: «bibliotek.example», or the e-mail address."""
     if url.startswith("mailto:"):

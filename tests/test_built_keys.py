@@ -397,6 +397,7 @@ OTHER = frozenset(
         "{one.stem}.docx",
         "sak-{len(anchors) + 1}",
         "d-{to_text(day.id)}",
+        "e-{to_text(entry)}",
         "e-{to_text(key)}",
         "i-{to_text(item)}",
         "{HIDDEN}{folder.name}.site",

@@ -110,6 +110,17 @@ def last_site(archive: Archive) -> Path | None:
     return None
 
 
+def address_of(archive: Archive, meeting: int, entry: int) -> str:
+    """The address of an entry on the site that was made last, if that has one and the meeting; else its id."""
+    own, place = f"m/{to_text(meeting)}.html", f"e-{to_text(entry)}"
+    folder = last_site(archive)
+    known = manifest_of(folder, to_text(archive.identity())) if folder is not None else None
+    url = known.options.get("url") if known is not None else ""
+    if known is None or not isinstance(url, str) or not url or own not in known.files:
+        return place
+    return f"{url.rstrip('/')}/{own}#{place}"
+
+
 def _read(archive: Archive, organisation: str, tell: Callable[[int, int], None]) -> ArchiveRead:
     """An archive with all its meetings. Raises ``site-meeting-unread`` for one that cannot be read."""
     listing = archive.listing()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from store.addresses import place_in
 from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, not_saved, read_file, write_file
 from store.files.durable import locked as lock_of
@@ -288,6 +289,7 @@ class Archive:
         Raises ``meeting-unknown``, ``meeting-binned`` for one that lies in the bin, ``meeting-deleted`` for
         one that was deleted for good, and Ambiguous with the choices when several fit.
         """
+        text = place_in(text)[0] or text
         listing = self.listing() if listing is None else listing
         try:
             today = self.clock().date() if writes else None

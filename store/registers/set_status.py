@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from store.addresses import place_in
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.meeting_list import Summary
@@ -44,6 +45,7 @@ def find_entry(book: Book, text: str) -> RegisterRow:
     A number that no decision has may be that of an item: then what can be settled there is meant.
     Raises ``register-unknown`` and Several.
     """
+    text = place_in(text)[1] or text
     part = text.strip().upper().translate(LOOKALIKES)
     found = book.numbered(text) or (book.with_id(part) if part else ()) or book.in_item(text)
     if not found:

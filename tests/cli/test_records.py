@@ -300,6 +300,19 @@ def test_a_file_that_was_changed_beside_ours_is_named_and_hides_nothing(two: Two
     assert "Møte i Dal" in two.ours("show", "latest")
 
 
+def test_a_version_that_a_killed_run_left_behind_is_not_shown(two: TwoShells) -> None:
+    older = two.sent(two.north, "en").read_bytes()
+    two.north("approve", "latest", "--on", "4.2.2026")
+    newer = two.sent(two.north, "to")
+    two.ours("import", str(newer), "--yes")
+    (path,) = two.ours.folder.rglob("from/*/*.json")
+    path.with_name(f"{path.stem} (2).json").write_bytes(older)
+    path.with_name(f"{path.stem} (3).json").write_bytes(newer.read_bytes())
+    assert [one.handed.content for one in ForeignMeetings(two.archive()).meetings] == [newer.read_bytes()]
+    path.with_name(".~halv.tmp").write_bytes(older[:100])
+    two.ours("check")
+
+
 def test_an_internal_record_says_so_and_is_for_its_owner_alone(two: TwoShells) -> None:
     path = two.sent(two.north, "internt", "--internal")
     assert path.stat().st_mode & 0o077 == 0

@@ -13,6 +13,10 @@ from lxml import etree
 
 from exports.site.links import dangling
 from exports.site.pages import Pages
+from exports.site.site_run import address_of
+from store.files.archive import open_archive
+from store.record.identity import to_text
+from store.record.values import Kind
 from tests.cli.test_program import Shell
 from tui.cli.program import run
 
@@ -249,3 +253,19 @@ def test_the_frame_has_its_own_language(shell: Shell, language: str, word: str) 
     page = (folder / "index.html").read_text(encoding="utf-8")
     assert word in page
     assert f'<html lang="{language}' in page
+
+
+def test_a_pasted_address_finds_its_meeting_and_its_entry(shell: Shell) -> None:
+    archive = open_archive(shell.folder, create=False)
+    record = archive.find("Vårmøte").record()
+    entry = next(one for one in record.entries if one.kind == Kind.DECISION)
+    assert address_of(archive, record.meeting.id, entry.id) == f"e-{to_text(entry.id)}"
+    folder = shell.folder.parent / "nett"
+    shell("site", str(folder), "--drafts", "--url", "https://bibliotek.example/ref/")
+    address = address_of(archive, record.meeting.id, entry.id)
+    page, _, place = address.removeprefix("https://bibliotek.example/ref/").partition("#")
+    assert f'id="{place}"' in (folder / page).read_text(encoding="utf-8")
+    assert "Vårmøte" in shell("show", address)
+    for pasted in (address, place, place.upper()):
+        shell("set", pasted, "utsatt")
+    shell("show", "https://bibliotek.example/m/0000000000000.html", code=1)

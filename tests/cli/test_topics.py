@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.test_program import Shell
+from tests.privacy.mixtures import everything
 
 LINES = """til stede: Kari Prøve (leder, Dømedal bibliotek), Jonas Prøve (sjef, Prøvestad bibliotek)
 # Hospitering
@@ -115,3 +116,14 @@ def test_experiences_are_narrowed(shell: Shell) -> None:
 def test_as_of_a_day_things_stand_as_they_did(shell: Shell) -> None:
     assert page(shell, "--as-of", "2026-05-01")["decisions"] == []
     assert page(shell, "--as-of", "2026-05-01")["items"] == []
+
+
+@pytest.mark.parametrize("to", ["docx", "md", "html", "json"])
+def test_a_page_is_written_as_a_document_without_what_is_withheld(shell: Shell, to: str) -> None:
+    target = shell.folder.parent / f"hospitering.{to}"
+    assert shell("topic", "hospitering", "--to", to, "-o", str(target)).strip() == str(target)
+    text = everything(target.read_bytes())
+    assert "Fylkesbiblioteket dekker reise for åtte" in text
+    assert "hemmelighetsord" not in text
+    shell("topic", "hospitering", "--to", to, "--internal", "-o", str(target))
+    assert "hemmelighetsord" in everything(target.read_bytes())

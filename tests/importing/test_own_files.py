@@ -96,8 +96,14 @@ def test_the_place_of_an_exempt_entry_of_any_kind_comes_home() -> None:
     assert [entry.exempt for entry in reading.record.entries] == ["§ 13"] * len(record.entries)
 
 
+SHARED = frozenset({Kind.EXPERIENCE, Kind.ACTIVITY, Kind.LINK})
+"""What a page tells in words of its own, and comes home from it as text: JSON and records bring it whole."""
+
+
 def test_markdown_prints_the_same_again(records: list[Record]) -> None:
-    for record in map(alone, records):
+    whole = [one for one in records if SHARED.isdisjoint(entry.kind for entry in one.entries)]
+    assert len(whole) >= 6
+    for record in map(alone, whole):
         printed = as_markdown(record).split("\n")[1:]
         again = as_markdown(home("\n".join(as_markdown(record).split("\n"))).record).split("\n")[1:]
         told, back = ([line for line in lines if _is_told(line)] for lines in (printed, again))

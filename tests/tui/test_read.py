@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
+from store.record.identity import to_text
 from tests.store.making import added
 from tests.tui.house import (
     NASTY,
@@ -125,6 +126,25 @@ def test_it_leads_to_the_export_to_the_line_and_to_the_other_meetings_of_the_ser
             await until(pilot, lambda: shown_title(pilot) == "Styret i juni")
             await pilot.press("i")
             assert isinstance(pilot.app.screen, LiveScreen)
+
+    asyncio.run(run())
+
+
+def test_a_marked_entry_is_copied_and_the_second_time_its_address(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path)
+    add_meeting(archive, "Styremøte", "# Sak", "= Vi bygger to broer")
+    (entry,) = archive.find("Styremøte").record().entries
+
+    async def run() -> None:
+        async with screens(archive) as pilot:
+            await pilot.press("r")
+            await until(pilot, lambda: "Vi bygger to broer" in text_of(pilot))
+            await pilot.press("tab", "c")
+            await until(pilot, lambda: "Vi bygger to broer" in pilot.app.clipboard)
+            await pilot.press("c")
+            await until(pilot, lambda: pilot.app.clipboard == f"e-{to_text(entry.id)}")
+            await pilot.press("c")
+            await until(pilot, lambda: "Vi bygger to broer" in pilot.app.clipboard)
 
     asyncio.run(run())
 

@@ -1,7 +1,8 @@
-"""The demo: six meetings told in capture lines, so that it also proves the grammar.
+"""The demo: eight meetings told in capture lines, so that it also proves the grammar.
 
-Two of them lead to another one: what was left open is followed up, put off and taken up again, and minutes
-are approved in the next meeting, with a correction.
+Some of them lead to another one: what was left open is followed up, put off and taken up again, and minutes
+are approved in the next meeting, with a correction. A network's two meetings have topics, experiences, offers
+and activities, so that there is something to share.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
+from store.files.lifecycle import approve
 from store.follow_up.answers import answer, follow_up_item, taken_up
 from store.follow_up.earlier_meetings import points_for
 from store.follow_up.points import OpenPoint
@@ -27,12 +29,15 @@ from store.record.identity import Ids
 from store.record.model import Document, Meeting
 from store.record.record import Record
 from store.record.values import Language, Profile, What
+from store.registers.parties import let_include
 from store.registers.rows import Said
 from store.revisions.approval_decision import closing
 from store.revisions.minutes_approval import carry_out, pending, submit
 from store.search.index import Index
 from store.series.description import keep
 from store.session.session import Session
+from store.topics.list import Topic, TopicList
+from store.topics.topic_description import also_called
 from tui.grammar.recorder import Recorder
 from tui.grammar.series import read_series
 
@@ -56,7 +61,8 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     """A sample meeting: its file of capture lines, and what is set outside them. ``held``: it is over.
 
     became: what was said in it of open points of earlier samples. taken_up: the words that a postponed point
-    of an earlier sample begins with, and the title of the item that goes on from it here.
+    of an earlier sample begins with, and the title of the item that goes on from it here. approved: the day
+    on which its minutes were approved outside of meetings.
     """
 
     file: str
@@ -70,7 +76,11 @@ class Sample(msgspec.Struct, frozen=True, kw_only=True):
     held: bool = True
     became: tuple[SampleOutcome, ...] = ()
     taken_up: tuple[str, str] | None = None
+    approved: date | None = None
 
+
+NETWORK = "Biblioteksjefmøter i Eksempelfylket"
+"""The series of the network that has something to share."""
 
 SAMPLES: tuple[Sample, ...] = (
     Sample(
@@ -99,6 +109,15 @@ SAMPLES: tuple[Sample, ...] = (
         ),
     ),
     Sample(
+        file="biblioteksjefer-host-2025",
+        title="Biblioteksjefmøtet høsten 2025",
+        language="nb",
+        first=date(2025, 11, 11),
+        last=date(2025, 11, 11),
+        series=NETWORK,
+        number="2/2025",
+    ),
+    Sample(
         file="styremote-2026",
         title="Styremøte i Fjordane bibliotekforum",
         language="nn",
@@ -107,6 +126,20 @@ SAMPLES: tuple[Sample, ...] = (
         series="Styremøte i Fjordane bibliotekforum",
         profile="protocol",
         number="2/2026",
+    ),
+    Sample(
+        file="biblioteksjefer-var-2026",
+        title="Biblioteksjefmøtet våren 2026",
+        language="nb",
+        first=date(2026, 5, 5),
+        last=date(2026, 5, 5),
+        series=NETWORK,
+        number="1/2026",
+        became=(
+            SampleOutcome("lage en liste", "done"),
+            SampleOutcome("samle arrangementene", "done"),
+        ),
+        approved=date(2026, 5, 20),
     ),
     Sample(
         file="library-network-2026",
@@ -142,7 +175,7 @@ SAMPLES: tuple[Sample, ...] = (
         language="nb",
         first=date(2027, 5, 4),
         last=date(2027, 5, 4),
-        series="Biblioteksjefmøter i Eksempelfylket",
+        series=NETWORK,
         number="1/2027",
         held=False,
     ),
@@ -154,6 +187,10 @@ SERIES: dict[str, tuple[str, Language]] = {
     "Biblioteksjefmøtet": ("serie-biblioteksjefmotet", "nb"),
 }
 """The series that are described, each by its file of lines, and the language of those."""
+
+
+LIBRARIES = ("Dømedal bibliotek", "Mønsterøy bibliotek", "Prøvestad bibliotek")
+"""Whom the network means by «Bibliotekene»."""
 
 
 def lines_of(sample: Sample) -> list[str]:
@@ -176,6 +213,9 @@ def make_demo(folder: Path) -> Archive:
     for name, (file, language) in SERIES.items():
         said = read_series(_lines_in(file), language, PREPARED)
         keep(archive, archive.series(name).id, said)
+    topics = TopicList(archive.common.tables(), ())
+    also_called(archive, topics, Topic("hospitering"), ("utveksling", "jobbskygging"))
+    let_include(archive, "Bibliotekene", LIBRARIES)
     return archive
 
 
@@ -211,6 +251,8 @@ def make_meeting(archive: Archive, sample: Sample) -> Record:
     for entry in pending(record):
         submit(archive, record, entry)
     carry_out(archive, record)
+    if sample.approved is not None:
+        record = approve(archive, file, day=sample.approved)
     return record
 
 

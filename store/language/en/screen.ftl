@@ -613,6 +613,7 @@ read-approved = The meeting is approved and cannot be changed.
 read-internal = What is private or exempt is included, and marked.
 read-public = What is private or exempt is left out.
 read-copied-marked = The place is copied, if the terminal allows it.
+read-copied-address = The address was copied.
 read-copied-part = What stands under the heading is copied, if the terminal allows it.
 read-copied-all = The whole document is copied, if the terminal allows it.
 
@@ -2285,6 +2286,7 @@ key-site-edit = folder, series …
 site-looking = Working out what goes out …
 site-none-yet = No site yet. e chooses a folder and series.
 site-no-series = no series
+site-series-none = none
 site-public = This becomes public: { $count ->
         [one] one meeting
        *[other] { $count } meetings

@@ -616,6 +616,7 @@ read-approved = Møtet er godkjent og kan ikke endres.
 read-internal = Det som er privat eller unntatt, er med og merket.
 read-public = Det som er privat eller unntatt, vises ikke.
 read-copied-marked = Stedet er kopiert, hvis terminalen tillater det.
+read-copied-address = Adressen er kopiert.
 read-copied-part = Det som står under overskriften, er kopiert, hvis terminalen tillater det.
 read-copied-all = Hele dokumentet er kopiert, hvis terminalen tillater det.
 
@@ -2309,6 +2310,7 @@ key-site-edit = mappe, serier …
 site-looking = Ser etter hva som går ut …
 site-none-yet = Ikke noe nettsted ennå. e velger mappe og serier.
 site-no-series = uten serie
+site-series-none = ingen
 site-public = Dette blir offentlig: { $count ->
         [one] ett møte
        *[other] { $count } møter

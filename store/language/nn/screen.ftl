@@ -613,6 +613,7 @@ read-approved = Møtet er godkjent og kan ikkje endrast.
 read-internal = Det som er privat eller unnateke, er med og merkt.
 read-public = Det som er privat eller unnateke, blir ikkje vist.
 read-copied-marked = Staden er kopiert, om terminalen tillèt det.
+read-copied-address = Adressa er kopiert.
 read-copied-part = Det som står under overskrifta, er kopiert, om terminalen tillèt det.
 read-copied-all = Heile dokumentet er kopiert, om terminalen tillèt det.
 
@@ -2306,6 +2307,7 @@ key-site-edit = mappe, seriar …
 site-looking = Ser etter kva som går ut …
 site-none-yet = Ikkje nokon nettstad enno. e vel mappe og seriar.
 site-no-series = utan serie
+site-series-none = ingen
 site-public = Dette blir offentleg: { $count ->
         [one] eitt møte
        *[other] { $count } møte

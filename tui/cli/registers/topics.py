@@ -9,11 +9,13 @@ from typing import Any
 
 import click
 
+from exports.formats.registry import FORMATS, Format
 from exports.registers.topic_json import entry_json, page_json, untagged_json
 from store.errors import Misuse, Problem
 from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
 from store.files.meeting_list import Summary
+from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import fold
 from store.record.identity import to_text
@@ -26,9 +28,11 @@ from store.topics.list import Topic, TopicList
 from store.topics.topic_description import also_called, joined, renamed
 from store.topics.topic_page import Knowledge, TopicEntry, Untagged
 from tui.cli.foreign import archive_view, origin_of
-from tui.cli.output import say, say_aside, say_json, titled, visible
+from tui.cli.formats import FormatChoice
+from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of, read_now
 from tui.cli.verb import chosen_archive, verb
+from tui.documents_folder import documents_of
 
 
 class _Archive:
@@ -45,6 +49,7 @@ class _Archive:
         wanted = series_named(tables, series) if series else None
         if series and wanted is None:
             raise Problem("series-unknown", name=visible(series))
+        self.series = wanted
         self.as_of = read_as_of(day, self.kept.clock().date())
         self.today = self.as_of or self.kept.clock().date()
         self.known = Knowledge(self.book, self.topics, as_of=self.as_of, series=wanted, internal=internal)
@@ -90,6 +95,8 @@ class _Archive:
 @click.option("--series", default="")
 @click.option("--as-of", "day")
 @click.option("--internal", is_flag=True)
+@click.option("--to", "to", type=FormatChoice(FORMATS))
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
 def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     name: str,
@@ -98,6 +105,8 @@ def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     other: str,
     series: str,
     day: str | None,
+    to: Format | None,
+    target: Path | None,
     archive: Path | None,
     *,
     untagged: bool,
@@ -114,8 +123,43 @@ def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         _say_topics(asked, as_json=as_json)
     elif also or new_name or other:
         _settle(asked, asked.topic(name), also, new_name, other)
+    elif to is not None:
+        _write_page(asked, asked.topic(name), to, target)
     else:
         _say_page(asked, asked.topic(name), as_json=as_json)
+
+
+def _write_page(asked: _Archive, topic: Topic, to: Format, target: Path | None) -> None:
+    """Write what is known of a topic to a file, and print its path."""
+    from exports.formats.record import record_source  # noqa: PLC0415 — the exports are heavy
+    from exports.registers.topic_document import (  # noqa: PLC0415
+        TopicAsked,
+        TopicSource,
+        deliver_topic,
+        topic_file,
+    )
+
+    kept = asked.kept
+    name = organisation(kept)
+    read = record_source(kept, name)
+    wanted = TopicAsked(
+        topic=topic,
+        to=to,
+        language=screen_language(),
+        today=asked.today,
+        as_of=asked.as_of,
+        series=asked.series,
+        internal=asked.internal,
+        organisation=name,
+    )
+    source = TopicSource(
+        records=read.records, tables=read.tables, book=asked.book, used_numbers=read.used_numbers
+    )
+    content, look = topic_file(source, wanted)
+    path = deliver_topic(content, target, documents_of(kept), wanted)
+    remember(kept, path, ALL, internal=asked.internal)
+    say(str(path))
+    say_aside(searched(look) if look else words(screen_language(), "command")("export-internal"))
 
 
 def _settle(asked: _Archive, topic: Topic, also: str, new_name: str, other: str) -> None:

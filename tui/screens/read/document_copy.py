@@ -14,8 +14,8 @@ from tui.screens.read.layout import Leaf, OnPaper, ReadView
 if TYPE_CHECKING:
     from tui.screens.read.document_pane import DocumentPane
 
-Copied: TypeAlias = Literal["marked", "part", "all"]
-"""What is copied: the entry that is marked, what stands under the heading that is read, everything."""
+Copied: TypeAlias = Literal["marked", "address", "part", "all"]
+"""What is copied: the entry that is marked, its address, what stands under the heading, everything."""
 
 
 class DocumentCopy:
@@ -25,6 +25,14 @@ class DocumentCopy:
         """Take the screen that says what was copied, and the pane of the document."""
         self._room = room
         self._document = document
+        self._last = 0
+
+    def copy_here(self) -> None:
+        """Copy the entry that is marked; the second time, its address. Without a mark, what is read."""
+        entry = self._document.marked_entry()
+        again = entry != 0 and entry == self._last
+        self._last = 0 if again else entry
+        self.copy("address" if again else "marked" if entry else "part")
 
     def copy(self, what: Copied) -> None:
         """Copy a part of the document as it is shown now; nothing before it is laid out."""
@@ -37,6 +45,12 @@ class DocumentCopy:
 
     def _make(self, paper: OnPaper, leaf: Leaf, view: ReadView, what: Copied, heading: int) -> None:
         """Make the text that is to be copied. Raises Problem."""
+        if what == "address":
+            from exports.site.site_run import address_of  # noqa: PLC0415 — few copy one
+
+            meeting, entry = leaf.record.meeting.id, self._document.marked_entry()
+            tell_later(self._room, self._copied, address_of(self._room.house.archive, meeting, entry), what)
+            return
         minutes = paper.document(leaf.record, view, "markdown")
         match what:
             case "all":

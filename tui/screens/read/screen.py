@@ -217,8 +217,8 @@ class ReadScreen(Room):
         self.flash.say(self.words("read-internal" if self.document.view.internal else "read-public"))
 
     def action_copy(self) -> None:
-        """Copy what is marked; else what stands under the heading."""
-        self._copies.copy("marked" if self.document.marked_entry() else "part")
+        """Copy what is marked, the second time its address; else what stands under the heading."""
+        self._copies.copy_here()
 
     def action_copy_all(self) -> None:
         """Copy everything."""

@@ -82,6 +82,12 @@ class SiteScreen(Room):
         super().relabel()
         self._tell()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a site be written where one was looked at that is not as it should be."""
+        if action == "open" and not self._busy and (self._changes is None or self._changes.nothing):
+            return False
+        return super().check_action(action, parameters)
+
     def action_edit(self) -> None:
         """Say where the site is to be, and what is to be on it."""
         wanted = self._wanted
@@ -143,7 +149,8 @@ class SiteScreen(Room):
         by_name = {fold(name): key for key, name in run.groups.items()}
         known = any((wanted.series, wanted.url, wanted.title, wanted.drafts))
         told = {"drafts": wanted.drafts, "url": wanted.url, "title": wanted.title} if known else {}
-        chosen = [WITHOUT if fold(one) in NONE else by_name[fold(one)] for one in wanted.series]
+        named = (WITHOUT if fold(one) in NONE else by_name.get(fold(one)) for one in wanted.series)
+        chosen = [key for key in named if key is not None]
         if not run.ask(chosen, told):
             names = ", ".join(name or self.words("site-no-series") for name in run.groups.values())
             raise Problem("site-choose-series", names=cut(names))
@@ -155,7 +162,7 @@ class SiteScreen(Room):
         self._run, self._made, self._changes = run, made, changes
         self._busy, self._problem = False, None
         asked = run.asked
-        names = tuple(run.groups.get(one, "") or "–" for one in asked.series)
+        names = tuple(run.groups.get(one, "") or self.words("site-series-none") for one in asked.series)
         self._wanted = SiteWanted(
             folder=str(run.folder), series=names, drafts=asked.drafts, url=asked.url, title=asked.title
         )
@@ -179,8 +186,8 @@ class SiteScreen(Room):
             self._look(self._wanted)
 
     def _tell(self) -> None:
-        if not self.is_attached:
-            return
+        if not self.is_attached or not self.query("#panel-text"):
+            return  # what is put together is told of when it is
         folder = self._wanted.folder if self._wanted is not None else ""
         title = user(f" {self.words('site-title')} ", "$primary bold")
         self.head.tell(title.append(user(folder, "$kind-quiet")), Content(""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -49,6 +49,10 @@ class SiteForm(Form):
         self._wanted = wanted
         self._known_series = known
         self._told = heard
+
+    def known(self) -> Mapping[str, Sequence[str]]:
+        """The series that there are."""
+        return {"site-series": [name for name in self._known_series.values() if name]}
 
     def keep(self, changes: Mapping[str, Any]) -> None:
         """Tell what is wanted now."""

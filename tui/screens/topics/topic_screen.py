@@ -57,6 +57,11 @@ class TopicScreen(KnowledgeRoom):
 
     @property
     def counted(self) -> str:
+        """Nothing: how much there is stands beside the name."""
+        return ""
+
+    @property
+    def _held(self) -> str:
         """How much there is of it."""
         page = self.page
         entries = sum(len(getattr(page, part)) for part in PARTS) + len(page.history)
@@ -71,7 +76,10 @@ class TopicScreen(KnowledgeRoom):
     def _rows(self, page: TopicPage) -> Iterator[tuple[str, Content]]:
         topic = self._topic
         also = self.words("topic-also", names=", ".join(topic.also)) if topic.also else ""
-        yield "", user(f" # {joined(topic.name, also)}", "$primary bold")
+        name = user(f" # {joined(topic.name, also)}", "$primary bold")
+        room = max(10, self.width - len(self._held) - 1)
+        name = name.truncate(room - 1, ellipsis=True).pad_right(max(1, room - name.cell_length))
+        yield "", name.append(user(self._held, "$kind-quiet"))
         for part in PARTS:
             entries: Sequence[TopicEntry] = getattr(page, part)
             if entries:
