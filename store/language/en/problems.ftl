@@ -600,3 +600,27 @@ extract-several = Several items fit “{ $item }”: { $list }
 extract-withheld = The item is exempt or private, and has no extract for others.
     .hint = --internal writes it for those who may read it.
 extract-no-document = JSON is the whole meeting; an extract is a document.
+
+# Corrections
+corrections-unreadable = { $file } cannot be read: it is damaged, or no Word file. Nothing has been read.
+    .hint = Open it in Word and save it again as .docx.
+corrections-locked = { $file } has a password, or is in the old format .doc.
+    .hint = Save it as .docx without a password.
+corrections-not-ours = { $file } was not made by Referat.
+    .hint = “referat import” reads it. --meeting MEETING compares it with a meeting all the same.
+corrections-elsewhere = { $file } belongs to a meeting that is not in this archive ({ $id }).
+    .hint = --archive chooses another archive.
+corrections-other-meeting = { $file } belongs to another meeting: { $id }.
+    .hint = Without --meeting the program finds the meeting itself.
+corrections-item-gone = The item that the file is an extract of is no longer in the meeting.
+    .hint = See in the agenda whether it was deleted; #undo brings it back.
+corrections-entry-gone = The text that the correction is of is no longer in the meeting.
+    .hint = Read the corrections again.
+corrections-approved = The meeting is approved; the corrections stand below and can be raised in the next meeting.
+    .hint = “referat approve MEETING --reopen --reason …” opens it again.
+corrections-only-shown = The correction { $id } cannot be accepted; it is only shown.
+    .hint = --note { $id } puts it into the meeting as a note.
+corrections-unknown = No correction in the file is called { $id }.
+    .hint = “referat corrections FILE” shows them, each with its id first on the line.
+corrections-unkept = It was not remembered which corrections have been dealt with: { $reason }.
+    .hint = The corrections themselves are saved.

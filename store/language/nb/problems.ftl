@@ -600,3 +600,27 @@ extract-several = Flere saker passer til «{ $item }»: { $list }
 extract-withheld = Saken er unntatt eller privat, og får ingen saksutskrift for andre.
     .hint = --internal skriver den for dem som kan lese den.
 extract-no-document = JSON er hele møtet; en saksutskrift er et dokument.
+
+# Rettelser
+corrections-unreadable = { $file } kan ikke leses: filen er skadet, eller ingen Word-fil. Ingenting er lest.
+    .hint = Åpne den i Word og lagre den på nytt som .docx.
+corrections-locked = { $file } er passordbeskyttet eller i det gamle formatet .doc.
+    .hint = Lagre den som .docx uten passord.
+corrections-not-ours = { $file } er ikke laget av Referat.
+    .hint = «referat import» leser den. --meeting MØTE sammenligner den med et møte likevel.
+corrections-elsewhere = { $file } hører til et møte som ikke er i dette arkivet ({ $id }).
+    .hint = --archive velger et annet arkiv.
+corrections-other-meeting = { $file } hører til et annet møte: { $id }.
+    .hint = Uten --meeting finner programmet møtet selv.
+corrections-item-gone = Saken som filen er en saksutskrift av, er ikke i møtet lenger.
+    .hint = Se i saklisten om den er slettet; #angre henter den tilbake.
+corrections-entry-gone = Teksten som rettelsen gjelder, er ikke i møtet lenger.
+    .hint = Les rettelsene på nytt.
+corrections-approved = Møtet er godkjent; rettelsene står under og kan tas opp i neste møte.
+    .hint = «referat approve MØTE --reopen --reason …» åpner det igjen.
+corrections-only-shown = Rettelsen { $id } kan ikke godtas; den blir bare vist.
+    .hint = --note { $id } legger den i møtet som et notat.
+corrections-unknown = Ingen rettelse i filen heter { $id }.
+    .hint = «referat corrections FIL» viser dem, hver med sin id først på linjen.
+corrections-unkept = Det ble ikke husket hvilke rettelser som er behandlet: { $reason }.
+    .hint = Rettelsene selv er lagret.

@@ -600,3 +600,27 @@ extract-several = Fleire saker passar til «{ $item }»: { $list }
 extract-withheld = Saka er unnateken eller privat, og får inga saksutskrift for andre.
     .hint = --internal skriv ho for dei som kan lese ho.
 extract-no-document = JSON er heile møtet; ei saksutskrift er eit dokument.
+
+# Rettingar
+corrections-unreadable = { $file } kan ikkje lesast: fila er skadd, eller inga Word-fil. Ingenting er lese.
+    .hint = Opne ho i Word og lagre ho på nytt som .docx.
+corrections-locked = { $file } er passordverna eller i det gamle formatet .doc.
+    .hint = Lagre ho som .docx utan passord.
+corrections-not-ours = { $file } er ikkje laga av Referat.
+    .hint = «referat import» les ho. --meeting MØTE jamfører ho med eit møte likevel.
+corrections-elsewhere = { $file } høyrer til eit møte som ikkje er i dette arkivet ({ $id }).
+    .hint = --archive vel eit anna arkiv.
+corrections-other-meeting = { $file } høyrer til eit anna møte: { $id }.
+    .hint = Utan --meeting finn programmet møtet sjølv.
+corrections-item-gone = Saka som fila er ei saksutskrift av, er ikkje i møtet lenger.
+    .hint = Sjå i saklista om ho er sletta; #angre hentar ho tilbake.
+corrections-entry-gone = Teksten som rettinga gjeld, er ikkje i møtet lenger.
+    .hint = Les rettingane på nytt.
+corrections-approved = Møtet er godkjent; rettingane står under og kan takast opp i neste møte.
+    .hint = «referat approve MØTE --reopen --reason …» opnar det att.
+corrections-only-shown = Rettinga { $id } kan ikkje godtakast; ho blir berre vist.
+    .hint = --note { $id } legg ho i møtet som eit notat.
+corrections-unknown = Inga retting i fila heiter { $id }.
+    .hint = «referat corrections FIL» viser dei, kvar med sin id fyrst på linja.
+corrections-unkept = Det vart ikkje hugsa kva rettingar som er handsama: { $reason }.
+    .hint = Rettingane sjølve er lagra.

@@ -50,11 +50,14 @@ class WordFile:
         return next(one for one in self.start(name).iterancestors() if one.tag == w("p"))
 
     def with_text(self, text: str) -> Node:
-        return next(p for p in self.root.iter(w("p")) if text in "".join(t.text or "" for t in p.iter(w("t"))))
+        return next(
+            p for p in self.root.iter(w("p")) if text in "".join(t.text or "" for t in p.iter(w("t")))
+        )
 
     def runs(self, name: str) -> list[Node]:
         """The runs between the two ends of a bookmark."""
-        found, inside = [], False
+        found: list[Node] = []
+        inside = False
         first, last = self.start(name), self.end(name)
         for node in self.root.iter():
             if node is first:
