@@ -170,6 +170,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
     "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),
     # the command line
+    "import-{one.sort}": ("screen", (("comment", "header", "footer", "picture"),)),
     "corrections-{key}": ("command", (("both", "since", "taken", "noted", "refused"),)),
     "forget-left-{left.why}": (
         "command",
