@@ -95,9 +95,9 @@ def taken_up(point: OpenPoint, meeting: int, rank: str) -> AgendaItem:
 def take_up_after(
     point: OpenPoint, meeting: int, above: AgendaItem | None, agenda: Sequence[AgendaItem]
 ) -> AgendaItem:
-    """The item that takes a point up, after another of the agenda; at the end where none is given."""
+    """The item that takes a point up, after another of the agenda; before all of them where none is given."""
     ordered = [item.rank for item in agenda]
-    place = next((n for n, item in enumerate(agenda) if above and item.id == above.id), None)
+    place = next((n for n, item in enumerate(agenda) if above and item.id == above.id), -1)
     return taken_up(point, meeting, ranks.after(ordered, place))
 
 

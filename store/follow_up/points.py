@@ -107,6 +107,7 @@ def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[OpenP
     if meeting.series is None:
         return ()
     where = Summary(Path(), meeting)
+    book.meets(meeting)
     for event in here.events:
         book.hear(where, event)
     found = _Points(book, where, here).all()

@@ -65,11 +65,15 @@ def has_sentence(language: Language, room: str, key: str) -> bool:
 
 
 def told(problem: Problem, language: Language) -> tuple[str, str]:
-    """The sentence of a problem and its hint, which may be empty."""
+    """The sentence of a problem and its hint, which may be empty; that of its cause is told inside it."""
     sentence = words(language, "problems")
     hint = f"{problem.key}.hint"
     has_hint = has_sentence(language, "problems", hint)
-    return sentence(problem.key, **problem.facts), sentence(hint, **problem.facts) if has_hint else ""
+    facts, cause = problem.facts, problem.__cause__
+    if isinstance(cause, Problem) and facts.get("reason") == cause.key:
+        why = told(cause, language)[0].rstrip(".")
+        facts = {**facts, "reason": f"{why[:1].lower()}{why[1:]}"}
+    return sentence(problem.key, **facts), sentence(hint, **facts) if has_hint else ""
 
 
 _settled: list[str] = []

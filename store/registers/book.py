@@ -7,7 +7,7 @@ number it cites; it holds as long as the later decision is not rejected or postp
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -101,6 +101,12 @@ class Book:
         steps = self._steps.get(event.entry, [])
         steps[:] = [step for step in steps if step.key != event.key]
 
+    def meets(self, meeting: Meeting) -> None:
+        """A meeting that the book was made without is held on its day, for «next meeting» of those before."""
+        series = self.series_of(meeting)
+        if series and meeting.from_ and meeting.state != "cancelled":
+            insort(self._series.setdefault(series, []), meeting.from_)
+
     def placed(self) -> Iterator[PlacedEntry]:
         """Every entry that is followed, with its meeting."""
         yield from self._placed.values()
@@ -187,7 +193,7 @@ class Book:
     def _take(self, summary: Summary, part: Contribution) -> None:
         meeting = summary.meeting
         series = self.series_of(meeting)
-        if meeting.state == "cancelled":
+        if meeting.state == "cancelled" or meeting.in_bin:
             return
         if series and meeting.from_:
             self._series.setdefault(series, []).append(meeting.from_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -79,7 +79,7 @@ def approval_in(archive: Archive, meeting: Meeting, approving: Record, item: str
     day = long_day(other.from_, meeting.language) if other.from_ else ""
     if other.id == meeting.id or (other.from_ and meeting.from_ and other.from_ < meeting.from_):
         raise Problem("approval-before", title=other.title, day=day)
-    if meeting.series is not None and (other.series is None or other.series.id != meeting.series.id):
+    if meeting.series is not None and not in_one_series(other, meeting, archive.same_series()):
         on = f"{other.from_.day}.{other.from_.month}.{other.from_.year}" if other.from_ else "…"
         raise Problem("approval-elsewhere", title=other.title, day=day, on=on)
     meant = ApprovingMeeting(approving, used_numbers(archive, other))
@@ -89,15 +89,19 @@ def approval_in(archive: Archive, meeting: Meeting, approving: Record, item: str
     return meant.approval(meeting, found)
 
 
-def later_of(meeting: Meeting, meetings: Iterable[Summary]) -> list[Summary]:
+def in_one_series(one: Meeting, other: Meeting, same: Mapping[int, int]) -> bool:
+    """Whether two meetings are of one series. ``same`` are the series that are another one."""
+    if one.series is None or other.series is None:
+        return False
+    return same.get(one.series.id, one.series.id) == same.get(other.series.id, other.series.id)
+
+
+def later_of(meeting: Meeting, meetings: Iterable[Summary], same: Mapping[int, int]) -> list[Summary]:
     """The later meetings of a meeting's series, the first of them first; cancelled ones aside."""
-    if meeting.series is None:
-        return []
     found = [
         one
         for one in meetings
-        if one.meeting.series
-        and one.meeting.series.id == meeting.series.id
+        if in_one_series(one.meeting, meeting, same)
         and one.id != meeting.id
         and one.meeting.state != "cancelled"
         and one.meeting.from_

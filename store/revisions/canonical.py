@@ -33,6 +33,15 @@ def tables_in(content: str) -> dict[str, dict[int, _Document]] | None:
         return None
 
 
+def changed_documents(before: str, after: str) -> int:
+    """How many documents two contents do not have alike; 0 where one of them is none."""
+    first, second = tables_in(before), tables_in(after)
+    if first is None or second is None:
+        return 0
+    keys = {(table, key) for tables in (first, second) for table, docs in tables.items() for key in docs}
+    return sum(first.get(table, {}).get(key) != second.get(table, {}).get(key) for table, key in keys)
+
+
 def _object(document: Any) -> _Document:
     if not isinstance(document, dict):
         raise TypeError(type(document).__name__)

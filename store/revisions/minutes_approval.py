@@ -30,8 +30,16 @@ from store.record.withheld import Withheld
 from store.revisions.approval_decision import earlier_file
 from store.revisions.approval_meeting import Approval, ApprovingMeeting
 from store.revisions.approval_sentences import long_day
-from store.revisions.canonical import hash_of
-from store.revisions.revision import approval, content_of, numbered, submission, submitted_one
+from store.revisions.canonical import changed_documents, hash_of
+from store.revisions.revision import (
+    approval,
+    approved_one,
+    content_of,
+    day_of,
+    numbered,
+    submission,
+    submitted_one,
+)
 from store.series.used_numbers import used_numbers
 
 
@@ -112,21 +120,40 @@ def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | Non
     title = before.meeting.title
     day = long_day(before.meeting.from_, before.meeting.language) if before.meeting.from_ else ""
     if before.meeting.state != "draft":
-        return Effect(title, problem=Problem("approval-already", title=title, day=day))
+        return Effect(title, problem=_taken_already(before, title, day))
     found = _corrections(record, entry)
     now = hash_of(content_of(before))
     if not found and now != about.hash:
+        submitted = next((one.content for one in before.revisions if one.hash == about.hash), "")
+        count = changed_documents(submitted, content_of(before)) if submitted else 0
         told = {"title": title, "day": day, "before": about.hash[:8], "after": now[:8]}
-        return Effect(title, problem=Problem("approval-changed", **told))
+        return Effect(title, problem=Problem("approval-changed", count=count, **told))
     item = record.get(AgendaItem, entry.item)
     approving = ApprovingMeeting(record, used_numbers(archive, record.meeting))
-    how = approving.approval(before.meeting, item, entry.id, len(found))
+    withheld = Withheld(record)
+    told_of = sum(not (one.id in withheld or withheld.untold(one.id)) for one in found)
+    how = approving.approval(before.meeting, item, entry.id, told_of)
     try:
         _approve(archive, earlier, record, entry, how)
     except Problem as problem:
-        return Effect(title, problem=Problem("approval-unwritten", title=title, day=day, reason=problem.key))
+        unwritten = Problem("approval-unwritten", title=title, day=day, reason=problem.key)
+        unwritten.__cause__ = problem
+        return Effect(title, problem=unwritten)
     _name_approved(archive, record, entry, earlier.record())
     return Effect(title, done=True)
+
+
+def _taken_already(before: Record, title: str, day: str) -> Problem:
+    """What is told of minutes that are no draft any more: approved by which revision, or not held yet."""
+    holds = approved_one(before)
+    if holds is None:
+        return Problem("not-to-approve", title=title)
+    number, revision = holds
+    on = day_of(before.meeting, revision)
+    language = before.meeting.language
+    return Problem(
+        "approval-already", title=title, day=day, number=number, on=long_day(on, language) if on else ""
+    )
 
 
 def _name_approved(archive: Archive, record: Record, entry: Entry, earlier: Record) -> None:

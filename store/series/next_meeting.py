@@ -52,7 +52,8 @@ class NextMeeting(msgspec.Struct, frozen=True):
 
     planned: the meeting that is planned already, which is opened instead. last: the one it follows. days:
     empty where nobody knows when. nothing_to_approve: an approval item was left out. closes: the last
-    meeting, when it is live still and its day is past.
+    meeting, when it is live still and its day is past. unread: archive.json cannot be read, and what is told
+    is from the last meeting.
     """
 
     meeting: Meeting
@@ -63,6 +64,7 @@ class NextMeeting(msgspec.Struct, frozen=True):
     planned: Summary | None = None
     nothing_to_approve: bool = False
     closes: Summary | None = None
+    unread: bool = False
 
     @property
     def dated(self) -> bool:
@@ -77,14 +79,23 @@ def next_meeting(
 
     Reads the list and the last meeting: not for the thread that draws.
     """
-    book = SeriesBook(archive.common.tables())
+    told = readable_series(archive)
+    book = told or SeriesBook({})
     own = SeriesMeetings(archive.meetings(), book, series)
     last = own.last
     record = None
     if last is not None:
         with suppress(Problem, ValueError, ArithmeticError, RecursionError):
             record = archive.file(last.path).record()
-    return _Making(archive, book, own, record, language).made(series, title, first)
+    made = _Making(archive, book, own, record, language).made(series, title, first)
+    return made if told is not None else replace(made, unread=True)
+
+
+def readable_series(archive: Archive) -> SeriesBook | None:
+    """The series of an archive; None while archive.json cannot be read, which keeps nobody from meeting."""
+    with suppress(Problem):
+        return SeriesBook(archive.common.tables())
+    return None
 
 
 class _Making:
@@ -124,6 +135,8 @@ class _Making:
         if self._last is None:
             return row
         of_last = described_by(self._last)
+        named = self._last.meeting.series
+        row = row if row.name or named is None else replace(row, name=named.name)
         more = {
             name: getattr(of_last, name)
             for name in ("title", "start", "minutes", "place", "language", "profile", "layout", "organiser")
@@ -177,6 +190,7 @@ class _Making:
             language=language,
             profile=row.profile or "minutes",
             layout=row.layout or "board",
+            numbering=row.numbering,
             recommender=row.recommender,
             chair=row.chair,
             note_taker=row.note_taker,
@@ -335,7 +349,7 @@ def filling(archive: Archive, record: Record) -> tuple[Document, ...]:
     series = record.meeting.series
     if series is None or not bare(record):
         return ()
-    book = SeriesBook(archive.common.tables())
+    book = readable_series(archive) or SeriesBook({})
     own = SeriesMeetings(archive.meetings(), book, series.id)
     before = [
         one for one in own.all if (one.day, one.id) < (record.meeting.from_ or date.max, record.meeting.id)

@@ -100,6 +100,7 @@ def described_by(record: Record) -> SeriesRow:
         profile=meeting.profile,
         layout=meeting.layout if meeting.layout != "board" else None,
         recommender=meeting.recommender,
+        numbering=meeting.numbering,
         scope=meeting.scope if meeting.scope != "everything" else None,
         chair=meeting.chair,
         note_taker=meeting.note_taker,

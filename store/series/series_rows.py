@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from store.record.model import Document, Json, from_json, stored_names
-from store.record.values import Count, Form, Language, Layout, Name, Profile, Scope, Sort, Tidy
+from store.record.values import Count, Form, Language, Layout, Name, NumberStyle, Profile, Scope, Sort, Tidy
 
 SERIES, MEMBERS, STANDING = "series", "members", "standing"
 """The tables of archive.json."""
@@ -38,6 +38,7 @@ class SeriesRow(Document, frozen=True, kw_only=True, omit_defaults=True):
     profile: Profile | None = None
     layout: Layout | None = None
     recommender: str = ""
+    numbering: NumberStyle | None = None
     scope: Scope | None = None
     tidy: Tidy | None = None
     chair: Name | None = None

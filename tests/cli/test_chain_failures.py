@@ -43,9 +43,9 @@ def archive(tmp_path: Path) -> Archive:
     return archive
 
 
-def literal(language: Language, key: str) -> str:
+def literal(language: Language, key: str, catalogue: str = "problems") -> str:
     """The longest piece of a sentence that no fact stands in."""
-    page = Path(store.language.__path__[0]) / language / "problems.ftl"
+    page = Path(store.language.__path__[0]) / language / f"{catalogue}.ftl"
     found = re.search(rf"^{key} = (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     assert found, key
     return max(re.split(r"\{[^{}]*\}", found[1]), key=len).strip()
@@ -66,3 +66,34 @@ def test_what_goes_wrong_is_told(  # noqa: PLR0913, PLR0917 — a row of the tab
     monkeypatch.setenv("COLUMNS", "300")
     assert run([*arguments, "--archive", str(archive.folder)]) == code
     assert literal(language, key) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_series_that_cannot_be_read_keeps_nobody_from_meeting(
+    language: Language, archive: Archive, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFERAT_LANG", language)
+    (archive.folder / "archive.json").write_text('{"series": {"', encoding="utf-8")
+    assert run(["new", "--after", "styret", "--from", "16.4.2026", "--archive", str(archive.folder)]) == 0
+    told = capsys.readouterr().err
+    assert literal(language, "next-series-unread", "command") in told
+    assert "Mars 2026-03-12" in told
+    made = archive.find("2026-04-16").record()
+    assert made.meeting.series is not None
+    assert made.meeting.series.name == "Styret"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_meeting_that_cannot_be_read_is_missed_in_the_follow_up(
+    language: Language, archive: Archive, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFERAT_LANG", language)
+    archive.find("Februar").path.write_text("{", encoding="utf-8")
+    assert run(["followup", "Mars", "--archive", str(archive.folder)]) == 0
+    told = capsys.readouterr().err
+    assert "2026-02-12 Februar" in told
+    assert {"nb": "punktene derfra mangler", "nn": "punkta derifrå manglar", "en": "are missing"}[
+        language
+    ] in told
+    assert run(["followup", "Januar", "--archive", str(archive.folder)]) == 0
+    assert "2026-02-12 Februar" not in capsys.readouterr().err

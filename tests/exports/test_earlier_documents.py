@@ -17,7 +17,7 @@ from exports.export import PAPERS, written
 from exports.formats.registry import Format
 from store.record.model import Stored
 from store.record.record import Record
-from store.revisions.revision import verified
+from store.revisions.revision import flattened, numbered, record_of, verified
 
 EARLIER = Path(__file__).parent / "fixtures" / "earlier"
 FORMATS: tuple[Format, ...] = ("docx", "html", "markdown")
@@ -67,6 +67,14 @@ def test_every_document_is_what_it_was(name: str) -> None:
     assert made(record_in(name)) == digests()[name]
 
 
-def test_the_revisions_of_an_earlier_version_are_proved_still() -> None:
-    record = record_in("approved_twice.json")
-    assert [verified(one, record) for one in record.revisions] == ["yes", "yes"]
+@pytest.mark.parametrize(("name", "inside"), [("approved_twice.json", 0), ("approved_inside.json", 2)])
+def test_the_revisions_of_an_earlier_version_are_read_flattened_and_proved(name: str, inside: int) -> None:
+    record = record_in(name)
+    assert {verified(one, record) for one in record.revisions} == {"yes"}
+    out = flattened(record)
+    assert len(out) == inside
+    flat = record.with_documents(out)
+    assert {verified(one, flat) for one in flat.revisions} == {"yes"}
+    assert [one.hash for one in flat.revisions] == [one.hash for one in record.revisions]
+    assert all(record_of(one, number) is not None for number, one in numbered(flat))
+    assert made(flat) == digests()[name]

@@ -554,3 +554,11 @@ def test_a_line_that_gives_items_other_numbers_says_so() -> None:
 def test_case_numbers_that_are_not_fixed_change_without_a_word() -> None:
     recorder, _ = typed("# En", "# To", "#1", profile="protocol")
     assert recorder.take("# Ny").hint is None
+
+
+def test_the_follow_up_is_gone_to_where_the_agenda_has_an_item_for_it() -> None:
+    recorder, taken = typed("# Oppfølging", "# Budsjett", "#oppfølging")
+    assert (taken[-1].kind, taken[-1].opens) == ("go", "followup")
+    assert recorder.item == recorder.session.record.agenda[0]
+    recorder, taken = typed("# Budsjett", "#oppfølging")
+    assert (taken[-1].kind, taken[-1].opens) == ("", "followup")

@@ -23,6 +23,7 @@ BOARD: dict[Language, list[str]] = {
         "tid: 10.00–12.00",
         "møtes: siste torsdag i måneden unntatt juli",
         "dokument: protokoll",
+        "saksnummer: PS 1/26",
         "tar med: utfall",
         "vedtaksført: minst halvparten",
         "møteleder: Kari Berg",
@@ -42,6 +43,7 @@ BOARD: dict[Language, list[str]] = {
     "nn": [
         "tittel: Styremøte (nr)/(år)",
         "møtest: siste torsdag i månaden unnateke juli",
+        "saksnummer: nei",
         "språk: nynorsk",
         "vedtaksført: meir enn halvparten",
         "medlemer: Kari Berg (leiar), Per Hansen (utan røysterett)",

@@ -273,7 +273,7 @@ def test_what_another_window_says_is_told(tmp_path: Path) -> None:
             live_screen.opened.poll()
             await settled(one)
             await settled(one)
-            assert not missing(text_of(one), ["i et annet vindu", "utført"])
+            assert not missing(text_of(one), ["i et annet vindu kl. ", "utført"])
 
     asyncio.run(run())
 

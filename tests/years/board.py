@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from exports.formats.registry import Format
 from exports.outline.public import public_record
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
+from store.files.system import Disk
 from store.follow_up.answers import MENTIONED, answer, statuses_for
 from store.follow_up.earlier_meetings import points_for
 from store.follow_up.points import ITEM, OpenPoint
@@ -85,8 +86,14 @@ class Known(msgspec.Struct):
 class Year:
     """Plays a year on two machines by turns, and notes what is wrong."""
 
-    def __init__(self, seed: int, folder: Path, formats: tuple[Format, ...] = LIGHT) -> None:
-        """Make two machines that hold the same empty archive."""
+    def __init__(
+        self,
+        seed: int,
+        folder: Path,
+        formats: tuple[Format, ...] = LIGHT,
+        disk: Callable[[], Disk | None] = lambda: None,
+    ) -> None:
+        """Make two machines with the same empty archive, each on a ``disk`` of its own: None, a real one."""
         self.chance = Random(seed)  # noqa: S311 — the same year every time
         self.wrong: list[str] = []
         self.open: dict[str, Known] = {}
@@ -96,7 +103,7 @@ class Year:
         self._words = 0
         self._formats = formats
         self._now = datetime(2026, 1, 1, 9, tzinfo=UTC)
-        self.machines = [self._machine(folder / name) for name in ("first", "second")]
+        self.machines = [self._machine(folder / name, disk()) for name in ("first", "second")]
         self._names: list[Path] = []
         self._papers: dict[int, str] = {}
         archive = self.machines[0]
@@ -105,9 +112,10 @@ class Year:
         self.other = archive.series("Utvalget")
         keep(archive, self.other.id, read_series(("tittel: Utvalgsmøte (nr)",), "nb", START))
 
-    def _machine(self, folder: Path) -> Archive:
+    def _machine(self, folder: Path, disk: Disk | None) -> Archive:
+        place = folder / "arkiv"  # on a simulated disk too, so that what is kept to search is its own
         return open_archive(
-            folder / "arkiv", create=True, clock=self._clock, ids=Ids(self._clock), state=folder / "state"
+            place, create=True, disk=disk, clock=self._clock, ids=Ids(self._clock), state=folder / "state"
         )
 
     def _clock(self) -> datetime:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from store.files.archive import Archive
 from store.files.check import check_archive
+from store.files.durable import make_folders, read_file, write_file
 from store.files.meeting_file import MeetingFile
+from store.files.system import Disk
 from store.follow_up.earlier_meetings import points_for
 from store.follow_up.points import ITEM
 from store.merge.copies import settle_copies
@@ -28,16 +30,20 @@ from tests.years.board import START, Year
 MARCH = date(2026, 3, 12)
 
 
-def apart(folder: Path, order: int) -> list[str]:
-    """What is wrong after two machines have worked apart and met; ``order``: whose files come first."""
-    year = Year(order, folder, ("markdown",))
+def apart(folder: Path, order: int, disk: Callable[[], Disk | None] = lambda: None) -> list[str]:
+    """What is wrong after two machines have worked apart and met; ``order``: whose files come first.
+
+    Each has a state folder of its own, and a ``disk`` of its own: simulated ones, or the real one.
+    """
+    year = Year(order, folder, ("markdown",), disk)
     first, second = year.machines
     february = make(first, next_meeting(first, year.series.id, "nb", first=START))
     year.take(
         first, february, ["# Budsjett", "= Vi kjøper", "# Kompetanse", "utsatt: mangler tall", "hevet: 12.00"]
     )
     planned = make(first, next_meeting(first, year.series.id, "nb", first=MARCH))
-    shutil.copytree(first.folder, second.folder, dirs_exist_ok=True)
+    for file, data in _files(first).items():
+        _put(second, file, data)
     for archive, name in ((first, "Ola Dahl"), (second, "Siri Vik")):
         _work_apart(year, archive, archive.folder / planned.path.relative_to(first.folder), name)
     here, there = (first, second) if order % 2 == 0 else (second, first)
@@ -58,16 +64,31 @@ def _work_apart(year: Year, archive: Archive, path: Path, name: str) -> None:
 
 def _meet(here: Archive, there: Archive) -> None:
     """Let the files of one machine come to the other as a synchroniser brings them, copies settled."""
-    for path in sorted(here.folder.rglob("*.json")):
-        other = there.folder / path.relative_to(here.folder)
-        other.parent.mkdir(parents=True, exist_ok=True)
-        if not other.exists():
-            shutil.copy2(path, other)
-        elif other.read_bytes() != path.read_bytes() and ".sync-conflict" not in path.name:
-            shutil.copy2(
-                path, other.with_name(f"{other.stem}.sync-conflict-20260312-120000-ABC{other.suffix}")
-            )
-    settle_copies(there, there.folder.parent / "state")
+    held = _files(there)
+    for name, data in _files(here).items():
+        conflict = name.with_name(f"{name.stem}.sync-conflict-20260312-120000-ABC{name.suffix}")
+        comes = name if name not in held else conflict
+        if held.get(name) != data and (comes == name or ".sync-conflict" not in name.name):
+            held[comes] = data
+            _put(there, comes, data)
+    assert there.state is not None
+    settle_copies(there, there.state)
+
+
+def _files(archive: Archive) -> dict[Path, bytes]:
+    """What stands on a machine's disk of the archive, by the names in its folder."""
+    disk, folder = archive.disk, archive.folder
+    inside = [folder, *(folder / seen.name for seen in disk.scan(folder) if seen.folder)]
+    paths = (place / seen.name for place in inside for seen in disk.scan(place) if not seen.folder)
+    return {
+        path.relative_to(folder): read_file(disk, path) for path in sorted(paths) if path.suffix == ".json"
+    }
+
+
+def _put(archive: Archive, name: Path, data: bytes) -> None:
+    path = archive.folder / name
+    make_folders(archive.disk, path.parent, archive.folder)
+    write_file(archive.disk, path, data)
 
 
 def _differences(first: Archive, second: Archive) -> list[str]:

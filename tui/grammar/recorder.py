@@ -6,7 +6,8 @@ from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
-from store.language.words import BLANK, ENDS, PROMISES
+from store.follow_up.answers import follow_up_item
+from store.language.words import BLANK, ENDS
 from store.record.changes import Change
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry
@@ -37,7 +38,6 @@ from tui.grammar.lines import (
 )
 from tui.grammar.open_list import LISTED, OpenList
 from tui.grammar.parse import parse
-from tui.grammar.phrases.names import doers
 from tui.grammar.phrases.resolutions import name_of
 from tui.grammar.report import (
     beside_withheld,
@@ -143,22 +143,13 @@ class Recorder:
             variant_of(line),
             detail,
             text,
-            line.hint or self._offered(line, typed) or self._uncited(line) or _undated(line),
+            line.hint or self._uncited(line) or _undated(line),
         )
 
     def _goal(self, line: Line) -> str:
         """Number and title of the item that a line leads to."""
         item = self.session.record.get(AgendaItem, line.item) if isinstance(line, GoLine) else None
         return f"{self.context.numbering.item(item)} {item.title}".strip() if item else ""
-
-    def _offered(self, line: Line, typed: str) -> Hint | None:
-        """Text that sounds like somebody's promise could be an action: said while it is typed, and once."""
-        if not isinstance(line, EntryLine) or line.kind != Kind.NOTE or not set(line.fields) <= {"point"}:
-            return None
-        if typed.lstrip(ENDS).startswith("'"):
-            return None  # it was meant as it stands
-        promising = doers(line.text, self.context, PROMISES)
-        return Hint("hint-looks-like-action") if promising else None
 
     def _uncited(self, line: Line) -> Hint | None:
         """A decision that names a number no other has: the number stays, and somebody should look at it."""
@@ -213,7 +204,7 @@ class Recorder:
             if isinstance(line, BlankLine):
                 self._close()
             self._seen = None
-            return Taken("", typed, opens=line.opens if isinstance(line, OpenLine) else None)
+            return self._opened(line, typed) if isinstance(line, OpenLine) else Taken("", typed)
         word = self.session.record.get(Entry, self._waiting)
         if word is not None and (taken := self._list_under(word, typed)):
             return taken
@@ -222,6 +213,14 @@ class Recorder:
         if resumed is not None:
             self.go(resumed)
         return self._take(line, typed, word if _is_plain(line) else None)
+
+    def _opened(self, line: OpenLine, typed: str) -> Taken:
+        """What asks for a screen; the follow-up has an item of its own, where what is said of it goes."""
+        record = self.session.record
+        goes = line.opens == "followup" and record.meeting.state != "approved"
+        own = follow_up_item(record) if goes else None
+        taken = Taken("", typed) if own is None else replace(self.go(own), typed=typed)
+        return replace(taken, opens=line.opens)
 
     def go(self, item: AgendaItem | None) -> Taken:
         """Go to an item, or back to what comes before the first one."""

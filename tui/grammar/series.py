@@ -14,6 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.errors import Problem
+from store.language.agenda import agenda
 from store.language.catalogue import Words
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language
@@ -23,7 +24,7 @@ from store.language.words import ANY, fold, meaning_of, meanings
 from store.record.identity import Ids
 from store.record.model import Meeting
 from store.record.record import Record
-from store.record.values import LANGUAGES, Language, Name, Profile
+from store.record.values import LANGUAGES, Language, Name, NumberStyle, Profile
 from store.series.book import SeriesBook
 from store.series.clocks import clock_after, minutes_between
 from store.series.description import Described, Description
@@ -35,6 +36,7 @@ from store.session.session import Session
 from tui.grammar.context import Context
 from tui.grammar.lines import MeetingDetailLine, Person
 from tui.grammar.parse import parse
+from tui.grammar.phrases.case_number import read_style, written_style
 from tui.grammar.phrases.clock_times import read_clocks, read_days
 from tui.grammar.phrases.names import read_deputies, read_people
 from tui.grammar.recorder import Recorder
@@ -210,6 +212,12 @@ class _SeriesReader:
             raise one.refused("series-line-document")
         self._fields |= {name: read.changes[name] for name in ("profile", "layout")}
 
+    def _take_numbering(self, one: _SeriesLine) -> None:
+        style = read_style(one.rest, self._today.year) if one.rest else None
+        if one.rest and style is None:
+            raise one.refused("series-line-numbering")
+        self._fields["numbering"] = style
+
     def _take_deadline(self, one: _SeriesLine) -> None:
         self._fields["deadline"] = one.rest or None
 
@@ -233,6 +241,7 @@ class _SeriesReader:
         "letterhead": _take_letterhead,
         "includes": _take_includes,
         "document": _take_document,
+        "numbering": _take_numbering,
         "deadline": _take_deadline,
         "remarks_by": _take_remarks,
     }
@@ -388,6 +397,7 @@ def series_lines(book: SeriesBook, series: int, language: Language) -> list[str]
         (own.meets, row.meets),
         (labels.organiser, row.organiser),
         (labels.document, _paper(row, language)),
+        (labels.numbering, _numbers(row.numbering, language)),
         (own.language, _language_name(row.language, language)),
         (own.includes, getattr(series_words(language).scopes, row.scope)[0] if row.scope else ""),
         (own.letterhead, row.letterhead),
@@ -407,6 +417,13 @@ def series_lines(book: SeriesBook, series: int, language: Language) -> list[str]
     for item in book.standing(series):
         lines += _item_lines(item, language)
     return lines
+
+
+def _numbers(style: NumberStyle | None, language: Language) -> str:
+    """How items are numbered, as an example; in a word where they have no numbers."""
+    if style is not None and style.form == "none":
+        return agenda(language).no_numbers[0]
+    return written_style(style) if style is not None else ""
 
 
 def _time(row: SeriesRow) -> str:

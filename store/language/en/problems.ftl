@@ -117,6 +117,8 @@ file-ambiguous = Several folders have a file called “{ $file }”: { $folders 
     .hint = Write the folder too, such as “2026/{ $file }”.
 id-alone = No other file has the id of “{ $file }”.
     .hint = It is a meeting of its own already; there is nothing to do.
+help-unknown = There is no help about “{ $topic }”.
+    .hint = Topics: { $list }. referat --help lists the commands.
 settle-how = Type “referat settle” alone, or a file and --as-new.
     .hint = referat settle "2026/2026-04-16 Annual meeting.json" --as-new
 settle-left = { $count ->
@@ -158,6 +160,8 @@ series-line-document = Line { $line }: “{ $text }” is no document that can b
     .hint = Write minutes, formal minutes or municipal minutes.
 series-line-remarks = Line { $line }: “{ $text }” does not say how many days. Nothing has been saved.
     .hint = Write, for example, remarks by: 7 days
+series-line-numbering = Line { $line }: “{ $text }” does not show how items are numbered. Nothing is saved.
+    .hint = Give an example: item numbers: 1/26
 series-line-item = Line { $line }: “{ $text }” is no item that can stand on every agenda. Nothing has been saved.
     .hint = Write the item as in a meeting: # Title (20 min)
 renumber-approved = { $number } stands in two approved meetings and is left alone.
@@ -261,6 +265,25 @@ import-no-text = The file “{ $file }” is not a text file.
     .hint = Word files (.docx), web pages, Markdown and plain text can be read.
 import-json = “{ $file }” is JSON, but not a meeting that Referat has exported.
     .hint = Export the meeting as JSON or Markdown, and import that. A meeting’s own file can be put back into its year’s folder in the archive.
+record-large = “{ $file }” is larger than { $size } MB and cannot be the record of a meeting.
+record-none = “{ $file }” is not a record from an archive.
+    .hint = A record is written with “referat export MEETING --to record”.
+record-newer = “{ $file }” was written by a newer Referat (version { $version }).
+    .hint = Upgrade Referat on this machine.
+record-changed = “{ $file }” was changed after it was written: its content does not fit the hash. Nothing was read in.
+    .hint = Ask those who wrote it for the file again.
+record-damaged = “{ $file }” has something in it that is no meeting ({ $place }). Nothing was read in.
+    .hint = Ask those who wrote it for the file again.
+record-misplaced = “{ $file }” does not lie where the archive put it.
+    .hint = Read it in with “referat import”.
+subscription-silent = The folder “{ $folder }” does not answer; what was read before stays.
+    .hint = See whether the disk is connected.
+subscription-no-folder = There is no folder “{ $folder }”.
+subscription-own = “{ $folder }” belongs to the archive itself.
+    .hint = Choose a folder that other archives write records to.
+subscription-unknown = Records are fetched from nothing called “{ $name }”.
+    .hint = “referat subscribe” shows the folders.
+subscribe-one-way = Choose one: a folder, --read or --remove.
 import-too-long = The file “{ $file }” is larger than { $size } MB and cannot be minutes.
     .hint = Split it, one file for each meeting.
 import-refused = { $count ->
@@ -501,6 +524,8 @@ site-no-folder = “{ $folder }” is no folder.
 site-newer = The site was made by a newer Referat (version { $version }).
 site-unwritable = The folder “{ $folder }” cannot be written: { $reason }.
 site-which-series = Say which series go out (--series): { $names }.
+site-choose-series = Choose which series go out: { $names }.
+    .hint = e opens the form.
 site-changed-by-hand = { $file } has been changed by hand.
     .hint = --overwrite replaces it; your version is kept.
 site-name-taken = { $file } is there already and was not made by “referat site”.
@@ -509,6 +534,8 @@ site-leaks = The site was not written: a withheld text of { $place } stood in { 
     .hint = Nothing was changed; please report it.
 site-link = The site was not written: a link in { $file } leads nowhere ({ $target }).
     .hint = This is an error in the program; please report it.
+site-url = “{ $url }” is no address for a site.
+    .hint = Write the whole address: --url https://library.example/meetings.
 site-nothing = No approved meetings yet.
     .hint = --drafts includes drafts.
 site-meeting-unread = “{ $meeting }” could not be read. The site was not changed.
@@ -538,9 +565,13 @@ revisions-nested = “{ $file }”: { $count ->
        *[other] { $count } revisions have other revisions inside them
     }, so the file is larger than it need be.
     .hint = “referat check --mend” takes them out; the hashes hold. The next approval does so too.
-approval-already = “{ $title }” { $day } is approved already; the decision changes nothing there.
+approval-already = “{ $title }” { $day } is approved already ({ $on }, revision { $number }); the decision changes nothing there.
     .hint = See “referat revisions”.
-approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }), and is not approved.
+approval-changed = “{ $title }” { $day } has changed since it was submitted ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 line
+       *[other] , { $count } lines
+    }), and is not approved.
     .hint = “referat revisions MEETING --diff N 0” shows the changes; “referat approve” approves it as it stands.
 approval-unwritten = The approval is saved here, but “{ $title }” { $day } could not be written ({ $reason }).
     .hint = It is entered when that can be done: the next time either meeting is opened.
@@ -573,6 +604,18 @@ copy-beyond-approved = “{ $file }” is a copy of approved minutes, and has { 
     .hint = A correction becomes a new edition of the minutes. Move the copy out of the archive when you do not need it.
 archive-other = “{ $file }” belongs to another archive than “{ $other }”.
     .hint = Two computers may each have made one before they were synchronised. See what is in it, and move it out.
+merge-two-files = The versions of “{ $file }” are of two meetings or archives, so they stay two.
+    .hint = git checkout --theirs writes the other one; give one of them another name first.
+merge-beyond-approved = A version of “{ $file }” is approved minutes, and the other has { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } that it has not:
+    { $list }
+    .hint = A correction becomes a new edition of the minutes. Keep the approved version with git checkout, and reopen it with “referat approve --reopen”.
+git-missing = git is not installed on this machine.
+    .hint = It is needed only where git keeps the archive.
+git-refused = git cannot keep “{ $folder }”: { $reason }
+    .hint = Make a repository of the archive first: git init in that folder.
 input-unreadable = The file { $file } cannot be opened.
     .hint = No lines were taken; see whether the name is right.
 input-not-ordinary = “{ $file }” is no ordinary file, and is not read.

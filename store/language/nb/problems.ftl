@@ -117,6 +117,8 @@ file-ambiguous = Flere mapper har en fil som heter «{ $file }»: { $folders }.
     .hint = Skriv mappen med, for eksempel «2026/{ $file }».
 id-alone = Ingen annen fil har samme id som «{ $file }».
     .hint = Den er et møte for seg allerede; det er ingenting å gjøre.
+help-unknown = Det finnes ingen hjelp om «{ $topic }».
+    .hint = Emner: { $list }. referat --help lister opp kommandoene.
 settle-how = Skriv bare «referat settle», eller en fil og --as-new.
     .hint = referat settle "2026/2026-04-16 Årsmøte.json" --as-new
 settle-left = { $count ->
@@ -158,6 +160,8 @@ series-line-document = Linje { $line }: «{ $text }» er ikke et dokument som ka
     .hint = Skriv referat, protokoll eller kommunal protokoll.
 series-line-remarks = Linje { $line }: «{ $text }» sier ikke hvor mange dager. Ingenting er lagret.
     .hint = Skriv for eksempel merknader innen: 7 dager
+series-line-numbering = Linje { $line }: «{ $text }» viser ikke hvordan sakene nummereres. Ingenting er lagret.
+    .hint = Skriv et eksempel: saksnummer: 1/26
 series-line-item = Linje { $line }: «{ $text }» er ikke en sak som kan stå på hver saksliste. Ingenting er lagret.
     .hint = Skriv saken som i et møte: # Tittel (20 min)
 renumber-approved = { $number } står i to godkjente møter og røres ikke.
@@ -261,6 +265,25 @@ import-no-text = Filen «{ $file }» er ikke en tekstfil.
     .hint = Word-filer (.docx), nettsider, Markdown og ren tekst kan leses.
 import-json = «{ $file }» er JSON, men ikke et møte som Referat har eksportert.
     .hint = Eksporter møtet som JSON eller Markdown, og importer det. Møtets egen fil kan legges tilbake i mappen for året i arkivet.
+record-large = «{ $file }» er større enn { $size } MB og kan ikke være et opptak av et møte.
+record-none = «{ $file }» er ikke et opptak fra et arkiv.
+    .hint = Et opptak skrives med «referat export MØTE --to record».
+record-newer = «{ $file }» er skrevet av en nyere Referat (versjon { $version }).
+    .hint = Oppgrader Referat på denne maskinen.
+record-changed = «{ $file }» er endret etter at den ble skrevet: innholdet passer ikke med hashen. Ingenting er lest inn.
+    .hint = Be om filen på nytt fra dem som skrev den.
+record-damaged = «{ $file }» har noe som ikke er et møte ({ $place }). Ingenting er lest inn.
+    .hint = Be om filen på nytt fra dem som skrev den.
+record-misplaced = «{ $file }» ligger ikke der arkivet la den.
+    .hint = Les den inn med «referat import».
+subscription-silent = Mappen «{ $folder }» svarer ikke; det som er lest før, står.
+    .hint = Se om disken er koblet til.
+subscription-no-folder = Det finnes ingen mappe «{ $folder }».
+subscription-own = «{ $folder }» hører til arkivet selv.
+    .hint = Velg en mappe som andre arkiver skriver opptak til.
+subscription-unknown = Det hentes ikke opptak fra noe som heter «{ $name }».
+    .hint = «referat subscribe» viser mappene.
+subscribe-one-way = Velg én ting: en mappe, --read eller --remove.
 import-too-long = Filen «{ $file }» er større enn { $size } MB og kan ikke være et referat.
     .hint = Del den opp, én fil for hvert møte.
 import-refused = { $count ->
@@ -501,6 +524,8 @@ site-no-folder = «{ $folder }» er ingen mappe.
 site-newer = Nettstedet er laget av en nyere Referat (versjon { $version }).
 site-unwritable = Mappen «{ $folder }» kan ikke skrives: { $reason }.
 site-which-series = Si hvilke serier som skal ut (--series): { $names }.
+site-choose-series = Velg hvilke serier som skal ut: { $names }.
+    .hint = e åpner skjemaet.
 site-changed-by-hand = { $file } er endret for hånd.
     .hint = --overwrite bytter den ut; din utgave blir tatt vare på.
 site-name-taken = { $file } finnes fra før og er ikke laget av «referat site».
@@ -509,6 +534,8 @@ site-leaks = Nettstedet er ikke skrevet: en tilbakeholdt tekst fra { $place } st
     .hint = Ingenting er endret; meld gjerne fra om det.
 site-link = Nettstedet er ikke skrevet: en lenke i { $file } fører ingen steder ({ $target }).
     .hint = Dette er en feil i programmet; meld gjerne fra om den.
+site-url = «{ $url }» er ingen adresse for et nettsted.
+    .hint = Skriv hele adressen: --url https://bibliotek.example/moter.
 site-nothing = Ingen godkjente møter ennå.
     .hint = --drafts tar med utkast.
 site-meeting-unread = «{ $meeting }» kunne ikke leses. Nettstedet er ikke endret.
@@ -538,9 +565,13 @@ revisions-nested = «{ $file }»: { $count ->
        *[other] { $count } revisjoner har andre revisjoner inni seg
     }, så filen er større enn den trenger å være.
     .hint = «referat check --mend» tar dem ut; hashene står ved lag. Neste godkjenning gjør det også.
-approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrer det ikke.
+approval-already = «{ $title }» { $day } er alt godkjent ({ $on }, revisjon { $number }); vedtaket endrer det ikke.
     .hint = Se «referat revisions».
-approval-changed = «{ $title }» { $day } er endret siden det ble lagt fram ({ $before } → { $after }), og er ikke godkjent.
+approval-changed = «{ $title }» { $day } er endret siden det ble lagt fram ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 linje
+       *[other] , { $count } linjer
+    }), og er ikke godkjent.
     .hint = «referat revisions MØTE --diff N 0» viser endringene; «referat approve» godkjenner det som det står.
 approval-unwritten = Godkjenningen er lagret her, men «{ $title }» { $day } kunne ikke skrives ({ $reason }).
     .hint = Den føres når det går: neste gang et av møtene åpnes.
@@ -573,6 +604,18 @@ copy-beyond-approved = «{ $file }» er en kopi av et godkjent referat, og har {
     .hint = En rettelse blir en ny utgave av referatet. Flytt kopien ut av arkivet når du ikke trenger den.
 archive-other = «{ $file }» hører til et annet arkiv enn «{ $other }».
     .hint = To maskiner kan ha laget hver sin før de ble synkronisert. Se hva som står i den, og flytt den ut.
+merge-two-files = Versjonene av «{ $file }» er av to møter eller arkiver, så de blir to.
+    .hint = git checkout --theirs skriver den andre; gi en av dem et annet navn først.
+merge-beyond-approved = En versjon av «{ $file }» er et godkjent referat, og den andre har { $count ->
+        [one] én ting
+       *[other] { $count } ting
+    } som den ikke har:
+    { $list }
+    .hint = En rettelse blir en ny utgave av referatet. Behold den godkjente versjonen med git checkout, og gjenåpne den med «referat approve --reopen».
+git-missing = git er ikke installert på denne maskinen.
+    .hint = Det trengs bare der git tar vare på arkivet.
+git-refused = git kan ikke ta vare på «{ $folder }»: { $reason }
+    .hint = Lag først et depot av arkivet: git init i den mappen.
 input-unreadable = Filen { $file } kan ikke åpnes.
     .hint = Ingen linjer er tatt imot; se etter om navnet er riktig.
 input-not-ordinary = «{ $file }» er ingen vanlig fil, og leses ikke.

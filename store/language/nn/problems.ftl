@@ -117,6 +117,8 @@ file-ambiguous = Fleire mapper har ei fil som heiter «{ $file }»: { $folders }
     .hint = Skriv mappa med, til dømes «2026/{ $file }».
 id-alone = Inga anna fil har same id som «{ $file }».
     .hint = Ho er eit møte for seg alt; det er ingenting å gjere.
+help-unknown = Det finst inga hjelp om «{ $topic }».
+    .hint = Emne: { $list }. referat --help listar opp kommandoane.
 settle-how = Skriv berre «referat settle», eller ei fil og --as-new.
     .hint = referat settle "2026/2026-04-16 Årsmøte.json" --as-new
 settle-left = { $count ->
@@ -158,6 +160,8 @@ series-line-document = Linje { $line }: «{ $text }» er ikkje eit dokument som 
     .hint = Skriv referat, protokoll eller kommunal protokoll.
 series-line-remarks = Linje { $line }: «{ $text }» seier ikkje kor mange dagar. Ingenting er lagra.
     .hint = Skriv til dømes merknader innan: 7 dagar
+series-line-numbering = Linje { $line }: «{ $text }» viser ikkje korleis sakene blir nummererte. Ingenting er lagra.
+    .hint = Skriv eit døme: saksnummer: 1/26
 series-line-item = Linje { $line }: «{ $text }» er ikkje ei sak som kan stå på kvar sakliste. Ingenting er lagra.
     .hint = Skriv saka som i eit møte: # Tittel (20 min)
 renumber-approved = { $number } står i to godkjende møte og blir ikkje rørt.
@@ -261,6 +265,25 @@ import-no-text = Fila «{ $file }» er ikkje ei tekstfil.
     .hint = Word-filer (.docx), nettsider, Markdown og rein tekst kan lesast.
 import-json = «{ $file }» er JSON, men ikkje eit møte som Referat har eksportert.
     .hint = Eksporter møtet som JSON eller Markdown, og importer det. Den eigne fila til møtet kan leggjast tilbake i mappa for året i arkivet.
+record-large = «{ $file }» er større enn { $size } MB og kan ikkje vere eit opptak av eit møte.
+record-none = «{ $file }» er ikkje eit opptak frå eit arkiv.
+    .hint = Eit opptak blir skrive med «referat export MØTE --to record».
+record-newer = «{ $file }» er skriven av ein nyare Referat (versjon { $version }).
+    .hint = Oppgrader Referat på denne maskina.
+record-changed = «{ $file }» er endra etter at ho vart skriven: innhaldet passar ikkje med hashen. Ingenting er lese inn.
+    .hint = Be om fila på nytt frå dei som skreiv ho.
+record-damaged = «{ $file }» har noko som ikkje er eit møte ({ $place }). Ingenting er lese inn.
+    .hint = Be om fila på nytt frå dei som skreiv ho.
+record-misplaced = «{ $file }» ligg ikkje der arkivet la ho.
+    .hint = Les ho inn med «referat import».
+subscription-silent = Mappa «{ $folder }» svarar ikkje; det som er lese før, står.
+    .hint = Sjå om disken er kopla til.
+subscription-no-folder = Det finst inga mappe «{ $folder }».
+subscription-own = «{ $folder }» høyrer til arkivet sjølv.
+    .hint = Vel ei mappe som andre arkiv skriv opptak til.
+subscription-unknown = Det blir ikkje henta opptak frå noko som heiter «{ $name }».
+    .hint = «referat subscribe» viser mappene.
+subscribe-one-way = Vel éin ting: ei mappe, --read eller --remove.
 import-too-long = Fila «{ $file }» er større enn { $size } MB og kan ikkje vere eit referat.
     .hint = Del ho opp, éi fil for kvart møte.
 import-refused = { $count ->
@@ -501,6 +524,8 @@ site-no-folder = «{ $folder }» er inga mappe.
 site-newer = Nettstaden er laga av ein nyare Referat (versjon { $version }).
 site-unwritable = Mappa «{ $folder }» kan ikkje skrivast: { $reason }.
 site-which-series = Sei kva seriar som skal ut (--series): { $names }.
+site-choose-series = Vel kva seriar som skal ut: { $names }.
+    .hint = e opnar skjemaet.
 site-changed-by-hand = { $file } er endra for hand.
     .hint = --overwrite byter ho ut; di utgåve blir teken vare på.
 site-name-taken = { $file } finst frå før og er ikkje laga av «referat site».
@@ -509,6 +534,8 @@ site-leaks = Nettstaden er ikkje skriven: ein tilbakehalden tekst frå { $place 
     .hint = Ingenting er endra; meld gjerne frå om det.
 site-link = Nettstaden er ikkje skriven: ei lenkje i { $file } fører ingen stader ({ $target }).
     .hint = Dette er ein feil i programmet; meld gjerne frå om han.
+site-url = «{ $url }» er inga adresse for ein nettstad.
+    .hint = Skriv heile adressa: --url https://bibliotek.example/moter.
 site-nothing = Ingen godkjende møte enno.
     .hint = --drafts tek med utkast.
 site-meeting-unread = «{ $meeting }» kunne ikkje lesast. Nettstaden er ikkje endra.
@@ -538,9 +565,13 @@ revisions-nested = «{ $file }»: { $count ->
        *[other] { $count } revisjonar har andre revisjonar i seg
     }, så fila er større enn ho treng vere.
     .hint = «referat check --mend» tek dei ut; hashane står ved lag. Neste godkjenning gjer det òg.
-approval-already = «{ $title }» { $day } er alt godkjent; vedtaket endrar det ikkje.
+approval-already = «{ $title }» { $day } er alt godkjent ({ $on }, revisjon { $number }); vedtaket endrar det ikkje.
     .hint = Sjå «referat revisions».
-approval-changed = «{ $title }» { $day } er endra sidan det blei lagt fram ({ $before } → { $after }), og er ikkje godkjent.
+approval-changed = «{ $title }» { $day } er endra sidan det blei lagt fram ({ $before } → { $after }{ $count ->
+        [0] {""}
+        [one] , 1 linje
+       *[other] , { $count } linjer
+    }), og er ikkje godkjent.
     .hint = «referat revisions MØTE --diff N 0» viser endringane; «referat approve» godkjenner det som det står.
 approval-unwritten = Godkjenninga er lagra her, men «{ $title }» { $day } kunne ikkje skrivast ({ $reason }).
     .hint = Ho blir ført når det går: neste gong eit av møta blir opna.
@@ -573,6 +604,18 @@ copy-beyond-approved = «{ $file }» er ein kopi av eit godkjent referat, og har
     .hint = Ei retting blir ei ny utgåve av referatet. Flytt kopien ut av arkivet når du ikkje treng han.
 archive-other = «{ $file }» høyrer til eit anna arkiv enn «{ $other }».
     .hint = To maskiner kan ha laga kvar si før dei vart synkroniserte. Sjå kva som står i ho, og flytt ho ut.
+merge-two-files = Versjonane av «{ $file }» er av to møte eller arkiv, så dei blir to.
+    .hint = git checkout --theirs skriv den andre; gi ei av dei eit anna namn først.
+merge-beyond-approved = Ein versjon av «{ $file }» er eit godkjent referat, og den andre har { $count ->
+        [one] éin ting
+       *[other] { $count } ting
+    } som han ikkje har:
+    { $list }
+    .hint = Ei retting blir ei ny utgåve av referatet. Behald den godkjende versjonen med git checkout, og opne han att med «referat approve --reopen».
+git-missing = git er ikkje installert på denne maskina.
+    .hint = Det trengst berre der git tek vare på arkivet.
+git-refused = git kan ikkje ta vare på «{ $folder }»: { $reason }
+    .hint = Lag først eit depot av arkivet: git init i den mappa.
 input-unreadable = Fila { $file } kan ikkje opnast.
     .hint = Ingen linjer er tekne imot; sjå etter om namnet er rett.
 input-not-ordinary = «{ $file }» er inga vanleg fil, og blir ikkje lesen.

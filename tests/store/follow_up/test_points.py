@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from exports.formats.meeting_json import to_json
 from exports.privacy import for_others
@@ -161,6 +162,7 @@ def test_an_item_that_was_taken_up_and_is_put_off_again_stays_open(archive: Arch
     (point,) = points_for(archive, march.record())
     record = march.record()
     item = take_up_after(point, record.meeting.id, None, record.agenda)
+    assert item.rank < record.agenda[0].rank
     edit = difference(None, item)
     assert edit is not None
     march.commit(Change((edit,)))
@@ -275,3 +277,14 @@ def test_the_list_is_worked_out_while_somebody_waits(archive: Archive) -> None:
     began = time.perf_counter()
     assert len(points_for(archive, record)) == 60
     assert time.perf_counter() - began < 1.5
+
+
+def test_the_next_meeting_is_the_one_that_follows_up_and_none_that_lies_in_the_bin(archive: Archive) -> None:
+    hold(archive, FEBRUARY, "# Sak", "! Kari: sende utkast til neste møte", "hevet: 12.00")
+    binned = hold(archive, date(2026, 3, 1))
+    edit = difference((record := binned.record()).meeting, replace(record.meeting, binned=archive.clock()))
+    assert edit is not None
+    binned.commit(Change((edit,)))
+    march = hold(archive, date(2026, 3, 19))
+    hold(archive, date(2026, 4, 23))
+    assert [point.due for point in points(archive, march).values()] == [date(2026, 3, 19)]

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from store.errors import NotSaved
 from store.files.archive import Archive, open_archive
-from store.files.lifecycle import reopen
+from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
+from store.language.catalogue import told
 from store.record.changes import Change
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Entry, Meeting
@@ -130,6 +132,7 @@ def test_minutes_that_have_changed_since_are_not_approved_and_that_is_told(tmp_p
         (effect,) = carry_out(archive, march.record())
         assert effect.problem is not None
         assert effect.problem.key == "approval-changed"
+        assert effect.problem.facts["count"] == 1
     assert february.record().meeting.state == "draft"
 
 
@@ -149,6 +152,37 @@ def test_a_private_correction_stays_private_in_the_earlier_minutes(tmp_path: Pat
     carry_out(archive, march.record())
     copies = [entry for entry in february.record().entries if entry.corrected]
     assert [(one.private, one.exempt) for one in copies] == [(True, ""), (False, "§ 13")]
+    assert "rettelse" not in february.record().revisions[-1].reason
+
+
+def test_minutes_approved_already_are_named_with_their_revision(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path)
+    february = meeting(archive, FEBRUARY, *BUDGET)
+    march = meeting(archive, MARCH, APPROVAL, "= Godkjent")
+    approve(archive, archive.file(february.path), day=date(2026, 3, 1))
+    take(archive, march, "hevet: 16.00")
+    (effect,) = carry_out(archive, march.record())
+    assert effect.problem is not None
+    sentence, _ = told(effect.problem, "nb")
+    assert "alt godkjent (1. mars 2026, revisjon 1)" in sentence
+
+
+def test_why_minutes_could_not_be_written_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = archive_in(tmp_path)
+    february = meeting(archive, FEBRUARY, *BUDGET)
+    march = meeting(archive, MARCH, APPROVAL, "= Godkjent", "hevet: 16.00")
+
+    def full(*_: object) -> None:
+        raise NotSaved("not-saved-full", file=february.path.name)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(MeetingFile, "commit", full)
+        (effect,) = carry_out(archive, march.record())
+    assert effect.problem is not None
+    assert "not-saved" not in told(effect.problem, "nb")[0]
+    assert [one.done for one in carry_out(archive, march.record())] == [True]
 
 
 class Dying(System):
@@ -183,19 +217,17 @@ def killed_before(calls: int, folder: Path, record: Record) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a window is killed in a process of its own")
-def test_a_stop_between_the_two_files_loses_nothing_and_does_nothing_twice(
-    tmp_path: Path,
-) -> None:
-    archive = archive_in(tmp_path)
+def stopped_everywhere(folder: Path) -> int:
+    """Stop a window before each of its calls between the two files of an approval; say how many they were."""
+    archive = archive_in(folder)
     february = meeting(archive, FEBRUARY, *BUDGET)
     march = meeting(archive, MARCH, APPROVAL, "rettelse: 1/26 feil tall", "= Godkjent", "hevet: 16.00")
     before, record, deaths = february.path.read_bytes(), march.record(), 0
-    while killed_before(deaths, tmp_path, record):
-        left = archive_in(tmp_path).file(february.path).record()
+    while killed_before(deaths, folder, record):
+        left = archive_in(folder).file(february.path).record()
         told = list(waiting_for(record, [left]))
         assert bool(told) == (left.meeting.state == "draft"), "told until it is done"
-        again = archive_in(tmp_path)
+        again = archive_in(folder)
         carry_out(again, record)
         found = again.file(february.path).record()
         assert found.meeting.state == "approved"
@@ -203,7 +235,12 @@ def test_a_stop_between_the_two_files_loses_nothing_and_does_nothing_twice(
         assert [state_of(one) for one in found.revisions] == ["submitted", "approved"]
         february.path.write_bytes(before)
         deaths += 1
-    assert deaths > 15
+    return deaths
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a window is killed in a process of its own")
+def test_a_stop_between_the_two_files_loses_nothing_and_does_nothing_twice(tmp_path: Path) -> None:
+    assert stopped_everywhere(tmp_path) > 15
 
 
 APPROVING = [

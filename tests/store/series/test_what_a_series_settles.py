@@ -11,9 +11,10 @@ import pytest
 
 from store.files.archive import Archive
 from store.record.model import Entry, Meeting
-from store.record.values import Deadline, When
+from store.record.values import Deadline, NumberStyle, When
 from store.revisions.approval_decision import closing
 from store.series.description import Description, keep
+from store.series.next_meeting import make, next_meeting
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.tui.house import archive_in
@@ -86,3 +87,10 @@ def test_what_somebody_said_of_remarks_stays(archive: Archive, writer: Writer) -
     by = archive.file(recording.opened.file.path).record().meeting.remarks_by
     assert by is not None
     assert by.date == date(2026, 3, 1)
+
+
+def test_the_next_meeting_is_numbered_as_the_series_says(archive: Archive) -> None:
+    series = archive.series("Styret")
+    keep(archive, series.id, Description({"numbering": NumberStyle("PS", "n/yy")}))
+    made = make(archive, next_meeting(archive, series.id, "nb", first=DAY)).record()
+    assert made.meeting.numbering == NumberStyle("PS", "n/yy")

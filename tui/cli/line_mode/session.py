@@ -14,6 +14,7 @@ from store.record.timing import in_zone
 from store.record.values import Language
 from store.session.open_meeting import Opened
 from tui.cli.line_mode.sentences import Spoken, stopped
+from tui.cli.series.follow_up import told_points
 from tui.grammar.complete.complete import Offer, offers
 from tui.grammar.complete.known import Known
 from tui.grammar.edit.reclassify import edited
@@ -112,6 +113,9 @@ class LineMode:
             return self._spoken.attendance(self.session.record)
         if taken.opens == "read":
             return self._command("read")
+        if taken.opens == "followup":
+            self._save()
+            return told_points(self.opened.archive, self.session.record)
         if taken.opens:
             return [self.words("line-mode-no-screen")]
         self._save()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from sys import maxsize
 from typing import Any
 
 import click
@@ -72,7 +73,8 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
 def _pair(record: Record, diff: int, other: int | None) -> tuple[int, int]:
     """The two that are compared: the named ones, or one and what it took the place of; 0 is what stands."""
     if other is not None:
-        return other, diff
+        first, second = sorted((other, diff), key=lambda number: number or maxsize)
+        return first, second
     count = len(numbered(record))
     return (diff - 1, diff) if diff > 1 else (diff, 2) if count > 1 else (diff, 0)
 

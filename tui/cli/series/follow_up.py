@@ -14,15 +14,16 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.series_members import at_closing
 from store.follow_up.answers import MENTIONED, answer, follow_up_item, read_point_status, statuses_for
-from store.follow_up.earlier_meetings import points_for
+from store.follow_up.earlier_meetings import points_for, unread_before
 from store.follow_up.points import SILENT_FROM, OpenPoint
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text
 from store.record.numbering import cited
+from store.record.record import Record
 from store.registers.rows import Said
 from store.series.used_numbers import used_numbers
-from tui.cli.output import say, say_json, visible
+from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 
 
@@ -35,16 +36,28 @@ def followup_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     record = kept.find(meeting, writes=True).record()
     if record.meeting.series is None:
         raise Problem("series-of-none", title=record.meeting.title, id=to_text(record.meeting.id))
-    points = points_for(kept, record, used=used_numbers(kept, record.meeting))
+    unread = unread_before(kept, record.meeting)
+    if unread:
+        sentence = words(screen_language(), "screen")
+        say_aside(
+            f"{sentence('follow-up-unread', names=', '.join(map(visible, unread)), count=len(unread))}."
+        )
     if as_json:
         today = record.meeting.to or record.meeting.from_ or kept.clock().date()
-        say_json([point_json(point, today) for point in points], indent=2)
+        say_json([point_json(point, today) for point in _points(kept, record)], indent=2)
         return
-    sentence = words(screen_language(), "command")
-    if not points:
-        say(sentence("followup-none"))
-    for point in points:
-        say(_told(point))
+    for line in told_points(kept, record):
+        say(line)
+
+
+def _points(archive: Archive, record: Record) -> tuple[OpenPoint, ...]:
+    return points_for(archive, record, used=used_numbers(archive, record.meeting))
+
+
+def told_points(archive: Archive, record: Record) -> list[str]:
+    """The open points that a meeting finds, a line each; a sentence where there are none."""
+    told = [_told(point) for point in _points(archive, record)]
+    return told or [words(screen_language(), "command")("followup-none")]
 
 
 def _told(point: OpenPoint) -> str:

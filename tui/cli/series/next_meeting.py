@@ -6,12 +6,13 @@ from datetime import date
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
+from store.files.encoding import folded
 from store.files.find_meeting import matching
 from store.files.meeting_list import Summary
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
 from store.series.book import SeriesBook, unknown_series
-from store.series.next_meeting import close_meeting, make, next_meeting
+from store.series.next_meeting import close_meeting, make, next_meeting, readable_series
 from tui.cli.output import say, say_aside
 
 
@@ -20,8 +21,9 @@ def series_after(archive: Archive, after: str) -> int:
 
     Raises ``series-of-none`` for a meeting that belongs to none, and ``series-unknown``.
     """
-    book = SeriesBook(archive.common.tables())
-    found = book.named(after)
+    told = readable_series(archive)
+    book = told or SeriesBook({})
+    found = book.named(after) if told else _of_meetings(archive, after)
     if found is not None:
         return found
     try:
@@ -33,6 +35,12 @@ def series_after(archive: Archive, after: str) -> int:
     if meeting.series is None:
         raise Problem("series-of-none", title=meeting.title, id=to_text(meeting.id))
     return book.id_of(meeting.series.id)
+
+
+def _of_meetings(archive: Archive, name: str) -> int | None:
+    """The series of a name as the meetings tell it, while archive.json cannot be read."""
+    named = (one.meeting.series for one in archive.meetings())
+    return next((one.id for one in named if one and folded(one.name) == folded(name)), None)
 
 
 def say_next(archive: Archive, after: str, title: str, first: date | None, *, another: bool) -> None:
@@ -50,6 +58,8 @@ def say_next(archive: Archive, after: str, title: str, first: date | None, *, an
         close_meeting(archive, archive.file(wanted.closes.path))
         _tell(wanted.closes, "next-closed")
     make(archive, wanted)
+    if wanted.unread and wanted.last is not None:
+        _tell(wanted.last, "next-series-unread")
     if wanted.nothing_to_approve:
         say_aside(words(screen_language(), "command")("next-nothing-to-approve"))
     say(to_text(wanted.meeting.id))
@@ -57,7 +67,7 @@ def say_next(archive: Archive, after: str, title: str, first: date | None, *, an
 
 def _same_day(archive: Archive, series: int, first: date) -> Summary | None:
     """The planned meeting of the series on a day that somebody named."""
-    book = SeriesBook(archive.common.tables())
+    book = readable_series(archive) or SeriesBook({})
     for one in archive.meetings():
         of = one.meeting.series
         if (

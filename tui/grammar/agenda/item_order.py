@@ -12,6 +12,7 @@ from store.errors import Problem
 from store.record import identity as ranks
 from store.record.model import AgendaItem, Day, Document, Entry, Presence
 from store.record.values import Outcome
+from store.series.titles import role_of
 from tui.grammar.lines import Step
 
 if TYPE_CHECKING:
@@ -99,9 +100,14 @@ def rank_after(record: Record, item: AgendaItem, present: AgendaItem | None) -> 
         days = [day.id for day in record.days]
         until = {None, *days[: days.index(item.day) + 1]} if item.day in days else {item.day}
         places = [n for n, other in enumerate(row) if other.day in until] or [-1]
-    if not places and row and item.parent is None and row[-1].role == "other" and not row[-1].began:
+    if not places and row and item.parent is None and _is_other(row[-1]):
         places = [len(row) - 2]  # «other business» stays last
     return ranks.after([other.rank for other in row], places[-1] if places else None)
+
+
+def _is_other(item: AgendaItem) -> bool:
+    """Whether an item is the «other business» that an agenda ends with, and is not begun."""
+    return (item.role or role_of(item.title)) == "other" and not item.began
 
 
 def settled(item: AgendaItem, outcome: Outcome) -> AgendaItem:

@@ -15,6 +15,7 @@ from store.record.changes import Change, difference
 from store.record.model import AgendaItem, Document, Event
 from store.record.record import Record
 from store.registers.rows import Said
+from store.series.titles import role_of
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.keys.statuses import LATER, MENTIONED, NEXT_MEETING
 
@@ -98,7 +99,7 @@ class FollowUpAnswers:
         items: list[AgendaItem] = []
         for point in points:
             item = take_up_after(point, self._record.meeting.id, above, agenda)
-            agenda.insert(agenda.index(above) + 1 if above is not None else len(agenda), item)
+            agenda.insert(agenda.index(above) + 1 if above is not None else 0, item)
             above = item
             items.append(item)
         self._keep(items)
@@ -144,12 +145,15 @@ class FollowUpAnswers:
         return found[-1] if found else None
 
     def _above(self) -> AgendaItem | None:
-        """The item that a point is taken up after: what was taken up before, the follow-up, the last one."""
+        """The item that a point is taken up after: what was taken up before, the follow-up, the last one.
+
+        None where nothing but other business stands, which is last.
+        """
         agenda = self._record.agenda
         taken = [item for item in agenda if item.continues is not None]
         if taken:
             return taken[-1]
-        plain = [item for item in agenda if item.role != "other"]
+        plain = [item for item in agenda if (item.role or role_of(item.title)) != "other"]
         return self.item or (plain[-1] if plain else None)
 
 

@@ -10,11 +10,12 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.follow_up.earlier_meetings import points_for
+from store.follow_up.earlier_meetings import points_for, unread_before
 from store.follow_up.points import OpenPoint
 from store.record.changes import Change
 from store.record.model import AgendaItem, Event
 from store.record.record import Record
+from store.record.timing import in_zone
 from store.registers.rows import Step
 from store.series.used_numbers import used_numbers
 from store.session.session import Touched
@@ -24,7 +25,7 @@ from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.screens.follow_up.points_pane import PointsPane
 from tui.widgets.bars import Sides
-from tui.widgets.content import excerpt, joined, user
+from tui.widgets.content import clock_words, cut, excerpt, joined, user
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -46,7 +47,7 @@ class FollowUpScreen(Room):
         self._session = opened.session
         self._number = number
         self._read_once = False
-        self._unread = 0
+        self._unread: tuple[str, ...] = ()
         self._below = AnswerPane(self.keys_back)
         self.pane = PointsPane(self._opened, self._ask, self._write)
 
@@ -135,7 +136,13 @@ class FollowUpScreen(Room):
             if point is not None and self.pane.answers.is_news(key):
                 step = Step(what=event.what, to=event.to, day=self._session.today, at=0, key=key)
                 what = self.pane.says.step(point, step)
-                self.flash.say(self.words("follow-up-elsewhere", text=excerpt(point.text), what=what))
+                text, clock = excerpt(point.text), self._clock_of(event)
+                self.flash.say(self.words("follow-up-elsewhere", text=text, what=what, clock=clock))
+
+    def _clock_of(self, event: Event) -> str:
+        """When something was said, on the clock of the meeting."""
+        meeting = self._session.record.meeting
+        return clock_words(in_zone(meeting, event.at), self.house.language) if event.at else ""
 
     def _look(self) -> None:
         if self._read_once and self.pane.answers.beside:
@@ -145,12 +152,12 @@ class FollowUpScreen(Room):
     def _read(self, record: Record) -> None:
         archive = self._opened.archive
         if record.meeting.series is None:
-            tell_later(self, self._learn, record, (), 0)
+            tell_later(self, self._learn, record, (), ())
             return
         points = points_for(archive, record, used=used_numbers(archive, record.meeting))
-        tell_later(self, self._learn, record, points, len(archive.listing().findings))
+        tell_later(self, self._learn, record, points, unread_before(archive, record.meeting))
 
-    def _learn(self, record: Record, points: Sequence[OpenPoint], unread: int) -> None:
+    def _learn(self, record: Record, points: Sequence[OpenPoint], unread: tuple[str, ...]) -> None:
         if record is not self._session.record:
             self._look()  # something was said meanwhile, and is in the next answer
             return
@@ -188,5 +195,6 @@ class FollowUpScreen(Room):
         points = self.pane.points.values()
         settled = sum(point.settled_here for point in points)
         told = self.words("follow-up-count", open=len(points) - settled, settled=settled, name=series.name)
-        lost = self.words("follow-up-unread", count=self._unread) if self._unread else ""
+        names = ", ".join(map(cut, self._unread))
+        lost = self.words("follow-up-unread", names=names, count=len(self._unread)) if names else ""
         return joined(told if points else "", lost)

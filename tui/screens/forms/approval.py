@@ -47,7 +47,8 @@ class ApprovalForm(Form):
         self._archive = archive
         self._file = file
         self._meeting = meeting
-        self._later = {_named(one): one for one in later_of(meeting, _known(archive))}
+        same = archive.same_series()
+        self._later = {_named(one): one for one in later_of(meeting, _known(archive), same)}
         # The first later meeting is the one that mostly did; no meeting is claimed where none is known.
         self._offered = next(iter(self._later), long_day(today, meeting.language))
 

@@ -37,7 +37,7 @@ _PAUSE = 0.15
 """Seconds without a key before the lines are read."""
 
 _OF_MEETING = (
-    *("title", "place", "time", "organiser", "document", "chair", "note_taker", "recommender"),
+    *("title", "place", "time", "organiser", "document", "chair", "note_taker", "recommender", "numbering"),
     *("deputy", "copy_to", "signers", "archive_ref", "deadline", "remarks_by"),
 )
 """The words of a meeting's lines that a series has too, by what they mean."""

@@ -231,6 +231,9 @@ class NextMeetingScreen(Room):
                 f"({number}) " if number and meeting.profile == "protocol" else f"{number} " if number else ""
             )
             yield self._row("next-row-items" if place == 0 else "", f"{shown}{item.title}")
+        if wanted.unread and wanted.last is not None:
+            yield user("")
+            yield user(self.words("next-series-unread", title=cut(wanted.last.meeting.title)), "$warning")
         if wanted.nothing_to_approve:
             yield user("")
             yield user(self.words("next-nothing-to-approve"), "$kind-quiet")
