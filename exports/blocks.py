@@ -242,6 +242,14 @@ class Origin(msgspec.Struct, frozen=True):
     tidy: str = ""
 
 
+class Property(msgspec.Struct, frozen=True):
+    """What a file says of itself to whoever does not open it. A day is an ISO date."""
+
+    name: str
+    value: str
+    is_date: bool = False
+
+
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """A whole document.
 
@@ -256,6 +264,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     author, subject: more of those. created: ISO instant for the properties, from the record.
     mark: what tells minutes from any other text when they come back: id, language, profile and status; empty
     for what is no meeting's minutes as others may read them.
+    properties: what else an archive reads of the file; keywords: its topics.
     origin: what the document was made of; none for what no change can be read back from.
     """
 
@@ -276,3 +285,5 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     mark: str = ""
     property_title: str = ""
     origin: Origin | None = None
+    properties: tuple[Property, ...] = ()
+    keywords: str = ""

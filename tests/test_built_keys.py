@@ -176,6 +176,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
     "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),
     # the command line
+    "import-{one.sort}": ("screen", (("comment", "header", "footer", "picture"),)),
+    "corrections-{key}": ("command", (("both", "since", "taken", "noted", "refused"),)),
     "forget-left-{left.why}": (
         "command",
         (("in-use", "cut", "beside", "closed", "named", "approved", "refused"),),
@@ -287,6 +289,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "kind-{kind}": ("screen", ((*KINDS, "conclusion", "point", "newer"),)),
     "label-{kind_word(hit.piece.kind)}": ("screen", (FOUND,)),
     "label-{kind}": ("screen", (TOLD,)),
+    "label-{one.label}": ("screen", ((*TOLD, "newer", "point", "conclusion", "item", "meeting"),)),
     "label-{'item' if point.kind == ITEM else point.kind}": ("screen", (TOLD,)),
     "label-{kind_word(kind)}": ("screen", ((*TOLD, "newer"),)),
     "label-{line.become}": ("screen", (IMPORTED,)),
@@ -361,6 +364,7 @@ go together (a kind and its status) are one."""
 OTHER = frozenset(
     {
         "dag-{place}",
+        "{to_text(meeting)}.json",
         "{year}-{last}",
         "{point}-01",
         "above-{field.name}",

@@ -30,7 +30,7 @@ def corrections(ours: Sequence[Returned], file: ReturnedFile, printed: Printed) 
     """
     comparison = _Comparison(ours, file, printed)
     rows = [*comparison.rows(), *comparison.comments()]
-    return sorted(_once(rows, printed), key=lambda row: row.order)
+    return list(_told_apart(sorted(_once(rows, printed), key=lambda row: row.order)))
 
 
 class _Token(NamedTuple):
@@ -60,8 +60,14 @@ class _Comparison:
         self._file = file
         self._printed = printed
         self._rest = Counter(printed.rest)
-        self._groups = paired(ours, file.paragraphs, set(printed.marks))
+        self._groups = paired(ours, file.paragraphs, set(printed.marks), file.gone)
         self._before = _places_before(file.paragraphs)
+        self._since = Counter(
+            mark(one.text[span.start : span.end])
+            for one in ours
+            for span in one.spans
+            if span.name not in printed.marks
+        )
 
     def rows(self) -> Iterator[Correction]:
         """Yield what was changed in the text."""
@@ -77,7 +83,7 @@ class _Comparison:
                 yield from self._moved(group)
         for group in changed:
             yield from self._of_group(group)
-        for group in alone:
+        for group in sorted(alone):
             yield from self._gone(group) if group.ours else self._new(group)
 
     # — a group on both sides —
@@ -134,7 +140,8 @@ class _Comparison:
         split = part.theirs and _breaks(part.theirs) > _breaks(part.ours)
         if printed and mark(_text(part.theirs)) == printed:
             if split and not since:
-                yield self._row("split", name, order, old=here, new=new, here=here)
+                by = self._by(part, None)
+                yield self._row("split", name, order, old=here, new=new, here=here, by=by)
             return
         if _words(part.ours) == _words(part.theirs) and not split:
             return
@@ -258,6 +265,9 @@ class _Comparison:
                 continue
             if self._is_old(paragraph):
                 continue  # the record has dropped it since, and Word left it as it was
+            if self._since[mark(paragraph.text)] > 0:
+                self._since[mark(paragraph.text)] -= 1
+                continue  # the record has taken it since
             after = self._before[number]
             placed = after.startswith(("e_", "i_")) and paragraph.style != NOTE_STYLE
             in_cell = "Cell" in paragraph.style and not paragraph.mark and paragraph.style != "CellBullet"
@@ -455,6 +465,14 @@ def _bare(tokens: Sequence[_Token]) -> str:
 def _breaks(tokens: Sequence[_Token]) -> int:
     inner = _text(tokens)
     return inner.count(_BREAK)
+
+
+def _told_apart(rows: Sequence[Correction]) -> Iterator[Correction]:
+    """The rows, those that are alike with a number each."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        yield msgspec.structs.replace(row, again=seen[row.id]) if seen[row.id] else row
+        seen[row.id] += 1
 
 
 def _once(rows: Sequence[Correction], printed: Printed) -> Iterator[Correction]:

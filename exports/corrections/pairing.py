@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from exports.formats.word.printed_part import mark
@@ -32,10 +32,13 @@ class Group(NamedTuple):
     moved: bool = False
 
 
-def paired(ours: Sequence[Returned], theirs: Sequence[Returned], known: set[str]) -> list[Group]:
+def paired(
+    ours: Sequence[Returned], theirs: Sequence[Returned], known: set[str], gone: Collection[str]
+) -> list[Group]:
     """Return every paragraph in a group, those of theirs in their order.
 
     ``known`` are the places that the file was printed with: what the record has got since is in none.
+    ``gone`` are those that somebody took away with their paragraph: they are none of those left.
     """
     groups = _by_place(ours, theirs)
     chain = _in_order(groups)
@@ -44,6 +47,9 @@ def paired(ours: Sequence[Returned], theirs: Sequence[Returned], known: set[str]
     left_ours = _left(len(ours), [one for group in groups for one in group.ours])
     left_ours = [one for one in left_ours if _is_known(ours[one], known)]
     left_theirs = _left(len(theirs), [one for group in groups for one in group.theirs])
+    dropped = [one for one in left_ours if _is_gone(ours[one], gone)]
+    found += [Group((one,), ()) for one in dropped]
+    left_ours = [one for one in left_ours if not _is_gone(ours[one], gone)]
     gaps = _gaps([groups[place] for place in chain], left_ours, left_theirs)
     for here, there in gaps:
         pairs = _in_gap(here, there, ours, theirs)
@@ -56,6 +62,10 @@ def paired(ours: Sequence[Returned], theirs: Sequence[Returned], known: set[str]
 
 def _is_known(paragraph: Returned, known: set[str]) -> bool:
     return not paragraph.spans or any(span.name in known for span in paragraph.spans)
+
+
+def _is_gone(paragraph: Returned, gone: Collection[str]) -> bool:
+    return bool(paragraph.spans) and all(span.name in gone for span in paragraph.spans)
 
 
 def _by_place(ours: Sequence[Returned], theirs: Sequence[Returned]) -> list[Group]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple, get_args
 
+import msgspec
 from msgspec.structs import replace
 
 from exports.blocks import Origin
 from exports.corrections.comparison import corrections
-from exports.corrections.row import Correction
+from exports.corrections.row import Correction, of_document
 from exports.export import PAPERS, Paper, composed
 from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
@@ -18,8 +19,9 @@ from exports.formats.word.page import section_xml
 from exports.formats.word.printed_part import Printed, mark
 from exports.formats.word.returned_file import Returned, ReturnedFile, read_document, read_returned
 from exports.formats.word.styles import numbering_xml
+from exports.outline.entry_order import SHAPES
 from store.errors import Problem
-from store.record.model import AgendaItem
+from store.record.model import AgendaItem, Entry
 from store.record.record import Record
 from store.record.values import Tidy
 
@@ -74,7 +76,29 @@ def found_in(file: ReturnedFile, record: Record, used_numbers: Collection[str]) 
         tuple(mark(one.outside) for one in ours if one.outside.strip()),
     )
     since = sum(1 for name, text in texts.items() if printed.marks.get(name, mark(text)) != mark(text))
-    return Corrections(tuple(corrections(ours, file, printed)), origin, since)
+    rows = tuple(_as_sorted(row, file, record, origin) for row in corrections(ours, file, printed))
+    return Corrections(rows, origin, since)
+
+
+def _as_sorted(row: Correction, file: ReturnedFile, record: Record, origin: Origin) -> Correction:
+    """A correction that stands after what the record has before it, too.
+
+    A protocol prints talk, proposals and decisions one after another, whatever came first.
+    """
+    moved = record.get(Entry, row.document) if row.sort == "moved" and row.document else None
+    if moved is None or origin.paper not in _SORTED:
+        return row
+    wanted = SHAPES[moved.kind].place
+    for paragraph in reversed(file.paragraphs[: row.order]):
+        for span in reversed(paragraph.spans):
+            before = record.get(Entry, of_document(span.name) or 0)
+            if span.name.startswith("i_") or (before is not None and SHAPES[before.kind].place == wanted):
+                return msgspec.structs.replace(row, after=span.name)
+    return row
+
+
+_SORTED = frozenset({"protocol"})
+"""The papers in which what is said is sorted by what it is."""
 
 
 def _printed_now(

@@ -25,7 +25,8 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     what the file said when it was printed, as far as the record still says it. new: what Word says, lines
     apart. here: what the record prints now. by: who made it, as far as Word followed it. both: whether the
     record has changed there, too. after: the place it comes after, for what was added or moved. style, mark
-    and level: those of an added paragraph (see :class:`Returned`). order: its place in the file.
+    and level: those of an added paragraph (see :class:`Returned`). order: its place in the file. done: a
+    comment that somebody has marked so. again: how many like it stand before it.
     """
 
     sort: Sort
@@ -41,11 +42,16 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     level: int = 0
     order: int = 0
     done: bool = False
+    again: int = 0
 
     @property
     def id(self) -> str:
-        """Eight digits that are the same as long as the same was changed in the same way."""
-        told = f"{self.sort}\0{self.place}\0{self.old}\0{self.new}\0{self.after}"
+        """Eight digits that are the same as long as the same was changed in the same way.
+
+        What the record says there is of no account, as long as the change can be taken.
+        """
+        old = "" if self.is_offered else self.old
+        told = f"{self.sort}\0{self.place}\0{old}\0{self.new}\0{self.after}\0{self.again}"
         return sha256(told.encode("utf-8", "replace")).hexdigest()[:_SHOWN]
 
     @property

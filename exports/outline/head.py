@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Minutes, Paragraph, Run
 from exports.outline import attendance
+from exports.outline.properties import properties
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.language.about import about
 from store.record.identity import made_at
@@ -53,6 +54,8 @@ def paper(  # noqa: PLR0913 — what differs between the documents
         blocks=tuple(blocks),
         mark=mark,
         property_title=_property_title(scribe, kind, shown),
+        properties=properties(scribe, kind, draft),
+        keywords=", ".join(scribe.meeting.tags),
     )
 
 

@@ -80,3 +80,19 @@ def _marked(entry: Entry, mark: str, say: Words) -> Entry:
     text = str(getattr(entry, field))
     told = say("marked-text", mark=capital(mark), text=text) if text.strip() else capital(mark)
     return replace(entry, **{field: told})
+
+
+def mark_before(record: Record, document: int) -> str:
+    """What the internal version puts before the words of an item or an entry: «Privat: »; empty for none.
+
+    It stands behind the title of an item, and is not told of here.
+    """
+    entry = record.get(Entry, document)
+    if entry is None:
+        return ""
+    inside = for_insiders(record).get(Entry, document)
+    if inside is None:
+        return ""
+    field = "title" if entry.title.strip() else "name" if entry.name.strip() else "text"
+    own, marked = str(getattr(entry, field)), str(getattr(inside, field))
+    return marked[: len(marked) - len(own)] if own and marked != own and marked.endswith(own) else ""

@@ -19,6 +19,7 @@ from exports.blocks import (
     Paragraph,
     Point,
     PointList,
+    Property,
     Signatures,
     Swot,
     SwotField,
@@ -110,10 +111,15 @@ MINUTES = st.builds(
         [
             name
             for name in Minutes.__struct_fields__
-            if name not in {"language", "details", "blocks", "origin"}
+            if name not in {"language", "details", "blocks", "origin", "properties"}
         ],
         SIGNS,
     ),
+    properties=st.lists(
+        st.builds(Property, st.sampled_from(["Utvalg", "Status"]), SIGNS),
+        max_size=3,
+        unique_by=lambda one: one.name,
+    ).map(tuple),
     origin=st.none() | st.builds(Origin, st.integers(1, 1 << 60), SIGNS, internal=st.booleans()),
     details=st.builds(Details, rows=PAIRS),
     blocks=st.lists(BLOCKS, max_size=6).map(tuple),

@@ -132,7 +132,7 @@ def test_what_is_no_word_file_is_refused_with_a_reason(data: bytes, key: str) ->
 
 
 def test_a_file_that_unpacks_to_more_than_a_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.importing.pages.word_file._MOST_PART_BYTES", 10_000)
+    monkeypatch.setattr("exports.formats.word.package_parts.MOST_PART_BYTES", 10_000)
     with pytest.raises(Problem, match="import-word"):
         word_lines(repacked(PLAIN, document=b" " * 10_001), "a.docx")
 

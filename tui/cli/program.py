@@ -52,6 +52,7 @@ _VERBS = {
     "party": "registers.parties",
     "approve": "meetings.meetings",
     "revisions": "meetings.revisions",
+    "corrections": "meetings.corrections",
     "letterhead": "export",
     "check": "meetings.meetings",
     "settle": "meetings.copies",
@@ -247,6 +248,7 @@ def _name(parameter: click.Parameter | None) -> str:
         "old": "argument-old",
         "new": "argument-new",
         "files": "argument-files",
+        "file": "argument-file",
         "restored": "argument-meeting",
     }
     return words(screen_language(), "command")(known[name]) if name in known else str(name)

@@ -370,13 +370,15 @@ class Making:
 class Reading(msgspec.Struct, frozen=True):
     """What a text became: the record, where each line went, and how many lines were joined to others.
 
-    series: the name of the series it says it belongs to.
+    series: the name of the series it says it belongs to. left_out: lists of contents and pages of other files
+    that were not read.
     """
 
     record: Record
     lines: tuple[PlacedLine, ...]
     joined: int = 0
     series: str = ""
+    left_out: int = 0
 
     @property
     def meeting(self) -> Meeting:

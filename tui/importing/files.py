@@ -26,7 +26,7 @@ from store.search.index import Index
 from tui.importing.builder import Reading
 from tui.importing.own_files.own_json import lines_of, read_own
 from tui.importing.pages.web_page import is_web_page, page_lines
-from tui.importing.pages.word_file import is_word_file, word_lines
+from tui.importing.pages.word_file import is_word_file, word_page
 from tui.importing.read import read_minutes
 
 MOST_BYTES = 4_000_000
@@ -35,7 +35,9 @@ MOST_BYTES = 4_000_000
 MOST_WORD_BYTES = 80_000_000
 """The same of a Word file, which may hold pictures."""
 
-_ZIPPED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_OLD = b"\xd0\xcf\x11\xe0"
+"""How a Word file begins that is locked with a password, or in the format before .docx."""
+_ZIPPED = (b"PK\x03\x04", _OLD)
 _OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _JSON = re.compile(r"\ufeff?\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\[]\s*[\"}\]]|\]))")
@@ -48,10 +50,15 @@ _FEW, _FORGIVEN = 50, 10
 def decoded(data: bytes, name: str) -> str:
     """Return the text of a file: by its byte order mark, else UTF-8, else as Windows wrote Norwegian.
 
-    Lines end at LF. Raises ``import-empty``, ``import-word``, ``import-too-long`` and ``import-no-text``;
+    Lines end at LF. Raises ``import-empty``, ``import-word``, ``import-word-old``, ``import-odt``,
+    ``import-too-long`` and ``import-no-text``;
     ``name`` is the file's, for the sentence.
     """
-    if data.startswith(_ZIPPED) and name.casefold().endswith((".docx", ".doc", ".odt", ".dotx")):
+    if data.startswith(_OLD) and name.casefold().endswith((".docx", ".doc", ".dotx")):
+        raise Problem("import-word-old", file=name)
+    if data.startswith(_ZIPPED) and name.casefold().endswith(".odt"):
+        raise Problem("import-odt", file=name)
+    if data.startswith(_ZIPPED) and name.casefold().endswith((".docx", ".doc", ".dotx")):
         raise Problem("import-word", file=name)
     if len(data) > MOST_BYTES:
         raise Problem("import-too-long", file=name, size=MOST_BYTES // 1_000_000)
@@ -168,7 +175,10 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
 def _reading(data: bytes, name: str, language: Language | None, otherwise: Language) -> Reading:
     """What the bytes of a file become: a Word file, a web page, JSON of ours, or text."""
     if is_word_file(data, name):
-        return read_minutes(word_lines(data, name), name, language, otherwise, apart=True)
+        page = word_page(data, name)
+        return read_minutes(
+            page.text, name, language, otherwise, apart=True, asides=page.asides, left_out=page.left_out
+        )
     text = decoded(data, name)
     if _JSON.match(text):
         return read_own(text, name)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from exports.typography.dates import date_range
+from store.language.catalogue import words
 from store.language.folders import part
 from store.language.minutes import MinutesWords
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Kind, Language
-from tui.importing.blocks import blocks_of
+from tui.importing.blocks import Block, blocks_of
 from tui.importing.body.body_reader import BodyReader
-from tui.importing.builder import Reading
+from tui.importing.builder import Making, Reading
 from tui.importing.details import day_of_name, year_told
 from tui.importing.own_files.own_markdown import is_own, read_own_markdown
+from tui.importing.pages.page_lines import Aside
+from tui.importing.source import SourceLine
 
 _ID_BITS = 60
 """Ids of what is read lie before those of any clock since, so that no later id has to pass them by."""
@@ -27,19 +30,22 @@ _MARKDOWN = (".md", ".markdown")
 _TELLING = {language: frozenset(part(language, MinutesWords).telling) for language in LANGUAGES}
 
 
-def read_minutes(
+def read_minutes(  # noqa: PLR0913 — a text, and what is known of it
     text: str,
     name: str,
     language: Language | None = None,
     otherwise: Language = "nb",
     *,
     apart: bool = False,
+    asides: Sequence[Aside] = (),
+    left_out: int = 0,
 ) -> Reading:
     """Read minutes. ``name`` is the file's; the language is guessed from the words unless it is given.
 
     ``otherwise``: the language where the words tell none. ``apart``: every line is a paragraph of its own,
-    as the lines of a Word file or a web page are. Total: every text makes some meeting, and the
-    same text the same one.
+    as the lines of a Word file or a web page are. ``asides``: what stood beside the text, which becomes
+    working notes at its end. ``left_out``: how many lists and the like are not in it. Total: every text makes
+    some meeting, and the same text the same one.
     """
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if is_own(text):
@@ -58,7 +64,19 @@ def read_minutes(
     if not meeting.title.strip():
         making.set(title=" ".join(stem.replace("_", " ").split()))
     making.number_items()
-    return Reading(making.record(), tuple(sorted(making.lines, key=lambda line: line.number)), joined)
+    if asides:
+        _put_asides(making, asides, text.count("\n") + 1)
+    placed = tuple(sorted(making.lines, key=lambda line: line.number))
+    return Reading(making.record(), placed, joined, left_out=left_out)
+
+
+def _put_asides(making: Making, asides: Sequence[Aside], after: int) -> None:
+    """Put what stood beside the text as working notes, which go out in no document."""
+    say = words(making.meeting.language, "screen")
+    for number, one in enumerate(asides, after + 1):
+        told = say(f"import-{one.sort}", text=one.text, who=one.who or "–")
+        block = Block("text", (SourceLine(number, told, told),), text=told)
+        making.put(block, Kind.NOTE, told, "aside", in_minutes=False)
 
 
 def identity(text: str) -> int:
@@ -69,8 +87,8 @@ def identity(text: str) -> int:
 
 def guessed(text: str, otherwise: Language) -> Language:
     """The language that most telling words of a text belong to."""
-    words = re.findall(r"\b[^\W\d_]+\b", text[:20_000].casefold())
-    counts = {language: sum(word in _TELLING[language] for word in words) for language in LANGUAGES}
+    said = re.findall(r"\b[^\W\d_]+\b", text[:20_000].casefold())
+    counts = {language: sum(word in _TELLING[language] for word in said) for language in LANGUAGES}
     best = max(LANGUAGES, key=lambda language: counts[language])
     tied = [language for language in LANGUAGES if counts[language] == counts[best]]
     return otherwise if otherwise in tied or not counts[best] else best
@@ -101,6 +119,8 @@ def facts_of(reading: Reading, language: Language, *, there: bool = False) -> It
         },
     )
     yield "import-lines", {"lines": len(reading.lines), "text": reading.as_text}
+    if reading.left_out:
+        yield "import-left-out", {"count": reading.left_out}
     if reading.joined:
         yield "import-joined", {"count": reading.joined}
     if there:

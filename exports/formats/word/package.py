@@ -18,6 +18,8 @@ from docx.opc.part import Part
 from exports.blocks import Minutes
 from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
+from exports.formats.word.custom_properties import NAME as CUSTOM
+from exports.formats.word.custom_properties import custom_xml
 from exports.formats.word.fixed_parts import base_parts
 from exports.formats.word.letterhead_merge import on_letterhead
 from exports.formats.word.page import footer_xml, header_xml, section_xml
@@ -58,6 +60,11 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
         parts = {**sheets.parts, name: document_xml("", sheets.section, sheets.namespaces)}
     document = Document(_stored(parts))
     _set_properties(document, minutes, language)
+    if minutes.properties:
+        custom = custom_xml(minutes.properties).encode()
+        whole = document.part.package
+        part = Part(PackURI(CUSTOM), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom, whole)
+        whole.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     if minutes.origin is not None:
         _add_printed(document, printed_xml(minutes.origin, text.places, body))
     for relation, url in text.urls.items():
@@ -98,6 +105,16 @@ def _set_properties(document: WordDocument, minutes: Minutes, language: str) -> 
     properties.subject = _property(minutes.subject)
     properties.author = properties.last_modified_by = _property(minutes.author)
     properties.language = language
+    told = {one.name: one.value for one in minutes.properties}
+    for attribute, value in (
+        ("category", told.get("Dokumenttype", "")),
+        ("content_status", told.get("Status", "")),
+        ("identifier", told.get("Arkivsak", "")),
+        ("version", told.get("Versjon", "")),
+        ("keywords", minutes.keywords),
+    ):
+        if text := _property(value):
+            setattr(properties, attribute, text)
     properties.revision = 1
     properties.created = properties.modified = created
 

@@ -35,9 +35,10 @@ def unpacked(data: bytes) -> dict[str, bytes]:
         entries = archive.infolist()
         if len(entries) > MOST_PARTS:
             raise TooLargeError("too many parts")
-        for entry in entries:
-            if not entry.filename.endswith((".xml", ".rels")):
-                continue
+        told = [entry for entry in entries if entry.filename.endswith((".xml", ".rels"))]
+        if sum(entry.file_size for entry in told) > MOST_BYTES:
+            raise TooLargeError("too large")  # before anything of it is unpacked
+        for entry in told:
             most = min(room, MOST_PART_BYTES)
             with archive.open(entry) as part:
                 content = part.read(most + 1)

@@ -101,13 +101,15 @@ class Returned(msgspec.Struct):
 class ReturnedFile(NamedTuple):
     """A whole file: its paragraphs, its comments, and what it says of itself, if it is one of ours.
 
-    ``removed`` says who took away the words of a place, where that was tracked.
+    ``removed`` says who took away the words of a place, where that was tracked; ``gone`` are the places
+    that went with the whole paragraph they stood in.
     """
 
     paragraphs: list[Returned]
     comments: list[Comment]
     printed: Printed | None
     removed: Mapping[str, Author]
+    gone: frozenset[str] = frozenset()
 
 
 def read_returned(data: bytes) -> ReturnedFile:
@@ -129,7 +131,7 @@ def read_returned(data: bytes) -> ReturnedFile:
     }
     walk = _Walk(_forms(roots.get("numbering")), roots)
     walk.document(parsed(package[body]))
-    return ReturnedFile(walk.paragraphs, list(walk.comments()), printed, walk.removed)
+    return ReturnedFile(walk.paragraphs, list(walk.comments()), printed, walk.removed, frozenset(walk.gone))
 
 
 def read_document(document: bytes, numbering: bytes) -> list[Returned]:
@@ -155,6 +157,8 @@ class _Walk:
     def __init__(self, forms: Mapping[tuple[str, int], str], roots: Mapping[str, etree._Element]) -> None:
         self.paragraphs: list[Returned] = []
         self.removed: dict[str, Author] = {}
+        self.gone: set[str] = set()
+        self._seen: list[str] = []
         self._forms = forms
         self._roots = roots
         self._now = Returned(spans=[], made=[], gone=[], moved=[])
@@ -220,6 +224,8 @@ class _Walk:
         if not self._length and not self._now.spans:
             self._style(properties)
         self._arrive()
+        self._seen = [name for name, _ in self._open.values()]
+        before = self._length
         self._runs(paragraph, place, depth + 1)
         mark = properties.find(_w("rPr")) if properties is not None else None
         kinds = {_kind(one): one for one in mark} if mark is not None else {}
@@ -227,6 +233,8 @@ class _Walk:
         if ended is not None or place.gone is not None:
             # Its end was taken away: what comes next goes on with it.
             by = _author(ended) if ended is not None else place.gone
+            if self._length == before:
+                self.gone.update(self._seen)
             if self._length and by is not None:
                 self._now.gone.append(Gone(self._length, "\n", by))
         else:
@@ -329,6 +337,7 @@ class _Walk:
                 name = child.get(_w("name")) or ""
                 if is_place(name):
                     self._open[_id(child)] = (name, self._length)
+                    self._seen.append(name)
                     self._leave(name, place)
             case "bookmarkEnd":
                 self._close(_id(child))

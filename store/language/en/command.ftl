@@ -47,6 +47,8 @@ verb-set = says what became of a decision, an action or an expectation
     .form = referat set ENTRY [STATUS] [--owner NAME] [--deadline DEADLINE] [--remark TEXT] [--in MEETING]
 verb-export = writes a meeting to a file
     .form = referat export MEETING --to { $formats }|record [-o FILE] [--profile minutes|protocol|notice] [--item ITEM|all] [--letterhead NAME|none] [--as-typed] [--internal]
+verb-corrections = shows what was corrected in a Word file of a meeting, and takes in what is accepted
+    .form = referat corrections FILE.docx [--meeting MEETING] [--accept ID|all …] [--refuse ID|all …] [--note ID …] [--json]
 verb-letterhead = keeps the organisation’s letterhead in the archive, or says which there are
     .form = referat letterhead [FILE.docx] [--series NAME] [--remove NAME]
 verb-summary = offers a summary, as lines that “take” understands
@@ -570,3 +572,43 @@ party-includes = { $name }: { $names }
 party-alone = { $name } stands for itself.
 party-none = No groups are described. Write: referat party Libraries --includes "Dale library, Preston library"
 followup-said = “{ $text }” is kept in { $title }.
+
+## Corrections
+argument-file = FILE
+corrections-reading = Reading { $file } …
+corrections-none = No corrections: the text is as it was printed.
+corrections-none-left = All corrections in the file have been dealt with.
+corrections-both = { $count ->
+    [one] 1 place was changed both here and in Word; choose for it by its id.
+   *[other] { $count } places were changed both here and in Word; choose for each by its id.
+}
+corrections-since = { $count ->
+    [one] The document is older than the meeting; 1 text has been changed here since.
+   *[other] The document is older than the meeting; { $count } texts have been changed here since.
+}
+corrections-taken = { $count ->
+    [one] 1 correction accepted.
+   *[other] { $count } corrections accepted.
+}
+corrections-refused = { $count ->
+    [one] 1 correction refused; it will not be shown again.
+   *[other] { $count } corrections refused; they will not be shown again.
+}
+corrections-noted = { $count ->
+    [one] 1 correction put into the meeting as a note.
+   *[other] { $count } corrections put into the meeting as notes.
+}
+corrections-untracked = untracked
+corrections-next = For the next meeting:
+corrections-sort = { $sort ->
+    [split] split
+    [added] new
+    [deleted] deleted
+    [moved] moved
+    [comment] comment
+    [label] fixed text
+    [merged] merged
+    [unplaced] unplaced
+   *[changed] changed
+}
+corrections-head = The meeting

@@ -696,6 +696,14 @@ import-lines = { $lines ->
     [one] 1 line
    *[other] { $lines } lines
 }, { $text } of them as text and points
+import-left-out = { $count ->
+    [one] 1 table of contents or embedded page left out
+   *[other] { $count } tables of contents or embedded pages left out
+}
+import-comment = Comment by { $who }: { $text }
+import-header = Header: { $text }
+import-footer = Footer: { $text }
+import-picture = Picture: { $text }
 import-joined = { $count ->
     [one] 1 line that was broken has been joined to the one before
    *[other] { $count } lines that were broken have been joined to the one before

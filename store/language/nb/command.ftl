@@ -47,6 +47,8 @@ verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriver et møte til en fil
     .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAVN|none] [--as-typed] [--internal]
+verb-corrections = viser hva som er rettet i en Word-fil av et møte, og tar inn det som godtas
+    .form = referat corrections FIL.docx [--meeting MØTE] [--accept ID|all …] [--refuse ID|all …] [--note ID …] [--json]
 verb-letterhead = legger virksomhetens brevark i arkivet, eller viser hvilke som er der
     .form = referat letterhead [FIL.docx] [--series NAVN] [--remove NAVN]
 verb-summary = foreslår et sammendrag, som linjer «take» forstår
@@ -567,3 +569,43 @@ party-includes = { $name }: { $names }
 party-alone = { $name } står for seg selv.
 party-none = Ingen grupper er beskrevet. Skriv: referat party Bibliotekene --includes "Dømedal bibliotek, Prøvestad bibliotek"
 followup-said = «{ $text }» er ført i { $title }.
+
+## Rettelser
+argument-file = FIL
+corrections-reading = Leser { $file } …
+corrections-none = Ingen rettelser: teksten er som den ble skrevet ut.
+corrections-none-left = Alle rettelsene i filen er behandlet.
+corrections-both = { $count ->
+    [one] 1 sted er endret både her og i Word; velg for det med id-en.
+   *[other] { $count } steder er endret både her og i Word; velg for hvert med id-en.
+}
+corrections-since = { $count ->
+    [one] Dokumentet er en eldre utgave enn møtet; 1 tekst er endret her siden.
+   *[other] Dokumentet er en eldre utgave enn møtet; { $count } tekster er endret her siden.
+}
+corrections-taken = { $count ->
+    [one] 1 rettelse er godtatt.
+   *[other] { $count } rettelser er godtatt.
+}
+corrections-refused = { $count ->
+    [one] 1 rettelse er avvist og blir ikke vist igjen.
+   *[other] { $count } rettelser er avvist og blir ikke vist igjen.
+}
+corrections-noted = { $count ->
+    [one] 1 rettelse er lagt i møtet som notat.
+   *[other] { $count } rettelser er lagt i møtet som notater.
+}
+corrections-untracked = uten sporing
+corrections-next = Til neste møte:
+corrections-sort = { $sort ->
+    [split] delt
+    [added] nytt
+    [deleted] slettet
+    [moved] flyttet
+    [comment] merknad
+    [label] fast tekst
+    [merged] slått sammen
+    [unplaced] uten plass
+   *[changed] endret
+}
+corrections-head = Møtet

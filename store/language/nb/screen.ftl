@@ -696,6 +696,14 @@ import-lines = { $lines ->
     [one] 1 linje
    *[other] { $lines } linjer
 }, av dem { $text } som tekst og punkter
+import-left-out = { $count ->
+    [one] 1 innholdsliste eller innsatt side er utelatt
+   *[other] { $count } innholdslister eller innsatte sider er utelatt
+}
+import-comment = Merknad fra { $who }: { $text }
+import-header = Topptekst: { $text }
+import-footer = Bunntekst: { $text }
+import-picture = Bilde: { $text }
 import-joined = { $count ->
     [one] 1 linje som var brutt, er skjøtt sammen med den foran
    *[other] { $count } linjer som var brutt, er skjøtt sammen med den foran

@@ -47,6 +47,8 @@ verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventnin
     .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriv eit møte til ei fil
     .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAMN|none] [--as-typed] [--internal]
+verb-corrections = viser kva som er retta i ei Word-fil av eit møte, og tek inn det som blir godteke
+    .form = referat corrections FIL.docx [--meeting MØTE] [--accept ID|all …] [--refuse ID|all …] [--note ID …] [--json]
 verb-letterhead = legg brevarket til verksemda i arkivet, eller viser kva for nokre som er der
     .form = referat letterhead [FIL.docx] [--series NAMN] [--remove NAMN]
 verb-summary = gjer framlegg til eit samandrag, som linjer «take» forstår
@@ -567,3 +569,43 @@ party-includes = { $name }: { $names }
 party-alone = { $name } står for seg sjølv.
 party-none = Ingen grupper er skildra. Skriv: referat party Biblioteka --includes "Dømedal bibliotek, Prøvestad bibliotek"
 followup-said = «{ $text }» er ført i { $title }.
+
+## Rettingar
+argument-file = FIL
+corrections-reading = Les { $file } …
+corrections-none = Ingen rettingar: teksten er som han vart skriven ut.
+corrections-none-left = Alle rettingane i fila er handsama.
+corrections-both = { $count ->
+    [one] 1 stad er endra både her og i Word; vel for han med id-en.
+   *[other] { $count } stader er endra både her og i Word; vel for kvar med id-en.
+}
+corrections-since = { $count ->
+    [one] Dokumentet er ei eldre utgåve enn møtet; 1 tekst er endra her sidan.
+   *[other] Dokumentet er ei eldre utgåve enn møtet; { $count } tekstar er endra her sidan.
+}
+corrections-taken = { $count ->
+    [one] 1 retting er godteken.
+   *[other] { $count } rettingar er godtekne.
+}
+corrections-refused = { $count ->
+    [one] 1 retting er avvist og blir ikkje vist att.
+   *[other] { $count } rettingar er avviste og blir ikkje viste att.
+}
+corrections-noted = { $count ->
+    [one] 1 retting er lagd i møtet som notat.
+   *[other] { $count } rettingar er lagde i møtet som notat.
+}
+corrections-untracked = utan sporing
+corrections-next = Til neste møte:
+corrections-sort = { $sort ->
+    [split] delt
+    [added] nytt
+    [deleted] sletta
+    [moved] flytta
+    [comment] merknad
+    [label] fast tekst
+    [merged] slått saman
+    [unplaced] utan plass
+   *[changed] endra
+}
+corrections-head = Møtet

@@ -693,6 +693,14 @@ import-lines = { $lines ->
     [one] 1 linje
    *[other] { $lines } linjer
 }, av dei { $text } som tekst og punkt
+import-left-out = { $count ->
+    [one] 1 innhaldsliste eller innsett side er utelaten
+   *[other] { $count } innhaldslister eller innsette sider er utelatne
+}
+import-comment = Merknad frå { $who }: { $text }
+import-header = Topptekst: { $text }
+import-footer = Botntekst: { $text }
+import-picture = Bilete: { $text }
 import-joined = { $count ->
     [one] 1 linje som var broten, er skøytt saman med den framfor
    *[other] { $count } linjer som var brotne, er skøytte saman med den framfor

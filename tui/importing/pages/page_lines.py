@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from store.language.words import BLANK
 
@@ -12,6 +13,17 @@ MOST_LINES = 100_000
 
 _DEEPEST = 6
 _BLANKS = re.compile(rf"[{BLANK}]+")
+
+
+class Aside(NamedTuple):
+    """Words of a page that are no part of its text: a comment, a header, what a picture shows.
+
+    ``sort`` is comment, header, footer or picture; ``who`` wrote a comment.
+    """
+
+    sort: str
+    text: str
+    who: str = ""
 
 
 class PageLines:

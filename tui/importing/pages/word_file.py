@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 from lxml import etree
 
 from exports.formats.word.letterhead_parts import relations
 from exports.formats.word.markup import W
-from exports.formats.word.package_parts import UNREADABLE, unpacked
+from exports.formats.word.package_parts import MOST_BYTES, UNREADABLE, TooLargeError, unpacked
 from exports.formats.word.part import parsed
 from store.errors import Problem
 from store.language.words import BLANK
-from tui.importing.pages.page_lines import PageLines, in_bold
+from tui.importing.pages.page_lines import Aside, PageLines, in_bold
 
 _DEEPEST = 20
 """How far tables, boxes and frames may stand within one another."""
@@ -29,7 +30,9 @@ _TITLES = frozenset({"title", "tittel", "titel"})
 _CONTENTS = re.compile(r"(?:toc|innh|inh)[a-zæøå]* ?\d", re.IGNORECASE)
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "fldData"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-_LETTERS = ("a", "i")
+_TABBED = re.compile(r":(\*\*)?\t+(?=\S)")
+_WIDEST = 60
+"""Columns that a cell reaches over, at most: a file may say anything."""
 
 
 def is_word_file(data: bytes, name: str) -> bool:
@@ -37,22 +40,40 @@ def is_word_file(data: bytes, name: str) -> bool:
     return name.casefold().endswith((".docx", ".docm", ".dotx")) and data.startswith(b"PK\x03\x04")
 
 
-def word_lines(data: bytes, name: str) -> str:
-    """The lines of a Word file.
+class WordPage(NamedTuple):
+    """What a Word file shows: its lines, and what stands beside them.
 
-    Raises ``import-word`` for a file that cannot be read, ``import-own-word`` for one that this program
-    wrote, and ``import-empty``.
+    ``left_out`` counts the lists of contents and the pages of other files that are not read.
+    """
+
+    text: str
+    asides: tuple[Aside, ...] = ()
+    left_out: int = 0
+
+
+def word_lines(data: bytes, name: str) -> str:
+    """The lines of a Word file; see :func:`word_page`."""
+    return word_page(data, name).text
+
+
+def word_page(data: bytes, name: str) -> WordPage:
+    """What a Word file shows.
+
+    Raises ``import-word`` for a file that cannot be read, ``import-word-large`` for one that unpacks to more
+    than is read, ``import-own-word`` for one that this program wrote, and ``import-empty``.
     """
     try:
         package = unpacked(data)
         if _OURS in package.get("docProps/app.xml", b""):
             raise Problem("import-own-word", file=name)
-        text = _Walker(package).lines()
+        page = _Walker(package).page()
+    except TooLargeError as error:
+        raise Problem("import-word-large", file=name, size=MOST_BYTES // 1_000_000) from error
     except UNREADABLE as error:
         raise Problem("import-word", file=name) from error
-    if not text.split():
+    if not page.text.split():
         raise Problem("import-empty", file=name)
-    return text
+    return page
 
 
 class _Style(msgspec.Struct):
@@ -73,22 +94,64 @@ class _Level(msgspec.Struct):
     start: int = 1
 
 
+class _List(NamedTuple):
+    """A list: the counters that it shares with others, its levels, and those that it begins anew."""
+
+    counters: str
+    levels: list[_Level]
+    anew: Mapping[int, int]
+
+
 class _Walker:
     """Goes through a document, block by block."""
 
     def __init__(self, package: Mapping[str, bytes]) -> None:
         self._package = package
         self._body = next(one.target for one in relations(package, "") if one.kind == "officeDocument")
-        self._parts = {
-            one.kind: one.target for one in relations(package, self._body) if one.target in package
-        }
+        self._related = [one for one in relations(package, self._body) if one.target in package]
+        self._parts = {one.kind: one.target for one in self._related}
         self._styles = dict(self._read_styles())
         self._lists = dict(self._read_lists())
         self._counts: dict[str, list[int]] = {}
+        self._begun: set[str] = set()
         self._page = PageLines()
         self._titled = False
+        self._left_out = 0
+        self._in_contents = False
+        self._notes = {f"{kind}Reference": self._root(f"{kind}s") for kind in ("footnote", "endnote")}
 
-    def lines(self) -> str:
+    def _root(self, kind: str) -> etree._Element | None:
+        name = self._parts.get(kind, "")
+        return parsed(self._package[name]) if name else None
+
+    def page(self) -> WordPage:
+        """The whole document."""
+        text = self._lines()
+        return WordPage(text, tuple(dict.fromkeys(self._asides())), self._left_out)
+
+    def _asides(self) -> Iterator[Aside]:
+        """What stands beside the text: headers and footers, comments, what is said of pictures."""
+        for sort in ("header", "footer"):
+            for related in self._related:
+                if related.kind == sort:
+                    told = [self._words(p) for p in parsed(self._package[related.target]).iter(_w("p"))]
+                    yield from self._beside(sort, " ".join(told))
+        comments = self._root("comments")
+        for one in comments if comments is not None else ():
+            told = [self._words(p) for p in one.iter(_w("p"))]
+            yield from self._beside("comment", " ".join(told), str(one.get(_w("author")) or ""))
+        for picture in parsed(self._package[self._body]).iter("{*}docPr"):
+            yield from self._beside("picture", str(picture.get("descr") or ""))
+
+    def _beside(self, sort: str, words: str, who: str = "") -> Iterator[Aside]:
+        told = " ".join(words.split())
+        if any(sign.isalpha() for sign in told):
+            yield Aside(sort, told, who)
+
+    def _words(self, paragraph: etree._Element) -> str:
+        return "".join(words for words, _ in self._pieces(paragraph, bold=False))
+
+    def _lines(self) -> str:
         """The lines of the whole document."""
         body = parsed(self._package[self._body]).find(_w("body"))
         if body is None:
@@ -109,21 +172,25 @@ class _Walker:
             kind = _kind(child)
             if kind in ("p", "tbl"):
                 yield child
-            elif kind == "sdt" and _is_contents(child):
-                continue
+            elif kind == "altChunk" or (kind == "sdt" and _is_contents(child)):
+                self._left_out += 1
             elif kind not in _UNREAD:
                 yield from self._blocks(child, depth + 1)
 
     def _rows(self, table: etree._Element) -> Iterator[list[str]]:
         for row in table:
-            if _kind(row) == "tr":
-                yield [
-                    "\n".join(filter(None, (self._plain(p) for p in cell.iter(_w("p")))))
-                    for cell in row.iter(_w("tc"))
-                    if cell.getparent() is row or _kind(cell.getparent()) == "sdtContent"
-                ]
-            elif _kind(row) in ("sdt", "sdtContent", "ins"):
+            if _kind(row) == "tr" and row.find(f"{_w('trPr')}/{_w('del')}") is None:
+                yield [text for cell in _cells(row) for text in self._cell(cell)]
+            elif _kind(row) in ("sdt", "sdtContent", "customXml", "ins"):
                 yield from self._rows(row)
+
+    def _cell(self, cell: etree._Element) -> Iterator[str]:
+        """The text of a cell, and an empty one for each column more that it reaches over."""
+        paragraphs = [p for p in cell.iter(_w("p")) if not _is_hidden(p, cell)]
+        yield "\n".join(filter(None, (self._plain(p) for p in paragraphs)))
+        span = cell.find(f"{_w('tcPr')}/{_w('gridSpan')}")
+        for _ in range(min(_number(_val(span), 1), _WIDEST) - 1 if span is not None else 0):
+            yield ""
 
     def _plain(self, paragraph: etree._Element) -> str:
         """The words of a paragraph in a cell, with the number of its list before them."""
@@ -134,8 +201,12 @@ class _Walker:
     def _put(self, paragraph: etree._Element) -> None:
         style = self._style_of(paragraph)
         if _CONTENTS.match(style.name):
+            self._left_out += not self._in_contents
+            self._in_contents = True
             return
+        self._in_contents = False
         text, whole = in_bold(self._pieces(paragraph, bold=bool(style.bold)))
+        text = _TABBED.sub(r":\1 ", text)
         if not text.strip(BLANK + "\n\t"):
             self._page.gap()
         elif style.name in _TITLES or style.heading:
@@ -147,9 +218,21 @@ class _Walker:
             self._put_plainly(paragraph, text, whole=whole)
         for box in paragraph.iter(_w("txbxContent")):
             if not any(_kind(above) == "Fallback" for above in box.iterancestors()):
-                for block in self._blocks(box, 1):
-                    if block.tag == _w("p"):
-                        self._page.paragraph("".join(words for words, _ in self._pieces(block, bold=False)))
+                self._put_within(box)
+        for reference, root in self._notes.items():
+            for one in paragraph.iter(_w(reference)) if root is not None else ():
+                key = one.get(_w("id"))
+                for note in root if root is not None else ():
+                    if note.get(_w("id")) == key:
+                        self._put_within(note)
+
+    def _put_within(self, parent: etree._Element) -> None:
+        """Put what stands in a box or a note after the paragraph that it hangs from."""
+        for block in self._blocks(parent, 1):
+            if block.tag == _w("tbl"):
+                self._page.table(self._rows(block))
+            else:
+                self._page.paragraph(self._words(block))
 
     def _put_plainly(self, paragraph: etree._Element, text: str, *, whole: bool) -> None:
         mark, depth = self._mark(paragraph)
@@ -192,15 +275,21 @@ class _Walker:
             own, deep = told.find(_w("numId")), told.find(_w("ilvl"))
             number = _val(own) if own is not None else number
             level = _number(_val(deep), 0) if deep is not None else level
-        levels = self._lists.get(number)
-        if not levels or number == "0":
+        own_list = self._lists.get(number)
+        if own_list is None or not own_list.levels or number == "0":
             return "", 0
+        levels = own_list.levels
         level = min(max(level, 0), len(levels) - 1)
         if levels[level].form in ("bullet", "none"):
             return ("-" if levels[level].form == "bullet" else ""), level
-        counts = self._counts.setdefault(number, [])
+        if number not in self._begun:
+            self._begun.add(number)
+            if own_list.anew:
+                self._counts.pop(own_list.counters, None)
+        counts = self._counts.setdefault(own_list.counters, [])
         while len(counts) <= level:
-            counts.append(levels[len(counts)].start - (len(counts) == level))
+            begins = own_list.anew.get(len(counts), levels[len(counts)].start)
+            counts.append(begins - (len(counts) == level))
         if counts[level + 1 :]:
             counts[level] += 1
             del counts[level + 1 :]
@@ -220,7 +309,7 @@ class _Walker:
         for key in found:
             yield key, _inherited(found, key)
 
-    def _read_lists(self) -> Iterator[tuple[str, list[_Level]]]:
+    def _read_lists(self) -> Iterator[tuple[str, _List]]:
         name = self._parts.get("numbering", "")
         root = parsed(self._package[name]) if name else None
         abstract: dict[str, list[_Level]] = {}
@@ -229,7 +318,37 @@ class _Walker:
                 abstract[str(one.get(_w("abstractNumId")))] = [_level(x) for x in one.iter(_w("lvl"))]
             elif _kind(one) == "num":
                 of = one.find(_w("abstractNumId"))
-                yield str(one.get(_w("numId"))), abstract.get(_val(of) if of is not None else "", [])
+                shared = _val(of) if of is not None else ""
+                yield str(one.get(_w("numId"))), _List(shared, abstract.get(shared, []), dict(_anew(one)))
+
+
+def _anew(one: etree._Element) -> Iterator[tuple[int, int]]:
+    """The levels that a list counts anew, and from what number."""
+    for other in one.iter(_w("lvlOverride")):
+        start = other.find(_w("startOverride"))
+        if start is not None:
+            yield _number(str(other.get(_w("ilvl"), "")), 0), _number(_val(start), 1)
+
+
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a row, those in controls too, and none of a table in one of them."""
+    for child in row:
+        if _kind(child) == "tc":
+            yield child
+        elif _kind(child) in ("sdt", "sdtContent", "customXml", "ins"):
+            yield from _cells(child)
+
+
+def _is_hidden(paragraph: etree._Element, cell: etree._Element) -> bool:
+    """Whether a paragraph in a cell is told elsewhere: for older programs, or in a row that is gone."""
+    for above in paragraph.iterancestors():
+        if above is cell:
+            return False
+        if _kind(above) == "Fallback":
+            return True
+        if _kind(above) == "tr" and above.find(f"{_w('trPr')}/{_w('del')}") is not None:
+            return True
+    return False
 
 
 def _style(one: etree._Element) -> _Style:

@@ -56,7 +56,8 @@ class WordFile:
 
     def runs(self, name: str) -> list[Node]:
         """The runs between the two ends of a bookmark."""
-        found, inside = [], False
+        found: list[Node] = []
+        inside = False
         first, last = self.start(name), self.end(name)
         for node in self.root.iter():
             if node is first:

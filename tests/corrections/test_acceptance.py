@@ -1,0 +1,142 @@
+"""Corrections that are taken: the record prints what Word says, and says so in its own fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from store.errors import Problem
+from store.record.identity import Ids
+from store.record.model import AgendaItem, Entry
+from store.record.record import Record
+from store.record.values import Kind, Name
+from tests.corrections.board import board, place, read_back, rows, word
+from tests.corrections.random_edits import accept_all, check
+from tests.corrections.word_edits import WordFile, changed
+from tests.exports.records import Builder
+from tui.corrections.acceptance import Moment, as_note, check_acceptable
+from tui.corrections.settled import settle, settled
+
+RECORD, ON = board()
+DATA = word(RECORD)
+NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
+
+
+def taken(change: Callable[[WordFile], object], record: Record = RECORD, data: bytes = DATA) -> Record:
+    return accept_all(read_back(changed(data, lambda f: (change(f), None)[1]), record), record)
+
+
+def entry(record: Record, one: Entry) -> Entry:
+    found = record.get(Entry, one.id)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_random_changes_are_told_and_taken(seed: int) -> None:
+    assert check(seed, 4)
+
+
+def test_refusing_everything_changes_nothing() -> None:
+    data = changed(DATA, lambda f: f.replace(place(ON.talk), "usamde", "ueinige"))
+    assert rows(data, RECORD)
+    assert word(RECORD) == DATA
+
+
+def test_fields_are_read_by_their_own_readers() -> None:
+    new = taken(lambda f: f.replace(place(ON.action, "owner"), "Kari Eksempel", "Kari Eksempel og Per Prøve"))
+    assert [name.name for name in entry(new, ON.action).owners] == ["Kari Eksempel", "Per Prøve"]
+    new = taken(lambda f: f.replace(place(ON.action, "deadline"), "1.\u00a0april", "1.5.2026"))
+    deadline = entry(new, ON.action).deadline
+    assert deadline is not None
+    assert deadline.date == date(2026, 5, 1)
+    new = taken(lambda f: f.replace(place(ON.question, "answer"), "Fylket", "Kommunen"))
+    assert entry(new, ON.question).answer == "Kommunen gjer det"
+    new = taken(lambda f: f.replace(place(ON.rules), "lånereglar", "reglar"))
+    item = new.get(AgendaItem, ON.rules.id)
+    assert item is not None
+    assert item.title == "Felles reglar"
+    new = taken(lambda f: f.replace("m_place", "2", "3"))
+    assert new.meeting.place == "Møterom 3"
+
+
+def test_what_was_typed_goes_when_word_has_other_words() -> None:
+    note = replace(ON.talk, typed="ingen var usamde i at reglane må endrast")
+    record = RECORD.with_documents([note])
+    new = taken(lambda f: f.replace(place(ON.talk), "usamde", "ueinige"), record)
+    assert entry(new, ON.talk).text == "Ingen var ueinige i at reglane må endrast."
+
+
+def test_a_new_paragraph_becomes_what_stands_before_it() -> None:
+    new = taken(lambda f: f.insert_after(place(ON.grants), "Eit nytt punkt"))
+    before, made = [one for one in new.entries if one.text in (ON.grants.text, "Eit nytt punkt")]
+    assert made.point
+    assert made.item == before.item == ON.news.id
+    new = taken(lambda f: f.insert_after(place(ON.expects), "Eit nytt krav"))
+    (made,) = [one for one in new.entries if one.text == "Eit nytt krav"]
+    assert (made.kind, made.from_, made.to) == (Kind.EXPECTATION, Name("Styret"), Name("Biblioteka"))
+
+
+def test_a_split_text_that_prints_in_one_paragraph_becomes_two() -> None:
+    new = taken(lambda f: f.split(place(ON.own), "tok"))
+    texts = [one.text for one in new.entries if one.item == ON.rules.id and one.kind == Kind.NOTE]
+    assert texts[2:] == ["Ordskiftet", "tok tjue minutt."]
+    new = taken(lambda f: f.split(place(ON.decision), "betaler"))
+    assert (
+        entry(new, ON.decision).text == "Barn under 15 år\nbetaler ikkje purregebyr ved nokon av biblioteka."
+    )
+
+
+def test_the_marks_of_an_internal_paper_are_no_words_of_the_record() -> None:
+    b = Builder()
+    b.item("Lønn")
+    secret = b.note("lønna øker med fem prosent", private=True)
+    b.note("alle fikk kaffe")
+    data = word(b.record, internal=True)
+    new = taken(lambda f: f.replace(place(secret), "fem", "seks"), b.record, data)
+    assert entry(new, secret).text.casefold() == "lønna øker med seks prosent."
+    made = taken(lambda f: f.insert_after(place(secret), "Og mer om lønna"), b.record, data)
+    assert [one.private for one in made.entries if one.text == "Og mer om lønna"] == [True]
+    assert word(made) == word(b.record)
+
+
+def test_what_is_only_shown_is_not_taken_and_can_be_a_note() -> None:
+    data = changed(DATA, lambda f: f.comment(place(ON.grants), "Var ikkje dette ti dagar?"))
+    (row,) = rows(data, RECORD)
+    with pytest.raises(Problem, match="corrections-only-shown"):
+        check_acceptable(RECORD, [row])
+    moment = Moment(date(2026, 3, 20), NOW, Ids(lambda: NOW))
+    note = as_note(RECORD, row, "Per P.", moment)
+    assert note.text == "Per P.: Var ikkje dette ti dagar?"
+    assert note.item == ON.news.id
+    assert not note.in_minutes
+    assert word(RECORD.with_documents([note])) == DATA
+
+
+def test_an_approved_meeting_takes_none() -> None:
+    approved = RECORD.with_documents([replace(RECORD.meeting, state="approved")])
+    data = changed(DATA, lambda f: f.replace(place(ON.talk), "usamde", "ueinige"))
+    with pytest.raises(Problem, match="corrections-approved"):
+        check_acceptable(approved, rows(data, approved))
+
+
+def test_what_was_refused_is_remembered_by_its_mark_alone(tmp_path: Path) -> None:
+    state = tmp_path
+    data = changed(DATA, lambda f: f.replace(place(ON.talk), "usamde", "ueinige"))
+    (row,) = rows(data, RECORD)
+    settle(state, 7, [row.id], "refused")
+    settle(state, 7, ["12345678"], "accepted")
+    assert settled(state, 7) == {row.id: "refused", "12345678": "accepted"}
+    settle(state, 7, [row.id], None)
+    assert settled(state, 7) == {"12345678": "accepted"}
+    (kept,) = state.rglob("*.json")
+    assert "ueinige" not in kept.read_text(encoding="utf-8")
+    kept.write_bytes(b"\x00 damaged")
+    assert settled(state, 7) == {}
+    # The same change to the same place is the same one, whatever the record says there by then.
+    since = RECORD.with_documents([replace(ON.talk, text="noko anna")])
+    assert [one.id for one in rows(data, since)] == [row.id]

@@ -1,0 +1,256 @@
+"""Changes that Word writes, each told as what it is: the file is changed, and the list has to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from types import SimpleNamespace
+from zipfile import ZipFile
+
+import pytest
+from msgspec.structs import replace
+
+from exports.corrections.returned_paper import found_in, origin_of, returned_paper
+from exports.export import Paper
+from exports.formats.word.printed_part import NAME
+from store.errors import Problem
+from store.record.model import Entry
+from store.record.record import Record
+from tests.corrections.board import board, place, read_back, rows, word
+from tests.corrections.word_edits import KARI, PER, WordFile, changed, deleted, like, w
+from tests.exports import rich
+
+RECORD, ON = board()
+DATA = word(RECORD)
+Told = tuple[str, str, str]
+
+
+def told(change: Callable[[WordFile], None], data: bytes = DATA, record: Record = RECORD) -> list[Told]:
+    """Sort, place and new text of each correction that a change makes."""
+    return [(row.sort, row.place, row.new) for row in rows(changed(data, change), record)]
+
+
+def names(on: SimpleNamespace) -> SimpleNamespace:
+    return SimpleNamespace(**{name: place(document) for name, document in vars(on).items()})
+
+
+P = names(ON)
+
+
+def _retyped(file: WordFile) -> None:
+    file.replace(P.own, "Ordskiftet tok tjue minutt.", "Noko heilt anna vart sagt.", None)
+    file.strip(P.own)
+
+
+def _lost(file: WordFile) -> None:
+    file.replace(P.own, "tjue", "tretti", None)
+    file.strip(P.own)
+
+
+def _nested(file: WordFile) -> None:
+    file.replace(P.talk, "usamde", "ueinige")
+    made = next(file.root.iter(w("ins")))
+    made.append(file.tracked("del", PER, deleted(like(made[0], " borte"))))
+
+
+def _by_two(file: WordFile) -> None:
+    file.replace(P.decision, "15", "16", KARI)
+    file.replace(P.decision, "purregebyr", "gebyr", PER)
+
+
+def _two_entries(file: WordFile) -> None:
+    file.replace(P.talk, "usamde", "ueinige", KARI)
+    file.replace(P.more, "same", "likt", PER)
+
+
+def _label(file: WordFile) -> None:
+    first = next(file.paragraph(P.decision).iter(w("t")))
+    first.text = (first.text or "").replace("Vedtak", "Beslutning")
+
+
+_CHILD = "Barn under {} år betaler ikkje {} ved nokon av biblioteka."
+
+EDITS: dict[str, tuple[Callable[[WordFile], object], list[Told]]] = {
+    "replace": (
+        lambda f: f.replace(P.decision, "15", "16"),
+        [("changed", P.decision, _CHILD.format(16, "purregebyr"))],
+    ),
+    "at the end": (
+        lambda f: f.append(P.grants, " og juni"),
+        [("changed", P.grants, "Fylket lyser ut prosjektmidlar i mai og juni")],
+    ),
+    "split": (
+        lambda f: f.split(P.decision, "betaler"),
+        [("split", P.decision, "Barn under 15 år\nbetaler ikkje purregebyr ved nokon av biblioteka.")],
+    ),
+    "merge": (
+        lambda f: f.merge(P.grants),
+        [("merged", P.members, "To nye bibliotek har meldt seg inn")],
+    ),
+    "insert": (
+        lambda f: f.insert_after(P.grants, "Eit nytt punkt"),
+        [("added", P.grants, "Eit nytt punkt")],
+    ),
+    "delete": (lambda f: f.delete(P.members), [("deleted", P.members, "")]),
+    "delete untracked": (lambda f: f.delete(P.own, None), [("deleted", P.own, "")]),
+    "tracked move": (
+        lambda f: f.move(P.grants, P.bus),
+        [("moved", P.grants, "Fylket lyser ut prosjektmidlar i mai")],
+    ),
+    "cut and paste": (
+        lambda f: f.move(P.grants, P.bus, None),
+        [("moved", P.grants, "Fylket lyser ut prosjektmidlar i mai")],
+    ),
+    "comment": (
+        lambda f: f.comment(P.grants, "Var ikkje dette ti dagar?"),
+        [("comment", P.grants, "Var ikkje dette ti dagar?")],
+    ),
+    "untracked": (
+        lambda f: f.replace(P.talk, "usamde", "ueinige", None),
+        [("changed", P.talk, "Ingen var ueinige i at reglane må endrast.")],
+    ),
+    "bookmark lost": (_lost, [("changed", P.own, "Ordskiftet tok tretti minutt.")]),
+    "retyped whole": (_retyped, [("changed", P.own, "Noko heilt anna vart sagt.")]),
+    "nested": (_nested, [("changed", P.talk, "Ingen var ueinige i at reglane må endrast.")]),
+    "two authors": (_by_two, [("changed", P.decision, _CHILD.format(16, "gebyr"))]),
+    "two entries in a paragraph": (
+        _two_entries,
+        [
+            ("changed", P.talk, "Ingen var ueinige i at reglane må endrast."),
+            ("changed", P.more, "Dei fleste ville ha likt gebyr."),
+        ],
+    ),
+    "row": (
+        lambda f: f.delete_row(P.expects),
+        [
+            ("label", P.proposal, ""),
+            ("label", P.proposal, ""),
+            ("deleted", P.expects, ""),
+            ("deleted", P.also, ""),
+        ],
+    ),
+    "heading": (
+        lambda f: f.replace(P.rules, "lånereglar", "reglar for lån"),
+        [("changed", P.rules, "Felles reglar for lån")],
+    ),
+    "label": (_label, [("label", P.decision, "Beslutning 1:")]),
+    "copy": (
+        lambda f: f.copy(P.grants, P.bus),
+        [("added", P.bus, "Fylket lyser ut prosjektmidlar i mai")],
+    ),
+    "page 1": (
+        lambda f: f.replace(place(ON.decision, sort="o"), "15", "17"),
+        [("changed", P.decision, _CHILD.format(17, "purregebyr"))],
+    ),
+    "runs broken up": (lambda f: f.break_up(P.decision), []),
+    "owner": (
+        lambda f: f.replace(place(ON.action, "owner"), "Kari Eksempel", "Per Prøve"),
+        [("changed", place(ON.action, "owner"), "Per Prøve.")],
+    ),
+    "answer": (
+        lambda f: f.replace(place(ON.question, "answer"), "Fylket", "Kommunen"),
+        [("changed", place(ON.question, "answer"), "Kommunen gjer det.")],
+    ),
+    "title": (lambda f: f.replace("m_title", "Styremøte", "Årsmøte"), [("changed", "m_title", "Årsmøte")]),
+    "place": (lambda f: f.replace("m_place", "2", "3"), [("changed", "m_place", "Møterom 3")]),
+    "background": (
+        lambda f: f.replace(place(ON.rules, "background"), "Eitt", "Første"),
+        [("changed", place(ON.rules, "background"), "Reglane er gamle.\n- Første punkt\n- Eit anna")],
+    ),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_what_word_writes_is_told_as_what_it_is(edit: str) -> None:
+    change, expected = EDITS[edit]
+    assert told(lambda file: (change(file), None)[1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("make", "paper", "internal"),
+    [
+        (rich.directors, "minutes", False),
+        (rich.protocol, "protocol", True),
+        (rich.protocol, "notice", False),
+    ],
+)
+def test_a_file_that_nobody_changed_has_no_corrections(
+    make: Callable[[], Record], paper: Paper, *, internal: bool
+) -> None:
+    record = make()
+    data = word(record, paper, internal=internal)
+    assert rows(data, record) == []
+    assert rows(changed(data, WordFile.strip_all), record) == []
+
+
+def test_who_did_it_is_told_where_word_followed_it() -> None:
+    two, *_ = rows(changed(DATA, _by_two), RECORD)
+    assert [by.name for by in two.by] == ["Kari T.", "Per P."]
+    assert two.by[0].at == "2026-03-14T10:12:00Z"
+    split, *_ = rows(changed(DATA, lambda f: f.split(P.decision, "betaler")), RECORD)
+    gone, *_ = rows(changed(DATA, lambda f: f.delete(P.members)), RECORD)
+    row, *_ = rows(changed(DATA, lambda f: f.merge(P.grants)), RECORD)
+    assert [[by.name for by in one.by] for one in (split, gone, row)] == [["Kari T."]] * 3
+    plain, *_ = rows(changed(DATA, lambda f: f.replace(P.talk, "usamde", "ueinige", None)), RECORD)
+    assert plain.by == ()
+
+
+def test_a_text_that_was_changed_on_both_sides_says_so() -> None:
+    data = changed(DATA, lambda f: f.replace(P.decision, "15", "16"))
+    since = RECORD.with_documents([replace(ON.decision, text="ingen betaler gebyr")])
+    found = read_back(data, since)
+    (row,) = found.rows
+    assert (row.both, row.old, row.here) == (True, "", "Ingen betaler gebyr.")
+    assert found.since >= 1
+
+
+def test_what_the_record_has_got_since_is_no_correction() -> None:
+    new = Entry(id=77_000, rank="00009999", kind=ON.talk.kind, item=ON.rules.id, text="kom til siden")
+    since = RECORD.with_documents([new, replace(ON.members, text="tre nye bibliotek")])
+    assert rows(DATA, since) == []
+    data = changed(DATA, lambda f: f.replace(P.talk, "usamde", "ueinige"))
+    assert [row.place for row in rows(data, since)] == [P.talk]
+
+
+def test_a_file_without_what_it_was_printed_with_is_read_by_its_places() -> None:
+    file = WordFile(changed(DATA, lambda f: f.replace(P.talk, "usamde", "ueinige")))
+    del file.parts[NAME.strip("/")]
+    paper = returned_paper(file.saved(), "x.docx")
+    assert origin_of(paper) is None
+    assert [row.place for row in found_in(paper, RECORD, ()).rows] == [P.talk]
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"", "corrections-unreadable"),
+        (b"PK\x03\x04 and no more", "corrections-unreadable"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 20, "corrections-locked"),
+        (DATA[: len(DATA) // 2], "corrections-unreadable"),
+    ],
+)
+def test_what_is_no_word_file_is_told_in_a_sentence(data: bytes, key: str) -> None:
+    with pytest.raises(Problem) as told_so:
+        returned_paper(data, "x.docx")
+    assert told_so.value.key == key
+
+
+def test_a_hostile_file_opens_nothing() -> None:
+    file = WordFile(DATA)
+    body = file.parts["word/document.xml"].decode()
+    head, _, rest = body.partition("?>")
+    for declared in ('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>', "<!DOCTYPE a []>"):
+        file.parts["word/document.xml"] = f"{head}?>{declared}{rest}".encode()
+        package = WordFile(DATA)
+        package.parts = file.parts
+        data = _packed(package)
+        with pytest.raises(Problem, match="corrections-unreadable"):
+            returned_paper(data, "x.docx")
+
+
+def _packed(file: WordFile) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as package:
+        for name, content in file.parts.items():
+            package.writestr(name, content)
+    return packed.getvalue()

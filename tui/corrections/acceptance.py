@@ -1,0 +1,341 @@
+"""Corrections that are taken: the documents of one change, each as it prints what Word says.
+
+Everything here gives documents, and changes nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from exports.blocks import Origin
+from exports.corrections.row import Correction, of_document
+from exports.outline.internal import mark_before
+from exports.typography.typesetter import typesetter
+from store.errors import Problem
+from store.record import identity as ranks
+from store.record.identity import Ids
+from store.record.kinds import KINDS
+from store.record.model import AgendaItem, Document, Entry, Meeting
+from store.record.points import is_text
+from store.record.record import Record
+from store.record.values import Kind, Name
+from store.record.withheld import with_marks
+from tui.grammar.context import Context
+from tui.grammar.edit.reclassify import owned, owners_in
+from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
+from tui.grammar.phrases.deadlines import read_deadline
+
+_PARTED = frozenset({Kind.DECISION, Kind.ACTION, Kind.PROPOSAL, Kind.QUESTION, Kind.EXPERIENCE})
+"""Kinds whose text is printed with a paragraph for each of its lines."""
+_STYLES = {
+    "BoxDecision": Kind.DECISION,
+    "BoxAction": Kind.ACTION,
+    "BoxProposal": Kind.PROPOSAL,
+    "BoxQuestion": Kind.QUESTION,
+    "Quote": Kind.STATEMENT,
+}
+"""What a new paragraph in a style of ours is."""
+_STOPPED = frozenset({"owner", "answer", "deadline"})
+"""Fields that a stop of the page stands behind."""
+
+
+def check_acceptable(record: Record, rows: Iterable[Correction]) -> None:
+    """Raise Problem where rows cannot be taken: the meeting is approved, or a row is only shown."""
+    if record.meeting.state == "approved":
+        raise Problem("corrections-approved")
+    for row in rows:
+        if not row.is_offered:
+            raise Problem("corrections-only-shown", id=row.id)
+
+
+class Moment(NamedTuple):
+    """When corrections are taken, and where new ids come from."""
+
+    today: date
+    now: datetime
+    ids: Ids
+
+
+def accepted(
+    record: Record,
+    rows: Sequence[Correction],
+    origin: Origin,
+    moment: Moment,
+    gone: Mapping[int, Document] | None = None,
+) -> list[Document]:
+    """Return the documents of one change that takes the rows, in the order of the file.
+
+    ``gone`` are the tombstones of the entries that are deleted, by id; see :func:`deleted`.
+    """
+    taking = _Taking(record, origin, moment)
+    for row in rows:
+        taking.take(row)
+    return taking.documents(gone or {})
+
+
+def deleted(rows: Iterable[Correction]) -> set[int]:
+    """The ids of the entries that rows delete."""
+    return {row.document for row in rows if row.sort == "deleted" and row.document is not None}
+
+
+def as_note(record: Record, row: Correction, lead: str, moment: Moment) -> Entry:
+    """What Word says as a working note at its place, which goes out in no document.
+
+    ``lead`` says who wrote it, and stands before it.
+    """
+    at = record.get(Entry, row.document) if row.document else None
+    item = record.get(AgendaItem, at.item if at is not None else row.document)
+    text = " ".join((row.new or row.old).split())
+    words = f"{lead}: {text}" if lead else text
+    placed = [one.rank for one in record.entries_of(item)]
+    rank = rank_after(record, [at]) if at is not None else ranks.after(placed, -1)
+    day = at.day if at is not None else None
+    return Entry(
+        id=moment.ids(),
+        rank=rank,
+        kind=Kind.NOTE,
+        item=item.id if item else None,
+        day=day,
+        text=words,
+        typed=words,
+        at=moment.now,
+        in_minutes=False,
+        private=at.private if at is not None else False,
+        exempt=at.exempt if at is not None else "",
+    )
+
+
+class _Taking:
+    """Takes rows one by one, each into the record as those before have left it."""
+
+    def __init__(self, record: Record, origin: Origin, moment: Moment) -> None:
+        self._record = record
+        self._origin = origin
+        self._today, self._now, self._ids = moment
+        self._setter = typesetter(record.meeting.language, origin.tidy or record.meeting.tidy)
+        self._made: dict[tuple[type[Document], int], Document] = {}
+        self._last: dict[str, Entry] = {}
+        self._deleted: list[int] = []
+
+    def documents(self, gone: Mapping[int, Document]) -> list[Document]:
+        """What was made of all rows, with the tombstones last."""
+        left = [
+            document
+            for (_, key), document in self._made.items()
+            if key not in self._deleted or not isinstance(document, Entry)
+        ]
+        return [*left, *(gone[key] for key in self._deleted if key in gone)]
+
+    def take(self, row: Correction) -> None:
+        """Take one row. Raises Problem when what it is of is gone."""
+        if row.sort == "deleted":
+            if row.document is not None:
+                self._deleted.append(row.document)
+        elif row.sort == "added":
+            self._put(self._new(row))
+        elif row.sort == "moved":
+            self._move(row)
+        elif row.place.startswith("m_"):
+            self._put(self._head(row))
+        else:
+            self._change(row)
+
+    def _put(self, *documents: Document) -> None:
+        for document in documents:
+            key = 1 if isinstance(document, Meeting) else document.id
+            self._made[type(document), key] = document
+        self._record = self._record.with_documents(documents)
+
+    def _head(self, row: Correction) -> Meeting:
+        return replace(self._record.meeting, **{row.field: self._plain(row.new)})
+
+    def _change(self, row: Correction) -> None:
+        key = row.document or 0
+        item = self._record.get(AgendaItem, key)
+        if item is not None:
+            self._put(replace(item, **{row.field: self._unmarked(item, row.field, row.new)}))
+            return
+        entry = self._record.get(Entry, key)
+        if entry is None:
+            raise Problem("corrections-entry-gone")
+        text = self._unmarked(entry, row.field, row.new)
+        if row.field in _STOPPED and not row.here.endswith(".."):
+            text = text.removesuffix(".")
+        match row.field:
+            case "owner":
+                names = owners_in(text, self._context(entry)) if text else ()
+                self._put(*owned([entry], names))
+            case "deadline":
+                due = read_deadline(text, self._context(entry).at(entry).near) if text else None
+                self._put(replace(entry, deadline=due))
+            case "answer" | "title":
+                self._put(replace(entry, **{row.field: text}))
+            case _:
+                self._reword(entry, text)
+
+    def _reword(self, entry: Entry, text: str) -> None:
+        """Give an entry another text; where it prints no paragraphs, further lines are entries after it."""
+        lines = [line for line in text.split("\n") if line.strip()]
+        if entry.kind == Kind.STATEMENT:
+            lines = [_unquoted(line) for line in lines]
+        if entry.kind in _PARTED or len(lines) < 2:
+            self._put(replace(entry, text="\n".join(lines)))
+            return
+        if is_text(entry):
+            self._put(replace(entry, text="\n\n".join(lines)))
+            return
+        self._put(replace(entry, text=lines[0]))
+        last = entry
+        for line in lines[1:]:
+            last = self._after(last, replace(_beside(entry), text=line, paragraph=not entry.point))
+
+    def _new(self, row: Correction) -> Entry:
+        """A new entry after the place where it was written."""
+        before = self._last.get(row.after)
+        key = of_document(row.after) or 0
+        before = before or self._record.get(Entry, key)
+        style = row.style.removesuffix("Next")
+        kind = _STYLES.get(style, Kind.NOTE)
+        bare = Entry(id=0, kind=kind, text=self._plain(row.new), paragraph=not row.mark)
+        if before is None:
+            item = self._record.get(AgendaItem, key)
+            if item is None:
+                raise Problem("corrections-entry-gone")
+            placed = [one.rank for one in self._record.entries_of(item)]
+            point = bool(row.mark) and kind == Kind.NOTE
+            made = replace(
+                bare,
+                id=self._ids(),
+                item=item.id,
+                rank=ranks.after(placed, -1),
+                point=point,
+                at=self._now,
+                typed=bare.text,
+                private=item.private,
+            )
+            self._put(made)
+            self._part(made)
+        else:
+            made = self._after(before, self._fitted(bare, before, row))
+        self._last[row.after] = made
+        return made
+
+    def _fitted(self, bare: Entry, before: Entry, row: Correction) -> Entry:
+        """A new entry with what it has in common with the one before it."""
+        if row.style == "CellBullet" and before.kind in (Kind.EXPECTATION, Kind.SWOT):
+            return replace(_beside(before), text=bare.text)
+        if not row.mark:
+            return bare
+        if before.kind == Kind.NOTE and before.point:
+            return replace(
+                bare,
+                kind=Kind.NOTE,
+                point=True,
+                parent=before.parent,
+                ordered=before.ordered,
+                paragraph=False,
+            )
+        if before.kind in _PARTED and row.style.startswith("Box"):
+            return replace(bare, kind=Kind.NOTE, point=True, parent=before.id, paragraph=False)
+        if before.kind in (Kind.SUMMARY, Kind.GUIDE, Kind.PROPOSAL) and not row.style.startswith("Box"):
+            return replace(_beside(before), text=bare.text)
+        return replace(bare, kind=Kind.NOTE, point=True, paragraph=False)
+
+    def _after(self, before: Entry, made: Entry) -> Entry:
+        """Put a new entry right after another one, with the marks that keep that one from others."""
+        marked = with_marks(before, self._record)
+        here = [before, *(one for one in sub_points(self._record, before) if one.id != made.parent)]
+        placed = replace(
+            made,
+            id=self._ids(),
+            item=before.item,
+            day=before.day,
+            rank=rank_after(self._record, here),
+            at=self._now,
+            typed=made.text,
+            private=marked.private,
+            exempt=marked.exempt,
+        )
+        self._put(placed)
+        self._part(placed)
+        return placed
+
+    def _part(self, made: Entry) -> None:
+        """Let the text after a new paragraph begin one of its own, as it did before."""
+        here = self._record.entries_of(self._record.get(AgendaItem, made.item))
+        at = next((place for place, one in enumerate(here) if one.id == made.id), len(here))
+        following = next(iter(here[at + 1 : at + 2]), None)
+        is_text_beside = following is not None and not following.point and following.kind == Kind.NOTE
+        if made.kind == Kind.NOTE and not made.point and following is not None and is_text_beside:
+            self._put(replace(following, paragraph=True))
+
+    def _move(self, row: Correction) -> None:
+        """Carry an entry, with its sub-points, to the place after another one."""
+        entry = self._record.get(Entry, row.document or 0)
+        key = of_document(row.after) or 0
+        target = self._record.get(Entry, key)
+        item = self._record.get(AgendaItem, target.item if target is not None else key)
+        if entry is None or (target is None and item is None):
+            raise Problem("corrections-entry-gone")
+        block = with_sub_points(self._record, [entry])
+        moving = {one.id for one in block}
+        here = [one for one in self._record.entries_of(item) if one.id not in moving]
+        order = [one.rank for one in here]
+        at = -1
+        if target is not None:
+            within = {one.id for one in (target, *sub_points(self._record, target))}
+            at = max((place for place, one in enumerate(here) if one.id in within), default=-1)
+        for one in block:
+            order.insert(at + 1, ranks.after(order, at))
+            at += 1
+            parent = one.parent if one.parent in moving else target.parent if target and one.point else None
+            left = with_marks(one, self._record)
+            self._put(
+                replace(
+                    one,
+                    item=item.id if item else None,
+                    day=target.day if target is not None else None,
+                    rank=order[at],
+                    parent=parent,
+                    private=left.private,
+                    exempt=left.exempt,
+                )
+            )
+
+    def _context(self, entry: Entry) -> Context:
+        return Context(self._record, self._record.get(AgendaItem, entry.item), None, self._today)
+
+    def _unmarked(self, document: AgendaItem | Entry, field: str, text: str) -> str:
+        """A text without the words that mark it in the internal version."""
+        if self._origin.internal and field in ("text", "title", "name"):
+            text = text.removeprefix(mark_before(self._record, document.id))
+        return self._plain(text)
+
+    def _plain(self, printed: str) -> str:
+        """A text as somebody would have typed it, where that prints the same."""
+        lines = []
+        for line in printed.split("\n"):
+            typed = line.replace("\u00a0", " ")
+            same = self._setter.sentence(typed) == self._setter.sentence(line)
+            lines.append(typed if same else line)
+        return "\n".join(lines)
+
+
+def _beside(entry: Entry) -> Entry:
+    """A new entry of the same kind, with what stands in front of its text, and nothing that became of it."""
+    own = {*KINDS[entry.kind].attributes} & {"from_", "to", "mutual", "point", "ordered", "quadrant", "by"}
+    kept = {name: getattr(entry, name) for name in own}
+    return Entry(id=0, kind=entry.kind, parent=entry.parent, speaker=_voice(entry), **kept)
+
+
+def _voice(entry: Entry) -> Name | None:
+    return entry.speaker if KINDS[entry.kind].spoken else None
+
+
+def _unquoted(line: str) -> str:
+    body = line.strip()
+    return body[1:-1] if body[:1] in "«“" and body[-1:] in "»”" and len(body) > 1 else body
