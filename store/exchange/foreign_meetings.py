@@ -24,8 +24,8 @@ from store.exchange.handed_record import HandedRecord, read_record
 from store.exchange.record_text import MOST_BYTES
 from store.files.archive import Archive
 from store.files.durable import locked, make_folders, not_saved, put_aside, read_file, unread, write_file
+from store.files.folders import OTHERS
 from store.files.meeting_list import Finding, Origin, Summary
-from store.files.sharing import OTHERS
 from store.files.state_file import default_state, folder_of
 from store.plain_text import plain
 from store.query import Query

@@ -9,7 +9,8 @@ from store.errors import Problem, unusual
 from store.files.archive import Archive, newer_archive
 from store.files.bounds import beyond_measure
 from store.files.durable import read_file, unread
-from store.files.letterheads import FOLDER, is_letterhead
+from store.files.folders import LETTERHEADS
+from store.files.letterheads import is_letterhead
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Finding, Listing
 from store.files.sharing import misplaced_rights
@@ -163,18 +164,18 @@ class _Approvals:
 def _unordinary(archive: Archive) -> Iterator[Finding]:
     """What lies where files of ours do, has such a name, and is no file."""
     for seen in archive.disk.scan(archive.folder):
-        if seen.name == FOLDER and seen.folder:
+        if seen.name == LETTERHEADS and seen.folder:
             yield from _among_letterheads(archive)
-        elif not seen.ordinary and (seen.name == FOLDER or seen.name.casefold().endswith(".json")):
+        elif not seen.ordinary and (seen.name == LETTERHEADS or seen.name.casefold().endswith(".json")):
             yield from _unread(archive, archive.folder / seen.name)
 
 
 def _among_letterheads(archive: Archive) -> Iterator[Finding]:
-    folder = archive.folder / FOLDER
+    folder = archive.folder / LETTERHEADS
     try:
         names = archive.disk.scan(folder)
     except OSError:
-        yield Finding(folder, Problem("folder-denied", folder=FOLDER))
+        yield Finding(folder, Problem("folder-denied", folder=LETTERHEADS))
         return
     for seen in names:
         if not seen.ordinary and is_letterhead(seen.name):

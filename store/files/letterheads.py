@@ -11,21 +11,21 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.durable import locked, make_folders, not_saved, read_file, write_file
 from store.files.encoding import file_name, folded
+from store.files.folders import LETTERHEADS
 from store.record.model import Meeting
 from store.series.same import same_series
 
-FOLDER = "letterheads"
 SUFFIXES = (".docx", ".dotx")
 
 
 def letterheads(archive: Archive) -> tuple[str, ...]:
     """The names of the letterheads, in order. Raises ``letterheads-denied`` when nobody lets us look."""
     try:
-        seen = archive.disk.scan(archive.folder / FOLDER)
+        seen = archive.disk.scan(archive.folder / LETTERHEADS)
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise Problem("letterheads-denied", folder=FOLDER, reason=error.strerror or "") from error
+        raise Problem("letterheads-denied", folder=LETTERHEADS, reason=error.strerror or "") from error
     named = (one.name for one in seen if one.ordinary and not one.folder and is_letterhead(one.name))
     return tuple(sorted(named))
 
@@ -46,7 +46,7 @@ def read_named(archive: Archive, name: str) -> bytes:
     if not name or not fitting:
         raise Problem("letterhead-unknown", name=name, names=", ".join(names) or "–")
     try:
-        return read_file(archive.disk, archive.folder / FOLDER / fitting[0])
+        return read_file(archive.disk, archive.folder / LETTERHEADS / fitting[0])
     except OSError as error:
         raise Problem("letterhead-denied", name=fitting[0], reason=error.strerror or "") from error
 
@@ -55,7 +55,7 @@ def keep_letterhead(archive: Archive, path: PurePath, data: bytes) -> str:
     """Keep a letterhead under the name of its file, in place of one of the same name; return the name."""
     stem = Path(file_name(path.stem, None)).stem
     name = f"{stem}{path.suffix.lower() if path.suffix.lower() in SUFFIXES else SUFFIXES[0]}"
-    folder = archive.folder / FOLDER
+    folder = archive.folder / LETTERHEADS
     try:
         with locked(archive.disk, archive.folder):
             make_folders(archive.disk, folder, archive.folder)
@@ -77,10 +77,10 @@ def remove_letterhead(archive: Archive, name: str) -> None:
         archive.settle(replace(settings, letterhead=""))
     try:
         with locked(archive.disk, archive.folder):
-            archive.disk.remove(archive.folder / FOLDER / name)
-            archive.disk.sync_folder(archive.folder / FOLDER)
+            archive.disk.remove(archive.folder / LETTERHEADS / name)
+            archive.disk.sync_folder(archive.folder / LETTERHEADS)
     except OSError as error:
-        raise not_saved(error, archive.folder / FOLDER / name) from error
+        raise not_saved(error, archive.folder / LETTERHEADS / name) from error
 
 
 def use_letterhead(archive: Archive, name: str, series: str = "") -> None:

@@ -15,14 +15,11 @@ from pathlib import Path
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.encoding import is_year_folder
-from store.files.letterheads import FOLDER
+from store.files.folders import LETTERHEADS, OTHERS
 from store.files.meeting_list import Finding
 from store.files.system import rights_of_others
 
 _SHOWN = 5
-
-OTHERS = "from"
-"""The folder that other archives' meetings lie in."""
 
 
 def shared_with(archive: Archive) -> Problem | None:
@@ -79,7 +76,7 @@ def _folders(archive: Archive) -> Iterator[Path]:
     except OSError:
         return
     for one in seen:
-        if one.folder and (is_year_folder(one.name) or one.name == FOLDER):
+        if one.folder and (is_year_folder(one.name) or one.name == LETTERHEADS):
             yield archive.folder / one.name
         elif one.folder and one.name == OTHERS:
             yield archive.folder / one.name

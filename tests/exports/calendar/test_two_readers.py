@@ -71,7 +71,7 @@ def calendar(language: Language, *lines: str) -> bytes:
 
 
 def by_icalendar(content: bytes) -> list[tuple[str, ...]]:
-    found = Calendar.from_ical(content).walk("VEVENT")
+    found: list[Any] = Calendar.from_ical(content).walk("VEVENT")
     return sorted(_told(one["UID"], one["SUMMARY"], one["DTSTART"].dt, one["DTEND"].dt) for one in found)
 
 

@@ -15,7 +15,7 @@ from exports.outline import anchors
 from store.errors import Problem
 from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
-from store.files.sharing import OTHERS
+from store.files.folders import OTHERS
 from store.record.kinds import STATUSES
 from store.record.model import Meeting
 from store.record.numbering import Numbering

@@ -13,11 +13,12 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from store.files.meeting_list import Origin
 from store.registers.listing import RegisterTab
 from store.registers.rows import RegisterRow
 from tui.keys.here import bound
 from tui.keys.registry import Place
-from tui.screens.background import background, tell_later
+from tui.screens.background import background, tell_latest
 from tui.screens.base import Room
 from tui.screens.registers.register_words import register_tabs, tab_beside
 from tui.screens.topics.known import Known, read_known
@@ -131,7 +132,11 @@ class KnowledgeRoom(Room):
     @background(exclusive=True, group="reading")
     def _read(self) -> None:
         known = read_known(self.house.archive)
-        tell_later(self, self.learn, known)
+        tell_latest(self, self.learn, known)
+
+    def origin_of(self, row: RegisterRow) -> Origin | None:
+        """The archive that handed on a row; None for ours."""
+        return self.known.origins.get(row.summary.path) if self.known is not None else None
 
     def read_entry(self, row: RegisterRow) -> None:
         """Read a row's meeting, at its place."""

@@ -18,7 +18,7 @@ from tui.keys.statuses import STATUSES
 from tui.screens.background import background, tell_later
 from tui.screens.menu.screen import Way
 from tui.screens.topics.base import KnowledgeRoom
-from tui.screens.topics.topic_screen import entry_lines
+from tui.screens.topics.entry_lines import entry_lines
 from tui.widgets.content import joined, short_day, user
 
 _WHO, _SINCE, _CONFIRMED = 22, 12, 11
@@ -117,7 +117,7 @@ class ExperiencesScreen(KnowledgeRoom):
         """All that the row says; where there is none, how one is typed."""
         row = self._here
         if row is not None:
-            return entry_lines(self, row)
+            return entry_lines(row, self.words, self.house.language, self.origin_of(row))
         return [] if self._own or self._theirs else [user(self.words("experiences-none"))]
 
     @property

@@ -15,8 +15,8 @@ from store.topics.topic_page import TopicEntry, TopicItem, TopicPage
 from tui.keys.here import LineKey
 from tui.screens.registers.register_words import RegisterWords
 from tui.screens.topics.base import KnowledgeRoom
+from tui.screens.topics.entry_lines import entry_lines, lead_and_text
 from tui.widgets.content import days_words, joined, short_day, user
-from tui.widgets.lists.hits import origin_words
 
 PARTS = ("decisions", "actions", "expectations", "experiences", "questions", "proposals", "dates", "links")
 FOLDED = ("history", "items", "word_hits")
@@ -143,7 +143,7 @@ class TopicScreen(KnowledgeRoom):
         """All that the row says, and where it was said."""
         row, item = self._row_here, self._item_here
         if row is not None:
-            return entry_lines(self, row)
+            return entry_lines(row, self.words, self.house.language, self.origin_of(row))
         if item is not None:
             meeting = item.summary.meeting
             return [user(joined(meeting.title, days_words(meeting.from_, meeting.to, self.house.language)))]
@@ -160,41 +160,6 @@ class TopicScreen(KnowledgeRoom):
             self.read_entry(row)
         elif item is not None:
             self.house.show_reading(item.summary, item.item)
-
-
-def entry_lines(room: KnowledgeRoom, row: RegisterRow) -> list[Content]:
-    """All that an entry says, in lines: its text, what came of it, whom to ask, and where it was said."""
-    words, language, entry = room.words, room.house.language, row.entry
-    meeting = row.summary.meeting
-    lead, text = lead_and_text(row)
-    details = [
-        (words("label-outcome"), entry.outcome),
-        (words("label-contact"), entry.contact.name if entry.contact else ""),
-        (words("label-since"), entry.period.text if entry.period and entry.kind == Kind.EXPERIENCE else ""),
-    ]
-    told = joined(*(f"{name}: {value}" for name, value in details if value))
-    origin = room.known.origins.get(row.summary.path) if room.known is not None else None
-    days = days_words(meeting.from_, meeting.to, language)
-    return [
-        user(joined(lead, text)),
-        user(told, "$kind-quiet"),
-        user(joined(entry.place, meeting.title, days), "$kind-quiet"),
-        user(origin_words(origin, words, language), "$kind-quiet"),
-    ]
-
-
-def lead_and_text(row: RegisterRow) -> tuple[str, str]:
-    """What stands before a text in its column: its number, or who; and the text with what more leads it."""
-    entry = row.entry
-    text = ". ".join(filter(None, (entry.title, entry.text or entry.url)))
-    if entry.kind == Kind.EXPECTATION and entry.from_ and entry.to:
-        return "", f"{entry.from_.name} → {entry.to.name}: {text}"
-    period = entry.period.text if entry.period and entry.kind in (Kind.ACTIVITY, Kind.STEP) else ""
-    whose = entry.party or entry.contact
-    who = whose.name if whose and entry.kind != Kind.ACTION else ", ".join(o.name for o in row.owners)
-    if entry.kind == Kind.EXPERIENCE:
-        return "", f"{who}: {text}" if who else text
-    return entry.shown_number or who, f"{period}: {text}" if period else text
 
 
 def _holds(row: RegisterRow) -> bool:
