@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
 
 from exports.digest.account import DigestSection, MeetingDigest
 from exports.formats.html import one_line
 from exports.site.addresses import meeting_page
 from exports.site.frame import Frame
-from exports.site.pages import Pages
 from exports.site.published import Published, SiteSource
 from exports.site.rows import Rows
 from store.language.about import about
@@ -26,8 +25,11 @@ _LINES: tuple[DigestSection, ...] = ("summary", "decisions")
 """What is told of a meeting: its summary, else what it decided."""
 
 
-def feed(source: SiteSource, frame: Frame, rows: Rows, pages: Pages) -> bytes:
-    """The file of news, for a site whose address is known. No time in it is that of its making."""
+def feed(source: SiteSource, frame: Frame, rows: Rows, digest: Callable[[Published], MeetingDigest]) -> bytes:
+    """The file of news, for a site whose address is known. No time in it is that of its making.
+
+    digest: tells a meeting in short.
+    """
     base = source.asked.url.rstrip("/")
     approved = [one for one in source.meetings if one.meeting.state == "approved"]
     newest = sorted(approved, key=lambda one: (_approved(one), one.meeting.id), reverse=True)[:MOST]
@@ -41,7 +43,7 @@ def feed(source: SiteSource, frame: Frame, rows: Rows, pages: Pages) -> bytes:
         f"<author><name>{one_line(source.organisation or frame.title)}</name></author>",
         f'<link rel="self" href="{one_line(base)}/{FEED}"/>',
         f'<link rel="alternate" type="text/html" href="{one_line(base)}/index.html"/>',
-        *(line for one in newest for line in _entry(one, source, rows, pages.digest(one))),
+        *(line for one in newest for line in _entry(one, source, rows, digest(one))),
         "</feed>",
     ]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")

@@ -7,7 +7,7 @@ into the page as text and never as markup, and none of them can end its script.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Any
 
@@ -18,7 +18,6 @@ from exports.formats.xml_text import clean
 from exports.outline.public import public_record
 from exports.site.addresses import meeting_page
 from exports.site.frame import Frame, link
-from exports.site.pages import Pages
 from exports.site.published import Published, SiteSource
 from exports.site.rows import Rows, SitePlaces
 from exports.typography.dates import capital
@@ -29,6 +28,7 @@ from store.record.model import Entry
 from store.record.texts import ITEM, MEETING, SearchText, kind_word, pieces_of
 from store.record.values import VARIANTS, Kind
 from store.record.withheld import Withheld
+from store.topics.list import Topic
 from store.topics.topic_page import TopicPage
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -61,14 +61,14 @@ class SearchPages:
         self._say = frame.say
         self._kinds: set[str] = set()
 
-    def all(self, pages: Pages) -> Iterator[tuple[str, bytes]]:
-        """Every file of the search with its address."""
+    def all(self, topics: Iterable[tuple[Topic, TopicPage]]) -> Iterator[tuple[str, bytes]]:
+        """Every file of the search with its address; ``topics`` come with what is known of each."""
         years: dict[int, list[Published]] = {}
         for one in self._source.meetings:
             years.setdefault(one.day.year, []).append(one)
         for year, meetings in years.items():
             yield f"search/{year:04}.js", data_script(self._year(year, meetings))
-        yield "search/topics.js", data_script(self._known(pages))
+        yield "search/topics.js", data_script(self._known(topics))
         script = resources.files("exports.site") / "search.js"
         yield "search.js", script.read_bytes().replace(b"\r\n", b"\n")
         yield "search.html", self._page(years)
@@ -110,23 +110,23 @@ class SearchPages:
         language = about(meeting.language).tag if self._frame.marked(meeting.language) else ""
         return one.key, _line(self._rows.title(meeting)), f"{self._rows.days(meeting)}{draft}", language
 
-    def _known(self, pages: Pages) -> dict[str, Any]:
+    def _known(self, topics: Iterable[tuple[Topic, TopicPage]]) -> dict[str, Any]:
         """What the kinds are called, what words end in, and the topics with what is known of each."""
         label = words(self._frame.language, "screen")
         named = sorted(kind for kind in self._kinds if kind not in _UNNAMED)
-        topics = [
+        found = [
             {
                 "names": [clean(name) for name in topic.names],
                 "address": self._places.topic(topic),
                 "told": self._told(page),
             }
-            for topic, page in pages.topic_counts()
+            for topic, page in topics
         ]
         return {
             "labels": {kind: capital(label(f"label-{kind}").lower()) for kind in named},
             "groups": GROUPS,
             "endings": sorted(set(ANY.endings), key=lambda ending: (-len(ending), ending)),
-            "topics": topics,
+            "topics": found,
         }
 
     def _told(self, page: TopicPage) -> str:

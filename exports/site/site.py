@@ -122,10 +122,10 @@ def site_files(source: SiteSource) -> dict[str, bytes]:
     meetings = MeetingPages(source, frame, rows, places)
     files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
     files.update(pages.all())
-    files.update(SearchPages(source, frame, rows, places).all(pages))
+    files.update(SearchPages(source, frame, rows, places).all(pages.topic_counts()))
     files.update(_calendars(source, frame))
     if source.asked.url:
-        files[FEED] = feed(source, frame, rows, pages)
+        files[FEED] = feed(source, frame, rows, pages.digest)
     if source.asked.records:
         files.update(record_files(source, source.organisation or frame.title))
     for name in ("site.css", "icon.svg"):
