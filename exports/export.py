@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from exports.blocks import Origin
 from exports.extract import extract
 from exports.formats.registry import Format, row_of
+from exports.free_path import free_path
 from exports.outline import outline
 from exports.outline.notice import notice
 from exports.review.leak_check import leaks
@@ -66,15 +67,6 @@ def proposed(  # noqa: PLR0913 — what a file's name tells
 def free_name(folder: Path, stem: str, to: Format) -> Path:
     """A file of a format in the folder that does not exist; numbered while there is such a file already."""
     return free_path(folder, stem, row_of(to).suffix)
-
-
-def free_path(folder: Path, stem: str, suffix: str) -> Path:
-    """Like :func:`free_name`, by the suffix of the file: for a file in no format of a meeting."""
-    path, number = folder / f"{stem}{suffix}", 1
-    while os.path.lexists(path):
-        number += 1
-        path = folder / f"{stem} ({number}){suffix}"
-    return path
 
 
 def export(  # noqa: PLR0913 — a record, and what the person who asks can choose

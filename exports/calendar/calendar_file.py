@@ -20,9 +20,10 @@ from exports.calendar.calendar_row import (
 )
 from exports.calendar.ics import in_calendar, to_ics
 from exports.calendar.year_page import Year, of_year, year_page
-from exports.export import deliver, free_path, rendered
+from exports.export import deliver, rendered
 from exports.formats.meeting_json import plain_json
 from exports.formats.registry import row_of
+from exports.free_path import free_path
 from exports.review.leak_check import SearchCount, looked_for, meetings_leak
 from exports.typography.typesetter import AsTyped, Printed
 from store.errors import Problem

@@ -14,7 +14,7 @@ from typing import TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from exports.export import free_path
+from exports.free_path import free_path
 from exports.privacy import for_others, lead_of
 from exports.public_registers import public_book
 from exports.review.leak_check import meetings_leak

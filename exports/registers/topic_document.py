@@ -12,8 +12,9 @@ import msgspec
 
 from exports.blocks import Details, Minutes
 from exports.digest.letter import Letter, LetterLine, LetterPart, letter_blocks
-from exports.export import deliver, free_path, rendered
+from exports.export import deliver, rendered
 from exports.formats.registry import Format, row_of
+from exports.free_path import free_path
 from exports.privacy import for_others
 from exports.public_registers import public_book
 from exports.registers.topic_json import page_json

@@ -111,7 +111,7 @@ def last_site(archive: Archive) -> Path | None:
 
 
 def address_of(archive: Archive, meeting: int, entry: int) -> str:
-    """The address of an entry on the site that was made last, if that has one and the meeting; else its id."""
+    """The address of an entry on the site made last, where that has one and the meeting; else its id."""
     own, place = f"m/{to_text(meeting)}.html", f"e-{to_text(entry)}"
     folder = last_site(archive)
     known = manifest_of(folder, to_text(archive.identity())) if folder is not None else None

@@ -12,8 +12,9 @@ import msgspec
 
 from exports.digest.letter import mail_html, plain_text
 from exports.digest.mail import MailAttachment, to_eml
-from exports.export import deliver, free_path, rendered
+from exports.export import deliver, rendered
 from exports.formats.registry import row_of
+from exports.free_path import free_path
 from exports.privacy import for_others
 from exports.public_registers import public_book
 from exports.review.leak_check import SearchCount, files_leak, looked_for

@@ -10,7 +10,8 @@ import click
 
 from exports.digest.digest_file import DIGEST_FORMATS, DigestAsked, DigestMade, digest_of
 from exports.digest.mail import MailAttachment
-from exports.export import deliver, free_path
+from exports.export import deliver
+from exports.free_path import free_path
 from exports.slip.slip_file import SlipAsked, as_attachment, slips_of
 from exports.slip.slip_source import source_of
 from store.errors import Misuse, Problem
