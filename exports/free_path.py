@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
-    """The path of a file in a folder by its name and suffix, with a number behind the name where one is there."""
+    """A path in a folder, by the name and the suffix of a file; numbered where there is one already."""
     path, number = folder / f"{stem}{suffix}", 1
     while os.path.lexists(path):
         number += 1
