@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.lines [ENTRIES] [ROUNDS]
 
-Prints the median and the 95th percentile, in milliseconds of the processor, of ``parse`` with a context that knows the meeting
-already, as it is while somebody types, and of ``take``, which makes the entry and works the meeting out anew.
+Prints the median and the 95th percentile, in milliseconds of the processor, of ``parse`` with a context that
+knows the meeting already, as it is while somebody types, and of ``take``, which makes the entry and works the
+meeting out anew.
 """
 
 from __future__ import annotations

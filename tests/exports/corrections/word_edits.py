@@ -50,7 +50,9 @@ class WordFile:
         return next(one for one in self.start(name).iterancestors() if one.tag == w("p"))
 
     def with_text(self, text: str) -> Node:
-        return next(p for p in self.root.iter(w("p")) if text in "".join(t.text or "" for t in p.iter(w("t"))))
+        return next(
+            p for p in self.root.iter(w("p")) if text in "".join(t.text or "" for t in p.iter(w("t")))
+        )
 
     def runs(self, name: str) -> list[Node]:
         """The runs between the two ends of a bookmark."""
