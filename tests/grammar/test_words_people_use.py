@@ -688,7 +688,7 @@ def test_a_label_without_its_colon_is_asked_about(line: str, instead: str) -> No
 @pytest.mark.parametrize(
     ("line", "instead"),
     [
-        ("! Per hører med kommunen", "! Per: hører med kommunen"),
+        ("! Per grubler over kommunen", "! Per: grubler over kommunen"),
         ("oppgave: Per Moen hører om leie", "! Per Moen: hører om leie"),
         ("! Per sin nøkkel leveres inn", ""),
         ("! Per henter nøkkel", ""),
@@ -704,7 +704,7 @@ def test_a_task_that_begins_with_somebody_asks_whether_it_is_theirs(line: str, i
     [
         "privat: konklusjn: scenen leies",
         "unntatt § 13: Ap: Ida bestiller scene",
-        "privat: oppgave: Per hører med legen",
+        "privat: oppgave: Per grubler over legen",
         "unntatt § 13: notat: konklusjn: scenen leies",
     ],
 )

@@ -103,7 +103,8 @@ def _kept(line: Line, text: str, context: Context) -> Line:
         return _read_qualified(first, context) or line
     if isinstance(line, EntryLine) and line.kind == Kind.LINK:
         return msgspec.structs.replace(line, fields={**line.fields, **(read_qualifier(mark) or {})})
-    if with_colon := mark_with_colon(text):
+    asks = isinstance(line, EntryLine) and line.kind == Kind.GUIDE
+    if not asks and (with_colon := mark_with_colon(text)):
         # Whoever wrote it meant it for few; to print it, somebody has to say so.
         kept = _read_qualified(f"{with_colon}: {text}", context) or line
         told = kept.hint if isinstance(kept, EntryLine) else None

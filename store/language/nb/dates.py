@@ -92,7 +92,7 @@ DATES = DateWords(
         "høstferien",
         "vinterferien",
         "generalforsamlingen",
-        r"[\w-]{0,20}møtet",
+        r"(?:styre|års|råds|utvalgs|komité|leder|leiar|foreldre|medlems|gruppe)?møtet",
         r"(?<=neste )\w*(?:møte|møtet|samling|samlinga|samlingen)",
     ),
     by=(

@@ -88,7 +88,7 @@ DATES = DateWords(
         "juleferien",
         "haustferien",
         "vinterferien",
-        r"[\w-]{0,20}møtet",
+        r"(?:styre|års|råds|utvalgs|komité|leder|leiar|foreldre|medlems|gruppe)?møtet",
         "generalforsamlinga",
         r"(?<=neste )\w*(?:møte|møtet|samling|samlinga)",
     ),

@@ -120,6 +120,8 @@ def likeness(
     if "\n" in text:
         return None
     for candidate in _candidates(text, found, context):
+        if candidate.startswith("! "):  # is an action, whatever it says, and need not be read
+            return Hint("hint-looks-like", {"what": "action"}, candidate)
         other = read(candidate, context)
         if not is_plain(other) and not isinstance(other, BlankLine | HelpLine):
             what = variant_of(other) or kind_of(other)

@@ -18,7 +18,7 @@ from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.case_number import PREFIX
 from tui.grammar.phrases.names import doers, is_capitalised, split_names
 from tui.grammar.phrases.proposers import are_people
-from tui.grammar.phrases.prose import charge, resolved
+from tui.grammar.phrases.prose import charge, resolved, tells_agreement
 
 _B = f"[{BLANK}]"
 _LONGEST = 160
@@ -75,6 +75,10 @@ def _told_in_item(text: str, context: Context) -> Iterator[str]:
 
 def promised(text: str, context: Context) -> Iterator[str]:
     """«Kari skal ringe», «Kari ringer innen fredag»: what somebody on the list is to do."""
+    words = text.split(maxsplit=3)
+    named = any(context.knows(" ".join(words[:size]).rstrip(",")) for size in (1, 2, 3))
+    if not named and not tells_agreement(text):  # most lines begin with nobody
+        return
     said = charge(text, context, context.near)
     if said is not None and (said.deadline is not None or doers(text, context, PROMISES)):
         yield f"! {text}"

@@ -99,6 +99,11 @@ def charge(sentence: str, context: Context, near: date | None) -> Charge | None:
     return Charge(owners, find_deadline(sentence, near)) if owners else None
 
 
+def tells_agreement(sentence: str) -> bool:
+    """Whether a sentence begins with what says that its clause was agreed: «Det ble avtalt at …»."""
+    return _AGREED.match(sentence) is not None
+
+
 def is_story(sentence: str) -> bool:
     """Whether a sentence goes on with what happened: «Kari henter ungene og gikk»."""
     return _STORY.search(sentence) is not None
