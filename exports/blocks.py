@@ -8,7 +8,7 @@ nothing about content. Values are immutable and compare by content.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -24,11 +24,23 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     entries: tuple[int, ...] = ()
 
 
+class Place(NamedTuple):
+    """Where in a text the words of one field of the record stand, by the name that a file gives the place.
+
+    ``start`` and ``end`` count the text's characters.
+    """
+
+    name: str
+    start: int
+    end: int
+
+
 class Run(msgspec.Struct, frozen=True):
     """A stretch of text in one style. ``link`` names the anchor of a heading in the same document.
 
     ``url`` is an address that the text leads to. ``text`` may hold anything a person can type, newlines and
-    control characters too.
+    control characters too. ``places`` are, in order, the stretches of it that are somebody's words: a file
+    that comes back changed is read by them.
     """
 
     text: str
@@ -36,18 +48,48 @@ class Run(msgspec.Struct, frozen=True):
     italic: bool = False
     link: str = ""
     url: str = ""
+    places: tuple[Place, ...] = ()
 
 
 Line: TypeAlias = tuple[Run, ...]
 """Runs that stand one after another in a paragraph."""
 
 
+def placed(  # noqa: PLR0913 — a run, and what stands around the words in it
+    text: str,
+    name: str,
+    *,
+    before: str = "",
+    after: str = "",
+    bold: bool = False,
+    italic: bool = False,
+    link: str = "",
+    url: str = "",
+) -> Run:
+    """Return a run in which a text has a name for its place; without a name, a run and no more."""
+    place = (Place(name, len(before), len(before) + len(text)),) if name and text.strip() else ()
+    return Run(f"{before}{text}{after}", bold=bold, italic=italic, link=link, url=url, places=place)
+
+
+def after_blank(line: Line) -> Line:
+    """Return a line with a blank before its first word, and its places where they were."""
+    if not line or not line[0].text:
+        return line
+    first = line[0]
+    places = tuple(Place(one.name, one.start + 1, one.end + 1) for one in first.places)
+    return (msgspec.structs.replace(first, text=f" {first.text}", places=places), *line[1:])
+
+
 class Heading(Part, frozen=True):
-    """A heading. ``level`` 2–4; level 1 is the title alone. ``anchor`` is what links point to."""
+    """A heading. ``level`` 2–4; level 1 is the title alone. ``anchor`` is what links point to.
+
+    ``places`` are as those of a :class:`Run`.
+    """
 
     level: int
     text: str
     anchor: str = ""
+    places: tuple[Place, ...] = ()
 
 
 class Paragraph(Part, frozen=True):
@@ -83,7 +125,8 @@ class Callout(Part, frozen=True):
 
     ``label`` stands bold before the first paragraph («Vedtak 13/26:»), and on a line of its own where the
     first paragraph is empty. ``details`` follow the last
-    paragraph's text as label and value («Ansvar:», «Kari»). ``note`` is a smaller line with the same
+    paragraph's text as label and value («Ansvar:», «Kari»), whose places have the names ``detail_places``,
+    one for each or none at all. ``note`` is a smaller line with the same
     bar, kept together with the box (the votes). ``lists`` are the points of what stands in the box, after
     its paragraphs.
     """
@@ -94,6 +137,7 @@ class Callout(Part, frozen=True):
     details: tuple[tuple[str, str], ...] = ()
     note: tuple[str, str] | None = None
     lists: tuple[PointList, ...] = ()
+    detail_places: tuple[str, ...] = ()
 
 
 class Cell(Part, frozen=True):
@@ -159,9 +203,13 @@ class NamedTexts(Part, frozen=True):
 
 
 class Details(Part, frozen=True):
-    """Label and value, a line each: who, when and where. Never a table."""
+    """Label and value, a line each: who, when and where. Never a table.
+
+    ``places`` names the place of each value, as a :class:`Run` does; none at all where no value is a field.
+    """
 
     rows: tuple[tuple[str, str], ...]
+    places: tuple[str, ...] = ()
 
 
 class Signatures(Part, frozen=True):
@@ -180,6 +228,20 @@ Block: TypeAlias = (
 )
 
 
+class Origin(msgspec.Struct, frozen=True):
+    """What a document was made of: a meeting and an item of it, by id, and as what.
+
+    ``paper`` is one of :data:`exports.export.PAPERS`; ``item`` is 0 for the whole meeting. ``tidy`` is what
+    of its text was put right, as the meeting says it.
+    """
+
+    meeting: int
+    paper: str
+    internal: bool = False
+    item: int = 0
+    tidy: str = ""
+
+
 class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """A whole document.
 
@@ -194,6 +256,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     author, subject: more of those. created: ISO instant for the properties, from the record.
     mark: what tells minutes from any other text when they come back: id, language, profile and status; empty
     for what is no meeting's minutes as others may read them.
+    origin: what the document was made of; none for what no change can be read back from.
     """
 
     language: str
@@ -212,3 +275,4 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     mark: str = ""
     property_title: str = ""
+    origin: Origin | None = None

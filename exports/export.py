@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
+from exports.blocks import Origin
 from exports.extract import extract
 from exports.formats.registry import Format, row_of
 from exports.outline import outline
@@ -215,7 +216,9 @@ def composed(  # noqa: PLR0913 — as above
         used_numbers=used_numbers,
         internal=internal,
     )
-    return told(record, setter)
+    case = item.id if item else 0
+    origin = Origin(meeting.id, paper or meeting.profile, internal=internal, item=case, tidy=meeting.tidy)
+    return replace(told(record, setter), origin=origin)
 
 
 def _reserved(name: Callable[[], Path]) -> Path:

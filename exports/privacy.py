@@ -138,7 +138,7 @@ class _Reduced:
 
         Of what was typed only the lead stays that says how the line is printed.
         """
-        kept = _lead(entry)
+        kept = lead_of(entry)
         if self._named or KINDS[entry.kind].verbatim:
             return replace(entry, typed=kept)
         # Somebody's words stay such, for a protocol leaves them out.
@@ -207,7 +207,7 @@ class _Reduced:
         )
 
 
-def _lead(entry: Entry) -> str:
+def lead_of(entry: Entry) -> str:
     """What of a typed line says how it is printed: that it is a sub-point, or why its item was put off."""
     typed, text = entry.typed.strip(), entry.text.strip()
     if is_literal(entry):

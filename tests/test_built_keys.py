@@ -22,7 +22,10 @@ from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
 from exports.site.frame import PLACES as SITE_PLACES
 from exports.site.published import LeftOut
+from exports.site.search_pages import GROUPS as SEARCH_GROUPS
 from exports.slip.slip_lines import SLIP_SECTIONS
+from store.exchange.foreign_meetings import Arrival
+from store.exchange.reception import Received
 from store.follow_up.answers import statuses_for
 from store.language.catalogue import has_sentence, words
 from store.language.line import by_meaning, line
@@ -49,10 +52,12 @@ from store.record.values import (
     VARIANTS as SHARED,
 )
 from store.registers.holdings import Hidden
-from store.registers.listing import Order, Register
+from store.registers.listing import TABS, Order, Register
 from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
+from tui.cli.help import TOPICS
 from tui.cli.program import _VERBS
+from tui.cli.records import Beside
 from tui.grammar.paste.paste import Become
 from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
@@ -102,6 +107,7 @@ FIELDS: tuple[FormField, ...] = tuple(field for form in FORMS for field in form.
 ROOM_OF_NAME = 18
 """Columns of a form that a field's name has."""
 ATTENDING = (*get_args(Attending), "invited", "gone", "recused", "unsaid")
+RECEIVED = tuple(get_args(get_args(Received)[1]))
 SITE_REGISTERS = ("decisions", "actions", "expectations", "experiences")
 HIDDEN = tuple(filter(None, get_args(Hidden)))
 OUTSIDE = tuple(one for one in get_args(Reason) if one not in ("", "memo"))
@@ -187,6 +193,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
         "command",
         (("votes", "answer", "item-detail", "meeting-detail"),),
     ),
+    "help-{one}": ("command", (tuple(TOPICS),)),
+    "help-{one}.names": ("command", (tuple(TOPICS),)),
+    "where-{name}": ("command", (("program", "python", "archive", "settings", "state", "cache", "log"),)),
     "verb-{verb}": ("command", (VERBS,)),
     "verb-{name}.form": ("command", (VERBS,)),
     # the screens
@@ -213,6 +222,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-order-{order}": ("screen", (get_args(Order),)),
     "register-hidden-{hidden}": ("screen", (("private", "exempt"),)),
     "status-{kind.value}-{status}": ("screen", (STATUS,)),
+    "about-{what}": ("site", (("decisions", "actions", "experiences"),)),
+    "search-{group}": ("site", (tuple(SEARCH_GROUPS),)),
+    "search-{key}": ("site", (("none", "one", "many", "near"),)),
     "count-{what}": ("site", (("decisions", "actions"),)),
     "lead-{register}": ("site", (SITE_REGISTERS,)),
     "nav-{place}": ("site", (SITE_PLACES,)),
@@ -221,7 +233,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "part-{name}": ("site", (("decisions", "actions", "expectations", "experiences", "open", "dates"),)),
     "since-{key}": ("site", (("amended", "repealed", "replaced"),)),
     "since-{kind.value}-{step.to}": ("screen", (_statuses(REGISTERED),)),
-    "site-left-{why}": ("command", ((*get_args(LeftOut), "private", "exempt", "working"),)),
+    "record-{beside}": ("command", (get_args(Beside),)),
+    "record-{received.what}": ("screen", ((*get_args(Arrival), *RECEIVED),)),
+    "site-left-{why}": ("screen command", ((*get_args(LeftOut), "private", "exempt", "working"),)),
     "status-{kind.value}-{step.to}": ("screen", (STATUS,)),
     "title-{register}": ("site", (SITE_REGISTERS,)),
     "status-{point.kind}-{deed}": ("screen", (ANSWERS,)),
@@ -309,7 +323,11 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-no-{view.register}": ("screen", (get_args(Register),)),
     "register-order-{view.order}": ("screen document", (get_args(Order),)),
     "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
-    "register-{register}": ("screen", (get_args(Register),)),
+    "register-{tab}": ("screen", (TABS,)),
+    "kind-{entry.variant}": ("screen", (SHARED,)),
+    "status-experience-{status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
+    "topic-by-{where}": ("screen", (("title", "text"),)),
+    "topic-{part.replace('_', '-')}": ("screen", (("history", "items", "word-hits"),)),
     "register-{self._sheet.view.register}": ("screen", (get_args(Register),)),
     "register-{reader.view.register}-count": ("screen", (get_args(Register),)),
     "replace-{name}": ("screen", (("sought", "new", "whole", "case"),)),
@@ -389,7 +407,9 @@ OTHER = frozenset(
         "{place}.html",
         "{register}.html",
         "{stem}.json",
+        "{to_text(handed.meeting.id)}.json",
         "{what}-{where}.xml",
+        "foreign-{place}",
         "{who.id}-{moved.id}",
     }
 )

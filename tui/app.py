@@ -50,6 +50,7 @@ from tui.widgets.bars import KeyLine
 from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
 
 if TYPE_CHECKING:
+    from store.registers.listing import RegisterTab
     from tui.screens.forms.form import Form
 
 WAIT_AT_END = 5.0
@@ -265,6 +266,16 @@ class ReferatApp(App[None]):
         from tui.screens.read.screen import ReadScreen  # noqa: PLC0415
 
         self.push_screen(ReadScreen(Where(kept.path, place)))
+
+    def show_tab(self, tab: RegisterTab, *, instead: bool = False) -> None:
+        """Show a register, the experiences or the topics; ``instead``: in place of the screen above."""
+        from tui.screens.registers.tabs import tab_screen  # noqa: PLC0415 — not needed to begin
+
+        screen = tab_screen(tab)
+        if instead:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
 
     def show_export(self, read: Callable[[], Record], path: Path) -> None:
         """Show the export of a meeting; ``read``, from any thread, gives it as it is now."""

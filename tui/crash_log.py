@@ -55,6 +55,13 @@ def crash_report(error: BaseException) -> str:
     return "\n".join(lines) + "\n\n"
 
 
+def log_path() -> Path:
+    """The log, in the system's place for such; it need not be there."""
+    import platformdirs  # noqa: PLC0415 — nothing fails at the start
+
+    return platformdirs.user_state_path("referat", appauthor=False) / CRASH_LOG
+
+
 def log_crash(error: BaseException, now: datetime | None = None) -> Path | None:
     """Add the report to the log in the system's place for such; None when it cannot be written.
 
@@ -62,15 +69,12 @@ def log_crash(error: BaseException, now: datetime | None = None) -> Path | None:
     """
     from importlib.metadata import version  # noqa: PLC0415 — nothing fails at the start
 
-    import platformdirs  # noqa: PLC0415
-
-    folder = platformdirs.user_state_path("referat", appauthor=False)
-    log, report = folder / CRASH_LOG, crash_report(error)
+    log, report = log_path(), crash_report(error)
     if not _REPORTED.is_new(log, report):
         return log
     at = (now or datetime.now(UTC)).isoformat(timespec="seconds")
     try:
-        folder.mkdir(0o700, parents=True, exist_ok=True)
+        log.parent.mkdir(0o700, parents=True, exist_ok=True)
         descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
         with open(descriptor, "a", encoding="utf-8", errors="replace") as file:  # noqa: PTH123 — a descriptor
             log.chmod(PRIVATE)  # an earlier version may have made it for everybody

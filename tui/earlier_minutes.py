@@ -111,8 +111,10 @@ class EarlierMinutes:
                 )
             hint = approval_hint(self._record, entry, taken.typed, waiting)
             waits = hint is not None and hint.key == "hint-approves"
-            instead = hint.instead if hint and not taken.hint else ""
-            return LineAbout(entry.id, (), taken.hint or hint, waits, instead)
+            # Which minutes it could approve says more than that it looks like a decision.
+            said = taken.hint if taken.hint is not None and taken.hint.key != "hint-looks-like" else None
+            instead = hint.instead if hint and not said else ""
+            return LineAbout(entry.id, (), said or hint or taken.hint, waits, instead)
         return None
 
     def _decision(self, entry: Entry) -> Entry:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
-from exports.blocks import Block, Heading, Paragraph, Run
+from exports.blocks import Block, Heading, Paragraph, Place, Run
 from exports.outline.attendance import movements_in
 from exports.outline.entries import labelled
 from exports.outline.entry_order import arranged, is_formal
@@ -139,7 +139,7 @@ def _item(
     scribe: Scribe, item: AgendaItem, level: int, contents: Contents, *, together: bool
 ) -> Iterator[Block]:
     """An item with what is said in it; ``together`` when what became of it is told with its neighbours."""
-    yield Heading(level=min(level, 4), text=heading_of(scribe, item), anchor=scribe.anchors[item.id])
+    yield _heading(scribe, item, level)
     law = scribe.exempt(item)
     if law:
         if not together:
@@ -150,6 +150,15 @@ def _item(
     yield from followed_up(scribe, item)
     yield from contents(scribe, item, level, together=together)
     yield from _items(scribe, scribe.subitems.get(item.id, []), level + 1, contents)
+
+
+def _heading(scribe: Scribe, item: AgendaItem, level: int) -> Heading:
+    """The heading of an item, in which its title has its place."""
+    text, name = heading_of(scribe, item), scribe.place(item)
+    title = scribe.name_of(item)
+    at = text.rfind(title) if name and item.title.strip() else -1
+    places = () if at < 0 else (Place(name, at, at + len(title)),)
+    return Heading(level=min(level, 4), text=text, anchor=scribe.anchors[item.id], places=places)
 
 
 def closed_doors(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
@@ -184,7 +193,7 @@ def by_kind(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> 
 def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
     """What is told of an item and in it. A protocol has the recommendation after the talk."""
     yield from introduced(scribe, item)
-    yield from labelled(scribe, scribe.say("background"), item.background)
+    yield from labelled(scribe, scribe.say("background"), item.background, scribe.place(item, "background"))
     annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
     yield from arranged(scribe, annexes, item)
     entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
@@ -192,11 +201,16 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
         formal = [entry for entry in entries if is_formal(scribe, entry, item)]
         talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
         yield from arranged(scribe, talk, item)
-        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
+        yield from _recommendation(scribe, item)
         yield from arranged(scribe, formal, item)
     else:
-        yield from labelled(scribe, f"{recommended(scribe, item)}:", item.recommendation)
+        yield from _recommendation(scribe, item)
         yield from arranged(scribe, entries, item)
+
+
+def _recommendation(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    label, place = f"{recommended(scribe, item)}:", scribe.place(item, "recommendation")
+    return labelled(scribe, label, item.recommendation, place)
 
 
 _SENTENCES = {"presenter": "presented-by", "sort": "item-sort", "format": "item-format"}

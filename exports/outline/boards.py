@@ -21,6 +21,7 @@ from exports.blocks import (
     Swot,
     SwotField,
     Table,
+    placed,
 )
 from store.record.model import Entry
 from store.record.values import Name
@@ -33,9 +34,12 @@ NOTHING = "–"
 """What stands in a cell that holds nothing: a screen reader says it, an empty cell says nothing."""
 
 
-def cell(text: str, *, bold: bool = False, link: str = "", entry: int = 0) -> Cell:
-    """Return a cell of one line; an empty text gives an empty cell, which :func:`table` deals with."""
-    told = ((Run(text, bold=bold, link=link),),) if text.strip() else ()
+def cell(text: str, *, bold: bool = False, link: str = "", entry: int = 0, place: str = "") -> Cell:
+    """Return a cell of one line; an empty text gives an empty cell, which :func:`table` deals with.
+
+    ``place`` is the name of the place that the text is.
+    """
+    told = ((placed(text, place, bold=bold, link=link),),) if text.strip() else ()
     return Cell(lines=told, entries=(entry,) if entry else ())
 
 
@@ -72,7 +76,7 @@ def _per_cent(widths: Sequence[int]) -> list[int]:
 def guides(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield the guiding questions as a numbered list; one alone is a line of its own, in italics."""
     if len(entries) == 1:
-        line = (Run(scribe.phrase(entries[0].text), italic=True),)
+        line = (placed(scribe.phrase(entries[0].text), scribe.place(entries[0]), italic=True),)
         yield Paragraph(line=line, entries=(entries[0].id,))
         return
     yield PointList(points=_points(scribe, entries), numbered=True)
@@ -80,11 +84,11 @@ def guides(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
 
 def swot(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield the SWOT table, and after it the points that were never placed."""
-    placed = [entry for entry in entries if entry.quadrant]
+    quartered = [entry for entry in entries if entry.quadrant]
     unplaced = [entry for entry in entries if not entry.quadrant]
-    if placed:
+    if quartered:
         strength, weakness, opportunity, threat = (
-            _field(scribe, quadrant, placed) for quadrant in get_args(Quadrant)
+            _field(scribe, quadrant, quartered) for quadrant in get_args(Quadrant)
         )
         yield Swot(
             header=(scribe.say("swot-perspective"), scribe.say("swot-helps"), scribe.say("swot-hinders")),
@@ -107,7 +111,8 @@ def values(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
             # A name that nothing was told under stands alone, and announces no list.
             told = scribe.say("values-gathered", name=scribe.text(entry.text)) if waiting else ""
             name = told or scribe.sentence(entry.text)
-            yield Paragraph(line=(Run(name, bold=True),), entries=(entry.id,))
+            at = "" if told else scribe.place(entry)
+            yield Paragraph(line=(placed(name, at, bold=True),), entries=(entry.id,))
             yield from _listed(scribe, waiting)
             waiting, gathered = [], True
         else:
@@ -166,8 +171,8 @@ def plan(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
         (
             cell(str(scribe.steps[entry.id]), bold=True),
             cell(scribe.phrase(entry.period.text if entry.period else "")),
-            cell(scribe.phrase(entry.text), entry=entry.id),
-            cell(scribe.phrase(scribe.names(scribe.fates.owners(entry)))),
+            cell(scribe.phrase(entry.text), entry=entry.id, place=scribe.place(entry)),
+            cell(scribe.phrase(scribe.names(scribe.fates.owners(entry))), place=scribe.place(entry, "owner")),
         )
         for entry in entries
     ]
@@ -181,7 +186,7 @@ def annexes(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
             Point(
                 line=(
                     Run(scribe.say("annex", number=scribe.annexes[entry.id]), bold=True),
-                    Run(f" {scribe.text(annex_title(entry))}"),
+                    placed(scribe.text(annex_title(entry)), _annex_place(scribe, entry), before=" "),
                 ),
                 entries=(entry.id,),
             )
@@ -190,24 +195,31 @@ def annexes(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     )
 
 
+def _annex_place(scribe: Scribe, entry: Entry) -> str:
+    """The place of an annex that has a title and no file, which a title would have to be told from."""
+    return scribe.place(entry) if annex_title(entry) == entry.text else ""
+
+
 def _points(scribe: Scribe, entries: Sequence[Entry]) -> tuple[Point, ...]:
-    return tuple(Point(line=(Run(scribe.phrase(entry.text)),), entries=(entry.id,)) for entry in entries)
+    return tuple(
+        Point(line=(placed(scribe.phrase(entry.text), scribe.place(entry)),), entries=(entry.id,))
+        for entry in entries
+    )
 
 
 def _field(scribe: Scribe, quadrant: Quadrant, entries: Sequence[Entry]) -> SwotField:
-    placed = [entry for entry in entries if entry.quadrant == quadrant]
+    those = [entry for entry in entries if entry.quadrant == quadrant]
     return SwotField(
         quadrant=quadrant,
         title=scribe.say(f"swot-{quadrant}"),
-        points=tuple((Run(scribe.phrase(entry.text)),) for entry in placed),
-        entries=tuple(entry.id for entry in placed),
+        points=tuple((placed(scribe.phrase(entry.text), scribe.place(entry)),) for entry in those),
+        entries=tuple(entry.id for entry in those),
     )
 
 
 def _by(scribe: Scribe, entry: Entry, text: str) -> Line:
-    if entry.by is None:
-        return (Run(text),)
-    return (Run(f"{scribe.text(entry.by.name)}: "), Run(text))
+    told = placed(text, scribe.place(entry))
+    return (told,) if entry.by is None else (Run(f"{scribe.text(entry.by.name)}: "), told)
 
 
 def _pair(scribe: Scribe, entry: Entry) -> tuple[str, str]:
@@ -231,7 +243,7 @@ def _all_expected(scribe: Scribe, entries: Sequence[Entry]) -> Cell:
 
 def _expected(scribe: Scribe, entry: Entry) -> Line:
     """An expectation, and what became of it when something did."""
-    text = Run(scribe.phrase(entry.text))
+    text = placed(scribe.phrase(entry.text), scribe.place(entry))
     status = scribe.fates.status(entry)
     if status == "stated":
         return (text,)

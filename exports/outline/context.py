@@ -17,6 +17,7 @@ from store.language.catalogue import Words, words
 from store.language.words import AND
 from store.plain_text import without_check
 from store.record.attendance import Names, people_of
+from store.record.identity import to_text
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
@@ -227,6 +228,16 @@ class Scribe:
         """Return number and title of an item, as a cell has them: marks stand in its heading alone."""
         name = self.heading(self.bare_titles.get(item.id, "")) or self.name_of(item)
         return self.text(f"{self.number(item)} {name}".strip())
+
+    def place(self, document: AgendaItem | Entry, field: str = "", *, again: bool = False) -> str:
+        """Return the name of the place where words of a document stand; empty where those are withheld.
+
+        ``field`` is one beside the text or the title; ``again`` says that they stand in their own place, too.
+        """
+        if self.exempt(document):
+            return ""
+        sort = "i" if isinstance(document, AgendaItem) else "o" if again else "e"
+        return f"{sort}_{to_text(document.id)}" + (f"_{field}" if field else "")
 
     def exempt(self, document: AgendaItem | Entry) -> str:
         """Return the law that exempts an entry or an item, its own or that of what it belongs to."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from exports.blocks import Block, Callout, Counting, Line, Paragraph, Point, PointList, Run
+from exports.blocks import Block, Callout, Counting, Line, Paragraph, Place, Point, PointList, Run, placed
 from exports.outline.votes import vote_line
 from exports.typography import dates
 from exports.typography.dates import date_range
@@ -69,10 +69,14 @@ def joint_label(scribe: Scribe, told: Sequence[Entry]) -> str:
     return scribe.say("decisions-told", status=scribe.fates.status(told[0]), numbers=scribe.joined(numbers))
 
 
-def decision_lines(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
-    """Return the title of a decision in bold, when it has one, and its text."""
-    title = ((Run(scribe.sentence(entry.title), bold=True),),) if entry.title.strip() else ()
-    return (*title, *text_lines(scribe, entry.text))
+def decision_lines(scribe: Scribe, entry: Entry, *, again: bool = False) -> tuple[Line, ...]:
+    """Return the title of a decision in bold, when it has one, and its text.
+
+    ``again`` says that they stand in their item, too.
+    """
+    name = scribe.place(entry, "title", again=again)
+    title = ((placed(scribe.sentence(entry.title), name, bold=True),),) if entry.title.strip() else ()
+    return (*title, *text_lines(scribe, entry.text, scribe.place(entry, again=again)))
 
 
 def earlier_decisions(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
@@ -94,13 +98,16 @@ def approved_minutes(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
     return ((Run(scribe.say("revision-mark", number=number, hash=mark)),),)
 
 
-def text_lines(scribe: Scribe, text: str) -> tuple[Line, ...]:
-    """Return a text of several lines as several paragraphs."""
-    return tuple((Run(scribe.sentence(line)),) for line in text.split("\n") if line.strip())
+def text_lines(scribe: Scribe, text: str, place: str = "") -> tuple[Line, ...]:
+    """Return a text of several lines as several paragraphs, all in one place of a name."""
+    return tuple((placed(scribe.sentence(line), place),) for line in text.split("\n") if line.strip())
 
 
-def labelled(scribe: Scribe, label: str, text: str) -> Iterator[Block]:
-    """Yield a text of an item, its label before the first line; lines that are points stand as lists."""
+def labelled(scribe: Scribe, label: str, text: str, place: str = "") -> Iterator[Block]:
+    """Yield a text of an item, its label before the first line; lines that are points stand as lists.
+
+    All of it has one place, of a name.
+    """
     lead: Line = (Run(label, bold=True), Run(" ")) if label else ()
     for is_list, lines in groupby(text.split("\n"), key=lambda line: bool(_LISTED.match(line))):
         told = [line for line in lines if line.strip()]
@@ -108,14 +115,14 @@ def labelled(scribe: Scribe, label: str, text: str) -> Iterator[Block]:
             yield Paragraph(line=lead[:1])
             lead = ()
         if is_list:
-            yield from _typed_lists(scribe, told)
+            yield from _typed_lists(scribe, told, place)
             continue
         for line in told:
-            yield Paragraph(line=(*lead, Run(scribe.sentence(line))))
+            yield Paragraph(line=(*lead, placed(scribe.sentence(line), place)))
             lead = ()
 
 
-def _typed_lists(scribe: Scribe, lines: Sequence[str]) -> Iterator[Block]:
+def _typed_lists(scribe: Scribe, lines: Sequence[str], place: str) -> Iterator[Block]:
     """Lines that were typed as points, as lists. One whose number does not follow keeps it as text."""
     found: list[Entry] = []
     top: Entry | None = None
@@ -132,7 +139,7 @@ def _typed_lists(scribe: Scribe, lines: Sequence[str]) -> Iterator[Block]:
         )
         top = top if above else point
         found.append(point)
-    yield from points(scribe, found)
+    yield from points(scribe, found, place)
 
 
 def _form_of(mark: str, beside: Sequence[Entry]) -> tuple[str, bool]:
@@ -153,18 +160,20 @@ _LISTED = re.compile(
 
 def action(scribe: Scribe, entry: Entry) -> Callout:
     """Return an action with its owner and deadline."""
+    told = [
+        (field, text)
+        for field, text in (
+            ("owner", "" if _says_owners(scribe, entry) else owners(scribe, entry)),
+            ("deadline", due(scribe, scribe.fates.deadline(entry))),
+        )
+        if text
+    ]
     return Callout(
         tone="action",
         label=scribe.say("action", status=scribe.fates.status(entry)),
-        paragraphs=text_lines(scribe, action_text(scribe, entry)),
-        details=tuple(
-            (label, told)
-            for label, told in (
-                (scribe.say("owner"), "" if _says_owners(scribe, entry) else owners(scribe, entry)),
-                (scribe.say("deadline"), due(scribe, scribe.fates.deadline(entry))),
-            )
-            if told
-        ),
+        paragraphs=text_lines(scribe, action_text(scribe, entry), scribe.place(entry)),
+        details=tuple((scribe.say(field), text) for field, text in told),
+        detail_places=tuple(scribe.place(entry, field) for field, _ in told),
         entries=(entry.id,),
     )
 
@@ -245,8 +254,9 @@ def question(scribe: Scribe, entry: Entry) -> Callout:
     return Callout(
         tone="question",
         label=_asking(scribe, entry),
-        paragraphs=_asked(scribe, entry.text),
+        paragraphs=_asked(scribe, entry.text, scribe.place(entry)),
         details=((label, scribe.phrase(entry.answer)),) if entry.answer.strip() else (),
+        detail_places=(scribe.place(entry, "answer"),) if entry.answer.strip() else (),
         entries=(entry.id,),
     )
 
@@ -259,13 +269,13 @@ def _asking(scribe: Scribe, entry: Entry) -> str:
     return scribe.say("question-by", status=status, name=entry.speaker.name)
 
 
-def _asked(scribe: Scribe, text: str) -> tuple[Line, ...]:
+def _asked(scribe: Scribe, text: str, place: str) -> tuple[Line, ...]:
     """Return the lines of a question; where none of them asks, the first one does."""
     first, *rest = [line for line in text.split("\n") if line.strip()] or [""]
     if not first:
         return ()
     asked = scribe.sentence(first) if "?" in text else scribe.question(first)
-    return ((Run(asked),), *((Run(scribe.sentence(line)),) for line in rest))
+    return tuple((placed(line, place),) for line in (asked, *map(scribe.sentence, rest)))
 
 
 def statement(scribe: Scribe, entry: Entry) -> Paragraph:
@@ -274,20 +284,22 @@ def statement(scribe: Scribe, entry: Entry) -> Paragraph:
     if entry.speaker:
         label = scribe.say("statement-by", name=scribe.with_party(entry.speaker))
     quoted = scribe.own_words(entry.text)
-    line = (Run(label, bold=True), Run(f" {quoted}"))
+    line = (Run(label, bold=True), placed(quoted, scribe.place(entry), before=" "))
     return Paragraph(line=line, role="quote", entries=(entry.id,))
 
 
 def vote(scribe: Scribe, entry: Entry) -> Paragraph:
     """Return a vote that was told of before anything was decided, and that no decision has taken over."""
-    told = vote_line(scribe, entry) or scribe.sentence(entry.text)
-    line = (Run(scribe.say("votes"), bold=True), Run(f" {told}"))
+    votes = vote_line(scribe, entry)
+    told = Run(f" {votes}") if votes else placed(scribe.sentence(entry.text), scribe.place(entry), before=" ")
+    line = (Run(scribe.say("votes"), bold=True), told)
     return Paragraph(line=line, entries=(entry.id,))
 
 
 def of_newer_kind(scribe: Scribe, entry: Entry) -> Paragraph:
     """Return an entry of a kind that only a newer version knows: its text, with the kind named."""
-    line = (Run(f"{entry.kind}:", bold=True), Run(f" {scribe.sentence(entry.text)}"))
+    told = placed(scribe.sentence(entry.text), scribe.place(entry), before=" ")
+    line = (Run(f"{entry.kind}:", bold=True), told)
     return Paragraph(line=line, entries=(entry.id,))
 
 
@@ -295,8 +307,9 @@ def speeches(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield what was said, the name in bold."""
     for entry in entries:
         first, *rest = _paragraphs(scribe, entry) or [[""]]
-        lines = [_spoken(scribe, entry, scribe.between_lines.join(first))]
-        lines += [(Run(scribe.between_lines.join(told)),) for told in rest]
+        place = scribe.place(entry)
+        lines = [_spoken(scribe, entry, scribe.between_lines.join(first), place)]
+        lines += [(placed(scribe.between_lines.join(told), place),) for told in rest]
         yield from (Paragraph(line=line, entries=(entry.id,)) for line in lines)
 
 
@@ -316,26 +329,34 @@ def correction(scribe: Scribe, entry: Entry) -> Block:
     else:
         lead = ""
     first: Line = (Run(lead, bold=True), Run(" ")) if lead else ()
-    return Paragraph(line=(*first, Run(scribe.sentence(entry.text))), entries=(entry.id,))
+    text = placed(scribe.sentence(entry.text), scribe.place(entry))
+    return Paragraph(line=(*first, text), entries=(entry.id,))
 
 
 def texts(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """Yield lines of text run together to paragraphs; an empty Enter has started a new one."""
-    paragraph: list[tuple[int, str]] = []
+    paragraph: list[tuple[Entry, str]] = []
     for entry in entries:
         for place, lines in enumerate(_paragraphs(scribe, entry) or [[]]):
             if paragraph and (place or entry.paragraph):
                 yield _run_together(scribe, paragraph)
                 paragraph = []
-            paragraph += [(entry.id, line) for line in lines]
+            paragraph += [(entry, line) for line in lines]
     if paragraph:
         yield _run_together(scribe, paragraph)
 
 
-def _run_together(scribe: Scribe, lines: Sequence[tuple[int, str]]) -> Paragraph:
-    """One paragraph of lines, each with the entry it is from."""
-    text = scribe.between_lines.join(line for _, line in lines)
-    return Paragraph(line=(Run(text),), entries=tuple(dict.fromkeys(entry for entry, _ in lines)))
+def _run_together(scribe: Scribe, lines: Sequence[tuple[Entry, str]]) -> Paragraph:
+    """One paragraph of lines, each with the entry it is from, which has its place there."""
+    text, places = "", []
+    for entry, told in groupby(lines, lambda line: line[0]):
+        text += scribe.between_lines if text else ""
+        whole = scribe.between_lines.join(line for _, line in told)
+        if name := scribe.place(entry):
+            places.append(Place(name, len(text), len(text) + len(whole)))
+        text += whole
+    ids = tuple(dict.fromkeys(entry.id for entry, _ in lines))
+    return Paragraph(line=(Run(text, places=tuple(places)),), entries=ids)
 
 
 def _paragraphs(scribe: Scribe, entry: Entry) -> list[list[str]]:
@@ -348,8 +369,11 @@ def _paragraphs(scribe: Scribe, entry: Entry) -> list[list[str]]:
     return [sentences for sentences in told if sentences]
 
 
-def points(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Yield points as lists of two levels; a point of a third stands on the second."""
+def points(scribe: Scribe, entries: Sequence[Entry], place: str | None = None) -> Iterator[Block]:
+    """Yield points as lists of two levels; a point of a third stands on the second.
+
+    Each stands in its own place, unless all are of one ``place``.
+    """
     top: list[Entry] = []
     below: dict[int, list[Entry]] = {}
     owner: dict[int, int] = {}
@@ -364,11 +388,14 @@ def points(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
         else:
             below.setdefault(above, []).append(entry)
         owner[entry.id] = entry.id if above is None else above
-    yield from _lists(scribe, top, below)
+    yield from _lists(scribe, top, below, place=place)
 
 
-def decided_points(scribe: Scribe, entry: Entry) -> tuple[PointList, ...]:
-    """Return the points of a decision or a proposal, as the lists they are; a third level as the second."""
+def decided_points(scribe: Scribe, entry: Entry, *, again: bool = False) -> tuple[PointList, ...]:
+    """Return the points of a decision or a proposal, as the lists they are; a third level as the second.
+
+    ``again`` says that they stand in their item, too.
+    """
     top = scribe.points_of(entry)
     below: dict[int, list[Entry]] = {}
     for point in top:
@@ -378,14 +405,21 @@ def decided_points(scribe: Scribe, entry: Entry) -> tuple[PointList, ...]:
             below.setdefault(point.id, []).extend(deeper)
             waiting += deeper
     # What completes the sentence of its lead goes on with it as it was typed.
-    return tuple(_lists(scribe, top, below, completing=bool(entry.text.strip())))
+    return tuple(_lists(scribe, top, below, completing=bool(entry.text.strip()), again=again))
 
 
-def _lists(
-    scribe: Scribe, top: Sequence[Entry], below: Mapping[int, Sequence[Entry]], *, completing: bool = False
+def _lists(  # noqa: PLR0913 — the points, and how they are told
+    scribe: Scribe,
+    top: Sequence[Entry],
+    below: Mapping[int, Sequence[Entry]],
+    *,
+    completing: bool = False,
+    again: bool = False,
+    place: str | None = None,
 ) -> Iterator[PointList]:
     def point(entry: Entry, mark: str = "") -> Point:
-        line = _point_line(scribe, entry, completing=completing)
+        name = scribe.place(entry, again=again) if place is None else place
+        line = _point_line(scribe, entry, name, completing=completing)
         return Point(line=(Run(f"{mark} "), *line) if mark else line, entries=(entry.id,))
 
     for form, group in lists_of(top):
@@ -421,16 +455,16 @@ def exempt(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
         yield Paragraph(line=line, role="quiet", entries=told)
 
 
-def _point_line(scribe: Scribe, entry: Entry, *, completing: bool = False) -> Line:
+def _point_line(scribe: Scribe, entry: Entry, place: str, *, completing: bool = False) -> Line:
     law = scribe.exempt(entry) if completing or entry.exempt else ""
     if law:
         return (Run(scribe.exempt_sentence(law)),)
     told = scribe.text(entry.text) if completing else scribe.phrase(entry.text)
     parts = _paragraphs(scribe, entry) if is_text(entry) and "\n" in entry.text else [[told]]
-    return _spoken(scribe, entry, scribe.between_lines.join(line for part in parts for line in part))
+    return _spoken(scribe, entry, scribe.between_lines.join(line for part in parts for line in part), place)
 
 
-def _spoken(scribe: Scribe, entry: Entry, text: str) -> Line:
+def _spoken(scribe: Scribe, entry: Entry, text: str, place: str) -> Line:
     if entry.speaker is None or not scribe.speakers:
-        return (Run(text),)
-    return (Run(f"{scribe.text(entry.speaker.name)}:", bold=True), Run(f" {text}"))
+        return (placed(text, place),)
+    return (Run(f"{scribe.text(entry.speaker.name)}:", bold=True), placed(text, place, before=" "))

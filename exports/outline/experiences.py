@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.blocks import Callout, Paragraph, Run
+from exports.blocks import Callout, Paragraph, Run, placed
 from exports.outline.entries import text_lines
 from exports.typography.dates import date_range
 from store.addresses import host_of
@@ -26,7 +26,7 @@ def experience(scribe: Scribe, entry: Entry) -> Callout:
     return Callout(
         tone="experience",
         label=_label(scribe, entry, whose.name if whose else ""),
-        paragraphs=text_lines(scribe, entry.text),
+        paragraphs=text_lines(scribe, entry.text, scribe.place(entry)),
         details=tuple((label, text) for label, text in told if text),
         entries=(entry.id,),
     )
@@ -47,9 +47,11 @@ def activity(scribe: Scribe, entry: Entry) -> Paragraph:
     status = scribe.fates.status(entry)
     lead = scribe.phrase(_time(scribe, entry.period)) if entry.period else scribe.say("activity")
     whose = f"{scribe.text(entry.party.name)}: " if entry.party else ""
-    told = scribe.sentence(entry.text) if not whose else scribe.sentence(f"{whose}{entry.text}")
+    told = scribe.sentence(f"{whose}{entry.text}")
+    behind = told.removeprefix(whose)
+    text = placed(behind, scribe.place(entry), before=f" {told[: len(told) - len(behind)]}")
     ended = () if status == "planned" else (Run(f" {scribe.say(f'activity-{status}')}", italic=True),)
-    return Paragraph(line=(Run(f"{lead}:", bold=True), Run(f" {told}"), *ended), entries=(entry.id,))
+    return Paragraph(line=(Run(f"{lead}:", bold=True), text, *ended), entries=(entry.id,))
 
 
 def link(scribe: Scribe, entry: Entry) -> Paragraph:
@@ -57,7 +59,7 @@ def link(scribe: Scribe, entry: Entry) -> Paragraph:
     host = host_of(entry.url)
     if not entry.text.strip():
         return Paragraph(line=(Run(entry.url, url=entry.url),), entries=(entry.id,))
-    title = Run(scribe.text(entry.text), url=entry.url)
+    title = placed(scribe.text(entry.text), scribe.place(entry), url=entry.url)
     behind = (Run(f" ({host})"),) if host else ()
     return Paragraph(line=(title, *behind), entries=(entry.id,))
 

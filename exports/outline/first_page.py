@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
-from exports.blocks import Block, Cell, Heading, Line, Paragraph, Point, PointList, Run
+from exports.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Line,
+    Paragraph,
+    Point,
+    PointList,
+    Run,
+    after_blank,
+    placed,
+)
 from exports.outline import entries
 from exports.outline.boards import cell, table
 from exports.outline.follow_up import points_in
@@ -76,8 +87,10 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
 def _led(scribe: Scribe, entry: Entry) -> Line:
     lead = _LEAD.fullmatch(entry.text)
     if lead is None or len(lead[1].split()) > _LEAD_WORDS or not lead[2].strip():
-        return (Run(scribe.sentence(entry.text)),)
-    return (Run(scribe.text(lead[1]), bold=True), Run(f" {scribe.sentence(lead[2].strip())}"))
+        return (placed(scribe.sentence(entry.text), scribe.place(entry)),)
+    place = scribe.place(entry)
+    rest = after_blank((placed(scribe.sentence(lead[2].strip()), place),))
+    return (placed(scribe.text(lead[1]), place, bold=True), *rest)
 
 
 def is_formality(scribe: Scribe, entry: Entry) -> bool:
@@ -99,7 +112,10 @@ def _formal_line(scribe: Scribe, formal: list[Entry]) -> Line:
         number = scribe.numbers.decision(entry)
         if number:
             line += [Run(" "), Run(number, link=scribe.anchors.get(entry.item or 0, ""))]
-        line += [Run(f" {scribe.sentence(text)}") for text in (entry.title, entry.text) if text.strip()]
+        for field, text in (("title", entry.title), ("", entry.text)):
+            if text.strip():
+                place = scribe.place(entry, field, again=True)
+                line.append(placed(scribe.sentence(text), place, before=" "))
     return tuple(line)
 
 
@@ -117,12 +133,12 @@ def _decision_row(scribe: Scribe, told: list[Entry]) -> tuple[Cell, ...]:
         sentence = scribe.exempt_sentence(law, count=len(told))
         label = entries.joint_label(scribe, told)
         return (_item_cell(scribe, *told), _labelled(label, ((Run(sentence),),), *told), cell(""), cell(""))
-    text = entries.decision_lines(scribe, entry)
+    text = entries.decision_lines(scribe, entry, again=True)
     if entry.repeals:
         # «Vedtak 3: Forbudet mot grilling» alone would say the opposite of what was decided.
         text = (*text, *entries.earlier_decisions(scribe, entry))
     label = entries.decision_label(scribe, entry)
-    row = replace(_labelled(label, text, entry), lists=entries.decided_points(scribe, entry))
+    row = replace(_labelled(label, text, entry), lists=entries.decided_points(scribe, entry, again=True))
     return (_item_cell(scribe, entry), row, cell(""), cell(""))
 
 
@@ -202,12 +218,18 @@ def _task_row(
         status = scribe.fates.status(entry)
         # «Vedtak:» and «Oppgave:» tell rows apart; where all are open tasks the column says it.
         label = scribe.say("action", status=status) if beside_decisions or status != "open" else ""
-        lines = entries.text_lines(scribe, entries.action_text(scribe, entry))
+        text = entries.action_text(scribe, entry)
     else:
-        lines = entries.text_lines(scribe, entry.text)
+        text = entry.text
     owners = scribe.phrase(entries.owners(scribe, entry))
-    told = _labelled(label, lines, entry)
-    return (_item_cell(scribe, entry), told, cell(owners), cell(scribe.phrase(due)))
+    told = _labelled(label, entries.text_lines(scribe, text, scribe.place(entry, again=True)), entry)
+    by, when = (scribe.place(entry, field, again=True) for field in ("owner", "deadline"))
+    return (
+        _item_cell(scribe, entry),
+        told,
+        cell(owners, place=by),
+        cell(scribe.phrase(due), place=when if entry.kind == Kind.ACTION else ""),
+    )
 
 
 def _last_day(entry: Entry) -> date | None:

@@ -135,9 +135,15 @@ def details(scribe: Scribe) -> Details:
     )
 
 
+_PLACES = {"place": "m_place", "organiser": "m_organiser"}
+"""The lines of the head that stand as they were typed, by label, with the names of their places."""
+
+
 def rows_of(scribe: Scribe, rows: Iterable[tuple[str, str]]) -> Details:
     """Return labels and values as lines, those that hold something."""
-    return Details(rows=tuple((scribe.text(label), scribe.text(value)) for label, value in rows if value))
+    told = tuple((scribe.text(label), scribe.text(value)) for label, value in rows if value)
+    names = {scribe.say(label): name for label, name in _PLACES.items()}
+    return Details(rows=told, places=tuple(names.get(label, "") for label, _ in told))
 
 
 def _number_row(scribe: Scribe) -> tuple[str, str]:

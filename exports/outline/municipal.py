@@ -118,9 +118,15 @@ def contents(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) ->
     parts: tuple[tuple[str, tuple[Block, ...]], ...] = (
         (
             scribe.say("part-background"),
-            (*labelled(scribe, "", item.background), *arranged(scribe, annexes, item)),
+            (
+                *labelled(scribe, "", item.background, scribe.place(item, "background")),
+                *arranged(scribe, annexes, item),
+            ),
         ),
-        (recommended(scribe, item), tuple(labelled(scribe, "", item.recommendation))),
+        (
+            recommended(scribe, item),
+            tuple(labelled(scribe, "", item.recommendation, scribe.place(item, "recommendation"))),
+        ),
         (
             scribe.say("part-proceedings"),
             (

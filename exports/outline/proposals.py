@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from exports.blocks import Block, Callout, Line, Run
+from exports.blocks import Block, Callout, Line, Run, after_blank
 from exports.outline.entries import decided_points, text_lines
 from exports.outline.votes import vote_line
 from store.record.model import Entry
@@ -79,12 +79,8 @@ def proposal_lines(scribe: Scribe, entry: Entry, *, named: bool) -> tuple[Line, 
     """Return a proposal, its name, and who made it where asked for, in bold before it."""
     lead = [f"{scribe.text(scribe.with_party(entry.by))}:"] if entry.by and named else []
     lead += [scribe.lead(entry.name)] if entry.name else []
-    lines = text_lines(scribe, entry.text) or ((Run(""),),)
+    lines = text_lines(scribe, entry.text, scribe.place(entry)) or ((Run(""),),)
     if not lead:
         return lines
-    first = (Run(" ".join(lead), bold=True), *_after_blank(lines[0]))
+    first = (Run(" ".join(lead), bold=True), *after_blank(lines[0]))
     return (first, *lines[1:])
-
-
-def _after_blank(line: Line) -> Line:
-    return (Run(f" {line[0].text}"), *line[1:]) if line[0].text else line

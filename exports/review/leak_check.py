@@ -10,11 +10,14 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from email import message_from_bytes
+from email.policy import SMTP
 from functools import cached_property
 from html import unescape
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 from zipfile import ZipFile, is_zipfile
 
@@ -23,6 +26,7 @@ from msgspec.structs import replace
 from exports.outline.entries import without_phrase
 from exports.review.pdf_text import pdf_text
 from store.language.words import is_like_label
+from store.plain_text import plain
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, Event, Presence
 from store.record.record import Record
@@ -38,8 +42,12 @@ FEWEST = 3
 LONG_WORD = 5
 """Letters of a word that is looked for alone, where it stands in nothing that anybody may read."""
 
+_IN_NAME = 40
+"""Letters of a text that stand in the name of a file which is cut."""
+
 _TAG = re.compile(r"<[^<>]*>")
 _VALUE = re.compile(r'"([^"]*)"')
+_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"')
 _FOLDED = re.compile(r"\r?\n[ \t]")
 """Where a long line of a calendar goes on."""
 
@@ -147,7 +155,7 @@ def leak_in_files(
 
     left = found - sought.in_named(write(silent))
     for file, content in files.items():
-        for text in left & sought.in_file(content, left):
+        for text in left & sought.in_named({file: content}):
             return FileLeak(file, next(one for one in everything if text in _Sought([one], told)))
     return None
 
@@ -218,27 +226,25 @@ class _Sought:
         """Whether a text is one of those that are looked for."""
         return text in self._long or text in self._short or text in self._rare
 
-    def in_file(self, content: bytes, only: Container[str] | None = None) -> set[str]:
-        """Those of the words that stand in a file; of some of them alone with ``only``."""
-        return self._in(list(_parts(content)), only)
-
     def in_files(self, contents: Sequence[bytes]) -> set[str]:
         """Those of the words that stand in any of some files."""
         return self._in([part for content in contents for part in _parts(content)])
 
     def in_named(self, files: Mapping[str, bytes]) -> set[str]:
-        """Those of the words that stand in any of some files, or in their names."""
-        return self._in([part for name, file in files.items() for part in (name, *_parts(file))])
+        """Those of the words that stand in any of some files, or in their names, folded and cut."""
+        found = self._in([part for name, file in files.items() for part in (name, *_parts(file))])
+        words = f" {' '.join(_words(plain(' '.join(files))))} "
+        letters = words.replace(" ", "")
+        found |= {text for text in self._long if plain(text)[:_IN_NAME] in letters}
+        found |= {text for text in self._short if f" {plain(text)} " in words}
+        return found | {text for text in self._rare if f" {plain(text)} " in words}
 
-    def _in(self, parts: Sequence[str], only: Container[str] | None = None) -> set[str]:
+    def _in(self, parts: Sequence[str]) -> set[str]:
         spaced = "\n".join(map(_worded, parts))
         squeezed = spaced.replace(" ", "")
-        long, short, rare = self._long, self._short, self._rare
-        if only is not None:
-            long, short, rare = (frozenset(t for t in those if t in only) for those in (long, short, rare))
-        found = {text for text in long if text in squeezed}
-        found |= {text for text in short if text in spaced}
-        return found | (rare & set(spaced.split()))
+        found = {text for text in self._long if text in squeezed}
+        found |= {text for text in self._short if text in spaced}
+        return found | (self._rare & set(spaced.split()))
 
 
 class _Tie(NamedTuple):
@@ -363,37 +369,50 @@ def _silenced(document: Document) -> Document:
 
 
 def _parts(content: bytes) -> Iterator[str]:
-    """The text of a file, and of each part of a package, with what stands in its tags."""
+    """The text of a file, and of each part of a package or a mail, with what stands in its tags."""
     if content.startswith(b"%PDF"):
         yield from pdf_text(content)
-        return
-    if not is_zipfile(BytesIO(content)):
+    elif content.startswith(b"Subject:"):
+        yield from _mail_parts(content)
+    elif is_zipfile(BytesIO(content)):
+        with ZipFile(BytesIO(content)) as package:
+            for name in package.namelist():
+                yield name
+                yield from _read(package.read(name).decode("utf-8", "replace"))
+    else:
         yield from _read(content.decode("utf-8", "replace"))
-        return
-    with ZipFile(BytesIO(content)) as package:
-        for name in package.namelist():
-            yield name
-            yield from _read(package.read(name).decode("utf-8", "replace"))
+
+
+def _mail_parts(content: bytes) -> Iterator[str]:
+    mail = message_from_bytes(content, policy=SMTP)
+    yield from map(str, mail.values())
+    for part in mail.walk():
+        if not part.is_multipart():
+            yield part.get_filename("")
+            inside = part.get_payload(decode=True)
+            if isinstance(inside, bytes):
+                yield from _parts(inside)
 
 
 def _read(text: str) -> Iterator[str]:
-    if text.startswith("{"):
-        yield " ".join(_strings(json.loads(text)))
-        return
+    """What a reader of a text sees, and what stands beside that; tags may cut words and part them."""
     yield text
+    if text.startswith(("{", "[", "(self.")):
+        yield " ".join(map(_literal, _LITERAL.findall(text)))
     if text.startswith("BEGIN:VCALENDAR"):
         yield _FOLDED.sub("", text).replace("\\n", " ")
-    if text.startswith("<"):
+    if text.lstrip().startswith("<"):
         yield unescape(_TAG.sub("", text))
+        yield unescape(_TAG.sub(" ", text))
         yield unescape(" ".join(_VALUE.findall(text)))
 
 
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _strings(inner)
+def _literal(quoted: str) -> str:
+    """What a text of JSON says; as it stands where it cannot be read."""
+    if "\\" in quoted:
+        with suppress(ValueError):
+            return str(json.loads(quoted))
+    return quoted
 
 
 def _words(text: str) -> list[str]:

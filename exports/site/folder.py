@@ -272,12 +272,17 @@ def _put(folder: Path, path: str, content: bytes) -> None:
         place.parent.mkdir(parents=True)
         place.parent.chmod(_FOLDER_MODE)
     temporary = place.with_name(f"{HIDDEN}{place.name}.tmp")
-    with temporary.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.chmod(_FILE_MODE)
-    temporary.replace(place)
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_FILE_MODE)
+        temporary.replace(place)
+    except OSError:  # on a full disk the rest of it is in the way
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
 
 
 def _put_aside(folder: Path, path: str, aside: Path) -> None:

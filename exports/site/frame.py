@@ -6,7 +6,7 @@ written from the folder of the site (``~/m/…``) and made relative when the pag
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from exports.formats.html import escaped, one_line
@@ -15,8 +15,11 @@ from store.language.about import about
 from store.language.catalogue import Words, words
 from store.record.values import Language
 
-_POLICY = "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'"
-"""No page runs a script, sends a form or fetches anything from elsewhere."""
+_POLICY = (
+    "default-src 'none'; style-src 'self' file:; img-src 'self' file:; script-src {scripts};"
+    " form-action 'self' file:; base-uri 'none'"
+)
+"""No page fetches anything from elsewhere; the search alone runs scripts, which are the site's own."""
 
 PLACES = ("index", "decisions", "actions", "expectations", "experiences", "topics", "plan")
 """The pages that every page leads to, in order."""
@@ -42,6 +45,8 @@ class Frame:
         self.title = title.strip() or self.say("site-title")
         self._findable = findable
         self._news = news
+        self._setter = typesetter(language, "all")
+        self._set: dict[str, str] = {}
 
     @cached_property
     def tag(self) -> str:
@@ -52,9 +57,16 @@ class Frame:
         """The attribute that marks a text of another language than the frame's; empty for the same."""
         return "" if language == self.language else f' lang="{about(language).tag}"'
 
+    def typeset(self, typed: str) -> str:
+        """A text of the frame's own language with its quotation marks and dashes."""
+        found = self._set.get(typed)
+        if found is None:
+            found = self._set[typed] = self._setter.text(typed)
+        return found
+
     def text(self, typed: str) -> str:
-        """A text of the frame's own language, set and escaped."""
-        return escaped(typesetter(self.language, "all").text(typed))
+        """The same, escaped."""
+        return escaped(self.typeset(typed))
 
     def page(  # noqa: PLR0913 — what differs between the pages
         self,
@@ -65,21 +77,25 @@ class Frame:
         aside: Iterable[str] = (),
         language: Language | None = None,
         here: str = "",
+        scripts: Sequence[str] = (),
+        foot: str = "",
     ) -> bytes:
         """Return a page.
 
         address: where it stands on the site. here: which of :data:`PLACES` it is of. language: of its text,
-        where that is not the frame's.
+        where that is not the frame's. scripts: the site's own ones that it runs; such a page has the search.
+        foot: what stands first in its foot.
         """
         own, beside = language or self.language, "\n".join(aside)
         frame = f' lang="{self.tag}"' if own != self.language else ""
+        policy = _POLICY.format(scripts="'self' file:" if scripts else "'none'")
         name = f"{title} – {self.title}" if title != self.title else title
         parts = [
             "<!DOCTYPE html>",
             f'<html lang="{about(own).tag}">',
             "<head>",
             '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="referrer" content="no-referrer">',
             "" if self._findable else '<meta name="robots" content="noindex">',
@@ -87,27 +103,33 @@ class Frame:
             '<link rel="stylesheet" href="~/site.css">',
             '<link rel="icon" type="image/svg+xml" href="~/icon.svg">',
             '<link rel="alternate" type="application/atom+xml" href="~/feed.xml">' if self._news else "",
+            *(f'<script src="~/{script}" defer></script>' for script in scripts),
             "</head>",
             "<body>",
             f'<a class="skip" href="#main"{frame}>{self.text(self.say("skip"))}</a>',
-            *self._head(frame, here),
+            *self._head(frame, here, search=not scripts),
             '<div class="sheet">',
             '<main id="main" tabindex="-1">',
             *main,
             "</main>",
             f"<aside{frame}>\n{beside}\n</aside>" if beside else "",
             "</div>",
-            *self._foot(frame),
+            *self._foot(frame, foot),
             "</body>",
             "</html>",
         ]
         html = "\n".join(part for part in parts if part) + "\n"
         return relative(html, address).encode("utf-8", "replace")
 
-    def _head(self, frame: str, here: str) -> Iterable[str]:
+    def _head(self, frame: str, here: str, *, search: bool) -> Iterable[str]:
         say = self.say
         yield f"<header{frame}>"
         yield f'<p class="name">{link("index.html", self.title)}</p>'
+        if search:
+            yield '<form action="~/search.html" role="search">'
+            yield f'<label class="unseen" for="q">{self.text(say("search-label"))}</label>'
+            yield '<input type="search" id="q" name="q">'
+            yield f"<button>{self.text(say('search-button'))}</button></form>"
         yield f'<nav aria-label="{one_line(say("menu"))}"><ul>'
         for place in PLACES:
             mark = ' aria-current="page"' if place == here else ""
@@ -115,8 +137,10 @@ class Frame:
         yield "</ul></nav>"
         yield "</header>"
 
-    def _foot(self, frame: str) -> Iterable[str]:
+    def _foot(self, frame: str, first: str) -> Iterable[str]:
         yield f"<footer{frame}>"
+        if first:
+            yield f"<p>{self.text(first)}</p>"
         if self._news:
             yield link("feed.xml", self.say("news"))
         yield link("calendar.ics", self.say("calendar"))

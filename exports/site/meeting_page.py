@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from exports.blocks import Block, Heading, Signatures
 from exports.formats.html import HtmlWriter, PageEntries, details_lines, escaped, one_line
 from exports.outline import anchors, outline
-from exports.privacy import PublicRecord
 from exports.site.addresses import meeting_page, series_page, year_page
 from exports.site.frame import Frame, link
 from exports.site.published import Published, SiteSource
 from exports.site.rows import Rows, SitePlaces, setter_of
 from store.record.identity import to_text
-from store.record.model import AgendaItem, Entry, Meeting
-from store.record.withheld import Withheld
+from store.record.model import Meeting
 from store.registers.rows import Step
 from store.topics.names import joined_topics
 
@@ -70,7 +68,7 @@ class MeetingPages:
             f'<h1 dir="auto">{escaped(minutes.title)}</h1>',
             f'<p class="subtitle" dir="auto">{escaped(minutes.subtitle)}</p>' if minutes.subtitle else "",
             *details_lines(minutes.details),
-            *self._topics(one.record),
+            *self._topics(meeting),
             f'<div class="minutes"{tag}>',
             *(line for block in blocks for line in writer.block(block)),
             "</div>",
@@ -102,18 +100,13 @@ class MeetingPages:
         name = one_line(self._say("way"))
         yield f'<nav class="way" aria-label="{name}"{self._own(meeting)}><ol>{items}</ol></nav>'
 
-    def _topics(self, record: PublicRecord) -> Iterator[str]:
+    def _topics(self, meeting: Meeting) -> Iterator[str]:
         """The topics of the meeting, of its items and of its lines."""
-        withheld = Withheld(record)
-        lines: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
-        names = joined_topics(
-            record.meeting.tags, *(line.tags for line in lines if not withheld.untold(line.id))
-        )
-        if names:
+        places = self._source.places(meeting.id)
+        if names := joined_topics(*(place.names for place in places)):
             told = ", ".join(dict.fromkeys(map(self._places.topic_link, names)))
-            own = self._own(record.meeting)
             term = self._frame.text(self._say("nav-topics"))
-            yield f"<dl{own}><div><dt>{term}</dt><dd>{told}</dd></div></dl>"
+            yield f"<dl{self._own(meeting)}><div><dt>{term}</dt><dd>{told}</dd></div></dl>"
 
     def _since(self, key: int, later: Mapping[int, Sequence[Step]]) -> str:
         """What became of an entry after its meeting; of several, the last of each sort."""

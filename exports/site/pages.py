@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from exports.digest.account import meeting_digest
+from exports.digest.account import MeetingDigest, meeting_digest
 from exports.formats.html import escaped, one_line
 from exports.site.addresses import meeting_page, series_page, slugs, year_page
 from exports.site.frame import Frame, link
@@ -57,6 +57,7 @@ class Pages:
         self._places = places
         self._say = frame.say
         self._plans = PlanPages(source, frame, rows, places)
+        self._digests: dict[int, MeetingDigest] = {}
 
     def all(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address."""
@@ -90,8 +91,14 @@ class Pages:
         if self._years[2:]:
             years = " · ".join(link(year_page(year), str(year)) for year in self._years[2:])
             main += [f"<h2>{self._text('earlier-years')}</h2>", f"<p>{years}</p>"]
+        newest = date_range(self._newest_day, None, self._frame.language)
         return self._frame.page(
-            "index.html", self._frame.title, main, aside=self._beside_meetings(), here="index"
+            "index.html",
+            self._frame.title,
+            main,
+            aside=self._beside_meetings(),
+            here="index",
+            foot=self._say("until-drafts" if self._source.asked.drafts else "until", day=newest),
         )
 
     def _of_year(self, year: int) -> list[Published]:
@@ -103,7 +110,7 @@ class Pages:
         for one in meetings:
             meeting = one.meeting
             lang = self._frame.marked(meeting.language)
-            told = meeting_digest(one.record, one.used)
+            told = self._digest(one)
             lines = "".join(f"<p{lang}>{escaped(line.text)}</p>" for line in told.of("summary")[:_LINES])
             draft = f' <span class="draft">{self._text("draft")}</span>' if told.draft else ""
             title = link(meeting_page(meeting.id), self._rows.title(meeting), more=lang)
@@ -121,6 +128,13 @@ class Pages:
                 f'<p class="meta">{" · ".join([*whose, *counts])}</p></div></li>'
             )
         yield "</ul>"
+
+    def _digest(self, one: Published) -> MeetingDigest:
+        """A meeting in short; it stands in several lists."""
+        found = self._digests.get(one.meeting.id)
+        if found is None:
+            found = self._digests[one.meeting.id] = meeting_digest(one.record, one.used)
+        return found
 
     def _when(self, first: date | None, last: date | None, *, years: bool) -> str:
         """The days of a meeting; the year only where no heading says it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +24,7 @@ from store.record.values import LANGUAGES, Kind, Language, Series
 from store.record.withheld import Withheld
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.holdings import Called, Contribution, Happened, happened
+from store.registers.holdings import Called, Contribution, Happened, TopicPlace, happened
 from store.registers.rows import RegisterRow
 from store.revisions.revision import numbered, record_of, state_of
 from store.series.same import same_series
@@ -138,8 +139,18 @@ class SiteSource:
     @cached_property
     def topics(self) -> TopicList:
         """The topics that the published meetings use."""
-        places = [place for _, part in self.book.parts for place in part.topics]
-        return TopicList(self._tables, [place for place in places if not place.hidden])
+        return TopicList(self._tables, itertools.chain.from_iterable(self._topic_places.values()))
+
+    def places(self, meeting: int) -> Sequence[TopicPlace]:
+        """Where others may read topics in a meeting."""
+        return self._topic_places.get(meeting, ())
+
+    @cached_property
+    def _topic_places(self) -> Mapping[int, Sequence[TopicPlace]]:
+        return {
+            summary.id: [place for place in part.topics if not place.hidden]
+            for summary, part in self.book.parts
+        }
 
     @cached_property
     def known(self) -> Knowledge:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import resources
 
@@ -12,6 +13,7 @@ from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
 from exports.review.leak_check import SearchCount, leak_in_files, looked_for
 from exports.site.addresses import meeting_page
+from exports.site.feed import FEED, feed
 from exports.site.folder import MANIFEST, Manifest, mark_of
 from exports.site.frame import Frame
 from exports.site.links import dangling
@@ -19,12 +21,15 @@ from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
 from exports.site.rows import Rows, SitePlaces
+from exports.site.search_pages import SearchPages
 from store.errors import Problem
 from store.language.words import fold
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.record import Record
 from store.record.withheld import Withheld
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'?#@]+")
 
 
 class WithheldCount(msgspec.Struct, frozen=True):
@@ -54,19 +59,21 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     """Make a site.
 
     Raises ``site-nothing`` where no meeting is published, ``site-leaks`` where a withheld text stands in a
-    file, and ``site-link`` where a link leads nowhere.
+    file, ``site-link`` where a link leads nowhere, and ``site-url`` for an address that is none.
     """
+    if asked.url and not _ADDRESS.fullmatch(asked.url):
+        raise Problem("site-url", url=asked.url)
     source = SiteSource(archive, asked)
     if not source.meetings:
         raise Problem("site-nothing")
-    files = _files(source)
+    files = site_files(source)
     for path, target in dangling(files):
         raise Problem("site-link", file=path, target=target)
 
     def without(silent: Callable[[Sequence[Record]], list[Record]]) -> Mapping[str, bytes]:
         shown = {record.meeting.id: record for record in source.sources}
         records = [shown.get(record.meeting.id, record) for record in archive.records]
-        return _files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
+        return site_files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
 
     found = leak_in_files(archive.records, source.sources, files, without)
     if found is not None:
@@ -86,13 +93,13 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     )
 
 
-def _files(source: SiteSource) -> dict[str, bytes]:
+def site_files(source: SiteSource) -> dict[str, bytes]:
     """Every file of a site but its manifest, by its address."""
     frame = Frame(
         source.language,
         source.asked.title or source.organisation,
         findable=source.asked.findable,
-        news=False,
+        news=bool(source.asked.url),
     )
     documents = {one.meeting.id: MeetingDocument(one, source.organisation) for one in source.meetings}
     places = SitePlaces(source, {key: document.ids for key, document in documents.items()})
@@ -102,7 +109,10 @@ def _files(source: SiteSource) -> dict[str, bytes]:
     meetings = MeetingPages(source, frame, rows, places)
     files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
     files.update(pages.all())
+    files.update(SearchPages(source, frame, rows, places).all(pages))
     files.update(_calendars(source, frame))
+    if source.asked.url:
+        files[FEED] = feed(source, frame, rows)
     for name in ("site.css", "icon.svg"):
         files[name] = (resources.files("exports.site") / name).read_bytes().replace(b"\r\n", b"\n")
     return dict(sorted(files.items()))

@@ -33,8 +33,11 @@ _SHOWN = 5
 """Places in a file that are named, of many."""
 
 
-def check_archive(archive: Archive) -> list[Finding]:
-    """Everything that is wrong, file by file; nothing is changed."""
+def check_archive(archive: Archive, tell: Callable[[int, int], None] = lambda *_: None) -> list[Finding]:
+    """Everything that is wrong, file by file; nothing is changed.
+
+    ``tell`` is called with how many files have been looked at, and how many there are.
+    """
     copies = beyond_approved(archive)
     told = {finding.path for finding in copies}
     listing = archive.listing()
@@ -45,7 +48,9 @@ def check_archive(archive: Archive) -> list[Finding]:
     named = {finding.path for finding in found}
     found += (finding for finding in _unordinary(archive) if finding.path not in named)
     found.extend(_waiting(archive, listing))
-    for path in archive.paths():
+    paths = archive.paths()
+    for done, path in enumerate(paths):
+        tell(done, len(paths))
         file = MeetingFile(path, archive.disk)
         found.extend(_twice(archive, path))
         try:

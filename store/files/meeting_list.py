@@ -15,11 +15,20 @@ from store.record.identity import made_at
 from store.record.model import Meeting, Stored
 
 
+class Origin(msgspec.Struct, frozen=True):
+    """The archive that a meeting is of which is not ours, by its id and name, and the day it was read."""
+
+    archive: int
+    name: str
+    read: date
+
+
 class Summary(msgspec.Struct, frozen=True):
     """A meeting as lists show it, and where it is kept.
 
     submitted: its minutes lie before a later meeting, to be approved. numbers: those that it has given.
-    unsettled: it has numbers that may still change. Both only where the index tells it.
+    unsettled: it has numbers that may still change. Both only where the index tells it. origin: where a
+    meeting is from that another archive has handed on; None for ours.
     """
 
     path: Path
@@ -27,6 +36,7 @@ class Summary(msgspec.Struct, frozen=True):
     submitted: bool = False
     numbers: tuple[str, ...] = ()
     unsettled: bool = False
+    origin: Origin | None = None
 
     @property
     def id(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from store.errors import Problem
@@ -19,6 +20,9 @@ from store.files.meeting_list import Finding
 from store.files.system import rights_of_others
 
 _SHOWN = 5
+
+OTHERS = "from"
+"""The folder that other archives' meetings lie in."""
 
 
 def shared_with(archive: Archive) -> Problem | None:
@@ -77,6 +81,11 @@ def _folders(archive: Archive) -> Iterator[Path]:
     for one in seen:
         if one.folder and (is_year_folder(one.name) or one.name == FOLDER):
             yield archive.folder / one.name
+        elif one.folder and one.name == OTHERS:
+            yield archive.folder / one.name
+            with suppress(OSError):
+                below = archive.disk.scan(archive.folder / one.name)
+                yield from (archive.folder / one.name / of.name for of in below if of.folder)
 
 
 def _group(folder: Path) -> str:

@@ -30,7 +30,11 @@ def weekdays() -> dict[str, int]:
     from babel.dates import get_day_names  # noqa: PLC0415 — as above
 
     named = (get_day_names("wide", locale=language).items() for language in languages())
-    return {fold(name): number for days in named for number, name in days}
+    return {**_OTHER_DAYS, **{fold(name): number for days in named for number, name in days}}
+
+
+_OTHER_DAYS = {"sundag": 6, "måndag": 0, "tirsdag": 1, "lørdag": 5, "söndag": 6, "lördag": 5}
+"""What weekdays are called besides, and in Sweden."""
 
 
 @cache

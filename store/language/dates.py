@@ -60,8 +60,9 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     changed_by: what a number after «by» is the size of. next_year: what a day or month may be in.
     soon, ongoing: what is said in a deadline's place, with nothing before it, and names no day: anywhere in a
     sentence, or where a part of it ends. loosely: what may stand before a time that is hardly a deadline.
-    next_meeting: the deadline that is no day. offered: the deadlines that are said most often, the commonest
-    first.
+    next_meeting: the deadline that is no day; to_meeting: what may stand before it where something is to be
+    ready by then. lengths: lengths of time in a word, with the same in figures: «a fortnight». offered: the
+    deadlines that are said most often, the commonest first.
     """
 
     units: Units
@@ -102,6 +103,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     ongoing: Forms
     loosely: Forms
     next_meeting: Forms
+    to_meeting: Forms
+    lengths: dict[str, str]
     day_end: Forms
     day_parts: Forms
     weekend: Forms

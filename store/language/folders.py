@@ -28,7 +28,8 @@ Patterns: TypeAlias = tuple[str, ...]
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a folder, in the order that they say themselves."""
-    found = (path.parent.name for path in Path(__file__).parent.glob("*/about.py"))
+    # A bundle has its modules in one file, but the catalogues lie in their folders there too.
+    found = (path.parent.name for path in Path(__file__).parent.glob("*/problems.ftl"))
     return tuple(sorted(found, key=lambda language: (_part(language, "about").order, language)))
 
 

@@ -118,6 +118,9 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     decisions: Forms
     expectations: Forms
     actions: Forms
+    experiences: Forms
+    topics: Forms
+    site: Forms
     details: Forms
     export: Forms
     followup: Forms
@@ -220,7 +223,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     ourselves: whom somebody expects something of who expects it of themselves. are, here: «alle er til
     stede». except_: what stands between everybody and those who did not come. collective: owners that are
     nobody by name. deputy_for: «Nils for Anne». statement_by: «protokolltilførsel fra Åse». own: «rådet si
-    innstilling». workplaces,
+    innstilling». and_others: «Jon m.fl.». workplaces,
     companies: parts of words, and whole ones, that make a name a workplace.
     promises: what makes a sentence that begins with somebody's name sound like something they are to do.
     doings: what may follow the owner's name in an action that is a whole sentence.
@@ -250,6 +253,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     no_vote: Forms
     statement_by: Forms
     own: Forms
+    and_others: Forms
     workplaces: Patterns
     companies: Patterns
     promises: Forms

@@ -27,3 +27,11 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     earlier: Patterns
     bodies: Forms
     abbreviations: Forms
+    past: Forms
+    then: Forms
+    put_off: Patterns
+    taken_back: Patterns
+    taken_note_of: Patterns
+    approved: Patterns
+    excuses: Patterns
+    as_recommended: Patterns

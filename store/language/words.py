@@ -37,7 +37,7 @@ def _grouped(words: Mapping[str, str]) -> dict[str, Forms]:
 
 
 _WRITTEN_IN_HEAD = (
-    *("present", "excused", "absent", "chair", "note_taker"),
+    *("present", "excused", "absent", "deputy", "chair", "note_taker"),
     *("place", "date", "when", "start", "end"),
 )
 """Meanings of words that people write in the head of minutes, and that a typed head understands, too."""
@@ -234,7 +234,7 @@ def near_command(word: str) -> str:
     """The word after ``#`` that a word is nearly, or is in line mode only; empty when it is none."""
     folded = fold(word)
     commands = {**STRUCTURE, **LINE_COMMANDS}
-    return next((one for one in commands if one == folded or _one_away(one, folded)), "")
+    return next((one for one in commands if one == folded or one_away(one, folded)), "")
 
 
 def _label(text: str) -> str:
@@ -247,12 +247,12 @@ def _nearest(label: str) -> str:
     if len(label) < _SHORTEST or label in _TEXT:
         return ""
     words = [word for word in meanings() if len(word) >= _SHORTEST]
-    away = [word for word in words if _one_away(word, label)]
+    away = [word for word in words if one_away(word, label)]
     begun = [word for word in words if word.startswith(label)]
     return min(away, key=len, default="") or min(begun, key=len, default="")
 
 
-def _one_away(one: str, other: str) -> bool:
+def one_away(one: str, other: str) -> bool:
     """Whether two words differ by one letter that is missing or another, or by two that changed places."""
     if one == other or min(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
         return False

@@ -198,7 +198,7 @@ def _settled(archive: Archive, state: Path, target: Path, copy: Path) -> Finding
     if is_approved(tables[copy]) and not is_approved(tables[target]):
         target, copy = copy, target  # it has all that the other has, and stays as it is
     whole = kept_from_others(merge(None, tables[target], tables[copy]), tables[target], tables[copy])
-    changed = bool(_differing(tables[target], whole))  # of approved minutes only their revisions can
+    changed = bool(differing(tables[target], whole))  # of approved minutes only their revisions can
     if changed or not is_approved(tables[target]):
         text = written(whole)
         if text != data[target]:
@@ -257,17 +257,24 @@ def _beyond(target: Path, copy: Path, tables: Mapping[Path, Stored]) -> Finding 
     for approved, other in ((target, copy), (copy, target)):
         if not is_approved(tables[approved]):
             continue
-        more = _differing(tables[approved], without_revisions(merge(None, tables[approved], tables[other])))
+        more = beyond(tables[approved], tables[other])
         if not more:
             return None
-        rows = [f"– {_excerpt(document)}" for document in more[:_SHOWN]]
-        shown = "\n".join([*rows, *(["…"] if len(more) > _SHOWN else [])])
         names = {"file": other.name, "other": approved.name}
-        return Finding(other, Problem("copy-beyond-approved", count=len(more), list=shown, **names))
+        return Finding(other, Problem("copy-beyond-approved", **names, **more))
     return None
 
 
-def _differing(tables: Stored, whole: Stored) -> list[Json]:
+def beyond(approved: Stored, other: Stored) -> dict[str, str | int]:
+    """What a version has that the approved one has not, as a sentence tells it: ``count`` and ``list``."""
+    more = differing(approved, without_revisions(merge(None, approved, other)))
+    if not more:
+        return {}
+    rows = [f"– {_excerpt(document)}" for document in more[:_SHOWN]]
+    return {"count": len(more), "list": "\n".join([*rows, *(["…"] if len(more) > _SHOWN else [])])}
+
+
+def differing(tables: Stored, whole: Stored) -> list[Json]:
     """The documents that say something else, or are not there."""
     return [
         document

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
-from store.language.words import ANY, COLLECTIVE, fold
+from store.language.words import ANY, COLLECTIVE, fold, one_away
 from store.record.model import AgendaItem, Attendance, Entry, Presence
 from store.record.timing import clock_on, in_zone, is_held_on
 from store.record.values import Votes
@@ -82,7 +82,8 @@ class Names:
         if folded in self._folded:
             return frozenset({folded})
         key = _key(name)
-        return self._by_key.get(key) or self._by_short.get(key) or frozenset()
+        found = self._by_key.get(key) or self._by_short.get(key)
+        return found or self._by_initial.get(_initialled(key)) or frozenset()
 
     def resolve(self, name: str) -> str:
         """The folded whole name of the one person that a name stands for, else the name itself, folded."""
@@ -94,12 +95,39 @@ class Names:
         return self._folded.get(self.resolve(name), name)
 
     def as_listed(self, name: str) -> str:
-        """A name in the letters that it has on the list: «per» as «Per», a whole name as it stands there."""
-        whole = self.in_full(name)
-        if whole == name or _key(whole) == _key(name):
+        """A name in the letters that it has on the list: «per» as «Per», «Kari Anne» as «Kari-Anne».
+
+        What is no part of the name as it is written there («Per D», «Dal, Per») is the whole of it.
+        """
+        whole, key = self.in_full(name), _key(name)
+        if whole == name or _key(whole) == key:
             return whole
-        words = {fold(word): word for word in whole.split()}
-        return " ".join(words.get(fold(word), word) for word in name.split())
+        words = whole.split()
+        for size in () if _is_titled(name) else range(1, len(words)):
+            for first in range(len(words) - size + 1):
+                part = " ".join(words[first : first + size])
+                if _key(part) == key:
+                    return part
+        letters = {fold(word): word for word in words}
+        typed = name.split()
+        if "," in name or not all(fold(word.rstrip(".")) in {*letters, *_TITLES} for word in typed):
+            return whole
+        return " ".join(letters.get(fold(word), word) for word in typed)
+
+    def almost(self, name: str) -> str:
+        """The one of them whom words nearly name, a letter off or by the initials; empty for nobody.
+
+        Initials mean much else, and letters slip in any word: somebody is to be asked.
+        """
+        key, letters = _key(name), "".join(filter(str.isalpha, name))
+        if not name[:1].isupper() or self.knows(name):
+            return ""
+        if letters.isupper() and 2 <= len(letters) <= _MOST_INITIALS:
+            initialled = [whole for whole in self.whole if _initials(whole) == letters]
+            return initialled[0] if len(initialled) == 1 and letters not in _NO_INITIALS else ""
+        near = [one for one in (*self._by_key, *self._by_short) if _is_nearly(one, key)]
+        named = {self.resolve(one) for one in near if self.knows(one) == "one"}
+        return self.as_listed(near[0]) if len(named) == 1 and self.knows(near[0]) == "one" else ""
 
     def among(self, others: Iterable[str]) -> tuple[str, ...]:
         """Those of some names that stand for one of these people."""
@@ -127,6 +155,16 @@ class Names:
                 found.setdefault(short, set()).add(name)
         return {short: frozenset(names) for short, names in found.items()}
 
+    @cached_property
+    def _by_initial(self) -> dict[str, frozenset[str]]:
+        """Those whose first name is a letter on the list, which a longer one stands for: «Bob Hale»."""
+        found: dict[str, set[str]] = {}
+        for name in self._folded:
+            words = _key(name).split()
+            if len(words) > 1 and len(words[0]) == 1:
+                found.setdefault(f"{words[0]} {words[-1]}", set()).add(name)
+        return {short: frozenset(names) for short, names in found.items()}
+
 
 _DASHES = str.maketrans(dict.fromkeys("-‐‑–—", " ") | dict.fromkeys(",.", " "))
 _TITLES = frozenset(ANY.people.titles)
@@ -138,6 +176,39 @@ def _key(name: str) -> str:
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]
     return " ".join(words)
+
+
+def _initialled(key: str) -> str:
+    """A name of several words with its first one as a letter: «bob hale» as «b hale»."""
+    words = key.split()
+    return f"{words[0][0]} {words[-1]}" if len(words) > 1 else ""
+
+
+_MOST_INITIALS = 3
+_NO_INITIALS = frozenset({*ANY.initials, *ANY.people.parties, *map(str.upper, ANY.no_names)})
+"""Capitals that are no name: a task, a party, «NB»."""
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name, of parts behind a dash too: «KAN» of Kari-Anne Nes."""
+    return "".join(word[0] for word in _key(name).split()).upper()
+
+
+def _is_nearly(one: str, other: str) -> bool:
+    """Whether two names differ by a letter, or by how Å, Ø and Æ are written: «Aase» is «Åse»."""
+    spelled, written = _spelled(one), _spelled(other)
+    return spelled == written or one_away(one, other)
+
+
+def _spelled(key: str) -> str:
+    for pair, letter in (("aa", "å"), ("oe", "ø"), ("ae", "æ"), ("ö", "ø"), ("ä", "æ"), (" ", "")):
+        key = key.replace(pair, letter)
+    return key
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a title stands before a name: «Dr Finch»."""
+    return fold(name.split(maxsplit=1)[0].rstrip(".")) in _TITLES
 
 
 def _short_forms(name: str) -> set[str]:

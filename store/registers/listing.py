@@ -179,6 +179,10 @@ def _name(name: Name | None) -> str:
 Register: TypeAlias = Literal["decisions", "actions", "expectations"]
 REGISTERS: tuple[Register, ...] = get_args(Register)
 
+RegisterTab: TypeAlias = Register | Literal["experiences", "topics"]
+"""A register, and what stands beside them: the experiences, and the topics of everything."""
+TABS: tuple[RegisterTab, ...] = (*REGISTERS, "experiences", "topics")
+
 Order: TypeAlias = Literal["date", "number", "owner", "deadline", "status", "party"]
 
 KIND_OF: dict[Register, Kind] = {

@@ -82,6 +82,12 @@ def order(placed: PlacedEntry | RegisterRow) -> tuple[date, float, int]:
     return placed.entry.day, placed.entry.at, placed.entry.key
 
 
+def confirmed_on(row: RegisterRow) -> date:
+    """The day on which an experience was last said to hold: when it was told, or confirmed since."""
+    days = [step.day for step in row.history if step.what == "status" and step.to == "holds"]
+    return max((row.entry.day, *days))
+
+
 class Said(msgspec.Struct, frozen=True):
     """What a user says of an entry: a new status, owner or deadline, or a remark."""
 

@@ -403,20 +403,21 @@ def _wiped(index: Path) -> list[Path]:
     return left
 
 
-def up_to_date(archive: ReadableArchive) -> Index:
+def up_to_date(archive: ReadableArchive, tell: Callable[[int, int], None] | None = None) -> Index:
     """An index with all that is in the archive: the one that is kept, or one in memory where none can be.
 
-    That takes the time of reading every file. Raises ``archive-missing``.
+    That takes the time of reading every file; ``tell`` is called as :meth:`Index.sync` does.
+    Raises ``archive-missing``.
     """
     index = Index(archive)
     try:
-        index.sync()
+        index.sync(tell)
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
         index.close()
         index = Index(archive, in_memory=True)
-        index.sync()
+        index.sync(tell)
     return index
 
 

@@ -17,7 +17,7 @@ import msgspec
 from store.record.model import Stored
 from store.registers.holdings import TopicPlace
 from store.series.series_rows import read_row
-from store.topics.model import TOPICS, TopicRow
+from store.topics.model import NEEDS_NONE, TOPICS, TopicRow
 from store.topics.names import joined_topics, topic_key
 
 
@@ -45,6 +45,10 @@ class TopicList:
             for key, stored in sorted(tables.get(TOPICS, {}).items())
             if "deleted" not in stored and (row := read_row(TopicRow, key, stored)).name
         ]
+        self.topicless = frozenset(item for row in self._rows if row.name == NEEDS_NONE for item in row.items)
+        """The items of approved minutes of which somebody said since that they need no topic."""
+        self._no_topics = [row for row in self._rows if row.name == NEEDS_NONE]
+        self._rows = [row for row in self._rows if row.name != NEEDS_NONE]
         self._written = Counter(name for place in places for name in place.names)
 
     @cached_property
@@ -70,6 +74,19 @@ class TopicList:
         """The rows that describe a topic, the one that it is shown by first."""
         own = [row for row in self._rows if topic_key(row.name) in topic.keys]
         return tuple(sorted(own, key=lambda row: (topic_key(row.name) != topic_key(topic.name), row.id)))
+
+    def rows_called(self, name: str) -> tuple[TopicRow, ...]:
+        """The rows of a name that is no topic's."""
+        return tuple(row for row in self._no_topics if row.name == name)
+
+    @cached_property
+    def given(self) -> Mapping[int, tuple[str, ...]]:
+        """The topics that items of approved minutes were given since, by item."""
+        found: dict[int, tuple[str, ...]] = {}
+        for row in self._rows:
+            for item in row.items:
+                found[item] = joined_topics(found.get(item, ()), (row.name,))
+        return found
 
     @property
     def _described(self) -> Iterator[Topic]:

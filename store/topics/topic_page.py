@@ -12,10 +12,10 @@ from store.files.meeting_list import Summary
 from store.language.words import fold
 from store.record.values import Kind, Name
 from store.registers.book import Book
-from store.registers.holdings import TopicPlace
+from store.registers.holdings import Contribution, TopicPlace
 from store.registers.rows import RegisterRow, order
 from store.topics.list import Topic, TopicList
-from store.topics.names import topic_key
+from store.topics.names import joined_topics, topic_key
 from store.topics.topic_words import word_found
 
 MOST_WORDS = 20
@@ -94,7 +94,17 @@ class Knowledge:
         self._as_of = as_of
         self._series = series
         self._internal = internal
-        self._rows = [row for kind in _KINDS for row in book.rows(kind, as_of) if self._counts(row)]
+        self._rows = [
+            self._with_given(row) for kind in _KINDS for row in book.rows(kind, as_of) if self._counts(row)
+        ]
+
+    def _with_given(self, row: RegisterRow) -> RegisterRow:
+        """A row with the topics that its item was given after its minutes had been approved."""
+        given = self.topics.given.get(row.entry.item)
+        if given is None:
+            return row
+        topics = joined_topics(row.entry.topics, given)
+        return msgspec.structs.replace(row, entry=msgspec.structs.replace(row.entry, topics=topics))
 
     def about(self, topic: Topic) -> TopicPage:
         """What is known of a topic."""
@@ -143,6 +153,7 @@ class Knowledge:
         """The items of closed meetings that hold something to find again and have no topic, newest last."""
         having = {place.item for _, place in self._places() if place.item}
         without = {item for _, part in self._book.parts for item in part.topicless} | having
+        without |= self.topics.topicless
         found: dict[int, list[RegisterRow]] = {}
         tagged: set[int] = set()
         for row in self._rows:
@@ -182,9 +193,17 @@ class Knowledge:
                 continue
             if self._as_of is not None and summary.day > self._as_of:
                 continue
-            for place in part.topics:
+            for place in (*part.topics, *self._given_in(part)):
                 if self._internal or not place.hidden:
                     yield summary, place
+
+    def _given_in(self, part: Contribution) -> Iterator[TopicPlace]:
+        """The items of a meeting that were given topics since, as the entries in them tell of them."""
+        told: set[int] = set()
+        for entry in part.entries if self.topics.given else ():
+            if entry.item in self.topics.given and entry.item not in told and not entry.hidden:
+                told.add(entry.item)
+                yield TopicPlace(entry.item, entry.item, entry.place, self.topics.given[entry.item])
 
     def _in_series(self, summary: Summary) -> bool:
         return self._series is None or self._book.series_of(summary.meeting) == self._series

@@ -69,12 +69,14 @@ class Talk:
         return f"{text[:1].upper()}{text[1:]}."
 
 
-def write_archive(folder: Path, meetings: int, *, seed: int = 1, entries: int = ENTRIES) -> None:
-    """Write the meetings of an archive, about ten a week, the last one on the last day of 2026."""
+def write_archive(
+    folder: Path, meetings: int, *, seed: int = 1, entries: int = ENTRIES, apart: float = 0.7
+) -> None:
+    """Write the meetings of an archive, so many days apart, the last one on the last day of 2026."""
     talk = Talk(seed)
     day = date(2026, 12, 31)
     for number in reversed(range(meetings)):
-        path, data = _file(talk, day - timedelta(days=number * 7 // 10), number, entries)
+        path, data = _file(talk, day - timedelta(days=int(number * apart)), number, entries)
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)

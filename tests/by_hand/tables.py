@@ -1,4 +1,4 @@
-"""Write the tables of the documentation from the registries they tell of.
+"""Write the tables of the documentation, and the manual page, from the registries they tell of.
 
     python -m tests.by_hand.tables
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from store.language.catalogue import words
 from store.language.folders import Forms, languages
 from store.language.line import LineWords, by_meaning, line
+from tests.by_hand import manual
 from tui.cli.program import program
 from tui.cli.verb import form_of
 from tui.grammar.signs import SIGNS
@@ -83,11 +84,12 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {
 
 
 def pages() -> Iterator[tuple[Path, str, str]]:
-    """Every page with a table in it: its path, what it says, and what it should say."""
+    """Every page with a table in it, and the manual page: its path, what it says, and what it should say."""
     for path in sorted(DOCS.glob("*.md")):
         text = path.read_text(encoding="utf-8")
         if _MARKED.search(text):
             yield path, text, _MARKED.sub(_made, text)
+    yield manual.PAGE, manual.PAGE.read_text(encoding="utf-8") if manual.PAGE.exists() else "", manual.page()
 
 
 def main() -> int:

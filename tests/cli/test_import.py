@@ -54,7 +54,7 @@ def test_a_folder_is_kept_file_by_file_and_what_is_refused_is_told(shell: Shell,
     assert f"{len(TEXTS)} møter er lagt i arkivet, 0 var der fra før, 2 filer ble avvist." in out
     assert "«tomt.txt» har ingen tekst" in out
     assert "«bilde.md» er ikke en tekstfil" in out
-    assert f"Lest {len(TEXTS) + 2} av {len(TEXTS) + 2} filer." in err
+    assert "Lest" not in err, "how far it has come is told on a terminal only"
     assert len(json.loads(shell("list", "--json"))) == len(TEXTS)
 
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from exports.site.links import dangling
 from exports.site.pages import Pages
@@ -66,6 +67,61 @@ def test_a_site_holds_together_and_is_the_same_twice(shell: Shell) -> None:
     other = shell.folder.parent / "annet"
     shell("site", str(other), "--drafts")
     assert files_of(other) == files
+
+
+def searched(files: dict[str, bytes]) -> list[tuple[str, str]]:
+    """Every text of the search, and the address that it leads to."""
+    found = []
+    for path, content in files.items():
+        if path.startswith("search/2"):
+            year = json.loads(content.decode().partition("push(")[2].removesuffix(");\n"))
+            for meeting, _, _, place, text in year["entries"]:
+                page = f"m/{year['meetings'][meeting][0]}.html"
+                found.append((text, f"{page}#{place}" if place else page))
+    return found
+
+
+def test_the_search_leads_to_places_that_are_there(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    shell("site", str(folder), "--drafts")
+    files = files_of(folder)
+    told = searched(files)
+    assert {"Alle tar imot to hospitanter", "gi hospitanten en oppgave"} <= {
+        part for text, _ in told for part in text.split(": ")
+    }
+    for text, address in told:
+        page, _, place = address.partition("#")
+        assert not place or f' id="{place}"'.encode() in files[page], text
+    entries = [address for text, address in told if "hospitant" in text]
+    assert all("#e-" in address for address in entries)
+    assert [text for text, _ in told if "ord" in text.casefold()] == []
+    for path in files:
+        if path.endswith(".html"):
+            assert (b"<script" in files[path]) == (path == "search.html")
+            assert b'<input type="search" id="q" name="q"' in files[path]
+
+
+def test_news_tell_of_approved_meetings_and_of_no_clock(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    assert "ingen adresse" in shell("site", str(folder), "--drafts", "--url", "javascript:x", code=1)
+    shell("site", str(folder), "--drafts", "--url", "https://bibliotek.example/moter/")
+    assert b"<entry" not in (folder / "feed.xml").read_bytes()
+    assert b'href="feed.xml"' in (folder / "index.html").read_bytes()
+    shell("approve", "Høstmøte")
+    shell("site", str(folder))
+    news = (folder / "feed.xml").read_bytes()
+    found = etree.fromstring(news)
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    (entry,) = found.findall("a:entry", space)
+    link = entry.find("a:link", space)
+    assert link is not None
+    page = (link.get("href") or "").removeprefix("https://bibliotek.example/moter/")
+    assert (folder / page).is_file()
+    assert found.findtext("a:updated", namespaces=space) == entry.findtext("a:updated", namespaces=space)
+    assert "Hospitering" in (entry.findtext("a:summary", namespaces=space) or "")
+    other = shell.folder.parent / "annet"
+    shell("site", str(other), "--drafts", "--url", "https://bibliotek.example/moter/")
+    assert (other / "feed.xml").read_bytes() == news
 
 
 def test_a_withheld_text_on_a_page_stops_everything(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

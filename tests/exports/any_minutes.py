@@ -15,14 +15,15 @@ from exports.blocks import (
     Minutes,
     Named,
     NamedTexts,
+    Origin,
     Paragraph,
     Point,
     PointList,
-    Run,
     Signatures,
     Swot,
     SwotField,
     Table,
+    placed,
 )
 
 SIGNS = st.one_of(
@@ -45,9 +46,16 @@ SIGNS = st.one_of(
         ]
     ),
 )
+NAMES = st.sampled_from(["", "", "e_1", "e_2", "o_1"])
 LINES: st.SearchStrategy[Line] = st.lists(
     st.builds(
-        Run, SIGNS, bold=st.booleans(), italic=st.booleans(), link=st.sampled_from(["", "a", "b", "\x00"])
+        placed,
+        SIGNS,
+        NAMES,
+        before=st.sampled_from(["", " "]),
+        bold=st.booleans(),
+        italic=st.booleans(),
+        link=st.sampled_from(["", "a", "b", "\x00"]),
     ),
     max_size=3,
 ).map(tuple)
@@ -99,8 +107,14 @@ MINUTES = st.builds(
     Minutes,
     language=st.sampled_from(["nb-NO", "nn-NO", "en-GB", "nonsense\x00"]),
     **dict.fromkeys(
-        [name for name in Minutes.__struct_fields__ if name not in {"language", "details", "blocks"}], SIGNS
+        [
+            name
+            for name in Minutes.__struct_fields__
+            if name not in {"language", "details", "blocks", "origin"}
+        ],
+        SIGNS,
     ),
+    origin=st.none() | st.builds(Origin, st.integers(1, 1 << 60), SIGNS, internal=st.booleans()),
     details=st.builds(Details, rows=PAIRS),
     blocks=st.lists(BLOCKS, max_size=6).map(tuple),
 )

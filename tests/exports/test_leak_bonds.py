@@ -117,7 +117,7 @@ def ground_of_a_recusal(b: Builder) -> None:
 
 def ground_of_leaving(b: Builder) -> None:
     b.item(PLAIN, private=True)
-    b.moved("Kari", "left", ground=SECRET)
+    b.moved("Kari", "departure", ground=SECRET)
 
 
 def remark(b: Builder) -> None:
@@ -216,7 +216,7 @@ def test_what_stands_near_something_withheld_is_not(scene: Callable[[Builder], N
 def test_that_somebody_came_may_be_read() -> None:
     b = Builder()
     b.item(PLAIN, private=True)
-    b.moved("Margrethe", "left")
+    b.moved("Margrethe", "departure")
     assert not found(b, "Margrethe gikk")
     b.moved("Margrethe", "recusal")
     assert found(b, "Margrethe gikk")

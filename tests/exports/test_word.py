@@ -95,6 +95,8 @@ def strings(minutes: Minutes) -> Iterator[str]:
 
 # Fields that are no text of the page, or stand elsewhere in the file.
 UNSEEN = {
+    "places",
+    "detail_places",
     "level",
     "anchor",
     "role",

@@ -79,7 +79,12 @@ TEXT_AND_AGREEMENTS = (
     ),
     Row("Liv er syk", "note", "Liv er syk"),
     Row("Aas: hvem av dem", "note", "Aas: hvem av dem", {"hint": "hint-two-names"}),
-    Row("Kari skal sende utkast innen fredag", "note", "Kari skal sende utkast innen fredag"),
+    Row(
+        "Kari skal sende utkast innen fredag",
+        "note",
+        "Kari skal sende utkast innen fredag",
+        {"hint": "hint-looks-like"},
+    ),
     Row("Kari må gå kl. 14", "note", "Kari må gå kl. 14"),
     Row("Han het Olsen?? tror jeg", "note", "Han het Olsen?? tror jeg", {"check": True}),
     Row("Hva??? spurte de", "note", "Hva??? spurte de"),

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from store.record.settings import Settings
-from tests.grammar.desk import typed
+from tests.grammar.desk import last, taken, typed
 from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
 
 THURSDAY = date(2026, 3, 12)
+ITEM = "# Bod"
 
 SENTENCES = [
     # language, sentence, the day or «words», «next», «none»; whether something has to be said of it
@@ -179,3 +180,57 @@ def test_an_archive_that_means_the_next_meeting_needs_no_word_of_it() -> None:
     recorder, _ = typed("# Kjeller")
     recorder.archive.settle(Settings(unstated_deadline="next"))
     assert recorder.preview("! male kjelleren").hint is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("! Siv: male innen kl. 12 i morgen", "2026-03-13"),
+        ("! Siv: male innen klokka 12 fredag", "2026-03-13"),
+        ("! Siv: male senest i uke 23", "2026-06-05"),
+        ("! Siv: male innen u. 23", "2026-06-05"),
+        ("! Siv: male innan sundag", "2026-03-15"),
+        ("! Siv: male innen et halvt år", "2026-09-12"),
+        ("! Siv: paint by end of month", "2026-03-31"),
+        ("! Siv: paint within a fortnight", "2026-03-26"),
+        ("! Siv: paint by 5pm Friday", "2026-03-13"),
+        ("! Siv: paint by noon on 1 June", "2026-06-01"),
+        ("! Siv: paint by COP Friday", "2026-03-13"),
+    ],
+)
+def test_a_day_may_have_its_clock_or_its_length_before_it(line: str, day: str) -> None:
+    due = last(ITEM, line).deadline
+    assert due is not None
+    assert str(due.date) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["! Siv: vise det på neste møte", "! Siv: visa det på neste møte", "! Siv: report at the next meeting"],
+)
+def test_what_is_for_the_next_meeting_is_due_then(line: str) -> None:
+    due = last(ITEM, line).deadline
+    assert due is not None
+    assert due.meeting == "next"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("! Siv: male innen 2027", "innen 2027"),
+        ("! Siv: male før styremøtet", "før styremøtet"),
+        ("! Siv: paint ahead of the AGM", "ahead of the AGM"),
+        ("! Siv: male med det same", "med det same"),
+    ],
+)
+def test_a_time_without_a_day_keeps_its_words(line: str, words: str) -> None:
+    due = last(ITEM, line).deadline
+    assert due is not None
+    assert (due.text, due.date) == (words, None)
+
+
+@pytest.mark.parametrize("line", ["! Siv: male innen uke 60", "! Siv: male medio juni"])
+def test_what_was_not_read_is_told(line: str) -> None:
+    became = taken(ITEM, line)
+    assert became.hint is not None
+    assert became.hint.key.startswith("hint-deadline")

@@ -77,12 +77,13 @@ def test_the_colon_counts_before_the_sentence() -> None:
         ("'Kari skal sende utkast", False),
     ],
 )
-def test_without_a_sign_it_stays_text_and_only_the_label_offers_more(line: str, offered: bool) -> None:
+def test_without_a_sign_it_stays_text_and_is_asked_about(line: str, offered: bool) -> None:
     recorder, _ = typed(PEOPLE, ITEM)
-    hint = recorder.preview(line).hint
-    assert (hint is not None and hint.key == "hint-looks-like-action") == offered
     taken = recorder.take(line)
-    assert taken.hint is None
+    for hint in (recorder.preview(line).hint, taken.hint):
+        asked = hint is not None and hint.facts == {"what": "action"}
+        assert asked == offered
+        assert hint is None or hint.instead == f"! {line.removeprefix('- ')}"
     assert taken.kind == ("decision" if line.startswith("=") else "note")
 
 

@@ -675,7 +675,8 @@ def test_a_point_of_a_decision_is_cited(line: str, amends: tuple[str, ...], text
     [
         ("Enstemmig vedtatt", "stemmer: Enstemmig vedtatt"),
         ("Pause: folk var slitne", ""),
-        ("Utsatt til i morgen", ""),
+        ("Utsatt til i morgen", "utsatt: til i morgen"),
+        ("Utsatt for støy", ""),
         ("Enighet om å leie scene", "Enighet om: å leie scene"),
         ("AP Ida: bestille scene", "! Ida: bestille scene"),
     ],

@@ -23,11 +23,16 @@ from msgspec.structs import replace
 from exports.calendar.calendar_file import CalendarAsked, calendar_of
 from exports.digest.digest_file import DigestAsked, digest_of
 from exports.export import PAPERS, rendered, written
+from exports.formats.record import RecordSource, to_record
 from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
 from exports.registers.document import RegisterDocument, composed
 from exports.registers.topic_json import entry_json, page_json, untagged_json
 from exports.review.pdf_text import pdf_text
+from exports.site.published import SiteSource
+from exports.site.site import site_files
+from exports.slip.slip_file import SLIP_FORMATS, SlipAsked, slips_of
+from exports.slip.slip_source import SlipSource
 from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Document, Entry, Event, Presence, Revision
 from store.record.record import Record
@@ -40,6 +45,7 @@ from store.topics.list import TopicList
 from store.topics.topic_page import Knowledge, TopicEntry
 from tests.exports.letterheads import norwegian
 from tests.exports.records import MEETING_ID, START, Builder
+from tests.exports.site.shelf import asked_of, shelf
 
 KINDS = tuple(kind for kind in Kind if kind not in (Kind.MEMO, Kind.SUMMARY))
 MARKS: tuple[dict[str, Any], ...] = ({"private": True}, {"exempt": "§ 13"})
@@ -236,8 +242,13 @@ class Maker:
         self.b.put(replace(made, to=self.word(NOBODY if what == "remark" else made.id)))
 
 
-def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[tuple[str, bytes]]:
-    """Every file for others that can be made of a meeting in some formats, by what it is."""
+def outputs(
+    record: Record, formats: Collection[Format] = FORMATS, *, shared: bool = True
+) -> Iterator[tuple[str, bytes]]:
+    """Every file for others that can be made of a meeting in some formats, by what it is.
+
+    ``shared``: its slips and a site of it too.
+    """
     for paper in PAPERS:
         for to in formats:
             write = partial(written, record, to, paper=paper, organisation="", used_numbers=())
@@ -259,13 +270,35 @@ def outputs(record: Record, formats: Collection[Format] = FORMATS) -> Iterator[t
         view_of = page_json(topic, known.about(topic), book, None, START.date())
         yield f"topic {number}", json.dumps(view_of).encode()
     yield "untagged", json.dumps([untagged_json(one) for one in known.untagged()]).encode()
-    shared = [entry_json(TopicEntry(row), book, START.date()) for row in known.experiences()]
-    yield "experiences", json.dumps(shared).encode()
+    told = [entry_json(TopicEntry(row), book, START.date()) for row in known.experiences()]
+    yield "experiences", json.dumps(told).encode()
     for kind in ("ics", "markdown", "json"):
         asked = CalendarAsked(to=kind, deadlines=True, spans=True)
         yield f"calendar {kind}", calendar_of([record], book, MEETING_ID, asked).content
+    source = RecordSource(archive=MEETING_ID, name="", records=(record,), tables={})
+    yield "record", to_record(source, record.meeting.id)
     for sort in ("eml", "html", "json"):
         yield f"digest {sort}", digest_of([record], DigestAsked(kind=sort)).written()
+    if shared:
+        yield from slips(record, formats)
+        yield from pages(record)
+
+
+def slips(record: Record, formats: Collection[Format]) -> Iterator[tuple[str, bytes]]:
+    """The slips of everybody whom a meeting concerns; as JSON alone unless every format is asked for."""
+    source = SlipSource(records=(record,), tables={})
+    for kind in SLIP_FORMATS if "docx" in formats else ("json",):
+        made = slips_of(source, SlipAsked(kind=kind))
+        yield from ((f"slip {kind} {one.stem}", made.written(one)) for one in made.made)
+        yield f"names of slips {kind}", "\n".join(one.stem for one in made.made).encode()
+
+
+def pages(record: Record) -> Iterator[tuple[str, bytes]]:
+    """Every file of a site of a meeting, and their names."""
+    archive = shelf([record])
+    files = site_files(SiteSource(archive, asked_of(archive, drafts=True)))
+    yield "names of a site", "\n".join(files).encode()
+    yield from ((f"site {path}", content) for path, content in files.items())
 
 
 def everything(content: bytes) -> str:
@@ -284,11 +317,11 @@ def everything(content: bytes) -> str:
         return "\n".join([*package.namelist(), *parts])
 
 
-def given_away(seed: int, formats: Collection[Format] = FORMATS) -> list[str]:
+def given_away(seed: int, formats: Collection[Format] = FORMATS, *, shared: bool = True) -> list[str]:
     """The words of a meeting that got into a file for others, and which; empty when all is well."""
     mixture = Maker(seed).made()
     found = []
-    for name, content in outputs(mixture.record, formats):
+    for name, content in outputs(mixture.record, formats, shared=shared):
         text = everything(content).casefold()
         found += [f"{seed} {name}: {word}" for word in sorted(mixture.untold) if word in text]
     return found

@@ -53,7 +53,7 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 FAST = Asked(
-    files=3_000, drafts=2_000, drawn=0, lives=1, deep=False, kills=100, lines=2_000, close=20, screens=3,
+    files=3_000, drafts=2_000, drawn=0, lives=0, deep=False, kills=100, lines=2_000, close=20, screens=3,
     writers=((2, 100),), triples=300, forgotten=12, full=3, bad=60, ends=300, races=200,
     step=4, storms=(100, 8), slips=20, archives=50, lanes=1,
 )  # fmt: skip
@@ -108,7 +108,7 @@ def file_points(number: int, seed: int, deep: bool) -> tuple[int, int]:
         tally += cut_everywhere(workload, seed)
         if number < 0:
             tally += cut_everywhere(workload, seed, short=50)
-        tally += fail_everywhere(workload, alike=1 if deep else 3, seed=seed)
+        tally += fail_everywhere(workload, alike=1 if deep else 6, seed=seed)
     return tally.points, tally.disks
 
 

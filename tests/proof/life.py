@@ -8,7 +8,7 @@ had made after one of its steps.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import product
+from itertools import count, product
 
 from store.errors import Problem
 from store.session.writer import Writer
@@ -185,19 +185,19 @@ def lived(name: str, script: Script, seed: object = 1, mixed: int = 2) -> Tally:
 
 
 def failed(script: Script, codes: tuple[int, ...] = (*CODES, SHORT), *, deep: bool = False) -> Tally:
-    """Let every call of the windows' lives fail, once and from then on."""
+    """Let every call of the windows' lives fail, once and from then on; every other one, unless ``deep``."""
     looker = Looker(recovered)
     held, model = holding(OLD)
     base = facts(model)
     for code, lasting in product(codes, (False, True)):
-        at = 1
-        while True:
+        # Those that fail once lie between those that fail from then on.
+        first, step = (1, 1) if deep else (1 + lasting, 2)
+        for at in count(first, step):
             disk = Fillable(held().root)
             failing = Failing(disk, at, code, lasting=lasting)
             if not failed_at(script, looker, disk, base, failing, deep=deep):
                 break
-            at += 1
-        looker.tally.points += at - 1
+            looker.tally.points += 1
     return looker.tally
 
 

@@ -130,11 +130,12 @@ def fail_everywhere(
 ) -> Tally:
     """Let every call of a workload fail, once and from then on.
 
-    Codes that are told as ENOSPC is, and done with in the same way, fail only every ``alike``-th call.
+    A full disk is tried at every call. What is told and done with in the same way, other codes and short
+    calls, comes only at every ``alike``-th.
     """
     looker = Looker(workload.recover)
     for code, lasting in product(codes, (False, True)):
-        step = alike if code in CODES[1:] else 1
+        step = 1 if code == errno.ENOSPC else alike
         for at in count(1 + seed % step, step):
             if not fail_at(workload, looker, at, code, lasting=lasting):
                 break

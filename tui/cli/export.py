@@ -39,7 +39,8 @@ from store.series.next_meeting import fill
 from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
 from tui.cli.formats import FormatChoice
-from tui.cli.output import organisation, say, say_aside, searched, spots_in_words, visible
+from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spots_in_words, visible
+from tui.cli.records import RECORD, write_record
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
@@ -93,17 +94,16 @@ def _list(archive: Archive) -> None:
 
 @verb("export")
 @click.argument("meeting")
-@click.option("--to", "to", type=FormatChoice(FORMATS), required=True)
+@click.option("--to", "to", type=FormatChoice((*FORMATS, RECORD)), required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path))
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")
 @click.option("--item", "case")
 @click.option("--as-typed", is_flag=True)
 @click.option("--internal", is_flag=True)
-@click.option("--quiet", is_flag=True)
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
-    to: Format,
+    to: Format | Literal["record"],
     output: Path | None,
     paper: Literal["minutes", "protocol", "notice"] | None,
     letterhead: str | None,
@@ -112,11 +112,13 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     *,
     as_typed: bool,
     internal: bool,
-    quiet: bool,
 ) -> None:
     """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
     kept = chosen_archive(archive, create=False)
     file = kept.find(meeting)
+    if to == RECORD:
+        write_record(kept, file.record(), output, internal=internal)
+        return
     if paper == "notice":
         fill(kept, file)
     record = number_cases(kept, file) if paper == "notice" else file.record()
@@ -141,10 +143,11 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         remember(kept, path, record.meeting.id, internal=internal)
         say(str(path))
     tell_waiting(kept, file, record)
-    if not quiet:
-        internal_told = words(screen_language(), "command")("export-internal")
-        say_aside(internal_told if internal else searched(looked_for(record)))
-    if not quiet and paper != "notice":
+    if is_quiet():
+        return
+    internal_told = words(screen_language(), "command")("export-internal")
+    say_aside(internal_told if internal else searched(looked_for(record)))
+    if paper != "notice":
         spots = preflight(record, used, profile=paper)
         say_aside(spots_in_words((*spots, *series_spots(kept, record, used, screen_language()))))
 

@@ -13,19 +13,17 @@ from store.errors import Problem
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
-from tui.cli.output import ask, say, say_aside, say_json, visible
+from tui.cli.output import Progress, ask, say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
+from tui.importing.handed_words import ADDED, sentence_of
 from tui.importing.read import facts_of
 
 _LABEL = 11
 _ITEM = 18
 _WIDE = 100
 """Columns from which on the item stands beside each line; its own line above says it anyway."""
-
-_TELL_EVERY = 20
-"""Files after which the progress is told again."""
 
 
 @verb("import")
@@ -61,7 +59,8 @@ def import_verb(  # noqa: PLR0913 — one parameter for each option
         return
     else:
         found = kept.series(series) if series.strip() else None
-        report = keep_all(kept, reads, found, lambda done: _tell("import-kept-so-far", done, len(reads)))
+        with Progress("import-kept-so-far") as tell:
+            report = keep_all(kept, reads, found, lambda done: tell(done, len(reads)))
     if as_json:
         say_json([_view(read, report) for read in reads], indent=2)
     else:
@@ -82,16 +81,11 @@ def _known(archive: Path | None) -> set[int]:
 
 def _read(known: set[int], paths: list[Path], language: Language | None) -> list[Read]:
     reads = []
-    for done, path in enumerate(paths, 1):
-        reads.append(read_file(path, language, screen_language(), known))
-        _tell("import-read-so-far", done, len(paths))
+    with Progress("import-read-so-far") as tell:
+        for done, path in enumerate(paths, 1):
+            reads.append(read_file(path, language, screen_language(), known))
+            tell(done, len(paths))
     return reads
-
-
-def _tell(key: str, done: int, count: int) -> None:
-    """How far it has come, on standard error: every now and then, and for several files only."""
-    if count > 1 and (done % _TELL_EVERY == 0 or done == count):
-        say_aside(words(screen_language(), "command")(key, done=done, count=count))
 
 
 def _agreed(reads: list[Read]) -> bool:
@@ -145,6 +139,9 @@ def _say_report(report: Report, *, dry_run: bool) -> None:
     for read, file in report.kept:
         if read.reading is not None:
             say(f"{to_text(read.reading.meeting.id)}  {visible(read.path.name)} → {visible(file.path.name)}")
+    screen = words(screen_language(), "screen")
+    for read, received in report.received:
+        say(f"{visible(read.path.name)}: {visible(sentence_of(received, screen))}")
     for read in report.there:
         say(sentence("import-there", file=visible(read.path.name)))
     for read in report.refused:
@@ -153,11 +150,11 @@ def _say_report(report: Report, *, dry_run: bool) -> None:
             say(" ".join(filter(None, (visible(reason), hint))))
     if dry_run:
         say(sentence("import-dry"))
-    else:
+    elif report.kept or report.there or report.refused or not report.received:
         say(
             sentence(
                 "import-report",
-                kept=len(report.kept),
+                kept=len(report.kept) + sum(one.what in ADDED for _, one in report.received),
                 there=len(report.there),
                 refused=len(report.refused),
                 lines=report.lines,
@@ -174,12 +171,15 @@ def _view(read: Read, report: Report) -> dict[str, Any]:
         return {**shown, "status": "refused", "reason": sentence}
     meeting = read.reading.meeting
     kept = next((file for one, file in report.kept if one is read), None)
+    received = next((one for by, one in report.received if by is read), None)
     refused = next((one.problem for one in report.refused if one.path == read.path), None)
     status = "imported" if kept else "there" if read.there or read in report.there else "read"
     screen = words(screen_language(), "screen")
+    if read.handed is not None:
+        shown["archive"] = {"id": to_text(read.handed.archive), "name": read.handed.name}
     return {
         **shown,
-        "status": "refused" if refused else status,
+        "status": "refused" if refused else received.what if received else status,
         **({"reason": told(refused, screen_language())[0]} if refused else {}),
         "id": to_text(meeting.id),
         "title": meeting.title,

@@ -7,10 +7,14 @@ a file holds: also where it is piped, since a pager shows it to a terminal after
 from __future__ import annotations
 
 import json
+import os
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, TextIO
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Self, TextIO
+
+import click
 
 from store.errors import Problem
 from store.language.catalogue import screen_language, told, words
@@ -24,6 +28,15 @@ if TYPE_CHECKING:
 
 _TITLE = 300
 """Signs of a title in a list."""
+
+_QUIET = "tui.cli.quiet"
+"""Where a command remembers that it is to be quiet."""
+
+_AT_ONCE = 0.5
+"""Seconds of work of which nothing is said."""
+
+_AGAIN = 0.1
+"""Seconds until the next word of progress."""
 
 _MARKED = "\x1b[1;4m{}\x1b[0m"
 
@@ -61,9 +74,55 @@ def say_problem(sentence: str, hint: str) -> None:
 
 
 def say_aside(text: str) -> None:
-    """Print a text beside the result, to standard error; nothing when it is empty."""
-    if text:
+    """Print a text beside the result, to standard error; nothing when it is empty, or with ``-q``."""
+    if text and not is_quiet():
         _write(sys.stderr, f"{_safe(text)}\n")
+
+
+def be_quiet() -> None:
+    """Say nothing beside results and problems until the command has ended."""
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        context.meta[_QUIET] = True
+
+
+def is_quiet() -> bool:
+    """Whether only results and problems are wanted."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(_QUIET))
+
+
+class Progress:
+    """How far long work has come: one line on a terminal, written over, and gone when the work is done.
+
+    In a pipe, with ``-q`` and on a terminal that only prints, nothing is said; nor of what is done at once.
+    Call it with how many are done, and of how many.
+    """
+
+    def __init__(self, key: str, clock: Callable[[], float] = time.monotonic) -> None:
+        """Say the sentence ``key`` of the catalogue, filled with ``done`` and ``count``."""
+        self._key = key
+        self._clock = clock
+        self._next = clock() + _AT_ONCE
+        self._wide = 0
+
+    def __call__(self, done: int, count: int) -> None:
+        """Say how far it has come, some times a second."""
+        if self._clock() < self._next or not _can_write_over():
+            return
+        self._next = self._clock() + _AGAIN
+        text = visible(words(screen_language(), "command")(self._key, done=done, count=count))
+        _write(sys.stderr, f"\r{text:<{self._wide}}")
+        self._wide = len(text)
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take the line away."""
+        if self._wide:
+            _write(sys.stderr, f"\r{'':{self._wide}}\r")
 
 
 visible = one_line
@@ -79,6 +138,12 @@ def wrapped(text: str, columns: int) -> str:
     """The text in lines that break between words; a word that is wider than a line stays whole."""
     lines = textwrap.wrap(text, max(20, columns - 1), break_long_words=False, break_on_hyphens=False)
     return "\n".join(lines)
+
+
+def _can_write_over() -> bool:
+    """Whether standard error is a terminal on which a line can be written over."""
+    there = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return there and not is_quiet()
 
 
 def _safe(text: str) -> str:

@@ -10,15 +10,19 @@ from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from store.errors import NotSaved, Problem
 from store.language.catalogue import screen_language, settle_language, told, words
-from tui.cli.output import OutputFailed, say, say_problem
-from tui.cli.verb import form_of
+from tui.cli.output import OutputFailed, is_quiet, say, say_problem
+from tui.cli.verb import QUIET, chosen_folder, form_of, hush
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
 from tui.machine.settings_file import read_settings
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _VERBS = {
     "open": "meetings.meetings",
@@ -39,6 +43,7 @@ _VERBS = {
     "renumber": "series.numbers",
     "calendar": "registers.calendar",
     "site": "site",
+    "subscribe": "records",
     "set": "registers.registers",
     "export": "export",
     "summary": "export",
@@ -50,6 +55,8 @@ _VERBS = {
     "letterhead": "export",
     "check": "meetings.meetings",
     "settle": "meetings.copies",
+    "merge-file": "git",
+    "setup-git": "git",
     "waiting": "backlog",
     "spell": "texts",
     "replace": "texts",
@@ -57,11 +64,25 @@ _VERBS = {
     "keys": "machine",
     "bin": "meetings.bin",
     "forget": "texts",
+    "help": "help",
+    "completion": "completion",
 }
+
+_COMPLETES = "_REFERAT_COMPLETE"
+"""The variable in which a shell asks what completes a word."""
 
 
 class Program(click.Group):
     """The verbs, each imported when it is asked for: starting must be quick."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """What a shell may put in: verbs, of which none is imported, and the program's own options."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 — only a shell asks for it
+
+        sentence = words(screen_language(), "command")
+        begun = (verb for verb in _VERBS if verb.startswith(incomplete))
+        items = [CompletionItem(verb, help=sentence(f"verb-{verb}")) for verb in begun]
+        return [*items, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs in the order a new user meets them."""
@@ -74,12 +95,13 @@ class Program(click.Group):
         if cmd_name not in _VERBS:
             return None
         module = import_module(f"tui.cli.{_VERBS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_verb")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_verb")
         return command
 
 
 @click.group(cls=Program, invoke_without_command=True, add_help_option=False)
 @click.option("--archive", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option(*QUIET, is_flag=True, is_eager=True, expose_value=False, callback=hush)
 @click.option("--help", "-h", "wants_help", is_flag=True)
 @click.option("--version", "wants_version", is_flag=True)
 @click.pass_context
@@ -89,9 +111,13 @@ def program(ctx: click.Context, archive: Path | None, *, wants_help: bool, wants
     if wants_help:
         _say_help(ctx)
     elif wants_version:
-        from importlib.metadata import version  # noqa: PLC0415 — asked for rarely
+        from tui.cli.installation import places, version_line  # noqa: PLC0415 — asked for rarely
 
-        say(f"referat {version('referat')}")
+        say(version_line())
+        for place in (
+            () if is_quiet() else places(chosen_folder(archive), words(screen_language(), "command"))
+        ):
+            say(place)
     elif ctx.invoked_subcommand is None:
         from tui.cli.meetings.meetings import open_screens  # noqa: PLC0415 — the screens are heavy
 
@@ -115,6 +141,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the program and return its exit code. Every error becomes one sentence and a hint."""
+    if _COMPLETES in os.environ:
+        from tui.cli.completion import register  # noqa: PLC0415 — only a shell asks for it
+
+        register()
     try:
         program.main(list(arguments), prog_name="referat", standalone_mode=False)
     except Problem as problem:

@@ -9,15 +9,17 @@ from pathlib import Path
 import click
 
 from store.errors import Misuse
+from store.exchange.foreign_meetings import ForeignMeeting, ForeignMeetings
 from store.language.catalogue import screen_language
 from store.language.catalogue import words as sentences
 from store.plain_text import places
 from store.query import QUADRANTS, Query, asked
 from store.record.identity import to_text
-from store.record.texts import kind_word
+from store.record.texts import SearchText, kind_word
 from store.search.index import Index, up_to_date
 from store.search.search import MOST, Hit, search
-from tui.cli.output import say, say_aside, say_json, say_marked, titled, visible
+from tui.cli.foreign import archive_view, origin_of
+from tui.cli.output import Progress, say, say_aside, say_json, say_marked, titled, visible
 from tui.cli.verb import chosen_archive, verb
 
 _LABEL = 12
@@ -36,16 +38,33 @@ def search_verb(words: tuple[str, ...], archive: Path | None, *, whole: bool, as
     what = asked(text)
     if not what:
         raise Misuse("search-empty")
-    index = up_to_date(kept)
+    with Progress("index-so-far") as tell:
+        index = up_to_date(kept, tell)
     try:
         hits, more = index.settled(lambda: _hits(index, what, whole=whole))
     finally:
         index.close()
+    others = [*ForeignMeetings(kept).hits(what)]
     if as_json:
-        say_json([_view(hit) for hit in hits], indent=2)
+        theirs = [{**_view(_as_hit(one)), "archive": archive_view(one[0])} for one in others]
+        say_json([*({**_view(hit), "archive": None} for hit in hits), *theirs], indent=2)
     else:
         _say_hits(hits, what)
-    _say_end(text, hits, more=more)
+        _say_others(others, what)
+    _say_end(text, [*hits, *map(_as_hit, others)], more=more)
+
+
+def _as_hit(found: tuple[ForeignMeeting, SearchText]) -> Hit:
+    return Hit(found[0].summary, found[1])
+
+
+def _say_others(found: list[tuple[ForeignMeeting, SearchText]], what: Query) -> None:
+    """What was found in meetings of other archives, each with where it is from."""
+    if found:
+        say(sentences(screen_language(), "screen")("foreign-list"))
+    for _, group in groupby(found, key=lambda one: one[0].path):
+        hits = list(group)
+        _say_hits([_as_hit(one) for one in hits], what, origin_of(hits[0][0]))
 
 
 def _hits(index: Index, what: Query, *, whole: bool) -> tuple[list[Hit], bool]:
@@ -58,13 +77,14 @@ def _hits(index: Index, what: Query, *, whole: bool) -> tuple[list[Hit], bool]:
     return hits, page.then is not None
 
 
-def _say_hits(hits: list[Hit], what: Query) -> None:
+def _say_hits(hits: list[Hit], what: Query, origin: str = "") -> None:
     """A heading for each meeting; for a reader the words that were sought stand out."""
     sentence = sentences(screen_language(), "screen")
     for _, group in groupby(hits, key=lambda hit: hit.summary.id):
         found = list(group)
         meeting = found[0].summary.meeting
-        say(f"{meeting.from_ or ''}  {titled(meeting.title)}".strip())
+        said = " · ".join(filter(None, (titled(meeting.title), origin)))
+        say(f"{meeting.from_ or ''}  {said}".strip())
         for hit in found:
             piece = hit.piece
             label = sentence(f"label-{kind_word(piece.kind)}")

@@ -13,33 +13,50 @@ from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
 from store.language.catalogue import Words, screen_language, words
 from store.record.values import LANGUAGES
-from tui.cli.output import say
+from tui.cli.known_values import let_complete
+from tui.cli.output import be_quiet, say
+
+QUIET = ("-q", "--quiet")
+"""The option with which only results and problems are printed."""
 
 FOLDER = "Referat"
 """The folder of the archive in the user's documents folder, unless another one is named."""
 
 
 def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
-    """Make a function a verb, with the options that every verb has: ``--archive`` and ``--help``.
+    """Make a function a verb, with the options that every verb has: ``--archive``, ``-q`` and ``--help``.
 
-    ``--archive`` may stand before the verb too.
+    The first two may stand before the verb too.
     """
+    quiet = click.option(*QUIET, is_flag=True, is_eager=True, expose_value=False, callback=hush)
     folder = click.option("--archive", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
     wants_help = click.option("--help", "-h", is_flag=True, is_eager=True, expose_value=False, callback=_help)
 
     def make(function: Callable[..., Any]) -> click.Command:
-        return click.command(name, add_help_option=False)(folder(wants_help(function)))
+        made = click.command(name, add_help_option=False)(folder(quiet(wants_help(function))))
+        let_complete(made, archive_of)
+        return made
 
     return make
+
+
+def hush(_ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Say nothing beside results and problems, where that is wanted."""
+    if wanted:
+        be_quiet()
 
 
 def _help(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     """Say what a verb does and how it is written."""
     if wanted:
         sentence = words(screen_language(), "command")
-        verb = ctx.info_name or ""
-        say(f"{form_of(verb, sentence)}\n\n  {sentence(f'verb-{verb}')}")
+        say(described(ctx.info_name or "", sentence))
         ctx.exit()
+
+
+def described(verb: str, sentence: Words) -> str:
+    """How a verb is written, and what it does."""
+    return f"{form_of(verb, sentence)}\n\n  {sentence(f'verb-{verb}')}"
 
 
 def form_of(name: str, sentence: Words) -> str:
@@ -58,6 +75,15 @@ def chosen_folder(archive: Path | None) -> Path:
 def chosen_archive(archive: Path | None, *, create: bool) -> Archive:
     """Open the archive. Raises Problem when it is not there, or cannot be made."""
     return open_archive(chosen_folder(archive), create=create, state=default_state())
+
+
+def archive_of(ctx: click.Context) -> Archive:
+    """The archive that a command line means which is not written to its end. Raises Problem without one."""
+    seen: click.Context | None = ctx
+    folder = None
+    while seen is not None and folder is None:
+        folder, seen = seen.params.get("archive"), seen.parent
+    return open_archive(folder or documents() / FOLDER, create=False, state=default_state())
 
 
 def documents() -> Path:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from store.language.folders import any_of
-from store.language.words import ANY, BLANK, fold, list_meanings
+from store.language.words import ANY, BLANK, fold, list_meanings, meanings
 from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
@@ -21,6 +21,7 @@ from store.record.withheld import Withheld
 from store.topics.names import joined_topics, topic_key
 from tui.grammar.agenda.item_order import following, preceding
 from tui.grammar.phrases.deadlines import next_meeting, read_deadline
+from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
 from tui.grammar.result import Hint
 from tui.grammar.words import is_waiting, split_colon
@@ -34,6 +35,9 @@ _TITLED = re.compile(
     r"(?: [^\W\d_a-zæøå][\w'’-]{0,40}){0,3}"
 )
 """A title and a name: «Cllr Adair» speaks, whether he is on the list or not."""
+
+_BRACKETED = re.compile(rf"([^()]{{2,60}}?)[{BLANK}]*\(([^()]{{1,40}})\)")
+"""«Jon Berg (H)»: a name, and what is said of it."""
 
 NO_SETTINGS = Settings()
 """What holds where nothing has been settled."""
@@ -160,12 +164,26 @@ class Context:
         halves = split_colon(text)
         if halves is None or not halves[0] or not halves[1]:
             return None
-        match self.knows(halves[0]):
+        name = self.without_own_bracket(halves[0])
+        match self.knows(name):
             case "one":
-                return Name(self.names.as_listed(halves[0])), halves[1]
+                return Name(self.names.as_listed(name)), halves[1]
             case "several":
                 return Hint("hint-two-names", {"name": halves[0]})
         return (Name(halves[0]), halves[1]) if _TITLED.fullmatch(halves[0]) else None
+
+    def without_own_bracket(self, label: str) -> str:
+        """A name without the party, role or workplace behind it that the list has of the same person."""
+        found = _BRACKETED.fullmatch(label) if label.endswith(")") else None
+        if found is None or self.knows(found[1]) != "one":
+            return label
+        whose = self.names.resolve(found[1])
+        for who in self.record.attendance:
+            if fold(who.name.name) == whose and fold(found[2]) in map(
+                fold, (who.party, who.role, who.organisation)
+            ):
+                return found[1]
+        return label
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -248,10 +266,24 @@ class Context:
         for entry in reversed(self.record.entries):
             if (entry.item, entry.day) != (last.item, last.day):
                 break
-            if not (entry.point or entry.typed.startswith(("- ", "* "))):
-                heads = entry.kind == Kind.NOTE and entry.text.rstrip().endswith(":")
-                return list_meanings().get(fold(entry.text).rstrip(" :"), "") if heads else ""
+            named = entry.speaker or is_capitalised((split_colon(entry.typed) or ("",))[0] or ".")
+            heads = entry.kind == Kind.NOTE and entry.text.rstrip().endswith(":")
+            if heads or not (entry.point or named or entry.typed.startswith(("- ", "* "))):
+                word = fold(entry.text).rstrip(" :")
+                asks = meanings().get(word) == "question"
+                return (list_meanings().get(word) or ("question" if asks else "")) if heads else ""
         return ""
+
+    @cached_property
+    def called_to(self) -> str:
+        """The words of a task that ends in a colon, when the list of a point here stands below it."""
+        last = None if self.apart else self.last_here
+        below = (one for one in reversed(self.record.entries) if not one.point) if last else ()
+        head = next(iter(below), None)
+        here = head is not None and last is not None and (head.item, head.day) == (last.item, last.day)
+        if head is None or not here or head.kind != Kind.ACTION or not head.text.rstrip().endswith(":"):
+            return ""
+        return "" if fold(head.text).rstrip(" :") in list_meanings() else head.text
 
     def find_item(self, wanted: str) -> AgendaItem | None:
         """The item with a number, a case number or a whole title; letters, zeros and century aside."""

@@ -35,10 +35,10 @@ from store.record.kinds import VOTED_ON, ByKind
 from store.record.model import Entry
 from store.record.numbering import POINT_CITED, is_running
 from store.record.points import FORMS, Form, is_point, opener
-from store.record.values import Kind, Name, Variant
+from store.record.values import Deadline, Kind, Name, Variant
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import leading_period
-from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
+from tui.grammar.phrases.deadlines import deadline_hint, find_deadline, read_deadline
 from tui.grammar.phrases.enumerations import Counted, counted, goes_on
 from tui.grammar.phrases.experiences import activity, exchange, experience, link, read_timed
 from tui.grammar.phrases.names import (
@@ -173,8 +173,9 @@ def known_before(text: str, context: Context) -> tuple[Name, str] | None:
     halves = split_colon(text)
     if not halves or not halves[0] or not halves[1]:
         return None
-    known = context.knows(halves[0]) == "one" or fold(halves[0]) in context.parties
-    return (listed(halves[0], context), halves[1]) if known else None
+    name = context.without_own_bracket(halves[0])
+    known = context.knows(name) == "one" or fold(name) in context.parties
+    return (listed(name, context), halves[1]) if known else None
 
 
 def _point(sign: str, context: Context, rest: str) -> EntryLine:
@@ -319,13 +320,45 @@ def _cited(word: str, numbers: tuple[str, ...]) -> dict[str, Any]:
 
 def _action(context: Context, rest: str) -> EntryLine:
     halves = split_colon(rest)
-    owners = split_owners(halves[0], context) if halves and halves[1] else ()
+    owners, due = _called_to(halves[0], context) if halves and halves[1] else ((), None)
     if halves and owners:
-        return literal(halves[1], partial(_task, context, owners))
+        return literal(halves[1], partial(_task, context, owners, due))
+    if halves and halves[1] and (by := find_deadline(halves[0], context.near)) and _is_all_of(halves[0], by):
+        task = _action(context, halves[1])
+        due = task.fields["deadline"] if find_deadline(halves[1], context.near) else by
+        return replace(task, fields={**task.fields, "deadline": due})
+    dashed = _BEFORE_DASH.fullmatch(rest)
+    if dashed and (owners := split_owners(dashed[1], context)) and all(context.knows(o.name) for o in owners):
+        return _task(context, owners, None, dashed[2])
     # «Mona og Jon rydder» says all of it; a sentence for the minutes says more behind the verb.
     owners = doers(rest, context, DOINGS) or doers(f"{rest} .", context, ANY.people.doings)
-    task = _task(context, owners, rest)
+    task = _task(context, owners, None, rest)
     return task if owners or task.hint else replace(task, hint=_perhaps_owned(rest, context))
+
+
+_BEFORE_DASH = re.compile(rf"([^:\n]{{2,60}}?)[{BLANK}]+[–—-][{BLANK}]+(\S.*)", re.DOTALL)
+"""«Per – bake kake»: whose it is, and what."""
+
+_DUE_BEHIND = re.compile(
+    rf"(?P<who>[^()]{{2,60}}?)(?:[{BLANK}]*\((?P<inside>[^()]{{2,40}})\)"
+    rf"|(?:,|[{BLANK}]+[–—-])[{BLANK}]+(?P<behind>[^,–—()]{{2,40}}))"
+)
+"""«Kari (1. juni)», «Kari, fredag»: whose it is, and until when."""
+
+
+def _is_all_of(label: str, due: Deadline) -> bool:
+    """Whether words before a colon are a deadline and the word before it: «innen 1. juni», «Frist fredag»."""
+    return label.endswith(due.text) and len(label.removesuffix(due.text).split()) <= 1
+
+
+def _called_to(label: str, context: Context) -> tuple[tuple[Name, ...], Deadline | None]:
+    """Whose a task is by the words before its colon, and the deadline that may stand behind the names."""
+    if found := _DUE_BEHIND.fullmatch(label):
+        phrase = found["inside"] or found["behind"]
+        due = find_deadline(f". {phrase}", context.near) or read_deadline(phrase, context.near)
+        if (due.date or due.meeting) and (owners := split_owners(found["who"], context)):
+            return owners, due
+    return split_owners(label, context), None
 
 
 def _perhaps_owned(rest: str, context: Context) -> Hint | None:
@@ -334,18 +367,32 @@ def _perhaps_owned(rest: str, context: Context) -> Hint | None:
     for size in (2, 1):
         name, then = " ".join(words[:size]), words[size] if len(words) > size else ""
         if context.knows(name) == "one" and then[:1].islower() and fold(then) not in _NO_DEED:
-            line_ = f"! {name}: {rest[len(name) :].strip(BLANK)}"
-            return Hint("hint-perhaps-owned", {"name": name, "line": line_}, instead=line_)
+            return _owned_by(name, rest[len(name) :])
+    halves = split_colon(rest)
+    found = _BRACKETED.fullmatch(halves[0]) if halves and halves[1] else None
+    if halves and found and context.knows(found[1]) == "one":
+        return _owned_by(found[1], f"{found[2]} {halves[1]}")
     return None
+
+
+def _owned_by(name: str, said: str) -> Hint:
+    line_ = f"! {name}: {said.strip(BLANK)}"
+    return Hint("hint-perhaps-owned", {"name": name, "line": line_}, instead=line_)
+
+
+_BRACKETED = re.compile(rf"([^()]{{2,60}}?)[{BLANK}]*(\([^()]*\))")
+"""«Jon (trener)»: a name, and more that is said of it."""
 
 
 _NO_DEED = frozenset({*AND, *ANY.none_of_owner})
 """Words behind a name that tell of no deed of theirs: «Kari og Per», «Kari sin nøkkel»."""
 
 
-def _task(context: Context, owners: tuple[Name, ...], text: str) -> EntryLine:
-    found = find_deadline(text, context.near) or context.unstated
-    hint = shared_name(owners, context) or deadline_hint(text, context.near, context.record.meeting.language)
+def _task(context: Context, owners: tuple[Name, ...], due: Deadline | None, text: str) -> EntryLine:
+    found = find_deadline(text, context.near) or due or context.unstated
+    hint = shared_name(owners, context)
+    if due is None:
+        hint = hint or deadline_hint(text, context.near, context.record.meeting.language)
     return EntryLine(kind=Kind.ACTION, text=text, fields={"owners": owners, "deadline": found}, hint=hint)
 
 

@@ -30,7 +30,7 @@ from tui.grammar.people_lines import read_everybody, read_walk
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.phrases.names import is_name, read_pair
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
-from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes
+from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes, tells_voters
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.words import (
@@ -58,9 +58,29 @@ def parse(typed: str, context: Context) -> Line:
         return BlankLine()
     if text == "?":
         return HelpLine()
-    if "#" in text[1:] and (tagged := _tagged(text, is_indented(typed), context)):
+    indented = is_indented(typed) and not _goes_on_beside(typed, context)
+    if "#" in text[1:] and (tagged := _tagged(text, indented, context)):
         return tagged
-    return _line(text, is_indented(typed), context)
+    return _line(text, indented, context)
+
+
+def _goes_on_beside(typed: str, context: Context) -> bool:
+    """Whether an indented line stands beside the point above it: all of that list are indented alike."""
+    above = context.last_here
+    while (
+        above is not None
+        and above.point
+        and context.level_of(above)
+        and _indent(typed) < _indent(above.typed)
+    ):
+        above = context.entry(above.parent)
+    if above is None or not above.point or context.level_of(above):
+        return False
+    return is_indented(above.typed) and _indent(typed) <= _indent(above.typed)
+
+
+def _indent(typed: str) -> int:
+    return len(typed.expandtabs(4)) - len(typed.expandtabs(4).lstrip(ENDS))
 
 
 def _line(text: str, indented: bool, context: Context) -> Line:
@@ -276,14 +296,19 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
         return _like_vote(text, context)
     if voted is None:
         return None
-    if (voters := _read_voters(text, voted, context)) is not None or voted.votes is not None:
-        return voters
     after = context.is_after(voted)
+    if (voters := _read_voters(text, voted, context)) is not None:
+        return voters
+    if voted.votes is not None:
+        told_of = after and tells_voters(text, lambda name: is_known(name, context), counted=True)
+        return _like_vote(text, context) if told_of else None
     told = read_unanimity(text) if voted.kind == Kind.DECISION and after else None
     told = told or (read_backed(text) if after else None)
     if told is not None:
         return votes_line(told, context)
-    if not sounds_like_votes(text):
+    ask = after and context.form != "values"
+    named = ask and tells_voters(text, lambda name: is_known(name, context), counted=False)
+    if not (named or sounds_like_votes(text)):
         return None
     return _like_vote(text, context)
 

@@ -373,8 +373,14 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
     if meaning == "present" and (found := _EVERYBODY_BUT.fullmatch(rest.rstrip("."))):
         return _everybody(found["but"] or "", context)
     if meaning == "deputy":
-        deputies = read_deputies(rest, context.own_parties)
-        return PeopleLine(people=deputies, status=status) if deputies else Hint("hint-no-names")
+        deputies = read_deputies(rest, context.own_parties) or _deputies_of_nobody(rest, context)
+        if all(one.deputy_for for one in deputies) or written:
+            return PeopleLine(people=deputies, status=status) if deputies else Hint("hint-no-names")
+        there = words_of(context.record.meeting.language).labels.present[0]
+        role = words_of(context.record.meeting.language).labels.deputy[0]
+        names = ", ".join(f"{one.name} ({role})" for one in deputies)
+        instead = f"{there}: {names}" if context.in_opening else ""
+        return Hint("hint-no-names", instead=instead)
     away = meaning in ("excused", "absent")
     people, hint = placed_at_work(read_people(rest, context.own_parties, away=away), context)
     if written and context.record.attendance and _ADVISES.search(written):
@@ -385,6 +391,13 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
         fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
         people = people if fits else ()
     return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
+
+
+def _deputies_of_nobody(text: str, context: Context) -> tuple[Person, ...]:
+    """Deputies of whom nobody says whose seat they have: «Siri Moe, Tor Berg (kom kl. 19)»."""
+    people = read_people(text, context.own_parties)
+    fits = all(one.count is None and is_name(one.name, context) for one in people)
+    return people if fits else ()
 
 
 _ADVISES = re.compile(any_of(any_language(MinutesWords).not_members))

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from msgspec.structs import replace
 
 from store.follow_up.answers import follow_up_item
-from store.language.words import BLANK, ENDS, PROMISES
+from store.language.words import BLANK, ENDS
 from store.record.changes import Change
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Document, Entry
@@ -38,7 +38,6 @@ from tui.grammar.lines import (
 )
 from tui.grammar.open_list import LISTED, OpenList
 from tui.grammar.parse import parse
-from tui.grammar.phrases.names import doers
 from tui.grammar.phrases.resolutions import name_of
 from tui.grammar.report import (
     beside_withheld,
@@ -144,22 +143,13 @@ class Recorder:
             variant_of(line),
             detail,
             text,
-            line.hint or self._offered(line, typed) or self._uncited(line) or _undated(line),
+            line.hint or self._uncited(line) or _undated(line),
         )
 
     def _goal(self, line: Line) -> str:
         """Number and title of the item that a line leads to."""
         item = self.session.record.get(AgendaItem, line.item) if isinstance(line, GoLine) else None
         return f"{self.context.numbering.item(item)} {item.title}".strip() if item else ""
-
-    def _offered(self, line: Line, typed: str) -> Hint | None:
-        """Text that sounds like somebody's promise could be an action: said while it is typed, and once."""
-        if not isinstance(line, EntryLine) or line.kind != Kind.NOTE or not set(line.fields) <= {"point"}:
-            return None
-        if typed.lstrip(ENDS).startswith("'"):
-            return None  # it was meant as it stands
-        promising = doers(line.text, self.context, PROMISES)
-        return Hint("hint-looks-like-action") if promising else None
 
     def _uncited(self, line: Line) -> Hint | None:
         """A decision that names a number no other has: the number stays, and somebody should look at it."""

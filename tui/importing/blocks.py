@@ -11,7 +11,8 @@ import msgspec
 from msgspec.structs import replace
 
 from store.language.calendar_names import weekdays
-from store.language.words import CAPITALS, fold
+from store.language.folders import any_of
+from store.language.words import AND, CAPITALS, fold
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import sounds_like_votes
 from tui.grammar.words import STATUS
@@ -169,7 +170,7 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return True
     if line.looks == "rule" or line.mark or _begins(line) or last.page != line.page:
         return False
-    if _is_decision(first) and sounds_like_votes(line.text):
+    if (_is_decision(first) and sounds_like_votes(line.text)) or (_is_charge(first) and _is_charge(line)):
         return False
     if _begins(first) in ("heading", "case"):
         return False
@@ -214,6 +215,17 @@ def _names_one(line: SourceLine) -> bool:
 
 _BESIDE_NAME = re.compile(r"[ \t]+[–—-][ \t]+|\.{4,}|\t+|[ ]{2,}")
 """What stands between a name and what is said of it on its line."""
+
+
+def _is_charge(line: SourceLine) -> bool:
+    """Whether a line is a name and what that person is to do: «Siri – skrive tekst»."""
+    return _CHARGE.match(line.text) is not None
+
+
+_CHARGE = re.compile(
+    rf"[{CAPITALS}][\w.'-]{{1,20}}(?:[ ](?:{any_of(AND)}[ ])?[{CAPITALS}][\w.'-]{{0,20}}){{0,4}}"
+    r"[ ][–—-][ ][^\W\d_A-ZÆØÅ]"
+)
 
 
 def _is_decision(line: SourceLine) -> bool:

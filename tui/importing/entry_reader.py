@@ -22,6 +22,7 @@ from tui.grammar.entries import read_step
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
+from tui.grammar.phrases.prose import is_story
 from tui.grammar.phrases.votes import VoteTold, is_party, read_votes
 from tui.importing.blocks import Block
 from tui.importing.body.waiting_vote import WaitingVote
@@ -341,7 +342,7 @@ class EntryReader:
                 else None
             )
         sentence = text.rstrip(".!")
-        if re.search(r"[?!:;]|\.\s+[^\W\d_a-zæøåäö]", sentence):
+        if re.search(r"[?!:;]|\.\s+[^\W\d_a-zæøåäö]", sentence) or is_story(sentence):
             return None
         owners = doers(sentence, self.context, _DEEDS)
         return Task(owners, find_deadline(text, self.near), text) if owners else None

@@ -11,6 +11,10 @@ import msgspec
 from msgspec.structs import replace
 
 from store.errors import Problem
+from store.exchange.handed_record import HandedRecord, read_record
+from store.exchange.reception import Reception, receive
+from store.exchange.record_text import MOST_BYTES as MOST_RECORD_BYTES
+from store.exchange.record_text import RECORD_BEGINS, is_record
 from store.files.archive import Archive
 from store.files.durable import unread
 from store.files.lifecycle import written_anew
@@ -20,7 +24,7 @@ from store.files.system import System
 from store.record.values import Language, Series
 from store.search.index import Index
 from tui.importing.builder import Reading
-from tui.importing.own_files.own_json import read_own
+from tui.importing.own_files.own_json import lines_of, read_own
 from tui.importing.pages.web_page import is_web_page, page_lines
 from tui.importing.pages.word_file import is_word_file, word_lines
 from tui.importing.read import read_minutes
@@ -109,13 +113,15 @@ _OWN = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"id": ?"[0-9A-Z]{13}"')
 class Read(msgspec.Struct, frozen=True):
     """A file, and what it became: a reading, or the problem that keeps it from being one.
 
-    there: whether the archive has that meeting already.
+    there: whether the archive has that meeting already. handed: what an archive handed on, where the file
+    is a record of one.
     """
 
     path: Path
     reading: Reading | None = None
     problem: Problem | None = None
     there: bool = False
+    handed: HandedRecord | None = None
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
@@ -142,6 +148,11 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
             data = stream.read(MOST_BYTES + 1)
             if is_word_file(data, path.name):
                 data += stream.read(MOST_WORD_BYTES - MOST_BYTES)
+            elif data.lstrip()[:1] == b"{":
+                data += stream.read(MOST_RECORD_BYTES + 1 - len(data))
+        if is_record(data):
+            handed = read_record(data, path.name)
+            return Read(path, Reading(handed.record, tuple(lines_of(handed.record))), handed=handed)
         reading = _reading(data, path.name, language, otherwise)
     except FileNotFoundError:
         return Read(path, problem=Problem("import-missing", file=str(path)))
@@ -197,8 +208,12 @@ def keep(archive: Archive, reading: Reading, series: Series | None = None) -> Me
 
 
 class Report(msgspec.Struct):
-    """What became of the files: those kept with their meeting's file, those there before, those refused."""
+    """What became of the files: those kept with their meeting's file, those there before, those refused.
 
+    received: the records of archives, and what became of each; a meeting of ours that came back is kept.
+    """
+
+    received: list[tuple[Read, Reception]] = msgspec.field(default_factory=list)
     kept: list[tuple[Read, MeetingFile]] = msgspec.field(default_factory=list)
     there: list[Read] = msgspec.field(default_factory=list)
     refused: list[Read] = msgspec.field(default_factory=list)
@@ -228,6 +243,8 @@ def keep_all(
     for done, read in enumerate(reads, 1):
         if read.reading is None:
             report.refused.append(read)
+        elif read.handed is not None:
+            _receive(archive, read, read.handed, report)
         elif read.there or read.reading.meeting.id in taken:
             report.there.append(read)
         else:
@@ -240,12 +257,25 @@ def keep_all(
     return report
 
 
+def _receive(archive: Archive, read: Read, handed: HandedRecord, report: Report) -> None:
+    try:
+        received = receive(archive, handed)
+    except Problem as problem:
+        report.refused.append(Read(read.path, problem=problem))
+        return
+    if received.file is not None:
+        report.kept.append((read, received.file))
+    else:
+        report.received.append((read, received))
+
+
 def _is_read(path: Path) -> bool:
     if path.suffix.casefold() != ".json":
         return path.suffix.casefold() in ENDINGS
     try:
         with os.fdopen(System().open_read(path), "rb") as stream:
-            return _OWN.match(stream.read(64)) is not None
+            begins = stream.read(64)
+            return _OWN.match(begins) is not None or RECORD_BEGINS.match(begins) is not None
     except OSError:
         return False
 

@@ -33,6 +33,7 @@ _MEETING = rf"(?:{_THE} )?{any_of(_ANY.meeting)}\b.{{0,60}}?\b"
 _OPENED = re.compile(rf"{_MEETING}{any_of(_ANY.opened)}|{any_of(_ANY.opening)}\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"{_MEETING}{any_of(_ANY.closed)}|{any_of(_ANY.closing)}\b", re.IGNORECASE)
 _ANOTHER = re.compile(any_of(_ANY.other_meeting), re.IGNORECASE)
+_DAY_AND_COLON = re.compile(r"\d{1,2}\.?[ ][^\W\d_]{3,9}:[ ]")
 _LONGEST_WHEN = 90
 """Signs of a line of the head that begins with a day."""
 
@@ -164,7 +165,8 @@ class HeadReader:
 
     def set_when(self, text: str) -> None:
         """«Mandag 2. mars 2026 kl. 18 hos Kari»: the day is told, whatever the words behind it are."""
-        told = read_times(text, self._entries.near) if len(text) <= _LONGEST_WHEN else None
+        topic = _DAY_AND_COLON.match(text)  # «17. mai: 4B har lekene»
+        told = read_times(text, self._entries.near) if len(text) <= _LONGEST_WHEN and not topic else None
         if told is not None and told.days and is_held(told.before) and self._making.meeting.from_ is None:
             self._making.set(from_=told.days[0], to=told.days[1])
             if told.start and not self._making.meeting.start:

@@ -244,7 +244,11 @@ def _is_title_like(blocks: Sequence[Block], place: int) -> bool:
     block = blocks[place]
     told = only_when(block.text) or _VALUE.match(block.text)
     later = any(b.sort == "heading" and b.depth == 1 for b in blocks[place + 1 : place + 4])
-    return not told and not later and _is_short(block)
+    return not told and not later and not _GREETING.match(block.text) and _is_short(block)
+
+
+_GREETING = re.compile(rf"{any_of(any_language(MinutesWords).greetings)}(?:[ ,!]|$)", re.IGNORECASE)
+"""«Hilsen Grete», «Hei alle!»: a letter's first or last line, and no title."""
 
 
 def _with_subtitle(blocks: Sequence[Block], place: int, plan: Plan) -> Iterator[int]:

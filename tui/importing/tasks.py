@@ -118,11 +118,17 @@ def named_owners(value: str, near: date | None) -> tuple[tuple[Name, ...], Deadl
 
 
 def said_task(text: str, context: Context, near: date | None) -> Task:
-    """What a text that is called an action says of its owners and its deadline."""
+    """What a text that is called an action says of its owners, by their names, and its deadline."""
+    task = _said_task(text, context, near)
+    named = tuple(_called_by(owner.name, context) or owner for owner in task.owners)
+    return msgspec.structs.replace(task, owners=named)
+
+
+def _said_task(text: str, context: Context, near: date | None) -> Task:
     told = labelled_task(text, near)
     if told is not None and told.text:
         inner = (
-            said_task(told.text, context, near) if not told.owners and len(told.text) < len(text) else told
+            _said_task(told.text, context, near) if not told.owners and len(told.text) < len(text) else told
         )
         return Task(told.owners or inner.owners, told.deadline or inner.deadline, inner.text)
     text = text.removeprefix(OPEN)

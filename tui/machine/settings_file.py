@@ -28,6 +28,8 @@ from tui.keys.own_keys import FIXED, is_fixed, is_key, key_name, rows, taken
 
 NAME = "referat.toml"
 KEYS_TABLE = "keys"
+SUBSCRIPTIONS = "subscriptions"
+"""The table of the folders in which other archives leave records, by names."""
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("", *LANGUAGES),
@@ -60,6 +62,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     language: of the screens; empty for the system's. labels: words before a text, or signs. times and rail:
     from 100 columns on (``wide``), always or never. mouse: False leaves selecting to the terminal. documents:
     the folder that documents are written to. keys: a row of the registry, and its keys as Textual names them.
+    subscriptions: the folders in which other archives leave records, by the names they have here.
     """
 
     language: str = ""
@@ -70,6 +73,7 @@ class MachineSettings(msgspec.Struct, frozen=True, kw_only=True):
     mouse: bool = True
     documents: str = ""
     keys: Mapping[str, tuple[str, ...]] = {}
+    subscriptions: Mapping[str, str] = {}
 
 
 class ReadSettings(msgspec.Struct, frozen=True):
@@ -116,7 +120,8 @@ def read_settings(path: Path | None = None) -> ReadSettings:
         else:
             reader.take(found)
     reader.settle_keys()
-    return ReadSettings(path, replace(reader.settings, keys=dict(reader.keys)), tuple(reader.told()))
+    settings = replace(reader.settings, keys=dict(reader.keys), subscriptions=dict(reader.subscriptions))
+    return ReadSettings(path, settings, tuple(reader.told()))
 
 
 def _text_of(path: Path) -> str:
@@ -191,6 +196,7 @@ class _SettingsReader:
     def __init__(self, file: str) -> None:
         self.settings = MachineSettings()
         self.keys: dict[str, tuple[str, ...]] = {}
+        self.subscriptions: dict[str, str] = {}
         self._file = file
         self._lines: dict[tuple[str, str], int] = {}
         self._wrong: list[tuple[int, Problem]] = []
@@ -212,6 +218,8 @@ class _SettingsReader:
             self.tell("config-twice", said.first, name=said.name, first=earlier)
         elif said.table == KEYS_TABLE:
             self._take_keys(said)
+        elif said.table == SUBSCRIPTIONS:
+            self._take_subscription(said)
         elif said.table:
             return  # a table of a newer version, or somebody's own
         elif said.name == KEYS_TABLE and isinstance(said.value, dict):  # keys = { … } or keys."a.b" = …
@@ -222,8 +230,10 @@ class _SettingsReader:
 
     def _take_table(self, said: _Statement) -> None:
         """A table of a newer version, or somebody's own, is none of ours; one that is nearly ours is told."""
-        if said.table != KEYS_TABLE and difflib.get_close_matches(fold(said.table), [KEYS_TABLE], n=1):
-            self.tell("config-unknown-near", said.first, name=f"[{said.table}]", near=f"[{KEYS_TABLE}]")
+        known = [KEYS_TABLE, SUBSCRIPTIONS]
+        near = [] if said.table in known else difflib.get_close_matches(fold(said.table), known, n=1)
+        if near:
+            self.tell("config-unknown-near", said.first, name=f"[{said.table}]", near=f"[{near[0]}]")
 
     def _take_setting(self, said: _Statement) -> None:
         name, value = said.name, said.value
@@ -245,6 +255,14 @@ class _SettingsReader:
             self.tell("config-value", said.first, name=name, value=_shown(value), choices="[keys]")
         else:
             self._unknown(said, [*CHOICES, "mouse", "documents", KEYS_TABLE])
+
+    def _take_subscription(self, said: _Statement) -> None:
+        if _is_folder(said.value) and said.value:
+            self.subscriptions[said.name] = said.value
+        else:
+            self.tell(
+                "config-value", said.first, name=said.name, value=_shown(said.value), choices='"/…", "~/…"'
+            )
 
     def _take_keys(self, said: _Statement) -> None:
         known = rows()
@@ -309,10 +327,11 @@ def _shown(value: object) -> str:
     return told if len(told) <= _CUT else f"{told[:_CUT]}…"
 
 
-def change_setting(name: str, value: str | bool, path: Path | None = None) -> None:
-    """Set one setting in its line, or in a new one before the first table; all else stays as it is.
+def change_setting(name: str, value: str | bool | None, path: Path | None = None, table: str = "") -> None:
+    """Set one setting in its line, or in a new one of its table; all else stays as it is.
 
-    Raises NotSaved, and ``config-denied`` for a file that cannot be read: it is not touched then.
+    Without a value its line is taken out. Raises NotSaved, and ``config-denied`` for a file that cannot be
+    read: it is not touched then.
     """
     path = config_path() if path is None else path
     try:
@@ -323,27 +342,48 @@ def change_setting(name: str, value: str | bool, path: Path | None = None) -> No
         raise NotSaved(problem.key, **problem.facts) from problem
     try:
         make_folders(System(), path.parent)
-        write_file(System(), path, changed_text(text, name, value).encode())
+        write_file(System(), path, changed_text(text, name, value, table).encode())
     except OSError as error:
         raise not_saved(error, path) from error
 
 
-def changed_text(text: str, name: str, value: str | bool) -> str:
-    """The text of a file in which a setting has a value; lines, comments and line ends stay."""
+def changed_text(text: str, name: str, value: str | bool | None, table: str = "") -> str:
+    """The text of a file in which a setting has a value, or none; lines, comments and line ends stay."""
     end = "\r\n" if "\r\n" in text else "\n"
-    line = f"{name} = {_toml(value)}"
+    line = "" if value is None else f"{_named(name)} = {_toml(value)}"
     lines = text.splitlines(keepends=True)
-    found = next(
-        (s for s in statements(text) if isinstance(s, _Statement) and (s.table, s.name) == ("", name)), None
-    )
+    told = [one for one in statements(text) if isinstance(one, _Statement)]
+    found = next((s for s in told if s.name and (s.table, s.name) == (table, name)), None)
     if found is not None:
         comment = _comment(lines[found.last - 1].rstrip("\r\n"), found) if found.first == found.last else ""
-        return "".join([*lines[: found.first - 1], f"{line}{comment}{end}", *lines[found.last :]])
+        new = [f"{line}{comment}{end}"] if line else []
+        return "".join([*lines[: found.first - 1], *new, *lines[found.last :]])
+    if not line:
+        return text
+    if table:
+        return _in_table(text, line, table, end, told)
     head = next((n for n, one in enumerate(lines) if one.lstrip("\ufeff \t").startswith("[")), len(lines))
     before = lines[:head]
     if before and not before[-1].endswith(("\n", "\r")):
         before[-1] += end
     return "".join([*before, f"{line}{end}", *lines[head:]])
+
+
+def _in_table(text: str, line: str, table: str, end: str, told: Sequence[_Statement]) -> str:
+    """The text with a line right below the head of its table, which is made where there is none."""
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += end
+    head = next((one.first for one in told if not one.name and one.table == table), None)
+    if head is None:
+        blank = [end] if lines and lines[-1].strip() else []
+        return "".join([*lines, *blank, f"[{table}]{end}", f"{line}{end}"])
+    return "".join([*lines[:head], f"{line}{end}", *lines[head:]])
+
+
+def _named(name: str) -> str:
+    """A name as TOML writes it: in quotation marks unless it is a plain one."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _toml(name)
 
 
 def _comment(line: str, said: _Statement) -> str:

@@ -43,6 +43,7 @@ from tui.widgets.choice import Choice
 from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
+    from store.registers.listing import RegisterTab
     from store.session.open_meeting import Opened
     from tui.machine.settings_file import ReadSettings
     from tui.screens.forms.form import Form
@@ -110,6 +111,9 @@ class House(Protocol):
 
     def show_reading(self, kept: MeetingFile | Summary, place: int = 0) -> None:
         """Show a meeting to read; ``place`` is the id of the entry or item to begin at."""
+
+    def show_tab(self, tab: RegisterTab, *, instead: bool = False) -> None:
+        """Show a register, the experiences or the topics."""
 
     def show_export(self, read: Callable[[], Record], path: Path) -> None:
         """Show the export of a meeting; ``read``, from any thread, gives it as it is now."""

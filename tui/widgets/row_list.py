@@ -79,7 +79,7 @@ Told: TypeAlias = Sequence[tuple[str, Content]]
 
 
 class RowList(PointedList):
-    """Lines under one another; only those that differ are drawn again."""
+    """Lines under one another; only those that differ are drawn again. A heading has no key."""
 
     class Resized(Message):
         """The lines no longer fit the room."""
@@ -105,9 +105,8 @@ class RowList(PointedList):
         keys = [key for key, _ in told]
         if keys != [key for key, _ in self._told]:
             was, at = self.key, self.highlighted or 0
-            self.set_options(Option(line, id=key) for key, line in told)
-            near = min(at, len(keys) - 1) if keys else None
-            self.highlighted = keys.index(was) if was in keys else near
+            self.set_options(Option(line, id=key or None, disabled=not key) for key, line in told)
+            self.highlighted = keys.index(was) if was and was in keys else _nearest(keys, at)
         else:
             for place, ((_, old), (_, new)) in enumerate(zip(self._told, told, strict=True)):
                 if not old.is_same(new):
@@ -123,3 +122,10 @@ class RowList(PointedList):
     def on_resize(self) -> None:
         """Ask for the lines again, fitted to the room there is now."""
         self.post_message(self.Resized())
+
+
+def _nearest(keys: Sequence[str], at: int) -> int | None:
+    """The row that is no heading nearest to a place: that one or after it, else before it."""
+    rows = [place for place, key in enumerate(keys) if key]
+    after = (place for place in rows if place >= at)
+    return next(after, rows[-1] if rows else None)

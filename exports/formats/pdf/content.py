@@ -74,6 +74,10 @@ def _instant(created: str) -> list[int]:
     return [*made.timetuple()[:6]]
 
 
+_UNPRINTED = frozenset({"places", "detail_places", "origin"})
+"""What of a part is for a file that comes back, and is seen by no reader."""
+
+
 class _Contents:
     """Makes data of parts of a document."""
 
@@ -89,7 +93,11 @@ class _Contents:
             case tuple():
                 return [made for one in value for made in self._each(one)]
             case msgspec.Struct():
-                made = {name: self.of(getattr(value, name)) for name in value.__struct_fields__}
+                made = {
+                    name: self.of(getattr(value, name))
+                    for name in value.__struct_fields__
+                    if name not in _UNPRINTED
+                }
                 made["type"] = type(value).__name__
                 if isinstance(value, Callout | Table):
                     made["long"] = _length(value) > _HELD
@@ -135,5 +143,7 @@ def _signs(part: Callout | Cell | object) -> int:
         case tuple():
             return sum(map(_signs, part))
         case msgspec.Struct():
-            return sum(_signs(getattr(part, name)) for name in part.__struct_fields__)
+            return sum(
+                _signs(getattr(part, name)) for name in part.__struct_fields__ if name not in _UNPRINTED
+            )
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from exports.blocks import (
@@ -27,6 +27,7 @@ from exports.formats.word.text import (
     PageWriter,
     details_xml,
     heading_xml,
+    joined,
     line_has_text,
     line_xml,
     lines_of,
@@ -104,19 +105,25 @@ def _contents(block: Callout, page: PageWriter) -> list[str]:
         contents.insert(0, label)
     elif label:
         contents[:1] = [label + run(" ") + contents[0]] if contents else [label]
+    names = block.detail_places or ("",) * len(block.details)
+    told = [row for row in zip(block.details, names, strict=True) if has_text("".join(row[0]))]
     details = "".join(
-        run(" ") * bool(place or contents) + _detail(*detail)
-        for place, detail in enumerate(row for row in block.details if has_text("".join(row)))
+        run(" ") * bool(place or contents) + _detail(*detail, name, page)
+        for place, (detail, name) in enumerate(told)
     )
     if details:
         contents[-1:] = [contents[-1] + details] if contents else [details]
     return contents
 
 
-def _detail(label: str, value: str) -> str:
+def _detail(label: str, value: str, name: str, page: PageWriter) -> str:
     bold = run(label, "<w:b/><w:bCs/>")
+    if not has_text(value):
+        return bold
     # A label at the end of a line would name nothing.
-    return bold + (run(f"\u00a0{with_stop(value)}") if has_text(value) else "")
+    told = with_stop(value)
+    behind = run("\u00a0") + page.in_place(name, told, run(told)) if name else run(f"\u00a0{told}")
+    return bold + behind
 
 
 def _note(block: Callout, style: str) -> str:
@@ -128,11 +135,15 @@ def _note(block: Callout, style: str) -> str:
 
 
 class Text(NamedTuple):
-    """The text of a document, the lists of their own in it, and where its links lead, by name."""
+    """The text of a document, the lists of their own in it, and where its links lead, by name.
+
+    ``places`` are the words of the record in it, by the names of their places.
+    """
 
     xml: str
     lists: list[List]
     urls: dict[str, str]
+    places: Mapping[str, str]
 
 
 def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> Text:
@@ -141,8 +152,8 @@ def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> Text:
     ``theirs`` says that the styles are a letterhead's.
     """
     page = PageWriter(anchors=_anchors(minutes.blocks), width=width, theirs=theirs)
-    xml = "".join([_top(minutes, page), *_printed(minutes.blocks, page)])
-    return Text(xml, page.lists, {name: url for url, name in page.urls.items()})
+    xml = joined("".join([_top(minutes, page), *_printed(minutes.blocks, page)]), page)
+    return Text(xml, page.lists, {name: url for url, name in page.urls.items()}, page.texts)
 
 
 def document_xml(text: str, section: str, namespaces: str = NAMESPACES) -> str:
@@ -170,7 +181,9 @@ def _top(minutes: Minutes, page: PageWriter) -> str:
     subtitle = paragraph("Subtitle", run(minutes.subtitle)) if has_text(minutes.subtitle) else ""
     page.caption = title
     page.gap = None if subtitle else 140
-    return label + paragraph("Heading1", run(title)) + subtitle + details_xml(minutes.details, page)
+    whole = minutes.origin is not None and not minutes.origin.item and title == minutes.title
+    heading = page.in_place("m_title" if whole else "", title, run(title))
+    return label + paragraph("Heading1", heading) + subtitle + details_xml(minutes.details, page)
 
 
 def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:

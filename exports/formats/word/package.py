@@ -11,7 +11,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from exports.blocks import Minutes
 from exports.formats.word import styles as look
@@ -19,6 +21,13 @@ from exports.formats.word.body import document_xml, text_xml
 from exports.formats.word.fixed_parts import base_parts
 from exports.formats.word.letterhead_merge import on_letterhead
 from exports.formats.word.page import footer_xml, header_xml, section_xml
+from exports.formats.word.printed_part import (
+    NAME,
+    PROPERTIES_NAME,
+    PROPERTIES_TYPE,
+    printed_xml,
+    properties_xml,
+)
 from exports.formats.word.styles import List, numbering_xml
 from exports.formats.xml_text import clean
 
@@ -49,6 +58,8 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
         parts = {**sheets.parts, name: document_xml("", sheets.section, sheets.namespaces)}
     document = Document(_stored(parts))
     _set_properties(document, minutes, language)
+    if minutes.origin is not None:
+        _add_printed(document, printed_xml(minutes.origin, text.places, body))
     for relation, url in text.urls.items():
         document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, relation, is_external=True)
     saved = BytesIO()
@@ -89,6 +100,15 @@ def _set_properties(document: WordDocument, minutes: Minutes, language: str) -> 
     properties.language = language
     properties.revision = 1
     properties.created = properties.modified = created
+
+
+def _add_printed(document: WordDocument, xml: str) -> None:
+    """Add what the file was made of, and the part that names it."""
+    whole = document.part.package
+    part = Part(PackURI(NAME), CONTENT_TYPE.XML, xml.encode(), whole)
+    named = Part(PackURI(PROPERTIES_NAME), PROPERTIES_TYPE, properties_xml().encode(), whole)
+    part.relate_to(named, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
 def _property(text: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from exports.blocks import (
     Counting,
@@ -40,7 +43,8 @@ class PageWriter:
     sort have come right after one another, ``marked`` the bookmarks that are set, ``under_heading`` whether a
     heading stands right above, ``held`` whether the block stays on the page of the next. ``theirs`` says that
     the styles are a letterhead's. ``urls`` are the addresses that something links to, each with the name
-    of its relationship.
+    of its relationship. ``places`` are the numbers of the bookmarks round the words of the record, by name,
+    ``texts`` these words, and ``parted`` those of them that are in several pieces so far.
     """
 
     anchors: Mapping[str, int] = field(default_factory=dict)
@@ -54,6 +58,48 @@ class PageWriter:
     held: bool = False
     theirs: bool = False
     urls: dict[str, str] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    parted: set[int] = field(default_factory=set)
+
+    def in_place(self, name: str, text: str, inside: str) -> str:
+        """Return runs of a text in the bookmark of a place, which may come in pieces, see :func:`joined`."""
+        if not (name and inside):
+            return inside
+        number = self.places.get(name)
+        if number is None:
+            number = self.places[name] = len(self.anchors) + len(self.places) + 1
+            self.texts[name] = text
+        else:
+            self.parted.add(number)
+            self.texts[name] += text
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+        return f'{start}{inside}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def joined(xml: str, page: PageWriter) -> str:
+    """Return the text with each bookmark that came in pieces as one, from its first piece to its last."""
+    if not page.parted:
+        return xml
+    ends: dict[int, int] = {}
+    for found in _BOOKMARK.finditer(xml):
+        ends[int(found["number"])] = found.start()
+    begun: set[int] = set()
+
+    def once(found: re.Match[str]) -> str:
+        number = int(found["number"])
+        if number not in page.parted:
+            return found[0]
+        if found["side"] == "End":
+            return found[0] if ends[number] == found.start() else ""
+        first = number not in begun
+        begun.add(number)
+        return found[0] if first else ""
+
+    return _BOOKMARK.sub(once, xml)
+
+
+_BOOKMARK = re.compile(r'<w:bookmark(?P<side>Start|End) w:id="(?P<number>\d+)"[^>]*/>')
 
 
 def bookmark(number: int) -> str:
@@ -81,6 +127,30 @@ def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
 
 
 def _run(piece: Run, page: PageWriter, link: str) -> str:
+    if not piece.places:
+        return _in_style(piece, page, link)
+    written, at = [], 0
+    for place in piece.places:
+        written.append(_piece(piece, at, place.start, page, link))
+        written.append(
+            page.in_place(
+                place.name,
+                piece.text[place.start : place.end],
+                _piece(piece, place.start, place.end, page, link),
+            )
+        )
+        at = place.end
+    return "".join([*written, _piece(piece, at, len(piece.text), page, link)])
+
+
+def _piece(piece: Run, start: int, end: int, page: PageWriter, link: str) -> str:
+    if start >= end:
+        return ""
+    whole = end - start == len(piece.text)
+    return _in_style(piece if whole else replace(piece, text=piece.text[start:end]), page, link)
+
+
+def _in_style(piece: Run, page: PageWriter, link: str) -> str:
     number = page.anchors.get(piece.link) if piece.link else None
     bold = "<w:b/><w:bCs/>" if piece.bold else ""
     italic = "<w:i/><w:iCs/>" if piece.italic else ""
@@ -114,7 +184,9 @@ def heading_xml(heading: Heading, page: PageWriter) -> str:
     if not has_text(heading.text):
         return ""
     page.caption = heading.text
-    content = run(heading.text)
+    content = (
+        line_xml((Run(heading.text, places=heading.places),), page) if heading.places else run(heading.text)
+    )
     number = page.anchors.get(heading.anchor)
     if number and number not in page.marked:
         page.marked.add(number)
@@ -233,10 +305,14 @@ def named_xml(block: NamedTexts, page: PageWriter) -> str:
 
 def details_xml(block: Details, page: PageWriter) -> str:
     """Return label and value, a line each, with one tab between and a hanging indent."""
-    rows = [row for row in block.rows if has_text(row[0]) or has_text(row[1])]
+    names = block.places or ("",) * len(block.rows)
+    rows = [row for row in zip(block.rows, names, strict=True) if has_text("".join(row[0]))]
     printed: list[str] = []
-    for place, (label, value) in enumerate(rows):
-        content = styled(label, "Label") + run(f"\t{value if has_text(value) else look.DASH}")
+    for place, ((label, value), name) in enumerate(rows):
+        told = value if has_text(value) else look.DASH
+        # A tab of its own run, so that the place is the value alone.
+        behind = run("\t") + page.in_place(name, told, run(told)) if name else run(f"\t{told}")
+        content = styled(label, "Label") + behind
         printed.append(
             paragraph(
                 "Details",

@@ -15,7 +15,7 @@ verb-series = shows a series of meetings as lines, or takes lines about it
     .form = referat series [NAME] [FILE|-] [--from MEETING] [--join SERIES] [--dates "12.2 19.3 2026"] [--json]
 verb-take = takes lines from a file or a pipe; on a terminal it asks for them, one by one
     .form = referat take MEETING [FILE] [--json]
-verb-import = reads minutes that exist as text (Markdown and plain text), and shows what each line becomes before they are kept
+verb-import = reads minutes that exist as text (Markdown and plain text), and shows what each line becomes before they are kept; records from other archives are put beside your own meetings
     .form = referat import FILE_OR_FOLDER … [--language { $languages }] [--series NAME] [--yes] [--dry-run] [--json]
 verb-list = lists the meetings
     .form = referat list [--json]
@@ -41,10 +41,12 @@ verb-calendar = writes a calendar file of the meetings and the plans, or a page 
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year YEAR] [--series NAME] [--owner NAME] [--deadlines] [--spans] [-o FILE]
 verb-site = makes the site of approved meetings: pages in a folder, to read and search
     .form = referat site FOLDER [--series NAME …] [--drafts|--no-drafts] [--url ADDRESS] [--title TITLE] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
+verb-subscribe = fetches records from a folder in which other archives leave them, or lists those folders
+    .form = referat subscribe [FOLDER [--name NAME] | --read | --remove NAME] [--json]
 verb-set = says what became of a decision, an action or an expectation
     .form = referat set ENTRY [STATUS] [--owner NAME] [--deadline DEADLINE] [--remark TEXT] [--in MEETING]
 verb-export = writes a meeting to a file
-    .form = referat export MEETING --to { $formats } [-o FILE] [--profile minutes|protocol|notice] [--item ITEM|all] [--letterhead NAME|none] [--as-typed] [--internal] [--quiet]
+    .form = referat export MEETING --to { $formats }|record [-o FILE] [--profile minutes|protocol|notice] [--item ITEM|all] [--letterhead NAME|none] [--as-typed] [--internal]
 verb-letterhead = keeps the organisation’s letterhead in the archive, or says which there are
     .form = referat letterhead [FILE.docx] [--series NAME] [--remove NAME]
 verb-summary = offers a summary, as lines that “take” understands
@@ -59,10 +61,17 @@ verb-approve = approves minutes, which take no changes from then on, or reopens 
     .form = referat approve MEETING [--in MEETING [--item ITEM] | --on DATE] [--reason TEXT] | --reopen --reason TEXT
 verb-revisions = prints the revisions of a meeting: what was approved, when and why; --show one of them as a document, --diff what differs from the one before, or from another
     .form = referat revisions MEETING [--show N | --diff N [M]] [--json]
-verb-check = reads every file of the archive; of one meeting: the places to check
-    .form = referat check [MEETING | --mend]
+verb-check = reads every file of the archive; of one meeting: the places to check; of a record: whose it is, and whether it is whole
+    .form = referat check [MEETING | FILE | --mend]
 verb-settle = merges copies of meetings with the meetings; with --as-new it gives a meeting that was copied by hand an id of its own
     .form = referat settle · referat settle FILE --as-new
+verb-merge-file = merges two versions of a file of the archive, as git asks for it
+    .form = referat merge-file BASE OURS THEIRS [NAME]
+verb-setup-git = lets git merge the files of the archive, and says what it changed
+    .form = referat setup-git
+git-written = Written to { $file }:
+git-there = Nothing to add to { $file }.
+git-done = git now merges the files of this archive by itself. Each clone needs “referat setup-git” once.
 verb-waiting = shows what was typed and has not come into a meeting, takes it in or throws it away
     .form = referat waiting [MEETING] [--take] [--discard ID] [--yes] [--json]
 verb-spell = shows the words of a meeting that its language does not know
@@ -77,6 +86,28 @@ verb-bin = puts a meeting into the bin, shows it, brings back, or deletes for go
     .form = referat bin [MEETING] [--restore MEETING] [--empty [--older DAYS] [--yes]] [--json]
 verb-forget = removes a text for good, wherever it stands, and says what could not be reached
     .form = referat forget ID|WORDS [--everywhere] [--yes] [--json]
+verb-help = shows what there is to know about a topic: the grammar of the line, the keys, the commands, where things lie
+    .form = referat help [GRAMMAR|KEYS|COMMANDS|PLACES|COMMAND]
+verb-completion = prints the script that lets a shell complete commands, options, meetings and names
+    .form = referat completion bash|zsh|fish|powershell
+help-grammar = what can be typed on the line
+    .names = grammar signs
+help-keys = the keys, place by place
+    .names = keys
+help-commands = every command, and how it is written
+    .names = commands
+help-places = the version, and where things lie
+    .names = places files version
+help-notes = referat help and one of these words shows it; the name of a command shows how it is written.
+help-grammar-labels = A line may begin with one of these words and a colon:
+help-grammar-structure = After #:
+where-program = program
+where-python = Python
+where-archive = archive
+where-settings = settings
+where-state = state
+where-cache = search index
+where-log = crash log
 ## Line mode: what is said when a meeting is taken in a plain terminal
 line-mode-welcome = { $title }. Type what is said and press Enter. A question mark alone says what the signs mean. Ctrl+d ends.
 line-mode-commands = Tab completes. Type #undo and #redo to undo and redo, #correct and a new text to mend the last entry, #delete to delete it, #read to hear what stands here, #where to hear where you are.
@@ -171,6 +202,9 @@ search-more = There are more hits than the newest { $count }. --all shows them a
 argument-files = FILE
 import-read-so-far = Read { $done } of { $count } files.
 import-kept-so-far = { $done } of { $count } files dealt with.
+check-so-far = Looked at { $done } of { $count } files …
+site-so-far = Read { $done } of { $count } meetings for the site …
+index-so-far = Reading meetings for the search: { $done } of { $count } …
 import-ask = { $count ->
     [one] Put the meeting into the archive? [y/N]
    *[other] Put the { $count } meetings into the archive? [y/N]
@@ -270,6 +304,27 @@ export-public = { $count ->
    *[other] The file was searched for { $count } texts that are withheld; none of them is there.
 }
 export-internal = Internal version: private and exempt texts are included.
+record-is = Record from { $archive } ({ $id }): “{ $title }”, { $day }, { $revision ->
+        [0] draft
+       *[other] revision { $revision } · { $hash }
+    }{ $audience ->
+        [internal] , internal: private and exempt texts are included
+       *[others] , for everybody
+    }
+record-fits = The content fits the hash.
+record-same = The archive has the same.
+record-differs = The archive has the meeting, with other content.
+record-missing = The archive does not have the meeting. “referat import” reads it in.
+record-is-older = The archive has a newer version.
+record-is-newer = The archive has an older version.
+subscription-kept = Records are fetched from “{ $name }”: { $folder }
+subscription-removed = Records are no longer fetched from “{ $name }”. What was read stays.
+subscription-none = Records are fetched from no folder. “referat subscribe FOLDER” adds one.
+subscription-read = { $count ->
+        [0] No new records.
+        [one] One new record was read.
+       *[other] { $count } new records were read.
+    }
 export-short = { $count ->
     [one] One text is too short to be searched for.
    *[other] { $count } texts are too short to be searched for.

@@ -48,7 +48,8 @@ DATES = DateWords(
         "holidays",
         "summer holidays",
         "start of term",
-        "annual meeting",
+        "agm",
+        "annual (?:general )?meeting",
         r"(?<=next )(?:\w+ )?meeting",
     ),
     by=(
@@ -66,6 +67,8 @@ DATES = DateWords(
         "deadline",
         "deadline is",
         "by the latest",
+        "ahead of",
+        "in time for",
     ),
     always_by=("no later than",),
     before=("before",),
@@ -84,6 +87,8 @@ DATES = DateWords(
     ),
     loosely=("in", "over", "after", "around", "this", "towards", "about", "early in", "late in"),
     next_meeting=("next meeting", "the next meeting", "our next meeting"),
+    to_meeting=("at", "for", "to"),
+    lengths={"a fortnight": "two weeks", "fortnight": "two weeks", "half a year": "six months"},
     day_end=(
         "eod",
         "cob",
@@ -92,6 +97,9 @@ DATES = DateWords(
         "end of play",
         "end of the day",
         "end of day",
+        "eob",
+        "cop",
+        "end of business",
     ),
     day_parts=(
         "morning",

@@ -592,6 +592,7 @@ digest-actions-count = { $count ->
    *[other] { $count } actions
 }
 type-extract = Extract
+type-record = Record
 extract-present = Present for this item
 true-extract = True extract
 digest-lessons = New lessons

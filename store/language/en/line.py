@@ -220,6 +220,9 @@ LINE = LineWords(
         decisions=("decisions",),
         expectations=("expectations",),
         actions=("actions",),
+        experiences=("experiences",),
+        topics=("topics",),
+        site=("site",),
         details=("about", "details"),
         export=("export",),
         followup=("followup",),
@@ -253,7 +256,8 @@ LINE = LineWords(
     votes=VoteWords(
         unanimous=(
             *("unanimous", "unanimously", "nem. con.", "nem. con", "nem con", "nem con.", "all in favour"),
-            *("nemine contradicente", "all for", "all in favor", "all voted for", "all ayes"),
+            *("nemine contradicente", "all for", "all in favor", "all voted for", "all ayes", "all agreed"),
+            *("by all present", "all present in favour"),
         ),
         methods=VoteMethods(
             acclamation=("by acclamation", "acclamation"),
@@ -307,12 +311,24 @@ LINE = LineWords(
                 "motion",
                 "members",
             ),
-            *("the vote", "cast", "result", "members voted"),
+            *("the vote", "cast", "result", "members voted", "the decision", "decision"),
         ),
         options=("proposal", "motion", "option", "amendment", "candidate", "recommendation"),
         got=("got", "received", "gets"),
         points=("point", "clause", "paragraph"),
-        measures=("minutes", "minute", "min", "hours", "hour", "years", "people", "percent", "days", "weeks"),
+        measures=(
+            "minutes",
+            "minute",
+            "min",
+            "hours",
+            "hour",
+            "years",
+            "people",
+            "percent",
+            "days",
+            "weeks",
+            "majority",
+        ),
         inside=(),
         parties=("lab", "con", "ld", "snp", "ind", "dup", "pc", "grn", "lib", "dem"),
         vote_of=("vote", "votes"),
@@ -329,7 +345,7 @@ LINE = LineWords(
         are=("are",),
         here=("present",),
         except_=("except", "except for", "but not"),
-        collective=("all", "everybody", "everyone", "the board"),
+        collective=("all", "everybody", "everyone", "everyone else", "everybody else", "the board"),
         deputy_for=("for", "deputising for", "substituting for", "attending for", "in place of"),
         no_vote=(
             *("no vote", "non-voting", "without vote", "without a vote", "no votes", "without votes"),
@@ -337,6 +353,7 @@ LINE = LineWords(
         ),
         statement_by=("from", "by"),
         own=(),
+        and_others=("et al.", "et al", "and others", "& others"),
         workplaces=(
             "library",
             "libraries",
@@ -401,6 +418,10 @@ LINE = LineWords(
         ),
         came=(
             "arrived",
+            "arrives",
+            "joins",
+            "joins the meeting",
+            "back",
             "returned",
             "rejoined",
             "rejoined the meeting",
@@ -411,7 +432,7 @@ LINE = LineWords(
             "came in",
             "arrived at the meeting",
         ),
-        went=("left", "left the meeting", "had to leave"),
+        went=("left", "leaves", "left the meeting", "leaves the meeting", "had to leave"),
         titles=(
             *("cllr", "cllrs", "councillor", "alderman", "mr", "mrs", "ms", "miss"),
             *("dr", "prof", "professor", "rev", "sir", "dame"),
@@ -468,16 +489,25 @@ LINE = LineWords(
         ),
         first_names=forms(
             """
-            adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth brian
-            carol catherine charles chloe chris christine claire colin daniel david deborah diane donna edward
-            elizabeth ellen emily emma fiona frank gareth gary geoff george gillian graham hannah harry hazel
-            heather helen henry hugh ian jack james jane janet jason jean jennifer jenny jeremy jill jo joan
-            joanna joe john jonathan joseph joyce judith julia julie karen kate katherine kathleen keith kevin
-            laura lesley linda lisa liz louise lucy luke lynn margaret maria mark martin mary matthew megan
-            michael michelle mike mohammed nicholas nicola nigel oliver pam patricia paul pauline peter philip
-            rachel rebecca richard robert robin roger rosemary ruth sally sam samuel sandra sarah sean sharon
-            sheila simon sophie stephen steven stuart sue susan tim tina tom tony tracey valerie vera victoria
-            wendy will william yvonne zoe
+            adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth
+            brian carol catherine charles chloe chris christine claire colin daniel david deborah diane
+            donna edward elizabeth ellen emily emma fiona frank gareth gary geoff george gillian graham
+            hannah harry hazel heather helen henry hugh ian jack james jane janet jason jean jennifer jenny
+            jeremy jill jo joan joanna joe john jonathan joseph joyce judith julia julie karen kate
+            katherine kathleen keith kevin laura lesley linda lisa liz louise lucy luke lynn margaret maria
+            mark martin mary matthew megan michael michelle mike mohammed nicholas nicola nigel oliver pam
+            patricia paul pauline peter philip rachel rebecca richard robert robin roger rosemary ruth
+            sally sam samuel sandra sarah sean sharon sheila simon sophie stephen steven stuart sue susan
+            tim tina tom tony tracey valerie vera victoria wendy will william yvonne zoe pat ray bill bob
+            nick steve dave ed ted fred max ivy ned eve jess abigail aisha ali amelia anita arthur ava
+            barry beverley bryan carl caroline cathy cheryl clare clive craig daisy dan debbie dennis derek
+            doris doug douglas duncan eileen elaine eleanor eric ernest eva evelyn faye freya gail gavin
+            gerald gill glen gordon grace greg gwen guy harriet helena hilary holly howard irene isaac
+            isabel jackie jacob jake jay jeff jeffrey jim jodie josh joshua kathy kay kelly ken kim kirsty
+            leo lewis lily lynne malcolm marion martha matt maureen mick miles molly monica nancy naomi
+            natalie neil nina noah nora norman owen pete phil phoebe priya ralph rob ron ronald rosie roy
+            russell ryan sanjay scott shirley sian stan stephanie stewart suzanne tanya terry theresa toby
+            trevor vincent wayne
             """
         ),
     ),

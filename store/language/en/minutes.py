@@ -87,6 +87,8 @@ MINUTES = MinutesWords(
             "delegates present",
         ),
         excused=(
+            "could not attend",
+            "unable to attend",
             "sick",
             "apologies for absence",
             "apologies received",
@@ -103,6 +105,8 @@ MINUTES = MinutesWords(
             "members excused",
         ),
         absent=(
+            "absent without apologies",
+            "no apologies",
             "not here",
             "away",
             "absentees",
@@ -146,7 +150,7 @@ MINUTES = MinutesWords(
             "next session",
             "date and time of next meeting",
         ),
-        votes=(),
+        votes=("we voted", "result of the vote"),
         proposal=("amendment", "counter-motion", "counter-proposal", "substitute motion"),
         annex=("attachments", "enclosures", "attachment"),
         summary=("abstract",),
@@ -164,7 +168,10 @@ MINUTES = MinutesWords(
         ),
         alternates=("substitutes", "alternates", "deputies"),
         roll=("roll call", "rollcall", "sign-in sheet", "attendance record", "attendance register"),
-        deputy=("substitutes present", "deputies present", "alternates present"),
+        deputy=(
+            *("substitutes present", "deputies present", "alternates present"),
+            *("substitute present", "deputy present", "alternate present", "deputies attending"),
+        ),
         invited=("invitees", "invited guests", "distribution", "circulation"),
     ),
     lists=ListLabels(
@@ -177,6 +184,7 @@ MINUTES = MinutesWords(
         ),
         conclusion=("conclusions",),
         action=(
+            "who does what",
             "actions",
             "tasks",
             "todos",
@@ -465,7 +473,12 @@ MINUTES = MinutesWords(
     small=("and", "the", "to", "on", "at"),
     abbreviations=(),
     of_month=("of",),
-    besides=("officers", "guests", "observers", "staff", "visitors", "others", "other attendees", "clerk"),
+    asked=("who",),
+    greetings=("regards", "kind regards", "best wishes", "yours", "hi all", "dear all"),
+    besides=(
+        *("others", "other attendees", "officers", "guests", "observers", "staff", "visitors", "clerk"),
+        *("guest", "observer", "visitor", "officer"),
+    ),
     whole_lists=("members", "committee members", "board members", "council members", "membership"),
     present_ends=("present", "in attendance", "attending"),
     sent_by=(),
@@ -534,6 +547,11 @@ MINUTES = MinutesWords(
     resolved=(
         r"(?:It was |The [A-Z]\w+ |Members |And )?(?:unanimously )?RESOLVED,?(?: unanimously)? (?:that|to)\b",
         r"Resolved,? that\b",
+        (
+            r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? "
+            r"resolved(?: nem\.? con\.?)? that\b"
+        ),
+        r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? agreed,? that\b",
     ),
     exempt_line=("exempt (?:from (?:publication|publicity)|information|item)", "confidential under .{2,60}"),
     decision_said=("the decision", "the vote", "the resolution"),

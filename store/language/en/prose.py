@@ -40,4 +40,29 @@ PROSE = ProseWords(
     earlier=("last (?:year|meeting|month)", "previous", "originally", "earlier", "ago"),
     bodies=forms("we meeting board committee members trustees governors group it"),
     abbreviations=forms("mr mrs ms dr st rev revd cllr no approx e.g i.e etc vs prof hon jr sr ltd inc"),
+    past=forms(
+        "went came said took gave got left had was were asked answered called sent thought told bought "
+        "walked drove"
+    ),
+    then=("but", "then", "before"),
+    put_off=(
+        r"(?:(?:the|this) )?(?:agenda )?item (?:(?:was|is|will be) )?(?:deferred|postponed|held over|tabled)",
+        r"(?:(?:the|this) )?(?:matter|decision|question) (?:(?:was|is|will be) )?(?:deferred|postponed)",
+        r"(?:the )?discussion (?:was|is) (?:deferred|postponed|carried over)",
+        r"(?:deferred|postponed|held over|carried (?:over|forward))(?= (?:to|until|pending)\b)",
+    ),
+    taken_back=(r"(?:(?:the|this) )?(?:item|matter|agenda item) (?:was|is) withdrawn",),
+    taken_note_of=(
+        r"(?:(?:the|this) )?(?:[a-z]+[’']s )?(?:report|update|item|information) (?:was|is) (?:duly )?noted",
+        r"(?:(?:the|this) )?correspondence was (?:duly )?noted",
+    ),
+    approved=(
+        r"(?:(?:was|were|is|are) )?(?:unanimously )?(?:approved|adopted)(?: unanimously)?",
+        r"(?:was|were) (?:accepted|signed) as a (?:true|correct) record",
+    ),
+    excuses=(
+        r"apologies (?:for absence )?(?:(?:were|had been|have been) )?(?:received|sent|given) (?:from|by)",
+        r"apologies (?:for absence )?from",
+    ),
+    as_recommended=(r"(?:in accordance|in line) with", "as (?:recommended|proposed)"),
 )

@@ -716,6 +716,28 @@ import-done = { $kept ->
     [one] ; one file was refused.
    *[other] ; { $refused } files were refused.
 }
+record-new = “{ $title }” from { $archive } has been read.
+record-newer = “{ $title }” from { $archive } has been read; an older version was put aside.
+record-known = “{ $title }” from { $archive } had been read before.
+record-older = The archive has a newer version of “{ $title }” from { $archive }; the file was not read in.
+record-both = There are two versions of revision { $theirs } of “{ $title }” from { $archive }; both are kept.
+record-restored = “{ $title }” is back in the archive.
+record-here = “{ $title }” is in the archive already; nothing was written.
+record-here-older = You have { $ours ->
+        [0] a draft
+       *[other] revision { $ours }
+    } of “{ $title }”; the file is { $theirs ->
+        [0] a draft
+       *[other] revision { $theirs }
+    } and was not read in.
+record-here-newer = The file is revision { $theirs } of “{ $title }”; the archive has { $ours ->
+        [0] a draft
+       *[other] revision { $ours }
+    }. Nothing was written.
+record-here-other = The file and the archive each have their own version of revision { $theirs } of “{ $title }”. Nothing was written.
+foreign-from = from { $archive }, read { $day }
+foreign-list = From others
+arrivals = { $count } new records from other archives were read.
 import-read-so-far = read { $done } of { $count } files
 import-kept-so-far = { $done } of { $count } files dealt with
 import-correct = Correct a line before it is kept: = decision, ! action, * proposal, - point, ' text.
@@ -743,6 +765,46 @@ topic-links = Links
 topic-history = History
 topic-items = Discussed in
 topic-word-hits = Words found, not decided
+register-experiences = Experiences
+register-topics = Topics
+topic-also = also { $names }
+topic-entries = { $entries ->
+        [one] one point
+       *[other] { $entries } points
+    } from { $meetings ->
+        [one] one meeting
+       *[other] { $meetings } meetings
+    }
+topic-nothing = Nothing has been entered on this topic.
+topic-by-title = the title, “{ $word }”
+topic-by-text = the word “{ $word }”
+topics-count = { $count ->
+        [one] one topic
+       *[other] { $count } topics
+    }
+topics-none = No topics yet. “topic: exchange” in an item gives it one.
+topics-untagged = items without a topic
+topics-left = { $count ->
+        [one] one item without a topic
+       *[other] { $count } items without a topic
+    }
+topics-none-left = No items lack a topic.
+topics-needs-none = needs no topic
+topics-ask = Topics, with commas between
+key-topics-untagged = without a topic
+    .help = Shows the items that have no topic, so that they can be given one.
+key-topics-others = other topics
+    .help = Writes other topics for the item.
+experiences-count = { $count ->
+        [one] one experience
+       *[other] { $count } experiences
+    }
+experiences-who = Who
+experiences-what = What
+experiences-confirmed = Confirmed
+experiences-last = confirmed { $year }
+experiences-none = No experiences yet. “experience: Millbrook Library: …” in a meeting gives the first one.
+experiences-outdated = those out of date too, or not
 register-actions = Actions
 register-decisions-count = { $open } of { $count } in force
 register-expectations-count = { $open } of { $count } not met yet
@@ -1091,6 +1153,7 @@ revision-unproved = Revision { $number } can no longer be proved: { $count ->
 revision-unread = The revision cannot be read.
 revision-read = REVISION { $number }, { $state }
 read-revision = This is a revision, as it was approved. Esc goes back.
+read-foreign = This meeting is from another archive and can only be read.
 differences-title = { $title }: revision { $first } → { $second ->
     [0] as it stands now
    *[other] { $second }
@@ -1349,12 +1412,21 @@ key-all-rows = show all
 twin-decisions = #decisions
 twin-expectations = #expectations
 twin-actions = #actions
+twin-topics = #topics
+twin-experiences = #experiences
+twin-site = #site
 label-decisions = DECISIONS
 label-expectations = EXPECTED
 label-actions = ACTIONS
+label-topics = TOPICS
+label-experiences = EXPERIENC.
+label-site = SITE
 hint-opens-decisions = Enter opens the register of decisions
 hint-opens-expectations = Enter opens the register of expectations
 hint-opens-actions = Enter opens the register of actions
+hint-opens-topics = Enter shows the topics
+hint-opens-experiences = Enter shows the experiences
+hint-opens-site = Enter shows the site
 
 ## What is typed instead of a key
 twin-details = #about
@@ -1449,6 +1521,7 @@ hint-link-address = “link:” without an address became text.
 hint-link-scheme = Only http, https and e-mail become links; this stands as text.
 hint-topic-unknown = “#{ $typed }” became text: there is no such topic. ⇥ #{ $name }
 hint-perhaps-owned = nobody is the owner; type “{ $line }”
+hint-perhaps-said = did somebody say this? ⇥ makes the line “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
@@ -1469,7 +1542,6 @@ hint-no-law = write the law, too: closed: Local Government Act § 11-5
 hint-no-paper = write minutes, formal minutes or municipal minutes
 
 ## The grammar: sentences
-hint-looks-like-action = an action? begin the line with !
 
 ## The grammar: in the agenda
 hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
@@ -1767,6 +1839,8 @@ key-archive-actions = actions
     .help = Shows the register of actions.
 key-archive-expectations = expectations
     .help = Shows the register of expectations.
+key-archive-topics = topics
+    .help = Shows the topics, and all that is known of each.
 key-form-values = list
     .help = Shows the list of what the field can be.
 key-form-choice = choose
@@ -1809,6 +1883,12 @@ key-all-actions = all actions
     .help = Shows the register of actions.
 key-all-expectations = all expectations
     .help = Shows the register of expectations.
+key-all-topics = all topics
+    .help = Shows the topics, and all that is known of each.
+key-all-experiences = all experiences
+    .help = Shows experiences, tips and offers from all the meetings.
+key-all-site = the site
+    .help = Makes or renews the site.
 key-all-next-check = next check
     .help = Goes to the next place that is marked with ??.
 key-all-kept-aside = kept aside
@@ -2181,3 +2261,71 @@ look-never-accepted = { $count ->
    *[other] { $count } expectations of { $name } were stated two meetings ago or more and are not accepted.
 }
 look-member = { $name } is a member, but is not on the attendance list.
+site-title = The site
+details-site = The site
+field-site-folder = Folder
+field-site-folder-hint = an empty folder, on a shared disk or a web server
+field-site-series = Series
+field-site-series-hint = the series that go out, with commas between; “none” for meetings of none
+field-site-drafts = Drafts
+field-site-url = Address
+field-site-url-hint = where the site will be, if it gets an address: https://…
+field-site-title = Name
+field-site-title-hint = what the site is called; else the name of the organisation
+wrong-site-folder = Choose a folder.
+wrong-site-series = There is no such series.
+site-settled = Nothing has been written yet.
+key-site-look = show what goes out
+    .help = Shows what goes out before anything is written.
+key-site-write = write the site
+    .help = Writes the pages that are new or changed.
+key-site-edit = folder, series …
+    .help = Says where the site is to be, and what is on it.
+site-looking = Working out what goes out …
+site-none-yet = No site yet. e chooses a folder and series.
+site-no-series = no series
+site-public = This becomes public: { $count ->
+        [one] one meeting
+       *[other] { $count } meetings
+    } of { $series }
+site-people = { $count ->
+        [0] No names of people
+        [one] One name of a person
+       *[other] { $count } names of people
+    } stand on it
+site-withheld = This is left out
+site-left-private = { $count ->
+        [one] one private text
+       *[other] { $count } private texts
+    }
+site-left-exempt = { $count ->
+        [one] one exempt text
+       *[other] { $count } exempt texts
+    }
+site-left-working = { $count ->
+        [one] one working note
+       *[other] { $count } working notes
+    }
+site-left-unapproved = { $count ->
+        [one] one meeting that is not approved
+       *[other] { $count } meetings that are not approved
+    }
+site-left-planned = { $count ->
+        [one] one planned meeting
+       *[other] { $count } planned meetings
+    }
+site-left-cancelled = { $count ->
+        [one] one cancelled meeting
+       *[other] { $count } cancelled meetings
+    }
+site-left-series = { $count ->
+        [one] one meeting of another series
+       *[other] { $count } meetings of other series
+    }
+site-sought = { $count } withheld texts were looked for in all the files: none found.{ $short ->
+        [0] {""}
+       *[other] { " " }{ $short } are too short to be looked for.
+    }
+site-up-to-date = The site is as it should be.
+site-will-write = Enter writes: { $new } new files, { $changed } changed, { $removed } removed.
+site-written = The site was written: { $new } new files, { $changed } changed, { $removed } removed.

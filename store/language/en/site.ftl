@@ -15,6 +15,8 @@ deadlines = Deadlines (.ics)
 index-title = Our meetings
 index-lead = What we have said, decided, promised and learned together. Everything here is approved and open to all.
 index-drafts = What we have said, decided, promised and learned together. What is marked as a draft is not approved yet.
+until = Approved meetings up to { $day }.
+until-drafts = Meetings up to { $day }.
 earlier-years = Earlier years
 last-decisions = Latest decisions
 dates-ahead = Dates ahead
@@ -102,3 +104,37 @@ topic-counts = { $count ->
     [one] one meeting
    *[other] { $meetings } meetings
 }, most recently { $day }.
+search-title = Search
+search-label = Words, names or numbers
+search-button = Search
+search-show = Show
+search-all = Everything
+search-decisions = Decisions
+search-actions = Actions
+search-expectations = Expectations
+search-experiences = Experiences
+search-open = Questions and proposals
+search-dates = Dates and links
+search-items = Meetings and items
+search-from = from
+search-all-years = All years
+search-more = Show more
+search-results = Hits
+search-none = No hits. Try fewer words, or only the beginning of the word.
+search-one = 1 hit.
+search-many = { $count } hits, newest first.
+search-near = No hits for exactly this. { $count } without the endings, newest first.
+search-about = All we know about { $topic }
+search-without = The search needs JavaScript, which is off here. Everything else works: see
+about-decisions = { $count ->
+    [one] 1 decision in force
+   *[other] { $count } decisions in force
+}
+about-actions = { $count ->
+    [one] 1 open action
+   *[other] { $count } open actions
+}
+about-experiences = { $count ->
+    [one] 1 experience
+   *[other] { $count } experiences
+}

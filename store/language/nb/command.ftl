@@ -15,7 +15,7 @@ verb-series = viser en møteserie som linjer, eller tar imot linjer om den
     .form = referat series [NAVN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
-verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet
+verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet; opptak fra andre arkiver legges ved siden av egne møter
     .form = referat import FIL_ELLER_MAPPE … [--language { $languages }] [--series NAVN] [--yes] [--dry-run] [--json]
 verb-list = viser møtene
     .form = referat list [--json]
@@ -41,10 +41,12 @@ verb-calendar = skriver en kalenderfil med møtene og planene, eller en side for
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year ÅR] [--series NAVN] [--owner NAVN] [--deadlines] [--spans] [-o FIL]
 verb-site = lager nettstedet av godkjente møter: sider i en mappe, til å lese og søke i
     .form = referat site MAPPE [--series NAVN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
+verb-subscribe = henter opptak fra en mappe der andre arkiver legger dem, eller viser hvilke mapper det er
+    .form = referat subscribe [MAPPE [--name NAVN] | --read | --remove NAVN] [--json]
 verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriver et møte til en fil
-    .form = referat export MØTE --to { $formats } [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAVN|none] [--as-typed] [--internal] [--quiet]
+    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAVN|none] [--as-typed] [--internal]
 verb-letterhead = legger virksomhetens brevark i arkivet, eller viser hvilke som er der
     .form = referat letterhead [FIL.docx] [--series NAVN] [--remove NAVN]
 verb-summary = foreslår et sammendrag, som linjer «take» forstår
@@ -59,10 +61,17 @@ verb-approve = godkjenner et referat, som siden ikke tar imot endringer, eller �
     .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
 verb-revisions = skriver revisjonene av et møte: hva som er godkjent, når og hvorfor; --show én av dem som dokument, --diff hva som skiller den fra den før, eller fra en annen
     .form = referat revisions MØTE [--show N | --diff N [M]] [--json]
-verb-check = leser gjennom alle filene i arkivet; av ett møte: stedene å sjekke
-    .form = referat check [MØTE | --mend]
+verb-check = leser gjennom alle filene i arkivet; av ett møte: stedene å sjekke; av et opptak: hvem det er fra, og om det er helt
+    .form = referat check [MØTE | FIL | --mend]
 verb-settle = slår kopier av møter sammen med møtene; med --as-new gir det et møte som er kopiert for hånd, en egen id
     .form = referat settle · referat settle FIL --as-new
+verb-merge-file = fletter to versjoner av en fil i arkivet, slik git spør etter det
+    .form = referat merge-file FØR VÅR DERES [NAVN]
+verb-setup-git = lar git flette filene i arkivet, og sier hva det endret
+    .form = referat setup-git
+git-written = Skrevet i { $file }:
+git-there = Ingenting å føye til i { $file }.
+git-done = Nå fletter git filene i dette arkivet selv. Hver klone trenger «referat setup-git» én gang.
 verb-waiting = viser det som er skrevet og ikke er kommet inn i et møte, tar det inn eller kaster det
     .form = referat waiting [MØTE] [--take] [--discard ID] [--yes] [--json]
 verb-spell = viser ordene i et møte som språket ikke kjenner
@@ -77,6 +86,28 @@ verb-bin = legger et møte i papirkurven, viser den, henter tilbake eller slette
     .form = referat bin [MØTE] [--restore MØTE] [--empty [--older DAGER] [--yes]] [--json]
 verb-forget = fjerner en tekst for godt, overalt den står, og sier hva som ikke kunne nås
     .form = referat forget ID|ORD [--everywhere] [--yes] [--json]
+verb-help = viser det som er å vite om et emne: språket på linjen, tastene, kommandoene, hvor ting ligger
+    .form = referat help [GRAMMATIKK|TASTER|KOMMANDOER|STEDER|KOMMANDO]
+verb-completion = skriver ut skriptet som lar et skall fullføre kommandoer, valg, møter og navn
+    .form = referat completion bash|zsh|fish|powershell
+help-grammar = det som kan skrives på linjen
+    .names = grammatikk grammar tegn
+help-keys = tastene, sted for sted
+    .names = taster keys
+help-commands = alle kommandoer, og hvordan de skrives
+    .names = kommandoer commands
+help-places = versjonen, og hvor ting ligger
+    .names = steder places filer versjon
+help-notes = referat help og et av disse ordene viser det; navnet på en kommando viser hvordan den skrives.
+help-grammar-labels = En linje kan begynne med et av disse ordene og et kolon:
+help-grammar-structure = Etter #:
+where-program = program
+where-python = Python
+where-archive = arkiv
+where-settings = innstillinger
+where-state = arbeidsmappe
+where-cache = søkeregister
+where-log = krasjlogg
 ## Linjemodus: det som sies når et møte tas i en vanlig terminal
 line-mode-welcome = { $title }. Skriv det som blir sagt, og trykk Enter. Et spørsmålstegn alene sier hva tegnene betyr. Ctrl+d avslutter.
 line-mode-commands = Tab fullfører. Skriv #angre og #gjør om for å angre og gjøre igjen, #rett og ny tekst for å rette det siste, #slett for å slette det, #les for å høre det som står her, #hvor for å høre hvor du er.
@@ -168,6 +199,9 @@ search-more = Det finnes flere treff enn de { $count } nyeste. --all viser alle.
 argument-files = FIL
 import-read-so-far = Lest { $done } av { $count } filer.
 import-kept-so-far = { $done } av { $count } filer er behandlet.
+check-so-far = Sett på { $done } av { $count } filer …
+site-so-far = Lest { $done } av { $count } møter til nettstedet …
+index-so-far = Leser møter for søket: { $done } av { $count } …
 import-ask = { $count ->
     [one] Skal møtet legges i arkivet? [j/N]
    *[other] Skal de { $count } møtene legges i arkivet? [j/N]
@@ -267,6 +301,27 @@ export-public = { $count ->
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
 export-internal = Intern utgave: private og unntatte tekster er med.
+record-is = Opptak fra { $archive } ({ $id }): «{ $title }», { $day }, { $revision ->
+        [0] utkast
+       *[other] revisjon { $revision } · { $hash }
+    }{ $audience ->
+        [internal] , internt: private og unntatte tekster er med
+       *[others] , for alle
+    }
+record-fits = Innholdet passer med hashen.
+record-same = Arkivet har det samme.
+record-differs = Arkivet har møtet, men med et annet innhold.
+record-missing = Arkivet har ikke møtet. «referat import» leser det inn.
+record-is-older = Arkivet har en nyere utgave.
+record-is-newer = Arkivet har en eldre utgave.
+subscription-kept = «{ $name }» er en mappe det hentes opptak fra: { $folder }
+subscription-removed = Det hentes ikke lenger opptak fra «{ $name }». Det som er lest, står.
+subscription-none = Det hentes ikke opptak fra noen mappe. «referat subscribe MAPPE» legger til en.
+subscription-read = { $count ->
+        [0] Ingen nye opptak.
+        [one] Ett nytt opptak er lest.
+       *[other] { $count } nye opptak er lest.
+    }
 export-short = { $count ->
     [one] Én tekst er for kort til å søkes etter.
    *[other] { $count } tekster er for korte til å søkes etter.

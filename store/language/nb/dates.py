@@ -10,7 +10,7 @@ DATES = DateWords(
         weeks=("uke", "uker"),
         months=("måned", "måneder"),
     ),
-    periods=Periods(week=("uke",), month=("måned",), quarter=("kvartal",), year=("år",)),
+    periods=Periods(week=("uke", r"u\."), month=("måned",), quarter=("kvartal",), year=("år",)),
     definite=Periods(week=("uka", "uken"), month=("måneden",), quarter=("kvartalet",), year=("året",)),
     days=Days(
         today=("i dag", "idag", "i kveld"),
@@ -60,7 +60,7 @@ DATES = DateWords(
         "neste ",
     ),
     vague=(
-        "månedsskiftet",
+        r"månedsskiftet(?: \w+[ /–-]+\w+)?",
         "vår",
         "våren",
         "sommer",
@@ -91,8 +91,8 @@ DATES = DateWords(
         "juleferien",
         "høstferien",
         "vinterferien",
-        "årsmøtet",
         "generalforsamlingen",
+        r"[\w-]{0,20}møtet",
         r"(?<=neste )\w*(?:møte|møtet|samling|samlinga|samlingen)",
     ),
     by=(
@@ -130,6 +130,8 @@ DATES = DateWords(
     ongoing=("løpende", "fortløpende", "kontinuerlig", "umiddelbart", "straks", "med en gang", "löpande"),
     loosely=("i", "over", "etter", "rundt", "ca", "ca.", "omkring", "utpå", "denne", "dette", "innover"),
     next_meeting=("neste møte", "neste møtet", "det neste møtet"),
+    to_meeting=("på", "til"),
+    lengths={"et halvt år": "seks måneder", "et halvår": "seks måneder"},
     day_end=("slutten av dagen", "arbeidstidens slutt", "arbeidsslutt"),
     day_parts=(
         "morgen",

@@ -563,6 +563,7 @@ digest-actions-count = { $count ->
    *[other] { $count } oppgaver
 }
 type-extract = Saksutskrift
+type-record = Opptak
 extract-present = Til stede i saken
 true-extract = Rett utskrift
 digest-lessons = Nytt å lære

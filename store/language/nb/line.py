@@ -150,6 +150,7 @@ LINE = LineWords(
         "opgave": "action",
         "åtgärd": "action",
         "ansvarlige": "owner",
+        "ansv": "owner",
         "tidsfrist": "deadline",
         "fråga": "question",
         "innledning": "presenter",
@@ -255,6 +256,9 @@ LINE = LineWords(
         decisions=("vedtak",),
         expectations=("forventninger",),
         actions=("oppgaver",),
+        experiences=("erfaringer",),
+        topics=("emner",),
+        site=("nettsted", "nettstedet"),
         details=("om", "detaljer"),
         export=("eksport",),
         followup=("oppfølging",),
@@ -290,6 +294,7 @@ LINE = LineWords(
             *("enstemmig", "enstemmige", "enst", "samstemmig", "samstemmige", "enstemmighet"),
             *("alle for", "alle stemte for", "alle var for", "alle ja", "alle stemte ja", "samtlige for"),
             *("samtlige stemte for", "enstemmigt", "enhälligt", "enhällig", "enhälliga"),
+            *("enstemmig vedtatt av de fremmøtte", "enstemmig vedtatt av alle"),
         ),
         methods=VoteMethods(
             acclamation=("ved akklamasjon", "akklamasjon", "med akklamasjon"),
@@ -365,14 +370,14 @@ LINE = LineWords(
                 "votering",
             ),
             *("avstemning", "avstemming", "avgitte", "avgitt", "avga", "stemmetall", "var", "resultat"),
-            *("resultatet", "ja og nei"),
+            *("resultatet", "ja og nei", "stk", "stykker", "vedtaket", "beslutningen"),
         ),
         options=("forslag", "innstilling", "alternativ", "kandidat", "løsning", "liste"),
         got=("fikk", "får"),
         points=("punkt", "pkt", "punktene", "ledd", "bokstav"),
         measures=(
             *("minutter", "minutt", "min", "timer", "time", "år", "kr", "kroner", "personer", "prosent"),
-            *("dager", "uker", "måneder", "meter", "deltakere", "tilhørere", "klasse", "trinn"),
+            *("dager", "uker", "måneder", "meter", "deltakere", "tilhørere", "klasse", "trinn", "flertall"),
         ),
         inside=("van", "von", "de", "der", "den", "af", "la", "di", "el", "al"),
         parties=(
@@ -406,11 +411,12 @@ LINE = LineWords(
         are=("er",),
         here=("til stede", "tilstede"),
         except_=("unntatt", "utenom", "bortsett fra", "men ikke"),
-        collective=("alle", "styret"),
+        collective=("alle", "alle andre", "styret"),
         deputy_for=("for", "møtte for", "møter for", "stiller for", "i stedet for"),
         no_vote=("uten stemmerett", "ikke stemmerett", "uden stemmeret", "utan rösträtt"),
         statement_by=("fra", "av"),
         own=("sin",),
+        and_others=("m.fl.", "mfl.", "mfl", "m.fl", "m. fl.", "med flere"),
         workplaces=(
             "bibliotek(?:et|ene)?",
             "kommune(?:n)?",
@@ -487,6 +493,11 @@ LINE = LineWords(
         ),
         came=(
             "kom",
+            "ankommer",
+            "ankom møtet",
+            "tiltrer",
+            "kommer tilbake",
+            "tilbake",
             "kom tilbake",
             "kom inn igjen",
             "vendte tilbake",
@@ -497,7 +508,18 @@ LINE = LineWords(
             "tiltrådte",
             "tiltrådte møtet",
         ),
-        went=("gikk", "dro", "forlot møtet", "fratrådte", "fratrådte møtet", "gikk fra møtet", "måtte gå"),
+        went=(
+            "gikk",
+            "går",
+            "dro",
+            "forlot møtet",
+            "forlater møtet",
+            "fratrer",
+            "fratrådte",
+            "fratrådte møtet",
+            "gikk fra møtet",
+            "måtte gå",
+        ),
         titles=("dr", "prof", "professor", "ordfører", "varaordfører", "rektor"),
         parties=(
             *forms("Ap AP H Sp SP Frp FrP FRP SV R V KrF Krf KRF MDG INP PP Rødt Uavh"),
@@ -539,22 +561,30 @@ LINE = LineWords(
         standing_aside=(r"(?:erklærte seg(?: selv)?|meldte seg|ble erklært|er|var|ble) inhabil\b",),
         first_names=forms(
             """
-            aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak astrid
-            atle aud aud-inger berit bente bjarne bjørg bjørn bodil brit britt camilla cecilie christian dag
-            daniel david egil eilif einar eirik eldbjørg elin elisabeth ella ellen else emil emilie emma endre
-            erik erlend espen eva even fatima finn fredrik frida frode geir gerd gro grete gudrun gunn gunnar
-            guro hanna hanne hans harald hege heidi helene helga helge henrik hilde håkon håvard ida ine inga
-            inge inger ingrid ingvild iselin ivar jakob jan janne jens jo johan johanne john jon jonas jorunn
-            julie jørgen jørn kaja kari karin karoline katrine kim kine kirsten kjell kjersti kjetil knut
-            kristian kristin kristine kristoffer lars laila lene line linda linn lise liv lone magne magnus
-            maja marianne marie marit marius markus marte martin mats merete mette mia michael mohammed mona
-            monica morten nils nina nora odd ola olav ole oline olga oskar per petter pål ragnhild
-            randi reidar reidun roar robert roger rolf ronny rune ruth sander sara sigrid sigurd silje simen
-            siri sissel
-            siv sofie solveig stein steinar stian stig stine svein sverre synne synnøve tarjei tatiana terje
-            thea thomas tina toivo tom tomas tone tor tora tore torgeir torill torstein tove trine trond trude
-            trygve turid ulf unn unni vegard vibeke vidar vigdis vilde vivian wenche yngve yngvild øystein
-            øyvind ågot åge åse åshild
+            aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak
+            astrid atle aud aud-inger berit bente bjarne bjørg bjørn bodil brit britt camilla cecilie
+            christian dag daniel david egil eilif einar eirik eldbjørg elin elisabeth ella ellen else emil
+            emilie emma endre erik erlend espen eva even fatima finn fredrik frida frode geir gerd gro
+            grete gudrun gunn gunnar guro hanna hanne hans harald hege heidi helene helga helge henrik
+            hilde håkon håvard ida ine inga inge inger ingrid ingvild iselin ivar jakob jan janne jens jo
+            johan johanne john jon jonas jorunn julie jørgen jørn kaja kari karin karoline katrine kim kine
+            kirsten kjell kjersti kjetil knut kristian kristin kristine kristoffer lars laila lene line
+            linda linn lise liv lone magne magnus maja marianne marie marit marius markus marte martin mats
+            merete mette mia michael mohammed mona monica morten nils nina nora odd ola olav ole oline olga
+            oskar per petter pål ragnhild randi reidar reidun roar robert roger rolf ronny rune ruth sander
+            sara sigrid sigurd silje simen siri sissel siv sofie solveig stein steinar stian stig stine
+            svein sverre synne synnøve tarjei tatiana terje thea thomas tina toivo tom tomas tone tor tora
+            tore torgeir torill torstein tove trine trond trude trygve turid ulf unn unni vegard vibeke
+            vidar vigdis vilde vivian wenche yngve yngvild øystein øyvind ågot åge åse åshild bo eli amalie
+            ahmed ali aina aleksander alexander andrea anine arnfinn asle aurora bård benjamin bernt birger
+            birgit birgitte bjarte cato charlotte christina dagny dagfinn eline elise eskil ester eyvind
+            felix filip frank gaute gina greta gunhild guri gøril halvor hedda hedvig herman hilda ingeborg
+            irene isak iver jarle jenny joakim josefine karen karl karsten kathrine kåre laura leif leon
+            lillian lotte ludvig mads mari maria mathilde mathias mattis mikkel mikael monika nikolai noah
+            oddbjørn oddny oddvar olaf oliver otto pernille pia preben ragna rasmus rebekka rikke roald
+            sebastian selma siren signe sigmund sigve stefan sunniva susanne svanhild tobias trym tuva
+            ulrik vetle victoria viktor viljar william yasmin åsa arve jostein torbjørn tommy benny
+            henriette
             """
         ),
         putting_forward=("fremmet|fremma|fremsatte|framsatte|la fr[ae]m",),
@@ -568,7 +598,10 @@ LINE = LineWords(
             r"(?:vedtok|besluttet|beslutta|bestemte)(?: (?:følgende|dette|slikt?))?",
             r"(?:besluttede|vedtog|beslutade|beslöt)(?: følgende)?",
         ),
-        agreed=(r"konkluderte(?: med(?: (?:følgende|dette))?)?", r"(?:ble|blev|var) enige? om(?: følgende)?"),
+        agreed=(
+            r"konkluderte(?: med(?: (?:følgende|dette))?)?",
+            r"(?:ble|blev|var|er) enige? om(?: følgende)?",
+        ),
         was_resolved=(
             r"(?:det )?ble (?:det )?(?:fattet|gjort|truffet) (?:slikt|følgende|dette) (?:vedtak|beslutning)",
             r"(?:slikt|følgende|dette) (?:vedtak|beslutning) ble (?:fattet|gjort|truffet)",
@@ -577,7 +610,10 @@ LINE = LineWords(
             r"(?:det )?beslutades",
             r"følgende ble (?:vedtatt|besluttet)",
         ),
-        was_agreed=(r"det ble konkludert(?: med(?: følgende)?)?", r"det var enighet om(?: følgende)?"),
+        was_agreed=(
+            r"det ble konkludert(?: med(?: følgende)?)?",
+            r"det (?:var|er|ble) enighet om(?: følgende)?",
+        ),
         called=("vedtak", "beslutning"),
         by_all=("enstemmig", "samstemmig", "samrøystes", "enstemmige"),
         body_endings=("e[tn]", "a", "t"),

@@ -105,4 +105,26 @@ PROSE = ProseWords(
         "ca nr kl jf inkl f.eks m.m mm osv pr bl.a dvs evt ev max maks min mv m.fl jfr st fr hr dr t.o.m tlf "
         "gnr bnr kr mnd ref"
     ),
+    past=forms(
+        "gikk kom dro sa tok ga fikk måtte forlot reiste satte spurte svarte ringte sendte mente fortalte "
+        "hentet kjøpte ble var hadde blev fik tog sagde gav gick kom fick blev sade"
+    ),
+    then=("men", "så", "før", "och", "sen"),
+    put_off=(
+        r"(?:sak(?:en|a|ene)|punktet|behandlingen(?: av saken)?|vedtaket) (?:ble|blir|er|var) utsatt",
+        r"(?:(?:sak(?:en|a|ene)|punktet|behandlingen(?: av saken)?|vedtaket) )?(?:utsettes|utsettast)",
+        r"utsatt(?= til\b)",
+    ),
+    taken_back=(r"(?:saken|saka|punktet) (?:(?:ble|blir|er) trukket|trekkes)",),
+    taken_note_of=(
+        r"(?:[\w-]{3,24} )?(?:(?:ble|blir|er) tatt|tas|tatt) til (?:orientering|etterretning|vitende)",
+    ),
+    approved=(
+        r"(?:(?:ble|blir|er|var) )?(?:enstemmig )?(?:godkjent|vedtatt)(?: enstemmig| uten merknader)?",
+        r"(?:enstemmig )?(?:godkjennes|vedtas)(?: enstemmig| uten merknader)?",
+        r"(?:blev|er) godkendt",
+        r"godkändes",
+    ),
+    excuses=(r"(?:det )?(?:er|var|ble)? ?(?:meldt )?forfall(?: (?:er|var|ble) meldt)? fra",),
+    as_recommended=(r"i (?:samsvar med|tråd med|henhold til)", "(?:som|etter) innstilling", "som foreslått"),
 )

@@ -716,6 +716,28 @@ import-done = { $kept ->
     [one] ; én fil ble avvist.
    *[other] ; { $refused } filer ble avvist.
 }
+record-new = «{ $title }» fra { $archive } er lest.
+record-newer = «{ $title }» fra { $archive } er lest; en eldre utgave er lagt til side.
+record-known = «{ $title }» fra { $archive } er lest fra før.
+record-older = Arkivet har en nyere utgave av «{ $title }» fra { $archive }; filen er ikke lest inn.
+record-both = To utgaver av revisjon { $theirs } av «{ $title }» fra { $archive }; begge er beholdt.
+record-restored = «{ $title }» er tilbake i arkivet.
+record-here = «{ $title }» er i arkivet fra før; ingenting er skrevet.
+record-here-older = Du har { $ours ->
+        [0] et utkast
+       *[other] revisjon { $ours }
+    } av «{ $title }»; filen er { $theirs ->
+        [0] et utkast
+       *[other] revisjon { $theirs }
+    }, og er ikke lest inn.
+record-here-newer = Filen er revisjon { $theirs } av «{ $title }»; arkivet har { $ours ->
+        [0] et utkast
+       *[other] revisjon { $ours }
+    }. Ingenting er skrevet.
+record-here-other = Filen og arkivet har hver sin utgave av revisjon { $theirs } av «{ $title }». Ingenting er skrevet.
+foreign-from = fra { $archive }, lest { $day }
+foreign-list = Fra andre
+arrivals = { $count } nye opptak fra andre arkiver er lest.
 import-read-so-far = lest { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er behandlet
 import-correct = Rett en linje før den legges i arkivet: = vedtak, ! oppgave, * forslag, - punkt, ' tekst.
@@ -743,6 +765,46 @@ topic-links = Lenker
 topic-history = Historie
 topic-items = Behandlet i
 topic-word-hits = Ord funnet, ikke bestemt
+register-experiences = Erfaringer
+register-topics = Emner
+topic-also = også { $names }
+topic-entries = { $entries ->
+        [one] ett punkt
+       *[other] { $entries } punkter
+    } fra { $meetings ->
+        [one] ett møte
+       *[other] { $meetings } møter
+    }
+topic-nothing = Ingenting er ført på dette emnet.
+topic-by-title = tittelen, «{ $word }»
+topic-by-text = ordet «{ $word }»
+topics-count = { $count ->
+        [one] ett emne
+       *[other] { $count } emner
+    }
+topics-none = Ingen emner ennå. «emne: hospitering» i en sak gir den et emne.
+topics-untagged = saker uten emne
+topics-left = { $count ->
+        [one] én sak uten emne
+       *[other] { $count } saker uten emne
+    }
+topics-none-left = Ingen saker mangler emne.
+topics-needs-none = trenger ikke emne
+topics-ask = Emner, med komma mellom
+key-topics-untagged = uten emne
+    .help = Viser sakene som ikke har emne, så de kan få ett.
+key-topics-others = andre emner
+    .help = Skriver andre emner for saken.
+experiences-count = { $count ->
+        [one] én erfaring
+       *[other] { $count } erfaringer
+    }
+experiences-who = Hvem
+experiences-what = Hva
+experiences-confirmed = Bekreftet
+experiences-last = bekreftet { $year }
+experiences-none = Ingen erfaringer ennå. «erfaring: Dømedal bibliotek: …» i et møte gir den første.
+experiences-outdated = utdaterte også, eller ikke
 register-actions = Oppgaver
 register-decisions-count = { $open } av { $count } gjelder
 register-expectations-count = { $open } av { $count } ikke innfridd
@@ -1091,6 +1153,7 @@ revision-unproved = Revisjon { $number } kan ikke lenger bevises: { $count ->
 revision-unread = Revisjonen kan ikke leses.
 revision-read = REVISJON { $number }, { $state }
 read-revision = Dette er en revisjon, som er som den ble godkjent. Esc går tilbake.
+read-foreign = Dette møtet er fra et annet arkiv og kan bare leses.
 differences-title = { $title }: revisjon { $first } → { $second ->
     [0] slik det står nå
    *[other] { $second }
@@ -1349,12 +1412,21 @@ key-all-rows = vis alle
 twin-decisions = #vedtak
 twin-expectations = #forventninger
 twin-actions = #oppgaver
+twin-topics = #emner
+twin-experiences = #erfaringer
+twin-site = #nettsted
 label-decisions = VEDTAK
 label-expectations = FORVENTN.
 label-actions = OPPGAVER
+label-topics = EMNER
+label-experiences = ERFARING.
+label-site = NETTSTED
 hint-opens-decisions = Enter åpner registeret over vedtak
 hint-opens-expectations = Enter åpner registeret over forventninger
 hint-opens-actions = Enter åpner registeret over oppgaver
+hint-opens-topics = Enter viser emnene
+hint-opens-experiences = Enter viser erfaringene
+hint-opens-site = Enter viser nettstedet
 
 ## Det som skrives i stedet for en tast
 twin-details = #om
@@ -1461,6 +1533,7 @@ hint-link-address = «lenke:» uten adresse ble tekst.
 hint-link-scheme = Bare http, https og e-post blir lenker; dette står som tekst.
 hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
+hint-perhaps-said = sa noen dette? ⇥ gjør linjen til «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
@@ -1481,7 +1554,6 @@ hint-no-law = skriv loven også: lukket: koml. § 11-5
 hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setninger
-hint-looks-like-action = en oppgave? begynn linjen med !
 
 ## Grammatikken: i sakslisten
 hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
@@ -1779,6 +1851,8 @@ key-archive-actions = oppgaver
     .help = Viser registeret over oppgaver.
 key-archive-expectations = forventninger
     .help = Viser registeret over forventninger.
+key-archive-topics = emner
+    .help = Viser emnene, og alt som er kjent om hvert av dem.
 key-form-values = liste
     .help = Viser listen over det feltet kan være.
 key-form-choice = velg
@@ -1821,6 +1895,12 @@ key-all-actions = alle oppgaver
     .help = Viser registeret over oppgaver.
 key-all-expectations = alle forventninger
     .help = Viser registeret over forventninger.
+key-all-topics = alle emner
+    .help = Viser emnene, og alt som er kjent om hvert av dem.
+key-all-experiences = alle erfaringer
+    .help = Viser erfaringer, tips og tilbud fra alle møtene.
+key-all-site = nettstedet
+    .help = Lager eller oppdaterer nettstedet.
 key-all-next-check = neste sjekk
     .help = Går til neste sted som er merket med ??.
 key-all-kept-aside = lagt til side
@@ -2205,3 +2285,71 @@ look-never-accepted = { $count ->
    *[other] { $count } forventninger til { $name } er framsatt for minst to møter siden og ikke godtatt.
 }
 look-member = { $name } er medlem, men står ikke på frammøtelista.
+site-title = Nettstedet
+details-site = Nettstedet
+field-site-folder = Mappe
+field-site-folder-hint = en tom mappe, på en felles disk eller en nettjener
+field-site-series = Serier
+field-site-series-hint = seriene som skal ut, med komma mellom; «ingen» for møter uten serie
+field-site-drafts = Utkast
+field-site-url = Adresse
+field-site-url-hint = der siden skal ligge, om den får en adresse: https://…
+field-site-title = Navn
+field-site-title-hint = det siden heter; ellers virksomhetens navn
+wrong-site-folder = Velg en mappe.
+wrong-site-series = Det finnes ingen slik serie.
+site-settled = Ingenting er skrevet ennå.
+key-site-look = vis hva som går ut
+    .help = Viser hva som går ut, før noe skrives.
+key-site-write = skriv nettstedet
+    .help = Skriver sidene som er nye eller endret.
+key-site-edit = mappe, serier …
+    .help = Sier hvor nettstedet skal ligge, og hva som er på det.
+site-looking = Ser etter hva som går ut …
+site-none-yet = Ikke noe nettsted ennå. e velger mappe og serier.
+site-no-series = uten serie
+site-public = Dette blir offentlig: { $count ->
+        [one] ett møte
+       *[other] { $count } møter
+    } fra { $series }
+site-people = { $count ->
+        [0] Ingen navn på personer
+        [one] Ett navn på en person
+       *[other] { $count } navn på personer
+    } står på det
+site-withheld = Dette er ikke med
+site-left-private = { $count ->
+        [one] én privat tekst
+       *[other] { $count } private tekster
+    }
+site-left-exempt = { $count ->
+        [one] én unntatt tekst
+       *[other] { $count } unntatte tekster
+    }
+site-left-working = { $count ->
+        [one] ett arbeidsnotat
+       *[other] { $count } arbeidsnotater
+    }
+site-left-unapproved = { $count ->
+        [one] ett møte som ikke er godkjent
+       *[other] { $count } møter som ikke er godkjent
+    }
+site-left-planned = { $count ->
+        [one] ett planlagt møte
+       *[other] { $count } planlagte møter
+    }
+site-left-cancelled = { $count ->
+        [one] ett avlyst møte
+       *[other] { $count } avlyste møter
+    }
+site-left-series = { $count ->
+        [one] ett møte i en annen serie
+       *[other] { $count } møter i andre serier
+    }
+site-sought = { $count } tilbakeholdte tekster er lett etter i alle filene: ingen funnet.{ $short ->
+        [0] {""}
+       *[other] { " " }{ $short } er for korte til å letes etter.
+    }
+site-up-to-date = Nettstedet er som det skal være.
+site-will-write = Enter skriver: { $new } nye filer, { $changed } endret, { $removed } fjernet.
+site-written = Nettstedet er skrevet: { $new } nye filer, { $changed } endret, { $removed } fjernet.

@@ -15,6 +15,8 @@ deadlines = Frister (.ics)
 index-title = Møtene våre
 index-lead = Det vi har sagt, bestemt, lovet og erfart sammen. Alt her er godkjent og åpent for alle.
 index-drafts = Det vi har sagt, bestemt, lovet og erfart sammen. Det som er merket utkast, er ikke godkjent ennå.
+until = Godkjente møter til og med { $day }.
+until-drafts = Møter til og med { $day }.
 earlier-years = Tidligere år
 last-decisions = Siste vedtak
 dates-ahead = Datoer framover
@@ -99,3 +101,37 @@ topic-counts = { $count ->
     [one] ett møte
    *[other] { $meetings } møter
 }, sist { $day }.
+search-title = Søk
+search-label = Ord, navn eller nummer
+search-button = Søk
+search-show = Vis
+search-all = Alt
+search-decisions = Vedtak
+search-actions = Oppgaver
+search-expectations = Forventninger
+search-experiences = Erfaringer
+search-open = Spørsmål og forslag
+search-dates = Datoer og lenker
+search-items = Møter og saker
+search-from = fra
+search-all-years = Alle år
+search-more = Vis flere
+search-results = Treff
+search-none = Ingen treff. Prøv færre ord, eller bare begynnelsen av ordet.
+search-one = 1 treff.
+search-many = { $count } treff, de nyeste først.
+search-near = Ingen treff på akkurat dette. { $count } treff uten endelsene, de nyeste først.
+search-about = Alt vi vet om { $topic }
+search-without = Søket trenger JavaScript, som er slått av her. Alt annet virker: se
+about-decisions = { $count ->
+    [one] 1 vedtak gjelder
+   *[other] { $count } vedtak gjelder
+}
+about-actions = { $count ->
+    [one] 1 åpen oppgave
+   *[other] { $count } åpne oppgaver
+}
+about-experiences = { $count ->
+    [one] 1 erfaring
+   *[other] { $count } erfaringer
+}

@@ -15,7 +15,7 @@ verb-series = viser ein møteserie som linjer, eller tek imot linjer om han
     .form = referat series [NAMN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tek imot linjer frå ei fil eller eit røyr; i ein terminal spør ho om dei, éi etter éi
     .form = referat take MØTE [FIL] [--json]
-verb-import = les referat som finst som tekst (Markdown og rein tekst), og syner kva kvar linje blir, før dei blir lagde i arkivet
+verb-import = les referat som finst som tekst (Markdown og rein tekst), og syner kva kvar linje blir, før dei blir lagde i arkivet; opptak frå andre arkiv blir lagde ved sida av eigne møte
     .form = referat import FIL_ELLER_MAPPE … [--language { $languages }] [--series NAMN] [--yes] [--dry-run] [--json]
 verb-list = viser møta
     .form = referat list [--json]
@@ -41,10 +41,12 @@ verb-calendar = skriv ei kalenderfil med møta og planane, eller ei side for år
     .form = referat calendar [--to ics|docx|markdown|html|json] [--year ÅR] [--series NAMN] [--owner NAMN] [--deadlines] [--spans] [-o FIL]
 verb-site = lagar nettstaden av godkjende møte: sider i ei mappe, til å lese og søkje i
     .form = referat site MAPPE [--series NAMN …] [--drafts|--no-drafts] [--url ADRESSE] [--title TITTEL] [--language { $languages }] [--findable|--no-findable] [--overwrite] [--dry-run] [--json]
+verb-subscribe = hentar opptak frå ei mappe der andre arkiv legg dei, eller viser kva mapper det er
+    .form = referat subscribe [MAPPE [--name NAMN] | --read | --remove NAMN] [--json]
 verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriv eit møte til ei fil
-    .form = referat export MØTE --to { $formats } [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAMN|none] [--as-typed] [--internal] [--quiet]
+    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAMN|none] [--as-typed] [--internal]
 verb-letterhead = legg brevarket til verksemda i arkivet, eller viser kva for nokre som er der
     .form = referat letterhead [FIL.docx] [--series NAMN] [--remove NAMN]
 verb-summary = gjer framlegg til eit samandrag, som linjer «take» forstår
@@ -59,10 +61,17 @@ verb-approve = godkjenner eit referat, som sidan ikkje tek imot endringar, eller
     .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
 verb-revisions = skriv revisjonane av eit møte: kva som er godkjent, når og kvifor; --show éin av dei som dokument, --diff kva som skil han frå den før, eller frå ein annan
     .form = referat revisions MØTE [--show N | --diff N [M]] [--json]
-verb-check = les gjennom alle filene i arkivet; av eitt møte: stadene å sjekke
-    .form = referat check [MØTE | --mend]
+verb-check = les gjennom alle filene i arkivet; av eitt møte: stadene å sjekke; av eit opptak: kven det er frå, og om det er heilt
+    .form = referat check [MØTE | FIL | --mend]
 verb-settle = slår kopiar av møte saman med møta; med --as-new gir det eit møte som er kopiert for hand, ein eigen id
     .form = referat settle · referat settle FIL --as-new
+verb-merge-file = flettar to versjonar av ei fil i arkivet, slik git spør etter det
+    .form = referat merge-file FØR VÅR DERES [NAMN]
+verb-setup-git = lèt git flette filene i arkivet, og seier kva det endra
+    .form = referat setup-git
+git-written = Skrive i { $file }:
+git-there = Ingenting å føye til i { $file }.
+git-done = No flettar git filene i dette arkivet sjølv. Kvar klone treng «referat setup-git» éin gong.
 verb-waiting = viser det som er skrive og ikkje er kome inn i eit møte, tek det inn eller kastar det
     .form = referat waiting [MØTE] [--take] [--discard ID] [--yes] [--json]
 verb-spell = viser orda i eit møte som språket ikkje kjenner
@@ -77,6 +86,28 @@ verb-bin = legg eit møte i papirkorga, viser ho, hentar tilbake eller slettar f
     .form = referat bin [MØTE] [--restore MØTE] [--empty [--older DAGAR] [--yes]] [--json]
 verb-forget = fjernar ein tekst for godt, overalt der han står, og seier kva som ikkje kunne nåast
     .form = referat forget ID|ORD [--everywhere] [--yes] [--json]
+verb-help = viser det som er å vite om eit emne: språket på linja, tastane, kommandoane, kvar ting ligg
+    .form = referat help [GRAMMATIKK|TASTAR|KOMMANDOAR|STADER|KOMMANDO]
+verb-completion = skriv ut skriptet som lèt eit skal fullføre kommandoar, val, møte og namn
+    .form = referat completion bash|zsh|fish|powershell
+help-grammar = det som kan skrivast på linja
+    .names = grammatikk grammar teikn
+help-keys = tastane, stad for stad
+    .names = tastar keys
+help-commands = alle kommandoar, og korleis dei skal skrivast
+    .names = kommandoar commands
+help-places = versjonen, og kvar ting ligg
+    .names = stader places filer versjon
+help-notes = referat help og eitt av desse orda viser det; namnet på ein kommando viser korleis han skal skrivast.
+help-grammar-labels = Ei linje kan begynne med eitt av desse orda og eit kolon:
+help-grammar-structure = Etter #:
+where-program = program
+where-python = Python
+where-archive = arkiv
+where-settings = innstillingar
+where-state = arbeidsmappe
+where-cache = søkjeregister
+where-log = krasjlogg
 ## Linjemodus: det som blir sagt når eit møte blir teke i ein vanleg terminal
 line-mode-welcome = { $title }. Skriv det som blir sagt, og trykk Enter. Eit spørjeteikn åleine seier kva teikna tyder. Ctrl+d avsluttar.
 line-mode-commands = Tab fullfører. Skriv #angre og #gjer om for å angre og gjere om att, #rett og ny tekst for å rette det siste, #slett for å slette det, #les for å høyre det som står her, #kvar for å høyre kvar du er.
@@ -168,6 +199,9 @@ search-more = Det finst fleire treff enn dei { $count } nyaste. --all viser alle
 argument-files = FIL
 import-read-so-far = Lese { $done } av { $count } filer.
 import-kept-so-far = { $done } av { $count } filer er handsama.
+check-so-far = Sett på { $done } av { $count } filer …
+site-so-far = Lese { $done } av { $count } møte til nettstaden …
+index-so-far = Les møte for søket: { $done } av { $count } …
 import-ask = { $count ->
     [one] Skal møtet leggjast i arkivet? [j/N]
    *[other] Skal dei { $count } møta leggjast i arkivet? [j/N]
@@ -267,6 +301,27 @@ export-public = { $count ->
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
 export-internal = Intern utgåve: private og unnatekne tekstar er med.
+record-is = Opptak frå { $archive } ({ $id }): «{ $title }», { $day }, { $revision ->
+        [0] utkast
+       *[other] revisjon { $revision } · { $hash }
+    }{ $audience ->
+        [internal] , internt: private og unnatekne tekstar er med
+       *[others] , for alle
+    }
+record-fits = Innhaldet passar med hashen.
+record-same = Arkivet har det same.
+record-differs = Arkivet har møtet, men med eit anna innhald.
+record-missing = Arkivet har ikkje møtet. «referat import» les det inn.
+record-is-older = Arkivet har ei nyare utgåve.
+record-is-newer = Arkivet har ei eldre utgåve.
+subscription-kept = «{ $name }» er ei mappe det blir henta opptak frå: { $folder }
+subscription-removed = Det blir ikkje lenger henta opptak frå «{ $name }». Det som er lese, står.
+subscription-none = Det blir ikkje henta opptak frå noka mappe. «referat subscribe MAPPE» legg til ei.
+subscription-read = { $count ->
+        [0] Ingen nye opptak.
+        [one] Eitt nytt opptak er lese.
+       *[other] { $count } nye opptak er lesne.
+    }
 export-short = { $count ->
     [one] Éin tekst er for kort til å søkjast etter.
    *[other] { $count } tekstar er for korte til å søkjast etter.

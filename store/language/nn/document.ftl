@@ -590,6 +590,7 @@ digest-actions-count = { $count ->
    *[other] { $count } oppgåver
 }
 type-extract = Saksutskrift
+type-record = Opptak
 extract-present = Til stades i saka
 true-extract = Rett utskrift
 digest-lessons = Nytt å lære

@@ -87,6 +87,8 @@ MINUTES = MinutesWords(
             "møtte delegatar",
         ),
         excused=(
+            "kunne ikkje",
+            "kunne ikkje møte",
             "sjuk",
             "sjuke",
             "fråfall",
@@ -102,6 +104,8 @@ MINUTES = MinutesWords(
             "meldt avbod",
         ),
         absent=(
+            "ikkje meldt forfall",
+            "utan forfall",
             "fravær",
             "fråverande",
             "ikkje til stades",
@@ -155,7 +159,7 @@ MINUTES = MinutesWords(
             "neste samling",
             "neste møte er",
         ),
-        votes=("avstemming", "røystegjeving", "resultat av votering"),
+        votes=("avstemming", "røystegjeving", "resultat av votering", "vi røysta", "det vart røysta"),
         proposal=("alternativt forslag", "endringsforslag", "tilleggsforslag", "motforslag"),
         annex=("vedlagt",),
         summary=("oppsummering", "kort oppsummert"),
@@ -191,13 +195,17 @@ MINUTES = MinutesWords(
         ),
         alternates=("vara", "varamedlemer"),
         roll=("opprop", "namneopprop", "namneliste"),
-        deputy=("møtande varamedlemer", "varamedlemer som møtte", "møtande vara"),
+        deputy=(
+            *("møtande varamedlemer", "møtande varamedlemmer", "møtande varamedlem", "møtande vara"),
+            *("varamedlemer som møtte", "varamedlem som møtte", "vara møtt", "møtt vara"),
+        ),
         invited=("innkalla", "inviterte", "innkalte"),
     ),
     lists=ListLabels(
         decision=("vedtaka", "avgjerder", "avgjerdene"),
         conclusion=("konklusjonar",),
         action=(
+            "kven gjer kva",
             "oppgåver",
             "aksjonspunkt",
             "oppfølgingspunkt",
@@ -449,6 +457,8 @@ MINUTES = MinutesWords(
     small=("kl", "den", "og", "frå", "til", "i", "på", "dato", "tid", "ca"),
     abbreviations=("nr", "kl", "ca", "jf", "inkl"),
     of_month=(),
+    asked=("kven",),
+    greetings=("helsing", "helsing frå", "venleg helsing", "beste helsing"),
     besides=(
         "andre",
         "administrasjon",

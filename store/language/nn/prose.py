@@ -52,4 +52,24 @@ PROSE = ProseWords(
     earlier=("førre", r"i fjor\b", r"i går\b", "tidlegare", "siste møte", "opphavleg"),
     bodies=forms("vi me møtet styret rådet utvalet komiteen nemnda årsmøtet laget gruppa"),
     abbreviations=forms("ca nr kl jf inkl t.d m.m osv pr bl.a dvs ev maks min mv m.fl dr"),
+    past=forms(
+        "gjekk kom drog sa tok gav fekk måtte forlét reiste sette spurde svara ringte sende meinte fortalde "
+        "henta kjøpte vart blei var hadde"
+    ),
+    then=("men", "so", "før"),
+    put_off=(
+        r"(?:saka|sakene|punktet|handsaminga(?: av saka)?|vedtaket) (?:vart|vert|blei|blir|er|var) utsett",
+        r"(?:(?:saka|sakene|punktet|handsaminga|vedtaket) )?utsetjast",
+        r"utsett(?= til\b)",
+    ),
+    taken_back=(r"(?:saka|punktet) (?:vart|vert|blei|blir|er) trekt",),
+    taken_note_of=(
+        r"(?:[\w-]{3,24} )?(?:(?:vart|vert|blei|er) )?(?:teken|tekne|teke|tatt) til (?:orientering|vitande)",
+    ),
+    approved=(
+        r"(?:(?:vart|vert|blei|er) )?(?:samrøystes )?(?:godkjen[dt]e?|vedteke[nt]?|vedtekne)(?: samrøystes)?",
+        r"(?:vart|vert|blei|blir|er) (?:godkjen[dt]e?) utan merknader",
+    ),
+    excuses=(r"(?:det )?(?:er|var|vart)? ?(?:meldt )?forfall(?: (?:er|var|vart) meldt)? frå",),
+    as_recommended=(r"i (?:samsvar|tråd) med", "(?:som|etter) (?:tilråding|innstilling)", "som føreslått"),
 )

@@ -713,6 +713,28 @@ import-done = { $kept ->
     [one] ; éi fil vart avvist.
    *[other] ; { $refused } filer vart avviste.
 }
+record-new = «{ $title }» frå { $archive } er lese.
+record-newer = «{ $title }» frå { $archive } er lese; ei eldre utgåve er lagd til side.
+record-known = «{ $title }» frå { $archive } er lese frå før.
+record-older = Arkivet har ei nyare utgåve av «{ $title }» frå { $archive }; fila er ikkje lesen inn.
+record-both = To utgåver av revisjon { $theirs } av «{ $title }» frå { $archive }; begge er tekne vare på.
+record-restored = «{ $title }» er tilbake i arkivet.
+record-here = «{ $title }» er i arkivet frå før; ingenting er skrive.
+record-here-older = Du har { $ours ->
+        [0] eit utkast
+       *[other] revisjon { $ours }
+    } av «{ $title }»; fila er { $theirs ->
+        [0] eit utkast
+       *[other] revisjon { $theirs }
+    }, og er ikkje lesen inn.
+record-here-newer = Fila er revisjon { $theirs } av «{ $title }»; arkivet har { $ours ->
+        [0] eit utkast
+       *[other] revisjon { $ours }
+    }. Ingenting er skrive.
+record-here-other = Fila og arkivet har kvar si utgåve av revisjon { $theirs } av «{ $title }». Ingenting er skrive.
+foreign-from = frå { $archive }, lese { $day }
+foreign-list = Frå andre
+arrivals = { $count } nye opptak frå andre arkiv er lesne.
 import-read-so-far = lese { $done } av { $count } filer
 import-kept-so-far = { $done } av { $count } filer er handsama
 import-correct = Rett ei linje før ho blir lagd i arkivet: = vedtak, ! oppgåve, * framlegg, - punkt, ' tekst.
@@ -740,6 +762,46 @@ topic-links = Lenkjer
 topic-history = Historie
 topic-items = Handsama i
 topic-word-hits = Ord funne, ikkje bestemt
+register-experiences = Erfaringar
+register-topics = Emne
+topic-also = også { $names }
+topic-entries = { $entries ->
+        [one] eitt punkt
+       *[other] { $entries } punkt
+    } frå { $meetings ->
+        [one] eitt møte
+       *[other] { $meetings } møte
+    }
+topic-nothing = Ingenting er ført på dette emnet.
+topic-by-title = tittelen, «{ $word }»
+topic-by-text = ordet «{ $word }»
+topics-count = { $count ->
+        [one] eitt emne
+       *[other] { $count } emne
+    }
+topics-none = Ingen emne enno. «emne: hospitering» i ei sak gir henne eit emne.
+topics-untagged = saker utan emne
+topics-left = { $count ->
+        [one] éi sak utan emne
+       *[other] { $count } saker utan emne
+    }
+topics-none-left = Ingen saker manglar emne.
+topics-needs-none = treng ikkje emne
+topics-ask = Emne, med komma mellom
+key-topics-untagged = utan emne
+    .help = Viser sakene som ikkje har emne, så dei kan få eitt.
+key-topics-others = andre emne
+    .help = Skriv andre emne for saka.
+experiences-count = { $count ->
+        [one] éi erfaring
+       *[other] { $count } erfaringar
+    }
+experiences-who = Kven
+experiences-what = Kva
+experiences-confirmed = Stadfesta
+experiences-last = stadfesta { $year }
+experiences-none = Ingen erfaringar enno. «erfaring: Dømedal bibliotek: …» i eit møte gir den første.
+experiences-outdated = utdaterte òg, eller ikkje
 register-actions = Oppgåver
 register-decisions-count = { $open } av { $count } gjeld
 register-expectations-count = { $open } av { $count } ikkje innfridde
@@ -1088,6 +1150,7 @@ revision-unproved = Revisjon { $number } kan ikkje lenger provast: { $count ->
 revision-unread = Revisjonen kan ikkje lesast.
 revision-read = REVISJON { $number }, { $state }
 read-revision = Dette er ein revisjon, som er som han blei godkjent. Esc går tilbake.
+read-foreign = Dette møtet er frå eit anna arkiv og kan berre lesast.
 differences-title = { $title }: revisjon { $first } → { $second ->
     [0] slik det står no
    *[other] { $second }
@@ -1346,12 +1409,21 @@ key-all-rows = vis alle
 twin-decisions = #vedtak
 twin-expectations = #forventningar
 twin-actions = #oppgåver
+twin-topics = #emne
+twin-experiences = #erfaringar
+twin-site = #nettstad
 label-decisions = VEDTAK
 label-expectations = FORVENTN.
 label-actions = OPPGÅVER
+label-topics = EMNE
+label-experiences = ERFARING.
+label-site = NETTSTAD
 hint-opens-decisions = Enter opnar registeret over vedtak
 hint-opens-expectations = Enter opnar registeret over forventningar
 hint-opens-actions = Enter opnar registeret over oppgåver
+hint-opens-topics = Enter viser emna
+hint-opens-experiences = Enter viser erfaringane
+hint-opens-site = Enter viser nettstaden
 
 ## Det som blir skrive i staden for ein tast
 twin-details = #om
@@ -1458,6 +1530,7 @@ hint-link-address = «lenkje:» utan adresse vart tekst.
 hint-link-scheme = Berre http, https og e-post blir lenkjer; dette står som tekst.
 hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
+hint-perhaps-said = sa nokon dette? ⇥ gjer linja til «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
@@ -1478,7 +1551,6 @@ hint-no-law = skriv lova òg: lukka: koml. § 11-5
 hint-no-paper = skriv referat, protokoll eller kommunal protokoll
 
 ## Grammatikken: setningar
-hint-looks-like-action = ei oppgåve? byrj linja med !
 
 ## Grammatikken: i sakslista
 hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
@@ -1776,6 +1848,8 @@ key-archive-actions = oppgåver
     .help = Viser registeret over oppgåver.
 key-archive-expectations = forventningar
     .help = Viser registeret over forventningar.
+key-archive-topics = emne
+    .help = Viser emna, og alt som er kjent om kvart av dei.
 key-form-values = liste
     .help = Viser lista over det feltet kan vere.
 key-form-choice = vel
@@ -1818,6 +1892,12 @@ key-all-actions = alle oppgåver
     .help = Viser registeret over oppgåver.
 key-all-expectations = alle forventningar
     .help = Viser registeret over forventningar.
+key-all-topics = alle emne
+    .help = Viser emna, og alt som er kjent om kvart av dei.
+key-all-experiences = alle erfaringar
+    .help = Viser erfaringar, tips og tilbod frå alle møta.
+key-all-site = nettstaden
+    .help = Lagar eller oppdaterer nettstaden.
 key-all-next-check = neste sjekk
     .help = Går til neste stad som er merkt med ??.
 key-all-kept-aside = lagt til side
@@ -2202,3 +2282,71 @@ look-never-accepted = { $count ->
    *[other] { $count } forventningar til { $name } er sette fram for minst to møte sidan og ikkje godtekne.
 }
 look-member = { $name } er medlem, men står ikkje på frammøtelista.
+site-title = Nettstaden
+details-site = Nettstaden
+field-site-folder = Mappe
+field-site-folder-hint = ei tom mappe, på ein felles disk eller ein nettenar
+field-site-series = Seriar
+field-site-series-hint = seriane som skal ut, med komma mellom; «ingen» for møte utan serie
+field-site-drafts = Utkast
+field-site-url = Adresse
+field-site-url-hint = der sida skal liggje, om ho får ei adresse: https://…
+field-site-title = Namn
+field-site-title-hint = det sida heiter; elles namnet på verksemda
+wrong-site-folder = Vel ei mappe.
+wrong-site-series = Det finst ingen slik serie.
+site-settled = Ingenting er skrive enno.
+key-site-look = vis kva som går ut
+    .help = Viser kva som går ut, før noko blir skrive.
+key-site-write = skriv nettstaden
+    .help = Skriv sidene som er nye eller endra.
+key-site-edit = mappe, seriar …
+    .help = Seier kvar nettstaden skal liggje, og kva som er på han.
+site-looking = Ser etter kva som går ut …
+site-none-yet = Ikkje nokon nettstad enno. e vel mappe og seriar.
+site-no-series = utan serie
+site-public = Dette blir offentleg: { $count ->
+        [one] eitt møte
+       *[other] { $count } møte
+    } frå { $series }
+site-people = { $count ->
+        [0] Ingen namn på personar
+        [one] Eitt namn på ein person
+       *[other] { $count } namn på personar
+    } står på han
+site-withheld = Dette er ikkje med
+site-left-private = { $count ->
+        [one] éin privat tekst
+       *[other] { $count } private tekstar
+    }
+site-left-exempt = { $count ->
+        [one] éin unnateken tekst
+       *[other] { $count } unnatekne tekstar
+    }
+site-left-working = { $count ->
+        [one] eitt arbeidsnotat
+       *[other] { $count } arbeidsnotat
+    }
+site-left-unapproved = { $count ->
+        [one] eitt møte som ikkje er godkjent
+       *[other] { $count } møte som ikkje er godkjende
+    }
+site-left-planned = { $count ->
+        [one] eitt planlagt møte
+       *[other] { $count } planlagde møte
+    }
+site-left-cancelled = { $count ->
+        [one] eitt avlyst møte
+       *[other] { $count } avlyste møte
+    }
+site-left-series = { $count ->
+        [one] eitt møte i ein annan serie
+       *[other] { $count } møte i andre seriar
+    }
+site-sought = { $count } tekstar som er haldne tilbake, er leita etter i alle filene: ingen funne.{ $short ->
+        [0] {""}
+       *[other] { " " }{ $short } er for korte til å leitast etter.
+    }
+site-up-to-date = Nettstaden er som han skal vere.
+site-will-write = Enter skriv: { $new } nye filer, { $changed } endra, { $removed } fjerna.
+site-written = Nettstaden er skriven: { $new } nye filer, { $changed } endra, { $removed } fjerna.

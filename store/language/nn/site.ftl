@@ -15,6 +15,8 @@ deadlines = Fristar (.ics)
 index-title = Møta våre
 index-lead = Det vi har sagt, bestemt, lova og erfart saman. Alt her er godkjent og ope for alle.
 index-drafts = Det vi har sagt, bestemt, lova og erfart saman. Det som er merkt utkast, er ikkje godkjent enno.
+until = Godkjende møte til og med { $day }.
+until-drafts = Møte til og med { $day }.
 earlier-years = Tidlegare år
 last-decisions = Siste vedtak
 dates-ahead = Datoar framover
@@ -96,3 +98,37 @@ topic-counts = { $count ->
     [one] eitt møte
    *[other] { $meetings } møte
 }, sist { $day }.
+search-title = Søk
+search-label = Ord, namn eller nummer
+search-button = Søk
+search-show = Vis
+search-all = Alt
+search-decisions = Vedtak
+search-actions = Oppgåver
+search-expectations = Forventningar
+search-experiences = Erfaringar
+search-open = Spørsmål og framlegg
+search-dates = Datoar og lenkjer
+search-items = Møte og saker
+search-from = frå
+search-all-years = Alle år
+search-more = Vis fleire
+search-results = Treff
+search-none = Ingen treff. Prøv færre ord, eller berre byrjinga av ordet.
+search-one = 1 treff.
+search-many = { $count } treff, dei nyaste først.
+search-near = Ingen treff på akkurat dette. { $count } treff utan endingane, dei nyaste først.
+search-about = Alt vi veit om { $topic }
+search-without = Søket treng JavaScript, som er slått av her. Alt anna verkar: sjå
+about-decisions = { $count ->
+    [one] 1 vedtak gjeld
+   *[other] { $count } vedtak gjeld
+}
+about-actions = { $count ->
+    [one] 1 open oppgåve
+   *[other] { $count } opne oppgåver
+}
+about-experiences = { $count ->
+    [one] 1 erfaring
+   *[other] { $count } erfaringar
+}

@@ -12,10 +12,12 @@ from msgspec.structs import replace
 
 from exports.formats.meeting_json import meeting_json, to_json
 from store.errors import Misuse, Problem
+from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
 from store.files.check import check_archive
 from store.files.lifecycle import approve, flatten, reopen
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import Summary
 from store.files.series_members import remember_scope, with_numbering, with_scope
 from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
@@ -29,8 +31,18 @@ from store.revisions.revision import approved_one, shown_hash
 from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
+from tui.cli.foreign import archive_view, origin_of
 from tui.cli.meetings.approvals import tell_approved
-from tui.cli.output import organisation, say, say_json, say_problem, spots_in_words, titled
+from tui.cli.output import (
+    Progress,
+    organisation,
+    say,
+    say_aside,
+    say_json,
+    say_problem,
+    spots_in_words,
+    titled,
+)
 from tui.cli.verb import chosen_archive, chosen_folder, verb
 
 
@@ -217,29 +229,41 @@ _VERSIONS = ("conflict-copy", "meeting-of-same-id", "meeting-gone", "bin-written
 def list_verb(archive: Path | None, *, as_json: bool) -> None:
     """Print the meetings, the newest first."""
     kept = chosen_archive(archive, create=False)
-    sentence = words(screen_language(), "command")
     listing = kept.listing()
     waiting = backlogs(kept, listing.everything)
+    foreign = ForeignMeetings(kept)
+    others = foreign.meetings
     if as_json:
         rows = [meeting_json(summary.meeting) for summary in listing.listed]
         for summary, row in zip(listing.listed, rows, strict=True):
             if summary.id in waiting:
                 row["waiting"] = waiting[summary.id].counts
-        say_json(rows, indent=2)
+        theirs = [{**meeting_json(one.meeting), "archive": archive_view(one)} for one in others]
+        say_json([*rows, *theirs], indent=2)
     else:
         for summary in listing.listed:
-            meeting = summary.meeting
-            day = meeting.from_.isoformat() if meeting.from_ else "          "
-            state = sentence("state", state=summary.state)
-            say(f"{to_text(meeting.id)}  {day}  {state:<10}  {titled(meeting.title)}")
+            say(_row(summary))
+        if others:
+            say(words(screen_language(), "screen")("foreign-list"))
+        for one in others:
+            say(f"{_row(one.summary)} · {origin_of(one)}")
     tell_all_waiting(waiting)
     tell_unread(kept)
     for finding in listing.findings:
         if finding.problem.key in _VERSIONS:
             say_problem(*told(finding.problem, screen_language()))
-    unread = sum(finding.problem.key not in _VERSIONS for finding in listing.findings)
+    findings = (*listing.findings, *foreign.findings)
+    unread = sum(finding.problem.key not in _VERSIONS for finding in findings)
     if unread:
         raise Problem("files-unreadable", count=unread)
+
+
+def _row(summary: Summary) -> str:
+    """A meeting on a line: its id, its day, its state and its title."""
+    meeting = summary.meeting
+    day = meeting.from_.isoformat() if meeting.from_ else "          "
+    state = words(screen_language(), "command")("state", state=summary.state)
+    return f"{to_text(meeting.id)}  {day}  {state:<10}  {titled(meeting.title)}"
 
 
 @verb("show")
@@ -248,20 +272,36 @@ def list_verb(archive: Path | None, *, as_json: bool) -> None:
 def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     """Print a meeting, as Markdown text or as JSON."""
     kept = chosen_archive(archive, create=False)
-    file = kept.find(meeting)
-    record = file.record()
-    tell_waiting(kept, file, record)
-    used = used_numbers(kept, record.meeting)
+    foreign = ForeignMeetings(kept).with_id(meeting)
+    try:
+        file = kept.find(meeting)
+    except Problem as problem:
+        if foreign is None or problem.key != "meeting-unknown":
+            raise
+        record, used = foreign.record, frozenset[str]()
+    else:
+        foreign = None
+        record = file.record()
+        tell_waiting(kept, file, record)
+        used = used_numbers(kept, record.meeting)
     if as_json:
-        say_json(to_json(record, used), indent=2)
+        whose = {"archive": archive_view(foreign)} if foreign else {}
+        say_json({**to_json(record, used), **whose}, indent=2)
         return
+    if foreign is not None:
+        say_aside(origin_of(foreign))
     from exports.formats.markdown import to_markdown  # noqa: PLC0415 — as above
     from exports.outline import outline  # noqa: PLC0415
     from exports.typography.typesetter import AsTyped  # noqa: PLC0415
 
-    minutes = outline(record, AsTyped(), organisation=organisation(kept), used_numbers=used)
+    name = organisation(kept) if foreign is None else foreign.origin
+    minutes = outline(record, AsTyped(), organisation=name, used_numbers=used)
     text = to_markdown(minutes).rstrip("\n")
     say(text)
+
+
+_CARRYING = frozenset({".json", ".docx", ".pdf"})
+"""The ends of files that may have the record of a meeting in them."""
 
 
 @verb("check")
@@ -272,13 +312,20 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
     kept = chosen_archive(archive, create=False)
     language = screen_language()
     if meeting is not None:
-        _say_places(kept, meeting)
+        file = Path(meeting)
+        if file.suffix.casefold() in _CARRYING and file.is_file():
+            from tui.cli.records import check_record  # noqa: PLC0415 — few files are asked about
+
+            check_record(kept, file)
+        else:
+            _say_places(kept, meeting)
         return
     if mend:
         mended = [path for path in kept.paths() if _mended(kept, path)]
         if mended:
             say(words(language, "command")("check-mended", count=len(mended)))
-    findings = check_archive(kept)
+    with Progress("check-so-far") as tell:
+        findings = [*check_archive(kept, tell), *ForeignMeetings(kept).findings]
     if (shared := shared_with(kept)) is not None:
         sentence, hint = told(shared, language)
         say(f"{sentence}\n  {hint}")

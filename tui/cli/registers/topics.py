@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from exports.registers.topic_json import entry_json, page_json, untagged_json
 from store.errors import Misuse, Problem
+from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
 from store.files.meeting_list import Summary
 from store.language.catalogue import screen_language, words
@@ -19,11 +20,12 @@ from store.record.identity import to_text
 from store.record.model import Stored
 from store.record.values import VARIANTS
 from store.registers.book import Book
-from store.registers.rows import RegisterRow
+from store.registers.rows import RegisterRow, confirmed_on
 from store.series.same import series_named
 from store.topics.list import Topic, TopicList
 from store.topics.topic_description import also_called, joined, renamed
 from store.topics.topic_page import Knowledge, TopicEntry, Untagged
+from tui.cli.foreign import archive_view, origin_of
 from tui.cli.output import say, say_aside, say_json, titled, visible
 from tui.cli.registers.registers import read_as_of, read_now
 from tui.cli.verb import chosen_archive, verb
@@ -46,10 +48,31 @@ class _Archive:
         self.as_of = read_as_of(day, self.kept.clock().date())
         self.today = self.as_of or self.kept.clock().date()
         self.known = Knowledge(self.book, self.topics, as_of=self.as_of, series=wanted, internal=internal)
+        self.others = ForeignMeetings(self.kept)
+        theirs = self.others.book
+        used = (place for _, part in theirs.parts for place in part.topics)
+        self._topics_of_others = TopicList(tables, used)
+        self.known_to_others = Knowledge(
+            theirs, self._topics_of_others, as_of=self.as_of, series=wanted, internal=internal
+        )
+
+    def told_by_others(self, topic: Topic) -> Sequence[TopicEntry]:
+        """What meetings of other archives know of a topic: what holds, and is open."""
+        page = self.known_to_others.about(topic)
+        return [one for part in _PARTS for one in getattr(page, part)]
+
+    def row_of_others(self, row: RegisterRow) -> str:
+        """Where a row of other archives is from."""
+        return origin_of(self.others.origins()[row.summary.path])
+
+    def view_of_others(self, one: TopicEntry) -> dict[str, Any]:
+        """A row of other archives as JSON."""
+        view = entry_json(one, self.others.book, self.today, internal=self.internal)
+        return {**view, "archive": archive_view(self.others.origins()[one.row.summary.path])}
 
     def topic(self, name: str) -> Topic:
         """The topic of a name. Raises ``topic-unknown``, with one that is written nearly so."""
-        found = self.topics.named(name)
+        found = self.topics.named(name) or self._topics_of_others.named(name)
         if found is not None:
             return found
         near = self.topics.near(name)
@@ -141,9 +164,9 @@ _BELOW = ("history", "items", "word_hits")
 def _say_page(asked: _Archive, topic: Topic, *, as_json: bool) -> None:
     page = asked.known.about(topic)
     if as_json:
-        say_json(
-            page_json(topic, page, asked.book, asked.as_of, asked.today, internal=asked.internal), indent=2
-        )
+        view = page_json(topic, page, asked.book, asked.as_of, asked.today, internal=asked.internal)
+        others = [asked.view_of_others(one) for one in asked.told_by_others(topic)]
+        say_json({**view, "others": others}, indent=2)
         return
     screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
     also = sentence("topic-also-called", names=", ".join(topic.also)) if topic.also else ""
@@ -162,9 +185,18 @@ def _say_page(asked: _Archive, topic: Topic, *, as_json: bool) -> None:
         say(f"\n{screen('topic-word-hits')}")
         for one in page.word_hits:
             _say_row(one.row, word=one.word)
+    _say_others(asked, topic)
 
 
-def _say_row(row: RegisterRow, *, history: bool = False, word: str = "") -> None:
+def _say_others(asked: _Archive, topic: Topic) -> None:
+    """What meetings of other archives know of it, each with where it is from."""
+    for place, one in enumerate(asked.told_by_others(topic)):
+        if not place:
+            say(f"\n{words(screen_language(), 'screen')('foreign-list')}")
+        _say_row(one.row, origin=asked.row_of_others(one.row))
+
+
+def _say_row(row: RegisterRow, *, history: bool = False, word: str = "", origin: str = "") -> None:
     """What an entry says, what it is now where that is no matter of course, and where it was said."""
     screen = words(screen_language(), "screen")
     kind = row.entry.kind.value
@@ -172,7 +204,8 @@ def _say_row(row: RegisterRow, *, history: bool = False, word: str = "") -> None
     due = row.due.isoformat() if row.due and row.is_open else ""
     told = " · ".join(filter(None, (_text(row), due, status, f"«{word}»" if word else "")))
     say(visible(f"  {told}"))
-    say(visible(f"    {_met(row.summary)} · {to_text(row.entry.key)}"))
+    where = (_met(row.summary), origin, to_text(row.entry.key))
+    say(visible(f"    {' · '.join(filter(None, where))}"))
 
 
 def _met(summary: Summary) -> str:
@@ -224,43 +257,50 @@ def experiences_verb(  # noqa: PLR0913, PLR0917 — one parameter for each optio
 ) -> None:
     """Print what parties have seen, learned, offered and wished for, the newest first."""
     asked = _Archive(archive, "", day, internal=internal)
-    if topic_name:
-        found = [one.row for one in (*_of_topic(asked, topic_name),)]
-    else:
-        found = list(asked.known.experiences())
-    rows = [
-        row
-        for row in found
-        if (also_outdated or row.status == "holds")
-        and (variant is None or row.entry.variant == variant)
-        and (not party or _is_of(row, party))
-        and all(fold(word) in fold(_text(row) + row.entry.outcome) for word in words_sought)
-    ]
+
+    def wanted(row: RegisterRow) -> bool:
+        return (
+            (also_outdated or row.status == "holds")
+            and (variant is None or row.entry.variant == variant)
+            and (not party or _is_of(row, party))
+            and all(fold(word) in fold(_text(row) + row.entry.outcome) for word in words_sought)
+        )
+
+    topic = asked.topic(topic_name) if topic_name else None
+    rows = [row for row in _experiences(asked.known, topic) if wanted(row)]
+    theirs = [row for row in _experiences(asked.known_to_others, topic) if wanted(row)]
     if as_json:
         views = [entry_json(TopicEntry(row), asked.book, asked.today, internal=internal) for row in rows]
-        say_json(views, indent=2)
+        others = [asked.view_of_others(TopicEntry(row)) for row in theirs]
+        say_json([*({**view, "archive": None} for view in views), *others], indent=2)
         return
-    screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
     for row in rows:
-        say(visible(f"{screen(f'kind-{row.entry.variant}').capitalize()} · {_text(row)}"))
-        since = row.entry.period.text if row.entry.period else ""
-        confirmed = sentence("experience-confirmed", date=confirmed_on(row).isoformat())
-        told = (f"{screen('label-since').lower()} {since}" if since else "", confirmed, _met(row.summary))
-        status = "" if row.status == "holds" else screen(f"status-experience-{row.status}")
-        say(visible(f"  {' · '.join(filter(None, (*told, status, to_text(row.entry.key))))}"))
-    say_aside(sentence("experience-count", count=len(rows)))
+        _say_experience(row)
+    if theirs:
+        say(words(screen_language(), "screen")("foreign-list"))
+    for row in theirs:
+        _say_experience(row, asked.row_of_others(row))
+    say_aside(words(screen_language(), "command")("experience-count", count=len(rows)))
 
 
-def confirmed_on(row: RegisterRow) -> date:
-    """The day on which an experience was last said to hold: when it was told, or confirmed since."""
-    days = [step.day for step in row.history if step.what == "status" and step.to == "holds"]
-    return max((row.entry.day, *days))
+def _say_experience(row: RegisterRow, origin: str = "") -> None:
+    """What somebody shares, since when, and where it was said."""
+    screen, sentence = words(screen_language(), "screen"), words(screen_language(), "command")
+    say(visible(f"{screen(f'kind-{row.entry.variant}').capitalize()} · {_text(row)}"))
+    since = row.entry.period.text if row.entry.period else ""
+    confirmed = sentence("experience-confirmed", date=confirmed_on(row).isoformat())
+    told = (f"{screen('label-since').lower()} {since}" if since else "", confirmed, _met(row.summary))
+    status = "" if row.status == "holds" else screen(f"status-experience-{row.status}")
+    say(visible(f"  {' · '.join(filter(None, (*told, status, origin, to_text(row.entry.key))))}"))
 
 
-def _of_topic(asked: _Archive, name: str) -> Iterator[TopicEntry]:
-    page = asked.known.about(asked.topic(name))
-    yield from page.experiences
-    yield from (one for one in page.history if one.row.entry.kind.value == "experience")
+def _experiences(known: Knowledge, topic: Topic | None) -> Sequence[RegisterRow]:
+    """The experiences that are known, or those of a topic: what holds, then what does no more."""
+    if topic is None:
+        return known.experiences()
+    page = known.about(topic)
+    past = (one for one in page.history if one.row.entry.kind.value == "experience")
+    return [one.row for one in (*page.experiences, *past)]
 
 
 def _is_of(row: RegisterRow, party: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.language.words import BLANK, ENDS, PROMISES
+from store.language.words import ENDS
 from store.record.identity import made_at
 from store.record.model import AgendaItem, Day, Entry
 from store.record.record import Record
@@ -12,7 +12,6 @@ from store.record.withheld import Withheld
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
-from tui.grammar.phrases.names import doers
 
 _ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
 
@@ -46,8 +45,4 @@ def _instead(entry: Entry, typed: str, context: Context) -> str:
     found = parse(typed, context)
     if not isinstance(found, EntryLine) or found.kind != entry.kind or found.text != entry.text.strip(ENDS):
         return ""
-    if found.hint is not None:
-        return found.hint.instead
-    text = found.text.strip(BLANK)
-    promised = found.kind == Kind.NOTE and set(found.fields) <= {"point"} and doers(text, context, PROMISES)
-    return f"! {text}" if promised else ""
+    return found.hint.instead if found.hint is not None else ""

@@ -16,14 +16,15 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
 from store.language.minutes import MinutesWords
+from store.language.prose import ProseWords
 from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, opening_meanings
 from store.record.values import Kind
 from tui.grammar.context import Context
-from tui.grammar.doubts.sentences import told_in_sentences
+from tui.grammar.doubts.sentences import promised, told_in_sentences
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day
 from tui.grammar.phrases.exemption import begins_exempt
-from tui.grammar.phrases.names import split_names
+from tui.grammar.phrases.names import is_capitalised, split_names
 from tui.grammar.report import kind_of, variant_of
 from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
@@ -33,6 +34,7 @@ _SIGNED = re.compile(rf"(--?|\*|>|\+\+?|/|#\?){_B}+(.+)", re.DOTALL)
 """What a list's sign took."""
 
 _GLUED = re.compile(r"([=!?>-])(?=[^\W\d_])(.+)", re.DOTALL)
+_DOUBLED = re.compile(rf"([=!?])\1{{1,2}}{_B}*(?=\w)(.+)", re.DOTALL)
 _DASHED = re.compile(rf"[–—]{_B}*(?=[^\W\d_])(.+)", re.DOTALL)
 _ARROWED = re.compile(
     rf"([^:\n]{{1,60}}?){_B}*(<->|<=>|=>|->|<-|[→⇒➔↔⇔←⇐]){_B}*([^:\n]{{1,60}}):{_B}*(.+)", re.DOTALL
@@ -121,6 +123,8 @@ def likeness(
         other = read(candidate, context)
         if not is_plain(other) and not isinstance(other, BlankLine | HelpLine):
             what = variant_of(other) or kind_of(other)
+            if what == Kind.NOTE and isinstance(other, EntryLine) and "speaker" in other.fields:
+                return Hint("hint-perhaps-said", {"line": candidate}, candidate)
             if what != Kind.NOTE or (isinstance(other, EntryLine) and other.fields.get("point")):
                 return Hint("hint-looks-like", {"what": "point" if what == Kind.NOTE else what}, candidate)
     return None
@@ -138,17 +142,22 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
         return
     if "speaker" in found.fields and signed is None:
         yield from _said_day(text, context)
+        yield from _in_list(text, context)
     if found.fields:
         return
     yield from _glued(text)
     yield from _arrowed(text)
     yield from _initials(text, context)
     yield from _elsewhere(text, context)
+    yield from _also_there(text, context)
     yield from _without_colon(text)
     yield from _more_before_colon(text, context)
     yield from _decided(text)
     yield from _ticked(text)
     yield from _addressed(text, context)
+    if context.listed == "action" and is_capitalised((split_colon(text) or (".",))[0]):
+        yield f"! {text}"
+    yield from _almost_said(text, context)
     yield from told_in_sentences(text, context)
     if meanings().get(fold(text).rstrip(".")) in OUTCOMES:
         yield f"{text.rstrip('.')}:"
@@ -175,8 +184,35 @@ def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
     if first in ("=", "!", "?", ">") or _begins_with_word(inner):
         yield inner
     yield from _initials(inner, context)
-    if found.fields.get("point") and context.listed == "action":
+    if found.fields.get("point"):
+        yield from _in_list(inner, context)
+        yield from promised(inner, context)
+
+
+def _in_list(inner: str, context: Context) -> Iterator[str]:
+    """What a line is below a word for several: «Oppgaver:», «Vedtak:», «! Kari:»."""
+    labels = by_meaning(line(context.record.meeting.language).labels)
+    if context.listed == "action":
         yield f"! {inner}"
+    elif context.listed in labels:
+        yield f"{labels[context.listed][0]}: {inner}"
+    elif called := context.called_to:
+        yield f"! {called} {inner}"
+
+
+def _almost_said(text: str, context: Context) -> Iterator[str]:
+    """«KN: vi venter», «Monna: ja», «Mona (leder): ja»: nearly what somebody on the list is called."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or not 1 <= len(halves[0].split()) <= _MOST_WORDS:
+        return
+    label, rest = halves
+    if (behind := _BRACKETED.fullmatch(label)) and context.knows(behind[1]) == "one":
+        yield f"{behind[1]}: {behind[2]} {rest}"
+    if name := context.names.almost(label):
+        yield f"{name}: {rest}"
+
+
+_BRACKETED = re.compile(rf"([^()]{{2,60}}?){_B}*(\([^()]*\))")
 
 
 def _begins_with_word(text: str) -> bool:
@@ -187,6 +223,8 @@ def _begins_with_word(text: str) -> bool:
 def _glued(text: str) -> Iterator[str]:
     if glued := _GLUED.fullmatch(text):
         yield f"{glued[1]} {glued[2]}"
+    if doubled := _DOUBLED.fullmatch(text):
+        yield f"{doubled[1]} {doubled[2]}"
     if dashed := _DASHED.fullmatch(text):
         yield f"- {dashed[1]}"
 
@@ -220,6 +258,32 @@ def _elsewhere(text: str, context: Context) -> Iterator[str]:
         yield f"{by_meaning(line(context.record.meeting.language).labels)[meaning][0]}: {halves[1]}"
 
 
+def _also_there(text: str, context: Context) -> Iterator[str]:
+    """«Gjest: Inge Sæter», «Til stede fra Åsly skole: Marit Hol», where a meeting is opened."""
+    halves = split_colon(text) if context.in_opening else None
+    if halves is None or not halves[1] or not all(map(is_capitalised, _bare_names(halves[1]))):
+        return
+    here = line(context.record.meeting.language).labels.present[0]
+    label, rest = halves[0], halves[1].rstrip(".")
+    if fold(label) in _WRITTEN.besides:
+        alone = len(label.split()) == 1 and "(" not in rest and "," not in rest and fold(label) not in _OTHERS
+        yield f"{here}: {rest} ({label[0].lower()}{label[1:]})" if alone else f"{here}: {rest}"
+    elif found := _THERE_FROM.fullmatch(label):
+        yield f"{here}: {', '.join(f'{name} ({found[1]})' for name in split_names(rest))}"
+    elif fold(label) in _WRITTEN.labels.alternates:
+        role = line(context.record.meeting.language).labels.deputy[0]
+        yield f"{here}: {', '.join(f'{name} ({role})' for name in split_names(rest))}"
+
+
+def _bare_names(text: str) -> tuple[str, ...]:
+    return split_names(re.sub(rf"{_B}*\([^()]*\)", "", text).rstrip("."))
+
+
+_OTHERS = frozenset(("andre", "others", "other attendees", "dessuten", "dessutan", "øvrige"))
+_OF = "|".join(ANY.people.statement_by)
+_THERE_FROM = re.compile(rf"{any_of(ANY.people.here)}{_B}(?:{_OF}){_B}([^():\d]{{2,60}})", re.IGNORECASE)
+
+
 @cache
 def _first_words() -> frozenset[str]:
     """What the words of the table begin with: most lines begin with none of them, and are not cut up."""
@@ -228,6 +292,7 @@ def _first_words() -> frozenset[str]:
 
 def _without_colon(text: str) -> Iterator[str]:
     """«Vedtak Vi leier bil», «Oppgave – Per henter»: a word of the table, and no colon in all of it."""
+    text = _DASH_AT_WORD.sub(r"\1 – ", text, count=1)
     if ":" in text or fold(text.partition(" ")[0]) not in _first_words():
         return
     words = re.split(rf"{_B}+", text, maxsplit=_MOST_WORDS + 1)
@@ -246,6 +311,10 @@ def _without_colon(text: str) -> Iterator[str]:
         yield f"{label.rstrip(',')}: {rest}"
 
 
+_DASH_AT_WORD = re.compile(rf"^([^\W\d_]{{3,20}})[–—-]{_B}+")
+"""«Vedtak- vi kjøper»: the dash at the word."""
+
+_AS_RECOMMENDED = re.compile(any_of(any_language(ProseWords).as_recommended), re.IGNORECASE)
 _MORE = re.compile(
     rf"(?P<of>{any_of((*ANY.people.statement_by, *ANY.people.assigned))}{_B}+)?"
     rf"[(\[]?(?P<more>[^()\[\]]+?)[)\].]?",
@@ -286,7 +355,7 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
                 or context.knows(who)
                 or fold(who) in context.parties
             )
-            if _COUNTS.fullmatch(who):
+            if _COUNTS.fullmatch(who) or (more["of"] and meanings().get(fold(label)) == "question"):
                 yield f"{label}: {rest}"
             elif named:
                 yield f"{label}: {who.lstrip('–—- ')}: {rest}"
@@ -364,6 +433,8 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
         return rest[:1].isdigit() or fold(rest).rstrip(".") in weekdays()
     if meaning == "closed":
         return "§" in rest
+    if meaning == "decision" and _AS_RECOMMENDED.match(rest):
+        return True
     rest = _ABOUT.sub("", rest, count=1)
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
 

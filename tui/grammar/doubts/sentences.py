@@ -1,19 +1,24 @@
-"""What sentences of the minutes tell that a line with a word would keep: who was there, who sat for whom.
+"""What sentences of the minutes tell that a line with a word would keep: who was there, what came of an item.
 
-«Til stede var Kari Nes», «Vara Jon Berg møtte for Per Dal», «Innledning v/ Mona Lie», «Sak 4/26 Kiosk».
+«Til stede var Kari Nes», «Vara Jon Berg møtte for Per Dal», «Innledning v/ Mona Lie», «Sak 4/26 Kiosk»,
+«Saken utsettes til høsten», «Det ble bestemt at …», «Per Dal foreslo å vente», «Kari ringer innen fredag».
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from store.language.folders import any_of
-from store.language.line import line
-from store.language.words import ANY, BLANK, fold
-from tui.grammar.context import Context
+from store.language.folders import any_language, any_of
+from store.language.line import Labels, line
+from store.language.minutes import MinutesWords
+from store.language.prose import ProseWords
+from store.language.words import ANY, BLANK, PROMISES, fold
+from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.case_number import PREFIX
-from tui.grammar.phrases.names import is_capitalised, split_names
+from tui.grammar.phrases.names import doers, is_capitalised, split_names
+from tui.grammar.phrases.proposers import are_people
+from tui.grammar.phrases.prose import charge, resolved
 
 _B = f"[{BLANK}]"
 _LONGEST = 160
@@ -34,6 +39,58 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
         yield f"{labels.presenter[0]}: {found['who'].rstrip('.')}"
     if (found := _NUMBERED.fullmatch(text)) and _is_title(found["title"]):
         yield f"# {text}"
+    if ":" in text:
+        return
+    if context.in_opening and (found := _EXCUSED.fullmatch(text)) and _are_names(found["who"]):
+        yield f"{labels.excused[0]}: {found['who'].rstrip('.')}"
+    if context.item is not None:
+        yield from _fell(text, context)
+        yield from _told_in_item(text, context)
+
+
+def _fell(text: str, context: Context) -> Iterator[str]:
+    """«falt» right behind a proposal."""
+    voted = context.voted
+    if fold(text).rstrip(".") in ANY.decisions.rejected and voted is not None and context.is_after(voted):
+        yield f"= {text}"
+
+
+def _told_in_item(text: str, context: Context) -> Iterator[str]:
+    """What was decided or proposed, who is to do something, and what became of the item."""
+    labels = line(context.record.meeting.language).labels
+    called = resolved(text, context.called, context.near)
+    if called is not None:
+        sign = "=" if called.meaning == "decision" else f"{labels.conclusion[0]}:"
+        yield f"{sign} {text}"
+    if (found := _APPROVED.fullmatch(text)) and _may_be_approved(found["what"]):
+        yield f"= {text}"
+    if (found := _PROPOSED.fullmatch(text)) and are_people(
+        found["who"], lambda name: is_known(name, context)
+    ):
+        yield f"{labels.proposal[0]}: {found['who']}: {found['what']}"
+    yield from promised(text, context)
+    if context.item is not None and context.item.outcome is None:
+        yield from _became_of(text, labels)
+
+
+def promised(text: str, context: Context) -> Iterator[str]:
+    """«Kari skal ringe», «Kari ringer innen fredag»: what somebody on the list is to do."""
+    said = charge(text, context, context.near)
+    if said is not None and (said.deadline is not None or doers(text, context, PROMISES)):
+        yield f"! {text}"
+
+
+def _became_of(text: str, labels: Labels) -> Iterator[str]:
+    """«Saken utsettes til høsten», «Saken tas til orientering»."""
+    for word, pattern in _BECAME:
+        if found := pattern.fullmatch(text.rstrip(".")):
+            yield f"{word(labels)}: {found['rest'].strip(BLANK)}".rstrip()
+
+
+def _may_be_approved(what: str) -> bool:
+    words = fold(what).split()
+    denied = any(word in ANY.votes.denied for word in words)
+    return len(words) <= _MOST_APPROVED and words[0] not in ANY.unlike_titles and not denied
 
 
 def _are_names(text: str) -> bool:
@@ -86,4 +143,21 @@ def _is_title(title: str) -> bool:
 
 
 _IS_VERB = re.compile(any_of(ANY.sentence_verbs))
+_SAID = any_language(ProseWords)
+_BEHIND = rf"(?P<rest>(?:[{BLANK},][^:\n]{{2,80}})?)"
+_BECAME: tuple[tuple[Callable[[Labels], str], re.Pattern[str]], ...] = (
+    (lambda labels: labels.postponed[0], re.compile(rf"{any_of(_SAID.put_off)}{_BEHIND}", re.IGNORECASE)),
+    (lambda labels: labels.withdrawn[0], re.compile(rf"{any_of(_SAID.taken_back)}{_BEHIND}", re.IGNORECASE)),
+    (lambda labels: labels.noted[0], re.compile(rf"{any_of(_SAID.taken_note_of)}(?P<rest>)", re.IGNORECASE)),
+)
+"""What becomes of an item, with what a sentence says of it; nothing may stand behind that it was noted."""
+
+_EXCUSED = re.compile(rf"{any_of(_SAID.excuses)}{_B}(?P<who>[^:;\d\n]{{2,120}})", re.IGNORECASE)
+_APPROVED = re.compile(rf"(?P<what>[^:.;\n]{{3,80}}?){_B}{any_of(_SAID.approved)}\.?", re.IGNORECASE)
+_MOST_APPROVED = 8
+_PROPOSED = re.compile(
+    rf"(?P<who>[^:.;\n]{{2,60}}?){_B}{any_of(any_language(MinutesWords).proposes)}{_B}"
+    rf"(?P<what>{any_of(ANY.that)}{_B}.{{3,120}})",
+    re.IGNORECASE,
+)
 _MOST = 8

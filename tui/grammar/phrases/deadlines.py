@@ -30,6 +30,9 @@ _OF_NOW = re.compile(
     rf"|(?P<quarter>{any_of((*_ANY.periods.quarter, *_ANY.definite.quarter))})"
     rf"|(?P<year>{any_of((*_ANY.periods.year, *_ANY.definite.year))}))"
 )
+_UNNAMED = frozenset((*_ANY.periods.month, *_ANY.periods.year, *_ANY.periods.week))
+"""«end of month» is that of this one."""
+
 _DEFINITE = frozenset(chain.from_iterable(astuple(_ANY.definite)))
 _QUARTER = re.compile(
     rf"(?:q([1-4])|(\w+)\.? {any_of(_ANY.periods.quarter)}"
@@ -93,7 +96,7 @@ def read_span(plain: str, near: date | None) -> Span | None:
 
 def read_length(plain: str, near: date | None) -> Span | None:
     """The day that is so far ahead: «to uker», «14 dager», «a month»."""
-    found = _LENGTH.fullmatch(plain)
+    found = _LENGTH.fullmatch(_ANY.lengths.get(plain, plain))
     if found is None or near is None:
         return None
     word = found[1]
@@ -214,7 +217,8 @@ def _read_end(plain: str, near: date) -> Span | None:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", found[1]):
         return _single(date(int(found[1]), 12, 31))
-    of = f"{_ANY.this[0]} {found[1]}" if found[1] in _DEFINITE else found[1]
+    bare = found[1] in _DEFINITE or found[1] in _UNNAMED
+    of = f"{_ANY.this[0]} {found[1]}" if bare else found[1]
     if (ahead := _periods_ahead(of, "year")) is not None:
         return _single(date(near.year + ahead, 12, 31))
     for words in (of, *(of.removeprefix(f"{article} ") for article in _ANY.before_period)):
@@ -303,7 +307,16 @@ def find_deadline(text: str, near: date | None) -> Deadline | None:
     told = [one for one in found if one is not None]
     if told:
         return next((one.deadline for one in told if one.ends), told[0].deadline)
+    if meeting := _TO_MEETING.search(text):
+        return Deadline(meeting[1], meeting="next")
     return _without_day(text, words)
+
+
+_TO_MEETING = re.compile(
+    rf"(?<!\w){any_of(_ANY.to_meeting)} ({any_of(sorted(_ANY.next_meeting, key=len, reverse=True))})\.?$",
+    re.IGNORECASE,
+)
+"""«legge det fram på neste møte»: at the end of what somebody is to do."""
 
 
 def _without_day(text: str, words: list[re.Match[str]]) -> Deadline | None:
@@ -377,13 +390,17 @@ def _read_after(by: str, text: str, phrase: str, near: date | None) -> Deadline 
     """What a phrase names after a «by»; ``text`` begins with both."""
     if fold(phrase) in _NEXT_MEETING:
         return Deadline(phrase, meeting="next")
-    if _is_vague(fold(phrase)):
+    year = fold(by) in _ANY.always_by and _YEAR.fullmatch(phrase)
+    if year or _is_vague(fold(phrase)):
         begin = text.lstrip(_OPENING)
         return Deadline(begin[: begin.index(phrase) + len(phrase)])
     day = _day(by, phrase, near)
     if day is None and (fault(phrase, near) == "past" or _is_in_month(fold(phrase))):
         return Deadline(phrase)
     return Deadline(phrase, day) if day and not _is_somebody(by, phrase) else None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _end_of_phrase(words: list[re.Match[str]], first: int) -> int:
@@ -427,6 +444,7 @@ Fault: TypeAlias = Literal["no-such-day", "weekday", "past", "next-year"]
 """What is odd about a day that was said: the calendar has no such day, its weekday is another one, it has
 just been, or it was in this year and is read as one of the next."""
 
+_WEEKS = 53
 _JUST_PAST = 31
 _LONG_AHEAD = 183
 """Days."""
@@ -436,7 +454,8 @@ def fault(phrase: str, near: date | None) -> Fault | None:
     """What is odd about the day that a phrase names without a year."""
     told = _told_day(phrase)
     if told is None or near is None:
-        return None
+        week = _WEEK.fullmatch(_plain_day(fold(phrase)))
+        return "no-such-day" if week and not 1 <= int(week[1]) <= _WEEKS else None
     weekday, day, month, year = told
     try:
         on = date(year or near.year, month, day)
@@ -478,10 +497,23 @@ _DAY_END = re.compile(rf"^{any_of(_ANY.day_end)} ?{any_of(('on', 'på'))}?(?: |$
 _DAY_PART = re.compile(rf"(?<!\bi) {any_of(sorted(_ANY.day_parts, key=len, reverse=True))}$")
 
 
+_AT_CLOCK = re.compile(
+    rf"^(?:(?:{any_of(_ANY.clock)}\.?|{any_of(_ANY.clock_words)}) ?\d{{1,2}}(?:[.:]\d\d)?"
+    r"|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|noon|midday|midnight)"
+    rf"(?: (?:{any_of(_ANY.before_day)}))? (?=\S)"
+)
+"""«kl. 12 i morgen», «5pm Friday»: a clock time before the day it is of."""
+
+_IN_WEEK = re.compile(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)} \d)")
+"""«senest i uke 23»."""
+
+
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
     plain = _SLASHED.sub(lambda found: ".".join(filter(None, found.groups())), plain)
     plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
+    plain = _AT_CLOCK.sub("", plain, count=1)
+    plain = _IN_WEEK.sub("", plain, count=1)
     plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]
     return _DAY_PART.sub("", _DAY_PART.sub("", plain, count=1), count=1)
 
@@ -525,7 +557,19 @@ def time_without_by(text: str, near: date | None) -> str:
                 plain = _plain_day(fold(phrase))
                 if read_span(plain, near) or fault(phrase, near):
                     return phrase
-    return _length_ahead(text, words, near) or _loose_time(text, words)
+    return _length_ahead(text, words, near) or _loose_time(text, words) or _part_of_month(words)
+
+
+def _part_of_month(words: list[re.Match[str]]) -> str:
+    """«medio juni», «midten av mars» at the end of a text."""
+    for start in range(max(len(words) - _LONGEST_PART, 0), len(words) - 1):
+        phrase = " ".join(word[0] for word in words[start:]).strip(_OPENING + _CLOSING)
+        if _is_in_month(fold(phrase)):
+            return phrase
+    return ""
+
+
+_LONGEST_PART = 4
 
 
 def _length_ahead(text: str, words: list[re.Match[str]], near: date | None) -> str:

@@ -27,6 +27,9 @@ _DEPUTY_FOR = re.compile(
     rf"(.+?){BLANKS}{any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))}{BLANKS}(.+)"
 )
 _MOST_OWNERS = 3
+_AND_OTHERS = re.compile(rf"(.+?)([{BLANK}]+{any_of(map(re.escape, ANY.people.and_others))})", re.IGNORECASE)
+"""«Jon m.fl.»: somebody and others who are not named."""
+
 _NO_VOTE = re.compile(any_of(ANY.people.no_vote), re.IGNORECASE)
 
 
@@ -46,14 +49,38 @@ def is_name(text: str, context: Context) -> bool:
 
 
 def split_owners(text: str, context: Context) -> tuple[Name, ...]:
-    """One to three owners; none when any part is neither a name nor known."""
-    parts = _owner_parts(text)
-    known = all(part and (is_name(part, context) or fold(part) in context.parties) for part in parts)
-    return tuple(listed(part, context) for part in parts) if known and len(parts) <= _MOST_OWNERS else ()
+    """One to three owners; none when any part is neither a name nor known.
+
+    «@Jon», «Jon (H)» and «Jon (og Mona)» are whom they name; «Jon m.fl.» is Jon and whoever else.
+    """
+    parts = _owner_parts(_without_brackets(text, context))
+    owners = [_owner(part, context) for part in parts]
+    return tuple(filter(None, owners)) if all(owners) and len(parts) <= _MOST_OWNERS else ()
 
 
 def _owner_parts(text: str) -> list[str]:
     return [part.strip(BLANK) for part in re.split(rf",|/|[{BLANK}]\+[{BLANK}]|{_AND}", text)]
+
+
+def _owner(part: str, context: Context) -> Name | None:
+    """Whom one part names, where it is a name or known."""
+    plain = part.removeprefix("@")
+    more = _AND_OTHERS.fullmatch(plain)
+    name = more[1] if more else plain
+    if not name or name[-1] in "-–—" or not (is_name(name, context) or fold(name) in context.parties):
+        return None
+    return Name(f"{listed(name, context).name}{more[2]}") if more else listed(name, context)
+
+
+def _without_brackets(text: str, context: Context) -> str:
+    """Names without their parties or roles in brackets, and with the others who stand there."""
+    for inside in re.findall(rf"[{BLANK}]*\([^()]*\)", text):
+        words = inside.strip(f"{BLANK}()")
+        if _AND_FIRST.match(words):
+            text = text.replace(inside, f" {words}", 1)
+        elif is_party(words) or fold(words) in context.parties:
+            text = text.replace(inside, "", 1)
+    return text
 
 
 def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
@@ -63,8 +90,8 @@ def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]
     if found:
         parts += [other[1] for other in _also_doing(tuple(verbs)).finditer(text) if context.knows(other[1])]
     parts = list(dict.fromkeys(parts))
-    known = parts and len(parts) <= _MOST_OWNERS and all(context.knows(part) for part in parts)
-    return tuple(listed(part, context) for part in parts) if known else ()
+    named = all(context.knows(part) and part[-1] not in "-–—" for part in parts)
+    return tuple(listed(part, context) for part in parts) if 0 < len(parts) <= _MOST_OWNERS and named else ()
 
 
 @cache
@@ -174,12 +201,21 @@ def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...
     return tuple(found)
 
 
+_AND_OFFICE = re.compile(
+    rf"([^\W\d_a-zæøåäö][\w.'-]*(?:[{BLANK}][^\W\d_a-zæøåäö][\w.'-]*){{1,4}}){_AND}([a-zæøåäö][\w-]{{2,30}})\.?"
+)
+"""«Sigmund Lid og soknepresten»: a whole name, and somebody who has none in the list."""
+
+
 def _split_list(text: str) -> list[str]:
     """Parts between commas outside brackets; an «and» splits too, before a capital or a number."""
     apart = text.split(";")
     parts = [part for one in apart for part in (_of_one(one) if len(apart) > 1 else _between_commas(one))]
     split: list[str] = []
     for part in parts:
+        if office := _AND_OFFICE.fullmatch(part.strip(BLANK)):
+            split += [*_split_list(office[1]), office[2]]
+            continue
         halves = re.split(rf"{_AND}(?=[^\W\d_a-zæøåäö]|\d)(?![^(]*\))", part)
         last = halves[-1].split()
         counted = re.split(rf"{_AND}(?=(?:{'|'.join(NUMBERS)})\b)(?![^(]*\))", halves[-1]) if last else [""]

@@ -176,6 +176,25 @@ def read_sides(text: str, is_known: Callable[[str], bool] = lambda _name: False)
     return told if named and told.is_whole and not told.votes.told else None
 
 
+def tells_voters(text: str, is_known: Callable[[str], bool], *, counted: bool) -> bool:
+    """Whether a text says nothing but how somebody voted: «Per stemte mot.», «Vedtaket var enstemmig».
+
+    counted: the votes are told, so that only who they were is news.
+    """
+    if len(text) > _MOST_UNASKED or not _SAYS_SIDE.search(text):
+        return False
+    told = read_votes(text, is_known)
+    ballot = told.ballot or Ballot()
+    named = told.votes.dissent or ballot.for_ or ballot.abstain
+    return told.is_whole and bool(named or (told.votes.unanimous and not counted))
+
+
+_SAYS_SIDE = re.compile(
+    rf"\b{any_of(sorted({*_WORDS.for_, *_WORDS.against, *_WORDS.abstained, *_WORDS.unanimous}, key=len))}\b",
+    re.IGNORECASE,
+)
+
+
 def sounds_like_votes(text: str) -> bool:
     """Whether a text says nothing but how a vote fell, in figures or that all were for it."""
     first = _TOKEN.match(text)
@@ -301,6 +320,8 @@ def _merged(tokens: Iterable[_Token], text: str, is_known: Callable[[str], bool]
         voter = token.kind == "name" and token.text.endswith("s") and fold(following.text) in _WORDS.vote_of
         if voter and _kind_at(merged, place + 2) != "side":
             token.kind = "word"  # «mot Per Dals stemme»
+        if token.kind == "pair" and following.kind == "measure":
+            token.kind = "word"  # «2/3 flertall»
         if following.text == "." and fold(token.text) in (*_WORDS.options, *_WORDS.shortened):
             following.kind = "quiet"
     return merged

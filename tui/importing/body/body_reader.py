@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import islice, takewhile
 
+from msgspec.structs import replace
+
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import fold
+from store.language.words import ANY, fold
 from store.record.model import Day, Meeting
 from store.record.values import Kind, Role
 from tui.grammar.phrases.names import is_capitalised
@@ -47,6 +49,11 @@ from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
 
 _ANY = any_language(MinutesWords)
+_ASKED = frozenset(_ANY.asked)
+_VOTED = frozenset(map(fold, (*ANY.labels.votes, *_ANY.labels.votes)))
+_OF_BODY = frozenset({"deputy", "alternates", "invited"})
+"""Who belongs to a body, whether they came or not."""
+
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
@@ -177,17 +184,29 @@ class BodyReader:
 
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
+        if self._in_head and fold(label.words) in _ASKED and people_in(label.rest):
+            label = replace(label, meant=Meant("present"))
         meaning = label.meant.meaning
+        if meaning in _OF_BODY and self._is_election:
+            return False
         if meaning in STATUS_OF or meaning == "document":
             return self._take_who(block, label)
-        if label.rest and is_unfilled(label.rest):
-            return False
+        return not (label.rest and is_unfilled(label.rest)) and self._take_told(block, label)
+
+    def _take_told(self, block: Block, label: LabelFound) -> bool:
+        """Take what a label says of the meeting; what it says of an item, too."""
+        meaning = label.meant.meaning
         if meaning in DETAILS and (self._in_head or self._making.item is None or meaning in AT_THE_END):
             return self._head.take_detail(block, label)
         if meaning == "agenda" and not label.rest:
             self._entries.close()
             self._entries.section = Section(label, block)
             return True
+        return self._take_in_item(block, label)
+
+    def _take_in_item(self, block: Block, label: LabelFound) -> bool:
+        """Take what a label says of an item, of what was done in it, or of who came and went."""
+        meaning = label.meant.meaning
         if meaning in ("owner", "deadline") or (meaning == "action" and self._entries.names_owners(label)):
             return self._entries.take_owner(block)
         if meaning == "votes":
@@ -199,6 +218,12 @@ class BodyReader:
         if meaning in ABOUT_ITEM and self._making.item is not None:
             return self._about.take_detail(block, label)
         return meaning in ENTRIES and self._take_entry(block, label)
+
+    @property
+    def _is_election(self) -> bool:
+        """Whether people are elected in the item: «Vara: Ola Haug» is then what somebody will be."""
+        item = self._making.item
+        return item is not None and any(word in fold(item.title) for word in ANY.people.elections)
 
     def _take_who(self, block: Block, label: LabelFound) -> bool:
         """Who was there, or who wrote («Minutes: Hannah Blum»)."""
@@ -243,6 +268,10 @@ class BodyReader:
         return self._cases and "/" in number and (item is None or item.number != number)
 
     def _take_unlabelled(self, block: Block) -> None:
+        if block.sort == "text" and fold(block.text) in _VOTED and self._making.item is not None:
+            self._entries.close()  # «Votering» alone heads what follows, and is nothing of what stands above
+            self._making.put_aside(block, block.text, "aside")
+            return
         self._open_wide(block)
         if self._entries.is_vote(block) and self._entries.take_votes(block, block.text):
             return

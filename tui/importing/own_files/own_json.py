@@ -54,7 +54,7 @@ def read_own(text: str, name: str) -> Reading:
         record, series = _record(view)
     except (msgspec.ValidationError, LookupError, TypeError, ValueError, AttributeError, OverflowError):
         raise Problem("import-json", file=name) from None
-    return Reading(record, tuple(_lines(record)), series=series)
+    return Reading(record, tuple(lines_of(record)), series=series)
 
 
 def _is_bounded(view: Found) -> bool:
@@ -161,7 +161,7 @@ def _numbered(record: Record) -> Record:
     return bare.with_documents(kept)
 
 
-def _lines(record: Record) -> Iterator[PlacedLine]:
+def lines_of(record: Record) -> Iterator[PlacedLine]:
     """What the file holds, a line for each: its number is its place."""
     titles = {item.id: item.title for item in record.agenda}
     told: list[tuple[str, str, int, str]] = [(record.meeting.title, "meeting-detail", record.meeting.id, "")]

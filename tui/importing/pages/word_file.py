@@ -7,29 +7,22 @@ nothing outside it is opened. Changes that are tracked count as made.
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator, Mapping
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
 import msgspec
 from lxml import etree
 
 from exports.formats.word.letterhead_parts import relations
 from exports.formats.word.markup import W
+from exports.formats.word.package_parts import UNREADABLE, unpacked
 from exports.formats.word.part import parsed
 from store.errors import Problem
 from store.language.words import BLANK
 from tui.importing.pages.page_lines import PageLines, in_bold
 
-_MOST_BYTES, _MOST_PART_BYTES, _MOST_PARTS = 80_000_000, 40_000_000, 4_000
 _DEEPEST = 20
 """How far tables, boxes and frames may stand within one another."""
 
-_UNREADABLE = (
-    *(BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
-    *(etree.XMLSyntaxError, zlib.error),
-)
 _OURS = b"<Application>Referat</Application>"
 _HEADING = re.compile(r"(?:heading|overskrift|rubrik|title ?) ?([1-9])", re.IGNORECASE)
 _TITLES = frozenset({"title", "tittel", "titel"})
@@ -51,36 +44,15 @@ def word_lines(data: bytes, name: str) -> str:
     wrote, and ``import-empty``.
     """
     try:
-        package = _unpacked(data)
+        package = unpacked(data)
         if _OURS in package.get("docProps/app.xml", b""):
             raise Problem("import-own-word", file=name)
         text = _Walker(package).lines()
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise Problem("import-word", file=name) from error
     if not text.split():
         raise Problem("import-empty", file=name)
     return text
-
-
-def _unpacked(data: bytes) -> dict[str, bytes]:
-    """The parts that hold text, read in a bound: a file may say anything of how large they are."""
-    parts: dict[str, bytes] = {}
-    room = _MOST_BYTES
-    with ZipFile(BytesIO(data)) as archive:
-        entries = archive.infolist()
-        if len(entries) > _MOST_PARTS:
-            raise ValueError("too many parts")
-        for entry in entries:
-            if not entry.filename.endswith((".xml", ".rels")):
-                continue
-            most = min(room, _MOST_PART_BYTES)
-            with archive.open(entry) as part:
-                content = part.read(most + 1)
-            if len(content) > most:
-                raise ValueError("too large")
-            room -= len(content)
-            parts[entry.filename] = content
-    return parts
 
 
 class _Style(msgspec.Struct):

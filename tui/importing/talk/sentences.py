@@ -14,10 +14,10 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
 from store.record.model import Meeting
 from tui.grammar.context import Context
+from tui.grammar.phrases.prose import charge, joined_spans, resolved, sentences_in
 from tui.grammar.phrases.resolutions import name_of
 from tui.importing.labels import LabelFound, Meant, tells_votes
 from tui.importing.source import plain
-from tui.importing.talk.prose import charge, joined_spans, resolved, sentences_in
 from tui.importing.tasks import Task, labelled_task
 
 if TYPE_CHECKING:

@@ -20,6 +20,7 @@ from store.record.values import Attending
 from tui.importing.builder import Reading
 from tui.importing.correction import made_into, with_status
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
+from tui.importing.handed_words import ADDED, sentence_of
 from tui.keys.here import LineKey, bound
 from tui.keys.statuses import ATTENDING
 from tui.screens.background import background, tell_later
@@ -168,15 +169,19 @@ class ImportScreen(Room):
         return read.reading
 
     @property
+    def _is_open(self) -> bool:
+        """Whether it is one file, and may be read otherwise: a record of an archive is taken as it is."""
+        alone = len(self._reads) == 1 and self._reads[0].reading is not None
+        return alone and self._reads[0].handed is None
+
+    @property
     def _person_here(self) -> bool:
         """Whether the cursor is on a person."""
-        alone = len(self._reads) == 1 and self._reads[0].reading is not None
-        return alone and self.list.key.startswith("p")
+        return self._is_open and self.list.key.startswith("p")
 
     def _line_here(self) -> int | None:
         """The place of the line that the cursor is on; None on anything else."""
-        alone = len(self._reads) == 1 and self._reads[0].reading is not None
-        return int(self.list.key[1:]) if alone and self.list.key.startswith("l") else None
+        return int(self.list.key[1:]) if self._is_open and self.list.key.startswith("l") else None
 
     def _make(self, become: str) -> None:
         line = self._line_here()
@@ -268,7 +273,11 @@ class ImportScreen(Room):
                 self.app.screen.flash.say(self._sum(report))
 
     def _sum(self, report: Report) -> str:
-        return self.words("import-done", kept=len(report.kept), refused=len(report.refused))
+        if len(report.received) == 1 and not report.kept and not report.refused:
+            _, received = report.received[0]
+            return sentence_of(received, self.words)
+        kept = len(report.kept) + sum(one.what in ADDED for _, one in report.received)
+        return self.words("import-done", kept=kept, refused=len(report.refused))
 
     def _show(self) -> None:
         """Show what was read: a file line by line, several by their names, or why one is refused."""

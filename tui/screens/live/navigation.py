@@ -25,7 +25,7 @@ from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot
-    from store.registers.listing import Register
+    from store.registers.listing import Register, RegisterTab
     from tui.recording import Recording
     from tui.screens.live.capture_pane import CapturePane
     from tui.screens.live.desk import Desk
@@ -76,12 +76,25 @@ class Navigation:
             "decisions": partial(self.register, "decisions"),
             "expectations": partial(self.register, "expectations"),
             "actions": partial(self.register, "actions"),
+            "experiences": partial(self.tab, "experiences"),
+            "topics": partial(self.tab, "topics"),
+            "site": self.site,
             "read": self.read,
             "search": self.search,
             "followup": self.follow_up,
             "series": self.series,
         }
         shows[screen]()
+
+    def tab(self, tab: RegisterTab) -> None:
+        """Show what stands beside the registers: the topics, the experiences."""
+        self._screen.house.show_tab(tab)
+
+    def site(self) -> None:
+        """Show the site of the archive, to be made or renewed."""
+        from tui.screens.site.screen import SiteScreen  # noqa: PLC0415 — not needed to begin
+
+        self._app.push_screen(SiteScreen())
 
     def import_text(self) -> None:
         """Read minutes that exist as text; this meeting stays open below."""

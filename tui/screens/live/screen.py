@@ -279,3 +279,15 @@ class LiveScreen(Room):
     def action_actions(self) -> None:
         """Show the register of actions; the line stays as it is."""
         self.navigation.register("actions")
+
+    def action_experiences(self) -> None:
+        """Show what parties have shared; the line stays as it is."""
+        self.navigation.tab("experiences")
+
+    def action_site(self) -> None:
+        """Show the site of the archive; the line stays as it is."""
+        self.navigation.site()
+
+    def action_topics(self) -> None:
+        """Show the topics of the archive; the line stays as it is."""
+        self.navigation.tab("topics")

@@ -10,10 +10,10 @@ from store.files.meeting_list import Finding, Summary
 from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.screens.base import Room
-from tui.screens.meetings.meeting_preview import Chosen, SeriesChosen, meeting_of
+from tui.screens.meetings.meeting_preview import Chosen, SeriesChosen, meeting_of, shown_meeting
 
 if TYPE_CHECKING:
-    from store.registers.listing import Register
+    from store.registers.listing import Register, RegisterTab
 
 
 class MeetingDeeds:
@@ -63,7 +63,8 @@ class MeetingDeeds:
 
     def read(self) -> None:
         """Read the meeting; of a file that cannot be read, say why."""
-        chosen, meeting = self._chosen(), self._meeting
+        chosen = self._chosen()
+        meeting = shown_meeting(chosen)
         if meeting is not None:
             self._screen.house.show_reading(meeting, self._place)
         elif isinstance(chosen, Finding):
@@ -113,6 +114,10 @@ class MeetingDeeds:
         from tui.screens.registers.screen import RegistersScreen  # noqa: PLC0415 — not needed to begin
 
         self._screen.app.push_screen(RegistersScreen(register))
+
+    def tab(self, tab: RegisterTab) -> None:
+        """Show what stands beside the registers: the topics, the experiences."""
+        self._screen.house.show_tab(tab)
 
     def series(self, choose: Callable[[SeriesChosen], None]) -> None:
         """Show the series of the archive; ``choose`` hears which one's meetings are to be listed."""

@@ -12,6 +12,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from store.errors import Problem, unusual
+from store.exchange.foreign_meetings import ForeignMeetings
+from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Finding, Summary
 from store.follow_up.earlier_meetings import points_for
@@ -26,6 +28,7 @@ from tui.screens.base import Room
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of
 from tui.widgets.content import user
+from tui.widgets.lists.hits import origin_words
 
 PREVIEW_AFTER = 0.08
 """Seconds the cursor rests before the chosen meeting is read."""
@@ -38,13 +41,28 @@ SeriesChosen: TypeAlias = tuple[str, frozenset[int]] | None
 
 
 def meeting_of(chosen: Chosen) -> Summary | None:
-    """The meeting that was chosen, or that a hit stands in."""
+    """The meeting of ours that was chosen, or that a hit stands in."""
+    found = shown_meeting(chosen)
+    return None if found is None or found.origin is not None else found
+
+
+def shown_meeting(chosen: Chosen) -> Summary | None:
+    """The meeting that was chosen, or that a hit stands in; also one of another archive."""
     match chosen:
         case Summary() as summary:
             return summary
         case Hit() as hit:
             return hit.summary
     return None
+
+
+def _read(archive: Archive, summary: Summary) -> tuple[Record, frozenset[str]]:
+    """A meeting, and the numbers of the others of its series; those of other archives are not known here."""
+    foreign = ForeignMeetings(archive).read(summary.path) if summary.origin is not None else None
+    if foreign is not None:
+        return foreign, frozenset()
+    record = MeetingFile(summary.path, archive.disk).record()
+    return record, used_elsewhere(archive, record)
 
 
 class MeetingPreview(VerticalScroll, can_focus=False):
@@ -100,8 +118,7 @@ class MeetingPreview(VerticalScroll, can_focus=False):
     def _read(self, summary: Summary) -> None:
         archive = self._room.house.archive
         try:
-            record = MeetingFile(summary.path, archive.disk).record()
-            used = used_elsewhere(archive, record)
+            record, used = _read(archive, summary)
             # What nobody foresaw in a file is told here, and ends no screen.
             self._lines(record, used)
         except Problem as problem:
@@ -111,7 +128,8 @@ class MeetingPreview(VerticalScroll, can_focus=False):
             tell_later(self, self._show_finding, summary, unusual(summary.path.name, error))
             return
         tell_later(self, self._show, record, used)
-        self._count_open(record, used)
+        if not summary.origin:
+            self._count_open(record, used)
 
     def _count_open(self, record: Record, used: frozenset[str]) -> None:
         """Say of a planned meeting, once it is known, how much earlier ones have left open for it."""
@@ -124,20 +142,22 @@ class MeetingPreview(VerticalScroll, can_focus=False):
                 tell_later(self, self._show, record, used, waiting)
 
     def _show(self, record: Record, used: frozenset[str], waiting_points: int = 0) -> None:
-        chosen = meeting_of(self._chosen())
+        chosen = shown_meeting(self._chosen())
         if chosen is None or chosen.id != record.meeting.id:
             return
         self._record, self._used, self._open = record, used, waiting_points
         waits = self._catalogue.waiting.get(record.meeting.id)
         waiting = [user(waits.sentence(self._room.house.language), "$warning")] if waits else []
-        self.tell([*waiting, *self._lines(record, used, waiting_points)])
+        from_others = [origin_words(chosen.origin, self._room.words, self._room.house.language)]
+        origin = [user(one, "$kind-quiet") for one in from_others if one]
+        self.tell([*waiting, *origin, *self._lines(record, used, waiting_points)])
         self.scroll_home(animate=False)
 
     def _lines(self, record: Record, used: frozenset[str], points: int = 0) -> Sequence[Content]:
         return preview_of(record, self._room.words, self._room.house.language, used, points)
 
     def _show_finding(self, summary: Summary, problem: Problem) -> None:
-        if meeting_of(self._chosen()) is summary:
+        if shown_meeting(self._chosen()) is summary:
             self._tell_finding(problem)
 
     def _tell_finding(self, problem: Problem) -> None:

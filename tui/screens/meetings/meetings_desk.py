@@ -15,7 +15,7 @@ from textual.widgets import OptionList
 from store.files.meeting_list import Listing
 from tui.screens.base import Room
 from tui.screens.meetings.first_deeds import Beginning
-from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen
+from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen, shown_meeting
 from tui.screens.menu.screen import Way
 from tui.screens.registers.register_words import register_tabs
 from tui.screens.search.catalogue import Catalogue
@@ -69,6 +69,12 @@ class MeetingsDesk(Container):
             return None
         return self.hits.chosen if self.search.searching else self.list.chosen
 
+    @property
+    def reads_only(self) -> bool:
+        """Whether the cursor is on a meeting of another archive, which can only be read."""
+        found = shown_meeting(self.chosen)
+        return found is not None and found.origin is not None
+
     def show(self) -> None:
         """Show what the archive holds, by the view that was chosen."""
         words, catalogue = self._room.words, self.catalogue
@@ -79,7 +85,8 @@ class MeetingsDesk(Container):
             name, ids = self._series
             listing = Listing(tuple(one for one in listing.meetings if one.id in ids), ())
         counted = words(key, count=len(listing.listed)) if catalogue.whole else words("reading")
-        self.list.show(listing, words, self._room.house.language, frozenset(catalogue.waiting))
+        others = () if self._away or self._series is not None else catalogue.others
+        self.list.show(listing, words, self._room.house.language, frozenset(catalogue.waiting), others)
         self._say_when_empty()
         self.tell_head(joined(cut(name), counted))
         self.preview.rest()

@@ -17,6 +17,7 @@ from store.files.meeting_list import Summary
 from tui.keys.here import LineKey, bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
+from tui.screens.meetings.arrivals import Arrivals
 from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.meetings.meeting_deeds import MeetingDeeds
 from tui.screens.meetings.meeting_preview import meeting_of
@@ -59,6 +60,7 @@ class MeetingsScreen(Room):
         self._bin = BinQuestion(self, self.read_archive)
         self._state = MeetingState(self, self._bin, lambda: self.chosen_meeting)
         self._deeds = MeetingDeeds(self, lambda: self.desk.chosen)
+        self._arrivals = Arrivals(self, self.read_archive)
 
     def compose(self) -> ComposeResult:
         """All of it, unless another screen stands above from the start: then it is put in when it is seen."""
@@ -83,6 +85,7 @@ class MeetingsScreen(Room):
         if self.is_active and not self.built:
             await self._build()
         self.read_archive()
+        self._arrivals.look()
 
     async def _build(self) -> None:
         """Put in what was left out because another screen stood above."""
@@ -201,6 +204,20 @@ class MeetingsScreen(Room):
         """Show the register of actions."""
         self._deeds.register("actions")
 
+    def action_topics(self) -> None:
+        """Show the topics of the archive."""
+        self._deeds.tab("topics")
+
+    def action_experiences(self) -> None:
+        """Show what parties have shared."""
+        self._deeds.tab("experiences")
+
+    def action_site(self) -> None:
+        """Show the site of the archive, to be made or renewed."""
+        from tui.screens.site.screen import SiteScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(SiteScreen())
+
     def action_contents(self) -> None:
         """Show the series of the archive, to list the meetings of one alone."""
         self._deeds.series(self.desk.narrow)
@@ -284,6 +301,8 @@ class MeetingsScreen(Room):
         if action == "status" and self._state.approved:
             return True
         if action in _OF_MEETING and self.desk.chosen is None and not is_reading(self):
+            return False
+        if action in (_OF_MEETING | {"status"}) - {"read"} and self.desk.reads_only:
             return False
         return super().check_action(action, parameters)
 

@@ -176,7 +176,10 @@ class DocumentPane(Pane):
         """Ask what others have written, here and elsewhere."""
         new, record = paper.look(), paper.record
         try:
-            since = self.since.learn(record, self.words, self.house.language) if record else Elsewhere()
+            known = record is not None and not paper.is_foreign
+            since = Elsewhere()
+            if record is not None and known:
+                since = self.since.learn(record, self.words, self.house.language)
         except Problem as problem:
             tell_later(self, self.tell_problem, problem)
             since = None

@@ -12,7 +12,10 @@ from exports.blocks import Minutes
 from exports.export import PAPERS, Paper, composed
 from exports.formats.registry import Format
 from exports.outline import anchors
+from store.errors import Problem
+from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
+from store.files.sharing import OTHERS
 from store.record.kinds import STATUSES
 from store.record.model import Meeting
 from store.record.numbering import Numbering
@@ -68,13 +71,30 @@ class OnPaper(Watched):
     def look(self) -> bool:
         """Read what has been written; say whether that may be anything new."""
         with self._lock:
-            record = self.read()
+            record = self._read()
             if record is not None and self.revision:
                 found = dict(numbered(record)).get(self.revision)
                 record = record_of(found, self.revision) if found is not None else None
             if record is not None:
                 self.record = record
             return record is not None
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the meeting is one of another archive, to be read and nothing else."""
+        return self.archive.folder / OTHERS in self.path.parents
+
+    def _read(self) -> Record | None:
+        """The record when it may be a new one; a meeting of another archive stays as it came."""
+        if not self.is_foreign:
+            return self.read()
+        if self.record is not None:
+            return None
+        try:
+            return ForeignMeetings(self.archive).read(self.path)
+        except Problem as problem:
+            self.problem = problem
+            return None
 
     def leaf(self, view: ReadView, space: Space, elsewhere: Elsewhere) -> Leaf | None:
         """Return the document as it is shown in so much room; None while the file cannot be read."""

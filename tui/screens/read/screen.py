@@ -110,14 +110,24 @@ class ReadScreen(Room):
 
     @property
     def _reads_revision(self) -> bool:
-        """Whether it is a revision that is read, which nothing is written in; says so then."""
+        """Whether it is a revision or another archive's meeting, which nothing is written in; says so."""
         if self.document.where.revision:
             self.flash.say(self.words("read-revision"))
-        return bool(self.document.where.revision)
+        return bool(self.document.where.revision) or self._reads_foreign
+
+    @property
+    def _reads_foreign(self) -> bool:
+        """Whether it is a meeting of another archive, that has nothing but what is read; says so then."""
+        foreign = self.document.paper is not None and self.document.paper.is_foreign
+        if foreign:
+            self.flash.say(self.words("read-foreign"))
+        return foreign
 
     @problems_told
     def action_revisions(self) -> None:
         """Show the revisions of the meeting."""
+        if self._reads_foreign:
+            return
         record = self._file().record()
         if not record.revisions:
             self.flash.say(self.words("revisions-none"))
@@ -132,6 +142,8 @@ class ReadScreen(Room):
     @problems_told
     def action_differences(self) -> None:
         """Show what differs from the revision before; of a draft, from the last revision."""
+        if self._reads_foreign:
+            return
         record, number = self._file().record(), self.document.where.revision
         last = len(numbered(record)) - (1 if record.meeting.state == "approved" else 0)
         first, second = (number - 1, number) if number else (last, 0)

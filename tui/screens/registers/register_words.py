@@ -14,25 +14,30 @@ from store.query import Query
 from store.record.kinds import STATUSES
 from store.record.values import Deadline, Kind, Language, Name
 from store.registers.book import RegisterRow, Step
-from store.registers.listing import REGISTERS, Pair, Register
+from store.registers.listing import TABS, Pair, Register, RegisterTab
 from tui.screens.read.later_events import step_words
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, days_words, short_day, shown, user
 from tui.widgets.lists.hits import excerpt, marked
 
-_SIGNS: dict[Register, str] = {"decisions": "=", "expectations": ">", "actions": "!"}
+_SIGNS: dict[RegisterTab, str] = {"decisions": "=", "expectations": ">", "actions": "!", "topics": "#"}
 """The sign of what each register holds, which is its key."""
 
 
-def register_tabs(shown_now: Register | None, words: Words) -> Content:
+def register_tabs(shown_now: RegisterTab | None, words: Words) -> Content:
     """The meetings (None) and the registers side by side, these behind their signs; one stands out."""
-    named: list[tuple[Register | None, str]] = [(None, words("register-meetings"))]
-    named += [(register, f"{_SIGNS[register]} {words(f'register-{register}')}") for register in REGISTERS]
+    named: list[tuple[RegisterTab | None, str]] = [(None, words("register-meetings"))]
+    named += [(tab, f"{_SIGNS.get(tab, '')} {words(f'register-{tab}')}".strip()) for tab in TABS]
     tabs = Content("")
-    for register, name in named:
-        style = "$primary bold reverse" if register == shown_now else "$kind-quiet"
-        tabs = tabs.append(user(f" {name} ", style)).append(" ")
+    for tab, name in named:
+        style = "$primary bold reverse" if tab == shown_now else "$kind-quiet"
+        tabs = tabs.append(user(f" {name} ", style))
     return tabs
+
+
+def tab_beside(tab: RegisterTab, step: int) -> RegisterTab:
+    """Return the register after another, or the one before; after the last one comes the first."""
+    return TABS[(TABS.index(tab) + step) % len(TABS)]
 
 
 class RegisterWords:

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Label, TextArea
 
-from store.registers.listing import ORDERS, REGISTERS, Register, RegisterView, next_order
+from store.registers.listing import ORDERS, Register, RegisterTab, RegisterView, next_order
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
@@ -21,6 +21,7 @@ from tui.screens.base import Room, telling
 from tui.screens.menu.screen import Way
 from tui.screens.registers.register_head import RegisterHead
 from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, RegisterReader
+from tui.screens.registers.register_words import tab_beside
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.widgets.bars import Sides
 from tui.widgets.text_area import TextField, Typing
@@ -170,11 +171,26 @@ class RegistersScreen(Room):
 
     def action_part_after(self) -> None:
         """Show the next register."""
-        self._show_register(REGISTERS[(REGISTERS.index(self.reader.view.register) + 1) % len(REGISTERS)])
+        self._show_tab(tab_beside(self.reader.view.register, 1))
 
     def action_part_before(self) -> None:
         """Show the register before."""
-        self._show_register(REGISTERS[REGISTERS.index(self.reader.view.register) - 1])
+        self._show_tab(tab_beside(self.reader.view.register, -1))
+
+    def action_topics(self) -> None:
+        """Show the topics, in place of the registers."""
+        self._show_tab("topics")
+
+    def action_experiences(self) -> None:
+        """Show the experiences, in place of the registers."""
+        self._show_tab("experiences")
+
+    def _show_tab(self, tab: RegisterTab) -> None:
+        """Show another of the registers: here, or on a screen of its own in place of this one."""
+        if tab == "topics" or tab == "experiences":  # noqa: PLR1714 — so the type checker knows the rest
+            self.house.show_tab(tab, instead=True)
+        else:
+            self._show_register(tab)
 
     def action_find(self) -> None:
         """Type what the rows are to hold."""

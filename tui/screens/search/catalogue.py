@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from textual.worker import Worker, get_current_worker
 
 from store.errors import Problem
-from store.files.meeting_list import Listing
+from store.exchange.foreign_meetings import ForeignMeetings
+from store.files.meeting_list import Listing, Summary
 from store.language.catalogue import told
 from store.merge.copies import SettledCopies, clean_state, settle_copies
 from store.search.index import Index
@@ -26,7 +27,7 @@ class Catalogue:
     """The meetings of the archive.
 
     ``listing`` holds them; ``whole`` says whether that is all of them, or the newest that the index had;
-    ``waiting`` is what waits for some of them.
+    ``waiting`` is what waits for some of them. ``others`` are those that other archives have handed on.
     """
 
     def __init__(self, screen: Room, learnt: Callable[[], None], hear: Callable[[int, int], None]) -> None:
@@ -40,6 +41,7 @@ class Catalogue:
         self.listing = Listing((), ())
         self.whole = False
         self.waiting: Mapping[int, Backlog] = {}
+        self.others: tuple[Summary, ...] = ()
 
     def read(self) -> None:
         """See what has changed in the archive, outside the thread that draws."""
@@ -54,8 +56,11 @@ class Catalogue:
         if listing is not None:
             archive = self._screen.house.archive
             waiting, unread = backlogs(archive, listing.everything), unread_aside(archive)
+            foreign = ForeignMeetings(archive)
+            unread = (*unread, *foreign.findings)
             listing = replace(listing, findings=(*listing.findings, *unread)) if unread else listing
-            tell_later(self._screen, self._learn_all, listing, waiting)
+            others = tuple(one.summary for one in foreign.meetings)
+            tell_later(self._screen, self._learn_all, listing, waiting, others)
 
     def _now(self, worker: Worker[None]) -> Listing | None:
         """The archive as it is; None when another reading has begun. Without an index every file is read."""
@@ -117,7 +122,9 @@ class Catalogue:
         self._learnt()
         self._screen.call_after_refresh(shown.set)
 
-    def _learn_all(self, listing: Listing, waiting: Mapping[int, Backlog]) -> None:
-        self.waiting = waiting
+    def _learn_all(
+        self, listing: Listing, waiting: Mapping[int, Backlog], others: tuple[Summary, ...]
+    ) -> None:
+        self.waiting, self.others = waiting, others
         self.listing, self.whole = listing, True
         self._learnt()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from textual import getters
@@ -13,6 +14,7 @@ from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from store.errors import Problem
+from store.exchange.foreign_meetings import ForeignMeetings
 from store.query import Query, asked
 from store.record.values import Language, Series
 from store.search.index import Index
@@ -190,11 +192,19 @@ class SearchPane(Pane):
                 tell_later(self, self.tell_problem, problem)
                 return
             hits, begin = (*hits, *page.hits), page.then
+            if begin is None:
+                hits = (*hits, *self._of_others(what))
             done = begin is None or len(hits) >= wanted
             if done or page.hits:
                 tell_later(self, self._take, what, hits, begin, done)
             if done:
                 return
+
+    def _of_others(self, what: Query) -> Iterator[Hit]:
+        """What meetings of other archives have, after all of ours; not from within a series."""
+        if not what.near or what.everywhere:
+            foreign = ForeignMeetings(self.house.archive)
+            yield from (Hit(one.summary, piece) for one, piece in islice(foreign.hits(what), MOST))
 
     def _page(self, what: Query, begin: tuple[int, int] | None) -> HitPage:
         """The next hits. Where the system lets nobody keep an index, from one in memory."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.widgets import OptionList
@@ -16,6 +17,7 @@ from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.values import Language
 from tui.widgets.content import cut, short_weekday, shown
+from tui.widgets.lists.hits import origin_words
 from tui.widgets.row_list import PointedList
 
 Chosen: TypeAlias = Summary | Finding
@@ -49,6 +51,7 @@ class MeetingList(PointedList):
         self._most = AT_FIRST
         self._wanted = ""
         self._waiting: frozenset[int] = frozenset()
+        self._others: tuple[Summary, ...] = ()
         self._unfolded: set[int] = set()
 
     def action_select(self) -> None:
@@ -74,13 +77,19 @@ class MeetingList(PointedList):
         return self.choices.get(option.id) if option is not None and option.id else None
 
     def show(
-        self, listing: Listing, words: Words, language: Language, waiting: frozenset[int] = frozenset()
+        self,
+        listing: Listing,
+        words: Words,
+        language: Language,
+        waiting: frozenset[int] = frozenset(),
+        others: tuple[Summary, ...] = (),
     ) -> None:
         """Show meetings, with the cursor where it was if that is still there.
 
-        ``waiting`` are the ids of those that something waits for.
+        ``waiting`` are the ids of those that something waits for; ``others`` are meetings of other archives.
         """
         self._waiting = waiting
+        self._others = others
         self._told = (listing, words, language)
         self._fill()
 
@@ -103,7 +112,11 @@ class MeetingList(PointedList):
         was = self._wanted or was
         self.choices = {}
         self._name_columns(words)
-        options = [*self._meetings(listing.listed, words, language), *self._findings(listing, words)]
+        options = [
+            *self._meetings(listing.listed, words, language),
+            *self._of_others(words, language),
+            *self._findings(listing, words),
+        ]
         self.set_options(options)
         keys = [option.id for option in options]
         first = next((place for place, key in enumerate(keys) if key), None)
@@ -167,6 +180,24 @@ class MeetingList(PointedList):
         width = max(24, self.scrollable_content_region.width)
         series = _SERIES if width >= _ROOM_FOR_SERIES and not self.by_series else 0
         return max(_LEAST, width - _DATE - series - _STATUS), series
+
+    def _of_others(self, words: Words, language: Language) -> Iterator[Option]:
+        """The meetings of other archives, each with where it is from and when it was read."""
+        if self._others:
+            yield self._heading(words("foreign-list"))
+        title, series = self._widths()
+        for place, summary in enumerate(self._others):
+            key = f"foreign-{place}"
+            self.choices[key] = summary
+            meeting = summary.meeting
+            date = short_weekday(meeting.from_, language) if meeting.from_ else words("no-date")
+            origin = origin_words(summary.origin, words, language)
+            whole = title + series + _STATUS
+            beside = min(cell_len(origin) + 1, whole * 3 // 5)
+            line = _cell(date, _DATE).stylize("$kind-quiet")
+            line = line.append(_cell(cut(meeting.title) or words("untitled"), whole - beside))
+            line = line.append(_cell(origin, beside).stylize("$kind-quiet"))
+            yield Option(line, id=key)
 
     def _findings(self, listing: Listing, words: Words) -> Iterator[Option]:
         if listing.findings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 import msgspec
 from rich.cells import cell_len, set_cell_size
@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 from store.record.values import Language
 from tui.widgets.content import shown
@@ -123,6 +124,13 @@ class BoardStyle(msgspec.Struct, frozen=True):
     frame: Style
     named: Callable[[str], Style]
     keys: bool
+
+    @classmethod
+    def of(cls, view: Widget, named: Callable[[str], Style]) -> Self:
+        """Return the styles as the stylesheet gives them to a view now."""
+        base = view.visual_style.rich_style
+        frame = base + view.get_component_rich_style("minutes--frame", partial=True)
+        return cls(base, frame, named, view.has_focus)
 
 
 class Board:

@@ -193,7 +193,7 @@ class MinutesView(Picking, can_focus=True):
         width = self.scrollable_content_region.width
         base = self.rich_style
         if self._board is not None:
-            pieces = self._board.line(y, self._look())
+            pieces = self._board.line(y, BoardStyle.of(self, self._wrapping.named))
             return Strip.join(self._marked(*piece) for piece in pieces).adjust_cell_length(width, base)
         return self._marked(*self._column.line(y, self.cursor if self.shows_cursor else None))
 
@@ -349,9 +349,3 @@ class MinutesView(Picking, can_focus=True):
             return strip
         mark = self.get_component_rich_style("minutes--cursor", partial=True)
         return Strip(Segment.apply_style(strip, post_style=mark), strip.cell_length)
-
-    def _look(self) -> BoardStyle:
-        """The styles a board is drawn in now."""
-        base = self.visual_style.rich_style
-        frame = base + self.get_component_rich_style("minutes--frame", partial=True)
-        return BoardStyle(base, frame, self._wrapping.named, self.has_focus)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.language.folders import any_language, any_of
 from store.language.prose import ProseWords
-from store.language.words import ANY, BLANK, fold
+from store.language.words import AND, ANY, BLANK, fold
 from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import doers
@@ -32,6 +32,9 @@ _ABBREVIATED = frozenset(_ANY.abbreviations)
 _MOST_WORDS = 26
 """Words of a sentence that can be a task; a longer one tells a story."""
 
+_A_YEAR = 3
+"""Figures that end a sentence: «Saldo 23 400. Mons …»; fewer are an ordinal."""
+
 _MOST_SENTENCES = 40
 _VERBS = tuple(dict.fromkeys((*_ANY.deeds, *_ANY.later)))
 _IDLE = re.compile(
@@ -40,8 +43,19 @@ _IDLE = re.compile(
 )
 _TO_SOMEBODY = re.compile(rf"[^:\n]{{1,60}}?[{BLANK}]to[{BLANK}]+[^\W\d_a-zæøå]\w*[{BLANK}]*:")
 """«Joe to Kate: thanks» is what one said to the other."""
-_TELLS_THAT = re.compile(rf"[^:,\n]{{1,60}}?[{BLANK}]\w+[{BLANK}]+(?:at|att|i)[{BLANK}]", re.IGNORECASE)
+_TELLS_THAT = re.compile(
+    rf"(?:[^\W\d_a-zæøåäö][^\s:,]{{0,30}},?[{BLANK}]+(?:{any_of(AND)}[{BLANK}]+)?){{1,6}}"
+    rf"[^\W\d_]+[{BLANK}]+(?:at|att|i)[{BLANK}]"
+)
+"""«Kari fortalte at …», «Kari sitter i styret»."""
+
 _UNSURE = frozenset(_ANY.unsure)
+_STORY = re.compile(
+    rf"[{BLANK}]{any_of((*AND, *_ANY.then))}[{BLANK}](?:\w+[{BLANK}])?{any_of(_ANY.past)}(?![\w-])",
+    re.IGNORECASE,
+)
+"""«… og gikk»: what goes on with what happened is a story, and nobody's task."""
+
 _THAT = re.compile(rf"[{BLANK}]{any_of(sorted(_ANY.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE)
 _AGREED = re.compile(any_of(_ANY.agreed), re.IGNORECASE)
 _EARLIER = re.compile(rf"\b{any_of(_ANY.earlier)}", re.IGNORECASE)
@@ -58,7 +72,8 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
     found, begin = list[tuple[int, int]](), 0
     for stop in _STOP.finditer(text):
         before = fold(text[max(begin, stop.start() - 12) : stop.start()]).rpartition(" ")[2].strip('(«"')
-        if text[stop.start()] == "." and (before in _ABBREVIATED or len(before) < 2 or before.isdigit()):
+        counts = before.isdigit() and len(before) < _A_YEAR
+        if text[stop.start()] == "." and (before in _ABBREVIATED or len(before) < 2 or counts):
             continue
         end = stop.start() + len(stop[0].rstrip(BLANK))
         found.append((begin, end))
@@ -74,7 +89,7 @@ def charge(sentence: str, context: Context, near: date | None) -> Charge | None:
     """
     words = fold(sentence).replace(",", " ").rstrip(" .!").split()
     told = not 3 <= len(words) <= _MOST_WORDS or sentence.rstrip(BLANK).endswith(("?", ":"))
-    if told or not _UNSURE.isdisjoint(words) or _EARLIER.search(sentence):
+    if told or not _UNSURE.isdisjoint(words) or _EARLIER.search(sentence) or is_story(sentence):
         return None
     owners = _owners(sentence, context)
     if not owners:
@@ -82,6 +97,11 @@ def charge(sentence: str, context: Context, near: date | None) -> Charge | None:
             if _AGREED.fullmatch(sentence[: that.start()].strip(BLANK)):
                 owners = _owners(sentence[that.end() :], context)
     return Charge(owners, find_deadline(sentence, near)) if owners else None
+
+
+def is_story(sentence: str) -> bool:
+    """Whether a sentence goes on with what happened: «Kari henter ungene og gikk»."""
+    return _STORY.search(sentence) is not None
 
 
 def _owners(clause: str, context: Context) -> tuple[Name, ...]:
@@ -103,7 +123,8 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         return None
     for that in _THAT.finditer(sentence[:_MOST_BEFORE_THAT]):
         before = sentence[: that.start()].strip(BLANK)
-        called = resolution(before, ours) or resolution(f"{before} {that[0].strip(BLANK)}", ours)
+        first = that[0].split()[0]
+        called = resolution(before, ours) or resolution(f"{before} {first}", ours)
         if called is not None and _is_own(before, ours):
             return called
     return None

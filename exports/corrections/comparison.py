@@ -1,0 +1,479 @@
+"""What differs between a file that came back and what the record prints now, place by place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from exports.corrections.pairing import Group, paired
+from exports.corrections.row import Correction, Sort, of_document
+from exports.formats.word.printed_part import Printed, mark
+from exports.formats.word.returned_file import NOTE_STYLE, Author, Returned, ReturnedFile
+from store.record.points import mark_of
+
+_WORD = re.compile(r"[^\s\u00a0]+")
+_BREAK = "\n"
+_LISTED = frozenset({"background", "recommendation"})
+"""Fields in whose text the signs of lists are typed, as no place of a list has them."""
+
+
+def corrections(ours: Sequence[Returned], file: ReturnedFile, printed: Printed) -> list[Correction]:
+    """Return what somebody changed, in the order of the file.
+
+    ``ours`` is what the record prints now, as the same paper; ``printed`` what the file was printed with.
+    """
+    comparison = _Comparison(ours, file, printed)
+    rows = [*comparison.rows(), *comparison.comments()]
+    return sorted(_once(rows, printed), key=lambda row: row.order)
+
+
+class _Token(NamedTuple):
+    """A word, or the end of a paragraph: where it stands, and in which place."""
+
+    text: str
+    name: str
+    paragraph: int
+    start: int
+    glued: bool
+
+
+class _Part(msgspec.Struct):
+    """Words of one place, or between two places: those we print, and those that Word has."""
+
+    name: str
+    ours: list[_Token]
+    theirs: list[_Token] = []
+
+
+class _Comparison:
+    """Compares group by group, and keeps count of what is printed outside of all places."""
+
+    def __init__(self, ours: Sequence[Returned], file: ReturnedFile, printed: Printed) -> None:
+        self._ours = ours
+        self._theirs = file.paragraphs
+        self._file = file
+        self._printed = printed
+        self._rest = Counter(printed.rest)
+        self._groups = paired(ours, file.paragraphs, set(printed.marks))
+        self._before = _places_before(file.paragraphs)
+
+    def rows(self) -> Iterator[Correction]:
+        """Yield what was changed in the text."""
+        changed: list[Group] = []
+        alone: list[Group] = []
+        # What stands unchanged outside of places is counted off first: the same words may come again.
+        for group in self._groups:
+            if not group.theirs or not group.ours:
+                alone.append(group)
+            elif not self._is_untouched(group):
+                changed.append(group)
+            if group.moved and group.theirs:
+                yield from self._moved(group)
+        for group in changed:
+            yield from self._of_group(group)
+        for group in alone:
+            yield from self._gone(group) if group.ours else self._new(group)
+
+    # — a group on both sides —
+
+    def _is_untouched(self, group: Group) -> bool:
+        """Whether all places have the words they were printed with, and nothing is new beside them."""
+        texts: dict[str, str] = {}
+        for number in group.theirs:
+            paragraph = self._theirs[number]
+            for span in paragraph.spans:
+                texts[span.name] = texts.get(span.name, "") + paragraph.text[span.start : span.end]
+        printed = self._printed.marks
+        same = all(mark(text) == printed.get(name) for name, text in texts.items())
+        names = {span.name for one in group.ours for span in self._ours[one].spans}
+        whole = names & printed.keys() == texts.keys()
+        outside = [mark(text) for one in group.theirs if (text := self._theirs[one].outside).strip()]
+        known = not Counter(outside) - self._rest
+        if known:
+            self._rest.subtract(outside)
+        return same and whole and known and len(group.ours) == len(group.theirs)
+
+    def _of_group(self, group: Group) -> Iterator[Correction]:
+        parts = self._parts(group)
+        outside = [mark(text) for one in group.theirs if (text := self._theirs[one].outside).strip()]
+        known = not Counter(outside) - Counter(self._printed.rest)
+        order = group.theirs[0]
+        for place, part in enumerate(parts):
+            if part.name:
+                yield from self._of_place(part, order)
+                continue
+            lost = _text(part.ours), _text(part.theirs)
+            if not lost[0].strip() and not lost[1].strip():
+                beside = [one.name for one in (*parts[:place][-1:], *parts[place + 1 :][:1]) if one.name]
+                if part.ours and not part.theirs and len({of_document(one) for one in beside}) > 1:
+                    yield self._merged(parts[place + 1], parts[place - 1].name, order)
+            elif not known and _words(part.ours) != _words(part.theirs):
+                near = next((one.name for one in reversed(parts[:place]) if one.name), "")
+                near = near or next((one.name for one in parts[place:] if one.name), "")
+                yield self._row("label", near, order, old=lost[0], new=lost[1], by=self._by(part, group))
+
+    def _merged(self, part: _Part, before: str, order: int) -> Correction:
+        text = _text(part.theirs)
+        by = dict.fromkeys(one.by for one in self._theirs[order].gone if one.text == _BREAK)
+        return self._row("merged", part.name, order, old=text, new=text, after=before, by=tuple(by))
+
+    def _of_place(self, part: _Part, order: int) -> Iterator[Correction]:
+        """What became of the words of a place."""
+        name, printed = part.name, self._printed.marks.get(part.name, "")
+        field = Correction(sort="changed", place=name).field
+        listed = field in _LISTED
+        here = _text(part.ours, listed=self._ours if listed else None)
+        new = _text(part.theirs, listed=self._theirs if listed else None)
+        since = bool(printed) and mark(_text(part.ours)) != printed
+        split = part.theirs and _breaks(part.theirs) > _breaks(part.ours)
+        if printed and mark(_text(part.theirs)) == printed:
+            if split and not since:
+                yield self._row("split", name, order, old=here, new=new, here=here)
+            return
+        if _words(part.ours) == _words(part.theirs) and not split:
+            return
+        if not part.theirs and not printed:
+            return
+        sort: Sort = "changed"
+        if not part.theirs:
+            sort = "deleted" if field == "text" and name[:1] in "eo" else "changed"
+        elif split and _bare(part.ours) == _bare(part.theirs):
+            sort = "split"
+        yield self._row(
+            sort,
+            name,
+            part.theirs[0].paragraph if part.theirs else order,
+            old="" if since else here,
+            new=new,
+            here=here,
+            by=self._by(part, None),
+            both=since,
+        )
+
+    def _parts(self, group: Group) -> list[_Part]:
+        """The words of both sides, each in the place it belongs to."""
+        parts: list[_Part] = []
+        for token in _tokens(self._ours, group.ours):
+            if not parts or parts[-1].name != token.name:
+                parts.append(_Part(token.name, []))
+            parts[-1].ours.append(token)
+        at = {part.name: place for place, part in enumerate(parts) if part.name}
+        tokens = list(_tokens(self._theirs, group.theirs))
+        told = {token.name for token in tokens if token.name in at}
+        before = -1
+        waiting: list[_Token] = []
+        for token in tokens:
+            place = at.get(token.name, -1) if token.name else -1
+            if place < 0:
+                waiting.append(token)
+                continue
+            _lay(parts, waiting, before, place, told)
+            waiting = []
+            parts[place].theirs.append(token)
+            before = place
+        _lay(parts, waiting, before, len(parts), told)
+        for part in parts:
+            part.theirs.sort(key=lambda token: (token.paragraph, token.start))
+        return parts
+
+    def _by(self, part: _Part, group: Group | None) -> tuple[Author, ...]:
+        """Who typed or took away words of a place, as far as Word followed it."""
+        ends = {token.paragraph: token.start + len(token.text) for token in part.theirs}
+        begins = {token.paragraph: token.start for token in reversed(part.theirs)}
+        if group is not None:
+            begins = dict.fromkeys(group.theirs, 0)
+            ends = {number: len(self._theirs[number].text) for number in group.theirs}
+        found: list[Author] = []
+        for before, token in pairwise(part.theirs):
+            if token.text == _BREAK:
+                paragraph = self._theirs[before.paragraph]
+                found += [one.by for one in paragraph.made if one.start == len(paragraph.text)]
+        for number, end in ends.items():
+            begin, paragraph = begins[number], self._theirs[number]
+            found += [one.by for one in paragraph.made if one.start < end and begin < one.end]
+            found += [one.by for one in paragraph.gone if begin - 1 <= one.at <= end + 1]
+        if not part.theirs and part.name in self._file.removed:
+            found.append(self._file.removed[part.name])
+        return tuple(dict.fromkeys(found))
+
+    # — a group on one side alone —
+
+    def _moved(self, group: Group) -> Iterator[Correction]:
+        names = [span.name for one in group.ours for span in self._ours[one].spans]
+        first = next((name for name in names if name.startswith("e_")), "")
+        if not first or first not in self._printed.marks:
+            return
+        number = group.theirs[0]
+        text = "\n".join(self._theirs[one].text.strip() for one in group.theirs)
+        by = dict.fromkeys(one.by for place in group.theirs for one in self._theirs[place].made)
+        after = self._before[number]
+        if of_document(after) != of_document(first):
+            yield self._row("moved", first, number, old=text, new=text, after=after, by=tuple(by))
+
+    def _gone(self, group: Group) -> Iterator[Correction]:
+        """A paragraph of ours that is no longer there."""
+        order = self._order_of(group.ours[0])
+        for number in group.ours:
+            paragraph = self._ours[number]
+            if not paragraph.spans:
+                told = mark(paragraph.text)
+                if paragraph.text.strip() and self._rest[told] > 0:
+                    self._rest[told] -= 1
+                    yield self._row("label", self._near(number), order, old=paragraph.text.strip(), new="")
+                continue
+            for span in paragraph.spans:
+                printed = self._printed.marks.get(span.name)
+                if not printed:
+                    continue
+                text = paragraph.text[span.start : span.end].strip()
+                whole = "_" not in span.name[2:]
+                by = self._file.removed.get(span.name)
+                since = mark(text) != printed
+                yield self._row(
+                    "deleted" if whole and span.name[0] != "i" else "label",
+                    span.name,
+                    order,
+                    old="" if since else text,
+                    new="",
+                    here=text,
+                    by=(by,) if by else (),
+                    both=since,
+                )
+
+    def _new(self, group: Group) -> Iterator[Correction]:
+        """A paragraph of theirs that we do not print."""
+        for number in group.theirs:
+            paragraph = self._theirs[number]
+            if not paragraph.text.strip():
+                continue
+            told = mark(paragraph.outside)
+            if paragraph.outside.strip() and self._rest[told] > 0:
+                self._rest[told] -= 1
+                continue
+            if self._is_old(paragraph):
+                continue  # the record has dropped it since, and Word left it as it was
+            after = self._before[number]
+            placed = after.startswith(("e_", "i_")) and paragraph.style != NOTE_STYLE
+            in_cell = "Cell" in paragraph.style and not paragraph.mark and paragraph.style != "CellBullet"
+            yield self._row(
+                "added" if placed and not in_cell and "Heading" not in paragraph.style else "unplaced",
+                after,
+                number,
+                new=paragraph.text.strip(),
+                by=tuple(dict.fromkeys(one.by for one in paragraph.made)),
+                after=after,
+                style=paragraph.style,
+                mark=paragraph.mark,
+                level=paragraph.level,
+            )
+
+    def _is_old(self, paragraph: Returned) -> bool:
+        """Whether all the places in a paragraph are as they were printed, and nothing else stands there."""
+        return (
+            bool(paragraph.spans)
+            and not paragraph.outside.strip()
+            and all(
+                mark(paragraph.text[span.start : span.end]) == self._printed.marks.get(span.name)
+                for span in paragraph.spans
+            )
+        )
+
+    def comments(self) -> Iterator[Correction]:
+        """Yield the comments, each with the place it is on."""
+        for one in self._file.comments:
+            number = min(one.paragraph, len(self._theirs) - 1)
+            spans = self._theirs[number].spans if number >= 0 else []
+            name = next((span.name for span in spans if span.start <= one.at <= span.end), "")
+            name = name or (self._before[number] if number >= 0 else "")
+            text = self._theirs[number].text.strip() if number >= 0 else ""
+            row = self._row("comment", name, number, old=text, new=one.text, by=(one.by,))
+            yield msgspec.structs.replace(row, done=one.done)
+
+    def _near(self, number: int) -> str:
+        """The place that stands nearest before a paragraph of ours."""
+        for one in range(number - 1, -1, -1):
+            if self._ours[one].spans:
+                return self._ours[one].spans[-1].name
+        return ""
+
+    def _order_of(self, number: int) -> int:
+        """About where in their file a paragraph of ours would stand."""
+        best = 0
+        for group in self._groups:
+            if group.ours and group.theirs and group.ours[0] < number:
+                best = max(best, group.theirs[-1]) if not group.moved else best
+        return best
+
+    def _row(  # noqa: PLR0913 — what a row tells
+        self,
+        sort: Sort,
+        place: str,
+        order: int,
+        *,
+        old: str = "",
+        new: str = "",
+        here: str = "",
+        by: tuple[Author, ...] = (),
+        both: bool = False,
+        after: str = "",
+        style: str = "",
+        mark: str = "",
+        level: int = 0,
+    ) -> Correction:
+        return Correction(
+            sort=sort,
+            place=place,
+            old=old.strip(),
+            new=new.strip(),
+            here=here.strip() or old.strip(),
+            by=by,
+            both=both,
+            after=after,
+            style=style,
+            mark=mark,
+            level=level,
+            order=order,
+        )
+
+
+def _places_before(paragraphs: Sequence[Returned]) -> list[str]:
+    """The place that stands before each paragraph: of the last one that is no copy on the first page."""
+    before, last = [], ""
+    for paragraph in paragraphs:
+        before.append(last)
+        whole = [span.name for span in paragraph.spans] + paragraph.moved
+        last = next((name for name in reversed(whole)), last)
+    return before
+
+
+def _tokens(paragraphs: Sequence[Returned], numbers: Sequence[int]) -> Iterator[_Token]:
+    """The words of paragraphs in order, each in its place; a word is divided where a place begins or ends."""
+    last = ""
+    for at, number in enumerate(numbers):
+        paragraph = paragraphs[number]
+        first = paragraph.spans[0] if paragraph.spans and not paragraph.spans[0].start else None
+        if at:
+            inside = last if first is not None and first.name == last else ""
+            yield _Token(_BREAK, inside, number, -1, glued=True)
+        edges = [("", 0, 0), *((span.name, span.start, span.end) for span in paragraph.spans)]
+        begun = 0
+        last = ""
+        for name, start, end in (*edges[1:], ("", len(paragraph.text), len(paragraph.text))):
+            yield from _cut(paragraph.text, "", number, begun, start)
+            yield from _cut(paragraph.text, name, number, max(start, begun), end)
+            begun = max(begun, end)
+            last = name if name and end == len(paragraph.text) else last
+
+
+def _cut(text: str, name: str, number: int, start: int, end: int) -> Iterator[_Token]:
+    for found in _WORD.finditer(text, start, end):
+        at = found.start()
+        glued = at > 0 and _WORD.match(text[at - 1]) is not None
+        yield _Token(found[0], name, number, at, glued=glued)
+
+
+def _lay(parts: list[_Part], tokens: list[_Token], before: int, after: int, told: set[str]) -> None:
+    """Put words that stand in no place of ours where they belong, between two parts that are known."""
+    if not tokens:
+        return
+    between = [part for part in parts[before + 1 : after] if part.name not in told or not part.name]
+    if before >= after:
+        between = []
+    owners = [part for part in between for _ in part.ours]
+    ours = [token.text for part in between for token in part.ours]
+    ahead = parts[before] if before >= 0 else None
+    behind = parts[after] if after < len(parts) else None
+    matcher = SequenceMatcher(None, ours, [token.text for token in tokens], autojunk=False)
+    for what, low, high, first, last in matcher.get_opcodes():
+        if what == "equal":
+            for step in range(high - low):
+                owners[low + step].theirs.append(tokens[first + step])
+        elif what == "replace":
+            owner = next((one for one in owners[low:high] if one.name), owners[low])
+            owner.theirs += tokens[first:last]
+        elif what == "insert":
+            belongs = _owner(owners, low, ahead, behind) or (parts[0] if parts else None)
+            if belongs is not None:
+                belongs.theirs += tokens[first:last]
+
+
+def _owner(owners: Sequence[_Part], at: int, ahead: _Part | None, behind: _Part | None) -> _Part | None:
+    """What new words belong to: what stands before them, unless that is a label."""
+    previous = owners[at - 1] if at else ahead
+    following = owners[at] if at < len(owners) else behind
+    return next((one for one in (previous, following) if one is not None and one.name), previous or following)
+
+
+def _text(tokens: Sequence[_Token], *, listed: Sequence[Returned] | None = None) -> str:
+    """Words as text, lines apart; with ``listed``, each line with the sign of its list."""
+    told: list[str] = []
+    counts: dict[int, int] = {}
+    for place, token in enumerate(tokens):
+        fresh = not told or told[-1] == _BREAK
+        if token.text == _BREAK:
+            told.append(_BREAK)
+            continue
+        if fresh and listed is not None:
+            told.append(_sign(listed[token.paragraph], counts))
+        elif told and not fresh and not (token.glued and _adjoin(tokens[place - 1], token)):
+            told.append(" ")
+        told.append(token.text)
+    return re.sub(r"\n{2,}", _BREAK, "".join(told)).strip()
+
+
+def _adjoin(before: _Token, token: _Token) -> bool:
+    return before.paragraph == token.paragraph and before.start + len(before.text) == token.start
+
+
+def _sign(paragraph: Returned, counts: dict[int, int]) -> str:
+    """What is typed before a point: «- », «2. », «b) »."""
+    if not paragraph.mark:
+        counts.clear()
+        return ""
+    deep = "  " * paragraph.level
+    if paragraph.mark == "-":
+        return f"{deep}- "
+    counts[paragraph.level] = counts.get(paragraph.level, 0) + 1
+    sign = "." if paragraph.mark == "1" else ")"
+    return f"{deep}{mark_of(paragraph.mark, counts[paragraph.level])}{sign} "
+
+
+def _words(tokens: Sequence[_Token]) -> list[str]:
+    return _text(tokens).split()
+
+
+def _bare(tokens: Sequence[_Token]) -> str:
+    return "".join(token.text for token in tokens if token.text != _BREAK)
+
+
+def _breaks(tokens: Sequence[_Token]) -> int:
+    inner = _text(tokens)
+    return inner.count(_BREAK)
+
+
+def _once(rows: Sequence[Correction], printed: Printed) -> Iterator[Correction]:
+    """The rows, a copy on the first page only where its own place does not say the same.
+
+    A copy that was changed alone stands for its own place; one that is gone is shown, and no more.
+    """
+    told = {row.place: row for row in rows if row.sort in ("changed", "split", "deleted")}
+    for row in rows:
+        if not row.place.startswith("o_") or row.sort not in ("changed", "split", "deleted"):
+            yield row
+            continue
+        own = f"e{row.place[1:]}"
+        there = told.get(own)
+        if there is not None and there.new.split() == row.new.split():
+            continue
+        alone = there is None and row.sort != "deleted" and own in printed.marks
+        alone = alone and (printed.marks[own] == printed.marks.get(row.place) or "_" in own[2:])
+        if alone:
+            yield msgspec.structs.replace(row, place=own)
+        else:
+            yield msgspec.structs.replace(row, sort="label")

@@ -1,0 +1,48 @@
+"""The parts of a Word file from elsewhere, in a bound: a file may say anything of how large it is."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from typing import Final
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+MOST_BYTES: Final = 80_000_000
+MOST_PART_BYTES: Final = 40_000_000
+MOST_PARTS: Final = 4_000
+
+UNREADABLE: Final = (
+    *(BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
+    *(etree.XMLSyntaxError, StopIteration, zlib.error),
+)
+"""What is raised for a file that is no package, is damaged, is locked or says too much."""
+
+
+class TooLargeError(ValueError):
+    """A package holds more than is read."""
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Return the parts that hold text, by name.
+
+    Raises TooLargeError, and what :data:`UNREADABLE` names for what is no package.
+    """
+    parts: dict[str, bytes] = {}
+    room = MOST_BYTES
+    with ZipFile(BytesIO(data)) as archive:
+        entries = archive.infolist()
+        if len(entries) > MOST_PARTS:
+            raise TooLargeError("too many parts")
+        for entry in entries:
+            if not entry.filename.endswith((".xml", ".rels")):
+                continue
+            most = min(room, MOST_PART_BYTES)
+            with archive.open(entry) as part:
+                content = part.read(most + 1)
+            if len(content) > most:
+                raise TooLargeError("too large a part")
+            room -= len(content)
+            parts[entry.filename] = content
+    return parts

@@ -1,0 +1,124 @@
+"""The part of a Word file that says what it was made of: which meeting, as what, and a mark for each place.
+
+It holds no text. What somebody deletes in Word must not lie underneath.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from html import unescape
+from typing import Final, NamedTuple
+
+from exports.blocks import Origin
+from exports.formats.word.markup import DECLARATION, attribute
+from exports.formats.word.part import parsed
+from exports.formats.xml_text import clean
+from store.record.identity import from_text, to_text
+
+NAMESPACE: Final = "urn:referat:printed:1"
+NAME: Final = "/customXml/item1.xml"
+PROPERTIES_NAME: Final = "/customXml/itemProps1.xml"
+PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+
+_SHOWN: Final = 8
+_DATA: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_ITEM: Final = "{7F2A5C0E-4B1D-4E57-9C3A-52E6F0A1D8B4}"
+"""What Word knows the part by; any would do, and one that is always the same keeps the bytes the same."""
+
+
+def mark(text: str) -> str:
+    """Return eight hex digits of what a place printed; blanks and where its lines end make no difference."""
+    return sha256("".join(clean(text).split()).encode()).hexdigest()[:_SHOWN]
+
+
+class Printed(NamedTuple):
+    """What a file says of itself.
+
+    ``marks`` has the mark of every place by its name, in order; ``rest`` those of what stands in each
+    paragraph outside of them: labels, headings, cells.
+    """
+
+    origin: Origin
+    marks: Mapping[str, str]
+    rest: tuple[str, ...] = ()
+
+
+def is_place(name: str) -> bool:
+    """Whether a bookmark is one of ours: those of others are no places of the record."""
+    return bool(_PLACE.match(name))
+
+
+def outside(document: str) -> Iterator[str]:
+    """Yield what stands in each paragraph of a document part outside of all places, where anything does."""
+    places: set[str] = set()
+    waiting: list[str] = []
+    for found in _PIECES.finditer(document):
+        match found.lastgroup:
+            case "text":
+                if not places and waiting:
+                    waiting[-1] += unescape(found["text"])
+            case "begins":
+                waiting.append("")
+            case "ends":
+                text = waiting.pop() if waiting else ""
+                if text.strip():
+                    yield text
+            case "name":
+                if is_place(found["name"]):
+                    places.add(found["number"])
+            case _:
+                places.discard(found["closed"])
+
+
+_PLACE: Final = re.compile(r"(?:[eio]_[0-9A-Z]{13}(?:_[a-z]+)?|m_[a-z]+)\Z")
+_PIECES: Final = re.compile(
+    r"<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|(?P<begins><w:p(?: [^>]*[^/])?>)|(?P<ends></w:p>)"
+    r'|<w:bookmarkStart w:id="(?P<number>\d+)" w:name="(?P<name>[^"]*)"'
+    r'|<w:bookmarkEnd w:id="(?P<closed>\d+)"'
+)
+
+
+def printed_xml(origin: Origin, texts: Mapping[str, str], document: str) -> str:
+    """Return the part for a document part with these texts in its places."""
+    places = {name: mark(text) for name, text in texts.items()}
+    whole = mark(" ".join(f"{name}{value}" for name, value in places.items()))
+    about = {
+        "meeting": to_text(origin.meeting),
+        "paper": origin.paper,
+        **({"internal": "yes"} if origin.internal else {}),
+        **({"item": to_text(origin.item)} if origin.item else {}),
+        **({"tidy": origin.tidy} if origin.tidy else {}),
+        "mark": whole,
+    }
+    told = "".join(f' {name}="{attribute(value)}"' for name, value in about.items())
+    rows = "".join(f'<place name="{attribute(name)}" mark="{value}"/>' for name, value in places.items())
+    rest = " ".join(mark(text) for text in outside(document))
+    return f'{DECLARATION}<printed xmlns="{NAMESPACE}"{told}>{rows}<rest>{rest}</rest></printed>'
+
+
+def properties_xml() -> str:
+    """Return the part that names the other one, without which Word gives it another name."""
+    schema = f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs>'
+    return (
+        f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_DATA}" ds:itemID="{_ITEM}">{schema}</ds:datastoreItem>'
+    )
+
+
+def read_printed(xml: bytes) -> Printed | None:
+    """Return what a part says of its file; None for a part that is not ours, or is damaged."""
+    try:
+        root = parsed(xml)
+    except (ValueError, SyntaxError):
+        return None
+    if root.tag != f"{{{NAMESPACE}}}printed":
+        return None
+    meeting, item = from_text(root.get("meeting", "")), from_text(root.get("item", ""))
+    if meeting is None:
+        return None
+    marks = {place.get("name", ""): place.get("mark", "") for place in root.iter(f"{{{NAMESPACE}}}place")}
+    rest = (root.findtext(f"{{{NAMESPACE}}}rest") or "").split()
+    inside = root.get("internal") == "yes"
+    origin = Origin(meeting, root.get("paper", ""), inside, item or 0, root.get("tidy", ""))
+    return Printed(origin, marks, tuple(rest))

@@ -1,0 +1,111 @@
+"""``help``, ``--version`` and ``-q``, and what is said of long work."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.store.making import meeting_in
+from tui.cli.help import TOPICS
+from tui.cli.output import Progress
+from tui.cli.program import run
+from tui.machine.settings_file import config_path
+
+
+@pytest.fixture(autouse=True)
+def bokmal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("GRAMMAR", "= …"),
+        ("tegn", "beslutning"),
+        ("Taster", "ctrl+q"),
+        ("kommandoer", "referat export MØTE"),
+        ("steder", "referat.toml"),
+        ("take", "referat take MØTE"),
+        ("", "grammatikk"),
+    ],
+)
+def test_help_says_what_there_is_to_know(topic: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["help", *([topic] if topic else [])]) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_help_about_nothing_names_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["help", "\x1b[2Jx"]) == 2
+    told = capsys.readouterr().err
+    assert "grammatikk, taster, kommandoer, steder" in told
+    assert "\x1b" not in told
+    assert len(TOPICS) == 4
+
+
+def test_help_about_keys_has_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
+    config_path().write_text('[keys]\n"list.new" = ["z"]\n')
+    assert run(["help", "keys"]) == 0
+    assert "\n  z  " in capsys.readouterr().out
+
+
+def test_the_version_is_told_with_where_things_lie(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(["--archive", str(tmp_path / "min mappe"), "--version"]) == 0
+    first, *places = capsys.readouterr().out.splitlines()
+    assert first.startswith("referat ")
+    assert any(str(tmp_path / "min mappe") in place for place in places)
+    assert any(str(config_path()) in place for place in places)
+    assert run(["-q", "--version"]) == 0
+    assert capsys.readouterr().out == f"{first}\n"
+    assert not (tmp_path / "min mappe").exists()
+
+
+@pytest.mark.parametrize("quiet", [["-q", "search"], ["search", "--quiet"]])
+def test_quiet_leaves_results_and_problems(
+    quiet: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    meeting_in(tmp_path / "archive")
+    place = ["--archive", str(tmp_path / "archive")]
+    assert run(["search", "finnesikke", *place]) == 0
+    assert capsys.readouterr().err
+    assert run([*quiet, "finnesikke", *place]) == 0
+    assert capsys.readouterr().err == ""
+    assert run([*quiet, " ", *place]) == 2
+    assert capsys.readouterr().err.startswith("referat: ")
+
+
+class _Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def _told(screen: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> str:
+    now = iter([0.0, 0.1, 1.0, 1.0, 1.01, 9.0, 9.0])
+    monkeypatch.setattr(sys, "stderr", screen)
+    with Progress("check-so-far", lambda: next(now)) as tell:
+        for done in range(1, 5):
+            tell(done * 900, 4000)
+    return screen.getvalue().replace("\xa0", "")
+
+
+def test_long_work_is_told_on_one_line_that_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    *told, blank, end = _told(_Screen(), monkeypatch).split("\r")
+    assert [line.strip() for line in told] == [
+        "",
+        "Sett på 1800 av 4000 filer …",
+        "Sett på 3600 av 4000 filer …",
+    ]
+    assert (blank.strip(), len(blank) >= len(told[-1]), end) == ("", True, "")
+
+
+def test_nothing_is_told_in_a_pipe_or_where_nothing_can_be_written_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert _told(io.StringIO(), monkeypatch) == ""
+    monkeypatch.setenv("TERM", "dumb")
+    assert _told(_Screen(), monkeypatch) == ""

@@ -1,0 +1,199 @@
+"""A folder of a site that is killed, filled up or tampered with: ours is mended, and nothing else touched."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from exports.site.folder import MANIFEST, FolderUpdate, Manifest, compared, manifest_of, mark_of, write
+from exports.site.links import dangling
+from store.errors import Problem
+
+
+def page(*links: str, text: str = "") -> bytes:
+    return "".join([text, *(f'<a href="{link}">x</a>' for link in links)]).encode()
+
+
+BEFORE = {
+    "index.html": page("m/A.html", "m/B.html", "topics.html"),
+    "m/A.html": page("../index.html", "B.html"),
+    "m/B.html": page("../index.html"),
+    "t/kurs.html": page("../m/B.html"),
+    "topics.html": page("t/kurs.html"),
+    "site.css": b"a {}",
+}
+AFTER = {
+    "index.html": page("m/A.html", "m/C.html", "topics.html", text="ny"),
+    "m/A.html": page("../index.html", "C.html", text="ny"),
+    "m/C.html": page("../index.html", "../y/2026.html"),
+    "y/2026.html": page("../m/C.html"),
+    "topics.html": page("m/C.html"),
+    "site.css": b"a {}",
+}
+THIRD = {"index.html": page("m/D.html"), "m/D.html": page("../index.html"), "site.css": b"b {}"}
+
+
+def lost(files: Mapping[str, bytes]) -> list[tuple[str, str]]:
+    """The links that lead nowhere on the pages that a reader gets to from the first one."""
+    seen, waiting = set(), ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in files and path not in seen:
+            seen.add(path)
+            folder = path.rpartition("/")[0]
+            links = re.findall(r'href="([^"]*)"', files[path].decode())
+            waiting += [os.path.normpath(f"{folder}/{link}").lstrip("/") for link in links]
+    return [(path, target) for path, target in dangling(files) if path in seen]
+
+
+class Killed(BaseException):
+    """The process is gone: nothing is cleared up."""
+
+
+def put(folder: Path, files: Mapping[str, bytes], step: Callable[[str], None] = lambda _: None) -> Any:
+    known = manifest_of(folder, "ARKIV")
+    changes = compared(folder, known, files, overwrite=False)
+    marks = {path: mark_of(content) for path, content in files.items()}
+    update = FolderUpdate(files, changes, known, Manifest(archive="ARKIV", files=marks))
+    write(folder, update, folder.parent / "aside", step)
+    return changes
+
+
+def there(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found if path.name != MANIFEST}
+
+
+def killer(at: int) -> Callable[[str], None]:
+    steps = iter(range(10**6))
+
+    def step(_: str) -> None:
+        if next(steps) == at:
+            raise Killed
+
+    return step
+
+
+def steps_of(folder: Path) -> int:
+    told: list[str] = []
+    put(folder, AFTER, told.append)
+    return len(told)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    folder = tmp_path / "nett"
+    put(folder, BEFORE)
+    (folder / "mitt.txt").write_text("mitt", encoding="utf-8")
+    (folder / "m" / "notat.md").write_text("mitt", encoding="utf-8")
+    yield folder
+    assert (folder / "mitt.txt").read_text(encoding="utf-8") == "mitt"
+    assert (folder / "m" / "notat.md").read_text(encoding="utf-8") == "mitt"
+
+
+MINE = {"mitt.txt": b"mitt", "m/notat.md": b"mitt"}
+
+
+@pytest.mark.parametrize("then", [AFTER, THIRD, BEFORE], ids=["the same", "another", "back"])
+def test_a_run_that_is_killed_at_any_file_is_mended_by_the_next(
+    folder: Path, then: Mapping[str, bytes]
+) -> None:
+    kept = folder.parent / "kept"
+    shutil.copytree(folder, kept)
+    last = steps_of(folder)
+    assert last > len(AFTER)
+    for at in range(last):
+        shutil.rmtree(folder)
+        shutil.copytree(kept, folder)
+        with pytest.raises(Killed):
+            put(folder, AFTER, killer(at))
+        assert lost(there(folder)) == [], at
+        assert put(folder, then).mended == (at > 0)
+        assert there(folder) == {**then, **MINE}, at
+        assert put(folder, then).nothing
+
+
+def test_a_file_that_is_half_written_is_never_in_its_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_: int) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", killed)
+        with pytest.raises(Killed):
+            put(folder, AFTER)
+    assert {path: there(folder)[path] for path in BEFORE} == BEFORE
+    put(folder, AFTER)
+    assert there(folder) == {**AFTER, **MINE}
+
+
+def test_a_new_folder_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    new = tmp_path / "nytt"
+    for at in range(len(AFTER) + 1):
+        with pytest.raises(Killed):
+            put(new, AFTER, killer(at))
+        assert not new.exists()
+    put(new, AFTER)
+    assert there(new) == AFTER
+    assert [path.name for path in tmp_path.iterdir()] == ["nytt"]
+    assert {oct(path.stat().st_mode & 0o777) for path in new.rglob("*.html")} == {"0o644"}
+
+
+@pytest.mark.parametrize("at", range(1, 9))
+def test_a_full_disk_is_one_sentence_and_the_next_run_mends_it(
+    folder: Path, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes = iter(range(10**6))
+
+    def full(_: int) -> None:
+        if next(writes) == at - 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        try:
+            put(folder, AFTER)
+        except Problem as problem:
+            assert problem.key == "site-unwritable"  # noqa: PT017 — the last writes may be past the end
+    assert lost(there(folder)) == []
+    assert not any(folder.rglob("*.tmp"))
+    put(folder, AFTER)
+    assert there(folder) == {**AFTER, **MINE}
+
+
+def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
+    outside = folder.parent / "utenfor"
+    outside.mkdir()
+    (outside / "2026.html").write_text("andres", encoding="utf-8")
+    (folder / "y").symlink_to(outside)
+    with pytest.raises(Problem, match="name-taken") as told:
+        put(folder, AFTER)
+    assert told.value.key == "site-name-taken"
+    assert (outside / "2026.html").read_text(encoding="utf-8") == "andres"
+    (folder / "y").unlink()
+
+
+def test_a_manifest_that_names_other_places_is_no_manifest(folder: Path) -> None:
+    manifest = folder / MANIFEST
+    good = manifest.read_bytes()
+    for bad in (b"../../x", b"/etc/x", b"C:/x", b"a\\\\b", b"./m/A.html", b"m//A.html"):
+        manifest.write_bytes(good.replace(b"m/A.html", bad))
+        with pytest.raises(Problem) as told:
+            put(folder, AFTER)
+        assert told.value.key == "site-other-things", bad
+    for bad in (b"", b"[]", b"{}", good[: len(good) // 2], b"\xff\xfe"):
+        manifest.write_bytes(bad)
+        with pytest.raises(Problem) as told:
+            put(folder, AFTER)
+        assert told.value.key in {"site-other-things", "site-of-other-archive"}, bad
+    manifest.write_bytes(good)

@@ -1,0 +1,88 @@
+"""Whom a task calls to it, and by when, as people write it in front of it; names as the list has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.record.attendance import Names
+from store.record.values import Kind
+from tests.grammar.desk import asked, last, typed
+
+PEOPLE = "til stede: Mari-Ann Foss (leder), Ove Lund, Jon Berg (H), Siv Moe"
+HERE = (PEOPLE, "# Dugnad")
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "text"),
+    [
+        ("! Jon (H): hente", ["Jon"], "hente"),
+        ("! Mari-Ann (leder): hente", ["Mari-Ann"], "hente"),
+        ("! Jon (og Siv): hente", ["Jon", "Siv"], "hente"),
+        ("! Jon m.fl.: hente", ["Jon m.fl."], "hente"),
+        ("! Siv og alle andre: hente", ["Siv", "alle andre"], "hente"),
+        ("! @Siv: hente", ["Siv"], "hente"),
+        ("! Ove – hente kake", ["Ove"], "hente kake"),
+        ("oppgave: Ove - hente kake", ["Ove"], "hente kake"),
+        ("! mari ann: hente", ["Mari-Ann"], "hente"),
+        ("! Mari: hente", ["Mari-Ann Foss"], "hente"),
+        ("! Lund, Ove: hente", ["Lund", "Ove"], "hente"),
+        ("! Siv M.: hente", ["Siv Moe"], "hente"),
+        ("! Nøkler – bestille nye", [], "Nøkler – bestille nye"),
+    ],
+)
+def test_whose_a_task_is(line: str, owners: list[str], text: str) -> None:
+    task = last(*HERE, line)
+    assert (task.kind, [owner.name for owner in task.owners], task.text) == (Kind.ACTION, owners, text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "! Siv (20. mars): hente",
+        "! Siv (innen 20. mars): hente",
+        "! Siv, 20. mars: hente",
+        "! Siv – 20. mars: hente",
+        "! innen 20. mars: Siv: hente",
+        "! Frist 20. mars: Siv: hente",
+    ],
+)
+def test_a_deadline_may_stand_in_front(line: str) -> None:
+    task = last(*HERE, line)
+    assert ([owner.name for owner in task.owners], task.text) == (["Siv"], "hente")
+    assert task.deadline is not None
+    assert (str(task.deadline.date), task.deadline.text) == ("2026-03-20", "20. mars")
+
+
+def test_more_that_is_said_of_an_owner_is_asked_about() -> None:
+    assert asked(*HERE, "! Siv (trener): hente") == ("action", "! Siv: (trener) hente")
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("mari ann", "Mari-Ann"),
+        ("FOSS", "Foss"),
+        ("Foss, Mari-Ann", "Mari-Ann Foss"),
+        ("Ove L", "Ove Lund"),
+        ("O. Lund", "Ove Lund"),
+        ("ove", "Ove"),
+        ("Dr Lund", "Dr Lund"),
+        ("Bodil Hale", "Cllr B. Hale"),
+        ("Tom", "Tom"),
+        ("Nobody", "Nobody"),
+    ],
+)
+def test_a_name_is_written_as_the_list_has_it(name: str, listed: str) -> None:
+    names = Names(["Mari-Ann Foss", "Ove Lund", "Cllr B. Hale", "Dr Tom Finch"])
+    assert names.as_listed(name) == listed
+
+
+def test_two_with_one_initial_are_not_one() -> None:
+    names = Names(["B. Hale", "B. Hale Smith", "Berit Hale"])
+    assert (names.knows("Bodil Smith"), names.knows("Berit Hale")) == ("one", "one")
+    assert Names(["B. Hale", "Bob Hale"]).in_full("Bob Hale") == "Bob Hale"
+
+
+def test_a_dash_is_no_part_of_a_name() -> None:
+    recorder, _ = typed(*HERE, "oppgave: Siv - skrive")
+    assert [owner.name for owner in recorder.session.record.entries[-1].owners] == ["Siv"]

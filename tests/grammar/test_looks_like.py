@@ -1,0 +1,146 @@
+"""Lines that stay text and say so: sentences of minutes, lists below a word, names that are nearly one's."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.record.model import Attendance
+from store.record.values import Kind
+from tests.grammar.desk import asked, last, taken, typed
+
+PEOPLE = "til stede: Tora Li (leder), Odd Bø (H), Unn Eik, Åse Ødegård"
+HERE = (PEOPLE, "# Bod")
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Odd skal ringe rørleggeren", "! Odd skal ringe rørleggeren"),
+        ("Odd ringer rørleggeren innen fredag", "! Odd ringer rørleggeren innen fredag"),
+        ("- Unn tar kontakt med naboen", "! Unn tar kontakt med naboen"),
+        ("Det ble bestemt at boden males", "= Det ble bestemt at boden males"),
+        ("Styret er enige om å male boden", "konklusjon: Styret er enige om å male boden"),
+        ("Det var semje om å måle bua", "konklusjon: Det var semje om å måle bua"),
+        ("Innkallingen ble godkjent.", "= Innkallingen ble godkjent."),
+        ("The minutes were approved", "= The minutes were approved"),
+        ("Saken utsettes til høsten", "utsatt: til høsten"),
+        ("Saka vart utsett.", "utsatt:"),
+        ("The item was deferred to June", "utsatt: to June"),
+        ("Orienteringen tas til etterretning.", "til orientering:"),
+        ("Saken ble trukket", "trukket:"),
+        ("Odd Bø foreslo å selge boden", "forslag: Odd Bø: å selge boden"),
+        ("Odd gjorde framlegg om å selje bua", "forslag: Odd: å selje bua"),
+        ("Vedtak i tråd med innstillingen", "Vedtak: i tråd med innstillingen"),
+        ("Vedtak- boden males", "Vedtak: boden males"),
+        ("!! Odd: male", "! Odd: male"),
+        ("Spørsmål fra salen: Når males den", "Spørsmål: Når males den"),
+        ("Torra: den er full", "Tora: den er full"),
+        ("Aase Oedegaard: den er full", "Åse Ødegård: den er full"),
+        ("UE: den er full", "Unn Eik: den er full"),
+        ("Unn (vakt): den er full", "Unn: (vakt) den er full"),
+    ],
+)
+def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
+    assert asked(*HERE, line) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Odd ringer ofte om boden",
+        "Odd henter nøkkelen og gikk",
+        "Unn skal på ferie",
+        "Regnskapet er ikke godkjent",
+        "Saken har mange sider",
+        "Utsatt for vind og vær",
+        "Odd foreslo en tur",
+        "AP: full bod",
+        "HR: vi mangler folk",
+        "Kaffe: sort",
+        "'Odd skal ringe rørleggeren",
+    ],
+)
+def test_what_only_sounds_so_is_text(line: str) -> None:
+    assert asked(*HERE, line)[1] in {"", "! full bod"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Odd stemte mot.", "Odd og Unn stemte imot", "Vedtaket var enstemmig", "(enstemmig)", "Unn avsto"],
+)
+def test_how_somebody_voted_is_asked_about_behind_a_decision(line: str) -> None:
+    assert asked(*HERE, "= Boden males", line) == ("note", f"stemmer: {line}")
+    assert asked(*HERE, "Boden er full", line)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "instead"),
+    [
+        (("Beslutninger:", "- boden males"), "vedtak: boden males"),
+        (("spørsmål:", "- når males den"), "spørsmål: når males den"),
+        (("! Odd:", "- male"), "! Odd: male"),
+        (("! Odd:", "- male", "- rydde"), "! Odd: rydde"),
+        (("Oppgaver:", "Odd: male"), "! Odd: male"),
+        (("Oppgaver:", "Odd: male", "Siv: rydde"), "! Siv: rydde"),
+    ],
+)
+def test_what_stands_below_a_word_for_several_is_asked_about(lines: tuple[str, ...], instead: str) -> None:
+    assert asked(*HERE, *lines)[1] == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Vara: Siv Moe", "til stede: Siv Moe (vara)"),
+        ("Varamedlemmer: Siv Moe og Jo Ås", "til stede: Siv Moe (vara), Jo Ås (vara)"),
+        ("Gjest: Siv Moe", "til stede: Siv Moe (gjest)"),
+        ("Andre: Siv Moe (rådgiver)", "til stede: Siv Moe (rådgiver)"),
+        ("Tilstede fra Vik skole: Siv Moe", "til stede: Siv Moe (Vik skole)"),
+        ("Det var meldt forfall fra Siv Moe", "forfall: Siv Moe"),
+        ("Apologies were received from Siv Moe", "forfall: Siv Moe"),
+        ("Andre: kaffe og vafler", ""),
+    ],
+)
+def test_who_else_was_there_is_asked_about_where_the_meeting_opens(line: str, instead: str) -> None:
+    assert asked(PEOPLE, "Velkommen til alle", line)[1] == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "of"),
+    [
+        ("Møtende varamedlem: Siv Moe", None),
+        ("Vara møtt: Siv Moe for Unn Eik", "Unn Eik"),
+        ("Substitutes present: Siv Moe", None),
+    ],
+)
+def test_deputies_who_came_are_on_the_list(line: str, of: str | None) -> None:
+    recorder, _ = typed(PEOPLE, line)
+    who = next(one for one in recorder.session.record.attendance if one.name.name == "Siv Moe")
+    assert isinstance(who, Attendance)
+    assert (who.status, who.deputy_for.name if who.deputy_for else None) == ("deputy", of)
+
+
+def test_a_name_with_what_the_list_has_behind_it_speaks() -> None:
+    assert [last(*HERE, line).speaker for line in ("Odd (H): ja", "Tora (leder): ja")] != [None, None]
+    proposal = last(*HERE, "forslag: Odd Bø (H): ny bod")
+    assert (proposal.kind, proposal.text, proposal.by and proposal.by.name) == (
+        Kind.PROPOSAL,
+        "ny bod",
+        "Odd Bø",
+    )
+
+
+def test_points_that_are_set_in_alike_stand_beside_each_other() -> None:
+    recorder, _ = typed("# Bod", "= Vi kjøper:", "  - maling", "  - kost", "    - myk", "  - spann")
+    decision, *points = recorder.session.record.entries
+    assert [point.parent for point in points] == [decision.id, decision.id, points[1].id, decision.id]
+
+
+def test_a_share_is_no_vote() -> None:
+    votes = last("# Bod", "= Boden males", "stemmer: 2/3 flertall, 14 mot 5").votes
+    assert votes is not None
+    assert (votes.for_, votes.against) == (14, 5)
+
+
+def test_a_proposal_that_fell_is_asked_about() -> None:
+    assert taken("# Bod", "forslag: Male boden", "falt").hint is not None

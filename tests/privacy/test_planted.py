@@ -1,0 +1,20 @@
+"""A withheld text that got into any file of a site or a slip is found, however the file has it."""
+
+from __future__ import annotations
+
+from exports.formats.registry import FORMATS
+from exports.review.leak_check import leak_in_files
+from tests.privacy.mixtures import pages, slips
+from tests.privacy.planted import in_each, kind_of, private_proposal, scene
+
+
+def test_a_planted_text_is_found_in_each_kind_of_file() -> None:
+    record = scene(private_proposal)
+    files = {kind_of(name): content for name, content in (*pages(record), *slips(record, FORMATS))}
+    assert {"site m", "site t", "site p", "site search", "site feed.xml", "slip eml", "slip docx"} <= set(
+        files
+    )
+    assert leak_in_files([record], [record], files, lambda _: files) is None
+    tried = list(in_each("a proposal", record, files))
+    assert [one for one in tried if not one.found] == []
+    assert len({(one.file, one.how) for one in tried}) > 100

@@ -1,0 +1,171 @@
+"""What the screens of topics and experiences share: a list, what the chosen row says, ways to the others."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from store.registers.listing import RegisterTab
+from store.registers.rows import RegisterRow
+from tui.keys.here import bound
+from tui.keys.registry import Place
+from tui.screens.background import background, tell_later
+from tui.screens.base import Room
+from tui.screens.registers.register_words import register_tabs, tab_beside
+from tui.screens.topics.known import Known, read_known
+from tui.widgets.bars import Sides
+from tui.widgets.content import user
+from tui.widgets.row_list import RowList
+
+
+class KnowledgeRoom(Room):
+    """A list of what is known. It is read when the screen is shown, and read again when it is shown again."""
+
+    CSS_PATH = "screen.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("points", "archive", "list", "all")]
+    PLACES: ClassVar[tuple[Place, ...]] = ("points", "archive", "list", "all")
+    TAB: ClassVar[RegisterTab] = "topics"
+
+    head = getters.query_one("#head", Sides)
+    list = getters.query_one("#known", RowList)
+    below = getters.query_one("#known-text", Static)
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        super().__init__()
+        self.known: Known | None = None
+
+    def compose(self) -> ComposeResult:
+        """The head, the rows, what the chosen one says, the keys."""
+        yield Sides(id="head")
+        yield RowList(id="known")
+        with VerticalScroll(id="known-below", can_focus=False):
+            yield Static("", id="known-text", markup=False)
+        yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Give the keys to the list."""
+        super().on_mount()
+        self.list.focus()
+
+    def on_screen_resume(self) -> None:
+        """Read again: something may have been said meanwhile."""
+        self._read()
+
+    @property
+    def unread(self) -> bool:
+        """Whether nothing is known yet."""
+        return self.known is None
+
+    def relabel(self) -> None:
+        """Say everything again, in the language of the screens."""
+        super().relabel()
+        self.tell()
+
+    def on_resize(self) -> None:
+        """Fit the rows to the room."""
+        self.call_after_refresh(self.tell)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show what the row says."""
+        self.tell_below()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the row."""
+        event.stop()
+        self.action_open()
+
+    @property
+    @abstractmethod
+    def counted(self) -> str:
+        """How much there is, for the head."""
+
+    @property
+    @abstractmethod
+    def rows(self) -> Sequence[tuple[str, Content]]:
+        """The rows, each after its key; a heading has none."""
+
+    @property
+    @abstractmethod
+    def said_below(self) -> Sequence[Content]:
+        """What the row under the cursor says, in lines."""
+
+    @abstractmethod
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+
+    @property
+    def width(self) -> int:
+        """Cells that a row has."""
+        return max(30, self.list.scrollable_content_region.width - 1)
+
+    def tell(self) -> None:
+        """Show everything there is to see."""
+        if not self.is_attached:
+            return
+        count = self.counted if self.known is not None else self.words("reading")
+        self.head.tell(register_tabs(self.TAB, self.words), user(f"{count} ", "$kind-quiet"))
+        if self.known is not None:
+            self.list.put(list(self.rows))
+            self.tell_below()
+        self.show_keys_here()
+
+    def tell_below(self) -> None:
+        """Show what the row under the cursor says."""
+        if self.known is not None:
+            self.below.update(Content("\n").join(line for line in self.said_below if line.plain))
+
+    def learn(self, known: Known) -> None:
+        """Show what has been read."""
+        self.known = known
+        self.tell()
+
+    @background(exclusive=True, group="reading")
+    def _read(self) -> None:
+        known = read_known(self.house.archive)
+        tell_later(self, self.learn, known)
+
+    def read_entry(self, row: RegisterRow) -> None:
+        """Read a row's meeting, at its place."""
+        self.house.show_reading(row.summary, row.entry.key)
+
+    def show_tab(self, tab: RegisterTab) -> None:
+        """Show another of the registers in place of this screen."""
+        if tab != self.TAB:
+            self.house.show_tab(tab, instead=True)
+
+    def action_decisions(self) -> None:
+        """Show the decisions."""
+        self.show_tab("decisions")
+
+    def action_actions(self) -> None:
+        """Show who is to do what."""
+        self.show_tab("actions")
+
+    def action_expectations(self) -> None:
+        """Show who expects what of whom."""
+        self.show_tab("expectations")
+
+    def action_topics(self) -> None:
+        """Show the topics."""
+        self.show_tab("topics")
+
+    def action_part_after(self) -> None:
+        """Show the next register."""
+        self.show_tab(tab_beside(self.TAB, 1))
+
+    def action_part_before(self) -> None:
+        """Show the register before."""
+        self.show_tab(tab_beside(self.TAB, -1))
+
+    def action_back(self, _key: str) -> None:
+        """Go back."""
+        self.app.pop_screen()

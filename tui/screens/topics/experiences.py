@@ -1,0 +1,162 @@
+"""The register of experiences: who has seen what, offers and wishes, and whether it was confirmed lately."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from textual.content import Content
+
+from store.record.values import Kind
+from store.registers.listing import RegisterTab
+from store.registers.rows import RegisterRow, Said, confirmed_on
+from store.registers.set_status import say_of
+from tui.keys.here import LineKey
+from tui.keys.statuses import STATUSES
+from tui.screens.background import background, tell_later
+from tui.screens.menu.screen import Way
+from tui.screens.topics.base import KnowledgeRoom
+from tui.screens.topics.topic_screen import entry_lines
+from tui.widgets.content import joined, short_day, user
+
+_WHO, _SINCE, _CONFIRMED = 22, 12, 11
+"""Cells of the columns beside the text."""
+
+_WIDE = 100
+_OLD = 2
+"""Years after which an experience is to be asked about again."""
+
+
+class ExperiencesScreen(KnowledgeRoom):
+    """What parties have shared, the newest first: who, what, since when, and when it was last confirmed."""
+
+    TAB: ClassVar[RegisterTab] = "experiences"
+    KEY_LINE: ClassVar[Sequence[LineKey]] = (
+        "list.open",
+        "list.status",
+        "list.view",
+        "list.menu",
+        "all.back",
+    )
+
+    def __init__(self) -> None:
+        """Begin with what holds."""
+        super().__init__()
+        self._whole = False
+
+    @property
+    def _own(self) -> Sequence[RegisterRow]:
+        found = self.known.knowledge.experiences() if self.known is not None else ()
+        return [row for row in found if self._whole or row.status == "holds"]
+
+    @property
+    def _theirs(self) -> Sequence[RegisterRow]:
+        found = self.known.of_others.experiences() if self.known is not None else ()
+        return [row for row in found if self._whole or row.status == "holds"]
+
+    @property
+    def counted(self) -> str:
+        """How many there are, of ours."""
+        return self.words("experiences-count", count=len(self._own))
+
+    @property
+    def rows(self) -> Sequence[tuple[str, Content]]:
+        """A row for each; those of other archives below ours."""
+        return list(self._rows())
+
+    def _rows(self) -> Iterator[tuple[str, Content]]:
+        columns = ("experiences-who", "experiences-what", "label-since", "experiences-confirmed")
+        who, what, since, confirmed = map(self.words, columns)
+        yield "", self._columns(user(who), user(what), user(since), user(confirmed)).stylize("$kind-quiet")
+        yield from ((f"e{row.entry.key}", self._line(row)) for row in self._own)
+        theirs = self._theirs
+        if theirs:
+            yield "", user(f" {self.words('foreign-list')}", "$kind-quiet bold")
+        yield from ((f"o{row.entry.key}", self._line(row)) for row in theirs)
+
+    def _line(self, row: RegisterRow) -> Content:
+        entry, language = row.entry, self.house.language
+        whose = entry.party or entry.contact
+        shared = "" if entry.variant in ("experience", "") else f"{self.words(f'kind-{entry.variant}')}: "
+        status = "" if row.status == "holds" else self.words(f"status-experience-{row.status}")
+        last = confirmed_on(row)
+        old = self._is_old(last) and row.status == "holds"
+        told = self.words("experiences-last", year=str(last.year)) if old else short_day(last, language)
+        return self._columns(
+            user(whose.name if whose else "–", "bold"),
+            user(joined(f"{shared}{entry.text}", status)),
+            user(entry.period.text if entry.period else "", "$kind-quiet"),
+            user(told, "$warning" if old else "$kind-quiet"),
+        )
+
+    def _columns(self, who: Content, what: Content, since: Content, confirmed: Content) -> Content:
+        wide = self.width >= _WIDE
+        widths = [_WHO if wide else _WHO - 4, 0, _SINCE if wide else 0, _CONFIRMED + (8 if wide else 5)]
+        widths[1] = max(12, self.width - sum(widths))
+        line = Content(" ")
+        for cell, width in zip((who, what, since, confirmed), widths, strict=True):
+            cut = Content(" ").join(cell.split()) if "\n" in cell.plain else cell
+            shown = cut.truncate(max(0, width - 1), ellipsis=True) if width else Content("")
+            line = line.append(shown).pad_right(max(0, width - shown.cell_length))
+        return line
+
+    def _is_old(self, day: date) -> bool:
+        today = self.house.archive.clock().astimezone().date()
+        return (today.year - _OLD, today.month, today.day) >= (day.year, day.month, day.day)
+
+    @property
+    def _here(self) -> RegisterRow | None:
+        key = self.list.key
+        rows = self._theirs if key.startswith("o") else self._own
+        return next((row for row in rows if key[1:] == str(row.entry.key)), None)
+
+    @property
+    def said_below(self) -> Sequence[Content]:
+        """All that the row says; where there is none, how one is typed."""
+        row = self._here
+        if row is not None:
+            return entry_lines(self, row)
+        return [] if self._own or self._theirs else [user(self.words("experiences-none"))]
+
+    @property
+    def views(self) -> Sequence[Way]:
+        """What is out of date as well, or not."""
+        return (Way("1", self.words("experiences-outdated"), self._turn),)
+
+    def _turn(self) -> None:
+        self._whole = not self._whole
+        self.tell()
+
+    @property
+    def statuses(self) -> Sequence[Way]:
+        """Whether it holds still, or is out of date; nothing is said of what others have shared."""
+        row = self._here
+        if row is None or self.list.key.startswith("o"):
+            return ()
+        return [
+            Way(digit, self.words(f"status-experience-{status}"), partial(self._say, status))
+            for digit, status in STATUSES[Kind.EXPERIENCE].items()
+        ]
+
+    @property
+    def digits(self) -> Sequence[Way]:
+        """The same, by their digits."""
+        return self.statuses
+
+    def _say(self, status: str) -> None:
+        row = self._here
+        if row is not None:
+            self._write(row, status)
+
+    @background(group="writing")
+    def _write(self, row: RegisterRow, status: str) -> None:
+        say_of(self.house.archive, row, (Said("status", status),))
+        tell_later(self, self._read)
+
+    def action_open(self) -> None:
+        """Read it in its meeting."""
+        row = self._here
+        if row is not None:
+            self.read_entry(row)

@@ -1,0 +1,49 @@
+"""What the meetings of an archive know, and those of others beside it. Not for the thread that draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from store.errors import Problem
+from store.exchange.foreign_meetings import ForeignMeetings
+from store.files.archive import Archive
+from store.files.meeting_list import Origin
+from store.record.model import Stored
+from store.registers.book import Book
+from store.search.index import Index
+from store.search.register_book import read_book
+from store.topics.list import TopicList
+from store.topics.topic_page import Knowledge
+
+
+class Known(msgspec.Struct, frozen=True, eq=False):
+    """The registers and topics of an archive, and what others know beside it, by where that is from."""
+
+    book: Book
+    topics: TopicList
+    knowledge: Knowledge
+    of_others: Knowledge
+    origins: Mapping[Path, Origin]
+
+
+def read_known(archive: Archive) -> Known:
+    """Read an archive; what others may not read is no part of it. Raises what the index raises."""
+    index = Index(archive)
+    try:
+        with suppress(Problem):  # without an index every file is read
+            index.sync()
+        book = read_book(index)
+    finally:
+        index.close()
+    tables: Stored = {}
+    with suppress(Problem):
+        tables = archive.common.tables()
+    foreign = ForeignMeetings(archive)
+    topics = TopicList(tables, (place for _, part in book.parts for place in part.topics))
+    theirs = TopicList(tables, (place for _, part in foreign.book.parts for place in part.topics))
+    origins = {one.path: origin for one in foreign.meetings if (origin := one.summary.origin)}
+    return Known(book, topics, Knowledge(book, topics), Knowledge(foreign.book, theirs), origins)

@@ -1,0 +1,155 @@
+"""Items of closed meetings that hold something to find again and have no topic, to be given one each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from store.topics.item_topics import TakeBack, give_topics, needs_none
+from store.topics.topic_page import Untagged
+from tui.keys.here import LineKey
+from tui.screens.answer_pane import AnswerPane
+from tui.screens.background import background, tell_later
+from tui.screens.menu.screen import Way
+from tui.screens.topics.base import KnowledgeRoom
+from tui.screens.topics.topic_screen import lead_and_text
+from tui.widgets.content import days_words, joined, user
+
+_MOST_OFFERED = 5
+_MOST_TEXTS = 4
+
+
+class QueueScreen(KnowledgeRoom):
+    """The items without a topic. A digit takes the topic it stands for, and goes to the row below."""
+
+    KEY_LINE: ClassVar[Sequence[LineKey]] = (
+        "list.open",
+        ("list.edit", "key-topics-others"),
+        "list.menu",
+        "all.undo",
+        "all.back",
+    )
+
+    def __init__(self) -> None:
+        """Begin with nothing said."""
+        super().__init__()
+        self._said: list[TakeBack] = []
+        self._gone: set[int] = set()
+        self._below = AnswerPane(self._keys_back)
+
+    def compose(self) -> ComposeResult:
+        """What other screens have, and below it the line on which others are written."""
+        yield from super().compose()
+        yield self._below
+
+    @property
+    def _left(self) -> Sequence[Untagged]:
+        found = self.known.knowledge.untagged() if self.known is not None else ()
+        left = [one for one in found if one.item not in self._gone]
+        return sorted(left, key=lambda one: one.summary.day, reverse=True)
+
+    @property
+    def _here(self) -> Untagged | None:
+        return next((one for one in self._left if f"u{one.item}" == self.list.key), None)
+
+    @property
+    def counted(self) -> str:
+        """How many are left."""
+        return self.words("topics-left", count=len(self._left))
+
+    @property
+    def rows(self) -> Sequence[tuple[str, Content]]:
+        """A row for each item: its title, its meeting and the day."""
+        rows = []
+        for one in self._left:
+            room = max(12, self.width * 2 // 5)
+            title = user(f" {one.place}").truncate(room - 1, ellipsis=True)
+            meeting = one.summary.meeting
+            days = days_words(meeting.from_, meeting.to, self.house.language)
+            told = user(joined(meeting.title, days), "$kind-quiet")
+            line = title.pad_right(max(1, room - title.cell_length))
+            rows.append((f"u{one.item}", line.append(told.truncate(self.width - room, ellipsis=True))))
+        return rows
+
+    @property
+    def said_below(self) -> Sequence[Content]:
+        """What the item holds."""
+        here = self._here
+        if here is None:
+            return [user(self.words("topics-none-left"))]
+        return [user(" ".join(filter(None, lead_and_text(row)))) for row in here.rows[:_MOST_TEXTS]]
+
+    @property
+    def digits(self) -> Sequence[Way]:
+        """The topics that the item may be about, and that it needs none."""
+        here = self._here
+        if here is None:
+            return ()
+        offered = [
+            Way(str(digit), self._offered(topic, word, where), partial(self._give, (topic,)))
+            for digit, (topic, word, where) in enumerate(here.suggestions[:_MOST_OFFERED], 1)
+        ]
+        return [*offered, Way("0", self.words("topics-needs-none"), self._none)]
+
+    def _offered(self, topic: str, word: str, where: str) -> str:
+        """A topic, and the word by which the item may be about it."""
+        return f"{topic} ({self.words(f'topic-by-{where}', word=word)})"
+
+    def action_edit(self) -> None:
+        """Write other topics for the item."""
+        if self._here is not None:
+            self._below.ask(self.words("topics-ask"), "", self._give_written)
+
+    def action_open(self) -> None:
+        """Read the item in its meeting."""
+        here = self._here
+        if here is not None:
+            self.house.show_reading(here.summary, here.item)
+
+    def action_undo(self) -> None:
+        """Take back what was said last."""
+        if not self._said:
+            self.flash.say(self.words("register-nothing-said"))
+            return
+        self._write(self._said.pop(), None)
+
+    def _give_written(self, answer: str) -> None:
+        names = tuple(part.strip() for part in answer.split(",") if part.strip())
+        if names:
+            self._give(names)
+
+    def _give(self, names: Sequence[str]) -> None:
+        self._settle(lambda path, item: give_topics(self.house.archive, path, item, names))
+
+    def _none(self) -> None:
+        self._settle(lambda path, item: needs_none(self.house.archive, path, item))
+
+    def _settle(self, say: Callable[[Path, int], TakeBack]) -> None:
+        here = self._here
+        if here is not None:
+            self._gone.add(here.item)
+            self.tell()
+            self._write(partial(say, here.summary.path, here.item), here.item)
+
+    @background(group="writing")
+    def _write(self, say: Callable[[], TakeBack | None], item: int | None) -> None:
+        """Write it down, and read what is known by it."""
+        back = say()
+        tell_later(self, self._written, back, item)
+
+    def _written(self, back: TakeBack | None, item: int | None) -> None:
+        if back is not None:
+            self._said.append(back)
+        if item is None:
+            self._gone.clear()
+            self.flash.say(self.words("register-taken-back", count=1))
+        self._read()
+
+    def _keys_back(self) -> None:
+        self.show_keys_here()
+        self.list.focus()
