@@ -28,6 +28,9 @@ from store.series.series_meetings import HELD, SeriesMeetings
 _SHOWN = 60
 """Signs of a text that a sentence tells."""
 
+_RECENT = 3
+"""Meetings back from the present one whose minutes are asked for."""
+
 _LONG_STATED = 2
 """Held meetings that an expectation was stated before, from which on it is told that nobody accepted it."""
 
@@ -95,6 +98,10 @@ class _Series:
         last = self._earlier[-1] if self._earlier else None
         if last is not None and last.meeting.state == "draft" and not (approving or decided):
             yield _spot("look-minutes-unheard", "meeting", 1, **self._named(last))
+        about = {entry.approves.meeting for entry in decided if entry.approves is not None}
+        for one in self._earlier[-_RECENT:-1] if approving or decided else ():
+            if one.meeting.state == "draft" and one.id not in about:  # left behind by the one after it
+                yield _spot("look-minutes-unheard", "meeting", 1, **self._named(one))
         told = {entry.item for entry in decided}
         for item in approving if self._held and last is not None else ():
             if last is not None and last.meeting.state == "draft" and item.id not in told:

@@ -124,3 +124,8 @@ def test_a_meeting_of_no_series_has_none(tmp_path: Path) -> None:
     archive = archive_in(tmp_path / "arkiv")
     add_meeting(archive, "Forum", *FIRST)
     assert found(archive, "Forum") == []
+
+
+def test_minutes_that_were_passed_by_are_told_where_later_ones_are_approved(tmp_path: Path) -> None:
+    archive = played(tmp_path, ("# Sak", "slutt: 12.00"), ("# Godkjenning av referat", "= Godkjent"))
+    assert UNHEARD in found(archive, "Møte 3")

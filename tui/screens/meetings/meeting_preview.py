@@ -128,7 +128,8 @@ class MeetingPreview(VerticalScroll, can_focus=False):
             tell_later(self, self._show_finding, summary, unusual(summary.path.name, error))
             return
         tell_later(self, self._show, record, used)
-        self._count_open(record, used)
+        if not summary.origin:
+            self._count_open(record, used)
 
     def _count_open(self, record: Record, used: frozenset[str]) -> None:
         """Say of a planned meeting, once it is known, how much earlier ones have left open for it."""
