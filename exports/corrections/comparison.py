@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -60,7 +61,11 @@ class _Comparison:
         self._file = file
         self._printed = printed
         self._rest = Counter(printed.rest)
+        self._whole_rest = Counter(printed.rest)
         self._groups = paired(ours, file.paragraphs, set(printed.marks), file.gone)
+        both = sorted(one for one in self._groups if one.ours and one.theirs and not one.moved)
+        self._firsts = [group.ours[0] for group in both]
+        self._lasts = list(accumulate((group.theirs[-1] for group in both), max))
         self._before = _places_before(file.paragraphs)
         self._since = Counter(
             mark(one.text[span.start : span.end])
@@ -100,7 +105,7 @@ class _Comparison:
         names = {span.name for one in group.ours for span in self._ours[one].spans}
         whole = names & printed.keys() == texts.keys()
         outside = [mark(text) for one in group.theirs if (text := self._theirs[one].outside).strip()]
-        known = not Counter(outside) - self._rest
+        known = _holds(self._rest, outside)
         if known:
             self._rest.subtract(outside)
         return same and whole and known and len(group.ours) == len(group.theirs)
@@ -108,7 +113,7 @@ class _Comparison:
     def _of_group(self, group: Group) -> Iterator[Correction]:
         parts = self._parts(group)
         outside = [mark(text) for one in group.theirs if (text := self._theirs[one].outside).strip()]
-        known = not Counter(outside) - Counter(self._printed.rest)
+        known = _holds(self._whole_rest, outside)
         order = group.theirs[0]
         for place, part in enumerate(parts):
             if part.name:
@@ -314,11 +319,8 @@ class _Comparison:
 
     def _order_of(self, number: int) -> int:
         """About where in their file a paragraph of ours would stand."""
-        best = 0
-        for group in self._groups:
-            if group.ours and group.theirs and group.ours[0] < number:
-                best = max(best, group.theirs[-1]) if not group.moved else best
-        return best
+        at = bisect_left(self._firsts, number)
+        return self._lasts[at - 1] if at else 0
 
     def _row(  # noqa: PLR0913 — what a row tells
         self,
@@ -350,6 +352,11 @@ class _Comparison:
             level=level,
             order=order,
         )
+
+
+def _holds(there: Counter[str], marks: Sequence[str]) -> bool:
+    """Whether all of some marks are there, each as often."""
+    return all(there[mark] >= count for mark, count in Counter(marks).items())
 
 
 def _places_before(paragraphs: Sequence[Returned]) -> list[str]:

@@ -257,6 +257,9 @@ class WordFile:
             properties = etree.Element(w("trPr"))
             row.insert(0, properties)
         properties.append(self.tracked("del", who))
+        for text_run in list(row.iter(w("r"))):
+            wrap(text_run, self.tracked("del", who))
+            deleted(text_run)
 
     def break_up(self, name: str) -> None:
         """Every word of a bookmark in a run of its own, some of them bold."""
