@@ -31,8 +31,10 @@
   }
 
   function before(line, at) {
+    const code = at > 0 ? line.charCodeAt(at - 1) : 32;
+    if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95;
     const sign = at > 1 && /[\udc00-\udfff]/.test(line[at - 1]) ? line.slice(at - 2, at) : line[at - 1];
-    return at > 0 && WORD.test(sign);
+    return WORD.test(sign);
   }
 
   function starts(term, line, from) {
