@@ -228,7 +228,7 @@ Block: TypeAlias = (
 )
 
 
-class Origin(msgspec.Struct, frozen=True):
+class DocumentOrigin(msgspec.Struct, frozen=True):
     """What a document was made of: a meeting and an item of it, by id, and as what.
 
     ``paper`` is one of :data:`exports.export.PAPERS`; ``item`` is 0 for the whole meeting. ``tidy`` is what
@@ -284,6 +284,6 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     mark: str = ""
     property_title: str = ""
-    origin: Origin | None = None
+    origin: DocumentOrigin | None = None
     properties: tuple[Property, ...] = ()
     keywords: str = ""

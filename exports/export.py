@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from exports.blocks import Origin
+from exports.blocks import DocumentOrigin
 from exports.extract import extract
 from exports.formats.registry import Format, row_of
 from exports.free_path import free_path
@@ -209,7 +209,9 @@ def composed(  # noqa: PLR0913 — as above
         internal=internal,
     )
     case = item.id if item else 0
-    origin = Origin(meeting.id, paper or meeting.profile, internal=internal, item=case, tidy=meeting.tidy)
+    origin = DocumentOrigin(
+        meeting.id, paper or meeting.profile, internal=internal, item=case, tidy=meeting.tidy
+    )
     return replace(told(record, setter), origin=origin)
 
 

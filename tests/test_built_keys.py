@@ -55,9 +55,9 @@ from store.registers.holdings import Hidden
 from store.registers.listing import TABS, Order, Register
 from store.revisions.revision import RevisionState
 from store.session.backlog import Sort as LeftSort
-from tui.cli.help import TOPICS
 from tui.cli.program import _VERBS
 from tui.cli.records import Beside
+from tui.cli.shell.help import TOPICS
 from tui.grammar.paste.paste import Become
 from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported

@@ -17,8 +17,8 @@ from exports.formats.word import to_docx
 from exports.outline import outline
 from exports.review.preflight import preflight
 from exports.typography.typesetter import Printed
+from store.check.archive_check import check_archive
 from store.files.archive import Archive
-from store.files.check import check_archive
 from store.files.encoding import encoded, parsed
 from store.record.model import Entry, from_json
 from store.record.model import to_json as stored

@@ -14,7 +14,7 @@ import msgspec
 
 from exports.corrections.pairing import Group, paired
 from exports.corrections.row import Correction, Sort, of_document
-from exports.formats.word.printed_part import Printed, mark
+from exports.formats.word.printed_part import PrintedPart, mark
 from exports.formats.word.returned_file import NOTE_STYLE, Author, Returned, ReturnedFile
 from store.record.points import mark_of
 
@@ -24,7 +24,7 @@ _LISTED = frozenset({"background", "recommendation"})
 """Fields in whose text the signs of lists are typed, as no place of a list has them."""
 
 
-def corrections(ours: Sequence[Returned], file: ReturnedFile, printed: Printed) -> list[Correction]:
+def corrections(ours: Sequence[Returned], file: ReturnedFile, printed: PrintedPart) -> list[Correction]:
     """Return what somebody changed, in the order of the file.
 
     ``ours`` is what the record prints now, as the same paper; ``printed`` what the file was printed with.
@@ -34,7 +34,7 @@ def corrections(ours: Sequence[Returned], file: ReturnedFile, printed: Printed) 
     return list(_told_apart(sorted(_once(rows, printed), key=lambda row: row.order)))
 
 
-class _Token(NamedTuple):
+class _Word(NamedTuple):
     """A word, or the end of a paragraph: where it stands, and in which place."""
 
     text: str
@@ -48,14 +48,14 @@ class _Part(msgspec.Struct):
     """Words of one place, or between two places: those we print, and those that Word has."""
 
     name: str
-    ours: list[_Token]
-    theirs: list[_Token] = []
+    ours: list[_Word]
+    theirs: list[_Word] = []
 
 
 class _Comparison:
     """Compares group by group, and keeps count of what is printed outside of all places."""
 
-    def __init__(self, ours: Sequence[Returned], file: ReturnedFile, printed: Printed) -> None:
+    def __init__(self, ours: Sequence[Returned], file: ReturnedFile, printed: PrintedPart) -> None:
         self._ours = ours
         self._theirs = file.paragraphs
         self._file = file
@@ -179,7 +179,7 @@ class _Comparison:
         tokens = list(_tokens(self._theirs, group.theirs))
         told = {token.name for token in tokens if token.name in at}
         before = -1
-        waiting: list[_Token] = []
+        waiting: list[_Word] = []
         for token in tokens:
             place = at.get(token.name, -1) if token.name else -1
             if place < 0:
@@ -369,7 +369,7 @@ def _places_before(paragraphs: Sequence[Returned]) -> list[str]:
     return before
 
 
-def _tokens(paragraphs: Sequence[Returned], numbers: Sequence[int]) -> Iterator[_Token]:
+def _tokens(paragraphs: Sequence[Returned], numbers: Sequence[int]) -> Iterator[_Word]:
     """The words of paragraphs in order, each in its place; a word is divided where a place begins or ends."""
     last = ""
     for at, number in enumerate(numbers):
@@ -377,7 +377,7 @@ def _tokens(paragraphs: Sequence[Returned], numbers: Sequence[int]) -> Iterator[
         first = paragraph.spans[0] if paragraph.spans and not paragraph.spans[0].start else None
         if at:
             inside = last if first is not None and first.name == last else ""
-            yield _Token(_BREAK, inside, number, -1, glued=True)
+            yield _Word(_BREAK, inside, number, -1, glued=True)
         edges = [("", 0, 0), *((span.name, span.start, span.end) for span in paragraph.spans)]
         begun = 0
         last = ""
@@ -388,14 +388,14 @@ def _tokens(paragraphs: Sequence[Returned], numbers: Sequence[int]) -> Iterator[
             last = name if name and end == len(paragraph.text) else last
 
 
-def _cut(text: str, name: str, number: int, start: int, end: int) -> Iterator[_Token]:
+def _cut(text: str, name: str, number: int, start: int, end: int) -> Iterator[_Word]:
     for found in _WORD.finditer(text, start, end):
         at = found.start()
         glued = at > 0 and _WORD.match(text[at - 1]) is not None
-        yield _Token(found[0], name, number, at, glued=glued)
+        yield _Word(found[0], name, number, at, glued=glued)
 
 
-def _lay(parts: list[_Part], tokens: list[_Token], before: int, after: int, told: set[str]) -> None:
+def _lay(parts: list[_Part], tokens: list[_Word], before: int, after: int, told: set[str]) -> None:
     """Put words that stand in no place of ours where they belong, between two parts that are known."""
     if not tokens:
         return
@@ -427,7 +427,7 @@ def _owner(owners: Sequence[_Part], at: int, ahead: _Part | None, behind: _Part 
     return next((one for one in (previous, following) if one is not None and one.name), previous or following)
 
 
-def _text(tokens: Sequence[_Token], *, listed: Sequence[Returned] | None = None) -> str:
+def _text(tokens: Sequence[_Word], *, listed: Sequence[Returned] | None = None) -> str:
     """Words as text, lines apart; with ``listed``, each line with the sign of its list."""
     told: list[str] = []
     counts: dict[int, int] = {}
@@ -444,7 +444,7 @@ def _text(tokens: Sequence[_Token], *, listed: Sequence[Returned] | None = None)
     return re.sub(r"\n{2,}", _BREAK, "".join(told)).strip()
 
 
-def _adjoin(before: _Token, token: _Token) -> bool:
+def _adjoin(before: _Word, token: _Word) -> bool:
     return before.paragraph == token.paragraph and before.start + len(before.text) == token.start
 
 
@@ -461,15 +461,15 @@ def _sign(paragraph: Returned, counts: dict[int, int]) -> str:
     return f"{deep}{mark_of(paragraph.mark, counts[paragraph.level])}{sign} "
 
 
-def _words(tokens: Sequence[_Token]) -> list[str]:
+def _words(tokens: Sequence[_Word]) -> list[str]:
     return _text(tokens).split()
 
 
-def _bare(tokens: Sequence[_Token]) -> str:
+def _bare(tokens: Sequence[_Word]) -> str:
     return "".join(token.text for token in tokens if token.text != _BREAK)
 
 
-def _breaks(tokens: Sequence[_Token]) -> int:
+def _breaks(tokens: Sequence[_Word]) -> int:
     inner = _text(tokens)
     return inner.count(_BREAK)
 
@@ -482,7 +482,7 @@ def _told_apart(rows: Sequence[Correction]) -> Iterator[Correction]:
         seen[row.id] += 1
 
 
-def _once(rows: Sequence[Correction], printed: Printed) -> Iterator[Correction]:
+def _once(rows: Sequence[Correction], printed: PrintedPart) -> Iterator[Correction]:
     """The rows, a copy on the first page only where its own place does not say the same.
 
     A copy that was changed alone stands for its own place; one that is gone is shown, and no more.

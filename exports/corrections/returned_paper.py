@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 import msgspec
 from msgspec.structs import replace
 
-from exports.blocks import Origin
+from exports.blocks import DocumentOrigin
 from exports.corrections.comparison import corrections
 from exports.corrections.row import Correction, of_document
 from exports.export import PAPERS, Paper, composed
@@ -16,7 +16,7 @@ from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
 from exports.formats.word.package_parts import UNREADABLE
 from exports.formats.word.page import section_xml
-from exports.formats.word.printed_part import Printed, mark
+from exports.formats.word.printed_part import PrintedPart, mark
 from exports.formats.word.returned_file import Returned, ReturnedFile, read_document, read_returned
 from exports.formats.word.styles import numbering_xml
 from exports.outline.entry_order import SHAPES
@@ -37,7 +37,7 @@ class Corrections(NamedTuple):
     """
 
     rows: tuple[Correction, ...]
-    origin: Origin
+    origin: DocumentOrigin
     since: int = 0
 
 
@@ -57,7 +57,7 @@ def returned_paper(data: bytes, name: str) -> ReturnedFile:
         raise Problem("corrections-unreadable", file=name) from error
 
 
-def origin_of(file: ReturnedFile) -> Origin | None:
+def origin_of(file: ReturnedFile) -> DocumentOrigin | None:
     """Which paper a file is; None for one that is not ours, or has lost what says it."""
     return file.printed.origin if file.printed is not None else None
 
@@ -68,9 +68,11 @@ def found_in(file: ReturnedFile, record: Record, used_numbers: Collection[str]) 
     A file that has lost what it was printed with is taken for the minutes for others, as the record prints
     them now.
     """
-    origin = origin_of(file) or Origin(record.meeting.id, record.meeting.profile, tidy=record.meeting.tidy)
+    origin = origin_of(file) or DocumentOrigin(
+        record.meeting.id, record.meeting.profile, tidy=record.meeting.tidy
+    )
     ours, texts = _printed_now(record, origin, used_numbers)
-    printed = file.printed or Printed(
+    printed = file.printed or PrintedPart(
         origin,
         {name: mark(text) for name, text in texts.items()},
         tuple(mark(one.outside) for one in ours if one.outside.strip()),
@@ -80,7 +82,7 @@ def found_in(file: ReturnedFile, record: Record, used_numbers: Collection[str]) 
     return Corrections(rows, origin, since)
 
 
-def _as_sorted(row: Correction, file: ReturnedFile, record: Record, origin: Origin) -> Correction:
+def _as_sorted(row: Correction, file: ReturnedFile, record: Record, origin: DocumentOrigin) -> Correction:
     """A correction that stands after what the record has before it, too.
 
     A protocol prints talk, proposals and decisions one after another, whatever came first.
@@ -102,7 +104,7 @@ _SORTED = frozenset({"protocol"})
 
 
 def _printed_now(
-    record: Record, origin: Origin, used_numbers: Collection[str]
+    record: Record, origin: DocumentOrigin, used_numbers: Collection[str]
 ) -> tuple[list[Returned], dict[str, str]]:
     """The paragraphs that the record prints now as the same paper, and the words of each place."""
     tidy = next((one for one in get_args(Tidy) if one == origin.tidy), record.meeting.tidy)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Details, Minutes, Paragraph, Run
 from exports.outline import attendance
-from exports.outline.properties import properties
+from exports.properties import properties
 from exports.typography.dates import clock_range, date_range, weekday_range
 from store.language.about import about
 from store.record.identity import made_at

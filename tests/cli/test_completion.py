@@ -13,8 +13,8 @@ from store.record.identity import to_text
 from store.record.model import Attendance, Entry, Meeting
 from store.record.values import Kind, Name
 from tests.store.making import DAY, added
-from tui.cli.completion import SHELLS
 from tui.cli.program import run
+from tui.cli.shell.completion import SHELLS
 
 TITLES = ("Møte «om, alt»; $HOME: it's", "Styremøte", "Styremøte")
 

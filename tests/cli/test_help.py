@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.store.making import meeting_in
-from tui.cli.help import TOPICS
-from tui.cli.output import Progress
+from tui.cli.output import ProgressLine
 from tui.cli.program import run
+from tui.cli.shell.help import TOPICS
 from tui.machine.settings_file import config_path
 
 
@@ -86,7 +86,7 @@ class _Screen(io.StringIO):
 def _told(screen: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> str:
     now = iter([0.0, 0.1, 1.0, 1.0, 1.01, 9.0, 9.0])
     monkeypatch.setattr(sys, "stderr", screen)
-    with Progress("check-so-far", lambda: next(now)) as tell:
+    with ProgressLine("check-so-far", lambda: next(now)) as tell:
         for done in range(1, 5):
             tell(done * 900, 4000)
     return screen.getvalue().replace("\xa0", "")

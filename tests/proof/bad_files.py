@@ -15,9 +15,9 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
+from store.check.archive_check import check_archive
 from store.errors import Problem
 from store.files.archive import ARCHIVE_FILE, Archive
-from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.record.identity import Ids

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from store.files.check import check_archive
+from store.check.archive_check import check_archive
 from store.files.meeting_file import MeetingFile
 from tests.scenarios.desk import Elsewhere, eventually, pipe
 from tests.tui.house import live, screens, text_of, type_lines, until

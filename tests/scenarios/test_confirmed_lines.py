@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from store.check.archive_check import check_archive
 from store.files.archive import Archive
-from store.files.check import check_archive
 from store.files.lifecycle import reopen
 from store.files.system import System
 from store.record.changes import content_hash

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from store.check.archive_check import check_archive
 from store.files.archive import Archive, open_archive
-from store.files.check import check_archive
 from store.files.meeting_list import Finding
 from store.files.system import FolderEntry, System
 from store.language.catalogue import told

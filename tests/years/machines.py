@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from store.check.archive_check import check_archive
 from store.files.archive import Archive
-from store.files.check import check_archive
 from store.files.durable import make_folders, read_file, write_file
 from store.files.meeting_file import MeetingFile
 from store.files.system import Disk

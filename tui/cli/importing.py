@@ -13,7 +13,7 @@ from store.errors import Problem
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
-from tui.cli.output import Progress, ask, say, say_json, visible
+from tui.cli.output import ProgressLine, ask, say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
@@ -59,7 +59,7 @@ def import_verb(  # noqa: PLR0913 — one parameter for each option
         return
     else:
         found = kept.series(series) if series.strip() else None
-        with Progress("import-kept-so-far") as tell:
+        with ProgressLine("import-kept-so-far") as tell:
             report = keep_all(kept, reads, found, lambda done: tell(done, len(reads)))
     if as_json:
         say_json([_view(read, report) for read in reads], indent=2)
@@ -81,7 +81,7 @@ def _known(archive: Path | None) -> set[int]:
 
 def _read(known: set[int], paths: list[Path], language: Language | None) -> list[Read]:
     reads = []
-    with Progress("import-read-so-far") as tell:
+    with ProgressLine("import-read-so-far") as tell:
         for done, path in enumerate(paths, 1):
             reads.append(read_file(path, language, screen_language(), known))
             tell(done, len(paths))

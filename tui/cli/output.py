@@ -92,7 +92,7 @@ def is_quiet() -> bool:
     return context is not None and bool(context.meta.get(_QUIET))
 
 
-class Progress:
+class ProgressLine:
     """How far long work has come: one line on a terminal, written over, and gone when the work is done.
 
     In a pipe, with ``-q`` and on a terminal that only prints, nothing is said; nor of what is done at once.

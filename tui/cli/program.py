@@ -65,8 +65,8 @@ _VERBS = {
     "keys": "machine",
     "bin": "meetings.bin",
     "forget": "texts",
-    "help": "help",
-    "completion": "completion",
+    "help": "shell.help",
+    "completion": "shell.completion",
 }
 
 _COMPLETES = "_REFERAT_COMPLETE"
@@ -112,7 +112,7 @@ def program(ctx: click.Context, archive: Path | None, *, wants_help: bool, wants
     if wants_help:
         _say_help(ctx)
     elif wants_version:
-        from tui.cli.installation import places, version_line  # noqa: PLC0415 — asked for rarely
+        from tui.cli.shell.installation import places, version_line  # noqa: PLC0415 — asked for rarely
 
         say(version_line())
         for place in (
@@ -143,7 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the program and return its exit code. Every error becomes one sentence and a hint."""
     if _COMPLETES in os.environ:
-        from tui.cli.completion import register  # noqa: PLC0415 — only a shell asks for it
+        from tui.cli.shell.completion import register  # noqa: PLC0415 — only a shell asks for it
 
         register()
     try:

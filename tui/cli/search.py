@@ -19,7 +19,7 @@ from store.record.texts import SearchText, kind_word
 from store.search.index import Index, up_to_date
 from store.search.search import MOST, Hit, search
 from tui.cli.foreign import archive_view, origin_of
-from tui.cli.output import Progress, say, say_aside, say_json, say_marked, titled, visible
+from tui.cli.output import ProgressLine, say, say_aside, say_json, say_marked, titled, visible
 from tui.cli.verb import chosen_archive, verb
 
 _LABEL = 12
@@ -38,7 +38,7 @@ def search_verb(words: tuple[str, ...], archive: Path | None, *, whole: bool, as
     what = asked(text)
     if not what:
         raise Misuse("search-empty")
-    with Progress("index-so-far") as tell:
+    with ProgressLine("index-so-far") as tell:
         index = up_to_date(kept, tell)
     try:
         hits, more = index.settled(lambda: _hits(index, what, whole=whole))

@@ -17,7 +17,7 @@ from store.language.words import NONE, fold
 from store.record.identity import to_text
 from store.record.model import Meeting
 from store.record.values import LANGUAGES
-from tui.cli.output import Progress, ask, organisation, say, say_aside, say_json, titled, visible
+from tui.cli.output import ProgressLine, ask, organisation, say, say_aside, say_json, titled, visible
 from tui.cli.series.series_lines import found_series
 from tui.cli.verb import chosen_archive, verb
 
@@ -76,7 +76,7 @@ class _Run:
         self._archive = archive
         self._folder = folder
         self._sentence = words(screen_language(), "command")
-        with Progress("site-so-far") as tell:
+        with ProgressLine("site-so-far") as tell:
             self._run = SiteRun(archive, folder, organisation(archive), tell)
         if not self._run.ask(self._chosen(series), told):
             names = (name or self._sentence("site-no-series") for name in self._run.groups.values())

@@ -13,8 +13,8 @@ from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
 from store.language.catalogue import Words, screen_language, words
 from store.record.values import LANGUAGES
-from tui.cli.known_values import let_complete
 from tui.cli.output import be_quiet, say
+from tui.cli.shell.known_values import let_complete
 
 QUIET = ("-q", "--quiet")
 """The option with which only results and problems are printed."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from exports.blocks import Origin
+from exports.blocks import DocumentOrigin
 from exports.corrections.row import Correction, of_document
 from exports.outline.internal import mark_before
 from exports.typography.typesetter import typesetter
@@ -63,7 +63,7 @@ class Moment(NamedTuple):
 def accepted(
     record: Record,
     rows: Sequence[Correction],
-    origin: Origin,
+    origin: DocumentOrigin,
     moment: Moment,
     gone: Mapping[int, Document] | None = None,
 ) -> list[Document]:
@@ -112,7 +112,7 @@ def as_note(record: Record, row: Correction, lead: str, moment: Moment) -> Entry
 class _Taking:
     """Takes rows one by one, each into the record as those before have left it."""
 
-    def __init__(self, record: Record, origin: Origin, moment: Moment) -> None:
+    def __init__(self, record: Record, origin: DocumentOrigin, moment: Moment) -> None:
         self._record = record
         self._origin = origin
         self._today, self._now, self._ids = moment

@@ -19,7 +19,7 @@ from tui.importing.body.body_reader import BodyReader
 from tui.importing.builder import Making, Reading
 from tui.importing.details import day_of_name, year_told
 from tui.importing.own_files.own_markdown import is_own, read_own_markdown
-from tui.importing.pages.page_lines import Aside
+from tui.importing.pages.page_lines import PageAside
 from tui.importing.source import SourceLine
 
 _ID_BITS = 60
@@ -37,7 +37,7 @@ def read_minutes(  # noqa: PLR0913 — a text, and what is known of it
     otherwise: Language = "nb",
     *,
     apart: bool = False,
-    asides: Sequence[Aside] = (),
+    asides: Sequence[PageAside] = (),
     left_out: int = 0,
 ) -> Reading:
     """Read minutes. ``name`` is the file's; the language is guessed from the words unless it is given.
@@ -70,7 +70,7 @@ def read_minutes(  # noqa: PLR0913 — a text, and what is known of it
     return Reading(making.record(), placed, joined, left_out=left_out)
 
 
-def _put_asides(making: Making, asides: Sequence[Aside], after: int) -> None:
+def _put_asides(making: Making, asides: Sequence[PageAside], after: int) -> None:
     """Put what stood beside the text as working notes, which go out in no document."""
     say = words(making.meeting.language, "screen")
     for number, one in enumerate(asides, after + 1):

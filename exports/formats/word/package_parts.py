@@ -20,30 +20,30 @@ UNREADABLE: Final = (
 """What is raised for a file that is no package, is damaged, is locked or says too much."""
 
 
-class TooLargeError(ValueError):
+class PartTooLargeError(ValueError):
     """A package holds more than is read."""
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:
     """Return the parts that hold text, by name.
 
-    Raises TooLargeError, and what :data:`UNREADABLE` names for what is no package.
+    Raises PartTooLargeError, and what :data:`UNREADABLE` names for what is no package.
     """
     parts: dict[str, bytes] = {}
     room = MOST_BYTES
     with ZipFile(BytesIO(data)) as archive:
         entries = archive.infolist()
         if len(entries) > MOST_PARTS:
-            raise TooLargeError("too many parts")
+            raise PartTooLargeError("too many parts")
         told = [entry for entry in entries if entry.filename.endswith((".xml", ".rels"))]
         if sum(entry.file_size for entry in told) > MOST_BYTES:
-            raise TooLargeError("too large")  # before anything of it is unpacked
+            raise PartTooLargeError("too large")  # before anything of it is unpacked
         for entry in told:
             most = min(room, MOST_PART_BYTES)
             with archive.open(entry) as part:
                 content = part.read(most + 1)
             if len(content) > most:
-                raise TooLargeError("too large a part")
+                raise PartTooLargeError("too large a part")
             room -= len(content)
             parts[entry.filename] = content
     return parts

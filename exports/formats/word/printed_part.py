@@ -11,7 +11,7 @@ from hashlib import sha256
 from html import unescape
 from typing import Final, NamedTuple
 
-from exports.blocks import Origin
+from exports.blocks import DocumentOrigin
 from exports.formats.word.markup import DECLARATION, attribute
 from exports.formats.word.part import parsed
 from exports.formats.xml_text import clean
@@ -33,14 +33,14 @@ def mark(text: str) -> str:
     return sha256("".join(clean(text).split()).encode()).hexdigest()[:_SHOWN]
 
 
-class Printed(NamedTuple):
+class PrintedPart(NamedTuple):
     """What a file says of itself.
 
     ``marks`` has the mark of every place by its name, in order; ``rest`` those of what stands in each
     paragraph outside of them: labels, headings, cells.
     """
 
-    origin: Origin
+    origin: DocumentOrigin
     marks: Mapping[str, str]
     rest: tuple[str, ...] = ()
 
@@ -80,7 +80,7 @@ _PIECES: Final = re.compile(
 )
 
 
-def printed_xml(origin: Origin, texts: Mapping[str, str], document: str) -> str:
+def printed_xml(origin: DocumentOrigin, texts: Mapping[str, str], document: str) -> str:
     """Return the part for a document part with these texts in its places."""
     places = {name: mark(text) for name, text in texts.items()}
     whole = mark(" ".join(f"{name}{value}" for name, value in places.items()))
@@ -106,7 +106,7 @@ def properties_xml() -> str:
     )
 
 
-def read_printed(xml: bytes) -> Printed | None:
+def read_printed(xml: bytes) -> PrintedPart | None:
     """Return what a part says of its file; None for a part that is not ours, or is damaged."""
     try:
         root = parsed(xml)
@@ -120,5 +120,5 @@ def read_printed(xml: bytes) -> Printed | None:
     marks = {place.get("name", ""): place.get("mark", "") for place in root.iter(f"{{{NAMESPACE}}}place")}
     rest = (root.findtext(f"{{{NAMESPACE}}}rest") or "").split()
     inside = root.get("internal") == "yes"
-    origin = Origin(meeting, root.get("paper", ""), inside, item or 0, root.get("tidy", ""))
-    return Printed(origin, marks, tuple(rest))
+    origin = DocumentOrigin(meeting, root.get("paper", ""), inside, item or 0, root.get("tidy", ""))
+    return PrintedPart(origin, marks, tuple(rest))

@@ -16,7 +16,7 @@ from exports.formats.word.letterhead_parts import relations
 from exports.formats.word.markup import W
 from exports.formats.word.package_parts import unpacked
 from exports.formats.word.part import parsed
-from exports.formats.word.printed_part import Printed, is_place, read_printed
+from exports.formats.word.printed_part import PrintedPart, is_place, read_printed
 
 _DEEPEST: Final = 200
 """How far elements may stand within one another; a file that goes on is no document."""
@@ -46,7 +46,7 @@ class Stretch(NamedTuple):
     by: Author
 
 
-class Gone(NamedTuple):
+class DeletedText(NamedTuple):
     """Words that a tracked change took away: where they stood in what is left, and who did it."""
 
     at: int
@@ -64,7 +64,7 @@ class Comment(NamedTuple):
     done: bool = False
 
 
-class Span(NamedTuple):
+class PlaceSpan(NamedTuple):
     """Where in a paragraph the words of a place stand."""
 
     name: str
@@ -83,9 +83,9 @@ class Returned(msgspec.Struct):
     style: str = ""
     mark: str = ""
     level: int = 0
-    spans: list[Span] = []
+    spans: list[PlaceSpan] = []
     made: list[Stretch] = []
-    gone: list[Gone] = []
+    gone: list[DeletedText] = []
     moved: list[str] = []
 
     @property
@@ -107,7 +107,7 @@ class ReturnedFile(NamedTuple):
 
     paragraphs: list[Returned]
     comments: list[Comment]
-    printed: Printed | None
+    printed: PrintedPart | None
     removed: Mapping[str, Author]
     gone: frozenset[str] = frozenset()
 
@@ -236,7 +236,7 @@ class _Walk:
             if self._length == before:
                 self.gone.update(self._seen)
             if self._length and by is not None:
-                self._now.gone.append(Gone(self._length, "\n", by))
+                self._now.gone.append(DeletedText(self._length, "\n", by))
         else:
             made = next((kinds[kind] for kind in _MADE if kind in kinds), None)
             by = _author(made) if made is not None else place.made
@@ -270,7 +270,7 @@ class _Walk:
         now.text = "".join(self._texts)
         for key, (name, start) in self._open.items():
             if start < self._length:
-                now.spans.append(Span(name, start, self._length))
+                now.spans.append(PlaceSpan(name, start, self._length))
             self._open[key] = (name, 0)
         now.spans.sort(key=lambda span: span.start)
         self.paragraphs.append(now)
@@ -321,7 +321,7 @@ class _Walk:
             return
         if place.gone is not None:
             if place.made is None:  # else nobody had read it
-                self._now.gone.append(Gone(self._length, text, place.gone))
+                self._now.gone.append(DeletedText(self._length, text, place.gone))
                 for name, _ in self._open.values():
                     self.removed.setdefault(name, place.gone)
             return
@@ -365,7 +365,7 @@ class _Walk:
     def _close(self, key: str) -> None:
         name, start = self._open.pop(key, ("", 0))
         if name and start < self._length:
-            self._now.spans.append(Span(name, start, self._length))
+            self._now.spans.append(PlaceSpan(name, start, self._length))
 
     def _note(self, part: str, key: str) -> None:
         """The text of a footnote, after the paragraph that refers to it."""

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from store.check.archive_check import check_archive
 from store.errors import NotSaved, Problem
 from store.files.archive import Archive, open_archive
-from store.files.check import check_archive
 from store.files.find_meeting import Ambiguous
 from store.record.changes import Change, Edit
 from store.record.identity import to_text

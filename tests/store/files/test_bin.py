@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from store.check.archive_check import check_archive
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.bin import binned_in, find_binned, put_away, put_in_bin, take_from_bin
-from store.files.check import check_archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.merge.copies import settle_copies

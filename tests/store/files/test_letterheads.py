@@ -8,9 +8,9 @@ from pathlib import Path, PurePath
 
 import pytest
 
+from store.check.archive_check import check_archive
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
-from store.files.check import check_archive
 from store.files.letterheads import (
     keep_letterhead,
     letterhead_of,

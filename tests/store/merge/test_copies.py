@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from store.check.archive_check import check_archive
 from store.files.archive import Archive
-from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Finding
 from store.merge.copies import KEPT, SettledCopies, clean_state, settle_copies

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from store.check.archive_check import check_archive
 from store.errors import NotSaved
-from store.files.check import check_archive
 from store.files.meeting_file import MeetingFile
 from store.merge.copies import SettledCopies, settle_copies
 from tests.store.making import added, archive_at, line, meeting_in, texts

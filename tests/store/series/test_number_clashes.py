@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
+from store.check.archive_check import check_archive
 from store.files.archive import Archive
-from store.files.check import check_archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.query import asked

@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from store.check.archive_check import check_archive
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
-from store.files.check import check_archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.files.system import System

@@ -11,15 +11,15 @@ import click
 from msgspec.structs import replace
 
 from exports.formats.meeting_json import meeting_json, to_json
+from store.check.archive_check import check_archive
+from store.check.rights import shared_with
 from store.errors import Misuse, Problem
 from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
-from store.files.check import check_archive
 from store.files.lifecycle import approve, flatten, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Summary
 from store.files.series_members import remember_scope, with_numbering, with_scope
-from store.files.sharing import shared_with
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import Meeting
@@ -35,7 +35,7 @@ from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.foreign import archive_view, origin_of
 from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import (
-    Progress,
+    ProgressLine,
     organisation,
     say,
     say_aside,
@@ -325,7 +325,7 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
         mended = [path for path in kept.paths() if _mended(kept, path)]
         if mended:
             say(words(language, "command")("check-mended", count=len(mended)))
-    with Progress("check-so-far") as tell:
+    with ProgressLine("check-so-far") as tell:
         findings = [*check_archive(kept, tell), *ForeignMeetings(kept).findings]
     if (shared := shared_with(kept)) is not None:
         sentence, hint = told(shared, language)

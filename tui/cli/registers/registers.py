@@ -32,7 +32,7 @@ from store.search.index import Index
 from store.search.register_book import read_book
 from store.session.backlog import backlogs
 from tui.cli.backlog import tell_all_waiting
-from tui.cli.output import Progress, organisation, say, say_aside, say_json, searched, visible
+from tui.cli.output import ProgressLine, organisation, say, say_aside, say_json, searched, visible
 from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.series.follow_up import set_in_meeting
 from tui.cli.verb import chosen_archive, verb
@@ -122,7 +122,7 @@ def read_now(archive: Archive) -> Book:
     """The registers as they are now; the index is brought up to date first, where there can be one."""
     index = Index(archive)
     try:
-        with Progress("index-so-far") as tell:
+        with ProgressLine("index-so-far") as tell:
             index.sync(tell)
     except Problem as problem:
         if problem.key != "index-unavailable":

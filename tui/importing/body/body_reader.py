@@ -86,20 +86,7 @@ class BodyReader:
         self._entries.close()
         self._entries.waiting.give_up()
         self._making.settle_roll()
-        meeting = self._making.meeting
-        told_in = [(meeting.title, self._entries.text_near), *((text, None) for text in self._openings)]
-        told = read_times(meeting.title, None)
-        if told.start and not meeting.start:
-            self._making.set(start=told.start, end=meeting.end or told.end)
-        for text, near in (*told_in, *((text, self._entries.text_near) for text in self._openings)):
-            told = read_times(text, near)
-            if told.days and self._making.meeting.from_ is None:
-                times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
-                self._making.set(from_=told.days[0], to=told.days[1], **times)
-                if told.before and told.after and is_place(told.after) and not meeting.place:
-                    self._making.set(place=told.after)
-        if not meeting.title and meeting.organiser:
-            self._making.set(title=meeting.organiser)
+        _settle_day(self._making, self._openings, self._entries.text_near)
         self._making.date_days()
         return self._making
 
@@ -499,3 +486,21 @@ def _title_and_rest(block: Block) -> tuple[str, str]:
     if found is None or fold(found[1]).endswith(_ABBREVIATED):
         return title, ""
     return found[1].rstrip(".:"), found[2]
+
+
+def _settle_day(making: Making, openings: Sequence[str], near: date | None) -> None:
+    """Take the day, the time and the place from the title or an opening, where no label has told them."""
+    meeting = making.meeting
+    told = read_times(meeting.title, None)
+    if told.start and not meeting.start:
+        making.set(start=told.start, end=meeting.end or told.end)
+    by_themselves = ((text, None) for text in openings)
+    for text, day in ((meeting.title, near), *by_themselves, *((text, near) for text in openings)):
+        told = read_times(text, day)
+        if told.days and making.meeting.from_ is None:
+            times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
+            making.set(from_=told.days[0], to=told.days[1], **times)
+            if told.before and told.after and is_place(told.after) and not meeting.place:
+                making.set(place=told.after)
+    if not meeting.title and meeting.organiser:
+        making.set(title=meeting.organiser)

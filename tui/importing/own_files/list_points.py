@@ -10,7 +10,7 @@ from tui.grammar.phrases.enumerations import counted
 from tui.importing.own_files.sheet import POINT, plain
 
 
-class Marked(NamedTuple):
+class MarkedPoint(NamedTuple):
     """A point: how far it is set in, its text, the form that it is counted in, and whether a list begins."""
 
     indent: int
@@ -26,7 +26,7 @@ class Marks:
         """Begin before the first point."""
         self._above: list[tuple[int, Form | None, int]] = []
 
-    def read(self, line: str, later: Sequence[str] = ()) -> Marked | None:
+    def read(self, line: str, later: Sequence[str] = ()) -> MarkedPoint | None:
         """A line as a point; None for a line that is none.
 
         ``later``: the lines below it. A letter before the text counts only where one of them goes on with it.
@@ -46,9 +46,9 @@ class Marks:
         form = form or (None if lettered and not _goes_on(begun, indent, later) else begun)
         if line_ is None or form is None:
             self._above.append((indent, None, 0))
-            return Marked(indent, plain(found["text"]))
+            return MarkedPoint(indent, plain(found["text"]))
         self._above.append((indent, form, line_.places[form]))
-        return Marked(indent, line_.text, form, begins=not goes_on)
+        return MarkedPoint(indent, line_.text, form, begins=not goes_on)
 
 
 def _goes_on(form: Form | None, indent: int, later: Sequence[str]) -> bool:

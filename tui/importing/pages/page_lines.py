@@ -15,7 +15,7 @@ _DEEPEST = 6
 _BLANKS = re.compile(rf"[{BLANK}]+")
 
 
-class Aside(NamedTuple):
+class PageAside(NamedTuple):
     """Words of a page that are no part of its text: a comment, a header, what a picture shows.
 
     ``sort`` is comment, header, footer or picture; ``who`` wrote a comment.

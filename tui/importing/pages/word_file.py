@@ -15,11 +15,11 @@ from lxml import etree
 
 from exports.formats.word.letterhead_parts import relations
 from exports.formats.word.markup import W
-from exports.formats.word.package_parts import MOST_BYTES, UNREADABLE, TooLargeError, unpacked
+from exports.formats.word.package_parts import MOST_BYTES, UNREADABLE, PartTooLargeError, unpacked
 from exports.formats.word.part import parsed
 from store.errors import Problem
 from store.language.words import BLANK
-from tui.importing.pages.page_lines import Aside, PageLines, in_bold
+from tui.importing.pages.page_lines import PageAside, PageLines, in_bold
 
 _DEEPEST = 20
 """How far tables, boxes and frames may stand within one another."""
@@ -47,7 +47,7 @@ class WordPage(NamedTuple):
     """
 
     text: str
-    asides: tuple[Aside, ...] = ()
+    asides: tuple[PageAside, ...] = ()
     left_out: int = 0
 
 
@@ -67,7 +67,7 @@ def word_page(data: bytes, name: str) -> WordPage:
         if _OURS in package.get("docProps/app.xml", b""):
             raise Problem("import-own-word", file=name)
         page = _Walker(package).page()
-    except TooLargeError as error:
+    except PartTooLargeError as error:
         raise Problem("import-word-large", file=name, size=MOST_BYTES // 1_000_000) from error
     except UNREADABLE as error:
         raise Problem("import-word", file=name) from error
@@ -129,7 +129,7 @@ class _Walker:
         text = self._lines()
         return WordPage(text, tuple(dict.fromkeys(self._asides())), self._left_out)
 
-    def _asides(self) -> Iterator[Aside]:
+    def _asides(self) -> Iterator[PageAside]:
         """What stands beside the text: headers and footers, comments, what is said of pictures."""
         for sort in ("header", "footer"):
             for related in self._related:
@@ -143,10 +143,10 @@ class _Walker:
         for picture in parsed(self._package[self._body]).iter("{*}docPr"):
             yield from self._beside("picture", str(picture.get("descr") or ""))
 
-    def _beside(self, sort: str, words: str, who: str = "") -> Iterator[Aside]:
+    def _beside(self, sort: str, words: str, who: str = "") -> Iterator[PageAside]:
         told = " ".join(words.split())
         if any(sign.isalpha() for sign in told):
-            yield Aside(sort, told, who)
+            yield PageAside(sort, told, who)
 
     def _words(self, paragraph: etree._Element) -> str:
         return "".join(words for words, _ in self._pieces(paragraph, bold=False))

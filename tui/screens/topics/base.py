@@ -21,7 +21,7 @@ from tui.keys.registry import Place
 from tui.screens.background import background, tell_latest
 from tui.screens.base import Room
 from tui.screens.registers.register_words import register_tabs, tab_beside
-from tui.screens.topics.known import Known, read_known
+from tui.screens.topics.known import KnownTopics, read_known
 from tui.widgets.bars import Sides
 from tui.widgets.content import user
 from tui.widgets.row_list import RowList
@@ -42,7 +42,7 @@ class KnowledgeRoom(Room):
     def __init__(self) -> None:
         """Begin with nothing read."""
         super().__init__()
-        self.known: Known | None = None
+        self.known: KnownTopics | None = None
 
     def compose(self) -> ComposeResult:
         """The head, the rows, what the chosen one says, the keys."""
@@ -124,7 +124,7 @@ class KnowledgeRoom(Room):
         if self.known is not None:
             self.below.update(Content("\n").join(line for line in self.said_below if line.plain))
 
-    def learn(self, known: Known) -> None:
+    def learn(self, known: KnownTopics) -> None:
         """Show what has been read."""
         self.known = known
         self.tell()

@@ -20,7 +20,7 @@ from store.topics.list import TopicList
 from store.topics.topic_page import Knowledge
 
 
-class Known(msgspec.Struct, frozen=True, eq=False):
+class KnownTopics(msgspec.Struct, frozen=True, eq=False):
     """The registers and topics of an archive, and what others know beside it, by where that is from."""
 
     book: Book
@@ -30,7 +30,7 @@ class Known(msgspec.Struct, frozen=True, eq=False):
     origins: Mapping[Path, Origin]
 
 
-def read_known(archive: Archive) -> Known:
+def read_known(archive: Archive) -> KnownTopics:
     """Read an archive; what others may not read is no part of it. Raises what the index raises."""
     index = Index(archive)
     try:
@@ -46,4 +46,4 @@ def read_known(archive: Archive) -> Known:
     topics = TopicList(tables, (place for _, part in book.parts for place in part.topics))
     theirs = TopicList(tables, (place for _, part in foreign.book.parts for place in part.topics))
     origins = {one.path: origin for one in foreign.meetings if (origin := one.summary.origin)}
-    return Known(book, topics, Knowledge(book, topics), Knowledge(foreign.book, theirs), origins)
+    return KnownTopics(book, topics, Knowledge(book, topics), Knowledge(foreign.book, theirs), origins)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from store.check.rights import misplaced_rights
 from store.errors import Problem, unusual
 from store.files.archive import Archive, newer_archive
 from store.files.bounds import beyond_measure
@@ -13,7 +14,6 @@ from store.files.folders import LETTERHEADS
 from store.files.letterheads import is_letterhead
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Finding, Listing
-from store.files.sharing import misplaced_rights
 from store.language.words import fold
 from store.merge.copies import beyond_approved
 from store.merge.duplicates import doubles

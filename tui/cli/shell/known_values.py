@@ -31,7 +31,7 @@ _READ = 30
 """Meetings of which every line is read, for the names in them."""
 
 
-class Known(msgspec.Struct, frozen=True):
+class OfferedValue(msgspec.Struct, frozen=True):
     """A value that fits: what is written, what it is, and other words whose beginning finds it."""
 
     value: str
@@ -43,13 +43,13 @@ class Known(msgspec.Struct, frozen=True):
         return any(plain(text).startswith(plain(begun)) for text in (self.value, *self.also))
 
 
-def meetings(archive: Archive) -> Iterator[Known]:
+def meetings(archive: Archive) -> Iterator[OfferedValue]:
     """The newest meetings: by title where no other bears it, else by day, else by id."""
     found = [meeting for path in _newest(archive, NEWEST) if (meeting := _meeting(archive, path))]
     titles = Counter(plain(meeting.title) for meeting in found)
     days = Counter(meeting.from_ for meeting in found)
     if found:
-        yield Known(LATEST)
+        yield OfferedValue(LATEST)
     for meeting in found:
         identity, day = to_text(meeting.id), meeting.from_.isoformat() if meeting.from_ else ""
         value = identity
@@ -57,48 +57,48 @@ def meetings(archive: Archive) -> Iterator[Known]:
             value = one_line(meeting.title)
         elif day and days[meeting.from_] == 1:
             value = day
-        yield Known(value, day if value != day else one_line(meeting.title), (identity, day))
+        yield OfferedValue(value, day if value != day else one_line(meeting.title), (identity, day))
 
 
-def people(archive: Archive) -> Iterator[Known]:
+def people(archive: Archive) -> Iterator[OfferedValue]:
     """Who is named in the newest meetings: on their lists, and as owners."""
     named = Counter[str]()
     for record in _records(archive):
         named.update(one.name.name for one in record.attendance if one.count is None)
         named.update(owner.name for entry in record.entries for owner in entry.owners)
-    return (Known(name) for name, _ in named.most_common())
+    return (OfferedValue(name) for name, _ in named.most_common())
 
 
-def parties(archive: Archive) -> Iterator[Known]:
+def parties(archive: Archive) -> Iterator[OfferedValue]:
     """Who expects something of whom in the newest meetings."""
     named = Counter[str]()
     for record in _records(archive):
         for entry in record.entries:
             named.update(one.name for one in (entry.from_, entry.to) if one)
-    return (Known(name) for name, _ in named.most_common())
+    return (OfferedValue(name) for name, _ in named.most_common())
 
 
-def series(archive: Archive) -> Iterator[Known]:
+def series(archive: Archive) -> Iterator[OfferedValue]:
     """The series of the archive, by their names."""
     names = (row.get("name") for row in archive.common.tables().get("series", {}).values())
-    return (Known(name) for name in names if isinstance(name, str) and name)
+    return (OfferedValue(name) for name in names if isinstance(name, str) and name)
 
 
-def topics(archive: Archive) -> Iterator[Known]:
+def topics(archive: Archive) -> Iterator[OfferedValue]:
     """The topics that the newest meetings and their lines have."""
     named = Counter[str]()
     for record in _records(archive):
         named.update(tag for item in record.agenda for tag in item.tags)
         named.update(tag for entry in record.entries for tag in entry.tags)
-    return (Known(name) for name, _ in named.most_common())
+    return (OfferedValue(name) for name, _ in named.most_common())
 
 
-def both(*of: Callable[[Archive], Iterable[Known]]) -> Callable[[Archive], Iterator[Known]]:
+def both(*of: Callable[[Archive], Iterable[OfferedValue]]) -> Callable[[Archive], Iterator[OfferedValue]]:
     """What several know, one after the other."""
     return lambda archive: (one for known in of for one in known(archive))
 
 
-Lookup = Callable[[Archive], Iterable[Known]]
+Lookup = Callable[[Archive], Iterable[OfferedValue]]
 KNOWN: dict[str, Lookup] = {
     "meeting": meetings,
     "MEETING": meetings,

@@ -9,9 +9,9 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from store.files.check import check_archive
+from store.check.archive_check import check_archive
+from store.check.rights import misplaced_rights, shared_with
 from store.files.letterheads import keep_letterhead
-from store.files.sharing import misplaced_rights, shared_with
 from tests.store.making import added, archive_at, line, meeting_in
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="modes as POSIX has them")

@@ -10,8 +10,8 @@ import click
 from store.errors import Misuse
 from store.language.catalogue import Words, screen_language, words
 from store.language.line import by_meaning, line
-from tui.cli.installation import places, version_line
 from tui.cli.output import say, visible
+from tui.cli.shell.installation import places, version_line
 from tui.cli.verb import chosen_folder, described, verb
 from tui.keys.registry import PLACES
 from tui.machine.settings_file import read_settings
