@@ -8,8 +8,32 @@ from store.files.meeting_list import Origin
 from store.language.catalogue import Words
 from store.record.values import Kind, Language
 from store.registers.rows import RegisterRow
+from tui.screens.registers.register_words import RegisterWords
 from tui.widgets.content import days_words, joined, user
 from tui.widgets.lists.hits import origin_words
+
+_LEAD, _WHEN = 12, 10
+"""Cells before a text, and of the day behind it."""
+
+
+def entry_line(row: RegisterRow, word: str, says: RegisterWords, width: int) -> Content:
+    """An entry in one line of so many cells: who or which number, the text, and when.
+
+    word: by which it was found, where the topic is none that it was given.
+    """
+    lead, text = lead_and_text(row)
+    status = says.status(row) if word == "" and not _holds(row) else ""
+    when = says.due(row) if row.entry.kind == Kind.ACTION and row.is_open else says.when(row)
+    return in_columns(lead, joined(text, status, f"«{word}»" if word else ""), when, width)
+
+
+def in_columns(lead: str, text: str, when: str, width: int) -> Content:
+    """What stands before a text, the text, and a day, in so many cells."""
+    first = user(f" {lead}", "bold").truncate(_LEAD - 1, ellipsis=True)
+    room = max(10, width - _WHEN - _LEAD)
+    told = user(" ".join(text.split())).truncate(room - 1, ellipsis=True)
+    line = first.pad_right(max(1, _LEAD - first.cell_length)).append(told)
+    return line.pad_right(max(1, width - _WHEN - line.cell_length)).append(user(when, "$kind-quiet"))
 
 
 def entry_lines(row: RegisterRow, words: Words, language: Language, origin: Origin | None) -> list[Content]:
@@ -46,3 +70,7 @@ def lead_and_text(row: RegisterRow) -> tuple[str, str]:
     if entry.kind == Kind.EXPERIENCE:
         return "", f"{who}: {text}" if who else text
     return entry.shown_number or who, f"{period}: {text}" if period else text
+
+
+def _holds(row: RegisterRow) -> bool:
+    return row.is_open or row.status in ("adopted", "holds", "planned", "")

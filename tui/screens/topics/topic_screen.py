@@ -8,21 +8,17 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from store.record.values import Kind
 from store.registers.rows import RegisterRow
 from store.topics.list import Topic
 from store.topics.topic_page import TopicEntry, TopicItem, TopicPage
 from tui.keys.here import LineKey
 from tui.screens.registers.register_words import RegisterWords
 from tui.screens.topics.base import KnowledgeRoom
-from tui.screens.topics.entry_lines import entry_lines, lead_and_text
+from tui.screens.topics.entry_lines import entry_line, entry_lines, in_columns
 from tui.widgets.content import days_words, joined, short_day, user
 
 PARTS = ("decisions", "actions", "expectations", "experiences", "questions", "proposals", "dates", "links")
 FOLDED = ("history", "items", "word_hits")
-
-_LEAD, _WHEN = 12, 10
-"""Cells before a text, and of the day behind it."""
 
 
 class TopicScreen(KnowledgeRoom):
@@ -103,23 +99,13 @@ class TopicScreen(KnowledgeRoom):
             if isinstance(one, TopicItem):
                 when = short_day(one.summary.day, self.house.language)
                 told = joined(one.place, one.summary.meeting.title)
-                yield f"i{place}", self._columns("", told or one.summary.meeting.title, when)
+                yield f"i{place}", in_columns("", told or one.summary.meeting.title, when, self.width)
             else:
                 yield f"{part[0]}{one.row.entry.key}", self._line(one.row, one.word)
 
     def _line(self, row: RegisterRow, word: str = "") -> Content:
         says = RegisterWords(self.words, self.house.language, self._today)
-        lead, text = lead_and_text(row)
-        status = says.status(row) if word == "" and not _holds(row) else ""
-        when = says.due(row) if row.entry.kind == Kind.ACTION and row.is_open else says.when(row)
-        return self._columns(lead, joined(text, status, f"«{word}»" if word else ""), when)
-
-    def _columns(self, lead: str, text: str, when: str) -> Content:
-        first = user(f" {lead}", "bold").truncate(_LEAD - 1, ellipsis=True)
-        room = max(10, self.width - _WHEN - _LEAD)
-        told = user(" ".join(text.split())).truncate(room - 1, ellipsis=True)
-        line = first.pad_right(max(1, _LEAD - first.cell_length)).append(told)
-        return line.pad_right(max(1, self.width - _WHEN - line.cell_length)).append(user(when, "$kind-quiet"))
+        return entry_line(row, word, says, self.width)
 
     @property
     def _today(self) -> date:
@@ -160,7 +146,3 @@ class TopicScreen(KnowledgeRoom):
             self.read_entry(row)
         elif item is not None:
             self.house.show_reading(item.summary, item.item)
-
-
-def _holds(row: RegisterRow) -> bool:
-    return row.is_open or row.status in ("adopted", "holds", "planned", "")
