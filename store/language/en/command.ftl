@@ -547,7 +547,10 @@ site-left-exempt = { $count ->
     [one] { $count } exempt line
    *[other] { $count } exempt lines
 }
-site-left-working = { $count } working notes
+site-left-working = { $count ->
+        [one] { $count } working note
+       *[other] { $count } working notes
+    }
 site-left-unapproved = { $count ->
     [one] { $count } meeting that is not approved
    *[other] { $count } meetings that are not approved

@@ -544,7 +544,10 @@ site-left-exempt = { $count ->
     [one] { $count } unntatt linje
    *[other] { $count } unntatte linjer
 }
-site-left-working = { $count } arbeidsnotater
+site-left-working = { $count ->
+        [one] { $count } arbeidsnotat
+       *[other] { $count } arbeidsnotater
+    }
 site-left-unapproved = { $count ->
     [one] { $count } møte som ikke er godkjent
    *[other] { $count } møter som ikke er godkjent
