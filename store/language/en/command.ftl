@@ -548,9 +548,9 @@ site-left-exempt = { $count ->
    *[other] { $count } exempt lines
 }
 site-left-working = { $count ->
-        [one] { $count } working note
-       *[other] { $count } working notes
-    }
+    [one] { $count } working note
+   *[other] { $count } working notes
+}
 site-left-unapproved = { $count ->
     [one] { $count } meeting that is not approved
    *[other] { $count } meetings that are not approved

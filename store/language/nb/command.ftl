@@ -545,9 +545,9 @@ site-left-exempt = { $count ->
    *[other] { $count } unntatte linjer
 }
 site-left-working = { $count ->
-        [one] { $count } arbeidsnotat
-       *[other] { $count } arbeidsnotater
-    }
+    [one] { $count } arbeidsnotat
+   *[other] { $count } arbeidsnotater
+}
 site-left-unapproved = { $count ->
     [one] { $count } møte som ikke er godkjent
    *[other] { $count } møter som ikke er godkjent
