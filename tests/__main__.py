@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-WORKERS = (os.cpu_count() or 1) + 1
-"""One more than there are cores: screen tests wait for much of their time."""
+WORKERS = (os.cpu_count() or 1) + 2
+"""Two more than there are cores: screen tests wait for much of their time."""
 STEPS = (
     ("-m", "ruff", "check", "."),
     ("-m", "ruff", "format", "--check", "."),

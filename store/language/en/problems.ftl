@@ -266,6 +266,7 @@ import-no-text = The file “{ $file }” is not a text file.
 import-json = “{ $file }” is JSON, but not a meeting that Referat has exported.
     .hint = Export the meeting as JSON or Markdown, and import that. A meeting’s own file can be put back into its year’s folder in the archive.
 record-large = “{ $file }” is larger than { $size } MB and cannot be the record of a meeting.
+    .hint = See whether it is the right file; the record of a meeting is much smaller.
 record-none = “{ $file }” is not a record from an archive.
     .hint = A record is written with “referat export MEETING --to record”.
 record-newer = “{ $file }” was written by a newer Referat (version { $version }).

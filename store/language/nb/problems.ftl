@@ -266,6 +266,7 @@ import-no-text = Filen «{ $file }» er ikke en tekstfil.
 import-json = «{ $file }» er JSON, men ikke et møte som Referat har eksportert.
     .hint = Eksporter møtet som JSON eller Markdown, og importer det. Møtets egen fil kan legges tilbake i mappen for året i arkivet.
 record-large = «{ $file }» er større enn { $size } MB og kan ikke være et opptak av et møte.
+    .hint = Se etter om det er riktig fil; et opptak av et møte er mye mindre.
 record-none = «{ $file }» er ikke et opptak fra et arkiv.
     .hint = Et opptak skrives med «referat export MØTE --to record».
 record-newer = «{ $file }» er skrevet av en nyere Referat (versjon { $version }).

@@ -266,6 +266,7 @@ import-no-text = Fila «{ $file }» er ikkje ei tekstfil.
 import-json = «{ $file }» er JSON, men ikkje eit møte som Referat har eksportert.
     .hint = Eksporter møtet som JSON eller Markdown, og importer det. Den eigne fila til møtet kan leggjast tilbake i mappa for året i arkivet.
 record-large = «{ $file }» er større enn { $size } MB og kan ikkje vere eit opptak av eit møte.
+    .hint = Sjå etter om det er rett fil; eit opptak av eit møte er mykje mindre.
 record-none = «{ $file }» er ikkje eit opptak frå eit arkiv.
     .hint = Eit opptak blir skrive med «referat export MØTE --to record».
 record-newer = «{ $file }» er skriven av ein nyare Referat (versjon { $version }).

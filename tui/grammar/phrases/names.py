@@ -27,7 +27,9 @@ _DEPUTY_FOR = re.compile(
     rf"(.+?){BLANKS}{any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))}{BLANKS}(.+)"
 )
 _MOST_OWNERS = 3
-_AND_OTHERS = re.compile(rf"(.+?)([{BLANK}]+{any_of(map(re.escape, ANY.people.and_others))})", re.IGNORECASE)
+_AND_OTHERS = re.compile(
+    rf"(.*[^{BLANK}])([{BLANK}]+{any_of(map(re.escape, ANY.people.and_others))})", re.IGNORECASE
+)
 """«Jon m.fl.»: somebody and others who are not named."""
 
 _NO_VOTE = re.compile(any_of(ANY.people.no_vote), re.IGNORECASE)
