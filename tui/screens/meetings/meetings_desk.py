@@ -25,6 +25,9 @@ from tui.widgets.content import cut, joined, user
 from tui.widgets.lists.hits import HitList
 from tui.widgets.lists.meetings import MeetingList
 
+_APART = 2
+"""Cells between the folder and how many meetings there are."""
+
 
 class MeetingsDesk(Container):
     """The list of meetings, of hits while somebody searches, or the first deeds; and beside it a preview.
@@ -159,10 +162,11 @@ class MeetingsDesk(Container):
         room = self._room
         begun = room.has_class("-beginning")
         name = user(" Referat ", "$primary bold") if begun else register_tabs(None, room.words)
-        folder = str(room.house.archive.folder)
-        room.query_one("#head", Sides).tell(
-            name.append(user(folder, "$kind-quiet")), user(f"{right} ", "$kind-quiet")
-        )
+        told, folder = user(f"{right} ", "$kind-quiet"), room.house.archive.folder
+        here = (user(f" {one}", "$kind-quiet") for one in (str(folder), folder.name))
+        left = room.size.width - name.cell_length - told.cell_length
+        fitting = next((one for one in here if one.cell_length + _APART < left), user(""))
+        room.query_one("#head", Sides).tell(name.append(fitting), told)
 
     def _say_when_empty(self) -> None:
         searching = self.search.searching

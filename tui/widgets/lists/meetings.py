@@ -178,7 +178,9 @@ class MeetingList(PointedList):
     def _widths(self) -> tuple[int, int]:
         """Cells of the title and of the series; none for a series without room."""
         width = max(24, self.scrollable_content_region.width)
-        series = _SERIES if width >= _ROOM_FOR_SERIES and not self.by_series else 0
+        # The room that a wide terminal has more is shared: names of series are as long as titles.
+        wider = max(0, width - _ROOM_FOR_SERIES) // 3
+        series = _SERIES + wider if width >= _ROOM_FOR_SERIES and not self.by_series else 0
         return max(_LEAST, width - _DATE - series - _STATUS), series
 
     def _of_others(self, words: Words, language: Language) -> Iterator[Option]:
