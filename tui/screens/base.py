@@ -140,9 +140,6 @@ class Room(Screen[None]):
     KEY_LINE: ClassVar[Sequence[LineKey]] = ()
     """What stands in the key line while it has the keys."""
 
-    OF_ROW: ClassVar[frozenset[str]] = frozenset({"edit", "mark", "delete", "copy", "carry"})
-    """What is done with the row under the cursor: where there is none, it cannot be done."""
-
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = ROWS_BREAKPOINTS
     built = True
@@ -251,10 +248,6 @@ class Room(Screen[None]):
         """Other keys have room, or count: the focus is elsewhere, or the cursor on another row."""
         if self.query("#keys"):
             self.show_keys_here()
-
-    def show_form(self, form: Form, first: str = "") -> None:
-        """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
-        self.house.show_form(form, first)
 
     def tell_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do about it."""

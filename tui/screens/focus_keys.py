@@ -27,6 +27,10 @@ _MOST_KEYS = ((100, 7), (76, 5), (60, 4), (0, 2))
 """From how many columns on how many keys stand in the key line, beside help."""
 
 
+OF_ROW = frozenset({"edit", "mark", "delete", "copy", "carry"})
+"""What is done with the row under the cursor: where there is none, it cannot be done. Screens add to it."""
+
+
 class FocusKeys:
     """The widgets that hear a key, from the focus outwards: a widget, the panes around it, the screen.
 
@@ -63,7 +67,7 @@ class FocusKeys:
 
         A menu is asked for where there is something to choose, and a row is changed where there is one.
         """
-        if action in getattr(self._screen, "OF_ROW", ()) and self._without_rows:
+        if action in getattr(self._screen, "OF_ROW", OF_ROW) and self._without_rows:
             return False
         return bool(self.ways(_MENUS[action])) if action in _MENUS else None
 

@@ -59,7 +59,7 @@ class Pane(Vertical):
 
     def show_form(self, form: Form, first: str = "") -> None:
         """Show a form, to be filled in; ``first`` is the field to begin with, if the form has it."""
-        self.room.show_form(form, first)
+        self.room.house.show_form(form, first)
 
     def tell_problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do about it."""

@@ -109,12 +109,9 @@ class BodyReader:
                 self._entries.section = None
         elif block.sort == "table":
             self._take_table(block)
-        elif not (block.label is not None and self._take_labelled(block, block.label)):
-            self._take_said_below(block)
-
-    def _take_said_below(self, block: Block) -> None:
-        """Take a block without a label that anything can be made of."""
-        if not self._takes_besides(block):
+        elif not (block.label is not None and self._take_labelled(block, block.label)) and not (
+            self._takes_besides(block)
+        ):
             self._take_unlabelled(block)
 
     def _takes_besides(self, block: Block) -> bool:

@@ -25,6 +25,7 @@ from tui.keys.statuses import ATTENDING
 from tui.screens.ask import ANSWERING
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
+from tui.screens.focus_keys import OF_ROW
 from tui.screens.forms.item_and_person import PersonForm
 from tui.screens.menu.screen import Way
 from tui.screens.saved import LOOK_EVERY
@@ -51,7 +52,7 @@ class AttendanceScreen(Room):
         "all.undo",
     )
 
-    OF_ROW = Room.OF_ROW | {"open", "tick", "vote"}
+    OF_ROW = OF_ROW | {"open", "tick", "vote"}
 
     head = getters.query_one("#head", Sides)
     people = getters.query_one("#people", PeopleList)
@@ -204,7 +205,7 @@ class AttendanceScreen(Room):
     def action_edit(self) -> None:
         """Show everything that is known of somebody, to be changed."""
         if self.people.chosen is not None:
-            self.show_form(PersonForm(self._session, self.people.chosen[0]))
+            self.house.show_form(PersonForm(self._session, self.people.chosen[0]))
 
     @telling
     def action_delete(self) -> None:

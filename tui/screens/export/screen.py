@@ -140,7 +140,7 @@ class ExportScreen(WritingFile):
     def action_approve(self) -> None:
         """Show the form that approves the minutes; from then on, export what the file holds."""
         file = self.house.archive.file(self._file)
-        self.show_form(ApprovalForm(self.house.archive, file, self._record))
+        self.house.show_form(ApprovalForm(self.house.archive, file, self._record))
         self._read = file.record
 
     def action_preflight(self) -> None:

@@ -250,7 +250,7 @@ class WritingFile(Room):
     @telling
     def action_other_folder(self) -> None:
         """Let the archive's documents go to another folder from now on."""
-        self.show_form(SettingsForm(self.house.archive, self.house.language), "documents")
+        self.house.show_form(SettingsForm(self.house.archive, self.house.language), "documents")
 
     def action_saved(self) -> None:
         """Write the file."""

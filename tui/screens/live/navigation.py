@@ -142,11 +142,13 @@ class Navigation:
         """Ask whether the minutes are approved."""
         if self._opened.failure is not None:
             raise self._opened.failure
-        self._screen.show_form(ApprovalForm(self._opened.archive, self._opened.file, self._session.record))
+        self._screen.house.show_form(
+            ApprovalForm(self._opened.archive, self._opened.file, self._session.record)
+        )
 
     def settings(self) -> None:
         """Show what holds for every meeting of the archive; it holds here at once."""
-        self._screen.show_form(
+        self._screen.house.show_form(
             SettingsForm(
                 self._opened.archive, self._screen.house.language, self._recording.recorder.archive.settle
             )
@@ -170,7 +172,7 @@ class Navigation:
 
     def elsewhere(self) -> None:
         """Ask for another folder to keep the meeting in."""
-        self._screen.show_form(FolderForm(self._opened))
+        self._screen.house.show_form(FolderForm(self._opened))
 
     def read(self) -> None:
         """Show the meeting as it will be printed, at the item that it is in; the line stays as it is."""
@@ -343,7 +345,7 @@ class Navigation:
         self._desk.follow()
 
     def _show_field(self, form: Form, field: str) -> None:
-        self._screen.show_form(form, _form_field(field))
+        self._screen.house.show_form(form, _form_field(field))
 
 
 def _form_field(field: str) -> str:

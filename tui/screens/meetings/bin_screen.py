@@ -19,6 +19,7 @@ from store.session.backlog import state_of
 from tui.keys.here import bound
 from tui.screens.background import background, run_behind, tell_later
 from tui.screens.base import Room
+from tui.screens.focus_keys import OF_ROW
 from tui.widgets.bars import OneLine
 from tui.widgets.content import cut, user
 from tui.widgets.lists.meetings import MeetingList
@@ -32,7 +33,7 @@ class BinScreen(Room):
     PLACES = ("list", "all")
     KEY_LINE = (("list.open", "bin-restore"), ("list.delete", "bin-delete"), "all.back")
 
-    OF_ROW = Room.OF_ROW | {"open"}
+    OF_ROW = OF_ROW | {"open"}
 
     head = getters.query_one("#head", OneLine)
     list = getters.query_one("#binned", MeetingList)

@@ -51,7 +51,7 @@ class MeetingDeeds:
             return
         from tui.screens.forms.meeting import MeetingForm  # noqa: PLC0415 — not needed to begin
 
-        self._screen.show_form(MeetingForm(house.archive, None, house.language, chosen))
+        self._screen.house.show_form(MeetingForm(house.archive, None, house.language, chosen))
 
     def open(self) -> None:
         """Open an approved meeting to read, any other to write in it."""
@@ -82,7 +82,7 @@ class MeetingDeeds:
         from tui.screens.forms.archive import SettingsForm  # noqa: PLC0415 — not needed to begin
 
         house = self._screen.house
-        self._screen.show_form(SettingsForm(house.archive, house.language), first)
+        self._screen.house.show_form(SettingsForm(house.archive, house.language), first)
 
     def export(self) -> None:
         """Show the export of the meeting."""
@@ -96,7 +96,7 @@ class MeetingDeeds:
 
         if (meeting := self._meeting) is not None:
             file = self.file(meeting)
-            self._screen.show_form(ApprovalForm(self._screen.house.archive, file, file.record()))
+            self._screen.house.show_form(ApprovalForm(self._screen.house.archive, file, file.record()))
 
     def look_through(self, screen: Opens) -> None:
         """Open the meeting, and above it a screen that looks it through."""

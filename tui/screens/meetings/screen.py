@@ -17,6 +17,7 @@ from store.files.meeting_list import Summary
 from tui.keys.here import LineKey, bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
+from tui.screens.focus_keys import OF_ROW
 from tui.screens.meetings.arrivals import Arrivals
 from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.meetings.meeting_deeds import MeetingDeeds
@@ -28,7 +29,7 @@ from tui.widgets.bars import Sides
 from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.lists.meetings import MeetingList
 
-_OF_MEETING = Room.OF_ROW | {
+_OF_MEETING = OF_ROW | {
     "read",
     "details",
     "export",

@@ -21,7 +21,8 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import split_names
 from tui.keys.here import bound
 from tui.keys.statuses import STATUSES
-from tui.screens.base import Room, telling
+from tui.screens.base import telling
+from tui.screens.focus_keys import OF_ROW
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
 from tui.screens.registers.register_reader import RegisterPage, RegisterReader
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from store.session.open_meeting import Opened
 
 
-_OF_ROW = Room.OF_ROW | {"owner", "deadline", "remark"}
+_OF_ROW = OF_ROW | {"owner", "deadline", "remark"}
 """What is said of the row under the cursor."""
 
 ALL_PAIRS = -1

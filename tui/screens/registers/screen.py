@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +14,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Label, TextArea
 
+from store.record.values import Language
 from store.registers.listing import ORDERS, Register, RegisterTab, RegisterView, next_order
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
@@ -27,6 +29,7 @@ from tui.widgets.bars import Sides
 from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
+    from exports.registers.document import RegisterDocument
     from store.session.open_meeting import Opened
 
 
@@ -234,22 +237,14 @@ class RegistersScreen(Room):
 
     def action_export(self) -> None:
         """Show the export of what is looked at."""
-        from exports.registers.document import RegisterDocument  # noqa: PLC0415 — the exports are heavy
-        from tui.screens.registers.register_export import RegisterExportScreen  # noqa: PLC0415
+        from tui.screens.registers.register_export import (  # noqa: PLC0415 — the exports are heavy
+            RegisterExportScreen,
+        )
 
-        if self.reader.seen is None:
-            return
-        rows = tuple(self.reader.changed.get(row.entry.key, row) for row in self.reader.seen.rows)
-        pair, says = self.pane.pair, self.pane.says
-        parties = (
-            says.pair_of(pair.from_, pair.to, mutual=pair.mutual) if pair and not self.reader.paired else ""
-        )
-        made = self.house.archive.clock().astimezone().date()
-        language = self.house.language
-        sheet = RegisterDocument(
-            view=self.reader.seen.view, rows=rows, language=language, made=made, parties=parties
-        )
-        self.app.push_screen(RegisterExportScreen(sheet))
+        if self.reader.seen is not None:
+            made = self.house.archive.clock().astimezone().date()
+            sheet = _sheet(self.reader.seen, self.reader, self.pane, self.house.language, made)
+            self.app.push_screen(RegisterExportScreen(sheet))
 
     def action_back(self, key: str) -> None:
         """Show all the rows again, then the pairs; then go back. ``q`` goes back at once."""
@@ -309,3 +304,15 @@ class RegistersScreen(Room):
             self.narrow.fill("")
             everywhere = self.reader.view.everywhere or not self.reader.reaches(key)
             self._look_at(replace(self.reader.view, typed="", open_only=False, everywhere=everywhere))
+
+
+def _sheet(
+    seen: RegisterPage, reader: RegisterReader, pane: RowsPane, language: Language, made: date
+) -> RegisterDocument:
+    """What is looked at, as a document of a day."""
+    from exports.registers.document import RegisterDocument  # noqa: PLC0415 — the exports are heavy
+
+    rows = tuple(reader.changed.get(row.entry.key, row) for row in seen.rows)
+    pair, says = pane.pair, pane.says
+    parties = says.pair_of(pair.from_, pair.to, mutual=pair.mutual) if pair and not reader.paired else ""
+    return RegisterDocument(view=seen.view, rows=rows, language=language, made=made, parties=parties)

@@ -21,6 +21,7 @@ from tui.grammar.doubts.left_as_text import left_as_text
 from tui.grammar.result import Opens
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
+from tui.screens.focus_keys import OF_ROW
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
 from tui.widgets.content import shown, user
@@ -36,7 +37,7 @@ class PreflightScreen(Looking):
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
     KEY_LINE = ("list.open", "list.menu", "all.back")
-    OF_ROW = Looking.OF_ROW | {"open"}
+    OF_ROW = OF_ROW | {"open"}
     TITLE_KEY = "preflight-title"
 
     def __init__(self, opened: Opened, go: Callable[[Spot, int], None], first: int = 0) -> None:

@@ -24,6 +24,7 @@ from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
+from tui.screens.focus_keys import OF_ROW
 from tui.screens.menu.screen import Way
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
@@ -53,7 +54,7 @@ class SpellingScreen(Looking):
         "all.undo",
         "list.menu",
     )
-    OF_ROW = Looking.OF_ROW | {"leave", "learn"}
+    OF_ROW = OF_ROW | {"leave", "learn"}
     TITLE_KEY = "spelling-title"
 
     suggested = getters.query_one("#suggested", RowList)

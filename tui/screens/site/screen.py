@@ -92,7 +92,7 @@ class SiteScreen(Room):
         """Say where the site is to be, and what is to be on it."""
         wanted = self._wanted
         if wanted is not None:
-            self.show_form(SiteForm(self.house.archive, wanted, self._names, self._hear))
+            self.house.show_form(SiteForm(self.house.archive, wanted, self._names, self._hear))
 
     def action_open(self) -> None:
         """Write the site as it was looked at."""

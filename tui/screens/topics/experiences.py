@@ -69,7 +69,8 @@ class ExperiencesScreen(KnowledgeRoom):
     def _rows(self) -> Iterator[tuple[str, Content]]:
         columns = ("experiences-who", "experiences-what", "label-since", "experiences-confirmed")
         who, what, since, confirmed = map(self.words, columns)
-        yield "", self._columns(user(who), user(what), user(since), user(confirmed)).stylize("$kind-quiet")
+        cells = (user(who), user(what), user(since), user(confirmed))
+        yield "", _columns(self.width, cells).stylize("$kind-quiet")
         yield from ((f"e{row.entry.key}", self._line(row)) for row in self._own)
         theirs = self._theirs
         if theirs:
@@ -84,23 +85,13 @@ class ExperiencesScreen(KnowledgeRoom):
         last = confirmed_on(row)
         old = self._is_old(last) and row.status == "holds"
         told = self.words("experiences-last", year=str(last.year)) if old else short_day(last, language)
-        return self._columns(
+        cells = (
             user(whose.name if whose else "–", "bold"),
             user(joined(f"{shared}{entry.text}", status)),
             user(entry.period.text if entry.period else "", "$kind-quiet"),
             user(told, "$warning" if old else "$kind-quiet"),
         )
-
-    def _columns(self, who: Content, what: Content, since: Content, confirmed: Content) -> Content:
-        wide = self.width >= _WIDE
-        widths = [_WHO if wide else _WHO - 4, 0, _SINCE if wide else 0, _CONFIRMED + (8 if wide else 5)]
-        widths[1] = max(12, self.width - sum(widths))
-        line = Content(" ")
-        for cell, width in zip((who, what, since, confirmed), widths, strict=True):
-            cut = Content(" ").join(cell.split()) if "\n" in cell.plain else cell
-            shown = cut.truncate(max(0, width - 1), ellipsis=True) if width else Content("")
-            line = line.append(shown).pad_right(max(0, width - shown.cell_length))
-        return line
+        return _columns(self.width, cells)
 
     def _is_old(self, day: date) -> bool:
         today = self.house.archive.clock().astimezone().date()
@@ -160,3 +151,16 @@ class ExperiencesScreen(KnowledgeRoom):
         row = self._here
         if row is not None:
             self.read_entry(row)
+
+
+def _columns(width: int, cells: tuple[Content, Content, Content, Content]) -> Content:
+    """Who, what, since when and when it was confirmed, side by side in so many cells."""
+    wide = width >= _WIDE
+    widths = [_WHO if wide else _WHO - 4, 0, _SINCE if wide else 0, _CONFIRMED + (8 if wide else 5)]
+    widths[1] = max(12, width - sum(widths))
+    line = Content(" ")
+    for cell, room in zip(cells, widths, strict=True):
+        cut = Content(" ").join(cell.split()) if "\n" in cell.plain else cell
+        shown = cut.truncate(max(0, room - 1), ellipsis=True) if room else Content("")
+        line = line.append(shown).pad_right(max(0, room - shown.cell_length))
+    return line
