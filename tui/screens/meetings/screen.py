@@ -115,9 +115,8 @@ class MeetingsScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        if not self.built:
-            return
-        self.desk.say_again()
+        if self.built:
+            self.desk.say_again()
 
     def failed(self, problem: Problem) -> None:
         """Say why; nothing is being read any more."""
@@ -185,9 +184,8 @@ class MeetingsScreen(Room):
     @telling
     def action_open(self) -> None:
         """Open the chosen meeting: an approved one to read, any other to write in it."""
-        if self._bin.agreed():
-            return
-        self._deeds.open()
+        if not self._bin.agreed():
+            self._deeds.open()
 
     def action_read(self) -> None:
         """Read the chosen meeting; of a file that cannot be read, say why."""

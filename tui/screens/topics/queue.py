@@ -107,16 +107,15 @@ class QueueScreen(KnowledgeRoom):
 
     def action_open(self) -> None:
         """Read the item in its meeting."""
-        here = self._here
-        if here is not None:
+        if (here := self._here) is not None:
             self.house.show_reading(here.summary, here.item)
 
     def action_undo(self) -> None:
         """Take back what was said last."""
-        if not self._said:
+        if self._said:
+            self._write(self._said.pop(), None)
+        else:
             self.flash.say(self.words("register-nothing-said"))
-            return
-        self._write(self._said.pop(), None)
 
     def _give_written(self, answer: str) -> None:
         names = tuple(part.strip() for part in answer.split(",") if part.strip())
