@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from exports.corrections.pairing import Group, paired
+from exports.corrections.pairs import Group, paired
 from exports.corrections.row import Correction, Sort, of_document
 from exports.formats.word.printed_part import PrintedPart, mark
 from exports.formats.word.returned_file import NOTE_STYLE, Author, Returned, ReturnedFile

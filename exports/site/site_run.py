@@ -26,9 +26,7 @@ from store.forget.export_log import ALL, exported, remember
 from store.language.words import fold
 from store.record.identity import to_text
 from store.record.record import Record
-from store.registers.book import Book
-from store.search.index import Index
-from store.search.register_book import read_book
+from store.search.book_now import book_now
 from store.series.used_numbers import used_numbers
 
 _NOT_LOST = frozenset({"conflict-copy", "meeting-gone"})
@@ -140,23 +138,10 @@ def _read(archive: Archive, organisation: str, tell: Callable[[int, int], None])
         identity=archive.identity(),
         records=tuple(sorted(records, key=lambda record: record.meeting.id)),
         tables=archive.common.tables(),
-        book=_book(archive),
+        book=book_now(archive),
         organisation=organisation,
         used={meeting.id: sorted(used_numbers(archive, meeting)) for meeting in drafts},
     )
-
-
-def _book(archive: Archive) -> Book:
-    index = Index(archive)
-    try:
-        index.sync()
-    except Problem as problem:
-        if problem.key != "index-unavailable":
-            raise
-    try:
-        return read_book(index)
-    finally:
-        index.close()
 
 
 def series_names(archive: Archive) -> dict[str, str]:

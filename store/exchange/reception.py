@@ -16,7 +16,7 @@ from store.exchange.foreign_meetings import Arrival, ForeignMeetings
 from store.exchange.handed_record import HandedRecord
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
-from store.files.written_anew import written_anew
+from store.files.new_file import written_anew
 from store.record.identity import to_text
 from store.record.in_minutes import Belonging
 from store.record.model import Entry

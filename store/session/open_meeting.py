@@ -16,8 +16,8 @@ from store.errors import NotSaved, Problem
 from store.files.archive import Archive, open_archive
 from store.files.durable import cause, reason
 from store.files.meeting_file import BeforeWrite, MeetingFile
+from store.files.new_file import written_anew
 from store.files.state_file import folder_of
-from store.files.written_anew import written_anew
 from store.record.changes import Change, Edit
 from store.record.identity import Ids
 from store.record.model import Document

@@ -15,7 +15,7 @@ from store.exchange.foreign_meetings import ForeignMeetings
 from store.exchange.handed_record import read_record
 from store.exchange.record_text import hash_of, record_text
 from store.files.archive import Archive, open_archive
-from store.files.written_anew import written_anew
+from store.files.new_file import written_anew
 from tests.cli.test_program import Shell
 from tests.grammar.desk import typed
 from tui.cli.program import run

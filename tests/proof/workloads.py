@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from store.files.encoding import encoded
-from store.files.written_anew import written_anew
+from store.files.new_file import written_anew
 from store.merge.copies import settle_copies
 from store.record.changes import Change, Edit, traced
 from store.record.model import SCHEMA, Document, Meeting, Stored, to_json

@@ -18,9 +18,9 @@ from store.exchange.record_text import RECORD_BEGINS, is_record
 from store.files.archive import Archive
 from store.files.durable import unread
 from store.files.meeting_file import MeetingFile
+from store.files.new_file import written_anew
 from store.files.series_members import with_scope
 from store.files.system import System
-from store.files.written_anew import written_anew
 from store.record.values import Language, Series
 from store.search.index import Index
 from tui.importing.builder import Reading

@@ -28,8 +28,7 @@ from store.registers.book import Book
 from store.registers.listing import KIND_OF, ORDERS, Register, RegisterView, Shelf, by_deadline
 from store.registers.rows import RegisterRow, Said
 from store.registers.set_status import find_entry, read_status, say_of
-from store.search.index import Index
-from store.search.register_book import read_book
+from store.search.book_now import book_now
 from store.session.backlog import backlogs
 from tui.cli.backlog import tell_all_waiting
 from tui.cli.output import ProgressLine, organisation, say, say_aside, say_json, searched, visible
@@ -120,17 +119,8 @@ class _Listed:
 
 def read_now(archive: Archive) -> Book:
     """The registers as they are now; the index is brought up to date first, where there can be one."""
-    index = Index(archive)
-    try:
-        with ProgressLine("index-so-far") as tell:
-            index.sync(tell)
-    except Problem as problem:
-        if problem.key != "index-unavailable":
-            raise
-    try:
-        return read_book(index)
-    finally:
-        index.close()
+    with ProgressLine("index-so-far") as tell:
+        return book_now(archive, tell)
 
 
 def read_as_of(text: str | None, today: date) -> date | None:

@@ -14,8 +14,7 @@ from store.files.archive import Archive
 from store.files.meeting_list import Origin
 from store.record.model import Stored
 from store.registers.book import Book
-from store.search.index import Index
-from store.search.register_book import read_book
+from store.search.book_now import book_now
 from store.topics.list import TopicList
 from store.topics.topic_page import Knowledge
 
@@ -31,14 +30,8 @@ class KnownTopics(msgspec.Struct, frozen=True, eq=False):
 
 
 def read_known(archive: Archive) -> KnownTopics:
-    """Read an archive; what others may not read is no part of it. Raises what the index raises."""
-    index = Index(archive)
-    try:
-        with suppress(Problem):  # without an index every file is read
-            index.sync()
-        book = read_book(index)
-    finally:
-        index.close()
+    """Read an archive; what others may not read is no part of it. Raises ``archive-missing``."""
+    book = book_now(archive)
     tables: Stored = {}
     with suppress(Problem):
         tables = archive.common.tables()

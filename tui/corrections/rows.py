@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from exports.corrections.row import Correction
-from exports.corrections.wording import in_one_line
+from exports.corrections.word_changes import in_one_line
 from store.language.catalogue import words
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.settings import label_word
-from tui.corrections.settled import Decision
+from tui.corrections.decisions import Decision
 
 
 class Listed(NamedTuple):

@@ -1,0 +1,29 @@
+"""The registers of an archive as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from store.errors import Problem
+from store.files.archive import Archive
+from store.registers.book import Book
+from store.search.index import Index
+from store.search.register_book import read_book
+
+
+def book_now(archive: Archive, tell: Callable[[int, int], None] | None = None) -> Book:
+    """The registers; the index is brought up to date first, where there can be one.
+
+    ``tell`` is called as :meth:`Index.sync` does. Takes time: not for the thread that draws. Raises
+    ``archive-missing``.
+    """
+    index = Index(archive)
+    try:
+        index.sync(tell)
+    except Problem as problem:
+        if problem.key != "index-unavailable":
+            raise
+    try:
+        return read_book(index)
+    finally:
+        index.close()
