@@ -7,6 +7,7 @@ import os
 from itertools import count
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import settings
@@ -35,13 +36,15 @@ for so many; the long form tries ten times as many as it asks for, up to some th
 gc.set_threshold(100_000, 20, 50)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Say how many chance cases are tried.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Say how many chance cases are tried, and which of the cases of a test that has many alike.
 
     Let each worker begin with some of the longest tests, so that none has one left alone at the end.
     """
     for test in {item.obj for item in items if isinstance(item, pytest.Function)}:
         _settle_cases(test)
+    if not LONG:
+        _keep_share(config, items)
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     long = [item for item in items if item.get_closest_marker("long")]
     rest = [item for item in items if not item.get_closest_marker("long")]
@@ -55,6 +58,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         del rest[:others]
     if workers > 1:
         items[:] = dealt
+
+
+def _keep_share(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of the cases of a test that is marked so keep every n-th, beginning where its name says."""
+    tests: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("share"):
+            tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    left_out: set[pytest.Item] = set()
+    for name, cases in tests.items():
+        marker = cases[0].get_closest_marker("share")
+        assert marker is not None
+        kept = cases[crc32(name.encode()) % min(marker.args[0], len(cases)) :: marker.args[0]]
+        left_out |= set(cases) - set(kept)
+    if left_out:
+        config.hook.pytest_deselected(items=list(left_out))
+        items[:] = [item for item in items if item not in left_out]
 
 
 def _settle_cases(test: Any) -> None:
