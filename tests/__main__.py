@@ -1,6 +1,7 @@
 """Everything a change must pass: style, types, which room imports which, and the tests.
 
-``python -m tests --long`` tries thousands of chance cases in each test that draws them, others each time.
+``python -m tests --long`` tries thousands of chance cases in each test that draws them, others each time, all
+the cases of tests of which a landing tries a share, and draws every screen that a test comes by.
 """
 
 from __future__ import annotations
