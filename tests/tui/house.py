@@ -102,7 +102,7 @@ async def screens(  # noqa: PLR0913 — each stands alone, and all but the archi
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             yield pilot
-            if app.screen_stack:
+            if app.screen_stack and not app._exit:
                 text_of(pilot)  # so that what stands at the end is drawn once at least
     finally:
         app.writer.close(2)
