@@ -240,6 +240,7 @@ def test_what_cannot_be_written_is_told_and_the_row_goes_back(
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_archive_without_meetings_says_what_to_do(tmp_path: Path, language: Language) -> None:
     async def run() -> None:

@@ -128,6 +128,7 @@ def test_experiences_are_the_register_between_expectations_and_topics(tmp_path: 
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_they_are_found_by_their_words_from_a_meeting(tmp_path: Path, language: Language) -> None:
     words = {"nb": "#emner", "nn": "#emne", "en": "#topics"}
