@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,6 @@ from zlib import crc32
 
 import pytest
 from hypothesis import settings
-from hypothesis.internal.conjecture import providers
-from hypothesis.internal.constants_ast import Constants
 
 LONG = os.environ.get("REFERAT_PROOF") == "long"
 """What ``python -m tests --long`` asks for."""
@@ -25,7 +24,11 @@ settings.load_profile("patient")
 if not LONG:
     # Hypothesis reads every module that is imported, in each worker, for words to draw now and then: seconds
     # each, and a case that changes with any line of the program. The long form draws them.
-    providers._get_local_constants = Constants
+    with suppress(ImportError):  # where its inside is another, the tests only take longer
+        from hypothesis.internal.conjecture import providers
+        from hypothesis.internal.constants_ast import Constants
+
+        providers._get_local_constants = Constants
 
 SHARE, LEAST, MORE, MANY = 3, 100, 10, 4_000
 """Of the chance cases that a test asks for, a change is tried with a third, but with a hundred if it asks
