@@ -72,13 +72,16 @@ class _Job(msgspec.Struct, eq=False):
     def goes_with(self, other: _Job) -> bool:
         """Whether another change of the same file can be written in one go with this one.
 
-        What is said of the meeting itself goes alone: it may close or reopen the minutes.
+        What is said of the meeting itself goes alone: it may close or reopen the minutes. What a draft owes
+        as well goes with others only when it is new: after a crash each is made again by itself, over a file
+        that may hold them all already.
         """
         told = (*self.change.edits, *other.change.edits)
         return (
             bool(self.change.edits and other.change.edits)
             and self.before_write is other.before_write
             and not any(edit.table == "meeting" for edit in told)
+            and (not (self.owed or other.owed) or all(edit.creates for edit in told))
         )
 
     def tell(self, problem: NotSaved) -> None:
