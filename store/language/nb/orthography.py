@@ -34,6 +34,7 @@ ORTHOGRAPHY = Orthography(
         "sundag",
     ),
     capitals=False,
+    month_first=False,
     day_stop=True,
     short_day="d.M.y",
     before_clock="kl. ",
