@@ -1,4 +1,4 @@
-"""How English is written."""
+"""The orthography of English."""
 
 from store.language.orthography import Orthography
 

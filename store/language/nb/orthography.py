@@ -1,4 +1,4 @@
-"""How bokmål is written."""
+"""The orthography of bokmål."""
 
 from store.language.orthography import Orthography
 

@@ -1,4 +1,4 @@
-"""How nynorsk is written."""
+"""The orthography of nynorsk."""
 
 from store.language.orthography import Orthography
 

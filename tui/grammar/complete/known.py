@@ -1,4 +1,4 @@
-"""What a line may name: people, parties, items, decisions and words, as the meeting has them."""
+"""The names that completion offers: people, parties, items, decisions and words of the meeting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What later meetings say of the entries of a meeting, as sentences for its margin."""
+"""The later events of a meeting's entries: what other meetings say of them, as notes in the margin."""
 
 from __future__ import annotations
 

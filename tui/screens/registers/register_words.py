@@ -1,4 +1,4 @@
-"""How a row of a register is drawn, in one line or two, and all that is shown of the chosen one."""
+"""The words of a register: a row in one line or two, and everything about the chosen one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the screens of topics and experiences share: a list, what the chosen row says, ways to the others."""
+"""The base of the screens of topics and experiences: what is known, a list of it, and the chosen row."""
 
 from __future__ import annotations
 

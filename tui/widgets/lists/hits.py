@@ -1,4 +1,4 @@
-"""What a search has found: entries under their meetings, with the words that were sought marked."""
+"""The list of hits: entries under their meetings, with the words that were sought marked."""
 
 from __future__ import annotations
 

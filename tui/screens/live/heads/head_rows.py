@@ -1,4 +1,4 @@
-"""What is known of a meeting and of an item besides their entries, a line for each."""
+"""The rows of a head: one for each detail of a meeting or of an item that is no entry."""
 
 from __future__ import annotations
 
