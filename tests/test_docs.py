@@ -70,12 +70,13 @@ def test_every_file_that_the_map_names_is_in_its_room() -> None:
     page = (DOCS / "architecture.md").read_text(encoding="utf-8").partition("## The way of a line")[0]
     rows = [line.strip("|").split("|") for line in page.splitlines() if line.startswith("| `")]
     assert rows
-    missing = []
-    for where, what in rows:
-        rooms = re.findall(r"`([^`]+/)`", where)
-        for name in re.findall(r"`([^`/]+\.(?:py|typ|js))`", what):
-            if rooms and not any(list((ROOT / room).rglob(name)) for room in rooms):
-                missing.append((rooms, name))
+    missing = [
+        (rooms, name)
+        for where, what in rows
+        if (rooms := re.findall(r"`([^`]+/)`", where))
+        for name in re.findall(r"`([^`/]+\.(?:py|typ|js))`", what)
+        if not any(any((ROOT / room).rglob(name)) for room in rooms)
+    ]
     assert missing == []
 
 
