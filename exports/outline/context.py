@@ -1,4 +1,4 @@
-"""What every part of the outline needs: the record as its readers may see it, and its language."""
+"""The context of every part of the outline: the record as its readers may see it, and its language."""
 
 from __future__ import annotations
 

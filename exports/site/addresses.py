@@ -1,4 +1,4 @@
-"""Where things stand on a site: files that are named by ids, and by folded names of topics and parties."""
+"""The addresses on a site: files are named by ids, and by folded names of topics and parties."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether every link of a site leads to something that is on it."""
+"""The check of a site's links: each leads to something that is on the site."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from exports.blocks import Block, Heading, Signatures
 from exports.formats.html import HtmlWriter, PageEntries, details_lines, escaped, one_line
 from exports.outline import anchors, outline
 from exports.site.addresses import meeting_page, series_page, year_page
+from exports.site.entry_rows import Rows, SitePlaces, setter_of
 from exports.site.frame import Frame, link
 from exports.site.published import Published, SiteSource
-from exports.site.rows import Rows, SitePlaces, setter_of
 from store.record.identity import to_text
 from store.record.model import Meeting
 from store.registers.rows import Step

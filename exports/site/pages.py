@@ -9,10 +9,10 @@ from functools import cached_property
 from exports.digest.account import MeetingDigest, meeting_digest
 from exports.formats.html import escaped, one_line
 from exports.site.addresses import meeting_page, series_page, slugs, year_page
+from exports.site.entry_rows import MOST_OF_PART, Rows, SitePlaces, printed
 from exports.site.frame import Frame, link
 from exports.site.plan_pages import PlanPages
 from exports.site.published import Published, SiteSource
-from exports.site.rows import MOST_OF_PART, Rows, SitePlaces, printed
 from exports.typography.dates import capital, date_range
 from store.language.words import fold
 from store.record.values import Kind

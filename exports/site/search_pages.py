@@ -17,9 +17,9 @@ from exports.formats.html import one_line
 from exports.formats.xml_text import clean
 from exports.outline.public import public_record
 from exports.site.addresses import meeting_page
+from exports.site.entry_rows import Rows, SitePlaces
 from exports.site.frame import Frame, link
 from exports.site.published import Published, SiteSource
-from exports.site.rows import Rows, SitePlaces
 from exports.typography.dates import capital
 from store.language.about import about
 from store.language.catalogue import words

@@ -1,4 +1,4 @@
-"""What the page puts right that nobody can type in a terminal."""
+"""The typesetter: quotation marks, dashes and spaces that cannot be typed in a terminal are put right."""
 
 from __future__ import annotations
 

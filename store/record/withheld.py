@@ -1,4 +1,4 @@
-"""What others may not read: what is private and what the law exempts, and what goes with it.
+"""The rule of what is withheld from others: what is private or exempt, and what inherits that.
 
 A mark is inherited along every bond: a sub-item has that of its item, an entry that of its item and of the
 point it stands under, a second version that of the first, a text of the fair copy that of its notes, a

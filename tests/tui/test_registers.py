@@ -236,6 +236,8 @@ def test_what_cannot_be_written_is_told_and_the_row_goes_back(
             row = screen.reader.row(screen.pane.rows.cursor or 0)
             assert row is not None
             assert row.status == "open"
+            await pilot.press("u")  # what was not kept cannot be taken back either
+            await until(pilot, lambda: "Det er ingenting å angre her." in text_of(pilot))
 
     asyncio.run(run())
 

@@ -16,7 +16,7 @@ from store.record.values import LANGUAGES, Language
 from store.topics.list import TopicList
 from tests.tui.house import DAY, add_meeting, archive_in, missing, paste, screens, text_of, until
 from tui.screens.read.screen import ReadScreen
-from tui.screens.topics.experiences import ExperiencesScreen
+from tui.screens.topics.experiences_screen import ExperiencesScreen
 from tui.screens.topics.screen import TopicsScreen
 from tui.screens.topics.topic_screen import TopicScreen
 

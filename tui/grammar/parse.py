@@ -1,4 +1,4 @@
-"""What a line is: the readers in their order of precedence. The first that fits wins.
+"""The parser: its readers are tried in order, and the first that fits says what the line is.
 
 Literal · a qualifier · sign, blank, text · a pair · a name and colon · a word and colon · text.
 """

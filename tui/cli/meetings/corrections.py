@@ -26,8 +26,8 @@ from store.session.writer import Writer
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.corrections.acceptance import Moment, accepted, as_note, check_acceptable, deleted
+from tui.corrections.correction_list import Listed, label_of, lines_for_next, listed, told, viewed, who
 from tui.corrections.decisions import Decision, settle, settled
-from tui.corrections.rows import Listed, label_of, lines_for_next, listed, told, viewed, who
 
 _ALL = "all"
 _LABEL = 12

@@ -21,6 +21,7 @@ from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.review.refused import AsideScreen
+from tui.screens.search.screen import SearchScreen
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
@@ -268,8 +269,6 @@ class Navigation:
 
     def search(self) -> None:
         """Search all meetings; the line stays as it is."""
-        from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
-
         self._app.push_screen(SearchScreen(self._session.record.meeting, self.to_id))
 
     def to_id(self, key: int) -> None:

@@ -1,4 +1,4 @@
-"""What is offered while a line is typed: how it may go on, and the decisions that stand already."""
+"""The offers while a line is typed: how it may go on, and decisions that stand already."""
 
 from __future__ import annotations
 

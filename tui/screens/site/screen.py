@@ -13,6 +13,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from exports.site.published import WITHOUT
 from store.errors import Problem
 from store.language.catalogue import told
 from store.language.words import NONE, fold
@@ -140,8 +141,7 @@ class SiteScreen(Room):
     @background(exclusive=True, group="site")
     def _look(self, wanted: SiteWanted) -> None:
         """Make the site in memory, and compare it with the folder."""
-        from exports.site.published import WITHOUT  # noqa: PLC0415 — not needed to begin
-        from exports.site.site_run import SiteRun  # noqa: PLC0415
+        from exports.site.site_run import SiteRun  # noqa: PLC0415 — as above
 
         archive = self.house.archive
         about = archive.about().get("organisation")

@@ -11,20 +11,8 @@ from store.record.model import AgendaItem, Entry
 from store.record.values import ClosedDoors, Form, Kind, Name, Outcome, Quadrant, Sort
 from tui.grammar.entries import read_step
 from tui.importing.own_files.list_points import Marks, as_typed
-from tui.importing.own_files.sheet import (
-    BOLD,
-    GUIDE,
-    HOLE,
-    LABELLED,
-    PAIR,
-    POINT,
-    Part,
-    Sheet,
-    joined,
-    pattern,
-    plain,
-    points,
-)
+from tui.importing.own_files.patterns import BOLD, GUIDE, HOLE, LABELLED, PAIR, POINT, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, joined, points
 from tui.importing.source import cells, is_separator
 
 if TYPE_CHECKING:
