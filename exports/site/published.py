@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from exports.calendar.calendar_row import CalendarSource
 from exports.privacy import PublicRecord, for_others
+from exports.typography.typesetter import Typesetter, remembering
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.language.words import fold
@@ -121,6 +122,7 @@ class SiteSource:
         self.called = Called(archive.tables.get("people", {}), archive.tables.get("parties", {}))
         self._tables = archive.tables
         self._earlier = chosen.earlier
+        self._setters: dict[tuple[Language, str], Typesetter] = {}
         self.book = self._book(archive, chosen)
 
     def _book(self, archive: ArchiveRead, chosen: _Choice) -> Book:
@@ -177,6 +179,13 @@ class SiteSource:
     def rows(self, kind: Kind) -> tuple[RegisterRow, ...]:
         """The entries of a kind that others may read, the newest first."""
         return tuple(row for row in self.book.rows(kind) if not row.entry.hidden and not row.entry.version)
+
+    def setter(self, meeting: Meeting) -> Typesetter:
+        """What sets the texts of a meeting; the same entry stands on several pages."""
+        asked = meeting.language, meeting.tidy
+        if asked not in self._setters:
+            self._setters[asked] = remembering(*asked)
+        return self._setters[asked]
 
     def series_of(self, meeting: Meeting) -> Series | None:
         """The series of a meeting under the id and the name that stand for it; None for none."""
