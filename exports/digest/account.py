@@ -57,7 +57,7 @@ class MeetingDigest(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(line for line in self.lines if line.section == section)
 
 
-def meeting_digest(
+def meeting_digest(  # noqa: PLR0913 — a meeting, and what is wanted of it
     public: PublicRecord,
     used_numbers: Collection[str] = (),
     *,

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from exports.calendar.calendar_row import CalendarSource
 from exports.privacy import PublicRecord, for_others
+from exports.site.earlier_pages import mark_of_parts, program_mark
 from exports.typography.typesetter import Typesetter, remembering
 from store.errors import Problem
 from store.files.meeting_list import Summary
@@ -122,6 +123,7 @@ class SiteSource:
         self.called = Called(archive.tables.get("people", {}), archive.tables.get("parties", {}))
         self._tables = archive.tables
         self._earlier = chosen.earlier
+        self._marks: dict[int, str] = {}
         self._setters: dict[tuple[Language, str], Typesetter] = {}
         self.book = self._book(archive, chosen)
 
@@ -179,6 +181,14 @@ class SiteSource:
     def rows(self, kind: Kind) -> tuple[RegisterRow, ...]:
         """The entries of a kind that others may read, the newest first."""
         return tuple(row for row in self.book.rows(kind) if not row.entry.hidden and not row.entry.version)
+
+    def mark(self, one: Published) -> str:
+        """What the document of a meeting is made of: all that others may read of it, and by whom."""
+        found = self._marks.get(one.meeting.id)
+        if found is None:
+            found = mark_of_parts(program_mark(), self.organisation, sorted(one.used), one.record.everything)
+            self._marks[one.meeting.id] = found
+        return found
 
     def setter(self, meeting: Meeting) -> Typesetter:
         """What sets the texts of a meeting; the same entry stands on several pages."""

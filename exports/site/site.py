@@ -14,6 +14,7 @@ from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
 from exports.review.leak_check import SearchCount, leak_in_files, looked_for
 from exports.site.addresses import meeting_page
+from exports.site.earlier_pages import EarlierPages
 from exports.site.feed import FEED, feed
 from exports.site.folder import MANIFEST, Manifest, mark_of
 from exports.site.frame import Frame
@@ -22,7 +23,7 @@ from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
 from exports.site.record_files import record_files
-from exports.site.rows import Rows, SitePlaces
+from exports.site.rows import PageParts, Rows, SitePlaces
 from exports.site.search_pages import SearchPages
 from store.errors import Problem
 from store.language.words import fold
@@ -67,8 +68,8 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     people: tuple[str, ...] = ()
 
 
-def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
-    """Make a site.
+def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | None = None) -> SiteMade:
+    """Make a site; of the ``earlier`` pages those stay that are made of the same.
 
     Raises ``site-nothing`` where no meeting is published, ``site-leaks`` where a withheld text stands in a
     file, ``site-link`` where a link leads nowhere, and ``site-url`` for an address that is none.
@@ -78,7 +79,8 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     source = SiteSource(archive, asked)
     if not source.meetings:
         raise Problem("site-nothing")
-    files = site_files(source)
+    known = earlier or EarlierPages()
+    files = site_files(source, known)
     for path, target in dangling(files):
         raise Problem("site-link", file=path, target=target)
 
@@ -96,6 +98,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
             archive=to_text(source.archive),
             options=msgspec.to_builtins(asked),
             files={path: mark_of(content) for path, content in files.items()},
+            pages=known.made,
         ),
         look=looked_for(*archive.records),
         meetings=tuple(one.meeting for one in source.meetings),
@@ -106,23 +109,26 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     )
 
 
-def site_files(source: SiteSource) -> dict[str, bytes]:
-    """Every file of a site but its manifest, by its address."""
+def site_files(source: SiteSource, earlier: EarlierPages | None = None) -> dict[str, bytes]:
+    """Every file of a site but its manifest, by its address; ``earlier`` are pages that may stay."""
+    known = earlier or EarlierPages()
     frame = Frame(
         source.language,
         source.asked.title or source.organisation,
+        known,
         findable=source.asked.findable,
         news=bool(source.asked.url),
     )
-    documents = {one.meeting.id: MeetingDocument(one, source.organisation) for one in source.meetings}
+    documents = {one.meeting.id: MeetingDocument(one, source, known) for one in source.meetings}
     places = SitePlaces(source, {key: document.ids for key, document in documents.items()})
     rows = Rows(source, frame, places)
-    pages = Pages(source, frame, rows, places)
+    parts = PageParts(source, frame, rows, places)
+    pages = Pages(parts)
     places.parties = {fold(name): file for name, file in pages.parties.items()}
-    meetings = MeetingPages(source, frame, rows, places)
+    meetings = MeetingPages(parts)
     files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
     files.update(pages.all())
-    files.update(SearchPages(source, frame, rows, places).all(pages.topic_counts()))
+    files.update(SearchPages(parts).all(pages.topic_counts()))
     files.update(_calendars(source, frame))
     if source.asked.url:
         files[FEED] = feed(source, frame, rows, pages.digest)

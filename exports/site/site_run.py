@@ -14,6 +14,7 @@ from exports.site.folder import (
     FolderUpdate,
     check_place,
     compared,
+    earlier_pages,
     manifest_of,
     write,
 )
@@ -79,8 +80,11 @@ class SiteRun:
         return bool(chosen) or not self.groups
 
     def made(self) -> SiteMade:
-        """Every file of the site, in memory. Raises what :func:`exports.site.site.made_site` raises."""
-        return made_site(self.read, self.asked)
+        """Every file of the site, in memory; no page is made again that would be the same.
+
+        Raises what :func:`exports.site.site.made_site` raises.
+        """
+        return made_site(self.read, self.asked, earlier_pages(self.folder, self.known))
 
     def changes(self, made: SiteMade, *, overwrite: bool = False) -> FolderChanges:
         """What writing it would do. Raises what :func:`exports.site.folder.compared` raises."""
