@@ -7,7 +7,7 @@ result is the same as that of a run which makes every page.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
@@ -62,13 +62,36 @@ class EarlierPages:
     """
 
     def __init__(
-        self, marks: Mapping[str, str] | None = None, read: Callable[[str], bytes | None] = lambda _: None
+        self,
+        marks: Mapping[str, str] | None = None,
+        read: Callable[[str], bytes | None] = lambda _: None,
+        *,
+        whole: str = "",
+        files: Collection[str] = (),
     ) -> None:
-        """Take the marks of the earlier run; ``read`` gives a page as that run wrote it, else None."""
+        """Take the marks of the earlier run; ``read`` gives a file as that run wrote it, else None.
+
+        ``whole`` is the mark of everything that run was made of, and ``files`` all that it wrote.
+        """
         self._marks = marks or {}
+        self._whole = whole
+        self._files = files
         self._read = read
         self._kept: dict[str, bytes | None] = {}
         self.made: dict[str, str] = {}
+
+    def all(self, mark: str) -> dict[str, bytes] | None:
+        """Every file of the earlier run, where everything was as it is now and they are as it wrote them."""
+        if not mark or mark != self._whole:
+            return None
+        found: dict[str, bytes] = {}
+        for path in self._files:
+            content = self._read(path)
+            if content is None:
+                return None
+            found[path] = content
+        self.made = dict(self._marks)
+        return found
 
     def page(self, address: str, mark: str, make: Callable[[], bytes]) -> bytes:
         """The page as it was made, where it was made of the same; else as it is made now."""
@@ -84,8 +107,3 @@ class EarlierPages:
         if address not in self._kept:
             self._kept[address] = self._read(address)
         return self._kept[address]
-
-
-def joined_marks(marks: Iterable[str]) -> str:
-    """One mark for several, in their order."""
-    return hashlib.sha256("\n".join(marks).encode()).hexdigest()[:40]

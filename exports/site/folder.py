@@ -140,8 +140,8 @@ def manifest_of(folder: Path, archive: str) -> Manifest | None:
     return found
 
 
-def earlier_pages(folder: Path, known: Manifest | None) -> EarlierPages:
-    """The pages of an earlier run that are as it wrote them."""
+def earlier_pages(folder: Path, known: Manifest | None, whole: str = "") -> EarlierPages:
+    """The pages of an earlier run that are as it wrote them; ``whole`` is what that run was made of."""
     if known is None:
         return EarlierPages()
 
@@ -149,7 +149,8 @@ def earlier_pages(folder: Path, known: Manifest | None) -> EarlierPages:
         found = _content(folder, path) if path in known.files else None
         return found if found is not None and mark_of(found) == known.files[path] else None
 
-    return EarlierPages(known.pages, read)
+    finished = whole if known.state == "whole" else ""
+    return EarlierPages(known.pages, read, whole=finished, files=sorted(known.files))
 
 
 def compared(

@@ -14,7 +14,7 @@ from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
 from exports.review.leak_check import SearchCount, leak_in_files, looked_for
 from exports.site.addresses import meeting_page
-from exports.site.earlier_pages import EarlierPages
+from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
 from exports.site.feed import FEED, feed
 from exports.site.folder import MANIFEST, Manifest, mark_of
 from exports.site.frame import Frame
@@ -55,7 +55,8 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     """A site in memory: its files, and what is told of it.
 
     look: what its files were searched for. left_out: the meetings that are not on it, and why.
-    places: where something is left out of those that are; for whoever may read it all.
+    places: where something is left out of those that are; for whoever may read it all. mark: a hash of
+    everything it was made of, of what is withheld too: it goes nowhere but to this machine.
     """
 
     files: Mapping[str, bytes]
@@ -66,6 +67,7 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     withheld: WithheldCount
     places: tuple[WithheldPlace, ...] = ()
     people: tuple[str, ...] = ()
+    mark: str = ""
 
 
 def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | None = None) -> SiteMade:
@@ -80,18 +82,18 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
     if not source.meetings:
         raise Problem("site-nothing")
     known = earlier or EarlierPages()
-    files = site_files(source, known)
-    for path, target in dangling(files):
-        raise Problem("site-link", file=path, target=target)
-
-    def without(silent: Callable[[Sequence[Record]], list[Record]]) -> Mapping[str, bytes]:
-        shown = {record.meeting.id: record for record in source.sources}
-        records = [shown.get(record.meeting.id, record) for record in archive.records]
-        return site_files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
-
-    found = leak_in_files(archive.records, source.sources, files, without)
-    if found is not None:
-        raise Problem("site-leaks", file=found.file, place=_place(found.document, archive.records))
+    mark = mark_of_parts(
+        program_mark(),
+        archive.identity,
+        archive.organisation,
+        archive.tables,
+        archive.used,
+        asked,
+        [record.everything for record in archive.records],
+    )
+    files = known.all(mark)
+    if files is None:
+        files = _looked_through(archive, asked, source, site_files(source, known))
     return SiteMade(
         files=files,
         manifest=Manifest(
@@ -106,7 +108,26 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
         withheld=_counted(source.sources),
         places=tuple(_places(source.sources)),
         people=_named(source),
+        mark=mark,
     )
+
+
+def _looked_through(
+    archive: ArchiveRead, asked: SiteAsked, source: SiteSource, files: dict[str, bytes]
+) -> dict[str, bytes]:
+    """The files, in which every link leads to something and nothing withheld stands; raises otherwise."""
+    for path, target in dangling(files):
+        raise Problem("site-link", file=path, target=target)
+
+    def without(silent: Callable[[Sequence[Record]], list[Record]]) -> Mapping[str, bytes]:
+        shown = {record.meeting.id: record for record in source.sources}
+        records = [shown.get(record.meeting.id, record) for record in archive.records]
+        return site_files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
+
+    found = leak_in_files(archive.records, source.sources, files, without)
+    if found is not None:
+        raise Problem("site-leaks", file=found.file, place=_place(found.document, archive.records))
+    return files
 
 
 def site_files(source: SiteSource, earlier: EarlierPages | None = None) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from exports.site.folder import (
     compared,
     earlier_pages,
     manifest_of,
+    mark_of,
     write,
 )
 from exports.site.published import ArchiveRead, SiteAsked, groups_of
@@ -84,7 +86,7 @@ class SiteRun:
 
         Raises what :func:`exports.site.site.made_site` raises.
         """
-        return made_site(self.read, self.asked, earlier_pages(self.folder, self.known))
+        return made_site(self.read, self.asked, earlier_pages(self.folder, self.known, self._whole()))
 
     def changes(self, made: SiteMade, *, overwrite: bool = False) -> FolderChanges:
         """What writing it would do. Raises what :func:`exports.site.folder.compared` raises."""
@@ -92,10 +94,26 @@ class SiteRun:
 
     def write(self, made: SiteMade, changes: FolderChanges) -> None:
         """Put it into the folder, and remember where it is. Raises what ``folder.write`` raises."""
-        aside = (self._archive.state or default_state()) / OWN_FOLDER / "site"
         update = FolderUpdate(made.files, changes, self.known, made.manifest)
-        write(self.folder, update, aside / self.folder.name)
+        write(self.folder, update, self._aside / self.folder.name)
+        with suppress(OSError):  # without it the next run looks at every page
+            self._aside.mkdir(parents=True, exist_ok=True)
+            self._mark_file.write_text(made.mark, encoding="ascii")
         remember(self._archive, self.folder, ALL)
+
+    @property
+    def _aside(self) -> Path:
+        return (self._archive.state or default_state()) / OWN_FOLDER / "site"
+
+    @property
+    def _mark_file(self) -> Path:
+        """Where this machine keeps what the site in the folder was made of, as a hash."""
+        return self._aside / f"{mark_of(str(self.folder.resolve()).encode())[:16]}.mark"
+
+    def _whole(self) -> str:
+        with suppress(OSError, UnicodeDecodeError):
+            return self._mark_file.read_text(encoding="ascii")
+        return ""
 
 
 def last_site(archive: Archive) -> Path | None:
