@@ -135,13 +135,20 @@ def _points_of(points: Iterable[Point]) -> Iterator[Point]:
 class HtmlWriter:
     """Writes blocks; a link to an anchor that is not there is plain text."""
 
-    def __init__(self, anchors: Mapping[str, str], entries: PageEntries | None = None) -> None:
+    def __init__(
+        self,
+        anchors: Mapping[str, str],
+        entries: PageEntries | None = None,
+        text: Callable[[str], str] | None = None,
+    ) -> None:
         """Take the id of each anchor on the page.
 
-        With ``entries`` each of them has an address, and nothing is styled by itself.
+        With ``entries`` each of them has an address, and nothing is styled by itself. ``text`` writes running
+        text but for labels; without it, addresses in it are links.
         """
         self._anchors = anchors
         self._entries = entries
+        self._text = text or linked
 
     def block(self, block: Block) -> Iterator[str]:
         """Yield the lines of a block."""
@@ -193,7 +200,8 @@ class HtmlWriter:
         return "".join(self._run(run) for run in line)
 
     def _run(self, run: Run) -> str:
-        text = to_address(run.url, escaped(run.text)) if run.url else linked(run.text)
+        write = escaped if run.link else linked if run.bold else self._text
+        text = to_address(run.url, escaped(run.text)) if run.url else write(run.text)
         if run.italic:
             text = f"<i>{text}</i>"
         if run.bold:
@@ -314,14 +322,14 @@ def escaped(text: str) -> str:
     return escape(clean(text)).replace("\n", "<br>")
 
 
-def linked(text: str) -> str:
-    """Text with the addresses in it as links; nothing else can become one."""
+def linked(text: str, between: Callable[[str], str] = escaped) -> str:
+    """Text with the addresses in it as links; ``between`` writes what stands between them."""
     parts: list[str] = []
     at = 0
     for one in addresses(text):
-        parts += [escaped(text[at : one.start]), to_address(one.url, escaped(text[one.start : one.end]))]
+        parts += [between(text[at : one.start]), to_address(one.url, escaped(text[one.start : one.end]))]
         at = one.end
-    return "".join([*parts, escaped(text[at:])])
+    return "".join([*parts, between(text[at:])])
 
 
 def to_address(url: str, inside: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from exports.blocks import Block, Heading, Minutes, Signatures
 from exports.formats.html import HtmlWriter, PageEntries, details_lines, escaped, one_line
@@ -79,7 +79,8 @@ class MeetingPages:
         later = self._source.book.later(meeting.id)
         since = {key: told for key in later if (told := self._since(key, later))}
         beside = (list(self._way(meeting)), list(self._topics(meeting)), list(self._neighbours(one)))
-        mark = f"{document.mark}-{mark_of_parts(self._frame.mark, sorted(since.items()), beside)}"
+        cited = self._rows.citations.targets_of(one)
+        mark = f"{document.mark}-{mark_of_parts(self._frame.mark, sorted(since.items()), beside, cited)}"
         address = meeting_page(meeting.id)
         return self._frame.earlier.page(address, mark, lambda: self._made(document, mark, since, beside))
 
@@ -94,7 +95,7 @@ class MeetingPages:
         meeting = document.of.meeting
         way, topics, neighbours = beside
         entries = PageEntries(blocks, lambda key: since.get(key, ""))
-        writer = HtmlWriter(found, entries)
+        writer = HtmlWriter(found, entries, partial(self._rows.citations.linked, meeting))
         label = " – ".join(filter(None, (minutes.type_label, minutes.draft_label.upper())))
         tag = f' lang="{one_line(minutes.language)}"' if self._frame.marked(meeting.language) else ""
         main = [

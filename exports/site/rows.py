@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from exports.formats.html import escaped, linked, to_address
+from exports.formats.html import escaped, to_address
 from exports.outline.entries import without_phrase
 from exports.site.addresses import meeting_page, slugs
+from exports.site.citations import Citations
 from exports.site.earlier_pages import mark_of_parts
 from exports.site.frame import Frame, link
 from exports.site.published import SiteSource
@@ -94,6 +95,7 @@ class Rows:
         self._frame = frame
         self._places = places
         self._say = frame.say
+        self.citations = Citations(source, places)
         self._screen = words(frame.language, "screen")
         self._kept: dict[int, str] = {}
         self._marks: dict[int, str] = {}
@@ -153,6 +155,7 @@ class Rows:
             ]
             places += [self._places.parties.get(fold(name.name), "") for name in named if name]
             told = (row.status, row.owners, row.deadline, row.due, row.since)
+            places += self.citations.targets(meeting, (entry.text, entry.title, entry.outcome))
             found = self._marks[entry.key] = mark_of_parts(entry, meeting, told, steps, places)
         return found
 
@@ -287,7 +290,7 @@ class Rows:
                 text = without_phrase(text, due.text).rstrip(" ,;–-") if due and due.text else text
         lines = [self.sentence(meeting, line) for line in text.splitlines() if line.strip()]
         title = f"<b>{escaped(self.printed(meeting, entry.title))}</b> " if entry.title.strip() else ""
-        told = "<br>".join(linked(line) for line in lines)
+        told = "<br>".join(self.citations.linked(meeting, line) for line in lines)
         return f"<p{self._frame.marked(meeting.language)}>{title}{told}</p>"
 
     def _later(self, row: RegisterRow) -> str:
@@ -349,8 +352,9 @@ class Rows:
             ("since", since),
         )
         lang = self._frame.marked(meeting.language)
+        write = partial(self.citations.linked, meeting)
         details = [
-            f"<div><dt>{self._frame.text(self._say(key))}</dt><dd{lang}>{linked(text)}</dd></div>"
+            f"<div><dt>{self._frame.told(key)}</dt><dd{lang}>{write(text)}</dd></div>"
             for key, text in rows
             if text
         ]
@@ -358,7 +362,7 @@ class Rows:
         said = self._frame.text(self._say("said-in"))
         place = f"<div><dt>{said}</dt><dd>{self.meeting_link(meeting, address)}</dd></div>"
         lines = (line for line in entry.text.splitlines() if line.strip())
-        text = "<br>".join(linked(self.sentence(meeting, line)) for line in lines)
+        text = "<br>".join(self.citations.linked(meeting, self.sentence(meeting, line)) for line in lines)
         party = self._places.party(whose.name) if whose is not None else ""
         more = f'<p class="meta">{party}</p>' if "<a" in party else ""
         return (
@@ -381,7 +385,7 @@ class Rows:
         whose = f" – {self._places.party(entry.party.name)}" if entry.party and entry.party.name else ""
         lang = self._frame.marked(meeting.language)
         ended = "" if row.status == "planned" else self.pill(row)
-        text = linked(self.printed(meeting, entry.text))
+        text = self.citations.linked(meeting, self.printed(meeting, entry.text))
         return (
             f'<li><p class="lead">{escaped(when)}</p><div><p{lang}>{text}'
             f"{whose}</p>{self._where(row)}</div>{ended}</li>"
