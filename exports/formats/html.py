@@ -5,6 +5,7 @@ Whatever a person typed goes through :func:`escaped` and nowhere else, so none o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from importlib import resources
@@ -149,6 +150,7 @@ class HtmlWriter:
         self._anchors = anchors
         self._entries = entries
         self._text = text or linked
+        self._regions = Counter[str]()
 
     def block(self, block: Block) -> Iterator[str]:
         """Yield the lines of a block."""
@@ -253,7 +255,9 @@ class HtmlWriter:
     def _begun_table(self, alt: str, name: str = "") -> Iterator[str]:
         """A table; on a page of many in a part by itself, which a narrow window scrolls, with keys too."""
         if self._entries is not None:
-            yield f'<div class="wide" role="region" aria-label="{one_line(alt)}" tabindex="0">'
+            self._regions[alt] += 1
+            name_of_part = alt if self._regions[alt] == 1 else f"{alt} ({self._regions[alt]})"
+            yield f'<div class="wide" role="region" aria-label="{one_line(name_of_part)}" tabindex="0">'
         yield f'<table class="{name}">' if name else "<table>"
         yield f"<caption>{escaped(alt)}</caption>"
 

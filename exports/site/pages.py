@@ -7,14 +7,15 @@ from datetime import date
 from functools import cached_property, partial
 
 from exports.digest.account import DigestSection, MeetingDigest, meeting_digest
-from exports.formats.html import escaped, one_line
+from exports.formats.html import escaped
 from exports.site.addresses import meeting_page, series_page, slugs, year_page
 from exports.site.frame import link
+from exports.site.party_pages import PartyPages
 from exports.site.plan_pages import PlanPages
 from exports.site.published import Published
-from exports.site.rows import MOST_OF_PART, PageParts
+from exports.site.rows import PageParts
+from exports.site.sections import Sections
 from exports.typography.dates import capital, date_range
-from store.language.words import fold
 from store.record.values import Kind
 from store.registers.rows import RegisterRow
 from store.topics.list import Topic
@@ -48,13 +49,11 @@ _WHOLE: Mapping[str, str] = {
     "decisions": "decisions",
     "actions": "actions",
     "expectations": "expectations",
-    "expected": "expectations",
-    "expects": "expectations",
     "experiences": "experiences",
     "open": "",
     "dates": "plan",
 }
-"""The parts of the page of a topic or a party, and the page that has all of the sort."""
+"""The parts of the page of a topic, and the page that has all of the sort."""
 
 
 def _holds(row: RegisterRow) -> bool:
@@ -69,6 +68,8 @@ class Pages:
         self._source, self._frame, self._rows, self._places = parts
         self._say = self._frame.say
         self._plans = PlanPages(parts)
+        self._sections = Sections(parts)
+        self.parties = PartyPages(parts)
         self._digests: dict[int, MeetingDigest] = {}
         self._told: dict[int, str] = {}
 
@@ -85,8 +86,7 @@ class Pages:
         for topic, page in self._known.items():
             yield self._places.topic(topic), self._topic(topic, page)
             yield from self._stubs(topic)
-        for name, file in self.parties.items():
-            yield f"p/{file}.html", self._party(name)
+        yield from self.parties.all()
         yield from self._plans.all()
 
     # -- meetings
@@ -240,7 +240,7 @@ class Pages:
             main += [f"<li>{self._rows.meeting_link(one.meeting)}</li>" for one in of[_CARDS:]]
             main.append("</ul>")
         parts = [("decisions", "in-force", len(standing))] if standing else []
-        aside = self._on_this_page([*parts, ("meetings", "nav-index", len(of))])
+        aside = self._sections.on_this_page([*parts, ("meetings", "nav-index", len(of))])
         return self._frame.page(series_page(series), name, main, aside=aside, here="index")
 
     # -- registers
@@ -260,8 +260,8 @@ class Pages:
         main = [f"<h1>{self._frame.text(title)}</h1>", f"<p>{self._frame.told(f'lead-{register}')}</p>"]
         if not rows:
             main = [main[0], f"<p>{self._frame.told(f'none-{register}')}</p>"]
-        if register == "expectations" and self.parties:
-            named = [link(f"p/{file}.html", name) for name, file in self.parties.items()]
+        if register == "expectations" and self.parties.parties:
+            named = [link(f"p/{file}.html", name) for name, file in self.parties.parties.items()]
             main.append(f'<p class="meta">{self._frame.told("parties")} {" · ".join(named)}</p>')
         main += self._by_year(standing[:MOST])
         aside: Iterable[str] = ()
@@ -275,7 +275,7 @@ class Pages:
             for year, of in years.items():
                 whole = self._say("title-of-year", title=title, year=str(year))
                 page = [f"<h1>{self._frame.text(whole)}</h1>", *self._rows.list_of(of)]
-                way = self._back(f"{register}.html", title)
+                way = self._sections.back(f"{register}.html", title)
                 address = f"{register}/{year:04}.html"
                 yield address, self._frame.page(address, whole, [*way, *page], here=register)
         yield (
@@ -290,11 +290,6 @@ class Pages:
         for year, of in years.items():
             yield f"<h2>{year}</h2>"
             yield from self._rows.list_of(of)
-
-    def _back(self, address: str, title: str, *more: str) -> Iterator[str]:
-        """The way back to an overview."""
-        items = "".join(f"<li>{step}</li>" for step in (link(address, title), *more))
-        yield f'<nav class="way" aria-label="{one_line(self._say("way"))}"><ol>{items}</ol></nav>'
 
     # -- topics and parties
 
@@ -335,7 +330,7 @@ class Pages:
 
     def _topic(self, topic: Topic, page: TopicPage) -> bytes:
         title = self._say("about-topic", topic=topic.name)
-        main = [*self._back("topics.html", self._say("nav-topics"), escaped(capital(topic.name)))]
+        main = [*self._sections.back("topics.html", self._say("nav-topics"), escaped(capital(topic.name)))]
         main.append(f"<h1>{self._frame.text(title)}</h1>")
         told = []
         if topic.also:
@@ -358,7 +353,7 @@ class Pages:
             main += [*map(self._rows.discussed, page.items), "</ul>"]
         if page.word_hits:
             heard = [self._rows.heard(one.row, one.word) for one in page.word_hits]
-            main += self._folded(
+            main += self._sections.folded(
                 "part-words",
                 [f"<p>{self._frame.told('words-lead')}</p>", '<ul class="heard">', *heard, "</ul>"],
                 len(heard),
@@ -367,7 +362,7 @@ class Pages:
         if page.items:
             places.append(("items", "part-items", len(page.items)))
         return self._frame.page(
-            self._places.topic(topic), title, main, aside=self._on_this_page(places), here="topics"
+            self._places.topic(topic), title, main, aside=self._sections.on_this_page(places), here="topics"
         )
 
     def _known_parts(self, page: TopicPage) -> Iterator[str]:
@@ -376,28 +371,7 @@ class Pages:
             if rows:
                 yield f'<h2 id="{name}">{self._frame.told(f"part-{name}")}</h2>'
                 yield from self._rows.some_of((one.row for one in rows), _WHOLE[name])
-        yield from self._history(page)
-
-    def _history(self, page: TopicPage) -> Iterator[str]:
-        """What holds no more, folded."""
-        if page.history:
-            newest = page.history[:MOST_OF_PART]
-            told = [line for _, same in _by_shape(newest) for line in self._rows.list_of(same)]
-            told += self._rows.rest(len(page.history) - len(newest))
-            yield from self._folded("part-history", told, len(page.history))
-
-    def _folded(self, key: str, inside: Iterable[str], count: int) -> Iterator[str]:
-        yield f"<details><summary>{self._frame.told(key)} ({count})</summary>"
-        yield from inside
-        yield "</details>"
-
-    def _on_this_page(self, places: Sequence[tuple[str, str, int]]) -> Iterator[str]:
-        if len(places) > 1:
-            title = self._frame.told("on-this-page")
-            yield f'<nav aria-labelledby="contents"><h2 id="contents">{title}</h2><ul>'
-            for place, key, count in places:
-                yield f'<li><a href="#{place}">{self._frame.told(key)}</a> {count}</li>'
-            yield "</ul></nav>"
+        yield from self._sections.history(page)
 
     def _stubs(self, topic: Topic) -> Iterator[tuple[str, bytes]]:
         """Pages under other names of a topic, which lead to its own."""
@@ -405,54 +379,7 @@ class Pages:
         for name in topic.names:
             address = f"t/{slugs([name])[name]}.html"
             if address not in own:
-                yield self.stub(address, name, self._places.topic(topic), topic.name)
-
-    def stub(self, address: str, name: str, onward: str, to: str) -> tuple[str, bytes]:
-        """The page of an old name: two lines."""
-        lines = [f"<h1>{escaped(name)}</h1>", f"<p>{self._frame.told('moved')} {link(onward, to)}.</p>"]
-        return address, self._frame.page(address, name, lines)
-
-    @cached_property
-    def parties(self) -> Mapping[str, str]:
-        """The parties that have a page, by the name that stands most often, with its file."""
-        counts: dict[str, dict[str, int]] = {}
-        for kind in (Kind.EXPECTATION, Kind.EXPERIENCE, Kind.ACTIVITY):
-            for row in self._source.rows(kind):
-                for name in (row.entry.from_, row.entry.to, row.entry.party):
-                    if name is not None and name.name.strip() and fold(name.name) not in self._source.people:
-                        of = counts.setdefault(fold(name.name), {})
-                        of[name.name] = of.get(name.name, 0) + 1
-        shown = [max(sorted(of), key=lambda name: of[name]) for of in counts.values()]
-        return slugs(shown)
-
-    def _party(self, name: str) -> bytes:
-        file, known = self.parties[name], self._source.known.concerning(name)
-        main = [*self._back("expectations.html", self._say("nav-expectations"), escaped(name))]
-        main.append(f"<h1>{escaped(name)}</h1>")
-        wanted = fold(name)
-        to = [
-            one.row
-            for one in known.expectations
-            if one.row.entry.to and fold(one.row.entry.to.name) == wanted
-        ]
-        keys = {row.entry.key for row in to}
-        by = [one.row for one in known.expectations if one.row.entry.key not in keys]
-        parts = [
-            ("expected", to),
-            ("expects", by),
-            ("actions", [one.row for one in known.actions]),
-            ("experiences", [one.row for one in known.experiences]),
-            ("dates", [one.row for one in (*known.dates, *known.links)]),
-        ]
-        for key, rows in parts:
-            if rows:
-                main.append(f'<h2 id="{key}">{self._frame.told(f"part-{key}")}</h2>')
-                main += self._rows.some_of(rows, _WHOLE[key])
-        main += self._history(known)
-        places = [(key, f"part-{key}", len(rows)) for key, rows in parts if rows]
-        return self._frame.page(
-            f"p/{file}.html", name, main, aside=self._on_this_page(places), here="expectations"
-        )
+                yield self._sections.stub(address, name, self._places.topic(topic), topic.name)
 
 
 def _parts(page: TopicPage) -> Mapping[str, tuple[TopicEntry, ...]]:
@@ -465,11 +392,3 @@ def _parts(page: TopicPage) -> Mapping[str, tuple[TopicEntry, ...]]:
         "open": (*page.questions, *page.proposals),
         "dates": (*page.dates, *page.links),
     }
-
-
-def _by_shape(entries: Iterable[TopicEntry]) -> list[tuple[bool, list[RegisterRow]]]:
-    """Entries, those that stand in boxes apart from those that stand in rows."""
-    boxes = (Kind.EXPERIENCE, Kind.QUESTION, Kind.PROPOSAL)
-    rows = [one.row for one in entries]
-    parted = [(boxed, [row for row in rows if (row.entry.kind in boxes) == boxed]) for boxed in (False, True)]
-    return [(boxed, same) for boxed, same in parted if same]

@@ -27,6 +27,7 @@ from store.record.withheld import Withheld
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.holdings import Called, Contribution, Happened, TopicPlace, happened
+from store.registers.parties import PartyBook
 from store.registers.rows import RegisterRow
 from store.revisions.revision import numbered, record_of, state_of
 from store.series.same import same_series
@@ -121,6 +122,7 @@ class SiteSource:
         self.ahead = tuple(sorted(chosen.ahead, key=lambda one: one.meeting.id))
         self.by_id = {one.meeting.id: one for one in self.meetings}
         self.called = Called(archive.tables.get("people", {}), archive.tables.get("parties", {}))
+        self.party_book = PartyBook(archive.tables)
         self._tables = archive.tables
         self._earlier = chosen.earlier
         self._marks: dict[int, str] = {}

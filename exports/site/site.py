@@ -145,7 +145,7 @@ def site_files(source: SiteSource, earlier: EarlierPages | None = None) -> dict[
     rows = Rows(source, frame, places)
     parts = PageParts(source, frame, rows, places)
     pages = Pages(parts)
-    places.parties = {fold(name): file for name, file in pages.parties.items()}
+    places.parties = pages.parties.files
     meetings = MeetingPages(parts)
     files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
     files.update(pages.all())
@@ -215,8 +215,11 @@ def _named(source: SiteSource) -> tuple[str, ...]:
     for one in source.meetings:
         names.update(who.name.name for who in one.record.attendance if who.count is None)
     told = itertools.chain.from_iterable(part.entries for _, part in source.book.parts)
-    names.update(owner.name for entry in told if not entry.hidden for owner in entry.owners)
-    return tuple(sorted(name for name in names if name.strip()))
+    entries = [entry for entry in told if not entry.hidden]
+    names.update(owner.name for entry in entries for owner in entry.owners)
+    ends = (end for entry in entries for end in (entry.from_, entry.to, entry.party) if end is not None)
+    parties = {fold(end.name) for end in ends} - source.people
+    return tuple(sorted(name for name in names if name.strip() and fold(name) not in parties))
 
 
 __all__ = ["MANIFEST", "SiteMade", "made_site"]
