@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from exports.formats.html import escaped
 from exports.site.addresses import slugs
 from exports.site.rows import PageParts
@@ -13,6 +15,8 @@ from exports.site.sections import Sections
 from store.language.words import EVERYBODY, fold
 from store.plain_text import plain
 from store.record.values import Kind
+from store.registers.rows import order
+from store.topics.topic_page import TopicPage
 
 _WHOLE: Mapping[str, str] = {
     "expected": "expectations",
@@ -76,6 +80,14 @@ class PartyPages:
                 found.setdefault(book.key(name), []).append(name)
         return {shown.get(key, names[0]): frozenset(names) for key, names in found.items()}
 
+    def _with_everybody(self, known: TopicPage) -> TopicPage:
+        """The same with what is expected of everybody in the series that speak of the party."""
+        parts = (known.expectations, known.actions, known.experiences, known.history)
+        series = {self._source.book.series_of(one.row.summary.meeting) for part in parts for one in part}
+        of_all = self._source.known.concerning(*EVERYBODY).expectations
+        more = tuple(one for one in of_all if self._source.book.series_of(one.row.summary.meeting) in series)
+        return replace(known, expectations=(*known.expectations, *more))
+
     def _beside_party(self, key: str, names: Iterable[str]) -> Iterator[str]:
         """The groups that a party is of, or the parties that a group stands for."""
         if told := ", ".join(map(self._places.party, names)):
@@ -93,17 +105,15 @@ class PartyPages:
         file, book, names = self.parties[name], self._source.party_book, self._called[name]
         about = self._source.known
         own, groups = about.concerning(*names), book.groups_of(name)
-        known = about.concerning(*names, *groups, *EVERYBODY)
+        known = self._with_everybody(about.concerning(*names, *groups))
         main = [*self._sections.back("expectations.html", self._say("nav-expectations"), escaped(name))]
         main.append(f"<h1>{escaped(name)}</h1>")
         main += self._beside_party("party-of", groups)
         main += self._beside_party("party-includes", book.includes(name))
         wanted = frozenset(map(fold, (*names, *groups, *EVERYBODY)))
-        to = [
-            one.row
-            for one in known.expectations
-            if one.row.entry.to and fold(one.row.entry.to.name) in wanted
-        ]
+        rows = [one.row for one in known.expectations]
+        to = [row for row in rows if row.entry.to and fold(row.entry.to.name) in wanted]
+        to.sort(key=order, reverse=True)
         keys = {row.entry.key for row in to}
         by = [one.row for one in own.expectations if one.row.entry.key not in keys]
         parts = [
