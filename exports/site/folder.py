@@ -23,6 +23,8 @@ from store.files.system import System
 
 MANIFEST = "referat-site.json"
 FORMAT = "referat-site"
+WITHOUT = "-"
+"""What stands for meetings of no series among the chosen ones."""
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 _OWN = (

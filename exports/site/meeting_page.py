@@ -8,10 +8,9 @@ from functools import cached_property, partial
 from exports.blocks import Block, Heading, Minutes, Signatures
 from exports.formats.html import HtmlWriter, PageEntries, details_lines, escaped, one_line
 from exports.outline import anchors, outline
-from exports.site.addresses import meeting_page, series_page, year_page
+from exports.site.addresses import ids_in, meeting_page, series_page, year_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts
 from exports.site.frame import link
-from exports.site.links import ids_in
 from exports.site.published import Published, SiteSource
 from exports.site.rows import PageParts
 from store.record.identity import to_text
@@ -80,7 +79,7 @@ class MeetingPages:
         since = {key: told for key in later if (told := self._since(key, later))}
         beside = (list(self._way(meeting)), list(self._topics(meeting)), list(self._neighbours(one)))
         cited = self._rows.citations.targets_of(one)
-        mark = f"{document.mark}-{mark_of_parts(self._frame.mark, sorted(since.items()), beside, cited)}"
+        mark = f"{document.mark} {mark_of_parts(self._frame.mark, sorted(since.items()), beside, cited)}"
         address = meeting_page(meeting.id)
         return self._frame.earlier.page(address, mark, lambda: self._made(document, mark, since, beside))
 

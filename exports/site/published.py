@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from exports.calendar.calendar_row import CalendarSource
 from exports.privacy import PublicRecord, for_others
 from exports.site.earlier_pages import mark_of_parts, program_mark
+from exports.site.folder import WITHOUT
 from exports.typography.typesetter import Typesetter, remembering
 from store.errors import Problem
 from store.files.meeting_list import Summary
@@ -39,10 +40,6 @@ LeftOut: TypeAlias = Literal["series", "unapproved", "cancelled", "planned"]
 
 _TOLD = frozenset({"status", "deadline", "owner"})
 """What became of an entry elsewhere than in its own meeting that others may know; no remarks."""
-
-
-WITHOUT = "-"
-"""What stands for meetings of no series among the chosen ones."""
 
 
 class SiteAsked(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,12 +13,11 @@ import msgspec
 from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
 from exports.review.leak_check import SearchCount, leak_in_files, looked_for
-from exports.site.addresses import meeting_page
+from exports.site.addresses import dangling, meeting_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
 from exports.site.feed import FEED, feed
 from exports.site.folder import MANIFEST, Manifest, mark_of
 from exports.site.frame import Frame
-from exports.site.links import dangling
 from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
@@ -86,7 +85,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
         program_mark(),
         archive.identity,
         archive.organisation,
-        archive.tables,
+        {name: table for name, table in archive.tables.items() if name != "archive"},
         archive.used,
         asked,
         [record.everything for record in archive.records],

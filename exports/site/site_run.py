@@ -10,7 +10,6 @@ import msgspec
 from msgspec.structs import replace
 
 from exports.site.folder import (
-    MANIFEST,
     FolderChanges,
     FolderUpdate,
     check_place,
@@ -25,10 +24,11 @@ from exports.site.site import SiteMade, made_site
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.state_file import OWN_FOLDER, default_state
-from store.forget.export_log import ALL, exported, remember
+from store.forget.export_log import ALL, remember
 from store.language.words import fold
 from store.record.identity import to_text
 from store.record.record import Record
+from store.record.settings import SiteSettings
 from store.search.book_now import book_now
 from store.series.used_numbers import used_numbers
 
@@ -56,7 +56,11 @@ class SiteRun:
         self.folder = folder
         self.read = _read(archive, organisation, tell)
         self.known = manifest_of(folder, to_text(self.read.identity))
-        self.before = msgspec.convert(self.known.options if self.known else {}, SiteAsked, strict=False)
+        settled = archive.settings()[0].site
+        first = SiteAsked(url=settled.url)
+        self.before = (
+            msgspec.convert(self.known.options, SiteAsked, strict=False) if self.known is not None else first
+        )
         self.groups = groups_of(self.read.records, archive.same_series())
         self.asked = self.before
 
@@ -100,6 +104,16 @@ class SiteRun:
             self._aside.mkdir(parents=True, exist_ok=True)
             self._mark_file.write_text(made.mark, encoding="ascii")
         remember(self._archive, self.folder, ALL)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let the archive know its address and what is on it, for those who write elsewhere."""
+        settings, wrong = self._archive.settings()
+        url = self.asked.url.rstrip("/")
+        site = SiteSettings(url=url, series=self.asked.series) if url else SiteSettings()
+        if wrong is None and site != settings.site:
+            with suppress(Problem):  # the site is written, whether or not that can be kept
+                self._archive.settle(replace(settings, site=site))
 
     @property
     def _aside(self) -> Path:
@@ -108,37 +122,12 @@ class SiteRun:
     @property
     def _mark_file(self) -> Path:
         """Where this machine keeps what the site in the folder was made of, as a hash."""
-        return self._aside / f"{mark_of(str(self.folder.resolve()).encode())[:16]}.mark"
+        return (self._aside / mark_of(str(self.folder.resolve()).encode())[:16]).with_suffix(".mark")
 
     def _whole(self) -> str:
         with suppress(OSError, UnicodeDecodeError):
             return self._mark_file.read_text(encoding="ascii")
         return ""
-
-
-def last_site(archive: Archive) -> Path | None:
-    """The folder of the site that was made last of an archive on this machine; None where there is none."""
-    own = to_text(archive.identity())
-    for one in reversed(exported(archive.state or default_state())):
-        path = Path(one.path)
-        if one.meeting == ALL and (path / MANIFEST).is_file():
-            try:
-                manifest_of(path, own)
-            except Problem:
-                continue
-            return path
-    return None
-
-
-def address_of(archive: Archive, meeting: int, entry: int) -> str:
-    """The address of an entry on the site made last, where that has one and the meeting; else its id."""
-    own, place = f"m/{to_text(meeting)}.html", f"e-{to_text(entry)}"
-    folder = last_site(archive)
-    known = manifest_of(folder, to_text(archive.identity())) if folder is not None else None
-    url = known.options.get("url") if known is not None else ""
-    if known is None or not isinstance(url, str) or not url or own not in known.files:
-        return place
-    return f"{url.rstrip('/')}/{own}#{place}"
 
 
 def _read(archive: Archive, organisation: str, tell: Callable[[int, int], None]) -> ArchiveRead:

@@ -35,7 +35,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from exports.export import written
-from exports.site.links import dangling
+from exports.site.addresses import dangling
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.query import asked

@@ -285,6 +285,7 @@ argument-new = NEW
 not-saved = Nothing was changed; try again once that is mended.
 line-not-saved = Line { $line } and what came after it are not saved; the lines before it are in the archive.
 approved = “{ $title }” is approved. Its wording is kept and takes no changes.
+approved-site = The site in “{ $folder }” does not show them yet. Run: referat site "{ $folder }"
 approved-already = “{ $title }” is approved already: { $printed }
 revisions-none = The meeting has no revisions: nothing has been approved yet.
 revisions-same = Nothing differs in what is printed.

@@ -282,6 +282,7 @@ argument-new = NYTT
 not-saved = Ingenting er endret; prøv igjen når det er ordnet.
 line-not-saved = Linje { $line } og det som kom etter, er ikke lagret; linjene før står i arkivet.
 approved = «{ $title }» er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
+approved-site = Nettstedet i «{ $folder }» viser det ikke ennå. Kjør: referat site "{ $folder }"
 approved-already = «{ $title }» er alt godkjent: { $printed }
 revisions-none = Møtet har ingen revisjoner: ingenting er godkjent ennå.
 revisions-same = Ingenting er ulikt i det som trykkes.

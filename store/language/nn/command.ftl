@@ -282,6 +282,7 @@ argument-new = NYTT
 not-saved = Ingenting er endra; prøv igjen når det er ordna.
 line-not-saved = Linje { $line } og det som kom etter, er ikkje lagra; linjene før står i arkivet.
 approved = «{ $title }» er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
+approved-site = Nettstaden i «{ $folder }» viser det ikkje enno. Køyr: referat site "{ $folder }"
 approved-already = «{ $title }» er alt godkjent: { $printed }
 revisions-none = Møtet har ingen revisjonar: ingenting er godkjent enno.
 revisions-same = Ingenting er ulikt i det som blir trykt.
