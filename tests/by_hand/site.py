@@ -1,8 +1,8 @@
 """Opens a site in a real browser, page kind by page kind, and looks for what a reader would stumble over.
 
 ``python -m tests.by_hand.site [--pictures FOLDER] [--many N] [--languages nb,nn,en] [--axe FILE]``. Every
-kind of page is opened from a disk and from a server, wide and narrow, light and dark, in three languages, with scripts and without.
-Then: no finding of the accessibility engine, nothing wider than the window, no complaint of the browser,
+kind of page is opened from a disk and from a server, wide and narrow, light and dark, in three languages,
+with scripts and without. Then: no finding of the accessibility engine, nothing wider than the window, no complaint of the browser,
 every link leads to something, and the search answers. At last a site of many generated meetings is weighed,
 and its search is asked a thousand queries, which the program's own search must answer alike.
 
