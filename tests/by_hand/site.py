@@ -2,9 +2,10 @@
 
 ``python -m tests.by_hand.site [--pictures FOLDER] [--many N] [--languages nb,nn,en] [--axe FILE]``. Every
 kind of page is opened from a disk and from a server, wide and narrow, light and dark, in three languages,
-with scripts and without. Then: no finding of the accessibility engine, nothing wider than the window, no complaint of the browser,
-every link leads to something, and the search answers. At last a site of many generated meetings is weighed,
-and its search is asked a thousand queries, which the program's own search must answer alike.
+with scripts and without. Then: no finding of the accessibility engine, nothing wider than the window, no
+complaint of the browser, every link leads to something, and the search answers. At last a site of many
+generated meetings is weighed, and its search is asked a thousand queries, which the program's own search must
+answer alike.
 
 ``--short nb`` looks at the site of the demo in one language instead: each page wide and light, and narrow and
 dark. That is what a landing does where a browser can be had.
