@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Final, Protocol, TypeAlias
 from unicodedata import normalize
@@ -20,8 +20,9 @@ _KEPT: Final = re.compile(
     r"|(?<![\w-])(?<![\w-]\.)[\w-]++(?:\.[\w-]++)*\.(?:no|com|org|net|eu|se|dk|uk)\b(?:/[^\s\"«»“”<>]*)?"
 )
 """Addresses on the web and in the post: nothing in them is changed."""
-_NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
-"""A text without any sign that a rule begins with."""
+_NOTHING_TO_SET: Final = re.compile(r"[^\d\"'\-–]*+")
+"""A text without a figure, a straight quote and a dash: every rule needs one of them."""
+_FIGURE: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
@@ -117,6 +118,7 @@ class Printed:
         self._quotes = orthography(known).quotes
         self._signs = _rules(known, signs_only=True)
         self._rules = self._signs if signs_only else _rules(known, signs_only=False)
+        self._without_figures = _compiled(_word_rules(orthography(known)).values(), orthography(known))
 
     def text(self, typed: str) -> str:
         """Return the text with quotes, dashes, spaces and clock times put right."""
@@ -152,8 +154,7 @@ class Printed:
     def _once(self, text: str) -> str:
         return self._set(text, self._quotes, self._rules)
 
-    @staticmethod
-    def _set(text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
+    def _set(self, text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
         kept: list[str] = []
 
         def keep(match: re.Match[str]) -> str:
@@ -165,10 +166,48 @@ class Printed:
             return text
         text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
-        for pattern, put in rules:
+        for pattern, put in rules if _FIGURE.search(text) else self._without_figures:
             text = pattern.sub(put, text)
         addresses = iter(kept)
         return re.sub(_PLACEHOLDER, lambda _: next(addresses), text)
+
+
+class Remembering:
+    """A typesetter that sets each text once: for what comes again in many places."""
+
+    def __init__(self, setter: Printed) -> None:
+        """Remember what this one makes."""
+        self._setter = setter
+        self._texts: dict[str, str] = {}
+        self._sentences: dict[str, str] = {}
+
+    def text(self, typed: str) -> str:
+        """Return what the other makes of a text."""
+        found = self._texts.get(typed)
+        if found is None:
+            found = self._texts[typed] = self._setter.text(typed)
+        return found
+
+    def sentence(self, typed: str) -> str:
+        """Return what the other makes of a line of running text."""
+        found = self._sentences.get(typed)
+        if found is None:
+            found = self._sentences[typed] = self._setter.sentence(typed)
+        return found
+
+    def question(self, typed: str) -> str:
+        """Return what the other makes of a line that asks."""
+        return self._setter.question(typed)
+
+    def quoted(self, typed: str) -> str:
+        """Return what the other makes of somebody's own words."""
+        return self._setter.quoted(typed)
+
+
+def remembering(language: str, tidy: str) -> Typesetter:
+    """Return what sets the text of meetings, each text once; see :func:`typesetter`."""
+    setter = typesetter(language, tidy)
+    return Remembering(setter) if isinstance(setter, Printed) else setter
 
 
 def typesetter(language: str, tidy: str) -> Typesetter:
@@ -270,12 +309,13 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
     dash = f"(?:{_S}[-–]{_S}|-)"
     clock = dates(language).clock
     numbered = any_of((*(rf"{word}\.?" for word in clock), *habits.before_number))
+    words = _word_rules(habits)
     patterns: list[tuple[str, _Put]] = [
-        (rf"(?<=\S{_S})--?(?={_S}\S)", "–"),
+        words["aside"],
         (rf"{alone}({time}){dash}({time}){whole}", r"\1–\2"),
         *_number_rules(habits, numbered, alone, whole),
-        (rf"\b({month}(?:{_S}\d{{4}})?)-({month})\b", r"\1–\2"),
-        (rf"\b({any_of(habits.weekdays)}){dash}({any_of(habits.weekdays)})\b", r"\1–\2"),
+        words["months"],
+        words["weekdays"],
         (r"(§) (?=\d)", rf"\1{_BLANK}"),
     ]
     if clock:
@@ -298,7 +338,26 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
             _unbroken,
         ),
     ]
+    return _compiled(patterns, habits)
+
+
+def _compiled(patterns: Iterable[tuple[str, _Put]], habits: Orthography) -> list[_Rule]:
     return [(re.compile(pattern, 0 if habits.capitals else re.IGNORECASE), put) for pattern, put in patterns]
+
+
+def _word_rules(habits: Orthography) -> dict[str, tuple[str, _Put]]:
+    """Return the rules that need no figure: dashes between words, and ranges of months and weekdays."""
+    month, weekday = any_of(habits.months), any_of(habits.weekdays)
+    dash = f"(?:{_S}[-–]{_S}|-)"
+    spans: dict[str, tuple[str, _Put]] = {
+        "month spans": (rf"\b({month}(?:{_S}\d{{4}})?){dash}({month})\b", r"\1–\2")
+    }
+    rules: dict[str, tuple[str, _Put]] = {
+        "aside": (rf"(?<=\S{_S})--?(?={_S}\S)", "–"),
+        "months": (rf"\b({month}(?:{_S}\d{{4}})?)-({month})\b", r"\1–\2"),
+        "weekdays": (rf"\b({weekday}){dash}({weekday})\b", r"\1–\2"),
+    }
+    return rules | spans if habits.day_stop else rules
 
 
 def _number_rules(habits: Orthography, numbered: str, alone: str, whole: str) -> list[tuple[str, _Put]]:
@@ -352,7 +411,7 @@ def _stopped_days(habits: Orthography, alone: str, dash: str) -> list[tuple[str,
         (rf"{alone}(\d{{1,2}}\.){dash}({weekday}{_S}\d{{1,2}}\.)", r"\1–\2"),
         (rf"{alone}({date}(?:\d{{4}})?){dash}({date}(?:\d{{4}})?)(?![\w-])", r"\1–\2"),
         (rf"\b({day}(?:{_S}\d{{4}})?){dash}({day})\b", r"\1–\2"),
-        (rf"\b({month}(?:{_S}\d{{4}})?){dash}({month})\b", r"\1–\2"),
+        _word_rules(habits)["month spans"],
         (rf"(?<!\d)(\d{{1,2}}\.) (?={month}\b)", rf"\1{_BLANK}"),
     ]
 

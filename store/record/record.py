@@ -186,6 +186,11 @@ class Record:
         return Record(tables, self.damaged, self.unknown)
 
     @property
+    def everything(self) -> list[Document]:
+        """Every document, table by table and in the order of their keys; tombstones too."""
+        return [docs[key] for _, docs in sorted(self._tables.items()) for key in sorted(docs)]
+
+    @property
     def newest(self) -> int:
         """The greatest id of any document in it, deleted or not; 0 when there is none."""
         return max((key for docs in self._tables.values() for key in docs), default=0)

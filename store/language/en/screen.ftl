@@ -1184,6 +1184,7 @@ approval-draft = a draft, open to changes
 approval-approved = approved, closed to changes
 approval-kept = { $state ->
     [approved] The minutes are approved. Their wording is kept and takes no changes.
+    [stale] The minutes are approved. Their wording is kept and takes no changes. The site does not show them yet: ctrl+p, “site”.
    *[draft] The minutes are a draft and may be changed.
 }
 

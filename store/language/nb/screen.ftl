@@ -1184,6 +1184,7 @@ approval-draft = utkast, kan endres
 approval-approved = godkjent, tar ingen endringer
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
+    [stale] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer. Nettstedet viser det ikke ennå: ctrl+p, «nettsted».
    *[draft] Referatet er et utkast og kan endres.
 }
 

@@ -1181,6 +1181,7 @@ approval-draft = utkast, kan endrast
 approval-approved = godkjent, tek ingen endringar
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
+    [stale] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar. Nettstaden viser det ikkje enno: ctrl+p, «nettstad».
    *[draft] Referatet er eit utkast og kan endrast.
 }
 
