@@ -482,6 +482,7 @@ MINUTES = MinutesWords(
     whole_lists=("members", "committee members", "board members", "council members", "membership"),
     present_ends=("present", "in attendance", "attending"),
     sent_by=(),
+    sent_from=("from", "representing"),
     absent_ends=("absent", "apologies"),
     denials=("not", "no", "non", "without", "except", "nor", "none"),
     before_names=(

@@ -472,6 +472,7 @@ MINUTES = MinutesWords(
     whole_lists=("medlemer", "medlemmar", "faste medlemer", "medl", "styremedlemer", "medlemene"),
     present_ends=("til ?stades?", "møtte", "møtande"),
     sent_by=(r"frå \w{4,24}(?:en|et|ane|a)",),
+    sent_from=("frå", "fra"),
     absent_ends=("forfall", "fråfall", "fråvær", "fråverande"),
     denials=("ikkje", "utan", "unnateke"),
     before_names=(

@@ -45,6 +45,7 @@ from tui.importing.labels import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import answered_line, called, sentences
+from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
 
@@ -56,6 +57,7 @@ _OF_BODY = frozenset({"deputy", "alternates", "invited"})
 
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_ANOTHER = re.compile(any_of(_ANY.next_meeting), re.IGNORECASE)
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
@@ -260,7 +262,9 @@ class BodyReader:
         if self._entries.is_vote(block) and self._entries.take_votes(block, block.text):
             return
         section = self._entries.section
-        if section is None or not section.goes_on(block):
+        if section is None or not (
+            section.goes_on(block) or (self._in_head and is_more_of_list(section, block))
+        ):
             self._entries.close()
             self._take_plain(block)
         elif self._is_beside(section, block):
@@ -343,7 +347,8 @@ class BodyReader:
         people, answered = ((), None) if nobody else called(block.text, block.first.text)
         apart = block.sort == "text" and section.taken is not None and block.first.after_blank
         alone = section.closed and block.sort == "text"
-        if (apart or alone) and any(len(person.name.split()) < 2 for person in people):
+        first_name = len(people) == 1 and len(people[0].name.split()) < 2
+        if (apart or alone) and first_name:
             return False
         if not people and not nobody:
             found, whole = sentences(block.text)
@@ -425,7 +430,7 @@ class BodyReader:
             and (when := next_time(block.text, meeting, self._entries.near)).date
         ):
             told = {"next_meeting": when}
-        if self._in_head and _HELD.search(block.text):
+        if self._in_head and _HELD.search(block.text) and not _ANOTHER.search(block.text):
             self._openings.append(block.text)
         if self._in_head:
             self._head.take_offices(block.text)
