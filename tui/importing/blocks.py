@@ -176,6 +176,8 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
     if _begins(first) in ("heading", "case"):
         return False
     hangs = first.mark and line.indent > first.indent + 1
+    if hangs and _begins_below(first, last, line):
+        return False
     if (last.raw.endswith(("  ", "\\")) and markdown) or breaks_off(last):
         return False
     broken = _is_full(last, line, width or max(len(one.raw.rstrip(SPACES)) for one in (*group, line)))
@@ -190,6 +192,17 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
     dated = fold(line.text.split()[0].rstrip(",")) in weekdays()
     return bool(hangs) or ((broken or unfinished) and line.text[0].islower() and not dated)
+
+
+_SHORT_LINE = 50
+"""Signs of a line that nobody breaks because it is full."""
+
+
+def _begins_below(first: SourceLine, last: SourceLine, line: SourceLine) -> bool:
+    """Whether a line that stands in below a point begins what is said of it: «3. Økonomi», «Kari orienterte.»."""
+    short = last is first and len(last.text) < _SHORT_LINE and first.mark == "number"
+    going_on = last.text.endswith((",", "-", "–")) or fold(last.text).split()[-1] in AND
+    return short and line.text[:1].isupper() and not going_on
 
 
 def _calls_people(line: SourceLine) -> bool:

@@ -121,10 +121,22 @@ def without_number(text: str) -> tuple[str, str, str]:
     return (text, "", "") if is_title else (rest, found[1], "")
 
 
+_FIRST_SENTENCE = re.compile(r"[^\n]{4,100}?[^\W\d_]{3}[.:](?=[ \t\u00a0]+\S)")
+
+
+def _case_and_text(text: str) -> tuple[str, str, str] | None:
+    """The same of a line that goes on with what was said: «Sak 1: Støtte. Formannen har fått …»."""
+    first = _FIRST_SENTENCE.match(text)
+    found = case_of(first[0]) if first else None
+    if first is None or found is None or not found[0] or not (found[2] or "/" in found[1]):
+        return None
+    return f"{found[0]}{text[first.end() :]}", found[1], found[2]
+
+
 def case_of(text: str) -> tuple[str, str, str] | None:
     """Title, number and word of a line that opens a case; None for a sentence about one."""
     if len(text) > 2 * MOST_IN_A_HEADING:
-        return None
+        return _case_and_text(text)
     text = _SPACED.sub(r"\1 \2", text, count=1)
     listed = _LISTED.match(text)
     read = read_case(f"pkt {text[listed.end() :]}" if listed else text)

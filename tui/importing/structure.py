@@ -265,6 +265,7 @@ def _is_subtitle(block: Block) -> bool:
 
 
 _MOST_LINES = 3
+_MOST_OF_TITLE = 8
 _OF_DOCUMENT = re.compile(rf"{any_of(_ANY.labels.document)}[ ]", re.IGNORECASE)
 _MEETS = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
@@ -283,8 +284,9 @@ def _is_short(block: Block) -> bool:
 def _is_stopped_title(text: str) -> bool:
     """Whether a title has a full stop: «Styremøte tirsdag 21.10.2008.»."""
     told = read_times(text, _ANY_DAY) if len(text) <= 60 and text.endswith(".") else None
-    dated = told is not None and told.days is not None and bool(_MEETS.search(told.before))
-    return ends_in_letters(text) or (dated and not told.rest.count(".") and len(text.split()) <= 8)
+    if told is None or told.days is None:
+        return ends_in_letters(text)
+    return bool(_MEETS.search(told.before)) and "." not in told.rest and len(text.split()) <= _MOST_OF_TITLE
 
 
 def _is_last_item(block: Block) -> bool:

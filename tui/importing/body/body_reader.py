@@ -154,7 +154,7 @@ class BodyReader:
             made = self._making.put_beside(block, Kind.DECISION, said.rest, conclusion=concluded)
             self._entries.last = made
         elif rest:
-            self._entries.last = self._making.put_with(block, rest, in_minutes=True)
+            self._put_rest(block, rest)
         label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many and not label.rest:
             self._entries.section = Section(label, None, many=True, opened=True)
@@ -162,6 +162,13 @@ class BodyReader:
             self._head.list_people(people_in(label.rest), label)
             self._entries.section = Section(label, None, opened=True)
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
+
+    def _put_rest(self, block: Block, rest: str) -> None:
+        """What stands behind a title on its line; the line itself has its place."""
+        lines = list(self._making.lines)
+        line = replace(block.first, raw=rest, text=rest, rest=rest, mark="")
+        self._entries.put_note(replace(block, sort="text", text=rest, number="", kept="", lines=(line,)))
+        self._making.lines = lines
 
     def _begin(self) -> None:
         self._entries.close()

@@ -77,7 +77,7 @@ def _by_dashes(text: str) -> str:
     if "," not in text and ";" not in text and len(parts) > 1 and all(map(_is_whole, parts)):
         return ", ".join(parts)
     told = [_bracketed(part) for part in re.split(r",(?![^(]*\))", text)]
-    return ",".join(told) if None not in told else text
+    return ",".join(filter(None, told)) if all(told) else text
 
 
 def _bracketed(part: str) -> str | None:
