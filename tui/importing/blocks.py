@@ -171,13 +171,11 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return True
     if line.looks == "rule" or line.mark or _begins(line) or last.page != line.page:
         return False
-    if (_is_decision(first) and sounds_like_votes(line.text)) or (_is_charge(first) and _is_charge(line)):
+    if (_is_decision(first) and sounds_like_votes(line.text)) or _begins_below(first, last, line):
         return False
     if _begins(first) in ("heading", "case"):
         return False
     hangs = first.mark and line.indent > first.indent + 1
-    if hangs and _begins_below(first, last, line):
-        return False
     if (last.raw.endswith(("  ", "\\")) and markdown) or breaks_off(last):
         return False
     broken = _is_full(last, line, width or max(len(one.raw.rstrip(SPACES)) for one in (*group, line)))
@@ -199,8 +197,18 @@ _SHORT_LINE = 50
 
 
 def _begins_below(first: SourceLine, last: SourceLine, line: SourceLine) -> bool:
-    """Whether a line that stands in below a point begins what is said of it: «3. Økonomi», «Kari orienterte.»."""
-    short = last is first and len(last.text) < _SHORT_LINE and first.mark == "number"
+    """Whether a line below another begins something of its own: a second charge, or what is said of a title.
+
+    «3. Økonomi» with «Kari orienterte.» standing in below is such a title.
+    """
+    if _is_charge(first) and _is_charge(line):
+        return True
+    short = (
+        line.indent > first.indent + 1
+        and last is first
+        and len(last.text) < _SHORT_LINE
+        and first.mark == "number"
+    )
     going_on = last.text.endswith((",", "-", "–")) or fold(last.text).split()[-1] in AND
     return short and line.text[:1].isupper() and not going_on
 

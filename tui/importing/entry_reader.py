@@ -272,7 +272,10 @@ class EntryReader:
         A sentence of it that says by itself who is to do something, or what was decided, is put as that.
         """
         sentences = SentenceReader(self.making.meeting, self.context, self.near)
-        for piece, told in sentences.told(block) if not hint and self._is_talk(block) else ((block, None),):
+        told_in = tuple(sentences.told(block)) if not hint and self._is_talk(block) else ((block, None),)
+        if len(told_in) > 1 and block.sort == "point" and self.is_below(block):
+            told_in = ((block, None),)
+        for piece, told in told_in:
             if isinstance(told, Task):
                 self.put_task(piece, told)
             elif told is not None:
@@ -282,9 +285,8 @@ class EntryReader:
 
     def _is_talk(self, block: Block) -> bool:
         """Whether the sentences of a block may each say something of its own."""
-        below = block.sort == "point" and self.is_below(block)
         is_minuted = self.making.meeting.profile == "minutes" and self.making.item is not None
-        return is_minuted and not below and block.sort != "code"
+        return is_minuted and block.sort != "code"
 
     def _put_text(self, block: Block, hint: str) -> None:
         text, fields = block.text, dict[str, Any]()

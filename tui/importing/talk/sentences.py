@@ -18,6 +18,7 @@ from tui.grammar.phrases.prose import charge, joined_spans, resolved, sentences_
 from tui.grammar.phrases.resolutions import name_of
 from tui.importing.labels import LabelFound, Meant, tells_votes
 from tui.importing.source import plain
+from tui.importing.talk.present_tense import present_task
 from tui.importing.tasks import Task, labelled_task
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class SentenceReader:
             return Task(said.owners, said.deadline, sentence)
         called = resolved(sentence, self._body, self._near)
         if called is None:
-            return None
+            return present_task(sentence, self._context, self._near)
         return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
 
 
