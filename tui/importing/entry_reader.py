@@ -30,7 +30,14 @@ from tui.importing.builder import Making
 from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
 from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.sentences import SentenceReader
-from tui.importing.tasks import Task, labelled_task, named_owners, only_owners, said_task
+from tui.importing.tasks import (
+    Task,
+    labelled_task,
+    named_owners,
+    only_owners,
+    pointed_task,
+    said_task,
+)
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),
@@ -279,7 +286,7 @@ class EntryReader:
             if isinstance(told, Task):
                 self.put_task(piece, told)
             elif told is not None:
-                self.put_called(Section(told, None), piece, piece.text)
+                self.put_called(Section(told, None), piece, told.rest or piece.text)
             elif piece is block or not (self.is_vote(piece) and self.take_votes(piece, piece.text)):
                 self._put_text(piece, hint)
 
@@ -306,13 +313,8 @@ class EntryReader:
             and isinstance(spoken := self.context.speaker(text), tuple)
         ):
             fields["speaker"], text = spoken
-        task = labelled_task(text, self.near) if "speaker" not in fields else None
-        owners = task.owners or doers(task.text, self.context, DOINGS) if task is not None else ()
-        if task is not None and task.text and (owners or task.is_due):
-            self.put_task(block, replace(task, owners=owners))
-            return
-        if task is None and block.sort == "point" and (said := self._promised(text, fields)):
-            self.put_task(block, said)
+        if (task := self._task_in(block, text, fields)) is not None:
+            self.put_task(block, task)
             return
         if (found := _RESOLVED.match(text)) and self.making.item is not None and not hint:
             voted = next(
@@ -327,6 +329,16 @@ class EntryReader:
         self.last = self.making.put(block, Kind.NOTE, text, become, hint, **fields)
         if block.sort == "point" and not fields["parent"]:
             self._point, self._base = self.last, block.depth
+
+    def _task_in(self, block: Block, text: str, fields: dict[str, Any]) -> Task | None:
+        """The task that a text is by its labels, by an arrow, or by what it says; None when it is none."""
+        spoken = "speaker" in fields
+        task = labelled_task(text, self.near) if not spoken else None
+        if task is not None:
+            owners = task.owners or doers(task.text, self.context, DOINGS)
+            return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
+        pointed = pointed_task(text, self.context, self.near) if not spoken else None
+        return pointed or (self._promised(text, fields) if block.sort == "point" else None)
 
     def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:
         """A point that says what somebody on the list does next: «Jarle ringer utleiefirmaet i morgen»."""
@@ -551,7 +563,7 @@ class EntryReader:
         fields: dict[str, Any] = {}
         if kind == Kind.ACTION:
             task = said_task(text, self.context, self.near)
-            named = named_owners(label.inside, self.near)[0] if label.inside else ()
+            named = only_owners(label.inside, self.context) or named_owners(label.inside, self.near)[0]
             owners = task.owners or named or section.owners
             text, fields = task.text, {"owners": owners, "deadline": task.deadline}
         elif kind in VOTED_ON:

@@ -66,10 +66,15 @@ def without_excused(text: str) -> tuple[str, tuple[Person, ...]]:
     return (found[1], people) if found and people else (text, ())
 
 
+_FROM_WHERE = re.compile(r"^\S{1,14}[ ]?[-–:][ ]")
+"""«3A – ingen»: whom nobody was there for."""
+
+
 def says_nobody(text: str) -> bool:
     """Whether the words after a label say that there is nobody to name."""
     plain = fold(text).strip(". ")
-    return plain in NONE or plain in _NOTHING
+    behind = _FROM_WHERE.sub("", plain, count=1)
+    return plain in NONE or plain in _NOTHING or (behind != plain and behind in NONE)
 
 
 def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:

@@ -166,7 +166,7 @@ def _one_answer(part: str) -> tuple[tuple[Person, ...], Attending | None]:
     return (people, answer(found["answer"])) if found and len(people) == 1 else ((), None)
 
 
-_NAMES = r"(?P<names>[^.:;\n]{3,400}?)"
+_NAMES = r"(?P<names>(?:[^.:;\n]|(?<=\b[^\W\d_])\.){3,400}?)"
 _TOLD: tuple[tuple[Attending, str], ...] = (
     ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
     ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),

@@ -174,20 +174,19 @@ PROSE = ProseWords(
         "uttrykker hilser skryter roser eier mottar trenger mangler behøver overtar fyller fratrer "
         "erstatter vikarierer ankommer forlater tilhører gjelder betyr krever starter begynner holder "
         "står gir deler bruker drar reiser venter forklarer beskriver nevner beklager gratulerer reagerer "
-        "samtykker følger velges kjører setter legger tar leser snakker fremmer framfører tilføyer "
+        "samtykker følger velges kjører tar leser snakker fremmer framfører tilføyer "
         "referer fungerer velger ligger varer "
         # Danish
         "siger ved fortæller oplyser gennemgår spørger deltager fortsætter sidder arbejder trækker "
-        "repræsenterer hedder håber afslutter overtager begynder giver tager sætter lægger taler læser "
+        "repræsenterer hedder håber afslutter overtager begynder giver tager taler læser "
         "nævner beretter bliver gør fremlægger "
         # Swedish
         "är vill anser tycker säger informerar berättar upplyser rapporterar presenterar visar påpekar "
         "kommenterar föreslår yrkar undrar önskar svarar tackar öppnar fortsätter arbetar jobbar slutar "
-        "flyttar representerar ställer stöder saknar minns hoppas avslutar behöver ger delar lägger "
-        "sätter läser talar nämner förklarar redogör framför gör avgår tillträder hälsar"
+        "flyttar representerar ställer stöder saknar minns hoppas avslutar behöver ger delar "
+        "läser talar nämner förklarar redogör framför gör avgår tillträder hälsar"
     ),
     goes_with_nothing=forms(
-        "om på fram frem fra til for pris opp over at att i inn ut ned av som ikke inte også gjerne godt "
-        "mye mest"
+        "om på fram frem fra til for pris opp over at att i av som ikke inte også gjerne godt mye mest"
     ),
 )

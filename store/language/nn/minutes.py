@@ -383,7 +383,7 @@ MINUTES = MinutesWords(
         "følgjande (?:møtte|var til ?stades)",
     ),
     present_said=("(?:var|er) (?:alle )?til ?stades", "møtte", "deltok", "var med"),
-    absent_said=("(?:var|er) (?:ikkje til stades|fråverande|borte)", "møtte ikkje"),
+    absent_said=("(?:var|er) (?:ikkje til ?stades?|fråverande|borte)", "møtte ikkje", "kom ikkje"),
     excused_said=(
         "(?:hadde |har )?(?:meldt|melde|sende) (?:forfall|fråfall|fråvær|avbod)",
         "var sjuke?",

@@ -104,7 +104,7 @@ def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]
 def _also_doing(verbs: tuple[str, ...]) -> re.Pattern[str]:
     any_verb = "|".join(verb.replace(" ", f"[{BLANK}]+") for verb in verbs)
     return re.compile(
-        rf"(?:{_AND}|,[{BLANK}]+)((?:[^\W\d_][\w.-]{{0,30}}[{BLANK}]){{0,2}}[^\W\d_][\w.-]{{0,30}})[{BLANK}]+"
+        rf"(?:,?{_AND}|,[{BLANK}]+)((?:[^\W\d_][\w.-]{{0,30}}[{BLANK}]){{0,2}}[^\W\d_][\w.-]{{0,30}})[{BLANK}]+"
         rf"(?:{any_verb})(?![\w-])",
         re.IGNORECASE,
     )

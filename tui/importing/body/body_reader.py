@@ -154,7 +154,7 @@ class BodyReader:
             made = self._making.put_beside(block, Kind.DECISION, said.rest, conclusion=concluded)
             self._entries.last = made
         elif rest:
-            self._put_rest(block, rest)
+            _put_rest(self._entries, block, rest)
         label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many and not label.rest:
             self._entries.section = Section(label, None, many=True, opened=True)
@@ -162,13 +162,6 @@ class BodyReader:
             self._head.list_people(people_in(label.rest), label)
             self._entries.section = Section(label, None, opened=True)
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
-
-    def _put_rest(self, block: Block, rest: str) -> None:
-        """What stands behind a title on its line; the line itself has its place."""
-        lines = list(self._making.lines)
-        line = replace(block.first, raw=rest, text=rest, rest=rest, mark="")
-        self._entries.put_note(replace(block, sort="text", text=rest, number="", kept="", lines=(line,)))
-        self._making.lines = lines
 
     def _begin(self) -> None:
         self._entries.close()
@@ -469,6 +462,14 @@ class BodyReader:
         section = self._entries.section
         self._entries.close()
         put_table(self._entries, block, section.label if section else None, head=self._in_head)
+
+
+def _put_rest(entries: EntryReader, block: Block, rest: str) -> None:
+    """Put what stands behind a title on its line; the line itself has its place."""
+    lines = list(entries.making.lines)
+    line = replace(block.first, raw=rest, text=rest, rest=rest, mark="")
+    entries.put_note(replace(block, sort="text", text=rest, number="", kept="", lines=(line,)))
+    entries.making.lines = lines
 
 
 def _is_of_head(text: str) -> bool:

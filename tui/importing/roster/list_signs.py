@@ -17,6 +17,7 @@ _ANY = any_language(MinutesWords)
 _OFFICES = frozenset(map(fold, _ANY.offices))
 
 _TWO_BRACKETS = re.compile(rf"\(([^()\n]{{1,60}})\)[{BLANK}]?\(([^()\n]{{1,60}})\)")
+_BULLETED = re.compile(rf"[{BLANK}]+[•·|][{BLANK}]+")
 _NO_COMMA = re.compile(rf"(?<=[^\W\d_])([{BLANK}]?\([^()\n]{{1,60}}\))[{BLANK}]+(?=[{CAPITALS}][^\W\d_])")
 """«Ida Lie (leder) Per Moe (SU)»: a bracket that somebody else's name follows."""
 
@@ -41,7 +42,7 @@ _MOST_BEHIND_DASH = 40
 
 def set_apart(text: str) -> str:
     """A list of people with commas between them, and what is said of one in brackets behind the name."""
-    text = _COMMA_BRACKET.sub(" ", text)
+    text = _COMMA_BRACKET.sub(" ", _BULLETED.sub(", ", text))
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)
     text = _TIGHT_DASH.sub(" – ", text)
