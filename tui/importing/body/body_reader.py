@@ -347,8 +347,7 @@ class BodyReader:
         people, answered = ((), None) if nobody else called(block.text, block.first.text)
         apart = block.sort == "text" and section.taken is not None and block.first.after_blank
         alone = section.closed and block.sort == "text"
-        first_name = len(people) == 1 and len(people[0].name.split()) < 2
-        if (apart or alone) and first_name:
+        if (apart or alone) and len(people) == 1 and len(people[0].name.split()) < 2:
             return False
         if not people and not nobody:
             found, whole = sentences(block.text)
