@@ -128,7 +128,7 @@ def is_place(rest: str) -> bool:
 
 def is_held(before: str) -> bool:
     """Whether words before a day only say that the meeting was held then."""
-    return fold(before) in _HELD
+    return fold(before) in _HELD or _NUMBERED.fullmatch(before) is not None
 
 
 def clock(text: str) -> str:
@@ -156,10 +156,17 @@ def day_of_name(name: str) -> date | None:
     return None
 
 
+_DATED_YEAR = re.compile(
+    r"(?<!\d)\d{1,2}[./][ ]?\d{1,2}[./-][ ]?((?:19|20)\d{2})(?!\d)|\b((?:19|20)\d{2})-\d\d-\d\d\b"
+)
+_FIRST_LINES = 1500
+"""Signs in which minutes tell their day."""
+
+
 def year_told(text: str) -> date | None:
     """The first day of the year that a text names first."""
-    found = _YEAR.search(text)
-    return date(int(found[1]), 1, 1) if found else None
+    found = _DATED_YEAR.search(text[:_FIRST_LINES]) or _YEAR.search(text)
+    return date(int(found[found.lastindex or 1]), 1, 1) if found else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -219,6 +226,12 @@ def _left(text: str) -> tuple[str, str]:
         parts.append(told if fold(told) not in _SMALL else "")
     return parts[0], ", ".join(filter(None, parts[1:]))
 
+
+_NUMBERED = re.compile(
+    rf"\w{{0,20}}{any_of(_ANY.about_meeting)}\w{{0,8}}[ ]?(?:{any_of(_ANY.number_sign)}\.?|#)?[ ]?\d{{1,3}}(?:/\d{{2,4}})?",
+    re.IGNORECASE,
+)
+"""«Styremøte nr. 3/2025»: which meeting it was that was held on the day behind it."""
 
 _HELD = frozenset(("", *_ANY.held))
 """What may stand before a day that a line only tells."""

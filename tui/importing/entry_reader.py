@@ -244,19 +244,22 @@ class EntryReader:
 
     def take_box(self, block: Block) -> bool:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
-        if block.text.startswith(_PINS) and (task := self._pinned(block.text)) is not None:
-            self.put_task(block, task)
+        if block.text.startswith(_PINS) and self._take_pinned(block):
             return True
         if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
             return False
         self.put_called(Section(_TASKS, None, many=True), block, block.text)
         return True
 
-    def _pinned(self, text: str) -> Task | None:
-        """«📌 Jonas skriver søknaden før 13. mars»: a task, when it says whose it is."""
-        said = text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
+    def _take_pinned(self, block: Block) -> bool:
+        """«📌 Jonas skriver søknaden før 13. mars»: a task, when it says whose it is; «→ Jonas»: of what is above."""
+        said = block.text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
+        if (owners := only_owners(said, self.context)) and self._give_to(block, Task(owners)):
+            return True
         task = said_task(said, self.context, self.near)
-        return task if task.owners else None
+        if task.owners:
+            self.put_task(block, task)
+        return bool(task.owners)
 
     def take_step(self, block: Block) -> bool:
         """«Steg 2: april–mai: skrive utkast» is a step of a plan."""
@@ -457,8 +460,12 @@ class EntryReader:
         task = labelled_task(block.text, self.near)
         if task is None and block.label is not None and (named := self.names_owners(block.label)):
             task = Task(named)
+        return task is not None and not task.text and self._give_to(block, task)
+
+    def _give_to(self, block: Block, task: Task) -> bool:
+        """Give what stands above to somebody, who has a line to themselves; False when nothing can be given."""
         last = self.last
-        if task is None or task.text or last is None or not self._is_here(last) or self._is_pending:
+        if last is None or not self._is_here(last) or self._is_pending:
             return False
         fields: dict[str, Any] = {"owners": task.owners} if task.owners else {}
         fields |= {"deadline": task.deadline} if task.deadline else {}

@@ -183,9 +183,7 @@ def is_whole_list(label: str) -> bool:
 
 _WHOLE_LISTS = frozenset(_ANY.whole_lists)
 _BESIDES = frozenset(_ANY.besides)
-_FROM = re.compile(
-    rf"(?i:{any_of(_ANY.sent_from)})[ ][^\W\d_a-zæøåäö][\w.&-]{{1,24}}(?:[ ][\w.&-]{{1,24}}){{0,3}}"
-)
+_FROM = re.compile(rf"(?i:{any_of(_ANY.sent_from)})[ ][^\W\d_][\w.&-]{{1,24}}(?:[ ][\w.&-]{{1,24}}){{0,3}}")
 """«Fra Nes IL:», whom those are there for who follow."""
 
 

@@ -23,7 +23,7 @@ _WHO = any_of(_ANY.owner)
 _WHEN = any_of(_ANY.due)
 _SOON = (*any_language(DateWords).next, *_ANY.soon)
 _LABELS = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<both>{_WHO}[ ]?{any_of(('/', *AND, '&'))}[ ]?{_WHEN})"
+    rf"(?<![\w-])(?:(?P<both>{_WHO}[ ]?{any_of(('/', *AND, '&'))}[ ]?{_WHEN})"
     rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
     re.IGNORECASE,
 )

@@ -174,11 +174,11 @@ PROSE = ProseWords(
         "uttrykker hilser skryter roser eier mottar trenger mangler behøver overtar fyller fratrer "
         "erstatter vikarierer ankommer forlater tilhører gjelder betyr krever starter begynner holder "
         "står gir deler bruker drar reiser venter forklarer beskriver nevner beklager gratulerer reagerer "
-        "samtykker følger velges kjører tar leser snakker fremmer framfører tilføyer "
+        "samtykker følger velges kjører leser snakker fremmer framfører tilføyer "
         "referer fungerer velger ligger varer "
         # Danish
         "siger ved fortæller oplyser gennemgår spørger deltager fortsætter sidder arbejder trækker "
-        "repræsenterer hedder håber afslutter overtager begynder giver tager taler læser "
+        "repræsenterer hedder håber afslutter overtager begynder giver taler læser "
         "nævner beretter bliver gør fremlægger "
         # Swedish
         "är vill anser tycker säger informerar berättar upplyser rapporterar presenterar visar påpekar "
@@ -187,6 +187,6 @@ PROSE = ProseWords(
         "läser talar nämner förklarar redogör framför gör avgår tillträder hälsar"
     ),
     goes_with_nothing=forms(
-        "om på fram frem fra til for pris opp over at att i av som ikke inte også gjerne godt mye mest"
+        "om på fram frem fra til for pris opp over at att i av som ikke inte også gjerne godt mye mest ordet ordre gjenvalg forbehold dissens avstand opp"
     ),
 )

@@ -10,7 +10,7 @@ import re
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import BLANK, CAPITALS, fold
+from store.language.words import AND, BLANK, CAPITALS, fold
 from tui.grammar.phrases.names import is_capitalised
 
 _ANY = any_language(MinutesWords)
@@ -42,12 +42,25 @@ _MOST_BEHIND_DASH = 40
 
 def set_apart(text: str) -> str:
     """A list of people with commas between them, and what is said of one in brackets behind the name."""
+    text = _AMONG.sub(_among, text)
     text = _COMMA_BRACKET.sub(" ", _BULLETED.sub(", ", text))
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)
     text = _TIGHT_DASH.sub(" – ", text)
     text = _TIGHT_OFFICE.sub(" – ", text)
     return _by_dashes(text)
+
+
+_AMONG = re.compile(
+    rf",?[{BLANK}]+{any_of(_ANY.among)}\b[^(),:]{{0,30}}[{BLANK}]*[(:][{BLANK}]*([^()]{{5,400}}?)\)?(?=$|[.])",
+    re.IGNORECASE,
+)
+"""«23 medlemmer, deriblant hele styret (Kari Nes, Per Moe)»: a group, and who of them have names."""
+
+
+def _among(found: re.Match[str]) -> str:
+    names = re.split(rf",|[{BLANK}]{any_of(AND)}[{BLANK}]", found[1])
+    return f", {found[1]}" if len(names) > 1 and all(_is_name(name) for name in names) else found[0]
 
 
 def one_apart(text: str) -> str:

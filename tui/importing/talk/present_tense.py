@@ -46,7 +46,7 @@ def present_task(sentence: str, context: Context, near: date | None) -> Task | N
 
 def _owners(before: str, context: Context) -> tuple[Name, ...]:
     """Those on the list whom words before a verb name, when they name nobody else."""
-    names = split_names(before)
+    names = tuple(name for part in re.split(r"[+/&]", before) for name in split_names(part))
     plain = not any(word[0].islower() and fold(word) not in AND for word in before.split())
     known = 0 < len(names) <= _MOST_NAMES and all(context.knows(name) == "one" for name in names)
     return tuple(listed(name, context) for name in names) if plain and known else ()

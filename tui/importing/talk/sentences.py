@@ -33,6 +33,7 @@ _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
 
 _MOST_OF_TOPIC = 40
+_STOP_AND_NAME = re.compile(r"(?<=[^\W\d_]{2}\.)([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
 
 
 class SentenceReader:
@@ -49,11 +50,11 @@ class SentenceReader:
 
         Those that say nothing stand together, and the block stays whole where none says anything.
         """
-        spans = sentences_in(block.text)
+        spans = [part for span in sentences_in(block.text) for part in self._at_names(block.text, span)]
         told = [self._told_in(block.text[begin:end]) for begin, end in spans]
         for n, (begin, end) in enumerate(spans[1:], 1):
             told[n] = told[n] or self._called_in(block.text[begin:end])
-        if not any(told) or (len(told) > 1 and labelled_task(block.text, self._near)):
+        if not any(told) or (told[-1] is None and labelled_task(block.text, self._near)):
             yield block, None
             return
         votes = [
@@ -68,6 +69,15 @@ class SentenceReader:
             yield from ((piece, by_span.get(span)) for piece, span in zip(pieces, joined, strict=True))
         else:
             yield block, None
+
+    def _at_names(self, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """A sentence cut where a stop that may be an abbreviation's has somebody on the list behind it."""
+        begin, end = span
+        for stop in _STOP_AND_NAME.finditer(text, begin, end):
+            if self._context.knows(stop[2]) == "one":
+                yield begin, stop.start(2) - len(stop[1])
+                begin = stop.start(2)
+        yield begin, end
 
     def _told_in(self, sentence: str) -> Task | LabelFound | None:
         if owners := called_to(sentence, self._context):
