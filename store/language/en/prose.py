@@ -65,4 +65,6 @@ PROSE = ProseWords(
         r"apologies (?:for absence )?from",
     ),
     as_recommended=(r"(?:in accordance|in line) with", "as (?:recommended|proposed)"),
+    tells=(),
+    goes_with_nothing=(),
 )
