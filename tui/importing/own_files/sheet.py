@@ -23,6 +23,7 @@ LABELLED = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+)\*\*[ ]?(?P<rest>.*)", re.
 NOTED = re.compile(r"\*(?P<label>(?:[^*\\]|\\.)+)\*[ ](?P<rest>.*)", re.DOTALL)
 PAIR = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+?)\*\*[ ](?P<value>.*?)(?=[ ]·[ ]\*\*|$)", re.DOTALL)
 LAST_AND = re.compile(rf"^(.*) {any_of(AND)} ", re.DOTALL)
+LINK = re.compile(r"\[(?P<title>(?:[^\]\\]|\\.)+)\]\((?P<url>[^()\s]+)\)(?: \([^()\s]+\))?")
 GUIDE = re.compile(r"\*((?:[^*\\]|\\.)+)\*")
 BOLD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*")
 POINT = re.compile(r"(?P<indent>[ ]*)(?:[-*]|\d{1,4}[.)])[ ](?P<text>.*)")
@@ -114,7 +115,11 @@ def points(part: Part) -> Iterator[Part]:
 
 def joined(part: Part) -> str:
     """The text of a part."""
-    return "\n".join(line.text for line in part)
+    return _BROKEN.sub(r"\1\n", "\n".join(line.text for line in part))
+
+
+_BROKEN = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
+"""The end of a line in a paragraph, as Markdown needs it."""
 
 
 def block(part: Part, text: str) -> Block:
