@@ -35,6 +35,7 @@ HERE = (PEOPLE, "# Bod")
         ("Tiltak; male boden", "Tiltak: male boden"),
         ("12/26: Nye lås", "# 12/26: Nye lås"),
         ("§ 4 Vedtekter", "# § 4 Vedtekter"),
+        ("Sak nr. 43/26 Lån", "# Sak nr. 43/26 Lån"),
         ("Møtet ble hevet klokken 21", "slutt: 21"),
         ("!! Odd: male", "! Odd: male"),
         ("Spørsmål fra salen: Når males den", "Spørsmål: Når males den"),

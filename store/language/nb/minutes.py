@@ -58,6 +58,7 @@ MINUTES = MinutesWords(
             "dato for møtet",
         ),
         when=(
+            "kl",
             "tidspunkt",
             "møtetid",
             "klokkeslett",

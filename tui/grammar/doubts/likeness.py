@@ -232,7 +232,12 @@ def _begins_with_word(text: str) -> bool:
     return bool(halves and halves[1]) and halves is not None and fold(halves[0]) in meanings()
 
 
-_NUMBER_FIRST = re.compile(rf"[§\d][^\n{BLANK}]{{0,10}}{_B}")
+_NUMBER_FIRST = re.compile(
+    rf"(?:[§\d][^\n{BLANK}]{{0,10}}"
+    rf"|{any_of(map(re.escape, any_language(AgendaWords).case_words))}{_B}[^\n{BLANK}]{{1,10}}){_B}",
+    re.IGNORECASE,
+)
+_VERB = re.compile(any_of(ANY.sentence_verbs))
 _LONGEST_TITLE = 8
 """Words of a heading that is asked about; a longer one is more often a sentence."""
 
@@ -241,7 +246,8 @@ def _numbered(text: str, context: Context) -> Iterator[str]:
     """«28/26: Halleie», «§ 4 Vedtekter»: a number of the organisation's and a title, and no # before it."""
     if not _NUMBER_FIRST.match(text) or text.endswith((".", "!", "?", ";")) or context.takes_points:
         return
-    if len(text.split()) > _LONGEST_TITLE:
+    words = fold(text).split()
+    if len(words) > _LONGEST_TITLE or any(_VERB.fullmatch(word) for word in words):
         return
     read = read_number(text, row_of(context.record, context.item))
     if read is not None and read.title[0].isupper() and (read.prefix or "/" in read.number):
