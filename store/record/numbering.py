@@ -37,7 +37,7 @@ _LETTERS = frozenset(_ANY.decision_letter)
 _RUNNING = re.compile(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
 _RUNS = re.compile(r"\d(?:/\d|-\d{4})")
 _NUMBER = re.compile(
-    r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?)[ \u00a0])?"
+    r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?|§)[ \u00a0])?"
     r"(?:(?P<first>(?:19|20)\d\d)/(?P<late>\d{1,4})"
     r"|(?P<count>\d{1,4})(?:(?P<between>/)(?P<year>\d{4}|\d{2})|(?P<dash>-)(?P<whole>\d{4}))?)"
     r"(?P<nth>-\d{1,2})?"

@@ -29,6 +29,8 @@ class MeetingDetails:
         self._put, self._place = sheet.put, sheet.place
         self._owner_of = sheet.owner_of
         self.titles: set[str] = set()
+        self.days: set[str] = set()
+        """What stands in the list for the days that items belong to."""
         self.told: dict[str, dict[str, str]] = {}
         approved = (self._say("approved", profile=profile) for profile in get_args(Profile))
         self._told_elsewhere = {self._say("annexes"), *approved}
@@ -101,6 +103,7 @@ class MeetingDetails:
             title = told.get(self._say("column-title")) or told.get(self._say("column-theme")) or ""
             self.titles.add(title)
             self.told[title] = told
+            self.days.add(told.get(self._say("column-day"), ""))
         self._place(part, "layout")
 
     def take_next(self, part: Part) -> None:

@@ -146,7 +146,17 @@ class _PageReader:
         days = read_times(dated[2], self.making.meeting.from_).days if dated else None
         if dated and days and re.fullmatch(self._counted_day, dated[1]):
             return True
-        return bool(numbered) or (days is not None and self.making.meeting.from_ != self.making.meeting.to)
+        listed = self._details.titles
+        # A protocol lists every item, and what stands above one and is not listed is a day's.
+        unlisted = (
+            self.making.meeting.profile == "protocol" and listed and self._numbered(text)[1] not in listed
+        )
+        named = text in self._details.days or bool(unlisted)
+        return (
+            bool(numbered)
+            or named
+            or (days is not None and self.making.meeting.from_ != self.making.meeting.to)
+        )
 
     def _tell_item(self, told: dict[str, str]) -> None:
         """What only the list of items says of one: its sort, its way of working, how long it may take."""

@@ -12,12 +12,16 @@ LABELLED = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+)\*\*[ ]?(?P<rest>.*)", re.
 NOTED = re.compile(r"\*(?P<label>(?:[^*\\]|\\.)+)\*[ ](?P<rest>.*)", re.DOTALL)
 PAIR = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+?)\*\*[ ](?P<value>.*?)(?=[ ]·[ ]\*\*|$)", re.DOTALL)
 LAST_AND = re.compile(rf"^(.*) {any_of(AND)} ", re.DOTALL)
+LINK = re.compile(r"\[(?P<title>(?:[^\]\\]|\\.)+)\]\((?P<url>[^()\s]+)\)(?: \([^()\s]+\))?")
 GUIDE = re.compile(r"\*((?:[^*\\]|\\.)+)\*")
 BOLD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*")
 POINT = re.compile(r"(?P<indent>[ ]*)(?:[-*]|\d{1,4}[.)])[ ](?P<text>.*)")
 HEADING = re.compile(r"(#{1,6})[ ](.*)")
 NUMBERED = re.compile(r"((?:[^\W\d_]{1,8}[ \u00a0-])?\d[\d./-]{0,12}[a-z]?)[ \u2002](.+)")
 COUNTED = re.compile(r"(.+) \((\d{1,5})\)")
+BROKEN_LINE = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
+"""The end of a line in a paragraph, as Markdown needs it."""
+
 HOLE, IN_HOLE = "\x01", "(.{1,2000})"
 """What stands for a fact in a printed sentence, and the pattern that finds what stood there."""
 

@@ -9,7 +9,7 @@ from store.language.catalogue import words
 from store.record.model import Entry
 from store.record.values import Kind, Of
 from tui.importing.blocks import Block
-from tui.importing.own_files.patterns import HOLE, POINT, pattern
+from tui.importing.own_files.patterns import BROKEN_LINE, HOLE, POINT, pattern
 from tui.importing.source import SourceLine
 
 if TYPE_CHECKING:
@@ -81,7 +81,8 @@ def points(part: Part) -> Iterator[Part]:
 
 def joined(part: Part) -> str:
     """The text of a part."""
-    return "\n".join(line.text for line in part)
+    return BROKEN_LINE.sub(r"\1\n", "\n".join(line.text for line in part))
+
 
 
 def block(part: Part, text: str) -> Block:
