@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -140,6 +140,9 @@ class KeyLine(OneLine):
         return told
 
 
+_BETWEEN = 2
+"""Cells between the two ends of a line."""
+
 LEAST_TITLE = 12
 """Cells of a title that are left of it where what stands behind it has little room."""
 
@@ -160,6 +163,7 @@ class Sides(Widget):
         """Begin empty."""
         super().__init__(id=id)
         self._sides = (Content(""), Content(""))
+        self._shorter: Sequence[tuple[Content, Content]] = ()
         self._title = 0
 
     @property
@@ -167,21 +171,35 @@ class Sides(Widget):
         """What stands at the ends."""
         return self._sides
 
-    def tell(self, left: Content, right: Content, title: int = 0) -> None:
+    def tell(
+        self,
+        left: Content,
+        right: Content,
+        title: int = 0,
+        shorter: Sequence[tuple[Content, Content]] = (),
+    ) -> None:
         """Show other contents at the ends; drawn again only when they differ.
 
         ``title``: so many signs at the beginning of the left one give way before the rest of it.
+        ``shorter``: other contents, the first of which that has room stands where these have none.
         """
         if not (left.is_same(self._sides[0]) and right.is_same(self._sides[1])):
-            self._sides, self._title = (left, right), title
+            self._sides, self._title, self._shorter = (left, right), title, shorter
             self.refresh()
+
+    @property
+    def _fitting(self) -> tuple[Content, Content]:
+        """The contents that have room; where none has, the last ones."""
+        ways = (self._sides, *self._shorter)
+        room = self.size.width - _BETWEEN
+        return next((ends for ends in ways if sum(end.cell_length for end in ends) <= room), ways[-1])
 
     def render(self) -> Content:
         """Both ends, with what is left of the room between them."""
-        left, right = self._sides
-        if self.YIELDS and left.cell_length + right.cell_length + 2 > self.size.width:
+        left, right = self._fitting
+        if self.YIELDS and left.cell_length + right.cell_length + _BETWEEN > self.size.width:
             right = Content("")
-        room = max(0, self.size.width - right.cell_length - 2)
+        room = max(0, self.size.width - right.cell_length - _BETWEEN)
         if self._title and left.cell_length > room:
             least = min(self._title, LEAST_TITLE)
             title = max(least, left[: self._title].cell_length - (left.cell_length - room))

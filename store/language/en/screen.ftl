@@ -818,6 +818,7 @@ register-actions = Actions
 register-decisions-count = { $open } of { $count } in force
 register-expectations-count = { $open } of { $count } not met yet
 register-actions-count = { $open } of { $count } open
+register-count-short = { $open } of { $count }
 register-as-of = as it stood on { $day }
 register-shown = showing { $shown } of { $count }
 register-order-date = newest first

@@ -818,6 +818,7 @@ register-actions = Oppgaver
 register-decisions-count = { $open } av { $count } gjelder
 register-expectations-count = { $open } av { $count } ikke innfridd
 register-actions-count = { $open } av { $count } åpne
+register-count-short = { $open } av { $count }
 register-as-of = slik det sto { $day }
 register-shown = viser { $shown } av { $count }
 register-order-date = nyeste først

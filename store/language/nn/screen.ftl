@@ -815,6 +815,7 @@ register-actions = Oppgåver
 register-decisions-count = { $open } av { $count } gjeld
 register-expectations-count = { $open } av { $count } ikkje innfridde
 register-actions-count = { $open } av { $count } opne
+register-count-short = { $open } av { $count }
 register-as-of = slik det stod { $day }
 register-shown = viser { $shown } av { $count }
 register-order-date = nyaste først

@@ -20,7 +20,7 @@ from tui.keys.here import bound
 from tui.keys.registry import Place
 from tui.screens.background import background, tell_latest
 from tui.screens.base import Room
-from tui.screens.registers.register_words import register_tabs, tab_beside
+from tui.screens.registers.register_words import tab_beside, tell_tabs
 from tui.screens.topics.known import KnownTopics, read_known
 from tui.widgets.bars import Sides
 from tui.widgets.content import user
@@ -113,7 +113,7 @@ class KnowledgeRoom(Room):
         if not self.is_attached:
             return
         count = self.counted if self.known is not None else self.words("reading")
-        self.head.tell(register_tabs(self.TAB, self.words), user(f"{count} ", "$kind-quiet"))
+        tell_tabs(self.head, self.TAB, self.words, user(f"{count} ", "$kind-quiet"), user(""))
         if self.known is not None:
             self.list.put(list(self.rows))
             self.tell_below()
