@@ -147,7 +147,7 @@ def test_as_it_stood_on_a_day_nothing_is_set(tmp_path: Path) -> None:
             assert "«tull» er ingen dag" in text_of(pilot)
             await paste(pilot, "1.5.2025")  # typed over what is no day
             await pilot.press("enter")
-            await until(pilot, lambda: "slik det sto 1. mai 2025" in text_of(pilot))
+            await until(pilot, lambda: "per 1.5.2025" in text_of(pilot))
             await until(pilot, lambda: "Nytt vedtak" not in text_of(pilot))
             await pilot.press("3")
             await pilot.press("d")

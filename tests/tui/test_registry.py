@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 
-from store.language.catalogue import words
+from store.language.catalogue import has_sentence, words
 from store.record.values import LANGUAGES, Language
+from tui.keys import registry
 from tui.keys.registry import DEEDS, KEYS, PLACES, Place
 
 MOST_ROWS, MOST_PLACES, MOST_MEANINGS = 90, 14, 2
@@ -58,3 +60,21 @@ def test_every_row_has_its_words(language: Language) -> None:
     for row in (*KEYS, *DEEDS):
         assert sentence(row.word)
         assert sentence(f"{row.word}.help").endswith("."), row.name
+
+
+CALLED = [
+    (file.name, *names)
+    for file in Path(registry.__file__).parents[1].rglob("*.py")
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    if isinstance(node, ast.Tuple)
+    for names in [[part.value for part in node.elts if isinstance(part, ast.Constant)]]
+    if len(names) == 2 and names[0] in {row.name for row in KEYS if row.menu} and "." not in names[1]
+]
+"""The rows that a key line has other words for: the file, the row, the words."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_key_line_calls_a_row_is_told_in_the_menu_too(language: Language) -> None:
+    assert len(CALLED) > 30
+    named = {words for _, _, words in CALLED}
+    assert [one for one in sorted(named) if not has_sentence(language, "screen", f"{one}.help")] == []

@@ -68,22 +68,26 @@ class FoldedLine(OneLine, can_focus=True):
 
 
 class Flash(OneLine):
-    """A sentence about what just happened; it goes away after some seconds."""
+    """A sentence about what just happened, above the keys; it goes away after some seconds.
+
+    A question stands in place of the keys: meanwhile those act that it names.
+    """
 
     _going: Timer | None = None
 
-    def say(self, text: str, hint: str = "", *, wrong: bool = False) -> None:
-        """Show a sentence, and a hint behind it, for some seconds."""
+    def say(self, text: str, hint: str = "", *, wrong: bool = False, asks: bool = False) -> None:
+        """Show a sentence, and a hint behind it, for some seconds; ``asks``: it is a question."""
         told = user(f" {text}", "$error bold" if wrong else "$primary")
         self.tell(told.append(user(f"  {hint}", "$kind-quiet")) if hint else told)
         if self._going is not None:
             self._going.stop()
         self.screen.add_class("-flashing")
+        self.screen.set_class(asks, "-question")
         self._going = self.set_timer(FLASH_SECONDS * (2 if wrong else 1), self.go)
 
     def go(self) -> None:
         """Show nothing."""
-        self.screen.remove_class("-flashing")
+        self.screen.remove_class("-flashing", "-question")
 
 
 class Warned(OneLine):

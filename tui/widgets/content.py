@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from store.language.orthography import orthography
@@ -50,7 +52,7 @@ def clock_words(at: datetime, language: Language, *, seconds: bool = False) -> s
     return at.strftime(dot.join(("%H", "%M", "%S") if seconds else ("%H", "%M")))
 
 
-__all__ = ["cut", "joined", "shown", "start_of_word", "user", "whole"]
+__all__ = ["as_far", "cut", "joined", "shown", "start_of_word", "user", "whole"]
 
 
 def joined(*parts: str) -> str:
@@ -70,6 +72,17 @@ def user(text: str, style: str = "") -> Content:
 def cut(text: str, most: int = 2_000) -> str:
     """The first ``most`` characters of a text: millions of them would hold up the screen."""
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+_STOP = re.compile(r"(?=[.:;,] )")
+
+
+def as_far(sentence: str, room: int) -> str:
+    """A sentence as far as it has room, to the end of one of its parts; the whole of it where none has."""
+    if cell_len(sentence) <= room:
+        return sentence
+    stops = [found.start() for found in _STOP.finditer(sentence)]
+    return next((sentence[:stop] for stop in reversed(stops) if cell_len(sentence[:stop]) <= room), sentence)
 
 
 def start_of_word(text: str, place: int) -> int:

@@ -344,9 +344,13 @@ naming-how = The item’s title, perhaps with (20 min). Enter makes it, Esc does
 item-added = New item: { $title }. Press u to undo.
 key-agenda-level = level
 key-agenda-go = go to
+    .help = Lets the line go to the item.
 key-agenda-new = new item
+    .help = Makes a new item below this one.
 key-attendance-more = more
+    .help = Puts more people on the list.
 key-attendance-fields = all fields
+    .help = Shows all fields of the person.
 key-follow-parts = previous, next
 item-now-under = “{ $title }” is now under “{ $above }”.
 item-now-own = “{ $title }” is now an item of its own.
@@ -402,7 +406,7 @@ list-row-gone = The line has been deleted. u undoes it.
 list-undone = The last change has been undone. Ctrl+y does it again.
 details-person = On the attendance list
 field-count = Head count
-field-count-hint = for a group; 0 when unknown; empty for a person
+field-count-hint = for a group; 0 unknown, empty for a person
 field-party = Party
 field-reason = Reason
 field-role = Role
@@ -819,6 +823,7 @@ register-decisions-count = { $open } of { $count } in force
 register-expectations-count = { $open } of { $count } not met yet
 register-actions-count = { $open } of { $count } open
 register-count-short = { $open } of { $count }
+register-as-of-short = as of { $day }
 register-as-of = as it stood on { $day }
 register-shown = showing { $shown } of { $count }
 register-order-date = newest first
@@ -1047,16 +1052,16 @@ field-machine-mouse = Mouse
 machine-mouse-yes = in the screens
 machine-mouse-no = in the terminal (next start)
 field-organisation = Organisation
-field-organisation-hint = e.g. Kent County Library; heads the first page
+field-organisation-hint = e.g. Kent County Library; heads page 1
 field-documents = Documents
-field-documents-hint = folder, e.g. ~/Documents/Minutes; empty: your documents folder
+field-documents-hint = a folder; empty: your documents folder
 field-abbreviations = Abbreviations
 field-abbreviations-hint = one a line: cl = the County Library
 field-known-words = Known words
 field-labels = Labels of your own
-field-labels-hint = one a line: Q = question, C = comment
+field-labels-hint = one a line: Q = question
 field-parties = Own parties
-field-parties-hint = e.g. Village List; Labour, Green and others are known
+field-parties-hint = e.g. Village List; Labour, Green are known
 field-unstated-deadline = With no deadline
 unstated-none = none
 unstated-next = the next meeting
@@ -1914,8 +1919,11 @@ menu-all = All that can be done here
 menu-none = No command is called “{ $text }”. Try another word.
 menu-how = ⏎ does it · letters narrow · Esc goes back
 key-line-head-edit = edit
+    .help = Corrects the line.
 key-line-head-text = to text
+    .help = Makes the line a text in the minutes.
 key-line-head-delete = take away
+    .help = Takes the line out of the head of the minutes.
 key-line-become = becomes
 key-line-more = item and more
 status-set = { $what }: “{ $text }”.
@@ -1940,7 +1948,9 @@ place-spelling = In the spelling check
 fair-rest-stands = { $count } lines stand as they are written.
 read-with-private = with private and exempt, or without
 bin-restore = bring back
+    .help = Brings the meeting back to the list.
 bin-delete = delete for good
+    .help = Deletes the meeting for good.
 key-all-bin = the bin
     .help = Shows the meetings that were put into the bin.
 
@@ -2089,14 +2099,19 @@ menu-no-item = next item: none. “# title” makes a new one.
 menu-keys = ⏎ takes the row · so does Tab · Esc closes the list
 menu-more = and { $count } more: letters narrow, ↓ goes on
 help-do = do it
+    .help = Does what the row tells of.
 help-only-tells = The row only tells what the key does; it does nothing here.
 help-ask = Find a key, a sign, a word or something that can be done
 help-none = Nothing fits “{ $text }”. Try another word.
 
 next-make = make it
+    .help = Makes the meeting as it stands here.
 next-day = another day
+    .help = Asks for another day.
 next-edit = change all
+    .help = Makes the meeting and shows all its fields.
 next-new = wholly new
+    .help = Begins a wholly new meeting.
 next-title = Next meeting of { $name }
 next-after = after { $title }
 next-ask-day = When is the next meeting of { $name }?
@@ -2187,7 +2202,9 @@ follow-up-unfit-deadline = Only actions and postponed items have a deadline.
 follow-up-outside = { $title } is approved; this is kept outside the meetings.
 follow-up-elsewhere = “{ $text }” was settled in another window at { $clock }: { $what }.
 follow-up-read = read
+    .help = Reads the point where it was said.
 follow-up-line = the line
+    .help = Goes back to the line.
 twin-series = #series
 label-series = SERIES
 hint-opens-series = Enter shows the series that the meeting is of
@@ -2201,6 +2218,7 @@ series-count = { $count ->
 }
 series-none-here = The meeting is of no series. F2 sets it.
 series-save = save
+    .help = Saves the series.
 series-complete = end the word
 series-close = close
 series-sure = The changes are not saved. ctrl+s saves them, Esc once more lets them go.
@@ -2227,8 +2245,11 @@ series-in-all = { $count } { $count ->
 }
 series-none = No series yet. n on a meeting asks for the series it is of.
 series-narrow = its meetings
+    .help = Shows the meetings of the series.
 series-following = next meeting
+    .help = Makes the next meeting of the series.
 series-text = the series
+    .help = Shows the series: place, document, members.
 series-meetings = { $count ->
     [one] 1 meeting
    *[other] { $count } meetings
@@ -2241,6 +2262,7 @@ series-members = { $count ->
 }
 series-open = { $count } open
 next-series = the series
+    .help = Shows the series: place, document, members.
 
 ## A correction among the entries
 
@@ -2275,14 +2297,14 @@ look-member = { $name } is a member, but is not on the attendance list.
 site-title = The site
 details-site = The site
 field-site-folder = Folder
-field-site-folder-hint = an empty folder, on a shared disk or a web server
+field-site-folder-hint = an empty folder, on a disk or a server
 field-site-series = Series
-field-site-series-hint = the series that go out, with commas between; “none” for meetings of none
+field-site-series-hint = that go out; “none”: meetings of none
 field-site-drafts = Drafts
 field-site-url = Address
-field-site-url-hint = where the site will be, if it gets an address: https://…
+field-site-url-hint = if it gets one: https://…
 field-site-title = Name
-field-site-title-hint = what the site is called; else the name of the organisation
+field-site-title-hint = of the site; else the organisation’s
 wrong-site-folder = Choose a folder.
 wrong-site-series = There is no such series.
 site-settled = Nothing has been written yet.
@@ -2334,7 +2356,7 @@ site-left-series = { $count ->
         [one] one meeting of another series
        *[other] { $count } meetings of other series
     }
-site-sought = { $count } withheld texts were looked for in all the files: none found.{ $short ->
+site-sought = Looked for { $count } withheld texts in all the files: none found.{ $short ->
         [0] {""}
        *[other] { " " }{ $short } are too short to be looked for.
     }

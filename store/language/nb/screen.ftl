@@ -347,9 +347,13 @@ naming-how = Tittelen på saken, gjerne med (20 min). Enter lager den, Esc lar v
 item-added = Ny sak: { $title }. Trykk u for å angre.
 key-agenda-level = nivå
 key-agenda-go = gå til
+    .help = Lar skrivelinjen gå til saken.
 key-agenda-new = ny sak
+    .help = Lager en ny sak under denne.
 key-attendance-more = flere
+    .help = Fører opp flere.
 key-attendance-fields = alle felt
+    .help = Viser alle feltene for personen.
 key-follow-parts = forrige, neste
 item-now-under = «{ $title }» står nå under «{ $above }».
 item-now-own = «{ $title }» er nå en egen sak.
@@ -405,7 +409,7 @@ list-row-gone = Linjen er slettet. u angrer.
 list-undone = Siste endring er angret. Ctrl+y gjør den igjen.
 details-person = På frammøtelisten
 field-count = Antall
-field-count-hint = for en gruppe; 0 når det er ukjent; tomt for en person
+field-count-hint = for en gruppe; 0 er ukjent, tomt er én person
 field-party = Parti
 field-reason = Grunn
 field-role = Rolle
@@ -819,6 +823,7 @@ register-decisions-count = { $open } av { $count } gjelder
 register-expectations-count = { $open } av { $count } ikke innfridd
 register-actions-count = { $open } av { $count } åpne
 register-count-short = { $open } av { $count }
+register-as-of-short = per { $day }
 register-as-of = slik det sto { $day }
 register-shown = viser { $shown } av { $count }
 register-order-date = nyeste først
@@ -1047,16 +1052,16 @@ field-machine-mouse = Mus
 machine-mouse-yes = i skjermbildene
 machine-mouse-no = i terminalen (neste gang)
 field-organisation = Virksomhet
-field-organisation-hint = f.eks. Troms fylkesbibliotek; står øverst på første side
+field-organisation-hint = f.eks. Troms fylkesbibliotek; øverst på side 1
 field-documents = Dokumenter
-field-documents-hint = mappe, f.eks. ~/Dokumenter/Referater; tom: dokumentmappen din
+field-documents-hint = en mappe; tomt: dokumentmappen din
 field-abbreviations = Forkortelser
 field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
 field-known-words = Kjente ord
 field-labels = Egne merkelapper
-field-labels-hint = én på hver linje: Sp = spørsmål, K = kommentar
+field-labels-hint = én på hver linje: Sp = spørsmål
 field-parties = Egne partier
-field-parties-hint = f.eks. Bygdelista; Ap, H, Sp og andre er kjent
+field-parties-hint = f.eks. Bygdelista; Ap, H, Sp er kjent
 field-unstated-deadline = Når frist mangler
 unstated-none = ingen
 unstated-next = neste møte
@@ -1926,8 +1931,11 @@ menu-all = Alt som kan gjøres her
 menu-none = Ingen kommando heter «{ $text }». Prøv et annet ord.
 menu-how = ⏎ gjør det · bokstaver begrenser · Esc tilbake
 key-line-head-edit = rett
+    .help = Retter linjen.
 key-line-head-text = til tekst
+    .help = Gjør linjen til tekst i referatet.
 key-line-head-delete = ta bort
+    .help = Tar linjen ut av hodet i referatet.
 key-line-become = blir til
 key-line-more = sak og mer
 status-set = { $what }: «{ $text }».
@@ -1952,7 +1960,9 @@ place-spelling = I stavekontrollen
 fair-rest-stands = { $count } linjer står som de er skrevet.
 read-with-private = med private og unntatte, eller uten
 bin-restore = hent tilbake
+    .help = Henter møtet tilbake til listen.
 bin-delete = slett for godt
+    .help = Sletter møtet for godt.
 key-all-bin = papirkurven
     .help = Viser møtene som er lagt i papirkurven.
 
@@ -2101,14 +2111,19 @@ menu-no-item = neste sak: ingen. «# tittel» lager en ny.
 menu-keys = ⏎ tar raden · Tab også · Esc lukker listen
 menu-more = og { $count } til: bokstaver begrenser, ↓ går videre
 help-do = gjør det
+    .help = Gjør det som raden forteller om.
 help-only-tells = Raden forteller bare hva tasten gjør; her gjør den ingenting.
 help-ask = Finn en tast, et tegn, et ord eller noe som kan gjøres
 help-none = Ingenting passer til «{ $text }». Prøv et annet ord.
 
 next-make = lag møtet
+    .help = Lager møtet slik det står her.
 next-day = annen dato
+    .help = Spør etter en annen dag.
 next-edit = endre alt
+    .help = Lager møtet og viser alle feltene.
 next-new = helt nytt
+    .help = Begynner på et helt nytt møte.
 next-title = Neste møte i { $name }
 next-after = etter { $title }
 next-ask-day = Når er neste møte i { $name }?
@@ -2199,7 +2214,9 @@ follow-up-unfit-deadline = Bare oppgaver og utsatte saker har en frist.
 follow-up-outside = { $title } er godkjent; dette føres utenfor møtene.
 follow-up-elsewhere = «{ $text }» ble ført i et annet vindu kl. { $clock }: { $what }.
 follow-up-read = les
-follow-up-line = linja
+    .help = Leser punktet der det ble sagt.
+follow-up-line = linjen
+    .help = Går tilbake til skrivelinjen.
 twin-series = #serie
 label-series = SERIE
 hint-opens-series = Enter viser serien som møtet hører til
@@ -2213,6 +2230,7 @@ series-count = { $count ->
 }
 series-none-here = Møtet hører ikke til noen serie. F2 setter den.
 series-save = lagre
+    .help = Lagrer serien.
 series-complete = fullfør ordet
 series-close = lukk
 series-sure = Endringene er ikke lagret. ctrl+s lagrer dem, Esc en gang til lar dem gå.
@@ -2239,8 +2257,11 @@ series-in-all = { $count } { $count ->
 }
 series-none = Ingen serier ennå. n på et møte spør etter serien det hører til.
 series-narrow = møtene
+    .help = Viser møtene i serien.
 series-following = neste møte
+    .help = Lager det neste møtet i serien.
 series-text = serien
+    .help = Viser serien, med sted, dokument og medlemmer.
 series-meetings = { $count ->
     [one] 1 møte
    *[other] { $count } møter
@@ -2256,6 +2277,7 @@ series-open = { $count ->
    *[other] { $count } åpne
 }
 next-series = serien
+    .help = Viser serien, med sted, dokument og medlemmer.
 
 ## En rettelse blant oppføringene
 
@@ -2299,12 +2321,12 @@ look-member = { $name } er medlem, men står ikke på frammøtelista.
 site-title = Nettstedet
 details-site = Nettstedet
 field-site-folder = Mappe
-field-site-folder-hint = en tom mappe, på en felles disk eller en nettjener
+field-site-folder-hint = en tom mappe, på disken eller en tjener
 field-site-series = Serier
-field-site-series-hint = seriene som skal ut, med komma mellom; «ingen» for møter uten serie
+field-site-series-hint = som skal ut; «ingen»: møter uten serie
 field-site-drafts = Utkast
 field-site-url = Adresse
-field-site-url-hint = der siden skal ligge, om den får en adresse: https://…
+field-site-url-hint = om den får en: https://…
 field-site-title = Navn
 field-site-title-hint = det siden heter; ellers virksomhetens navn
 wrong-site-folder = Velg en mappe.
@@ -2358,9 +2380,9 @@ site-left-series = { $count ->
         [one] ett møte i en annen serie
        *[other] { $count } møter i andre serier
     }
-site-sought = { $count } tilbakeholdte tekster er lett etter i alle filene: ingen funnet.{ $short ->
+site-sought = Søkte etter { $count } tilbakeholdte tekster i alle filene: ingen funnet.{ $short ->
         [0] {""}
-       *[other] { " " }{ $short } er for korte til å letes etter.
+       *[other] { " " }{ $short } er for korte til å søke etter.
     }
 site-up-to-date = Nettstedet er som det skal være.
 site-will-write = Enter skriver: { $new } nye filer, { $changed } endret, { $removed } fjernet.

@@ -344,9 +344,13 @@ naming-how = Tittelen på saka, gjerne med (20 min). Enter lagar ho, Esc lèt ve
 item-added = Ny sak: { $title }. Trykk u for å angre.
 key-agenda-level = nivå
 key-agenda-go = gå til
+    .help = Lèt skrivelinja gå til saka.
 key-agenda-new = ny sak
+    .help = Lagar ei ny sak under denne.
 key-attendance-more = fleire
+    .help = Fører opp fleire.
 key-attendance-fields = alle felt
+    .help = Viser alle felta for personen.
 key-follow-parts = førre, neste
 item-now-under = «{ $title }» står no under «{ $above }».
 item-now-own = «{ $title }» er no ei eiga sak.
@@ -402,7 +406,7 @@ list-row-gone = Linja er sletta. u angrar.
 list-undone = Siste endring er angra. Ctrl+y gjer ho igjen.
 details-person = På frammøtelista
 field-count = Tal på
-field-count-hint = for ei gruppe; 0 når det er ukjent; tomt for ein person
+field-count-hint = for ei gruppe; 0 er ukjent, tomt er éin person
 field-party = Parti
 field-reason = Grunn
 field-role = Rolle
@@ -816,6 +820,7 @@ register-decisions-count = { $open } av { $count } gjeld
 register-expectations-count = { $open } av { $count } ikkje innfridde
 register-actions-count = { $open } av { $count } opne
 register-count-short = { $open } av { $count }
+register-as-of-short = per { $day }
 register-as-of = slik det stod { $day }
 register-shown = viser { $shown } av { $count }
 register-order-date = nyaste først
@@ -1044,16 +1049,16 @@ field-machine-mouse = Mus
 machine-mouse-yes = i skjermbileta
 machine-mouse-no = i terminalen (neste gong)
 field-organisation = Verksemd
-field-organisation-hint = t.d. Troms fylkesbibliotek; står øvst på første side
+field-organisation-hint = t.d. Troms fylkesbibliotek; øvst på side 1
 field-documents = Dokument
-field-documents-hint = mappe, t.d. ~/Dokument/Referat; tom: dokumentmappa di
+field-documents-hint = ei mappe; tomt: dokumentmappa di
 field-abbreviations = Forkortingar
 field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
 field-known-words = Kjende ord
 field-labels = Eigne merkelappar
-field-labels-hint = éin på kvar linje: Sp = spørsmål, K = kommentar
+field-labels-hint = éin på kvar linje: Sp = spørsmål
 field-parties = Eigne parti
-field-parties-hint = t.d. Bygdelista; Ap, H, Sp og andre er kjende
+field-parties-hint = t.d. Bygdelista; Ap, H, Sp er kjende
 field-unstated-deadline = Når frist manglar
 unstated-none = ingen
 unstated-next = neste møte
@@ -1923,8 +1928,11 @@ menu-all = Alt som kan gjerast her
 menu-none = Ingen kommando heiter «{ $text }». Prøv eit anna ord.
 menu-how = ⏎ gjer det · bokstavar avgrensar · Esc tilbake
 key-line-head-edit = rett
+    .help = Rettar linja.
 key-line-head-text = til tekst
+    .help = Gjer linja til tekst i referatet.
 key-line-head-delete = ta bort
+    .help = Tek linja ut av hovudet i referatet.
 key-line-become = blir til
 key-line-more = sak og meir
 status-set = { $what }: «{ $text }».
@@ -1949,7 +1957,9 @@ place-spelling = I stavekontrollen
 fair-rest-stands = { $count } linjer står som dei er skrivne.
 read-with-private = med private og unnatekne, eller utan
 bin-restore = hent tilbake
+    .help = Hentar møtet tilbake til lista.
 bin-delete = slett for godt
+    .help = Slettar møtet for godt.
 key-all-bin = papirkorga
     .help = Viser møta som er lagde i papirkorga.
 
@@ -2098,14 +2108,19 @@ menu-no-item = neste sak: inga. «# tittel» lagar ei ny.
 menu-keys = ⏎ tek rada · Tab òg · Esc lukkar lista
 menu-more = og { $count } til: bokstavar avgrensar, ↓ går vidare
 help-do = gjer det
+    .help = Gjer det som rada fortel om.
 help-only-tells = Rada fortel berre kva tasten gjer; her gjer ho ingenting.
 help-ask = Finn ein tast, eit teikn, eit ord eller noko som kan gjerast
 help-none = Ingenting passar til «{ $text }». Prøv eit anna ord.
 
 next-make = lag møtet
+    .help = Lagar møtet slik det står her.
 next-day = annan dato
+    .help = Spør etter ein annan dag.
 next-edit = endre alt
+    .help = Lagar møtet og viser alle felta.
 next-new = heilt nytt
+    .help = Byrjar på eit heilt nytt møte.
 next-title = Neste møte i { $name }
 next-after = etter { $title }
 next-ask-day = Når er neste møte i { $name }?
@@ -2196,7 +2211,9 @@ follow-up-unfit-deadline = Berre oppgåver og utsette saker har ein frist.
 follow-up-outside = { $title } er godkjent; dette blir ført utanfor møta.
 follow-up-elsewhere = «{ $text }» vart ført i eit anna vindauge kl. { $clock }: { $what }.
 follow-up-read = les
+    .help = Les punktet der det vart sagt.
 follow-up-line = linja
+    .help = Går tilbake til skrivelinja.
 twin-series = #serie
 label-series = SERIE
 hint-opens-series = Enter viser serien som møtet høyrer til
@@ -2210,6 +2227,7 @@ series-count = { $count ->
 }
 series-none-here = Møtet høyrer ikkje til nokon serie. F2 set serien.
 series-save = lagre
+    .help = Lagrar serien.
 series-complete = fullfør ordet
 series-close = lukk
 series-sure = Endringane er ikkje lagra. ctrl+s lagrar dei, Esc ein gong til lèt dei gå.
@@ -2236,8 +2254,11 @@ series-in-all = { $count } { $count ->
 }
 series-none = Ingen seriar enno. n på eit møte spør etter serien det høyrer til.
 series-narrow = møta
+    .help = Viser møta i serien.
 series-following = neste møte
+    .help = Lagar det neste møtet i serien.
 series-text = serien
+    .help = Viser serien, med stad, dokument og medlemer.
 series-meetings = { $count ->
     [one] 1 møte
    *[other] { $count } møte
@@ -2253,6 +2274,7 @@ series-open = { $count ->
    *[other] { $count } opne
 }
 next-series = serien
+    .help = Viser serien, med stad, dokument og medlemer.
 
 ## Ei retting blant oppføringane
 
@@ -2296,12 +2318,12 @@ look-member = { $name } er medlem, men står ikkje på frammøtelista.
 site-title = Nettstaden
 details-site = Nettstaden
 field-site-folder = Mappe
-field-site-folder-hint = ei tom mappe, på ein felles disk eller ein nettenar
+field-site-folder-hint = ei tom mappe, på disken eller ein tenar
 field-site-series = Seriar
-field-site-series-hint = seriane som skal ut, med komma mellom; «ingen» for møte utan serie
+field-site-series-hint = som skal ut; «ingen»: møte utan serie
 field-site-drafts = Utkast
 field-site-url = Adresse
-field-site-url-hint = der sida skal liggje, om ho får ei adresse: https://…
+field-site-url-hint = om ho får ei: https://…
 field-site-title = Namn
 field-site-title-hint = det sida heiter; elles namnet på verksemda
 wrong-site-folder = Vel ei mappe.
@@ -2355,9 +2377,9 @@ site-left-series = { $count ->
         [one] eitt møte i ein annan serie
        *[other] { $count } møte i andre seriar
     }
-site-sought = { $count } tekstar som er haldne tilbake, er leita etter i alle filene: ingen funne.{ $short ->
+site-sought = Søkte etter { $count } tilbakehaldne tekstar i alle filene: ingen funne.{ $short ->
         [0] {""}
-       *[other] { " " }{ $short } er for korte til å leitast etter.
+       *[other] { " " }{ $short } er for korte til å søkje etter.
     }
 site-up-to-date = Nettstaden er som han skal vere.
 site-will-write = Enter skriv: { $new } nye filer, { $changed } endra, { $removed } fjerna.

@@ -45,7 +45,8 @@ class RegisterHead:
             return reader.reading, ""
         if day is not None:
             language = self._screen.house.language
-            return words("register-as-of", day=day_words(day, language)), short_day(day, language)
+            short = words("register-as-of-short", day=short_day(day, language))
+            return words("register-as-of", day=day_words(day, language)), short
         if seen is None:
             return ("",)
         counts = (f"register-{reader.view.register}-count", "register-count-short")

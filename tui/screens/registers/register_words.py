@@ -171,14 +171,18 @@ def row_line(
     already between whom it is.
     """
     cells = _cells(row, says, width)
+    at_edge = width < _WIDE
+    if at_edge:  # the text has all the room that the one column leaves
+        cells = [(told, told.cell_length + 1 if told.plain else 0) for told, _ in cells]
     hidden = says.words(f"register-hidden-{row.entry.hidden}") if row.entry.hidden else ""
     lead = _lead(row, says, of_pair=of_pair).append(user(f"{hidden}: " if hidden else "", "$warning"))
     room = max(_NUMBER, width - lead.cell_length - sum(wide for _, wide in cells))
     text = excerpt(row.entry.text, asked, room - 1)
     line = lead.append(text).pad_right(max(1, room - text.cell_length))
     for cell, wide in cells:
-        told = cell.truncate(wide - 1, ellipsis=True)
-        line = line.append(told).pad_right(wide - told.cell_length)
+        told = cell.truncate(max(0, wide - 1), ellipsis=True)
+        line = line.pad_right(1 if at_edge and wide else 0).append(told)
+        line = line.pad_right(0 if at_edge else wide - told.cell_length)
     return line
 
 
@@ -192,7 +196,8 @@ def column_names(register: Register, count: str, says: RegisterWords, width: int
         (words("column-meeting"), _MEETING),
     ]
     narrow = {"decisions": words("column-day"), "actions": words("column-due")}
-    ends = ends if wide else [(narrow.get(register, words("column-status")), _STATUS)]
+    last = narrow.get(register, words("column-status"))
+    ends = ends if wide else [(last, cell_len(last) + _GAP)]  # a title of a border ends before its edge
     lead = f"{words('column-number'):<{_NUMBER}}" if register == "decisions" else ""
     room = max(1, width - cell_len(lead) - sum(cells for _, cells in ends))
     told = [lead, f"{count[:room]:<{room}}", *(f"{name:<{cells}}" for name, cells in ends)]

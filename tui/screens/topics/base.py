@@ -90,6 +90,11 @@ class KnowledgeRoom(Room):
         """How much there is, for the head."""
 
     @property
+    def ends(self) -> Sequence[str]:
+        """What stands at the end of the head, the longest first."""
+        return self.counted, ""
+
+    @property
     @abstractmethod
     def rows(self) -> Sequence[tuple[str, Content]]:
         """The rows, each after its key; a heading has none."""
@@ -112,8 +117,8 @@ class KnowledgeRoom(Room):
         """Show everything there is to see."""
         if not self.is_attached:
             return
-        count = self.counted if self.known is not None else self.words("reading")
-        tell_tabs(self.head, self.TAB, self.words, user(f"{count} ", "$kind-quiet"), user(""))
+        ends = self.ends if self.known is not None else (self.words("reading"), "")
+        tell_tabs(self.head, self.TAB, self.words, *(user(f"{one} ", "$kind-quiet") for one in ends))
         if self.known is not None:
             self.list.put(list(self.rows))
             self.tell_below()
