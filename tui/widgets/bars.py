@@ -77,7 +77,7 @@ class Flash(OneLine):
 
     def say(self, text: str, hint: str = "", *, wrong: bool = False, asks: bool = False) -> None:
         """Show a sentence, and a hint behind it, for some seconds; ``asks``: it is a question."""
-        told = user(f" {text}", "$error bold" if wrong else "$primary")
+        told = user(text, "$error bold" if wrong else "$primary")
         self.tell(told.append(user(f"  {hint}", "$kind-quiet")) if hint else told)
         if self._going is not None:
             self._going.stop()

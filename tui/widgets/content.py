@@ -74,15 +74,16 @@ def cut(text: str, most: int = 2_000) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
 
 
-_STOP = re.compile(r"(?=[.:;,] )")
+_STOPS = (re.compile(r"(?=[.;] )"), re.compile(r"(?=[:,] )"))
+"""Where a part of a sentence ends that can stand alone, and where a lesser one does."""
 
 
 def as_far(sentence: str, room: int) -> str:
     """A sentence as far as it has room, to the end of one of its parts; the whole of it where none has."""
     if cell_len(sentence) <= room:
         return sentence
-    stops = [found.start() for found in _STOP.finditer(sentence)]
-    return next((sentence[:stop] for stop in reversed(stops) if cell_len(sentence[:stop]) <= room), sentence)
+    parts = (sentence[: one.start()] for stops in _STOPS for one in reversed([*stops.finditer(sentence)]))
+    return next((part for part in parts if cell_len(part) <= room), sentence)
 
 
 def start_of_word(text: str, place: int) -> int:
