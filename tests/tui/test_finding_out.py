@@ -20,6 +20,7 @@ from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.help.help_rows import HelpRow, fits, help_parts
 from tui.screens.help.screen import HelpScreen
 from tui.screens.live.screen import LiveScreen
+from tui.widgets.content import as_far
 
 ITEMS = ("# Innledning", "# Budsjett 2028", "# Plan for høsten", "#1")
 
@@ -375,3 +376,11 @@ def test_who_presents_comes_before_who_is_present_in_an_item(tmp_path: Path) -> 
             assert live(pilot).line.text == "presenter: "
 
     asyncio.run(run())
+
+
+def test_a_sentence_without_room_ends_where_a_part_of_it_does() -> None:
+    told = "Gjør oppføringen til et vedtak; en gang til: en konklusjon, uten nummer."
+    assert as_far(told, 90) == told
+    assert as_far(told, 60) == "Gjør oppføringen til et vedtak"
+    assert as_far("Viser hjelpen: tastene der du er", 20) == "Viser hjelpen"
+    assert as_far("Viser hjelpen", 5) == "Viser hjelpen"

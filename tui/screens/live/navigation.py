@@ -143,9 +143,9 @@ class Navigation:
         """Ask whether the minutes are approved."""
         if self._opened.failure is not None:
             raise self._opened.failure
-        self._screen.house.show_form(
-            ApprovalForm(self._opened.archive, self._opened.file, self._session.record)
-        )
+        archive = self._opened.archive
+        apart = archive.file(self._opened.file.path)  # what is written by it, the meeting that is open learns
+        self._screen.house.show_form(ApprovalForm(archive, apart, self._session.record))
 
     def settings(self) -> None:
         """Show what holds for every meeting of the archive; it holds here at once."""

@@ -31,7 +31,7 @@ from tui.keys.here import bound
 from tui.keys.registry import Place
 from tui.screens.background import background, tell_latest
 from tui.screens.base import Room
-from tui.screens.registers.register_words import register_tabs, tab_beside
+from tui.screens.registers.register_words import tab_beside, tell_tabs
 from tui.widgets.bars import Sides
 from tui.widgets.content import user
 from tui.widgets.row_list import RowList
@@ -123,6 +123,11 @@ class KnowledgeRoom(Room):
         """How much there is, for the head."""
 
     @property
+    def ends(self) -> Sequence[str]:
+        """What stands at the end of the head, the longest first."""
+        return self.counted, ""
+
+    @property
     @abstractmethod
     def rows(self) -> Sequence[tuple[str, Content]]:
         """The rows, each after its key; a heading has none."""
@@ -145,8 +150,8 @@ class KnowledgeRoom(Room):
         """Show everything there is to see."""
         if not self.is_attached:
             return
-        count = self.counted if self.known is not None else self.words("reading")
-        self.head.tell(register_tabs(self.TAB, self.words), user(f"{count} ", "$kind-quiet"))
+        ends = self.ends if self.known is not None else (self.words("reading"), "")
+        tell_tabs(self.head, self.TAB, self.words, *(user(f"{one} ", "$kind-quiet") for one in ends))
         if self.known is not None:
             self.list.put(list(self.rows))
             self.tell_below()

@@ -63,6 +63,11 @@ class QueueScreen(KnowledgeRoom):
         return self.words("topics-left", count=len(self._left))
 
     @property
+    def ends(self) -> Sequence[str]:
+        """How many are left, always: that is what the list is for."""
+        return (self.counted,)
+
+    @property
     def rows(self) -> Sequence[tuple[str, Content]]:
         """A row for each item: its title, its meeting and the day."""
         rows = []
