@@ -651,6 +651,7 @@ since-no-owner = utan ansvarleg frå { $day }
 since-deadline = ny frist { $deadline }, sett { $day }
 since-deadline-next-meeting = ny frist: neste møte, sett { $day }
 since-no-deadline = utan frist frå { $day }
+since-taken-up = teken opp att i sak { $number }, { $day }
 since-mentioned = held fram, sagt { $day }
 since-remark = { $day }: { $text }
 
@@ -1505,6 +1506,7 @@ hint-no-pair = «>» held fram ei forventning, og inga står rett over
 hint-last-item = dette er den siste saka
 hint-no-such-item = inga sak har nummer { $number }; linja er teken vare på som notat, ikkje i referatet
 hint-no-item = gå til ei sak først
+hint-named-twice = to på linja heiter { $name }, og står som éin; skriv meir av namna, til dømes ein førebokstav til
 hint-two-names = fleire på lista heiter { $name }; skriv heile namnet
 hint-cannot-qualify = denne linja kan ikkje merkjast slik
 hint-whose-expectation = kven ventar kva av kven? Skriv A > B: …
@@ -1519,6 +1521,13 @@ hint-approves = ⇥ godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } frå { $date } (utkast)
+hint-approves-by-command = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date } er framleis eit utkast. «referat approve { $id } --in { $within }» godkjenner { $profile ->
+    [protocol] han
+   *[minutes] det
+}
 hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
