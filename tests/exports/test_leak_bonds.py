@@ -189,8 +189,10 @@ WITHHELD = (
     second_version, first_version, version_of_a_sub_point_of_a_working_note, text_of_notes, notes_of_a_text,
     going_on, going_on_in_dots, a_label_that_became_text, expected_in_return, statement, ground_of_a_recusal,
     ground_of_leaving, remark, what_became_of_it, said_in_an_item, what_was_typed, name_of_a_file,
-    memo, a_vote_that_waits_for_its_decision, point_of_an_earlier_meeting, exempt_point_of_an_earlier_meeting,
-    remark_on_an_earlier_point, owner_of_an_earlier_point, item_of_an_earlier_meeting, why_an_item_was_put_off,
+    memo, a_vote_that_waits_for_its_decision, point_of_an_earlier_meeting,
+    exempt_point_of_an_earlier_meeting,
+    remark_on_an_earlier_point, owner_of_an_earlier_point, item_of_an_earlier_meeting,
+    why_an_item_was_put_off,
     correction, correction_from_a_later_meeting,
 )  # fmt: skip
 

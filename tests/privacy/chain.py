@@ -112,7 +112,8 @@ class Chain:
 
     @property
     def _marks(self) -> dict[str, Any]:
-        return {"private": {"private": True}, "exempt": {"exempt": "§ 13"}}.get(self._mark, {})
+        marks: dict[Mark, dict[str, Any]] = {"private": {"private": True}, "exempt": {"exempt": "§ 13"}}
+        return marks.get(self._mark, {})
 
     @staticmethod
     def _commit(file: MeetingFile, record: Record, documents: list[Document]) -> None:
