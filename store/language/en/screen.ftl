@@ -189,6 +189,13 @@ head-absent = Absent
 ## The open meeting
 agenda-title = Agenda
 minutes-empty = Nothing has been noted here yet.
+minutes-submitted = The minutes of { $date }: draft · { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}, { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+} · { $hash }
 item-empty = Nothing in “{ $title }” yet. Type below; = decision, ! action.
 meeting-empty = Begin like this: present: Kari, Per · # first item · ? help
 line-empty = Type what is said. # more · : words · ? help

@@ -189,6 +189,13 @@ head-absent = Ikke møtt
 ## Det åpne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her ennå.
+minutes-submitted = { $profile ->
+    [protocol] Protokollen
+   *[minutes] Referatet
+} fra { $date }: utkast · { $items ->
+    [one] { $items } sak
+   *[other] { $items } saker
+}, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» ennå. Skriv under; = vedtak, ! oppgave.
 meeting-empty = Begynn slik: til stede: Kari, Per · # første sak · ? hjelp
 line-empty = Skriv det som blir sagt. # mer · : ord · ? hjelp

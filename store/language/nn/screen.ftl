@@ -189,6 +189,13 @@ head-absent = Ikkje møtt
 ## Det opne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her enno.
+minutes-submitted = { $profile ->
+    [protocol] Protokollen
+   *[minutes] Referatet
+} frå { $date }: utkast · { $items ->
+    [one] { $items } sak
+   *[other] { $items } saker
+}, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
 meeting-empty = Byrja slik: til stades: Kari, Per · # første sak · ? hjelp
 line-empty = Skriv det som blir sagt. # meir · : ord · ? hjelp
