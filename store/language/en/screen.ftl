@@ -165,6 +165,8 @@ column-activity = Activity
 column-owner = Owner
 
 ## Above the entries
+head-followed = Followed up
+head-continues = Postponed from
 head-presenter = Presenter
 head-format = Format
 head-background = Background

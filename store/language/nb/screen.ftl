@@ -165,6 +165,8 @@ column-activity = Aktivitet
 column-owner = Ansvar
 
 ## Over oppføringene
+head-followed = Fulgt opp
+head-continues = Utsatt fra
 head-presenter = Innleder
 head-format = Arbeidsform
 head-background = Bakgrunn

@@ -165,6 +165,8 @@ column-activity = Aktivitet
 column-owner = Ansvar
 
 ## Over oppføringane
+head-followed = Følgt opp
+head-continues = Utsett frå
 head-presenter = Innleiar
 head-format = Arbeidsform
 head-background = Bakgrunn
