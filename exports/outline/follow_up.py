@@ -131,8 +131,10 @@ def _deadline(scribe: Scribe, to: str) -> str:
     deadline = deadline_from(to)
     if deadline is None:
         return scribe.say("now-no-deadline")
-    day = dates.date_range(deadline.date, None, scribe.language) if deadline.date else due(scribe, deadline)
-    return scribe.say("now-deadline", date=day)
+    if deadline.date:
+        return scribe.say("now-deadline", date=dates.date_range(deadline.date, None, scribe.language))
+    told = due(scribe, deadline)
+    return scribe.say("now-deadline", date=told[:1].lower() + told[1:])
 
 
 def goes_on_from(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:

@@ -167,7 +167,14 @@ def _chains(entries: Iterable[Entry], labels: Collection[str] = ()) -> Iterator[
             decision = None
         if entry.point and entry.parent is None and not _is_loose(entry):
             point = entry
-        before = entry
+        if not _has_missed(entry):
+            before = entry
+
+
+def _has_missed(entry: Entry) -> bool:
+    """Whether a line was to steer and led nowhere («#9»): nothing goes on with it."""
+    marked = entry.private or entry.exempt or entry.kept
+    return not (marked or entry.in_minutes) and entry.typed.lstrip(ENDS).startswith("#")
 
 
 def _is_loose(entry: Entry) -> bool:

@@ -115,6 +115,23 @@ def test_each_digit_says_what_it_stands_for_and_goes_on(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_the_meeting_shows_what_was_said_of_earlier_points(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "# Oppfølging")
+        async with screens(archive, meeting="2026-03-12") as pilot:
+            await type_lines(pilot, "#0")
+            await settled(pilot)
+            await pilot.press("1", "3", "escape")
+            await settled(pilot)
+            told = ["Kari: sende utkast til plan · utført", "Per: hente inn tilbud · til neste møte"]
+            assert not missing(text_of(pilot), told)
+            await pilot.press("ctrl+z")
+            await settled(pilot)
+            assert missing(text_of(pilot), told) == told[1:]
+
+    asyncio.run(run())
+
+
 def live_record(pilot: Pilot[None]) -> Record:
     return next(s for s in pilot.app.screen_stack if isinstance(s, LiveScreen)).session.record
 

@@ -33,7 +33,7 @@ from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.grammar.report import variant_of_entry, words_of
-from tui.grammar.result import Taken
+from tui.grammar.result import Hint, Taken
 from tui.recording import Recording
 
 LATER = frozenset({"meeting-approved", "schema-newer"})
@@ -292,7 +292,14 @@ def _told(taken: Taken, sentence: Words, record: Record) -> str:
     marks = "".join(f" ({mark})" for mark in _marks(first, sentence, record))
     words = words_of(taken, entry) if entry is not None and not taken.field else _text(taken)
     text = f"{label:<14} {visible(words)}".rstrip() + marks
-    return f"{text}\n{'':15}({sentence(taken.hint.key, **taken.hint.facts)})" if taken.hint else text
+    return f"{text}\n{'':15}({_hinted(taken.hint, sentence, record)})" if taken.hint else text
+
+
+def _hinted(hint: Hint, sentence: Words, record: Record) -> str:
+    """The sentence of a hint; where it offers a key, which no file can press, the command in its place."""
+    if hint.key == "hint-approves":
+        return sentence("hint-approves-by-command", **hint.facts, within=to_text(record.meeting.id))
+    return sentence(hint.key, **hint.facts)
 
 
 def _marks(first: Document | None, sentence: Words, record: Record) -> list[str]:

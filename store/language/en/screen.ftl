@@ -165,6 +165,8 @@ column-activity = Activity
 column-owner = Owner
 
 ## Above the entries
+head-followed = Followed up
+head-continues = Postponed from
 head-presenter = Presenter
 head-format = Format
 head-background = Background
@@ -189,6 +191,13 @@ head-absent = Absent
 ## The open meeting
 agenda-title = Agenda
 minutes-empty = Nothing has been noted here yet.
+minutes-submitted = The minutes of { $date }: draft · { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}, { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+} · { $hash }
 item-empty = Nothing in “{ $title }” yet. Type below; = decision, ! action.
 meeting-listed = Now the item: # first item · all else is text · ? help
 meeting-empty = Begin like this: present: Kari, Per · # first item · ? help
@@ -656,6 +665,7 @@ since-no-owner = without an owner from { $day }
 since-deadline = new deadline { $deadline }, set { $day }
 since-deadline-next-meeting = new deadline: the next meeting, set { $day }
 since-no-deadline = without a deadline from { $day }
+since-taken-up = taken up again as item { $number }, { $day }
 since-mentioned = continues, said { $day }
 since-remark = { $day }: { $text }
 
@@ -1516,6 +1526,7 @@ hint-no-pair = “>” goes on with an expectation, and none stands right above
 hint-last-item = this is the last item
 hint-no-such-item = no item has number { $number }; the line is kept as a note, not in the minutes
 hint-no-item = go to an item first
+hint-named-twice = two on the line are called { $name }, and stand as one; write more of the names, an initial say
 hint-two-names = several on the list are called { $name }; write the whole name
 hint-cannot-qualify = this line cannot be marked like that
 hint-whose-expectation = who expects what of whom? Write A > B: …
@@ -1527,6 +1538,7 @@ hint-looks-like-vote = looks like a vote; ⇥ takes “{ $line }”
 hint-nothing-submitted = No minutes are submitted here; the correction stands as text.
 hint-not-submitted-here = “{ $named }” is not submitted in this item; the correction stands as text.
 hint-approves = ⇥ approves the minutes of { $date } (draft)
+hint-approves-by-command = the minutes of { $date } are still a draft. “referat approve { $id } --in { $within }” approves them
 hint-could-approve = ⇥ decision approving the minutes of { $date } (draft)
 hint-approves-none = no such minutes wait for approval; the decision approves none
 hint-approves-at-closing = the minutes of { $date } are approved when the meeting ends

@@ -165,6 +165,8 @@ column-activity = Aktivitet
 column-owner = Ansvar
 
 ## Over oppføringene
+head-followed = Fulgt opp
+head-continues = Utsatt fra
 head-presenter = Innleder
 head-format = Arbeidsform
 head-background = Bakgrunn
@@ -189,6 +191,13 @@ head-absent = Ikke møtt
 ## Det åpne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her ennå.
+minutes-submitted = { $profile ->
+    [protocol] Protokollen
+   *[minutes] Referatet
+} fra { $date }: utkast · { $items ->
+    [one] { $items } sak
+   *[other] { $items } saker
+}, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» ennå. Skriv under; = vedtak, ! oppgave.
 meeting-listed = Nå saken: # første sak · ellers er alt tekst · ? hjelp
 meeting-empty = Begynn slik: til stede: Kari, Per · # første sak · ? hjelp
@@ -659,6 +668,7 @@ since-no-owner = uten ansvarlig fra { $day }
 since-deadline = ny frist { $deadline }, satt { $day }
 since-deadline-next-meeting = ny frist: neste møte, satt { $day }
 since-no-deadline = uten frist fra { $day }
+since-taken-up = tatt opp igjen i sak { $number }, { $day }
 since-mentioned = fortsetter, sagt { $day }
 since-remark = { $day }: { $text }
 
@@ -1516,6 +1526,7 @@ hint-no-pair = «>» fortsetter en forventning, og ingen står rett over
 hint-last-item = dette er den siste saken
 hint-no-such-item = ingen sak har nummer { $number }; linjen er tatt vare på som notat, ikke i referatet
 hint-no-item = gå til en sak først
+hint-named-twice = to på linjen heter { $name }, og står som én; skriv mer av navnene, for eksempel en forbokstav til
 hint-two-names = flere på listen heter { $name }; skriv hele navnet
 hint-cannot-qualify = denne linjen kan ikke merkes slik
 hint-whose-expectation = hvem venter hva av hvem? Skriv A > B: …
@@ -1530,6 +1541,13 @@ hint-approves = ⇥ godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } fra { $date } (utkast)
+hint-approves-by-command = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } er fortsatt et utkast. «referat approve { $id } --in { $within }» godkjenner { $profile ->
+    [protocol] den
+   *[minutes] det
+}
 hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet

@@ -165,6 +165,8 @@ column-activity = Aktivitet
 column-owner = Ansvar
 
 ## Over oppføringane
+head-followed = Følgt opp
+head-continues = Utsett frå
 head-presenter = Innleiar
 head-format = Arbeidsform
 head-background = Bakgrunn
@@ -189,6 +191,13 @@ head-absent = Ikkje møtt
 ## Det opne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her enno.
+minutes-submitted = { $profile ->
+    [protocol] Protokollen
+   *[minutes] Referatet
+} frå { $date }: utkast · { $items ->
+    [one] { $items } sak
+   *[other] { $items } saker
+}, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
 meeting-listed = No saka: # første sak · elles er alt tekst · ? hjelp
 meeting-empty = Byrja slik: til stades: Kari, Per · # første sak · ? hjelp
@@ -656,6 +665,7 @@ since-no-owner = utan ansvarleg frå { $day }
 since-deadline = ny frist { $deadline }, sett { $day }
 since-deadline-next-meeting = ny frist: neste møte, sett { $day }
 since-no-deadline = utan frist frå { $day }
+since-taken-up = teken opp att i sak { $number }, { $day }
 since-mentioned = held fram, sagt { $day }
 since-remark = { $day }: { $text }
 
@@ -1513,6 +1523,7 @@ hint-no-pair = «>» held fram ei forventning, og inga står rett over
 hint-last-item = dette er den siste saka
 hint-no-such-item = inga sak har nummer { $number }; linja er teken vare på som notat, ikkje i referatet
 hint-no-item = gå til ei sak først
+hint-named-twice = to på linja heiter { $name }, og står som éin; skriv meir av namna, til dømes ein førebokstav til
 hint-two-names = fleire på lista heiter { $name }; skriv heile namnet
 hint-cannot-qualify = denne linja kan ikkje merkjast slik
 hint-whose-expectation = kven ventar kva av kven? Skriv A > B: …
@@ -1527,6 +1538,13 @@ hint-approves = ⇥ godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } frå { $date } (utkast)
+hint-approves-by-command = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date } er framleis eit utkast. «referat approve { $id } --in { $within }» godkjenner { $profile ->
+    [protocol] han
+   *[minutes] det
+}
 hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet

@@ -73,6 +73,13 @@ class Known:
         return tuple(found)
 
     @cached_property
+    def colleagues(self) -> tuple[str, ...]:
+        """Those who may come and are not on the list yet, each once."""
+        here = {fold(name) for name in self.context.people}
+        found = {fold(name): name for name in reversed(self.context.settings.colleagues)}
+        return tuple(name for key, name in reversed(found.items()) if key not in here)
+
+    @cached_property
     def pairs(self) -> tuple[tuple[str, str, bool], ...]:
         """Who has expected something of whom, and whether mutually; the newest first."""
         entries = reversed(self.context.record.entries)

@@ -106,6 +106,7 @@ class Offers:
         self._earlier, self._known = standing, None
         self._recorder.numbers = earlier.numbers
         self._recorder.archive.learn_topics(earlier.topics)
+        self._recorder.archive.learn_people(earlier.people)
 
     @property
     def known(self) -> Known:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 
+from exports.blocks import place_name
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_list import Summary
 from store.language.catalogue import Words
-from store.record.model import Entry
+from store.record.identity import to_text
+from store.record.model import AgendaItem, Entry
 from store.record.record import Record
 from store.record.values import Language
 from store.registers.book import Book, RegisterRow, Step
@@ -69,7 +71,25 @@ def elsewhere_of(book: Book, record: Record, words: Words, language: Language) -
         told = tuple(_notes(row, record.meeting.id, words, language)) if row is not None else ()
         if told:
             notes[entry] = told
-    return Elsewhere(notes, {entry.id: found for entry in record.entries if (found := _cited(book, entry))})
+    cited = {entry.id: found for entry in record.entries if (found := _cited(book, entry))}
+    items: dict[str, tuple[Note, ...]] = {}
+    for key, note in _taken_up(book, record, words, language):
+        if record.get(AgendaItem, key) is not None:
+            name = place_name("i", to_text(key))
+            items[name] = (*items.get(name, ()), note)
+        else:  # a proposal, that is an item now
+            notes[key] = (*notes.get(key, ()), note)
+    return Elsewhere(notes, cited, items)
+
+
+def _taken_up(book: Book, record: Record, words: Words, language: Language) -> Iterator[tuple[int, Note]]:
+    """The items and proposals of a meeting that later ones went on with, and in which item they did."""
+    for summary, part in book.parts:
+        for item in part.items:
+            if item.goes_on is not None and item.goes_on.meeting == record.meeting.id and not item.hidden:
+                day = day_words(summary.day, language)
+                told = words("since-taken-up", number=item.number or item.title, day=day)
+                yield item.goes_on.entry, Note(told, Target(summary.path, item.key))
 
 
 def _notes(row: RegisterRow, meeting: int, words: Words, language: Language) -> Iterator[Note]:
