@@ -652,6 +652,8 @@ extract-withheld = The item is exempt or private, and has no extract for others.
 extract-no-document = JSON is the whole meeting; an extract is a document.
 
 # Corrections
+corrections-unopened = { $file } cannot be opened.
+    .hint = See whether the path is right; if the file is open in Word, close it or save a copy.
 corrections-unreadable = { $file } cannot be read: it is damaged, or no Word file. Nothing has been read.
     .hint = Open it in Word and save it again as .docx.
 corrections-locked = { $file } has a password, or is in the old format .doc.

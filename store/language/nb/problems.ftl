@@ -652,6 +652,8 @@ extract-withheld = Saken er unntatt eller privat, og får ingen saksutskrift for
 extract-no-document = JSON er hele møtet; en saksutskrift er et dokument.
 
 # Rettelser
+corrections-unopened = { $file } kan ikke åpnes.
+    .hint = Se etter om stien er riktig; er filen åpen i Word, lukk den eller lagre en kopi.
 corrections-unreadable = { $file } kan ikke leses: filen er skadet, eller ingen Word-fil. Ingenting er lest.
     .hint = Åpne den i Word og lagre den på nytt som .docx.
 corrections-locked = { $file } er passordbeskyttet eller i det gamle formatet .doc.
