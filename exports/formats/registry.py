@@ -27,7 +27,8 @@ class FormatRow(NamedTuple):
     suffix: of its files. write: makes a file of a document; a letterhead is the Word file it is written on.
     write_record: makes a file of the meeting itself, where no document is what is written; with what is
     private, or without. typed: text stands as it was typed, and is not set as print. letterheads: it can be
-    written on one. registers: registers are written in it too.
+    written on one. registers: registers are written in it too. carries: the record of the
+    meeting can go along in it.
     """
 
     suffix: str
@@ -36,15 +37,16 @@ class FormatRow(NamedTuple):
     typed: bool = False
     letterheads: bool = False
     registers: bool = False
+    carries: bool = False
 
 
 def row_of(to: Format) -> FormatRow:
     """Return the row of a format."""
     match to:
         case "docx":
-            return FormatRow(".docx", _docx, letterheads=True, registers=True)
+            return FormatRow(".docx", _docx, letterheads=True, registers=True, carries=True)
         case "pdf":
-            return FormatRow(".pdf", _pdf, registers=True)
+            return FormatRow(".pdf", _pdf, registers=True, carries=True)
         case "markdown":
             return FormatRow(".md", _markdown, typed=True, registers=True)
         case "html":

@@ -212,6 +212,11 @@ class Scribe:
         """Whether headings carry numbers. A programme of days is read by its titles."""
         return self.protocol or not self.record.days
 
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether a number alone says which item is meant: all of them have one."""
+        return all(self.number(item) for item in self.items if item.form != "break")
+
     def number(self, item: AgendaItem) -> str:
         """Return the number an item is printed with; empty when it has none."""
         settled = self.record.meeting.numbering is not None

@@ -134,6 +134,7 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     spelling: Forms
     bin: Forms
     importing: Forms
+    corrections: Forms
     settings: Forms
     folder: Forms
     close: Forms

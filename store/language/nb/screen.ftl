@@ -1467,6 +1467,7 @@ twin-summary = #sammendrag
 twin-spelling = #stavekontroll
 twin-read = #les
 twin-import = #importer
+twin-corrections = #rettelser
 twin-settings = #innstillinger
 twin-folder = #mappe
 twin-close = #lukk
@@ -1913,6 +1914,8 @@ key-spelling-leave = la stå
     .help = Lar ordet stå.
 key-all-import-text = importer
     .help = Leser inn møter som finnes som tekst.
+key-all-corrections = rettelser
+    .help = Viser hva som er rettet i en Word-fil av møtet.
 key-all-settings = innstillinger
     .help = Viser det som gjelder for alle møter.
 key-all-summary = sammendrag
@@ -2171,6 +2174,63 @@ next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever de
 
 ## Oppfølgingen: det tidligere møter i serien lot stå åpent
 
+label-corrections = RETTELSER
+hint-opens-corrections = Enter viser hva som er rettet i en Word-fil av møtet
+corrections-title = Rettelser
+corrections-path = Word-fil
+corrections-path-hint = f.eks. ~/Nedlastinger/rettet.docx
+corrections-how = Skriv stien til Word-filen som har kommet tilbake, og trykk Enter. Så står hver endring her, med det som stod og det som står nå. Ingenting i møtet endres før du godtar det.
+corrections-reading = Leser filen …
+corrections-left = { $left } igjen av { $count }
+corrections-here = her
+corrections-word = i Word
+corrections-next-line = Møtet er godkjent og endres ikke. Til neste møte (c kopierer alle):
+corrections-accepted = godta
+corrections-refused = behold
+corrections-noted = som notat
+corrections-key-read = les på stedet
+corrections-key-rest = merk resten
+    .help = Merker alle rettelser som venter og kan godtas; et tall gjør det samme med dem alle.
+corrections-key-write = skriv selv
+corrections-key-copy = kopier linjene
+corrections-picked = { $count ->
+    [0] Ingenting er igjen å merke.
+    [one] Én rettelse er merket; 1 godtar den, 2 beholder det som står her.
+   *[other] { $count } rettelser er merket; 1 godtar dem, 2 beholder det som står her.
+}
+corrections-ask = Teksten som skal stå:
+corrections-stays = En slettet eller flyttet tekst kan bare godtas som den er.
+corrections-copied = { $count ->
+    [one] Én linje er kopiert; lim den inn i neste møte.
+   *[other] { $count } linjer er kopiert; lim dem inn i neste møte.
+}
+corrections-nothing-said = Her er ingenting å angre.
+corrections-taken-back = { $count ->
+    [one] Angret: rettelsen venter igjen.
+   *[other] Angret: { $count } rettelser venter igjen.
+}
+corrections-said-accepted = { $count ->
+    [one] Godtatt: { $text }
+   *[other] { $count } rettelser er godtatt; u angrer.
+}
+corrections-said-refused = { $count ->
+    [one] Beholdt som det står her.
+   *[other] { $count } steder står som før; u angrer.
+}
+corrections-said-noted = { $count ->
+    [one] Lagt inn som arbeidsnotat: { $text }
+   *[other] { $count } rettelser er lagt inn som arbeidsnotater; u angrer.
+}
+corrections-unfit = { $count ->
+    [one] Én står igjen: den kan ikke godtas slik, eller er endret også her.
+   *[other] { $count } står igjen: de kan ikke godtas slik, eller er endret også her.
+}
+corrections-state-open = venter
+corrections-state-both = endret også her
+corrections-state-shown = bare til å se
+corrections-state-accepted = godtatt
+corrections-state-refused = beholdt
+corrections-state-noted = lagt inn som notat
 twin-followup = #oppfølging
 label-followup = OPPFØLGING
 hint-opens-followup = Enter viser det som står åpent fra tidligere møter

@@ -84,7 +84,6 @@ def joined(part: Part) -> str:
     return BROKEN_LINE.sub(r"\1\n", "\n".join(line.text for line in part))
 
 
-
 def block(part: Part, text: str) -> Block:
     """A part as what the builder of meetings takes."""
     return Block("text", tuple(part), text)

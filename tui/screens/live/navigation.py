@@ -11,6 +11,7 @@ from textual.app import App
 from store.follow_up.answers import follow_up_item
 from store.language.catalogue import Words
 from store.record.checks import next_to_check
+from store.record.identity import to_text
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from tui.grammar.result import Opens
 from tui.screens.base import Room
@@ -71,6 +72,7 @@ class Navigation:
             "spelling": self.spelling,
             "bin": self.bin,
             "importing": self.import_text,
+            "corrections": self.corrections,
             "settings": self.settings,
             "folder": self.elsewhere,
             "close": self.close,
@@ -102,6 +104,12 @@ class Navigation:
         from tui.screens.importing.screen import ImportScreen  # noqa: PLC0415 — not needed to begin
 
         self._app.push_screen(ImportScreen())
+
+    def corrections(self) -> None:
+        """Read what somebody changed in a Word file of this meeting."""
+        from tui.screens.corrections.screen import CorrectionsScreen  # noqa: PLC0415 — not needed to begin
+
+        self._app.push_screen(CorrectionsScreen(to_text(self._session.record.meeting.id)))
 
     def close(self) -> None:
         """Close the meeting, once everything is on the disk."""

@@ -18,6 +18,7 @@ from store.registers.book import Book, RegisterRow, Step
 from store.search.index import Index
 from store.search.register_book import read_book
 from tui.screens.registers.step_words import step_words
+from tui.widgets.content import day_words
 from tui.widgets.document.page import Elsewhere, Note, Target
 
 _LEAD = 24
