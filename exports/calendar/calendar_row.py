@@ -1,4 +1,4 @@
-"""What falls on days: meetings, steps of plans that were adopted, and deadlines of open actions.
+"""What falls on days: meetings, steps, deadlines; and how often each was changed (its sequence number).
 
 Of every meeting only what others may read is looked at. No day is made up: what names none stands in the page
 of the year alone.

@@ -1,4 +1,4 @@
-"""A meeting as JSON with names that do not change: what ``show --json`` and ``take --json`` print."""
+"""A meeting as JSON with names that do not change: what ``show --json`` prints, and ``take --json`` of entries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merging two versions of a file's tables, with what both were made from or without it.
+"""Merging two versions of a file's tables; an entry that both worded differently becomes two versions of it.
 
 Pure, and without sides: whoever merges the same two versions gets the same bytes. An edit beats a
 deletion, and only a tombstone deletes; what was forgotten (see :mod:`store.forget.mark`) stays so. Lists are

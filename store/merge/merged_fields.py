@@ -1,4 +1,4 @@
-"""Merging one document that was changed on two sides: field by field, without losing words of either."""
+"""Merging one document that was changed on two sides: field by field, and which both worded differently."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``take``: capture lines from a file, a pipe or a prompt."""
+"""``take``: capture lines from a file, a pipe or a prompt; and what ``--json`` prints of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The signs that a line may begin with, and what each makes of the text behind it."""
+"""The signs that a line may begin with (those of kinds: ``entries.py``), and what each makes of the text."""
 
 from __future__ import annotations
 

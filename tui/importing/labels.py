@@ -1,4 +1,4 @@
-"""The words and labels of written minutes: the grammar's own, and those that people write and do not type.
+"""The labels of written minutes, and what each makes of what stands below it («Forfall»: excused).
 
 A decision's votes may be told without a label, in its own last sentence: «Rød dør. 8 mot 2.».
 """

@@ -1,4 +1,4 @@
-"""Who was there, as written minutes list it: in a sentence, a person a line, or a table."""
+"""The names of people in written minutes: in a sentence, a person a line, or a table."""
 
 from __future__ import annotations
 

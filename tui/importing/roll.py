@@ -1,4 +1,4 @@
-"""What is said of somebody beside their name on a list: that they came, left, or were not there at all."""
+"""In written minutes, what is said of somebody beside their name: that they came, left, or were not there."""
 
 from __future__ import annotations
 

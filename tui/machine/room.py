@@ -1,4 +1,4 @@
-"""From how many columns on a screen has room for what is shown only on wide ones."""
+"""From how many columns on the minutes have room for the agenda and the times beside them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every screen has: sentences in the language of the screens, a flash, a key line, one way to tell."""
+"""What every screen has: its sentences, a flash, a key line, and the sizes from which it is narrow, wide or low."""
 
 from __future__ import annotations
 
