@@ -31,7 +31,7 @@ from tui.widgets.bars import OneLine, Sides
 from tui.widgets.content import short_day, user
 from tui.widgets.row_list import RowList
 
-_DAY, _COUNT = 13, 11
+_DAY, _COUNT = 13, 12
 """Cells of a day, and of a number with its word."""
 
 _SHORT_NAME = 15
