@@ -198,7 +198,11 @@ class EarlierMinutes:
 
     def see_to(self, taken: Taken) -> Taken:
         """Look a line up, let the meeting say it and keep what it submits, all at once and on the disk."""
-        about = self.look_up(taken) if self.concerns(taken) else None
+        return self.see_to_concerned(taken) if self.concerns(taken) else taken
+
+    def see_to_concerned(self, taken: Taken) -> Taken:
+        """The same for a line of which :meth:`concerns` has just said that it concerns earlier minutes."""
+        about = self.look_up(taken)
         return self._seen_to(about, taken) if about is not None else taken
 
     def approve_by_last(self, taken: Taken) -> Taken | None:

@@ -1,4 +1,4 @@
-"""What every part of the outline needs: the record as its readers may see it, and its language."""
+"""The context of every part of the outline: the record as its readers may see it, and its language."""
 
 from __future__ import annotations
 
@@ -211,6 +211,11 @@ class Scribe:
     def numbered(self) -> bool:
         """Whether headings carry numbers. A programme of days is read by its titles."""
         return self.protocol or not self.record.days
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether a number alone says which item is meant: all of them have one."""
+        return all(self.number(item) for item in self.items if item.form != "break")
 
     def number(self, item: AgendaItem) -> str:
         """Return the number an item is printed with; empty when it has none."""

@@ -1,4 +1,4 @@
-"""What a meeting said of points of earlier meetings, as a table; and from where an item was put off.
+"""The follow-up in a document: a table of what was said of points of earlier meetings.
 
 Everything is printed from what the meeting keeps itself: each event holds the point as it stood that day.
 """

@@ -54,6 +54,13 @@ def label_word(meaning: str, language: Language) -> str:
     return words.comment[0] if meaning == COMMENT else by_meaning(words.labels).get(meaning, (meaning,))[0]
 
 
+class SiteSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The site of an archive, wherever it is made: its address, and the ids of the series on it, as text."""
+
+    url: str = ""
+    series: tuple[str, ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The settings of an archive.
 
@@ -68,6 +75,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     parties: parties of the archive's own, beside those that everybody knows, as they are written.
     layout: how the protocols of new meetings are laid out, as :data:`store.record.values.Layout`.
     documents: the folder that documents are written to; empty for the user's own documents folder.
+    site: the site, where it has an address.
     topics: the topics of the archive's meetings, as they are shown. numbers: those that the other meetings of
         the series have given, from which a meeting's own follow. colleagues: the names of those who may come
         and are not on the list of a meeting. deputies: who sits in for whom in its series. These four are
@@ -83,6 +91,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     parties: tuple[str, ...] = ()
     layout: str = ""
     documents: str = ""
+    site: SiteSettings = SiteSettings()
     topics: tuple[str, ...] = ()
     numbers: frozenset[str] = frozenset()
     colleagues: tuple[str, ...] = ()
@@ -105,6 +114,7 @@ def settings_from(stored: object) -> Settings:
         parties=_words(given.get("parties")),
         layout=next((one for one in LAYOUTS if one == given.get("layout")), ""),
         documents=_text(given.get("documents")),
+        site=_site(given.get("site")),
     )
 
 
@@ -115,6 +125,11 @@ def settings_to(settings: Settings, stored: object) -> Json:
     settings = replace(settings, topics=(), numbers=frozenset(), colleagues=(), deputies={})
     others = {name: value for name, value in given.items() if name not in known}
     return {**others, **msgspec.to_builtins(settings)}
+
+
+def _site(value: object) -> SiteSettings:
+    given = value if isinstance(value, dict) else {}
+    return SiteSettings(url=_text(given.get("url")), series=_words(given.get("series")))
 
 
 def _text(value: object) -> str:

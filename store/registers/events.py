@@ -1,4 +1,4 @@
-"""What the registers need of one meeting: the entries they follow, and what it says became of entries."""
+"""The part of the registers that one meeting gives: its entries, and what it says became of entries."""
 
 from __future__ import annotations
 

@@ -59,6 +59,7 @@ def said(record: Record) -> list[tuple[str, str, str]]:
     ]
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("language", "typed", "words"),
     [
@@ -250,6 +251,7 @@ def test_of_approved_minutes_it_is_kept_beside_the_meetings(tmp_path: Path) -> N
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("language", "told"),
     [

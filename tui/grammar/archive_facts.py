@@ -1,4 +1,4 @@
-"""What lines may name of the archive: its settings, its topics, and the numbers of a series."""
+"""The facts of the archive that a line may name: its settings, its topics, and the numbers of a series."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from store.language.catalogue import Words
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language
 from store.language.line import by_meaning, line
+from store.language.orthography import orthography
 from store.language.series import SeriesWords, series_words
 from store.language.words import ANY, fold, meaning_of, meanings
 from store.record.identity import Ids
@@ -445,7 +446,7 @@ def _paper(row: SeriesRow, language: Language) -> str:
 def _language_name(code: Language | None, language: Language) -> str:
     names = series_words(language).languages
     found = next((name for name, known in names.items() if known == code), code or "")
-    return found.capitalize() if language == "en" else found  # as English writes the names of languages
+    return found.capitalize() if orthography(language).capitals else found
 
 
 def _person(one: Member, language: Language) -> str:

@@ -652,8 +652,12 @@ extract-several = Several items fit “{ $item }”: { $list }
 extract-withheld = The item is exempt or private, and has no extract for others.
     .hint = --internal writes it for those who may read it.
 extract-no-document = JSON is the whole meeting; an extract is a document.
+carry-none = --carry is for Word and PDF files of a whole meeting.
+metadata-none = --metadata is for documents; JSON and records hold it all.
 
 # Corrections
+corrections-unopened = { $file } cannot be opened.
+    .hint = See whether the path is right; if the file is open in Word, close it or save a copy.
 corrections-unreadable = { $file } cannot be read: it is damaged, or no Word file. Nothing has been read.
     .hint = Open it in Word and save it again as .docx.
 corrections-locked = { $file } has a password, or is in the old format .doc.

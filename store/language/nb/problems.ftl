@@ -652,8 +652,12 @@ extract-several = Flere saker passer til «{ $item }»: { $list }
 extract-withheld = Saken er unntatt eller privat, og får ingen saksutskrift for andre.
     .hint = --internal skriver den for dem som kan lese den.
 extract-no-document = JSON er hele møtet; en saksutskrift er et dokument.
+carry-none = --carry gjelder Word og PDF av hele møtet.
+metadata-none = --metadata gjelder dokumenter; JSON og opptak har alt i seg.
 
 # Rettelser
+corrections-unopened = { $file } kan ikke åpnes.
+    .hint = Se etter om stien er riktig; er filen åpen i Word, lukk den eller lagre en kopi.
 corrections-unreadable = { $file } kan ikke leses: filen er skadet, eller ingen Word-fil. Ingenting er lest.
     .hint = Åpne den i Word og lagre den på nytt som .docx.
 corrections-locked = { $file } er passordbeskyttet eller i det gamle formatet .doc.

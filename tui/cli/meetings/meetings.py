@@ -11,6 +11,7 @@ import click
 from msgspec.structs import replace
 
 from exports.formats.meeting_json import meeting_json, to_json
+from exports.site.last_site import stale_site
 from store.check.archive_check import check_archive
 from store.check.rights import shared_with
 from store.errors import Misuse, Problem
@@ -44,6 +45,7 @@ from tui.cli.output import (
     say_problem,
     spots_in_words,
     titled,
+    visible,
 )
 from tui.cli.verb import chosen_archive, chosen_folder, verb
 
@@ -87,6 +89,13 @@ def approve_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     record = approve(kept, file, reason or how.reason, how.day, how.within)
     say(sentence("approved", title=record.meeting.title))
     say(_approval_of(record))
+    _tell_of_site(kept, record)
+
+
+def _tell_of_site(archive: Archive, record: Record) -> None:
+    """Say which site does not show the minutes yet: nothing renews it by itself."""
+    if (folder := stale_site(archive, record.meeting)) is not None:
+        say_aside(words(screen_language(), "command")("approved-site", folder=visible(str(folder))))
 
 
 def _approval_of(record: Record) -> str:

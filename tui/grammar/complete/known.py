@@ -1,4 +1,4 @@
-"""What a line may name: people, parties, items, decisions and words, as the meeting has them."""
+"""The names that completion offers: people, parties, items, decisions and words of the meeting."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from itertools import chain, islice
 
 import msgspec
 
-from store.language.line import LineWords, by_meaning, line
-from store.language.words import HEAD, OUTCOMES, fold
+from store.language.line import HEAD, LineWords, by_meaning, line
+from store.language.words import OUTCOMES, fold
 from store.record.kinds import VOTED_ON
 from store.record.values import Kind, Language
 from store.registers.standing import Decision, Own

@@ -205,7 +205,9 @@ class CapturePane(Pane):
             return self.words("follow-up-here")
         if item is not None:
             return self.words("item-empty", title=excerpt(item.title, FEW))
-        return "" if record.agenda else self.words("meeting-empty")
+        if record.agenda:
+            return ""
+        return self.words("meeting-listed" if record.attendance else "meeting-empty")
 
     def tell_hint(self, hint: Hint | None) -> str:
         """The sentence of a hint."""
