@@ -247,6 +247,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "title-{register}": ("site", (SITE_REGISTERS,)),
     "status-{point.kind}-{deed}": ("screen", (ANSWERS,)),
     "status-{point.kind}-{step.to}": ("screen", ((*STATUS, *ANSWERS),)),
+    "status-{kind}-{event.to}": ("screen", ((*STATUS, *ANSWERS),)),
     "outcome-{now.outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "{deed.word}.help": ("screen", (("key-list-next", *(row.word for row in (*KEYS, *DEEDS))),)),

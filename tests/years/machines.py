@@ -57,7 +57,7 @@ def _work_apart(year: Year, archive: Archive, path: Path, name: str) -> None:
     members = SeriesBook(archive.common.tables()).members(year.series.id)
     keep(archive, year.series.id, Description(members=(*members, Member(id=0, name=Name(name)))))
     file = archive.file(path)
-    year.take(archive, file, ["#1", "= Godkjent", "hevet: 12.00"])
+    year.take(archive, file, ["#1", "= Godkjent", "# Kompetanse", "hevet: 12.00"])
     carry_out(archive, archive.file(path).record())
     make(archive, next_meeting(archive, year.series.id, "nb", first=date(2026, 4, 23)))
 

@@ -359,7 +359,7 @@ state = { $state ->
     [planned] planned
     [live] live
     [draft] draft
-    [submitted] awaiting approval
+    [submitted] for approval
     [approved] approved
    *[cancelled] cancelled
 }
