@@ -1,4 +1,4 @@
-"""What a digest says of a meeting: each line is an entry's own text, and no sentence is made up."""
+"""The lines of a digest: each is the own text of an entry, and no sentence is made up."""
 
 from __future__ import annotations
 

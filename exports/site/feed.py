@@ -9,10 +9,10 @@ from datetime import UTC, datetime, time
 from exports.digest.account import MeetingDigest
 from exports.formats.html import one_line
 from exports.site.addresses import meeting_page
+from exports.site.entry_rows import Rows
 from exports.site.frame import Frame
 from exports.site.pages import DIGESTED
 from exports.site.published import Published, SiteSource
-from exports.site.rows import Rows
 from store.language.about import about
 from store.record.identity import to_text
 from store.revisions.revision import numbered, state_of

@@ -1,4 +1,4 @@
-"""What every page of a site has: its head, the way to the other pages, and its foot.
+"""The frame of every page of a site: its head, the way to the other pages, and its foot.
 
 Nothing that varies from run to run stands here, so that one more meeting changes few pages. Addresses are
 written from the folder of the site (``~/m/…``) and made relative when the page is.

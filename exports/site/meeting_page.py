@@ -10,9 +10,9 @@ from exports.formats.html import HtmlWriter, PageEntries, details_lines, escaped
 from exports.outline import anchors, outline
 from exports.site.addresses import ids_in, meeting_page, series_page, year_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts
+from exports.site.entry_rows import PageParts
 from exports.site.frame import link
 from exports.site.published import Published, SiteSource
-from exports.site.rows import PageParts
 from store.record.identity import to_text
 from store.record.model import Meeting
 from store.registers.rows import Step

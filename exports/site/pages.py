@@ -9,11 +9,11 @@ from functools import cached_property, partial
 from exports.digest.account import DigestSection, MeetingDigest, meeting_digest
 from exports.formats.html import escaped
 from exports.site.addresses import meeting_page, series_page, slugs, year_page
+from exports.site.entry_rows import PageParts
 from exports.site.frame import link
 from exports.site.party_pages import PartyPages
 from exports.site.plan_pages import PlanPages
 from exports.site.published import Published
-from exports.site.rows import PageParts
 from exports.site.sections import Sections
 from exports.typography.dates import capital, date_range
 from store.record.values import Kind

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from exports.formats.html import escaped
 from exports.site.addresses import slugs
-from exports.site.rows import PageParts
+from exports.site.entry_rows import PageParts
 from exports.site.sections import Sections
 from store.language.words import EVERYBODY, fold
 from store.plain_text import plain

@@ -10,8 +10,8 @@ from exports.calendar.calendar_row import CalendarRow, Unfinished, calendar_rows
 from exports.calendar.year_page import of_year
 from exports.formats.html import escaped
 from exports.site.addresses import meeting_page
+from exports.site.entry_rows import PageParts
 from exports.site.frame import link
-from exports.site.rows import PageParts
 from exports.typography.dates import capital, clock_range, date_range, day_and_month, month_name
 from store.language.catalogue import words
 

@@ -1,4 +1,4 @@
-"""Which meetings a site has, and what of them: as if the published ones were the whole archive."""
+"""The published meetings of a site, and what others may know of them, as if they were the whole archive."""
 
 from __future__ import annotations
 

@@ -19,9 +19,9 @@ from exports.formats.xml_text import clean
 from exports.outline.public import public_record
 from exports.site.addresses import meeting_page
 from exports.site.earlier_pages import mark_of_parts
+from exports.site.entry_rows import PageParts
 from exports.site.frame import link
 from exports.site.published import Published
-from exports.site.rows import PageParts
 from exports.typography.dates import capital
 from store.language.about import about
 from store.language.catalogue import words

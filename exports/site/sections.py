@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from exports.formats.html import escaped, one_line
+from exports.site.entry_rows import MOST_OF_PART, PageParts
 from exports.site.frame import link
-from exports.site.rows import MOST_OF_PART, PageParts
 from store.record.values import Kind
 from store.registers.rows import RegisterRow
 from store.topics.topic_page import TopicEntry, TopicPage

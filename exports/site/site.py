@@ -17,6 +17,7 @@ from exports.calendar.ics import in_calendar, to_ics
 from exports.review.leak_check import SearchCount, leak_in_files, looked_for
 from exports.site.addresses import dangling, meeting_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
+from exports.site.entry_rows import PageParts, Rows, SitePlaces
 from exports.site.feed import FEED, feed
 from exports.site.folder import MANIFEST, Manifest, mark_of
 from exports.site.frame import Frame
@@ -24,7 +25,6 @@ from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
 from exports.site.record_files import record_files
-from exports.site.rows import PageParts, Rows, SitePlaces
 from exports.site.search_pages import SearchPages
 from store.errors import Problem
 from store.language.words import fold

@@ -172,6 +172,8 @@ class Record:
                 order: order.after(documents, changed[order.table]) if order.table in changed else documents
                 for order, documents in self._orders.items()
             }
+            if "agenda" not in changed and "agenda" in self.__dict__:
+                record.__dict__["agenda"] = self.agenda  # the cached property's own place
             if self._in_items is not None:
                 record._in_items = _placed(self._in_items, changed.get("entries", {}))
         return record

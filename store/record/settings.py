@@ -77,8 +77,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     documents: the folder that documents are written to; empty for the user's own documents folder.
     site: the site, where it has an address.
     topics: the topics of the archive's meetings, as they are shown. numbers: those that the other meetings of
-        the series have given, from which a meeting's own follow. Both are read from the meetings, and are not
-        stored here.
+        the series have given, from which a meeting's own follow. colleagues: the names of those who may come
+        and are not on the list of a meeting. deputies: who sits in for whom in its series. These four are
+        read from the meetings and the series, and are not stored here.
     """
 
     labels: Mapping[str, str] = {}
@@ -93,6 +94,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     site: SiteSettings = SiteSettings()
     topics: tuple[str, ...] = ()
     numbers: frozenset[str] = frozenset()
+    colleagues: tuple[str, ...] = ()
+    deputies: Mapping[str, str] = {}
+
+
+_READ = ("topics", "numbers", "colleagues", "deputies")
 
 
 def settings_from(stored: object) -> Settings:
@@ -115,8 +121,8 @@ def settings_from(stored: object) -> Settings:
 def settings_to(settings: Settings, stored: object) -> Json:
     """Return the settings as the file holds them, with what ``stored`` has beside them."""
     given = dict(stored) if isinstance(stored, dict) else {}
-    known = set(Settings.__struct_fields__) - {"topics", "numbers"}
-    settings = replace(settings, topics=(), numbers=frozenset())
+    known = set(Settings.__struct_fields__) - {*_READ}
+    settings = replace(settings, topics=(), numbers=frozenset(), colleagues=(), deputies={})
     others = {name: value for name, value in given.items() if name not in known}
     return {**others, **msgspec.to_builtins(settings)}
 

@@ -76,6 +76,7 @@ def markdown(told: RegisterDocument) -> str:
     return rendered(composed(told, "markdown"), "markdown").decode()
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("register", REGISTERS)
 def test_word_finds_nothing_wrong(

@@ -46,7 +46,7 @@ verb-subscribe = hentar opptak frå ei mappe der andre arkiv legg dei, eller vis
 verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriv eit møte til ei fil
-    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAMN|none] [--as-typed] [--internal]
+    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAMN|none] [--as-typed] [--internal] [--carry] [--metadata]
 verb-corrections = viser kva som er retta i ei Word-fil av eit møte, og tek inn det som blir godteke
     .form = referat corrections FIL.docx [--meeting MØTE] [--accept ID|all …] [--refuse ID|all …] [--note ID …] [--json]
 verb-letterhead = legg brevarket til verksemda i arkivet, eller viser kva for nokre som er der
@@ -304,6 +304,11 @@ export-public = { $count ->
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
 export-internal = Intern utgåve: private og unnatekne tekstar er med.
+pdf-signs = { $count ->
+    [one] Eitt teikn finst ikkje i skrifta og står som □: { $signs }
+   *[other] { $count } teikn finst ikkje i skrifta og står som □: { $signs }
+}
+pdf-sign = { $code } («{ $place }»)
 record-is = Opptak frå { $archive } ({ $id }): «{ $title }», { $day }, { $revision ->
         [0] utkast
        *[other] revisjon { $revision } · { $hash }
@@ -483,7 +488,7 @@ series-unchanged = ingenting endra
 series-joined = «{ $name }» er no eit anna namn på serien { $other }.
 series-from-approved = { $title } er godkjent og blir ikkje endra; serien er laga etter det.
 series-day-taken = { $day } har { $name } alt eit møte; det er hoppa over.
-next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-planned = Neste møte er alt planlagt: { $title } { $day }. Med --another blir det laga eitt til.
 next-series-unread = Serien kunne ikkje lesast; møtet er laga frå { $title } { $day }.
 next-closed = { $title } { $day } stod som pågåande, og er heva.
 renumber-none = Ingen nummer i serien er brukte to gonger.

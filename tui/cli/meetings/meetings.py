@@ -30,6 +30,7 @@ from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
 from store.revisions.revision import approved_one, shown_hash
 from store.search.meeting_meant import meeting_meant
+from store.series.next_meeting import as_of_series
 from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
@@ -209,11 +210,12 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         title=title.strip(),
         from_=begins,
         to=ends or begins,
-        place=place,
-        language=language or screen_language(),
+        language=screen_language(),
         series=kept.series(series) if series.strip() else None,
         number=number,
     )
+    meeting = as_of_series(kept, meeting)
+    meeting = replace(meeting, place=place or meeting.place, language=language or meeting.language)
     meeting = with_numbering(kept, with_scope(kept, meeting))
     if profile is not None:
         meeting = replace(meeting, **_PAPERS[profile])

@@ -23,7 +23,7 @@ from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.site.site_form import SiteForm, SiteWanted
 from tui.widgets.bars import Sides
-from tui.widgets.content import cut, user
+from tui.widgets.content import cut, joined, short_day, user
 
 if TYPE_CHECKING:
     from exports.site.folder import FolderChanges
@@ -43,6 +43,7 @@ class SiteScreen(Room):
     KEY_LINE: ClassVar[Sequence[LineKey]] = (
         ("list.open", "key-site-write"),
         ("list.edit", "key-site-edit"),
+        "list.menu",
         "all.back",
     )
 
@@ -223,7 +224,8 @@ class SiteScreen(Room):
         )
         yield user(words("site-public", count=len(made.meetings), series=series), "bold")
         for meeting in made.meetings:
-            yield user(f"  {meeting.from_ or ''} {cut(meeting.title)}")
+            day = short_day(meeting.from_, self.house.language) if meeting.from_ else ""
+            yield user(f"  {joined(cut(meeting.title), day)}")
         yield user("")
         yield user(words("site-people", count=len(made.people)), "bold")
         names = ", ".join(map(cut, made.people[:_PEOPLE]))
@@ -239,7 +241,7 @@ class SiteScreen(Room):
         for why, count in reasons:
             if count:
                 yield user(f"  {words(f'site-left-{why}', count=count)}")
-        yield user(f"  {words('site-sought', count=made.look.sought, short=made.look.short)}", "$kind-quiet")
+        yield user(words("site-sought", count=made.look.sought, short=made.look.short), "$kind-quiet")
         yield user("")
         if changes.nothing:
             yield user(words("site-up-to-date"), "$success")
