@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import itertools
 import os
 import secrets
@@ -24,6 +23,7 @@ from exports.outline.notice import notice
 from exports.review.leak_check import leaks
 from exports.typography.typesetter import AsTyped, typesetter
 from store.errors import Problem
+from store.files.durable import FULL
 from store.files.encoding import file_name
 from store.files.system import PRIVATE
 from store.language.catalogue import words
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 Paper: TypeAlias = Literal["minutes", "protocol", "notice"]
 """The documents of a meeting: its two profiles, and the notice that goes out before it."""
 PAPERS: tuple[Paper, ...] = ("minutes", "protocol", "notice")
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def proposed(  # noqa: PLR0913 — what a file's name tells
@@ -296,7 +294,7 @@ def _free(path: Path) -> Path:
 
 
 def _unwritten(error: OSError, path: Path) -> Problem:
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return Problem("export-full", path=str(path))
     if isinstance(error, PermissionError):
         return Problem("export-denied", path=str(path))

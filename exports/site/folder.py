@@ -18,7 +18,7 @@ import msgspec
 
 from exports.site.earlier_pages import EarlierPages
 from store.errors import Problem
-from store.files.durable import HIDDEN, locked
+from store.files.durable import FULL, HIDDEN, locked
 from store.files.system import System
 
 MANIFEST = "referat-site.json"
@@ -217,7 +217,7 @@ def write(
 
     A new folder is made beside and renamed, so that it is whole or not there; one that is there is changed
     file by file, the front page last. Files that are replaced go to ``aside``. ``step`` is told what comes
-    next. Raises ``site-unwritable``.
+    next. Raises ``site-unwritable``, and ``site-full`` on a full disk.
     """
     new, changes = what.new, what.changes
     try:
@@ -232,6 +232,8 @@ def write(
             step(MANIFEST)
             _put(folder, MANIFEST, whole)
     except OSError as error:
+        if error.errno in FULL:
+            raise Problem("site-full", folder=str(folder)) from error
         raise Problem("site-unwritable", folder=str(folder), reason=error.strerror or "") from error
 
 

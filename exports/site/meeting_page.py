@@ -75,7 +75,7 @@ class MeetingPages:
         """The page of one meeting; as it was made, where its document and what stands beside are the same."""
         one = document.of
         meeting = one.meeting
-        later = self._source.book.later(meeting.id)
+        later = self._source.later.get(meeting.id, {})
         since = {key: told for key in later if (told := self._since(key, later))}
         beside = (list(self._way(meeting)), list(self._topics(meeting)), list(self._neighbours(one)))
         cited = self._rows.citations.targets_of(one)
@@ -173,11 +173,7 @@ class MeetingPages:
         series = self._source.series_of(one.meeting)
         if series is None:
             return
-        same = [
-            other
-            for other in self._source.meetings
-            if (of := self._source.series_of(other.meeting)) is not None and of.id == series.id
-        ]
+        same = self._source.of_series[series.id]
         at = same.index(one)
         before, after = same[at + 1 : at + 2], same[max(at - 1, 0) : at]
         if not before and not after:

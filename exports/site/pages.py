@@ -214,11 +214,7 @@ class Pages:
 
     def _series(self, series: int) -> bytes:
         name = self._source.series[series]
-        of = [
-            one
-            for one in self._source.meetings
-            if (found := self._source.series_of(one.meeting)) is not None and found.id == series
-        ]
+        of = self._source.of_series[series]
         own = {one.meeting.id for one in of}
         standing = [
             row

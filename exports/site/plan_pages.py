@@ -98,7 +98,10 @@ class PlanPages:
         language = self._frame.language
         if first == last:
             return day_and_month(first, language) if short else date_range(first, None, language)
-        return date_range(first, last, language) if one.whole or not one.words else one.words
+        if one.words and not one.whole:
+            return one.words
+        told = date_range(first, last, language)
+        return told.removesuffix(f" {last.year}") if short and first.year == last.year else told
 
     def what(self, one: CalendarRow) -> str:
         """What falls on a day, with the link to where it was said."""

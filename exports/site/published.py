@@ -29,7 +29,7 @@ from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.holdings import Called, Contribution, Happened, TopicPlace, happened
 from store.registers.parties import PartyBook
-from store.registers.rows import RegisterRow
+from store.registers.rows import RegisterRow, Step
 from store.revisions.revision import numbered, record_of, state_of
 from store.series.same import same_series
 from store.topics.list import TopicList
@@ -139,6 +139,20 @@ class SiteSource:
         book = Book(parts, events, self.called, self.same)
         gone = tuple(_no_longer(book, archive))
         return Book(parts, [*events, *gone], self.called, self.same) if gone else book
+
+    @cached_property
+    def later(self) -> Mapping[int, Mapping[int, Sequence[Step]]]:
+        """What became of entries elsewhere than in their meeting, by meeting and entry."""
+        return self.book.later_of_all()
+
+    @cached_property
+    def of_series(self) -> Mapping[int, Sequence[Published]]:
+        """The published meetings of each series, the newest first; without those of none."""
+        found: dict[int, list[Published]] = {}
+        for one in self.meetings:
+            if one.meeting.series is not None:
+                found.setdefault(self.book.series_of(one.meeting), []).append(one)
+        return found
 
     @cached_property
     def topics(self) -> TopicList:

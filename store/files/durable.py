@@ -68,7 +68,7 @@ def read_file(disk: Disk, path: Path, most: int = MOST) -> bytes:
         disk.close(descriptor)
 
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE})
 
@@ -89,7 +89,7 @@ def unread(error: OSError, path: Path) -> Problem:
 
 def cause(error: OSError) -> Literal["full", "denied", "gone", "disk"]:
     """What hinders writing: no room, no right, nothing there to write to, or else an error of the disk."""
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return "full"
     if error.errno in _DENIED:
         return "denied"

@@ -145,11 +145,22 @@ class Book:
         """What became of the entries of a meeting elsewhere: in other meetings, or with none open."""
         found: dict[int, tuple[Step, ...]] = {}
         for key in self._steps:
-            if self._placed[key].summary.id == meeting:
-                elsewhere = tuple(step for step in self._until(key, None) if not _is_in(step, meeting))
-                if elsewhere:
-                    found[key] = elsewhere
+            if self._placed[key].summary.id == meeting and (elsewhere := self._elsewhere(key)):
+                found[key] = elsewhere
         return found
+
+    def later_of_all(self) -> dict[int, dict[int, tuple[Step, ...]]]:
+        """The same of every meeting of whose entries anything became elsewhere, by its id."""
+        found: dict[int, dict[int, tuple[Step, ...]]] = {}
+        for key in self._steps:
+            if elsewhere := self._elsewhere(key):
+                found.setdefault(self._placed[key].summary.id, {})[key] = elsewhere
+        return found
+
+    def _elsewhere(self, key: int) -> tuple[Step, ...]:
+        """What became of an entry outside its own meeting."""
+        own = self._placed[key].summary.id
+        return tuple(step for step in self._until(key, None) if not _is_in(step, own))
 
     @property
     def reached(self) -> frozenset[int]:

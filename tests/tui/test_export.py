@@ -21,6 +21,7 @@ from tests.tui.house import add_meeting, archive_in, missing, paste, screens, se
 from tui.documents_folder import documents_of
 from tui.machine.settings_file import change_setting
 from tui.screens.export.write_file import open_file, show_in_folder
+from tui.widgets.choice import Choice
 
 LINES = ("# Sak: a/b", "= ja", "privat: hemmelig")
 
@@ -247,3 +248,30 @@ def test_the_screen_writes_the_path_it_shows(tmp_path: Path, monkeypatch: pytest
             assert len(list((tmp_path / "dok").glob("*.md"))) == 1
 
     asyncio.run(run())
+
+
+def test_what_concerns_each_party_is_written_as_a_file_for_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, folder = archive_in(tmp_path / "arkiv"), tmp_path / "dokumenter"
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: folder)
+    add_meeting(archive, "Sjefene", "# Turer", "Dal bibliotek > Nes bibliotek: ta imot", "privat: hemmelig")
+
+    async def run() -> None:
+        async with screens(archive, size=(120, 30)) as pilot:
+            await pilot.press("f3")
+            await settled(pilot)
+            await pilot.press("down")
+            screen = pilot.app.screen
+            while screen.query_one("#profile", Choice).value != "slips":
+                await pilot.press("right")
+            await settled(pilot)
+            assert "Nes bibliotek" in text_of(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+
+    asyncio.run(run())
+    assert {path.name.rpartition(" – ")[2] for path in folder.iterdir()} == {
+        "Dal bibliotek.docx",
+        "Nes bibliotek.docx",
+    }

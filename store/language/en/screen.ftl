@@ -1084,6 +1084,7 @@ language-en = English
 profile-minutes = minutes
 profile-notice = notice of meeting
 profile-protocol = formal minutes
+profile-slips = an extract for each party
 profile-municipal = municipal minutes
 tidy-all = all of it
 tidy-signs = signs only

@@ -1084,6 +1084,7 @@ language-en = engelsk
 profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
+profile-slips = særutskrift for hver part
 profile-municipal = kommunal protokoll
 tidy-all = alt
 tidy-signs = bare tegn

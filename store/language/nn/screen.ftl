@@ -1081,6 +1081,7 @@ language-en = engelsk
 profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
+profile-slips = særutskrift for kvar part
 profile-municipal = kommunal protokoll
 tidy-all = alt
 tidy-signs = berre teikn

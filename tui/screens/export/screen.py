@@ -23,6 +23,7 @@ from store.record.record import Record
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.export.write_file import (
+    SLIPS,
     VERSIONS,
     ExportChoice,
     ExportPreview,
@@ -83,7 +84,7 @@ class ExportScreen(WritingFile):
                 yield OneLine(id="name-profile")
                 planned = self._record.meeting.state == "planned"
                 paper = "notice" if planned else self._record.meeting.profile
-                yield Choice(PAPERS, paper, id="profile")
+                yield Choice((*PAPERS, SLIPS), paper, id="profile")
             with Horizontal(classes="field"):
                 yield OneLine(id="name-version")
                 yield Choice(VERSIONS, VERSIONS[0], id="version")
@@ -116,7 +117,7 @@ class ExportScreen(WritingFile):
         super().relabel()
         self._show_head()
         self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
-        self.profile.say({one: self.words(f"profile-{one}") for one in PAPERS})
+        self.profile.say({one: self.words(f"profile-{one}") for one in (*PAPERS, SLIPS)})
         self.letterhead.say(
             {**{name: name for name in self._letterheads}, NONE: self.words("letterhead-plain")}
         )
@@ -159,7 +160,10 @@ class ExportScreen(WritingFile):
         to = cast("Format", self.format.value)
         chosen = self.letterhead.value
         name = chosen if row_of(to).letterheads and chosen != NONE else ""
-        return ExportChoice(to, cast("Paper", self.profile.value), self.version.value == "internal", name)
+        internal = self.version.value == "internal"
+        if self.profile.value == SLIPS:
+            return ExportChoice(to, SLIPS, internal=False, letterhead=name)
+        return ExportChoice(to, cast("Paper", self.profile.value), internal, name)
 
     def _show_head(self) -> None:
         meeting = self._record.meeting
@@ -173,9 +177,9 @@ class ExportScreen(WritingFile):
         says = self.words("export-all" if asked.internal else "export-private")
         private = self.query_one("#private", OneLine)
         private.tell(user(says, "$warning" if asked.internal else "$kind-quiet italic"))
-        path = proposed(
-            self._record, asked.to, folder=self._folder, paper=asked.paper, internal=asked.internal
-        )
+        path = self._folder
+        if asked.paper != "slips":
+            path = proposed(self._record, asked.to, folder=path, paper=asked.paper, internal=asked.internal)
         self.told_path.tell(user(str(path), "bold"))
 
     def _look(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from textual.binding import BindingType
 from textual.content import Content
@@ -19,6 +19,8 @@ from exports.excerpt import first_lines
 from exports.export import Paper, composed, export
 from exports.formats.registry import Format, row_of
 from exports.review.preflight import Spot, preflight, waiting_spots
+from exports.slip.slip_file import SLIP_FORMATS, SlipAsked, SlipFormat, SlipsMade, deliver_slip, slips_of
+from exports.slip.slip_source import source_of
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
@@ -45,13 +47,22 @@ _MOST = 40
 """Lines of page 1 that are shown, where there is room."""
 
 
+SLIPS: Literal["slips"] = "slips"
+"""What concerns each party of the meeting, a file for each; not one document of the meeting."""
+
+
 class ExportChoice(NamedTuple):
     """What was chosen. ``letterhead`` is a name; empty for none."""
 
     to: Format
-    paper: Paper
+    paper: Paper | Literal["slips"]
     internal: bool
     letterhead: str
+
+    @property
+    def slips(self) -> SlipFormat:
+        """What slips are written as: as chosen, else as Word files."""
+        return next((one for one in SLIP_FORMATS if one == self.to), "docx")
 
 
 class ExportPreview(NamedTuple):
@@ -66,6 +77,9 @@ class ExportPreview(NamedTuple):
 def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: ExportChoice) -> ExportPreview:
     """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
     record = filled_in(archive, read()) if asked.paper == "notice" else read()
+    if asked.paper == "slips":
+        names = tuple((one.slip.reader.name, False) for one in _slips(archive, record, asked).made)
+        return ExportPreview(record, documents_of(archive), (), names)
     used = used_numbers(archive, record.meeting)
     minutes = composed(
         record,
@@ -82,7 +96,12 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
 
 
 def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, folder: Path) -> Path:
-    """Write the file that was chosen, under a name that none has; return its path. Raises Problem."""
+    """Write what was chosen, under a new name; return its path, of slips the folder. Raises Problem."""
+    if asked.paper == "slips":
+        made = _slips(archive, record, asked)
+        for one in made.made:
+            remember(archive, deliver_slip(made, one, None, folder), record.meeting.id)
+        return folder
     if asked.paper == "notice":
         fill(archive, archive.file(file))
         record = number_cases(archive, archive.file(file))
@@ -99,6 +118,13 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
     )
     remember(archive, path, record.meeting.id, internal=asked.internal)
     return path
+
+
+def _slips(archive: Archive, record: Record, asked: ExportChoice) -> SlipsMade:
+    """The slips of everybody whom a meeting concerns. Raises what making them raises."""
+    letterhead = read_named(archive, asked.letterhead) if asked.letterhead else None
+    wanted = SlipAsked(kind=asked.slips, organisation=_organisation(archive), letterhead=letterhead)
+    return slips_of(source_of(archive, record.meeting.id), wanted)
 
 
 def _organisation(archive: Archive) -> str:
