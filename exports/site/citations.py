@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from exports.formats.html import escaped, linked
 from exports.site.frame import link
-from exports.site.published import Published, SiteSource
 from store.language.folders import any_of
 from store.language.words import CITED
 from store.record.model import Meeting
 from store.record.numbering import Cited, Numbering, cited, is_running
 from store.record.texts import worded
 from store.registers.rows import order
+
+if TYPE_CHECKING:
+    from exports.site.published import Published, SiteSource
 
 _NUMBER = r"(?:[^\W\d_]{1,4}[ \u00a0-])?\d{1,4}/\d{2,4}(?:-\d{1,2})?"
 _CITED = re.compile(rf"\b(?i:{any_of(CITED)})[ \u00a0](?P<number>{_NUMBER})(?![\w/])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from exports.formats.html import escaped, to_address
 from exports.outline.entries import without_phrase
@@ -12,7 +12,6 @@ from exports.site.addresses import meeting_page, slugs
 from exports.site.citations import Citations
 from exports.site.earlier_pages import mark_of_parts
 from exports.site.frame import Frame, link
-from exports.site.published import SiteSource
 from exports.typography.dates import capital, date_range, deadline, short
 from store.addresses import host_of
 from store.language.catalogue import words
@@ -26,6 +25,9 @@ from store.record.values import day_of as day_of_period
 from store.registers.rows import RegisterRow, Step
 from store.topics.list import Topic
 from store.topics.topic_page import TopicItem
+
+if TYPE_CHECKING:
+    from exports.site.published import SiteSource
 
 MOST_OF_PART = 40
 """Entries in one part of a page that has several parts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
 
 from exports.digest.account import MeetingDigest
 from exports.formats.html import one_line
@@ -12,10 +13,12 @@ from exports.site.addresses import meeting_page
 from exports.site.entry_rows import Rows
 from exports.site.frame import Frame
 from exports.site.pages import DIGESTED
-from exports.site.published import Published, SiteSource
 from store.language.about import about
 from store.record.identity import to_text
 from store.revisions.revision import numbered, state_of
+
+if TYPE_CHECKING:
+    from exports.site.published import Published, SiteSource
 
 MOST = 30
 """Meetings in the news."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Heading, Minutes, Signatures
 from exports.formats.html import HtmlWriter, PageEntries, details_lines, escaped, one_line
@@ -12,11 +13,13 @@ from exports.site.addresses import ids_in, meeting_page, series_page, year_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts
 from exports.site.entry_rows import PageParts
 from exports.site.frame import link
-from exports.site.published import Published, SiteSource
 from store.record.identity import to_text
 from store.record.model import Meeting
 from store.registers.rows import Step
 from store.topics.names import joined_topics
+
+if TYPE_CHECKING:
+    from exports.site.published import Published, SiteSource
 
 
 class MeetingDocument:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from exports.digest.account import DigestSection, MeetingDigest, meeting_digest
 from exports.formats.html import escaped
@@ -13,7 +14,6 @@ from exports.site.entry_rows import PageParts
 from exports.site.frame import link
 from exports.site.party_pages import PartyPages
 from exports.site.plan_pages import PlanPages
-from exports.site.published import Published
 from exports.site.sections import Sections
 from exports.typography.dates import capital, date_range
 from store.record.values import Kind
@@ -21,6 +21,9 @@ from store.registers.rows import RegisterRow
 from store.topics.list import Topic
 from store.topics.names import topic_key
 from store.topics.topic_page import TopicEntry, TopicPage
+
+if TYPE_CHECKING:
+    from exports.site.published import Published
 
 MOST = 200
 """Entries on the page of a register; a page for each year has all of them."""

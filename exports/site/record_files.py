@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from exports.formats.record import public_record_text
-from exports.site.published import SiteSource
 from store.record.identity import to_text
+
+if TYPE_CHECKING:
+    from exports.site.published import SiteSource
 
 FOLDER = "records"
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -21,7 +21,6 @@ from exports.site.addresses import meeting_page
 from exports.site.earlier_pages import mark_of_parts
 from exports.site.entry_rows import PageParts
 from exports.site.frame import link
-from exports.site.published import Published
 from exports.typography.dates import capital
 from store.language.about import about
 from store.language.catalogue import words
@@ -32,6 +31,9 @@ from store.record.values import VARIANTS, Kind
 from store.record.withheld import Withheld
 from store.topics.list import Topic
 from store.topics.topic_page import TopicPage
+
+if TYPE_CHECKING:
+    from exports.site.published import Published
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "decisions": (Kind.DECISION, "conclusion"),
