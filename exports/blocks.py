@@ -35,6 +35,11 @@ class Place(NamedTuple):
     end: int
 
 
+def place_name(sort: str, document: str, field: str = "") -> str:
+    """What a place is called: «i» for an item and «e» for an entry, its id as text, and perhaps a field."""
+    return f"{sort}_{document}" + (f"_{field}" if field else "")
+
+
 class Run(msgspec.Struct, frozen=True):
     """A stretch of text in one style. ``link`` names the anchor of a heading in the same document.
 

@@ -1,4 +1,4 @@
-"""Handing a meeting over: which file, which writer, and a file that is whole or not there."""
+"""Exporting a meeting: the file, its writer, and the promise that it is whole or not there."""
 
 from __future__ import annotations
 

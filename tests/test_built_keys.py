@@ -251,6 +251,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "{deed.word}.help": ("screen", (("key-list-next", *(row.word for row in (*KEYS, *DEEDS))),)),
     "{row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
+    "{word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),  # others: tui/test_registry.py
     "board-{name}": ("screen", (tuple(QUADRANTS),)),
     "board-{one}": ("screen", (tuple(QUADRANTS),)),
     "changed-{table}": ("screen", (_TABLES,)),
@@ -331,7 +332,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-no-{view.register}": ("screen", (get_args(Register),)),
     "register-order-{view.order}": ("screen document", (get_args(Order),)),
     "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
-    "register-{tab}": ("screen", (TABS,)),
+    "register-{tab or 'meetings'}": ("screen", ((*TABS, "meetings"),)),
     "kind-{entry.variant}": ("screen", (SHARED,)),
     "status-experience-{status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
     "topic-by-{where}": ("screen", (("title", "text"),)),

@@ -1,4 +1,4 @@
-"""What the page puts right that nobody can type in a terminal."""
+"""The typesetter: quotation marks, dashes and spaces that cannot be typed in a terminal are put right."""
 
 from __future__ import annotations
 
@@ -199,6 +199,44 @@ class Printed:
                 text = rule.pattern.sub(rule.put, text)
         addresses = iter(kept)
         return re.sub(_PLACEHOLDER, lambda _: next(addresses), text) if kept else text
+
+
+class Remembering:
+    """A typesetter that sets each text once: for what comes again in many places."""
+
+    def __init__(self, setter: Printed) -> None:
+        """Remember what this one makes."""
+        self._setter = setter
+        self._texts: dict[str, str] = {}
+        self._sentences: dict[str, str] = {}
+
+    def text(self, typed: str) -> str:
+        """Return what the other makes of a text."""
+        found = self._texts.get(typed)
+        if found is None:
+            found = self._texts[typed] = self._setter.text(typed)
+        return found
+
+    def sentence(self, typed: str) -> str:
+        """Return what the other makes of a line of running text."""
+        found = self._sentences.get(typed)
+        if found is None:
+            found = self._sentences[typed] = self._setter.sentence(typed)
+        return found
+
+    def question(self, typed: str) -> str:
+        """Return what the other makes of a line that asks."""
+        return self._setter.question(typed)
+
+    def quoted(self, typed: str) -> str:
+        """Return what the other makes of somebody's own words."""
+        return self._setter.quoted(typed)
+
+
+def remembering(language: str, tidy: str) -> Typesetter:
+    """Return what sets the text of meetings, each text once; see :func:`typesetter`."""
+    setter = typesetter(language, tidy)
+    return Remembering(setter) if isinstance(setter, Printed) else setter
 
 
 def typesetter(language: str, tidy: str) -> Typesetter:

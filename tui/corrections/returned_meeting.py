@@ -18,7 +18,7 @@ from store.record.identity import to_text
 from store.record.model import Document, Entry
 from store.session.session import Session
 from tui.corrections.acceptance import Additions, Moment, accepted, as_note, check_acceptable, deleted
-from tui.corrections.rows import who
+from tui.corrections.correction_list import who
 from tui.safe_text import one_line
 
 

@@ -1,4 +1,4 @@
-"""What is printed, as data that the typesetter reads."""
+"""The content of a PDF file, as data that the typesetter reads."""
 
 from __future__ import annotations
 

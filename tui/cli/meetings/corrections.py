@@ -23,9 +23,9 @@ from store.session.writer import Writer
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.corrections.acceptance import check_acceptable
+from tui.corrections.correction_list import Listed, label_of, lines_for_next, listed, told, viewed, who
 from tui.corrections.decisions import Decision, settle, settled
 from tui.corrections.returned_meeting import content_of, meeting_of, taken
-from tui.corrections.rows import Listed, label_of, lines_for_next, listed, told, viewed, who
 
 _ALL = "all"
 _LABEL = 12

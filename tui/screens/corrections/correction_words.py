@@ -9,7 +9,7 @@ from textual.content import Content
 from store.language.catalogue import Words, words
 from store.record.record import Record
 from store.record.values import Language
-from tui.corrections.rows import Listed, label_of, lines_for_next, told, who
+from tui.corrections.correction_list import Listed, label_of, lines_for_next, told, who
 from tui.widgets.content import hung, joined, user
 
 _SIGNS = {"accepted": ("✓", "$success"), "refused": ("–", "$kind-quiet"), "noted": ("✎", "$success")}

@@ -17,9 +17,9 @@ from textual.widgets import Static
 from store.errors import Problem
 from store.record.record import Record
 from tui.corrections.acceptance import Additions
+from tui.corrections.correction_list import Listed, lines_for_next, listed
 from tui.corrections.decisions import Decision, settle, settled
 from tui.corrections.returned_meeting import taken
-from tui.corrections.rows import Listed, lines_for_next, listed
 from tui.keys.here import bound
 from tui.screens.base import telling
 from tui.screens.corrections.correction_words import CorrectionWords

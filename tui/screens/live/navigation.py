@@ -22,6 +22,7 @@ from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.review.refused import AsideScreen
+from tui.screens.search.screen import SearchScreen
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
@@ -150,9 +151,9 @@ class Navigation:
         """Ask whether the minutes are approved."""
         if self._opened.failure is not None:
             raise self._opened.failure
-        self._screen.house.show_form(
-            ApprovalForm(self._opened.archive, self._opened.file, self._session.record)
-        )
+        archive = self._opened.archive
+        apart = archive.file(self._opened.file.path)  # what is written by it, the meeting that is open learns
+        self._screen.house.show_form(ApprovalForm(archive, apart, self._session.record))
 
     def settings(self) -> None:
         """Show what holds for every meeting of the archive; it holds here at once."""
@@ -276,8 +277,6 @@ class Navigation:
 
     def search(self) -> None:
         """Search all meetings; the line stays as it is."""
-        from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
-
         self._app.push_screen(SearchScreen(self._session.record.meeting, self.to_id))
 
     def to_id(self, key: int) -> None:

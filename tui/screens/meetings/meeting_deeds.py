@@ -1,4 +1,4 @@
-"""What can be done with the chosen meeting of the list, and where the list leads to."""
+"""The deeds of the list screen: what can be done with the chosen meeting, and where the list leads to."""
 
 from __future__ import annotations
 
