@@ -102,7 +102,7 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
 
 
 def boxed_signs(archive: Archive, record: Record, asked: ExportChoice) -> tuple[tuple[str, str], ...]:
-    """The signs that a PDF file has a box for, as «U+1F468», each with the heading that it first stands under.
+    """The signs that a PDF file has a box for, as «U+1F468», each with the heading it first stands under.
 
     None in any other format. Raises Problem.
     """
