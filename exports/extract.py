@@ -74,6 +74,8 @@ def _details(scribe: Scribe, case: AgendaItem) -> Iterator[tuple[str, str]]:
     """Where it was, and who dealt with the case."""
     if scribe.meeting.place:
         yield scribe.say("place"), scribe.text(scribe.meeting.place)
+    if scribe.meeting.archive_ref.strip():
+        yield scribe.say("archive-ref"), scribe.text(scribe.meeting.archive_ref)
     roll = RollCall(scribe.record)
     recused = {scribe.in_full(moved.who).name for moved in roll.recusals(case.id)}
     here = [who for who in _during(roll, case) if scribe.in_full(who.name).name not in recused]

@@ -97,9 +97,8 @@ def _items(
         if one.form == "break" or (item is not None and one.id != item.id):
             continue
         law = one.exempt if internal else scribe.exempt(one)
-        number = f"{scribe.numbers.prefix(one)} {scribe.number(one)}".strip()
         yield {
-            "number": number if scribe.number(one) else "",
+            "number": _plain(scribe.number(one)),
             "title": _plain(scribe.name_of(one)),
             "access": "exempt" if law else "open",
             "law": law,

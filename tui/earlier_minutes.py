@@ -43,7 +43,7 @@ class LineAbout(msgspec.Struct, frozen=True):
     instead: str = ""
 
 
-class Submitted(msgspec.Struct, frozen=True):
+class Submission(msgspec.Struct, frozen=True):
     """Minutes that an item submits: which, how much there is in them, and the hash of what they say now."""
 
     minutes: ForApproval
@@ -52,10 +52,10 @@ class Submitted(msgspec.Struct, frozen=True):
     mark: str
 
 
-def _submitted(record: Record) -> Submitted:
+def _submitted(record: Record) -> Submission:
     items = sum(item.form != "break" and item.parent is None for item in record.agenda)
     decisions = sum(one.kind == Kind.DECISION and not one.conclusion for one in record.entries)
-    return Submitted(submitted(record.meeting), items, decisions, hash_of(content_of(record))[:HASH_SHOWN])
+    return Submission(submitted(record.meeting), items, decisions, hash_of(content_of(record))[:HASH_SHOWN])
 
 
 class EarlierMinutes:
@@ -66,7 +66,7 @@ class EarlierMinutes:
         self._opened = opened
         self._recorder = recorder
         self._drafts: tuple[ForApproval, ...] | None = None
-        self._facts: dict[int, Submitted] = {}
+        self._facts: dict[int, Submission] = {}
         self._waits: int | None = None
         self._instead = ""
 
@@ -87,7 +87,7 @@ class EarlierMinutes:
         return self._drafts
 
     @property
-    def submitted_here(self) -> Submitted | None:
+    def submitted_here(self) -> Submission | None:
         """What is known of the minutes that the present item submits; None until they have been read."""
         found = submitted_in(self._record, self._recorder.item, self._drafts) if self._facts else []
         return self._facts.get(found[0].meeting) if found else None

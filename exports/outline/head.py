@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from exports.blocks import Block, Details, Minutes, Paragraph, Run
+from msgspec.structs import replace
+
+from exports.blocks import Block, Details, Heading, Minutes, Paragraph, Run
 from exports.outline import attendance
 from exports.properties import properties
 from exports.typography.dates import clock_range, date_range, weekday_range
@@ -51,12 +53,29 @@ def paper(  # noqa: PLR0913 — what differs between the documents
         subject=scribe.say("subject", type=kind, title=title),
         created=created(scribe),
         details=details,
-        blocks=tuple(blocks),
+        blocks=tuple(_levelled(blocks)),
         mark=mark,
         property_title=_property_title(scribe, kind, shown),
         properties=properties(scribe, kind, draft),
         keywords=", ".join(scribe.meeting.tags),
     )
+
+
+def _levelled(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks whose headings leave out no level: who listens to a page goes by them.
+
+    An extract has the case for its title, and what stood two levels below that comes right below it.
+    """
+    above: list[int] = []
+    for block in blocks:
+        if not isinstance(block, Heading):
+            yield block
+            continue
+        while above and above[-1] >= block.level:
+            above.pop()
+        above.append(block.level)
+        level = len(above) + 1
+        yield block if level == block.level else replace(block, level=level)
 
 
 def _footer(scribe: Scribe, footer: str) -> str:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from exports.digest.account import MeetingDigest
+from exports.digest.account import DigestSection, MeetingDigest
 from exports.formats.html import one_line
 from exports.site.addresses import meeting_page
 from exports.site.entry_rows import Rows
 from exports.site.frame import Frame
-from exports.site.pages import DIGESTED
 from store.language.about import about
 from store.record.identity import to_text
 from store.revisions.revision import numbered, state_of
@@ -24,6 +23,8 @@ MOST = 30
 """Meetings in the news."""
 
 FEED = "feed.xml"
+DIGESTED: tuple[DigestSection, ...] = ("summary", "decisions")
+"""What lists and news tell of a meeting."""
 
 
 def feed(source: SiteSource, frame: Frame, rows: Rows, digest: Callable[[Published], MeetingDigest]) -> bytes:

@@ -7,10 +7,11 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from exports.digest.account import DigestSection, MeetingDigest, meeting_digest
+from exports.digest.account import MeetingDigest, meeting_digest
 from exports.formats.html import escaped
 from exports.site.addresses import meeting_page, series_page, slugs, year_page
 from exports.site.entry_rows import PageParts
+from exports.site.feed import DIGESTED
 from exports.site.frame import link
 from exports.site.party_pages import PartyPages
 from exports.site.plan_pages import PlanPages
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 MOST = 200
 """Entries on the page of a register; a page for each year has all of them."""
 
-DIGESTED: tuple[DigestSection, ...] = ("summary", "decisions")
-"""What lists and news tell of a meeting."""
 
 _LINES = 3
 """Lines of a meeting's summary in a list."""

@@ -1,14 +1,18 @@
-"""Time the Word writer against pandoc on the same content: python tests/benchmarks/word.py.
+"""Time the Word writer against pandoc: python -m tests.benchmarks.word [--against CHECKOUT].
 
 In a running process, and as a whole process: ``referat export`` of a meeting in an archive, with the look
 for what is private, against pandoc from Markdown; with the most memory each took, and what importing costs.
-Modules are compiled before a process is timed, as they are where a program has been installed.
+Modules are compiled before a process is timed, as they are where a program has been installed. With
+``--against`` only whole processes are timed: those of another checkout, ours and pandoc by turns, so that
+whatever else the machine does strikes all of them.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -58,6 +62,13 @@ print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN).
 
 def main() -> None:
     """Print a table: seconds for each size, the ratio to pandoc and the growth from 600 to 6 000."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--against", type=Path)
+    asked.add_argument("--rounds", type=int, default=7)
+    told = asked.parse_args()
+    if told.against is not None:
+        by_turns(told.against.resolve(), told.rounds)
+        return
     to_docx(minutes(1))
     rows = []
     for size in SIZES:
@@ -85,6 +96,47 @@ def whole_processes() -> None:
             (ours, our_memory), theirs = exported(size, Path(folder)), converted(size, Path(folder))
         told = f"{theirs[0]:>9.2f} {ours / theirs[0]:>7.2f}" if theirs else f"{'-':>9} {'-':>7}"
         print(f"{size:>6} {ours:>8.2f} {told} {our_memory:>8.0f} {theirs[1] if theirs else 0:>10.0f}")
+
+
+def by_turns(other: Path, rounds: int) -> None:
+    """Print medians in milliseconds of processor time: the other checkout, ours, and pandoc."""
+    print(f"{'entries':>8} {'before':>8} {'now':>8} {'pandoc':>8} {'now / before':>13} {'now / pandoc':>13}")
+    here = Path(__file__).parents[2]
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as name:
+            # An entry is a text, a point, a decision or an action: an item of the meeting has six.
+            archive, kept = archive_in(Path(name, "archive")), record(size // _ENTRIES)
+            archive.create_meeting(kept.meeting).path.write_bytes(encoded(kept.stored()))
+            export = [sys.executable, "-m", "tui", "export", "Stort", "--to", "docx", "--quiet"]
+            export += ["--archive", str(archive.folder), "-o", str(Path(name, "ours.docx"))]
+            source, program = Path(name, "source.md"), shutil.which("pandoc")
+            source.write_text(markdown(size // _ENTRIES), encoding="utf-8")
+            theirs = [program, str(source), "-o", str(Path(name, "theirs.docx"))] if program else []
+            runs: tuple[list[float], list[float], list[float]] = ([], [], [])
+            for _ in range(rounds):
+                for found, command, home in zip(
+                    runs, (export, export, theirs), (other, here, here), strict=True
+                ):
+                    if command:
+                        found.append(_once(command, home))
+        before, now, pandoc = (statistics.median(found) * 1000 if found else 0.0 for found in runs)
+        against = f"{pandoc:>8.0f} {now / before:>13.2f} {now / pandoc:>13.2f}" if pandoc else f"{'-':>8}"
+        print(f"{size:>8} {before:>8.0f} {now:>8.0f} {against}", flush=True)
+
+
+_ENTRIES = 6
+
+
+def _once(command: list[str], home: Path) -> float:
+    """Run a process of a checkout; return its seconds of processor time, which other work strikes least."""
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    before = os.times()
+    subprocess.run(
+        command, check=True, capture_output=True, cwd=home, env={**compiled, "PYTHONPATH": str(home)}
+    )
+    after = os.times()
+    spent = after.children_user - before.children_user, after.children_system - before.children_system
+    return sum(spent)
 
 
 def exported(size: int, folder: Path) -> tuple[float, float]:

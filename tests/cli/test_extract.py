@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,16 @@ def test_each_case_gets_a_file_of_its_own(shell: Shell) -> None:
         "2026-03-12 13-26 Tilskudd til kor – saksutskrift.docx",
     ]
     assert all(Path(path).read_bytes()[:2] == b"PK" for path in paths)
+
+
+def test_the_parts_of_a_case_stand_right_below_its_title(shell: Shell) -> None:
+    """A heading that leaves out a level is lost to who listens, and no PDF of an archive may have one."""
+    shell("take", "latest", stdin="dokument: kommunal protokoll\n")
+    for suffix in ("html", "pdf"):
+        path = shell.folder.parent / f"ut.{suffix}"
+        shell("export", "latest", "--to", suffix, "--profile", "protocol", "--item", "13/26", "-o", str(path))
+    page = (shell.folder.parent / "ut.html").read_text(encoding="utf-8")
+    levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
+    assert levels[0] == 1
+    assert len(levels) > 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))

@@ -356,5 +356,14 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "notes that are not there": lambda: package(p(r("Note") + '<w:r><w:footnoteReference w:id="7"/></w:r>')),
     "a relationship to the net": lambda: package(p(r("Lenke")), styles=part("styles", "")),
     "cut off": lambda: package(p(r("x")))[:200],
+    "a table wider than anything": lambda: package(table(*[tc(p(r("a"))) * 200] * 10_000)),
+    "more paragraphs than a year has": lambda: package(p(r("a")) * 50_001),
+    "a note that is referred to again and again": lambda: package(
+        p(r("Note") + '<w:r><w:footnoteReference w:id="7"/></w:r>') * 300,
+        footnotes=part(
+            "footnotes",
+            "".join(f'<w:footnote w:id="{n}">{p(r("ord " * 20))}</w:footnote>' for n in range(300)),
+        ),
+    ),
     "a table of many rows": lambda: package(table(*[tc(p(r("a"))) + tc(p(r("b")))] * 2_000)),
 }

@@ -275,3 +275,21 @@ def test_what_concerns_each_party_is_written_as_a_file_for_each(
         "Dal bibliotek.docx",
         "Nes bibliotek.docx",
     }
+
+
+def test_the_screen_names_the_signs_that_a_pdf_file_has_a_box_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: tmp_path / "dok")
+
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        add_meeting(archive, "Møte", "# 7/26 Logo", "teiknet \ue123 står her")
+        async with screens(archive, size=(120, 30)) as pilot:
+            await pilot.press("f3")
+            await pilot.pause()
+            await pilot.press(*["right"] * FORMATS.index("pdf"), "enter")
+            await settled(pilot)
+            assert "U+E123 («7/26 Logo»)" in text_of(pilot)
+
+    asyncio.run(run())

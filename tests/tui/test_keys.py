@@ -29,6 +29,8 @@ from tui.keys.here import ROWS, _shown, bound
 from tui.keys.registry import DEEDS, INNER, KEYS, KeyRow
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
+from tui.screens.corrections.corrections_pane import CorrectionsPane
+from tui.screens.corrections.screen import CorrectionsScreen
 from tui.screens.export.screen import ExportScreen
 from tui.screens.fair_copy.editor_pane import EditorPane
 from tui.screens.fair_copy.screen import FairCopyScreen
@@ -78,6 +80,8 @@ OWNERS: tuple[type[ReferatApp | Room | Pane], ...] = (
     AsideScreen,
     AttendanceScreen,
     BinScreen,
+    CorrectionsPane,
+    CorrectionsScreen,
     DetailsScreen,
     ExportScreen,
     FairCopyScreen,

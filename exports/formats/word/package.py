@@ -16,6 +16,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from exports.blocks import Minutes
+from exports.formats.carried import NAMESPACE as RECORD
 from exports.formats.carried import PART_NAME as CARRIED
 from exports.formats.carried import record_part
 from exports.formats.word import styles as look
@@ -27,7 +28,6 @@ from exports.formats.word.letterhead_merge import on_letterhead
 from exports.formats.word.page import footer_xml, header_xml, section_xml
 from exports.formats.word.printed_part import (
     NAME,
-    PROPERTIES_NAME,
     PROPERTIES_TYPE,
     printed_xml,
     properties_xml,
@@ -68,9 +68,11 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
         part = Part(PackURI(CUSTOM), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom, whole)
         whole.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     if minutes.origin is not None:
-        _add_printed(document, printed_xml(minutes.origin, text.places, body))
+        printed = printed_xml(minutes.origin, text.places, body)
+        _add_part(document, NAME, printed, properties_xml())
     if minutes.carried:
-        _add_part(document, CARRIED, record_part(minutes.carried))
+        record = record_part(minutes.carried)
+        _add_part(document, CARRIED, record, properties_xml(RECORD))
     for relation, url in text.urls.items():
         document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, relation, is_external=True)
     saved = BytesIO()
@@ -123,19 +125,14 @@ def _set_properties(document: WordDocument, minutes: Minutes, language: str) -> 
     properties.created = properties.modified = created
 
 
-def _add_printed(document: WordDocument, xml: str) -> None:
-    """Add what the file was made of, and the part that names it."""
-    part = _add_part(document, NAME, xml)
-    properties = properties_xml().encode()
-    named = Part(PackURI(PROPERTIES_NAME), PROPERTIES_TYPE, properties, document.part.package)
+def _add_part(document: WordDocument, name: str, xml: str, properties: str) -> None:
+    """Add a part that no reader of the document sees, and the part that names it."""
+    whole = document.part.package
+    part = Part(PackURI(name), CONTENT_TYPE.XML, xml.encode(), whole)
+    beside = PackURI(name.replace("/item", "/itemProps"))
+    named = Part(beside, PROPERTIES_TYPE, properties.encode(), whole)
     part.relate_to(named, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
-
-
-def _add_part(document: WordDocument, name: str, xml: str) -> Part:
-    """Add a part that no reader of the document sees."""
-    part = Part(PackURI(name), CONTENT_TYPE.XML, xml.encode(), document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
-    return part
 
 
 def _property(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
+from itertools import islice
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
@@ -12,6 +13,10 @@ from lxml import etree
 MOST_BYTES: Final = 80_000_000
 MOST_PART_BYTES: Final = 40_000_000
 MOST_PARTS: Final = 4_000
+MOST_SIGNS: Final = 1_000_000
+"""Where elements begin and end in a part: each costs a hundred bytes and more once it is read."""
+MOST_BLOCKS: Final = 50_000
+"""Paragraphs and cells that are read; the minutes of a long year have fewer."""
 
 UNREADABLE: Final = (
     *(BadZipFile, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
@@ -42,8 +47,14 @@ def unpacked(data: bytes) -> dict[str, bytes]:
             most = min(room, MOST_PART_BYTES)
             with archive.open(entry) as part:
                 content = part.read(most + 1)
-            if len(content) > most:
+            if len(content) > most or content.count(b"<") > MOST_SIGNS:
                 raise PartTooLargeError("too large a part")
             room -= len(content)
             parts[entry.filename] = content
     return parts
+
+
+def check_bound(body: etree._Element, *tags: str) -> None:
+    """Raise PartTooLargeError where there are more elements with these tags than are read."""
+    if next(islice(body.iter(*tags), MOST_BLOCKS, None), None) is not None:
+        raise PartTooLargeError("too many paragraphs")

@@ -12,6 +12,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from exports.blocks import DocumentOrigin
+from exports.formats.carried import NAMESPACE as CARRIED
 from exports.formats.word.markup import DECLARATION, attribute
 from exports.formats.word.part import parsed
 from exports.formats.xml_text import clean
@@ -19,13 +20,15 @@ from store.record.identity import from_text, to_text
 
 NAMESPACE: Final = "urn:referat:printed:1"
 NAME: Final = "/customXml/item1.xml"
-PROPERTIES_NAME: Final = "/customXml/itemProps1.xml"
 PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
 _SHOWN: Final = 8
 _DATA: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_ITEM: Final = "{7F2A5C0E-4B1D-4E57-9C3A-52E6F0A1D8B4}"
-"""What Word knows the part by; any would do, and one that is always the same keeps the bytes the same."""
+_ITEMS: Final = {
+    NAMESPACE: "{7F2A5C0E-4B1D-4E57-9C3A-52E6F0A1D8B4}",
+    CARRIED: "{2B0E8D61-93C4-4A7F-8E15-6D2C7B9A40F3}",
+}
+"""What Word knows each part by; any would do, and one that is always the same keeps the bytes the same."""
 
 
 def mark(text: str) -> str:
@@ -98,12 +101,11 @@ def printed_xml(origin: DocumentOrigin, texts: Mapping[str, str], document: str)
     return f'{DECLARATION}<printed xmlns="{NAMESPACE}"{told}>{rows}<rest>{rest}</rest></printed>'
 
 
-def properties_xml() -> str:
-    """Return the part that names the other one, without which Word gives it another name."""
-    schema = f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs>'
-    return (
-        f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_DATA}" ds:itemID="{_ITEM}">{schema}</ds:datastoreItem>'
-    )
+def properties_xml(namespace: str = NAMESPACE) -> str:
+    """Return the part that names a part of ours, without which Word gives it another name."""
+    schema = f'<ds:schemaRefs><ds:schemaRef ds:uri="{namespace}"/></ds:schemaRefs>'
+    item = _ITEMS[namespace]
+    return f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_DATA}" ds:itemID="{item}">{schema}</ds:datastoreItem>'
 
 
 def read_printed(xml: bytes) -> PrintedPart | None:

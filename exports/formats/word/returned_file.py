@@ -15,7 +15,7 @@ from lxml import etree
 
 from exports.formats.word.letterhead_parts import relations
 from exports.formats.word.markup import W
-from exports.formats.word.package_parts import unpacked
+from exports.formats.word.package_parts import check_bound, unpacked
 from exports.formats.word.part import parsed
 from exports.formats.word.printed_part import PrintedPart, is_place, read_printed
 
@@ -174,12 +174,17 @@ class _Walk:
         self._arrives: dict[str, str] = {}
         self._commented: dict[str, tuple[int, int]] = {}
         self._boxes: list[etree._Element] = []
+        self._emptied = PlaceSpan("", 0, 0)
+        self._notes = {
+            part: {_id(one): one for one in roots[part]} for part in _NOTES.values() if part in roots
+        }
 
     def document(self, root: etree._Element) -> None:
         """Read a whole document part."""
         body = root.find(_w("body"))
         if body is None:
             raise ValueError("no body")
+        check_bound(body, _w("p"), _w("tc"))
         self._blocks(body, _Place(), 0)
         if self._length or self._now.gone:
             self._end()
@@ -279,6 +284,7 @@ class _Walk:
         self.paragraphs.append(now)
         self._now = Returned(spans=[], made=[], gone=[], moved=[])
         self._texts, self._length = [], 0
+        self._emptied = PlaceSpan("", 0, 0)
 
     # — what stands in a paragraph —
 
@@ -334,8 +340,21 @@ class _Walk:
             return
         if place.made is not None:
             self._now.made.append(Stretch(self._length, self._length + len(text), place.made))
+        if place.made is not None and not self._open:
+            self._put_in_emptied(len(text))
         self._texts.append(text)
         self._length += len(text)
+
+    def _put_in_emptied(self, length: int) -> None:
+        """Let words that were typed right behind a place take it, where all that stood in it was deleted."""
+        name, start, end = self._emptied
+        if not name or end != self._length:
+            return
+        self._emptied = PlaceSpan(name, start, end + length)
+        spans = self._now.spans
+        if spans and spans[-1] == (name, start, end):
+            spans.pop()
+        spans.append(self._emptied)
 
     def _is_mark(self, child: etree._Element, kind: str, place: _Place) -> bool:
         """Take a sign that a place or a move begins or ends; False for anything else."""
@@ -373,12 +392,14 @@ class _Walk:
         name, start = self._open.pop(key, ("", 0))
         if name and start < self._length:
             self._now.spans.append(PlaceSpan(name, start, self._length))
+        elif name and any(one.at == start for one in self._now.gone):
+            self._emptied = PlaceSpan(name, start, start)
 
     def _note(self, part: str, key: str) -> None:
-        """The text of a footnote, after the paragraph that refers to it."""
-        root = self._roots.get(part)
-        if root is not None:
-            self._boxes += [one for one in root if _id(one) == key]
+        """The text of a footnote, after the first paragraph that refers to it."""
+        note = self._notes.get(part, {}).pop(key, None)
+        if note is not None:
+            self._boxes.append(note)
 
     # — comments —
 

@@ -15,7 +15,13 @@ from lxml import etree
 
 from exports.formats.word.letterhead_parts import relations
 from exports.formats.word.markup import W
-from exports.formats.word.package_parts import MOST_BYTES, UNREADABLE, PartTooLargeError, unpacked
+from exports.formats.word.package_parts import (
+    MOST_BYTES,
+    UNREADABLE,
+    PartTooLargeError,
+    check_bound,
+    unpacked,
+)
 from exports.formats.word.part import parsed
 from store.errors import Problem
 from store.language.words import BLANK
@@ -118,7 +124,11 @@ class _Walker:
         self._titled = False
         self._left_out = 0
         self._in_contents = False
-        self._notes = {f"{kind}Reference": self._root(f"{kind}s") for kind in ("footnote", "endnote")}
+        self._notes = {f"{kind}Reference": self._notes_of(f"{kind}s") for kind in ("footnote", "endnote")}
+
+    def _notes_of(self, kind: str) -> dict[str, etree._Element]:
+        root = self._root(kind)
+        return {str(note.get(_w("id"))): note for note in root} if root is not None else {}
 
     def _root(self, kind: str) -> etree._Element | None:
         name = self._parts.get(kind, "")
@@ -156,6 +166,7 @@ class _Walker:
         body = parsed(self._package[self._body]).find(_w("body"))
         if body is None:
             raise ValueError("no body")
+        check_bound(body, _w("p"), _w("tc"))
         self._titled = any(self._style_of(p).name in _TITLES for p in body.iter(_w("p")))
         for block in self._blocks(body, 0):
             if block.tag == _w("tbl"):
@@ -219,12 +230,11 @@ class _Walker:
         for box in paragraph.iter(_w("txbxContent")):
             if not any(_kind(above) == "Fallback" for above in box.iterancestors()):
                 self._put_within(box)
-        for reference, root in self._notes.items():
-            for one in paragraph.iter(_w(reference)) if root is not None else ():
-                key = one.get(_w("id"))
-                for note in root if root is not None else ():
-                    if note.get(_w("id")) == key:
-                        self._put_within(note)
+        for reference, notes in self._notes.items():
+            for one in paragraph.iter(_w(reference)) if notes else ():
+                note = notes.pop(str(one.get(_w("id"))), None)  # one that is referred to again is read once
+                if note is not None:
+                    self._put_within(note)
 
     def _put_within(self, parent: etree._Element) -> None:
         """Put what stands in a box or a note after the paragraph that it hangs from."""

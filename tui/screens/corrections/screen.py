@@ -37,7 +37,7 @@ class CorrectionsScreen(Room):
     """The path of a Word file, and below it what was changed there; nothing is taken that nobody takes."""
 
     CSS_PATH = "screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bound("fair", "list", "all")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
 
     head = getters.query_one("#head", Sides)

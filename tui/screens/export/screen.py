@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -18,6 +18,7 @@ from exports.review.leak_check import looked_for
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
+from store.language.catalogue import words
 from store.record.identity import to_text
 from store.record.record import Record
 from tui.screens.background import background, tell_later
@@ -28,6 +29,7 @@ from tui.screens.export.write_file import (
     ExportChoice,
     ExportPreview,
     WritingFile,
+    boxed_signs,
     search_told,
     seen,
     written,
@@ -225,12 +227,13 @@ class ExportScreen(WritingFile):
     def _write(self, asked: ExportChoice, folder: Path) -> None:
         try:
             path = written(self.house.archive, self._record, self._file, asked, folder)
+            signs = boxed_signs(self.house.archive, self._record, asked)
         except Problem as problem:
             tell_later(self, self.failed, problem)
             return
-        tell_later(self, self._done, asked, path)
+        tell_later(self, self._done, asked, path, signs)
 
-    def _done(self, asked: ExportChoice, path: Path) -> None:
+    def _done(self, asked: ExportChoice, path: Path, signs: Sequence[tuple[str, str]]) -> None:
         self.writing = False
         if self.is_attached:
             self.file_written.path = path
@@ -240,5 +243,10 @@ class ExportScreen(WritingFile):
             checked = internal if asked.internal else search_told(looked_for(self._record), self.words)
             following = self.words("exported-next")
             told = told.append("\n").append(user(" ".join((*checked, following))))
+            if signs:
+                command = words(self.house.language, "command")
+                named = ", ".join(command("pdf-sign", code=code, place=place) for code, place in signs)
+                boxed = command("pdf-signs", count=len(signs), signs=named)
+                told = told.append("\n").append(user(boxed, "$warning"))
             self.tell_outcome(told)
             self._show_choice()

@@ -127,6 +127,29 @@ def _slips(archive: Archive, record: Record, asked: ExportChoice) -> SlipsMade:
     return slips_of(source_of(archive, record.meeting.id), wanted)
 
 
+def boxed_signs(archive: Archive, record: Record, asked: ExportChoice) -> tuple[tuple[str, str], ...]:
+    """The signs that a PDF file has a box for, as «U+1F468», each with the heading it first stands under.
+
+    None in any other format. Raises Problem.
+    """
+    if asked.to != "pdf":
+        return ()
+    from exports.formats.pdf import unknown_signs  # noqa: PLC0415 — heavy, and few files are PDF
+
+    minutes = composed(
+        record,
+        asked.to,
+        paper=asked.paper,
+        organisation=_organisation(archive),
+        used_numbers=used_numbers(archive, record.meeting),
+        internal=asked.internal,
+    )
+    return tuple(
+        (f"U+{ord(one.sign):04X}", " ".join((one.place or minutes.title).split()))
+        for one in unknown_signs(minutes)
+    )
+
+
 def _organisation(archive: Archive) -> str:
     return str(archive.about().get("organisation") or "")
 
