@@ -121,6 +121,7 @@ _ENTRIES = (
     *("vedtak: {}. Carried by 6 votes to 1, {} dissenting.", "For: {}, H Mot: {}", "Mot: {} og {}"),
     *("! {}: {} innen 1. juni", "! {} og {}: rydde", "forslag fra {}: {}", "? {}: {}", "{} > {}: svar"),
     *("erfaring: {}: {}", "aktivitet: 3. mai: {}: {}", "- {}: {}", "§ 4 {} {}", "28/26: {} {}"),
+    *("privat: frist: {} {}", "unntatt § 13: til stede: {}, {}", "notat: # {} {}"),
     *("* {}. {}", "{}: {}", "Sak nr. 4 {} {}", "protokolltilførsel fra {}: {}"),
 )
 
