@@ -1,4 +1,4 @@
-"""What makes a line each kind of entry, and what it says in front of its text: owners, a pair, a period.
+"""The lines that make entries: what each kind begins with, and its owners, pair or period before the text.
 
 A ' in front of the text keeps it from saying anything, and goes when it did: «! 'Kari skal gå» names no
 owner, «- 'Kari: hei» no speaker.

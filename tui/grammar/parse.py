@@ -1,4 +1,4 @@
-"""What a line is: the readers in their order of precedence. The first that fits wins.
+"""The parser: its readers are tried in order, and the first that fits says what the line is.
 
 Literal · a qualifier · sign, blank, text · a pair · a name and colon · a word and colon · text.
 """
@@ -338,7 +338,9 @@ def _read_voters(text: str, voted: Entry, context: Context) -> Line | None:
 
 
 def _like_vote(text: str, context: Context) -> Hint:
-    instead = f"{label_word('votes', context.record.meeting.language)}: {text}"
+    word, told = label_word("votes", context.record.meeting.language), text.split(maxsplit=1)
+    said = told[-1] if fold(told[0]) == fold(word) else text  # «Stemmer 3 mot 1»
+    instead = f"{word}: {said}"
     return Hint("hint-looks-like-vote", {"line": instead}, instead=instead)
 
 

@@ -1,4 +1,4 @@
-"""What a line of text could have been, so that somebody can be asked.
+"""The likeness of a line of text to something more: what it could have been, so that it can be asked.
 
 A sign without its blank, a word without its colon, a kind inside a point, an arrow of another shape. Each
 reader gives the line that was perhaps meant; whether it is one is for the grammar to say.

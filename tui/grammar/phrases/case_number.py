@@ -302,7 +302,8 @@ def _bare(text: str, row: NumberRow) -> NumberRead | None:
         return read._replace(hint=hint)
     if ":" in end or ")" in end or found["sign"]:
         return read._replace(hint=_gap(number, row))
-    plain = row.language in ("nb", "nn") or "." in end
+    # «3 May» is a day where months have capitals.
+    plain = not orthography(row.language).capitals or "." in end
     if row.dated or _is_year(number) or not begins or not plain:
         return None
     return read._replace(hint=_gap(number, row) or Hint("hint-is-number", {"number": number}))

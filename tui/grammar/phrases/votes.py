@@ -1,4 +1,4 @@
-"""What a line says of a vote: figures, sides, names, a casting vote, and the clauses that it keeps as typed.
+"""Votes in a line: figures, sides, names, a casting vote, and the clauses that are kept as typed.
 
 The words are cut into tokens once. Each step below takes the tokens it understands; a clause with a token
 that nobody took is kept whole, as it was typed. Two results in one line are no result: all is kept as typed.

@@ -15,7 +15,8 @@ from tui.grammar.phrases.experiences import known_party, read_since
 from tui.grammar.phrases.names import split_names
 from tui.grammar.phrases.votes import read_votes
 from tui.importing.own_files.list_points import Marks, is_list
-from tui.importing.own_files.sheet import HOLE, LABELLED, NOTED, PAIR, Part, Sheet, bare, pattern, plain
+from tui.importing.own_files.patterns import HOLE, LABELLED, NOTED, PAIR, bare, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet
 
 _NUMBERED = re.compile(
     r"((?:[^\W\d_]{1,12}(?:-[^\W\d_]{1,8})?[ \u00a0])?\d[\d./-]{0,16}[a-z]?(?:-\d{1,3})?):"

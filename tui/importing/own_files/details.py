@@ -8,24 +8,13 @@ from store.record.values import Kind, Name, Profile, Role, When
 from tui.grammar.phrases.names import split_names
 from tui.importing.details import details, read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant
-from tui.importing.own_files.sheet import (
-    BOLD,
-    HOLE,
-    LABELLED,
-    LAST_AND,
-    POINT,
-    Part,
-    Sheet,
-    joined,
-    pattern,
-    plain,
-    points,
-)
+from tui.importing.own_files.patterns import BOLD, HOLE, LABELLED, LAST_AND, POINT, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, joined, points
 from tui.importing.people import people_in
 from tui.importing.source import cells
 
 if TYPE_CHECKING:
-    from tui.importing.own_files.content import ItemContent
+    from tui.importing.own_files.item_content import ItemContent
     from tui.importing.own_files.participants import Participants
 
 

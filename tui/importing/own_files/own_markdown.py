@@ -19,21 +19,11 @@ from tui.importing.details import read_times
 from tui.importing.entry_reader import EntryReader
 from tui.importing.own_files.boxes import Boxes
 from tui.importing.own_files.case_parts import CaseParts
-from tui.importing.own_files.content import ItemContent
 from tui.importing.own_files.details import MeetingDetails
+from tui.importing.own_files.item_content import ItemContent
 from tui.importing.own_files.participants import Participants
-from tui.importing.own_files.sheet import (
-    HEADING,
-    HOLE,
-    IN_HOLE,
-    NUMBERED,
-    Part,
-    Sheet,
-    block,
-    parts,
-    pattern,
-    plain,
-)
+from tui.importing.own_files.patterns import HEADING, HOLE, IN_HOLE, NUMBERED, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, block, parts
 
 MARK = re.compile(r"\ufeff?<!-- referat ([0-9A-Z]{13}) (\w\w) (\w+) (\w+) -->[ \t]*\n")
 """The first line of such a file: whose it is, its language, its document and its status."""

@@ -13,21 +13,8 @@ from tui.grammar.entries import read_step
 from tui.grammar.phrases.experiences import activity
 from tui.grammar.phrases.names import split_names
 from tui.importing.own_files.list_points import Marks, as_typed
-from tui.importing.own_files.sheet import (
-    BOLD,
-    GUIDE,
-    HOLE,
-    LABELLED,
-    LINK,
-    PAIR,
-    POINT,
-    Part,
-    Sheet,
-    joined,
-    pattern,
-    plain,
-    points,
-)
+from tui.importing.own_files.patterns import BOLD, GUIDE, HOLE, LABELLED, LINK, PAIR, POINT, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, joined, points
 from tui.importing.source import cells, is_separator
 
 if TYPE_CHECKING:
