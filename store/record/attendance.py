@@ -296,6 +296,11 @@ class RollCall:
         expected = sum(_size(who) for who in self._record.attendance) + len(others) - len(away)
         return here, expected
 
+    @property
+    def uncounted(self) -> bool:
+        """Whether a group is there of which nobody has said how many they are."""
+        return any(who.count == 0 for who in self.present())
+
     def movements_of(self, who: Attendance) -> tuple[Presence, ...]:
         """What somebody on the list has done, in the order of time."""
         return tuple(self._by_person.get(fold(who.name.name), ()))

@@ -378,3 +378,12 @@ def test_words_that_would_keep_a_line_from_others_are_text_behind_an_apostrophe(
     assert isinstance(line, EntryLine)
     assert (line.kind, line.text) == (kind, text)
     assert not {"private", "exempt"} & {name for name, value in line.fields.items() if value}
+
+
+def test_a_vote_written_behind_a_decision_that_is_edited_is_kept_as_its_vote() -> None:
+    recorder, _ = typed("# Sak", "= Ny båt kjøpes")
+    decision = recorder.session.record.entries[-1]
+    after = edited(decision, "= Ny båt leies. Enstemmig vedtatt.", recorder.context)
+    assert after.text == "Ny båt leies."
+    assert after.votes is not None
+    assert (after.votes.text, after.votes.unanimous) == ("Enstemmig vedtatt.", True)

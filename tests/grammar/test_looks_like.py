@@ -149,3 +149,17 @@ def test_a_share_is_no_vote() -> None:
 
 def test_a_proposal_that_fell_is_asked_about() -> None:
     assert taken("# Bod", "forslag: Male boden", "falt").hint is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("* Torg. Her møtes folk", "* Torg: Her møtes folk"),
+        ("* Kompetent guiding. Ikke nok å ha", "* Kompetent guiding: Ikke nok å ha"),
+        ("* Torg", ""),
+        ("* Vi ser folk der de er. Alltid", ""),
+        ("* Torg. her møtes folk", ""),
+    ],
+)
+def test_a_name_before_a_stop_is_offered_as_the_name_of_a_value(line: str, instead: str) -> None:
+    assert asked("#verdier Hva vi er", line) == ("proposal", instead)

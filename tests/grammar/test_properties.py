@@ -116,6 +116,33 @@ def test_every_word_of_a_line_that_makes_no_entry_is_in_the_record(line: str, on
     assert other in kept or line.count("{}") < 2
 
 
+_ENTRIES = (
+    *("= {} {}. Enstemmig vedtatt.", "= {}. Vedtatt mot 2 stemmer ({}).", "= {} (samrøystes, {} var ute)"),
+    *("vedtak: {}. Carried by 6 votes to 1, {} dissenting.", "For: {}, H Mot: {}", "Mot: {} og {}"),
+    *("! {}: {} innen 1. juni", "! {} og {}: rydde", "forslag fra {}: {}", "? {}: {}", "{} > {}: svar"),
+    *("erfaring: {}: {}", "aktivitet: 3. mai: {}: {}", "- {}: {}", "§ 4 {} {}", "28/26: {} {}"),
+    *("privat: frist: {} {}", "unntatt § 13: til stede: {}, {}", "notat: # {} {}"),
+    *("* {}. {}", "{}: {}", "Sak nr. 4 {} {}", "protokolltilførsel fra {}: {}"),
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(_ENTRIES), _WORD, _WORD)
+def test_every_word_of_an_entry_is_in_its_text_or_in_what_it_says(line: str, one: str, other: str) -> None:
+    filled = line.format(one, other)
+    recorder, _ = typed("til stede: Kari, Per", "# Sak", "= vedtak", filled)
+    stored = [
+        {name: value for name, value in document.items() if name != "typed"}
+        for table in recorder.session.record.stored().values()
+        for document in table.values()
+    ]
+    kept = fold("\n".join(_texts(stored)))
+    assert fold(one) in kept
+    assert fold(other) in kept
+    tail = filled.partition(". ")[2] if line.startswith(("=", "vedtak")) else ""
+    assert all(fold(word.strip("().,")) in kept for word in tail.split())
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(_LINES, max_size=8))
 def test_undoing_everything_leaves_an_empty_meeting_and_redoing_brings_it_back(lines: list[str]) -> None:

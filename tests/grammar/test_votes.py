@@ -340,6 +340,7 @@ def test_a_vote_in_the_last_sentence_of_a_decision_is_its_vote(
         "Vi kjøper 6 telt (4 for laget, 2 for utleie)",
         "Per Moe velges (for 2 år)",
         "Ny båt kjøpes. Enstemmig vedtatt plan legges ut.",
+        "Ny båt kjøpes. Vedtatt med 6 mot 2 stemmer etter en lang debatt om penger.",
         "Forslaget fra H. 3 av stemmene var blanke, sa Nora.",
     ],
 )

@@ -291,7 +291,15 @@ def _value(rest: str) -> EntryLine:
     halves = split_colon(rest)
     if halves and halves[0] and halves[1] and len(halves[0].split()) <= 4:
         return EntryLine(kind=Kind.PROPOSAL, text=halves[1], fields={"name": halves[0]}, offer="* ")
-    return EntryLine(kind=Kind.PROPOSAL, text=rest, offer="* ")
+    named = _NAMED_BY_STOP.fullmatch(rest)
+    hint = Hint("hint-value-name", {"name": named[1]}, f"* {named[1]}: {named[2]}") if named else None
+    return EntryLine(kind=Kind.PROPOSAL, text=rest, offer="* ", hint=hint)
+
+
+_NAMED_BY_STOP = re.compile(
+    rf"([{CAPITALS}][\w-]{{2,24}}(?:{BLANKS}[\w-]{{2,24}}){{0,2}})\.{BLANKS}([{CAPITALS}«\"].+)", re.DOTALL
+)
+"""«Torg. Her møtes folk»: a name as it stands in a text, and what is meant by it."""
 
 
 def _decision(conclusion: bool, rest: str) -> EntryLine:

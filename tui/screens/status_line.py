@@ -28,9 +28,9 @@ Place: TypeAlias = tuple[AgendaItem | None, Day | None]
 
 
 def status_line(
-    session: Session, place: Place, present: tuple[int, int], words: Words, language: Language
+    session: Session, place: Place, present: str, words: Words, language: Language
 ) -> tuple[Content, Content, int]:
-    """Title, day and date; who is present of those who were expected, and the clock; the title's length."""
+    """Title, day and date; ``present``, who is there, and the clock; the title's length."""
     meeting = session.record.meeting
     item, day = place
     parts = [meeting.title or words("untitled")]
@@ -48,8 +48,7 @@ def status_line(
     left = user(f" {parts[0]}", "$primary bold")
     for part in parts[1:]:
         left = left.append(user(f" · {part}", "$kind-quiet"))
-    here, expected = present
-    told = f"{words('present-count', here=here, expected=expected)} · " if expected else ""
+    told = f"{present} · " if present else ""
     return left, user(told, "$kind-quiet").append(clock(session, language)), len(shown(parts[0])) + 1
 
 
@@ -70,6 +69,14 @@ def item_time(session: Session, place: Place, words: Words) -> Content:
     else:
         sentence, late = _item_time(item, used, words)
     return user(f"{sentence} ", "$warning bold" if late else "$kind-quiet")
+
+
+def present_count(roll: RollCall, words: Words) -> str:
+    """«11 av 12 til stede», «11+ til stede» with a group of unknown size; empty while nobody is listed."""
+    here, expected = roll.headcount()
+    if roll.uncounted:
+        return words("present-uncounted", here=here)
+    return words("present-count", here=here, expected=expected) if expected else ""
 
 
 def quorum_words(quorum: Quorum | None, words: Words) -> Iterator[str]:

@@ -214,6 +214,7 @@ break-time-over = { $over ->
 }
 plan-left = { $minutes } min left · { $time }
 present-count = { $here } of { $expected } present
+present-uncounted = { $here }+ present
 saved-at = saved { $time }
 all-saved = Everything was saved at { $time }.
 saving = Saving …
@@ -1670,6 +1671,7 @@ hint-in-form = kept as text: “{ $word }” is set in the form about the meetin
 hint-none-of-it = kept as text: there is none
 hint-fallen = the proposal has fallen: “{ $text }”
 hint-rejected-what = kept as text: say what was rejected, = rejected: …
+hint-value-name = “{ $name }” stands in the text; ⇥ makes it the name of the value
 hint-gathers = gathers the values above under this name, and is no decision; ⇥ makes the line a decision
 hint-other-weekday = “{ $words }” is a { $weekday }: the date counts
 hint-day-outside = “{ $words }” is outside the days of the meeting

@@ -214,6 +214,7 @@ break-time-over = { $over ->
 }
 plan-left = { $minutes } min igjen · { $time }
 present-count = { $here } av { $expected } til stede
+present-uncounted = { $here }+ til stede
 saved-at = lagret { $time }
 all-saved = Alt er lagret kl. { $time }.
 saving = Lagrer …
@@ -1688,6 +1689,7 @@ hint-in-form = ble tekst: «{ $word }» settes i skjemaet om møtet; F2 åpner d
 hint-none-of-it = ble tekst: det er ingen
 hint-fallen = forslaget har falt: «{ $text }»
 hint-rejected-what = ble tekst: si hva som ikke ble vedtatt, = ikke vedtatt: …
+hint-value-name = «{ $name }» står i teksten; ⇥ gjør det til navnet på verdien
 hint-gathers = samler verdiene over under dette navnet, og er ikke noe vedtak; ⇥ gjør linjen til et vedtak
 hint-other-weekday = «{ $words }» er en { $weekday }: datoen gjelder
 hint-day-outside = «{ $words }» er utenfor møtets dager

@@ -214,6 +214,7 @@ break-time-over = { $over ->
 }
 plan-left = { $minutes } min att · { $time }
 present-count = { $here } av { $expected } til stades
+present-uncounted = { $here }+ til stades
 saved-at = lagra { $time }
 all-saved = Alt er lagra kl. { $time }.
 saving = Lagrar …
@@ -1685,6 +1686,7 @@ hint-in-form = vart tekst: «{ $word }» vert sett i skjemaet om møtet; F2 opna
 hint-none-of-it = vart tekst: det er ingen
 hint-fallen = framlegget har falle: «{ $text }»
 hint-rejected-what = vart tekst: sei kva som ikkje vart vedteke, = ikkje vedteke: …
+hint-value-name = «{ $name }» står i teksten; ⇥ gjer det til namnet på verdien
 hint-gathers = samlar verdiane over under dette namnet, og er ikkje noko vedtak; ⇥ gjer linja til eit vedtak
 hint-other-weekday = «{ $words }» er ein { $weekday }: datoen gjeld
 hint-day-outside = «{ $words }» er utanfor dagane til møtet

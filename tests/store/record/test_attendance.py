@@ -82,12 +82,15 @@ def test_who_goes_and_comes_is_counted_by_a_short_name_too() -> None:
     book.person("gjester", count=3)
     book.person("Anne Ås", "excused")
     assert book.roll.headcount() == (5, 6)
+    assert not book.roll.uncounted
     book.moved("departure", "Per", 80)
     assert book.roll.headcount() == (4, 6)
     book.moved("arrival", "Hansen", 90)
     assert book.roll.headcount() == (5, 6)
     book.moved("arrival", "Fremmed Gjest", 90)
     assert book.roll.headcount() == (6, 7)
+    book.person("de ansatte", count=0)
+    assert (book.roll.headcount(), book.roll.uncounted) == ((6, 7), True)
 
 
 def test_whoever_comes_was_not_there_before_and_whoever_goes_was() -> None:

@@ -155,12 +155,13 @@ def read_told(text: str, is_known: Callable[[str], bool] = lambda _name: False) 
         return None
     if told := read_unanimity(text):
         return told
+    first = text.split(maxsplit=1)[0].strip(".,") if text else ""
+    if not (first.isdigit() or fold(first) in _longest() or is_known(first)):
+        return None  # as most lines: no need to look through them
     if not (_FIGURE.search(text) or _COUNTED_IN_WORDS.search(text)) or not _SAYS_VOTE.search(text):
         return None
     told = read_votes(text, is_known)
-    first = text.split(maxsplit=1)[0].strip(".,")
-    begins = fold(first) in _longest() or first.isdigit() or is_known(first)
-    return told if begins and told.votes.told > 0 and told.is_whole else None
+    return told if told.votes.told > 0 and told.is_whole else None
 
 
 _VOTED = frozenset(fold(word)[:4] for word in _WORDS.vote_of)
@@ -181,7 +182,7 @@ def split_vote(
 
     «Planen vedtas. Enstemmig vedtatt.», «Vi kjøper buss (enstemmig)».
     """
-    if not _SAYS_END.search(text[-_MOST_UNASKED:]):
+    if not _SENTENCE_ENDS.search(text) or not _SAYS_END.search(text[-_MOST_UNASKED:]):
         return None
     for found in _SENTENCE_ENDS.finditer(text):
         before, tail = text[: found.end(1)].rstrip(ENDS), text[found.end() :].strip(ENDS)

@@ -29,7 +29,7 @@ from tui.screens.focus_keys import OF_ROW
 from tui.screens.forms.item_and_person import PersonForm
 from tui.screens.menu.screen import Way
 from tui.screens.saved import LOOK_EVERY
-from tui.screens.status_line import quorum_words
+from tui.screens.status_line import present_count, quorum_words
 from tui.widgets.bars import OneLine, Sides
 from tui.widgets.content import shown, user
 from tui.widgets.lists.people import PeopleList, Shown
@@ -298,7 +298,6 @@ class AttendanceScreen(Room):
 
 def _counted(roll: RollCall, item: AgendaItem | None, words: Words) -> str:
     """«11 av 12 til stede · 7 av 9 med stemmerett · vedtaksfør»."""
-    here, expected = roll.headcount()
-    parts = [words("present-count", here=here, expected=expected)] if expected else []
+    parts = list(filter(None, [present_count(roll, words)]))
     quorum = roll.quorum(item.id if item else None) if roll.votes_matter else None
     return " · ".join([*parts, *quorum_words(quorum, words)])

@@ -161,11 +161,6 @@ class ItemRows:
         return found
 
     @cached_property
-    def headcount(self) -> tuple[int, int]:
-        """How many are there, and how many are expected."""
-        return self.roll.headcount()
-
-    @cached_property
     def to_check(self) -> int:
         """How many places somebody has marked to look at again."""
         return len(places_to_check(self.record))

@@ -12,7 +12,7 @@ from tui.grammar.agenda.item_order import day_to_begin
 from tui.screens.base import Room
 from tui.screens.live.item_rows import part_key
 from tui.screens.saved import DiskNews
-from tui.screens.status_line import clock, item_time, saved_sentence, status_line
+from tui.screens.status_line import clock, item_time, present_count, saved_sentence, status_line
 from tui.widgets.bars import Sides
 from tui.widgets.content import clock_words, user
 
@@ -85,7 +85,7 @@ class LiveStatus:
             told = time.append("· ") if time.plain else time
             bar.tell(name, told.append(clock(self._session, language)))
         else:
-            present = self._desk.telling.headcount
+            present = present_count(self._desk.telling.roll, words)
             bar.tell(*status_line(self._session, place, present, words, language))
 
     def tell_read(self) -> None:
