@@ -244,7 +244,7 @@ class EntryReader:
 
     def take_box(self, block: Block) -> bool:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
-        if block.text.startswith(_PINS) and self._take_pinned(block):
+        if block.first.text.startswith(_PINS) and self._take_pinned(block):
             return True
         if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
             return False
@@ -252,7 +252,7 @@ class EntryReader:
         return True
 
     def _take_pinned(self, block: Block) -> bool:
-        """«📌 Jonas skriver søknaden før 13. mars»: a task, when it says whose it is; «→ Jonas»: of what is above."""
+        """«📌 Jonas skriver søknaden før 13. mars» is a task; «→ Jonas» says whose what stands above is."""
         said = block.text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
         if (owners := only_owners(said, self.context)) and self._give_to(block, Task(owners)):
             return True
@@ -463,7 +463,7 @@ class EntryReader:
         return task is not None and not task.text and self._give_to(block, task)
 
     def _give_to(self, block: Block, task: Task) -> bool:
-        """Give what stands above to somebody, who has a line to themselves; False when nothing can be given."""
+        """Give what stands above to somebody who has a line to themselves; False when that cannot be."""
         last = self.last
         if last is None or not self._is_here(last) or self._is_pending:
             return False
@@ -596,6 +596,8 @@ class EntryReader:
         charged = labelled_task(text, self.near) if kind == Kind.DECISION else None
         if charged is not None and charged.text:
             text, self._follow_up = charged.text, charged
+        elif kind == Kind.DECISION and self.making.meeting.profile == "minutes":
+            self._follow_up = SentenceReader(self.making.meeting, self.context, self.near).charged(text)
         if told is None and not conclusion and (at_end := votes_at_end(text)) is not None:
             text, said = at_end
             told = self._votes_in(said)

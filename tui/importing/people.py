@@ -230,12 +230,13 @@ def _without_title(text: str) -> tuple[str, str]:
     for count in range(min(_MOST_TITLES, len(words) - 1), 0, -1):
         title, name = words[:count], " ".join(words[count:])
         told = fold(" ".join(title))
-        small = all(word[0].islower() for word in title)
+        small = title[0][0].islower() and all(word[0].islower() or word.isdigit() for word in title)
         if not is_capitalised(name) or not _DENIALS.isdisjoint(fold(word) for word in title):
             continue
         known = told in _TITLES or _is_office(told) or (count > 1 and fold(title[-1]) in _TITLES)
         whole = len(name.split()) > 1
-        if (small and (whole or known)) or (known and (whole or told in _ALONE)):
+        called = len(words) - count == 1 and fold(name) in _FIRST_NAMES  # «økonomi Sanna», «Leder Mina»
+        if (small and (whole or known or called)) or (known and (whole or called or told in _ALONE)):
             return " ".join(title), name
     return "", text
 
