@@ -32,6 +32,7 @@ from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.sentences import SentenceReader
 from tui.importing.tasks import (
     Task,
+    bracketed_task,
     labelled_task,
     named_owners,
     only_owners,
@@ -283,8 +284,8 @@ class EntryReader:
         """
         sentences = SentenceReader(self.making.meeting, self.context, self.near)
         told_in = tuple(sentences.told(block)) if not hint and self._is_talk(block) else ((block, None),)
-        if len(told_in) > 1 and block.sort == "point" and self.is_below(block):
-            told_in = ((block, None),)
+        if block.sort == "point" and self.is_below(block):  # under a point, all of it is a task or it is text
+            told_in = told_in if isinstance(told_in[0][1], Task) and len(told_in) == 1 else ((block, None),)
         for piece, told in told_in:
             if isinstance(told, Task):
                 self.put_task(piece, told)
@@ -340,7 +341,11 @@ class EntryReader:
         if task is not None:
             owners = task.owners or doers(task.text, self.context, DOINGS)
             return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
-        pointed = pointed_task(text, self.context, self.near) if not spoken else None
+        pointed = None
+        if not spoken:
+            pointed = pointed_task(text, self.context, self.near) or bracketed_task(
+                text, self.context, self.near
+            )
         return pointed or (self._promised(text, fields) if block.sort == "point" else None)
 
     def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:

@@ -45,6 +45,7 @@ from tui.importing.labels import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import answered_line, called, sentences
+from tui.importing.roster.list_signs import are_heads
 from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
@@ -343,7 +344,7 @@ class BodyReader:
 
     def _take_person(self, section: Section, block: Block) -> bool:
         """A line of the list of those who were there, or were not."""
-        nobody = says_nobody(block.text)
+        nobody = says_nobody(block.text) or are_heads(block.text)
         people, answered = ((), None) if nobody else called(block.text, block.first.text)
         apart = block.sort == "text" and section.taken is not None and block.first.after_blank
         alone = section.closed and block.sort == "text"

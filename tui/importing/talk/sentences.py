@@ -33,7 +33,8 @@ _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
 _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
 
-_MOST_OF_TOPIC = 40
+_MOST_OF_TOPIC = 60
+_ARROW = re.compile(r"[ ](?:→|->|=>|⇒)[ ]")
 _STOP_AND_NAME = re.compile(r"(?<=[^\W\d_]{2}\.)([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
 
 
@@ -95,7 +96,8 @@ class SentenceReader:
 
     def _said_of(self, sentence: str) -> Task | None:
         """What stands behind a word and a colon that no person is: «Premier: Ida samler inn»."""
-        topic, colon, said = sentence.partition(": ")
+        arrow = _ARROW.search(sentence)
+        topic, colon, said = sentence.partition(arrow[0] if arrow else ": ")
         plain = colon and len(topic) <= _MOST_OF_TOPIC and said[:1].isupper()
         if not plain or self._context.knows(topic) or read_label(sentence) is not None:
             return None
