@@ -18,7 +18,6 @@ from store.record.model import Entry, Meeting
 from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
-from tui.grammar.entries import read_step
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
@@ -32,11 +31,10 @@ from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.sentences import SentenceReader
 from tui.importing.tasks import (
     Task,
-    bracketed_task,
+    given_task,
     labelled_task,
     named_owners,
     only_owners,
-    pointed_task,
     said_task,
 )
 
@@ -173,9 +171,6 @@ _DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
 _BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
-_STEP = re.compile(
-    rf"{any_of(ANY.labels.step)}[ ]*(?:\d{{1,2}}[ ]*[:.–—-]|:)[ ]*(.+)", re.IGNORECASE | re.DOTALL
-)
 _POSTPONED = re.compile(
     rf"(?:{any_of(_ANY.item_words)}[ ](?:{any_of(_ANY.is_said)}[ ])?)?{any_of(_ANY.postponed)}[^,;:]{{0,60}}",
     re.IGNORECASE,
@@ -262,15 +257,6 @@ class EntryReader:
             self.put_task(block, task)
         return bool(task.owners)
 
-    def take_step(self, block: Block) -> bool:
-        """«Steg 2: april–mai: skrive utkast» is a step of a plan."""
-        found = _STEP.fullmatch(block.text) if block.sort in ("point", "text") else None
-        if found is None:
-            return False
-        step = read_step(found[1], self.context)
-        self.last = self.making.put(block, Kind.STEP, step.text, **step.fields)
-        return True
-
     def close(self) -> None:
         """End the section. A label that nothing came of is text."""
         section, self.section = self.section, None
@@ -341,12 +327,8 @@ class EntryReader:
         if task is not None:
             owners = task.owners or doers(task.text, self.context, DOINGS)
             return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
-        pointed = None
-        if not spoken:
-            pointed = pointed_task(text, self.context, self.near) or bracketed_task(
-                text, self.context, self.near
-            )
-        return pointed or (self._promised(text, fields) if block.sort == "point" else None)
+        given = given_task(text, self.context, self.near) if not spoken else None
+        return given or (self._promised(text, fields) if block.sort == "point" else None)
 
     def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:
         """A point that says what somebody on the list does next: «Jarle ringer utleiefirmaet i morgen»."""

@@ -170,6 +170,11 @@ def pointed_task(text: str, context: Context, near: date | None) -> Task | None:
     return _named_at_end(found[1].strip(BLANK), found[2], context, near) if found else None
 
 
+def given_task(text: str, context: Context, near: date | None) -> Task | None:
+    """What an arrow or a bracket at the end of a text gives to somebody; None for any other text."""
+    return pointed_task(text, context, near) or bracketed_task(text, context, near)
+
+
 def bracketed_task(text: str, context: Context, near: date | None) -> Task | None:
     """«Søke Frifond (Oskar, frist 15. september)»: what a bracket gives to somebody, until a day."""
     found = _IN_BRACKETS.fullmatch(text)

@@ -58,6 +58,9 @@ _OF_BODY = frozenset({"deputy", "alternates", "invited"})
 
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_LONGEST_HEAD = 150
+"""Blocks in which sentences say who was there: a text without items is a head from end to end."""
+
 _ANOTHER = re.compile(any_of(_ANY.next_meeting), re.IGNORECASE)
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
@@ -443,7 +446,7 @@ class BodyReader:
             or self._head.take_walk(block)
             or self._about.take_outcome(block)
             or self._entries.take_box(block)
-            or self._entries.take_step(block)
+            or self._about.take_step(block)
         ):
             return
         if self._entries.adopts(block):
@@ -456,7 +459,7 @@ class BodyReader:
 
     def _tells_who(self, block: Block) -> bool:
         """Whether a sentence about who was there would be about this meeting."""
-        return self._in_head and block.sort in ("text", "point")
+        return self._in_head and self._place < _LONGEST_HEAD and block.sort in ("text", "point")
 
     def _take_table(self, block: Block) -> None:
         section = self._entries.section
