@@ -58,6 +58,7 @@ from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.cli.records import Beside
 from tui.cli.shell.help import TOPICS
+from tui.corrections.decisions import Decision
 from tui.grammar.paste.paste import Become
 from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
@@ -175,6 +176,10 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "hint-opens-{opens}": ("screen", (get_args(Opens),)),
     "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
     "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),
+    # corrections
+    "corrections-{_DIGITS[digit]}": ("screen", (get_args(Decision),)),
+    "corrections-said-{decision}": ("screen", (get_args(Decision),)),
+    "corrections-state-{one.state}": ("screen", (("open", "both", "shown", *get_args(Decision)),)),
     # the command line
     "import-{one.sort}": ("screen", (("comment", "header", "footer", "picture"),)),
     "corrections-{key}": ("command", (("both", "since", "taken", "noted", "refused"),)),
@@ -246,6 +251,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "outcome-{outcome or 'open'}": ("screen", ((*OUTCOMES, "open"),)),
     "{deed.word}.help": ("screen", (("key-list-next", *(row.word for row in (*KEYS, *DEEDS))),)),
     "{row.word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),
+    "{word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),  # others: tui/test_registry.py
     "board-{name}": ("screen", (tuple(QUADRANTS),)),
     "board-{one}": ("screen", (tuple(QUADRANTS),)),
     "changed-{table}": ("screen", (_TABLES,)),
@@ -326,7 +332,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "register-no-{view.register}": ("screen", (get_args(Register),)),
     "register-order-{view.order}": ("screen document", (get_args(Order),)),
     "register-said-{what}": ("screen", (tuple(one for one in get_args(What) if one != "status"),)),
-    "register-{tab}": ("screen", (TABS,)),
+    "register-{tab or 'meetings'}": ("screen", ((*TABS, "meetings"),)),
     "kind-{entry.variant}": ("screen", (SHARED,)),
     "status-experience-{status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
     "topic-by-{where}": ("screen", (("title", "text"),)),

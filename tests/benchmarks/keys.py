@@ -36,6 +36,8 @@ HERE = Path(__file__).parents[2]
 ROUNDS = 12
 SIGNS = "æøåäöüéèêëàâáíìîïóòôúùûñçðþæÆØÅÄÖÜÉÈÀÁÍÓÚÑÇ"
 """Letters that are no part of what a program says to a terminal."""
+PATIENCE = 30.0
+"""Seconds that a busy machine is given for a key."""
 SYNC = 0.2
 """Seconds that the slow disk takes."""
 EMPTY = "kriv det som blir sagt"
@@ -82,9 +84,11 @@ def main(asked: argparse.Namespace) -> None:
             if asked.against:
                 apart = shutil.copytree(folder, f"{folder}/apart")
                 programs.append(_opened("other", asked.against, str(apart), columns))
-            _type_into(programs, asked.rounds)
-            for one in programs:
-                one.terminal.kill()
+            try:
+                _type_into(programs, asked.rounds)
+            finally:
+                for one in programs:
+                    one.terminal.kill()
             for one in programs:
                 _say(size, columns, one, programs[0])
 
@@ -111,7 +115,7 @@ def _type_into(programs: list[Typed], rounds: int) -> None:
 
 
 def _timed(terminal: Terminal, text: str) -> float:
-    seconds = terminal.seconds_until(text, 5.0)
+    seconds = terminal.seconds_until(text, PATIENCE)
     if seconds is None:
         raise SystemExit(f"«{text}» did not come to the screen: {terminal.lines}")
     return 1000 * seconds

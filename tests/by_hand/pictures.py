@@ -356,6 +356,23 @@ def importing(name: str) -> Play:
     return play
 
 
+def site(*keys: str) -> Play:
+    """What would go out on a site, once it is said where; then keys."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await done("site")(pilot)
+        await pilot.pause(0.5)
+        await paste(pilot, "nett")
+        await pilot.press("tab")
+        await paste(pilot, "Biblioteksjefmøter i Eksempelfylket")
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press(*keys)
+        await settled(pilot)
+
+    return play
+
+
 _next_made = in_turn(on_row("juni", "n"), typed("17. september 2026", keys=("enter",)))
 
 SCENES: dict[str, Scene] = {
@@ -378,6 +395,16 @@ SCENES: dict[str, Scene] = {
     "status": Scene("", on_row("juni", "g")),
     "menu": Scene("", on_row("juni", "full_stop")),
     "by-series": Scene("", pressed("v", "2")),
+    "bin": Scene("", on_row("våren 2026", "delete", "enter", "v", "4")),
+    "bin-question": Scene("", on_row("juni", "delete")),
+    "topics": Scene("", pressed("number_sign")),
+    "topic": Scene("", on_row("våren 2026", "number_sign", "enter", "down", "down")),
+    "topics-left": Scene("", on_row("våren 2026", "number_sign", "v")),
+    "experiences": Scene("", done("experiences")),
+    "experiences-menu": Scene("", in_turn(done("experiences"), pressed("full_stop"))),
+    "site-asked": Scene("", done("site")),
+    "site": Scene("", site()),
+    "series-menu": Scene("", pressed("f9", "full_stop")),
     "revisions": Scene("", revised("r")),
     "revisions-differ": Scene("", revised("r", "d")),
     "revision": Scene("", revised("r", "down", "enter")),
@@ -397,6 +424,12 @@ SCENES: dict[str, Scene] = {
     "actions-export": Scene("", pressed("exclamation_mark", "f3", "down", "right")),
     "search-live": Scene(DIRECTORS, sought_from_line("slag:vedtak status:er")),
     "live": Scene(DIRECTORS, typed(then="! Birgit Larsen: sende ut referatet innen neste m")),
+    "commands": Scene(DIRECTORS, pressed("number_sign")),
+    "words": Scene(DIRECTORS, pressed("colon")),
+    "hint": Scene(DIRECTORS, typed("=Vedtak om ny kalender")),
+    "card": Scene(DIRECTORS, typed(*TALK, keys=("escape", "enter"))),
+    "entries-menu": Scene(DIRECTORS, typed(*TALK, keys=("escape", "full_stop"))),
+    "opening": Scene(BOARD, typed("#-", "sammendrag: Kort sagt", keys=("escape", "up"))),
     "completion": Scene(DIRECTORS, typed("#3", then="Bibliotekene > ")),
     "owners": Scene(DIRECTORS, typed(then="! B")),
     "sentence": Scene(

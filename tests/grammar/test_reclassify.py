@@ -57,6 +57,8 @@ def anew(recorder: Recorder, entry: int, kind: Kind) -> Entry:
         (("'= ikke et vedtak",), Kind.DECISION, "ikke et vedtak"),
         (("styrke: god økonomi",), Kind.DECISION, "styrke: god økonomi"),
         (("ikke vedtatt: båt",), Kind.DECISION, "ikke vedtatt: båt"),
+        (("=Vi kjøper båt",), Kind.DECISION, "Vi kjøper båt"),
+        (("!Kari: sende utkast",), Kind.DECISION, "Kari: sende utkast"),
     ],
     ids=str,
 )
@@ -151,3 +153,9 @@ def test_no_word_disappears_however_often_the_kind_changes(
     kept = str(session.record.stored()["entries"][document.id])
     for word in [*words.split(), *(["14/25"] if "14/25" in start else [])]:
         assert word in kept
+
+
+def test_a_sign_that_stood_without_a_blank_is_no_part_of_the_text() -> None:
+    action = become(Kind.ACTION, "!Kari: sende utkast innen 1.10")
+    assert [name.name for name in action.owners] == ["Kari"]
+    assert action.deadline is not None

@@ -12,7 +12,17 @@ import pytest
 from store.errors import Problem
 from store.record.values import Series
 from store.search.index import Index
-from tests.tui.house import add_meeting, archive_in, missing, screens, settled, text_of
+from tests.tui.house import (
+    add_meeting,
+    archive_in,
+    live,
+    missing,
+    screens,
+    settled,
+    text_of,
+    type_lines,
+    until,
+)
 from tui.screens.forms.approval import ApprovalForm
 
 SERIES: dict[str, Any] = {"series": Series(7, "Styret")}
@@ -89,5 +99,23 @@ def test_the_first_page_says_what_was_approved_in_the_export(tmp_path: Path) -> 
             await settled(pilot)
             wanted = ["Møte · godkjent", "REFERAT – Godkjent 12. mars 2026", "Referatet er godkjent."]
             assert not missing(text_of(pilot), wanted)
+
+    asyncio.run(run())
+
+
+def test_a_meeting_that_is_open_learns_at_once_that_it_is_approved(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path)
+    add_meeting(archive, "Møte", "# Sak", "= ja", "slutt: 15.00")
+
+    async def run() -> None:
+        async with screens(archive, meeting="Møte") as pilot:
+            await pilot.press("escape", "g")
+            await settled(pilot)
+            await pilot.press("right", "enter")
+            await until(pilot, lambda: "godkjent" in text_of(pilot).splitlines()[0])
+            await pilot.press("i")
+            assert "Godkjent: tar ingen linjer." in text_of(pilot)
+            await type_lines(pilot, "en linje til")
+            assert live(pilot).line.text == "en linje til", "it stands there still, and was not put aside"
 
     asyncio.run(run())

@@ -20,6 +20,7 @@ from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.help.help_rows import HelpRow, fits, help_parts
 from tui.screens.help.screen import HelpScreen
 from tui.screens.live.screen import LiveScreen
+from tui.widgets.content import as_far
 
 ITEMS = ("# Innledning", "# Budsjett 2028", "# Plan for høsten", "#1")
 
@@ -62,6 +63,7 @@ LEFT: list[tuple[str, str, str]] = [
 """The sign of a menu goes with the menu; what was half-typed stays."""
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(("typed", "key", "after"), LEFT)
 def test_a_key_that_leaves_a_menu_takes_its_sign_away(
     typed: str, key: str, after: str, tmp_path: Path
@@ -239,6 +241,7 @@ def _found(rows: list[HelpRow], text: str) -> bool:
     return any(fits(row, text) for row in rows)
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_empty_says_the_first_deed_and_what_may_be_done(language: Language, tmp_path: Path) -> None:
     sentence = words(language, "screen")
@@ -262,6 +265,7 @@ def test_what_is_empty_says_the_first_deed_and_what_may_be_done(language: Langua
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_keys_of_a_head_line_and_the_digits_of_an_item_stand_on_the_screen(
     language: Language, tmp_path: Path
@@ -307,6 +311,7 @@ def test_the_list_of_commands_speaks_the_language_of_the_screen_and_says_what_it
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_key_with_a_name_does_its_row_in_the_menu(language: Language, tmp_path: Path) -> None:
     async def run() -> None:
@@ -371,3 +376,11 @@ def test_who_presents_comes_before_who_is_present_in_an_item(tmp_path: Path) -> 
             assert live(pilot).line.text == "presenter: "
 
     asyncio.run(run())
+
+
+def test_a_sentence_without_room_ends_where_a_part_of_it_does() -> None:
+    told = "Gjør oppføringen til et vedtak; en gang til: en konklusjon, uten nummer."
+    assert as_far(told, 90) == told
+    assert as_far(told, 60) == "Gjør oppføringen til et vedtak"
+    assert as_far("Viser hjelpen: tastene der du er", 20) == "Viser hjelpen"
+    assert as_far("Viser hjelpen", 5) == "Viser hjelpen"

@@ -21,7 +21,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("attendance of nobody", "a n . u ?"),
         ("check of nothing", ". Esc ?"),
-        ("bin of nothing", "Esc ?"),
+        ("bin of nothing", ". Esc ?"),
         ("register of nothing", "/ v . u F3 ?"),
         ("first deeds", "⏎ n / . ?"),
         ("search, not found", "Esc F1"),

@@ -13,7 +13,9 @@ import pytest
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
+from store.language.catalogue import words
 from store.record.values import LANGUAGES, Kind, Language
+from store.registers.listing import TABS
 from store.search.index import Index
 from store.search.register_book import read_book
 from tests.store.windows import Stubborn
@@ -145,7 +147,7 @@ def test_as_it_stood_on_a_day_nothing_is_set(tmp_path: Path) -> None:
             assert "«tull» er ingen dag" in text_of(pilot)
             await paste(pilot, "1.5.2025")  # typed over what is no day
             await pilot.press("enter")
-            await until(pilot, lambda: "slik det sto 1. mai 2025" in text_of(pilot))
+            await until(pilot, lambda: "per 1.5.2025" in text_of(pilot))
             await until(pilot, lambda: "Nytt vedtak" not in text_of(pilot))
             await pilot.press("3")
             await pilot.press("d")
@@ -236,10 +238,13 @@ def test_what_cannot_be_written_is_told_and_the_row_goes_back(
             row = screen.reader.row(screen.pane.rows.cursor or 0)
             assert row is not None
             assert row.status == "open"
+            await pilot.press("u")  # what was not kept cannot be taken back either
+            await until(pilot, lambda: "Det er ingenting å angre her." in text_of(pilot))
 
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_archive_without_meetings_says_what_to_do(tmp_path: Path, language: Language) -> None:
     async def run() -> None:
@@ -290,5 +295,26 @@ def test_what_is_shown_is_written_for_others(tmp_path: Path, monkeypatch: pytest
             assert ("ringe" in file.read_text("utf-8"), "vente" in file.read_text("utf-8")) == (True, False)
             await pilot.press("escape")
             assert registers(pilot) is screen
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_no_name_above_the_registers_is_cut(width: int, language: Language, tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *(f"= Vedtak nummer {number}" for number in range(120)))
+        async with screens(archive, language=language, size=(width, 24)) as pilot:
+            names = [words(language, "screen")(f"register-{tab}") for tab in ("meetings", *TABS)]
+            for place, key in enumerate(("equals_sign", *["f8"] * 4)):
+                await pilot.press(key)
+                await settled(pilot)
+                head = text_of(pilot).splitlines()[0]
+                assert "…" not in head
+                told = head if place else head[: head.index("120")]
+                assert names[place + 1] in told, head
+                if width >= 80:
+                    assert all(name in told for name in names), head
 
     asyncio.run(run())

@@ -29,6 +29,7 @@ from tests.tui.test_next_meeting import board
 from tui.grammar.series import changed_lines, changed_twice, read_series, series_lines
 from tui.screens.live.screen import LiveScreen
 from tui.screens.series.description import SeriesScreen
+from tui.widgets.bars import Flash
 
 BEFORE = ("tittel: Styremøte", "sted: Møterom 2", "medlemmer: Kari,", "  Per", "# Åpning", "innleder: Kari")
 
@@ -90,6 +91,8 @@ def test_lines_are_changed_and_what_is_wrong_is_told(tmp_path: Path) -> None:
             await pilot.press("ctrl+s")
             await settled(pilot)
             assert not missing(text_of(pilot), ["2 felt endret", "Anne Lie inn", "Per Hansen ute"])
+            pilot.app.screen.query_one(Flash).go()
+            await settled(pilot)
             assert not missing(text_of(pilot), ["neste: Styremøte 3/2026", "torsdag 26. mars", "3 innkalt"])
             assert "sted: Møterom 2" not in described(archive)
             await pilot.press("escape")
@@ -163,6 +166,7 @@ def test_a_meeting_of_no_series_says_so(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("language", "told"),
     [

@@ -16,7 +16,7 @@ from store.record.values import LANGUAGES, Language
 from store.topics.list import TopicList
 from tests.tui.house import DAY, add_meeting, archive_in, missing, paste, screens, text_of, until
 from tui.screens.read.screen import ReadScreen
-from tui.screens.topics.experiences import ExperiencesScreen
+from tui.screens.topics.experiences_screen import ExperiencesScreen
 from tui.screens.topics.screen import TopicsScreen
 from tui.screens.topics.topic_screen import TopicScreen
 
@@ -84,7 +84,7 @@ def test_a_digit_gives_an_item_a_topic_and_undo_takes_it_back(tmp_path: Path, *,
         async with screens(archive) as pilot:
             await pilot.press("number_sign")
             await at(pilot, "2 saker uten emne")
-            await pilot.press("v", "1")
+            await pilot.press("v")
             await at(pilot, "1 hospitering (tittelen, «hospiterer»)", "Alle melder seg på")
             await pilot.press("1")
             await until(pilot, lambda: tags()[1] == ("hospitering",))
@@ -116,7 +116,7 @@ def test_experiences_are_the_register_between_expectations_and_topics(tmp_path: 
             await until(pilot, lambda: text_of(pilot).count("bekreftet 2023") == 1)
             await pilot.press("4")
             await at(pilot, "én erfaring")
-            await pilot.press("v", "1")
+            await pilot.press("v")
             await at(pilot, "2 erfaringer", "utdatert")
             await pilot.press("f8")
             await until(pilot, lambda: isinstance(pilot.app.screen, TopicsScreen))
@@ -128,6 +128,7 @@ def test_experiences_are_the_register_between_expectations_and_topics(tmp_path: 
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_they_are_found_by_their_words_from_a_meeting(tmp_path: Path, language: Language) -> None:
     words = {"nb": "#emner", "nn": "#emne", "en": "#topics"}

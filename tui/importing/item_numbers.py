@@ -1,4 +1,4 @@
-"""How a line says by itself that it opens an item: a case, a number, a Roman one, or capitals."""
+"""The signs by which a line opens an item: a case, a number, a Roman one, or capitals."""
 
 from __future__ import annotations
 

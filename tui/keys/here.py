@@ -75,12 +75,8 @@ class Deed(NamedTuple):
     action: str
     owner: Widget | App[Any]
     keys: str
-
-    @property
-    def word(self) -> str:
-        """The key of its words: the row's, unless its owner calls it something else now."""
-        named: Mapping[str, str] = getattr(self.owner, "named", {})
-        return named.get(self.row.name, self.row.word)
+    word: str
+    """The key of its words: the row's, unless the key line or its owner calls it something else now."""
 
 
 def bound(*places: Place) -> list[Binding]:
@@ -175,17 +171,26 @@ def _does(node: DOMNode, row: KeyRow) -> bool:
 def deeds_here(screen: Screen[Any]) -> Iterator[Deed]:
     """All that can be done on a screen now, what is nearest first; what has no key is here too."""
     done: set[str] = set()
+    called = called_here(screen)
     rows = sorted((row for row in ROWS.values() if row.menu), key=lambda row: row.place in ("all", "list"))
     for row in sorted(rows, key=lambda row: row.place == "all"):
         owner = owner_of(row, screen)
         if owner is None or row.id in done:
             continue
         done.add(row.id)
+        named: Mapping[str, str] = getattr(owner, "named", {})
+        word = called.get(row.name, named.get(row.name, row.word))
         if not row.groups:
-            yield Deed(row, row.id, owner, "")
+            yield Deed(row, row.id, owner, "", word)
             continue
         for group, action in zip(row.groups, actions_of(row), strict=True):
-            yield Deed(row, action, owner, key_name(group[0]))
+            yield Deed(row, action, owner, key_name(group[0]), word)
+
+
+def called_here(screen: Screen[Any]) -> Mapping[str, str]:
+    """The words that the key line has for rows in place of their own: of Enter, «skriv nettstedet»."""
+    line: Sequence[LineKey] = getattr(screen, "key_line_here", ())
+    return dict(one for one in line if not isinstance(one, str) and "+" not in one[0])
 
 
 def line_of(shown: Iterable[LineKey], screen: Screen[Any], words: Words) -> Iterator[tuple[str, str]]:
@@ -224,7 +229,7 @@ def deed_at(key: str, places: Sequence[Place], screen: Screen[Any]) -> Deed | No
                 continue
             for group, action in zip(row.groups, actions_of(row), strict=True):
                 if key in group and (owner := owner_of(row, screen)) is not None:
-                    return Deed(row, action, owner, key_name(key))
+                    return Deed(row, action, owner, key_name(key), row.word)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -68,22 +68,26 @@ class FoldedLine(OneLine, can_focus=True):
 
 
 class Flash(OneLine):
-    """A sentence about what just happened; it goes away after some seconds."""
+    """A sentence about what just happened, above the keys; it goes away after some seconds.
+
+    A question stands in place of the keys: meanwhile those act that it names.
+    """
 
     _going: Timer | None = None
 
-    def say(self, text: str, hint: str = "", *, wrong: bool = False) -> None:
-        """Show a sentence, and a hint behind it, for some seconds."""
-        told = user(f" {text}", "$error bold" if wrong else "$primary")
+    def say(self, text: str, hint: str = "", *, wrong: bool = False, asks: bool = False) -> None:
+        """Show a sentence, and a hint behind it, for some seconds; ``asks``: it is a question."""
+        told = user(text, "$error bold" if wrong else "$primary")
         self.tell(told.append(user(f"  {hint}", "$kind-quiet")) if hint else told)
         if self._going is not None:
             self._going.stop()
         self.screen.add_class("-flashing")
+        self.screen.set_class(asks, "-question")
         self._going = self.set_timer(FLASH_SECONDS * (2 if wrong else 1), self.go)
 
     def go(self) -> None:
         """Show nothing."""
-        self.screen.remove_class("-flashing")
+        self.screen.remove_class("-flashing", "-question")
 
 
 class Warned(OneLine):
@@ -140,6 +144,9 @@ class KeyLine(OneLine):
         return told
 
 
+_BETWEEN = 2
+"""Cells between the two ends of a line."""
+
 LEAST_TITLE = 12
 """Cells of a title that are left of it where what stands behind it has little room."""
 
@@ -160,6 +167,7 @@ class Sides(Widget):
         """Begin empty."""
         super().__init__(id=id)
         self._sides = (Content(""), Content(""))
+        self._shorter: Sequence[tuple[Content, Content]] = ()
         self._title = 0
 
     @property
@@ -167,21 +175,35 @@ class Sides(Widget):
         """What stands at the ends."""
         return self._sides
 
-    def tell(self, left: Content, right: Content, title: int = 0) -> None:
+    def tell(
+        self,
+        left: Content,
+        right: Content,
+        title: int = 0,
+        shorter: Sequence[tuple[Content, Content]] = (),
+    ) -> None:
         """Show other contents at the ends; drawn again only when they differ.
 
         ``title``: so many signs at the beginning of the left one give way before the rest of it.
+        ``shorter``: other contents, the first of which that has room stands where these have none.
         """
         if not (left.is_same(self._sides[0]) and right.is_same(self._sides[1])):
-            self._sides, self._title = (left, right), title
+            self._sides, self._title, self._shorter = (left, right), title, shorter
             self.refresh()
+
+    @property
+    def _fitting(self) -> tuple[Content, Content]:
+        """The contents that have room; where none has, the last ones."""
+        ways = (self._sides, *self._shorter)
+        room = self.size.width - _BETWEEN
+        return next((ends for ends in ways if sum(end.cell_length for end in ends) <= room), ways[-1])
 
     def render(self) -> Content:
         """Both ends, with what is left of the room between them."""
-        left, right = self._sides
-        if self.YIELDS and left.cell_length + right.cell_length + 2 > self.size.width:
+        left, right = self._fitting
+        if self.YIELDS and left.cell_length + right.cell_length + _BETWEEN > self.size.width:
             right = Content("")
-        room = max(0, self.size.width - right.cell_length - 2)
+        room = max(0, self.size.width - right.cell_length - _BETWEEN)
         if self._title and left.cell_length > room:
             least = min(self._title, LEAST_TITLE)
             title = max(least, left[: self._title].cell_length - (left.cell_length - room))

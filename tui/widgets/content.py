@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from store.language.orthography import orthography
 from store.record.values import Language
 from tui.safe_text import shown, whole
+
+if TYPE_CHECKING:
+    from store.files.meeting_list import Origin
+    from store.language.catalogue import Words
 
 
 def day_words(day: date, language: Language, *, weekday: bool = False, year: bool = True) -> str:
@@ -50,7 +57,7 @@ def clock_words(at: datetime, language: Language, *, seconds: bool = False) -> s
     return at.strftime(dot.join(("%H", "%M", "%S") if seconds else ("%H", "%M")))
 
 
-__all__ = ["cut", "joined", "shown", "start_of_word", "user", "whole"]
+__all__ = ["as_far", "cut", "joined", "shown", "start_of_word", "user", "whole"]
 
 
 def joined(*parts: str) -> str:
@@ -70,6 +77,18 @@ def user(text: str, style: str = "") -> Content:
 def cut(text: str, most: int = 2_000) -> str:
     """The first ``most`` characters of a text: millions of them would hold up the screen."""
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+_STOPS = (re.compile(r"(?=[.;] )"), re.compile(r"(?=[:,] )"))
+"""Where a part of a sentence ends that can stand alone, and where a lesser one does."""
+
+
+def as_far(sentence: str, room: int) -> str:
+    """A sentence as far as it has room, to the end of one of its parts; the whole of it where none has."""
+    if cell_len(sentence) <= room:
+        return sentence
+    parts = (sentence[: one.start()] for stops in _STOPS for one in reversed([*stops.finditer(sentence)]))
+    return next((part for part in parts if cell_len(part) <= room), sentence)
 
 
 def start_of_word(text: str, place: int) -> int:
@@ -97,3 +116,11 @@ def hung(text: Content, width: int, indent: int) -> Content:
     rest = text[len(text) - len(text.plain[len(first.rstrip()) :].lstrip()) :]
     below = [Content(" " * indent).append(line) for line in rest.wrap(room)]
     return Content("\n").join([first, *below])
+
+
+def origin_words(origin: Origin | None, words: Words, language: Language) -> str:
+    """Return «fra Nordfylket bibliotek, lest 28.11.»; empty for a meeting of ours."""
+    if origin is None:
+        return ""
+    name = " ".join(shown(cut(origin.name)).split())
+    return words("foreign-from", archive=name, day=short_day(origin.read, language))

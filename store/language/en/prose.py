@@ -1,4 +1,4 @@
-"""How running text in minutes says in English who does what."""
+"""The words by which running text in English minutes says who does what."""
 
 from store.language.folders import forms
 from store.language.prose import ProseWords

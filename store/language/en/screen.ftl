@@ -165,6 +165,8 @@ column-activity = Activity
 column-owner = Owner
 
 ## Above the entries
+head-followed = Followed up
+head-continues = Postponed from
 head-presenter = Presenter
 head-format = Format
 head-background = Background
@@ -189,7 +191,15 @@ head-absent = Absent
 ## The open meeting
 agenda-title = Agenda
 minutes-empty = Nothing has been noted here yet.
+minutes-submitted = The minutes of { $date }: draft · { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}, { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+} · { $hash }
 item-empty = Nothing in “{ $title }” yet. Type below; = decision, ! action.
+meeting-listed = Now the item: # first item · all else is text · ? help
 meeting-empty = Begin like this: present: Kari, Per · # first item · ? help
 line-empty = Type what is said. # more · : words · ? help
 minutes-used = { $minutes } m
@@ -344,9 +354,13 @@ naming-how = The item’s title, perhaps with (20 min). Enter makes it, Esc does
 item-added = New item: { $title }. Press u to undo.
 key-agenda-level = level
 key-agenda-go = go to
+    .help = Lets the line go to the item.
 key-agenda-new = new item
+    .help = Makes a new item below this one.
 key-attendance-more = more
+    .help = Puts more people on the list.
 key-attendance-fields = all fields
+    .help = Shows all fields of the person.
 key-follow-parts = previous, next
 item-now-under = “{ $title }” is now under “{ $above }”.
 item-now-own = “{ $title }” is now an item of its own.
@@ -402,7 +416,7 @@ list-row-gone = The line has been deleted. u undoes it.
 list-undone = The last change has been undone. Ctrl+y does it again.
 details-person = On the attendance list
 field-count = Head count
-field-count-hint = for a group; 0 when unknown; empty for a person
+field-count-hint = for a group; 0 unknown, empty for a person
 field-party = Party
 field-reason = Reason
 field-role = Role
@@ -651,6 +665,7 @@ since-no-owner = without an owner from { $day }
 since-deadline = new deadline { $deadline }, set { $day }
 since-deadline-next-meeting = new deadline: the next meeting, set { $day }
 since-no-deadline = without a deadline from { $day }
+since-taken-up = taken up again as item { $number }, { $day }
 since-mentioned = continues, said { $day }
 since-remark = { $day }: { $text }
 
@@ -818,6 +833,8 @@ register-actions = Actions
 register-decisions-count = { $open } of { $count } in force
 register-expectations-count = { $open } of { $count } not met yet
 register-actions-count = { $open } of { $count } open
+register-count-short = { $open } of { $count }
+register-as-of-short = as of { $day }
 register-as-of = as it stood on { $day }
 register-shown = showing { $shown } of { $count }
 register-order-date = newest first
@@ -1046,16 +1063,16 @@ field-machine-mouse = Mouse
 machine-mouse-yes = in the screens
 machine-mouse-no = in the terminal (next start)
 field-organisation = Organisation
-field-organisation-hint = e.g. Kent County Library; heads the first page
+field-organisation-hint = e.g. Kent County Library; heads page 1
 field-documents = Documents
-field-documents-hint = folder, e.g. ~/Documents/Minutes; empty: your documents folder
+field-documents-hint = a folder; empty: your documents folder
 field-abbreviations = Abbreviations
 field-abbreviations-hint = one a line: cl = the County Library
 field-known-words = Known words
 field-labels = Labels of your own
-field-labels-hint = one a line: Q = question, C = comment
+field-labels-hint = one a line: Q = question
 field-parties = Own parties
-field-parties-hint = e.g. Village List; Labour, Green and others are known
+field-parties-hint = e.g. Village List; Labour, Green are known
 field-unstated-deadline = With no deadline
 unstated-none = none
 unstated-next = the next meeting
@@ -1184,6 +1201,7 @@ approval-draft = a draft, open to changes
 approval-approved = approved, closed to changes
 approval-kept = { $state ->
     [approved] The minutes are approved. Their wording is kept and takes no changes.
+    [stale] The minutes are approved. Their wording is kept and takes no changes. The site does not show them yet: ctrl+p, “site”.
    *[draft] The minutes are a draft and may be changed.
 }
 
@@ -1284,7 +1302,7 @@ summary-empty = There is nothing to offer yet: no item has a decision, conclusio
 summary-edit = Edit the line; Enter takes it.
 summary-add = Write a line, such as “Cooperation: …”; what stands before the colon will be bold.
 key-summary-keep = save
-    .help = Makes the lines that are taken the summary of the meeting.
+    .help = Makes of the lines taken the summary.
 key-summary-turn = take
     .help = Takes the line, or leaves it again.
 replace-title = Find and replace
@@ -1449,6 +1467,7 @@ twin-summary = #summary
 twin-spelling = #spelling
 twin-read = #read
 twin-import = #import
+twin-corrections = #corrections
 twin-settings = #settings
 twin-folder = #folder
 twin-close = #close
@@ -1508,6 +1527,7 @@ hint-no-pair = “>” goes on with an expectation, and none stands right above
 hint-last-item = this is the last item
 hint-no-such-item = no item has number { $number }; the line is kept as a note, not in the minutes
 hint-no-item = go to an item first
+hint-named-twice = two on the line are called { $name }, and stand as one; write more of the names, an initial say
 hint-two-names = several on the list are called { $name }; write the whole name
 hint-cannot-qualify = this line cannot be marked like that
 hint-whose-expectation = who expects what of whom? Write A > B: …
@@ -1515,10 +1535,11 @@ hint-no-decision = there is no decision or proposal to vote on
 hint-vote-waits = waits for the decision of the item
 hint-votes-replaced = in place of “{ $text }”
 hint-votes-as-typed = the figures were not understood; the line is printed as it stands
-hint-looks-like-vote = looks like a vote; type “{ $line }”
+hint-looks-like-vote = looks like a vote; ⇥ takes “{ $line }”
 hint-nothing-submitted = No minutes are submitted here; the correction stands as text.
 hint-not-submitted-here = “{ $named }” is not submitted in this item; the correction stands as text.
 hint-approves = ⇥ approves the minutes of { $date } (draft)
+hint-approves-by-command = the minutes of { $date } are still a draft. “referat approve { $id } --in { $within }” approves them
 hint-could-approve = ⇥ decision approving the minutes of { $date } (draft)
 hint-approves-none = no such minutes wait for approval; the decision approves none
 hint-approves-at-closing = the minutes of { $date } are approved when the meeting ends
@@ -1529,7 +1550,7 @@ hint-activity-when = When is the activity? Type “activity: 14–18 March: …�
 hint-link-address = “link:” without an address became text.
 hint-link-scheme = Only http, https and e-mail become links; this stands as text.
 hint-topic-unknown = “#{ $typed }” became text: there is no such topic. ⇥ #{ $name }
-hint-perhaps-owned = nobody is the owner; type “{ $line }”
+hint-perhaps-owned = nobody is the owner; ⇥ takes “{ $line }”
 hint-perhaps-said = did somebody say this? ⇥ makes the line “{ $line }”
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
@@ -1567,7 +1588,7 @@ hint-note-as-before = a note, not in the minutes, as the line above: v and 1 tak
 hint-list-withheld = belongs to what is withheld above, and goes out no more than that; ⏎ on an empty line ends the list
 hint-kept-inside = goes to nobody else: “{ $mark }:” stands in the line; type ' before it to have it in the minutes
 hint-mark-inside = goes out: “{ $mark }” stands inside the line; ⇥ puts it first
-hint-goes-out = goes out, though the line above does not; ⇥ puts “{ $mark }:” before it
+hint-goes-out = others will read this, but not the line above; ⇥ puts “{ $mark }:” before it
 hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text
 hint-goes-with-above = unclear what the line is about; it stands as text and does not go out, as the one above
 hint-after-break = the break is over; the line stands in “{ $title }”
@@ -1676,13 +1697,13 @@ key-all-help = help
 key-all-details = about
     .help = Shows the page about the meeting: title, days, place, status and all else that holds for the whole meeting.
 key-all-export = export
-    .help = Writes the meeting or the register to a file.
+    .help = Writes the meeting or register to a file.
 key-all-attendance = attendance
     .help = Shows the attendance: who is present, comes and goes.
 key-all-fair-copy = fair copy
     .help = Goes to the fair copy of the meeting.
 key-all-preflight = check
-    .help = Shows the places to check before the minutes go out.
+    .help = Shows what to check before it goes out.
 key-all-part-before = previous
     .help = Goes to the part before: item, heading or register.
 key-all-part-after = next
@@ -1778,7 +1799,7 @@ key-entry-owner = owner
 key-entry-deadline = deadline
     .help = Asks by when it is to be done.
 key-entry-split = break
-    .help = Breaks the entry in two where the cursor is put.
+    .help = Breaks the entry in two at the cursor.
 key-entry-join = join
     .help = Joins the entry with the one above, or all that are marked.
 key-entry-choose = place
@@ -1794,11 +1815,11 @@ key-entry-settled = checked
 key-agenda-choose = outcome
     .help = Gives the item an outcome: 1 dealt with, 2 for information, 3 postponed, 4 withdrawn, 5 without a conclusion, 6 open.
 key-agenda-sub-item = new sub-item
-    .help = Asks for the title of a new item under this one.
+    .help = Asks for the title of a sub-item.
 key-attendance-tick = tick
     .help = Marks the person as present, or not.
 key-attendance-rest = all
-    .help = Marks all who are not marked yet as present. On an empty list: lists those of the meeting before.
+    .help = Marks as present all not marked yet. On an empty list: lists those of the meeting before.
 key-attendance-choose = status
     .help = Gives the person a status: 1 present, 2 apologies, 3 absent, 4 deputy, 5 recused, 6 came now, 7 left now.
 key-attendance-vote = vote
@@ -1808,9 +1829,9 @@ key-fair-choose = stands, out
 key-fair-join = add
     .help = Adds the line to the chosen text; on the side of the texts it joins them.
 key-fair-split = break
-    .help = Breaks the text in two where the cursor is put.
+    .help = Breaks the text in two at the cursor.
 key-fair-rest = the rest stands
-    .help = Lets the rest of the item stand as it is written.
+    .help = Lets the rest of the item stand as it is.
 key-points-choose = status
     .help = Gives the row the status that the digit stands for, and goes to the row below.
 key-points-owner = owner
@@ -1830,11 +1851,11 @@ key-reading-mark = mark
 key-reading-turn = turn
     .help = Turns a page.
 key-reading-way-back = way back
-    .help = Goes back to where a link was followed from.
+    .help = Goes back to where a link was followed.
 key-reading-revisions = revisions
     .help = Shows the revisions of the meeting; Enter reads one of them.
 key-reading-differences = differences
-    .help = Shows the differences from the version before.
+    .help = Shows what changed since the one before.
 key-reading-follow = follow
     .help = Follows the meeting again, at what came last.
 key-reading-paper = document
@@ -1860,9 +1881,9 @@ key-form-newline = new line
 key-export-written = open the file
     .help = Opens the file that was written.
 key-export-folder = show folder
-    .help = Shows the folder that the file was written to.
+    .help = Shows the folder of the file.
 key-export-other-folder = other folder
-    .help = Lets the documents go to another folder from now on.
+    .help = Lets documents go to another folder.
 key-menu-choose = choose
     .help = Does what stands beside the digit.
 key-menu-hit = next hit
@@ -1875,16 +1896,18 @@ key-spelling-leave = leave
     .help = Leaves the word as it is.
 key-all-import-text = import
     .help = Reads meetings that exist as text.
+key-all-corrections = corrections
+    .help = Shows what was changed in a Word file of the meeting.
 key-all-settings = settings
-    .help = Shows what holds for every meeting of the archive.
+    .help = Shows what holds for every meeting.
 key-all-summary = summary
     .help = Shows the summary of the meeting, with what is offered for it.
 key-all-replace = find and replace
-    .help = Finds and replaces words in the whole meeting.
+    .help = Finds and replaces words in the meeting.
 key-all-spelling = spelling
-    .help = Shows the words that the meeting's language does not know.
+    .help = Shows words its language does not know.
 key-all-followup = follow-up
-    .help = Shows what earlier meetings of the series left open, to say what has become of it.
+    .help = Shows what is open from before; there it is said what has become of it.
 key-all-series = the series
     .help = Shows the series as it is described, to be changed.
 key-all-decisions = all decisions
@@ -1900,7 +1923,7 @@ key-all-experiences = all experiences
 key-all-site = the site
     .help = Makes or renews the site.
 key-all-next-check = next check
-    .help = Goes to the next place that is marked with ??.
+    .help = Goes to the next place marked with ??.
 key-all-kept-aside = kept aside
     .help = Shows what the meeting has not taken.
 key-all-elsewhere = another folder
@@ -1908,13 +1931,16 @@ key-all-elsewhere = another folder
 key-all-end-meeting = end the meeting
     .help = Ends the meeting, as “end:” on the line does.
 key-all-close = close the meeting
-    .help = Closes the meeting and goes to the list of meetings.
+    .help = Closes the meeting, and shows the list.
 menu-all = All that can be done here
 menu-none = No command is called “{ $text }”. Try another word.
 menu-how = ⏎ does it · letters narrow · Esc goes back
 key-line-head-edit = edit
+    .help = Corrects the line.
 key-line-head-text = to text
+    .help = Makes the line a text in the minutes.
 key-line-head-delete = take away
+    .help = Takes the line out of the head.
 key-line-become = becomes
 key-line-more = item and more
 status-set = { $what }: “{ $text }”.
@@ -1939,9 +1965,11 @@ place-spelling = In the spelling check
 fair-rest-stands = { $count } lines stand as they are written.
 read-with-private = with private and exempt, or without
 bin-restore = bring back
+    .help = Brings the meeting back to the list.
 bin-delete = delete for good
+    .help = Deletes the meeting for good.
 key-all-bin = the bin
-    .help = Shows the meetings that were put into the bin.
+    .help = Shows the meetings in the bin.
 
 ## The words before a colon: what they mean, and an example
 
@@ -2088,14 +2116,19 @@ menu-no-item = next item: none. “# title” makes a new one.
 menu-keys = ⏎ takes the row · so does Tab · Esc closes the list
 menu-more = and { $count } more: letters narrow, ↓ goes on
 help-do = do it
+    .help = Does what the row tells of.
 help-only-tells = The row only tells what the key does; it does nothing here.
 help-ask = Find a key, a sign, a word or something that can be done
 help-none = Nothing fits “{ $text }”. Try another word.
 
 next-make = make it
+    .help = Makes the meeting as it stands here.
 next-day = another day
+    .help = Asks for another day.
 next-edit = change all
+    .help = Makes the meeting; shows all its fields.
 next-new = wholly new
+    .help = Begins a wholly new meeting.
 next-title = Next meeting of { $name }
 next-after = after { $title }
 next-ask-day = When is the next meeting of { $name }?
@@ -2123,6 +2156,63 @@ next-closes = { $title } is still live from an earlier day; ⏎ closes it.
 
 ## The follow-up: what earlier meetings of the series left open
 
+label-corrections = CORRECTIONS
+hint-opens-corrections = Enter shows what was changed in a Word file of the meeting
+corrections-title = Corrections
+corrections-path = Word file
+corrections-path-hint = e.g. ~/Downloads/corrected.docx
+corrections-how = Type the path of the Word file that came back, and press Enter. Every change then stands here, with what stood and what stands now. Nothing in the meeting changes until you accept it.
+corrections-reading = Reading the file …
+corrections-left = { $left } of { $count } left
+corrections-here = here
+corrections-word = in Word
+corrections-next-line = The meeting is approved and does not change. For the next meeting (c copies them all):
+corrections-accepted = accept
+corrections-refused = keep
+corrections-noted = as note
+corrections-key-read = read in place
+corrections-key-rest = mark the rest
+    .help = Marks every correction that waits and can be accepted; a digit then does the same with them all.
+corrections-key-write = write it
+corrections-key-copy = copy the lines
+corrections-picked = { $count ->
+    [0] Nothing is left to mark.
+    [one] One correction is marked; 1 accepts it, 2 keeps what stands here.
+   *[other] { $count } corrections are marked; 1 accepts them, 2 keeps what stands here.
+}
+corrections-ask = The text that is to stand:
+corrections-stays = A text that was deleted or moved can only be accepted as it is.
+corrections-copied = { $count ->
+    [one] One line is copied; paste it in the next meeting.
+   *[other] { $count } lines are copied; paste them in the next meeting.
+}
+corrections-nothing-said = There is nothing to take back here.
+corrections-taken-back = { $count ->
+    [one] Taken back: the correction waits again.
+   *[other] Taken back: { $count } corrections wait again.
+}
+corrections-said-accepted = { $count ->
+    [one] Accepted: { $text }
+   *[other] { $count } corrections are accepted; u takes that back.
+}
+corrections-said-refused = { $count ->
+    [one] Kept as it stands here.
+   *[other] { $count } places stay as they are; u takes that back.
+}
+corrections-said-noted = { $count ->
+    [one] Put in as a working note: { $text }
+   *[other] { $count } corrections are put in as working notes; u takes that back.
+}
+corrections-unfit = { $count ->
+    [one] One is left: it cannot be accepted as it is, or has changed here too.
+   *[other] { $count } are left: they cannot be accepted as they are, or have changed here too.
+}
+corrections-state-open = waiting
+corrections-state-both = changed here too
+corrections-state-shown = only to be seen
+corrections-state-accepted = accepted
+corrections-state-refused = kept
+corrections-state-noted = put in as a note
 twin-followup = #followup
 label-followup = FOLLOW-UP
 hint-opens-followup = Enter shows what earlier meetings left open
@@ -2186,7 +2276,9 @@ follow-up-unfit-deadline = Only actions and postponed items have a deadline.
 follow-up-outside = { $title } is approved; this is kept outside the meetings.
 follow-up-elsewhere = “{ $text }” was settled in another window at { $clock }: { $what }.
 follow-up-read = read
+    .help = Reads the point where it was said.
 follow-up-line = the line
+    .help = Goes back to the line.
 twin-series = #series
 label-series = SERIES
 hint-opens-series = Enter shows the series that the meeting is of
@@ -2200,6 +2292,7 @@ series-count = { $count ->
 }
 series-none-here = The meeting is of no series. F2 sets it.
 series-save = save
+    .help = Saves the series.
 series-complete = end the word
 series-close = close
 series-sure = The changes are not saved. ctrl+s saves them, Esc once more lets them go.
@@ -2226,8 +2319,11 @@ series-in-all = { $count } { $count ->
 }
 series-none = No series yet. n on a meeting asks for the series it is of.
 series-narrow = its meetings
+    .help = Shows the meetings of the series.
 series-following = next meeting
+    .help = Makes the next meeting of the series.
 series-text = the series
+    .help = Shows the series: place, document, members.
 series-meetings = { $count ->
     [one] 1 meeting
    *[other] { $count } meetings
@@ -2240,6 +2336,7 @@ series-members = { $count ->
 }
 series-open = { $count } open
 next-series = the series
+    .help = Shows the series: place, document, members.
 
 ## A correction among the entries
 
@@ -2274,14 +2371,14 @@ look-member = { $name } is a member, but is not on the attendance list.
 site-title = The site
 details-site = The site
 field-site-folder = Folder
-field-site-folder-hint = an empty folder, on a shared disk or a web server
+field-site-folder-hint = an empty folder, on a disk or a server
 field-site-series = Series
-field-site-series-hint = the series that go out, with commas between; “none” for meetings of none
+field-site-series-hint = that go out; “none”: meetings of none
 field-site-drafts = Drafts
 field-site-url = Address
-field-site-url-hint = where the site will be, if it gets an address: https://…
+field-site-url-hint = if it gets one: https://…
 field-site-title = Name
-field-site-title-hint = what the site is called; else the name of the organisation
+field-site-title-hint = of the site; else the organisation’s
 wrong-site-folder = Choose a folder.
 wrong-site-series = There is no such series.
 site-settled = Nothing has been written yet.
@@ -2333,7 +2430,7 @@ site-left-series = { $count ->
         [one] one meeting of another series
        *[other] { $count } meetings of other series
     }
-site-sought = { $count } withheld texts were looked for in all the files: none found.{ $short ->
+site-sought = Looked for { $count } withheld texts in all the files: none found.{ $short ->
         [0] {""}
        *[other] { " " }{ $short } are too short to be looked for.
     }

@@ -77,6 +77,7 @@ MINUTES = MinutesWords(
             "dato for møtet",
         ),
         when=(
+            "kl",
             "tidspunkt",
             "møtetid",
             "klokkeslett",

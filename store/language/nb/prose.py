@@ -1,4 +1,4 @@
-"""How running text in minutes says in Bokmål, and in Danish and Swedish, who does what."""
+"""The words by which running text in bokmål, Danish and Swedish minutes says who does what."""
 
 from store.language.folders import forms
 from store.language.prose import ProseWords

@@ -165,6 +165,8 @@ column-activity = Aktivitet
 column-owner = Ansvar
 
 ## Over oppføringene
+head-followed = Fulgt opp
+head-continues = Utsatt fra
 head-presenter = Innleder
 head-format = Arbeidsform
 head-background = Bakgrunn
@@ -189,7 +191,15 @@ head-absent = Ikke møtt
 ## Det åpne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her ennå.
+minutes-submitted = { $profile ->
+    [protocol] Protokollen
+   *[minutes] Referatet
+} fra { $date }: utkast · { $items ->
+    [one] { $items } sak
+   *[other] { $items } saker
+}, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» ennå. Skriv under; = vedtak, ! oppgave.
+meeting-listed = Nå saken: # første sak · ellers er alt tekst · ? hjelp
 meeting-empty = Begynn slik: til stede: Kari, Per · # første sak · ? hjelp
 line-empty = Skriv det som blir sagt. # mer · : ord · ? hjelp
 minutes-used = { $minutes } m
@@ -347,9 +357,13 @@ naming-how = Tittelen på saken, gjerne med (20 min). Enter lager den, Esc lar v
 item-added = Ny sak: { $title }. Trykk u for å angre.
 key-agenda-level = nivå
 key-agenda-go = gå til
+    .help = Lar skrivelinjen gå til saken.
 key-agenda-new = ny sak
+    .help = Lager en ny sak under denne.
 key-attendance-more = flere
+    .help = Fører opp flere.
 key-attendance-fields = alle felt
+    .help = Viser alle feltene for personen.
 key-follow-parts = forrige, neste
 item-now-under = «{ $title }» står nå under «{ $above }».
 item-now-own = «{ $title }» er nå en egen sak.
@@ -405,7 +419,7 @@ list-row-gone = Linjen er slettet. u angrer.
 list-undone = Siste endring er angret. Ctrl+y gjør den igjen.
 details-person = På frammøtelisten
 field-count = Antall
-field-count-hint = for en gruppe; 0 når det er ukjent; tomt for en person
+field-count-hint = for en gruppe; 0 er ukjent, tomt er én person
 field-party = Parti
 field-reason = Grunn
 field-role = Rolle
@@ -654,6 +668,7 @@ since-no-owner = uten ansvarlig fra { $day }
 since-deadline = ny frist { $deadline }, satt { $day }
 since-deadline-next-meeting = ny frist: neste møte, satt { $day }
 since-no-deadline = uten frist fra { $day }
+since-taken-up = tatt opp igjen i sak { $number }, { $day }
 since-mentioned = fortsetter, sagt { $day }
 since-remark = { $day }: { $text }
 
@@ -818,6 +833,8 @@ register-actions = Oppgaver
 register-decisions-count = { $open } av { $count } gjelder
 register-expectations-count = { $open } av { $count } ikke innfridd
 register-actions-count = { $open } av { $count } åpne
+register-count-short = { $open } av { $count }
+register-as-of-short = per { $day }
 register-as-of = slik det sto { $day }
 register-shown = viser { $shown } av { $count }
 register-order-date = nyeste først
@@ -1046,16 +1063,16 @@ field-machine-mouse = Mus
 machine-mouse-yes = i skjermbildene
 machine-mouse-no = i terminalen (neste gang)
 field-organisation = Virksomhet
-field-organisation-hint = f.eks. Troms fylkesbibliotek; står øverst på første side
+field-organisation-hint = f.eks. Troms fylkesbibliotek; øverst på side 1
 field-documents = Dokumenter
-field-documents-hint = mappe, f.eks. ~/Dokumenter/Referater; tom: dokumentmappen din
+field-documents-hint = en mappe; tomt: dokumentmappen din
 field-abbreviations = Forkortelser
 field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
 field-known-words = Kjente ord
 field-labels = Egne merkelapper
-field-labels-hint = én på hver linje: Sp = spørsmål, K = kommentar
+field-labels-hint = én på hver linje: Sp = spørsmål
 field-parties = Egne partier
-field-parties-hint = f.eks. Bygdelista; Ap, H, Sp og andre er kjent
+field-parties-hint = f.eks. Bygdelista; Ap, H, Sp er kjent
 field-unstated-deadline = Når frist mangler
 unstated-none = ingen
 unstated-next = neste møte
@@ -1184,6 +1201,7 @@ approval-draft = utkast, kan endres
 approval-approved = godkjent, tar ingen endringer
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
+    [stale] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer. Nettstedet viser det ikke ennå: ctrl+p, «nettsted».
    *[draft] Referatet er et utkast og kan endres.
 }
 
@@ -1449,6 +1467,7 @@ twin-summary = #sammendrag
 twin-spelling = #stavekontroll
 twin-read = #les
 twin-import = #importer
+twin-corrections = #rettelser
 twin-settings = #innstillinger
 twin-folder = #mappe
 twin-close = #lukk
@@ -1508,6 +1527,7 @@ hint-no-pair = «>» fortsetter en forventning, og ingen står rett over
 hint-last-item = dette er den siste saken
 hint-no-such-item = ingen sak har nummer { $number }; linjen er tatt vare på som notat, ikke i referatet
 hint-no-item = gå til en sak først
+hint-named-twice = to på linjen heter { $name }, og står som én; skriv mer av navnene, for eksempel en forbokstav til
 hint-two-names = flere på listen heter { $name }; skriv hele navnet
 hint-cannot-qualify = denne linjen kan ikke merkes slik
 hint-whose-expectation = hvem venter hva av hvem? Skriv A > B: …
@@ -1515,13 +1535,20 @@ hint-no-decision = det er ingen vedtak eller forslag å stemme over
 hint-vote-waits = venter på vedtaket i saken
 hint-votes-replaced = står i stedet for «{ $text }»
 hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den står
-hint-looks-like-vote = ligner en avstemning; skriv «{ $line }»
+hint-looks-like-vote = ligner en avstemning; ⇥ tar «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagt fram her; rettelsen står som tekst.
 hint-not-submitted-here = «{ $named }» er ikke lagt fram i denne saken; rettelsen står som tekst.
 hint-approves = ⇥ godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } fra { $date } (utkast)
+hint-approves-by-command = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } er fortsatt et utkast. «referat approve { $id } --in { $within }» godkjenner { $profile ->
+    [protocol] den
+   *[minutes] det
+}
 hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
@@ -1541,7 +1568,7 @@ hint-activity-when = Når er aktiviteten? Skriv «aktivitet: 14.–18. mars: …
 hint-link-address = «lenke:» uten adresse ble tekst.
 hint-link-scheme = Bare http, https og e-post blir lenker; dette står som tekst.
 hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name }
-hint-perhaps-owned = ingen er ansvarlig; skriv «{ $line }»
+hint-perhaps-owned = ingen er ansvarlig; ⇥ tar «{ $line }»
 hint-perhaps-said = sa noen dette? ⇥ gjør linjen til «{ $line }»
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
@@ -1579,7 +1606,7 @@ hint-note-as-before = notat, ikke i referatet, som linjen over: v og 1 tar den i
 hint-list-withheld = hører til det som ikke går ut over, og går heller ikke ut; ⏎ på tom linje avslutter listen
 hint-kept-inside = går ikke ut: «{ $mark }:» står i linjen; skriv ' foran for å ta den med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linjen; ⇥ setter det først
-hint-goes-out = går ut, men linjen over gjør ikke det; ⇥ setter «{ $mark }:» foran
+hint-goes-out = andre får lese denne, men ikke linjen over; ⇥ setter «{ $mark }:» foran
 hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst
 hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og går ikke ut, som den over
 hint-after-break = pausen er slutt; linjen står i «{ $title }»
@@ -1694,7 +1721,7 @@ key-all-attendance = frammøte
 key-all-fair-copy = renskriv
     .help = Går til Renskriv.
 key-all-preflight = sjekk
-    .help = Viser stedene å sjekke før referatet går ut.
+    .help = Viser stedene å sjekke før det går ut.
 key-all-part-before = forrige
     .help = Går til delen før: sak, overskrift eller register.
 key-all-part-after = neste
@@ -1790,7 +1817,7 @@ key-entry-owner = ansvar
 key-entry-deadline = frist
     .help = Spør når fristen er.
 key-entry-split = bryt
-    .help = Bryter oppføringen i to der markøren settes.
+    .help = Bryter oppføringen i to ved markøren.
 key-entry-join = slå sammen
     .help = Slår oppføringen sammen med den over, eller alle som er merket.
 key-entry-choose = plasser
@@ -1806,7 +1833,7 @@ key-entry-settled = sjekket
 key-agenda-choose = utfall
     .help = Gir saken et utfall: 1 behandlet, 2 til orientering, 3 utsatt, 4 trukket, 5 uten konklusjon, 6 åpen.
 key-agenda-sub-item = ny undersak
-    .help = Spør etter tittelen på en ny sak under denne.
+    .help = Spør etter tittelen på en undersak.
 key-attendance-tick = huk av
     .help = Fører personen som til stede, eller ikke.
 key-attendance-rest = alle
@@ -1822,7 +1849,7 @@ key-fair-join = legg til
 key-fair-split = bryt
     .help = Bryter teksten i to der markøren settes.
 key-fair-rest = resten står
-    .help = Lar resten av saken stå slik den er skrevet.
+    .help = Lar resten av saken stå som skrevet.
 key-points-choose = status
     .help = Gir raden den statusen som tallet står for, og går til raden under.
 key-points-owner = ansvar
@@ -1874,7 +1901,7 @@ key-export-written = åpne filen
 key-export-folder = vis mappe
     .help = Viser mappen som filen ble skrevet til.
 key-export-other-folder = annen mappe
-    .help = Lar dokumentene gå til en annen mappe fra nå av.
+    .help = Lar dokumentene gå til en annen mappe.
 key-menu-choose = velg
     .help = Gjør det som står ved tallet.
 key-menu-hit = neste treff
@@ -1887,16 +1914,18 @@ key-spelling-leave = la stå
     .help = Lar ordet stå.
 key-all-import-text = importer
     .help = Leser inn møter som finnes som tekst.
+key-all-corrections = rettelser
+    .help = Viser hva som er rettet i en Word-fil av møtet.
 key-all-settings = innstillinger
-    .help = Viser det som gjelder for alle møter i arkivet.
+    .help = Viser det som gjelder for alle møter.
 key-all-summary = sammendrag
     .help = Viser sammendraget av møtet, med det som foreslås til det.
 key-all-replace = finn og erstatt
     .help = Finner og erstatter ord i hele møtet.
 key-all-spelling = stavekontroll
-    .help = Viser ordene som møtets språk ikke kjenner.
+    .help = Viser ord som møtets språk ikke kjenner.
 key-all-followup = oppfølging
-    .help = Viser det som står åpent fra tidligere møter i serien, så det kan føres hva som er blitt av det.
+    .help = Viser hva som står åpent fra før; der føres det hva som er blitt av det.
 key-all-series = serien
     .help = Viser serien, slik den er beskrevet, og lar den endres.
 key-all-decisions = alle vedtak
@@ -1925,8 +1954,11 @@ menu-all = Alt som kan gjøres her
 menu-none = Ingen kommando heter «{ $text }». Prøv et annet ord.
 menu-how = ⏎ gjør det · bokstaver begrenser · Esc tilbake
 key-line-head-edit = rett
+    .help = Retter linjen.
 key-line-head-text = til tekst
+    .help = Gjør linjen til tekst i referatet.
 key-line-head-delete = ta bort
+    .help = Tar linjen ut av hodet i referatet.
 key-line-become = blir til
 key-line-more = sak og mer
 status-set = { $what }: «{ $text }».
@@ -1951,7 +1983,9 @@ place-spelling = I stavekontrollen
 fair-rest-stands = { $count } linjer står som de er skrevet.
 read-with-private = med private og unntatte, eller uten
 bin-restore = hent tilbake
+    .help = Henter møtet tilbake til listen.
 bin-delete = slett for godt
+    .help = Sletter møtet for godt.
 key-all-bin = papirkurven
     .help = Viser møtene som er lagt i papirkurven.
 
@@ -2100,14 +2134,19 @@ menu-no-item = neste sak: ingen. «# tittel» lager en ny.
 menu-keys = ⏎ tar raden · Tab også · Esc lukker listen
 menu-more = og { $count } til: bokstaver begrenser, ↓ går videre
 help-do = gjør det
+    .help = Gjør det som raden forteller om.
 help-only-tells = Raden forteller bare hva tasten gjør; her gjør den ingenting.
 help-ask = Finn en tast, et tegn, et ord eller noe som kan gjøres
 help-none = Ingenting passer til «{ $text }». Prøv et annet ord.
 
 next-make = lag møtet
+    .help = Lager møtet slik det står her.
 next-day = annen dato
+    .help = Spør etter en annen dag.
 next-edit = endre alt
+    .help = Lager møtet og viser alle feltene.
 next-new = helt nytt
+    .help = Begynner på et helt nytt møte.
 next-title = Neste møte i { $name }
 next-after = etter { $title }
 next-ask-day = Når er neste møte i { $name }?
@@ -2135,6 +2174,63 @@ next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever de
 
 ## Oppfølgingen: det tidligere møter i serien lot stå åpent
 
+label-corrections = RETTELSER
+hint-opens-corrections = Enter viser hva som er rettet i en Word-fil av møtet
+corrections-title = Rettelser
+corrections-path = Word-fil
+corrections-path-hint = f.eks. ~/Nedlastinger/rettet.docx
+corrections-how = Skriv stien til Word-filen som har kommet tilbake, og trykk Enter. Så står hver endring her, med det som stod og det som står nå. Ingenting i møtet endres før du godtar det.
+corrections-reading = Leser filen …
+corrections-left = { $left } igjen av { $count }
+corrections-here = her
+corrections-word = i Word
+corrections-next-line = Møtet er godkjent og endres ikke. Til neste møte (c kopierer alle):
+corrections-accepted = godta
+corrections-refused = behold
+corrections-noted = som notat
+corrections-key-read = les på stedet
+corrections-key-rest = merk resten
+    .help = Merker alle rettelser som venter og kan godtas; et tall gjør det samme med dem alle.
+corrections-key-write = skriv selv
+corrections-key-copy = kopier linjene
+corrections-picked = { $count ->
+    [0] Ingenting er igjen å merke.
+    [one] Én rettelse er merket; 1 godtar den, 2 beholder det som står her.
+   *[other] { $count } rettelser er merket; 1 godtar dem, 2 beholder det som står her.
+}
+corrections-ask = Teksten som skal stå:
+corrections-stays = En slettet eller flyttet tekst kan bare godtas som den er.
+corrections-copied = { $count ->
+    [one] Én linje er kopiert; lim den inn i neste møte.
+   *[other] { $count } linjer er kopiert; lim dem inn i neste møte.
+}
+corrections-nothing-said = Her er ingenting å angre.
+corrections-taken-back = { $count ->
+    [one] Angret: rettelsen venter igjen.
+   *[other] Angret: { $count } rettelser venter igjen.
+}
+corrections-said-accepted = { $count ->
+    [one] Godtatt: { $text }
+   *[other] { $count } rettelser er godtatt; u angrer.
+}
+corrections-said-refused = { $count ->
+    [one] Beholdt som det står her.
+   *[other] { $count } steder står som før; u angrer.
+}
+corrections-said-noted = { $count ->
+    [one] Lagt inn som arbeidsnotat: { $text }
+   *[other] { $count } rettelser er lagt inn som arbeidsnotater; u angrer.
+}
+corrections-unfit = { $count ->
+    [one] Én står igjen: den kan ikke godtas slik, eller er endret også her.
+   *[other] { $count } står igjen: de kan ikke godtas slik, eller er endret også her.
+}
+corrections-state-open = venter
+corrections-state-both = endret også her
+corrections-state-shown = bare til å se
+corrections-state-accepted = godtatt
+corrections-state-refused = beholdt
+corrections-state-noted = lagt inn som notat
 twin-followup = #oppfølging
 label-followup = OPPFØLGING
 hint-opens-followup = Enter viser det som står åpent fra tidligere møter
@@ -2198,7 +2294,9 @@ follow-up-unfit-deadline = Bare oppgaver og utsatte saker har en frist.
 follow-up-outside = { $title } er godkjent; dette føres utenfor møtene.
 follow-up-elsewhere = «{ $text }» ble ført i et annet vindu kl. { $clock }: { $what }.
 follow-up-read = les
-follow-up-line = linja
+    .help = Leser punktet der det ble sagt.
+follow-up-line = linjen
+    .help = Går tilbake til skrivelinjen.
 twin-series = #serie
 label-series = SERIE
 hint-opens-series = Enter viser serien som møtet hører til
@@ -2212,6 +2310,7 @@ series-count = { $count ->
 }
 series-none-here = Møtet hører ikke til noen serie. F2 setter den.
 series-save = lagre
+    .help = Lagrer serien.
 series-complete = fullfør ordet
 series-close = lukk
 series-sure = Endringene er ikke lagret. ctrl+s lagrer dem, Esc en gang til lar dem gå.
@@ -2238,8 +2337,11 @@ series-in-all = { $count } { $count ->
 }
 series-none = Ingen serier ennå. n på et møte spør etter serien det hører til.
 series-narrow = møtene
+    .help = Viser møtene i serien.
 series-following = neste møte
+    .help = Lager det neste møtet i serien.
 series-text = serien
+    .help = Viser serien, med sted, dokument og medlemmer.
 series-meetings = { $count ->
     [one] 1 møte
    *[other] { $count } møter
@@ -2255,6 +2357,7 @@ series-open = { $count ->
    *[other] { $count } åpne
 }
 next-series = serien
+    .help = Viser serien, med sted, dokument og medlemmer.
 
 ## En rettelse blant oppføringene
 
@@ -2298,12 +2401,12 @@ look-member = { $name } er medlem, men står ikke på frammøtelista.
 site-title = Nettstedet
 details-site = Nettstedet
 field-site-folder = Mappe
-field-site-folder-hint = en tom mappe, på en felles disk eller en nettjener
+field-site-folder-hint = en tom mappe, på disken eller en tjener
 field-site-series = Serier
-field-site-series-hint = seriene som skal ut, med komma mellom; «ingen» for møter uten serie
+field-site-series-hint = som skal ut; «ingen»: møter uten serie
 field-site-drafts = Utkast
 field-site-url = Adresse
-field-site-url-hint = der siden skal ligge, om den får en adresse: https://…
+field-site-url-hint = om den får en: https://…
 field-site-title = Navn
 field-site-title-hint = det siden heter; ellers virksomhetens navn
 wrong-site-folder = Velg en mappe.
@@ -2357,9 +2460,9 @@ site-left-series = { $count ->
         [one] ett møte i en annen serie
        *[other] { $count } møter i andre serier
     }
-site-sought = { $count } tilbakeholdte tekster er lett etter i alle filene: ingen funnet.{ $short ->
+site-sought = Søkte etter { $count } tilbakeholdte tekster i alle filene: ingen funnet.{ $short ->
         [0] {""}
-       *[other] { " " }{ $short } er for korte til å letes etter.
+       *[other] { " " }{ $short } er for korte til å søke etter.
     }
 site-up-to-date = Nettstedet er som det skal være.
 site-will-write = Enter skriver: { $new } nye filer, { $changed } endret, { $removed } fjernet.

@@ -165,6 +165,8 @@ column-activity = Aktivitet
 column-owner = Ansvar
 
 ## Over oppføringane
+head-followed = Følgt opp
+head-continues = Utsett frå
 head-presenter = Innleiar
 head-format = Arbeidsform
 head-background = Bakgrunn
@@ -189,7 +191,15 @@ head-absent = Ikkje møtt
 ## Det opne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her enno.
+minutes-submitted = { $profile ->
+    [protocol] Protokollen
+   *[minutes] Referatet
+} frå { $date }: utkast · { $items ->
+    [one] { $items } sak
+   *[other] { $items } saker
+}, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
+meeting-listed = No saka: # første sak · elles er alt tekst · ? hjelp
 meeting-empty = Byrja slik: til stades: Kari, Per · # første sak · ? hjelp
 line-empty = Skriv det som blir sagt. # meir · : ord · ? hjelp
 minutes-used = { $minutes } m
@@ -344,9 +354,13 @@ naming-how = Tittelen på saka, gjerne med (20 min). Enter lagar ho, Esc lèt ve
 item-added = Ny sak: { $title }. Trykk u for å angre.
 key-agenda-level = nivå
 key-agenda-go = gå til
+    .help = Lèt skrivelinja gå til saka.
 key-agenda-new = ny sak
+    .help = Lagar ei ny sak under denne.
 key-attendance-more = fleire
+    .help = Fører opp fleire.
 key-attendance-fields = alle felt
+    .help = Viser alle felta for personen.
 key-follow-parts = førre, neste
 item-now-under = «{ $title }» står no under «{ $above }».
 item-now-own = «{ $title }» er no ei eiga sak.
@@ -402,7 +416,7 @@ list-row-gone = Linja er sletta. u angrar.
 list-undone = Siste endring er angra. Ctrl+y gjer ho igjen.
 details-person = På frammøtelista
 field-count = Tal på
-field-count-hint = for ei gruppe; 0 når det er ukjent; tomt for ein person
+field-count-hint = for ei gruppe; 0 er ukjent, tomt er éin person
 field-party = Parti
 field-reason = Grunn
 field-role = Rolle
@@ -651,6 +665,7 @@ since-no-owner = utan ansvarleg frå { $day }
 since-deadline = ny frist { $deadline }, sett { $day }
 since-deadline-next-meeting = ny frist: neste møte, sett { $day }
 since-no-deadline = utan frist frå { $day }
+since-taken-up = teken opp att i sak { $number }, { $day }
 since-mentioned = held fram, sagt { $day }
 since-remark = { $day }: { $text }
 
@@ -815,6 +830,8 @@ register-actions = Oppgåver
 register-decisions-count = { $open } av { $count } gjeld
 register-expectations-count = { $open } av { $count } ikkje innfridde
 register-actions-count = { $open } av { $count } opne
+register-count-short = { $open } av { $count }
+register-as-of-short = per { $day }
 register-as-of = slik det stod { $day }
 register-shown = viser { $shown } av { $count }
 register-order-date = nyaste først
@@ -1043,16 +1060,16 @@ field-machine-mouse = Mus
 machine-mouse-yes = i skjermbileta
 machine-mouse-no = i terminalen (neste gong)
 field-organisation = Verksemd
-field-organisation-hint = t.d. Troms fylkesbibliotek; står øvst på første side
+field-organisation-hint = t.d. Troms fylkesbibliotek; øvst på side 1
 field-documents = Dokument
-field-documents-hint = mappe, t.d. ~/Dokument/Referat; tom: dokumentmappa di
+field-documents-hint = ei mappe; tomt: dokumentmappa di
 field-abbreviations = Forkortingar
 field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
 field-known-words = Kjende ord
 field-labels = Eigne merkelappar
-field-labels-hint = éin på kvar linje: Sp = spørsmål, K = kommentar
+field-labels-hint = éin på kvar linje: Sp = spørsmål
 field-parties = Eigne parti
-field-parties-hint = t.d. Bygdelista; Ap, H, Sp og andre er kjende
+field-parties-hint = t.d. Bygdelista; Ap, H, Sp er kjende
 field-unstated-deadline = Når frist manglar
 unstated-none = ingen
 unstated-next = neste møte
@@ -1181,6 +1198,7 @@ approval-draft = utkast, kan endrast
 approval-approved = godkjent, tek ingen endringar
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
+    [stale] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar. Nettstaden viser det ikkje enno: ctrl+p, «nettstad».
    *[draft] Referatet er eit utkast og kan endrast.
 }
 
@@ -1446,6 +1464,7 @@ twin-summary = #samandrag
 twin-spelling = #stavekontroll
 twin-read = #les
 twin-import = #importer
+twin-corrections = #rettingar
 twin-settings = #innstillingar
 twin-folder = #mappe
 twin-close = #lukk
@@ -1505,6 +1524,7 @@ hint-no-pair = «>» held fram ei forventning, og inga står rett over
 hint-last-item = dette er den siste saka
 hint-no-such-item = inga sak har nummer { $number }; linja er teken vare på som notat, ikkje i referatet
 hint-no-item = gå til ei sak først
+hint-named-twice = to på linja heiter { $name }, og står som éin; skriv meir av namna, til dømes ein førebokstav til
 hint-two-names = fleire på lista heiter { $name }; skriv heile namnet
 hint-cannot-qualify = denne linja kan ikkje merkjast slik
 hint-whose-expectation = kven ventar kva av kven? Skriv A > B: …
@@ -1512,13 +1532,20 @@ hint-no-decision = det er ingen vedtak eller framlegg å røyste over
 hint-vote-waits = ventar på vedtaket i saka
 hint-votes-replaced = står i staden for «{ $text }»
 hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho står
-hint-looks-like-vote = liknar ei røysting; skriv «{ $line }»
+hint-looks-like-vote = liknar ei røysting; ⇥ tek «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagd fram her; rettinga står som tekst.
 hint-not-submitted-here = «{ $named }» er ikkje lagd fram i denne saka; rettinga står som tekst.
 hint-approves = ⇥ godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } frå { $date } (utkast)
+hint-approves-by-command = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date } er framleis eit utkast. «referat approve { $id } --in { $within }» godkjenner { $profile ->
+    [protocol] han
+   *[minutes] det
+}
 hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
@@ -1538,7 +1565,7 @@ hint-activity-when = Når er aktiviteten? Skriv «aktivitet: 14.–18. mars: …
 hint-link-address = «lenkje:» utan adresse vart tekst.
 hint-link-scheme = Berre http, https og e-post blir lenkjer; dette står som tekst.
 hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name }
-hint-perhaps-owned = ingen er ansvarleg; skriv «{ $line }»
+hint-perhaps-owned = ingen er ansvarleg; ⇥ tek «{ $line }»
 hint-perhaps-said = sa nokon dette? ⇥ gjer linja til «{ $line }»
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
@@ -1576,7 +1603,7 @@ hint-note-as-before = notat, ikkje i referatet, som linja over: v og 1 tek ho in
 hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkje ut; ⏎ på tom linje avsluttar lista
 hint-kept-inside = går ikkje ut: «{ $mark }:» står i linja; skriv ' framfor for å ta henne med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linja; ⇥ set det først
-hint-goes-out = går ut, men linja over gjer ikkje det; ⇥ set «{ $mark }:» framfor
+hint-goes-out = andre får lese denne, men ikkje linja over; ⇥ set «{ $mark }:» framfor
 hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst
 hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og går ikkje ut, som ho over
 hint-after-break = pausen er slutt; linja står i «{ $title }»
@@ -1691,7 +1718,7 @@ key-all-attendance = frammøte
 key-all-fair-copy = reinskriv
     .help = Går til Reinskriv.
 key-all-preflight = sjekk
-    .help = Viser stadene å sjekke før referatet går ut.
+    .help = Viser stadene å sjekke før det går ut.
 key-all-part-before = førre
     .help = Går til delen før: sak, overskrift eller register.
 key-all-part-after = neste
@@ -1787,7 +1814,7 @@ key-entry-owner = ansvar
 key-entry-deadline = frist
     .help = Spør når fristen er.
 key-entry-split = bryt
-    .help = Bryt oppføringa i to der markøren blir sett.
+    .help = Bryt oppføringa i to ved markøren.
 key-entry-join = slå saman
     .help = Slår oppføringa saman med den over, eller alle som er merkte.
 key-entry-choose = plasser
@@ -1803,7 +1830,7 @@ key-entry-settled = sjekka
 key-agenda-choose = utfall
     .help = Gir saka eit utfall: 1 handsama, 2 til orientering, 3 utsett, 4 trekt, 5 utan konklusjon, 6 open.
 key-agenda-sub-item = ny undersak
-    .help = Spør etter tittelen på ei ny sak under denne.
+    .help = Spør etter tittelen på ei undersak.
 key-attendance-tick = huk av
     .help = Fører personen som til stades, eller ikkje.
 key-attendance-rest = alle
@@ -1871,7 +1898,7 @@ key-export-written = opne fila
 key-export-folder = vis mappe
     .help = Viser mappa som fila vart skriven til.
 key-export-other-folder = anna mappe
-    .help = Lèt dokumenta gå til ei anna mappe frå no av.
+    .help = Lèt dokumenta gå til ei anna mappe.
 key-menu-choose = vel
     .help = Gjer det som står ved talet.
 key-menu-hit = neste treff
@@ -1884,16 +1911,18 @@ key-spelling-leave = la stå
     .help = Lèt ordet stå.
 key-all-import-text = importer
     .help = Les inn møte som finst som tekst.
+key-all-corrections = rettingar
+    .help = Viser kva som er retta i ei Word-fil av møtet.
 key-all-settings = innstillingar
-    .help = Viser det som gjeld for alle møte i arkivet.
+    .help = Viser det som gjeld for alle møte.
 key-all-summary = samandrag
     .help = Viser samandraget av møtet, med det som blir foreslått til det.
 key-all-replace = finn og erstatt
     .help = Finn og erstattar ord i heile møtet.
 key-all-spelling = stavekontroll
-    .help = Viser orda som språket i møtet ikkje kjenner.
+    .help = Viser ord som språket ikkje kjenner.
 key-all-followup = oppfølging
-    .help = Viser det som står ope frå tidlegare møte i serien, så det kan førast kva som er blitt av det.
+    .help = Viser kva som står ope frå før; der blir det ført kva som er blitt av det.
 key-all-series = serien
     .help = Viser serien, slik han er skildra, og lèt han endrast.
 key-all-decisions = alle vedtak
@@ -1922,8 +1951,11 @@ menu-all = Alt som kan gjerast her
 menu-none = Ingen kommando heiter «{ $text }». Prøv eit anna ord.
 menu-how = ⏎ gjer det · bokstavar avgrensar · Esc tilbake
 key-line-head-edit = rett
+    .help = Rettar linja.
 key-line-head-text = til tekst
+    .help = Gjer linja til tekst i referatet.
 key-line-head-delete = ta bort
+    .help = Tek linja ut av hovudet i referatet.
 key-line-become = blir til
 key-line-more = sak og meir
 status-set = { $what }: «{ $text }».
@@ -1948,7 +1980,9 @@ place-spelling = I stavekontrollen
 fair-rest-stands = { $count } linjer står som dei er skrivne.
 read-with-private = med private og unnatekne, eller utan
 bin-restore = hent tilbake
+    .help = Hentar møtet tilbake til lista.
 bin-delete = slett for godt
+    .help = Slettar møtet for godt.
 key-all-bin = papirkorga
     .help = Viser møta som er lagde i papirkorga.
 
@@ -2097,14 +2131,19 @@ menu-no-item = neste sak: inga. «# tittel» lagar ei ny.
 menu-keys = ⏎ tek rada · Tab òg · Esc lukkar lista
 menu-more = og { $count } til: bokstavar avgrensar, ↓ går vidare
 help-do = gjer det
+    .help = Gjer det som rada fortel om.
 help-only-tells = Rada fortel berre kva tasten gjer; her gjer ho ingenting.
 help-ask = Finn ein tast, eit teikn, eit ord eller noko som kan gjerast
 help-none = Ingenting passar til «{ $text }». Prøv eit anna ord.
 
 next-make = lag møtet
+    .help = Lagar møtet slik det står her.
 next-day = annan dato
+    .help = Spør etter ein annan dag.
 next-edit = endre alt
+    .help = Lagar møtet og viser alle felta.
 next-new = heilt nytt
+    .help = Byrjar på eit heilt nytt møte.
 next-title = Neste møte i { $name }
 next-after = etter { $title }
 next-ask-day = Når er neste møte i { $name }?
@@ -2132,6 +2171,63 @@ next-closes = { $title } står som pågåande frå ein tidlegare dag; ⏎ hevar 
 
 ## Oppfølginga: det tidlegare møte i serien lét stå ope
 
+label-corrections = RETTINGAR
+hint-opens-corrections = Enter viser kva som er retta i ei Word-fil av møtet
+corrections-title = Rettingar
+corrections-path = Word-fil
+corrections-path-hint = t.d. ~/Nedlastingar/retta.docx
+corrections-how = Skriv stien til Word-fila som har kome tilbake, og trykk Enter. Så står kvar endring her, med det som stod og det som står no. Ingenting i møtet blir endra før du godtek det.
+corrections-reading = Les fila …
+corrections-left = { $left } att av { $count }
+corrections-here = her
+corrections-word = i Word
+corrections-next-line = Møtet er godkjent og blir ikkje endra. Til neste møte (c kopierer alle):
+corrections-accepted = godta
+corrections-refused = behald
+corrections-noted = som notat
+corrections-key-read = les på staden
+corrections-key-rest = merk resten
+    .help = Merkjer alle rettingar som ventar og kan godtakast; eit tal gjer det same med dei alle.
+corrections-key-write = skriv sjølv
+corrections-key-copy = kopier linjene
+corrections-picked = { $count ->
+    [0] Ingenting er att å merkje.
+    [one] Éi retting er merkt; 1 godtek ho, 2 beheld det som står her.
+   *[other] { $count } rettingar er merkte; 1 godtek dei, 2 beheld det som står her.
+}
+corrections-ask = Teksten som skal stå:
+corrections-stays = Ein sletta eller flytta tekst kan berre godtakast som han er.
+corrections-copied = { $count ->
+    [one] Éi linje er kopiert; lim henne inn i neste møte.
+   *[other] { $count } linjer er kopierte; lim dei inn i neste møte.
+}
+corrections-nothing-said = Her er ingenting å angre.
+corrections-taken-back = { $count ->
+    [one] Angra: rettinga ventar igjen.
+   *[other] Angra: { $count } rettingar ventar igjen.
+}
+corrections-said-accepted = { $count ->
+    [one] Godteken: { $text }
+   *[other] { $count } rettingar er godtekne; u angrar.
+}
+corrections-said-refused = { $count ->
+    [one] Behalde som det står her.
+   *[other] { $count } stader står som før; u angrar.
+}
+corrections-said-noted = { $count ->
+    [one] Lagd inn som arbeidsnotat: { $text }
+   *[other] { $count } rettingar er lagde inn som arbeidsnotat; u angrar.
+}
+corrections-unfit = { $count ->
+    [one] Éi står att: ho kan ikkje godtakast slik, eller er endra her òg.
+   *[other] { $count } står att: dei kan ikkje godtakast slik, eller er endra her òg.
+}
+corrections-state-open = ventar
+corrections-state-both = endra her òg
+corrections-state-shown = berre til å sjå
+corrections-state-accepted = godteken
+corrections-state-refused = behalden
+corrections-state-noted = lagd inn som notat
 twin-followup = #oppfølging
 label-followup = OPPFØLGING
 hint-opens-followup = Enter viser det som står ope frå tidlegare møte
@@ -2195,7 +2291,9 @@ follow-up-unfit-deadline = Berre oppgåver og utsette saker har ein frist.
 follow-up-outside = { $title } er godkjent; dette blir ført utanfor møta.
 follow-up-elsewhere = «{ $text }» vart ført i eit anna vindauge kl. { $clock }: { $what }.
 follow-up-read = les
+    .help = Les punktet der det vart sagt.
 follow-up-line = linja
+    .help = Går tilbake til skrivelinja.
 twin-series = #serie
 label-series = SERIE
 hint-opens-series = Enter viser serien som møtet høyrer til
@@ -2209,6 +2307,7 @@ series-count = { $count ->
 }
 series-none-here = Møtet høyrer ikkje til nokon serie. F2 set serien.
 series-save = lagre
+    .help = Lagrar serien.
 series-complete = fullfør ordet
 series-close = lukk
 series-sure = Endringane er ikkje lagra. ctrl+s lagrar dei, Esc ein gong til lèt dei gå.
@@ -2235,8 +2334,11 @@ series-in-all = { $count } { $count ->
 }
 series-none = Ingen seriar enno. n på eit møte spør etter serien det høyrer til.
 series-narrow = møta
+    .help = Viser møta i serien.
 series-following = neste møte
+    .help = Lagar det neste møtet i serien.
 series-text = serien
+    .help = Viser serien, med stad, dokument og medlemer.
 series-meetings = { $count ->
     [one] 1 møte
    *[other] { $count } møte
@@ -2252,6 +2354,7 @@ series-open = { $count ->
    *[other] { $count } opne
 }
 next-series = serien
+    .help = Viser serien, med stad, dokument og medlemer.
 
 ## Ei retting blant oppføringane
 
@@ -2295,12 +2398,12 @@ look-member = { $name } er medlem, men står ikkje på frammøtelista.
 site-title = Nettstaden
 details-site = Nettstaden
 field-site-folder = Mappe
-field-site-folder-hint = ei tom mappe, på ein felles disk eller ein nettenar
+field-site-folder-hint = ei tom mappe, på disken eller ein tenar
 field-site-series = Seriar
-field-site-series-hint = seriane som skal ut, med komma mellom; «ingen» for møte utan serie
+field-site-series-hint = som skal ut; «ingen»: møte utan serie
 field-site-drafts = Utkast
 field-site-url = Adresse
-field-site-url-hint = der sida skal liggje, om ho får ei adresse: https://…
+field-site-url-hint = om ho får ei: https://…
 field-site-title = Namn
 field-site-title-hint = det sida heiter; elles namnet på verksemda
 wrong-site-folder = Vel ei mappe.
@@ -2354,9 +2457,9 @@ site-left-series = { $count ->
         [one] eitt møte i ein annan serie
        *[other] { $count } møte i andre seriar
     }
-site-sought = { $count } tekstar som er haldne tilbake, er leita etter i alle filene: ingen funne.{ $short ->
+site-sought = Søkte etter { $count } tilbakehaldne tekstar i alle filene: ingen funne.{ $short ->
         [0] {""}
-       *[other] { " " }{ $short } er for korte til å leitast etter.
+       *[other] { " " }{ $short } er for korte til å søkje etter.
     }
 site-up-to-date = Nettstaden er som han skal vere.
 site-will-write = Enter skriv: { $new } nye filer, { $changed } endra, { $removed } fjerna.

@@ -1,4 +1,4 @@
-"""What a noted entry is, changed later: its kind, its marks, whose it is and when it is due.
+"""Changing what an entry is, later: its kind, its marks, whose it is and when it is due.
 
 Everything here gives the documents of one change, and changes nothing itself.
 """
@@ -54,7 +54,7 @@ def as_kind(entry: Entry, kind: Kind, context: Context) -> Entry:
         return entry
     here = context.at(entry)
     if _says(entry, _of_typed(entry.typed, entry.kind, here)):
-        line = _of_typed(entry.typed, kind, here)
+        line = _of_typed(_SIGNED.sub(r"\g<0> ", entry.typed), kind, here)
     else:
         line = _of_words(_everything(entry, kind, here), kind, here)
     kept = {*KINDS[entry.kind].attributes} & {*KINDS[kind].attributes} | _KEPT
@@ -69,6 +69,9 @@ def _text(line: EntryLine, entry: Entry, context: Context) -> str:
     told = line.status in ("", *events[-1:])
     return line.text if told else f"{_status_word(line.status, context)}: {line.text}"
 
+
+_SIGNED = re.compile(r"\A(?:--|[=!>?*-])(?=[^\W\d_])")
+"""A sign without a blank behind it, which left its line a text: «=Vi kjøper», «!Kari: ringe»."""
 
 _OF_SOME_KIND = {"speaker", *OF_SOME_KINDS}
 

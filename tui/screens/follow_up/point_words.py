@@ -22,6 +22,9 @@ _NARROW_STATE = 18
 _WIDE = 70
 """Cells from which there is room for all that may stand in the last column."""
 
+_BROAD = 96
+"""Cells from which the last column is as wide in every row; with fewer, the text has what it leaves."""
+
 _LEAD = 28
 
 
@@ -36,16 +39,16 @@ class PointWords:
 
     def line(self, point: OpenPoint, width: int) -> Content:
         """A point in so many cells: whether it is settled, what it is, its item, and how it stands."""
-        state_room = _STATE if width >= _WIDE else _NARROW_STATE
-        room = max(_NUMBER, width - _MARK - _NUMBER - state_room)
+        state, state_style = self._state(point)
+        most = _STATE if width >= _WIDE else _NARROW_STATE
+        told = user(_flat(state), state_style).truncate(most, ellipsis=True)
+        room = max(_NUMBER, width - _MARK - _NUMBER - (told.cell_length if width < _BROAD else most))
         style = "$kind-quiet" if point.settled_here else ""
         text = (
             self._lead(point).append(user(_flat(self._text(point)), style)).truncate(room - 1, ellipsis=True)
         )
         mark = user(f"{self._mark(point):<{_MARK}}", "$success bold")
         number = user(_flat(point.number), "$kind-quiet").truncate(_NUMBER - 1, ellipsis=True)
-        state, state_style = self._state(point)
-        told = user(_flat(state), state_style).truncate(state_room, ellipsis=True)
         return (
             mark.append(text)
             .pad_right(max(1, room - text.cell_length))

@@ -74,6 +74,7 @@ class PointsPane(Pane):
         "points.remark",
         ("list.to_line", "follow-up-line"),
         "list.mark",
+        "list.menu",
         "all.undo",
         "points.owner",
         "points.deadline",
@@ -125,6 +126,11 @@ class PointsPane(Pane):
         ordered = sorted(points, key=lambda point: places.get(point.key, len(places))) if places else points
         self.points = {point.key: point for point in ordered}
         self._arrange()
+
+    def say_again(self) -> None:
+        """Say everything again, in the language of the screens."""
+        if self.points:
+            self._arrange()
 
     def _arrange(self) -> None:
         keys: list[int] = []

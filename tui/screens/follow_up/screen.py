@@ -68,6 +68,7 @@ class FollowUpScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
+        self.pane.say_again()
         self._tell()
 
     @property

@@ -15,7 +15,7 @@ from store.language.words import fold
 from store.record.values import LANGUAGES, Language
 from tui.grammar.signs import SIGNS
 from tui.grammar.words import LISTED_NOT, meant
-from tui.keys.here import ROWS, keys_named, owner_of
+from tui.keys.here import ROWS, called_here, keys_named, owner_of
 from tui.keys.registry import PLACES, KeyRow, Place
 from tui.widgets.text_area import CaptureLine, TextField
 
@@ -93,14 +93,19 @@ def _key(row: KeyRow, screen: Screen[Any], sentence: Words) -> HelpRow:
     typed = sentence(row.typed) if row.typed.startswith("twin-") else row.typed
     keys = keys_named(row, sentence("key-name-space"))
     left = keys or f". {sentence(row.word)}"
-    told = sentence(f"{row.word}.help")
+    word = called_here(screen).get(row.name, row.word) if row.menu else row.word
+    told = sentence(f"{word}.help")
     other = sentence("help-twin", twin=typed) if typed else ""
     right = f"{told} ({other})" if other else told
     owner = owner_of(row, screen) if len(row.groups) < 2 else None
     deed = (owner, row.id) if owner is not None else None
     spoken = [words(one, "screen") for one in LANGUAGES]
-    names = _folded(keys, *(each(row.word) for each in spoken), *_typed_everywhere(row.typed, spoken))
-    return HelpRow(left, right, names + _folded(*(each(f"{row.word}.help") for each in spoken)), names, deed)
+    names = _folded(
+        keys,
+        *(each(one) for each in spoken for one in {row.word, word}),
+        *_typed_everywhere(row.typed, spoken),
+    )
+    return HelpRow(left, right, names + _folded(*(each(f"{word}.help") for each in spoken)), names, deed)
 
 
 def _typed_everywhere(typed: str, spoken: Sequence[Words]) -> list[str]:

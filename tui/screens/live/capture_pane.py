@@ -199,11 +199,15 @@ class CapturePane(Pane):
         record, item = self.recording.record, self.recording.item
         if self.recording.opened.approved or record.entries_of(item):
             return ""
+        if told := self._minutes.told:
+            return told
         if item is not None and record.meeting.series is not None and item is follow_up_item(record):
             return self.words("follow-up-here")
         if item is not None:
             return self.words("item-empty", title=excerpt(item.title, FEW))
-        return "" if record.agenda else self.words("meeting-empty")
+        if record.agenda:
+            return ""
+        return self.words("meeting-listed" if record.attendance else "meeting-empty")
 
     def tell_hint(self, hint: Hint | None) -> str:
         """The sentence of a hint."""

@@ -1,4 +1,4 @@
-"""What is offered while a line is typed: how it may go on, and the decisions that stand already."""
+"""The offers while a line is typed: how it may go on, and decisions that stand already."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.grammar.complete.known import Known
 from tui.screens.background import harmless, run_behind, tell_later
 from tui.screens.live.line_menus import of_menu, opens_menu
 from tui.widgets.completing_line import row
-from tui.widgets.content import days_words, user
+from tui.widgets.content import as_far, days_words, user
 
 if TYPE_CHECKING:
     from tui.screens.live.capture_pane import CapturePane
@@ -25,6 +25,9 @@ ROWS, ROWS_WHEN_LOW, LOW = 5, 3, 30
 
 MOST_WIDE = 24
 """Columns of what stands first in the rows of a menu; what is longer moves the rest."""
+
+_AROUND = 6
+"""Columns of a row that are neither its title nor what is said of it."""
 
 _NOTHING: tuple[Offer, ...] = ()
 
@@ -103,6 +106,7 @@ class Offers:
         self._earlier, self._known = standing, None
         self._recorder.numbers = earlier.numbers
         self._recorder.archive.learn_topics(earlier.topics)
+        self._recorder.archive.learn_people(earlier.people)
 
     @property
     def known(self) -> Known:
@@ -176,8 +180,11 @@ class Offers:
         menu = self.in_menu
         wide = max((len(offer.title) for offer in line.offers if menu), default=0)
         for place, offer in enumerate(line.offers):
-            beside = offer.about or self._pane.words(f"offer-{offer.what}")
             title = offer.title or offer.text
+            beside = offer.about or self._pane.words(f"offer-{offer.what}")
+            if offer.what == "command":
+                room = self._pane.screen.size.width - _AROUND - max(len(title), min(wide, MOST_WIDE))
+                beside = as_far(beside, room)
             sign = "▸" if menu else "⇥"
             yield row(title, beside, marked=place == line.mark, sign=sign, wide=min(wide, MOST_WIDE))
 

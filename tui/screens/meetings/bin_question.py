@@ -41,7 +41,7 @@ class BinQuestion:
     def _show(self, summary: Summary, count: int) -> None:
         self._asked, self.asking = summary, False
         title = cut(summary.meeting.title) or self._screen.words("untitled")
-        self._screen.flash.say(self._screen.words("bin-ask", title=title, count=count))
+        self._screen.flash.say(self._screen.words("bin-ask", title=title, count=count), asks=True)
 
     def give_up(self) -> bool:
         """Ask no more; say whether anything was asked."""

@@ -31,7 +31,7 @@ class BinScreen(Room):
     CSS_PATH = "bin_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
-    KEY_LINE = (("list.open", "bin-restore"), ("list.delete", "bin-delete"), "all.back")
+    KEY_LINE = (("list.open", "bin-restore"), ("list.delete", "bin-delete"), "list.menu", "all.back")
 
     OF_ROW = OF_ROW | {"open"}
 
@@ -99,7 +99,8 @@ class BinScreen(Room):
         if found is not None:
             self._asked = found.summary
             title = self._title(found.summary)
-            self.flash.say(self.words("bin-ask-for-good", title=title, count=found.entries), wrong=True)
+            asked = self.words("bin-ask-for-good", title=title, count=found.entries)
+            self.flash.say(asked, wrong=True, asks=True)
 
     def action_open(self) -> None:
         """Bring the chosen meeting back."""

@@ -17,16 +17,13 @@ from tui.screens.base import Room
 from tui.screens.meetings.first_deeds import Beginning
 from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen, shown_meeting
 from tui.screens.menu.screen import Way
-from tui.screens.registers.register_words import register_tabs
+from tui.screens.registers.register_words import tell_tabs
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import cut, joined, user
 from tui.widgets.lists.hits import HitList
 from tui.widgets.lists.meetings import MeetingList
-
-_APART = 2
-"""Cells between the folder and how many meetings there are."""
 
 
 class MeetingsDesk(Container):
@@ -160,13 +157,14 @@ class MeetingsDesk(Container):
     def tell_head(self, right: str) -> None:
         """Say above everything what there is to see, in which archive; at the right, how many are shown."""
         room = self._room
-        begun = room.has_class("-beginning")
-        name = user(" Referat ", "$primary bold") if begun else register_tabs(None, room.words)
-        told, folder = user(f"{right} ", "$kind-quiet"), room.house.archive.folder
-        here = (user(f" {one}", "$kind-quiet") for one in (str(folder), folder.name))
-        left = room.size.width - name.cell_length - told.cell_length
-        fitting = next((one for one in here if one.cell_length + _APART < left), user(""))
-        room.query_one("#head", Sides).tell(name.append(fitting), told)
+        head, folder = room.query_one("#head", Sides), room.house.archive.folder
+        told = (joined(here, right) for here in (str(folder), folder.name, ""))
+        ends = [user(f"{one} ", "$kind-quiet") for one in told]
+        if room.has_class("-beginning"):
+            name = user(" Referat ", "$primary bold")
+            head.tell(name, ends[0], shorter=[(name, end) for end in ends[1:]])
+        else:
+            tell_tabs(head, None, room.words, *ends)
 
     def _say_when_empty(self) -> None:
         searching = self.search.searching

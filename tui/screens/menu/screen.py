@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from store.language.words import fold
 from tui.keys.here import SIGNS, key_name
 from tui.widgets.bars import OneLine
-from tui.widgets.content import user
+from tui.widgets.content import as_far, user
 
 _WIDE, _AROUND, _TITLE = 78, 6, 24
 """Columns of the box at most, those around its rows, and those that titles are aligned in."""
@@ -161,8 +161,7 @@ class Menu(ModalScreen[int]):
         titles = max((cell_len(row.title) for row in self._rows if row.beside), default=0)
         room = min(self.size.width, _WIDE) - _AROUND
         self.rows_shown.set_options(
-            Option(_drawn(self._rows[place], wide, min(titles, _TITLE)).truncate(room, ellipsis=True))
-            for place in self._fitting
+            Option(_drawn(self._rows[place], wide, min(titles, _TITLE), room)) for place in self._fitting
         )
         self.rows_shown.highlighted = 0 if self._fitting else None
         typed = user(f"  {self._typed}▏", "bold") if self._typed else Content("")
@@ -172,10 +171,12 @@ class Menu(ModalScreen[int]):
         )
 
 
-def _drawn(row: MenuRow, wide: int, title: int) -> Content:
+def _drawn(row: MenuRow, wide: int, title: int, room: int) -> Content:
     """A row in one line: its key in so many columns, its title in so many when something stands beside."""
     key = f"{row.key:<{wide}}  " if wide else ""
     told = user(key, "$primary bold").append(user(row.title))
     if row.beside:
         told = told.pad_right(max(0, title - cell_len(row.title)))
-    return told.append(user(f"  {row.beside}", "$kind-quiet")) if row.beside else told
+        beside = as_far(row.beside, room - told.cell_length - 2)
+        told = told.append(user(f"  {beside}", "$kind-quiet"))
+    return told.truncate(room, ellipsis=True)

@@ -52,7 +52,7 @@ class RevisionsScreen(Room):
     CSS_PATH = "revisions.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("reading", "list", "all")]
     PLACES = ("reading", "list", "all")
-    KEY_LINE = ("list.open", "reading.differences", "list.mark", "all.back")
+    KEY_LINE = ("list.open", "reading.differences", "list.mark", "list.menu", "all.back")
 
     head = getters.query_one("#head", OneLine)
     list = getters.query_one("#revisions", RowList)
@@ -183,7 +183,7 @@ class DifferencesScreen(Room):
     CSS_PATH = "revisions.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("list", "all")]
     PLACES = ("list", "all")
-    KEY_LINE = ("all.back",)
+    KEY_LINE = ("list.menu", "all.back")
 
     head = getters.query_one("#head", OneLine)
     list = getters.query_one("#revisions", RowList)

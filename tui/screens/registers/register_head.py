@@ -1,6 +1,8 @@
-"""What stands above a register: which one, of which series, on which day, and how many rows."""
+"""The head of a register: its name, its series, its day, and how many rows it has."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from textual.widgets import Label
 
@@ -8,9 +10,9 @@ from store.query import filter_words
 from store.record.values import Series
 from tui.screens.base import Room
 from tui.screens.registers.register_reader import RegisterReader
-from tui.screens.registers.register_words import register_tabs
+from tui.screens.registers.register_words import tell_tabs
 from tui.widgets.bars import Sides
-from tui.widgets.content import day_words, excerpt, user
+from tui.widgets.content import day_words, excerpt, short_day, user
 
 MOST_OF_NAME = 24
 """Columns for the name of the series beside the registers."""
@@ -28,24 +30,28 @@ class RegisterHead:
         """Say what a reader looks at now."""
         words = self._screen.words
         day = reader.view.as_of
-        where = self._where(everywhere=reader.view.everywhere)
-        told = user(f"{self._told(reader)} ", "$warning" if day is not None else "$kind-quiet")
-        tabs = register_tabs(reader.view.register, words)
-        self._screen.query_one("#head", Sides).tell(tabs, user(*where).append(told))
+        where = user(*self._where(everywhere=reader.view.everywhere))
+        told = [user(f"{one} ", "$warning" if day else "$kind-quiet") for one in self._told(reader)]
+        ends = (where.append(told[0]), *told)
+        tell_tabs(self._screen.query_one("#head", Sides), reader.view.register, words, *ends)
         self._screen.query_one("#narrow-series", Label).update(
             user(self._narrowed(everywhere=reader.view.everywhere), "$kind-quiet")
         )
 
-    def _told(self, reader: RegisterReader) -> str:
-        """How far the reading is, else the day that is looked at, else how many rows there are."""
+    def _told(self, reader: RegisterReader) -> Sequence[str]:
+        """How far the reading is, else the day looked at, else how many rows there are; then shorter."""
         words, day, seen = self._screen.words, reader.view.as_of, reader.seen
         if reader.reading:
-            return reader.reading
+            return reader.reading, ""
         if day is not None:
-            return words("register-as-of", day=day_words(day, self._screen.house.language))
+            language = self._screen.house.language
+            short = words("register-as-of-short", day=short_day(day, language))
+            return words("register-as-of", day=day_words(day, language)), short
         if seen is None:
-            return ""
-        return words(f"register-{reader.view.register}-count", count=seen.count, open=seen.counting)
+            return ("",)
+        counts = (f"register-{reader.view.register}-count", "register-count-short")
+        told = [words(one, count=seen.count, open=seen.counting) for one in counts]
+        return *told, f"{seen.counting}/{seen.count}"
 
     def _where(self, *, everywhere: bool) -> tuple[str, str]:
         """The series, or that all of them are looked at, and the style of that."""

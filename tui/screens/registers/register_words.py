@@ -1,4 +1,4 @@
-"""How a row of a register is drawn, in one line or two, and all that is shown of the chosen one."""
+"""The words of a register: a row in one line or two, and everything about the chosen one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from store.record.kinds import STATUSES
 from store.record.values import Deadline, Kind, Language, Name
 from store.registers.book import RegisterRow, Step
 from store.registers.listing import TABS, Pair, Register, RegisterTab
-from tui.screens.read.later_events import step_words
+from tui.screens.registers.step_words import step_words
+from tui.widgets.bars import Sides
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, days_words, short_day, shown, user
 from tui.widgets.lists.hits import excerpt, marked
@@ -24,14 +25,32 @@ _SIGNS: dict[RegisterTab, str] = {"decisions": "=", "expectations": ">", "action
 """The sign of what each register holds, which is its key."""
 
 
-def register_tabs(shown_now: RegisterTab | None, words: Words) -> Content:
-    """The meetings (None) and the registers side by side, these behind their signs; one stands out."""
-    named: list[tuple[RegisterTab | None, str]] = [(None, words("register-meetings"))]
-    named += [(tab, f"{_SIGNS.get(tab, '')} {words(f'register-{tab}')}".strip()) for tab in TABS]
-    tabs = Content("")
-    for tab, name in named:
-        style = "$primary bold reverse" if tab == shown_now else "$kind-quiet"
-        tabs = tabs.append(user(f" {name} ", style))
+def tell_tabs(head: Sides, tab: RegisterTab | None, words: Words, *ends: Content) -> None:
+    """Show the meetings (None) and the registers side by side in a head, with what is said at its end.
+
+    ``ends``: what is said there, the longest first; a shorter one stands where the names have no room
+    beside it. A name is never cut: where there is little room, fewer stand there.
+    """
+    whole, signs = ([_tabs(tab, words, tight) for tight in ways] for ways in ((0, 1), (_AS_SIGNS, _FEWEST)))
+    first, *shorter = [(names, end) for ways in (whole, signs) for end in ends for names in ways]
+    head.tell(*first, shorter=shorter)
+
+
+_AS_SIGNS, _FEWEST = 2, 3
+"""How tight it is where names are told by their sign, and where those that have none are left out."""
+
+
+def _tabs(shown_now: RegisterTab | None, words: Words, tight: int) -> Content:
+    """The names side by side, registers behind their signs; the one that is shown stands out, whole."""
+    tabs = Content(" " if tight else "")
+    for tab in (None, *TABS):
+        sign, name = _SIGNS.get(tab, "") if tab else "", words(f"register-{tab or 'meetings'}")
+        if tab == shown_now:
+            tabs = tabs.append(user(f" {sign} {name} " if sign else f" {name} ", "$primary bold reverse"))
+            tabs = tabs.append(" " if tight else "")
+        elif sign or tight < _FEWEST:
+            told = sign if sign and tight >= _AS_SIGNS else f"{sign} {name}".strip()
+            tabs = tabs.append(user(f"{told} " if tight else f" {told} ", "$kind-quiet"))
     return tabs
 
 
@@ -152,14 +171,18 @@ def row_line(
     already between whom it is.
     """
     cells = _cells(row, says, width)
+    at_edge = width < _WIDE
+    if at_edge:  # the text has all the room that the one column leaves
+        cells = [(told, told.cell_length + 1 if told.plain else 0) for told, _ in cells]
     hidden = says.words(f"register-hidden-{row.entry.hidden}") if row.entry.hidden else ""
     lead = _lead(row, says, of_pair=of_pair).append(user(f"{hidden}: " if hidden else "", "$warning"))
     room = max(_NUMBER, width - lead.cell_length - sum(wide for _, wide in cells))
     text = excerpt(row.entry.text, asked, room - 1)
     line = lead.append(text).pad_right(max(1, room - text.cell_length))
     for cell, wide in cells:
-        told = cell.truncate(wide - 1, ellipsis=True)
-        line = line.append(told).pad_right(wide - told.cell_length)
+        told = cell.truncate(max(0, wide - 1), ellipsis=True)
+        line = line.pad_right(1 if at_edge and wide else 0).append(told)
+        line = line.pad_right(0 if at_edge else wide - told.cell_length)
     return line
 
 
@@ -173,7 +196,8 @@ def column_names(register: Register, count: str, says: RegisterWords, width: int
         (words("column-meeting"), _MEETING),
     ]
     narrow = {"decisions": words("column-day"), "actions": words("column-due")}
-    ends = ends if wide else [(narrow.get(register, words("column-status")), _STATUS)]
+    last = narrow.get(register, words("column-status"))
+    ends = ends if wide else [(last, cell_len(last) + _GAP)]  # a title of a border ends before its edge
     lead = f"{words('column-number'):<{_NUMBER}}" if register == "decisions" else ""
     room = max(1, width - cell_len(lead) - sum(cells for _, cells in ends))
     told = [lead, f"{count[:room]:<{room}}", *(f"{name:<{cells}}" for name, cells in ends)]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 import msgspec
+from rich.cells import cell_len
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -31,11 +32,14 @@ from tui.widgets.bars import OneLine, Sides
 from tui.widgets.content import short_day, user
 from tui.widgets.row_list import RowList
 
-_DAY, _COUNT = 13, 11
-"""Cells of a day, and of a number with its word."""
+_GAP, _LEAST_NAME = 2, 10
+"""Cells between columns, and those of a name at least."""
 
 _SHORT_NAME = 15
 """Letters of a name that have room beside both days where there are 80 columns."""
+
+_BROAD = 100
+"""Columns from which there is room for both days and for how many members there are."""
 
 
 class SeriesInRow(msgspec.Struct, frozen=True):
@@ -60,6 +64,7 @@ class SeriesOverview(Room):
         ("list.open", "series-narrow"),
         ("list.new", "series-following"),
         ("all.details", "series-text"),
+        "list.menu",
         "all.back",
     )
 
@@ -178,37 +183,35 @@ class SeriesOverview(Room):
         )
         title = self.words("series-overview")
         self.head.tell(user(f" {title} ", "$primary bold"), user(f"{count} ", "$kind-quiet"))
-        self.list.put([(str(row.series), self._line(row)) for row in self._rows])
+        told = [self._columns(row) for row in self._rows]
+        longest = (max(map(cell_len, column)) for column in zip(*told, strict=True))
+        widths = [cells + _GAP if cells else 0 for cells in longest]
+        lines = zip(self._rows, told, strict=True)
+        self.list.put([(str(row.series), self._line(row, cells, widths)) for row, cells in lines])
         empty = self._read_once and not self._rows
         self.instead.display = empty
         self.instead.tell(user(self.words("series-none") if empty else ""))
         self.show_keys_here()
 
-    def _line(self, row: SeriesInRow) -> Content:
-        language = self.house.language
-        wide = self.app.size.width >= 100
-        last = self.words("series-last", day=short_day(row.last, language)) if row.last else ""
-        following = (
-            self.words("series-following-day", day=short_day(row.following, language))
-            if row.following
-            else ""
-        )
-        days = [(last, _DAY + 5), (following, _DAY + 6)]
-        if not wide and max(len(one.name) for one in self._rows) > _SHORT_NAME:
-            days = [(following or last, _DAY + 6)]  # two names that begin alike must be told apart
-        told = [
-            (self.words("series-meetings", count=len(row.meetings)), _COUNT),
-            *days,
-            (
-                self.words("series-members", count=row.members) if wide and row.members else "",
-                _COUNT + 3 if wide else 0,
-            ),
-            (self.words("series-open", count=row.open) if row.open else "", _COUNT),
-        ]
-        room = max(10, self.app.size.width - 3 - sum(cells for _, cells in told))
-        name = user(f" {row.name}", "bold").truncate(room - 1, ellipsis=True)
-        line = name.pad_right(max(1, room - name.cell_length))
-        for text, cells in told:
-            shown = user(text, "$kind-quiet").truncate(max(0, cells - 1), ellipsis=True)
-            line = line.append(shown).pad_right(max(0, cells - shown.cell_length))
+    def _columns(self, row: SeriesInRow) -> Sequence[str]:
+        """What is told of a series beside its name; what has no room is empty in every row."""
+        words, language, wide = self.words, self.house.language, self.app.size.width >= _BROAD
+        short = max(len(one.name) for one in self._rows) <= _SHORT_NAME
+        last = words("series-last", day=short_day(row.last, language)) if row.last else ""
+        following = ""
+        if row.following:
+            following = words("series-following-day", day=short_day(row.following, language))
+        # Two names that begin alike must be told apart, so where there is little room one day is enough.
+        days = (last, following) if wide or short else (following or last,)
+        members = words("series-members", count=row.members) if wide and row.members else ""
+        count = words("series-meetings", count=len(row.meetings))
+        return (count, *days, members, words("series-open", count=row.open) if row.open else "")
+
+    def _line(self, row: SeriesInRow, told: Sequence[str], widths: Sequence[int]) -> Content:
+        """A series in a line: its name, and beside it columns as wide as the longest of each."""
+        room = max(_LEAST_NAME, self.app.size.width - 2 - sum(widths))
+        name = user(f" {row.name}", "bold").truncate(room, ellipsis=True)
+        line = name.pad_right(room - name.cell_length)
+        for text, cells in zip(told, widths, strict=True):
+            line = line.append(user(f"{text:>{cells}}", "$kind-quiet"))
         return line

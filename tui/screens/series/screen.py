@@ -55,6 +55,7 @@ class NextMeetingScreen(Room):
         ("list.edit", "next-edit"),
         ("list.new", "next-new"),
         ("all.details", "next-series"),
+        "list.menu",
         "all.back",
     )
 

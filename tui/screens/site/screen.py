@@ -13,6 +13,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from exports.site.folder import WITHOUT
+from exports.site.last_site import last_site
 from store.errors import Problem
 from store.language.catalogue import told
 from store.language.words import NONE, fold
@@ -21,7 +23,7 @@ from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.site.site_form import SiteForm, SiteWanted
 from tui.widgets.bars import Sides
-from tui.widgets.content import cut, user
+from tui.widgets.content import cut, joined, short_day, user
 
 if TYPE_CHECKING:
     from exports.site.folder import FolderChanges
@@ -41,6 +43,7 @@ class SiteScreen(Room):
     KEY_LINE: ClassVar[Sequence[LineKey]] = (
         ("list.open", "key-site-write"),
         ("list.edit", "key-site-edit"),
+        "list.menu",
         "all.back",
     )
 
@@ -118,18 +121,26 @@ class SiteScreen(Room):
     @background(exclusive=True, group="site")
     def _begin(self) -> None:
         """Find the site that was made last, and what it was asked to be."""
-        from exports.site.site_run import last_site, series_names  # noqa: PLC0415 — not needed to begin
+        from exports.site.site_run import series_names  # noqa: PLC0415 — not needed to begin
 
         archive = self.house.archive
         folder, names = last_site(archive), series_names(archive)
-        tell_later(self, self._begun, folder, names)
+        tell_later(self, self._begun, folder, SiteWanted(series=self._first_series(names)), names)
 
-    def _begun(self, folder: Path | None, names: Mapping[str, str]) -> None:
+    def _first_series(self, names: Mapping[str, str]) -> tuple[str, ...]:
+        """What a first site is offered: the series approved last; others are named by whoever wants them."""
+        listed = self.house.archive.listing().meetings
+        approved = [one for one in listed if one.meeting.state == "approved" and one.meeting.series]
+        newest = max(approved, key=lambda one: (one.day, one.id), default=None)
+        if newest is not None and newest.meeting.series is not None:
+            return (newest.meeting.series.name,)
+        return tuple(name for name in names.values() if name) if len(names) == 1 else ()
+
+    def _begun(self, folder: Path | None, offered: SiteWanted, names: Mapping[str, str]) -> None:
         self._names = names
         self._busy = False
         if folder is None:
-            only = tuple(name for name in names.values() if name) if len(names) == 1 else ()
-            self._wanted = SiteWanted(series=only)
+            self._wanted = offered
             self._tell()
             self.action_edit()
         else:
@@ -140,7 +151,6 @@ class SiteScreen(Room):
     @background(exclusive=True, group="site")
     def _look(self, wanted: SiteWanted) -> None:
         """Make the site in memory, and compare it with the folder."""
-        from exports.site.published import WITHOUT  # noqa: PLC0415 — not needed to begin
         from exports.site.site_run import SiteRun  # noqa: PLC0415
 
         archive = self.house.archive
@@ -214,7 +224,8 @@ class SiteScreen(Room):
         )
         yield user(words("site-public", count=len(made.meetings), series=series), "bold")
         for meeting in made.meetings:
-            yield user(f"  {meeting.from_ or ''} {cut(meeting.title)}")
+            day = short_day(meeting.from_, self.house.language) if meeting.from_ else ""
+            yield user(f"  {joined(cut(meeting.title), day)}")
         yield user("")
         yield user(words("site-people", count=len(made.people)), "bold")
         names = ", ".join(map(cut, made.people[:_PEOPLE]))
@@ -230,7 +241,7 @@ class SiteScreen(Room):
         for why, count in reasons:
             if count:
                 yield user(f"  {words(f'site-left-{why}', count=count)}")
-        yield user(f"  {words('site-sought', count=made.look.sought, short=made.look.short)}", "$kind-quiet")
+        yield user(words("site-sought", count=made.look.sought, short=made.look.short), "$kind-quiet")
         yield user("")
         if changes.nothing:
             yield user(words("site-up-to-date"), "$success")

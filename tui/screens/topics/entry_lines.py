@@ -9,11 +9,10 @@ from store.language.catalogue import Words
 from store.record.values import Kind, Language
 from store.registers.rows import RegisterRow
 from tui.screens.registers.register_words import RegisterWords
-from tui.widgets.content import days_words, joined, user
-from tui.widgets.lists.hits import origin_words
+from tui.widgets.content import days_words, joined, origin_words, user
 
-_LEAD, _WHEN = 12, 10
-"""Cells before a text, and of the day behind it."""
+_LEAD, _WHEN = 14, 12
+"""Cells before a text, and of the day behind it, each with a gap of two."""
 
 
 def entry_line(row: RegisterRow, word: str, says: RegisterWords, width: int) -> Content:
@@ -29,11 +28,12 @@ def entry_line(row: RegisterRow, word: str, says: RegisterWords, width: int) -> 
 
 def in_columns(lead: str, text: str, when: str, width: int) -> Content:
     """What stands before a text, the text, and a day, in so many cells."""
-    first = user(f" {lead}", "bold").truncate(_LEAD - 1, ellipsis=True)
+    first = user(f" {lead}", "bold").truncate(_LEAD - 2, ellipsis=True)
     room = max(10, width - _WHEN - _LEAD)
-    told = user(" ".join(text.split())).truncate(room - 1, ellipsis=True)
+    told = user(" ".join(text.split())).truncate(room, ellipsis=True)
     line = first.pad_right(max(1, _LEAD - first.cell_length)).append(told)
-    return line.pad_right(max(1, width - _WHEN - line.cell_length)).append(user(when, "$kind-quiet"))
+    day = user(when, "$kind-quiet").truncate(_WHEN - 1, ellipsis=True)
+    return line.pad_right(max(1, width - day.cell_length - line.cell_length)).append(day)
 
 
 def entry_lines(row: RegisterRow, words: Words, language: Language, origin: Origin | None) -> list[Content]:

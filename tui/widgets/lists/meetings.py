@@ -16,8 +16,7 @@ from store.files.meeting_list import Finding, Listing, Summary
 from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.values import Language
-from tui.widgets.content import cut, short_weekday, shown
-from tui.widgets.lists.hits import origin_words
+from tui.widgets.content import cut, origin_words, short_weekday, shown
 from tui.widgets.row_list import PointedList
 
 Chosen: TypeAlias = Summary | Finding
@@ -53,6 +52,8 @@ class MeetingList(PointedList):
         self._waiting: frozenset[int] = frozenset()
         self._others: tuple[Summary, ...] = ()
         self._unfolded: set[int] = set()
+        self._longest = (0, 0)
+        """Cells of the longest title and of the longest name of a series, each with the blank behind it."""
 
     def action_select(self) -> None:
         """Choose a meeting; a year is unfolded, or folded again."""
@@ -108,6 +109,7 @@ class MeetingList(PointedList):
         if self._told is None:
             return
         listing, words, language = self._told
+        self._longest = _longest(listing.listed[: self._most], words)
         was = self.highlighted_option.id if self.highlighted_option else None
         was = self._wanted or was
         self.choices = {}
@@ -178,10 +180,12 @@ class MeetingList(PointedList):
     def _widths(self) -> tuple[int, int]:
         """Cells of the title and of the series; none for a series without room."""
         width = max(24, self.scrollable_content_region.width)
-        # The room that a wide terminal has more is shared: names of series are as long as titles.
-        wider = max(0, width - _ROOM_FOR_SERIES) // 3
-        series = _SERIES + wider if width >= _ROOM_FOR_SERIES and not self.by_series else 0
-        return max(_LEAST, width - _DATE - series - _STATUS), series
+        if width < _ROOM_FOR_SERIES or self.by_series:
+            return max(_LEAST, width - _DATE - _STATUS), 0
+        # The room that a wide terminal has more is shared, and what the titles do not need is the series'.
+        room, (titles, names) = width - _DATE - _STATUS, self._longest
+        series = min(names, max(_SERIES + (width - _ROOM_FOR_SERIES) // 3, room - titles))
+        return max(_LEAST, room - series), series
 
     def _of_others(self, words: Words, language: Language) -> Iterator[Option]:
         """The meetings of other archives, each with where it is from and when it was read."""
@@ -236,3 +240,13 @@ def _cell(text: str, width: int) -> Content:
     """A text in a column, cut where it is too long, with a gap behind it."""
     told = Content(" ".join(shown(text).split())).truncate(max(1, width - 1), ellipsis=True)
     return told.pad_right(max(0, width - told.cell_length))
+
+
+def _longest(summaries: Sequence[Summary], words: Words) -> tuple[int, int]:
+    """Cells that the titles of meetings need, and the names of their series, each with a gap behind it."""
+    titles = (cell_len(cut(one.meeting.title)) for one in summaries)
+    names = [
+        words("column-series"),
+        *(cut(one.meeting.series.name) for one in summaries if one.meeting.series),
+    ]
+    return max(titles, default=0) + 1, max(map(cell_len, names)) + 1

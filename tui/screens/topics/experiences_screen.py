@@ -17,12 +17,12 @@ from tui.keys.here import LineKey
 from tui.keys.statuses import STATUSES
 from tui.screens.background import background, tell_later
 from tui.screens.menu.screen import Way
-from tui.screens.topics.base import KnowledgeRoom
 from tui.screens.topics.entry_lines import entry_lines
+from tui.screens.topics.knowledge_room import KnowledgeRoom
 from tui.widgets.content import joined, short_day, user
 
-_WHO, _SINCE, _CONFIRMED = 22, 12, 11
-"""Cells of the columns beside the text."""
+_WHO, _SINCE, _CONFIRMED, _GAP = 23, 12, 11, 2
+"""Cells of the columns beside the text, and between all of them."""
 
 _WIDE = 100
 _OLD = 2
@@ -161,6 +161,6 @@ def _columns(width: int, cells: tuple[Content, Content, Content, Content]) -> Co
     line = Content(" ")
     for cell, room in zip(cells, widths, strict=True):
         cut = Content(" ").join(cell.split()) if "\n" in cell.plain else cell
-        shown = cut.truncate(max(0, room - 1), ellipsis=True) if room else Content("")
+        shown = cut.truncate(max(0, room - _GAP), ellipsis=True) if room else Content("")
         line = line.append(shown).pad_right(max(0, room - shown.cell_length))
     return line
