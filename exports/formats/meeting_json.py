@@ -1,4 +1,4 @@
-"""A meeting as JSON with names that do not change: what ``show --json`` prints, and ``take --json`` of entries."""
+"""A meeting as JSON with names that do not change: for ``show --json``, and entries for ``take --json``."""
 
 from __future__ import annotations
 

@@ -228,7 +228,8 @@ def _left(text: str) -> tuple[str, str]:
 
 
 _NUMBERED = re.compile(
-    rf"\w{{0,20}}{any_of(_ANY.about_meeting)}\w{{0,8}}[ ]?(?:{any_of(_ANY.number_sign)}\.?|#)?[ ]?\d{{1,3}}(?:/\d{{2,4}})?",
+    rf"\w{{0,20}}{any_of(_ANY.about_meeting)}\w{{0,8}}[ ]?(?:{any_of(_ANY.number_sign)}\.?|#)?[ ]?"
+    r"\d{1,3}(?:/\d{2,4})?",
     re.IGNORECASE,
 )
 """«Styremøte nr. 3/2025»: which meeting it was that was held on the day behind it."""

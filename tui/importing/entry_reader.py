@@ -18,7 +18,6 @@ from store.record.model import Entry, Meeting
 from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
-from tui.grammar.entries import read_step
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
@@ -30,7 +29,14 @@ from tui.importing.builder import Making
 from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
 from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.paragraph import SentenceReader
-from tui.importing.tasks import Task, labelled_task, named_owners, only_owners, pointed_task, said_task
+from tui.importing.tasks import (
+    Task,
+    given_task,
+    labelled_task,
+    named_owners,
+    only_owners,
+    said_task,
+)
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),
@@ -165,9 +171,6 @@ _DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
 _BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
-_STEP = re.compile(
-    rf"{any_of(ANY.labels.step)}[ ]*(?:\d{{1,2}}[ ]*[:.–—-]|:)[ ]*(.+)", re.IGNORECASE | re.DOTALL
-)
 _POSTPONED = re.compile(
     rf"(?:{any_of(_ANY.item_words)}[ ](?:{any_of(_ANY.is_said)}[ ])?)?{any_of(_ANY.postponed)}[^,;:]{{0,60}}",
     re.IGNORECASE,
@@ -237,7 +240,7 @@ class EntryReader:
 
     def take_box(self, block: Block) -> bool:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
-        if block.text.startswith(_PINS) and self._take_pinned(block):
+        if block.first.text.startswith(_PINS) and self._take_pinned(block):
             return True
         if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
             return False
@@ -245,7 +248,7 @@ class EntryReader:
         return True
 
     def _take_pinned(self, block: Block) -> bool:
-        """«📌 Jonas skriver søknaden før 13. mars»: a task, when it says whose it is; «→ Jonas»: of what is above."""
+        """«📌 Jonas skriver søknaden før 13. mars» is a task; «→ Jonas» says whose what stands above is."""
         said = block.text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
         if (owners := only_owners(said, self.context)) and self._give_to(block, Task(owners)):
             return True
@@ -253,15 +256,6 @@ class EntryReader:
         if task.owners:
             self.put_task(block, task)
         return bool(task.owners)
-
-    def take_step(self, block: Block) -> bool:
-        """«Steg 2: april–mai: skrive utkast» is a step of a plan."""
-        found = _STEP.fullmatch(block.text) if block.sort in ("point", "text") else None
-        if found is None:
-            return False
-        step = read_step(found[1], self.context)
-        self.last = self.making.put(block, Kind.STEP, step.text, **step.fields)
-        return True
 
     def close(self) -> None:
         """End the section. A label that nothing came of is text."""
@@ -276,8 +270,8 @@ class EntryReader:
         """
         sentences = SentenceReader(self.making.meeting, self.context, self.near)
         told_in = tuple(sentences.told(block)) if not hint and self._is_talk(block) else ((block, None),)
-        if len(told_in) > 1 and block.sort == "point" and self.is_below(block):
-            told_in = ((block, None),)
+        if block.sort == "point" and self.is_below(block):  # under a point, all of it is a task or it is text
+            told_in = told_in if isinstance(told_in[0][1], Task) and len(told_in) == 1 else ((block, None),)
         for piece, told in told_in:
             if isinstance(told, Task):
                 self.put_task(piece, told)
@@ -333,8 +327,8 @@ class EntryReader:
         if task is not None:
             owners = task.owners or doers(task.text, self.context, DOINGS)
             return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
-        pointed = pointed_task(text, self.context, self.near) if not spoken else None
-        return pointed or (self._promised(text, fields) if block.sort == "point" else None)
+        given = given_task(text, self.context, self.near) if not spoken else None
+        return given or (self._promised(text, fields) if block.sort == "point" else None)
 
     def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:
         """A point that says what somebody on the list does next: «Jarle ringer utleiefirmaet i morgen»."""
@@ -456,7 +450,7 @@ class EntryReader:
         return task is not None and not task.text and self._give_to(block, task)
 
     def _give_to(self, block: Block, task: Task) -> bool:
-        """Give what stands above to somebody, who has a line to themselves; False when nothing can be given."""
+        """Give what stands above to somebody who has a line to themselves; False when that cannot be."""
         last = self.last
         if last is None or not self._is_here(last) or self._is_pending:
             return False
@@ -589,6 +583,8 @@ class EntryReader:
         charged = labelled_task(text, self.near) if kind == Kind.DECISION else None
         if charged is not None and charged.text:
             text, self._follow_up = charged.text, charged
+        elif kind == Kind.DECISION and self.making.meeting.profile == "minutes":
+            self._follow_up = SentenceReader(self.making.meeting, self.context, self.near).charged(text)
         if told is None and not conclusion and (at_end := votes_at_end(text)) is not None:
             text, said = at_end
             told = self._votes_in(said)

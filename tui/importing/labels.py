@@ -79,7 +79,7 @@ def _bare(label: str) -> str:
 
 def meant(label: str) -> Meant | None:
     """What the words before a colon, or alone on a line, mean in minutes; None for any others."""
-    words = fold(_bare(label)).replace("\u00ad", "")
+    words = fold(_bare(label)).replace("\u00ad", "").replace("_", " ").strip()
     if not words or len(words) > 60:
         return None
     if words in _known():

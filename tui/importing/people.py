@@ -230,12 +230,13 @@ def _without_title(text: str) -> tuple[str, str]:
     for count in range(min(_MOST_TITLES, len(words) - 1), 0, -1):
         title, name = words[:count], " ".join(words[count:])
         told = fold(" ".join(title))
-        small = all(word[0].islower() for word in title)
+        small = title[0][0].islower() and all(word[0].islower() or word.isdigit() for word in title)
         if not is_capitalised(name) or not _DENIALS.isdisjoint(fold(word) for word in title):
             continue
         known = told in _TITLES or _is_office(told) or (count > 1 and fold(title[-1]) in _TITLES)
         whole = len(name.split()) > 1
-        if (small and (whole or known)) or (known and (whole or told in _ALONE)):
+        called = len(words) - count == 1 and fold(name) in _FIRST_NAMES  # «økonomi Sanna», «Leder Mina»
+        if (small and (whole or known or called)) or (known and (whole or called or told in _ALONE)):
             return " ".join(title), name
     return "", text
 
@@ -266,12 +267,20 @@ def _one(text: str) -> Person | None:
     title, name = _without_title(first)
     if any(_without_title(other)[0] and not _is_office(other) for other in others):
         return None
-    if not others or not is_capitalised(name) or (len(name.split()) < 2 and not title):
+    called = not title and len(name.split()) < 2 and not _are_of_one(name, others)
+    if not others or not is_capitalised(name) or called:
         return None
     behind = [other for before, other in pairwise((first, *others)) if fold(before) not in _STANDS_FOR]
     if any(_is_another(other) for other in behind):
         return None
     return _told_of(replace(_bare(name), role=title), others)
+
+
+def _are_of_one(name: str, others: Sequence[str]) -> bool:
+    """Whether a first name has a line to itself, with what its bearer is behind it: «Ingunn, kommunen»."""
+    return bool(name) and all(
+        piece[0].islower() and fold(piece.split()[0]) not in _FIRST_NAMES for piece in others
+    )
 
 
 def _told_of(person: Person, pieces: Sequence[str]) -> Person:

@@ -144,9 +144,13 @@ def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]
     return people_in(bare, listed=True), status
 
 
+_LONGEST_LINE = 200
+"""Signs of a line that says of one person whether they were there."""
+
+
 def answered_line(text: str, typed: str) -> tuple[Person, Attending] | None:
     """«Gro Myhre ...... ikke møtt»: one person and whether they were there, when a line says nothing else."""
-    people, status = called(text, typed)
+    people, status = called(text, typed) if len(text) <= _LONGEST_LINE else ((), None)
     if len(people) != 1 or len(people[0].name.split()) < 2 or people[0].count is not None:
         return None
     said = lower(status, noted(people[0]).status)

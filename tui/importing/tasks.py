@@ -170,6 +170,18 @@ def pointed_task(text: str, context: Context, near: date | None) -> Task | None:
     return _named_at_end(found[1].strip(BLANK), found[2], context, near) if found else None
 
 
+def given_task(text: str, context: Context, near: date | None) -> Task | None:
+    """What an arrow or a bracket at the end of a text gives to somebody; None for any other text."""
+    return pointed_task(text, context, near) or bracketed_task(text, context, near)
+
+
+def bracketed_task(text: str, context: Context, near: date | None) -> Task | None:
+    """«Søke Frifond (Oskar, frist 15. september)»: what a bracket gives to somebody, until a day."""
+    found = _IN_BRACKETS.fullmatch(text)
+    task = _named_at_end(found[1], found[2], context, near) if found else None
+    return task if task is not None and task.owners and task.is_due else None
+
+
 def _day_at_end(words: str, near: date | None) -> Deadline | None:
     """A day that stands behind the last comma of a task, when it says nothing else."""
     due = read_deadline(words, near) if len(words.split()) <= _MOST_IN_A_DAY else None
@@ -185,7 +197,22 @@ def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]
         return owners, text
     if (found := _IS_TO.match(text)) and all(_is_known(part, context) for part in split_names(found[1])):
         return tuple(map(Name, split_names(found[1]))), text
-    return doers(text, context, DOINGS) or _first_words(text, context), text
+    return doers(text, context, DOINGS) or _first_words(text, context) or _by_first_name(text), text
+
+
+def _by_first_name(text: str) -> tuple[Name, ...]:
+    """Whoever a called action begins with by a first name, though nobody is listed: «Karen to send …»."""
+    found = _FIRST_NAMED.match(text)
+    names = split_names(found[1]) if found else ()
+    return tuple(map(Name, names)) if all(fold(name.split()[0]) in _FIRST_NAMES for name in names) else ()
+
+
+_FIRST_NAMES = frozenset(ANY.people.first_names)
+_CALLED = rf"[{CAPITALS}][\w'-]{{1,20}}(?:[ ][{CAPITALS}][\w.'-]{{0,20}}){{0,2}}"
+_FIRST_NAMED = re.compile(
+    rf"({_CALLED}(?:(?:,[ ]|,?[ ](?:{any_of(AND)}|&)[ ]){_CALLED}){{0,2}})[ ]"
+    rf"(?:{any_of(sorted(map(re.escape, DOINGS), key=len, reverse=True))})\b"
+)
 
 
 _INITIALS = re.compile(

@@ -1,4 +1,4 @@
-"""What every screen has: its sentences, a flash, a key line, and the sizes from which it is narrow, wide or low."""
+"""What every screen has: its sentences, a flash, a key line, and from which size it is wide or low."""
 
 from __future__ import annotations
 

@@ -187,6 +187,7 @@ PROSE = ProseWords(
         "läser talar nämner förklarar redogör framför gör avgår tillträder hälsar"
     ),
     goes_with_nothing=forms(
-        "om på fram frem fra til for pris opp over at att i av som ikke inte også gjerne godt mye mest ordet ordre gjenvalg forbehold dissens avstand opp"
+        "om på fram frem fra til for pris opp over at att i av som ikke "
+        "inte også gjerne godt mye mest ordet ordre gjenvalg forbehold dissens avstand opp"
     ),
 )

@@ -109,6 +109,7 @@ PROSE = ProseWords(
         "les snakkar fremjar vel ligg"
     ),
     goes_with_nothing=forms(
-        "om på fram frå til for pris opp over at i av som ikkje også gjerne godt mykje mest ordet attval atterhald dissens avstand"
+        "om på fram frå til for pris opp over at i av som ikkje "
+        "også gjerne godt mykje mest ordet attval atterhald dissens avstand"
     ),
 )

@@ -1,4 +1,4 @@
-"""Names in a line: who is on a list, with what stands in brackets behind («kom kl. 10.30»), and who owns what."""
+"""Names in a line: who is on a list, with what is in brackets («kom kl. 10.30»), and who owns what."""
 
 from __future__ import annotations
 

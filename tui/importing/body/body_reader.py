@@ -45,6 +45,7 @@ from tui.importing.labels import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import answered_line, called, sentences
+from tui.importing.roster.list_signs import are_heads
 from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
@@ -57,6 +58,9 @@ _OF_BODY = frozenset({"deputy", "alternates", "invited"})
 
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_LONGEST_HEAD = 150
+"""Blocks in which sentences say who was there: a text without items is a head from end to end."""
+
 _ANOTHER = re.compile(any_of(_ANY.next_meeting), re.IGNORECASE)
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
@@ -343,7 +347,7 @@ class BodyReader:
 
     def _take_person(self, section: Section, block: Block) -> bool:
         """A line of the list of those who were there, or were not."""
-        nobody = says_nobody(block.text)
+        nobody = says_nobody(block.text) or are_heads(block.text)
         people, answered = ((), None) if nobody else called(block.text, block.first.text)
         apart = block.sort == "text" and section.taken is not None and block.first.after_blank
         alone = section.closed and block.sort == "text"
@@ -442,7 +446,7 @@ class BodyReader:
             or self._head.take_walk(block)
             or self._about.take_outcome(block)
             or self._entries.take_box(block)
-            or self._entries.take_step(block)
+            or self._about.take_step(block)
         ):
             return
         if self._entries.adopts(block):
@@ -455,7 +459,7 @@ class BodyReader:
 
     def _tells_who(self, block: Block) -> bool:
         """Whether a sentence about who was there would be about this meeting."""
-        return self._in_head and block.sort in ("text", "point")
+        return self._in_head and self._place < _LONGEST_HEAD and block.sort in ("text", "point")
 
     def _take_table(self, block: Block) -> None:
         section = self._entries.section

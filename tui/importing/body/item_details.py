@@ -7,7 +7,9 @@ import re
 from store.language.folders import any_language, any_of
 from store.language.line import line
 from store.language.minutes import MinutesWords
+from store.language.words import ANY
 from store.record.values import Kind, Outcome
+from tui.grammar.entries import read_step
 from tui.grammar.phrases.exemption import begins_exempt, exempt_by
 from tui.importing.blocks import Block
 from tui.importing.entry_reader import EntryReader, Section, outcome_of, standing_of
@@ -17,6 +19,10 @@ _ANY = any_language(MinutesWords)
 _STANDING = re.compile(rf"{any_of(_ANY.standing)}[ ]*:[ ]*(.{{2,120}})", re.IGNORECASE)
 ABOUT_ITEM = frozenset({"background", "recommendation", "presenter"})
 """The labels of the details of an item."""
+
+_STEP = re.compile(
+    rf"{any_of(ANY.labels.step)}[ ]*(?:\d{{1,2}}[ ]*[:.–—-]|:)[ ]*(.+)", re.IGNORECASE | re.DOTALL
+)
 
 _BARE = 3
 """Words at most of «Saken ble utsatt.», which says no more than what became of the item."""
@@ -63,6 +69,15 @@ class ItemDetailReader:
         """Add text to a detail of the item, below what it has."""
         before = getattr(self._making.item, field)
         self._making.set_item(**{field: f"{before}\n{text}" if before else text})
+
+    def take_step(self, block: Block) -> bool:
+        """«Steg 2: april–mai: skrive utkast» is a step of a plan."""
+        found = _STEP.fullmatch(block.text) if block.sort in ("point", "text") else None
+        if found is None:
+            return False
+        step = read_step(found[1], self._entries.context)
+        self._entries.last = self._making.put(block, Kind.STEP, step.text, **step.fields)
+        return True
 
     def take_exemption(self, block: Block) -> bool:
         """Whether a line says only that the item is exempt. Words that go on otherwise stay its text."""

@@ -11,7 +11,7 @@ import re
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, BLANK, CAPITALS, fold
-from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.names import is_capitalised, is_party
 
 _ANY = any_language(MinutesWords)
 _OFFICES = frozenset(map(fold, _ANY.offices))
@@ -36,6 +36,18 @@ _CALLED = any_of(
 )
 _BEHIND = re.compile(rf"(.{{3,60}}?)[{BLANK}]+((?:#\d{{1,4}}[{BLANK}]+)?{_CALLED})", re.IGNORECASE)
 _COMMA_BRACKET = re.compile(rf",[{BLANK}]*(?=\([^()\n]{{1,60}}\)[{BLANK}.]*(?:,|$))")
+_HEADS = frozenset(
+    fold(word)
+    for heads in (
+        _ANY.name_heads,
+        _ANY.role_heads,
+        _ANY.party_heads,
+        _ANY.organisation_heads,
+        _ANY.deputy_heads,
+    )
+    for head in heads
+    for word in head.split()
+)
 _WORDS_OF_NAME = 2
 _MOST_BEHIND_DASH = 40
 
@@ -70,11 +82,20 @@ def one_apart(text: str) -> str:
     if (found := _STOPPED.fullmatch(text)) and _is_whole(_without_office(found[1])[0]):
         said = ", ".join(part for part in re.split(rf"\.[{BLANK}]+", found[2]) if part)
         text = f"{found[1]}, {said}" if not _is_whole(found[2]) else text
+    before, _, party = text.rpartition(" ")
+    if before and is_party(party) and "," not in text and (named := _without_office(before))[1]:
+        return f"{named[0]}, {named[1]}, {party}"
     first, comma, rest = text.partition(",") if "," in text else text.partition(" (")
     name, office = _without_office(first)
     rest = rest.rstrip(")") if comma == " (" else rest
     comma = ", " if comma else ""
     return f"{name}, {office}{comma}{rest}" if office else text
+
+
+def are_heads(text: str) -> bool:
+    """Whether a line only heads columns that nothing sets apart: «Navn Funksjon Representerer»."""
+    words = [fold(word).strip(".:") for word in text.split()]
+    return len(words) > 1 and all(word in _HEADS for word in words)
 
 
 def _without_office(text: str) -> tuple[str, str]:

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, fold
+from store.language.words import ANY, DOINGS, fold
 from store.record.model import Meeting
 from tui.grammar.context import Context
 from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.names import listed
 from tui.grammar.phrases.prose import charge, joined_spans, resolved, sentences_in
 from tui.grammar.phrases.resolutions import name_of
 from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
@@ -32,7 +33,8 @@ _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
 _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
 
-_MOST_OF_TOPIC = 40
+_MOST_OF_TOPIC = 60
+_ARROW = re.compile(r"[ ](?:→|->|=>|⇒)[ ]")
 _STOP_AND_NAME = re.compile(r"(?<=[^\W\d_]{2}\.)([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
 
 
@@ -94,12 +96,25 @@ class SentenceReader:
 
     def _said_of(self, sentence: str) -> Task | None:
         """What stands behind a word and a colon that no person is: «Premier: Ida samler inn»."""
-        topic, colon, said = sentence.partition(": ")
+        arrow = _ARROW.search(sentence)
+        topic, colon, said = sentence.partition(arrow[0] if arrow else ": ")
         plain = colon and len(topic) <= _MOST_OF_TOPIC and said[:1].isupper()
         if not plain or self._context.knows(topic) or read_label(sentence) is not None:
             return None
-        told = self._said_in(said)
+        told = self._said_in(said) or self._briefly(said)
         return Task(told.owners, told.deadline, sentence) if isinstance(told, Task) else None
+
+    def _briefly(self, said: str) -> Task | None:
+        """«Ingebjørg kjøper», behind what it is about."""
+        name, _, verb = said.rstrip(".").partition(" ")
+        does = verb in DOINGS and self._context.knows(name) == "one"
+        return Task((listed(name, self._context),)) if does else None
+
+    def charged(self, text: str) -> Task | None:
+        """The task that a sentence of a decision tells, behind the one that says what was decided."""
+        spans = sentences_in(text)[1:]
+        told = (self._said_in(text[begin:end]) for begin, end in spans)
+        return next((one for one in told if isinstance(one, Task)), None)
 
     def _said_in(self, sentence: str) -> Task | LabelFound | None:
         if (found := _RESOLVED.match(sentence)) is not None:

@@ -24,6 +24,9 @@ _TELLS = frozenset(_ANY.tells)
 _NOTHING = frozenset(_ANY.goes_with_nothing)
 _UNSURE = frozenset(_ANY.unsure)
 _PRESENT = re.compile(r"[a-zæøåäö]{2,20}r")
+_PASSIVE = re.compile(r"[^,]{3,80}[ ][a-zæøåäö]{3,20}(?:es|as|ast)[ ]a[vf][ ]([^,]{2,60})")
+"""«Container bestilles av Per»."""
+
 _MOST_NAMES = 3
 _MOST_WORDS = 20
 """Words of a sentence that can be a task."""
@@ -37,6 +40,8 @@ def present_task(sentence: str, context: Context, near: date | None) -> Task | N
         return None
     if not _UNSURE.isdisjoint(fold(word).strip(",") for word in words):
         return None
+    if (passive := _PASSIVE.fullmatch(text)) and (owners := _owners(passive[1], context)):
+        return Task(owners, find_deadline(text, near), sentence)
     place = next((n for n, word in enumerate(words) if n and _PRESENT.fullmatch(word)), len(words))
     if place + 1 >= len(words) or fold(words[place]) in _TELLS or fold(words[place + 1]) in _NOTHING:
         return None
