@@ -35,6 +35,11 @@ class Place(NamedTuple):
     end: int
 
 
+def place_name(sort: str, document: str, field: str = "") -> str:
+    """What a place is called: «i» for an item and «e» for an entry, its id as text, and perhaps a field."""
+    return f"{sort}_{document}" + (f"_{field}" if field else "")
+
+
 class Run(msgspec.Struct, frozen=True):
     """A stretch of text in one style. ``link`` names the anchor of a heading in the same document.
 
@@ -265,6 +270,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     mark: what tells minutes from any other text when they come back: id, language, profile and status; empty
     for what is no meeting's minutes as others may read them.
     properties: what else an archive reads of the file; keywords: its topics.
+    carried: the record of the meeting for others, where the file is to bring it along; empty elsewhere.
     origin: what the document was made of; none for what no change can be read back from.
     """
 
@@ -287,3 +293,4 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     origin: DocumentOrigin | None = None
     properties: tuple[Property, ...] = ()
     keywords: str = ""
+    carried: bytes = b""

@@ -1,4 +1,4 @@
-"""Handing a meeting over: which file, which writer, and a file that is whole or not there."""
+"""Exporting a meeting: the file, its writer, and the promise that it is whole or not there."""
 
 from __future__ import annotations
 
@@ -81,10 +81,12 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     letterhead: bytes | None = None,
     internal: bool = False,
     item: AgendaItem | None = None,
+    carried: bytes = b"",
 ) -> Path:
     """Write a meeting, or the extract of one item of it, to a file and return its path.
 
-    ``letterhead`` is the Word file that a Word file is written on. What is private or exempt is in the
+    ``letterhead`` is the Word file that a Word file is written on; ``carried`` a record of the meeting for
+    others that goes along in a Word or PDF file. What is private or exempt is in the
     ``internal`` version alone, memos and working notes in none; a public file is looked through before it
     is put anywhere.
 
@@ -105,6 +107,7 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
         letterhead=letterhead,
         internal=internal,
         item=item,
+        carried=carried,
     )
     content = make(record) if internal else looked_through(record, make)
     name = partial(proposed, record, to, folder=folder, paper=paper, internal=internal, item=item)
@@ -154,6 +157,7 @@ def written(  # noqa: PLR0913 — as above
     letterhead: bytes | None = None,
     internal: bool = False,
     item: AgendaItem | None = None,
+    carried: bytes = b"",
 ) -> bytes:
     """The content of the file, as bytes."""
     row = row_of(to)
@@ -168,7 +172,7 @@ def written(  # noqa: PLR0913 — as above
         internal=internal,
         item=item,
     )
-    return rendered(minutes, to, letterhead)
+    return rendered(replace(minutes, carried=carried) if carried else minutes, to, letterhead)
 
 
 def rendered(minutes: Minutes, to: Format, letterhead: bytes | None = None) -> bytes:

@@ -55,8 +55,11 @@ def for_others(record: Record, *, named: bool = False) -> PublicRecord:
     """Return the record without what is private, what the law exempts, memos and working notes.
 
     What was typed, and what approved versions said, goes too: only the words that stand now are told.
-    ``named`` says who said what also where the meeting's default is not to.
+    ``named`` says who said what also where the meeting's default is not to. What is reduced already is
+    given back as it is.
     """
+    if isinstance(record, PublicRecord):
+        return record
     reduced = _Reduced(record, named=named or record.meeting.scope != "unattributed")
     tables: dict[str, dict[int, Document]] = {"meeting": {1: replace(record.meeting, was=(), unknown={})}}
     for document in reduced.documents():

@@ -1,4 +1,4 @@
-"""What an archive reads of a file without opening it: which meeting, what sort of paper, which version."""
+"""The properties of a file that an archive reads without opening it: which meeting, document and version."""
 
 from __future__ import annotations
 

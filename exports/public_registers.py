@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -11,10 +11,12 @@ from exports.privacy import PublicRecord
 from store.files.meeting_list import Summary
 from store.record.model import Event, Stored
 from store.record.record import Record
+from store.record.status import deadline_from, owners_from
 from store.record.withheld import Withheld
 from store.registers.book import Book
 from store.registers.events import events_from, part_of
 from store.registers.holdings import Called, happened
+from store.registers.rows import RegisterRow
 from store.series.same import same_series
 
 
@@ -54,3 +56,34 @@ def _told(record: Record) -> Iterator[Event]:
             yield event
         elif event.what == "status":
             yield replace(event, item=None, about=None)
+
+
+def said_aside(records: Iterable[Record]) -> frozenset[int]:
+    """The ids of new owners and deadlines that were told where others may not read."""
+    found: set[int] = set()
+    for record in records:
+        withheld = Withheld(record)
+        found.update(
+            event.id for event in record.events if event.what in _OF_A_TASK and event.item in withheld
+        )
+    return frozenset(found)
+
+
+def row_for_others(row: RegisterRow, aside: Collection[int]) -> RegisterRow:
+    """A row with the owners and the deadline that others know of, without what was told ``aside``."""
+    history = tuple(step for step in row.history if step.what not in _OF_A_TASK or step.key not in aside)
+    if len(history) == len(row.history):
+        return row
+    owners = [owners_from(step.to) for step in history if step.what == "owner"]
+    deadlines = [deadline_from(step.to) for step in history if step.what == "deadline"]
+    deadline = deadlines[-1] if deadlines else row.entry.deadline
+    return replace(
+        row,
+        history=history,
+        owners=row.called.known(owners[-1]) if owners else row.entry.owners,
+        deadline=deadline,
+        due=row.due if deadline == row.deadline else deadline.date if deadline else None,
+    )
+
+
+_OF_A_TASK = frozenset({"owner", "deadline"})

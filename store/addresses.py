@@ -1,4 +1,4 @@
-"""Addresses in a text that can be followed: of the web, and for e-mail.
+"""Addresses in a text that can be followed: web addresses and e-mail addresses.
 
 What is shown is what was typed; where it leads is told beside it. An address ends before a blank, a quotation
 mark or a pointed bracket, and a stop or a bracket that closes the sentence is no part of it.

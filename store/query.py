@@ -1,4 +1,4 @@
-"""What somebody searches for: words, phrases in quotes, and filters such as «slag:vedtak» or «year:2015».
+"""A search query: words, phrases in quotes, and filters such as «slag:vedtak» or «year:2015».
 
 Nothing here is wrong: what is no filter is a word, and a filter that is still being typed hinders nothing.
 """

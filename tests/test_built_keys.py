@@ -58,6 +58,7 @@ from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.cli.records import Beside
 from tui.cli.shell.help import TOPICS
+from tui.corrections.decisions import Decision
 from tui.grammar.paste.paste import Become
 from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
@@ -175,6 +176,10 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "hint-opens-{opens}": ("screen", (get_args(Opens),)),
     "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
     "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),
+    # corrections
+    "corrections-{_DIGITS[digit]}": ("screen", (get_args(Decision),)),
+    "corrections-said-{decision}": ("screen", (get_args(Decision),)),
+    "corrections-state-{one.state}": ("screen", (("open", "both", "shown", *get_args(Decision)),)),
     # the command line
     "import-{one.sort}": ("screen", (("comment", "header", "footer", "picture"),)),
     "corrections-{key}": ("command", (("both", "since", "taken", "noted", "refused"),)),

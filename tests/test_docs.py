@@ -66,6 +66,20 @@ def test_every_folder_is_on_the_map() -> None:
     ] == []
 
 
+def test_every_file_that_the_map_names_is_in_its_room() -> None:
+    page = (DOCS / "architecture.md").read_text(encoding="utf-8").partition("## The way of a line")[0]
+    rows = [line.strip("|").split("|") for line in page.splitlines() if line.startswith("| `")]
+    assert rows
+    missing = [
+        (rooms, name)
+        for where, what in rows
+        if (rooms := re.findall(r"`([^`]+/)`", where))
+        for name in re.findall(r"`([^`/]+\.(?:py|typ|js))`", what)
+        if not any(any((ROOT / room).rglob(name)) for room in rooms)
+    ]
+    assert missing == []
+
+
 def test_every_class_of_the_glossary_is_in_the_code() -> None:
     page = (DOCS / "glossary.md").read_text(encoding="utf-8")
     files = (path for room in ("store", "tui") for path in (ROOT / room).rglob("*.py"))

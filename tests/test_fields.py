@@ -26,6 +26,7 @@ from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.grammar.desk import ticking
 from tui.grammar.recorder import Recorder
+from tui.screens.forms.meeting_fields import MEETING_FIELDS
 
 TYPED = [field for field in FIELDS if not field.lines[0].startswith("(")]
 CHANGES: dict[tuple[str, str], Any] = {
@@ -137,3 +138,10 @@ def _alike(shown: object, value: object) -> bool:
             words = [str(v) for v in msgspec.to_builtins(value).values() if v]
             return any(word in str(shown) for word in words) or isinstance(shown, dict)
     return bool(shown == msgspec.to_builtins(value))
+
+
+def test_the_form_of_a_meeting_has_every_field_that_a_line_sets() -> None:
+    in_form = {name for one in MEETING_FIELDS for name in (one.holds or (one.attribute,))}
+    of_lines = {field.attribute for field in TYPED if field.table == "meeting"}
+    # Lines of the head have these, and one field of the form chooses profile and layout.
+    assert of_lines - in_form == {"roles", "next_meeting", "tags", "layout"}

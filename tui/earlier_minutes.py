@@ -13,13 +13,15 @@ from store.errors import Problem
 from store.record.model import AgendaItem, Document, Entry
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import ForApproval
+from store.record.values import ForApproval, Kind
 from store.revisions.approval_decision import drafts_before, marked, unfound_number
 from store.revisions.approval_item import approves, approving_text
 from store.revisions.approval_sentences import long_day
+from store.revisions.canonical import HASH_SHOWN, hash_of
 from store.revisions.minutes_approval import submit
-from store.revisions.named_minutes import minutes_of
-from tui.grammar.approval import approval_hint, approving_line
+from store.revisions.named_minutes import minutes_of, submitted
+from store.revisions.revision import content_of
+from tui.grammar.approval import approval_hint, approving_line, submitted_in
 from tui.grammar.result import Hint, Taken
 
 if TYPE_CHECKING:
@@ -41,6 +43,21 @@ class LineAbout(msgspec.Struct, frozen=True):
     instead: str = ""
 
 
+class Submitted(msgspec.Struct, frozen=True):
+    """Minutes that an item submits: which, how much there is in them, and the hash of what they say now."""
+
+    minutes: ForApproval
+    items: int
+    decisions: int
+    mark: str
+
+
+def _submitted(record: Record) -> Submitted:
+    items = sum(item.form != "break" and item.parent is None for item in record.agenda)
+    decisions = sum(one.kind == Kind.DECISION and not one.conclusion for one in record.entries)
+    return Submitted(submitted(record.meeting), items, decisions, hash_of(content_of(record))[:HASH_SHOWN])
+
+
 class EarlierMinutes:
     """The minutes of earlier meetings of the series, for a meeting that is open."""
 
@@ -49,6 +66,7 @@ class EarlierMinutes:
         self._opened = opened
         self._recorder = recorder
         self._drafts: tuple[ForApproval, ...] | None = None
+        self._facts: dict[int, Submitted] = {}
         self._waits: int | None = None
         self._instead = ""
 
@@ -64,8 +82,15 @@ class EarlierMinutes:
         """
         if self._drafts is None:
             before = drafts_before(self._opened.archive, self._record)
+            self._facts = {one.meeting.id: _submitted(one) for one in before}
             self._drafts = minutes_of(one.meeting for one in before)
         return self._drafts
+
+    @property
+    def submitted_here(self) -> Submitted | None:
+        """What is known of the minutes that the present item submits; None until they have been read."""
+        found = submitted_in(self._record, self._recorder.item, self._drafts) if self._facts else []
+        return self._facts.get(found[0].meeting) if found else None
 
     @property
     def approving_line(self) -> str:
@@ -173,7 +198,11 @@ class EarlierMinutes:
 
     def see_to(self, taken: Taken) -> Taken:
         """Look a line up, let the meeting say it and keep what it submits, all at once and on the disk."""
-        about = self.look_up(taken) if self.concerns(taken) else None
+        return self.see_to_concerned(taken) if self.concerns(taken) else taken
+
+    def see_to_concerned(self, taken: Taken) -> Taken:
+        """The same for a line of which :meth:`concerns` has just said that it concerns earlier minutes."""
+        about = self.look_up(taken)
         return self._seen_to(about, taken) if about is not None else taken
 
     def approve_by_last(self, taken: Taken) -> Taken | None:

@@ -32,16 +32,25 @@ if TYPE_CHECKING:
 def settings_of(opened: Opened) -> tuple[Settings, Problem | None]:
     """The settings that hold in a meeting, and why those of the archive could not be read.
 
-    The deadline of an action that names none is that of the series, where it has one.
+    The deadline of an action that names none is that of the series, where it has one; who may come, and who
+    sits in for whom, are those of the series.
     """
     settings, problem = opened.archive.settings()
     series = opened.session.record.meeting.series
     if series is not None:
         with suppress(Problem):  # it is told where the series is
-            words = SeriesBook(opened.archive.common.tables()).row(series.id).deadline
+            book = SeriesBook(opened.archive.common.tables())
+            words = book.row(series.id).deadline
             is_next = bool(words) and read_deadline(words, None).meeting is not None
             settings = replace(
-                settings, unstated_deadline="next" if is_next else words or settings.unstated_deadline
+                settings,
+                unstated_deadline="next" if is_next else words or settings.unstated_deadline,
+                colleagues=tuple(one.name.name for one in book.everybody(series.id) if one.count is None),
+                deputies={
+                    one.name.name: one.deputy_for.name
+                    for one in book.deputies(series.id)
+                    if one.deputy_for and one.deputy_for.name
+                },
             )
     return settings, problem
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from exports.calendar.named_days import Days, days_of_deadline, days_of_period, names_days
 from exports.outline.entries import without_phrase
 from exports.privacy import PublicRecord, for_others
+from exports.public_registers import row_for_others, said_aside
 from store.record.identity import made_at
 from store.record.model import Entry, Meeting
 from store.record.record import Record
@@ -108,7 +109,9 @@ def calendar_source(
     """
     earlier: dict[int, int] = {}
     told = []
-    for record in records:
+    kept = tuple(records)
+    aside = said_aside(kept)
+    for record in kept:
         if record.meeting.in_bin:
             continue
         earlier[record.meeting.id] = len(record.meeting.was)
@@ -117,7 +120,7 @@ def calendar_source(
     told.sort(key=lambda record: (record.meeting.from_ or date.max, record.meeting.id))
     meetings = {record.meeting.id for record in told}
     tasks = [
-        row
+        row_for_others(row, aside)
         for row in reversed(book.rows(Kind.ACTION))
         if row.is_open
         and not row.entry.hidden

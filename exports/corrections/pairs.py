@@ -1,4 +1,4 @@
-"""Which paragraph of a file that came back is which of those that the record prints.
+"""The pairs of paragraphs: which one of a returned file is which of those that the record prints.
 
 Places tell it where they are left; then equal text, then likeness, then the gap between two known
 neighbours. Nothing here costs more than the length of the file, but for a gap that nothing is known of.

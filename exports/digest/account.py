@@ -1,4 +1,4 @@
-"""What a digest says of a meeting: each line is an entry's own text, and no sentence is made up."""
+"""The lines of a digest: each is the own text of an entry, and no sentence is made up."""
 
 from __future__ import annotations
 
@@ -57,18 +57,25 @@ class MeetingDigest(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(line for line in self.lines if line.section == section)
 
 
-def meeting_digest(
-    public: PublicRecord, used_numbers: Collection[str] = (), *, reader: str = "", typed: bool = False
+def meeting_digest(  # noqa: PLR0913 — a meeting, and what is wanted of it
+    public: PublicRecord,
+    used_numbers: Collection[str] = (),
+    *,
+    reader: str = "",
+    typed: bool = False,
+    setter: Typesetter | None = None,
+    sections: Collection[DigestSection] = DIGEST_SECTIONS,
 ) -> MeetingDigest:
     """Return what is told of a meeting.
 
     ``used_numbers``: those of the other meetings of its series. ``reader``: whose tasks alone are told.
-    ``typed``: texts as they were typed, where the format has signs of its own.
+    ``typed``: texts as they were typed, where the format has signs of its own. ``setter``: what sets them
+    else, where somebody has it. ``sections``: those that are told.
     """
     meeting = public.meeting
-    setter: Typesetter = AsTyped() if typed else typesetter(meeting.language, meeting.tidy)
-    told = _Account(public, setter, used_numbers, reader)
-    lines = tuple(told.lines())
+    sets = AsTyped() if typed else setter or typesetter(meeting.language, meeting.tidy)
+    told = _Account(public, sets, used_numbers, reader)
+    lines = tuple(told.lines(sections))
     return MeetingDigest(
         meeting=public.meeting,
         title=told.scribe.title,
@@ -97,7 +104,7 @@ class _Account:
             e for e in self._told if e.kind == Kind.ACTION and self.scribe.fates.status(e) == "open"
         ]
 
-    def lines(self) -> Iterator[DigestLine]:
+    def lines(self, wanted: Collection[DigestSection]) -> Iterator[DigestLine]:
         sections: dict[DigestSection, Callable[[], Iterable[DigestLine]]] = {
             "summary": self._summary,
             "decisions": self._decisions,
@@ -107,7 +114,8 @@ class _Account:
             "dates": self._dates,
         }
         for section in DIGEST_SECTIONS:
-            yield from sections[section]()
+            if section in wanted:
+                yield from sections[section]()
 
     def _summary(self) -> Iterator[DigestLine]:
         summaries = [e for e in self.scribe.summaries if e.text.strip() and not self.scribe.exempt(e)]

@@ -5,6 +5,7 @@ Whatever a person typed goes through :func:`escaped` and nowhere else, so none o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from importlib import resources
@@ -135,13 +136,21 @@ def _points_of(points: Iterable[Point]) -> Iterator[Point]:
 class HtmlWriter:
     """Writes blocks; a link to an anchor that is not there is plain text."""
 
-    def __init__(self, anchors: Mapping[str, str], entries: PageEntries | None = None) -> None:
+    def __init__(
+        self,
+        anchors: Mapping[str, str],
+        entries: PageEntries | None = None,
+        text: Callable[[str], str] | None = None,
+    ) -> None:
         """Take the id of each anchor on the page.
 
-        With ``entries`` each of them has an address, and nothing is styled by itself.
+        With ``entries`` each of them has an address, and nothing is styled by itself. ``text`` writes running
+        text but for labels; without it, addresses in it are links.
         """
         self._anchors = anchors
         self._entries = entries
+        self._text = text or linked
+        self._regions = Counter[str]()
 
     def block(self, block: Block) -> Iterator[str]:
         """Yield the lines of a block."""
@@ -193,7 +202,8 @@ class HtmlWriter:
         return "".join(self._run(run) for run in line)
 
     def _run(self, run: Run) -> str:
-        text = to_address(run.url, escaped(run.text)) if run.url else linked(run.text)
+        write = escaped if run.link else linked if run.bold else self._text
+        text = to_address(run.url, escaped(run.text)) if run.url else write(run.text)
         if run.italic:
             text = f"<i>{text}</i>"
         if run.bold:
@@ -245,7 +255,9 @@ class HtmlWriter:
     def _begun_table(self, alt: str, name: str = "") -> Iterator[str]:
         """A table; on a page of many in a part by itself, which a narrow window scrolls, with keys too."""
         if self._entries is not None:
-            yield f'<div class="wide" role="region" aria-label="{one_line(alt)}" tabindex="0">'
+            self._regions[alt] += 1
+            name_of_part = alt if self._regions[alt] == 1 else f"{alt} ({self._regions[alt]})"
+            yield f'<div class="wide" role="region" aria-label="{one_line(name_of_part)}" tabindex="0">'
         yield f'<table class="{name}">' if name else "<table>"
         yield f"<caption>{escaped(alt)}</caption>"
 
@@ -314,14 +326,14 @@ def escaped(text: str) -> str:
     return escape(clean(text)).replace("\n", "<br>")
 
 
-def linked(text: str) -> str:
-    """Text with the addresses in it as links; nothing else can become one."""
+def linked(text: str, between: Callable[[str], str] = escaped) -> str:
+    """Text with the addresses in it as links; ``between`` writes what stands between them."""
     parts: list[str] = []
     at = 0
     for one in addresses(text):
-        parts += [escaped(text[at : one.start]), to_address(one.url, escaped(text[one.start : one.end]))]
+        parts += [between(text[at : one.start]), to_address(one.url, escaped(text[one.start : one.end]))]
         at = one.end
-    return "".join([*parts, escaped(text[at:])])
+    return "".join([*parts, between(text[at:])])
 
 
 def to_address(url: str, inside: str) -> str:

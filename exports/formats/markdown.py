@@ -98,12 +98,42 @@ def to_markdown(minutes: Minutes) -> str:
         _plain(minutes.subtitle),
         *_details(minutes.details),
     ]
-    return _joined([*parts, *(part for block in minutes.blocks for part in _block(block))])
+    return _joined([*parts, *_blocks(minutes.blocks)])
 
 
 def blocks_to_markdown(blocks: Iterable[Block]) -> str:
     """Return some parts of minutes as Markdown, ending in a newline."""
-    return _joined(part for block in blocks for part in _block(block))
+    return _joined(_blocks(blocks))
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the parts; paragraphs of one field stand in one part, each on a line of its own.
+
+    What comes behind them is told apart that way: it is another text, and not the field's.
+    """
+    waiting, field = "", ""
+    for block in blocks:
+        goes_on = _field_of(block)
+        for part in _block(block):
+            if waiting and goes_on and goes_on == field:
+                waiting = f"{waiting}\\\n{part}"
+                continue
+            if waiting:
+                yield waiting
+            waiting, field = part, goes_on
+    if waiting:
+        yield waiting
+
+
+def _field_of(block: Block) -> str:
+    """The place of the item's own text that a paragraph is of: its background, its recommendation."""
+    if not isinstance(block, Paragraph) or not block.line or not block.line[-1].places:
+        return ""
+    name = block.line[-1].places[0].name
+    return name if name.endswith(_FIELDS) else ""
+
+
+_FIELDS = ("_background", "_recommendation")
 
 
 def _joined(parts: Iterable[str]) -> str:

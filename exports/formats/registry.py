@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, assert_never, get_args
 
+from exports.formats.html import to_html
+from exports.formats.markdown import to_markdown
+from exports.formats.meeting_json import to_json
+from exports.formats.word import to_docx
 from store.record.record import Record
 
 if TYPE_CHECKING:
@@ -22,7 +27,8 @@ class FormatRow(NamedTuple):
     suffix: of its files. write: makes a file of a document; a letterhead is the Word file it is written on.
     write_record: makes a file of the meeting itself, where no document is what is written; with what is
     private, or without. typed: text stands as it was typed, and is not set as print. letterheads: it can be
-    written on one. registers: registers are written in it too.
+    written on one. registers: registers are written in it too. carries: the record of the
+    meeting can go along in it.
     """
 
     suffix: str
@@ -31,15 +37,16 @@ class FormatRow(NamedTuple):
     typed: bool = False
     letterheads: bool = False
     registers: bool = False
+    carries: bool = False
 
 
 def row_of(to: Format) -> FormatRow:
     """Return the row of a format."""
     match to:
         case "docx":
-            return FormatRow(".docx", _docx, letterheads=True, registers=True)
+            return FormatRow(".docx", _docx, letterheads=True, registers=True, carries=True)
         case "pdf":
-            return FormatRow(".pdf", _pdf, registers=True)
+            return FormatRow(".pdf", _pdf, registers=True, carries=True)
         case "markdown":
             return FormatRow(".md", _markdown, typed=True, registers=True)
         case "html":
@@ -50,39 +57,29 @@ def row_of(to: Format) -> FormatRow:
 
 
 def _docx(minutes: Minutes, letterhead: bytes | None) -> bytes:
-    from exports.formats.word import to_docx  # noqa: PLC0415 — each format brings what it needs
-
     if letterhead is None:
         return to_docx(minutes)
-    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415
+    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415 — it reads with lxml
 
     return to_docx(minutes, read_letterhead(letterhead))
 
 
 def _pdf(minutes: Minutes, _letterhead: bytes | None) -> bytes:
-    from exports.formats.pdf import to_pdf  # noqa: PLC0415
+    from exports.formats.pdf import to_pdf  # noqa: PLC0415 — few write one, and it has many parts
 
     return to_pdf(minutes)
 
 
 def _markdown(minutes: Minutes, _letterhead: bytes | None) -> bytes:
-    from exports.formats.markdown import to_markdown  # noqa: PLC0415
-
     mark = f"<!-- referat {minutes.mark} -->\n\n" if minutes.mark else ""
     return f"{mark}{to_markdown(minutes)}".encode("utf-8", "replace")
 
 
 def _html(minutes: Minutes, _letterhead: bytes | None) -> bytes:
-    from exports.formats.html import to_html  # noqa: PLC0415
-
     return to_html(minutes).encode("utf-8", "replace")
 
 
 def _json(record: Record, used_numbers: Collection[str], private: bool) -> bytes:
-    import json  # noqa: PLC0415
-
-    from exports.formats.meeting_json import to_json  # noqa: PLC0415
-
     view = to_json(record, used_numbers, private=private, working=False)
     text = json.dumps(view, ensure_ascii=False, indent=2) + "\n"
     return text.encode("utf-8", "backslashreplace")

@@ -1,4 +1,4 @@
-"""Who was there, and who came, left and stood aside.
+"""The attendance in a document: who was there, and who came, left and stood aside.
 
 Attendance is a line in the head, or a section of its own, in sentences where a table says no more. Coming and
 going is told in the item where it happened, and once more under who was there.

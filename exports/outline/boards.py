@@ -1,4 +1,4 @@
-"""What a meeting makes together: SWOT, values, expectations, a plan, guiding questions."""
+"""The boards of a meeting in a document: SWOT, values, expectations, a plan, guiding questions."""
 
 from __future__ import annotations
 

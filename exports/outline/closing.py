@@ -10,6 +10,7 @@ from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
 from exports.outline.boards import annex_title
 from exports.outline.head import approval_row, replaced
 from exports.typography.dates import date_range, day_and_month, weekday_range
+from store.language.orthography import orthography
 from store.record.values import Kind, Name, When
 
 if TYPE_CHECKING:
@@ -105,4 +106,4 @@ def _in_full(scribe: Scribe, when: When) -> str:
             return full + when.text[len(written) :]
         if place > 0:
             return when.text
-    return f"{when.text} ({full if scribe.language == 'en' else full[:1].lower() + full[1:]})"
+    return f"{when.text} ({full if orthography(scribe.language).capitals else full[:1].lower() + full[1:]})"

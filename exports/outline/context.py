@@ -1,4 +1,4 @@
-"""What every part of the outline needs: the record as its readers may see it, and its language."""
+"""The context of every part of the outline: the record as its readers may see it, and its language."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import msgspec
 from babel.lists import format_list
 from msgspec.structs import replace
 
+from exports.blocks import place_name
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter, with_capital
 from store.language.about import about
@@ -211,6 +212,11 @@ class Scribe:
         """Whether headings carry numbers. A programme of days is read by its titles."""
         return self.protocol or not self.record.days
 
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether a number alone says which item is meant: all of them have one."""
+        return all(self.number(item) for item in self.items if item.form != "break")
+
     def number(self, item: AgendaItem) -> str:
         """Return the number an item is printed with; empty when it has none."""
         settled = self.record.meeting.numbering is not None
@@ -237,7 +243,7 @@ class Scribe:
         if self.exempt(document):
             return ""
         sort = "i" if isinstance(document, AgendaItem) else "o" if again else "e"
-        return f"{sort}_{to_text(document.id)}" + (f"_{field}" if field else "")
+        return place_name(sort, to_text(document.id), field)
 
     def exempt(self, document: AgendaItem | Entry) -> str:
         """Return the law that exempts an entry or an item, its own or that of what it belongs to."""

@@ -1,4 +1,4 @@
-"""What is shared: experiences and exchanges in boxes, activities, and links."""
+"""The experiences in a document, in boxes; with them activities and links."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     if weighty or tasks:
         kind = "decision-or-action" if weighty and tasks else "decision" if weighty else "action"
         columns = [
-            (scribe.say("column-item"), _ITEM_WIDTH if _by_number(scribe) else 22),
+            (scribe.say("column-item"), _ITEM_WIDTH if scribe.is_numbered else 22),
             (scribe.say(f"column-{kind}"), 45),
             (scribe.say("column-owner"), 18),
             (scribe.say("column-deadline"), 15),
@@ -246,16 +246,11 @@ def _last_day(entry: Entry) -> date | None:
 _ITEM_WIDTH = 9
 
 
-def _by_number(scribe: Scribe) -> bool:
-    """Whether the number alone says which item a row is of: all of them have one."""
-    return all(scribe.number(item) for item in scribe.items if item.form != "break")
-
-
 def _item_cell(scribe: Scribe, *told: Entry) -> Cell:
     """The items of a row, a line each: by number alone where items have numbers, else by title."""
     within = dict.fromkeys(item.id for one in told if (item := scribe.item_of.get(one.item or 0)))
     items = [scribe.item_of[key] for key in within]
-    named = scribe.number if _by_number(scribe) else scribe.numbered_name_of
+    named = scribe.number if scribe.is_numbered else scribe.numbered_name_of
     texts = [named(item) or scribe.name_of(item) for item in items]
     runs = (Run(text, link=scribe.anchors[item.id]) for text, item in zip(texts, items, strict=True))
     return Cell(lines=tuple((run,) for run in runs))

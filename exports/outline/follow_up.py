@@ -1,4 +1,4 @@
-"""What a meeting said of points of earlier meetings, as a table; and from where an item was put off.
+"""The follow-up in a document: a table of what was said of points of earlier meetings.
 
 Everything is printed from what the meeting keeps itself: each event holds the point as it stood that day.
 """
@@ -131,8 +131,10 @@ def _deadline(scribe: Scribe, to: str) -> str:
     deadline = deadline_from(to)
     if deadline is None:
         return scribe.say("now-no-deadline")
-    day = dates.date_range(deadline.date, None, scribe.language) if deadline.date else due(scribe, deadline)
-    return scribe.say("now-deadline", date=day)
+    if deadline.date:
+        return scribe.say("now-deadline", date=dates.date_range(deadline.date, None, scribe.language))
+    told = due(scribe, deadline)
+    return scribe.say("now-deadline", date=told[:1].lower() + told[1:])
 
 
 def goes_on_from(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:

@@ -19,6 +19,7 @@ from store.record.record import Record
 from store.record.values import Kind
 
 _V = TypeVar("_V")
+_D = TypeVar("_D", bound=Document)
 
 
 def public_record(record: Record, used_numbers: Collection[str] = ()) -> PublicRecord:
@@ -34,6 +35,11 @@ def public_record(record: Record, used_numbers: Collection[str] = ()) -> PublicR
         bare = replace(document, was=(), unknown={})
         tables.setdefault(TABLE_OF[type(document)], {})[document.id] = _unmarked(bare)
     return PublicRecord(tables)
+
+
+def _unmarked(document: _D) -> _D:
+    """The document with no mark for another look in any of its texts; itself when there is none."""
+    return _without_marks(document) if b"??" in msgspec.msgpack.encode(document) else document
 
 
 def _meeting(meeting: Meeting) -> Meeting:
@@ -117,16 +123,16 @@ def _events(scribe: Scribe) -> Iterator[Event]:
             yield event
 
 
-def _unmarked(value: _V) -> _V:
+def _without_marks(value: _V) -> _V:
     """The value with no mark for another look in any of its texts; itself when there is none."""
     found: Any = value
     if isinstance(value, str):
         found = without_check(value)
     elif isinstance(value, tuple):
-        inner = tuple(_unmarked(one) for one in value)
+        inner = tuple(_without_marks(one) for one in value)
         found = inner if inner != value else value
     elif isinstance(value, msgspec.Struct):
         fields = ((name, getattr(value, name)) for name in value.__struct_fields__)
-        changed = {name: new for name, old in fields if old and (new := _unmarked(old)) is not old}
+        changed = {name: new for name, old in fields if old and (new := _without_marks(old)) is not old}
         found = replace(value, **changed) if changed else value
     return found  # type: ignore[no-any-return]

@@ -1,4 +1,4 @@
-"""How a vote fell, in sentences: figures, who voted how, what decided, and what was typed beside it."""
+"""Votes in sentences: figures, who voted how, what decided, and what was typed beside it."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from exports.blocks import Block, Cell, Details, Line, Minutes, Paragraph, Run
 from exports.export import deliver, free_name, rendered
 from exports.formats.registry import Format, row_of
 from exports.outline.boards import cell, lines, table
+from exports.public_registers import row_for_others, said_aside
 from exports.review.leak_check import SearchCount, looked_for, rows_leak
 from exports.typography.dates import date_range, short
 from exports.typography.typesetter import AsTyped, Printed, Typesetter
@@ -88,9 +89,11 @@ def export_register(  # noqa: PLR0913 — what to write, and where
     that exists is replaced as :func:`exports.export.export` does it. Raises Problem with a sentence when it
     cannot be written, or something withheld stood in it.
     """
-    content, look = rendered(composed(sheet, to), to, letterhead), None
+    look, held = None, () if sheet.internal else records(sheet)
+    if held:
+        sheet = sheet_for_others(sheet, held)
+    content = rendered(composed(sheet, to), to, letterhead)
     if not sheet.internal:
-        held = records(sheet)
 
         def without(keys: frozenset[int]) -> bytes:
             rows = tuple(row for row in sheet.rows if row.entry.key not in keys)
@@ -103,9 +106,19 @@ def export_register(  # noqa: PLR0913 — what to write, and where
     return Written(deliver(content, target, folder, name, private=sheet.internal), look)
 
 
+def sheet_for_others(sheet: RegisterDocument, records: Iterable[Record]) -> RegisterDocument:
+    """The register with the owners and deadlines that others know of."""
+    aside = said_aside(records)
+    return msgspec.structs.replace(sheet, rows=tuple(row_for_others(row, aside) for row in sheet.rows))
+
+
 def records_of(archive: Archive, sheet: RegisterDocument) -> tuple[Record, ...]:
-    """The meetings that rows of a sheet are from and that withhold anything. Raises what reading raises."""
-    paths = dict.fromkeys(row.summary.path for row in sheet.rows)
+    """The meetings that withhold anything, of those that rows are from or in which something became of them.
+
+    Raises what reading raises.
+    """
+    wheres = (step.where for row in sheet.rows for step in row.history if step.where is not None)
+    paths = dict.fromkeys((*(row.summary.path for row in sheet.rows), *(where.path for where in wheres)))
     return tuple(archive.file(path).record() for path in paths if _may_withhold(path))
 
 

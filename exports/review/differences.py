@@ -1,4 +1,4 @@
-"""What differs between two versions of a meeting's document: by item, lines out, in and changed.
+"""The differences between two versions of a document: by item, which lines are gone, new or changed.
 
 Both are made into the document that others read, or that insiders read, and compared line by line as they
 are printed; so whatever a document can say, and nothing that it cannot, is found here.

@@ -1,4 +1,4 @@
-"""Places to look at before a document goes out: warnings, never a wall.
+"""The preflight: places to look at before a document goes out. They are warnings, and stop nobody.
 
 Only what would be printed counts, and the memos, which are in no document. What a tired person must not
 send comes first.

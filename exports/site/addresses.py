@@ -1,9 +1,11 @@
-"""Where things stand on a site: files that are named by ids, and by folded names of topics and parties."""
+"""Where things stand on a site: files named by ids and folded names, and whether links lead there."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from zlib import crc32
 
 from store.plain_text import plain
@@ -12,6 +14,8 @@ from store.record.identity import to_text
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 _LONGEST = 60
+_LINK = re.compile(rb'(?:href|src|action)="([^"]*)"')
+_ID = re.compile(rb' id="([^"]*)"')
 
 
 def meeting_page(meeting: int) -> str:
@@ -55,3 +59,22 @@ def slugs(names: Iterable[str]) -> Mapping[str, str]:
 
 def _mark(name: str) -> str:
     return f"{crc32(name.encode('utf-8', 'replace')):08x}"
+
+
+def ids_in(page: bytes) -> frozenset[str]:
+    """The places of a page that a link can lead to."""
+    return frozenset(found.decode() for found in _ID.findall(page))
+
+
+def dangling(files: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """The links that lead nowhere: the page, and where it should lead."""
+    ids = {path: ids_in(content) for path, content in files.items() if path.endswith(".html")}
+    for path in ids:
+        for found in set(_LINK.findall(files[path])):
+            target = unescape(found.decode("utf-8", "replace"))
+            if target.startswith(("http://", "https://", "mailto:")):
+                continue
+            page, _, place = target.partition("#")
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(path), page)) if page else path
+            if page not in files or (place and place not in ids.get(page, ())):
+                yield path, target

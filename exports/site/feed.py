@@ -6,12 +6,13 @@ import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
 
-from exports.digest.account import DigestSection, MeetingDigest
+from exports.digest.account import MeetingDigest
 from exports.formats.html import one_line
 from exports.site.addresses import meeting_page
+from exports.site.entry_rows import Rows
 from exports.site.frame import Frame
+from exports.site.pages import DIGESTED
 from exports.site.published import Published, SiteSource
-from exports.site.rows import Rows
 from store.language.about import about
 from store.record.identity import to_text
 from store.revisions.revision import numbered, state_of
@@ -20,9 +21,6 @@ MOST = 30
 """Meetings in the news."""
 
 FEED = "feed.xml"
-
-_LINES: tuple[DigestSection, ...] = ("summary", "decisions")
-"""What is told of a meeting: its summary, else what it decided."""
 
 
 def feed(source: SiteSource, frame: Frame, rows: Rows, digest: Callable[[Published], MeetingDigest]) -> bytes:
@@ -51,7 +49,7 @@ def feed(source: SiteSource, frame: Frame, rows: Rows, digest: Callable[[Publish
 
 def _entry(one: Published, source: SiteSource, rows: Rows, told: MeetingDigest) -> Iterator[str]:
     meeting = one.meeting
-    said = next((lines for section in _LINES if (lines := told.of(section))), ())
+    said = next((lines for section in DIGESTED if (lines := told.of(section))), ())
     base = source.asked.url.rstrip("/")
     tag = about(meeting.language).tag
     title = ", ".join(filter(None, (rows.title(meeting), rows.days(meeting))))

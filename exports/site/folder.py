@@ -16,12 +16,15 @@ from pathlib import Path
 
 import msgspec
 
+from exports.site.earlier_pages import EarlierPages
 from store.errors import Problem
 from store.files.durable import HIDDEN, locked
 from store.files.system import System
 
 MANIFEST = "referat-site.json"
 FORMAT = "referat-site"
+WITHOUT = "-"
+"""What stands for meetings of no series among the chosen ones."""
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 _OWN = (
@@ -45,7 +48,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What stands in the folder of a site: no times, and no titles of meetings.
 
     archive: the id of the archive it is made of. options: what was asked for, which the next run does again.
-    files: each by its hash. before: those that a run which is not finished takes the place of.
+    files: each by its hash. pages: what each page was made of (:mod:`exports.site.earlier_pages`). before:
+    those that a run which is not finished takes the place of.
     """
 
     format: str = FORMAT
@@ -54,6 +58,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     state: str = "whole"
     options: dict[str, object] = msgspec.field(default_factory=dict)
     files: dict[str, str] = msgspec.field(default_factory=dict)
+    pages: dict[str, str] = msgspec.field(default_factory=dict)
     before: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
     def wrote(self, path: str, mark: str) -> bool:
@@ -135,6 +140,19 @@ def manifest_of(folder: Path, archive: str) -> Manifest | None:
     if found.version > Manifest().version:
         raise Problem("site-newer", version=found.version)
     return found
+
+
+def earlier_pages(folder: Path, known: Manifest | None, whole: str = "") -> EarlierPages:
+    """The pages of an earlier run that are as it wrote them; ``whole`` is what that run was made of."""
+    if known is None:
+        return EarlierPages()
+
+    def read(path: str) -> bytes | None:
+        found = _content(folder, path) if path in known.files else None
+        return found if found is not None and mark_of(found) == known.files[path] else None
+
+    finished = whole if known.state == "whole" else ""
+    return EarlierPages(known.pages, read, whole=finished, files=sorted(known.files))
 
 
 def compared(

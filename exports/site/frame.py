@@ -1,4 +1,4 @@
-"""What every page of a site has: its head, the way to the other pages, and its foot.
+"""The frame of every page of a site: its head, the way to the other pages, and its foot.
 
 Nothing that varies from run to run stands here, so that one more meeting changes few pages. Addresses are
 written from the folder of the site (``~/m/…``) and made relative when the page is.
@@ -6,10 +6,12 @@ written from the folder of the site (``~/m/…``) and made relative when the pag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from exports.formats.html import escaped, one_line
+from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
 from exports.typography.typesetter import typesetter
 from store.language.about import about
 from store.language.catalogue import Words, words
@@ -25,6 +27,10 @@ PLACES = ("index", "decisions", "actions", "expectations", "experiences", "topic
 """The pages that every page leads to, in order."""
 
 
+_LATER = re.compile("\0(\\d+)\0")
+"""Where something stands that is written when its page is; nothing that was typed holds such a sign."""
+
+
 def link(address: str, text: str, *, more: str = "") -> str:
     """Return a link to a place of the site; ``text`` is as it was typed."""
     return f'<a href="~/{address}"{more}>{escaped(text)}</a>'
@@ -38,15 +44,29 @@ def relative(html: str, address: str) -> str:
 class Frame:
     """The frame of the pages, in one language, with the name of the site."""
 
-    def __init__(self, language: Language, title: str, *, findable: bool, news: bool) -> None:
-        """Say what the site is called, and whether search engines may list it and there are news."""
+    def __init__(
+        self,
+        language: Language,
+        title: str,
+        earlier: EarlierPages | None = None,
+        *,
+        findable: bool = False,
+        news: bool = False,
+    ) -> None:
+        """Say what the site is called, and whether search engines may list it and there are news.
+
+        ``earlier`` knows the pages that need not be made again.
+        """
         self.language = language
+        self.earlier = earlier or EarlierPages()
         self.say: Words = words(language, "site")
         self.title = title.strip() or self.say("site-title")
         self._findable = findable
         self._news = news
         self._setter = typesetter(language, "all")
         self._set: dict[str, str] = {}
+        self._later: list[tuple[str, Callable[[], str]]] = []
+        self._written: dict[int, str] = {}
 
     @cached_property
     def tag(self) -> str:
@@ -68,6 +88,29 @@ class Frame:
         """The same, escaped."""
         return escaped(self.typeset(typed))
 
+    def told(self, key: str, **facts: str | int) -> str:
+        """A sentence of the catalogue, escaped."""
+        return self.text(self.say(key, **facts))
+
+    @cached_property
+    def mark(self) -> str:
+        """What every page is made of: the program, the language, the name of the site, what it may be."""
+        return mark_of_parts(program_mark(), self.language, self.title, self._findable, self._news)
+
+    def later(self, mark: str, make: Callable[[], str]) -> str:
+        """A part of a page that is written once, and only when a page that has it is made.
+
+        ``mark`` tells everything that it is made of, but for the frame.
+        """
+        self._later.append((mark, make))
+        return f"\0{len(self._later) - 1}\0"
+
+    def _now(self, place: int) -> str:
+        found = self._written.get(place)
+        if found is None:
+            found = self._written[place] = self._later[place][1]()
+        return found
+
     def page(  # noqa: PLR0913 — what differs between the pages
         self,
         address: str,
@@ -79,12 +122,14 @@ class Frame:
         here: str = "",
         scripts: Sequence[str] = (),
         foot: str = "",
+        mark: str | None = None,
     ) -> bytes:
         """Return a page.
 
         address: where it stands on the site. here: which of :data:`PLACES` it is of. language: of its text,
         where that is not the frame's. scripts: the site's own ones that it runs; such a page has the search.
-        foot: what stands first in its foot.
+        foot: what stands first in its foot. mark: what it is made of, where somebody has told that before;
+        else that is what stands in it.
         """
         own, beside = language or self.language, "\n".join(aside)
         frame = f' lang="{self.tag}"' if own != self.language else ""
@@ -119,7 +164,14 @@ class Frame:
             "</html>",
         ]
         html = "\n".join(part for part in parts if part) + "\n"
-        return relative(html, address).encode("utf-8", "replace")
+
+        def make() -> bytes:
+            whole = _LATER.sub(lambda found: self._now(int(found[1])), html)
+            return relative(whole, address).encode("utf-8", "replace")
+
+        if mark is None:
+            mark = mark_of_parts(self.mark, _LATER.sub(lambda found: self._later[int(found[1])][0], html))
+        return self.earlier.page(address, mark, make)
 
     def _head(self, frame: str, here: str, *, search: bool) -> Iterable[str]:
         say = self.say

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
-from exports.blocks import Block, Heading, Signatures
+from exports.blocks import Block, Heading, Minutes, Signatures
 from exports.formats.html import HtmlWriter, PageEntries, details_lines, escaped, one_line
 from exports.outline import anchors, outline
-from exports.site.addresses import meeting_page, series_page, year_page
-from exports.site.frame import Frame, link
+from exports.site.addresses import ids_in, meeting_page, series_page, year_page
+from exports.site.earlier_pages import EarlierPages, mark_of_parts
+from exports.site.entry_rows import PageParts
+from exports.site.frame import link
 from exports.site.published import Published, SiteSource
-from exports.site.rows import Rows, SitePlaces, setter_of
 from store.record.identity import to_text
 from store.record.model import Meeting
 from store.registers.rows import Step
@@ -20,24 +22,43 @@ from store.topics.names import joined_topics
 class MeetingDocument:
     """The document of a meeting as it is handed out, and where in it something can lead to.
 
-    anchors: the ids of the headings of items and days, by their anchors in the document.
+    It is made when it is asked for: what it is made of may be what an earlier page was made of.
     """
 
-    def __init__(self, one: Published, organisation: str) -> None:
-        """Make the document; lines to sign on are for paper."""
-        meeting = one.meeting
-        setter = setter_of(meeting.language, meeting.tidy)
+    def __init__(self, one: Published, source: SiteSource, earlier: EarlierPages) -> None:
+        """Say which meeting, and which pages there are."""
         self.of = one
-        self.minutes = outline(one.record, setter, organisation=organisation, used_numbers=one.used)
-        self.blocks = tuple(block for block in self.minutes.blocks if not isinstance(block, Signatures))
-        known = {anchor: f"i-{to_text(item)}" for item, anchor in anchors(one.record).items()}
-        known |= {f"dag-{place}": f"d-{to_text(day.id)}" for place, day in enumerate(one.record.days, 1)}
-        there = {block.anchor for block in self.blocks if isinstance(block, Heading)}
-        self.anchors = {anchor: found for anchor, found in known.items() if anchor in there}
+        self.mark = source.mark(one)
+        self._source = source
+        self._earlier = earlier
 
-    @property
+    @cached_property
+    def minutes(self) -> Minutes:
+        """The whole document."""
+        one = self.of
+        setter, organisation = self._source.setter(one.meeting), self._source.organisation
+        return outline(one.record, setter, organisation=organisation, used_numbers=one.used)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What it says; lines to sign on are for paper."""
+        return tuple(block for block in self.minutes.blocks if not isinstance(block, Signatures))
+
+    @cached_property
+    def anchors(self) -> Mapping[str, str]:
+        """The ids of the headings of items and days, by their anchors in the document."""
+        record = self.of.record
+        known = {anchor: f"i-{to_text(item)}" for item, anchor in anchors(record).items()}
+        known |= {f"dag-{place}": f"d-{to_text(day.id)}" for place, day in enumerate(record.days, 1)}
+        there = {block.anchor for block in self.blocks if isinstance(block, Heading)}
+        return {anchor: found for anchor, found in known.items() if anchor in there}
+
+    @cached_property
     def ids(self) -> frozenset[str]:
         """Every place of its page that a link can lead to."""
+        page = self._earlier.beginning(meeting_page(self.of.meeting.id), self.mark)
+        if page is not None:
+            return ids_in(page)
         told = (f"e-{to_text(key)}" for key in PageEntries(self.blocks, lambda _: "").keys)
         return frozenset((*told, *self.anchors.values()))
 
@@ -45,34 +66,48 @@ class MeetingDocument:
 class MeetingPages:
     """Makes the pages of meetings."""
 
-    def __init__(self, source: SiteSource, frame: Frame, rows: Rows, places: SitePlaces) -> None:
+    def __init__(self, parts: PageParts) -> None:
         """Name what the pages are made of."""
-        self._source = source
-        self._frame = frame
-        self._rows = rows
-        self._places = places
-        self._say = frame.say
+        self._source, self._frame, self._rows, self._places = parts
+        self._say = self._frame.say
 
     def page(self, document: MeetingDocument) -> bytes:
-        """The page of one meeting."""
-        one, minutes, blocks = document.of, document.minutes, document.blocks
-        meeting, found = one.meeting, document.anchors
+        """The page of one meeting; as it was made, where its document and what stands beside are the same."""
+        one = document.of
+        meeting = one.meeting
         later = self._source.book.later(meeting.id)
-        entries = PageEntries(blocks, lambda key: self._since(key, later))
-        writer = HtmlWriter(found, entries)
+        since = {key: told for key in later if (told := self._since(key, later))}
+        beside = (list(self._way(meeting)), list(self._topics(meeting)), list(self._neighbours(one)))
+        cited = self._rows.citations.targets_of(one)
+        mark = f"{document.mark} {mark_of_parts(self._frame.mark, sorted(since.items()), beside, cited)}"
+        address = meeting_page(meeting.id)
+        return self._frame.earlier.page(address, mark, lambda: self._made(document, mark, since, beside))
+
+    def _made(
+        self,
+        document: MeetingDocument,
+        mark: str,
+        since: Mapping[int, str],
+        beside: tuple[Iterable[str], Iterable[str], Iterable[str]],
+    ) -> bytes:
+        minutes, blocks, found = document.minutes, document.blocks, document.anchors
+        meeting = document.of.meeting
+        way, topics, neighbours = beside
+        entries = PageEntries(blocks, lambda key: since.get(key, ""))
+        writer = HtmlWriter(found, entries, partial(self._rows.citations.linked, meeting))
         label = " – ".join(filter(None, (minutes.type_label, minutes.draft_label.upper())))
         tag = f' lang="{one_line(minutes.language)}"' if self._frame.marked(meeting.language) else ""
         main = [
-            *self._way(meeting),
+            *way,
             f'<p class="type">{escaped(label)}</p>',
             f'<h1 dir="auto">{escaped(minutes.title)}</h1>',
             f'<p class="subtitle" dir="auto">{escaped(minutes.subtitle)}</p>' if minutes.subtitle else "",
             *details_lines(minutes.details),
-            *self._topics(meeting),
+            *topics,
             f'<div class="minutes"{tag}>',
             *(line for block in blocks for line in writer.block(block)),
             "</div>",
-            *self._neighbours(one),
+            *neighbours,
         ]
         return self._frame.page(
             meeting_page(meeting.id),
@@ -80,6 +115,7 @@ class MeetingPages:
             filter(None, main),
             aside=self._contents(blocks, found, meeting),
             language=meeting.language,
+            mark=mark,
         )
 
     def _own(self, meeting: Meeting) -> str:

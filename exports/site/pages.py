@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
-from exports.digest.account import MeetingDigest, meeting_digest
-from exports.formats.html import escaped, one_line
+from exports.digest.account import DigestSection, MeetingDigest, meeting_digest
+from exports.formats.html import escaped
 from exports.site.addresses import meeting_page, series_page, slugs, year_page
-from exports.site.frame import Frame, link
+from exports.site.entry_rows import PageParts
+from exports.site.frame import link
+from exports.site.party_pages import PartyPages
 from exports.site.plan_pages import PlanPages
-from exports.site.published import Published, SiteSource
-from exports.site.rows import MOST_OF_PART, Rows, SitePlaces, printed
+from exports.site.published import Published
+from exports.site.sections import Sections
 from exports.typography.dates import capital, date_range
-from store.language.words import fold
 from store.record.values import Kind
 from store.registers.rows import RegisterRow
 from store.topics.list import Topic
@@ -23,6 +24,9 @@ from store.topics.topic_page import TopicEntry, TopicPage
 
 MOST = 200
 """Entries on the page of a register; a page for each year has all of them."""
+
+DIGESTED: tuple[DigestSection, ...] = ("summary", "decisions")
+"""What lists and news tell of a meeting."""
 
 _LINES = 3
 """Lines of a meeting's summary in a list."""
@@ -45,13 +49,11 @@ _WHOLE: Mapping[str, str] = {
     "decisions": "decisions",
     "actions": "actions",
     "expectations": "expectations",
-    "expected": "expectations",
-    "expects": "expectations",
     "experiences": "experiences",
     "open": "",
     "dates": "plan",
 }
-"""The parts of the page of a topic or a party, and the page that has all of the sort."""
+"""The parts of the page of a topic, and the page that has all of the sort."""
 
 
 def _holds(row: RegisterRow) -> bool:
@@ -61,15 +63,15 @@ def _holds(row: RegisterRow) -> bool:
 class Pages:
     """Makes the pages."""
 
-    def __init__(self, source: SiteSource, frame: Frame, rows: Rows, places: SitePlaces) -> None:
+    def __init__(self, parts: PageParts) -> None:
         """Name what the pages are made of."""
-        self._source = source
-        self._frame = frame
-        self._rows = rows
-        self._places = places
-        self._say = frame.say
-        self._plans = PlanPages(source, frame, rows, places)
+        self._source, self._frame, self._rows, self._places = parts
+        self._say = self._frame.say
+        self._plans = PlanPages(parts)
+        self._sections = Sections(parts)
+        self.parties = PartyPages(parts)
         self._digests: dict[int, MeetingDigest] = {}
+        self._told: dict[int, str] = {}
 
     def all(self) -> Iterator[tuple[str, bytes]]:
         """Every page with its address."""
@@ -84,8 +86,7 @@ class Pages:
         for topic, page in self._known.items():
             yield self._places.topic(topic), self._topic(topic, page)
             yield from self._stubs(topic)
-        for name, file in self.parties.items():
-            yield f"p/{file}.html", self._party(name)
+        yield from self.parties.all()
         yield from self._plans.all()
 
     # -- meetings
@@ -96,13 +97,15 @@ class Pages:
         return tuple(dict.fromkeys(one.day.year for one in self._source.meetings))
 
     def _index(self) -> bytes:
-        main = [f"<h1>{self._text('index-title')}</h1>"]
-        main.append(f"<p>{self._text('index-drafts' if self._source.asked.drafts else 'index-lead')}</p>")
+        main = [f"<h1>{self._frame.told('index-title')}</h1>"]
+        main.append(
+            f"<p>{self._frame.told('index-drafts' if self._source.asked.drafts else 'index-lead')}</p>"
+        )
         for year in self._years[:2]:
             main += [f"<h2>{year}</h2>", *self._cards(self._of_year(year))]
         if self._years[2:]:
             years = " · ".join(link(year_page(year), str(year)) for year in self._years[2:])
-            main += [f"<h2>{self._text('earlier-years')}</h2>", f"<p>{years}</p>"]
+            main += [f"<h2>{self._frame.told('earlier-years')}</h2>", f"<p>{years}</p>"]
         newest = date_range(self._newest_day, None, self._frame.language)
         return self._frame.page(
             "index.html",
@@ -121,31 +124,43 @@ class Pages:
         yield '<ul class="cards">'
         for one in meetings:
             meeting = one.meeting
-            lang = self._frame.marked(meeting.language)
-            told = self.digest(one)
-            lines = "".join(f"<p{lang}>{escaped(line.text)}</p>" for line in told.of("summary")[:_LINES])
-            draft = f' <span class="draft">{self._text("draft")}</span>' if told.draft else ""
-            title = link(meeting_page(meeting.id), self._rows.title(meeting), more=lang)
-            counts = [
-                self._frame.text(self._say(f"count-{what}", count=count))
-                for what, count in (("decisions", told.decisions), ("actions", told.actions))
-                if count
-            ]
-            series = self._source.series_of(meeting)
-            name = self._source.series.get(series.id, "") if series else ""
-            whose = [link(series_page(series.id), name)] if series is not None else []
-            yield (
-                f'<li><p class="when">{escaped(self._when(meeting.from_, meeting.to, years=years))}</p>'
-                f'<div><p class="title">{title}{draft}</p>{lines}'
-                f'<p class="meta">{" · ".join([*whose, *counts])}</p></div></li>'
-            )
+            yield f'<li><p class="when">{escaped(self._when(meeting.from_, meeting.to, years=years))}</p>'
+            yield f"{self._card(one)}</li>"
         yield "</ul>"
+
+    def _card(self, one: Published) -> str:
+        """A meeting in a list, without when it was; it stands in several lists."""
+        found = self._told.get(one.meeting.id)
+        if found is None:
+            series = self._source.series_of(one.meeting)
+            name = self._source.series.get(series.id, "") if series else ""
+            whose = link(series_page(series.id), name) if series is not None else ""
+            made_of = f"{self._source.mark(one)} {whose}"
+            found = self._frame.later(made_of, partial(self._written_card, one, whose))
+            self._told[one.meeting.id] = found
+        return found
+
+    def _written_card(self, one: Published, whose: str) -> str:
+        meeting, told = one.meeting, self.digest(one)
+        lang = self._frame.marked(meeting.language)
+        lines = "".join(f"<p{lang}>{escaped(line.text)}</p>" for line in told.of("summary")[:_LINES])
+        draft = f' <span class="draft">{self._frame.told("draft")}</span>' if told.draft else ""
+        title = link(meeting_page(meeting.id), self._rows.title(meeting), more=lang)
+        counts = [
+            self._frame.told(f"count-{what}", count=count)
+            for what, count in (("decisions", told.decisions), ("actions", told.actions))
+            if count
+        ]
+        rest = " · ".join(filter(None, (whose, *counts)))
+        return f'<div><p class="title">{title}{draft}</p>{lines}<p class="meta">{rest}</p></div>'
 
     def digest(self, one: Published) -> MeetingDigest:
         """A meeting in short; it stands in several lists."""
         found = self._digests.get(one.meeting.id)
         if found is None:
-            found = self._digests[one.meeting.id] = meeting_digest(one.record, one.used)
+            found = self._digests[one.meeting.id] = meeting_digest(
+                one.record, one.used, setter=self._source.setter(one.meeting), sections=DIGESTED
+            )
         return found
 
     def _when(self, first: date | None, last: date | None, *, years: bool) -> str:
@@ -164,23 +179,23 @@ class Pages:
             if row.status == "adopted" and row.entry.number and not row.entry.conclusion
         ]
         if decisions:
-            yield f"<h2>{self._text('last-decisions')}</h2>"
+            yield f"<h2>{self._frame.told('last-decisions')}</h2>"
             for row in decisions[:_LAST]:
                 meeting, entry = row.summary.meeting, row.entry
                 address = self._places.entry(meeting.id, entry.key, entry.item)
-                text = escaped(printed(meeting, entry.title or entry.text))
-                number = link(address, printed(meeting, entry.number))
+                text = escaped(self._rows.printed(meeting, entry.title or entry.text))
+                number = link(address, self._rows.printed(meeting, entry.number))
                 yield f"<p>{number} <span{self._frame.marked(meeting.language)}>{text}</span></p>"
         ahead = [one for one in self._plans.dated if one.days is not None and one.days[0] > self._newest_day]
         if ahead:
-            yield f"<h2>{self._text('dates-ahead')}</h2><dl>"
+            yield f"<h2>{self._frame.told('dates-ahead')}</h2><dl>"
             for one in ahead[:_LAST]:
                 yield f"<dt>{escaped(self._plans.time(one))}</dt><dd>{self._plans.what(one)}</dd>"
             yield "</dl>"
             yield f"<p>{link('plan.html', self._say('whole-plan'))}</p>"
         topics = sorted(self._known, key=lambda topic: (-self._counted[topic.name], topic_key(topic.name)))
         if topics:
-            yield f'<h2>{self._text("nav-topics")}</h2><ul class="tags">'
+            yield f'<h2>{self._frame.told("nav-topics")}</h2><ul class="tags">'
             for topic in topics[:20]:
                 yield f"<li>{link(self._places.topic(topic), topic.name)} {self._counted[topic.name]}</li>"
             yield "</ul>"
@@ -213,16 +228,19 @@ class Pages:
         main = [f"<h1>{escaped(name)}</h1>"]
         if standing:
             main += [
-                f'<h2 id="decisions">{self._text("in-force")}</h2>',
+                f'<h2 id="decisions">{self._frame.told("in-force")}</h2>',
                 *self._rows.some_of(standing, "decisions", most=_CARDS),
             ]
-        main += [f'<h2 id="meetings">{self._text("nav-index")}</h2>', *self._cards(of[:_CARDS], years=True)]
+        main += [
+            f'<h2 id="meetings">{self._frame.told("nav-index")}</h2>',
+            *self._cards(of[:_CARDS], years=True),
+        ]
         if of[_CARDS:]:
-            main += [f"<h3>{self._text('earlier-years')}</h3>", '<ul class="links">']
+            main += [f"<h3>{self._frame.told('earlier-years')}</h3>", '<ul class="links">']
             main += [f"<li>{self._rows.meeting_link(one.meeting)}</li>" for one in of[_CARDS:]]
             main.append("</ul>")
         parts = [("decisions", "in-force", len(standing))] if standing else []
-        aside = self._on_this_page([*parts, ("meetings", "nav-index", len(of))])
+        aside = self._sections.on_this_page([*parts, ("meetings", "nav-index", len(of))])
         return self._frame.page(series_page(series), name, main, aside=aside, here="index")
 
     # -- registers
@@ -239,16 +257,16 @@ class Pages:
         several = len(rows) > MOST
         standing = [row for row in rows if _holds(row)] if several else list(rows)
         title = self._say(f"title-{register}")
-        main = [f"<h1>{self._frame.text(title)}</h1>", f"<p>{self._text(f'lead-{register}')}</p>"]
+        main = [f"<h1>{self._frame.text(title)}</h1>", f"<p>{self._frame.told(f'lead-{register}')}</p>"]
         if not rows:
-            main = [main[0], f"<p>{self._text(f'none-{register}')}</p>"]
-        if register == "expectations" and self.parties:
-            named = [link(f"p/{file}.html", name) for name, file in self.parties.items()]
-            main.append(f'<p class="meta">{self._text("parties")} {" · ".join(named)}</p>')
+            main = [main[0], f"<p>{self._frame.told(f'none-{register}')}</p>"]
+        if register == "expectations" and self.parties.parties:
+            named = [link(f"p/{file}.html", name) for name, file in self.parties.parties.items()]
+            main.append(f'<p class="meta">{self._frame.told("parties")} {" · ".join(named)}</p>')
         main += self._by_year(standing[:MOST])
         aside: Iterable[str] = ()
         if several:
-            aside = [f"<h2>{self._text('by-year')}</h2>", '<ul class="links">']
+            aside = [f"<h2>{self._frame.told('by-year')}</h2>", '<ul class="links">']
             aside += [
                 f"<li>{link(f'{register}/{year:04}.html', str(year))} {len(of)}</li>"
                 for year, of in years.items()
@@ -257,7 +275,7 @@ class Pages:
             for year, of in years.items():
                 whole = self._say("title-of-year", title=title, year=str(year))
                 page = [f"<h1>{self._frame.text(whole)}</h1>", *self._rows.list_of(of)]
-                way = self._back(f"{register}.html", title)
+                way = self._sections.back(f"{register}.html", title)
                 address = f"{register}/{year:04}.html"
                 yield address, self._frame.page(address, whole, [*way, *page], here=register)
         yield (
@@ -272,11 +290,6 @@ class Pages:
         for year, of in years.items():
             yield f"<h2>{year}</h2>"
             yield from self._rows.list_of(of)
-
-    def _back(self, address: str, title: str, *more: str) -> Iterator[str]:
-        """The way back to an overview."""
-        items = "".join(f"<li>{step}</li>" for step in (link(address, title), *more))
-        yield f'<nav class="way" aria-label="{one_line(self._say("way"))}"><ol>{items}</ol></nav>'
 
     # -- topics and parties
 
@@ -304,12 +317,12 @@ class Pages:
         title = self._say("nav-topics")
         main = [f"<h1>{self._frame.text(title)}</h1>"]
         if not self._known:
-            main.append(f"<p>{self._text('none-topics')}</p>")
+            main.append(f"<p>{self._frame.told('none-topics')}</p>")
         else:
             main.append('<ul class="links">')
             for topic in self._known:
-                also = f", {self._text('also')} {escaped(', '.join(topic.also))}" if topic.also else ""
-                count = self._frame.text(self._say("count-entries", count=self._counted[topic.name]))
+                also = f", {self._frame.told('also')} {escaped(', '.join(topic.also))}" if topic.also else ""
+                count = self._frame.told("count-entries", count=self._counted[topic.name])
                 shown = link(self._places.topic(topic), topic.name)
                 main.append(f'<li>{shown} <span class="meta">{count}{also}</span></li>')
             main.append("</ul>")
@@ -317,7 +330,7 @@ class Pages:
 
     def _topic(self, topic: Topic, page: TopicPage) -> bytes:
         title = self._say("about-topic", topic=topic.name)
-        main = [*self._back("topics.html", self._say("nav-topics"), escaped(capital(topic.name)))]
+        main = [*self._sections.back("topics.html", self._say("nav-topics"), escaped(capital(topic.name)))]
         main.append(f"<h1>{self._frame.text(title)}</h1>")
         told = []
         if topic.also:
@@ -336,49 +349,29 @@ class Pages:
         main.append(f'<p class="meta">{self._frame.text(" ".join(told))}</p>')
         main += self._known_parts(page)
         if page.items:
-            main += [f'<h2 id="items">{self._text("part-items")}</h2>', "<ul>"]
+            main += [f'<h2 id="items">{self._frame.told("part-items")}</h2>', "<ul>"]
             main += [*map(self._rows.discussed, page.items), "</ul>"]
         if page.word_hits:
             heard = [self._rows.heard(one.row, one.word) for one in page.word_hits]
-            main += self._folded(
+            main += self._sections.folded(
                 "part-words",
-                [f"<p>{self._text('words-lead')}</p>", '<ul class="heard">', *heard, "</ul>"],
+                [f"<p>{self._frame.told('words-lead')}</p>", '<ul class="heard">', *heard, "</ul>"],
                 len(heard),
             )
         places = [(name, f"part-{name}", len(rows)) for name, rows in _parts(page).items() if rows]
         if page.items:
             places.append(("items", "part-items", len(page.items)))
         return self._frame.page(
-            self._places.topic(topic), title, main, aside=self._on_this_page(places), here="topics"
+            self._places.topic(topic), title, main, aside=self._sections.on_this_page(places), here="topics"
         )
 
     def _known_parts(self, page: TopicPage) -> Iterator[str]:
         """What holds and is open, each part under its heading, and what does no more folded below."""
         for name, rows in _parts(page).items():
             if rows:
-                yield f'<h2 id="{name}">{self._text(f"part-{name}")}</h2>'
+                yield f'<h2 id="{name}">{self._frame.told(f"part-{name}")}</h2>'
                 yield from self._rows.some_of((one.row for one in rows), _WHOLE[name])
-        yield from self._history(page)
-
-    def _history(self, page: TopicPage) -> Iterator[str]:
-        """What holds no more, folded."""
-        if page.history:
-            newest = page.history[:MOST_OF_PART]
-            told = [line for _, same in _by_shape(newest) for line in self._rows.list_of(same)]
-            told += self._rows.rest(len(page.history) - len(newest))
-            yield from self._folded("part-history", told, len(page.history))
-
-    def _folded(self, key: str, inside: Iterable[str], count: int) -> Iterator[str]:
-        yield f"<details><summary>{self._text(key)} ({count})</summary>"
-        yield from inside
-        yield "</details>"
-
-    def _on_this_page(self, places: Sequence[tuple[str, str, int]]) -> Iterator[str]:
-        if len(places) > 1:
-            yield f'<nav aria-labelledby="contents"><h2 id="contents">{self._text("on-this-page")}</h2><ul>'
-            for place, key, count in places:
-                yield f'<li><a href="#{place}">{self._text(key)}</a> {count}</li>'
-            yield "</ul></nav>"
+        yield from self._sections.history(page)
 
     def _stubs(self, topic: Topic) -> Iterator[tuple[str, bytes]]:
         """Pages under other names of a topic, which lead to its own."""
@@ -386,57 +379,7 @@ class Pages:
         for name in topic.names:
             address = f"t/{slugs([name])[name]}.html"
             if address not in own:
-                yield self.stub(address, name, self._places.topic(topic), topic.name)
-
-    def stub(self, address: str, name: str, onward: str, to: str) -> tuple[str, bytes]:
-        """The page of an old name: two lines."""
-        lines = [f"<h1>{escaped(name)}</h1>", f"<p>{self._text('moved')} {link(onward, to)}.</p>"]
-        return address, self._frame.page(address, name, lines)
-
-    @cached_property
-    def parties(self) -> Mapping[str, str]:
-        """The parties that have a page, by the name that stands most often, with its file."""
-        counts: dict[str, dict[str, int]] = {}
-        for kind in (Kind.EXPECTATION, Kind.EXPERIENCE, Kind.ACTIVITY):
-            for row in self._source.rows(kind):
-                for name in (row.entry.from_, row.entry.to, row.entry.party):
-                    if name is not None and name.name.strip() and fold(name.name) not in self._source.people:
-                        of = counts.setdefault(fold(name.name), {})
-                        of[name.name] = of.get(name.name, 0) + 1
-        shown = [max(sorted(of), key=lambda name: of[name]) for of in counts.values()]
-        return slugs(shown)
-
-    def _party(self, name: str) -> bytes:
-        file, known = self.parties[name], self._source.known.concerning(name)
-        main = [*self._back("expectations.html", self._say("nav-expectations"), escaped(name))]
-        main.append(f"<h1>{escaped(name)}</h1>")
-        wanted = fold(name)
-        to = [
-            one.row
-            for one in known.expectations
-            if one.row.entry.to and fold(one.row.entry.to.name) == wanted
-        ]
-        keys = {row.entry.key for row in to}
-        by = [one.row for one in known.expectations if one.row.entry.key not in keys]
-        parts = [
-            ("expected", to),
-            ("expects", by),
-            ("actions", [one.row for one in known.actions]),
-            ("experiences", [one.row for one in known.experiences]),
-            ("dates", [one.row for one in (*known.dates, *known.links)]),
-        ]
-        for key, rows in parts:
-            if rows:
-                main.append(f'<h2 id="{key}">{self._text(f"part-{key}")}</h2>')
-                main += self._rows.some_of(rows, _WHOLE[key])
-        main += self._history(known)
-        places = [(key, f"part-{key}", len(rows)) for key, rows in parts if rows]
-        return self._frame.page(
-            f"p/{file}.html", name, main, aside=self._on_this_page(places), here="expectations"
-        )
-
-    def _text(self, key: str) -> str:
-        return self._frame.text(self._say(key))
+                yield self._sections.stub(address, name, self._places.topic(topic), topic.name)
 
 
 def _parts(page: TopicPage) -> Mapping[str, tuple[TopicEntry, ...]]:
@@ -449,11 +392,3 @@ def _parts(page: TopicPage) -> Mapping[str, tuple[TopicEntry, ...]]:
         "open": (*page.questions, *page.proposals),
         "dates": (*page.dates, *page.links),
     }
-
-
-def _by_shape(entries: Iterable[TopicEntry]) -> list[tuple[bool, list[RegisterRow]]]:
-    """Entries, those that stand in boxes apart from those that stand in rows."""
-    boxes = (Kind.EXPERIENCE, Kind.QUESTION, Kind.PROPOSAL)
-    rows = [one.row for one in entries]
-    parted = [(boxed, [row for row in rows if (row.entry.kind in boxes) == boxed]) for boxed in (False, True)]
-    return [(boxed, same) for boxed, same in parted if same]

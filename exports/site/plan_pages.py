@@ -10,9 +10,8 @@ from exports.calendar.calendar_row import CalendarRow, Unfinished, calendar_rows
 from exports.calendar.year_page import of_year
 from exports.formats.html import escaped
 from exports.site.addresses import meeting_page
-from exports.site.frame import Frame, link
-from exports.site.published import SiteSource
-from exports.site.rows import Rows, SitePlaces, printed
+from exports.site.entry_rows import PageParts
+from exports.site.frame import link
 from exports.typography.dates import capital, clock_range, date_range, day_and_month, month_name
 from store.language.catalogue import words
 
@@ -23,13 +22,10 @@ _MOST = 60
 class PlanPages:
     """Makes the pages of the years."""
 
-    def __init__(self, source: SiteSource, frame: Frame, rows: Rows, places: SitePlaces) -> None:
+    def __init__(self, parts: PageParts) -> None:
         """Name what the pages are made of."""
-        self._source = source
-        self._frame = frame
-        self._rows = rows
-        self._places = places
-        self._say = frame.say
+        self._source, self._frame, self._rows, self._places = parts
+        self._say = self._frame.say
 
     @cached_property
     def dated(self) -> tuple[CalendarRow, ...]:
@@ -72,10 +68,10 @@ class PlanPages:
             parts.append(("unfinished", "", [self._left(one) for one in unfinished(self._source.calendar)]))
         for key, place, rows in parts:
             if rows:
-                main += [f"<h2>{self._text(key)}</h2>", *self._plan_list(rows[-_MOST:])]
+                main += [f"<h2>{self._frame.told(key)}</h2>", *self._plan_list(rows[-_MOST:])]
                 main += self._rows.rest(len(rows) - _MOST, place)
         if not found and not any(rows for *_, rows in parts):
-            main.append(f"<p>{self._text('plan-nothing')}</p>")
+            main.append(f"<p>{self._frame.told('plan-nothing')}</p>")
         return self._frame.page(address, title, main, here="plan")
 
     def _plan_list(self, rows: Iterable[str]) -> Iterator[str]:
@@ -107,7 +103,7 @@ class PlanPages:
     def what(self, one: CalendarRow) -> str:
         """What falls on a day, with the link to where it was said."""
         meeting = one.meeting
-        text = printed(meeting, one.text).strip() or self._say("untitled")
+        text = self._rows.printed(meeting, one.text).strip() or self._say("untitled")
         if one.sort == "deadline":
             text = self._say("deadline-of", text=text)
         lang = self._frame.marked(meeting.language)
@@ -123,13 +119,10 @@ class PlanPages:
         meeting = one.meeting
         outcome = words(self._frame.language, "document")(f"calendar-left-{one.outcome}")
         place = self._places.item if one.outcome != "proposal" else self._places.entry
-        text = printed(meeting, " ".join(filter(None, (one.number, one.text))))
+        text = self._rows.printed(meeting, " ".join(filter(None, (one.number, one.text))))
         shown = link(place(meeting.id, one.key), text, more=self._frame.marked(meeting.language))
         said = f'<p class="meta">{self._rows.meeting_link(meeting)}</p>'
         return f'<li><p class="lead">{escaped(capital(outcome))}</p><div><p>{shown}</p>{said}</div></li>'
-
-    def _text(self, key: str) -> str:
-        return self._frame.text(self._say(key))
 
 
 def _month(one: CalendarRow, year: int) -> int:

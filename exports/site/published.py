@@ -1,4 +1,4 @@
-"""Which meetings a site has, and what of them: as if the published ones were the whole archive."""
+"""The published meetings of a site, and what others may know of them, as if they were the whole archive."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from msgspec.structs import replace
 
 from exports.calendar.calendar_row import CalendarSource
 from exports.privacy import PublicRecord, for_others
+from exports.site.earlier_pages import mark_of_parts, program_mark
+from exports.site.folder import WITHOUT
+from exports.typography.typesetter import Typesetter, remembering
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.language.words import fold
@@ -25,6 +28,7 @@ from store.record.withheld import Withheld
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.holdings import Called, Contribution, Happened, TopicPlace, happened
+from store.registers.parties import PartyBook
 from store.registers.rows import RegisterRow
 from store.revisions.revision import numbered, record_of, state_of
 from store.series.same import same_series
@@ -36,10 +40,6 @@ LeftOut: TypeAlias = Literal["series", "unapproved", "cancelled", "planned"]
 
 _TOLD = frozenset({"status", "deadline", "owner"})
 """What became of an entry elsewhere than in its own meeting that others may know; no remarks."""
-
-
-WITHOUT = "-"
-"""What stands for meetings of no series among the chosen ones."""
 
 
 class SiteAsked(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,8 +119,11 @@ class SiteSource:
         self.ahead = tuple(sorted(chosen.ahead, key=lambda one: one.meeting.id))
         self.by_id = {one.meeting.id: one for one in self.meetings}
         self.called = Called(archive.tables.get("people", {}), archive.tables.get("parties", {}))
+        self.party_book = PartyBook(archive.tables)
         self._tables = archive.tables
         self._earlier = chosen.earlier
+        self._marks: dict[int, str] = {}
+        self._setters: dict[tuple[Language, str], Typesetter] = {}
         self.book = self._book(archive, chosen)
 
     def _book(self, archive: ArchiveRead, chosen: _Choice) -> Book:
@@ -177,6 +180,21 @@ class SiteSource:
     def rows(self, kind: Kind) -> tuple[RegisterRow, ...]:
         """The entries of a kind that others may read, the newest first."""
         return tuple(row for row in self.book.rows(kind) if not row.entry.hidden and not row.entry.version)
+
+    def mark(self, one: Published) -> str:
+        """What the document of a meeting is made of: all that others may read of it, and by whom."""
+        found = self._marks.get(one.meeting.id)
+        if found is None:
+            found = mark_of_parts(program_mark(), self.organisation, sorted(one.used), one.record.everything)
+            self._marks[one.meeting.id] = found
+        return found
+
+    def setter(self, meeting: Meeting) -> Typesetter:
+        """What sets the texts of a meeting; the same entry stands on several pages."""
+        asked = meeting.language, meeting.tidy
+        if asked not in self._setters:
+            self._setters[asked] = remembering(*asked)
+        return self._setters[asked]
 
     def series_of(self, meeting: Meeting) -> Series | None:
         """The series of a meeting under the id and the name that stand for it; None for none."""

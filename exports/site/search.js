@@ -56,12 +56,29 @@
     }
   }
   for (const part of site.referat || []) take(part);
-  for (const one of entries) one.line = plain([known.labels[one.kind] || "", one.text, one.item].join(" "));
+  // All texts stand in one, a line each, so that the rarest word of a query is looked for in one go.
+  const whole = entries.map((one) => plain([known.labels[one.kind] || "", one.text, one.item].join(" "))).join("\n");
+  for (let from = 0, number = 0; number < entries.length; number++) {
+    const end = whole.indexOf("\n", from), one = entries[number];
+    one.end = end < 0 ? whole.length : end;
+    one.line = whole.slice(from, one.end);
+    from = one.end + 1;
+  }
+
+  function having(word) {
+    const some = [];
+    for (let number = 0, at = starts(word, whole, 0); at >= 0; at = starts(word, whole, entries[number++].end)) {
+      while (entries[number].end < at) number++;
+      some.push(entries[number]);
+    }
+    return some;
+  }
 
   function found(words, kinds, year) {
-    return entries.filter((one) =>
+    const [rarest, ...others] = [...words].sort((one, other) => other.length - one.length);
+    return (rarest === undefined ? entries : having(rarest)).filter((one) =>
       (!year || one.year === year) && (!kinds || kinds.includes(one.kind)) &&
-      words.every((word) => starts(word, one.line, 0) >= 0));
+      others.every((word) => starts(word, one.line, 0) >= 0));
   }
 
   function stem(word) {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from importlib import resources
 from typing import Any
 
@@ -17,9 +18,10 @@ from exports.formats.html import one_line
 from exports.formats.xml_text import clean
 from exports.outline.public import public_record
 from exports.site.addresses import meeting_page
-from exports.site.frame import Frame, link
-from exports.site.published import Published, SiteSource
-from exports.site.rows import Rows, SitePlaces
+from exports.site.earlier_pages import mark_of_parts
+from exports.site.entry_rows import PageParts
+from exports.site.frame import link
+from exports.site.published import Published
 from exports.typography.dates import capital
 from store.language.about import about
 from store.language.catalogue import words
@@ -52,13 +54,10 @@ _ELSEWHERE = ("index", "decisions", "experiences", "topics", "plan")
 class SearchPages:
     """Makes the page of the search, and what it searches."""
 
-    def __init__(self, source: SiteSource, frame: Frame, rows: Rows, places: SitePlaces) -> None:
+    def __init__(self, parts: PageParts) -> None:
         """Name what the texts are taken from."""
-        self._source = source
-        self._frame = frame
-        self._rows = rows
-        self._places = places
-        self._say = frame.say
+        self._source, self._frame, self._rows, self._places = parts
+        self._say = self._frame.say
         self._kinds: set[str] = set()
 
     def all(self, topics: Iterable[tuple[Topic, TopicPage]]) -> Iterator[tuple[str, bytes]]:
@@ -67,11 +66,19 @@ class SearchPages:
         for one in self._source.meetings:
             years.setdefault(one.day.year, []).append(one)
         for year, meetings in years.items():
-            yield f"search/{year:04}.js", data_script(self._year(year, meetings))
+            address = f"search/{year:04}.js"
+            told = [(self._source.mark(one), self._meeting(one)) for one in meetings]
+            mark = mark_of_parts(self._frame.mark, told)
+            script = self._frame.earlier.page(address, mark, partial(self._script, year, meetings))
+            self._kinds.update(_kinds_in(script))
+            yield address, script
         yield "search/topics.js", data_script(self._known(topics))
-        script = resources.files("exports.site") / "search.js"
-        yield "search.js", script.read_bytes().replace(b"\r\n", b"\n")
+        ours = resources.files("exports.site") / "search.js"
+        yield "search.js", ours.read_bytes().replace(b"\r\n", b"\n")
         yield "search.html", self._page(years)
+
+    def _script(self, year: int, meetings: Collection[Published]) -> bytes:
+        return data_script(self._year(year, meetings))
 
     def _year(self, year: int, meetings: Collection[Published]) -> dict[str, Any]:
         """The texts of a year's meetings: the newest meeting first, each in the order of its minutes."""
@@ -94,7 +101,6 @@ class SearchPages:
                         _line(piece.text),
                     )
                 )
-        self._kinds.update(kinds)
         return {
             "year": year,
             "meetings": [self._meeting(one) for one in meetings],
@@ -140,7 +146,7 @@ class SearchPages:
         return self._frame.typeset(", ".join(told))
 
     def _page(self, years: Collection[int]) -> bytes:
-        say, text = self._say, self._text
+        say, text = self._say, self._frame.told
         shown = "".join(f'<option value="{group}">{text(f"search-{group}")}</option>' for group in GROUPS)
         told = {key: say(f"search-{key}", count="#") for key in ("none", "one", "many", "near")}
         told["about"] = say("search-about", topic="#")
@@ -174,9 +180,6 @@ class SearchPages:
             scripts=[*scripts, "search/topics.js", "search.js"],
         )
 
-    def _text(self, key: str) -> str:
-        return self._frame.text(self._say(key))
-
 
 def _pieces(one: Published) -> Iterator[SearchText]:
     """What can be found of a meeting: what its document prints, without what only says that it is withheld.
@@ -201,6 +204,12 @@ def _item_of(one: Published, piece: SearchText) -> int:
 
 def _line(text: str) -> str:
     return " ".join(clean(text).split())
+
+
+def _kinds_in(script: bytes) -> Collection[str]:
+    """The kinds of the texts that a script brings."""
+    told = json.loads(script[script.index(b"{") : script.rindex(b"}") + 1])
+    return tuple(told["kinds"])
 
 
 def data_script(content: Mapping[str, Any]) -> bytes:

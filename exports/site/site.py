@@ -13,16 +13,16 @@ import msgspec
 from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
 from exports.review.leak_check import SearchCount, leak_in_files, looked_for
-from exports.site.addresses import meeting_page
+from exports.site.addresses import dangling, meeting_page
+from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
+from exports.site.entry_rows import PageParts, Rows, SitePlaces
 from exports.site.feed import FEED, feed
 from exports.site.folder import MANIFEST, Manifest, mark_of
 from exports.site.frame import Frame
-from exports.site.links import dangling
 from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
 from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
 from exports.site.record_files import record_files
-from exports.site.rows import Rows, SitePlaces
 from exports.site.search_pages import SearchPages
 from store.errors import Problem
 from store.language.words import fold
@@ -54,7 +54,8 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     """A site in memory: its files, and what is told of it.
 
     look: what its files were searched for. left_out: the meetings that are not on it, and why.
-    places: where something is left out of those that are; for whoever may read it all.
+    places: where something is left out of those that are; for whoever may read it all. mark: a hash of
+    everything it was made of, of what is withheld too: it goes nowhere but to this machine.
     """
 
     files: Mapping[str, bytes]
@@ -65,10 +66,11 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     withheld: WithheldCount
     places: tuple[WithheldPlace, ...] = ()
     people: tuple[str, ...] = ()
+    mark: str = ""
 
 
-def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
-    """Make a site.
+def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | None = None) -> SiteMade:
+    """Make a site; of the ``earlier`` pages those stay that are made of the same.
 
     Raises ``site-nothing`` where no meeting is published, ``site-leaks`` where a withheld text stands in a
     file, ``site-link`` where a link leads nowhere, and ``site-url`` for an address that is none.
@@ -78,7 +80,41 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     source = SiteSource(archive, asked)
     if not source.meetings:
         raise Problem("site-nothing")
-    files = site_files(source)
+    known = earlier or EarlierPages()
+    mark = mark_of_parts(
+        program_mark(),
+        archive.identity,
+        archive.organisation,
+        {name: table for name, table in archive.tables.items() if name != "archive"},
+        archive.used,
+        asked,
+        [record.everything for record in archive.records],
+    )
+    files = known.all(mark)
+    if files is None:
+        files = _looked_through(archive, asked, source, site_files(source, known))
+    return SiteMade(
+        files=files,
+        manifest=Manifest(
+            archive=to_text(source.archive),
+            options=msgspec.to_builtins(asked),
+            files={path: mark_of(content) for path, content in files.items()},
+            pages=known.made,
+        ),
+        look=looked_for(*archive.records),
+        meetings=tuple(one.meeting for one in source.meetings),
+        left_out=source.left_out,
+        withheld=_counted(source.sources),
+        places=tuple(_places(source.sources)),
+        people=_named(source),
+        mark=mark,
+    )
+
+
+def _looked_through(
+    archive: ArchiveRead, asked: SiteAsked, source: SiteSource, files: dict[str, bytes]
+) -> dict[str, bytes]:
+    """The files, in which every link leads to something and nothing withheld stands; raises otherwise."""
     for path, target in dangling(files):
         raise Problem("site-link", file=path, target=target)
 
@@ -90,39 +126,29 @@ def made_site(archive: ArchiveRead, asked: SiteAsked) -> SiteMade:
     found = leak_in_files(archive.records, source.sources, files, without)
     if found is not None:
         raise Problem("site-leaks", file=found.file, place=_place(found.document, archive.records))
-    return SiteMade(
-        files=files,
-        manifest=Manifest(
-            archive=to_text(source.archive),
-            options=msgspec.to_builtins(asked),
-            files={path: mark_of(content) for path, content in files.items()},
-        ),
-        look=looked_for(*archive.records),
-        meetings=tuple(one.meeting for one in source.meetings),
-        left_out=source.left_out,
-        withheld=_counted(source.sources),
-        places=tuple(_places(source.sources)),
-        people=_named(source),
-    )
+    return files
 
 
-def site_files(source: SiteSource) -> dict[str, bytes]:
-    """Every file of a site but its manifest, by its address."""
+def site_files(source: SiteSource, earlier: EarlierPages | None = None) -> dict[str, bytes]:
+    """Every file of a site but its manifest, by its address; ``earlier`` are pages that may stay."""
+    known = earlier or EarlierPages()
     frame = Frame(
         source.language,
         source.asked.title or source.organisation,
+        known,
         findable=source.asked.findable,
         news=bool(source.asked.url),
     )
-    documents = {one.meeting.id: MeetingDocument(one, source.organisation) for one in source.meetings}
+    documents = {one.meeting.id: MeetingDocument(one, source, known) for one in source.meetings}
     places = SitePlaces(source, {key: document.ids for key, document in documents.items()})
     rows = Rows(source, frame, places)
-    pages = Pages(source, frame, rows, places)
-    places.parties = {fold(name): file for name, file in pages.parties.items()}
-    meetings = MeetingPages(source, frame, rows, places)
+    parts = PageParts(source, frame, rows, places)
+    pages = Pages(parts)
+    places.parties = pages.parties.files
+    meetings = MeetingPages(parts)
     files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
     files.update(pages.all())
-    files.update(SearchPages(source, frame, rows, places).all(pages.topic_counts()))
+    files.update(SearchPages(parts).all(pages.topic_counts()))
     files.update(_calendars(source, frame))
     if source.asked.url:
         files[FEED] = feed(source, frame, rows, pages.digest)
@@ -188,8 +214,11 @@ def _named(source: SiteSource) -> tuple[str, ...]:
     for one in source.meetings:
         names.update(who.name.name for who in one.record.attendance if who.count is None)
     told = itertools.chain.from_iterable(part.entries for _, part in source.book.parts)
-    names.update(owner.name for entry in told if not entry.hidden for owner in entry.owners)
-    return tuple(sorted(name for name in names if name.strip()))
+    entries = [entry for entry in told if not entry.hidden]
+    names.update(owner.name for entry in entries for owner in entry.owners)
+    ends = (end for entry in entries for end in (entry.from_, entry.to, entry.party) if end is not None)
+    parties = {fold(end.name) for end in ends} - source.people
+    return tuple(sorted(name for name in names if name.strip() and fold(name) not in parties))
 
 
 __all__ = ["MANIFEST", "SiteMade", "made_site"]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
 from exports.site.folder import (
-    MANIFEST,
     FolderChanges,
     FolderUpdate,
     check_place,
     compared,
+    earlier_pages,
     manifest_of,
+    mark_of,
     write,
 )
 from exports.site.published import ArchiveRead, SiteAsked, groups_of
@@ -22,10 +24,11 @@ from exports.site.site import SiteMade, made_site
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.state_file import OWN_FOLDER, default_state
-from store.forget.export_log import ALL, exported, remember
+from store.forget.export_log import ALL, remember
 from store.language.words import fold
 from store.record.identity import to_text
 from store.record.record import Record
+from store.record.settings import SiteSettings
 from store.search.book_now import book_now
 from store.series.used_numbers import used_numbers
 
@@ -53,7 +56,11 @@ class SiteRun:
         self.folder = folder
         self.read = _read(archive, organisation, tell)
         self.known = manifest_of(folder, to_text(self.read.identity))
-        self.before = msgspec.convert(self.known.options if self.known else {}, SiteAsked, strict=False)
+        settled = archive.settings()[0].site
+        first = SiteAsked(url=settled.url)
+        self.before = (
+            msgspec.convert(self.known.options, SiteAsked, strict=False) if self.known is not None else first
+        )
         self.groups = groups_of(self.read.records, archive.same_series())
         self.asked = self.before
 
@@ -79,8 +86,11 @@ class SiteRun:
         return bool(chosen) or not self.groups
 
     def made(self) -> SiteMade:
-        """Every file of the site, in memory. Raises what :func:`exports.site.site.made_site` raises."""
-        return made_site(self.read, self.asked)
+        """Every file of the site, in memory; no page is made again that would be the same.
+
+        Raises what :func:`exports.site.site.made_site` raises.
+        """
+        return made_site(self.read, self.asked, earlier_pages(self.folder, self.known, self._whole()))
 
     def changes(self, made: SiteMade, *, overwrite: bool = False) -> FolderChanges:
         """What writing it would do. Raises what :func:`exports.site.folder.compared` raises."""
@@ -88,35 +98,36 @@ class SiteRun:
 
     def write(self, made: SiteMade, changes: FolderChanges) -> None:
         """Put it into the folder, and remember where it is. Raises what ``folder.write`` raises."""
-        aside = (self._archive.state or default_state()) / OWN_FOLDER / "site"
         update = FolderUpdate(made.files, changes, self.known, made.manifest)
-        write(self.folder, update, aside / self.folder.name)
+        write(self.folder, update, self._aside / self.folder.name)
+        with suppress(OSError):  # without it the next run looks at every page
+            self._aside.mkdir(parents=True, exist_ok=True)
+            self._mark_file.write_text(made.mark, encoding="ascii")
         remember(self._archive, self.folder, ALL)
+        self._settle()
 
+    def _settle(self) -> None:
+        """Let the archive know its address and what is on it, for those who write elsewhere."""
+        settings, wrong = self._archive.settings()
+        url = self.asked.url.rstrip("/")
+        site = SiteSettings(url=url, series=self.asked.series) if url else SiteSettings()
+        if wrong is None and site != settings.site:
+            with suppress(Problem):  # the site is written, whether or not that can be kept
+                self._archive.settle(replace(settings, site=site))
 
-def last_site(archive: Archive) -> Path | None:
-    """The folder of the site that was made last of an archive on this machine; None where there is none."""
-    own = to_text(archive.identity())
-    for one in reversed(exported(archive.state or default_state())):
-        path = Path(one.path)
-        if one.meeting == ALL and (path / MANIFEST).is_file():
-            try:
-                manifest_of(path, own)
-            except Problem:
-                continue
-            return path
-    return None
+    @property
+    def _aside(self) -> Path:
+        return (self._archive.state or default_state()) / OWN_FOLDER / "site"
 
+    @property
+    def _mark_file(self) -> Path:
+        """Where this machine keeps what the site in the folder was made of, as a hash."""
+        return (self._aside / mark_of(str(self.folder.resolve()).encode())[:16]).with_suffix(".mark")
 
-def address_of(archive: Archive, meeting: int, entry: int) -> str:
-    """The address of an entry on the site made last, where that has one and the meeting; else its id."""
-    own, place = f"m/{to_text(meeting)}.html", f"e-{to_text(entry)}"
-    folder = last_site(archive)
-    known = manifest_of(folder, to_text(archive.identity())) if folder is not None else None
-    url = known.options.get("url") if known is not None else ""
-    if known is None or not isinstance(url, str) or not url or own not in known.files:
-        return place
-    return f"{url.rstrip('/')}/{own}#{place}"
+    def _whole(self) -> str:
+        with suppress(OSError, UnicodeDecodeError):
+            return self._mark_file.read_text(encoding="ascii")
+        return ""
 
 
 def _read(archive: Archive, organisation: str, tell: Callable[[int, int], None]) -> ArchiveRead:

@@ -1,4 +1,4 @@
-"""Those whom the meetings of a series concern: its people, their workplaces, parties, and groups of these."""
+"""Those whom the meetings of a series concern: people, their workplaces, parties, and groups of these."""
 
 from __future__ import annotations
 

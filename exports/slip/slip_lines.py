@@ -1,4 +1,4 @@
-"""What a slip says: each line is an entry of a meeting in its own words, of one section."""
+"""The lines of a slip: each is an entry of a meeting in its own words, and belongs to one section."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def month_name(day: date, language: Language) -> str:
 
 def short_weekday(day: date, language: Language) -> str:
     """Return «ti. 2. juni», «to. 4. feb.», «Tue 2 Jun»: for a column of days whose year is known."""
-    name = "EEE" if language == "en" else "EEEEEE"
+    name = "EEE" if orthography(language).capitals else "EEEEEE"
     return _written(day, f"{name} d MMM", language)
 
 

@@ -1,11 +1,11 @@
-"""What the page puts right that nobody can type in a terminal."""
+"""The typesetter: quotation marks, dashes and spaces that cannot be typed in a terminal are put right."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, Protocol, TypeAlias
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
 from unicodedata import normalize
 
 from store.language.dates import dates
@@ -20,6 +20,8 @@ _KEPT: Final = re.compile(
     r"|(?<![\w-])(?<![\w-]\.)[\w-]++(?:\.[\w-]++)*\.(?:no|com|org|net|eu|se|dk|uk)\b(?:/[^\s\"«»“”<>]*)?"
 )
 """Addresses on the web and in the post: nothing in them is changed."""
+_MAY_BE_KEPT: Final = re.compile(r"[@\ue0ff]|://|\.\S")
+"""A sign that every address has."""
 _NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
 """A text without any sign that a rule begins with."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -41,7 +43,32 @@ _PAIRS: Final = ("«»", "“”", '""')
 _BEFORE_WORD: Final = f" \t\n{_BLANK}\"'«“‘(["
 
 _Put: TypeAlias = str | Callable[[re.Match[str]], str]
-_Rule: TypeAlias = tuple[re.Pattern[str], _Put]
+_Need: TypeAlias = Literal["dash", "section", "colon", "before", "after", "parted"]
+_NEEDS: Final[dict[_Need, re.Pattern[str]]] = {
+    "dash": re.compile("[-–]"),
+    "section": re.compile("§"),
+    "colon": re.compile(r"\d:\d"),
+    "before": re.compile(rf"{_S}\d"),
+    "after": re.compile(rf"\d\.?{_S}"),
+    "parted": re.compile(rf"\d{_S}\d"),
+}
+"""Signs without which a rule finds nothing in a text: looking for them costs far less than the rule.
+
+No rule brings them into a text that has none, so that they are looked for once.
+"""
+
+
+_Typed: TypeAlias = tuple[_Need, str, _Put]
+
+
+class _Rule(NamedTuple):
+    """What is put for what a pattern finds, in texts with the signs that it needs."""
+
+    pattern: re.Pattern[str]
+    put: _Put
+    need: _Need
+
+
 _STEPS: Final = 8
 _APART: Final = f"{_S}[-–]{_S}"
 _BEFORE_SECTION: Final = 16
@@ -163,12 +190,53 @@ class Printed:
         text = normalize("NFC", text)
         if _NOTHING_TO_SET.fullmatch(text):
             return text
-        text = _KEPT.sub(keep, text)
+        if _MAY_BE_KEPT.search(text):
+            text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
-        for pattern, put in rules:
-            text = pattern.sub(put, text)
+        signs = {need for need, pattern in _NEEDS.items() if pattern.search(text)}
+        for rule in rules if signs else ():
+            if rule.need in signs:
+                text = rule.pattern.sub(rule.put, text)
         addresses = iter(kept)
-        return re.sub(_PLACEHOLDER, lambda _: next(addresses), text)
+        return re.sub(_PLACEHOLDER, lambda _: next(addresses), text) if kept else text
+
+
+class Remembering:
+    """A typesetter that sets each text once: for what comes again in many places."""
+
+    def __init__(self, setter: Printed) -> None:
+        """Remember what this one makes."""
+        self._setter = setter
+        self._texts: dict[str, str] = {}
+        self._sentences: dict[str, str] = {}
+
+    def text(self, typed: str) -> str:
+        """Return what the other makes of a text."""
+        found = self._texts.get(typed)
+        if found is None:
+            found = self._texts[typed] = self._setter.text(typed)
+        return found
+
+    def sentence(self, typed: str) -> str:
+        """Return what the other makes of a line of running text."""
+        found = self._sentences.get(typed)
+        if found is None:
+            found = self._sentences[typed] = self._setter.sentence(typed)
+        return found
+
+    def question(self, typed: str) -> str:
+        """Return what the other makes of a line that asks."""
+        return self._setter.question(typed)
+
+    def quoted(self, typed: str) -> str:
+        """Return what the other makes of somebody's own words."""
+        return self._setter.quoted(typed)
+
+
+def remembering(language: str, tidy: str) -> Typesetter:
+    """Return what sets the text of meetings, each text once; see :func:`typesetter`."""
+    setter = typesetter(language, tidy)
+    return Remembering(setter) if isinstance(setter, Printed) else setter
 
 
 def typesetter(language: str, tidy: str) -> Typesetter:
@@ -270,38 +338,40 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
     dash = f"(?:{_S}[-–]{_S}|-)"
     clock = dates(language).clock
     numbered = any_of((*(rf"{word}\.?" for word in clock), *habits.before_number))
-    patterns: list[tuple[str, _Put]] = [
-        (rf"(?<=\S{_S})--?(?={_S}\S)", "–"),
-        (rf"{alone}({time}){dash}({time}){whole}", r"\1–\2"),
+    patterns: list[_Typed] = [
+        ("dash", rf"(?<=\S{_S})--?(?={_S}\S)", "–"),
+        ("dash", rf"{alone}({time}){dash}({time}){whole}", r"\1–\2"),
         *_number_rules(habits, numbered, alone, whole),
-        (rf"\b({month}(?:{_S}\d{{4}})?)-({month})\b", r"\1–\2"),
-        (rf"\b({any_of(habits.weekdays)}){dash}({any_of(habits.weekdays)})\b", r"\1–\2"),
-        (r"(§) (?=\d)", rf"\1{_BLANK}"),
+        ("dash", rf"\b({month}(?:{_S}\d{{4}})?)-({month})\b", r"\1–\2"),
+        ("dash", rf"\b({any_of(habits.weekdays)}){dash}({any_of(habits.weekdays)})\b", r"\1–\2"),
+        ("section", r"(§) (?=\d)", rf"\1{_BLANK}"),
     ]
     if clock:
         lead = rf"\b{any_of(clock)}\.?{_S}?"
         patterns += [] if signs_only else _clocks(lead, clock)
-        patterns.append((rf"({lead}\d{{1,2}}){dash}(\d{{1,2}})(?![\w:/–-]|[.,]\d)", r"\1–\2"))
+        patterns.append(("dash", rf"({lead}\d{{1,2}}){dash}(\d{{1,2}})(?![\w:/–-]|[.,]\d)", r"\1–\2"))
     hours = any_of((*(rf"{word}\.?" for word in clock), *habits.before_hours))
-    patterns.append((rf"\b({hours}{_S}\d{{1,2}}){dash}({time}){whole}", r"\1–\2"))
+    patterns.append(("dash", rf"\b({hours}{_S}\d{{1,2}}){dash}({time}){whole}", r"\1–\2"))
     if habits.day_stop:
         patterns += _stopped_days(habits, alone, dash)
     else:
-        patterns.append((rf"(?<!\d)(\d{{1,2}}) (?={month}\b)", rf"\1{_BLANK}"))
+        patterns.append(("after", rf"(?<!\d)(\d{{1,2}}) (?={month}\b)", rf"\1{_BLANK}"))
         ordinal = r"\d{1,2}(?:st|nd|rd|th)"
-        patterns.append((rf"\b({ordinal})-({ordinal})\b", r"\1–\2"))
+        patterns.append(("dash", rf"\b({ordinal})-({ordinal})\b", r"\1–\2"))
     patterns += [
-        (rf"\b({numbered}) (?=\d)", rf"\1{_BLANK}"),
-        (rf"(?<=\d) (?={any_of(habits.after_number)}(?!\w))", _BLANK),
+        ("before", rf"\b({numbered}) (?=\d)", rf"\1{_BLANK}"),
+        ("after", rf"(?<=\d) (?={any_of(habits.after_number)}(?!\w))", _BLANK),
         (
+            "parted",
             rf"(?<![\w+.,/-])(?<!\d{_S})(?:\+\d\d{_S})?{any_of(habits.phones)}(?![\w/-]|[.,]\d|{_S}?\d)",
             _unbroken,
         ),
     ]
-    return [(re.compile(pattern, 0 if habits.capitals else re.IGNORECASE), put) for pattern, put in patterns]
+    flags = 0 if habits.capitals else re.IGNORECASE
+    return [_Rule(re.compile(pattern, flags), put, need) for need, pattern, put in patterns]
 
 
-def _number_rules(habits: Orthography, numbered: str, alone: str, whole: str) -> list[tuple[str, _Put]]:
+def _number_rules(habits: Orthography, numbered: str, alone: str, whole: str) -> list[_Typed]:
     """Return the rules of figures: ranges of numbers, years, cases and hours, and thousands."""
     thousands = rf"\d{{1,3}}(?:{_S}\d{{3}})+"
     if habits.decimal == ".":
@@ -316,14 +386,14 @@ def _number_rules(habits: Orthography, numbered: str, alone: str, whole: str) ->
     of_cases = partial(_ranged, rises=_cases_rise)
     sections = re.compile(rf"\b{any_of(habits.sections)}{_S}?\Z", re.IGNORECASE)
     return [
-        (first + _range_of(number, "-") + unnumbered, of_numbers),
-        (first + _range_of(number, _APART) + rf"(?={_S}{units}(?!\w))", of_numbers),
-        (word + _range_of(number, _APART) + unnumbered, of_numbers),
-        (alone + _range_of(year, _APART) + whole, of_numbers),
-        (rf"{alone}{hour}(?!{_S}?{units}(?!\w)){whole}", partial(_to_hour, sections=sections)),
-        (alone + _range_of(case, "-") + whole, of_cases),
-        (word + _range_of(case, _APART) + whole, of_cases),
-        (rf"(?<![\w.,:/+])(?<!\d{_S})\d{{1,3}}(?:{_S}\d{{3}})+(?![\w:/]|{_S}?\d)", _unbroken),
+        ("dash", first + _range_of(number, "-") + unnumbered, of_numbers),
+        ("dash", first + _range_of(number, _APART) + rf"(?={_S}{units}(?!\w))", of_numbers),
+        ("dash", word + _range_of(number, _APART) + unnumbered, of_numbers),
+        ("dash", alone + _range_of(year, _APART) + whole, of_numbers),
+        ("dash", rf"{alone}{hour}(?!{_S}?{units}(?!\w)){whole}", partial(_to_hour, sections=sections)),
+        ("dash", alone + _range_of(case, "-") + whole, of_cases),
+        ("dash", word + _range_of(case, _APART) + whole, of_cases),
+        ("parted", rf"(?<![\w.,:/+])(?<!\d{_S})\d{{1,3}}(?:{_S}\d{{3}})+(?![\w:/]|{_S}?\d)", _unbroken),
     ]
 
 
@@ -331,29 +401,29 @@ def _range_of(piece: str, dash: str) -> str:
     return f"(?P<low>{piece}){dash}(?P<high>{piece})"
 
 
-def _clocks(lead: str, clock: Sequence[str]) -> list[tuple[str, _Put]]:
+def _clocks(lead: str, clock: Sequence[str]) -> list[_Typed]:
     """Return the rules of clock times behind a word for them: «kl 10:00» has a stop for the colon."""
     return [
-        (rf"\b({any_of(clock)})(?={_S}\d)", r"\1."),
-        (rf"({lead})(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
-        (rf"({lead}\d{{1,2}}(?:\.\d{{2}})?–)(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
+        ("before", rf"\b({any_of(clock)})(?={_S}\d)", r"\1."),
+        ("colon", rf"({lead})(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
+        ("colon", rf"({lead}\d{{1,2}}(?:\.\d{{2}})?–)(\d{{1,2}}):(\d{{2}})(?![\d:])", r"\1\2.\3"),
     ]
 
 
-def _stopped_days(habits: Orthography, alone: str, dash: str) -> list[tuple[str, _Put]]:
+def _stopped_days(habits: Orthography, alone: str, dash: str) -> list[_Typed]:
     """Return the rules of what has a stop behind its number: «2. juni», «2.6.», «3. klasse»."""
     month, weekday = any_of(habits.months), any_of(habits.weekdays)
     day = rf"\d{{1,2}}\.{_S}{month}"
     date = r"\d{1,2}\.\d{1,2}\."
     of_ordinals = partial(_ranged, rises=_ordinals_rise)
     return [
-        (rf"{alone}(\d{{1,2}}\.){dash}(\d{{1,2}}\.)(?={_S}?{month}\b)", r"\1–\2"),
-        (rf"{alone}(?P<low>\d{{1,2}}\.){dash}(?P<high>\d{{1,2}}\.)(?={_S}[^\W\d_])", of_ordinals),
-        (rf"{alone}(\d{{1,2}}\.){dash}({weekday}{_S}\d{{1,2}}\.)", r"\1–\2"),
-        (rf"{alone}({date}(?:\d{{4}})?){dash}({date}(?:\d{{4}})?)(?![\w-])", r"\1–\2"),
-        (rf"\b({day}(?:{_S}\d{{4}})?){dash}({day})\b", r"\1–\2"),
-        (rf"\b({month}(?:{_S}\d{{4}})?){dash}({month})\b", r"\1–\2"),
-        (rf"(?<!\d)(\d{{1,2}}\.) (?={month}\b)", rf"\1{_BLANK}"),
+        ("dash", rf"{alone}(\d{{1,2}}\.){dash}(\d{{1,2}}\.)(?={_S}?{month}\b)", r"\1–\2"),
+        ("dash", rf"{alone}(?P<low>\d{{1,2}}\.){dash}(?P<high>\d{{1,2}}\.)(?={_S}[^\W\d_])", of_ordinals),
+        ("dash", rf"{alone}(\d{{1,2}}\.){dash}({weekday}{_S}\d{{1,2}}\.)", r"\1–\2"),
+        ("dash", rf"{alone}({date}(?:\d{{4}})?){dash}({date}(?:\d{{4}})?)(?![\w-])", r"\1–\2"),
+        ("dash", rf"\b({day}(?:{_S}\d{{4}})?){dash}({day})\b", r"\1–\2"),
+        ("dash", rf"\b({month}(?:{_S}\d{{4}})?){dash}({month})\b", r"\1–\2"),
+        ("after", rf"(?<!\d)(\d{{1,2}}\.) (?={month}\b)", rf"\1{_BLANK}"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Looking through an archive for what is wrong in its files."""
+"""The check of an archive: every file of it that cannot be read, or that stands in the wrong place."""
 
 from __future__ import annotations
 

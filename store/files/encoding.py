@@ -1,4 +1,4 @@
-"""What a file looks like: its text, and its name.
+"""The encoding of a file: its JSON text, and its name.
 
 Stock TinyDB reads the text (``TinyDB(path, encoding="utf-8")``): a table of tables of documents, one
 document a line and always in the same order, so that a file reads by eye and differs by line.

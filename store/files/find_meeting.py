@@ -1,4 +1,4 @@
-"""Meetings as lists show them: which one a word means, and what is told of one that is not as it should be.
+"""Finding a meeting: the one that a title, a day, an id or a number means. What is wrong with it is told.
 
 A word means a meeting by an id or a part of it, by a title or a part, by a date, or as the latest.
 """

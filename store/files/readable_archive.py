@@ -1,4 +1,4 @@
-"""What can be asked of an archive by what only reads it: the index, and the numbers of a series."""
+"""The reading side of an archive: what the index and the numbers of a series ask of it."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ says of a point is told beside it, so that it stays in sight there once it is se
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -134,7 +134,7 @@ class _Points:
         )
         self._held = [(s, p) for s, p in self._before if s.meeting.state in HELD]
         self._places = [(summary.day, summary.id) for summary, _ in self._held]
-        self._there: dict[tuple[int, str], bool] = {}
+        self._there: dict[str, list[int]] = {}
         self._recent = frozenset(summary.id for summary, _ in self._held[-_RECENT:])
 
     def all(self) -> Iterator[OpenPoint]:
@@ -276,27 +276,31 @@ class _Points:
 
     def _silent(self, row: RegisterRow, since: date) -> int:
         """In how many held meetings since then an owner was there."""
-        after = self._held[bisect_right(self._days, since) :]
-        owners = [owner.name for owner in row.owners]
-        return sum(
-            summary.id != row.summary.id and any(self._was_there(summary.id, name) for name in owners)
-            for summary, _ in after
-        )
+        first = bisect_right(self._days, since)
+        there = [self._attended(owner.name) for owner in row.owners]
+        places = there[0] if len(there) == 1 else sorted({place for one in there for place in one})
+        after = places[bisect_left(places, first) :]
+        return len(after) - after.count(self._place_in_held.get(row.summary.id, -1))
 
     @cached_property
     def _days(self) -> Sequence[date]:
         return [summary.day for summary, _ in self._held]
 
-    def _was_there(self, meeting: int, name: str) -> bool:
-        """Whether somebody was there at some time in a held meeting; looked up once for each."""
-        known = self._there.get((meeting, name))
+    @cached_property
+    def _place_in_held(self) -> Mapping[int, int]:
+        return {summary.id: place for place, (summary, _) in enumerate(self._held)}
+
+    def _attended(self, name: str) -> list[int]:
+        """The places of the held meetings in which somebody was there at some time; looked up once."""
+        known = self._there.get(name)
         if known is None:
-            known = self._there[meeting, name] = self._names[meeting].knows(name) == "one"
+            known = [place for place, names in enumerate(self._names) if names.knows(name) == "one"]
+            self._there[name] = known
         return known
 
     @cached_property
-    def _names(self) -> Mapping[int, Names]:
-        return {summary.id: Names(part.there) for summary, part in self._held}
+    def _names(self) -> Sequence[Names]:
+        return [Names(part.there) for _, part in self._held]
 
     def _stated(self, summary: Summary) -> int:
         """Held meetings since one, when they are enough to be told."""

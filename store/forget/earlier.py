@@ -1,4 +1,4 @@
-"""Where words stood before: in changes, copies and approved versions of what says something else now.
+"""Earlier wordings of a text: in changes, copies and approved versions of what says something else now.
 
 A line that was deleted is a tombstone without words. An undo, a change that waits, a copy or another machine
 may still bring the words back; only a mark in the document itself prevents that.

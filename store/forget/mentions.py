@@ -1,4 +1,4 @@
-"""Where the archive says something: by an id, by a part of one, or by the words themselves."""
+"""Mentions of something in an archive: by its id, by a part of that, or by the words themselves."""
 
 from __future__ import annotations
 

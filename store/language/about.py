@@ -1,4 +1,4 @@
-"""What a language is, to those outside its folder."""
+"""The facts about a language that code outside its folder needs: its names, its order, its letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which languages there are: each has a folder here, and nothing else names them.
+"""The folders of the languages: they say which languages there are, and nothing else names them.
 
 A folder holds the catalogues of the language (``.ftl``) and its parts: ``about`` says what the language is
 called, ``line`` has the words that are typed, ``dates`` those of days and times, ``orthography`` the habits

@@ -85,6 +85,28 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     document: Forms
 
 
+HEAD = frozenset(
+    {
+        "title",
+        "subtitle",
+        "date",
+        "place",
+        "chair",
+        "note_taker",
+        "account",
+        "organiser",
+        "copy_to",
+        "archive_ref",
+        "signers",
+        "remarks_by",
+        "numbering",
+        "document",
+        "recommender",
+    }
+)
+"""Labels that tell a detail of the meeting, which is a field of its own. They stand before its first item."""
+
+
 class PaperWords(msgspec.Struct, frozen=True, kw_only=True):
     """What the document of a meeting is called: «dokument: kommunal protokoll»."""
 
@@ -112,6 +134,7 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True, rename={"break_": "bre
     spelling: Forms
     bin: Forms
     importing: Forms
+    corrections: Forms
     settings: Forms
     folder: Forms
     close: Forms

@@ -94,7 +94,9 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     asked: what asks who was there, in a head («hvem»); greetings: how a letter begins or ends;
     whole_lists: labels under which all stand who could have come. present_ends, absent_ends: what ends a
     label that says whose attendance is meant («medlemmer til stede»); sent_by: a label that says where from
-    («fra revisjonen»); denials: words that turn that round.
+    («fra revisjonen»); sent_from: how one begins that names it («fra Nes IL»);
+    among: what stands before those of a group who are named («deriblant»);
+    denials: words that turn those of presence round.
     before_names: what somebody is, before their name; represented: those whom others vote for. recused,
     exempt_line: a line that says that somebody stood aside, or that an item is exempt from publicity.
     decision_said: «vedtaket var enstemmig». voted_against: «Odd Bø stemte imot». against, ones_vote,
@@ -194,6 +196,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     whole_lists: Forms
     present_ends: Patterns
     sent_by: Patterns
+    sent_from: Forms
+    among: Forms
     absent_ends: Patterns
     denials: Forms
     before_names: Forms

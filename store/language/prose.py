@@ -15,7 +15,9 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     promise nothing («skal på ferie»). unsure: words of a sentence that promises nothing («hvis», «allerede»).
     agreed: how a sentence begins that says in a clause who does something («det ble avtalt»). that: what
     stands before such a clause, or before what was decided. earlier: words of a sentence about what was
-    decided before. abbreviations: words before a stop that ends no sentence.
+    decided before. tells: verbs in the present that tell what somebody says, is or thinks, and no task;
+    goes_with_nothing: small words behind any verb that make such a sentence of it («snakker om», «legger
+    fram»). abbreviations: words before a stop that ends no sentence.
     """
 
     deeds: Forms
@@ -35,3 +37,5 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     approved: Patterns
     excuses: Patterns
     as_recommended: Patterns
+    tells: Forms
+    goes_with_nothing: Forms

@@ -79,27 +79,6 @@ PROMISES = ANY.people.promises
 DOINGS = tuple(dict.fromkeys((*PROMISES, *ANY.people.doings, *any_language(ProseWords).deeds)))
 """What may follow the owner's name in an action that is a whole sentence: «! Kari sender utkast»."""
 
-HEAD = frozenset(
-    {
-        "title",
-        "subtitle",
-        "date",
-        "place",
-        "chair",
-        "note_taker",
-        "account",
-        "organiser",
-        "copy_to",
-        "archive_ref",
-        "signers",
-        "remarks_by",
-        "numbering",
-        "document",
-        "recommender",
-    }
-)
-"""Meanings that are details of the meeting, before its first item only."""
-
 PAPERS: dict[str, str] = meaning_of(by_meaning(ANY.papers))
 """What the document of a meeting is called, folded: minutes, a protocol, or a municipal one."""
 

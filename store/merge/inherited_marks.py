@@ -1,4 +1,4 @@
-"""What was kept from others stays so when two versions become one, or when something is forgotten.
+"""Marks that withhold a line and that it had from another one: they stay when that one goes or is merged.
 
 A line may have its mark from another line. Where that one goes, and nobody saw both, the line would be open:
 it gets the mark as its own.

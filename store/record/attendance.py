@@ -1,4 +1,4 @@
-"""Who is there when, and who may vote: one truth for the screens, the documents and the grammar.
+"""The attendance of a meeting: who is there at which time, and who may vote.
 
 It is derived from the attendance list (status, deputies, head counts, votes) and from arrivals,
 departures and recusals. What is said of a person later beats the list: whoever comes was not there

@@ -1,4 +1,4 @@
-"""What somebody is to look at again: what bears ``??`` or is marked so, and the memos."""
+"""The entries that somebody marked to be looked at again: with ``??``, by a mark, or as a memo."""
 
 from __future__ import annotations
 

@@ -41,6 +41,9 @@ def system_clock() -> datetime:
 
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+_PAIRS = tuple(one + other for one in _DIGITS for other in _DIGITS)
+_SHIFTS = (50, 40, 30, 20, 10, 0)
+"""Two characters of an id stand for ten bits."""
 LOOKALIKES = str.maketrans("ILO", "110")
 """What is typed for a digit that looks like it."""
 
@@ -78,7 +81,8 @@ class Ids:
 
 def to_text(identity: int) -> str:
     """Return the thirteen characters of an id."""
-    return "".join(_DIGITS[(identity >> shift) & 31] for shift in range(60, -1, -5))
+    pairs = [_PAIRS[(identity >> shift) & 1023] for shift in _SHIFTS]
+    return _DIGITS[(identity >> 60) & 31] + "".join(pairs)
 
 
 def made_at(identity: int) -> datetime:

@@ -1,4 +1,4 @@
-"""What of a record belongs in the minutes: the one rule that documents, counts and marks go by.
+"""The rule of what belongs in the minutes: documents, counts and marks on the screen all ask it.
 
 A note that went into a text of the fair copy is no part of the minutes as long as that text lives. This
 is derived from the text's ``sources`` and stored nowhere else: when the text is deleted, undone, or lost

@@ -1,4 +1,4 @@
-"""What each kind of entry is: a row for each kind, which no other room decides anew.
+"""The kinds of entries: a row for each kind, with everything that no other room decides anew.
 
 Every room that treats kinds differently has a table of its own beside this one, an object of
 :class:`ByKind`: how a line makes them (:mod:`tui.grammar.entries`), how documents print them

@@ -37,7 +37,7 @@ _LETTERS = frozenset(_ANY.decision_letter)
 _RUNNING = re.compile(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
 _RUNS = re.compile(r"\d(?:/\d|-\d{4})")
 _NUMBER = re.compile(
-    r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?)[ \u00a0])?"
+    r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?|§)[ \u00a0])?"
     r"(?:(?P<first>(?:19|20)\d\d)/(?P<late>\d{1,4})"
     r"|(?P<count>\d{1,4})(?:(?P<between>/)(?P<year>\d{4}|\d{2})|(?P<dash>-)(?P<whole>\d{4}))?)"
     r"(?P<nth>-\d{1,2})?"
@@ -168,6 +168,13 @@ def is_running(number: str) -> bool:
     return _RUNS.search(number) is not None
 
 
+class _Given(NamedTuple):
+    """The numbers of items by their ids; ``derived`` are those that are not settled, and may still change."""
+
+    names: dict[int, str]
+    derived: dict[int, CaseNumber]
+
+
 class Numbering:
     """The numbers of one meeting. ``used`` holds those of the other meetings of its series."""
 
@@ -181,20 +188,24 @@ class Numbering:
         self._used = frozenset(number for number in used if runs or is_running(number))
         self._year = _year(record)
         self._century = _century(record)
-        self._items: dict[int, str] = {}
-        self._derived: dict[int, CaseNumber] = {}
+
+    @cached_property
+    def _given(self) -> _Given:
+        """The numbers of the items; worked out when one is first asked for."""
+        given, settled = _Given({}, {}), self._record.meeting.numbering
         if settled is not None and settled.form == "none":
-            self._items = {item.id: name_of(item) for item in record.agenda}
-        elif self._settled is not None or record.meeting.profile == "protocol":
-            self._number_cases()
-        elif any(item.number and item.form != "break" for item in record.agenda):
-            self._items = {item.id: name_of(item) for item in record.agenda}
+            given.names.update((item.id, name_of(item)) for item in self._record.agenda)
+        elif self._settled is not None or self._record.meeting.profile == "protocol":
+            self._number_cases(given)
+        elif any(item.number and item.form != "break" for item in self._record.agenda):
+            given.names.update((item.id, name_of(item)) for item in self._record.agenda)
         else:
-            self._number_items()
+            self._number_items(given)
+        return given
 
     def item(self, item: AgendaItem) -> str:
         """Return «12/26», «PS 12/26» or «71» in a protocol, «3» or «3.1» in minutes; empty for none."""
-        return self._items.get(item.id, "")
+        return self._given.names.get(item.id, "")
 
     def decision(self, entry: Entry) -> str:
         """Return «13/26», «13/26-2», «V 3/15» or «2»; empty for a conclusion and for other kinds."""
@@ -203,7 +214,7 @@ class Numbering:
     def shown_item(self, item: AgendaItem) -> str:
         """The number of an item as lists have it: in brackets while it may still change."""
         number = self.item(item)
-        return f"({number})" if number and item.id in self._derived else number
+        return f"({number})" if number and item.id in self._given.derived else number
 
     def shown_decision(self, entry: Entry) -> str:
         """The number of a decision as lists have it: in brackets while it may still change."""
@@ -222,7 +233,7 @@ class Numbering:
         cases = [
             msgspec.structs.replace(item, number=number.written(self._century), prefix=self._prefix(number))
             for item in self._record.agenda
-            if (number := self._derived.get(item.id)) is not None
+            if (number := self._given.derived.get(item.id)) is not None
         ]
         decisions = [
             msgspec.structs.replace(entry, number=self._decisions[entry.id])
@@ -233,7 +244,7 @@ class Numbering:
 
     def prefix(self, item: AgendaItem) -> str:
         """The word or letters before the number of an item, typed or derived."""
-        derived = self._derived.get(item.id)
+        derived = self._given.derived.get(item.id)
         return self._prefix(derived) if derived is not None and not item.number else item.prefix
 
     def _prefix(self, number: CaseNumber) -> str:
@@ -241,7 +252,7 @@ class Numbering:
             return self._settled.prefix
         return number.code
 
-    def _number_cases(self) -> None:
+    def _number_cases(self, given: _Given) -> None:
         """The items of a protocol: typed numbers as they are, the others the next free one in their style."""
         agenda = self._record.agenda
         typed = [number for item in agenda if item.number and (number := case_number(name_of(item)))]
@@ -258,7 +269,7 @@ class Numbering:
         for item in agenda:
             if item.number:
                 begun = True
-                self._items[item.id] = name_of(item)
+                given.names[item.id] = name_of(item)
                 if number := case_number(name_of(item)):
                     style = number if self._settled is None else style
                     self._reach(last, number)
@@ -271,7 +282,7 @@ class Numbering:
             ):
                 continue
             elif begun or self._settled is not None or self._has_before(first, last):
-                style = self._derive(item, style, last, taken)
+                style = self._derive(given, item, style, last, taken)
             # Before the first number, where nothing says what came before it, no number is right.
 
     def _has_before(self, first: CaseNumber, last: dict[tuple[str, str], int]) -> bool:
@@ -281,13 +292,14 @@ class Numbering:
 
     def _derive(
         self,
+        given: _Given,
         item: AgendaItem,
         style: CaseNumber,
         last: dict[tuple[str, str], int],
         taken: set[tuple[str, int, str, str]],
     ) -> CaseNumber:
-        number = self._derived[item.id] = self._free(style, last, taken)
-        self._items[item.id] = f"{number.code} {number.written(self._century)}".strip()
+        number = given.derived[item.id] = self._free(style, last, taken)
+        given.names[item.id] = f"{number.code} {number.written(self._century)}".strip()
         return number
 
     def _free(
@@ -338,19 +350,19 @@ class Numbering:
     def _numbers(names: Iterable[str]) -> list[CaseNumber]:
         return [number for name in names if (number := case_number(name)) is not None]
 
-    def _number_items(self) -> None:
+    def _number_items(self, given: _Given) -> None:
         places: dict[int, int] = {}
         top = 0
         for item in self._record.agenda:
             if item.form == "break" or item.id in self._unseen:
-                self._items[item.id] = item.number
-            elif item.parent in self._items:
+                given.names[item.id] = item.number
+            elif item.parent in given.names:
                 places[item.parent] = places.get(item.parent, 0) + 1
-                above = self._items[item.parent]
-                self._items[item.id] = f"{above}.{places[item.parent]}" if above else ""
+                above = given.names[item.parent]
+                given.names[item.id] = f"{above}.{places[item.parent]}" if above else ""
             else:
                 top += 1
-                self._items[item.id] = str(top)
+                given.names[item.id] = str(top)
 
     @cached_property
     def _decisions(self) -> dict[int, str]:
@@ -403,7 +415,7 @@ class Numbering:
         protocol = self._record.meeting.profile == "protocol"
         cases: dict[int, str] = {}
         for item in self._record.agenda:
-            own = self._items.get(item.id, "")
+            own = self._given.names.get(item.id, "")
             cases[item.id] = own if own and (protocol or is_running(own)) else cases.get(item.parent or 0, "")
         return cases
 

@@ -172,6 +172,8 @@ class Record:
                 order: order.after(documents, changed[order.table]) if order.table in changed else documents
                 for order, documents in self._orders.items()
             }
+            if "agenda" not in changed and "agenda" in self.__dict__:
+                record.__dict__["agenda"] = self.agenda  # the cached property's own place
             if self._in_items is not None:
                 record._in_items = _placed(self._in_items, changed.get("entries", {}))
         return record
@@ -182,6 +184,11 @@ class Record:
         for document in documents:
             tables.setdefault(_table(type(document)), {})[key_of(document)] = document
         return Record(tables, self.damaged, self.unknown)
+
+    @property
+    def everything(self) -> list[Document]:
+        """Every document, table by table and in the order of their keys; tombstones too."""
+        return [docs[key] for _, docs in sorted(self._tables.items()) for key in sorted(docs)]
 
     @property
     def newest(self) -> int:

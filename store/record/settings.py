@@ -54,6 +54,13 @@ def label_word(meaning: str, language: Language) -> str:
     return words.comment[0] if meaning == COMMENT else by_meaning(words.labels).get(meaning, (meaning,))[0]
 
 
+class SiteSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The site of an archive, wherever it is made: its address, and the ids of the series on it, as text."""
+
+    url: str = ""
+    series: tuple[str, ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The settings of an archive.
 
@@ -68,9 +75,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     parties: parties of the archive's own, beside those that everybody knows, as they are written.
     layout: how the protocols of new meetings are laid out, as :data:`store.record.values.Layout`.
     documents: the folder that documents are written to; empty for the user's own documents folder.
+    site: the site, where it has an address.
     topics: the topics of the archive's meetings, as they are shown. numbers: those that the other meetings of
-        the series have given, from which a meeting's own follow. Both are read from the meetings, and are not
-        stored here.
+        the series have given, from which a meeting's own follow. colleagues: the names of those who may come
+        and are not on the list of a meeting. deputies: who sits in for whom in its series. These four are
+        read from the meetings and the series, and are not stored here.
     """
 
     labels: Mapping[str, str] = {}
@@ -82,8 +91,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     parties: tuple[str, ...] = ()
     layout: str = ""
     documents: str = ""
+    site: SiteSettings = SiteSettings()
     topics: tuple[str, ...] = ()
     numbers: frozenset[str] = frozenset()
+    colleagues: tuple[str, ...] = ()
+    deputies: Mapping[str, str] = {}
+
+
+_READ = ("topics", "numbers", "colleagues", "deputies")
 
 
 def settings_from(stored: object) -> Settings:
@@ -99,16 +114,22 @@ def settings_from(stored: object) -> Settings:
         parties=_words(given.get("parties")),
         layout=next((one for one in LAYOUTS if one == given.get("layout")), ""),
         documents=_text(given.get("documents")),
+        site=_site(given.get("site")),
     )
 
 
 def settings_to(settings: Settings, stored: object) -> Json:
     """Return the settings as the file holds them, with what ``stored`` has beside them."""
     given = dict(stored) if isinstance(stored, dict) else {}
-    known = set(Settings.__struct_fields__) - {"topics", "numbers"}
-    settings = replace(settings, topics=(), numbers=frozenset())
+    known = set(Settings.__struct_fields__) - {*_READ}
+    settings = replace(settings, topics=(), numbers=frozenset(), colleagues=(), deputies={})
     others = {name: value for name, value in given.items() if name not in known}
     return {**others, **msgspec.to_builtins(settings)}
+
+
+def _site(value: object) -> SiteSettings:
+    given = value if isinstance(value, dict) else {}
+    return SiteSettings(url=_text(given.get("url")), series=_words(given.get("series")))
 
 
 def _text(value: object) -> str:

@@ -1,4 +1,4 @@
-"""What others may not read: what is private and what the law exempts, and what goes with it.
+"""The rule of what is withheld from others: what is private or exempt, and what inherits that.
 
 A mark is inherited along every bond: a sub-item has that of its item, an entry that of its item and of the
 point it stands under, a second version that of the first, a text of the fair copy that of its notes, a
@@ -12,9 +12,9 @@ stands (``kept``) has none from the line above it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
@@ -45,17 +45,16 @@ class Withheld:
     def __init__(self, record: Record) -> None:
         """Name the record; its bonds are followed when somebody asks."""
         self._record = record
-        self._lines: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
 
     @cached_property
     def private(self) -> frozenset[int]:
         """What is private, by its own mark or by what it belongs to."""
-        return frozenset(_spread(self._record, {line.id: "private" for line in self._lines if line.private}))
+        return frozenset(_spread(self._record, {line.id: "private" for line in self._marked(_is_private)}))
 
     @cached_property
     def laws(self) -> Mapping[int, str]:
         """The law that exempts an item or an entry, its own or that of what it belongs to."""
-        return _spread(self._record, {line.id: line.exempt for line in self._lines if line.exempt})
+        return _spread(self._record, {line.id: line.exempt for line in self._marked(_is_exempt)})
 
     @cached_property
     def aside(self) -> frozenset[int]:
@@ -67,6 +66,11 @@ class Withheld:
         bonds = (bond for bond in _line_bonds(self._record) if bond[1] not in kept)
         return frozenset(_carried(own, bonds))
 
+    def _marked(self, which: Callable[[AgendaItem | Entry], bool]) -> Iterator[AgendaItem | Entry]:
+        """The items and entries that say something of themselves."""
+        for table in ("agenda", "entries"):
+            yield from cast("tuple[AgendaItem | Entry, ...]", self._record.those(table, which))
+
     def __contains__(self, document: object) -> bool:
         """Whether an item or an entry is private or exempt, by its id."""
         return document in self.private or document in self.laws
@@ -74,6 +78,14 @@ class Withheld:
     def untold(self, document: int) -> bool:
         """Whether nothing of an item or an entry goes out, on whatever ground."""
         return document in self or document in self.aside
+
+
+def _is_private(line: AgendaItem | Entry) -> bool:
+    return line.private
+
+
+def _is_exempt(line: AgendaItem | Entry) -> bool:
+    return bool(line.exempt)
 
 
 def _is_aside(entry: Entry) -> bool:
@@ -155,7 +167,14 @@ def _chains(entries: Iterable[Entry], labels: Collection[str] = ()) -> Iterator[
             decision = None
         if entry.point and entry.parent is None and not _is_loose(entry):
             point = entry
-        before = entry
+        if not _has_missed(entry):
+            before = entry
+
+
+def _has_missed(entry: Entry) -> bool:
+    """Whether a line was to steer and led nowhere («#9»): nothing goes on with it."""
+    marked = entry.private or entry.exempt or entry.kept
+    return not (marked or entry.in_minutes) and entry.typed.lstrip(ENDS).startswith("#")
 
 
 def _is_loose(entry: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""What the registers need of one meeting: the entries they follow, and what it says became of entries."""
+"""The part of the registers that one meeting gives: its entries, and what it says became of entries."""
 
 from __future__ import annotations
 
@@ -172,8 +172,16 @@ class _Following:
                     background=item.background,
                     recommendation=item.recommendation,
                     recommender=item.recommender,
-                    goes_on=Of(item.continues.meeting, item.continues.item) if item.continues else None,
+                    goes_on=self._goes_on(item),
                 )
+
+    def _goes_on(self, item: AgendaItem) -> Of | None:
+        """The earlier item that an item takes up; none once the meeting is over and nobody came to it."""
+        if item.continues is None:
+            return None
+        over = self._record.meeting.state in ("draft", "approved")
+        reached = item.began or item.outcome or self._record.entries_of(item) or self._record.children(item)
+        return Of(item.continues.meeting, item.continues.item) if reached or not over else None
 
     def _reason(self, item: AgendaItem) -> str:
         """Why it was put off: what stood behind the word."""

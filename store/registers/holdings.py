@@ -1,4 +1,4 @@
-"""What the registers hold of an entry, of what became of it, and of the names in them."""
+"""The values that the registers hold: an entry, an event, and the names in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is shown of a register: which rows, and in which order. The screen and the exports share it."""
+"""The listing of a register: which rows are shown, and in which order. Screens and exports share it."""
 
 from __future__ import annotations
 

@@ -62,12 +62,25 @@ class PartyBook:
 
 def let_include(archive: Archive, name: str, names: Iterable[str]) -> None:
     """Say which parties a group stands for; none: for itself. Raises NotSaved, and what reading raises."""
+    parties, before, row = _described(archive, name)
+    key = parties.key(name)
+    included = tuple(dict.fromkeys(one.strip() for one in names if one.strip() and parties.key(one) != key))
+    commit_row(archive, PARTIES, before, replace(row, includes=included))
+
+
+def let_be_called(archive: Archive, name: str, names: Iterable[str]) -> None:
+    """Say what else a party is called, or was before. Raises NotSaved, and what reading raises."""
+    _, before, row = _described(archive, name)
+    others = {plain(one): one.strip() for one in names if plain(one) not in {"", plain(row.name)}}
+    commit_row(archive, PARTIES, before, replace(row, aliases=tuple(others.values())))
+
+
+def _described(archive: Archive, name: str) -> tuple[PartyBook, PartyRow | None, PartyRow]:
+    """The parties, and the row of one as it is and as it is described from now on."""
     parties = PartyBook(archive.common.tables())
     key = parties.key(name)
     before = next((row for row in parties.rows if parties.key(row.name) == key), None)
-    row = before or PartyRow(id=archive.ids(), name=name.strip())
-    included = tuple(dict.fromkeys(one.strip() for one in names if one.strip() and parties.key(one) != key))
-    commit_row(archive, PARTIES, before, replace(row, includes=included))
+    return parties, before, before or PartyRow(id=archive.ids(), name=name.strip())
 
 
 def commit_row(archive: Archive, table: str, before: Document | None, after: Document) -> None:

@@ -11,11 +11,13 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Day, Meeting
-from store.record.numbering import Numbering, cites
+from store.record.numbering import Numbering, case_number, cites
 from store.record.record import Record
-from store.record.values import ApprovedIn
+from store.record.values import ApprovedIn, Kind
 from store.record.withheld import Withheld
+from store.revisions.approval_item import approving_text
 from store.revisions.approval_sentences import approved_in_meeting, long_day
+from store.revisions.named_minutes import meant, submitted
 from store.series.used_numbers import used_numbers
 
 
@@ -36,9 +38,27 @@ class ApprovingMeeting:
         self._numbers = Numbering(record, used)
 
     def item(self, number: str) -> AgendaItem | None:
-        """The item that somebody means by a number."""
-        named = ((item, self._numbers.item(item)) for item in self.record.agenda)
-        return next((item for item, name in named if name and cites(number.strip(), name)), None)
+        """The item that somebody means by a number; «7» is 7/26 where no other item has that figure."""
+        wanted = number.strip()
+        named = [(item, name) for item in self.record.agenda if (name := self._numbers.item(item))]
+        found = [item for item, name in named if cites(wanted, name)]
+        if not found and wanted.isdecimal():
+            read = ((item, case_number(name)) for item, name in named)
+            found = [item for item, one in read if one is not None and str(one.value) == wanted]
+        return found[0] if len(found) == 1 else None
+
+    def deciding(self, meeting: Meeting) -> AgendaItem | None:
+        """The item in which alone it says that the minutes of a meeting are approved."""
+        waits = [submitted(meeting)]
+        items = {
+            entry.item
+            for entry in self.record.entries
+            if entry.kind == Kind.DECISION
+            and entry.approves is None
+            and approving_text(f"{entry.title} {entry.text}")
+            and meant(entry, self.record.get(AgendaItem, entry.item), waits)
+        }
+        return self.record.get(AgendaItem, items.pop()) if len(items) == 1 else None
 
     def day_of(self, item: AgendaItem | None) -> date | None:
         """The day on which an item was dealt with."""
@@ -72,6 +92,7 @@ class ApprovingMeeting:
 def approval_in(archive: Archive, meeting: Meeting, approving: Record, item: str = "") -> Approval:
     """Say that the minutes of a meeting were approved in another one, in an item by its number.
 
+    Without a number it is the one item that says so, if there is one.
     Raises ``approval-before`` and ``approval-elsewhere`` for a meeting that cannot have done so, and
     ``approval-no-item``. The item is named where others may read of it.
     """
@@ -82,11 +103,11 @@ def approval_in(archive: Archive, meeting: Meeting, approving: Record, item: str
     if meeting.series is not None and not in_one_series(other, meeting, archive.same_series()):
         on = f"{other.from_.day}.{other.from_.month}.{other.from_.year}" if other.from_ else "…"
         raise Problem("approval-elsewhere", title=other.title, day=day, on=on)
-    meant = ApprovingMeeting(approving, used_numbers(archive, other))
-    found = meant.item(item) if item.strip() else None
+    other_meeting = ApprovingMeeting(approving, used_numbers(archive, other))
+    found = other_meeting.item(item) if item.strip() else other_meeting.deciding(meeting)
     if item.strip() and found is None:
         raise Problem("approval-no-item", title=other.title, item=item)
-    return meant.approval(meeting, found)
+    return other_meeting.approval(meeting, found)
 
 
 def in_one_series(one: Meeting, other: Meeting, same: Mapping[int, int]) -> bool:

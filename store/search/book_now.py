@@ -1,4 +1,4 @@
-"""The registers of an archive as they are now."""
+"""The registers of an archive with its index brought up to date first."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 11
+VERSION = 12
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """

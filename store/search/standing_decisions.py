@@ -31,12 +31,14 @@ class Earlier(msgspec.Struct, frozen=True):
     """The decisions of other meetings.
 
     standing: those that stand, the newest first. numbers: what all of them are cited by, also those that
-    stand no more. topics: the names of all topics of the archive, as they are shown.
+    stand no more. topics: the names of all topics of the archive, as they are shown. people: who was there
+    in the last meetings of the series, then those whom archive.json knows.
     """
 
     standing: tuple[Decision, ...] = ()
     numbers: frozenset[Cited] = frozenset()
     topics: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 def read_earlier(archive: Archive, but: int, series: Series | None = None) -> Earlier:
@@ -68,7 +70,26 @@ def read_earlier(archive: Archive, but: int, series: Series | None = None) -> Ea
             for series in {series_of(row), *names_of(book.same, series_of(row))}
         ),
         _topics(archive, book),
+        _people(archive, book, series),
     )
+
+
+_RECENT = 3
+"""Meetings of a series whose people may come again."""
+
+
+def _people(archive: Archive, book: Book, series: Series | None) -> tuple[str, ...]:
+    """The names of those who may come, the likeliest first."""
+    own = book.same.get(series.id, series.id) if series is not None else 0
+    held = [(s, part) for s, part in book.parts if own and book.series_of(s.meeting) == own and part.there]
+    held.sort(key=lambda one: (one[0].day, one[0].id), reverse=True)
+    known: Stored = {}
+    with suppress(Problem):
+        known = archive.common.tables()
+    rows = (row for row in known.get("people", {}).values() if "deleted" not in row)
+    listed = (row.get("name") for row in rows)
+    names = (name for _, part in held[:_RECENT] for name in part.there)
+    return tuple(dict.fromkeys([*names, *(name for name in listed if isinstance(name, str) and name)]))
 
 
 def _topics(archive: Archive, book: Book) -> tuple[str, ...]:

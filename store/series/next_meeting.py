@@ -288,6 +288,23 @@ def _before_other(items: Sequence[AgendaItem]) -> int:
     return len(items) - (1 if items and items[-1].role == "other" else 0)
 
 
+def as_of_series(archive: Archive, meeting: Meeting) -> Meeting:
+    """A meeting that somebody makes by hand, with the time, place, paper and language of its series."""
+    book = readable_series(archive)
+    if meeting.series is None or book is None:
+        return meeting
+    row = book.row(meeting.series.id)
+    return replace(
+        meeting,
+        start=row.start,
+        end=clock_after(row.start, row.minutes),
+        place=row.place,
+        language=row.language or meeting.language,
+        profile=row.profile or meeting.profile,
+        layout=row.layout or meeting.layout,
+    )
+
+
 def invited(member: Member, identity: int, rank: str) -> Attendance:
     """A member as the attendance list of a meeting has them before it begins."""
     return Attendance(

@@ -83,8 +83,6 @@ def long_day(day: date, language: Language) -> str:
     """A day as a language writes it: «12. februar 2026»."""
     from babel.dates import format_date  # noqa: PLC0415 — heavy, and only a new meeting needs it
 
-    if about(language).locale.startswith("en"):
-        return format_date(day, "d MMMM y", locale=about(language).locale)
     return str(format_date(day, "long", locale=about(language).locale))
 
 

@@ -71,8 +71,9 @@ class Opened:
     now, and ``rescued`` whether that is in the rescue file at least; ``refused`` says of the last change
     that was refused that it is kept aside, and ``refusals`` is all that is kept aside of this meeting, until
     somebody has dealt with it; ``notice`` is what has happened to the file, to be told once;
-    ``recovered`` is what was made again on opening, if there was anything, and ``left`` what was found and
-    belongs elsewhere, or may do so.
+    ``sent`` is how many changes were made here and sent to the file, and ``refused_of`` why some of them were
+    refused, counted from one; ``recovered`` is what was made again on opening, if there was anything, and
+    ``left`` what was found and belongs elsewhere, or may do so.
 
     What was saved and is no longer in the file, since another program has put something else there, is
     written back by itself; nothing is saved until it is.
@@ -95,6 +96,8 @@ class Opened:
         self.failure: NotSaved | None = None
         self.rescued = False
         self.refused: NotSaved | None = None
+        self.sent = 0
+        self.refused_of: dict[int, NotSaved] = {}
         self.notice: Problem | None = None
         self.recovered: Recovered | None = None
         self.session = Session(record, archive.clock, archive.ids, self._submit)
@@ -127,6 +130,11 @@ class Opened:
     def saved(self) -> bool:
         """Whether everything is on the disk, as far as is known."""
         return self.session.saved and self._back is None
+
+    @property
+    def answered(self) -> int:
+        """How many of the changes that were sent are saved or refused: the first ones."""
+        return self.sent - len(self._sent)
 
     @property
     def approved(self) -> bool:
@@ -325,6 +333,7 @@ class Opened:
             self._draft.take(owed)
         sent = _Sent(change, owed)
         self._sent.append(sent)
+        self.sent += 1
 
         def done(outcome: Outcome) -> None:
             if not isinstance(outcome, Waiting) or outcome.rescued:
@@ -353,7 +362,7 @@ class Opened:
             case Refused(problem, tables):
                 self.session.refuse(sent.change, Record.from_stored(tables))
                 self.refusals.update()
-                self.refused = told_of(problem, sent.change)
+                self.refused = self.refused_of[self.answered] = told_of(problem, sent.change)
             case Waiting():
                 sent.waits = outcome
         self._weigh()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 import time
 import weakref
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -68,6 +69,21 @@ class _Job(msgspec.Struct, eq=False):
     rescued: bool = False
     told: object = None
 
+    def goes_with(self, other: _Job) -> bool:
+        """Whether another change of the same file can be written in one go with this one.
+
+        What is said of the meeting itself goes alone: it may close or reopen the minutes. What a draft owes
+        as well goes with others only when it is new: after a crash each is made again by itself, over a file
+        that may hold them all already.
+        """
+        told = (*self.change.edits, *other.change.edits)
+        return (
+            bool(self.change.edits and other.change.edits)
+            and self.before_write is other.before_write
+            and not any(edit.table == "meeting" for edit in told)
+            and (not (self.owed or other.owed) or all(edit.creates for edit in told))
+        )
+
     def tell(self, problem: NotSaved) -> None:
         """Say why it waits, when that is something new."""
         news = (problem.key, problem.facts, self.rescued)
@@ -112,6 +128,7 @@ class Writer:
         self._open: list[weakref.WeakMethod[Callable[[], None]]] = []
         self._look_at: float | None = None
         self._busy = False
+        self._gathering = 0
         self._closing = False
         self._alive = True
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -200,6 +217,21 @@ class Writer:
                 self._at_once(file)
             self._turn.notify_all()
 
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Let what is submitted inside be written at its end, in as few goes as it fits in.
+
+        Nothing is to be waited for inside.
+        """
+        with self._turn:
+            self._gathering += 1
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._gathering -= 1
+                self._turn.notify_all()
+
     def drop(self, file: KeptFile) -> None:
         """Forget the changes of a file: they are kept elsewhere. Nothing more is told about them.
 
@@ -246,6 +278,8 @@ class Writer:
 
     def _next(self) -> _Job | None:
         """The first change whose file need not wait."""
+        if self._gathering:
+            return None
         now = self._now()
         waiting = {file for file, hold in self._held.items() if hold.due > now}
         return next((job for job in self._jobs if job.file not in waiting), None)
@@ -292,18 +326,28 @@ class Writer:
             return None
 
     def _do(self, job: _Job) -> None:
+        """Write a change, and with it those of its file that wait behind it, as far as they go together."""
+        jobs = [job, *self._followers(job)]
         try:
-            outcome = self._tried(job)
+            outcomes = self._tried(jobs)
         except NotSaved as problem:
             self._wait_with(job, problem)
             return
+        for one, outcome in zip(jobs, outcomes, strict=False):
+            with self._turn:
+                if one not in self._jobs:
+                    continue  # dropped meanwhile
+                self._jobs.remove(one)
+                self._held.pop(one.file, None)
+            self._settle(one)
+            one.done(outcome)
+
+    def _followers(self, job: _Job) -> list[_Job]:
+        """The changes right behind one of the same file that can be written in one go with it."""
         with self._turn:
-            if job not in self._jobs:
-                return  # dropped meanwhile
-            self._jobs.remove(job)
-            self._held.pop(job.file, None)
-        self._settle(job)
-        job.done(outcome)
+            jobs = [other for other in self._jobs if other.file is job.file]
+        behind = takewhile(job.goes_with, jobs[jobs.index(job) + 1 :] if job in jobs else ())
+        return list(behind)
 
     def _wait_with(self, job: _Job, problem: NotSaved) -> None:
         with self._turn:
@@ -330,16 +374,23 @@ class Writer:
                 with suppress(OSError):  # making it again changes nothing
                     self._rescue.done(owed.id)
 
-    def _tried(self, job: _Job) -> Outcome:
-        if job.first is not None:
-            job.first()
+    def _tried(self, jobs: list[_Job]) -> list[Outcome]:
+        """What became of some changes of a file, or of the first of them, when they do not all fit."""
+        for job in jobs:
+            if job.first is not None:
+                job.first()
+        job = jobs[0]
+        change = Change(tuple(edit for one in jobs for edit in one.change.edits))
         try:
-            tables = job.file.commit(job.change, job.before_write)
+            tables = job.file.commit(change, job.before_write)
         except Misfit as problem:
+            if len(jobs) > 1:
+                return self._tried([job])
             tables = _read(job.file)
             _lay_aside(job, problem)
-            return Refused(problem, tables)
-        return Kept(tables, self._clock())
+            return [Refused(problem, tables)]
+        at = self._clock()
+        return [*(Kept(None, at) for _ in jobs[1:]), Kept(tables, at)]
 
 
 def _lay_aside(job: _Job, problem: Misfit) -> None:

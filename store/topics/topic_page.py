@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -120,9 +120,9 @@ class Knowledge:
         items = tuple(self._items(topic))
         return msgspec.structs.replace(page, items=items, word_hits=tuple(heard[:MOST_WORDS]))
 
-    def concerning(self, party: str) -> TopicPage:
-        """What is said of a party: what is expected of it and by it, its actions and its experiences."""
-        wanted = fold(party)
+    def concerning(self, *names: str) -> TopicPage:
+        """What is said of a party, by its names: what it is expected to do and expects, its experiences."""
+        wanted = frozenset(map(fold, names))
 
         def named(row: RegisterRow) -> bool:
             entry = row.entry
@@ -213,8 +213,8 @@ class Knowledge:
         return (self._internal or not entry.hidden) and not entry.version and self._in_series(row.summary)
 
 
-def _is(name: Name | None, wanted: str) -> bool:
-    return name is not None and fold(name.name) == wanted
+def _is(name: Name | None, wanted: Collection[str]) -> bool:
+    return name is not None and fold(name.name) in wanted
 
 
 def _page(found: Iterable[TopicEntry]) -> TopicPage:

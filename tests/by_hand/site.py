@@ -1,10 +1,14 @@
 """Opens a site in a real browser, page kind by page kind, and looks for what a reader would stumble over.
 
-``python -m tests.by_hand.site [--pictures FOLDER] [--many N] [--axe FILE]``. Every kind of page is opened
-from a disk and from a server, wide and narrow, light and dark, in three languages, with scripts and without.
-Then: no finding of the accessibility engine, nothing wider than the window, no complaint of the browser,
-every link leads to something, and the search answers. At last a site of many generated meetings is weighed,
-and its search is asked a thousand queries, which the program's own search must answer alike.
+``python -m tests.by_hand.site [--pictures FOLDER] [--many N] [--languages nb,nn,en] [--axe FILE]``. Every
+kind of page is opened from a disk and from a server, wide and narrow, light and dark, in three languages,
+with scripts and without. Then: no finding of the accessibility engine, nothing wider than the window, no
+complaint of the browser, every link leads to something, and the search answers. At last a site of many
+generated meetings is weighed, and its search is asked a thousand queries, which the program's own search must
+answer alike.
+
+``--short nb`` looks at the site of the demo in one language instead: each page wide and light, and narrow and
+dark. That is what a landing does where a browser can be had.
 
 Needs Debian's ``chromium`` and ``chromium-driver``, the package ``selenium``, and the accessibility engine:
 ``npm install --prefix tests/by_hand --no-save axe-core``. Nothing of that is kept in the project; ``--axe``
@@ -20,7 +24,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial, reduce
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -35,13 +39,16 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from exports.export import written
-from exports.site.links import dangling
+from exports.site.addresses import dangling
+from exports.site.site_run import series_names
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.query import asked
 from tests.benchmarks.large_archive import write_archive
 from tests.exports.site.network import Program, network
 from tests.exports.site.queries import query_of
+from tui.cli.verb import chosen_archive
+from tui.demo import make_demo
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 LANGUAGES = ("nb", "nn", "en")
@@ -69,17 +76,25 @@ class Look(NamedTuple):
     scripts: bool
 
 
+EVERY_WAY = tuple(Look(*way) for way in product(WIDTHS, SCHEMES, (True, False)))
+
+
+_OPTIONS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage")
+_PATIENCE = 60
+"""Seconds to wait for what a page does; a machine may have other work."""
+
+
 class SiteBrowser:
     """Chromium without a window, and the accessibility engine."""
 
     def __init__(self, axe: Path) -> None:
         options = webdriver.ChromeOptions()
-        for one in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
+        for one in _OPTIONS:
             options.add_argument(one)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         driver, options.binary_location = which("chromedriver"), which("chromium") or ""
         self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-        self.driver.set_script_timeout(60)
+        self.driver.set_script_timeout(_PATIENCE)
         self._axe = axe.read_text(encoding="utf-8")
         self._scripts = True
 
@@ -149,12 +164,17 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def looked_at(
-    browser: SiteBrowser, base: str, kinds: dict[str, str], name: str, pictures: Path | None
+def looked_at(  # noqa: PLR0913, PLR0917 — where, at what, how, and what is kept of it
+    browser: SiteBrowser,
+    base: str,
+    kinds: dict[str, str],
+    name: str,
+    pictures: Path | None,
+    ways: Iterable[Look] = EVERY_WAY,
 ) -> int:
     """Look at each kind of page in every way; prints what is wrong and returns how much that is."""
     bad = looks = 0
-    for width, scheme, scripts in product(WIDTHS, SCHEMES, (True, False)):
+    for width, scheme, scripts in ways:
         browser.set(Look(width, scheme, scripts))
         for kind, page in kinds.items():
             browser.open(f"{base}/{page}")
@@ -169,22 +189,23 @@ def looked_at(
     return bad
 
 
-def searched(browser: SiteBrowser, base: str) -> int:
+_QUERIES = (("kalender", "V 3/25"), ("HOSPITERING prøvestad", "uke 38"), ("skjemaene", "skjema"))
+_SHORT_QUERIES = (("kalender", "kalender"), ("HOSPITERING", "hospiter"))
+"""What is asked for, and what must stand among the hits."""
+
+
+def searched(browser: SiteBrowser, base: str, queries: Iterable[tuple[str, str]] = _QUERIES) -> int:
     """Ask the search as a reader does, from the front page; returns how many answers are wrong."""
     browser.set(Look(1280, "light", scripts=True))
     driver = browser.driver
     bad = 0
-    for query, wanted in (
-        ("kalender", "V 3/25"),
-        ("HOSPITERING prøvestad", "uke 38"),
-        ("skjemaene", "skjema"),
-    ):
+    for query, wanted in queries:
         browser.open(f"{base}/index.html")
         field = driver.find_element(By.ID, "q")
         field.send_keys(query)
         began = time.perf_counter()
         field.submit()
-        WebDriverWait(driver, 10).until(lambda d: d.find_elements(By.CSS_SELECTOR, "#hits li"))
+        WebDriverWait(driver, _PATIENCE).until(lambda d: d.find_elements(By.CSS_SELECTOR, "#hits li"))
         seconds = time.perf_counter() - began
         texts = [one.text for one in driver.find_elements(By.CSS_SELECTOR, "#hits li")]
         told = driver.find_element(By.ID, "told").text
@@ -295,12 +316,44 @@ def main() -> int:
     parser.add_argument("--pictures", type=Path)
     parser.add_argument("--many", type=int, default=350)
     parser.add_argument("--axe", type=Path, default=AXE)
+    parser.add_argument("--languages", default=",".join(LANGUAGES))
+    parser.add_argument("--short", choices=LANGUAGES)
     given = parser.parse_args()
     browser = SiteBrowser(given.axe)
+    bad = short(browser, given.short) if given.short else whole(browser, given)
+    browser.driver.quit()
+    print(f"{bad} findings")
+    return int(bad > 0)
+
+
+def short(browser: SiteBrowser, language: str) -> int:
+    """Look once at each page kind of the demo's site, in a language; returns how much is wrong."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "site"
+        program = Program(Path(place) / "demo")
+        make_demo(program.folder)
+        series = [
+            name or "ingen" for name in series_names(chosen_archive(program.folder, create=False)).values()
+        ]
+        named = [word for one in series for word in ("--series", one)]
+        program("site", str(folder), "--language", language, "--drafts", *named)
+        some = [*folder.glob("*.html"), *sorted(folder.glob("m/*.html"))[::2]]
+        some += [max(folder.glob(f"{name}/*.html")) for name in ("y", "s", "p", "plan")]
+        some += [folder / "t/hospitering.html", folder / "t/jobbskygging.html"]
+        pages = {path.relative_to(folder).as_posix() for path in some}
+        kinds = {page: page for page in sorted(pages)}
+        kinds["search hits"] = "search.html?q=hospiter"
+        looks = (Look(1280, "light", scripts=True), Look(390, "dark", scripts=True))
+        bad = weighed(folder, language) + looked_at(browser, folder.as_uri(), kinds, language, None, looks)
+        return bad + searched(browser, folder.as_uri(), _SHORT_QUERIES)
+
+
+def whole(browser: SiteBrowser, given: argparse.Namespace) -> int:
+    """Look at everything in every way; returns how much is wrong."""
     bad = 0
     with tempfile.TemporaryDirectory() as place:
         program = network(Path(place) / "archive")
-        for language in LANGUAGES:
+        for language in given.languages.split(","):
             folder = Path(place) / language
             made(program, folder, language)
             kinds = page_kinds(folder)
@@ -313,9 +366,7 @@ def main() -> int:
         with served(Path(place) / "many") as base:
             bad += asked_large(browser, base)
         bad += asked_large(browser, (Path(place) / "many").as_uri())
-    browser.driver.quit()
-    print(f"{bad} findings")
-    return int(bad > 0)
+    return bad
 
 
 def made(program: Program, folder: Path, language: str) -> None:

@@ -8,6 +8,7 @@ function of that name in :data:`TABLES`. A test fails when a page and its regist
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -72,8 +73,30 @@ def line_mode() -> Iterator[str]:
     yield from _words("meaning", lambda words_of: by_meaning(words_of.line_mode), "#")
 
 
+def files() -> Iterator[str]:
+    """Every module of the product under its folder, with the first paragraph of its docstring."""
+    for room in ("store", "exports", "tui"):
+        folders = sorted({path.parent for path in (DOCS.parent / room).rglob("*.py")})
+        for folder in folders:
+            yield f"### {folder.relative_to(DOCS.parent).as_posix()}\n"
+            yield f"{_about(folder / '__init__.py')}\n"
+            modules = [path for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"]
+            if modules:
+                yield from _table(
+                    ("file", "what it is"), ((_code(path.name), _about(path)) for path in modules)
+                )
+                yield ""
+
+
+def _about(path: Path) -> str:
+    """The first paragraph of a module's docstring, in one line."""
+    told = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return " ".join(told.partition("\n\n")[0].split()).replace("``", "`")
+
+
 TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "keys": keys,
+    "files": files,
     "commands": commands,
     "signs": signs,
     "labels": labels,

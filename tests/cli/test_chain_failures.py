@@ -51,6 +51,7 @@ def literal(language: Language, key: str, catalogue: str = "problems") -> str:
     return max(re.split(r"\{[^{}]*\}", found[1]), key=len).strip()
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("key", "code", "arguments"), CASES, ids=[case[0] for case in CASES])
 def test_what_goes_wrong_is_told(  # noqa: PLR0913, PLR0917 — a row of the table, and where it is tried

@@ -21,8 +21,8 @@ from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.store.making import meeting_in
 from tests.tui.house import DAY, archive_in
-from tui.cli.line_mode.sentences import without_deadline
 from tui.cli.line_mode.session import LineMode
+from tui.cli.line_mode.spoken_report import without_deadline
 from tui.cli.output import wrapped
 from tui.grammar.phrases.deadlines import find_deadline
 

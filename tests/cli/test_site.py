@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
-from exports.site.links import dangling
+from exports.site.addresses import dangling
+from exports.site.last_site import address_of
 from exports.site.pages import Pages
-from exports.site.site_run import address_of
 from store.files.archive import open_archive
 from store.record.identity import to_text
-from store.record.values import Kind
+from store.record.values import Kind, Series
 from tests.cli.test_program import Shell
 from tui.cli.program import run
 
@@ -259,13 +260,33 @@ def test_a_pasted_address_finds_its_meeting_and_its_entry(shell: Shell) -> None:
     archive = open_archive(shell.folder, create=False)
     record = archive.find("Vårmøte").record()
     entry = next(one for one in record.entries if one.kind == Kind.DECISION)
-    assert address_of(archive, record.meeting.id, entry.id) == f"e-{to_text(entry.id)}"
+    assert address_of(archive, record.meeting, entry.id) == f"e-{to_text(entry.id)}"
     folder = shell.folder.parent / "nett"
     shell("site", str(folder), "--drafts", "--url", "https://bibliotek.example/ref/")
-    address = address_of(archive, record.meeting.id, entry.id)
+    address = address_of(archive, record.meeting, entry.id)
     page, _, place = address.removeprefix("https://bibliotek.example/ref/").partition("#")
     assert f'id="{place}"' in (folder / page).read_text(encoding="utf-8")
     assert "Vårmøte" in shell("show", address)
     for pasted in (address, place, place.upper()):
         shell("set", pasted, "utsatt")
     shell("show", "https://bibliotek.example/m/0000000000000.html", code=1)
+
+
+def test_the_archive_knows_the_address_of_its_site_on_other_machines(shell: Shell, tmp_path: Path) -> None:
+    archive = open_archive(shell.folder, create=False)
+    shell("approve", "Høstmøte")
+    meeting = archive.find("Høstmøte").record().meeting
+    shell("site", str(shell.folder.parent / "nett"), "--url", "https://bibliotek.example/ref/")
+    archive.state = tmp_path / "another machine"
+    assert meeting.state == "approved"
+    assert address_of(archive, meeting, 1).startswith("https://bibliotek.example/ref/m/")
+    assert address_of(archive, replace(meeting, series=Series(1, "En annen")), 1).startswith("e-")
+    assert archive.settings()[0].site.url == "https://bibliotek.example/ref"
+
+
+def test_approving_a_meeting_tells_that_the_site_does_not_show_it(shell: Shell) -> None:
+    folder = shell.folder.parent / "nett"
+    shell("approve", "Høstmøte")
+    shell("site", str(folder))
+    run(["approve", "Vårmøte", "--archive", str(shell.folder)])
+    assert str(folder) in shell.capture.readouterr().err

@@ -117,6 +117,17 @@ def test_what_is_only_shown_is_not_taken_and_can_be_a_note() -> None:
     assert word(RECORD.with_documents([note])) == DATA
 
 
+def test_a_note_of_what_is_withheld_is_withheld_itself() -> None:
+    (row,) = rows(changed(DATA, lambda f: f.comment(place(ON.grants), "Ti dagar?")), RECORD)
+    moment = Moment(date(2026, 3, 20), NOW, Ids(lambda: NOW))
+    for marks in ({"private": True}, {"exempt": "offl. § 13"}):
+        assert row.document is not None
+        about = RECORD.get(Entry, row.document)
+        assert about is not None
+        note = as_note(RECORD.with_documents([replace(about, **marks)]), row, "", moment)
+        assert {name: getattr(note, name) for name in marks} == marks
+
+
 def test_an_approved_meeting_takes_none() -> None:
     approved = RECORD.with_documents([replace(RECORD.meeting, state="approved")])
     data = changed(DATA, lambda f: f.replace(place(ON.talk), "usamde", "ueinige"))

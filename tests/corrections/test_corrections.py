@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from types import SimpleNamespace
 from zipfile import ZipFile
 
@@ -17,6 +18,7 @@ from store.errors import Problem
 from store.record.model import Entry
 from store.record.record import Record
 from tests.corrections.board import board, place, read_back, rows, word
+from tests.corrections.office_rows import EXPECTED
 from tests.corrections.word_edits import KARI, PER, WordFile, changed, deleted, like, w
 from tests.exports import rich
 
@@ -254,3 +256,18 @@ def _packed(file: WordFile) -> bytes:
         for name, content in file.parts.items():
             package.writestr(name, content)
     return packed.getvalue()
+
+
+OFFICE = sorted((Path(__file__).parent / "office").glob("*.docx"))
+"""Files that LibreOffice 7.4 changed and saved, by ``office_edits.py``."""
+
+
+@pytest.mark.parametrize("path", OFFICE, ids=lambda path: path.stem)
+def test_what_was_changed_inside_libreoffice_is_told_and_nothing_else(path: Path) -> None:
+    found = rows(path.read_bytes(), RECORD)
+    assert [(row.sort, row.new) for row in found] == EXPECTED[path.stem.removesuffix("-tracked")]
+    assert all(row.by or "-tracked" not in path.stem for row in found)
+
+
+def test_there_are_files_of_libreoffice() -> None:
+    assert len(OFFICE) >= 12

@@ -130,6 +130,7 @@ def test_a_notice_may_be_internal_too() -> None:
     assert "Lønn (privat)" in everything(document)
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("profile", ["minutes", "protocol"])
 def test_the_word_file_is_sound(

@@ -10,9 +10,9 @@ from zipfile import ZipFile
 import pytest
 
 from exports.review.leak_check import SearchCount, leaks, lines_beside, looked_for, rows_leak
-from store.record.model import Entry
-from store.record.values import Kind
-from tests.exports.records import Builder
+from store.record.model import Entry, Event
+from store.record.values import About, Continues, Corrected, Corrects, Kind, Of
+from tests.exports.records import MEETING_ID, Builder
 
 SECRET = "sjefen skal få høyere lønn"  # noqa: S105 — no password
 PLAIN = "noe helt annet"
@@ -146,12 +146,54 @@ def memo(b: Builder) -> None:
     b.entry(Kind.MEMO, SECRET)
 
 
+EARLIER = Of(MEETING_ID + 1, 5)
+"""A point of an earlier meeting."""
+
+
+def point_of_an_earlier_meeting(b: Builder) -> None:
+    about = About(kind="action", text=SECRET, number="1/26", private=True)
+    b.add(Event, of=EARLIER, what="status", to="done", about=about)
+
+
+def exempt_point_of_an_earlier_meeting(b: Builder) -> None:
+    about = About(kind="expectation", text=SECRET, number="1/26", exempt="§ 13")
+    b.add(Event, of=EARLIER, what="status", to="met", about=about)
+
+
+def remark_on_an_earlier_point(b: Builder) -> None:
+    b.add(Event, of=EARLIER, what="remark", to=SECRET, about=About(kind="action", text=PLAIN, private=True))
+
+
+def owner_of_an_earlier_point(b: Builder) -> None:
+    b.add(Event, of=EARLIER, what="owner", to=SECRET, about=About(kind="action", text=PLAIN, private=True))
+
+
+def item_of_an_earlier_meeting(b: Builder) -> None:
+    b.item(PLAIN, private=True, continues=Continues(MEETING_ID + 1, 5, "1/26", SECRET))
+
+
+def why_an_item_was_put_off(b: Builder) -> None:
+    b.item(PLAIN, exempt="§ 13", continues=Continues(MEETING_ID + 1, 5, "1/26", PLAIN, reason=SECRET))
+
+
+def correction(b: Builder) -> None:
+    b.note(SECRET, private=True, kept=True, corrects=Corrects(MEETING_ID + 1))
+
+
+def correction_from_a_later_meeting(b: Builder) -> None:
+    b.note(SECRET, private=True, kept=True, corrected=Corrected(MEETING_ID + 1))
+
+
 WITHHELD = (
     of_item, of_exempt_item, its_title, sub_item, sub_item_of_a_sub_item, sub_point, loose_sub_point,
     second_version, first_version, version_of_a_sub_point_of_a_working_note, text_of_notes, notes_of_a_text,
     going_on, going_on_in_dots, a_label_that_became_text, expected_in_return, statement, ground_of_a_recusal,
     ground_of_leaving, remark, what_became_of_it, said_in_an_item, what_was_typed, name_of_a_file,
-    memo, a_vote_that_waits_for_its_decision,
+    memo, a_vote_that_waits_for_its_decision, point_of_an_earlier_meeting,
+    exempt_point_of_an_earlier_meeting,
+    remark_on_an_earlier_point, owner_of_an_earlier_point, item_of_an_earlier_meeting,
+    why_an_item_was_put_off,
+    correction, correction_from_a_later_meeting,
 )  # fmt: skip
 
 

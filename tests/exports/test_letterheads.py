@@ -34,6 +34,7 @@ def texts(data: bytes) -> list[str]:
     return [text for text in [*(p.text for p in document.paragraphs), *cells] if text.strip()]
 
 
+@pytest.mark.share(3)
 @HEADS
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("profile", ["minutes", "protocol"])

@@ -54,6 +54,7 @@ def printed_part(data: bytes) -> bytes:
         return package.read("customXml/item1.xml")
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 @pytest.mark.parametrize("make", [rich.directors, rich.protocol])
 @pytest.mark.parametrize("paper", ["minutes", "protocol", "notice"])

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from exports.export import rendered
 from exports.formats.registry import REGISTER_FORMATS
+from exports.public_registers import row_for_others, said_aside
 from exports.registers.document import RegisterDocument, composed, export_register
 from store.errors import Problem
 from store.files.meeting_list import Summary
@@ -22,6 +23,7 @@ from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Register, RegisterView, Shelf, listed
 from tests.exports.lint import lint
+from tests.exports.records import Builder
 from tests.privacy.mixtures import everything
 
 DAY, LATER, MADE = date(2025, 3, 1), date(2026, 2, 1), date(2026, 3, 12)
@@ -74,6 +76,7 @@ def markdown(told: RegisterDocument) -> str:
     return rendered(composed(told, "markdown"), "markdown").decode()
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("register", REGISTERS)
 def test_word_finds_nothing_wrong(
@@ -143,3 +146,19 @@ def test_nothing_that_stands_there_is_written_over(tmp_path: Path) -> None:
         export_register(
             told, "html", tmp_path / "finnes ikke" / "ut.html", folder=tmp_path, records=lambda _: ()
         )
+
+
+def test_a_new_owner_that_was_told_in_a_private_item_is_not_told_to_others() -> None:
+    b = Builder()
+    action = b.action("lage skjema", "Kari")
+    b.became(action, "Per", what="owner")
+    hidden = b.item("Personalsak", private=True)
+    b.became(action, "Hemmelig Navn", what="owner", item=hidden.id)
+    book = Book([(Summary(Path(), b.record.meeting), part_of(b.record))])
+    row = book.row(action.id)
+    assert row is not None
+    assert [owner.name for owner in row.owners] == ["Hemmelig Navn"]
+    told = row_for_others(row, said_aside([b.record]))
+    assert [owner.name for owner in told.owners] == ["Per"]
+    assert "Hemmelig" not in str(told)
+    assert row_for_others(row, ()) is row

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 import unicodedata
+from unittest import mock
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from exports.typography import typesetter
 from exports.typography.typesetter import AsTyped, Printed
 
 # A no-break space is written ~ in this table.
@@ -286,3 +289,19 @@ def test_only_quotes_dashes_dots_and_blanks_ever_change(typed: str, language: st
         return [sign for sign in unicodedata.normalize("NFC", text) if sign not in touched]
 
     assert rest(Printed(language).text(typed)) == rest(typed)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TYPED, LANGUAGES)
+@example("kl 9-10 og § 5, fra 9.30-15", "nb")
+@example("kl 12:30 med tlf. 22 33 44 55, 5 km og 3. mai", "nn")
+def test_a_rule_is_left_out_only_where_it_would_find_nothing(typed: str, language: str) -> None:
+    """Signs are looked for once, before any rule has changed the text."""
+    told = Printed(language).text(typed), Printed(language, signs_only=True).text(typed)
+    anywhere = dict.fromkeys(typesetter._NEEDS, re.compile(""))
+    with (
+        mock.patch.object(typesetter, "_NEEDS", anywhere),
+        mock.patch.object(typesetter, "_MAY_BE_KEPT", re.compile("")),
+    ):
+        every = Printed(language).text(typed), Printed(language, signs_only=True).text(typed)
+    assert told == every

@@ -569,3 +569,24 @@ def test_the_numbers_of_a_series_are_read_for_a_line_that_goes_to_one() -> None:
     recorder.archive.read_numbers = lambda: frozenset({"4/26"})
     assert recorder.take("#6").kind == "go"
     assert recorder.item == recorder.session.record.agenda[1]
+
+
+NUMBERED = ("# 6/26 Innkalling", "# 7/26 Protokoll", "# 8/26 Eventuelt")
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [("#1", "Innkalling"), ("#3", "Eventuelt"), ("#6", "Innkalling"), ("#8/26", "Eventuelt")],
+)
+def test_items_whose_numbers_begin_further_up_have_places_too(line: str, title: str) -> None:
+    recorder, _ = typed(*NUMBERED, line)
+    assert recorder.item is not None
+    assert recorder.item.title == title
+
+
+@pytest.mark.parametrize("line", ["#4", "#5", "#9", "#1/26"])
+def test_a_number_that_leads_nowhere_hands_nothing_on(line: str) -> None:
+    recorder, taken = typed(*NUMBERED, line, "votering: vedtatt")
+    assert taken[-2].hint is not None
+    assert taken[-2].hint.key == "hint-no-such-item"
+    assert [entry.in_minutes for entry in recorder.session.record.entries] == [False, True]

@@ -164,6 +164,10 @@ ALONE: tuple[tuple[Language, str, str, str], ...] = (
             ("en", "No 10 Downing Street"),
         )
     ),
+    # a paragraph, as societies count the items of their annual meetings
+    ("nb", "§1 Åpning", "§ 1", "Åpning"),
+    ("nb", "§ 4: Valg", "§ 4", "Valg"),
+    ("nb", "§ 4 i vedtektene", "", "§ 4 i vedtektene"),
     # a ' before it
     ("nb", "'71 trapper", "", "71 trapper"),
     ("nb", "'8/26 er et slagord", "", "8/26 er et slagord"),

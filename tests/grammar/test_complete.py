@@ -248,3 +248,16 @@ def test_every_text_can_be_completed_or_not(text: str, sign: str) -> None:
     for offer in found:
         assert (sign + text).endswith(offer.typed)
         assert offer.text != offer.typed
+
+
+def test_who_may_come_is_offered_after_who_is_on_the_list() -> None:
+    settings = Settings(
+        colleagues=("Kari Nordmann", "Karen Lie", "Siri Vik"), deputies={"Siri Vik": "Karin Moe"}
+    )
+    recorder = Recorder(new_session(series=SERIES), settings)
+    recorder.take(LINES[0])
+    known = Known(recorder.context, ("nb",))
+    assert [offer.text for offer in offers("til stede: Kar", "", known)][-1] == "Karen Lie"
+    assert [offer.text for offer in offers("til stede: Karen Lie, S", "", known)] == ["Siri Vik"]
+    assert [offer.text for offer in offers("vara: S", "", known)] == ["Siri Vik for Karin Moe"]
+    assert offers("ansvar: Karen", "", known) == ()

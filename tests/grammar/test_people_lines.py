@@ -11,6 +11,7 @@ from exports.review.preflight import preflight
 from store.record.attendance import Quorum, RollCall
 from store.record.model import Presence
 from store.record.record import Record
+from store.record.settings import Settings
 from store.record.values import Kind
 from store.session.session import Session
 from tests.grammar.desk import new_session, typed
@@ -301,3 +302,33 @@ def test_the_label_says_who() -> None:
         "til stede: Kari, Per": "Kari, Per",
     }
     assert {line: recorder.preview(line).detail for line in details} == details
+
+
+@pytest.mark.parametrize("word", ["til stede", "innkalt"])
+def test_two_of_one_name_in_a_line_are_told(word: str) -> None:
+    recorder, taken = typed(f"{word}: Ola Moe (Harstad bibliotek), Kari Vik, Ola Moe (Tromsø bibliotek)")
+    assert taken[-1].hint == Hint("hint-named-twice", {"name": "Ola Moe"})
+    assert [who.name.name for who in recorder.session.record.attendance] == ["Ola Moe", "Kari Vik"]
+
+
+def test_somebody_who_is_named_twice_is_one() -> None:
+    recorder, taken = typed("til stede: Ola Moe, Kari Vik, Ola Moe")
+    assert taken[-1].hint is None
+    assert len(recorder.session.record.attendance) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "seats"),
+    [
+        ("vara: Siri", {"Siri Vik": "Anne Ås"}),
+        ("vara: Siri Vik, Nils", {"Siri Vik": "Anne Ås", "Nils Moe": "Per Hansen"}),
+        ("vara: Siri for Per", {"Siri": "Per"}),
+    ],
+)
+def test_a_series_knows_whose_seat_a_deputy_has(line: str, seats: dict[str, str]) -> None:
+    deputies = {"Siri Vik": "Anne Ås", "Nils Moe": "Per Hansen"}
+    recorder = Recorder(new_session(), Settings(deputies=deputies))
+    recorder.take(INVITED)
+    recorder.take(line)
+    listed = recorder.session.record.attendance
+    assert {who.name.name: who.deputy_for.name for who in listed if who.deputy_for} == seats

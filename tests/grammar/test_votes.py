@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -223,7 +225,7 @@ def test_only_that_all_were_for_it_needs_no_word(line: str, votes: Votes | None)
 
 
 def test_what_sounds_like_a_vote_is_asked_about() -> None:
-    for line in ("Vedtatt med 8 mot 3 stemmer", "8-3", "For: 8, mot: 3"):
+    for line in ("8 mot 3", "8-3", "For: 8, mot: 3"):
         assert sounds_like_votes(line)
         _, taken = typed(ITEM, "= Vi bytter vakter", line)
         assert taken[-1].hint == Hint(
@@ -301,3 +303,64 @@ def test_a_vote_on_the_recommendation_is_none_on_the_proposal_before_it(line: st
     assert proposal.votes is None
     assert decision.votes is not None
     assert (decision.votes.for_, decision.votes.against) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "votes"),
+    [
+        ("= Ny båt kjøpes. Enstemmig vedtatt.", "Ny båt kjøpes.", (None, None, True)),
+        ("= Ny båt kjøpes (enstemmig)", "Ny båt kjøpes", (None, None, True)),
+        ("= Ny båt kjøpes – enstemmig vedtatt", "Ny båt kjøpes", (None, None, True)),
+        ("vedtak: Ny båt vert kjøpt. Vedteke med 6 mot 1 røyst (Sp).", "Ny båt vert kjøpt.", (6, 1, False)),
+        ("= A new boat is bought. Carried 6 to 1.", "A new boat is bought.", (6, 1, False)),
+        (
+            "= Båten selges. Den legges ut. Vedtatt mot 2 stemmer.",
+            "Båten selges. Den legges ut.",
+            (None, 2, False),
+        ),
+        ("= Ny båt. Vedtatt med 6 mot 1 stemmer. Mot stemte Sp.", "Ny båt.", (6, 1, False)),
+    ],
+)
+def test_a_vote_in_the_last_sentence_of_a_decision_is_its_vote(
+    line: str, text: str, votes: tuple[int | None, int | None, bool]
+) -> None:
+    entry = last(ITEM, line)
+    assert entry.text == text
+    assert entry.votes is not None
+    assert (entry.votes.for_, entry.votes.against, entry.votes.unanimous) == votes
+    assert set(re.findall(r"\w+", line)) - {"vedtak"} <= set(re.findall(r"\w+", f"{text} {entry.votes.text}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Innkallingen godkjennes enstemmig",
+        "Laget stiller. Kampen endte 2 mot 1.",
+        "Alle for én. Én for alle.",
+        "Vi kjøper 6 telt (4 for laget, 2 for utleie)",
+        "Per Moe velges (for 2 år)",
+        "Ny båt kjøpes. Enstemmig vedtatt plan legges ut.",
+        "Forslaget fra H. 3 av stemmene var blanke, sa Nora.",
+    ],
+)
+def test_a_last_sentence_that_says_more_stays_in_the_decision(text: str) -> None:
+    entry = last(ITEM, f"= {text}")
+    assert (entry.text, entry.votes) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "for_", "against"),
+    [
+        ("For: Ap, H Mot: SV", ["Ap", "H"], ["SV"]),
+        ("Mot: SV For: Ap og H", ["Ap", "H"], ["SV"]),
+        ("For: Ap, H. Mot: SV", ["Ap", "H"], ["SV"]),
+    ],
+)
+def test_sides_with_their_names_need_no_sign_between_them(
+    line: str, for_: list[str], against: list[str]
+) -> None:
+    entry = last(ITEM, "= Ny båt kjøpes", line)
+    assert entry.votes is not None
+    assert entry.ballot is not None
+    assert [name.name for name in entry.votes.dissent] == against
+    assert [name.name for name in entry.ballot.for_] == for_

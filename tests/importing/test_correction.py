@@ -18,7 +18,7 @@ Til stede: Tora Li, Odd Bø
 
 ## Gjerde
 
-Tora beiser gjerdet innen 1. mai
+Tora beiser gjerdet innen 1. mai hvis det er tørt
 Vedtak: Gjerdet males hvitt.
 - [x] Odd: kjøpe maling
 """

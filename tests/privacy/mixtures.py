@@ -26,7 +26,9 @@ from exports.export import PAPERS, rendered, written
 from exports.formats.record import RecordSource, to_record
 from exports.formats.registry import FORMATS, Format
 from exports.outline.public import public_record
-from exports.registers.document import RegisterDocument, composed
+from exports.privacy import for_others
+from exports.public_registers import public_book
+from exports.registers.document import RegisterDocument, composed, sheet_for_others
 from exports.registers.topic_json import entry_json, page_json, untagged_json
 from exports.review.pdf_text import pdf_text
 from exports.site.published import SiteSource
@@ -262,15 +264,17 @@ def outputs(
         view = RegisterView(register=register, order=ORDERS[register][0])
         rows = listed(Shelf(book.rows(KIND_OF[register])), view)
         sheet = RegisterDocument(view=view, rows=rows, language="nb", made=START.date())
+        sheet = sheet_for_others(sheet, [record])
         for to in (one for one in formats if one != "json"):
             yield f"{register} {to}", rendered(composed(sheet, to), to)
     places = [place for _, part in book.parts for place in part.topics]
-    known = Knowledge(book, TopicList({}, places))
+    public = public_book([(record, for_others(record))], {}, {})
+    known = Knowledge(public, TopicList({}, places))
     for number, (topic, *_) in enumerate(known.counts()):
-        view_of = page_json(topic, known.about(topic), book, None, START.date())
+        view_of = page_json(topic, known.about(topic), public, None, START.date())
         yield f"topic {number}", json.dumps(view_of).encode()
     yield "untagged", json.dumps([untagged_json(one) for one in known.untagged()]).encode()
-    told = [entry_json(TopicEntry(row), book, START.date()) for row in known.experiences()]
+    told = [entry_json(TopicEntry(row), public, START.date()) for row in known.experiences()]
     yield "experiences", json.dumps(told).encode()
     for kind in ("ics", "markdown", "json"):
         asked = CalendarAsked(to=kind, deadlines=True, spans=True)

@@ -15,11 +15,13 @@ from store.record.withheld import Withheld
 from tests.privacy.mixtures import LIGHT, Maker, everything, given_away, outputs, with_other_secrets
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("seed", range(48))
 def test_nothing_withheld_is_in_any_file(seed: int) -> None:
     assert given_away(seed, LIGHT if seed % 8 else FORMATS, shared=seed % 2 == 0) == []
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("seed", range(100, 112))
 def test_files_for_others_do_not_depend_on_what_is_withheld(seed: int) -> None:
     mixture = Maker(seed).made()

@@ -164,8 +164,8 @@ def made(disk: Fillable, windows: list[Window]) -> Window:
     return window
 
 
-def lived(name: str, script: Script, seed: object = 1, mixed: int = 2) -> Tally:
-    """Cut the power, and kill, before every call of the windows' lives."""
+def lived(name: str, script: Script, seed: object = 1, mixed: int = 2, every: int = 1) -> Tally:
+    """Cut the power, and kill, before every call of the windows' lives, or before every so many."""
     held, model = holding(OLD)
     disk, base = Fillable(held().root), facts(model)
     windows: list[Window] = []
@@ -176,7 +176,8 @@ def lived(name: str, script: Script, seed: object = 1, mixed: int = 2) -> Tally:
         cut, kill = _allowed(base, windows, kill=False), _allowed(base, windows, kill=True)
         cutter.look(turn.of((cut, kill)), cut, kill)
 
-    disk.before = look
+    calls = count(len(name) % every)
+    disk.before = lambda said: look(said) if next(calls) % every == 0 else None
     with on(disk):
         for _ in script(disk, windows):
             pass
@@ -185,13 +186,13 @@ def lived(name: str, script: Script, seed: object = 1, mixed: int = 2) -> Tally:
 
 
 def failed(script: Script, codes: tuple[int, ...] = (*CODES, SHORT), *, deep: bool = False) -> Tally:
-    """Let every call of the windows' lives fail, once and from then on; every other one, unless ``deep``."""
+    """Let every call of the windows' lives fail, once and from then on; every sixth one, unless ``deep``."""
     looker = Looker(recovered)
     held, model = holding(OLD)
     base = facts(model)
     for code, lasting in product(codes, (False, True)):
         # Those that fail once lie between those that fail from then on.
-        first, step = (1, 1) if deep else (1 + lasting, 2)
+        first, step = (1, 1) if deep else (1 + 3 * lasting, 6)
         for at in count(first, step):
             disk = Fillable(held().root)
             failing = Failing(disk, at, code, lasting=lasting)

@@ -126,17 +126,21 @@ def cut_everywhere(
 
 
 def fail_everywhere(
-    workload: Workload, codes: tuple[int, ...] = (*CODES, SHORT), alike: int = 1, seed: int = 0
+    workload: Workload,
+    codes: tuple[int, ...] = (*CODES, SHORT),
+    alike: int = 1,
+    full: int = 1,
+    seed: int = 0,
 ) -> Tally:
     """Let every call of a workload fail, once and from then on.
 
-    A full disk is tried at every call. What is told and done with in the same way, other codes and short
-    calls, comes only at every ``alike``-th.
+    A full disk is tried at every ``full``-th call. What is told and done with in the same way, other codes
+    and short calls, comes only at every ``alike``-th.
     """
     looker = Looker(workload.recover)
     for code, lasting in product(codes, (False, True)):
-        step = 1 if code == errno.ENOSPC else alike
-        for at in count(1 + seed % step, step):
+        step = full if code == errno.ENOSPC else alike
+        for at in count(1 + (seed + lasting) % step, step):
             if not fail_at(workload, looker, at, code, lasting=lasting):
                 break
             looker.tally.points += 1

@@ -324,9 +324,9 @@ def test_06_a_file_replaced_between_our_reading_and_our_renaming_is_merged(
     disk = Between(there, before)
     archive = Archive(there.archive.folder, disk, there.archive.clock, there.archive.ids)
 
-    def lines() -> Iterator[str]:
+    def lines() -> Iterator[list[str]]:
         disk.armed = True
-        yield "fra denne"
+        yield ["fra denne"]
 
     take(archive, "Styremøte", lines(), as_json=False)
     assert {"fra denne", "fra den andre maskinen"} <= set(there.texts())

@@ -63,6 +63,7 @@ def test_37_a_long_paste_is_taken_line_by_line_once_and_esc_ends_it(
     asyncio.run(played())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("piece", [" ", "\t", "*", "a", "[", "\\", "a ", "1", "-", "|", '"', "a."])
 def test_38_a_line_without_an_end_is_imported_in_its_time(tmp_path: Path, piece: str) -> None:
     source = tmp_path / "referat.md"

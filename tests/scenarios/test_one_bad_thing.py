@@ -115,6 +115,7 @@ ODD: dict[str, Callable[[dict[str, dict[str, Any]]], object]] = {
 }
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("odd", ODD)
 def test_15_the_others_are_shown_and_the_one_is_named(archive: Archive, ask: Ask, odd: str) -> None:
     path = archive.paths()[1]
@@ -222,6 +223,7 @@ THINGS: dict[str, Callable[[Path], object]] = {
 PLACES = ("2026/x.json", "x.json", "letterheads/x.docx", "2027", "archive.json", "letterheads")
 
 
+@pytest.mark.share(3)
 @posix
 @pytest.mark.parametrize("thing", THINGS)
 def test_17_what_is_no_file_is_named_once_and_the_rest_opens(archive: Archive, ask: Ask, thing: str) -> None:
@@ -242,6 +244,7 @@ def test_17_what_is_no_file_is_named_once_and_the_rest_opens(archive: Archive, a
             path.parent.rmdir()
 
 
+@pytest.mark.share(3)
 @posix
 @pytest.mark.parametrize("thing", THINGS)
 def test_17_as_an_argument_it_is_refused_at_once(ask: Ask, thing: str, tmp_path: Path) -> None:

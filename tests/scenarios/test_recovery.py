@@ -214,6 +214,7 @@ def test_10_what_is_there_already_does_not_wait(scene: Scene, shell: Shell, meet
     assert HALF in shell("waiting", meeting)
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_11_no_word_that_opens_a_screen_stops_the_program(
     language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -8,7 +8,7 @@ from pathlib import Path
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.record.model import Entry
+from store.record.model import Document
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.store.making import Ticking, archive_at
@@ -36,7 +36,7 @@ class Window:
         archive = Archive(file.path.parents[1], self.disk, Ticking(), archive_at(file.path.parents[1]).ids)
         self.opened = open_meeting(archive, MeetingFile(file.path, self.disk), self.writer, state=state)
 
-    def say(self, *documents: Entry) -> None:
+    def say(self, *documents: Document) -> None:
         with self.opened.entering():
             self.opened.session.apply(*documents)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
@@ -20,7 +21,7 @@ from store.record.model import Meeting
 from store.record.values import Language
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
-from tests.tui.stylesheets import keep_parsed
+from tests.tui.stylesheets import draw_when_looked_at, keep_parsed
 from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder
 from tui.screens.fair_copy.screen import FairCopyScreen
@@ -29,6 +30,8 @@ from tui.widgets.content import shown
 from tui.widgets.minutes.rows import HEADING
 
 keep_parsed()
+if os.environ.get("REFERAT_PROOF") != "long":
+    draw_when_looked_at()
 
 DAY = date(2026, 3, 12)
 NOW = datetime(2026, 3, 12, 10, 42, 7, tzinfo=UTC)
@@ -99,6 +102,8 @@ async def screens(  # noqa: PLR0913 — each stands alone, and all but the archi
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             yield pilot
+            if app.screen_stack and not app._exit:
+                text_of(pilot)  # so that what stands at the end is drawn once at least
     finally:
         app.writer.close(2)
 
@@ -122,10 +127,10 @@ async def settled(pilot: Pilot[None]) -> None:
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Wait until something holds that a timer and a thread bring about; fail when it never does."""
-    for _ in range(300):
+    for tries in range(120):
         if holds():
             return
-        await pilot.pause(0.05)
+        await pilot.pause(0.05 if tries < 20 else 0.2)  # each look draws the screen
     assert holds(), text_of(pilot)
 
 

@@ -1,10 +1,12 @@
-"""Rules of the stylesheets, parsed once for all the programs that a run of the tests starts."""
+"""What programs need not do in a run of the tests: parse stylesheets again, draw what nobody sees."""
 
 from __future__ import annotations
 
 from functools import partialmethod
 from typing import Any
 
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -32,3 +34,20 @@ _same: dict[tuple[tuple[str, str], ...], int] = {}
 def _colours(variables: dict[str, str]) -> int:
     """A number for these colours, however often they are made anew."""
     return _same.setdefault(tuple(variables.items()), len(_same))
+
+
+def draw_when_looked_at() -> None:
+    """Draw no picture that nobody looks at: without a terminal Textual draws each and throws it away.
+
+    A test that looks has it drawn then, and what stands at a program's end is drawn, too. The long form
+    draws every picture.
+    """
+    Compositor.render_update = _unseen  # type: ignore[assignment,method-assign]
+
+
+def _unseen(
+    compositor: Compositor, full: bool = False, screen_stack: Any = None, simplify: bool = False
+) -> None:
+    del full, simplify
+    visible_screen_stack.set(screen_stack or [])
+    compositor._dirty_regions.clear()

@@ -133,6 +133,7 @@ def test_an_item_with_entries_says_where_they_go_before_it_is_deleted(tmp_path: 
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("language", "sentences"),
     [
@@ -177,6 +178,7 @@ def test_the_rest_of_the_day_is_counted_when_all_of_it_has_frames(tmp_path: Path
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_below_a_hundred_columns_the_agenda_shows_itself_when_it_is_asked_for(
     language: Language, tmp_path: Path

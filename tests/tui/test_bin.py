@@ -47,6 +47,21 @@ def test_del_asks_and_u_brings_back(archive: Archive, keys: list[str], left: lis
     asyncio.run(scene())
 
 
+def test_choosing_another_meeting_withdraws_the_question(archive: Archive) -> None:
+    async def scene() -> None:
+        add_meeting(archive, "Styremøte", "en")
+        async with screens(archive) as pilot:
+            await settled(pilot)
+            await press(pilot, "delete")
+            assert "i papirkurven?" in text_of(pilot)
+            await press(pilot, "down", "up")
+            assert "i papirkurven?" not in text_of(pilot)
+            await press(pilot, "enter")
+            assert binned(archive) == []
+
+    asyncio.run(scene())
+
+
 def test_deleting_by_the_menu_asks_as_the_key_does(archive: Archive) -> None:
     async def scene() -> None:
         async with screens(archive) as pilot:

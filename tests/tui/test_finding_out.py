@@ -64,6 +64,7 @@ LEFT: list[tuple[str, str, str]] = [
 """The sign of a menu goes with the menu; what was half-typed stays."""
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(("typed", "key", "after"), LEFT)
 def test_a_key_that_leaves_a_menu_takes_its_sign_away(
     typed: str, key: str, after: str, tmp_path: Path
@@ -241,6 +242,7 @@ def _found(rows: list[HelpRow], text: str) -> bool:
     return any(fits(row, text) for row in rows)
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_empty_says_the_first_deed_and_what_may_be_done(language: Language, tmp_path: Path) -> None:
     sentence = words(language, "screen")
@@ -264,6 +266,7 @@ def test_what_is_empty_says_the_first_deed_and_what_may_be_done(language: Langua
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_keys_of_a_head_line_and_the_digits_of_an_item_stand_on_the_screen(
     language: Language, tmp_path: Path
@@ -309,6 +312,7 @@ def test_the_list_of_commands_speaks_the_language_of_the_screen_and_says_what_it
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_key_with_a_name_does_its_row_in_the_menu(language: Language, tmp_path: Path) -> None:
     async def run() -> None:

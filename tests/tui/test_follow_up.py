@@ -59,6 +59,7 @@ def said(record: Record) -> list[tuple[str, str, str]]:
     ]
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("language", "typed", "words"),
     [
@@ -110,6 +111,23 @@ def test_each_digit_says_what_it_stands_for_and_goes_on(tmp_path: Path) -> None:
             text = text_of(pilot)
             told = ["utført", "til neste møte", "nå sak 2", "besvart", "bortfalt", "2 åpne"]
             assert not missing(text, told)
+
+    asyncio.run(run())
+
+
+def test_the_meeting_shows_what_was_said_of_earlier_points(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = board(tmp_path, "# Oppfølging")
+        async with screens(archive, meeting="2026-03-12") as pilot:
+            await type_lines(pilot, "#0")
+            await settled(pilot)
+            await pilot.press("1", "3", "escape")
+            await settled(pilot)
+            told = ["Kari: sende utkast til plan · utført", "Per: hente inn tilbud · til neste møte"]
+            assert not missing(text_of(pilot), told)
+            await pilot.press("ctrl+z")
+            await settled(pilot)
+            assert missing(text_of(pilot), told) == told[1:]
 
     asyncio.run(run())
 
@@ -233,6 +251,7 @@ def test_of_approved_minutes_it_is_kept_beside_the_meetings(tmp_path: Path) -> N
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("language", "told"),
     [

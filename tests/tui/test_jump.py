@@ -94,6 +94,7 @@ def test_figures_put_points_into_fields_at_once(tmp_path: Path) -> None:
         assert {entry.quadrant for entry in screen.session.record.entries} == {"strength", "weakness"}
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_line_says_that_letters_act_on_entries(tmp_path: Path, language: Language) -> None:
     @played(tmp_path, "# Sak", "en", language=language)
@@ -126,6 +127,7 @@ def test_a_sign_that_is_offered_waits_until_the_keys_come_back(tmp_path: Path) -
         assert screen.line.text == "- Ja"
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("form", "told"), [("swot", "+ styrke"), ("verdier", "* verdi: hva den betyr"), ("plan", "/ juni 2027")]
 )

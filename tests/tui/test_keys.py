@@ -209,6 +209,7 @@ def _pressed(row: KeyRow) -> set[str]:
     return {key for group in row.groups for key in group}
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_has_its_essentials_at_80_by_24(language: Language, tmp_path: Path) -> None:
     sentence = words(language, "screen")

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exports.blocks import place_name
 from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.files.meeting_list import Summary
 from store.language.catalogue import words
+from store.record.identity import to_text
 from store.record.kinds import STATUSES
-from store.record.model import Document, Entry, Event, Meeting
+from store.record.model import AgendaItem, Document, Entry, Event, Meeting
 from store.record.record import Record
-from store.record.values import LANGUAGES, Kind, Language, Name, Of, Series
+from store.record.values import LANGUAGES, Continues, Kind, Language, Name, Of, Series
 from store.registers.book import Book
 from store.registers.events import part_of
 from tests.exports.rich import directors
@@ -27,6 +29,7 @@ from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import DocumentPage, Elsewhere, Link, Note, Target, Told
 
 BOARD = Series(7, "Styret")
+START = datetime(2015, 11, 12, 10, tzinfo=UTC)
 HERE, THERE = Path("her.json"), Path("der.json")
 
 
@@ -167,3 +170,21 @@ def test_a_place_is_found_again_in_another_width() -> None:
         assert any(one.entry == told_.entry and one.first <= line for one in narrow.told)
     for heading in wide.headings:
         assert narrow.line_of(wide.bearing(heading.line)) in [one.line for one in narrow.headings]
+
+
+def test_an_item_that_was_put_off_leads_to_where_it_was_taken_up() -> None:
+    earlier = AgendaItem(id=11, title="Kompetanse", outcome="postponed")
+    proposal = Entry(id=12, kind=Kind.PROPOSAL, text="en bil", item=11)
+    up = [
+        AgendaItem(id=50 + of, title="Igjen", number=f"{of}/26", began=START, continues=Continues(1, of))
+        for of in (11, 12)
+    ]
+    elsewhere = since([earlier, proposal], up)
+    ((place, (note,)),) = elsewhere.of_items.items()
+    assert place == place_name("i", to_text(11))
+    assert (note.text, note.target) == ("tatt opp igjen i sak 11/26, 12. november 2015", Target(THERE, 61))
+    assert told(elsewhere, 12) == ["tatt opp igjen i sak 12/26, 12. november 2015"]
+    minutes = outline(
+        held(1, date(2015, 6, 2), HERE, earlier)[1], Printed("nb"), organisation="", used_numbers=()
+    )
+    assert any(link.target == note.target for link in laid_out(minutes, 60, elsewhere, 30).links)

@@ -50,6 +50,7 @@ def board(folder: Path, *lines: str) -> Archive:
     return archive
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("language", "words"),
     [

@@ -109,6 +109,7 @@ def test_from_the_list_and_from_a_meeting_of_no_series_everything_is_shown(
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_search_from_a_meeting_begins_with_its_series(language: Language, tmp_path: Path) -> None:
     async def run() -> None:

@@ -26,7 +26,7 @@ from tests.tui.house import (
     until,
 )
 from tui.app import ReferatApp
-from tui.crash_log import crash_report
+from tui.crash_log import crash_report, log_crash
 from tui.widgets.content import shown, user, whole
 
 TYPED = "Personalsak om Kari"
@@ -155,6 +155,18 @@ def test_the_program_itself_failing_ends_with_one_sentence(
     log = (tmp_path / "state" / "crash.log").read_text(encoding="utf-8")
     assert "builtins.RuntimeError" in log
     assert TYPED not in log + "".join(told)
+
+
+def test_a_log_that_everybody_could_read_is_closed_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "fall.log"
+    log.write_text("eldre\n", encoding="utf-8")
+    log.chmod(0o644)
+    monkeypatch.setattr("tui.crash_log.log_path", lambda: log)
+    assert log_crash(ValueError("hemmelig")) == log
+    assert log.stat().st_mode & 0o077 == 0
+    assert "hemmelig" not in log.read_text(encoding="utf-8")
 
 
 def _fail() -> None:

@@ -134,6 +134,7 @@ def test_what_people_typed_is_only_text(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_list_does_without_an_index(tmp_path: Path, cache: Path, language: Language) -> None:
     async def run() -> None:

@@ -166,6 +166,7 @@ def test_a_meeting_of_no_series_says_so(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     ("language", "told"),
     [

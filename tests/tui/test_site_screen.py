@@ -31,6 +31,7 @@ def archive_of(folder: Path) -> Archive:
     return archive
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_written_before_it_was_shown_what_goes_out(tmp_path: Path, language: Language) -> None:
     archive, folder = archive_of(tmp_path / "arkiv"), tmp_path / "nett"

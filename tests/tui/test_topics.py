@@ -16,7 +16,7 @@ from store.record.values import LANGUAGES, Language
 from store.topics.list import TopicList
 from tests.tui.house import DAY, add_meeting, archive_in, missing, paste, screens, text_of, until
 from tui.screens.read.screen import ReadScreen
-from tui.screens.topics.experiences import ExperiencesScreen
+from tui.screens.topics.experiences_screen import ExperiencesScreen
 from tui.screens.topics.screen import TopicsScreen
 from tui.screens.topics.topic_screen import TopicScreen
 
@@ -128,6 +128,7 @@ def test_experiences_are_the_register_between_expectations_and_topics(tmp_path: 
     asyncio.run(run())
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_they_are_found_by_their_words_from_a_meeting(tmp_path: Path, language: Language) -> None:
     words = {"nb": "#emner", "nn": "#emne", "en": "#topics"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -73,6 +73,21 @@ _KINDS = {
 }
 _MARKS = ("", "", "", "privat: ", "unntatt § 13: ")
 LIGHT: tuple[Format, ...] = ("markdown", "html", "json")
+
+
+def taken_down(archive: Archive, file: MeetingFile, lines: Iterable[str]) -> Record:
+    """Take lines down in a meeting, as a window does; the meeting as it is then."""
+    writer = Writer(archive.clock)
+    try:
+        opened = open_meeting(archive, archive.file(file.path), writer, before_write=closing(archive))
+        recording = Recording(opened)
+        for line in lines:
+            taken = recording.recorder.take(line)
+            recording.minutes.see_to(taken)
+        opened.save()
+        return opened.session.record
+    finally:
+        writer.close()
 
 
 class Known(msgspec.Struct):
@@ -163,17 +178,7 @@ class Year:
 
     def take(self, archive: Archive, file: MeetingFile, lines: list[str]) -> Record:
         """Take lines down in a meeting, as a window does."""
-        writer = Writer(archive.clock)
-        try:
-            opened = open_meeting(archive, archive.file(file.path), writer, before_write=closing(archive))
-            recording = Recording(opened)
-            for line in lines:
-                taken = recording.recorder.take(line)
-                recording.minutes.see_to(taken)
-            opened.save()
-            return opened.session.record
-        finally:
-            writer.close()
+        return taken_down(archive, file, lines)
 
     def _hold(self, archive: Archive, number: int, day: date) -> None:
         wanted = next_meeting(archive, self.series.id, "nb", first=day)

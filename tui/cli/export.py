@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from exports.export import as_it_was_typed, export, try_letterhead
+from exports.export import as_it_was_typed, composed, deliver, export, looked_through, try_letterhead
 from exports.extract import items_named
+from exports.formats.pdf import unknown_signs
 from exports.formats.registry import FORMATS, Format, row_of
 from exports.formats.word.letterhead import read_letterhead
+from exports.metadata import drop_untouched, exported_file, metadata_path, other_files
+from exports.metadata import metadata as described
 from exports.review.leak_check import looked_for
 from exports.review.preflight import preflight
 from exports.review.series_spots import series_spots
@@ -41,9 +45,12 @@ from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
 from tui.cli.formats import FormatChoice
 from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spots_in_words, visible
-from tui.cli.records import RECORD, write_record
+from tui.cli.records import RECORD, public_record, write_record
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
+
+if TYPE_CHECKING:
+    from exports.blocks import Minutes
 
 
 @verb("letterhead")
@@ -102,6 +109,8 @@ def _list(archive: Archive) -> None:
 @click.option("--item", "case")
 @click.option("--as-typed", is_flag=True)
 @click.option("--internal", is_flag=True)
+@click.option("--carry", is_flag=True)
+@click.option("--metadata", is_flag=True)
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
     to: Format | Literal["record"],
@@ -113,10 +122,13 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     *,
     as_typed: bool,
     internal: bool,
+    carry: bool,
+    metadata: bool,
 ) -> None:
     """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
     kept = chosen_archive(archive, create=False)
     file = meeting_meant(kept, meeting)
+    _check_fits(to, carry=carry, metadata=metadata, whole=case is None)
     if to == RECORD:
         write_record(kept, file.record(), output, internal=internal)
         return
@@ -127,10 +139,12 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     items: Sequence[AgendaItem | None] = [None]
     if case is not None:
         items = _items(record, case, to, used)
+    carried = public_record(kept, record) if carry else b""
     many = case is not None and case.strip().casefold() == "all"
+    printed = as_it_was_typed(record) if as_typed else record
     for item in items:
         path = export(
-            as_it_was_typed(record) if as_typed else record,
+            printed,
             to,
             None if many else output,
             folder=output if many and output is not None else documents_of(kept),
@@ -140,9 +154,25 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
             letterhead=_letterhead(kept, record.meeting, letterhead) if row_of(to).letterheads else None,
             internal=internal,
             item=item,
+            carried=carried,
         )
         remember(kept, path, record.meeting.id, internal=internal)
         say(str(path))
+        made = partial(
+            composed,
+            to=to,
+            paper=paper,
+            organisation=organisation(kept),
+            used_numbers=used,
+            internal=internal,
+            item=item,
+        )
+        if metadata:
+            beside = _describe(printed, made, path, to, used, internal=internal, item=item)
+            remember(kept, beside, record.meeting.id, internal=internal)
+            say(str(beside))
+        if to == "pdf" and not is_quiet():
+            _tell_signs(made(printed))
     tell_waiting(kept, file, record)
     if is_quiet():
         return
@@ -151,6 +181,48 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     if paper != "notice":
         spots = preflight(record, used, profile=paper)
         say_aside(spots_in_words((*spots, *series_spots(kept, record, used, screen_language()))))
+
+
+def _check_fits(to: Format | Literal["record"], *, carry: bool, metadata: bool, whole: bool) -> None:
+    """Raise Misuse for a format that can have no record in it, or needs nothing told beside it."""
+    row = None if to == RECORD else row_of(to)
+    if carry and (row is None or not row.carries or not whole):
+        raise Misuse("carry-none")
+    if metadata and (row is None or row.write is None):
+        raise Misuse("metadata-none")
+
+
+def _describe(  # noqa: PLR0913 — a record, and what the document was made of
+    record: Record,
+    made: Callable[[Record], Minutes],
+    path: Path,
+    to: Format,
+    used: Collection[str],
+    *,
+    internal: bool,
+    item: AgendaItem | None,
+) -> Path:
+    """Write what is known of a document into a file beside it, which takes the place of an older one."""
+    files = [*other_files(path), exported_file(path, path.read_bytes(), to)]
+
+    def make(told: Record) -> bytes:
+        return described(told, made(told), files, used_numbers=used, internal=internal, item=item)
+
+    content = make(record) if internal else looked_through(record, make)
+    beside = metadata_path(path)
+    drop_untouched(beside, content)
+    return deliver(content, beside, path.parent, lambda: beside, private=internal)
+
+
+def _tell_signs(minutes: Minutes) -> None:
+    """Name the signs that stand as a box, and where each stands first."""
+    sentence = words(screen_language(), "command")
+    named = []
+    for one in unknown_signs(minutes):
+        place = " ".join(visible(one.place or minutes.title).split())
+        named.append(sentence("pdf-sign", code=f"U+{ord(one.sign):04X}", place=place))
+    if named:
+        say_aside(sentence("pdf-signs", count=len(named), signs=", ".join(named)))
 
 
 def _items(record: Record, case: str, to: Format, used: Collection[str]) -> tuple[AgendaItem, ...]:

@@ -58,6 +58,13 @@ def write_record(archive: Archive, record: Record, target: Path | None, *, inter
         say_aside(said if internal else searched(looked_for(*source.records)))
 
 
+def public_record(archive: Archive, record: Record) -> bytes:
+    """The record of a meeting that others may read, looked through as when it is written by itself."""
+    from exports.formats.record import record_source, to_record  # noqa: PLC0415 — as above
+
+    return to_record(record_source(archive, organisation(archive)), record.meeting.id)
+
+
 def check_record(archive: Archive, path: Path) -> None:
     """Say which meeting of which archive a file has, and whether that is what the archive has.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
+from exports.site.folder import WITHOUT
 from store.errors import Misuse
 from store.files.archive import Archive
 from store.language.catalogue import screen_language, words
@@ -85,8 +86,6 @@ class _Run:
 
     def _chosen(self, series: tuple[str, ...]) -> tuple[str, ...]:
         """The series that were named, by id."""
-        from exports.site.published import WITHOUT  # noqa: PLC0415 — as above
-
         return tuple(
             WITHOUT if fold(one) in NONE else to_text(found_series(self._archive, one)[1]) for one in series
         )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from exports.formats.meeting_json import ballot_json, entry_json, to_json, votes_json
 from store.errors import Misfit, NotSaved, Problem
@@ -24,13 +28,12 @@ from store.search.meeting_meant import meeting_meant
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.backlog import tell_waiting
-from tui.cli.input_lines import lines_of
+from tui.cli.input_lines import groups_of
 from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import chosen_archive, verb
-from tui.grammar.recorder import Recorder
 from tui.grammar.report import variant_of_entry, words_of
-from tui.grammar.result import Taken
+from tui.grammar.result import Hint, Taken
 from tui.recording import Recording
 
 LATER = frozenset({"meeting-approved", "schema-newer"})
@@ -61,15 +64,15 @@ def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json:
 
         take_by_prompt(kept, meeting)
         return
-    lines = lines_of(file)
-    take(kept, meeting, lines, as_json=as_json)
+    take(kept, meeting, groups_of(file), as_json=as_json)
 
 
-def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool) -> None:
+def take(archive: Archive, meeting: str, groups: Iterator[list[str]], *, as_json: bool) -> None:
     """Take lines into a meeting, one after another; each is durable before it is printed.
 
-    A meeting that takes no more lines half-way (it was approved elsewhere) ends nothing: what is read from
-    then on is kept aside, and told. Before this returns, what was saved is in the file still.
+    Lines that come together go to the disk together. A meeting that takes no more lines half-way (it was
+    approved elsewhere) ends nothing: what is read from then on is kept aside, and told. Before this returns,
+    what was saved is in the file still.
     """
     writer = Writer(archive.clock)
     try:
@@ -81,59 +84,137 @@ def take(archive: Archive, meeting: str, lines: Iterator[str], *, as_json: bool)
             raise Problem(key, file=opened.file.path.name)
         opened.attend()
         tell_waiting(archive, opened.file, opened.session.record)
-        recording = Recording(opened)
-        recording.recorder.archive.read_topics = recording.read_topics
-        recording.recorder.archive.read_numbers = recording.read_numbers
-        if recording.unsettled is not None:
-            say_problem(*told(recording.unsettled, screen_language()))
-        sentence = words(screen_language(), "screen")
-        aside = 0
-        for number, line in enumerate(lines, start=1):
-            taken = _taken(opened, recording.recorder, line, number)
-            _tell_news(opened)
-            if taken is None:
-                aside += 1
-                continue
-            if not taken.kind:
-                continue
-            taken = recording.with_citation_checked(taken)
-            taken = recording.minutes.see_to(taken)
-            if as_json:
-                say_json(taken_json(taken, number, opened.session.record, sentence))
-            else:
-                say(_told(taken, sentence, opened.session.record))
+        hand = _Hand(opened, writer, as_json=as_json)
+        if hand.recording.unsettled is not None:
+            say_problem(*told(hand.recording.unsettled, screen_language()))
+        for lines in groups:
+            waiting = deque(lines)
+            while waiting:
+                hand.take(waiting)
         _see_to_the_end(opened, writer)
         tell_approved(archive, opened.session.record)
-        if aside and opened.refusals.outstanding():
-            raise Problem("lines-aside", count=aside)
+        if hand.aside and opened.refusals.outstanding():
+            raise Problem("lines-aside", count=hand.aside)
     finally:
         writer.close()
 
 
-def _taken(opened: Opened, recorder: Recorder, line: str, number: int) -> Taken | None:
-    """What a line became, once it is on the disk; None when it is kept aside, which has been told."""
-    try:
-        taken = recorder.take(line)
-    except Problem as problem:
-        if problem.key not in LATER or not line.strip():
-            raise
+class _Answer(msgspec.Struct):
+    """What is said of a line once it is on the disk.
+
+    number: of the line. sent: how many changes had been sent to the file with it. laid_aside: it is kept
+    aside, which ``say`` says.
+    """
+
+    number: int
+    sent: int = 0
+    say: Callable[[], None] | None = None
+    laid_aside: bool = False
+
+
+class _Hand:
+    """Takes lines into an open meeting, saves those that came together, and says what each became."""
+
+    def __init__(self, opened: Opened, writer: Writer, *, as_json: bool) -> None:
+        """Take the meeting and the thread that writes it."""
+        self.recording = Recording(opened)
+        self.recording.recorder.archive.read_topics = self.recording.read_topics
+        self.recording.recorder.archive.read_numbers = self.recording.read_numbers
+        self.aside = 0
+        self._opened, self._writer, self._as_json = opened, writer, as_json
+        self._sentence = words(screen_language(), "screen")
+        self._number = 0
+        self._told = opened.sent
+
+    def take(self, waiting: deque[str]) -> None:
+        """Take the lines that wait, up to one that concerns earlier minutes, and print them when saved.
+
+        Raises Problem for a line that cannot be taken, when those before it are saved and printed.
+        """
+        answers: list[_Answer] = []
+        concerned, problem = None, None
+        with self._writer.gathered():
+            try:
+                concerned = self._taken(waiting, answers)
+            except Problem as raised:
+                problem = raised
+        self._save(answers)
+        _tell_news(self._opened)
+        if concerned is not None:
+            answers[-1].say = self._saying(self.recording.minutes.see_to_concerned(concerned))
+        self._print(answers)
+        if problem is not None:
+            raise problem
+
+    def _taken(self, waiting: deque[str], answers: list[_Answer]) -> Taken | None:
+        """Take lines; return the last of them when it concerns earlier minutes, which ends it."""
+        while waiting:
+            self._number += 1
+            answer = _Answer(self._number)
+            taken = self._line(waiting.popleft(), answer)
+            concerned = False
+            if taken is not None and taken.kind:
+                taken = self.recording.with_citation_checked(taken)
+                concerned = self.recording.minutes.concerns(taken)
+                answer.say = self._saying(taken)
+            answer.sent = self._opened.sent
+            answers.append(answer)
+            if concerned:
+                return taken
+        return None
+
+    def _line(self, line: str, answer: _Answer) -> Taken | None:
+        """What a line became; None when it is kept aside."""
         try:
-            opened.lay_aside(line, problem)
-        except OSError as error:
-            raise LineNotSaved(not_saved(error, opened.file.path), number) from error
-        key = "aside-approved" if problem.key == "meeting-approved" else "aside-newer"
-        say_problem(
-            *told(Problem(key, text=visible(line), worded=1, file=opened.file.path.name), screen_language())
-        )
-        return None
-    try:
-        opened.save()
-    except Misfit as problem:
-        say_problem(*told(problem, screen_language()))
-        return None
-    except NotSaved as problem:
-        raise LineNotSaved(problem, number) from problem
-    return taken
+            return self.recording.recorder.take(line)
+        except Problem as problem:
+            if problem.key not in LATER or not line.strip():
+                raise
+            file = self._opened.file.path
+            try:
+                self._opened.lay_aside(line, problem)
+            except OSError as error:
+                raise LineNotSaved(not_saved(error, file), answer.number) from error
+            key = "aside-approved" if problem.key == "meeting-approved" else "aside-newer"
+            aside = Problem(key, text=visible(line), worded=1, file=file.name)
+            answer.say, answer.laid_aside = partial(say_problem, *told(aside, screen_language())), True
+            return None
+
+    def _save(self, answers: list[_Answer]) -> None:
+        """See lines onto the disk. Raises LineNotSaved for the first that is not, the others printed."""
+        if not answers:
+            return
+        try:
+            while True:
+                with suppress(Misfit):  # each that was refused is told when its turn comes
+                    self._opened.save()
+                    return
+        except NotSaved as problem:
+            saved = self._opened.answered
+            self._print([answer for answer in answers if answer.sent <= saved])
+            first = next((answer for answer in answers if answer.sent > saved), answers[-1])
+            raise LineNotSaved(problem, first.number) from problem
+
+    def _saying(self, taken: Taken) -> Callable[[], None]:
+        record = self._opened.session.record
+        if self._as_json:
+            return partial(say_json, taken_json(taken, self._number, record, self._sentence))
+        return partial(say, _told(taken, self._sentence, record))
+
+    def _print(self, answers: list[_Answer]) -> None:
+        for answer in answers:
+            refused = [
+                self._opened.refused_of[one]
+                for one in range(self._told + 1, answer.sent + 1)
+                if one in self._opened.refused_of
+            ]
+            self._told = answer.sent
+            for problem in refused:
+                say_problem(*told(problem, screen_language()))
+            if refused or answer.laid_aside:
+                self.aside += 1
+            if answer.say is not None and not refused:
+                answer.say()
 
 
 def _see_to_the_end(opened: Opened, writer: Writer) -> None:
@@ -211,7 +292,14 @@ def _told(taken: Taken, sentence: Words, record: Record) -> str:
     marks = "".join(f" ({mark})" for mark in _marks(first, sentence, record))
     words = words_of(taken, entry) if entry is not None and not taken.field else _text(taken)
     text = f"{label:<14} {visible(words)}".rstrip() + marks
-    return f"{text}\n{'':15}({sentence(taken.hint.key, **taken.hint.facts)})" if taken.hint else text
+    return f"{text}\n{'':15}({_hinted(taken.hint, sentence, record)})" if taken.hint else text
+
+
+def _hinted(hint: Hint, sentence: Words, record: Record) -> str:
+    """The sentence of a hint; where it offers a key, which no file can press, the command in its place."""
+    if hint.key == "hint-approves":
+        return sentence("hint-approves-by-command", **hint.facts, within=to_text(record.meeting.id))
+    return sentence(hint.key, **hint.facts)
 
 
 def _marks(first: Document | None, sentence: Words, record: Record) -> list[str]:

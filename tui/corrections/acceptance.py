@@ -60,18 +60,43 @@ class Moment(NamedTuple):
     ids: Ids
 
 
-def accepted(
+class Additions:
+    """The entries that were made of new paragraphs, each with where its paragraph stands in the file.
+
+    Several may come after one place, and be taken one after another, in any order.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._made: dict[str, dict[int, int]] = {}
+
+    def add(self, row: Correction, entry: int) -> None:
+        """Remember the entry, by its id, that was made of a row."""
+        self._made.setdefault(row.after, {})[row.order] = entry
+
+    def before(self, row: Correction, record: Record) -> Entry | None:
+        """The entry that a new one comes right after, of those that are there still."""
+        made = self._made.get(row.after, {})
+        earlier = (
+            record.get(Entry, made[order]) for order in sorted(made, reverse=True) if order < row.order
+        )
+        return next((entry for entry in earlier if entry is not None), None)
+
+
+def accepted(  # noqa: PLR0913, PLR0917 — a record, and what is taken into it
     record: Record,
     rows: Sequence[Correction],
     origin: DocumentOrigin,
     moment: Moment,
     gone: Mapping[int, Document] | None = None,
+    additions: Additions | None = None,
 ) -> list[Document]:
     """Return the documents of one change that takes the rows, in the order of the file.
 
-    ``gone`` are the tombstones of the entries that are deleted, by id; see :func:`deleted`.
+    ``gone`` are the tombstones of the entries that are deleted, by id; see :func:`deleted`. ``additions`` are
+    those of rows that were taken before, where not all are taken at once.
     """
-    taking = _Taking(record, origin, moment)
+    taking = _Taking(record, origin, moment, additions or Additions())
     for row in rows:
         taking.take(row)
     return taking.documents(gone or {})
@@ -112,13 +137,13 @@ def as_note(record: Record, row: Correction, lead: str, moment: Moment) -> Entry
 class _Taking:
     """Takes rows one by one, each into the record as those before have left it."""
 
-    def __init__(self, record: Record, origin: DocumentOrigin, moment: Moment) -> None:
+    def __init__(self, record: Record, origin: DocumentOrigin, moment: Moment, additions: Additions) -> None:
         self._record = record
         self._origin = origin
         self._today, self._now, self._ids = moment
         self._setter = typesetter(record.meeting.language, origin.tidy or record.meeting.tidy)
         self._made: dict[tuple[type[Document], int], Document] = {}
-        self._last: dict[str, Entry] = {}
+        self._additions = additions
         self._deleted: list[int] = []
 
     def documents(self, gone: Mapping[int, Document]) -> list[Document]:
@@ -195,7 +220,7 @@ class _Taking:
 
     def _new(self, row: Correction) -> Entry:
         """A new entry after the place where it was written."""
-        before = self._last.get(row.after)
+        before = self._additions.before(row, self._record)
         key = of_document(row.after) or 0
         before = before or self._record.get(Entry, key)
         style = row.style.removesuffix("Next")
@@ -221,7 +246,7 @@ class _Taking:
             self._part(made)
         else:
             made = self._after(before, self._fitted(bare, before, row))
-        self._last[row.after] = made
+        self._additions.add(row, made.id)
         return made
 
     def _fitted(self, bare: Entry, before: Entry, row: Correction) -> Entry:

@@ -10,6 +10,7 @@ from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, BLANKS
+from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
 from store.record.values import Corrects, ForApproval, Kind
@@ -76,7 +77,7 @@ def approval_hint(record: Record, entry: Entry, typed: str, drafts: Sequence[For
     if about is None:
         return None
     day = long_day(about.day, record.meeting.language) if about.day else about.title
-    facts = {"date": day, "profile": about.profile}
+    facts = {"date": day, "profile": about.profile, "id": to_text(about.meeting)}
     if entry.kind == Kind.DECISION:
         return Hint("hint-approves", facts)
     return Hint("hint-could-approve", facts, instead=f"= {typed.strip()}")

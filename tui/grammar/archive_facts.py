@@ -1,4 +1,4 @@
-"""What lines may name of the archive: its settings, its topics, and the numbers of a series."""
+"""The facts of the archive that a line may name: its settings, its topics, and the numbers of a series."""
 
 from __future__ import annotations
 
@@ -29,13 +29,26 @@ class ArchiveFacts:
         self._changed = changed
 
     def settle(self, settings: Settings) -> None:
-        """Read lines by other settings from now on; topics and numbers stay known."""
-        self._become(replace(settings, topics=self.settings.topics, numbers=self.settings.numbers))
+        """Read lines by other settings from now on; what was read of the archive stays known."""
+        known = self.settings
+        self._become(
+            replace(
+                settings,
+                topics=known.topics,
+                numbers=known.numbers,
+                colleagues=known.colleagues,
+                deputies=known.deputies,
+            )
+        )
 
     def learn_topics(self, names: tuple[str, ...]) -> None:
         """Know the topics of the archive from now on."""
         self.read_topics = None
         self._become(replace(self.settings, topics=names))
+
+    def learn_people(self, names: tuple[str, ...]) -> None:
+        """Know those who may come from now on, after those of the series."""
+        self._become(replace(self.settings, colleagues=(*self.settings.colleagues, *names)))
 
     def learn_numbers(self, used: frozenset[str]) -> None:
         """Know the numbers of the other meetings of the series from now on."""

@@ -83,6 +83,7 @@ def _laid_over(entry: Entry, line: str, context: Context) -> Entry:
     old, new = _fields(before), _fields(after)
     followed = {"text", "deadline"} if after.kind == entry.kind == Kind.ACTION else {"text"}
     said = {n: value for n, value in new.items() if value != old[n] and n not in followed}
+    said |= {name: after.fields[name] for name in ("votes", "ballot") if after.fields.get("votes")}
     if any(old[mark] and not new[mark] for mark in ("private", "exempt")):
         # Whoever opens a line that goes on with a private one wants it read as it stands.
         said["kept"] = entry.kept or has_leader(entry, context.record)

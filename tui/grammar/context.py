@@ -309,6 +309,18 @@ class Context:
             fitting = [i for i in self.record.agenda if old in {cited(0, n) for n in i.formerly.split(", ")}]
         return fitting[0] if len(fitting) == 1 else None
 
+    def item_at(self, wanted: str) -> AgendaItem | None:
+        """The item at a place counted from 1, where the numbers of the items begin further up: «#1» of 6/26.
+
+        None for a number that an item could bear: nobody is led to another one than was meant.
+        """
+        numbers = self._case_numbers
+        lowest = min((number.value for _, number in numbers), default=0)
+        if not wanted.isdecimal() or len(wanted) > 3 or not 0 < int(wanted) < lowest:
+            return None
+        place = int(wanted)
+        return numbers[place - 1][0] if place <= len(numbers) else None
+
     @cached_property
     def _case_numbers(self) -> tuple[tuple[AgendaItem, CaseNumber], ...]:
         """The items with the numbers they bear, derived ones too, where they count up."""

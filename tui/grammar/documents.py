@@ -1,4 +1,4 @@
-"""How each line is written down: the documents it makes or touches. Nothing is changed here."""
+"""The documents that a line makes or touches. Nothing is changed here."""
 
 from __future__ import annotations
 

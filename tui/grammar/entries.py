@@ -1,4 +1,4 @@
-"""What makes a line each kind of entry, and what it says in front of its text: owners, a pair, a period.
+"""The lines that make entries: what each kind begins with, and its owners, pair or period before the text.
 
 A ' in front of the text keeps it from saying anything, and goes when it did: «! 'Kari skal gå» names no
 owner, «- 'Kari: hei» no speaker.
@@ -49,6 +49,7 @@ from tui.grammar.phrases.names import (
     shared_name,
     split_owners,
 )
+from tui.grammar.phrases.votes import split_vote
 from tui.grammar.result import Hint
 from tui.grammar.words import near_hint, split_colon
 
@@ -106,7 +107,16 @@ _IS_VERB = re.compile(rf"{any_of(ANY.sentence_verbs)}")
 
 def read_decision(rest: str, *, conclusion: bool) -> EntryLine:
     """A decision, with what it supersedes or amends, or what became of it, before a colon."""
-    return literal(rest, partial(_decision, conclusion))
+    return literal(rest, lambda words: _with_vote(_decision(conclusion, words)))
+
+
+def _with_vote(made: EntryLine) -> EntryLine:
+    """A decision whose last sentence tells how it was voted, with that vote: «Ja. Enstemmig vedtatt.»."""
+    found = split_vote(made.text)
+    if found is None:
+        return made
+    text, told = found
+    return replace(made, text=text, fields={**made.fields, "votes": told.votes, "ballot": told.ballot})
 
 
 def read_action(rest: str, context: Context) -> EntryLine:

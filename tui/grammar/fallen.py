@@ -1,4 +1,4 @@
-"""What says that a proposal fell: «= falt», «= Forslaget falt med 3 mot 4 stemmer», «= falt: Vi kjøper bil».
+"""The words that say a proposal fell: «= falt», «= Forslaget falt med 3 mot 4 stemmer».
 
 It is no decision, and takes no number. Whose proposal it is may be said: «forslaget fra SV falt».
 """

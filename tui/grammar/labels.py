@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.line import line
+from store.language.line import HEAD, line
 from store.language.series import SeriesWords
-from store.language.words import ANY, BLANK, BLANKS, HEAD, NONE, OUTCOMES, PAPERS, fold, meanings
+from store.language.words import ANY, BLANK, BLANKS, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, Variant, When

@@ -1,4 +1,4 @@
-"""What a line is: the readers in their order of precedence. The first that fits wins.
+"""The parser: its readers are tried in order, and the first that fits says what the line is.
 
 Literal · a qualifier · sign, blank, text · a pair · a name and colon · a word and colon · text.
 """
@@ -30,7 +30,14 @@ from tui.grammar.people_lines import read_everybody, read_walk
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.phrases.names import is_name, read_pair
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
-from tui.grammar.phrases.votes import read_backed, read_sides, read_unanimity, sounds_like_votes, tells_voters
+from tui.grammar.phrases.votes import (
+    read_backed,
+    read_sides,
+    read_told,
+    read_unanimity,
+    sounds_like_votes,
+    tells_voters,
+)
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.words import (
@@ -309,7 +316,9 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
     if voted.votes is not None:
         told_of = after and tells_voters(text, lambda name: is_known(name, context), counted=True)
         return _like_vote(text, context) if told_of else None
-    told = read_unanimity(text) if voted.kind == Kind.DECISION and after else None
+    told = None
+    if voted.kind == Kind.DECISION and after and context.form != "values":
+        told = read_told(text, lambda name: is_known(name, context))
     told = told or (read_backed(text) if after else None)
     if told is not None:
         return votes_line(told, context)

@@ -18,7 +18,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, EVERYBODY, EXCEPT, fold
 from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
-from store.record.attendance import HERE
+from store.record.attendance import HERE, Names
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
 from store.record.timing import clock_on, in_zone
@@ -96,15 +96,21 @@ def told(line: PeopleLine | PresenceLine) -> str:
 
 def listed(line: PeopleLine, context: Context, ids: Ids, now: datetime | None = None) -> list[Document]:
     """The attendance list as a line changes it, and who came and went of those on it, noted ``now``."""
-    found: list[Attendance] = []
+    changed: dict[int, Attendance] = {}
+
+    def everyone() -> list[Attendance]:
+        listed = {who.id: who for who in context.record.attendance}
+        return [*{**listed, **changed}.values()]
+
     for person in line.people:
-        everyone = [*context.record.attendance, *found]
-        found.append(_listed_person(person, line.status, everyone, context, ids))
+        who = _listed_person(person, line.status, everyone(), context, ids)
+        changed[who.id] = who
     for person in line.absent:
-        everyone = [*context.record.attendance, *found]
-        known = _found(person.name, everyone, context)
+        known = _found(person.name, everyone(), context)
         status: Attending = "excused" if known and known.status == "excused" else "absent"
-        found.append(_listed_person(person, status, everyone, context, ids))
+        who = _listed_person(person, status, everyone(), context, ids)
+        changed[who.id] = who
+    found = [*changed.values()]
     if line.everybody:
         named = {who.id for who in found}
         waiting = (who for who in everybody_meant(context) if who.id not in named)
@@ -374,6 +380,7 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
         return _everybody(found["but"] or "", context)
     if meaning == "deputy":
         deputies = read_deputies(rest, context.own_parties) or _deputies_of_nobody(rest, context)
+        deputies = tuple(_of_series(one, context) for one in deputies)
         if all(one.deputy_for for one in deputies) or written:
             return PeopleLine(people=deputies, status=status) if deputies else Hint("hint-no-names")
         there = words_of(context.record.meeting.language).labels.present[0]
@@ -390,7 +397,27 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
     if away or written:
         fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
         people = people if fits else ()
+    hint = hint or _twice_hint(people)
     return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
+
+
+def named_twice(people: Iterable[Person]) -> str:
+    """The name that two people of a list have, who are told apart by nothing but what stands behind it.
+
+    Empty where each has a name of their own. Whoever is only named twice is one.
+    """
+    seen: dict[str, Person] = {}
+    for person in people:
+        first = seen.setdefault(fold(person.name), person)
+        told = ((one.organisation, one.party, one.role) for one in (first, person))
+        if person.count is None and first.count is None and len(set(told)) > 1:
+            return person.name
+    return ""
+
+
+def _twice_hint(people: Iterable[Person]) -> Hint | None:
+    name = named_twice(people)
+    return Hint("hint-named-twice", {"name": name}) if name else None
 
 
 def _deputies_of_nobody(text: str, context: Context) -> tuple[Person, ...]:
@@ -398,6 +425,17 @@ def _deputies_of_nobody(text: str, context: Context) -> tuple[Person, ...]:
     people = read_people(text, context.own_parties)
     fits = all(one.count is None and is_name(one.name, context) for one in people)
     return people if fits else ()
+
+
+def _of_series(person: Person, context: Context) -> Person:
+    """A deputy whose seat nobody names, with the name and the seat that the series knows of them."""
+    known = context.settings.deputies
+    if person.deputy_for or person.count is not None or not known:
+        return person
+    meant = {fold(name): name for name in known}.get(Names(known).resolve(person.name))
+    if meant is None:
+        return person
+    return replace(person, name=meant, deputy_for=known[meant])
 
 
 _ADVISES = re.compile(any_of(any_language(MinutesWords).not_members))

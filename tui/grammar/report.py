@@ -1,4 +1,4 @@
-"""How a line is reported: its kind, which of the kind's shapes it has, and what its label adds."""
+"""The report of a line: its kind, which of the shapes of that kind it has, and what its label adds."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ Opens: TypeAlias = Literal[
     "spelling",
     "bin",
     "importing",
+    "corrections",
     "settings",
     "folder",
     "close",

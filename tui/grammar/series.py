@@ -19,6 +19,7 @@ from store.language.catalogue import Words
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language
 from store.language.line import by_meaning, line
+from store.language.orthography import orthography
 from store.language.series import SeriesWords, series_words
 from store.language.words import ANY, fold, meaning_of, meanings
 from store.record.identity import Ids
@@ -36,6 +37,7 @@ from store.session.session import Session
 from tui.grammar.context import Context
 from tui.grammar.lines import MeetingDetailLine, Person
 from tui.grammar.parse import parse
+from tui.grammar.people_lines import named_twice
 from tui.grammar.phrases.case_number import read_style, written_style
 from tui.grammar.phrases.clock_times import read_clocks, read_days
 from tui.grammar.phrases.names import read_deputies, read_people
@@ -73,9 +75,9 @@ class _SeriesLine:
         self.rest = rest
         self.meaning = _OWN.get(fold(label)) or meanings().get(fold(label), "")
 
-    def refused(self, key: str = "series-line") -> Problem:
+    def refused(self, key: str = "series-line", **facts: str) -> Problem:
         """What is told of a line that says nothing of a series."""
-        return Problem(key, line=self.number, text=self.text)
+        return Problem(key, line=self.number, text=self.text, **facts)
 
 
 def read_series(lines: Iterable[str], language: Language, today: date) -> Description:
@@ -169,6 +171,8 @@ class _SeriesReader:
     def _take_members(self, one: _SeriesLine) -> None:
         bare, mails = _without_mail(one.rest)
         found = read_people(bare) if bare else ()
+        if twice := named_twice(found):
+            raise one.refused("series-line-twice", name=twice)
         self._people["members"] = tuple(_member(person, mails) for person in found)
 
     def _take_deputies(self, one: _SeriesLine) -> None:
@@ -442,7 +446,7 @@ def _paper(row: SeriesRow, language: Language) -> str:
 def _language_name(code: Language | None, language: Language) -> str:
     names = series_words(language).languages
     found = next((name for name, known in names.items() if known == code), code or "")
-    return found.capitalize() if language == "en" else found  # as English writes the names of languages
+    return found.capitalize() if orthography(language).capitals else found
 
 
 def _person(one: Member, language: Language) -> str:

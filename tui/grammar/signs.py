@@ -109,7 +109,7 @@ def _of_kind(kind: Kind) -> Sign:
     return Sign(lead.example, kind.value, signs, lambda _sign, text, context: read_as(kind, text, context))
 
 
-SIGNS: tuple[Sign, ...] = (
+_FIRST: tuple[Sign, ...] = (
     Sign("…", "text"),
     Sign("- …   -- …   1. …   a) …", "point", _POINTS, read_point),
     Sign("example-speaker", "speaker"),
@@ -136,6 +136,9 @@ SIGNS: tuple[Sign, ...] = (
     Sign("example-experience-detail", "experience-detail"),
     _of_kind(Kind.ACTIVITY),
     _of_kind(Kind.LINK),
+)
+
+_LAST: tuple[Sign, ...] = (
     Sign("example-topic", "topic"),
     Sign("example-attendance", "attendance"),
     Sign("example-everybody", "everybody"),
@@ -152,6 +155,14 @@ SIGNS: tuple[Sign, ...] = (
     Sign("example-end", "end"),
     Sign("example-fair", "fair"),
     Sign("example-read", "read"),
+)
+
+_PLACED = frozenset(sign.becomes for sign in (*_FIRST, *_LAST))
+
+SIGNS: tuple[Sign, ...] = (
+    *_FIRST,
+    *(_of_kind(kind) for kind, lead in LEADS.rows.items() if lead.example and kind.value not in _PLACED),
+    *_LAST,
 )
 """What can be typed, in the order of help. A sign that no row here has is text."""
 

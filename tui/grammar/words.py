@@ -116,7 +116,7 @@ def read_word(text: str, labels: Mapping[str, str], *, opening: bool = False) ->
     if meaning is None and recommended_by(halves[0]):
         meaning = "recommendation"
     if opening:
-        meaning = meaning or opening_meanings().get(word)
+        meaning = meaning or opening_meanings().get(word) or opening_meanings().get(word.rstrip("."))
     return Word(meaning, text.partition(":")[2].lstrip(":").strip(ENDS)) if meaning else None
 
 

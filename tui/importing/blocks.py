@@ -24,6 +24,7 @@ from tui.importing.item_numbers import (
     ROMANS,
     case_of,
     is_capitals,
+    own_rows,
     without_number,
 )
 from tui.importing.labels import LabelFound, alone, meant, meant_alone, read_label
@@ -115,7 +116,7 @@ def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[B
             groups[-1].append(line)
         else:
             groups.append([line])
-    blocks = _romans(_headed([_block(group) for group in groups]))
+    blocks = _titled(_in_own_row(_romans(_headed([_block(group) for group in groups]))))
     return [*_front(raw, heads, taken), *blocks], joined
 
 
@@ -168,9 +169,9 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return first.looks == line.looks == "code" and line.number == last.number + 1
     if line.looks in ("row", "code"):
         return True
-    if line.looks == "rule" or line.mark or _begins(line) or last.page != line.page:
+    if line.looks == "rule" or line.mark or _begins(line) or line.text[:1] in _PINS or last.page != line.page:
         return False
-    if (_is_decision(first) and sounds_like_votes(line.text)) or (_is_charge(first) and _is_charge(line)):
+    if (_is_decision(first) and sounds_like_votes(line.text)) or _begins_below(first, last, line):
         return False
     if _begins(first) in ("heading", "case"):
         return False
@@ -189,6 +190,30 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
     dated = fold(line.text.split()[0].rstrip(",")) in weekdays()
     return bool(hangs) or ((broken or unfinished) and line.text[0].islower() and not dated)
+
+
+_PINS = frozenset("→⇒➔➡👉📌▶")
+"""Signs before a line that points out what is to be done."""
+
+_SHORT_LINE = 50
+"""Signs of a line that nobody breaks because it is full."""
+
+
+def _begins_below(first: SourceLine, last: SourceLine, line: SourceLine) -> bool:
+    """Whether a line below another begins something of its own: a second charge, or what is said of a title.
+
+    «3. Økonomi» with «Kari orienterte.» standing in below is such a title.
+    """
+    if _is_charge(first) and _is_charge(line):
+        return True
+    short = (
+        line.indent > first.indent + 1
+        and last is first
+        and len(last.text) < _SHORT_LINE
+        and first.mark == "number"
+    )
+    going_on = last.text.endswith((",", "-", "–")) or fold(last.text).split()[-1] in AND
+    return short and line.text[:1].isupper() and not going_on
 
 
 def _calls_people(line: SourceLine) -> bool:
@@ -336,6 +361,41 @@ def _romans(blocks: list[Block]) -> list[Block]:
         number, _, title = block.text.partition(".")
         blocks[place] = replace(block, sort="heading", text=title.strip(SPACES), depth=BOLD, number=number)
     return blocks
+
+
+def _in_own_row(blocks: list[Block]) -> list[Block]:
+    """The blocks, lines that an organisation numbers in its own way made headings."""
+    if any(block.sort == "heading" and block.number for block in blocks):
+        return blocks
+    may = ((place, block.text) for place, block in enumerate(blocks) if _may_open(block))
+    for own in own_rows(may):
+        found = replace(blocks[own.place], sort="heading", text=own.title, depth=BOLD, label=None)
+        blocks[own.place] = replace(found, number=own.number, kept=own.kept)
+    return blocks
+
+
+def _titled(blocks: list[Block]) -> list[Block]:
+    """The blocks, numbers that have a line to themselves given the title that stands on the next one."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1] if found else None
+        alone = above is not None and above.sort == "heading" and above.number and not above.text
+        if above is not None and alone and _is_bare_title(block):
+            found[-1] = replace(above, text=block.text.rstrip("."), lines=(*above.lines, *block.lines))
+        else:
+            found.append(block)
+    return found
+
+
+_MOST_OF_TITLE = 6
+"""Words of a title that stands below its number."""
+
+
+def _is_bare_title(block: Block) -> bool:
+    words = block.text.split()
+    plain_text = block.sort in ("text", "heading") and len(block.lines) == 1 and not block.number
+    short = len(words) <= _MOST_OF_TITLE and len(block.text) <= 60 and block.text[:1].isupper()
+    return plain_text and block.label is None and short and not block.text.endswith((",", ":", ";", "?", "!"))
 
 
 def _may_open(block: Block) -> bool:

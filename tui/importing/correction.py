@@ -1,4 +1,4 @@
-"""What somebody says of a reading before it is kept: a line is something else, a person was there or not."""
+"""A correction of a reading before it is kept: a line is something else, a person was there or not."""
 
 from __future__ import annotations
 

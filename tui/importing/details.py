@@ -47,7 +47,10 @@ _HOURS = re.compile(
 )
 _CLOCK_WORDS = sorted((*_DATES.clock, *_DATES.clock_words), key=len, reverse=True)
 _BEFORE_CLOCK = re.compile(rf"^{any_of(_CLOCK_WORDS)}\.?\s*")
-_DAY_ENDING = re.compile(rf"(?<=\d){any_of(_DATES.day_endings)}\b", re.IGNORECASE)
+_ENDINGS = (*_DATES.day_endings, ":e", ":a")
+"""What stands behind the number of a day; Swedes write «5:e mars»."""
+
+_DAY_ENDING = re.compile(rf"(?<=\d){any_of(_ENDINGS)}\b", re.IGNORECASE)
 _OF_MONTH = re.compile(rf"\b{any_of(_ANY.of_month)}\b|,", re.IGNORECASE)
 _BARE_HOURS = re.compile(
     r"(?<!\d)(?!(?:19|20)\d\d[ ]?[–-][ ]?(?:19|20))(?P<a>[01]\d[0-5]\d|2[0-3][0-5]\d)[ ]?[–-][ ]?"
@@ -125,7 +128,7 @@ def is_place(rest: str) -> bool:
 
 def is_held(before: str) -> bool:
     """Whether words before a day only say that the meeting was held then."""
-    return fold(before) in _HELD
+    return fold(before) in _HELD or _NUMBERED.fullmatch(before) is not None
 
 
 def clock(text: str) -> str:
@@ -153,10 +156,17 @@ def day_of_name(name: str) -> date | None:
     return None
 
 
+_DATED_YEAR = re.compile(
+    r"(?<!\d)\d{1,2}[./][ ]?\d{1,2}[./-][ ]?((?:19|20)\d{2})(?!\d)|\b((?:19|20)\d{2})-\d\d-\d\d\b"
+)
+_FIRST_LINES = 1500
+"""Signs in which minutes tell their day."""
+
+
 def year_told(text: str) -> date | None:
     """The first day of the year that a text names first."""
-    found = _YEAR.search(text)
-    return date(int(found[1]), 1, 1) if found else None
+    found = _DATED_YEAR.search(text[:_FIRST_LINES]) or _YEAR.search(text)
+    return date(int(found[found.lastindex or 1]), 1, 1) if found else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -171,7 +181,7 @@ def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
         words = _NEIGHBOURS.sub(lambda name: _MONTHS[name[0].casefold()], found[0].strip(" ,"))
         words = _DAY_ENDING.sub(".", words)
         words = _OF_MONTH.sub(" ", words)
-        words = re.sub(r"(?<=\d\.)(?=[^\W\d_])", " ", words)
+        words = re.sub(r"(?<=\d\.)(?=[^\W\d_])|(?<=[^\W\d_])\.(?=\d{4})", " ", words)
         words = re.sub(r"(\d)\.[ ]+(?=\d{1,2}\.)", r"\1.", words)
         words = re.sub(r"(?<=\.)[ ](?=\d{4})", "", words) if re.match(r"[\d. ]+$", words) else words
         words = re.sub(r"(\d{1,2})/(\d{1,2})[-/ ](\d+)", r"\1.\2.\3", words)
@@ -183,6 +193,7 @@ def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
 
 _MONTHS = {
     "januari": "januar", "februari": "februar", "marts": "mars", "maj": "mai", "augusti": "august",
+    "sept": "sep",
 }  # fmt: skip
 """Months as Danes and Swedes write them, where that is not as in a language of ours."""
 
@@ -192,8 +203,8 @@ _NEIGHBOURS = re.compile(rf"\b{any_of(_MONTHS)}\b", re.IGNORECASE)
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, (*months(), *_MONTHS)), key=len, reverse=True))
-    day = rf"\d{{1,2}}(?:\.|{any_of(_DATES.day_endings)})?"
-    named = rf"{day}[ ]?(?:{any_of(_ANY.of_month)}[ ])?(?:{names})\b\.?(?:,?[ ](?:19|20)\d\d)?"
+    day = rf"\d{{1,2}}(?:\.|{any_of(_ENDINGS)})?"
+    named = rf"{day}[ ]?(?:{any_of(_ANY.of_month)}[ ])?(?:{names})\b\.?(?:,?[ ]?(?:19|20)\d\d)?"
     english = rf"\b(?:{names})[ ]{day}(?:{_DASH}{day})?(?:,?[ ](?:19|20)\d\d)"
     one = rf"(?:{_ISO}|{named}|{_SLASHED}|{_DOTTED})"
     return re.compile(
@@ -215,6 +226,12 @@ def _left(text: str) -> tuple[str, str]:
         parts.append(told if fold(told) not in _SMALL else "")
     return parts[0], ", ".join(filter(None, parts[1:]))
 
+
+_NUMBERED = re.compile(
+    rf"\w{{0,20}}{any_of(_ANY.about_meeting)}\w{{0,8}}[ ]?(?:{any_of(_ANY.number_sign)}\.?|#)?[ ]?\d{{1,3}}(?:/\d{{2,4}})?",
+    re.IGNORECASE,
+)
+"""«Styremøte nr. 3/2025»: which meeting it was that was held on the day behind it."""
 
 _HELD = frozenset(("", *_ANY.held))
 """What may stand before a day that a line only tells."""

@@ -29,8 +29,8 @@ from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
 from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
 from tui.importing.source import DONE, OPEN, SPACES
-from tui.importing.talk.sentences import SentenceReader
-from tui.importing.tasks import Task, labelled_task, named_owners, only_owners, said_task
+from tui.importing.talk.paragraph import SentenceReader
+from tui.importing.tasks import Task, labelled_task, named_owners, only_owners, pointed_task, said_task
 
 ENTRIES: dict[str, tuple[Kind, bool]] = {
     "decision": (Kind.DECISION, False),
@@ -237,19 +237,22 @@ class EntryReader:
 
     def take_box(self, block: Block) -> bool:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
-        if block.text.startswith(_PINS) and (task := self._pinned(block.text)) is not None:
-            self.put_task(block, task)
+        if block.text.startswith(_PINS) and self._take_pinned(block):
             return True
         if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
             return False
         self.put_called(Section(_TASKS, None, many=True), block, block.text)
         return True
 
-    def _pinned(self, text: str) -> Task | None:
-        """«📌 Jonas skriver søknaden før 13. mars»: a task, when it says whose it is."""
-        said = text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
+    def _take_pinned(self, block: Block) -> bool:
+        """«📌 Jonas skriver søknaden før 13. mars»: a task, when it says whose it is; «→ Jonas»: of what is above."""
+        said = block.text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
+        if (owners := only_owners(said, self.context)) and self._give_to(block, Task(owners)):
+            return True
         task = said_task(said, self.context, self.near)
-        return task if task.owners else None
+        if task.owners:
+            self.put_task(block, task)
+        return bool(task.owners)
 
     def take_step(self, block: Block) -> bool:
         """«Steg 2: april–mai: skrive utkast» is a step of a plan."""
@@ -272,19 +275,21 @@ class EntryReader:
         A sentence of it that says by itself who is to do something, or what was decided, is put as that.
         """
         sentences = SentenceReader(self.making.meeting, self.context, self.near)
-        for piece, told in sentences.told(block) if not hint and self._is_talk(block) else ((block, None),):
+        told_in = tuple(sentences.told(block)) if not hint and self._is_talk(block) else ((block, None),)
+        if len(told_in) > 1 and block.sort == "point" and self.is_below(block):
+            told_in = ((block, None),)
+        for piece, told in told_in:
             if isinstance(told, Task):
                 self.put_task(piece, told)
             elif told is not None:
-                self.put_called(Section(told, None), piece, piece.text)
+                self.put_called(Section(told, None), piece, told.rest or piece.text)
             elif piece is block or not (self.is_vote(piece) and self.take_votes(piece, piece.text)):
                 self._put_text(piece, hint)
 
     def _is_talk(self, block: Block) -> bool:
         """Whether the sentences of a block may each say something of its own."""
-        below = block.sort == "point" and self.is_below(block)
         is_minuted = self.making.meeting.profile == "minutes" and self.making.item is not None
-        return is_minuted and not below and block.sort != "code"
+        return is_minuted and block.sort != "code"
 
     def _put_text(self, block: Block, hint: str) -> None:
         text, fields = block.text, dict[str, Any]()
@@ -304,13 +309,8 @@ class EntryReader:
             and isinstance(spoken := self.context.speaker(text), tuple)
         ):
             fields["speaker"], text = spoken
-        task = labelled_task(text, self.near) if "speaker" not in fields else None
-        owners = task.owners or doers(task.text, self.context, DOINGS) if task is not None else ()
-        if task is not None and task.text and (owners or task.is_due):
-            self.put_task(block, replace(task, owners=owners))
-            return
-        if task is None and block.sort == "point" and (said := self._promised(text, fields)):
-            self.put_task(block, said)
+        if (task := self._task_in(block, text, fields)) is not None:
+            self.put_task(block, task)
             return
         if (found := _RESOLVED.match(text)) and self.making.item is not None and not hint:
             voted = next(
@@ -325,6 +325,16 @@ class EntryReader:
         self.last = self.making.put(block, Kind.NOTE, text, become, hint, **fields)
         if block.sort == "point" and not fields["parent"]:
             self._point, self._base = self.last, block.depth
+
+    def _task_in(self, block: Block, text: str, fields: dict[str, Any]) -> Task | None:
+        """The task that a text is by its labels, by an arrow, or by what it says; None when it is none."""
+        spoken = "speaker" in fields
+        task = labelled_task(text, self.near) if not spoken else None
+        if task is not None:
+            owners = task.owners or doers(task.text, self.context, DOINGS)
+            return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
+        pointed = pointed_task(text, self.context, self.near) if not spoken else None
+        return pointed or (self._promised(text, fields) if block.sort == "point" else None)
 
     def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:
         """A point that says what somebody on the list does next: «Jarle ringer utleiefirmaet i morgen»."""
@@ -443,8 +453,12 @@ class EntryReader:
         task = labelled_task(block.text, self.near)
         if task is None and block.label is not None and (named := self.names_owners(block.label)):
             task = Task(named)
+        return task is not None and not task.text and self._give_to(block, task)
+
+    def _give_to(self, block: Block, task: Task) -> bool:
+        """Give what stands above to somebody, who has a line to themselves; False when nothing can be given."""
         last = self.last
-        if task is None or task.text or last is None or not self._is_here(last) or self._is_pending:
+        if last is None or not self._is_here(last) or self._is_pending:
             return False
         fields: dict[str, Any] = {"owners": task.owners} if task.owners else {}
         fields |= {"deadline": task.deadline} if task.deadline else {}
@@ -549,7 +563,7 @@ class EntryReader:
         fields: dict[str, Any] = {}
         if kind == Kind.ACTION:
             task = said_task(text, self.context, self.near)
-            named = named_owners(label.inside, self.near)[0] if label.inside else ()
+            named = only_owners(label.inside, self.context) or named_owners(label.inside, self.near)[0]
             owners = task.owners or named or section.owners
             text, fields = task.text, {"owners": owners, "deadline": task.deadline}
         elif kind in VOTED_ON:

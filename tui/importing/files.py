@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from exports.formats.carried import carried_record
 from store.errors import Problem
 from store.exchange.handed_record import HandedRecord, read_record
 from store.exchange.reception import Reception, receive
@@ -38,7 +39,8 @@ MOST_WORD_BYTES = 80_000_000
 _OLD = b"\xd0\xcf\x11\xe0"
 """How a Word file begins that is locked with a password, or in the format before .docx."""
 _ZIPPED = (b"PK\x03\x04", _OLD)
-_OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
+_PDF = b"%PDF"
+_OTHERS = (_PDF, b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF")
 _MARKED = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _JSON = re.compile(r"\ufeff?\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\[]\s*[\"}\]]|\]))")
 """How JSON begins, our own or another's, be it whole or cut off; no line of minutes does."""
@@ -153,10 +155,13 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
     try:
         with os.fdopen(System().open_read(path), "rb") as stream:
             data = stream.read(MOST_BYTES + 1)
-            if is_word_file(data, path.name):
+            if is_word_file(data, path.name) or data.startswith(_PDF):
                 data += stream.read(MOST_WORD_BYTES - MOST_BYTES)
             elif data.lstrip()[:1] == b"{":
                 data += stream.read(MOST_RECORD_BYTES + 1 - len(data))
+        carried = carried_record(data)
+        if carried is not None and is_record(carried):
+            data = carried
         if is_record(data):
             handed = read_record(data, path.name)
             return Read(path, Reading(handed.record, tuple(lines_of(handed.record))), handed=handed)

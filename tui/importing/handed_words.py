@@ -1,4 +1,4 @@
-"""What is said of a record that was brought from an archive."""
+"""The words about a record that was brought from another archive."""
 
 from __future__ import annotations
 

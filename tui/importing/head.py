@@ -204,7 +204,7 @@ class HeadReader:
                 self._making.put_aside(block, block.text, "attendance")
                 return True
             told, excused = without_excused(label.rest)
-            people = people_in(told)
+            people = people_in(told) or people_in(told, listed=True)
             if not people and (
                 self._take_first_sentence(block, label) or self._take_first_line(block, label)
             ):

@@ -1,8 +1,10 @@
-"""How a line says by itself that it opens an item: a case, a number, a Roman one, or capitals."""
+"""The signs by which a line opens an item: a case, a number, a Roman one, or capitals."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
@@ -25,6 +27,11 @@ _UNSAID = frozenset({*_ANY.case_words, *_AGENDA.case_words} - {"sak", "item", "c
 _LISTED = re.compile(rf"(?:{any_of(_ANY.case_words)})[ \t\u00a0]+(?=\d)", re.IGNORECASE)
 """Words before a number that stand in documents, and that nobody types there: «Tema 3: Kasse»."""
 
+_SPACED = re.compile(
+    rf"^({any_of(_AGENDA.case_words)})\.?[ ]?(\d{{1,3}})(?=[ ]?[.:](?:[ ]|$))[ ]?", re.IGNORECASE
+)
+"""«Sak. 1: Støtte», «Sak 1 .»: a stop or a blank more than others write."""
+
 _OPENS = frozenset("«\"“'")
 _APART = tuple(":.)–—-,")
 
@@ -38,6 +45,51 @@ ROMAN = re.compile(rf"({'|'.join(sorted(ROMANS, key=len, reverse=True))})\.[ \t\
 """A line that begins with one of them."""
 
 
+_OWN_ROWS = tuple(
+    (kept, re.compile(pattern))
+    for kept, pattern in (
+        ("§", r"§[ ]?(\d{1,3})[.:)]?(?:[ \t\u00a0]+(?:[–—-][ ])?(\S.*))?"),
+        ("", r"(\d{1,3}[ ]?[–—-][ ]?(?:19|20)\d\d)[.:]?(?:\t+|[ \u00a0]{2,}|[ ])(\S.*)"),
+        ("", r"(\d{3,4}[./]\d{2,3})[.:]?[ \t\u00a0]+(?=[^\W\d_])(\S.*)"),
+    )
+)
+"""Rows of numbers of organisations' own: «§ 3 Ekonomi», «10 – 2016 Årsmøte», «2307.02 Finance»."""
+
+_AT_LEAST = 2
+"""Lines that make a row."""
+
+
+class OwnNumber(NamedTuple):
+    """A line of a row of one's own: its place, the title, the number, and the sign before that."""
+
+    place: int
+    title: str
+    number: str
+    kept: str
+
+
+def own_rows(lines: Iterable[tuple[int, str]]) -> list[OwnNumber]:
+    """The lines that are numbered in a row of an organisation's own, by their places."""
+    told = list(lines)
+    for kept, pattern in _OWN_ROWS:
+        row: list[OwnNumber] = []
+        for place, text in told:
+            found = pattern.fullmatch(text)
+            number = re.sub(r"[ ]?[–—-][ ]?", "/", found[1]) if found else ""
+            if found and (not row or _counted(number) > _counted(row[-1].number)):
+                row.append(OwnNumber(place, found[2] or "", number, kept))
+        begins = bool(row) and (not kept or row[0].number == "1")
+        if len(row) >= _AT_LEAST and begins:
+            return row
+    return []
+
+
+def _counted(number: str) -> tuple[int, ...]:
+    """What a number counts: its year stands behind it."""
+    first, *others = (int(part) for part in re.split(r"[./]", number))
+    return (*others, first) if "/" in number else (first, *others)
+
+
 def is_capitals(text: str) -> bool:
     """Whether a line is written in capitals alone, and short enough for a heading."""
     letters = [sign for sign in text if sign.isalpha()]
@@ -47,9 +99,14 @@ def is_capitals(text: str) -> bool:
         and not any(sign.islower() for sign in letters)
         and any(sign.isupper() for sign in letters)
         and len(text) <= MOST_IN_A_HEADING
-        and not text.endswith((".", ",", ";", "!", "?"))
+        and (not text.endswith((".", ",", ";", "!", "?")) or ends_in_letters(text))
         and "|" not in text
     )
+
+
+def ends_in_letters(text: str) -> bool:
+    """Whether the stop a text ends with belongs to letters that stand for a name: «Ørskog I.L.»."""
+    return re.search(r"(?<![^\W_])(?:[^\W\d_]\.){2,}$", text) is not None
 
 
 def without_number(text: str) -> tuple[str, str, str]:
@@ -64,10 +121,23 @@ def without_number(text: str) -> tuple[str, str, str]:
     return (text, "", "") if is_title else (rest, found[1], "")
 
 
+_FIRST_SENTENCE = re.compile(r"[^\n]{4,100}?[^\W\d_]{3}[.:](?=[ \t\u00a0]+\S)")
+
+
+def _case_and_text(text: str) -> tuple[str, str, str] | None:
+    """The same of a line that goes on with what was said: «Sak 1: Støtte. Formannen har fått …»."""
+    first = _FIRST_SENTENCE.match(text)
+    found = case_of(first[0]) if first else None
+    if first is None or found is None or not found[0] or not (found[2] or "/" in found[1]):
+        return None
+    return f"{found[0]}{text[first.end() :]}", found[1], found[2]
+
+
 def case_of(text: str) -> tuple[str, str, str] | None:
     """Title, number and word of a line that opens a case; None for a sentence about one."""
     if len(text) > 2 * MOST_IN_A_HEADING:
-        return None
+        return _case_and_text(text)
+    text = _SPACED.sub(r"\1 \2", text, count=1)
     listed = _LISTED.match(text)
     read = read_case(f"pkt {text[listed.end() :]}" if listed else text)
     if read is None:

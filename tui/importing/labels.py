@@ -183,13 +183,15 @@ def is_whole_list(label: str) -> bool:
 
 _WHOLE_LISTS = frozenset(_ANY.whole_lists)
 _BESIDES = frozenset(_ANY.besides)
+_FROM = re.compile(rf"(?i:{any_of(_ANY.sent_from)})[ ][^\W\d_][\w.&-]{{1,24}}(?:[ ][\w.&-]{{1,24}}){{0,3}}")
+"""«Fra Nes IL:», whom those are there for who follow."""
 
 
 def read_besides(text: str) -> LabelFound | None:
     """«Andre: …», which says below a list of who was there that these were, too."""
     halves = _LABEL.fullmatch(plain(text))
     label, rest = (halves[1], halves[3]) if halves else (plain(text), "")
-    known = fold(_bare(label)) in _BESIDES
+    known = fold(_bare(label)) in _BESIDES or (halves is not None and _FROM.fullmatch(_bare(label)))
     return LabelFound(label, Meant("present"), rest=rest.strip(SPACES)) if known else None
 
 
@@ -240,6 +242,9 @@ _LEADER = re.compile(r"(?<=[^\W\d_])[ \t]?(?:\.{4,}|…{2,}|_{4,})[ \t]?:?[ \t]?
 """A row of dots that leads from a word to what it says."""
 
 _DASHED = re.compile(r"([^\W\d_]{4,20})()[ \t\u00a0]+[–—-][ \t\u00a0]+(\S.*)", re.DOTALL)
+_SEMICOLON = re.compile(r"([^:;\t|\n]{4,30}?)[ ]?;[ ]+(\S.*)", re.DOTALL)
+"""«Til stede; Kari Nes, Per Moe»: a list of people behind the wrong sign."""
+
 _BEFORE_DASH = frozenset({"decision", "action"})
 """What a word may mean that a dash stands behind instead of a colon."""
 
@@ -282,6 +287,8 @@ def read_label(text: str) -> LabelFound | None:
         text = f"{words}: {rest}" if text[len(words) :].lstrip("*_").startswith(":") else text
     told = _LEADER.sub(": ", plain(text), count=1)
     halves = _LABEL.fullmatch(told) or _DASHED.fullmatch(told)
+    if halves is None and (listed := _SEMICOLON.fullmatch(told)) and (said := meant(listed[1])):
+        return LabelFound(listed[1], said, "", listed[2]) if said.meaning in STATUS_OF else None
     if halves is None:
         return None
     found = meant(halves[1])

@@ -14,6 +14,7 @@ from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
 from tui.grammar.phrases.names import is_capitalised, is_party, read_deputies, read_people
 from tui.importing.labels import meant
+from tui.importing.roster.list_signs import one_apart, set_apart
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
 _NICKNAMES = re.compile(r"@[\w-]{1,60}(?:,[ ]*@[\w-]{1,60}){0,60}")
@@ -65,10 +66,15 @@ def without_excused(text: str) -> tuple[str, tuple[Person, ...]]:
     return (found[1], people) if found and people else (text, ())
 
 
+_FROM_WHERE = re.compile(r"^\S{1,14}[ ]?[-–:][ ]")
+"""«3A – ingen»: whom nobody was there for."""
+
+
 def says_nobody(text: str) -> bool:
     """Whether the words after a label say that there is nobody to name."""
     plain = fold(text).strip(". ")
-    return plain in NONE or plain in _NOTHING
+    behind = _FROM_WHERE.sub("", plain, count=1)
+    return plain in NONE or plain in _NOTHING or (behind != plain and behind in NONE)
 
 
 def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
@@ -92,11 +98,11 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     plain = _NICKNAME.sub("", plain)
     plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
-    plain = _AND_TITLE.sub(", ", plain)
+    plain = set_apart(_AND_TITLE.sub(", ", plain))
     if listed and ";" in plain:
         parts = [people_in(part, listed=True) for part in plain.split(";") if part.strip()]
         return tuple(person for part in parts for person in part) if all(parts) else ()
-    if listed and (one := _one(plain)) is not None:
+    if listed and (one := _one(one_apart(plain))) is not None:
         return (one,)
     if listed and (grouped := _grouped(plain)):
         return grouped

@@ -18,6 +18,7 @@ from tui.grammar.words import lower
 from tui.importing.details import read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant, read_besides
 from tui.importing.people import deputised, people_in
+from tui.importing.roster.list_signs import one_apart
 from tui.importing.source import DONE, OPEN
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ _FOR = re.compile(rf"\b{any_of(ANY.people.deputy_for)}\b", re.IGNORECASE)
 def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]:
     """The people on a line of a list, and the box or the answer that says of them whether they were there."""
     ticked = _TICK.match(text)
-    bare = text[ticked.end() :] if ticked else text
+    bare = one_apart(text[ticked.end() :] if ticked else text)
     status: Attending | None = None
     if ticked:
         is_on = ticked[0].startswith(DONE.strip()) or ticked[1] or (ticked[3] or "").casefold() == "x"
@@ -165,7 +166,7 @@ def _one_answer(part: str) -> tuple[tuple[Person, ...], Attending | None]:
     return (people, answer(found["answer"])) if found and len(people) == 1 else ((), None)
 
 
-_NAMES = r"(?P<names>[^.:;\n]{3,400}?)"
+_NAMES = r"(?P<names>(?:[^.:;\n]|(?<=\b[^\W\d_])\.){3,400}?)"
 _TOLD: tuple[tuple[Attending, str], ...] = (
     ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
     ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),

@@ -16,8 +16,8 @@ from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day
 from tui.importing.blocks import BOLD, Block
-from tui.importing.details import only_when
-from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING
+from tui.importing.details import only_when, read_times
+from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING, ends_in_letters
 from tui.importing.labels import STATUS_OF, is_whole_list
 
 
@@ -264,14 +264,29 @@ def _is_subtitle(block: Block) -> bool:
     return plain and _is_short(block) and not re.search(r"[:\d\t]", block.text) and len(block.text) <= 60
 
 
+_MOST_LINES = 3
+_MOST_OF_TITLE = 8
+_OF_DOCUMENT = re.compile(rf"{any_of(_ANY.labels.document)}[ ]", re.IGNORECASE)
+_MEETS = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
+
+
 def _is_short(block: Block) -> bool:
+    lines = _MOST_LINES if _OF_DOCUMENT.match(block.text) else 1
     return (
-        len(block.lines) == 1
+        len(block.lines) <= lines
         and len(block.text) <= MOST_IN_A_HEADING
-        and not block.text.endswith((".", ":", ";", ","))
+        and (not block.text.endswith((".", ":", ";", ",")) or _is_stopped_title(block.text))
         and "@" not in block.text
         and not block.first.text.startswith(("--", "_"))
     )
+
+
+def _is_stopped_title(text: str) -> bool:
+    """Whether a title has a full stop: «Styremøte tirsdag 21.10.2008.»."""
+    told = read_times(text, _ANY_DAY) if len(text) <= 60 and text.endswith(".") else None
+    if told is None or told.days is None:
+        return ends_in_letters(text)
+    return bool(_MEETS.search(told.before)) and "." not in told.rest and len(text.split()) <= _MOST_OF_TITLE
 
 
 def _is_last_item(block: Block) -> bool:

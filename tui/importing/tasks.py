@@ -23,7 +23,7 @@ _WHO = any_of(_ANY.owner)
 _WHEN = any_of(_ANY.due)
 _SOON = (*any_language(DateWords).next, *_ANY.soon)
 _LABELS = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<both>{_WHO}[ ]?{any_of(('/', *AND, '&'))}[ ]?{_WHEN})"
+    rf"(?<![\w-])(?:(?P<both>{_WHO}[ ]?{any_of(('/', *AND, '&'))}[ ]?{_WHEN})"
     rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
     re.IGNORECASE,
 )
@@ -132,6 +132,10 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
         )
         return Task(told.owners or inner.owners, told.deadline or inner.deadline, inner.text)
     text = text.removeprefix(OPEN)
+    if (pointed := pointed_task(text, context, near)) is not None:
+        return pointed
+    if (dated := _DATED_END.fullmatch(text)) and (due := _day_at_end(dated[2], near)):
+        return msgspec.structs.replace(_said_task(dated[1], context, near), deadline=due)
     if nickname := _NICKNAME_AT_END.fullmatch(text):
         return Task((Name(nickname[2]),), find_deadline(nickname[1], near), nickname[1])
     if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(named := front[1].replace("@", ""), context):
@@ -154,27 +158,68 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
     return Task(at_end.owners or owners, at_end.deadline or find_deadline(said, near), said)
 
 
+_ARROW_END = re.compile(
+    rf"(.+?)[{BLANK}]*(?:=>|->|→|⇒|➔|➡)[{BLANK}]*@?([^\W\d_][^:=>→\n]{{1,80}})", re.DOTALL
+)
+_DATED_END = re.compile(rf"(.{{4,}}?[^\W_]),[{BLANK}]+([^,:]{{3,24}})\.?", re.DOTALL)
+
+
+def pointed_task(text: str, context: Context, near: date | None) -> Task | None:
+    """«Quiz → Dag», «Reportasje => Carl, innen 20.11»: what an arrow gives to somebody on the list."""
+    found = _ARROW_END.fullmatch(text.rstrip("."))
+    return _named_at_end(found[1].strip(BLANK), found[2], context, near) if found else None
+
+
+def _day_at_end(words: str, near: date | None) -> Deadline | None:
+    """A day that stands behind the last comma of a task, when it says nothing else."""
+    due = read_deadline(words, near) if len(words.split()) <= _MOST_IN_A_DAY else None
+    return due if due is not None and (due.date or due.meeting) else None
+
+
 def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]:
     """Whoever a task begins with, and what is left: «Per – kjøpe kroker», «Siri svarer avisa»."""
     found = _NAMED_IN_FRONT.fullmatch(text)
     if found and _are_somebody(found[1], context):
         return split_owners(found[1].strip(BLANK), context), found[2]
-    if (found := _INITIALS.match(text)) and (owner := _called_by(found[1], context)):
-        return (owner,), text
+    if owners := called_to(text, context):
+        return owners, text
     if (found := _IS_TO.match(text)) and all(_is_known(part, context) for part in split_names(found[1])):
         return tuple(map(Name, split_names(found[1]))), text
     return doers(text, context, DOINGS) or _first_words(text, context), text
 
 
-_INITIALS = re.compile(rf"([{CAPITALS}]{{2,3}})[ ](?:to|skal|må|tar|tek|will)[ ](?=[^\W\d_])")
+_INITIALS = re.compile(
+    rf"([{CAPITALS}]{{2,3}}(?:(?:, |[ ](?:{any_of(AND)}|&)[ ]|/)[{CAPITALS}]{{2,3}}){{0,2}})"
+    rf"[ ](?:to|skal|må|tar|tek|will)[ ](?=[^\W\d_])"
+)
 """«PG to write»: a task that somebody is called to by their initials."""
+
+
+_OFFICE_TO = re.compile(
+    rf"(?:[Tt]he[ ])?([{CAPITALS}]?[^\W\d_]{{3,20}}(?:[- ][^\W\d_]{{3,12}})?)[ ]to[ ]"
+    r"(?!the\b|a\b|an\b|all\b|our\b|his\b|her\b|their\b|be\b|this\b)(?=[a-z])"
+)
+
+
+def called_to(text: str, context: Context) -> tuple[Name, ...]:
+    """Whom a text calls to a task: «PS and HO to draft …», «The Clerk to send …»; nobody else than all."""
+    if (office := _OFFICE_TO.match(text)) and fold(office[1]) in _ANY.offices:
+        return (Name(office[1]),)
+    found = _INITIALS.match(text)
+    named = (
+        [_called_by(one, context) for one in re.findall(rf"[{CAPITALS}]{{2,3}}", found[1])] if found else []
+    )
+    return tuple(filter(None, named)) if all(named) else ()
 
 
 def _called_by(initials: str, context: Context) -> Name | None:
     """The one on the list whose initials these are; nobody when there are several, or none."""
     listed = (who.name.name for who in context.record.attendance if who.count is None)
     fits = [
-        name for name in listed if "".join(word[0] for word in name.split() if word[0].isupper()) == initials
+        name
+        for name in listed
+        if "".join(word[0] for word in name.split() if word[0].isupper()) == initials
+        or "".join(word[0] for word in name.split()[1:] if word[0].isupper()) == initials  # behind «Cllr»
     ]
     return Name(fits[0]) if len(fits) == 1 else None
 

@@ -182,6 +182,7 @@ DEEDS: tuple[KeyRow, ...] = (
     *_rows(
         "all",
         ("import_text", "", "twin-import"),
+        ("corrections", "", "twin-corrections"),
         ("settings", "", "twin-settings"),
         ("summary", "", "twin-summary"),
         ("replace", "", "twin-replace"),

@@ -1,4 +1,4 @@
-"""What every screen of an open meeting says of the disk: when all was saved, and what is not there yet."""
+"""The state of the disk on every screen of an open meeting: when all was saved, and what waits."""
 
 from __future__ import annotations
 

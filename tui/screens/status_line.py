@@ -1,4 +1,4 @@
-"""Where the meeting stands, in one line each: the day, the time of the item, what is on the disk."""
+"""The status line: the day, the time spent in the item, who may vote, and what is on the disk."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -12,6 +13,10 @@ from textual.content import Content
 from store.language.orthography import orthography
 from store.record.values import Language
 from tui.safe_text import shown, whole
+
+if TYPE_CHECKING:
+    from store.files.meeting_list import Origin
+    from store.language.catalogue import Words
 
 
 def day_words(day: date, language: Language, *, weekday: bool = False, year: bool = True) -> str:
@@ -111,3 +116,11 @@ def hung(text: Content, width: int, indent: int) -> Content:
     rest = text[len(text) - len(text.plain[len(first.rstrip()) :].lstrip()) :]
     below = [Content(" " * indent).append(line) for line in rest.wrap(room)]
     return Content("\n").join([first, *below])
+
+
+def origin_words(origin: Origin | None, words: Words, language: Language) -> str:
+    """Return «fra Nordfylket bibliotek, lest 28.11.»; empty for a meeting of ours."""
+    if origin is None:
+        return ""
+    name = " ".join(shown(cut(origin.name)).split())
+    return words("foreign-from", archive=name, day=short_day(origin.read, language))

@@ -7,6 +7,6 @@ screen readers, and the same minutes give the same bytes on machines with the sa
 Typst is the extra ``referat[pdf]``; without it :func:`to_pdf` raises Problem ``pdf-missing``.
 """
 
-from exports.formats.pdf.document import to_pdf
+from exports.formats.pdf.document import to_pdf, unknown_signs
 
-__all__ = ["to_pdf"]
+__all__ = ["to_pdf", "unknown_signs"]

@@ -1,4 +1,4 @@
-"""What is printed, as data that the typesetter reads."""
+"""The content of a PDF file, as data that the typesetter reads."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _instant(created: str) -> list[int]:
     return [*made.timetuple()[:6]]
 
 
-_UNPRINTED = frozenset({"places", "detail_places", "origin", "properties", "keywords"})
+_UNPRINTED = frozenset({"places", "detail_places", "origin", "properties", "keywords", "carried"})
 """What of a part is for a file that comes back, and is seen by no reader."""
 
 

@@ -13,8 +13,9 @@ import msgspec
 
 from exports import palette
 from exports.blocks import Minutes
+from exports.formats.carried import ATTACHED_NAME
 from exports.formats.pdf.content import printable
-from exports.formats.pdf.signs import rare_signs, unprintable, without
+from exports.formats.pdf.signs import UnknownSign, places_of, rare_signs, unprintable, without
 from store.errors import Problem
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 STANDARDS: Final = ("a-2a", "ua-1")
 """What every file follows: an archive's standard, and that of screen readers."""
+
+WITH_RECORD: Final = ("a-3a", "ua-1")
+"""The same for a file with a record in it: the archive's standard that allows an attachment."""
 
 _SIGNS = b"""#set document(title: "signs")
 #set text(font: json(bytes(sys.inputs.look)).fonts)
@@ -40,16 +44,28 @@ def to_pdf(minutes: Minutes) -> bytes:
     """
     content = printable(minutes)
     inputs = {"minutes": json.dumps(content), "look": _look()}
-    made = _made(_template(), inputs)
+    standards = STANDARDS
+    if minutes.carried:
+        inputs |= {"record": minutes.carried.decode(), "record_name": ATTACHED_NAME}
+        standards = WITH_RECORD
+    made = _made(_template(), inputs, standards)
     if made is None:
         unknown = unprintable(rare_signs(content), _are_printed)
-        made = _made(_template(), {**inputs, "minutes": json.dumps(without(content, unknown))})
+        inputs |= {"minutes": json.dumps(without(content, unknown))}
+        made = _made(_template(), inputs, standards)
     if made is None:
         raise Problem("pdf-refused")
     return made
 
 
-def _made(template: bytes, inputs: dict[str, str]) -> bytes | None:
+def unknown_signs(minutes: Minutes) -> list[UnknownSign]:
+    """Return the signs that no font of the machine has, in order, each with where it stands first."""
+    content = printable(minutes)
+    unknown = unprintable(rare_signs(content), _are_printed)
+    return places_of(content, unknown) if unknown else []
+
+
+def _made(template: bytes, inputs: dict[str, str], standards: tuple[str, ...] = STANDARDS) -> bytes | None:
     """A file, or None where the typesetter refuses what would break a standard."""
     typst = _typesetter()
     try:
@@ -58,7 +74,7 @@ def _made(template: bytes, inputs: dict[str, str]) -> bytes | None:
             format="pdf",
             font_paths=_fonts(),
             sys_inputs=inputs,
-            pdf_standards=list(STANDARDS),
+            pdf_standards=list(standards),
         )
     except typst.TypstError:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 UNKNOWN: Final = "□"
 """Stands for a sign that cannot be printed."""
@@ -52,6 +52,26 @@ def without(content: Any, signs: frozenset[str]) -> Any:
         case list():
             return [without(value, signs) for value in content]
     return content
+
+
+class UnknownSign(NamedTuple):
+    """A sign that no font has, and the heading that it stands under; empty for what stands before any."""
+
+    sign: str
+    place: str
+
+
+def places_of(content: dict[str, Any], unknown: frozenset[str]) -> list[UnknownSign]:
+    """Return each unknown sign once, with the place where it stands first."""
+    found: dict[str, str] = {}
+    heading = ""
+    before = {name: value for name, value in content.items() if name != "blocks"}
+    for block in (before, *content["blocks"]):
+        if block.get("type") == "Heading":
+            heading = block["text"]
+        for sign in sorted(unknown.intersection("".join(_texts(block)))):
+            found.setdefault(sign, heading)
+    return [UnknownSign(sign, without(place, unknown)) for sign, place in found.items()]
 
 
 def _texts(content: object) -> Iterator[str]:

@@ -16,6 +16,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from exports.blocks import Minutes
+from exports.formats.carried import PART_NAME as CARRIED
+from exports.formats.carried import record_part
 from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
 from exports.formats.word.custom_properties import NAME as CUSTOM
@@ -67,6 +69,8 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
         whole.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     if minutes.origin is not None:
         _add_printed(document, printed_xml(minutes.origin, text.places, body))
+    if minutes.carried:
+        _add_part(document, CARRIED, record_part(minutes.carried))
     for relation, url in text.urls.items():
         document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, relation, is_external=True)
     saved = BytesIO()
@@ -121,11 +125,17 @@ def _set_properties(document: WordDocument, minutes: Minutes, language: str) -> 
 
 def _add_printed(document: WordDocument, xml: str) -> None:
     """Add what the file was made of, and the part that names it."""
-    whole = document.part.package
-    part = Part(PackURI(NAME), CONTENT_TYPE.XML, xml.encode(), whole)
-    named = Part(PackURI(PROPERTIES_NAME), PROPERTIES_TYPE, properties_xml().encode(), whole)
+    part = _add_part(document, NAME, xml)
+    properties = properties_xml().encode()
+    named = Part(PackURI(PROPERTIES_NAME), PROPERTIES_TYPE, properties, document.part.package)
     part.relate_to(named, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+
+
+def _add_part(document: WordDocument, name: str, xml: str) -> Part:
+    """Add a part that no reader of the document sees."""
+    part = Part(PackURI(name), CONTENT_TYPE.XML, xml.encode(), document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
+    return part
 
 
 def _property(text: str) -> str:

@@ -7,6 +7,7 @@ who typed or took away what is tracked, and with the comments. How words look is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import msgspec
@@ -18,6 +19,8 @@ from exports.formats.word.package_parts import unpacked
 from exports.formats.word.part import parsed
 from exports.formats.word.printed_part import PrintedPart, is_place, read_printed
 
+_NAMES: Final = 512
+"""Names of elements that are remembered; Word has fewer, and a file may make up any number."""
 _DEEPEST: Final = 200
 """How far elements may stand within one another; a file that goes on is no document."""
 _GONE: Final = frozenset({"del", "moveFrom"})
@@ -284,7 +287,11 @@ class _Walk:
             raise ValueError("too deep")
         for child in parent:
             kind = _kind(child)
-            if kind == "sdt":
+            if kind == "r":
+                self._runs(child, place, depth + 1)
+            elif kind == "t":
+                self._say(child.text or "", place)
+            elif kind == "sdt":
                 self._control(child, place, depth, self._runs)
             elif kind in _UNREAD or self._is_mark(child, kind, place) or self._is_told(child, kind, place):
                 continue
@@ -298,7 +305,7 @@ class _Walk:
     def _is_told(self, child: etree._Element, kind: str, place: _Place) -> bool:
         """Take what is text, or refers to text that stands elsewhere; False for anything else."""
         match kind:
-            case "t" | "delText":
+            case "delText":
                 self._say(child.text or "", place)
             case "txbxContent":
                 self._boxes.append(child)
@@ -456,9 +463,15 @@ def _val(one: etree._Element | None) -> str:
     return (one.get(_w("val")) or "") if one is not None else ""
 
 
+@lru_cache(_NAMES)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
 def _kind(one: etree._Element) -> str:
-    return one.tag.rpartition("}")[2] if isinstance(one.tag, str) else ""
+    return _local(one.tag) if isinstance(one.tag, str) else ""
 
 
+@lru_cache(_NAMES)
 def _w(name: str) -> str:
     return f"{{{W}}}{name}"

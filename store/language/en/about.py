@@ -1,4 +1,4 @@
-"""What English is."""
+"""The facts about English."""
 
 from store.language.about import LanguageFacts
 

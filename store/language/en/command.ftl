@@ -46,7 +46,7 @@ verb-subscribe = fetches records from a folder in which other archives leave the
 verb-set = says what became of a decision, an action or an expectation
     .form = referat set ENTRY [STATUS] [--owner NAME] [--deadline DEADLINE] [--remark TEXT] [--in MEETING]
 verb-export = writes a meeting to a file
-    .form = referat export MEETING --to { $formats }|record [-o FILE] [--profile minutes|protocol|notice] [--item ITEM|all] [--letterhead NAME|none] [--as-typed] [--internal]
+    .form = referat export MEETING --to { $formats }|record [-o FILE] [--profile minutes|protocol|notice] [--item ITEM|all] [--letterhead NAME|none] [--as-typed] [--internal] [--carry] [--metadata]
 verb-corrections = shows what was corrected in a Word file of a meeting, and takes in what is accepted
     .form = referat corrections FILE.docx [--meeting MEETING] [--accept ID|all …] [--refuse ID|all …] [--note ID …] [--json]
 verb-letterhead = keeps the organisation’s letterhead in the archive, or says which there are
@@ -58,7 +58,7 @@ verb-digest = writes a short e-mail about meetings: decisions, who does what, op
 verb-slip = writes what concerns one party or one person, or one extract for each of those a meeting concerns
     .form = referat slip NAME [--since MEETING|DATE] [--series NAME] [--to docx|html|markdown|json|eml] [--json] [-o FILE] · referat slip --all MEETING [-o FOLDER]
 verb-party = shows the parties, or says whom a group is made of
-    .form = referat party [NAME] [--includes "NAME, NAME"] [--json]
+    .form = referat party [NAME] [--includes "NAME, NAME"] [--also "NAME, NAME"] [--json]
 verb-approve = approves minutes, which take no changes from then on, or reopens them
     .form = referat approve MEETING [--in MEETING [--item ITEM] | --on DATE] [--reason TEXT] | --reopen --reason TEXT
 verb-revisions = prints the revisions of a meeting: what was approved, when and why; --show one of them as a document, --diff what differs from the one before, or from another
@@ -285,6 +285,7 @@ argument-new = NEW
 not-saved = Nothing was changed; try again once that is mended.
 line-not-saved = Line { $line } and what came after it are not saved; the lines before it are in the archive.
 approved = “{ $title }” is approved. Its wording is kept and takes no changes.
+approved-site = The site in “{ $folder }” does not show them yet. Run: referat site "{ $folder }"
 approved-already = “{ $title }” is approved already: { $printed }
 revisions-none = The meeting has no revisions: nothing has been approved yet.
 revisions-same = Nothing differs in what is printed.
@@ -306,6 +307,11 @@ export-public = { $count ->
    *[other] The file was searched for { $count } texts that are withheld; none of them is there.
 }
 export-internal = Internal version: private and exempt texts are included.
+pdf-signs = { $count ->
+    [one] One sign is not in the font and stands as □: { $signs }
+   *[other] { $count } signs are not in the font and stand as □: { $signs }
+}
+pdf-sign = { $code } (“{ $place }”)
 record-is = Record from { $archive } ({ $id }): “{ $title }”, { $day }, { $revision ->
         [0] draft
        *[other] revision { $revision } · { $hash }
@@ -485,7 +491,7 @@ series-unchanged = nothing changed
 series-joined = “{ $name }” is another name of the series { $other } from now on.
 series-from-approved = { $title } is approved and is not changed; the series is made after it.
 series-day-taken = { $name } has a meeting on { $day } already; it was passed over.
-next-planned = The next meeting is planned already: { $title } { $day }.
+next-planned = The next meeting is planned already: { $title } { $day }. With --another one more is made.
 next-series-unread = The series could not be read; the meeting was made from { $title } { $day }.
 next-closed = { $title } { $day } was still live, and has been closed.
 renumber-none = No number of the series is used twice.

@@ -214,6 +214,7 @@ LINE = LineWords(
         spelling=("spelling",),
         bin=("bin",),
         importing=("import",),
+        corrections=("corrections",),
         settings=("settings",),
         folder=("folder",),
         close=("close",),

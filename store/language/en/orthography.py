@@ -1,4 +1,4 @@
-"""How English is written."""
+"""The orthography of English."""
 
 from store.language.orthography import Orthography
 
@@ -22,6 +22,7 @@ ORTHOGRAPHY = Orthography(
     ),
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     capitals=True,
+    month_first=True,
     day_stop=False,
     # No typesetter knows «Apr» for a month: the space that must not break is put here.
     short_day="d\u00a0MMM y",

@@ -150,6 +150,8 @@ series-line-time = Line { $line }: “{ $text }” does not say when in the day.
     .hint = Write, for example, time: 10.00–12.00
 series-line-meets = Line { $line }: “{ $text }” does not say on which days. Nothing has been saved.
     .hint = Write, for example, meets: last Thursday of the month except July
+series-line-twice = Line { $line }: Two are called { $name }, and the series cannot tell them apart. Nothing has been saved.
+    .hint = Write more of the names, an initial say.
 series-line-quorum = Line { $line }: “{ $text }” does not say how many must be there. Nothing has been saved.
     .hint = Write at least half, more than half, two thirds or a number.
 series-line-language = Line { $line }: “{ $text }” is no language that can be used. Nothing has been saved.
@@ -650,8 +652,12 @@ extract-several = Several items fit “{ $item }”: { $list }
 extract-withheld = The item is exempt or private, and has no extract for others.
     .hint = --internal writes it for those who may read it.
 extract-no-document = JSON is the whole meeting; an extract is a document.
+carry-none = --carry is for Word and PDF files of a whole meeting.
+metadata-none = --metadata is for documents; JSON and records hold it all.
 
 # Corrections
+corrections-unopened = { $file } cannot be opened.
+    .hint = See whether the path is right; if the file is open in Word, close it or save a copy.
 corrections-unreadable = { $file } cannot be read: it is damaged, or no Word file. Nothing has been read.
     .hint = Open it in Word and save it again as .docx.
 corrections-locked = { $file } has a password, or is in the old format .doc.

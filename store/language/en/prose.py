@@ -1,4 +1,4 @@
-"""How running text in minutes says in English who does what."""
+"""The words by which running text in English minutes says who does what."""
 
 from store.language.folders import forms
 from store.language.prose import ProseWords
@@ -65,4 +65,6 @@ PROSE = ProseWords(
         r"apologies (?:for absence )?from",
     ),
     as_recommended=(r"(?:in accordance|in line) with", "as (?:recommended|proposed)"),
+    tells=(),
+    goes_with_nothing=(),
 )

@@ -165,6 +165,8 @@ column-activity = Activity
 column-owner = Owner
 
 ## Above the entries
+head-followed = Followed up
+head-continues = Postponed from
 head-presenter = Presenter
 head-format = Format
 head-background = Background
@@ -189,6 +191,13 @@ head-absent = Absent
 ## The open meeting
 agenda-title = Agenda
 minutes-empty = Nothing has been noted here yet.
+minutes-submitted = The minutes of { $date }: draft · { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}, { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+} · { $hash }
 item-empty = Nothing in “{ $title }” yet. Type below; = decision, ! action.
 meeting-listed = Now the item: # first item · all else is text · ? help
 meeting-empty = Begin like this: present: Kari, Per · # first item · ? help
@@ -656,6 +665,7 @@ since-no-owner = without an owner from { $day }
 since-deadline = new deadline { $deadline }, set { $day }
 since-deadline-next-meeting = new deadline: the next meeting, set { $day }
 since-no-deadline = without a deadline from { $day }
+since-taken-up = taken up again as item { $number }, { $day }
 since-mentioned = continues, said { $day }
 since-remark = { $day }: { $text }
 
@@ -1191,6 +1201,7 @@ approval-draft = a draft, open to changes
 approval-approved = approved, closed to changes
 approval-kept = { $state ->
     [approved] The minutes are approved. Their wording is kept and takes no changes.
+    [stale] The minutes are approved. Their wording is kept and takes no changes. The site does not show them yet: ctrl+p, “site”.
    *[draft] The minutes are a draft and may be changed.
 }
 
@@ -1456,6 +1467,7 @@ twin-summary = #summary
 twin-spelling = #spelling
 twin-read = #read
 twin-import = #import
+twin-corrections = #corrections
 twin-settings = #settings
 twin-folder = #folder
 twin-close = #close
@@ -1515,6 +1527,7 @@ hint-no-pair = “>” goes on with an expectation, and none stands right above
 hint-last-item = this is the last item
 hint-no-such-item = no item has number { $number }; the line is kept as a note, not in the minutes
 hint-no-item = go to an item first
+hint-named-twice = two on the line are called { $name }, and stand as one; write more of the names, an initial say
 hint-two-names = several on the list are called { $name }; write the whole name
 hint-cannot-qualify = this line cannot be marked like that
 hint-whose-expectation = who expects what of whom? Write A > B: …
@@ -1526,6 +1539,7 @@ hint-looks-like-vote = looks like a vote; ⇥ takes “{ $line }”
 hint-nothing-submitted = No minutes are submitted here; the correction stands as text.
 hint-not-submitted-here = “{ $named }” is not submitted in this item; the correction stands as text.
 hint-approves = ⇥ approves the minutes of { $date } (draft)
+hint-approves-by-command = the minutes of { $date } are still a draft. “referat approve { $id } --in { $within }” approves them
 hint-could-approve = ⇥ decision approving the minutes of { $date } (draft)
 hint-approves-none = no such minutes wait for approval; the decision approves none
 hint-approves-at-closing = the minutes of { $date } are approved when the meeting ends
@@ -1882,6 +1896,8 @@ key-spelling-leave = leave
     .help = Leaves the word as it is.
 key-all-import-text = import
     .help = Reads meetings that exist as text.
+key-all-corrections = corrections
+    .help = Shows what was changed in a Word file of the meeting.
 key-all-settings = settings
     .help = Shows what holds for every meeting.
 key-all-summary = summary
@@ -2140,6 +2156,63 @@ next-closes = { $title } is still live from an earlier day; ⏎ closes it.
 
 ## The follow-up: what earlier meetings of the series left open
 
+label-corrections = CORRECTIONS
+hint-opens-corrections = Enter shows what was changed in a Word file of the meeting
+corrections-title = Corrections
+corrections-path = Word file
+corrections-path-hint = e.g. ~/Downloads/corrected.docx
+corrections-how = Type the path of the Word file that came back, and press Enter. Every change then stands here, with what stood and what stands now. Nothing in the meeting changes until you accept it.
+corrections-reading = Reading the file …
+corrections-left = { $left } of { $count } left
+corrections-here = here
+corrections-word = in Word
+corrections-next-line = The meeting is approved and does not change. For the next meeting (c copies them all):
+corrections-accepted = accept
+corrections-refused = keep
+corrections-noted = as note
+corrections-key-read = read in place
+corrections-key-rest = mark the rest
+    .help = Marks every correction that waits and can be accepted; a digit then does the same with them all.
+corrections-key-write = write it
+corrections-key-copy = copy the lines
+corrections-picked = { $count ->
+    [0] Nothing is left to mark.
+    [one] One correction is marked; 1 accepts it, 2 keeps what stands here.
+   *[other] { $count } corrections are marked; 1 accepts them, 2 keeps what stands here.
+}
+corrections-ask = The text that is to stand:
+corrections-stays = A text that was deleted or moved can only be accepted as it is.
+corrections-copied = { $count ->
+    [one] One line is copied; paste it in the next meeting.
+   *[other] { $count } lines are copied; paste them in the next meeting.
+}
+corrections-nothing-said = There is nothing to take back here.
+corrections-taken-back = { $count ->
+    [one] Taken back: the correction waits again.
+   *[other] Taken back: { $count } corrections wait again.
+}
+corrections-said-accepted = { $count ->
+    [one] Accepted: { $text }
+   *[other] { $count } corrections are accepted; u takes that back.
+}
+corrections-said-refused = { $count ->
+    [one] Kept as it stands here.
+   *[other] { $count } places stay as they are; u takes that back.
+}
+corrections-said-noted = { $count ->
+    [one] Put in as a working note: { $text }
+   *[other] { $count } corrections are put in as working notes; u takes that back.
+}
+corrections-unfit = { $count ->
+    [one] One is left: it cannot be accepted as it is, or has changed here too.
+   *[other] { $count } are left: they cannot be accepted as they are, or have changed here too.
+}
+corrections-state-open = waiting
+corrections-state-both = changed here too
+corrections-state-shown = only to be seen
+corrections-state-accepted = accepted
+corrections-state-refused = kept
+corrections-state-noted = put in as a note
 twin-followup = #followup
 label-followup = FOLLOW-UP
 hint-opens-followup = Enter shows what earlier meetings left open

@@ -139,3 +139,6 @@ about-experiences = { $count ->
     [one] 1 experience
    *[other] { $count } experiences
 }
+party-of = Part of:
+party-includes = Stands for:
+party-nothing = Nothing is open here.

@@ -1,4 +1,4 @@
-"""What Bokmål is."""
+"""The facts about bokmål."""
 
 from store.language.about import LanguageFacts
 

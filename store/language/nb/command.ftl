@@ -46,7 +46,7 @@ verb-subscribe = henter opptak fra en mappe der andre arkiver legger dem, eller 
 verb-set = sier hva som er blitt av et vedtak, en oppgave eller en forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAVN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriver et møte til en fil
-    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAVN|none] [--as-typed] [--internal]
+    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAVN|none] [--as-typed] [--internal] [--carry] [--metadata]
 verb-corrections = viser hva som er rettet i en Word-fil av et møte, og tar inn det som godtas
     .form = referat corrections FIL.docx [--meeting MØTE] [--accept ID|all …] [--refuse ID|all …] [--note ID …] [--json]
 verb-letterhead = legger virksomhetens brevark i arkivet, eller viser hvilke som er der
@@ -58,7 +58,7 @@ verb-digest = skriver en kort e-post om møter: vedtak, hvem gjør hva, åpne sp
 verb-slip = skriver det som angår én part eller én person, eller en særutskrift for hver som et møte angår
     .form = referat slip NAVN [--since MØTE|DATO] [--series NAVN] [--to docx|html|markdown|json|eml] [--json] [-o FIL] · referat slip --all MØTE [-o MAPPE]
 verb-party = viser partene, eller sier hvem en gruppe består av
-    .form = referat party [NAVN] [--includes "NAVN, NAVN"] [--json]
+    .form = referat party [NAVN] [--includes "NAVN, NAVN"] [--also "NAVN, NAVN"] [--json]
 verb-approve = godkjenner et referat, som siden ikke tar imot endringer, eller åpner det igjen
     .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
 verb-revisions = skriver revisjonene av et møte: hva som er godkjent, når og hvorfor; --show én av dem som dokument, --diff hva som skiller den fra den før, eller fra en annen
@@ -282,6 +282,7 @@ argument-new = NYTT
 not-saved = Ingenting er endret; prøv igjen når det er ordnet.
 line-not-saved = Linje { $line } og det som kom etter, er ikke lagret; linjene før står i arkivet.
 approved = «{ $title }» er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
+approved-site = Nettstedet i «{ $folder }» viser det ikke ennå. Kjør: referat site "{ $folder }"
 approved-already = «{ $title }» er alt godkjent: { $printed }
 revisions-none = Møtet har ingen revisjoner: ingenting er godkjent ennå.
 revisions-same = Ingenting er ulikt i det som trykkes.
@@ -303,6 +304,11 @@ export-public = { $count ->
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
 export-internal = Intern utgave: private og unntatte tekster er med.
+pdf-signs = { $count ->
+    [one] Ett tegn finnes ikke i skriften og står som □: { $signs }
+   *[other] { $count } tegn finnes ikke i skriften og står som □: { $signs }
+}
+pdf-sign = { $code } («{ $place }»)
 record-is = Opptak fra { $archive } ({ $id }): «{ $title }», { $day }, { $revision ->
         [0] utkast
        *[other] revisjon { $revision } · { $hash }
@@ -482,7 +488,7 @@ series-unchanged = ingenting endret
 series-joined = «{ $name }» er nå et annet navn på serien { $other }.
 series-from-approved = { $title } er godkjent og blir ikke endret; serien er laget etter det.
 series-day-taken = { $day } har { $name } alt et møte; det er hoppet over.
-next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-planned = Neste møte er alt planlagt: { $title } { $day }. Med --another lages enda et.
 next-series-unread = Serien kunne ikke leses; møtet er laget fra { $title } { $day }.
 next-closed = { $title } { $day } sto som pågående, og er hevet.
 renumber-none = Ingen numre i serien er brukt to ganger.

@@ -250,6 +250,7 @@ LINE = LineWords(
         spelling=("stavekontroll",),
         bin=("papirkurv", "papirkurven"),
         importing=("importer",),
+        corrections=("rettelser",),
         settings=("innstillinger",),
         folder=("mappe",),
         close=("lukk",),

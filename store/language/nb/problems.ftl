@@ -150,6 +150,8 @@ series-line-time = Linje { $line }: «{ $text }» sier ikke når på dagen. Inge
     .hint = Skriv for eksempel tid: 10.00–12.00
 series-line-meets = Linje { $line }: «{ $text }» sier ikke hvilke dager. Ingenting er lagret.
     .hint = Skriv for eksempel møtes: siste torsdag i måneden unntatt juli
+series-line-twice = Linje { $line }: To heter { $name }, og serien kan ikke skille dem. Ingenting er lagret.
+    .hint = Skriv mer av navnene, for eksempel en forbokstav til.
 series-line-quorum = Linje { $line }: «{ $text }» sier ikke hvor mange som må være til stede. Ingenting er lagret.
     .hint = Skriv minst halvparten, mer enn halvparten, to tredjedeler eller et tall.
 series-line-language = Linje { $line }: «{ $text }» er ikke et språk som kan brukes. Ingenting er lagret.
@@ -650,8 +652,12 @@ extract-several = Flere saker passer til «{ $item }»: { $list }
 extract-withheld = Saken er unntatt eller privat, og får ingen saksutskrift for andre.
     .hint = --internal skriver den for dem som kan lese den.
 extract-no-document = JSON er hele møtet; en saksutskrift er et dokument.
+carry-none = --carry gjelder Word og PDF av hele møtet.
+metadata-none = --metadata gjelder dokumenter; JSON og opptak har alt i seg.
 
 # Rettelser
+corrections-unopened = { $file } kan ikke åpnes.
+    .hint = Se etter om stien er riktig; er filen åpen i Word, lukk den eller lagre en kopi.
 corrections-unreadable = { $file } kan ikke leses: filen er skadet, eller ingen Word-fil. Ingenting er lest.
     .hint = Åpne den i Word og lagre den på nytt som .docx.
 corrections-locked = { $file } er passordbeskyttet eller i det gamle formatet .doc.

@@ -1,4 +1,4 @@
-"""How running text in minutes says in Bokmål, and in Danish and Swedish, who does what."""
+"""The words by which running text in bokmål, Danish and Swedish minutes says who does what."""
 
 from store.language.folders import forms
 from store.language.prose import ProseWords
@@ -34,6 +34,11 @@ PROSE = ProseWords(
         "følger det opp",
         "følger dette opp",
         "tar kontakt",
+        "tar seg av",
+        "tar hånd om",
+        "står for",
+        "ser gjennom",
+        "kommer tilbake med",
         "tar det videre",
         "tar dette videre",
         "tar saken videre",
@@ -74,6 +79,10 @@ PROSE = ProseWords(
         ),
         # Danish
         "tager kontakt",
+        "tager sig af",
+        "taler med",
+        "kommer med",
+        "vender tilbage med",
         "tager fat i",
         "følger op",
         "finder ud af",
@@ -83,9 +92,12 @@ PROSE = ProseWords(
         *forms("køber sørger laver spørger bestiller indkalder ringer sender undersøger"),
         # Swedish
         "tar in",
+        "tar hand om",
+        "pratar med",
+        "talar med",
+        "ser över",
         "tar fram",
         "ser till att",
-        "ser över",
         "följer upp",
         "återkommer med",
         "fick i uppdrag att",
@@ -152,4 +164,29 @@ PROSE = ProseWords(
     ),
     excuses=(r"(?:det )?(?:er|var|ble)? ?(?:meldt )?forfall(?: (?:er|var|ble) meldt)? fra",),
     as_recommended=(r"i (?:samsvar med|tråd med|henhold til)", "(?:som|etter) innstilling", "som foreslått"),
+    tells=forms(
+        "er har blir kan vil mener synes tror vet sier sa informerer orienterer forteller opplyser melder "
+        "rapporterer presenterer viser peker påpeker understreker kommenterer gjennomgår redegjør gjør "
+        "foreslår spør lurer ønsker ser svarer takker åpner leder deltar møter kommer fortsetter sitter "
+        "bor jobber arbeider trekker slutter går flytter representerer stiller heter får utgjør refererer "
+        "supplerer støtter stemmer etterlyser savner husker vurderer håper frykter opplever erfarer "
+        "kjenner liker avslutter innleder advarer minner konkluderer oppsummerer begrunner utdyper undrer "
+        "uttrykker hilser skryter roser eier mottar trenger mangler behøver overtar fyller fratrer "
+        "erstatter vikarierer ankommer forlater tilhører gjelder betyr krever starter begynner holder "
+        "står gir deler bruker drar reiser venter forklarer beskriver nevner beklager gratulerer reagerer "
+        "samtykker følger velges kjører leser snakker fremmer framfører tilføyer "
+        "referer fungerer velger ligger varer "
+        # Danish
+        "siger ved fortæller oplyser gennemgår spørger deltager fortsætter sidder arbejder trækker "
+        "repræsenterer hedder håber afslutter overtager begynder giver taler læser "
+        "nævner beretter bliver gør fremlægger "
+        # Swedish
+        "är vill anser tycker säger informerar berättar upplyser rapporterar presenterar visar påpekar "
+        "kommenterar föreslår yrkar undrar önskar svarar tackar öppnar fortsätter arbetar jobbar slutar "
+        "flyttar representerar ställer stöder saknar minns hoppas avslutar behöver ger delar "
+        "läser talar nämner förklarar redogör framför gör avgår tillträder hälsar"
+    ),
+    goes_with_nothing=forms(
+        "om på fram frem fra til for pris opp over at att i av som ikke inte også gjerne godt mye mest ordet ordre gjenvalg forbehold dissens avstand opp"
+    ),
 )

@@ -165,6 +165,8 @@ column-activity = Aktivitet
 column-owner = Ansvar
 
 ## Over oppføringene
+head-followed = Fulgt opp
+head-continues = Utsatt fra
 head-presenter = Innleder
 head-format = Arbeidsform
 head-background = Bakgrunn
@@ -189,6 +191,13 @@ head-absent = Ikke møtt
 ## Det åpne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her ennå.
+minutes-submitted = { $profile ->
+    [protocol] Protokollen
+   *[minutes] Referatet
+} fra { $date }: utkast · { $items ->
+    [one] { $items } sak
+   *[other] { $items } saker
+}, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» ennå. Skriv under; = vedtak, ! oppgave.
 meeting-listed = Nå saken: # første sak · ellers er alt tekst · ? hjelp
 meeting-empty = Begynn slik: til stede: Kari, Per · # første sak · ? hjelp
@@ -659,6 +668,7 @@ since-no-owner = uten ansvarlig fra { $day }
 since-deadline = ny frist { $deadline }, satt { $day }
 since-deadline-next-meeting = ny frist: neste møte, satt { $day }
 since-no-deadline = uten frist fra { $day }
+since-taken-up = tatt opp igjen i sak { $number }, { $day }
 since-mentioned = fortsetter, sagt { $day }
 since-remark = { $day }: { $text }
 
@@ -1191,6 +1201,7 @@ approval-draft = utkast, kan endres
 approval-approved = godkjent, tar ingen endringer
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
+    [stale] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer. Nettstedet viser det ikke ennå: ctrl+p, «nettsted».
    *[draft] Referatet er et utkast og kan endres.
 }
 
@@ -1456,6 +1467,7 @@ twin-summary = #sammendrag
 twin-spelling = #stavekontroll
 twin-read = #les
 twin-import = #importer
+twin-corrections = #rettelser
 twin-settings = #innstillinger
 twin-folder = #mappe
 twin-close = #lukk
@@ -1515,6 +1527,7 @@ hint-no-pair = «>» fortsetter en forventning, og ingen står rett over
 hint-last-item = dette er den siste saken
 hint-no-such-item = ingen sak har nummer { $number }; linjen er tatt vare på som notat, ikke i referatet
 hint-no-item = gå til en sak først
+hint-named-twice = to på linjen heter { $name }, og står som én; skriv mer av navnene, for eksempel en forbokstav til
 hint-two-names = flere på listen heter { $name }; skriv hele navnet
 hint-cannot-qualify = denne linjen kan ikke merkes slik
 hint-whose-expectation = hvem venter hva av hvem? Skriv A > B: …
@@ -1529,6 +1542,13 @@ hint-approves = ⇥ godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } fra { $date } (utkast)
+hint-approves-by-command = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} fra { $date } er fortsatt et utkast. «referat approve { $id } --in { $within }» godkjenner { $profile ->
+    [protocol] den
+   *[minutes] det
+}
 hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
@@ -1894,6 +1914,8 @@ key-spelling-leave = la stå
     .help = Lar ordet stå.
 key-all-import-text = importer
     .help = Leser inn møter som finnes som tekst.
+key-all-corrections = rettelser
+    .help = Viser hva som er rettet i en Word-fil av møtet.
 key-all-settings = innstillinger
     .help = Viser det som gjelder for alle møter.
 key-all-summary = sammendrag
@@ -2152,6 +2174,63 @@ next-closes = { $title } står som pågående fra en tidligere dag; ⏎ hever de
 
 ## Oppfølgingen: det tidligere møter i serien lot stå åpent
 
+label-corrections = RETTELSER
+hint-opens-corrections = Enter viser hva som er rettet i en Word-fil av møtet
+corrections-title = Rettelser
+corrections-path = Word-fil
+corrections-path-hint = f.eks. ~/Nedlastinger/rettet.docx
+corrections-how = Skriv stien til Word-filen som har kommet tilbake, og trykk Enter. Så står hver endring her, med det som stod og det som står nå. Ingenting i møtet endres før du godtar det.
+corrections-reading = Leser filen …
+corrections-left = { $left } igjen av { $count }
+corrections-here = her
+corrections-word = i Word
+corrections-next-line = Møtet er godkjent og endres ikke. Til neste møte (c kopierer alle):
+corrections-accepted = godta
+corrections-refused = behold
+corrections-noted = som notat
+corrections-key-read = les på stedet
+corrections-key-rest = merk resten
+    .help = Merker alle rettelser som venter og kan godtas; et tall gjør det samme med dem alle.
+corrections-key-write = skriv selv
+corrections-key-copy = kopier linjene
+corrections-picked = { $count ->
+    [0] Ingenting er igjen å merke.
+    [one] Én rettelse er merket; 1 godtar den, 2 beholder det som står her.
+   *[other] { $count } rettelser er merket; 1 godtar dem, 2 beholder det som står her.
+}
+corrections-ask = Teksten som skal stå:
+corrections-stays = En slettet eller flyttet tekst kan bare godtas som den er.
+corrections-copied = { $count ->
+    [one] Én linje er kopiert; lim den inn i neste møte.
+   *[other] { $count } linjer er kopiert; lim dem inn i neste møte.
+}
+corrections-nothing-said = Her er ingenting å angre.
+corrections-taken-back = { $count ->
+    [one] Angret: rettelsen venter igjen.
+   *[other] Angret: { $count } rettelser venter igjen.
+}
+corrections-said-accepted = { $count ->
+    [one] Godtatt: { $text }
+   *[other] { $count } rettelser er godtatt; u angrer.
+}
+corrections-said-refused = { $count ->
+    [one] Beholdt som det står her.
+   *[other] { $count } steder står som før; u angrer.
+}
+corrections-said-noted = { $count ->
+    [one] Lagt inn som arbeidsnotat: { $text }
+   *[other] { $count } rettelser er lagt inn som arbeidsnotater; u angrer.
+}
+corrections-unfit = { $count ->
+    [one] Én står igjen: den kan ikke godtas slik, eller er endret også her.
+   *[other] { $count } står igjen: de kan ikke godtas slik, eller er endret også her.
+}
+corrections-state-open = venter
+corrections-state-both = endret også her
+corrections-state-shown = bare til å se
+corrections-state-accepted = godtatt
+corrections-state-refused = beholdt
+corrections-state-noted = lagt inn som notat
 twin-followup = #oppfølging
 label-followup = OPPFØLGING
 hint-opens-followup = Enter viser det som står åpent fra tidligere møter

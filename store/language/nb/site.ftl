@@ -136,3 +136,6 @@ about-experiences = { $count ->
     [one] 1 erfaring
    *[other] { $count } erfaringer
 }
+party-of = Med i:
+party-includes = Står for:
+party-nothing = Ingenting er åpent her.

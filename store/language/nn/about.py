@@ -1,4 +1,4 @@
-"""What Nynorsk is."""
+"""The facts about nynorsk."""
 
 from store.language.about import LanguageFacts
 

@@ -46,7 +46,7 @@ verb-subscribe = hentar opptak frå ei mappe der andre arkiv legg dei, eller vis
 verb-set = seier kva som er blitt av eit vedtak, ei oppgåve eller ei forventning
     .form = referat set OPPFØRING [STATUS] [--owner NAMN] [--deadline FRIST] [--remark TEKST] [--in MØTE]
 verb-export = skriv eit møte til ei fil
-    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAMN|none] [--as-typed] [--internal]
+    .form = referat export MØTE --to { $formats }|record [-o FIL] [--profile minutes|protocol|notice] [--item SAK|all] [--letterhead NAMN|none] [--as-typed] [--internal] [--carry] [--metadata]
 verb-corrections = viser kva som er retta i ei Word-fil av eit møte, og tek inn det som blir godteke
     .form = referat corrections FIL.docx [--meeting MØTE] [--accept ID|all …] [--refuse ID|all …] [--note ID …] [--json]
 verb-letterhead = legg brevarket til verksemda i arkivet, eller viser kva for nokre som er der
@@ -58,7 +58,7 @@ verb-digest = skriv ein kort e-post om møte: vedtak, kven gjer kva, opne spørs
 verb-slip = skriv det som gjeld éin part eller éin person, eller ei særutskrift for kvar som eit møte gjeld
     .form = referat slip NAMN [--since MØTE|DATO] [--series NAMN] [--to docx|html|markdown|json|eml] [--json] [-o FIL] · referat slip --all MØTE [-o MAPPE]
 verb-party = viser partane, eller seier kven ei gruppe er sett saman av
-    .form = referat party [NAMN] [--includes "NAMN, NAMN"] [--json]
+    .form = referat party [NAMN] [--includes "NAMN, NAMN"] [--also "NAMN, NAMN"] [--json]
 verb-approve = godkjenner eit referat, som sidan ikkje tek imot endringar, eller opnar det att
     .form = referat approve MØTE [--in MØTE [--item SAK] | --on DATO] [--reason TEKST] | --reopen --reason TEKST
 verb-revisions = skriv revisjonane av eit møte: kva som er godkjent, når og kvifor; --show éin av dei som dokument, --diff kva som skil han frå den før, eller frå ein annan
@@ -282,6 +282,7 @@ argument-new = NYTT
 not-saved = Ingenting er endra; prøv igjen når det er ordna.
 line-not-saved = Linje { $line } og det som kom etter, er ikkje lagra; linjene før står i arkivet.
 approved = «{ $title }» er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
+approved-site = Nettstaden i «{ $folder }» viser det ikkje enno. Køyr: referat site "{ $folder }"
 approved-already = «{ $title }» er alt godkjent: { $printed }
 revisions-none = Møtet har ingen revisjonar: ingenting er godkjent enno.
 revisions-same = Ingenting er ulikt i det som blir trykt.
@@ -303,6 +304,11 @@ export-public = { $count ->
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
 export-internal = Intern utgåve: private og unnatekne tekstar er med.
+pdf-signs = { $count ->
+    [one] Eitt teikn finst ikkje i skrifta og står som □: { $signs }
+   *[other] { $count } teikn finst ikkje i skrifta og står som □: { $signs }
+}
+pdf-sign = { $code } («{ $place }»)
 record-is = Opptak frå { $archive } ({ $id }): «{ $title }», { $day }, { $revision ->
         [0] utkast
        *[other] revisjon { $revision } · { $hash }
@@ -482,7 +488,7 @@ series-unchanged = ingenting endra
 series-joined = «{ $name }» er no eit anna namn på serien { $other }.
 series-from-approved = { $title } er godkjent og blir ikkje endra; serien er laga etter det.
 series-day-taken = { $day } har { $name } alt eit møte; det er hoppa over.
-next-planned = Neste møte er alt planlagt: { $title } { $day }.
+next-planned = Neste møte er alt planlagt: { $title } { $day }. Med --another blir det laga eitt til.
 next-series-unread = Serien kunne ikkje lesast; møtet er laga frå { $title } { $day }.
 next-closed = { $title } { $day } stod som pågåande, og er heva.
 renumber-none = Ingen nummer i serien er brukte to gonger.

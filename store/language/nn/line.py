@@ -225,6 +225,7 @@ LINE = LineWords(
         spelling=("stavekontroll",),
         bin=("papirkorg", "papirkorga"),
         importing=("importer",),
+        corrections=("rettingar",),
         settings=("innstillingar",),
         folder=("mappe",),
         close=("lukk",),

@@ -1,4 +1,4 @@
-"""How nynorsk is written."""
+"""The orthography of nynorsk."""
 
 from store.language.orthography import Orthography
 
@@ -34,6 +34,7 @@ ORTHOGRAPHY = Orthography(
         "sundag",
     ),
     capitals=False,
+    month_first=False,
     day_stop=True,
     short_day="d.M.y",
     before_clock="kl. ",

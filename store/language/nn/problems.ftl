@@ -150,6 +150,8 @@ series-line-time = Linje { $line }: «{ $text }» seier ikkje når på dagen. In
     .hint = Skriv til dømes tid: 10.00–12.00
 series-line-meets = Linje { $line }: «{ $text }» seier ikkje kva dagar. Ingenting er lagra.
     .hint = Skriv til dømes møtest: siste torsdag i månaden unnateke juli
+series-line-twice = Linje { $line }: To heiter { $name }, og serien kan ikkje skilje dei. Ingenting er lagra.
+    .hint = Skriv meir av namna, til dømes ein førebokstav til.
 series-line-quorum = Linje { $line }: «{ $text }» seier ikkje kor mange som må vere til stades. Ingenting er lagra.
     .hint = Skriv minst halvparten, meir enn halvparten, to tredelar eller eit tal.
 series-line-language = Linje { $line }: «{ $text }» er ikkje eit språk som kan brukast. Ingenting er lagra.
@@ -650,8 +652,12 @@ extract-several = Fleire saker passar til «{ $item }»: { $list }
 extract-withheld = Saka er unnateken eller privat, og får inga saksutskrift for andre.
     .hint = --internal skriv ho for dei som kan lese ho.
 extract-no-document = JSON er heile møtet; ei saksutskrift er eit dokument.
+carry-none = --carry gjeld Word og PDF av heile møtet.
+metadata-none = --metadata gjeld dokument; JSON og opptak har alt i seg.
 
 # Rettingar
+corrections-unopened = { $file } kan ikkje opnast.
+    .hint = Sjå etter om stien er rett; er fila open i Word, lukk henne eller lagre ein kopi.
 corrections-unreadable = { $file } kan ikkje lesast: fila er skadd, eller inga Word-fil. Ingenting er lese.
     .hint = Opne ho i Word og lagre ho på nytt som .docx.
 corrections-locked = { $file } er passordverna eller i det gamle formatet .doc.

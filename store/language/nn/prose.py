@@ -1,4 +1,4 @@
-"""How running text in minutes says in Nynorsk who does what."""
+"""The words by which running text in nynorsk minutes says who does what."""
 
 from store.language.folders import forms
 from store.language.prose import ProseWords
@@ -27,6 +27,12 @@ PROSE = ProseWords(
         "følgjer opp",
         "følgjer det opp",
         "tek kontakt",
+        "tek seg av",
+        "tek hand om",
+        "står for",
+        "ser gjennom",
+        "kjem attende med",
+        "kjem tilbake med",
         "tek det vidare",
         "tek saka vidare",
         "tek på seg",
@@ -91,4 +97,18 @@ PROSE = ProseWords(
     ),
     excuses=(r"(?:det )?(?:er|var|vart)? ?(?:meldt )?forfall(?: (?:er|var|vart) meldt)? frå",),
     as_recommended=(r"i (?:samsvar|tråd) med", "(?:som|etter) (?:tilråding|innstilling)", "som føreslått"),
+    tells=forms(
+        "er har blir vert kan vil meiner synest trur veit seier informerer orienterer fortel opplyser "
+        "melder rapporterer presenterer viser peikar påpeikar understrekar kommenterer gjennomgår gjer "
+        "føreslår spør lurer ynskjer ønskjer ser svarar takkar opnar leier deltek møter kjem fortset sit "
+        "bur jobbar arbeider trekkjer sluttar går flyttar representerer stiller heiter får utgjer "
+        "refererer supplerer støttar røystar etterlyser saknar hugsar vurderer vonar opplever kjenner "
+        "likar avsluttar innleier åtvarar minner konkluderer oppsummerer grunngjev utdjupar undrar "
+        "uttrykkjer helsar rosar eig mottek treng manglar overtek fyller erstattar gjeld krev startar "
+        "byrjar held står gjev gir deler brukar dreg reiser ventar forklarar nemner orsakar set legg tek "
+        "les snakkar fremjar vel ligg"
+    ),
+    goes_with_nothing=forms(
+        "om på fram frå til for pris opp over at i av som ikkje også gjerne godt mykje mest ordet attval atterhald dissens avstand"
+    ),
 )

@@ -165,6 +165,8 @@ column-activity = Aktivitet
 column-owner = Ansvar
 
 ## Over oppføringane
+head-followed = Følgt opp
+head-continues = Utsett frå
 head-presenter = Innleiar
 head-format = Arbeidsform
 head-background = Bakgrunn
@@ -189,6 +191,13 @@ head-absent = Ikkje møtt
 ## Det opne møtet
 agenda-title = Saker
 minutes-empty = Ingenting er notert her enno.
+minutes-submitted = { $profile ->
+    [protocol] Protokollen
+   *[minutes] Referatet
+} frå { $date }: utkast · { $items ->
+    [one] { $items } sak
+   *[other] { $items } saker
+}, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
 meeting-listed = No saka: # første sak · elles er alt tekst · ? hjelp
 meeting-empty = Byrja slik: til stades: Kari, Per · # første sak · ? hjelp
@@ -656,6 +665,7 @@ since-no-owner = utan ansvarleg frå { $day }
 since-deadline = ny frist { $deadline }, sett { $day }
 since-deadline-next-meeting = ny frist: neste møte, sett { $day }
 since-no-deadline = utan frist frå { $day }
+since-taken-up = teken opp att i sak { $number }, { $day }
 since-mentioned = held fram, sagt { $day }
 since-remark = { $day }: { $text }
 
@@ -1188,6 +1198,7 @@ approval-draft = utkast, kan endrast
 approval-approved = godkjent, tek ingen endringar
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
+    [stale] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar. Nettstaden viser det ikkje enno: ctrl+p, «nettstad».
    *[draft] Referatet er eit utkast og kan endrast.
 }
 
@@ -1453,6 +1464,7 @@ twin-summary = #samandrag
 twin-spelling = #stavekontroll
 twin-read = #les
 twin-import = #importer
+twin-corrections = #rettingar
 twin-settings = #innstillingar
 twin-folder = #mappe
 twin-close = #lukk
@@ -1512,6 +1524,7 @@ hint-no-pair = «>» held fram ei forventning, og inga står rett over
 hint-last-item = dette er den siste saka
 hint-no-such-item = inga sak har nummer { $number }; linja er teken vare på som notat, ikkje i referatet
 hint-no-item = gå til ei sak først
+hint-named-twice = to på linja heiter { $name }, og står som éin; skriv meir av namna, til dømes ein førebokstav til
 hint-two-names = fleire på lista heiter { $name }; skriv heile namnet
 hint-cannot-qualify = denne linja kan ikkje merkjast slik
 hint-whose-expectation = kven ventar kva av kven? Skriv A > B: …
@@ -1526,6 +1539,13 @@ hint-approves = ⇥ godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } frå { $date } (utkast)
+hint-approves-by-command = { $profile ->
+    [protocol] protokollen
+   *[minutes] referatet
+} frå { $date } er framleis eit utkast. «referat approve { $id } --in { $within }» godkjenner { $profile ->
+    [protocol] han
+   *[minutes] det
+}
 hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
@@ -1891,6 +1911,8 @@ key-spelling-leave = la stå
     .help = Lèt ordet stå.
 key-all-import-text = importer
     .help = Les inn møte som finst som tekst.
+key-all-corrections = rettingar
+    .help = Viser kva som er retta i ei Word-fil av møtet.
 key-all-settings = innstillingar
     .help = Viser det som gjeld for alle møte.
 key-all-summary = samandrag
@@ -2149,6 +2171,63 @@ next-closes = { $title } står som pågåande frå ein tidlegare dag; ⏎ hevar 
 
 ## Oppfølginga: det tidlegare møte i serien lét stå ope
 
+label-corrections = RETTINGAR
+hint-opens-corrections = Enter viser kva som er retta i ei Word-fil av møtet
+corrections-title = Rettingar
+corrections-path = Word-fil
+corrections-path-hint = t.d. ~/Nedlastingar/retta.docx
+corrections-how = Skriv stien til Word-fila som har kome tilbake, og trykk Enter. Så står kvar endring her, med det som stod og det som står no. Ingenting i møtet blir endra før du godtek det.
+corrections-reading = Les fila …
+corrections-left = { $left } att av { $count }
+corrections-here = her
+corrections-word = i Word
+corrections-next-line = Møtet er godkjent og blir ikkje endra. Til neste møte (c kopierer alle):
+corrections-accepted = godta
+corrections-refused = behald
+corrections-noted = som notat
+corrections-key-read = les på staden
+corrections-key-rest = merk resten
+    .help = Merkjer alle rettingar som ventar og kan godtakast; eit tal gjer det same med dei alle.
+corrections-key-write = skriv sjølv
+corrections-key-copy = kopier linjene
+corrections-picked = { $count ->
+    [0] Ingenting er att å merkje.
+    [one] Éi retting er merkt; 1 godtek ho, 2 beheld det som står her.
+   *[other] { $count } rettingar er merkte; 1 godtek dei, 2 beheld det som står her.
+}
+corrections-ask = Teksten som skal stå:
+corrections-stays = Ein sletta eller flytta tekst kan berre godtakast som han er.
+corrections-copied = { $count ->
+    [one] Éi linje er kopiert; lim henne inn i neste møte.
+   *[other] { $count } linjer er kopierte; lim dei inn i neste møte.
+}
+corrections-nothing-said = Her er ingenting å angre.
+corrections-taken-back = { $count ->
+    [one] Angra: rettinga ventar igjen.
+   *[other] Angra: { $count } rettingar ventar igjen.
+}
+corrections-said-accepted = { $count ->
+    [one] Godteken: { $text }
+   *[other] { $count } rettingar er godtekne; u angrar.
+}
+corrections-said-refused = { $count ->
+    [one] Behalde som det står her.
+   *[other] { $count } stader står som før; u angrar.
+}
+corrections-said-noted = { $count ->
+    [one] Lagd inn som arbeidsnotat: { $text }
+   *[other] { $count } rettingar er lagde inn som arbeidsnotat; u angrar.
+}
+corrections-unfit = { $count ->
+    [one] Éi står att: ho kan ikkje godtakast slik, eller er endra her òg.
+   *[other] { $count } står att: dei kan ikkje godtakast slik, eller er endra her òg.
+}
+corrections-state-open = ventar
+corrections-state-both = endra her òg
+corrections-state-shown = berre til å sjå
+corrections-state-accepted = godteken
+corrections-state-refused = behalden
+corrections-state-noted = lagd inn som notat
 twin-followup = #oppfølging
 label-followup = OPPFØLGING
 hint-opens-followup = Enter viser det som står ope frå tidlegare møte

@@ -133,3 +133,6 @@ about-experiences = { $count ->
     [one] 1 erfaring
    *[other] { $count } erfaringar
 }
+party-of = Med i:
+party-includes = Står for:
+party-nothing = Ingenting er ope her.

@@ -74,15 +74,20 @@ class ChangedArchive:
 
     def changed(self, times: int, *, look: int = 1) -> Iterator[SiteSeen]:
         """Change something, and look at the site after each of ``look`` changes."""
-        kinds: list[Callable[[], None]] = [getattr(self, f"_{name}") for name in (*KEPT, *_OPEN)]
         done: list[str] = []
-        for number in range(1, times + 1):
-            change = self.dice.choice(kinds)
-            change()
-            done.append(change.__name__.removeprefix("_"))
+        for number, change in enumerate(self.done(times), 1):
+            done.append(change)
             if number % look == 0:
                 yield SiteSeen(", ".join(done), tuple(self._wrong(done)))
                 done = []
+
+    def done(self, times: int) -> Iterator[str]:
+        """Change something, so many times; yields what was done."""
+        kinds: list[Callable[[], None]] = [getattr(self, f"_{name}") for name in (*KEPT, *_OPEN)]
+        for _ in range(times):
+            change = self.dice.choice(kinds)
+            change()
+            yield change.__name__.removeprefix("_")
 
     def _wrong(self, done: Sequence[str]) -> Iterator[str]:
         before = self._files

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from exports.site.addresses import dangling
 from exports.site.folder import MANIFEST, FolderUpdate, Manifest, compared, manifest_of, mark_of, write
-from exports.site.links import dangling
 from store.errors import Problem
 
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.timeout(600)
 """Seconds, for they count on the processor: a busy machine takes its time."""
 
 
-LONG = {"files": 58, "drafts": 44, "screens": 40, "kills": 31}
+LONG = {"files": 25, "drafts": 22, "screens": 14, "kills": 13}
 """Seconds of the layers that take longest."""
 
 

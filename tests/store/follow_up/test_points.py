@@ -288,3 +288,32 @@ def test_the_next_meeting_is_the_one_that_follows_up_and_none_that_lies_in_the_b
     march = hold(archive, date(2026, 3, 19))
     hold(archive, date(2026, 4, 23))
     assert [point.due for point in points(archive, march).values()] == [date(2026, 3, 19)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "still_open"),
+    [
+        (("# Annet", "= noe", "hevet: 11.00"), {"Kompetanse"}),
+        (("# Kompetanse", "= planen vedtas", "hevet: 11.00"), set()),
+        (("# Annet", "= noe", "# Kompetanse", "hevet: 11.00"), set()),
+    ],
+)
+def test_an_item_that_nobody_came_to_is_open_still(
+    lines: tuple[str, ...], still_open: set[str], archive: Archive
+) -> None:
+    hold(archive, FEBRUARY, "# Kompetanse", "utsatt: mangler tall", "hevet: 12.00")
+    march = archive.create_meeting(
+        Meeting(id=archive.ids(), title="Møte mars", from_=date(2026, 3, 19), series=archive.series("Styret"))
+    )
+    (point,) = points_for(archive, march.record())
+    edit = difference(None, take_up_after(point, march.meeting().id, None, ()))
+    assert edit is not None
+    march.commit(Change((edit,)))
+    writer = Writer(archive.clock)
+    opened = open_meeting(archive, archive.file(march.path), writer)
+    recorder = Recorder(opened.session)
+    for line in lines:
+        recorder.take(line)
+    opened.save()
+    writer.close()
+    assert set(points(archive, hold(archive, date(2026, 4, 16)))) == still_open

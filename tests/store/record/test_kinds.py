@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from store.language.line import by_meaning
+from store.language.words import ANY
 from store.record.fields import FIELDS
 from store.record.kinds import KINDS, OF_SOME_KINDS, STATUSES, VOTED_ON, ByKind, Kind
 from store.record.model import Entry
 from store.registers.listing import KIND_OF
+from tui.grammar.entries import LEADS
+from tui.grammar.signs import SIGNS
 from tui.keys.statuses import STATUSES as DIGITS
 
 
@@ -51,3 +55,10 @@ def test_each_status_has_a_digit_and_the_other_way() -> None:
         # What supersedes a decision is another decision, and no key.
         assert {*digits.values()} == {*STATUSES[kind]} - {"superseded"}, kind
     assert {*KIND_OF.values()} <= {*DIGITS}
+
+
+def test_what_a_kind_begins_with_is_a_word_of_the_line_and_stands_in_the_help() -> None:
+    words = by_meaning(ANY.labels)
+    assert [lead.word for lead in LEADS.rows.values() if lead.word and not words.get(lead.word)] == []
+    shown = {sign.becomes for sign in SIGNS}
+    assert [kind for kind, lead in LEADS.rows.items() if lead.example and kind.value not in shown] == []

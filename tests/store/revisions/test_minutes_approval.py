@@ -217,13 +217,19 @@ def killed_before(calls: int, folder: Path, record: Record) -> bool:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
 
+STEP = 1 if os.environ.get("REFERAT_PROOF") == "long" else 3
+
+
 def stopped_everywhere(folder: Path) -> int:
-    """Stop a window before each of its calls between the two files of an approval; say how many they were."""
+    """Stop a window before its calls between the two files of an approval; say before how many.
+
+    Before every third; in the long form before each.
+    """
     archive = archive_in(folder)
     february = meeting(archive, FEBRUARY, *BUDGET)
     march = meeting(archive, MARCH, APPROVAL, "rettelse: 1/26 feil tall", "= Godkjent", "hevet: 16.00")
     before, record, deaths = february.path.read_bytes(), march.record(), 0
-    while killed_before(deaths, folder, record):
+    while killed_before(deaths * STEP, folder, record):
         left = archive_in(folder).file(february.path).record()
         told = list(waiting_for(record, [left]))
         assert bool(told) == (left.meeting.state == "draft"), "told until it is done"
@@ -240,7 +246,7 @@ def stopped_everywhere(folder: Path) -> int:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a window is killed in a process of its own")
 def test_a_stop_between_the_two_files_loses_nothing_and_does_nothing_twice(tmp_path: Path) -> None:
-    assert stopped_everywhere(tmp_path) > 15
+    assert stopped_everywhere(tmp_path) * STEP > 15
 
 
 APPROVING = [

@@ -136,12 +136,13 @@ FILTERED = (
 
 @pytest.mark.long(14)
 def test_it_finds_what_reading_everything_finds(many: Archive, index: Index) -> None:
+    """Fifty queries; three times as many in the long form."""
     hits = 0
-    for text in queries(3, 150):
+    for text in queries(3, 150 if os.environ.get("REFERAT_PROOF") == "long" else 50):
         expected = by_reading(many, text)
         assert found(index, text) == expected, text
         hits += len(expected)
-    assert hits > 1000
+    assert hits > 300
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,32 @@ def test_a_misfit_is_told_and_dropped_and_what_follows_goes_on(writer: Writer, t
     assert texts(file) == ["b"]
 
 
+def test_changes_that_wait_together_are_written_in_one_go_and_told_each(writer: Writer, disk: Moody) -> None:
+    file, heard = meeting_in(ROOT, disk), Heard(writer)
+    written: list[str] = []
+    disk.before = written.append
+    gone = Change((Edit("entries", 3, {"deleted": (None, "2026-03-04T10:00:00+01:00")}),))
+    with writer.gathered():
+        heard.send(file, *(added(line(n, str(n))) for n in range(1, 6)), gone)
+        assert heard.outcomes == []
+        assert written == []
+    assert writer.flush()
+    assert heard.outcomes == [*((n, Kept) for n in range(1, 6)), (3, Kept)]
+    assert written.count("replace") + written.count("swap") == 1
+    assert texts(file) == ["1", "2", "4", "5"]
+    assert "deleted" in file.read()["entries"][3]
+
+
+def test_of_changes_that_wait_together_each_that_does_not_fit_is_refused(
+    writer: Writer, tmp_path: Path
+) -> None:
+    file, heard = meeting_in(tmp_path, state="approved"), Heard(writer)
+    with writer.gathered():
+        heard.send(file, *(added(line(n, str(n))) for n in range(1, 4)))
+    assert writer.flush()
+    assert heard.outcomes == [(1, Refused), (2, Refused), (3, Refused)]
+
+
 def test_closing_tries_once_more_and_ends(disk: Moody) -> None:
     writer = Writer(Ticking())
     file, heard = meeting_in(ROOT, disk, title="full"), Heard(writer)

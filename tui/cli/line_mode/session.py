@@ -13,7 +13,7 @@ from store.record.model import Entry
 from store.record.timing import in_zone
 from store.record.values import Language
 from store.session.open_meeting import Opened
-from tui.cli.line_mode.sentences import Spoken, stopped
+from tui.cli.line_mode.spoken_report import Spoken, stopped
 from tui.cli.series.follow_up import told_points
 from tui.grammar.complete.complete import Offer, offers
 from tui.grammar.complete.known import Known

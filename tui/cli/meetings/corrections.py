@@ -12,22 +12,20 @@ from exports.corrections.returned_paper import Corrections, found_in, origin_of,
 from exports.corrections.row import Correction
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.durable import read_file, unread
 from store.files.meeting_file import MeetingFile
 from store.files.state_file import default_state
-from store.files.system import NotOrdinaryError, System
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
-from store.record.model import Document, Entry
 from store.record.record import Record
 from store.series.used_numbers import used_numbers
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
-from tui.corrections.acceptance import Moment, accepted, as_note, check_acceptable, deleted
+from tui.corrections.acceptance import check_acceptable
+from tui.corrections.correction_list import Listed, label_of, lines_for_next, listed, told, viewed, who
 from tui.corrections.decisions import Decision, settle, settled
-from tui.corrections.rows import Listed, label_of, lines_for_next, listed, told, viewed, who
+from tui.corrections.returned_meeting import content_of, meeting_of, taken
 
 _ALL = "all"
 _LABEL = 12
@@ -54,8 +52,8 @@ def corrections_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     kept = chosen_archive(archive, create=False)
     if sys.stderr is not None and sys.stderr.isatty():
         say_aside(words(screen_language(), "command")("corrections-reading", file=visible(file.name)))
-    paper = returned_paper(_content(file), visible(file.name))
-    of = _meeting(kept, origin_of(paper), meeting, file)
+    paper = returned_paper(content_of(file), visible(file.name))
+    of = meeting_of(kept, origin_of(paper), meeting, visible(file.name))
     record = of.record()
     used = used_numbers(kept, record.meeting)
     found = found_in(paper, record, used)
@@ -66,10 +64,10 @@ def corrections_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         "noted": _chosen(rows, noted, lambda one: one.state in ("open", "both", "shown")),
         "refused": _chosen(rows, refuse, lambda one: one.state in ("open", "both")),
     }
-    taken: tuple[Decision, ...] = ("accepted", "noted", "refused")
+    decisions: tuple[Decision, ...] = ("accepted", "noted", "refused")
     if any(chosen.values()):
         _take(kept, of, found, chosen["accepted"], chosen["noted"])
-        for decision in taken:
+        for decision in decisions:
             settle(state, record.meeting.id, [row.id for row in chosen[decision]], decision)
         record = of.record()
         rows = listed(found.rows, record, used, settled(state, record.meeting.id))
@@ -84,33 +82,6 @@ def corrections_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     if record.meeting.state == "approved" and any(one.state in ("open", "both") for one in rows):
         _tell_next(rows, record, as_json=as_json)
         raise Problem("corrections-approved")
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return read_file(System(), file)
-    except NotOrdinaryError as error:
-        raise unread(error, file) from error
-    except OSError as error:
-        raise Problem("input-unreadable", file=str(file)) from error
-
-
-def _meeting(archive: Archive, origin: object, asked: str | None, file: Path) -> MeetingFile:
-    """The meeting that a file is a paper of, or the one that was asked for where the file says none."""
-    of = getattr(origin, "meeting", None)
-    name = visible(file.name)
-    if of is None:
-        if asked is None:
-            raise Problem("corrections-not-ours", file=name)
-        return archive.find(asked)
-    if asked is not None and archive.find(asked).record().meeting.id != of:
-        raise Problem("corrections-other-meeting", file=name, id=to_text(of))
-    try:
-        return archive.find(to_text(of))
-    except Problem as problem:
-        if problem.key != "meeting-unknown":
-            raise
-        raise Problem("corrections-elsewhere", file=name, id=to_text(of)) from problem
 
 
 def _chosen(rows: Sequence[Listed], asked: Sequence[str], fits: Callable[[Listed], bool]) -> list[Correction]:
@@ -137,32 +108,9 @@ def _take(
     writer = Writer(archive.clock)
     try:
         opened = open_meeting(archive, file, writer)
-        session = opened.session
-        moment = Moment(session.today, session.now, archive.ids)
-        documents: list[Document] = list(
-            accepted(
-                session.record,
-                rows,
-                found.origin,
-                moment,
-                _tombstones(session.record, rows, session.tombstone),
-            )
-        )
-        language = words(session.record.meeting.language, "command")
-        documents += [
-            as_note(session.record, row, who(row, "") or language("corrections-sort", sort=row.sort), moment)
-            for row in noted
-        ]
-        opened.commit_now(*documents)
+        opened.commit_now(*taken(archive, opened.session, found, rows, noted))
     finally:
         writer.close()
-
-
-def _tombstones(
-    record: Record, rows: Sequence[Correction], tombstone: Callable[[Document], Document]
-) -> dict[int, Document]:
-    entries = ((key, record.get(Entry, key)) for key in deleted(rows))
-    return {key: tombstone(entry) for key, entry in entries if entry is not None}
 
 
 def _show(rows: Sequence[Listed], found: Corrections) -> None:

@@ -11,6 +11,7 @@ import click
 from msgspec.structs import replace
 
 from exports.formats.meeting_json import meeting_json, to_json
+from exports.site.last_site import stale_site
 from store.check.archive_check import check_archive
 from store.check.rights import shared_with
 from store.errors import Misuse, Problem
@@ -29,6 +30,7 @@ from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
 from store.revisions.revision import approved_one, shown_hash
 from store.search.meeting_meant import meeting_meant
+from store.series.next_meeting import as_of_series
 from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
@@ -43,6 +45,7 @@ from tui.cli.output import (
     say_problem,
     spots_in_words,
     titled,
+    visible,
 )
 from tui.cli.verb import chosen_archive, chosen_folder, verb
 
@@ -86,6 +89,13 @@ def approve_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     record = approve(kept, file, reason or how.reason, how.day, how.within)
     say(sentence("approved", title=record.meeting.title))
     say(_approval_of(record))
+    _tell_of_site(kept, record)
+
+
+def _tell_of_site(archive: Archive, record: Record) -> None:
+    """Say which site does not show the minutes yet: nothing renews it by itself."""
+    if (folder := stale_site(archive, record.meeting)) is not None:
+        say_aside(words(screen_language(), "command")("approved-site", folder=visible(str(folder))))
 
 
 def _approval_of(record: Record) -> str:
@@ -200,11 +210,12 @@ def new_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         title=title.strip(),
         from_=begins,
         to=ends or begins,
-        place=place,
-        language=language or screen_language(),
+        language=screen_language(),
         series=kept.series(series) if series.strip() else None,
         number=number,
     )
+    meeting = as_of_series(kept, meeting)
+    meeting = replace(meeting, place=place or meeting.place, language=language or meeting.language)
     meeting = with_numbering(kept, with_scope(kept, meeting))
     if profile is not None:
         meeting = replace(meeting, **_PAPERS[profile])

@@ -8,7 +8,7 @@ import click
 
 from store.errors import Misuse
 from store.language.catalogue import screen_language, words
-from store.registers.parties import PartyBook, let_include
+from store.registers.parties import PartyBook, let_be_called, let_include
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 
@@ -16,12 +16,21 @@ from tui.cli.verb import chosen_archive, verb
 @verb("party")
 @click.argument("name", default="")
 @click.option("--includes", "included")
+@click.option("--also")
 @click.option("--json", "as_json", is_flag=True)
-def party_verb(name: str, included: str | None, archive: Path | None, *, as_json: bool) -> None:
-    """Print the groups and whom they include, or say whom one includes; of nobody it stands for itself."""
-    if included is not None and not name.strip():
+def party_verb(
+    name: str, included: str | None, also: str | None, archive: Path | None, *, as_json: bool
+) -> None:
+    """Print the groups and whom they include, or say whom one includes; of nobody it stands for itself.
+
+    ``also`` is what else a party is called, or was before.
+    """
+    said = included is not None or also is not None
+    if said and not name.strip():
         raise Misuse("party-which")
-    kept = chosen_archive(archive, create=included is not None)
+    kept = chosen_archive(archive, create=said)
+    if also is not None:
+        let_be_called(kept, name, also.split(","))
     if included is not None:
         let_include(kept, name, included.split(","))
     parties = PartyBook(kept.common.tables())

@@ -66,7 +66,7 @@ def _told(point: OpenPoint) -> str:
     who = ", ".join(name.name for name in point.owners)
     if point.from_ and point.to:
         who = f"{point.from_.name} → {point.to.name}"
-    deadline = point.due.isoformat() if point.due else point.deadline.text if point.deadline else ""
+    deadline = point.due.isoformat() if point.due else _deadline_words(point)
     silent = sentence("followup-silent", count=point.silent) if point.silent >= SILENT_FROM else ""
     here = sentence("followup-on-agenda", number=point.on_agenda[1]) if point.on_agenda else ""
     status = here or _status(point)
@@ -76,6 +76,12 @@ def _told(point: OpenPoint) -> str:
     more = [mark, point.number or point.title, who, deadline, status, silent]
     older = sentence("followup-older") if point.older else ""
     return f"{to_text(point.key)}  {visible(point.text)} · " + " · ".join(filter(None, [*more, older]))
+
+
+def _deadline_words(point: OpenPoint) -> str:
+    """A deadline that is no day, in words of the screens."""
+    text = point.deadline.text if point.deadline else ""
+    return words(screen_language(), "screen")("next-meeting").lower() if text == "next-meeting" else text
 
 
 def _status(point: OpenPoint) -> str:

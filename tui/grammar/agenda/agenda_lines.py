@@ -140,7 +140,7 @@ def read_hash(text: str, context: Context) -> Line | Hint | None:
         earlier = context.previous_item()
         return GoLine(item=earlier.id) if earlier else GoLine(item=None, hint=Hint("hint-first-item"))
     if found := _GO.fullmatch(text):
-        item = context.find_item(found[1])
+        item = context.find_item(found[1]) or context.item_at(found[1])
         if item is None and found[1] == "0":
             return _opening("followup")
         return (

@@ -86,6 +86,22 @@ def people(parts: list[str], known: Known, end: str) -> Iterator[Offer]:
                 yield Offer(parts[-1], party + end, "party")
 
 
+def newcomers(parts: list[str], known: Known, *, seat: bool) -> Iterator[Offer]:
+    """Those who may come and are not on the list: of the series, of its last meetings, of the archive.
+
+    ``seat``: with whom a deputy of the series sits in for.
+    """
+    part, named = parts[-1], {fold(one) for one in parts[:-1]}
+    if not _enough(part, 1, 2):
+        return
+    between = line(known.context.record.meeting.language).people.deputy_for[0]
+    for name in known.colleagues:
+        if fold(name) in named or not any(begins(word, part) for word in (name, *name.split()[1:])):
+            continue
+        whose = known.context.settings.deputies.get(name, "") if seat and len(parts) == 1 else ""
+        yield Offer(part, f"{name} {between} {whose}" if whose else name, "person", about=whose)
+
+
 def _named(parts: list[str], known: Known, end: str) -> Iterator[Offer]:
     """The people whose name the last part begins, then those whose other names do."""
     part = parts[-1]
@@ -154,6 +170,9 @@ _PEOPLE = frozenset(
     {"owner", "arrival", "departure", "recusal", "excused", "absent", "present", "invited", "deputy"}
     | {"chair", "note_taker", "presenter", "signers"}
 )
+_MAY_COME = frozenset({"present", "invited", "excused", "absent", "deputy", "arrival", "chair"})
+"""Words behind which somebody may be named who is not on the list yet."""
+
 _SPOKEN = frozenset({"proposal", "statement", "answer"})
 
 
@@ -221,12 +240,7 @@ def _after_word(body: str, known: Known) -> Iterator[Offer]:
     elif word.meaning in _SPOKEN:
         yield from speakers(rest, known)
     elif word.meaning in _PEOPLE:
-        between = (
-            rf"{BETWEEN.pattern}|{BLANKS}{any_of(ANY.people.deputy_for)}{_B}+"
-            if word.meaning == "deputy"
-            else BETWEEN.pattern
-        )
-        yield from people(re.split(between, rest), known, "")
+        yield from _names_after(word.meaning, rest, known)
     elif word.meaning == "topic":
         part = re.split(rf"[,;]{_B}*", rest)[-1]
         named = (name for name in known.context.topics.values() if begins(name, part))
@@ -237,6 +251,17 @@ def _after_word(body: str, known: Known) -> Iterator[Offer]:
         yield from _phrases(rest, known, fold(body.partition(":")[0]))
     elif word.meaning == "expectation" and (pair := _PAIR.fullmatch(rest)):
         yield from parties(pair[1], pair[2], known)
+
+
+def _names_after(meaning: str, rest: str, known: Known) -> Iterator[Offer]:
+    """Behind a word for people: those on the list, then those who may come to be on it."""
+    between = BETWEEN.pattern
+    if meaning == "deputy":
+        between += rf"|{BLANKS}{any_of(ANY.people.deputy_for)}{_B}+"
+    parts = re.split(between, rest)
+    yield from people(parts, known, "")
+    if meaning in _MAY_COME:
+        yield from newcomers(parts, known, seat=meaning == "deputy")
 
 
 _SHARED = frozenset({"experience", "tip", "lesson", "exchange"})

@@ -1,4 +1,4 @@
-"""What a line may name: people, parties, items, decisions and words, as the meeting has them."""
+"""The names that completion offers: people, parties, items, decisions and words of the meeting."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from itertools import chain, islice
 
 import msgspec
 
-from store.language.line import LineWords, by_meaning, line
-from store.language.words import HEAD, OUTCOMES, fold
+from store.language.line import HEAD, LineWords, by_meaning, line
+from store.language.words import OUTCOMES, fold
 from store.record.kinds import VOTED_ON
 from store.record.values import Kind, Language
 from store.registers.standing import Decision, Own
@@ -71,6 +71,13 @@ class Known:
             short = first if shared[fold(first)] == 1 else name
             found.append(KnownPerson(short, name, about.get(name, "")))
         return tuple(found)
+
+    @cached_property
+    def colleagues(self) -> tuple[str, ...]:
+        """Those who may come and are not on the list yet, each once."""
+        here = {fold(name) for name in self.context.people}
+        found = {fold(name): name for name in reversed(self.context.settings.colleagues)}
+        return tuple(name for key, name in reversed(found.items()) if key not in here)
 
     @cached_property
     def pairs(self) -> tuple[tuple[str, str, bool], ...]:

@@ -1,4 +1,4 @@
-"""What a line of text could have been, so that somebody can be asked.
+"""The likeness of a line of text to something more: what it could have been, so that it can be asked.
 
 A sign without its blank, a word without its colon, a kind inside a point, an arrow of another shape. Each
 reader gives the line that was perhaps meant; whether it is one is for the grammar to say.
@@ -22,7 +22,8 @@ from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import promised, told_in_sentences
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
-from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day
+from tui.grammar.phrases.case_number import read_number, row_of
+from tui.grammar.phrases.clock_times import leading_period, read_day
 from tui.grammar.phrases.exemption import begins_exempt
 from tui.grammar.phrases.names import is_capitalised, split_names
 from tui.grammar.report import kind_of, variant_of
@@ -83,6 +84,14 @@ _WRITTEN = any_language(MinutesWords)
 _MEETING = re.compile(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
 _A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])")
+_DATES = any_language(DateWords)
+_AN_HOUR = re.compile(
+    rf"\b{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B}"
+    rf"((?:[01]?\d|2[0-3])(?:{_B}?[ap]\.?m\b)?)(?![\w:/-]|\.\d)",
+    re.IGNORECASE,
+)
+"""«klokken 21»: an hour, which a word has to call one."""
+
 _FIGURE = re.compile(r"\d")
 _OPENED = re.compile(rf"\b{any_of(_WRITTEN.opened)}\b", re.IGNORECASE)
 _CLOCK_SAID = re.compile(
@@ -152,6 +161,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _initials(text, context)
     yield from _elsewhere(text, context)
     yield from _also_there(text, context)
+    yield from _numbered(text, context)
     yield from _without_colon(text)
     yield from _more_before_colon(text, context)
     yield from _decided(text)
@@ -220,6 +230,28 @@ _BRACKETED = re.compile(rf"([^()]{{2,60}}?){_B}*(\([^()]*\))")
 def _begins_with_word(text: str) -> bool:
     halves = split_colon(text)
     return bool(halves and halves[1]) and halves is not None and fold(halves[0]) in meanings()
+
+
+_NUMBER_FIRST = re.compile(
+    rf"(?:[§\d][^\n{BLANK}]{{0,10}}"
+    rf"|{any_of(map(re.escape, any_language(AgendaWords).case_words))}{_B}[^\n{BLANK}]{{1,10}}){_B}",
+    re.IGNORECASE,
+)
+_VERB = re.compile(any_of(ANY.sentence_verbs))
+_LONGEST_TITLE = 8
+"""Words of a heading that is asked about; a longer one is more often a sentence."""
+
+
+def _numbered(text: str, context: Context) -> Iterator[str]:
+    """«28/26: Halleie», «§ 4 Vedtekter»: a number of the organisation's and a title, and no # before it."""
+    if not _NUMBER_FIRST.match(text) or text.endswith((".", "!", "?", ";")) or context.takes_points:
+        return
+    words = fold(text).split()
+    if len(words) > _LONGEST_TITLE or any(_VERB.fullmatch(word) for word in words):
+        return
+    read = read_number(text, row_of(context.record, context.item))
+    if read is not None and read.title[0].isupper() and (read.prefix or "/" in read.number):
+        yield f"# {text}"
 
 
 def _glued(text: str) -> Iterator[str]:
@@ -313,8 +345,8 @@ def _without_colon(text: str) -> Iterator[str]:
         yield f"{label.rstrip(',')}: {rest}"
 
 
-_DASH_AT_WORD = re.compile(rf"^([^\W\d_]{{3,20}})[–—-]{_B}+")
-"""«Vedtak- vi kjøper»: the dash at the word."""
+_DASH_AT_WORD = re.compile(rf"^([^\W\d_]{{3,20}})[–—;-]{_B}+")
+"""«Vedtak- vi kjøper», «Tiltak; rydde»: another sign at the word."""
 
 _AS_RECOMMENDED = re.compile(any_of(any_language(ProseWords).as_recommended), re.IGNORECASE)
 _MORE = re.compile(
@@ -443,12 +475,12 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
 
 def _closed(text: str, context: Context) -> Iterator[str]:
     """«Mona Lie hevet møtet kl. 15.10»: the end of this meeting in a longer sentence."""
-    clocks = _A_CLOCK.findall(text) if len(text) <= _LONGEST_SENTENCE else []
+    clocks = _A_CLOCK.findall(text) or _AN_HOUR.findall(text) if len(text) <= _LONGEST_SENTENCE else []
     if not clocks or context.record.meeting.end or _ANOTHER.search(text):
         return
     if not (_MEETING.search(text) and _CLOSED.search(text)):
         return
-    if len(clocks) == 1 and read_clock(clocks[0]):
+    if len(clocks) == 1:
         yield f"{line(context.record.meeting.language).labels.end[0]}: {clocks[0]}"
 
 

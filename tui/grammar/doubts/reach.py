@@ -1,4 +1,4 @@
-"""How far back a line reaches that says more of something above it: never past what is withheld.
+"""The reach of a line that says more of something above it: it never goes past what is withheld.
 
 An answer, votes, an owner, a deadline and three dots belong to the last question, decision, task or line.
 Where that stands outside an item that goes to nobody else, or something withheld has come in between and the

@@ -1,4 +1,4 @@
-"""What a noted entry is, changed later: its kind, its marks, whose it is and when it is due.
+"""Changing what an entry is, later: its kind, its marks, whose it is and when it is due.
 
 Everything here gives the documents of one change, and changes nothing itself.
 """

@@ -40,7 +40,7 @@ _SERIAL = r"\d\d/\d{3}(?!\d)"
 """The year, and a number of three figures: «26/031», as parish councils count their minutes."""
 
 _YEARLY = rf"{_SERIAL}|(?:19|20)\d\d/\d{{1,4}}|\d{{1,4}}/(?:\d{{4}}|\d{{2}})|\d{{1,4}}-(?:19|20)\d\d"
-_CODE = rf"(?i:{any_of(map(re.escape, _WORDS))})|[{CAPITALS}]{{1,5}}(?:-sak)?"
+_CODE = rf"(?i:{any_of(map(re.escape, _WORDS))})|[{CAPITALS}]{{1,5}}(?:-sak)?|§"
 PREFIX = rf"(?:(?:{_CODE}){_B})"
 """A pattern for the word or letters before a number, and the blank behind them."""
 
@@ -214,7 +214,7 @@ def _prefixed(text: str, row: NumberRow) -> NumberRead | None:
             return None
         if not dated and word == "agenda":
             return None
-    elif not (dated and begins and _near(number, row)) or found["sign"]:
+    elif not (begins and _is_own_code(word, number, row)) or found["sign"]:
         return None
     if re.fullmatch(r"\d{1,4}-\d\d", number):
         # «Sak 16-26 Budsjett» is case 16 of the year; «Sak 16-18 utsettes» are three cases.
@@ -227,6 +227,12 @@ def _prefixed(text: str, row: NumberRow) -> NumberRead | None:
     if not dated and _is_counted(title) and found["end"].strip(BLANK) == "":
         return None
     return NumberRead(_prefix(found), number, title)
+
+
+def _is_own_code(word: str, number: str, row: NumberRow) -> bool:
+    """Whether letters that no table has are the organisation's: by the year behind them; a § has none."""
+    dated = re.fullmatch(_YEARLY, number) is not None
+    return not dated if word == "§" else dated and _near(number, row)
 
 
 def _prefix(found: re.Match[str]) -> str:
@@ -296,7 +302,8 @@ def _bare(text: str, row: NumberRow) -> NumberRead | None:
         return read._replace(hint=hint)
     if ":" in end or ")" in end or found["sign"]:
         return read._replace(hint=_gap(number, row))
-    plain = row.language in ("nb", "nn") or "." in end
+    # «3 May» is a day where months have capitals.
+    plain = not orthography(row.language).capitals or "." in end
     if row.dated or _is_year(number) or not begins or not plain:
         return None
     return read._replace(hint=_gap(number, row) or Hint("hint-is-number", {"number": number}))

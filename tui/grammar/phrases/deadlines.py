@@ -14,6 +14,7 @@ from msgspec.structs import astuple
 from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
+from store.language.orthography import orthography
 from store.language.words import AND, BLANK, NUMBERS, fold
 from store.record.values import Deadline, Language
 from tui.grammar.phrases.clock_times import GLUED_MONTH, read_day, read_month, split_clock
@@ -670,9 +671,9 @@ def _facts(phrase: str, found: Deadline | None) -> dict[str, str]:
 
 
 def _in_two_ways(found: Deadline, language: str) -> Hint | None:
-    """In English 12/01 is a day in January to some and in December to others."""
+    """Where some write the month first, 12/01 is a day in January to some and in December to others."""
     figures = _TWO_WAYS.search(found.text)
-    if language != "en" or figures is None or found.date is None:
+    if not orthography(language).month_first or figures is None or found.date is None:
         return None
     first, second = int(figures[1]), int(figures[2])
     if max(first, second) > _MONTHS or first == second:

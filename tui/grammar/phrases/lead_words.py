@@ -1,4 +1,4 @@
-"""What an entry says before its text: its owners, its pair, its period, as a line would have them."""
+"""The words before the text of an entry: its owners, its pair, its period, as a line would have them."""
 
 from __future__ import annotations
 

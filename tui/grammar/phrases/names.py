@@ -35,10 +35,14 @@ _AND_OTHERS = re.compile(
 _NO_VOTE = re.compile(any_of(ANY.people.no_vote), re.IGNORECASE)
 
 
+_IN_NO_NAME = re.compile(r"[\d@:;!?<>=()\[\]{}/\"«»]|(?<!\b[^\W\d_a-zæøåäö])\.(?!\s|$)")
+"""Figures and signs; a stop inside a word is that of initials, «Stein T.B. Moe»."""
+
+
 def is_capitalised(text: str) -> bool:
     """Whether a text looks like a name: one to five words with capitals, and no digits or stops."""
     words = text.split()
-    if not 1 <= len(words) <= 5 or re.search(r"[\d@:;!?<>=()\[\]{}/\"«»]|\.(?!\s|$)", text):
+    if not 1 <= len(words) <= 5 or _IN_NO_NAME.search(text):
         return False
     if not words[0][0].isupper() or fold(text) in NO_OWNER:
         return False
@@ -100,7 +104,7 @@ def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]
 def _also_doing(verbs: tuple[str, ...]) -> re.Pattern[str]:
     any_verb = "|".join(verb.replace(" ", f"[{BLANK}]+") for verb in verbs)
     return re.compile(
-        rf"(?:{_AND}|,[{BLANK}]+)((?:[^\W\d_][\w.-]{{0,30}}[{BLANK}]){{0,2}}[^\W\d_][\w.-]{{0,30}})[{BLANK}]+"
+        rf"(?:,?{_AND}|,[{BLANK}]+)((?:[^\W\d_][\w.-]{{0,30}}[{BLANK}]){{0,2}}[^\W\d_][\w.-]{{0,30}})[{BLANK}]+"
         rf"(?:{any_verb})(?![\w-])",
         re.IGNORECASE,
     )

@@ -1,4 +1,4 @@
-"""Whose a proposal is, by the words before its colon: «forslag fra Per Moen (Ap)», «Kari Nes foreslo»."""
+"""The proposers that a label names: «forslag fra Per Moen (Ap)», «Kari Nes foreslo»."""
 
 from __future__ import annotations
 

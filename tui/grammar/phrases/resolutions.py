@@ -1,4 +1,4 @@
-"""What calls the next words a decision of this meeting: «Styret fattet slikt vedtak:», «The board resolved:».
+"""The sentences that announce a decision: «Styret fattet slikt vedtak:», «The board resolved:».
 
 What another body has decided (the council, in the minutes of a committee) is told, and not decided here.
 """

@@ -1,4 +1,4 @@
-"""What a line says of a vote: figures, sides, names, a casting vote, and the clauses that it keeps as typed.
+"""Votes in a line: figures, sides, names, a casting vote, and the clauses that are kept as typed.
 
 The words are cut into tokens once. Each step below takes the tokens it understands; a clause with a token
 that nobody took is kept whole, as it was typed. Two results in one line are no result: all is kept as typed.
@@ -143,6 +143,66 @@ def read_unanimity(text: str) -> VoteTold | None:
         return None
     told = read_votes(text)
     return told if told.votes.unanimous and told.is_whole else None
+
+
+def read_told(text: str, is_known: Callable[[str], bool] = lambda _name: False) -> VoteTold | None:
+    """The vote that words tell without a word before them, and nothing besides: figures, or that all agreed.
+
+    «Vedtatt med 8 mot 3 stemmer (H)», «Carried 6 to 2», «enstemmig». Figures alone tell of anything («2 mot
+    1»), so a word has to say that somebody voted, or what came of it.
+    """
+    if len(text) > _MOST_UNASKED:
+        return None
+    if told := read_unanimity(text):
+        return told
+    if not (_FIGURE.search(text) or _COUNTED_IN_WORDS.search(text)) or not _SAYS_VOTE.search(text):
+        return None
+    told = read_votes(text, is_known)
+    first = text.split(maxsplit=1)[0].strip(".,")
+    begins = fold(first) in _longest() or first.isdigit() or is_known(first)
+    return told if begins and told.votes.told > 0 and told.is_whole else None
+
+
+_VOTED = frozenset(fold(word)[:4] for word in _WORDS.vote_of)
+_VOTING = (*_WORDS.vote_of, *(word for word in _WORDS.filling if fold(word)[:4] in _VOTED))
+"""«stemmer», «stemte», «røysta», «voted»: what says that there was a vote."""
+
+_COUNTED_IN_WORDS = re.compile(rf"\b{any_of((*NUMBERS, *_WORDS.one))}\b", re.IGNORECASE)
+_SAYS_VOTE = re.compile(
+    rf"\b{any_of(sorted({*_WORDS.adopted, *_WORDS.rejected, *_VOTING}, key=len, reverse=True))}\b",
+    re.IGNORECASE,
+)
+
+
+def split_vote(
+    text: str, is_known: Callable[[str], bool] = lambda _name: False
+) -> tuple[str, VoteTold] | None:
+    """A text whose last sentences or bracket tell how it was voted: the text before, and the vote.
+
+    «Planen vedtas. Enstemmig vedtatt.», «Vi kjøper buss (enstemmig)».
+    """
+    if not _SAYS_END.search(text[-_MOST_UNASKED:]):
+        return None
+    for found in _SENTENCE_ENDS.finditer(text):
+        before, tail = text[: found.end(1)].rstrip(ENDS), text[found.end() :].strip(ENDS)
+        bare = tail.rstrip(".")
+        if tail.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
+            tail = bare[1:-1]
+        if before and tail and (told := read_told(tail, is_known)):
+            return before, told
+    return None
+
+
+_GAP = r"[ \t\u00a0\n]+"
+_SENTENCE_ENDS = re.compile(
+    rf"([.!»”\")](?={_GAP}[^\W_(])|\S(?={_GAP}(?:\(|[–—-]{_GAP}))){_GAP}(?:[–—-]{_GAP})?"
+)
+"""Where a sentence of a text may end: behind its stop, or before a bracket or a dash."""
+
+_SAYS_END = re.compile(
+    rf"{_SAYS_VOTE.pattern}|\b{any_of(sorted(_WORDS.unanimous, key=len, reverse=True))}\b",
+    re.IGNORECASE,
+)
 
 
 def read_backed(text: str) -> VoteTold | None:
@@ -790,7 +850,8 @@ def _take_names(tokens: list[_Token], reading: _Reading) -> None:
     for sentence in _sentences(tokens):
         lists = _Lists(reading)
         for clause in _split(sentence, _COMMA):
-            lists.take(clause)
+            for part in _labelled(clause):
+                lists.take(part)
     _take_names_in_brackets(tokens, reading)
     if not reading.figures:
         counts = {token.text: token.value for token in tokens if token.kind == "name"}
@@ -798,6 +859,15 @@ def _take_names(tokens: list[_Token], reading: _Reading) -> None:
             counted = [counts[name] for name in names if counts[name] is not None]
             if len(counted) == len(names):
                 reading.count(side, sum(counted))
+
+
+def _labelled(clause: _Clause) -> Iterator[_Clause]:
+    """The parts of a clause that begin with the word of a side and a colon: «H Mot: SV» is two."""
+    begins = [
+        n for n, token in enumerate(clause) if token.kind == "side" and _kind_at(clause, n + 1) == "colon"
+    ]
+    for start, end in pairwise(sorted({0, *begins, len(clause)})):
+        yield clause[start:end]
 
 
 class _Lists:

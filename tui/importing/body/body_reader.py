@@ -45,6 +45,7 @@ from tui.importing.labels import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import answered_line, called, sentences
+from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
 
@@ -56,6 +57,7 @@ _OF_BODY = frozenset({"deputy", "alternates", "invited"})
 
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_ANOTHER = re.compile(any_of(_ANY.next_meeting), re.IGNORECASE)
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
@@ -152,7 +154,7 @@ class BodyReader:
             made = self._making.put_beside(block, Kind.DECISION, said.rest, conclusion=concluded)
             self._entries.last = made
         elif rest:
-            self._entries.last = self._making.put_with(block, rest, in_minutes=True)
+            _put_rest(self._entries, block, rest)
         label = block.label or (LabelFound(title, own) if (own := meant(title)) else None)
         if label is not None and label.meant.meaning in ENTRIES and label.meant.many and not label.rest:
             self._entries.section = Section(label, None, many=True, opened=True)
@@ -260,7 +262,9 @@ class BodyReader:
         if self._entries.is_vote(block) and self._entries.take_votes(block, block.text):
             return
         section = self._entries.section
-        if section is None or not section.goes_on(block):
+        if section is None or not (
+            section.goes_on(block) or (self._in_head and is_more_of_list(section, block))
+        ):
             self._entries.close()
             self._take_plain(block)
         elif self._is_beside(section, block):
@@ -343,7 +347,7 @@ class BodyReader:
         people, answered = ((), None) if nobody else called(block.text, block.first.text)
         apart = block.sort == "text" and section.taken is not None and block.first.after_blank
         alone = section.closed and block.sort == "text"
-        if (apart or alone) and any(len(person.name.split()) < 2 for person in people):
+        if (apart or alone) and len(people) == 1 and len(people[0].name.split()) < 2:
             return False
         if not people and not nobody:
             found, whole = sentences(block.text)
@@ -425,7 +429,7 @@ class BodyReader:
             and (when := next_time(block.text, meeting, self._entries.near)).date
         ):
             told = {"next_meeting": when}
-        if self._in_head and _HELD.search(block.text):
+        if self._in_head and _HELD.search(block.text) and not _ANOTHER.search(block.text):
             self._openings.append(block.text)
         if self._in_head:
             self._head.take_offices(block.text)
@@ -457,6 +461,14 @@ class BodyReader:
         section = self._entries.section
         self._entries.close()
         put_table(self._entries, block, section.label if section else None, head=self._in_head)
+
+
+def _put_rest(entries: EntryReader, block: Block, rest: str) -> None:
+    """Put what stands behind a title on its line; the line itself has its place."""
+    lines = list(entries.making.lines)
+    line = replace(block.first, raw=rest, text=rest, rest=rest, mark="")
+    entries.put_note(replace(block, sort="text", text=rest, number="", kept="", lines=(line,)))
+    entries.making.lines = lines
 
 
 def _is_of_head(text: str) -> bool:

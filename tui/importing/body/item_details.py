@@ -1,4 +1,4 @@
-"""What written minutes say of an item besides its entries: its background, its outcome, that it is exempt."""
+"""The details of an item in written minutes: its background, its outcome, that it is exempt."""
 
 from __future__ import annotations
 

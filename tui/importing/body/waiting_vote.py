@@ -1,4 +1,4 @@
-"""How something was voted that stands before the decision: it waits for that."""
+"""A vote that stands before its decision in written minutes: it waits until that comes."""
 
 from __future__ import annotations
 

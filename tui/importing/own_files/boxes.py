@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import product
-from typing import Any
+from typing import Any, get_args
 
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry
-from store.record.values import Kind, Name
+from store.record.values import Kind, Name, Variant
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
+from tui.grammar.phrases.experiences import known_party, read_since
 from tui.grammar.phrases.names import split_names
 from tui.grammar.phrases.votes import read_votes
 from tui.importing.own_files.list_points import Marks, is_list
-from tui.importing.own_files.sheet import HOLE, LABELLED, NOTED, PAIR, Part, Sheet, bare, pattern, plain
+from tui.importing.own_files.patterns import HOLE, LABELLED, NOTED, PAIR, bare, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet
 
 _NUMBERED = re.compile(
     r"((?:[^\W\d_]{1,12}(?:-[^\W\d_]{1,8})?[ \u00a0])?\d[\d./-]{0,16}[a-z]?(?:-\d{1,3})?):"
@@ -34,6 +36,7 @@ class Boxes:
         self._say = sheet.say
         self._entries = sheet.entries
         self._put = sheet.put
+        self._variants: dict[str, Variant] = {}
         self._labels = list(self._callouts())
         self._unset = {self._say("not-set"), "–", ""}
         self._of_revision = pattern(self._say("revision-mark", number=HOLE, hash=HOLE))
@@ -64,6 +67,13 @@ class Boxes:
         if self._making.meeting.layout == "municipal":
             yield pattern(self._say("proposed-by", name=HOLE)), Kind.PROPOSAL, "open", "by"
             yield pattern(self._say("proposed")), Kind.PROPOSAL, "open", ""
+        for variant in get_args(Variant):
+            by = self._say("experience-by", variant=variant, name=HOLE)
+            for status, label in (("", HOLE), ("outdated", self._say("experience-outdated", label=HOLE))):
+                for shown, hole in ((by, "whose"), (self._say("experience", variant=variant), "")):
+                    found = pattern(label.replace(HOLE, shown, 1))
+                    self._variants[found.pattern] = variant
+                    yield found, Kind.EXPERIENCE, status, hole
         yield pattern(self._say("statement-by", name=HOLE)), Kind.STATEMENT, "", "speaker"
         yield pattern(self._say("statement")), Kind.STATEMENT, "", ""
         if self._making.meeting.layout == "municipal":
@@ -85,6 +95,10 @@ class Boxes:
             fields[hole] = Name(_PARTY.sub("", match[1]))
         elif hole == "number":
             fields["number"] = match[1]
+        if kind == Kind.EXPERIENCE:
+            fields |= self._whose(match[1] if hole else "", fields)
+            variant = self._variants[match.re.pattern]
+            fields["variant"] = None if variant == "experience" else variant
         if kind == Kind.DECISION:
             fields["conclusion"] = hole == "conclusion"
         exempt = pattern(self._say("exempt-item", law=HOLE)).fullmatch(bare("\n".join(texts)))
@@ -93,6 +107,13 @@ class Boxes:
         if kind == Kind.STATEMENT:
             texts = [text.strip('«»“”"') for text in texts]
         self._put_box(part, kind, status, texts, fields)
+
+    def _whose(self, name: str, told: dict[str, Any]) -> dict[str, Any]:
+        """Whose an experience is: a party where somebody to ask is told beside it, or one that is known."""
+        whose = known_party(name, self._entries.context) if name and "contact" not in told else None
+        if whose is not None:
+            return {"party": whose.party, "contact": whose.contact}
+        return {"party": Name(name)} if name else {}
 
     def _put_box(self, part: Part, kind: Kind, status: str, texts: list[str], fields: dict[str, Any]) -> None:
         """One entry of a box; of proposals that share one, one for each line."""
@@ -175,6 +196,12 @@ class Boxes:
             by = pattern(self._say("answer-by", name=HOLE)).fullmatch(label)
             if label == self._say("owner"):
                 fields["owners"] = () if value in self._unset else tuple(map(Name, split_names(value)))
+            elif label == self._say("outcome"):
+                fields["outcome"] = value
+            elif label == self._say("contact"):
+                fields["contact"] = Name(value)
+            elif label == self._say("since"):
+                fields["since"] = read_since(value, self._entries.near)
             elif label == self._say("deadline"):
                 fields["deadline"] = None if value in self._unset else self._deadline(value)
             elif label == self._say("answer") or by:

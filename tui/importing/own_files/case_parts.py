@@ -10,10 +10,11 @@ from store.language.words import ANY, fold
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.phrases.votes import read_votes
-from tui.importing.own_files.sheet import HOLE, LABELLED, POINT, Part, Sheet, joined, pattern, plain
+from tui.importing.own_files.patterns import HOLE, LABELLED, POINT, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, joined
 
 if TYPE_CHECKING:
-    from tui.importing.own_files.content import ItemContent
+    from tui.importing.own_files.item_content import ItemContent
 
 
 _Taker: TypeAlias = Callable[[Part], None]

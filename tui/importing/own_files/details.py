@@ -8,24 +8,13 @@ from store.record.values import Kind, Name, Profile, Role, When
 from tui.grammar.phrases.names import split_names
 from tui.importing.details import details, read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant
-from tui.importing.own_files.sheet import (
-    BOLD,
-    HOLE,
-    LABELLED,
-    LAST_AND,
-    POINT,
-    Part,
-    Sheet,
-    joined,
-    pattern,
-    plain,
-    points,
-)
+from tui.importing.own_files.patterns import BOLD, HOLE, LABELLED, LAST_AND, POINT, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, joined, points
 from tui.importing.people import people_in
 from tui.importing.source import cells
 
 if TYPE_CHECKING:
-    from tui.importing.own_files.content import ItemContent
+    from tui.importing.own_files.item_content import ItemContent
     from tui.importing.own_files.participants import Participants
 
 
@@ -40,6 +29,8 @@ class MeetingDetails:
         self._put, self._place = sheet.put, sheet.place
         self._owner_of = sheet.owner_of
         self.titles: set[str] = set()
+        self.days: set[str] = set()
+        """What stands in the list for the days that items belong to."""
         self.told: dict[str, dict[str, str]] = {}
         approved = (self._say("approved", profile=profile) for profile in get_args(Profile))
         self._told_elsewhere = {self._say("annexes"), *approved}
@@ -112,6 +103,7 @@ class MeetingDetails:
             title = told.get(self._say("column-title")) or told.get(self._say("column-theme")) or ""
             self.titles.add(title)
             self.told[title] = told
+            self.days.add(told.get(self._say("column-day"), ""))
         self._place(part, "layout")
 
     def take_next(self, part: Part) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from store.record.points import Form
 from tui.grammar.phrases.enumerations import counted
-from tui.importing.own_files.sheet import POINT, plain
+from tui.importing.own_files.patterns import POINT, plain
 
 
 class MarkedPoint(NamedTuple):

@@ -160,14 +160,15 @@ def _numbered(record: Record, settled: Collection[int | None]) -> Record:
     bare = record.with_documents([replace(one, number="") for one in with_numbers])
     numbering = Numbering(bare)
     items = [item for item in record.agenda if numbering.item(item) != item.number]
+    bare = bare.with_documents(record.agenda if items else [])
+    numbering = Numbering(bare)  # a decision is cited by the number of its item
     decided = [entry for entry in record.entries if entry.number]
     told = [
         one
         for one in decided
         if one.id in settled or numbering.decision(replace(one, number="")) != one.number
     ]
-    kept = [*(record.agenda if items else []), *told]
-    return bare.with_documents(kept)
+    return bare.with_documents(told)
 
 
 def lines_of(record: Record) -> Iterator[PlacedLine]:

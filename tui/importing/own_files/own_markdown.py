@@ -19,21 +19,11 @@ from tui.importing.details import read_times
 from tui.importing.entry_reader import EntryReader
 from tui.importing.own_files.boxes import Boxes
 from tui.importing.own_files.case_parts import CaseParts
-from tui.importing.own_files.content import ItemContent
 from tui.importing.own_files.details import MeetingDetails
+from tui.importing.own_files.item_content import ItemContent
 from tui.importing.own_files.participants import Participants
-from tui.importing.own_files.sheet import (
-    HEADING,
-    HOLE,
-    IN_HOLE,
-    NUMBERED,
-    Part,
-    Sheet,
-    block,
-    parts,
-    pattern,
-    plain,
-)
+from tui.importing.own_files.patterns import HEADING, HOLE, IN_HOLE, NUMBERED, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, block, parts
 
 MARK = re.compile(r"\ufeff?<!-- referat ([0-9A-Z]{13}) (\w\w) (\w+) (\w+) -->[ \t]*\n")
 """The first line of such a file: whose it is, its language, its document and its status."""
@@ -156,7 +146,17 @@ class _PageReader:
         days = read_times(dated[2], self.making.meeting.from_).days if dated else None
         if dated and days and re.fullmatch(self._counted_day, dated[1]):
             return True
-        return bool(numbered) or (days is not None and self.making.meeting.from_ != self.making.meeting.to)
+        listed = self._details.titles
+        # A protocol lists every item, and what stands above one and is not listed is a day's.
+        unlisted = (
+            self.making.meeting.profile == "protocol" and listed and self._numbered(text)[1] not in listed
+        )
+        named = text in self._details.days or bool(unlisted)
+        return (
+            bool(numbered)
+            or named
+            or (days is not None and self.making.meeting.from_ != self.making.meeting.to)
+        )
 
     def _tell_item(self, told: dict[str, str]) -> None:
         """What only the list of items says of one: its sort, its way of working, how long it may take."""

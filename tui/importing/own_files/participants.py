@@ -13,18 +13,8 @@ from tui.grammar.lines import Person
 from tui.grammar.phrases.names import read_people
 from tui.importing.details import read_times
 from tui.importing.labels import STATUS_OF, meant
-from tui.importing.own_files.sheet import (
-    COUNTED,
-    HOLE,
-    LAST_AND,
-    SENTENCE_END,
-    Part,
-    Sheet,
-    block,
-    joined,
-    pattern,
-    plain,
-)
+from tui.importing.own_files.patterns import COUNTED, HOLE, LAST_AND, SENTENCE_END, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, block, joined
 from tui.importing.people import people_in
 from tui.importing.source import cells, is_separator
 

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from store.language.catalogue import words
-from store.language.folders import any_of
-from store.language.words import AND
 from store.record.model import Entry
 from store.record.values import Kind, Of
 from tui.importing.blocks import Block
+from tui.importing.own_files.patterns import BROKEN_LINE, HOLE, POINT, pattern
 from tui.importing.source import SourceLine
 
 if TYPE_CHECKING:
     from tui.importing.entry_reader import EntryReader
 
-
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-LABELLED = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+)\*\*[ ]?(?P<rest>.*)", re.DOTALL)
-NOTED = re.compile(r"\*(?P<label>(?:[^*\\]|\\.)+)\*[ ](?P<rest>.*)", re.DOTALL)
-PAIR = re.compile(r"\*\*(?P<label>(?:[^*\\]|\\.)+?)\*\*[ ](?P<value>.*?)(?=[ ]·[ ]\*\*|$)", re.DOTALL)
-LAST_AND = re.compile(rf"^(.*) {any_of(AND)} ", re.DOTALL)
-GUIDE = re.compile(r"\*((?:[^*\\]|\\.)+)\*")
-BOLD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*")
-POINT = re.compile(r"(?P<indent>[ ]*)(?:[-*]|\d{1,4}[.)])[ ](?P<text>.*)")
-HEADING = re.compile(r"(#{1,6})[ ](.*)")
-NUMBERED = re.compile(r"((?:[^\W\d_]{1,8}[ \u00a0-])?\d[\d./-]{0,12}[a-z]?)[ \u2002](.+)")
-COUNTED = re.compile(r"(.+) \((\d{1,5})\)")
-HOLE, IN_HOLE = "\x01", "(.{1,2000})"
-"""What stands for a fact in a printed sentence, and the pattern that finds what stood there."""
-
-SENTENCE_END = re.compile(r"(?<=[^\W\d_]\.)(?<!kl\.)[ ](?=[^\W\d_])|(?<=[\d)]\.)[ ](?=[^\W\d_])")
 
 Part: TypeAlias = list[SourceLine]
 """Lines that stand together between two blank ones."""
@@ -73,21 +55,6 @@ class Sheet:
         return found[1] if found else law
 
 
-def plain(text: str) -> str:
-    """The text without what Markdown needs before signs."""
-    return ESCAPED.sub(r"\1", text).strip()
-
-
-def pattern(said: str) -> re.Pattern[str]:
-    """A printed sentence as a pattern; each hole in it is a group."""
-    return re.compile(IN_HOLE.join(map(re.escape, said.split(HOLE))), re.DOTALL)
-
-
-def bare(text: str) -> str:
-    """The text without its bold type."""
-    return plain(BOLD.sub(r"\1", text))
-
-
 def parts(text: str) -> Iterator[Part]:
     """The parts of a file, in order."""
     part: Part = []
@@ -114,7 +81,7 @@ def points(part: Part) -> Iterator[Part]:
 
 def joined(part: Part) -> str:
     """The text of a part."""
-    return "\n".join(line.text for line in part)
+    return BROKEN_LINE.sub(r"\1\n", "\n".join(line.text for line in part))
 
 
 def block(part: Part, text: str) -> Block:

@@ -18,6 +18,7 @@ from exports.review.leak_check import looked_for
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
+from store.record.identity import to_text
 from store.record.record import Record
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
@@ -146,6 +147,12 @@ class ExportScreen(WritingFile):
     def action_preflight(self) -> None:
         """Show everything there is to look at."""
         self.house.show_looking(self.house.archive.file(self._file), "preflight")
+
+    def action_corrections(self) -> None:
+        """Read what somebody changed in a Word file of the meeting."""
+        from tui.screens.corrections.screen import CorrectionsScreen  # noqa: PLC0415 — not needed to begin
+
+        self.app.push_screen(CorrectionsScreen(to_text(self._record.meeting.id)))
 
     @property
     def _asked(self) -> ExportChoice:

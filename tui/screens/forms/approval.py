@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any, ClassVar
 
+from exports.site.last_site import stale_site
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
@@ -71,7 +72,13 @@ class ApprovalForm(Form):
             approve(self._archive, self._file, reason or how.reason, how.day, how.within)
         elif state != self._meeting.state:
             reopen(self._archive, self._file, changes.get("why", ""))
-        self.facts = {"state": state}
+        self.facts = {"state": "stale" if state == _APPROVED and self._has_site() else state}
+
+    def _has_site(self) -> bool:
+        """Whether there is a site that does not show these minutes yet."""
+        with suppress(Problem):
+            return stale_site(self._archive, self._meeting) is not None
+        return False
 
     def _how(self, where: str) -> Approval:
         """A meeting of the series, a day, or another meeting by whatever it can be found by."""

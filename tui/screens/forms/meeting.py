@@ -17,21 +17,19 @@ from store.files.series_members import REMEMBERED, remember_scope, with_numberin
 from store.language.catalogue import words
 from store.language.words import fold
 from store.record.model import Day, Meeting
-from store.record.values import LANGUAGES, SCOPES, TIDY, Language, Series
+from store.record.values import Language, Series
 from store.series.made_from import describe_from, join_series, name_for
 from store.series.next_meeting import make, next_meeting
 from store.session.session import Session
 from tui.screens.forms.days_and_clocks import days_of
 from tui.screens.forms.form import Doubt, Form, FormField, by_use
+from tui.screens.forms.meeting_fields import MEETING_FIELDS
 
 _NEAR = 0.75
 """How much of two names has to be the same for one to be asked about."""
 
 _AT_FIRST = 5
 """Fields that the form of a new meeting begins with."""
-
-_PAPERS = ("minutes", "protocol", "municipal")
-"""What is made of a meeting; the last is a protocol in a layout of its own."""
 
 
 class MeetingForm(Form):
@@ -42,34 +40,8 @@ class MeetingForm(Form):
     """
 
     title = "details-title"
-    fields: ClassVar[tuple[FormField, ...]] = (
-        FormField("title"),
-        FormField("days", "days", hint="field-days-hint", holds=("from_", "to")),
-        FormField("clocks", "clocks", hint="field-clocks-hint", holds=("start", "end")),
-        FormField("series"),
-        FormField("place"),
-        FormField("subtitle"),
-        FormField("number"),
-        FormField("numbering", "numbering", hint="field-numbering-hint"),
-        FormField("language", "choice", {one: f"language-{one}" for one in LANGUAGES}),
-        FormField("profile", "choice", {one: f"profile-{one}" for one in _PAPERS}),
-        FormField("recommender"),
-        FormField("scope", "choice", {one: f"scope-{one}" for one in SCOPES}),
-        FormField("tidy", "choice", {one: f"tidy-{one}" for one in TIDY}),
-        FormField(
-            "state", "choice", {one: f"state-{one}" for one in ("planned", "live", "draft", "cancelled")}
-        ),
-        FormField("chair", "name"),
-        FormField("note-taker", "name"),
-        FormField("organiser"),
-        FormField("copy-to", "several", hint="field-several"),
-        FormField("signers", "names", hint="field-several"),
-        FormField("remarks-by", "when", hint="field-date"),
-        FormField("archive-ref"),
-        FormField("access"),
-        FormField("zone", "zone"),
-    )
-    """What every meeting has comes first; the rest of a new one is folded."""
+    fields: ClassVar[tuple[FormField, ...]] = MEETING_FIELDS
+    """The first few are those of a new meeting; the rest of them are folded."""
 
     document: Meeting
 

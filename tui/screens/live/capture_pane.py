@@ -199,6 +199,8 @@ class CapturePane(Pane):
         record, item = self.recording.record, self.recording.item
         if self.recording.opened.approved or record.entries_of(item):
             return ""
+        if told := self._minutes.told:
+            return told
         if item is not None and record.meeting.series is not None and item is follow_up_item(record):
             return self.words("follow-up-here")
         if item is not None:

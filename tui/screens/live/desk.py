@@ -241,7 +241,7 @@ class Desk(Horizontal):
             self.show()  # every entry says whether it is part of the minutes
             return
         self._patch_entries(touched, before, told)
-        if tables - {"entries", "events"}:
+        if tables - {"entries", "events"} or self._is_followed_up(touched):
             self._patch_heads(tables)
             self.tick()
         if "presence" in tables:
@@ -251,6 +251,12 @@ class Desk(Horizontal):
                 for part in sorted(shown)
                 for row in self.telling.movements(*self._parts[part])
             )
+
+    def _is_followed_up(self, touched: Touched) -> bool:
+        """Whether something is said of a point of an earlier meeting, or no longer."""
+        record = self._session.record
+        events = (record.raw("events", key) for table, key in touched if table == "events")
+        return any(isinstance(one, Event) and one.of.meeting != record.meeting.id for one in events)
 
     def _is_rearranged(self, tables: set[str]) -> bool:
         """Whether the parts that are shown are others by now, or in another order or form."""

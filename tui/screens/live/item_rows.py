@@ -21,6 +21,7 @@ from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.timing import in_zone
 from store.record.values import Kind, Language
+from tui.screens.live.heads.followed import followed_up, goes_on_from
 from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.widgets.agenda_rail import day_heading
 from tui.widgets.minutes.rows import (
@@ -126,16 +127,19 @@ class ItemRows:
         """What is known of the item, or of the meeting before its first item; each line has a row."""
         if item is None and day is None:
             found = head_lines(self.record.meeting, self.record.attendance, self._words, self._language)
-            yield from aligned(
-                head_row(place, line.label, line.told, line.key) for place, line in enumerate(found)
-            )
+            lines = [*((line.label, line.told, line.key) for line in found), *self._followed(None)]
+            yield from aligned(head_row(place, *line) for place, line in enumerate(lines))
         elif item is not None:
             keys = {} if item.form in BOARDED else {o.field: o.key for o in lines_of_item(item, self._words)}
-            told = enumerate(pair for pair in self._of_item(item) if pair[1])
-            yield from aligned(
-                head_row(place, self._words(f"head-{key}"), text, keys.get(key, 0))
-                for place, (key, text) in told
-            )
+            told = ((key, text) for key, text in self._of_item(item) if text)
+            lines = [(self._words(f"head-{key}"), text, keys.get(key, 0)) for key, text in told]
+            lines += self._followed(item)
+            yield from aligned(head_row(place, *line) for place, line in enumerate(lines))
+
+    def _followed(self, item: AgendaItem | None) -> Iterator[tuple[str, str, int]]:
+        """What was said here of points of earlier meetings, a line each."""
+        for label, text in followed_up(self.record, item, self._words, self._language):
+            yield label, text, 0
 
     def item_number(self, item: AgendaItem) -> str:
         """The number of an item; one that may still change stands in brackets in a protocol."""
@@ -203,6 +207,7 @@ class ItemRows:
 
     def _of_item(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
         words = self._words
+        yield "continues", goes_on_from(item.continues, self._language) if item.continues else ""
         yield "presenter", item.presenter
         yield "format", item.format
         yield "background", item.background

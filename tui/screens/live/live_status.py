@@ -1,4 +1,4 @@
-"""How the meeting stands, told around the minutes of the live screen: above them, and at the line."""
+"""The status of the meeting on the live screen: above the minutes, and at the line."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from store.language.catalogue import as_sentence
 from tui.earlier_minutes import EarlierMinutes, LineAbout
 from tui.grammar.result import Taken
 from tui.screens.background import run_behind, tell_later
+from tui.widgets.content import day_words
 
 if TYPE_CHECKING:
     from tui.screens.live.capture_pane import CapturePane
@@ -32,6 +33,22 @@ class MinutesBefore:
     def line(self) -> str:
         """The line that approves what the present item submits; empty where nothing waits there."""
         return self._minutes.approving_line
+
+    @property
+    def told(self) -> str:
+        """What the present item submits, and how much there is in it; empty where it submits nothing."""
+        found = self._minutes.submitted_here
+        if found is None:
+            return ""
+        of, words, language = found.minutes, self._pane.words, self._pane.house.language
+        return words(
+            "minutes-submitted",
+            profile=of.profile,
+            date=day_words(of.day, language) if of.day else of.title,
+            items=found.items,
+            decisions=found.decisions,
+            hash=found.mark,
+        )
 
     def read(self) -> None:
         """Find out which minutes wait, behind the screen."""

@@ -11,6 +11,7 @@ from textual.app import App
 from store.follow_up.answers import follow_up_item
 from store.language.catalogue import Words
 from store.record.checks import next_to_check
+from store.record.identity import to_text
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from tui.grammar.result import Opens
 from tui.screens.base import Room
@@ -21,6 +22,7 @@ from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.review.refused import AsideScreen
+from tui.screens.search.screen import SearchScreen
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ class Navigation:
             "spelling": self.spelling,
             "bin": self.bin,
             "importing": self.import_text,
+            "corrections": self.corrections,
             "settings": self.settings,
             "folder": self.elsewhere,
             "close": self.close,
@@ -101,6 +104,12 @@ class Navigation:
         from tui.screens.importing.screen import ImportScreen  # noqa: PLC0415 — not needed to begin
 
         self._app.push_screen(ImportScreen())
+
+    def corrections(self) -> None:
+        """Read what somebody changed in a Word file of this meeting."""
+        from tui.screens.corrections.screen import CorrectionsScreen  # noqa: PLC0415 — not needed to begin
+
+        self._app.push_screen(CorrectionsScreen(to_text(self._session.record.meeting.id)))
 
     def close(self) -> None:
         """Close the meeting, once everything is on the disk."""
@@ -268,8 +277,6 @@ class Navigation:
 
     def search(self) -> None:
         """Search all meetings; the line stays as it is."""
-        from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
-
         self._app.push_screen(SearchScreen(self._session.record.meeting, self.to_id))
 
     def to_id(self, key: int) -> None:

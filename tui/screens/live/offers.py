@@ -1,4 +1,4 @@
-"""What is offered while a line is typed: how it may go on, and the decisions that stand already."""
+"""The offers while a line is typed: how it may go on, and decisions that stand already."""
 
 from __future__ import annotations
 
@@ -106,6 +106,7 @@ class Offers:
         self._earlier, self._known = standing, None
         self._recorder.numbers = earlier.numbers
         self._recorder.archive.learn_topics(earlier.topics)
+        self._recorder.archive.learn_people(earlier.people)
 
     @property
     def known(self) -> Known:

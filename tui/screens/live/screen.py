@@ -284,6 +284,10 @@ class LiveScreen(Room):
         """Show what parties have shared; the line stays as it is."""
         self.navigation.tab("experiences")
 
+    def action_corrections(self) -> None:
+        """Read what somebody changed in a Word file of the meeting; the line stays as it is."""
+        self.navigation.corrections()
+
     def action_site(self) -> None:
         """Show the site of the archive; the line stays as it is."""
         self.navigation.site()

@@ -1,4 +1,4 @@
-"""What earlier meetings left open, told when a planned meeting is opened on its day."""
+"""The points that earlier meetings left open, shown when a planned meeting is opened on its day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an archive without meetings shows: the first deeds, each with a digit, and what the signs are."""
+"""The list screen of an archive without meetings: what to do first, each with a digit, and the signs."""
 
 from __future__ import annotations
 

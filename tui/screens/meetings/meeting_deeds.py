@@ -1,4 +1,4 @@
-"""What can be done with the chosen meeting of the list, and where the list leads to."""
+"""The deeds of the list screen: what can be done with the chosen meeting, and where the list leads to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Finding, Summary
+from store.record.identity import to_text
 from store.search.search import Hit
 from tui.grammar.result import Opens
 from tui.screens.base import Room
@@ -108,6 +109,13 @@ class MeetingDeeds:
         from tui.screens.importing.screen import ImportScreen  # noqa: PLC0415 — not needed to begin
 
         self._screen.app.push_screen(ImportScreen())
+
+    def corrections(self) -> None:
+        """Read what somebody changed in a Word file of a meeting, of the chosen one if it does not say."""
+        from tui.screens.corrections.screen import CorrectionsScreen  # noqa: PLC0415 — not needed to begin
+
+        meeting = self._meeting
+        self._screen.app.push_screen(CorrectionsScreen(to_text(meeting.id) if meeting is not None else None))
 
     def register(self, register: Register) -> None:
         """Show a register of the archive."""

@@ -27,8 +27,7 @@ from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.search.catalogue import Catalogue
 from tui.screens.search.preview import hit_preview, preview_of
-from tui.widgets.content import user
-from tui.widgets.lists.hits import origin_words
+from tui.widgets.content import origin_words, user
 
 PREVIEW_AFTER = 0.08
 """Seconds the cursor rests before the chosen meeting is read."""

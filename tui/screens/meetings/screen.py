@@ -181,6 +181,10 @@ class MeetingsScreen(Room):
         """Read minutes that exist as text."""
         self._deeds.import_text()
 
+    def action_corrections(self) -> None:
+        """Read what somebody changed in a Word file of a meeting."""
+        self._deeds.corrections()
+
     @telling
     def action_open(self) -> None:
         """Open the chosen meeting: an approved one to read, any other to write in it."""

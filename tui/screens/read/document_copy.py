@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from exports.excerpt import telling, under
 from exports.formats.markdown import blocks_to_markdown, to_markdown
+from exports.site.last_site import address_of
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.screens.read.layout import Leaf, OnPaper, ReadView
@@ -46,9 +47,7 @@ class DocumentCopy:
     def _make(self, paper: OnPaper, leaf: Leaf, view: ReadView, what: Copied, heading: int) -> None:
         """Make the text that is to be copied. Raises Problem."""
         if what == "address":
-            from exports.site.site_run import address_of  # noqa: PLC0415 — few copy one
-
-            meeting, entry = leaf.record.meeting.id, self._document.marked_entry()
+            meeting, entry = leaf.record.meeting, self._document.marked_entry()
             tell_later(self._room, self._copied, address_of(self._room.house.archive, meeting, entry), what)
             return
         minutes = paper.document(leaf.record, view, "markdown")

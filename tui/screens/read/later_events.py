@@ -1,21 +1,23 @@
-"""What later meetings say of the entries of a meeting, as sentences for its margin."""
+"""The later events of a meeting's entries: what other meetings say of them, as notes in the margin."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
 
+from exports.blocks import place_name
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_list import Summary
 from store.language.catalogue import Words
-from store.record.model import Entry
+from store.record.identity import to_text
+from store.record.model import AgendaItem, Entry
 from store.record.record import Record
-from store.record.status import deadline_from, owners_from
-from store.record.values import Kind, Language
+from store.record.values import Language
 from store.registers.book import Book, RegisterRow, Step
 from store.search.index import Index
 from store.search.register_book import read_book
+from tui.screens.registers.step_words import step_words
 from tui.widgets.content import day_words
 from tui.widgets.document.page import Elsewhere, Note, Target
 
@@ -70,7 +72,25 @@ def elsewhere_of(book: Book, record: Record, words: Words, language: Language) -
         told = tuple(_notes(row, record.meeting.id, words, language)) if row is not None else ()
         if told:
             notes[entry] = told
-    return Elsewhere(notes, {entry.id: found for entry in record.entries if (found := _cited(book, entry))})
+    cited = {entry.id: found for entry in record.entries if (found := _cited(book, entry))}
+    items: dict[str, tuple[Note, ...]] = {}
+    for key, note in _taken_up(book, record, words, language):
+        if record.get(AgendaItem, key) is not None:
+            name = place_name("i", to_text(key))
+            items[name] = (*items.get(name, ()), note)
+        else:  # a proposal, that is an item now
+            notes[key] = (*notes.get(key, ()), note)
+    return Elsewhere(notes, cited, items)
+
+
+def _taken_up(book: Book, record: Record, words: Words, language: Language) -> Iterator[tuple[int, Note]]:
+    """The items and proposals of a meeting that later ones went on with, and in which item they did."""
+    for summary, part in book.parts:
+        for item in part.items:
+            if item.goes_on is not None and item.goes_on.meeting == record.meeting.id and not item.hidden:
+                day = day_words(summary.day, language)
+                told = words("since-taken-up", number=item.number or item.title, day=day)
+                yield item.goes_on.entry, Note(told, Target(summary.path, item.key))
 
 
 def _notes(row: RegisterRow, meeting: int, words: Words, language: Language) -> Iterator[Note]:
@@ -87,37 +107,6 @@ def _notes(row: RegisterRow, meeting: int, words: Words, language: Language) -> 
         told = "" if hidden else step_words(step, row.entry.kind, words, language)
         if told:
             yield Note(told, _target(step), lead)
-
-
-def step_words(step: Step, kind: Kind, words: Words, language: Language) -> str:
-    """Something that became of an entry of a kind: «erstattet av 31/26», «utført 1. mars 2025»."""
-    day = day_words(step.day, language)
-    match step.what:
-        case "amended" if step.by is not None:
-            return words("since-amended", number=step.by.number or day)
-        case "status" if step.by is not None:
-            key = "since-repealed" if step.by.repeals else "since-replaced"
-            return words(key, number=step.by.number or day)
-        case "status":
-            return words(f"since-{kind}-{step.to}", day=day)
-        case "owner":
-            owners = ", ".join(name.name for name in owners_from(step.to))
-            return (
-                words("since-owner", owners=owners, day=day) if owners else words("since-no-owner", day=day)
-            )
-        case "deadline":
-            deadline = deadline_from(step.to)
-            if deadline is not None and deadline.meeting:
-                return words("since-deadline-next-meeting", day=day)
-            due = day_words(deadline.date, language) if deadline and deadline.date else ""
-            return (
-                words("since-deadline", deadline=due, day=day) if due else words("since-no-deadline", day=day)
-            )
-        case "remark" if not step.to.strip():
-            return words("since-mentioned", day=day)
-        case "remark":
-            return words("since-remark", text=step.to, day=day)
-    return ""
 
 
 def _target(step: Step) -> Target | None:

@@ -1,4 +1,4 @@
-"""Where what became of an entry is written: the meeting that is open, or the archive when none is."""
+"""Writes what became of an entry: into the open meeting, or into the archive when none is open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands above a register: which one, of which series, on which day, and how many rows."""
+"""The head of a register: its name, its series, its day, and how many rows it has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a row of a register is drawn, in one line or two, and all that is shown of the chosen one."""
+"""The words of a register: a row in one line or two, and everything about the chosen one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from store.record.kinds import STATUSES
 from store.record.values import Deadline, Kind, Language, Name
 from store.registers.book import RegisterRow, Step
 from store.registers.listing import TABS, Pair, Register, RegisterTab
-from tui.screens.read.later_events import step_words
+from tui.screens.registers.step_words import step_words
 from tui.widgets.bars import Sides
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, days_words, short_day, shown, user

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.registers.listing import RegisterTab
 from tui.screens.base import Room
 from tui.screens.registers.screen import RegistersScreen
-from tui.screens.topics.experiences import ExperiencesScreen
+from tui.screens.topics.experiences_screen import ExperiencesScreen
 from tui.screens.topics.screen import TopicsScreen
 
 

@@ -1,4 +1,4 @@
-"""What the screens share that check a meeting while it is open."""
+"""The base of the screens that check a meeting while it is open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to look at before the minutes go out: a list, the worst first, and a way to each place."""
+"""The preflight screen: places to look at before the minutes go out, the worst first."""
 
 from __future__ import annotations
 

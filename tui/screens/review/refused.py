@@ -1,4 +1,4 @@
-"""What a meeting has not taken: to be read, copied, put in after all, or thrown away."""
+"""The screen of changes that a meeting refused: read, copied, put in after all, or thrown away."""
 
 from __future__ import annotations
 

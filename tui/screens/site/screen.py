@@ -13,6 +13,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from exports.site.folder import WITHOUT
+from exports.site.last_site import last_site
 from store.errors import Problem
 from store.language.catalogue import told
 from store.language.words import NONE, fold
@@ -119,18 +121,26 @@ class SiteScreen(Room):
     @background(exclusive=True, group="site")
     def _begin(self) -> None:
         """Find the site that was made last, and what it was asked to be."""
-        from exports.site.site_run import last_site, series_names  # noqa: PLC0415 — not needed to begin
+        from exports.site.site_run import series_names  # noqa: PLC0415 — not needed to begin
 
         archive = self.house.archive
         folder, names = last_site(archive), series_names(archive)
-        tell_later(self, self._begun, folder, names)
+        tell_later(self, self._begun, folder, SiteWanted(series=self._first_series(names)), names)
 
-    def _begun(self, folder: Path | None, names: Mapping[str, str]) -> None:
+    def _first_series(self, names: Mapping[str, str]) -> tuple[str, ...]:
+        """What a first site is offered: the series approved last; others are named by whoever wants them."""
+        listed = self.house.archive.listing().meetings
+        approved = [one for one in listed if one.meeting.state == "approved" and one.meeting.series]
+        newest = max(approved, key=lambda one: (one.day, one.id), default=None)
+        if newest is not None and newest.meeting.series is not None:
+            return (newest.meeting.series.name,)
+        return tuple(name for name in names.values() if name) if len(names) == 1 else ()
+
+    def _begun(self, folder: Path | None, offered: SiteWanted, names: Mapping[str, str]) -> None:
         self._names = names
         self._busy = False
         if folder is None:
-            only = tuple(name for name in names.values() if name) if len(names) == 1 else ()
-            self._wanted = SiteWanted(series=only)
+            self._wanted = offered
             self._tell()
             self.action_edit()
         else:
@@ -141,7 +151,6 @@ class SiteScreen(Room):
     @background(exclusive=True, group="site")
     def _look(self, wanted: SiteWanted) -> None:
         """Make the site in memory, and compare it with the folder."""
-        from exports.site.published import WITHOUT  # noqa: PLC0415 — not needed to begin
         from exports.site.site_run import SiteRun  # noqa: PLC0415
 
         archive = self.house.archive

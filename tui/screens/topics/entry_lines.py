@@ -9,8 +9,7 @@ from store.language.catalogue import Words
 from store.record.values import Kind, Language
 from store.registers.rows import RegisterRow
 from tui.screens.registers.register_words import RegisterWords
-from tui.widgets.content import days_words, joined, user
-from tui.widgets.lists.hits import origin_words
+from tui.widgets.content import days_words, joined, origin_words, user
 
 _LEAD, _WHEN = 14, 12
 """Cells before a text, and of the day behind it, each with a gap of two."""

@@ -89,11 +89,16 @@ class Stack:
             self._put(piece)
 
     def head(self, heading: Heading, lines: list[Content]) -> None:
-        """Put a heading."""
+        """Put a heading, and what is noted of the item that it is the heading of."""
+        told = [note for place in heading.places for note in self._elsewhere.of_items.get(place.name, ())]
+        if told:
+            self._make_room()
         self.put([LineBlock(lines)])
         text = shown(" ".join(heading.text.split()))
         first = len(self._lines) - len(lines)
         self._headings.append(HeadingPlace(first, heading.level, text, heading.anchor))
+        for note in told:
+            self._note(note, first, several=False)
 
     def page(self) -> DocumentPage:
         """What it has become."""

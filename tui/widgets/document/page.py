@@ -37,10 +37,12 @@ class Elsewhere(msgspec.Struct, frozen=True):
     """What other meetings say of the entries of a document.
 
     notes: what is noted about an entry. cited: the numbers that an entry cites, and where they lead.
+    of_items: what is noted about an item, by the name of the place where its title stands.
     """
 
     notes: Mapping[int, Sequence[Note]] = {}
     cited: Mapping[int, Sequence[tuple[str, Target]]] = {}
+    of_items: Mapping[str, Sequence[Note]] = {}
 
 
 class HeadingPlace(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""What a search has found: entries under their meetings, with the words that were sought marked."""
+"""The list of hits: entries under their meetings, with the words that were sought marked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.widgets.text_area import Selection
 
-from store.files.meeting_list import Origin
 from store.language.catalogue import Words
 from store.plain_text import places
 from store.query import Query
@@ -22,7 +21,7 @@ from store.record.values import Language
 from store.search.search import Hit
 from store.search.suggest import last_part
 from tui.widgets.colours import colour_of
-from tui.widgets.content import cut, days_words, joined, short_day, shown, user
+from tui.widgets.content import cut, days_words, joined, origin_words, shown, user
 from tui.widgets.row_list import PointedList
 from tui.widgets.text_area import TextField
 
@@ -149,14 +148,6 @@ def excerpt(text: str, asked: Query, room: int) -> Content:
         start = text.rfind(" ", 0, max(1, spans[0][0] - room // 3)) + 1
         content = Content("…").append(content[start:])
     return content.truncate(room, ellipsis=True)
-
-
-def origin_words(origin: Origin | None, words: Words, language: Language) -> str:
-    """Return «fra Nordfylket bibliotek, lest 28.11.»; empty for a meeting of ours."""
-    if origin is None:
-        return ""
-    name = " ".join(shown(cut(origin.name)).split())
-    return words("foreign-from", archive=name, day=short_day(origin.read, language))
 
 
 def _heading(hit: Hit, words: Words, language: Language, width: int) -> Content:

@@ -16,8 +16,7 @@ from store.files.meeting_list import Finding, Listing, Summary
 from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.values import Language
-from tui.widgets.content import cut, short_weekday, shown
-from tui.widgets.lists.hits import origin_words
+from tui.widgets.content import cut, origin_words, short_weekday, shown
 from tui.widgets.row_list import PointedList
 
 Chosen: TypeAlias = Summary | Finding

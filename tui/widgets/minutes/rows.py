@@ -1,4 +1,4 @@
-"""What each entry looks like among the running minutes: its word, its colour and its text."""
+"""The rows of the running minutes: what each kind of entry looks like, by its word, colour and text."""
 
 from __future__ import annotations
 

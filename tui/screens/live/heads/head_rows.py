@@ -1,4 +1,4 @@
-"""What is known of a meeting and of an item besides their entries, a line for each."""
+"""The rows of a head: one for each detail of a meeting or of an item that is no entry."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from store.language.catalogue import Words
 from store.record.model import AgendaItem, Attendance, Meeting
 from store.record.values import Language
 from tui.screens.forms.fields import SORTS, Sort
+from tui.screens.forms.meeting_fields import MEETING_FIELDS
 from tui.widgets.content import days_words
 
 Read: TypeAlias = Sort | Literal["line"]
@@ -42,7 +43,7 @@ class HeadLine(msgspec.Struct, frozen=True):
     people: bool = False
 
 
-_FIELDS: tuple[tuple[str, str, Read], ...] = (
+_PLACED: tuple[tuple[str, str, Read], ...] = (
     ("subtitle", "field-subtitle", "text"),
     (DAYS, "head-days", "text"),
     (CLOCK, "head-clock", "text"),
@@ -62,6 +63,19 @@ _FIELDS: tuple[tuple[str, str, Read], ...] = (
     ("access", "field-access", "text"),
 )
 """The lines of a meeting's head: the field, the key of its word, and how its value is read."""
+
+_ELSEWHERE = frozenset({"title", "series", *(field for field, *_ in _PLACED)})
+"""What stands above the head, or has its place in it."""
+
+_FIELDS = (
+    *_PLACED,
+    *(
+        (one.attribute, one.label, one.sort)
+        for one in MEETING_FIELDS
+        if one.sort in ("text", "name", "names", "several", "when") and one.attribute not in _ELSEWHERE
+    ),
+)
+"""Those, and behind them every other field of the form that holds words."""
 
 PEOPLE = ("present", "deputy", "excused", "absent")
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import partial
+from typing import NamedTuple
 
-from exports.formats.html import escaped, linked, to_address
+from exports.formats.html import escaped, to_address
 from exports.outline.entries import without_phrase
 from exports.site.addresses import meeting_page, slugs
+from exports.site.citations import Citations
+from exports.site.earlier_pages import mark_of_parts
 from exports.site.frame import Frame, link
 from exports.site.published import SiteSource
 from exports.typography.dates import capital, date_range, deadline, short
-from exports.typography.typesetter import Typesetter, typesetter
 from store.addresses import host_of
 from store.language.catalogue import words
 from store.language.words import fold
@@ -33,22 +35,6 @@ _TONES = {
     **dict.fromkeys(("open", "stated", "unmet"), "open"),
 }
 """How a status looks; the rest is quiet."""
-
-
-@lru_cache(maxsize=64)
-def setter_of(language: Language, tidy: str) -> Typesetter:
-    """What sets the texts of the meetings of a language."""
-    return typesetter(language, tidy)
-
-
-def printed(meeting: Meeting, text: str) -> str:
-    """A text of a meeting as its document has it, without a capital or a stop of its own."""
-    return setter_of(meeting.language, meeting.tidy).text(without_check(text))
-
-
-def sentence(meeting: Meeting, text: str) -> str:
-    """A line of running text of a meeting, as its document has it."""
-    return setter_of(meeting.language, meeting.tidy).sentence(without_check(text))
 
 
 class SitePlaces:
@@ -91,6 +77,15 @@ class SitePlaces:
         return link(f"p/{file}.html", name) if file else escaped(name)
 
 
+class PageParts(NamedTuple):
+    """What every maker of pages has: the meetings, the frame, entries in lists, and where things stand."""
+
+    source: SiteSource
+    frame: Frame
+    rows: Rows
+    places: SitePlaces
+
+
 class Rows:
     """Writes entries of the registers as parts of a list."""
 
@@ -100,8 +95,18 @@ class Rows:
         self._frame = frame
         self._places = places
         self._say = frame.say
+        self.citations = Citations(source, places)
         self._screen = words(frame.language, "screen")
         self._kept: dict[int, str] = {}
+        self._marks: dict[int, str] = {}
+
+    def printed(self, meeting: Meeting, text: str) -> str:
+        """A text of a meeting as its document has it, without a capital or a stop of its own."""
+        return self._source.setter(meeting).text(without_check(text))
+
+    def sentence(self, meeting: Meeting, text: str) -> str:
+        """A line of running text of a meeting, as its document has it."""
+        return self._source.setter(meeting).sentence(without_check(text))
 
     def list_of(self, rows: Iterable[RegisterRow]) -> Iterator[str]:
         """A list of entries; boxes stand beside each other. Nothing for none."""
@@ -131,7 +136,27 @@ class Rows:
         """One entry."""
         found = self._kept.get(row.entry.key)
         if found is None:
-            found = self._kept[row.entry.key] = self._written(row)
+            found = self._frame.later(self.mark(row), partial(self._written, row))
+            self._kept[row.entry.key] = found
+        return found
+
+    def mark(self, row: RegisterRow) -> str:
+        """Everything that an entry in a list is made of: the row, and where it leads to."""
+        found = self._marks.get(row.entry.key)
+        if found is None:
+            entry, meeting = row.entry, row.summary.meeting
+            steps = [(step.where.meeting if step.where else None, *_bare(step)) for step in row.history]
+            named = (entry.from_, entry.to, entry.party, entry.contact)
+            places = [self._places.entry(meeting.id, entry.key, entry.item)]
+            places += [
+                self._places.entry(step.where.id, step.by.key, step.by.item)
+                for step in row.history
+                if step.where and step.by
+            ]
+            places += [self._places.parties.get(fold(name.name), "") for name in named if name]
+            told = (row.status, row.owners, row.deadline, row.due, row.since)
+            places += self.citations.targets(meeting, (entry.text, entry.title, entry.outcome))
+            found = self._marks[entry.key] = mark_of_parts(entry, meeting, told, steps, places)
         return found
 
     def _written(self, row: RegisterRow) -> str:
@@ -154,7 +179,10 @@ class Rows:
 
     def heard(self, row: RegisterRow, word: str) -> str:
         """An entry in which a word stands, with the word marked."""
-        text = printed(row.summary.meeting, row.entry.text or row.entry.url)
+        return self._frame.later(f"{self.mark(row)} {word}", partial(self._heard, row, word))
+
+    def _heard(self, row: RegisterRow, word: str) -> str:
+        text = self.printed(row.summary.meeting, row.entry.text or row.entry.url)
         at = text.casefold().find(word)
         marked = escaped(text)
         if word and at >= 0 and len(text.casefold()) == len(text):
@@ -168,13 +196,15 @@ class Rows:
         meeting = one.summary.meeting
         page = self._places.item(meeting.id, one.item) if one.item else meeting_page(meeting.id)
         lang = self._frame.marked(meeting.language)
-        place = f": <span{lang}>{escaped(printed(meeting, one.place))}</span>" if one.place.strip() else ""
+        place = (
+            f": <span{lang}>{escaped(self.printed(meeting, one.place))}</span>" if one.place.strip() else ""
+        )
         title = f'<a href="~/{page}"{lang}>{escaped(self.title(meeting))}</a>'
         return f"<li>{escaped(self.days(meeting))}, {title}{place}</li>"
 
     def title(self, meeting: Meeting) -> str:
         """The title of a meeting as it is printed."""
-        return printed(meeting, meeting.title).strip() or self._say("untitled")
+        return self.printed(meeting, meeting.title).strip() or self._say("untitled")
 
     def days(self, meeting: Meeting) -> str:
         """The days of a meeting, in the frame's language; empty for none."""
@@ -245,7 +275,7 @@ class Rows:
     def _where(self, row: RegisterRow) -> str:
         """The meeting and the item of an entry."""
         meeting = row.summary.meeting
-        place = printed(meeting, row.entry.place)
+        place = self.printed(meeting, row.entry.place)
         lang = self._frame.marked(meeting.language)
         item = f" · <span{lang}>{escaped(place)}</span>" if place.strip() else ""
         address = self._places.entry(meeting.id, row.entry.key, row.entry.item)
@@ -258,9 +288,9 @@ class Rows:
         if entry.kind == Kind.ACTION:
             for due in (entry.deadline, row.deadline):
                 text = without_phrase(text, due.text).rstrip(" ,;–-") if due and due.text else text
-        lines = [sentence(meeting, line) for line in text.splitlines() if line.strip()]
-        title = f"<b>{escaped(printed(meeting, entry.title))}</b> " if entry.title.strip() else ""
-        told = "<br>".join(linked(line) for line in lines)
+        lines = [self.sentence(meeting, line) for line in text.splitlines() if line.strip()]
+        title = f"<b>{escaped(self.printed(meeting, entry.title))}</b> " if entry.title.strip() else ""
+        told = "<br>".join(self.citations.linked(meeting, line) for line in lines)
         return f"<p{self._frame.marked(meeting.language)}>{title}{told}</p>"
 
     def _later(self, row: RegisterRow) -> str:
@@ -281,7 +311,7 @@ class Rows:
 
     def _decision(self, row: RegisterRow) -> str:
         entry = row.entry
-        lead = printed(row.summary.meeting, entry.number) if entry.number else self._kind(row)
+        lead = self.printed(row.summary.meeting, entry.number) if entry.number else self._kind(row)
         return self._row(row, lead)
 
     def _action(self, row: RegisterRow) -> str:
@@ -317,13 +347,14 @@ class Rows:
         contact = entry.contact.name if entry.contact and entry.party else ""
         since = self.time(entry.period, meeting.language) if entry.period else ""
         rows = (
-            ("outcome", sentence(meeting, entry.outcome) if entry.outcome.strip() else ""),
+            ("outcome", self.sentence(meeting, entry.outcome) if entry.outcome.strip() else ""),
             ("contact", contact),
             ("since", since),
         )
         lang = self._frame.marked(meeting.language)
+        write = partial(self.citations.linked, meeting)
         details = [
-            f"<div><dt>{self._frame.text(self._say(key))}</dt><dd{lang}>{linked(text)}</dd></div>"
+            f"<div><dt>{self._frame.told(key)}</dt><dd{lang}>{write(text)}</dd></div>"
             for key, text in rows
             if text
         ]
@@ -331,7 +362,7 @@ class Rows:
         said = self._frame.text(self._say("said-in"))
         place = f"<div><dt>{said}</dt><dd>{self.meeting_link(meeting, address)}</dd></div>"
         lines = (line for line in entry.text.splitlines() if line.strip())
-        text = "<br>".join(linked(sentence(meeting, line)) for line in lines)
+        text = "<br>".join(self.citations.linked(meeting, self.sentence(meeting, line)) for line in lines)
         party = self._places.party(whose.name) if whose is not None else ""
         more = f'<p class="meta">{party}</p>' if "<a" in party else ""
         return (
@@ -354,15 +385,16 @@ class Rows:
         whose = f" – {self._places.party(entry.party.name)}" if entry.party and entry.party.name else ""
         lang = self._frame.marked(meeting.language)
         ended = "" if row.status == "planned" else self.pill(row)
+        text = self.citations.linked(meeting, self.printed(meeting, entry.text))
         return (
-            f'<li><p class="lead">{escaped(when)}</p><div><p{lang}>{linked(printed(meeting, entry.text))}'
+            f'<li><p class="lead">{escaped(when)}</p><div><p{lang}>{text}'
             f"{whose}</p>{self._where(row)}</div>{ended}</li>"
         )
 
     def _link(self, row: RegisterRow) -> str:
         meeting, entry = row.summary.meeting, row.entry
         host = host_of(entry.url)
-        shown = escaped(printed(meeting, entry.text) if entry.text.strip() else entry.url)
+        shown = escaped(self.printed(meeting, entry.text) if entry.text.strip() else entry.url)
         told = to_address(entry.url, shown)
         where = f" ({escaped(host)})" if entry.text.strip() and host else ""
         return (
@@ -380,6 +412,10 @@ class Rows:
     def _kind(self, row: RegisterRow) -> str:
         kind = "conclusion" if row.entry.conclusion else row.entry.kind.value
         return capital(self._screen(f"label-{kind}").lower())
+
+
+def _bare(step: Step) -> tuple[object, ...]:
+    return step.what, step.to, step.day, step.at, step.key, step.by
 
 
 _BOXED = frozenset({Kind.EXPERIENCE, Kind.QUESTION, Kind.PROPOSAL})

@@ -10,21 +10,11 @@ from store.language.line import LineWords
 from store.record.model import AgendaItem, Entry
 from store.record.values import ClosedDoors, Form, Kind, Name, Outcome, Quadrant, Sort
 from tui.grammar.entries import read_step
+from tui.grammar.phrases.experiences import activity
+from tui.grammar.phrases.names import split_names
 from tui.importing.own_files.list_points import Marks, as_typed
-from tui.importing.own_files.sheet import (
-    BOLD,
-    GUIDE,
-    HOLE,
-    LABELLED,
-    PAIR,
-    POINT,
-    Part,
-    Sheet,
-    joined,
-    pattern,
-    plain,
-    points,
-)
+from tui.importing.own_files.patterns import BOLD, GUIDE, HOLE, LABELLED, LINK, PAIR, POINT, pattern, plain
+from tui.importing.own_files.sheet import Part, Sheet, joined, points
 from tui.importing.source import cells, is_separator
 
 if TYPE_CHECKING:
@@ -69,6 +59,8 @@ class ItemContent:
             self._take_table(part)
         elif POINT.fullmatch(first):
             self._take_points(part)
+        elif (linked := LINK.fullmatch(first)) and len(part) == 1 and self._making.item is not None:
+            self._put(part, Kind.LINK, plain(linked["title"]), url=linked["url"])
         elif guide := GUIDE.fullmatch(first):
             self._put(part, Kind.GUIDE, plain(guide[1]))
         elif found := LABELLED.fullmatch(joined(part)):
@@ -219,16 +211,35 @@ class ItemContent:
     def _parties(self, giver: str, taker: str) -> tuple[Name, Name, bool]:
         mutual = taker == self._say("each-other")
         own = taker == self._say("themselves")
+        both = split_names(giver) if mutual else ()
+        if len(both) == 2 and all(name[0].isupper() for name in both):  # «Skolen og Laget», of each other
+            return Name(both[0]), Name(both[1]), mutual
         return Name(giver), Name(giver if mutual or own else taker), mutual
 
+    def _take_activity(self, part: Part, when: str, text: str) -> bool:
+        """«**12. september 2026:** loppemarked», whether it was held or not behind it."""
+        context, item = self._entries.context, self._making.item
+        status = ""
+        for one in ("held", "cancelled"):
+            mark = f"*{self._say(f'activity-{one}')}*"
+            if text.endswith(mark):
+                status, text = one, text.removesuffix(mark).strip()
+        planned = when == self._say("activity")
+        made = activity(context, text if planned else f"{when}: {text}")
+        if item is None or item.form != "plain" or not (planned or made.fields.get("period")):
+            return False
+        entry = self._put(part, Kind.ACTIVITY, made.text, **made.fields)
+        self._sheet.settle(entry, status)
+        return True
+
     def _take_said(self, part: Part, name: str, text: str) -> None:
-        """Words of somebody on the list; of nobody there, a value with its name."""
+        """Words of somebody on the list; of nobody there, an activity, or a value with its name."""
         context = self._entries.context
         if context.knows(name) == "one" or self._making.item is None:
             self._put(part, Kind.NOTE, text, speaker=Name(name))
-            return
-        self._set_form("values")
-        self._put(part, Kind.PROPOSAL, text, name=name)
+        elif not self._take_activity(part, name, text):
+            self._set_form("values")
+            self._put(part, Kind.PROPOSAL, text, name=name)
 
     def _set_form(self, form: Form) -> None:
         if self._making.item is not None and self._making.item.form == "plain":

@@ -14,16 +14,26 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
 from store.record.model import Meeting
 from tui.grammar.context import Context
+from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.prose import charge, joined_spans, resolved, sentences_in
 from tui.grammar.phrases.resolutions import name_of
-from tui.importing.labels import LabelFound, Meant, tells_votes
-from tui.importing.source import plain
-from tui.importing.tasks import Task, labelled_task
+from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
+from tui.importing.people import says_nobody
+from tui.importing.source import is_unfilled, plain
+from tui.importing.talk.present_tense import present_task
+from tui.importing.tasks import Task, called_to, labelled_task, only_owners
 
 if TYPE_CHECKING:
     from tui.importing.blocks import Block
 
 _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
+
+
+_IN_TEXT = frozenset({"decision", "conclusion", "action"})
+"""What a label in the midst of running text may call what follows it."""
+
+_MOST_OF_TOPIC = 40
+_STOP_AND_NAME = re.compile(r"(?<=[^\W\d_]{2}\.)([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
 
 
 class SentenceReader:
@@ -40,9 +50,11 @@ class SentenceReader:
 
         Those that say nothing stand together, and the block stays whole where none says anything.
         """
-        spans = sentences_in(block.text)
+        spans = [part for span in sentences_in(block.text) for part in self._at_names(block.text, span)]
         told = [self._told_in(block.text[begin:end]) for begin, end in spans]
-        if not any(told) or (len(told) > 1 and labelled_task(block.text, self._near)):
+        for n, (begin, end) in enumerate(spans[1:], 1):
+            told[n] = told[n] or self._called_in(block.text[begin:end])
+        if not any(told) or (told[-1] is None and labelled_task(block.text, self._near)):
             yield block, None
             return
         votes = [
@@ -58,7 +70,38 @@ class SentenceReader:
         else:
             yield block, None
 
+    def _at_names(self, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """A sentence cut where a stop that may be an abbreviation's has somebody on the list behind it."""
+        begin, end = span
+        for stop in _STOP_AND_NAME.finditer(text, begin, end):
+            if self._context.knows(stop[2]) == "one":
+                yield begin, stop.start(2) - len(stop[1])
+                begin = stop.start(2)
+        yield begin, end
+
     def _told_in(self, sentence: str) -> Task | LabelFound | None:
+        if owners := called_to(sentence, self._context):
+            return Task(owners, find_deadline(sentence, self._near), sentence)
+        return self._said_in(sentence) or self._said_of(sentence)
+
+    def _called_in(self, sentence: str) -> LabelFound | None:
+        """What a label in the midst of a text calls the rest of its sentence: «… RESOLVED: No objection.»."""
+        label = read_label(sentence)
+        if label is None or label.meant.meaning not in _IN_TEXT or not label.words[:1].isupper():
+            return None
+        unsaid = not label.rest or is_unfilled(label.rest) or says_nobody(label.rest)
+        return None if unsaid or only_owners(label.rest, self._context) else label
+
+    def _said_of(self, sentence: str) -> Task | None:
+        """What stands behind a word and a colon that no person is: «Premier: Ida samler inn»."""
+        topic, colon, said = sentence.partition(": ")
+        plain = colon and len(topic) <= _MOST_OF_TOPIC and said[:1].isupper()
+        if not plain or self._context.knows(topic) or read_label(sentence) is not None:
+            return None
+        told = self._said_in(said)
+        return Task(told.owners, told.deadline, sentence) if isinstance(told, Task) else None
+
+    def _said_in(self, sentence: str) -> Task | LabelFound | None:
         if (found := _RESOLVED.match(sentence)) is not None:
             words = (word.strip(",") for word in found[0].split())
             voted = next((word for word in words if fold(word) in ANY.votes.unanimous), "")
@@ -67,7 +110,7 @@ class SentenceReader:
             return Task(said.owners, said.deadline, sentence)
         called = resolved(sentence, self._body, self._near)
         if called is None:
-            return None
+            return present_task(sentence, self._context, self._near)
         return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
 
 

@@ -1,11 +1,14 @@
-"""What the screens of topics and experiences share: a list, what the chosen row says, ways to the others."""
+"""The base of the screens of topics and experiences: what is known, a list of it, and the chosen row."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import ClassVar
 
+import msgspec
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -13,18 +16,48 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from store.errors import Problem
+from store.exchange.foreign_meetings import ForeignMeetings
+from store.files.archive import Archive
 from store.files.meeting_list import Origin
+from store.record.model import Stored
+from store.registers.book import Book
 from store.registers.listing import RegisterTab
 from store.registers.rows import RegisterRow
+from store.search.book_now import book_now
+from store.topics.list import TopicList
+from store.topics.topic_page import Knowledge
 from tui.keys.here import bound
 from tui.keys.registry import Place
 from tui.screens.background import background, tell_latest
 from tui.screens.base import Room
 from tui.screens.registers.register_words import tab_beside, tell_tabs
-from tui.screens.topics.known import KnownTopics, read_known
 from tui.widgets.bars import Sides
 from tui.widgets.content import user
 from tui.widgets.row_list import RowList
+
+
+class KnownTopics(msgspec.Struct, frozen=True, eq=False):
+    """The registers and topics of an archive, and what others know beside it, by where that is from."""
+
+    book: Book
+    topics: TopicList
+    knowledge: Knowledge
+    of_others: Knowledge
+    origins: Mapping[Path, Origin]
+
+
+def read_known(archive: Archive) -> KnownTopics:
+    """Read an archive; what others may not read is no part of it. Raises ``archive-missing``."""
+    book = book_now(archive)
+    tables: Stored = {}
+    with suppress(Problem):
+        tables = archive.common.tables()
+    foreign = ForeignMeetings(archive)
+    topics = TopicList(tables, (place for _, part in book.parts for place in part.topics))
+    theirs = TopicList(tables, (place for _, part in foreign.book.parts for place in part.topics))
+    origins = {one.path: origin for one in foreign.meetings if (origin := one.summary.origin)}
+    return KnownTopics(book, topics, Knowledge(book, topics), Knowledge(foreign.book, theirs), origins)
 
 
 class KnowledgeRoom(Room):

@@ -1,0 +1,48 @@
+"""The numbers that a series has used: those of its other meetings, and of meetings that are gone for good."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.files.archive import Archive
+from store.files.meeting_list import Gone
+from store.search.index import Index
+from store.series.used_numbers import SeriesNumbers, used_numbers
+from tests.tui.house import add_meeting, archive_in
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    archive = archive_in(tmp_path / "arkiv")
+    board = archive.series("Styret")
+    for title, day in (("Februar", 12), ("Mars", 13)):
+        lines = ("# Budsjett", "= ja", "hevet: 12.00")
+        add_meeting(archive, title, *lines, day=date(2026, 2, day), series=board, profile="protocol")
+    return archive
+
+
+def test_a_meeting_does_not_use_up_its_own_numbers(archive: Archive) -> None:
+    index = Index(archive)
+    index.sync()
+    known = index.numbers()
+    first, second = archive.find("Februar"), archive.find("Mars")
+    own = set(archive.find("Februar").record().agenda[0].number.split())
+    assert own
+    assert own.isdisjoint(known.used(first.meeting()))
+    assert own <= known.used(second.meeting())
+    assert known.used(first.meeting()) == used_numbers(archive, first.meeting())
+    index.close()
+
+
+def test_the_numbers_of_a_meeting_that_is_gone_stay_used(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = archive.find("Mars").meeting()
+    assert meeting.series is not None
+    gone = {77: Gone("2026-03-01T10:00:00Z", series=meeting.series.id, numbers=("40/26",))}
+    monkeypatch.setattr(Archive, "gone", lambda _: gone)
+    assert "40/26" in SeriesNumbers(archive, archive.meetings()).used(meeting)
+    assert "40/26" in used_numbers(archive, meeting)

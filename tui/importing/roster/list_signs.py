@@ -1,0 +1,114 @@
+"""The signs that set people apart in a list, and what they are from their names, made the usual ones.
+
+People put dashes between names, stops behind them, and no comma after a bracket. What the lists of minutes
+mean by that is a comma between two people and a bracket around what is said of one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
+from store.language.words import AND, BLANK, CAPITALS, fold
+from tui.grammar.phrases.names import is_capitalised
+
+_ANY = any_language(MinutesWords)
+_OFFICES = frozenset(map(fold, _ANY.offices))
+
+_TWO_BRACKETS = re.compile(rf"\(([^()\n]{{1,60}})\)[{BLANK}]?\(([^()\n]{{1,60}})\)")
+_BULLETED = re.compile(rf"[{BLANK}]+[•·|][{BLANK}]+")
+_NO_COMMA = re.compile(rf"(?<=[^\W\d_])([{BLANK}]?\([^()\n]{{1,60}}\))[{BLANK}]+(?=[{CAPITALS}][^\W\d_])")
+"""«Ida Lie (leder) Per Moe (SU)»: a bracket that somebody else's name follows."""
+
+_TIGHT_DASH = re.compile(rf"(?<=[^\W\d_]{{2}})(?:[-–—](?=\d)|[-–—][{BLANK}]+(?=[^\W_]))")
+"""«Kine Moe- 2. klasse», «Anita Lie-6. klasse»."""
+
+_TIGHT_OFFICE = re.compile(rf"(?<=[^\W\d_]{{2}})-(?={any_of(map(re.escape, _OFFICES))}\b)")
+_DASH = re.compile(rf"[{BLANK}]+[-–—][{BLANK}]+")
+_STOPPED = re.compile(rf"([^.()\n]{{3,60}}?[^\W\d_]{{3}})\.[{BLANK}]+(\S[^\n]{{2,120}}?)\.?")
+_CALLED = any_of(
+    (
+        *sorted(map(re.escape, _OFFICES), key=len, reverse=True),
+        *(rf"[^\W\d_]{{2,20}}{re.escape(ending)}" for ending in _ANY.office_endings),
+        r"(?:v\.?[ ])?(?:ordf|sekr|kass|nestl|medl|suppl|lederv|næstf)\b\.?",
+    )
+)
+_BEHIND = re.compile(rf"(.{{3,60}}?)[{BLANK}]+((?:#\d{{1,4}}[{BLANK}]+)?{_CALLED})", re.IGNORECASE)
+_COMMA_BRACKET = re.compile(rf",[{BLANK}]*(?=\([^()\n]{{1,60}}\)[{BLANK}.]*(?:,|$))")
+_WORDS_OF_NAME = 2
+_MOST_BEHIND_DASH = 40
+
+
+def set_apart(text: str) -> str:
+    """A list of people with commas between them, and what is said of one in brackets behind the name."""
+    text = _AMONG.sub(_among, text)
+    text = _COMMA_BRACKET.sub(" ", _BULLETED.sub(", ", text))
+    text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
+    text = _NO_COMMA.sub(r"\1, ", text)
+    text = _TIGHT_DASH.sub(" – ", text)
+    text = _TIGHT_OFFICE.sub(" – ", text)
+    return _by_dashes(text)
+
+
+_AMONG = re.compile(
+    rf",?[{BLANK}]+{any_of(_ANY.among)}\b[^(),:]{{0,30}}[{BLANK}]*[(:][{BLANK}]*([^()]{{5,400}}?)\)?(?=$|[.])",
+    re.IGNORECASE,
+)
+"""«23 medlemmer, deriblant hele styret (Kari Nes, Per Moe)»: a group, and who of them have names."""
+
+
+def _among(found: re.Match[str]) -> str:
+    names = re.split(rf",|[{BLANK}]{any_of(AND)}[{BLANK}]", found[1])
+    return f", {found[1]}" if len(names) > 1 and all(_is_name(name) for name in names) else found[0]
+
+
+def one_apart(text: str) -> str:
+    """A line about one person with a comma behind the name: «Gerd Nes. Leiar.», «Knut Moe Nestleiar»."""
+    text = text.strip(BLANK)
+    text = text[:-1] if re.search(r"[^\W\d_]{3}\.$", text) else text
+    if (found := _STOPPED.fullmatch(text)) and _is_whole(_without_office(found[1])[0]):
+        said = ", ".join(part for part in re.split(rf"\.[{BLANK}]+", found[2]) if part)
+        text = f"{found[1]}, {said}" if not _is_whole(found[2]) else text
+    first, comma, rest = text.partition(",") if "," in text else text.partition(" (")
+    name, office = _without_office(first)
+    rest = rest.rstrip(")") if comma == " (" else rest
+    comma = ", " if comma else ""
+    return f"{name}, {office}{comma}{rest}" if office else text
+
+
+def _without_office(text: str) -> tuple[str, str]:
+    """A name, and what its bearer is behind it without a comma; nothing of the kind for most names."""
+    found = _BEHIND.fullmatch(text)
+    return (found[1], found[2]) if found and _is_whole(found[1]) else (text, "")
+
+
+def _by_dashes(text: str) -> str:
+    """«Ola Moe – Kari Lie (vara) – Per Nes» are three people; «Ola Moe – leder, Kari Lie – vara» are two."""
+    if not _DASH.search(text):
+        return text
+    parts = _DASH.split(text)
+    if "," not in text and ";" not in text and len(parts) > 1 and all(map(_is_whole, parts)):
+        return ", ".join(parts)
+    told = [_bracketed(part) for part in re.split(r",(?![^(]*\))", text)]
+    return ",".join(filter(None, told)) if all(told) else text
+
+
+def _bracketed(part: str) -> str | None:
+    """One person of several, what stands behind the dash in a bracket; None where that is no such thing."""
+    before, *others = _DASH.split(part)
+    if not others:
+        return part
+    said = others[0].strip()
+    fits = len(others) == 1 and _is_name(before) and "(" not in part and len(said) <= _MOST_BEHIND_DASH
+    return f"{before} ({said})" if fits and not _is_whole(said) else None
+
+
+def _is_name(text: str) -> bool:
+    return is_capitalised(text.strip(BLANK))
+
+
+def _is_whole(text: str) -> bool:
+    """Whether words are somebody's whole name, perhaps with a bracket behind it."""
+    name = re.sub(r"\([^()]*\)", "", text).strip(BLANK)
+    return is_capitalised(name) and len(name.split()) >= _WORDS_OF_NAME and fold(name) not in _OFFICES

@@ -1,0 +1,52 @@
+"""Sentences that say in the present what somebody on the list does next: «Mona rydder boden i helga».
+
+Minutes tell what happened in the past, so the present tense says a task; but for the verbs that tell what
+somebody says, is or thinks. Scandinavian languages end that form in r, whatever the verb is.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from store.language.folders import any_language
+from store.language.prose import ProseWords
+from store.language.words import AND, BLANK, fold
+from store.record.values import Name
+from tui.grammar.context import Context
+from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.names import listed, split_names
+from tui.grammar.phrases.prose import is_story
+from tui.importing.tasks import Task
+
+_ANY = any_language(ProseWords)
+_TELLS = frozenset(_ANY.tells)
+_NOTHING = frozenset(_ANY.goes_with_nothing)
+_UNSURE = frozenset(_ANY.unsure)
+_PRESENT = re.compile(r"[a-zæøåäö]{2,20}r")
+_MOST_NAMES = 3
+_MOST_WORDS = 20
+"""Words of a sentence that can be a task."""
+
+
+def present_task(sentence: str, context: Context, near: date | None) -> Task | None:
+    """The task that a sentence in the present tense tells of somebody on the list; None for any other."""
+    text = sentence.rstrip(f".!{BLANK}")
+    words = text.split()
+    if not 3 <= len(words) <= _MOST_WORDS or re.search(r"[?:;]", text) or is_story(text):
+        return None
+    if not _UNSURE.isdisjoint(fold(word).strip(",") for word in words):
+        return None
+    place = next((n for n, word in enumerate(words) if n and _PRESENT.fullmatch(word)), len(words))
+    if place + 1 >= len(words) or fold(words[place]) in _TELLS or fold(words[place + 1]) in _NOTHING:
+        return None
+    owners = _owners(" ".join(words[:place]), context)
+    return Task(owners, find_deadline(text, near), sentence) if owners else None
+
+
+def _owners(before: str, context: Context) -> tuple[Name, ...]:
+    """Those on the list whom words before a verb name, when they name nobody else."""
+    names = tuple(name for part in re.split(r"[+/&]", before) for name in split_names(part))
+    plain = not any(word[0].islower() and fold(word) not in AND for word in before.split())
+    known = 0 < len(names) <= _MOST_NAMES and all(context.knows(name) == "one" for name in names)
+    return tuple(listed(name, context) for name in names) if plain and known else ()
