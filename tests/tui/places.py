@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +32,15 @@ MEETING = (
     "# To",
     "Per Dal: dette ??",
     "en tekst til",
+)
+KNOWN = (
+    "# Hospitering",
+    "emne: hospitering",
+    "= Vi dekker reise for åtte",
+    "erfaring: Dømedal: fire dager var passe",
+    "# Vi hospiterer mer",
+    "= Alle melder seg på",
+    "slutt:",
 )
 EMPTY, OWN = "Tomt møte", "Møtet"
 
@@ -108,6 +118,14 @@ PLACES: dict[str, Place] = {
     "reading, searched": Place("", ("end", "r", "slash")),
     "reading, found": Place("", ("end", "r", "slash", "·kjøp")),
     "reading, contents": Place("", ("end", "r", "f9")),
+    "topics": Place("", ("number_sign",)),
+    "a topic": Place("", ("number_sign", "enter")),
+    "items without a topic": Place("", ("number_sign", "v")),
+    "experiences": Place("", ("greater_than_sign", "f8")),
+    "site": Place("", ("full_stop", "·nettsted", "enter", "escape")),
+    "series": Place("", ("f9",)),
+    "series in lines": Place("", ("f9", "f2")),
+    "follow-up": Place("Styret i januar", ("·#0", "enter")),
     "revisions": Place("", ("end", "r", "r")),
 }
 
@@ -118,6 +136,7 @@ def samples_in(folder: Path) -> Path:
     series(archive)
     add_meeting(archive, EMPTY)
     add_meeting(archive, OWN, *MEETING)
+    add_meeting(archive, "Om hospitering", *KNOWN, day=date(2025, 5, 1))
     return folder
 
 
@@ -131,9 +150,14 @@ async def at(place: Place, samples: Path, folder: Path) -> AsyncIterator[Pilot[N
         archive = open_archive(folder, create=False, clock=Standing())
     async with screens(archive, size=(120, 40), meeting=place.meeting, follow=place.follow) as pilot:
         for step in place.steps:
-            await (paste(pilot, step[1:]) if step[0] == "·" else pilot.press(step))
+            typed = step[0] == "·" and pilot.app.focused is None  # a menu takes letters
+            await (pilot.press(*step[1:]) if typed else _taken(pilot, step))
             await settled(pilot)
         yield pilot
+
+
+async def _taken(pilot: Pilot[None], step: str) -> None:
+    await (paste(pilot, step[1:]) if step[0] == "·" else pilot.press(step))
 
 
 async def dead_keys(place: Place, samples: Path, folder: Path) -> tuple[list[str], list[str]]:

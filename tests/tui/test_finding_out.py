@@ -19,6 +19,7 @@ from tui.keys.registry import DEEDS, KEYS
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.help.help_rows import HelpRow, fits, help_parts
 from tui.screens.help.screen import HelpScreen
+from tui.screens.importing.screen import ImportScreen
 from tui.screens.live.screen import LiveScreen
 from tui.widgets.content import as_far
 
@@ -384,3 +385,15 @@ def test_a_sentence_without_room_ends_where_a_part_of_it_does() -> None:
     assert as_far(told, 60) == "Gjør oppføringen til et vedtak"
     assert as_far("Viser hjelpen: tastene der du er", 20) == "Viser hjelpen"
     assert as_far("Viser hjelpen", 5) == "Viser hjelpen"
+
+
+def test_what_is_called_so_stands_before_what_is_only_said_to_do_so(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte")
+        async with screens(archive) as pilot:
+            await pilot.press("full_stop", *"impor", "enter")
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, ImportScreen)
+
+    asyncio.run(run())

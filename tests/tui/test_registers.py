@@ -318,3 +318,15 @@ def test_no_name_above_the_registers_is_cut(width: int, language: Language, tmp_
                     assert all(name in told for name in names), head
 
     asyncio.run(run())
+
+
+def test_a_long_lead_takes_the_end_of_no_row(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        owner = "Bibliotekenes felles arbeidsgruppe for innkjøp"
+        add_meeting(archive, "Møte", "# Sak", f"unntatt § 13: ! {owner}: svare innen 1.6.2025")
+        async with screens(archive, size=(60, 20)) as pilot:
+            await pilot.press("exclamation_mark")
+            await until(pilot, lambda: "over fristen" in text_of(pilot).splitlines()[2])
+
+    asyncio.run(run())

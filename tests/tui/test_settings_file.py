@@ -89,6 +89,13 @@ WRONG = [
         '[keys]\n"entry.owner" = ["x", "f99"]',
         'linje 2: ingen tast heter «f99»; skriv for eksempel "x", "ctrl+x" eller "f9".',
     ),
+    ('[keys]\n"entry.owner" = ["ctrl+m"]', f"linje 2: «entry.owner» kan ikke få andre taster. {FAST}"),
+    ('[keys]\n"" = ["x"]', "linje 2: «» finnes ikke."),
+    ('[keys.entry]\nonwer = ["x"]', "linje 2: «entry.onwer» finnes ikke. Mente du «entry.owner»?"),
+    (
+        '[theme]\nname = "dark"',
+        "linje 1: temaet «[theme]» finnes ikke: auto, dark, light, contrast, terminal.",
+    ),
     ('[kyes]\n"entry.owner" = ["x"]', "linje 1: «[kyes]» finnes ikke. Mente du «[keys]»?"),
     ('keys = ["x"]', "linje 1: «keys» kan ikke være «['x']»: [keys]."),
     ('documents = "ut"', 'linje 1: «documents» kan ikke være «ut»: "/…", "~/…".'),
@@ -109,6 +116,12 @@ WRONG = [
 def test_every_wrong_line_is_one_sentence(path: Path, text: str, sentence: str) -> None:
     assert sentences(path, text) == [f"referat.toml {sentence}"]
     assert path.read_text() == text
+
+
+def test_keys_may_be_told_in_a_table_of_their_place_and_a_capital_by_shift(path: Path) -> None:
+    path.write_text('[keys.entry]\nowner = ["shift+x"]\n')
+    assert read_settings().settings.keys == {"entry.owner": ("X",)}
+    assert read_settings().problems == ()
 
 
 def test_a_wrong_line_spoils_no_other(path: Path) -> None:

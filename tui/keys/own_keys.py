@@ -37,10 +37,17 @@ def key_name(typed: str) -> str:
 
     text = typed.strip()
     *before, last = text.split("+") if text != "+" else ["+"]
+    if [part.lower() for part in before] == ["shift"] and len(last) == 1 and last.isalpha():
+        before, last = [], last.upper()  # a terminal sends the capital letter, and nothing of shift
     if len(last) == 1:
         last = _character_to_key(last)
     plain = len(last) == 1 and not before  # K and k are two keys, ctrl+K and ctrl+k are one
-    return "+".join([*(part.lower() for part in before), last if plain else last.lower()])
+    name = "+".join([*(part.lower() for part in before), last if plain else last.lower()])
+    return _SENT_ALIKE.get(name, name)
+
+
+_SENT_ALIKE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+left_square_bracket": "escape"}
+"""Keys that no terminal tells from others, which are fixed."""
 
 
 def is_key(name: str) -> bool:

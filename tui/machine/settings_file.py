@@ -190,6 +190,10 @@ def _table(read: Mapping[str, Any]) -> str:
     return ".".join(names)
 
 
+_SETTINGS = (*CHOICES, "mouse", "documents")
+"""The names of the settings that stand in no table."""
+
+
 class _SettingsReader:
     """Takes one statement after the other, and remembers what was wrong."""
 
@@ -209,7 +213,7 @@ class _SettingsReader:
         return (problem for _, problem in sorted(self._wrong, key=lambda wrong: wrong[0]))
 
     def take(self, said: _Statement) -> None:
-        if not said.name:
+        if said.value is None:
             self._take_table(said)
             return
         inner = said.name == KEYS_TABLE or isinstance(said.value, dict)
@@ -218,6 +222,9 @@ class _SettingsReader:
             self.tell("config-twice", said.first, name=said.name, first=earlier)
         elif said.table == KEYS_TABLE:
             self._take_keys(said)
+        elif said.table.startswith(f"{KEYS_TABLE}."):  # [keys.entry]
+            place = said.table.removeprefix(f"{KEYS_TABLE}.")
+            self.take(_Statement(KEYS_TABLE, f"{place}.{said.name}", said.value, said.first, said.last))
         elif said.table == SUBSCRIPTIONS:
             self._take_subscription(said)
         elif said.table:
@@ -230,6 +237,9 @@ class _SettingsReader:
 
     def _take_table(self, said: _Statement) -> None:
         """A table of a newer version, or somebody's own, is none of ours; one that is nearly ours is told."""
+        if said.table in _SETTINGS:
+            self._take_setting(_Statement("", said.table, f"[{said.table}]", said.first, said.last))
+            return
         known = [KEYS_TABLE, SUBSCRIPTIONS]
         near = [] if said.table in known else difflib.get_close_matches(fold(said.table), known, n=1)
         if near:
@@ -254,7 +264,7 @@ class _SettingsReader:
         elif name == KEYS_TABLE:
             self.tell("config-value", said.first, name=name, value=_shown(value), choices="[keys]")
         else:
-            self._unknown(said, [*CHOICES, "mouse", "documents", KEYS_TABLE])
+            self._unknown(said, [*_SETTINGS, KEYS_TABLE])
 
     def _take_subscription(self, said: _Statement) -> None:
         if _is_folder(said.value) and said.value:

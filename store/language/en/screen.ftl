@@ -286,7 +286,7 @@ meeting-ended = The meeting has ended. The minutes are a draft and still take li
 ## The empty line
 line-goes-to = the line goes to { $place }
 new-below = { $count } new below ↓
-line-away-entries = The keys act on the entry above. i: back here.
+line-away-entries = The keys act on the entry above. i: back here. q: out of the meeting.
 line-away-agenda = The keys act in the agenda. Esc: back here.
 line-approving = ⇥ { $line }
 line-approved = Approved: takes no lines.

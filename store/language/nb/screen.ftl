@@ -289,7 +289,7 @@ new-below = { $count } { $count ->
     [one] ny
    *[other] nye
  } under ↓
-line-away-entries = Tastene virker på oppføringen over. i: tilbake hit.
+line-away-entries = Tastene virker på oppføringen over. i: tilbake hit. q: ut av møtet.
 line-away-agenda = Tastene virker i sakslisten. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tar ingen linjer.

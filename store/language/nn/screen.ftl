@@ -286,7 +286,7 @@ new-below = { $count } { $count ->
     [one] ny
    *[other] nye
  } under ↓
-line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit.
+line-away-entries = Tastane verkar på oppføringa over. i: tilbake hit. q: ut av møtet.
 line-away-agenda = Tastane verkar i sakslista. Esc: tilbake hit.
 line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.

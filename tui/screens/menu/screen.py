@@ -150,13 +150,17 @@ class Menu(ModalScreen[int]):
             self.dismiss(self._fitting[row])
 
     def _show(self) -> None:
-        """Show the rows that hold what is typed."""
+        """Show the rows that hold what is typed; first those that are called so."""
         sought = fold(self._typed.strip())
-        self._fitting = [
+        fitting = [
             place
             for place, row in enumerate(self._rows)
             if all(word in fold(f"{row.title} {row.beside}") for word in sought.split())
         ]
+        titles = {place: fold(self._rows[place].title) for place in fitting}
+        self._fitting = sorted(
+            fitting, key=lambda place: (not titles[place].startswith(sought), sought not in titles[place])
+        )
         wide = max((len(row.key) for row in self._rows), default=0)
         titles = max((cell_len(row.title) for row in self._rows if row.beside), default=0)
         room = min(self.size.width, _WIDE) - _AROUND

@@ -179,6 +179,8 @@ def row_line(
     room = max(_NUMBER, width - lead.cell_length - sum(wide for _, wide in cells))
     text = excerpt(row.entry.text, asked, room - 1)
     line = lead.append(text).pad_right(max(1, room - text.cell_length))
+    if at_edge:  # whatever leads the text, what matters most of it is seen
+        line = line.truncate(width - sum(wide for _, wide in cells), ellipsis=True)
     for cell, wide in cells:
         told = cell.truncate(max(0, wide - 1), ellipsis=True)
         line = line.pad_right(1 if at_edge and wide else 0).append(told)

@@ -109,6 +109,12 @@ class SeriesOverview(Room):
         """Whether the rows are not there yet."""
         return not self._read_once
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let something be done with a series where there is one."""
+        if action in ("open", "new", "details", "edit") and self._read_once and not self._rows:
+            return False
+        return super().check_action(action, parameters)
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Narrow the list to the chosen one."""
         event.stop()

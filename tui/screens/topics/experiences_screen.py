@@ -113,7 +113,11 @@ class ExperiencesScreen(KnowledgeRoom):
 
     @property
     def views(self) -> Sequence[Way]:
-        """What is out of date as well, or not."""
+        """What is out of date as well, or not; nothing where nothing is."""
+        known = self.known
+        found = [*known.knowledge.experiences(), *known.of_others.experiences()] if known is not None else []
+        if all(row.status == "holds" for row in found):
+            return ()
         return (Way("1", self.words("experiences-outdated"), self._turn),)
 
     def _turn(self) -> None:
