@@ -275,7 +275,11 @@ def test_a_number_that_is_settled_comes_home_settled() -> None:
     assert json.loads(as_json(read_own(told, "a.json").record))["entries"] == json.loads(told)["entries"]
 
 
-PAPERS = ({}, {"profile": "protocol"}, {"profile": "protocol", "layout": "municipal"})
+PAPERS: tuple[dict[str, str], ...] = (
+    {},
+    {"profile": "protocol"},
+    {"profile": "protocol", "layout": "municipal"},
+)
 SAID_OF_ITEM = (
     "til stede: Bo Lie (Åsly skole), Anne Moe",
     "#dag Formiddag",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,11 @@ def archive_of(folder: Path) -> Archive:
     archive = archive_in(folder / "arkiv")
     add_meeting(archive, "Styremøte", *LINES, "hevet: 14.00", day=date(2026, 3, 12))
     return archive
+
+
+def says(pilot: Pilot[None], words: str) -> bool:
+    """Whether words stand on the screen, wherever its lines break."""
+    return words in " ".join(text_of(pilot).split())
 
 
 def texts(record: Record) -> list[str]:
@@ -169,7 +175,7 @@ def test_what_is_no_file_of_ours_gets_a_sentence(tmp_path: Path) -> None:
             for content, told in contents.items():
                 path.write_bytes(content)
                 await pilot.press("enter")
-                await until(pilot, lambda told=told: told in " ".join(text_of(pilot).split()))
+                await until(pilot, partial(says, pilot, told))
             await pilot.press("escape")
             await until(pilot, lambda: not isinstance(pilot.app.screen, CorrectionsScreen))
 

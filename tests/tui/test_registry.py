@@ -72,7 +72,7 @@ CALLED = [
     for file in Path(registry.__file__).parents[1].rglob("*.py")
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
     if isinstance(node, ast.Tuple)
-    for names in [[part.value for part in node.elts if isinstance(part, ast.Constant)]]
+    for names in [[str(part.value) for part in node.elts if isinstance(part, ast.Constant)]]
     if len(names) == 2 and names[0] in {row.name for row in KEYS if row.menu} and "." not in names[1]
 ]
 """The rows that a key line has other words for: the file, the row, the words."""

@@ -132,7 +132,7 @@ def boxed_signs(archive: Archive, record: Record, asked: ExportChoice) -> tuple[
 
     None in any other format. Raises Problem.
     """
-    if asked.to != "pdf":
+    if asked.to != "pdf" or asked.paper == "slips":
         return ()
     from exports.formats.pdf import unknown_signs  # noqa: PLC0415 — heavy, and few files are PDF
 

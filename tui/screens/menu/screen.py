@@ -162,10 +162,10 @@ class Menu(ModalScreen[int]):
             fitting, key=lambda place: (not titles[place].startswith(sought), sought not in titles[place])
         )
         wide = max((len(row.key) for row in self._rows), default=0)
-        titles = max((cell_len(row.title) for row in self._rows if row.beside), default=0)
+        longest = max((cell_len(row.title) for row in self._rows if row.beside), default=0)
         room = min(self.size.width, _WIDE) - _AROUND
         self.rows_shown.set_options(
-            Option(_drawn(self._rows[place], wide, min(titles, _TITLE), room)) for place in self._fitting
+            Option(_drawn(self._rows[place], wide, min(longest, _TITLE), room)) for place in self._fitting
         )
         self.rows_shown.highlighted = 0 if self._fitting else None
         typed = user(f"  {self._typed}▏", "bold") if self._typed else Content("")
