@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec.structs import replace
 
-from store.record.model import AgendaItem, Meeting
 
 if TYPE_CHECKING:
+    from store.record.model import AgendaItem, Meeting
     from store.record.record import Record
 
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 
+from store.record.values import Language
 from store.topics.item_topics import TakeBack, give_topics, needs_none
 from store.topics.topic_page import Untagged
 from tui.keys.here import LineKey
@@ -50,7 +51,7 @@ class QueueScreen(KnowledgeRoom):
     @property
     def _left(self) -> Sequence[Untagged]:
         found = self.known.knowledge.untagged() if self.known is not None else ()
-        left = [one for one in found if one.item not in self._gone]
+        left = (one for one in found if one.item not in self._gone)
         return sorted(left, key=lambda one: one.summary.day, reverse=True)
 
     @property
@@ -70,16 +71,7 @@ class QueueScreen(KnowledgeRoom):
     @property
     def rows(self) -> Sequence[tuple[str, Content]]:
         """A row for each item: its title, its meeting and the day."""
-        rows = []
-        for one in self._left:
-            room = max(12, self.width * 2 // 5)
-            title = user(f" {one.place}").truncate(room - 1, ellipsis=True)
-            meeting = one.summary.meeting
-            days = days_words(meeting.from_, meeting.to, self.house.language)
-            told = user(joined(meeting.title, days), "$kind-quiet")
-            line = title.pad_right(max(1, room - title.cell_length))
-            rows.append((f"u{one.item}", line.append(told.truncate(self.width - room, ellipsis=True))))
-        return rows
+        return [(f"u{one.item}", _line(one, self.width, self.house.language)) for one in self._left]
 
     @property
     def said_below(self) -> Sequence[Content]:
@@ -96,14 +88,14 @@ class QueueScreen(KnowledgeRoom):
         if here is None:
             return ()
         offered = [
-            Way(str(digit), self._offered(topic, word, where), partial(self._give, (topic,)))
+            Way(
+                str(digit),
+                f"{topic} ({self.words(f'topic-by-{where}', word=word)})",
+                partial(self._give, (topic,)),
+            )
             for digit, (topic, word, where) in enumerate(here.suggestions[:_MOST_OFFERED], 1)
         ]
         return [*offered, Way("0", self.words("topics-needs-none"), self._none)]
-
-    def _offered(self, topic: str, word: str, where: str) -> str:
-        """A topic, and the word by which the item may be about it."""
-        return f"{topic} ({self.words(f'topic-by-{where}', word=word)})"
 
     def action_edit(self) -> None:
         """Write other topics for the item."""
@@ -157,3 +149,13 @@ class QueueScreen(KnowledgeRoom):
     def _keys_back(self) -> None:
         self.show_keys_here()
         self.list.focus()
+
+
+def _line(one: Untagged, width: int, language: Language) -> Content:
+    """The title of an item, its meeting and the day, in so many cells."""
+    room = max(12, width * 2 // 5)
+    title = user(f" {one.place}").truncate(room - 1, ellipsis=True)
+    meeting = one.summary.meeting
+    told = user(joined(meeting.title, days_words(meeting.from_, meeting.to, language)), "$kind-quiet")
+    line = title.pad_right(max(1, room - title.cell_length))
+    return line.append(told.truncate(width - room, ellipsis=True))
