@@ -2189,10 +2189,13 @@ corrections-accepted = godta
 corrections-refused = behold
 corrections-noted = som notat
 corrections-key-read = les på stedet
+    .help = Leser stedet i referatet.
 corrections-key-rest = merk resten
-    .help = Merker alle rettelser som venter og kan godtas; et tall gjør det samme med dem alle.
+    .help = Merker alle som venter og kan godtas; et tall gjør det samme med dem alle.
 corrections-key-write = skriv selv
+    .help = Skriver teksten selv.
 corrections-key-copy = kopier linjene
+    .help = Kopierer linjene for neste møte.
 corrections-picked = { $count ->
     [0] Ingenting er igjen å merke.
     [one] Én rettelse er merket; 1 godtar den, 2 beholder det som står her.

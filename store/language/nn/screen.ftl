@@ -2186,10 +2186,13 @@ corrections-accepted = godta
 corrections-refused = behald
 corrections-noted = som notat
 corrections-key-read = les på staden
+    .help = Les staden i referatet.
 corrections-key-rest = merk resten
-    .help = Merkjer alle rettingar som ventar og kan godtakast; eit tal gjer det same med dei alle.
+    .help = Merkjer alle som ventar og kan godtakast; eit tal gjer det same med dei alle.
 corrections-key-write = skriv sjølv
+    .help = Skriv teksten sjølv.
 corrections-key-copy = kopier linjene
+    .help = Kopierer linjene for neste møte.
 corrections-picked = { $count ->
     [0] Ingenting er att å merkje.
     [one] Éi retting er merkt; 1 godtek ho, 2 beheld det som står her.
