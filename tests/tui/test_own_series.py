@@ -68,7 +68,7 @@ def test_a_register_begins_with_the_series_and_backspace_takes_that_away_this_on
         async with screens(archive_of(tmp_path / "arkiv"), meeting="I dag") as pilot:
             screen = await register(pilot, "#oppgaver")
             assert await rows(pilot, screen) == {"regne styret", "eget hemmelig"}
-            assert "Styret · 2 av 2 åpne" in text_of(pilot)
+            assert "Styret · 2/2" in text_of(pilot)
             await pilot.press("slash")
             assert "serie: Styret" in text_of(pilot)
             await pilot.press("r", "e", "g")

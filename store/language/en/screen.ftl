@@ -1900,7 +1900,7 @@ key-spelling-leave = leave
 key-all-import-text = import
     .help = Reads meetings that exist as text.
 key-all-corrections = corrections
-    .help = Shows what was changed in a Word file of the meeting.
+    .help = Shows what was changed in a Word file.
 key-all-settings = settings
     .help = Shows what holds for every meeting.
 key-all-summary = summary
@@ -2174,10 +2174,13 @@ corrections-accepted = accept
 corrections-refused = keep
 corrections-noted = as note
 corrections-key-read = read in place
+    .help = Reads the place in the minutes.
 corrections-key-rest = mark the rest
-    .help = Marks every correction that waits and can be accepted; a digit then does the same with them all.
+    .help = Marks all that wait and can be accepted; a digit then does the same with them all.
 corrections-key-write = write it
+    .help = Lets the text be typed.
 corrections-key-copy = copy the lines
+    .help = Copies the lines for the next meeting.
 corrections-picked = { $count ->
     [0] Nothing is left to mark.
     [one] One correction is marked; 1 accepts it, 2 keeps what stands here.

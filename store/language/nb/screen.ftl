@@ -1918,7 +1918,7 @@ key-spelling-leave = la stå
 key-all-import-text = importer
     .help = Leser inn møter som finnes som tekst.
 key-all-corrections = rettelser
-    .help = Viser hva som er rettet i en Word-fil av møtet.
+    .help = Viser hva som er rettet i en Word-fil.
 key-all-settings = innstillinger
     .help = Viser det som gjelder for alle møter.
 key-all-summary = sammendrag
@@ -2192,10 +2192,13 @@ corrections-accepted = godta
 corrections-refused = behold
 corrections-noted = som notat
 corrections-key-read = les på stedet
+    .help = Leser stedet i referatet.
 corrections-key-rest = merk resten
-    .help = Merker alle rettelser som venter og kan godtas; et tall gjør det samme med dem alle.
+    .help = Merker alle som venter og kan godtas; et tall gjør det samme med dem alle.
 corrections-key-write = skriv selv
+    .help = Skriver teksten selv.
 corrections-key-copy = kopier linjene
+    .help = Kopierer linjene for neste møte.
 corrections-picked = { $count ->
     [0] Ingenting er igjen å merke.
     [one] Én rettelse er merket; 1 godtar den, 2 beholder det som står her.

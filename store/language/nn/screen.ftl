@@ -1915,7 +1915,7 @@ key-spelling-leave = la stå
 key-all-import-text = importer
     .help = Les inn møte som finst som tekst.
 key-all-corrections = rettingar
-    .help = Viser kva som er retta i ei Word-fil av møtet.
+    .help = Viser kva som er retta i ei Word-fil.
 key-all-settings = innstillingar
     .help = Viser det som gjeld for alle møte.
 key-all-summary = samandrag
@@ -2189,10 +2189,13 @@ corrections-accepted = godta
 corrections-refused = behald
 corrections-noted = som notat
 corrections-key-read = les på staden
+    .help = Les staden i referatet.
 corrections-key-rest = merk resten
-    .help = Merkjer alle rettingar som ventar og kan godtakast; eit tal gjer det same med dei alle.
+    .help = Merkjer alle som ventar og kan godtakast; eit tal gjer det same med dei alle.
 corrections-key-write = skriv sjølv
+    .help = Skriv teksten sjølv.
 corrections-key-copy = kopier linjene
+    .help = Kopierer linjene for neste møte.
 corrections-picked = { $count ->
     [0] Ingenting er att å merkje.
     [one] Éi retting er merkt; 1 godtek ho, 2 beheld det som står her.

@@ -164,7 +164,7 @@ class MeetingsDesk(Container):
             name = user(" Referat ", "$primary bold")
             head.tell(name, ends[0], shorter=[(name, end) for end in ends[1:]])
         else:
-            tell_tabs(head, None, room.words, *ends, user(""))
+            tell_tabs(head, None, room.words, *ends, *(() if self._away else (user(""),)))
 
     def _say_when_empty(self) -> None:
         searching = self.search.searching

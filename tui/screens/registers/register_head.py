@@ -32,7 +32,7 @@ class RegisterHead:
         day = reader.view.as_of
         where = user(*self._where(everywhere=reader.view.everywhere))
         told = [user(f"{one} ", "$warning" if day else "$kind-quiet") for one in self._told(reader)]
-        ends = (where.append(told[0]), *told)
+        ends = [where.append(one) for one in told]
         tell_tabs(self._screen.query_one("#head", Sides), reader.view.register, words, *ends)
         self._screen.query_one("#narrow-series", Label).update(
             user(self._narrowed(everywhere=reader.view.everywhere), "$kind-quiet")
