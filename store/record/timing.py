@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec.structs import replace
 
-
 if TYPE_CHECKING:
     from store.record.model import AgendaItem, Meeting
     from store.record.record import Record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,11 +13,13 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, fold
 from store.record.values import Deadline, Name
-from tui.grammar.context import Context
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.names import doers, is_capitalised, split_names, split_owners
 from tui.importing.labels import meant
 from tui.importing.source import OPEN
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
 
 _ANY = any_language(MinutesWords)
 _WHO = any_of(_ANY.owner)

@@ -13,7 +13,6 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, DOINGS, fold
 from store.record.model import Meeting
-from tui.grammar.context import Context
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import listed
 from tui.grammar.phrases.prose import charge, joined_spans, resolved, sentences_in
@@ -25,6 +24,7 @@ from tui.importing.talk.present_tense import present_task
 from tui.importing.tasks import Task, called_to, labelled_task, only_owners
 
 if TYPE_CHECKING:
+    from tui.grammar.context import Context
     from tui.importing.blocks import Block
 
 _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
@@ -123,10 +123,10 @@ class SentenceReader:
             return LabelFound("decision", Meant("decision", voted=voted))
         if (said := charge(sentence, self._context, self._near)) is not None:
             return Task(said.owners, said.deadline, sentence)
-        called = resolved(sentence, self._body, self._near)
-        if called is None:
-            return present_task(sentence, self._context, self._near)
-        return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
+        if (called := resolved(sentence, self._body, self._near)) is not None:
+            return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
+        told = present_task(sentence, self._context, self._near)
+        return Task(told.owners, told.deadline, sentence) if told is not None else None
 
 
 def _pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from store.language.folders import any_language
 from store.language.prose import ProseWords
 from store.language.words import AND, BLANK, fold
 from store.record.values import Name
-from tui.grammar.context import Context
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import listed, split_names
-from tui.grammar.phrases.prose import is_story
-from tui.importing.tasks import Task
+from tui.grammar.phrases.prose import Charge, is_story
+
+if TYPE_CHECKING:
+    from tui.grammar.context import Context
 
 _ANY = any_language(ProseWords)
 _TELLS = frozenset(_ANY.tells)
@@ -32,7 +34,7 @@ _MOST_WORDS = 20
 """Words of a sentence that can be a task."""
 
 
-def present_task(sentence: str, context: Context, near: date | None) -> Task | None:
+def present_task(sentence: str, context: Context, near: date | None) -> Charge | None:
     """The task that a sentence in the present tense tells of somebody on the list; None for any other."""
     text = sentence.rstrip(f".!{BLANK}")
     words = text.split()
@@ -41,12 +43,12 @@ def present_task(sentence: str, context: Context, near: date | None) -> Task | N
     if not _UNSURE.isdisjoint(fold(word).strip(",") for word in words):
         return None
     if (passive := _PASSIVE.fullmatch(text)) and (owners := _owners(passive[1], context)):
-        return Task(owners, find_deadline(text, near), sentence)
+        return Charge(owners, find_deadline(text, near))
     place = next((n for n, word in enumerate(words) if n and _PRESENT.fullmatch(word)), len(words))
     if place + 1 >= len(words) or fold(words[place]) in _TELLS or fold(words[place + 1]) in _NOTHING:
         return None
     owners = _owners(" ".join(words[:place]), context)
-    return Task(owners, find_deadline(text, near), sentence) if owners else None
+    return Charge(owners, find_deadline(text, near)) if owners else None
 
 
 def _owners(before: str, context: Context) -> tuple[Name, ...]:

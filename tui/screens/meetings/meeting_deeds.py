@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.files.meeting_file import MeetingFile
@@ -132,6 +133,17 @@ class MeetingDeeds:
         from tui.screens.series.overview import SeriesOverview  # noqa: PLC0415 — not needed to begin
 
         self._screen.app.push_screen(SeriesOverview(lambda name, ids: choose((name, ids))))
+
+    def site(self) -> None:
+        """Show the site of the archive, to be made or renewed."""
+        from tui.screens.site.screen import SiteScreen  # noqa: PLC0415 — not needed to begin
+
+        self._screen.app.push_screen(SiteScreen())
+
+    def first(self, settings: Callable[[str], object]) -> Sequence[Callable[[], object]]:
+        """What there is to do in an archive without meetings, in the order of its digits."""
+        made = (self.new, self._screen.house.show_samples, self.import_text)
+        return (*made, self._screen.house.speak_next, partial(settings, "organisation"), self.tell_folder)
 
     def tell_folder(self) -> None:
         """Say how the archive gets another folder."""

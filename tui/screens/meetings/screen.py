@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import getters
@@ -57,10 +56,10 @@ class MeetingsScreen(Room):
     def __init__(self) -> None:
         """Begin with nothing shown."""
         super().__init__()
-        self.desk = MeetingsDesk(self, self.end_search, self._first_deeds)
         self._bin = BinQuestion(self, self.read_archive)
         self._state = MeetingState(self, self._bin, lambda: self.chosen_meeting)
         self._deeds = MeetingDeeds(self, lambda: self.desk.chosen)
+        self.desk = MeetingsDesk(self, self.end_search, lambda: self._deeds.first(self.action_settings))
         self._arrivals = Arrivals(self, self.read_archive)
 
     def compose(self) -> ComposeResult:
@@ -138,12 +137,6 @@ class MeetingsScreen(Room):
         """The meeting that the cursor is on, or that the hit stands in."""
         return meeting_of(self.desk.chosen)
 
-    def _first_deeds(self) -> Sequence[Callable[[], object]]:
-        """What there is to do in an archive without meetings, in the order of its digits."""
-        settings = partial(self.action_settings, "organisation")
-        first = (self.action_new, self.house.show_samples, self.action_import_text)
-        return (*first, self.house.speak_next, settings, self._deeds.tell_folder)
-
     def on_option_list_option_highlighted(self) -> None:
         """Wait until the cursor rests, then show what the meeting holds."""
         self._bin.keep_to(self.chosen_meeting)
@@ -217,9 +210,7 @@ class MeetingsScreen(Room):
 
     def action_site(self) -> None:
         """Show the site of the archive, to be made or renewed."""
-        from tui.screens.site.screen import SiteScreen  # noqa: PLC0415 — not needed to begin
-
-        self.app.push_screen(SiteScreen())
+        self._deeds.site()
 
     def action_contents(self) -> None:
         """Show the series of the archive, to list the meetings of one alone."""
