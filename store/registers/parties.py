@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from store.files.archive import Archive
 from store.plain_text import plain
 from store.record.changes import Change, Edit
 from store.record.model import Document, Stored, to_json
 from store.series.series_rows import read_row
+
+if TYPE_CHECKING:
+    from store.files.archive import Archive
 
 PARTIES = "parties"
 """The table of archive.json."""

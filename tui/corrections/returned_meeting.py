@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exports.blocks import DocumentOrigin
-from exports.corrections.returned_paper import Corrections
 from exports.corrections.row import Correction
 from store.errors import Problem
 from store.files.archive import Archive
@@ -20,6 +20,9 @@ from store.session.session import Session
 from tui.corrections.acceptance import Additions, Moment, accepted, as_note, check_acceptable, deleted
 from tui.corrections.correction_list import who
 from tui.safe_text import one_line
+
+if TYPE_CHECKING:
+    from exports.corrections.returned_paper import Corrections
 
 
 def content_of(file: Path) -> bytes:

@@ -159,8 +159,7 @@ class ExportScreen(WritingFile):
 
     @property
     def _asked(self) -> ExportChoice:
-        to = cast("Format", self.format.value)
-        chosen = self.letterhead.value
+        to, chosen = cast("Format", self.format.value), self.letterhead.value
         name = chosen if row_of(to).letterheads and chosen != NONE else ""
         internal = self.version.value == "internal"
         if self.profile.value == SLIPS:
@@ -241,8 +240,8 @@ class ExportScreen(WritingFile):
             told = user(self.words("exported", path=str(path)), "$success")
             internal = (self.words("exported-internal"),)
             checked = internal if asked.internal else search_told(looked_for(self._record), self.words)
-            following = self.words("exported-next")
-            told = told.append("\n").append(user(" ".join((*checked, following))))
+            following = " ".join((*checked, self.words("exported-next")))
+            told = told.append("\n").append(user(following))
             if signs:
                 command = words(self.house.language, "command")
                 named = ", ".join(command("pdf-sign", code=code, place=place) for code, place in signs)

@@ -46,20 +46,17 @@ class ExperiencesScreen(KnowledgeRoom):
         super().__init__()
         self._whole = False
 
-    @property
-    def _own(self) -> Sequence[RegisterRow]:
-        found = self.known.knowledge.experiences() if self.known is not None else ()
-        return [row for row in found if self._whole or row.status == "holds"]
-
-    @property
-    def _theirs(self) -> Sequence[RegisterRow]:
-        found = self.known.of_others.experiences() if self.known is not None else ()
-        return [row for row in found if self._whole or row.status == "holds"]
+    def _shown(self, *, ours: bool) -> Sequence[RegisterRow]:
+        """The rows of our own archive, or of the others; those that hold, unless all are wanted."""
+        if self.known is None:
+            return ()
+        knowledge = self.known.knowledge if ours else self.known.of_others
+        return [row for row in knowledge.experiences() if self._whole or row.status == "holds"]
 
     @property
     def counted(self) -> str:
         """How many there are, of ours."""
-        return self.words("experiences-count", count=len(self._own))
+        return self.words("experiences-count", count=len(self._shown(ours=True)))
 
     @property
     def rows(self) -> Sequence[tuple[str, Content]]:
@@ -71,9 +68,8 @@ class ExperiencesScreen(KnowledgeRoom):
         who, what, since, confirmed = map(self.words, columns)
         cells = (user(who), user(what), user(since), user(confirmed))
         yield "", _columns(self.width, cells).stylize("$kind-quiet")
-        yield from ((f"e{row.entry.key}", self._line(row)) for row in self._own)
-        theirs = self._theirs
-        if theirs:
+        yield from ((f"e{row.entry.key}", self._line(row)) for row in self._shown(ours=True))
+        if theirs := self._shown(ours=False):
             yield "", user(f" {self.words('foreign-list')}", "$kind-quiet bold")
         yield from ((f"o{row.entry.key}", self._line(row)) for row in theirs)
 
@@ -83,7 +79,7 @@ class ExperiencesScreen(KnowledgeRoom):
         shared = "" if entry.variant in ("experience", "") else f"{self.words(f'kind-{entry.variant}')}: "
         status = "" if row.status == "holds" else self.words(f"status-experience-{row.status}")
         last = confirmed_on(row)
-        old = self._is_old(last) and row.status == "holds"
+        old = row.status == "holds" and _is_old(last, self.house.archive.clock().astimezone().date())
         told = self.words("experiences-last", year=str(last.year)) if old else short_day(last, language)
         cells = (
             user(whose.name if whose else "–", "bold"),
@@ -93,23 +89,23 @@ class ExperiencesScreen(KnowledgeRoom):
         )
         return _columns(self.width, cells)
 
-    def _is_old(self, day: date) -> bool:
-        today = self.house.archive.clock().astimezone().date()
-        return (today.year - _OLD, today.month, today.day) >= (day.year, day.month, day.day)
-
     @property
     def _here(self) -> RegisterRow | None:
         key = self.list.key
-        rows = self._theirs if key.startswith("o") else self._own
+        rows = self._shown(ours=not key.startswith("o"))
         return next((row for row in rows if key[1:] == str(row.entry.key)), None)
 
     @property
     def said_below(self) -> Sequence[Content]:
         """All that the row says; where there is none, how one is typed."""
         row = self._here
-        if row is not None:
-            return entry_lines(row, self.words, self.house.language, self.origin_of(row))
-        return [] if self._own or self._theirs else [user(self.words("experiences-none"))]
+        if row is not None and self.known is not None:
+            return entry_lines(row, self.words, self.house.language, self.known.origin_of(row))
+        return (
+            []
+            if self._shown(ours=True) or self._shown(ours=False)
+            else [user(self.words("experiences-none"))]
+        )
 
     @property
     def views(self) -> Sequence[Way]:
@@ -154,7 +150,7 @@ class ExperiencesScreen(KnowledgeRoom):
         """Read it in its meeting."""
         row = self._here
         if row is not None:
-            self.read_entry(row)
+            self.house.show_reading(row.summary, row.entry.key)
 
 
 def _columns(width: int, cells: tuple[Content, Content, Content, Content]) -> Content:
@@ -168,3 +164,8 @@ def _columns(width: int, cells: tuple[Content, Content, Content, Content]) -> Co
         shown = cut.truncate(max(0, room - _GAP), ellipsis=True) if room else Content("")
         line = line.append(shown).pad_right(max(0, room - shown.cell_length))
     return line
+
+
+def _is_old(day: date, today: date) -> bool:
+    """Whether something was last confirmed so long ago that it is to be asked about again."""
+    return (today.year - _OLD, today.month, today.day) >= (day.year, day.month, day.day)

@@ -46,6 +46,10 @@ class KnownTopics(msgspec.Struct, frozen=True, eq=False):
     of_others: Knowledge
     origins: Mapping[Path, Origin]
 
+    def origin_of(self, row: RegisterRow) -> Origin | None:
+        """The archive that handed on a row; None for ours."""
+        return self.origins.get(row.summary.path)
+
 
 def read_known(archive: Archive) -> KnownTopics:
     """Read an archive; what others may not read is no part of it. Raises ``archive-missing``."""
@@ -171,14 +175,6 @@ class KnowledgeRoom(Room):
     def _read(self) -> None:
         known = read_known(self.house.archive)
         tell_latest(self, self.learn, known)
-
-    def origin_of(self, row: RegisterRow) -> Origin | None:
-        """The archive that handed on a row; None for ours."""
-        return self.known.origins.get(row.summary.path) if self.known is not None else None
-
-    def read_entry(self, row: RegisterRow) -> None:
-        """Read a row's meeting, at its place."""
-        self.house.show_reading(row.summary, row.entry.key)
 
     def show_tab(self, tab: RegisterTab) -> None:
         """Show another of the registers in place of this screen."""

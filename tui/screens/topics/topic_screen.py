@@ -128,8 +128,8 @@ class TopicScreen(KnowledgeRoom):
     def said_below(self) -> Sequence[Content]:
         """All that the row says, and where it was said."""
         row, item = self._row_here, self._item_here
-        if row is not None:
-            return entry_lines(row, self.words, self.house.language, self.origin_of(row))
+        if row is not None and self.known is not None:
+            return entry_lines(row, self.words, self.house.language, self.known.origin_of(row))
         if item is not None:
             meeting = item.summary.meeting
             return [user(joined(meeting.title, days_words(meeting.from_, meeting.to, self.house.language)))]
@@ -143,6 +143,6 @@ class TopicScreen(KnowledgeRoom):
             self._unfolded ^= {key[1:]}
             self.tell()
         elif row is not None:
-            self.read_entry(row)
+            self.house.show_reading(row.summary, row.entry.key)
         elif item is not None:
             self.house.show_reading(item.summary, item.item)
