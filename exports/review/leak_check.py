@@ -348,7 +348,9 @@ def _open(record: Record, withheld: Sequence[Document]) -> Iterator[Document]:
 
 
 def _told(document: Document) -> Iterator[str]:
-    """Everything a document says, but for the ground it is withheld on."""
+    """Everything a document says, but for the ground that it, or the point it tells of, is withheld on."""
+    if isinstance(document, Event) and document.about is not None:
+        document = replace(document, about=replace(document.about, exempt=""))
     yield from (text for field, text in worded(document) if field != "exempt")
     if isinstance(document, Entry):
         yield from filter(None, (document.typed, document.file))

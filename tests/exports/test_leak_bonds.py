@@ -241,9 +241,14 @@ def going_on_in_another_item(b: Builder) -> None:
     b.note(SECRET, typed=f"> {SECRET}")
 
 
+def ground_of_an_exempt_point_that_was_followed_up(b: Builder) -> None:
+    b.add(Event, of=EARLIER, what="status", to="done", about=About(kind="action", text=PLAIN, exempt=SECRET))
+
+
 TOLD = (
     wanted_as_it_stands, wanted_under_a_working_note, after_a_working_note_in_a_text, another_line,
     statement_on_another_decision, sub_point_of_another_point, going_on_in_another_item,
+    ground_of_an_exempt_point_that_was_followed_up,
 )  # fmt: skip
 
 

@@ -17,11 +17,12 @@ from exports.export import PAPERS, Paper, export, written
 from exports.formats.registry import FORMATS, Format
 from exports.review.leak_check import leaks
 from store.errors import Problem
+from store.record.model import Event
 from store.record.record import Record
-from store.record.values import Deadline, Kind, Name
+from store.record.values import About, Deadline, Kind, Name, Of
 from store.record.withheld import Withheld
 from tests.exports.letterheads import norwegian
-from tests.exports.records import Builder, votes
+from tests.exports.records import MEETING_ID, Builder, votes
 from tests.privacy.mixtures import everything
 
 SECRET = "sjefen får høyere lønn"  # noqa: S105 — no password
@@ -112,6 +113,16 @@ def test_what_is_said_for_all_to_hear_as_well_is_no_leak(to: Format) -> None:
     b.note("enstemmig vedtatt", private=True)
     b.note("Birgit Larsen", private=True, speaker=Name("Birgit Larsen"))
     b.person("Birgit Larsen")
+    write = writer(to)
+    assert not leaks(b.record, write(b.record), write)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_the_law_that_an_earlier_point_is_exempt_by_may_be_read(to: Format) -> None:
+    b = Builder()
+    item = b.item("Oppfølging", role="follow-up")
+    about = About(kind="action", text=SECRET, number="1/26", exempt="offl. § 13")
+    b.add(Event, of=Of(MEETING_ID + 1, 5), item=item.id, what="status", to="done", about=about)
     write = writer(to)
     assert not leaks(b.record, write(b.record), write)
 
