@@ -111,10 +111,11 @@ MINUTES = st.builds(
         [
             name
             for name in Minutes.__struct_fields__
-            if name not in {"language", "details", "blocks", "origin", "properties"}
+            if name not in {"language", "details", "blocks", "origin", "properties", "carried"}
         ],
         SIGNS,
     ),
+    carried=SIGNS.map(lambda signs: signs.encode("utf-8", "replace")),
     properties=st.lists(
         st.builds(Property, st.sampled_from(["Utvalg", "Status"]), SIGNS),
         max_size=3,

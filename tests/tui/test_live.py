@@ -155,10 +155,12 @@ def test_a_line_is_laid_out_alone_and_a_key_reads_nothing(
         async with screens(archive, meeting="Møte") as pilot:
             await paste(pilot, "= et vedtak")
             await until(pilot, lambda: live(pilot).capture.label.told.plain.split()[:1] == ["VEDTAK"])
+            text_of(pilot)
             laid_out.clear()
             asked.clear()
             await pilot.press("x", "y", "z", "enter")
             assert rows_of(pilot)[-1] == ("VEDTAK", "(1) et vedtakxyz")
+            text_of(pilot)
             assert 1 <= len(laid_out) <= 3
             assert len(asked) <= 3, "the label waits until nothing has been typed for a moment"
 

@@ -293,4 +293,4 @@ def test_what_a_line_says_of_the_meeting_is_confirmed(tmp_path: Path) -> None:
             ("hevet: 15.00", "Møtet er hevet kl. 15.00; referatet er et utkast."),
         ):
             await type_lines(pilot, line)
-            assert screen.flash.told.plain == f" {told}"
+            assert screen.flash.told.plain == told

@@ -162,7 +162,7 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
 
 
 _ARROW_END = re.compile(
-    rf"(.+?)[{BLANK}]*(?:=>|->|→|⇒|➔|➡)[{BLANK}]*@?([^\W\d_][^:=>→\n]{{1,80}})", re.DOTALL
+    rf"(.*?[^{BLANK}])[{BLANK}]*+(?:=>|->|→|⇒|➔|➡)[{BLANK}]*@?([^\W\d_][^:=>→\n]{{1,80}})", re.DOTALL
 )
 _DATED_END = re.compile(rf"(.{{4,}}?[^\W_]),[{BLANK}]+([^,:]{{3,24}})\.?", re.DOTALL)
 

@@ -17,7 +17,7 @@ _ANY = any_language(MinutesWords)
 _OFFICES = frozenset(map(fold, _ANY.offices))
 
 _TWO_BRACKETS = re.compile(rf"\(([^()\n]{{1,60}})\)[{BLANK}]?\(([^()\n]{{1,60}})\)")
-_BULLETED = re.compile(rf"[{BLANK}]+[•·|][{BLANK}]+")
+_BULLETED = re.compile(rf"(?<![{BLANK}])[{BLANK}]++[•·|][{BLANK}]++")
 _NO_COMMA = re.compile(rf"(?<=[^\W\d_])([{BLANK}]?\([^()\n]{{1,60}}\))[{BLANK}]+(?=[{CAPITALS}][^\W\d_])")
 """«Ida Lie (leder) Per Moe (SU)»: a bracket that somebody else's name follows."""
 
@@ -25,7 +25,7 @@ _TIGHT_DASH = re.compile(rf"(?<=[^\W\d_]{{2}})(?:[-–—](?=\d)|[-–—][{BLAN
 """«Kine Moe- 2. klasse», «Anita Lie-6. klasse»."""
 
 _TIGHT_OFFICE = re.compile(rf"(?<=[^\W\d_]{{2}})-(?={any_of(map(re.escape, _OFFICES))}\b)")
-_DASH = re.compile(rf"[{BLANK}]+[-–—][{BLANK}]+")
+_DASH = re.compile(rf"(?<![{BLANK}])[{BLANK}]++[-–—][{BLANK}]++")
 _STOPPED = re.compile(rf"([^.()\n]{{3,60}}?[^\W\d_]{{3}})\.[{BLANK}]+(\S[^\n]{{2,120}}?)\.?")
 _CALLED = any_of(
     (
@@ -64,7 +64,7 @@ def set_apart(text: str) -> str:
 
 
 _AMONG = re.compile(
-    rf",?[{BLANK}]+{any_of(_ANY.among)}\b[^(),:]{{0,30}}[{BLANK}]*[(:][{BLANK}]*([^()]{{5,400}}?)\)?(?=$|[.])",
+    rf"(?<![{BLANK}]),?[{BLANK}]++{any_of(_ANY.among)}\b[^(),:]{{0,30}}[(:][{BLANK}]*+([^()]{{5,400}}?)\)?(?=$|[.])",
     re.IGNORECASE,
 )
 """«23 medlemmer, deriblant hele styret (Kari Nes, Per Moe)»: a group, and who of them have names."""
