@@ -19,6 +19,7 @@ from tui.importing.details import read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant, read_besides
 from tui.importing.people import deputised, people_in
 from tui.importing.roster.list_signs import one_apart
+from tui.importing.roster.stand_ins import with_deputy
 from tui.importing.source import DONE, OPEN
 
 if TYPE_CHECKING:
@@ -153,7 +154,8 @@ def answered_line(text: str, typed: str) -> tuple[Person, Attending] | None:
     people, status = called(text, typed) if len(text) <= _LONGEST_LINE else ((), None)
     if len(people) != 1 or len(people[0].name.split()) < 2 or people[0].count is not None:
         return None
-    said = lower(status, noted(people[0]).status)
+    told = noted(people[0])
+    said = lower(status, lower("deputy", told.status) if told.person.deputy_for else told.status)
     return (people[0], said) if said is not None else None
 
 
@@ -277,6 +279,9 @@ def put_on_list(
         person = replace(told.person, votes=told.person.votes and not advises)
         status = lower(_said(told, STATUS_OF[meaning]), answered)
         answers = "present" in (told.status, answered)
+        person, deputy = with_deputy(person) if status in _AWAY else (person, None)
+        if deputy is not None:
+            making.list_person(deputy, "deputy")
         making.list_person(
             person, status, invited=meaning == "invited", roll=meaning == "roll", marked=answers
         )

@@ -237,6 +237,8 @@ def _columned(lines: list[SourceLine]) -> list[SourceLine]:
     for place, line in enumerate(lines):
         parts = _COLUMN.split(line.text) if line.looks == "text" else []
         heads = len(parts) > 1 and fold(parts[0]).strip(" .:") in _NAMES and all(map(_is_head, parts))
+        below = lines[place + 1].text if heads and place + 1 < len(lines) else ""
+        heads = heads and len(_COLUMN.split(below)) <= len(parts)
         wide = len(parts) if heads else wide if 1 < len(parts) <= wide and not parts[0].endswith(":") else 0
         if wide:
             found[place] = msgspec.structs.replace(line, text=_row(parts), looks="row")

@@ -701,6 +701,7 @@ MINUTES = MinutesWords(
         "medlemmets navn",
         "møtedeltaker",
         "ledamot",
+        "møtende",
         "person",
     ),
     number_heads=(
@@ -823,6 +824,7 @@ MINUTES = MinutesWords(
         "tilstede",
         "møtt",
         "møtte",
+        "deltog",
         "deltok",
         "ja",
         "på teams",

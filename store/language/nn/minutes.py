@@ -368,6 +368,7 @@ MINUTES = MinutesWords(
         "medlem",
         "deltakarar",
         "medlemer",
+        "møtande",
         "person",
     ),
     number_heads=("nr", "sak nr", "saksnr"),
