@@ -103,7 +103,8 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     if ";" in plain:
         return _all([people_in(part, listed=True) for part in plain.split(";") if part.strip()])
     if grouped := groups_apart(plain):
-        return _all([_in_group(people_in(names), group) for names, group in grouped])
+        named = [(names, group) for names, group in grouped if not says_nobody(names)]
+        return _all([_in_group(people_in(names), group) for names, group in named])
     if listed and (alone := _of_line(plain)):
         return alone
     if deputies := _deputies(plain):

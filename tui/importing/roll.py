@@ -173,13 +173,19 @@ def _one_answer(part: str) -> tuple[tuple[Person, ...], Attending | None]:
 
 
 _NAMES = r"(?P<names>(?:[^.:;\n]|(?<=\b[^\W\d_])\.){3,400}?)"
+_WHO = ("som", "der", "who", "which")
+_A_CASE = rf"{any_of((*_ANY.case_numbers, 'item'))}[ ]\d{{1,4}}(?:/\d{{2,4}})?"
+"""«deltok under sak 2»."""
+
 _TOLD: tuple[tuple[Attending, str], ...] = (
+    ("excused", rf"{any_of(_ANY.all_but)}[ ]{_NAMES},?[ ]{any_of(_WHO)}[ ]{any_of(_ANY.excused_said)}"),
+    ("absent", rf"{any_of(_ANY.all_but)}[ ]{_NAMES}"),
     ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
     ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),
     ("absent", rf"{_NAMES}[ ]{any_of(_ANY.absent_said)}"),
     ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}"),
     ("present", rf"{any_of(_ANY.count_of)}:[ ]{_NAMES}"),
-    ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}"),
+    ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}(?:[ ][^\W\d_]{{1,7}}[ ]{_A_CASE})?"),
 )
 _SENTENCES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _TOLD)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})(?<!repr)(?<!rep)[.;][ ]+(?=[^\W\d_])|(?<=\))[.;][ ]+")

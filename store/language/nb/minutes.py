@@ -812,6 +812,13 @@ MINUTES = MinutesWords(
         "var forhindret",
         "kunne ikke (?:komme|møte|delta)",
     ),
+    all_but=(
+        (
+            "(?:alle|alla|hele styret|samtlige)(?: (?:medlemmer|medlemmene|innkalte|medlemmar|medlemmer))?"
+            "(?: (?:møtte|møtt|var til stede|til stede|deltok|var der|mødte|närvarande))?,?"
+            " (?:unntatt|bortsett fra|med unntak av|foruten|utenom|undtagen|utom|förutom)"
+        ),
+    ),
     excused_from=(
         "(?:meldt )?(?:forfall|frafall|fravær)(?: (?:fra|var))?",
         "forfall hadde",
@@ -997,6 +1004,7 @@ MINUTES = MinutesWords(
         "administrasjon",
         "administrasjonen",
         "gjester",
+        *("gæster", "gæst", "gäster", "gäst", "adjungerad", "adjungerade", "indbudte", "inviterte"),
         "gjest",
         "observatører",
         "observatør",

@@ -420,6 +420,13 @@ MINUTES = MinutesWords(
         "var sjuke?",
         "kunne ikkje (?:kome|møte|delta)",
     ),
+    all_but=(
+        (
+            "(?:alle|heile styret)(?: (?:medlemer|medlemene))?"
+            "(?: (?:møtte|var til ?stades|til ?stades|deltok))?,?"
+            " (?:unnateke|utanom|bortsett frå|så nær som|med unntak av)"
+        ),
+    ),
     excused_from=("(?:meldt )?(?:forfall|fråfall|fråvær)(?: (?:frå|var))?",),
     standing=("status",),
     present_notes=("til stades", "møtt", "møtte", "deltok", "på nett", "digitalt", "her"),

@@ -350,8 +350,8 @@ class BodyReader:
         """A line of the list of those who were there, or were not."""
         nobody = says_nobody(block.text) or are_heads(block.text)
         people, answered = ((), None) if nobody else called(block.text, block.first.text)
-        if section.meaning == "deputy":
-            people = side_by_side(block.typed, self._making.away()) or people
+        if (told := section.meaning == "deputy") or section.meaning == "alternates":
+            people = side_by_side(block.typed, self._making.away(), told=told) or people
         apart = block.sort == "text" and section.taken is not None and block.first.after_blank
         alone = section.closed and block.sort == "text"
         if (apart or alone) and len(people) == 1 and len(people[0].name.split()) < 2:

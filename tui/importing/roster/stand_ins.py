@@ -36,10 +36,11 @@ def with_deputy(person: Person) -> tuple[Person, Person | None]:
     return replace(person, role=""), Person(who, deputy_for=person.name)
 
 
-def side_by_side(text: str, away: Collection[str]) -> tuple[Person, ...]:
+def side_by_side(text: str, away: Collection[str], *, told: bool) -> tuple[Person, ...]:
     """A line below «Varamedlemmer som møtte» with somebody, for whom, and the party.
 
     away: names of those who are told to be away, which tell where the second name begins when no gap does.
+    told: whether those below the label are said to have come; else the second name must be one of the away.
     Nobody for a line that says anything else.
     """
     parts = [part.strip(BLANK) for part in _GAP.split(text.strip(BLANK)) if part.strip(BLANK)]
@@ -50,6 +51,8 @@ def side_by_side(text: str, away: Collection[str]) -> tuple[Person, ...]:
             parts, party = [before], last
         parts = _cut(parts[0], away)
     if len(parts) != _LEAST or not all(map(_is_whole, parts)):
+        return ()
+    if not told and parts[1] not in away:
         return ()
     return (Person(parts[0], deputy_for=parts[1], party=party),)
 
