@@ -161,6 +161,8 @@ _WHOSE = (
 def _of_these(words: str) -> str:
     """What «närvarande suppleanter», «present members» and «frånvarande med anmält förhinder» say."""
     first, _, rest = words.partition(" ")
+    if _EXCUSED_FROM.fullmatch(words) or _EXCUSED_FROM.fullmatch(f"{words} from"):
+        return "excused"
     said = _known().get(first, "")
     if said == "present":
         bare = rest.strip()
@@ -172,6 +174,9 @@ def _of_these(words: str) -> str:
         return "excused" if excused else said if rest in _WHOLE_LISTS else ""
     return ""
 
+
+_EXCUSED_FROM = re.compile(any_of(_ANY.excused_from))
+"""«Apologies accepted» calls those who follow as «apologies were accepted from» does."""
 
 _WITH = ("med", "with")
 _DEPUTIES = frozenset(ANY.people.deputies)

@@ -1027,7 +1027,7 @@ MINUTES = MinutesWords(
         "bestyrelsesmedlemmer",
         "styrelseledamöter",
     ),
-    present_ends=("til ?stede", "møtte", "møtende"),
+    present_ends=("til ?stede", "møtte", "møtende", "deltok", "deltog"),
     sent_by=(r"fra \w{4,24}(?:en|et|ene|føre?r|staben)",),
     sent_from=("fra", "från"),
     among=("deriblant", "herav", "hvorav", "av disse", "bl.a.", "blant dem", "heraf", "däribland", "varav"),

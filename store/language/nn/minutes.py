@@ -508,7 +508,7 @@ MINUTES = MinutesWords(
         "tilsette",
     ),
     whole_lists=("medlemer", "medlemmar", "faste medlemer", "medl", "styremedlemer", "medlemene"),
-    present_ends=("til ?stades?", "møtte", "møtande"),
+    present_ends=("til ?stades?", "møtte", "møtande", "deltok"),
     sent_by=(r"frå \w{4,24}(?:en|et|ane|a)",),
     sent_from=("frå", "fra"),
     among=("deriblant", "mellom dei", "av desse"),
