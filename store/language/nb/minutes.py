@@ -806,7 +806,7 @@ MINUTES = MinutesWords(
         "var frånvarande",
     ),
     excused_said=(
-        "(?:hadde |har )?(?:meldt|meldte|sendt|sendte) (?:forfall|frafall|fravær|avbud|afbud)",
+        "(?:hadde |har |havde |hade )?(?:meldt|meldte|sendt|sendte) (?:forfall|frafall|fravær|avbud|afbud)",
         "var syke?",
         "er syke?",
         "var forhindret",
@@ -814,7 +814,8 @@ MINUTES = MinutesWords(
     ),
     all_but=(
         (
-            "(?:alle|alla|hele styret|samtlige)(?: (?:medlemmer|medlemmene|innkalte|medlemmar|medlemmer))?"
+            "(?:(?:til ?stede|møtt|mødt|närvarande) (?:var|er) )?"
+            "(?:alle|alla|hele styret|samtlige)(?: (?:medlemmer|medlemmene|innkalte|medlemmar))?"
             "(?: (?:møtte|møtt|var til stede|til stede|deltok|var der|mødte|närvarande))?,?"
             " (?:unntatt|bortsett fra|med unntak av|foruten|utenom|undtagen|utom|förutom)"
         ),

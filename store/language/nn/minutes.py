@@ -422,7 +422,7 @@ MINUTES = MinutesWords(
     ),
     all_but=(
         (
-            "(?:alle|heile styret)(?: (?:medlemer|medlemene))?"
+            "(?:til ?stades? var )?(?:alle|heile styret)(?: (?:medlemer|medlemene))?"
             "(?: (?:møtte|var til ?stades|til ?stades|deltok))?,?"
             " (?:unnateke|utanom|bortsett frå|så nær som|med unntak av)"
         ),

@@ -24,7 +24,7 @@ _NO_COMMA = re.compile(rf"(?<=[^\W\d_])([{BLANK}]?\([^()\n]{{1,60}}\))[{BLANK}]+
 _TIGHT_DASH = re.compile(rf"(?<=[^\W\d_]{{2}})(?:[-–—](?=\d)|[-–—][{BLANK}]+(?=[^\W_]))")
 """«Kine Moe- 2. klasse», «Anita Lie-6. klasse»."""
 
-_TIGHT_OFFICE = re.compile(rf"(?<=[^\W\d_]{{2}})-(?={any_of(map(re.escape, _OFFICES))}\b)")
+_TIGHT_OFFICE = re.compile(rf"(?<=[^\W\d_][a-zæøåäö])-(?={any_of(map(re.escape, _OFFICES))}\b)")
 _DASH = re.compile(rf"[{BLANK}]+[-–—][{BLANK}]+")
 _STOPPED = re.compile(rf"([^.()\n]{{3,60}}?[^\W\d_]{{3}})\.[{BLANK}]+(\S[^\n]{{2,120}}?)\.?")
 _CALLED = any_of(
