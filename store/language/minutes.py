@@ -82,8 +82,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such words
     end. everyone: owners that are no names. to_do: how a line says what is to be done; item_words, is_said:
     «saken er utsatt»; recommended: what is voted on before the decision that says the same.
-    present_are, present_said, absent_said, excused_said, excused_from: a sentence about who was there, before
-    the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
+    present_are, present_said, absent_said, excused_said, excused_from, all_but: a sentence about who was
+    there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
     that or a decision says.
     nobody: what stands where nobody is named. deputy: what somebody is for another. excused: a label in the
     midst of a line. owner, due: labels of tasks inside a text. soon: a deadline that is no day.
@@ -175,6 +175,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     absent_said: Patterns
     excused_said: Patterns
     excused_from: Patterns
+    all_but: Patterns
     standing: Forms
     withdrawn: Patterns
     nobody: Forms

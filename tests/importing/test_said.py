@@ -67,7 +67,7 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
         ("Apologies were received from Tora Li.", ["excused: Tora Li"]),
         ("Til stede: Tora Li. Odd Bø kom kl. 10.15.", ["present: Tora Li", "present: Odd Bø"]),
-        ("Til stede: Alle unntatt Odd Bø", []),
+        ("Til stede: Alle unntatt Odd Bø", ["absent: Odd Bø"]),
         ("## Kontaktliste\n\n- Tora Li\n- Odd Bø", []),
         ("Tora Li har snakket med Odd Bø.", []),
         ("Odd Bø", []),

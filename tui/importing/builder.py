@@ -248,6 +248,11 @@ class Making:
         if roll:
             self._roll.add(listed.id)
 
+    def away(self) -> tuple[str, ...]:
+        """The names of those who are told to be away."""
+        people = self.people().attendance
+        return tuple(one.name.name for one in people if one.status in ("absent", "excused"))
+
     def settle_roll(self) -> None:
         """Mark those who were called as present, where the minutes name those who were away.
 

@@ -24,7 +24,8 @@ from tui.importing.details import details, is_held, only_when, read_times, when_
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, without_excused
-from tui.importing.roll import answers, moved_in, put_on_list, sentences, sentences_of
+from tui.importing.roll import answered_line, answers, moved_in, put_on_list, sentences, sentences_of
+from tui.importing.roster.unlabelled import is_in_unlabelled_list
 from tui.importing.structure import plan_of
 
 _ANY = any_language(MinutesWords)
@@ -185,6 +186,16 @@ class HeadReader:
             else:
                 self._making.set(**self.details_of(label))
         self._making.put_aside(block, block.text, "meeting-detail")
+
+    def take_called(self, place: int, block: Block) -> bool:
+        """Take a line that names one person and whether they were there, or one of a list without a label."""
+        listed = answered_line(block.text, block.first.text)
+        if listed is None and not is_in_unlabelled_list(self.blocks, place):
+            return False
+        people = listed[:1] if listed else people_in(block.text, listed=True)
+        self.list_people(people, LabelFound("", Meant("roll")), listed[1] if listed else None)
+        self._making.put_aside(block, block.text, "attendance")
+        return True
 
     def take_people(self, block: Block, label: LabelFound) -> bool:
         """Take a label for attendance, and whoever stands on its line; False when that is nobody."""

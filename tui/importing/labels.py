@@ -86,7 +86,7 @@ def meant(label: str) -> Meant | None:
         return Meant(_known()[words], many=words in _plurals())
     if decided := resolution(words, ""):
         return Meant(decided.meaning, voted=decided.votes)
-    if said := _of_those_who(words) or _of_whose(words):
+    if said := _of_those_who(words) or _of_these(words) or _of_whose(words):
         return Meant(said)
     if found := _VOTED.fullmatch(words):
         inner = _known().get(found[2])
@@ -156,6 +156,30 @@ _WHOSE = (
     ),
     ("absent", re.compile(rf"[\w ,&/-]{{2,40}}[ ]{any_of(_ANY.absent_ends)}")),
 )
+
+
+def _of_these(words: str) -> str:
+    """What «närvarande suppleanter», «present members» and «frånvarande med anmält förhinder» say."""
+    first, _, rest = words.partition(" ")
+    if _EXCUSED_FROM.fullmatch(words) or _EXCUSED_FROM.fullmatch(f"{words} from"):
+        return "excused"
+    said = _known().get(first, "")
+    if said == "present":
+        bare = rest.strip()
+        deputies = _known().get(bare) in ("alternates", "deputy") or bare in _DEPUTIES
+        return "deputy" if deputies else "present" if bare in _WHOLE_LISTS else ""
+    if said in ("absent", "excused"):
+        reason = rest.partition(" ")[2]
+        excused = rest.partition(" ")[0] in _WITH and _known().get(reason) == "excused"
+        return "excused" if excused else said if rest in _WHOLE_LISTS else ""
+    return ""
+
+
+_EXCUSED_FROM = re.compile(any_of(_ANY.excused_from))
+"""«Apologies accepted» calls those who follow as «apologies were accepted from» does."""
+
+_WITH = ("med", "with")
+_DEPUTIES = frozenset(ANY.people.deputies)
 
 
 def _of_whose(words: str) -> str:

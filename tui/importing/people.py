@@ -14,6 +14,7 @@ from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
 from tui.grammar.phrases.names import is_capitalised, is_party, read_deputies, read_people
 from tui.importing.labels import meant
+from tui.importing.roster.groups import groups_apart
 from tui.importing.roster.list_signs import one_apart, set_apart
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
@@ -99,17 +100,32 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
     plain = set_apart(_AND_TITLE.sub(", ", plain))
-    if listed and ";" in plain:
-        parts = [people_in(part, listed=True) for part in plain.split(";") if part.strip()]
-        return tuple(person for part in parts for person in part) if all(parts) else ()
-    if listed and (one := _one(one_apart(plain))) is not None:
-        return (one,)
-    if listed and (grouped := _grouped(plain)):
-        return grouped
+    if ";" in plain:
+        return _all([people_in(part, listed=True) for part in plain.split(";") if part.strip()])
+    if grouped := groups_apart(plain):
+        named = [(names, group) for names, group in grouped if not says_nobody(names)]
+        return _all([_in_group(people_in(names), group) for names, group in named])
+    if listed and (alone := _of_line(plain)):
+        return alone
     if deputies := _deputies(plain):
         return deputies
     people = _in_office(tuple(map(_titled, map(_named, filter(_is_there, read_people(plain))))))
     return people if people and all(_fits(person) for person in people) else ()
+
+
+def _of_line(plain: str) -> tuple[Person, ...]:
+    """The one person whom a line of a list is about, or those of the group that it begins with."""
+    one = _one(one_apart(plain))
+    return (one,) if one is not None else _grouped(plain)
+
+
+def _all(parts: Sequence[tuple[Person, ...]]) -> tuple[Person, ...]:
+    """The people of every part of a list; nobody when one of the parts names none."""
+    return tuple(person for part in parts for person in part) if all(parts) else ()
+
+
+def _in_group(people: tuple[Person, ...], group: str) -> tuple[Person, ...]:
+    return tuple(replace(one, organisation=one.organisation or group) for one in people)
 
 
 def _deputies(text: str) -> tuple[Person, ...]:
@@ -166,7 +182,7 @@ def _grouped(text: str) -> tuple[Person, ...]:
     few = 1 <= len(group.split()) <= 3 and meant(group) is None and not re.search(r"[\d.,(]", group)
     people = people_in(names) if colon and few and names.strip(BLANK) else ()
     whole = people and all(person.count is None for person in people)
-    return tuple(replace(one, organisation=one.organisation or group) for one in people) if whole else ()
+    return _in_group(people, group) if whole else ()
 
 
 def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
@@ -235,7 +251,8 @@ def _without_title(text: str) -> tuple[str, str]:
             continue
         known = told in _TITLES or _is_office(told) or (count > 1 and fold(title[-1]) in _TITLES)
         whole = len(name.split()) > 1
-        called = len(words) - count == 1 and fold(name) in _FIRST_NAMES  # «økonomi Sanna», «Leder Mina»
+        one = len(words) - count == 1  # «økonomi Sanna», «Leder Mina», «kull 2 Torgils»
+        called = one and (fold(name) in _FIRST_NAMES or (count > 1 and title[-1].isdigit()))
         if (small and (whole or known or called)) or (known and (whole or called or told in _ALONE)):
             return " ".join(title), name
     return "", text

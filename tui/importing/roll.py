@@ -19,6 +19,7 @@ from tui.importing.details import read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant, read_besides
 from tui.importing.people import deputised, people_in
 from tui.importing.roster.list_signs import one_apart
+from tui.importing.roster.stand_ins import with_deputy
 from tui.importing.source import DONE, OPEN
 
 if TYPE_CHECKING:
@@ -153,7 +154,8 @@ def answered_line(text: str, typed: str) -> tuple[Person, Attending] | None:
     people, status = called(text, typed) if len(text) <= _LONGEST_LINE else ((), None)
     if len(people) != 1 or len(people[0].name.split()) < 2 or people[0].count is not None:
         return None
-    said = lower(status, noted(people[0]).status)
+    told = noted(people[0])
+    said = lower(status, lower("deputy", told.status) if told.person.deputy_for else told.status)
     return (people[0], said) if said is not None else None
 
 
@@ -171,13 +173,19 @@ def _one_answer(part: str) -> tuple[tuple[Person, ...], Attending | None]:
 
 
 _NAMES = r"(?P<names>(?:[^.:;\n]|(?<=\b[^\W\d_])\.){3,400}?)"
+_WHO = ("som", "der", "who", "which")
+_A_CASE = rf"{any_of((*_ANY.case_numbers, 'item'))}[ ]\d{{1,4}}(?:/\d{{2,4}})?"
+"""«deltok under sak 2»."""
+
 _TOLD: tuple[tuple[Attending, str], ...] = (
+    ("excused", rf"{any_of(_ANY.all_but)}[ ]{_NAMES},?[ ]{any_of(_WHO)}[ ]{any_of(_ANY.excused_said)}"),
+    ("absent", rf"{any_of(_ANY.all_but)}[ ]{_NAMES}"),
     ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
     ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),
     ("absent", rf"{_NAMES}[ ]{any_of(_ANY.absent_said)}"),
     ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}"),
     ("present", rf"{any_of(_ANY.count_of)}:[ ]{_NAMES}"),
-    ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}"),
+    ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}(?:[ ][^\W\d_]{{1,7}}[ ]{_A_CASE})?"),
 )
 _SENTENCES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _TOLD)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})(?<!repr)(?<!rep)[.;][ ]+(?=[^\W\d_])|(?<=\))[.;][ ]+")
@@ -277,6 +285,9 @@ def put_on_list(
         person = replace(told.person, votes=told.person.votes and not advises)
         status = lower(_said(told, STATUS_OF[meaning]), answered)
         answers = "present" in (told.status, answered)
+        person, deputy = with_deputy(person) if status in _AWAY else (person, None)
+        if deputy is not None:
+            making.list_person(deputy, "deputy")
         making.list_person(
             person, status, invited=meaning == "invited", roll=meaning == "roll", marked=answers
         )

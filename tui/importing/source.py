@@ -233,11 +233,16 @@ def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
 
 def _columned(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, a list of people with heads above its columns made rows, be they set with tabs or blanks."""
-    found, wide = list(lines), 0
+    found, wide, last = list(lines), 0, 0
     for place, line in enumerate(lines):
         parts = _COLUMN.split(line.text) if line.looks == "text" else []
         heads = len(parts) > 1 and fold(parts[0]).strip(" .:") in _NAMES and all(map(_is_head, parts))
+        below = lines[place + 1].text if heads and place + 1 < len(lines) else ""
+        heads = heads and len(_COLUMN.split(below)) <= len(parts)
         wide = len(parts) if heads else wide if 1 < len(parts) <= wide and not parts[0].endswith(":") else 0
+        last = line.text.rfind(parts[-1]) if heads else last
+        if 1 < len(parts) < wide and "\t" not in line.text and len(line.text) <= last:
+            parts = [*parts, *[""] * (wide - len(parts))]  # nothing stands below the last head
         if wide:
             found[place] = msgspec.structs.replace(line, text=_row(parts), looks="row")
     return found

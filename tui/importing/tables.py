@@ -288,7 +288,9 @@ def _person_of(
             if said_beside:
                 cell, beside = said_beside[1], said_beside[2]
                 notes.append(beside)
-            ticked = is_ticked(cell)
+            walked = movement(cell) is not None
+            notes += [cell] if walked or stands_in(cell) else []
+            ticked = True if walked else is_ticked(cell)
             said = answer(cell) if cell not in _NOTHING else None
             status = lower(status, said or ("present" if ticked else "absent" if ticked is False else None))
             blank = blank or cell in _NOTHING

@@ -400,6 +400,13 @@ MINUTES = MinutesWords(
         "could not attend",
         "gave (?:their |his |her )?apologies",
     ),
+    all_but=(
+        (
+            "(?:all|everyone|everybody)(?: (?:members|trustees|councillors|directors))?"
+            "(?: (?:was|were))?(?: (?:present|attended|in attendance))?,?"
+            " (?:except(?: for)?|apart from|but|other than|with the exception of)"
+        ),
+    ),
     excused_from=(
         (
             "apologies(?: for absence)?(?: (?:were|was|had been|have been|are))?"

@@ -701,6 +701,7 @@ MINUTES = MinutesWords(
         "medlemmets navn",
         "møtedeltaker",
         "ledamot",
+        "møtende",
         "person",
     ),
     number_heads=(
@@ -805,11 +806,19 @@ MINUTES = MinutesWords(
         "var frånvarande",
     ),
     excused_said=(
-        "(?:hadde |har )?(?:meldt|meldte|sendt|sendte) (?:forfall|frafall|fravær|avbud|afbud)",
+        "(?:hadde |har |havde |hade )?(?:meldt|meldte|sendt|sendte) (?:forfall|frafall|fravær|avbud|afbud)",
         "var syke?",
         "er syke?",
         "var forhindret",
         "kunne ikke (?:komme|møte|delta)",
+    ),
+    all_but=(
+        (
+            "(?:(?:til ?stede|møtt|mødt|närvarande) (?:var|er) )?"
+            "(?:alle|alla|hele styret|samtlige)(?: (?:medlemmer|medlemmene|innkalte|medlemmar))?"
+            "(?: (?:møtte|møtt|var til stede|til stede|deltok|var der|mødte|närvarande))?,?"
+            " (?:unntatt|bortsett fra|med unntak av|foruten|utenom|undtagen|utom|förutom)"
+        ),
     ),
     excused_from=(
         "(?:meldt )?(?:forfall|frafall|fravær)(?: (?:fra|var))?",
@@ -823,6 +832,7 @@ MINUTES = MinutesWords(
         "tilstede",
         "møtt",
         "møtte",
+        "deltog",
         "deltok",
         "ja",
         "på teams",
@@ -995,6 +1005,7 @@ MINUTES = MinutesWords(
         "administrasjon",
         "administrasjonen",
         "gjester",
+        *("gæster", "gæst", "gäster", "gäst", "adjungerad", "adjungerade", "indbudte", "inviterte"),
         "gjest",
         "observatører",
         "observatør",
@@ -1017,7 +1028,7 @@ MINUTES = MinutesWords(
         "bestyrelsesmedlemmer",
         "styrelseledamöter",
     ),
-    present_ends=("til ?stede", "møtte", "møtende"),
+    present_ends=("til ?stede", "møtte", "møtende", "deltok", "deltog"),
     sent_by=(r"fra \w{4,24}(?:en|et|ene|føre?r|staben)",),
     sent_from=("fra", "från"),
     among=("deriblant", "herav", "hvorav", "av disse", "bl.a.", "blant dem", "heraf", "däribland", "varav"),

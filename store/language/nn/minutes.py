@@ -368,6 +368,7 @@ MINUTES = MinutesWords(
         "medlem",
         "deltakarar",
         "medlemer",
+        "møtande",
         "person",
     ),
     number_heads=("nr", "sak nr", "saksnr"),
@@ -418,6 +419,13 @@ MINUTES = MinutesWords(
         "(?:hadde |har )?(?:meldt|melde|sende) (?:forfall|fråfall|fråvær|avbod)",
         "var sjuke?",
         "kunne ikkje (?:kome|møte|delta)",
+    ),
+    all_but=(
+        (
+            "(?:til ?stades? var )?(?:alle|heile styret)(?: (?:medlemer|medlemene))?"
+            "(?: (?:møtte|var til ?stades|til ?stades|deltok))?,?"
+            " (?:unnateke|utanom|bortsett frå|så nær som|med unntak av)"
+        ),
     ),
     excused_from=("(?:meldt )?(?:forfall|fråfall|fråvær)(?: (?:frå|var))?",),
     standing=("status",),
@@ -500,7 +508,7 @@ MINUTES = MinutesWords(
         "tilsette",
     ),
     whole_lists=("medlemer", "medlemmar", "faste medlemer", "medl", "styremedlemer", "medlemene"),
-    present_ends=("til ?stades?", "møtte", "møtande"),
+    present_ends=("til ?stades?", "møtte", "møtande", "deltok"),
     sent_by=(r"frå \w{4,24}(?:en|et|ane|a)",),
     sent_from=("frå", "fra"),
     among=("deriblant", "mellom dei", "av desse"),

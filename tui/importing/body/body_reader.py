@@ -44,9 +44,10 @@ from tui.importing.labels import (
     read_label,
 )
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import answered_line, called, sentences
+from tui.importing.roll import called, sentences
 from tui.importing.roster.list_signs import are_heads
 from tui.importing.roster.more_of_list import is_more_of_list
+from tui.importing.roster.stand_ins import side_by_side
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
 
@@ -349,6 +350,8 @@ class BodyReader:
         """A line of the list of those who were there, or were not."""
         nobody = says_nobody(block.text) or are_heads(block.text)
         people, answered = ((), None) if nobody else called(block.text, block.first.text)
+        if (told := section.meaning == "deputy") or section.meaning == "alternates":
+            people = side_by_side(block.typed, self._making.away(), told=told) or people
         apart = block.sort == "text" and section.taken is not None and block.first.after_blank
         alone = section.closed and block.sort == "text"
         if (apart or alone) and len(people) == 1 and len(people[0].name.split()) < 2:
@@ -394,9 +397,7 @@ class BodyReader:
                 return
         if head:
             self._head.set_when(block.text)
-        if head and (listed := answered_line(block.text, block.first.text)):
-            self._head.list_people(listed[:1], LabelFound("", Meant("roll")), listed[1])
-            self._making.put_aside(block, block.text, "attendance")
+        if head and self._head.take_called(self._place, block):
             return
         role = self._role(block) if head else None
         if role is not None:

@@ -24,7 +24,7 @@ _NO_COMMA = re.compile(rf"(?<=[^\W\d_])([{BLANK}]?\([^()\n]{{1,60}}\))[{BLANK}]+
 _TIGHT_DASH = re.compile(rf"(?<=[^\W\d_]{{2}})(?:[-–—](?=\d)|[-–—][{BLANK}]+(?=[^\W_]))")
 """«Kine Moe- 2. klasse», «Anita Lie-6. klasse»."""
 
-_TIGHT_OFFICE = re.compile(rf"(?<=[^\W\d_]{{2}})-(?={any_of(map(re.escape, _OFFICES))}\b)")
+_TIGHT_OFFICE = re.compile(rf"(?<=[^\W\d_][a-zæøåäö])-(?={any_of(map(re.escape, _OFFICES))}\b)")
 _DASH = re.compile(rf"(?<![{BLANK}])[{BLANK}]++[-–—][{BLANK}]++")
 _STOPPED = re.compile(rf"([^.()\n]{{3,60}}?[^\W\d_]{{3}})\.[{BLANK}]+(\S[^\n]{{2,120}}?)\.?")
 _CALLED = any_of(
@@ -35,6 +35,17 @@ _CALLED = any_of(
     )
 )
 _BEHIND = re.compile(rf"(.{{3,60}}?)[{BLANK}]+((?:#\d{{1,4}}[{BLANK}]+)?{_CALLED})", re.IGNORECASE)
+_TITLE = any_of(map(re.escape, sorted(_ANY.before_names, key=len, reverse=True)))
+_PASTED = re.compile(
+    rf"(?P<office>{_CALLED}|{_TITLE})[{BLANK}]+(?P<name>[^,;()\n]{{3,60}}?),?[{BLANK}]+\(?(?P<party>[^\W\d_]{{1,5}})\)?",
+    re.IGNORECASE,
+)
+_FROM_WHERE = re.compile(
+    rf"(?<=[^\W\d_])[{BLANK}]+(?P<where>{any_of(_ANY.sent_from)}[{BLANK}][^\W\d_][^\d,;()]{{1,40}}?)"
+    rf"(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])"
+)
+"""«Arild Vik fra kommunen»: whom somebody is there for."""
+
 _COMMA_BRACKET = re.compile(rf",[{BLANK}]*(?=\([^()\n]{{1,60}}\)[{BLANK}.]*(?:,|$))")
 _HEADS = frozenset(
     fold(word)
@@ -56,6 +67,7 @@ def set_apart(text: str) -> str:
     """A list of people with commas between them, and what is said of one in brackets behind the name."""
     text = _AMONG.sub(_among, text)
     text = _COMMA_BRACKET.sub(" ", _BULLETED.sub(", ", text))
+    text = _FROM_WHERE.sub(r" (\g<where>)", text)
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)
     text = _TIGHT_DASH.sub(" – ", text)
@@ -82,6 +94,7 @@ def one_apart(text: str) -> str:
     if (found := _STOPPED.fullmatch(text)) and _is_whole(_without_office(found[1])[0]):
         said = ", ".join(part for part in re.split(rf"\.[{BLANK}]+", found[2]) if part)
         text = f"{found[1]}, {said}" if not _is_whole(found[2]) else text
+    text = _with_party(text)
     before, _, party = text.rpartition(" ")
     if before and is_party(party) and "," not in text and (named := _without_office(before))[1]:
         return f"{named[0]}, {named[1]}, {party}"
@@ -90,6 +103,15 @@ def one_apart(text: str) -> str:
     rest = rest.rstrip(")") if comma == " (" else rest
     comma = ", " if comma else ""
     return f"{name}, {office}{comma}{rest}" if office else text
+
+
+def _with_party(text: str) -> str:
+    """«Medlem Hans Jacob Foss H»: a comma before the party, where an office or a longer one tells it."""
+    found = _PASTED.fullmatch(text)
+    if found is None or not is_party(found["party"]) or not _is_whole(found["name"]):
+        return text
+    office = found["office"] or ""
+    return f"{found['name']}, {office}, {found['party']}" if office else text
 
 
 def are_heads(text: str) -> bool:
