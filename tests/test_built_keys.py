@@ -143,6 +143,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "hint-private-as-{above}": ("screen", (("item", "before"),)),
     # exports
     "activity-{status}": ("document", (("held", "cancelled"),)),
+    "activity-{one}": ("document", (("held", "cancelled"),)),
     "attending-{who.status}": ("document", (get_args(Attending),)),
     "calendar-left-{item.outcome}": ("document", (("postponed", "inconclusive"),)),
     "calendar-left-{one.outcome}": ("document", (("postponed", "inconclusive", "proposal"),)),
