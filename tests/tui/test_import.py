@@ -5,13 +5,22 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
+from store.language.catalogue import words
+from store.record.values import LANGUAGES, Language
 from tests.importing.outlines import FOLDER
-from tests.tui.house import archive_in, live, missing, paste, screens, text_of, until
+from tests.tui.house import archive_in, live, missing, paste, screens, settled, text_of, until
 from tui.screens.importing.screen import ImportScreen
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
+
+
+def foot(pilot: Pilot[None]) -> str:
+    """What is said of the keys, at the bottom of the screen."""
+    return "\n".join(text_of(pilot).splitlines()[-3:])
 
 
 async def shown(pilot: Pilot[None], path: Path) -> ImportScreen:
@@ -63,6 +72,19 @@ def test_esc_leaves_the_archive_as_it_was_and_a_bad_file_says_why(tmp_path: Path
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sentence", ["import-correct", "import-correct-person"])
+def test_what_can_be_corrected_is_said_whole_in_eighty_columns(language: Language, sentence: str) -> None:
+    assert cell_len(words(language, "screen")(sentence)) <= 77  # a blank at either side, and the scroll bar
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_cut_at_its_first_comma_still_says_what_the_key_does(language: Language) -> None:
+    for name in ("all-part-before", "all-part-after", "all-experiences"):
+        help_ = words(language, "screen")(f"key-{name}.help")
+        assert len(help_.split(",")[0].split(":")[0].split()) > 4, help_
+
+
 def test_lines_and_people_are_corrected_before_anything_is_written(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path / "arkiv")
@@ -73,9 +95,16 @@ def test_lines_and_people_are_corrected_before_anything_is_written(tmp_path: Pat
         async with screens(archive, size=(120, 40)) as pilot:
             screen = await shown(pilot, path)
             screen.list.point_at(next(key for key, _ in screen.list.told if key.startswith("p")))
+            await settled(pilot)
+            assert "1 til stede" in foot(pilot)
+            assert not any(word in foot(pilot) for word in ("blir til", "u angre"))
             await pilot.press("2")
             assert not missing(text_of(pilot), ["forfall     Tora Li"])
+            await until(pilot, lambda: "u angre" in foot(pilot))
             screen.list.point_at(screen.list.told[-1][0])
+            await settled(pilot)
+            assert not missing(foot(pilot), ["= ! * - ' blir til", "u angre"])
+            assert "1 til stede" not in foot(pilot)
             await pilot.press("!")
             assert not missing(text_of(pilot), ["OPPGAVE     Tora rydder boden"])
             await pilot.press("'", "=", "=", "u")

@@ -148,6 +148,7 @@ def test_a_planned_one_is_opened_and_filled_and_u_takes_that_back(tmp_path: Path
             await pilot.press("down", "n")
             await settled(pilot)
             assert "Neste møte er alt planlagt" in text_of(pilot)
+            assert "⏎ åpne " in text_of(pilot).splitlines()[-1]  # not «lag møtet»: it is there
             await pilot.press("enter")
             await settled(pilot)
             session = live(pilot).session

@@ -34,8 +34,8 @@ class ImportRows:
         self._language = language
 
     def title(self, read: Read, reading: Reading) -> Content:
-        """What the meeting is called that was read, and what was found first."""
-        return user(joined(reading.meeting.title, self._facts(read, reading)[0]))
+        """What was found first, the day, and what the meeting is called, which may be long."""
+        return user(joined(self._facts(read, reading)[0], reading.meeting.title))
 
     def rows(self, read: Read, reading: Reading) -> Iterator[tuple[str, Content]]:
         """What was found in a file, who is on the list, and every line."""

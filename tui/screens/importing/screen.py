@@ -32,6 +32,9 @@ from tui.widgets.content import user, whole
 from tui.widgets.row_list import RowList
 from tui.widgets.text_area import TextField, Typing
 
+_OF_LINE = frozenset({"decision", "action", "proposal", "point", "text"})
+"""What is done with the line under the cursor: on a fact or a person it cannot be done."""
+
 _TELL_EVERY = 10
 """Files after which the progress is told again."""
 
@@ -91,6 +94,12 @@ class ImportScreen(Room):
         """While a path is typed, what that needs."""
         path = (("line.take", "key-import-read"), ("line.to_entries", "key-give-up"))
         return path if self.path.has_focus else self.KEY_LINE
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer another kind on a line only, and to take back where something was said."""
+        if action in _OF_LINE:
+            return self._line_here() is not None
+        return bool(self._before) if action == "undo" else super().check_action(action, parameters)
 
     @property
     def digits(self) -> Sequence[Way]:
@@ -161,6 +170,7 @@ class ImportScreen(Room):
         if self._before and not self._keeping:
             self._reads = (self._before.pop(),)
             self._show()
+            self.show_keys_here()
 
     def _reading(self) -> Reading:
         (read,) = self._reads
@@ -204,6 +214,7 @@ class ImportScreen(Room):
             self._before.append(read)
             self._reads = (msgspec.structs.replace(read, reading=reading),)
             self._show()
+            self.show_keys_here()
 
     def action_edit(self) -> None:
         """Type another path."""
@@ -252,9 +263,14 @@ class ImportScreen(Room):
     def _learn(self, reads: tuple[Read, ...]) -> None:
         self._reads, self._before = reads, []
         self._show()
-        self.list.highlighted = 0 if self.list.option_count else None
+        self.list.highlighted = self._first_corrected()
         if any(read.reading is not None for read in reads):
             self.list.focus()
+
+    def _first_corrected(self) -> int | None:
+        """The first row that can be corrected, a person or a line; the first of all where none can."""
+        places = [place for place, (key, _) in enumerate(self.list.told) if key.startswith(("p", "l"))]
+        return next(iter(places), 0 if self.list.told else None)
 
     def _kept(self, report: Report) -> None:
         self._keeping = False

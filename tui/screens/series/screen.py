@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar, Literal, TypeAlias
@@ -24,7 +24,7 @@ from store.series.next_meeting import NextMeeting, close_meeting, make, next_mee
 from store.series.titles import with_gaps
 from store.series.used_numbers import used_numbers
 from tui.grammar.phrases.clock_times import read_day
-from tui.keys.here import bound
+from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import run_behind, tell_later, tell_latest
 from tui.screens.base import Room
@@ -95,6 +95,13 @@ class NextMeetingScreen(Room):
     def on_resize(self) -> None:
         """Wrap the rows to the room there is now."""
         self.call_after_refresh(self._show)
+
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """Enter opens the meeting that is planned already."""
+        line = super().key_line_here
+        opens = self._wanted is not None and self._wanted.planned is not None
+        return ["list.open" if opens and key[0] == "list.open" else key for key in line]
 
     def _to_panel(self) -> None:
         self.panel.focus()
