@@ -263,14 +263,9 @@ class ImportScreen(Room):
     def _learn(self, reads: tuple[Read, ...]) -> None:
         self._reads, self._before = reads, []
         self._show()
-        self.list.highlighted = self._first_corrected()
+        self.list.highlighted = _first_corrected([key for key, _ in self.list.told])
         if any(read.reading is not None for read in reads):
             self.list.focus()
-
-    def _first_corrected(self) -> int | None:
-        """The first row that can be corrected, a person or a line; the first of all where none can."""
-        places = [place for place, (key, _) in enumerate(self.list.told) if key.startswith(("p", "l"))]
-        return next(iter(places), 0 if self.list.told else None)
 
     def _kept(self, report: Report) -> None:
         self._keeping = False
@@ -315,3 +310,9 @@ class ImportScreen(Room):
     def _say_instead(self, sentence: str) -> None:
         self.instead.tell(user(sentence))
         self.set_class(bool(sentence), "-empty")
+
+
+def _first_corrected(keys: Sequence[str]) -> int | None:
+    """The first row that can be corrected, a person or a line; the first of all where none can."""
+    places = (place for place, key in enumerate(keys) if key.startswith(("p", "l")))
+    return next(places, 0 if keys else None)
