@@ -35,8 +35,9 @@ _ENTRY_BONDS = (
 OF_MARKS = frozenset({*_ENTRY_BONDS, "private", "exempt", "in_minutes", "kept"}) - {"typed", "deleted"}
 """What somebody changes of an entry who moves it, marks it or opens it."""
 
-_GOES_ON = (">", "...", "…")
-"""What a typed line begins with that goes on with the line before it."""
+_GOES_ON = (">", "...", "…", "---")
+"""What a typed line begins with that goes on with the line before it, or was meant to: there are two levels
+of points, and a third is text."""
 
 
 class Withheld:
