@@ -155,8 +155,7 @@ def test_09_the_list_and_the_export_on_the_screen_say_it(scene: Scene) -> None:
             assert "noe venter" in text_of(pilot)
             assert "2 linjer" in text_of(pilot)
             await pilot.press("f3")
-            await settled(pilot)
-            assert "2 linjer" in text_of(pilot)
+            await until(pilot, lambda: "2 linjer" in text_of(pilot))
 
     asyncio.run(played())
 

@@ -119,10 +119,11 @@ async def settled(pilot: Pilot[None]) -> None:
     for _ in range(_MOST_CANCELLED):
         try:
             await pilot.app.workers.wait_for_complete()
-            break
         except WorkerCancelled:  # its screen has gone, and nobody waits for it
             continue
-    await pilot.pause(0.1)
+        await pilot.pause(0.1)
+        if all(worker.is_finished for worker in pilot.app.workers):  # what came of one may begin another
+            break
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
