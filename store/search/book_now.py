@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.errors import Problem
 from store.files.archive import Archive
 from store.registers.book import Book
-from store.search.index import Index
+from store.search.index import Index, brought_up_to_date
 from store.search.register_book import read_book
 
 
@@ -19,11 +18,7 @@ def book_now(archive: Archive, tell: Callable[[int, int], None] | None = None) -
     """
     index = Index(archive)
     try:
-        index.sync(tell)
-    except Problem as problem:
-        if problem.key != "index-unavailable":
-            raise
-    try:
+        brought_up_to_date(index, tell)
         return read_book(index)
     finally:
         index.close()

@@ -440,15 +440,22 @@ def up_to_date(archive: ReadableArchive, tell: Callable[[int, int], None] | None
     Raises ``archive-missing``.
     """
     index = Index(archive)
+    if not brought_up_to_date(index, tell):
+        index.close()
+        index = Index(archive, in_memory=True)
+        index.sync(tell)
+    return index
+
+
+def brought_up_to_date(index: Index, tell: Callable[[int, int], None] | None = None) -> bool:
+    """Bring an index up to date (see :meth:`Index.sync`); False where it can be neither kept nor read."""
     try:
         index.sync(tell)
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
-        index.close()
-        index = Index(archive, in_memory=True)
-        index.sync(tell)
-    return index
+        return False
+    return True
 
 
 def used_elsewhere(archive: ReadableArchive, record: Record) -> frozenset[str]:

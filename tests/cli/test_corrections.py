@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exports.formats.word.returned_file import read_returned
-from tests.cli.test_program import Shell
+from tests.cli.test_program import Shell, shell_with
 from tests.corrections.word_edits import WordFile
 from tui.cli.program import run
 
@@ -22,11 +22,7 @@ privat: hemmelighetsord
 
 @pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
-    monkeypatch.setenv("REFERAT_LANG", "nb")
-    shell = Shell(tmp_path / "arkiv", capsys, monkeypatch)
-    shell("new", "Styremøte", "--from", "2026-03-12")
-    shell("take", "latest", stdin=LINES)
-    return shell
+    return shell_with(tmp_path, capsys, monkeypatch, LINES)
 
 
 def changed(shell: Shell) -> Path:

@@ -43,6 +43,17 @@ class Shell:
         return [json.loads(line) for line in out.splitlines()]
 
 
+def shell_with(
+    folder: Path, capture: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch, lines: str
+) -> Shell:
+    """The command line in bokmål, on an archive of one meeting with lines in it."""
+    patch.setenv("REFERAT_LANG", "nb")
+    shell = Shell(folder / "arkiv", capture, patch)
+    shell("new", "Styremøte", "--from", "2026-03-12")
+    shell("take", "latest", stdin=lines)
+    return shell
+
+
 @pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
     monkeypatch.setenv("REFERAT_LANG", "nb")

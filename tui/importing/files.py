@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from exports.formats.carried import carried_record
+from exports.formats.enclosure import carried_record
 from store.errors import Problem
 from store.exchange.handed_record import HandedRecord, read_record
 from store.exchange.reception import Reception, receive

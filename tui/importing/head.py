@@ -25,7 +25,7 @@ from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, without_excused
 from tui.importing.roll import answered_line, answers, moved_in, put_on_list, sentences, sentences_of
-from tui.importing.roster.unlabelled import is_in_unlabelled_list
+from tui.importing.roster.bare_names import is_in_unlabelled_list
 from tui.importing.structure import plan_of
 
 _ANY = any_language(MinutesWords)

@@ -13,7 +13,7 @@ import msgspec
 
 from exports import palette
 from exports.blocks import Minutes
-from exports.formats.carried import ATTACHED_NAME
+from exports.formats.enclosure import ATTACHED_NAME
 from exports.formats.pdf.content import printable
 from exports.formats.pdf.signs import UnknownSign, places_of, rare_signs, unprintable, without
 from store.errors import Problem

@@ -16,9 +16,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from exports.blocks import Minutes
-from exports.formats.carried import NAMESPACE as RECORD
-from exports.formats.carried import PART_NAME as CARRIED
-from exports.formats.carried import record_part
+from exports.formats.enclosure import NAMESPACE as RECORD
+from exports.formats.enclosure import PART_NAME as CARRIED
+from exports.formats.enclosure import record_part
 from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
 from exports.formats.word.custom_properties import NAME as CUSTOM

@@ -12,7 +12,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from exports.blocks import DocumentOrigin
-from exports.formats.carried import NAMESPACE as CARRIED
+from exports.formats.enclosure import NAMESPACE as CARRIED
 from exports.formats.word.markup import DECLARATION, attribute
 from exports.formats.word.part import parsed
 from exports.formats.xml_text import clean

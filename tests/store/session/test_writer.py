@@ -14,6 +14,7 @@ from store.files.meeting_file import MeetingFile
 from store.record.changes import Change, Edit, difference
 from store.record.model import Entry
 from store.session.open_meeting import Opened, open_meeting
+from store.session.rescue import Owed
 from store.session.writer import Kept, Outcome, Refused, Waiting, Writer
 from tests.store.making import ROOT, Ticking, added, archive_at, edited, line, meeting_in, texts
 from tests.store.simulated import Simulated
@@ -120,6 +121,17 @@ def test_changes_that_wait_together_are_written_in_one_go_and_told_each(writer: 
     assert written.count("replace") + written.count("swap") == 1
     assert file.read()["entries"][3].keys() == {"deleted"}
     assert [entry.text for entry in file.record().entries] == ["1", "2", "4", "5"]
+
+
+def test_what_a_draft_owes_goes_with_others_only_when_it_is_new(writer: Writer, disk: Moody) -> None:
+    file, seen = meeting_in(ROOT, disk), []
+    changes = (added(line(1, "a")), added(line(2, "b")), edited(1, "a", "c"), edited(2, "b", "d"))
+    with writer.gathered():
+        for number, change in enumerate(changes):
+            owed = Owed(number, 7, str(file.path), change)
+            writer.submit(file, change, lambda _: seen.append(texts(file)), owed=owed)
+    assert writer.flush()
+    assert seen == [["a", "b"], ["a", "b"], ["c", "b"], ["c", "d"]]
 
 
 def test_of_changes_that_wait_together_each_that_does_not_fit_is_refused(

@@ -25,7 +25,7 @@ from tui.cli.verb import chosen_archive, verb
 from tui.corrections.acceptance import check_acceptable
 from tui.corrections.correction_list import Listed, label_of, lines_for_next, listed, told, viewed, who
 from tui.corrections.decisions import Decision, settle, settled
-from tui.corrections.returned_meeting import content_of, meeting_of, taken
+from tui.corrections.meeting_of_file import content_of, meeting_of, taken
 
 _ALL = "all"
 _LABEL = 12

@@ -19,7 +19,7 @@ from store.record.record import Record
 from tui.corrections.acceptance import Additions
 from tui.corrections.correction_list import Listed, lines_for_next, listed
 from tui.corrections.decisions import Decision, settle, settled
-from tui.corrections.returned_meeting import taken
+from tui.corrections.meeting_of_file import taken
 from tui.keys.here import bound
 from tui.screens.base import telling
 from tui.screens.corrections.correction_words import CorrectionWords

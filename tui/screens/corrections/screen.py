@@ -18,7 +18,7 @@ from store.files.state_file import default_state
 from store.language.catalogue import told, words
 from store.series.used_numbers import used_numbers
 from store.session.open_meeting import Opened
-from tui.corrections.returned_meeting import content_of, meeting_of
+from tui.corrections.meeting_of_file import content_of, meeting_of
 from tui.keys.here import LineKey, bound
 from tui.safe_text import one_line
 from tui.screens.answer_pane import AnswerPane

@@ -21,7 +21,7 @@ from store.record.record import Record
 from store.record.status import Fates, adopted_plans
 from store.record.timing import in_zone
 from store.record.values import Kind, Language
-from tui.screens.live.heads.followed import followed_up, goes_on_from
+from tui.screens.live.heads.follow_up_lines import followed_up, goes_on_from
 from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.widgets.agenda_rail import day_heading
 from tui.widgets.minutes.rows import (

@@ -9,9 +9,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from exports.formats.carried import carried_record, record_part
+from exports.formats.enclosure import carried_record, record_part
 from exports.formats.word.part import parsed
-from tests.cli.test_program import Shell
+from tests.cli.test_program import Shell, shell_with
 from tui.cli.program import run
 
 LINES = """til stede: Kari Eksempel, Per Prøve
@@ -26,11 +26,7 @@ unntatt: offl. § 13
 
 @pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
-    monkeypatch.setenv("REFERAT_LANG", "nb")
-    shell = Shell(tmp_path / "arkiv", capsys, monkeypatch)
-    shell("new", "Styremøte", "--from", "2026-03-12")
-    shell("take", "latest", stdin=LINES)
-    return shell
+    return shell_with(tmp_path, capsys, monkeypatch, LINES)
 
 
 def test_a_document_brings_the_record_along_and_home_byte_for_byte(shell: Shell) -> None:
