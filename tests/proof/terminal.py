@@ -16,6 +16,7 @@ import termios
 import time
 import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 ROWS, COLUMNS = 24, 80
 _PIECE = re.compile(
@@ -88,6 +89,18 @@ class Terminal:
                 if wanted in seen:
                     return time.perf_counter() - begin
         return None
+
+    def end(self, key: str, patience: float) -> int:
+        """Type the key that ends it, once more where it asks, and read on; return what it ended with."""
+        limit = time.monotonic() + patience
+        while self._process.poll() is None and time.monotonic() < limit:
+            self.type(key)
+            self.until(lambda _: False, patience / 4)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)
+        assert self._process.returncode is not None, "\n".join(self.lines)
+        os.close(self._descriptor)
+        return self._process.returncode
 
     def kill(self) -> None:
         """kill -9."""

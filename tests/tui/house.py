@@ -21,6 +21,7 @@ from store.record.model import Meeting
 from store.record.values import Language
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
+from tests.tui.stillness import PROGRAMS, wait_for_stillness
 from tests.tui.stylesheets import draw_when_looked_at, keep_parsed
 from tui.app import ReferatApp
 from tui.grammar.recorder import Recorder
@@ -30,6 +31,7 @@ from tui.widgets.content import shown
 from tui.widgets.minutes.rows import HEADING
 
 keep_parsed()
+wait_for_stillness()
 if os.environ.get("REFERAT_PROOF") != "long":
     draw_when_looked_at()
 
@@ -98,6 +100,7 @@ async def screens(  # noqa: PLR0913 — each stands alone, and all but the archi
     app = ReferatApp(archive, archive.find(meeting) if meeting else None, state, follow=follow)
     app.language = language
     app.typing_pause = typing_pause
+    PROGRAMS.add(app)
     try:
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
@@ -105,6 +108,7 @@ async def screens(  # noqa: PLR0913 — each stands alone, and all but the archi
             if app.screen_stack and not app._exit:
                 text_of(pilot)  # so that what stands at the end is drawn once at least
     finally:
+        PROGRAMS.discard(app)
         app.writer.close(2)
 
 
@@ -121,7 +125,8 @@ async def settled(pilot: Pilot[None]) -> None:
             await pilot.app.workers.wait_for_complete()
         except WorkerCancelled:  # its screen has gone, and nobody waits for it
             continue
-        await pilot.pause(0.1)
+        await pilot.pause(0.1)  # what a timer begins soon
+        await pilot.pause()
         if all(worker.is_finished for worker in pilot.app.workers):  # what came of one may begin another
             break
 

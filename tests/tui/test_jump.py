@@ -22,6 +22,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
+from tui.screens.live import letters
 from tui.screens.live.screen import LiveScreen
 
 Play: TypeAlias = Callable[[Pilot[None], LiveScreen], Coroutine[None, None, None]]
@@ -76,7 +77,9 @@ def test_a_key_that_is_no_letter_lets_the_held_letter_act_first(tmp_path: Path) 
         assert screen.line.text == ""
 
 
-def test_the_same_letter_again_acts_at_once(tmp_path: Path) -> None:
+def test_the_same_letter_again_acts_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letters, "REPEATED", LONG)
+
     @played(tmp_path, "# Sak", pause=LONG)
     async def scene(pilot: Pilot[None], screen: LiveScreen) -> None:
         await pilot.press("escape")

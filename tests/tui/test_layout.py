@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.pilot import Pilot
 
 from store.files.archive import Archive
@@ -32,6 +33,7 @@ from tui.screens.base import Room
 from tui.screens.forms.item_and_person import ItemForm, PersonForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.live.heads.head_rows import CLOCK, DAYS, head_lines
+from tui.widgets.bars import OneLine
 
 DIRECTORS = "Biblioteksjefmøtet 2015"
 EXPECTATIONS = "#3"
@@ -306,3 +308,27 @@ def test_a_screen_knows_its_room_before_anything_is_put_in_it(tmp_path: Path) ->
     for size, wanted in {(80, 15): {"-narrow", "-low"}, (120, 16): {"-broad", "-high"}}.items():
         asyncio.run(run(size))
         assert seen[-1] == wanted, size
+
+
+def test_a_text_that_was_hidden_is_shown_whole(tmp_path: Path) -> None:
+    class Probe(Room):
+        def compose(self) -> ComposeResult:
+            told = OneLine(id="told")
+            told.styles.height = "auto"
+            yield told
+            yield from self.compose_foot()
+
+    async def run() -> None:
+        async with screens(archive_in(tmp_path)) as pilot:
+            await pilot.app.push_screen(probe := Probe())
+            await pilot.pause()
+            told = probe.query_one("#told", OneLine)
+            told.display = False
+            await pilot.pause()
+            probe._compositor._full_map_invalidated = True  # as any widget does that comes or goes meanwhile
+            told.display = True
+            told.tell(Content("én\nto\ntre"))
+            await pilot.pause()
+            assert told.size.height == 3
+
+    asyncio.run(run())

@@ -17,7 +17,7 @@ from typing import (
     cast,
 )
 
-from textual import events, getters, on
+from textual import events, getters, messages, on
 from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.message import Message
@@ -37,6 +37,7 @@ from tui.grammar.result import Opens
 from tui.keys.here import LineKey
 from tui.keys.registry import Place
 from tui.screens.focus_keys import FocusKeys, choose
+from tui.screens.measure import measure_anew
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.choice import Choice
@@ -166,6 +167,10 @@ class Room(Screen[None]):
         """
         if self.is_active or not isinstance(message, _BY_HAND):
             await super()._on_message(message)
+
+    def on_layout(self, message: messages.Layout) -> None:
+        """Measure anew what has changed."""
+        measure_anew(message)
 
     def awaits(self, key: str) -> bool:
         """Whether a key acts on what is still being read."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from textual import events, getters
+from textual import events, getters, messages
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from store.language.words import fold
 from tui.keys.here import SIGNS, key_name
+from tui.screens.measure import measure_anew
 from tui.widgets.bars import OneLine
 from tui.widgets.content import as_far, user
 
@@ -93,6 +94,10 @@ class Menu(ModalScreen[int]):
     def on_mount(self) -> None:
         """Begin with all rows."""
         self._show()
+
+    def on_layout(self, message: messages.Layout) -> None:
+        """Measure anew what has changed."""
+        measure_anew(message)
 
     def on_key(self, event: events.Key) -> None:
         """Everything that is typed is about the rows."""
