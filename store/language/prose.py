@@ -18,6 +18,9 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     decided before. tells: verbs in the present that tell what somebody says, is or thinks, and no task;
     goes_with_nothing: small words behind any verb that make such a sentence of it («snakker om», «legger
     fram»). abbreviations: words before a stop that ends no sentence.
+    papers: what a meeting approves of its own («referatet»); definites: endings of «sekretæren»;
+    as_it_stands: what may follow then («uten
+    merknader»).
     """
 
     deeds: Forms
@@ -35,6 +38,9 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     taken_back: Patterns
     taken_note_of: Patterns
     approved: Patterns
+    papers: Patterns
+    definites: Forms
+    as_it_stands: Patterns
     excuses: Patterns
     as_recommended: Patterns
     tells: Forms

@@ -162,7 +162,7 @@ def _adoption(text: str) -> str:
     return found[1] if found else ""
 
 
-_PINS = ("📌", "👉", "➡", "→", "▶")
+_PINS = ("📌", "👉", "➡", "→", "⇒", "➔", "▶", "=>", "->", "-->", "==>", "—>", "–>")
 _RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
 _MOST_OF_TASK = 14
 _DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
@@ -249,7 +249,7 @@ class EntryReader:
 
     def _take_pinned(self, block: Block) -> bool:
         """«📌 Jonas skriver søknaden før 13. mars» is a task; «→ Jonas» says whose what stands above is."""
-        said = block.text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
+        said = block.text.lstrip(f"{''.join(_PINS)}\ufe0f{BLANK}")
         if (owners := only_owners(said, self.context)) and self._give_to(block, Task(owners)):
             return True
         task = said_task(said, self.context, self.near)

@@ -23,7 +23,7 @@ from tui.importing.blocks import BOLD, Block
 from tui.importing.details import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
-from tui.importing.people import people_in, says_nobody, without_excused
+from tui.importing.people import people_in, says_nobody, surely_in, without_excused
 from tui.importing.roll import answered_line, answers, moved_in, put_on_list, sentences, sentences_of
 from tui.importing.roster.bare_names import is_in_unlabelled_list
 from tui.importing.structure import plan_of
@@ -223,6 +223,7 @@ class HeadReader:
             if not people and (said := self.take_sentences(block, label.rest)) is not None:
                 return said
             if not people:
+                self.list_people(surely_in(told), label)
                 self._entries.put_note(block, hint="hint-who")
                 return True
             self.list_people(people, label)

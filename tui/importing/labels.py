@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -347,6 +347,11 @@ def alone(text: str, first: SourceLine) -> LabelFound | None:
 
 _STOP = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)»”\"%]))[.!;][{BLANK}]+(?=\S)")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,160})\)[.]?$")
+_CARRIED = re.compile(
+    rf"(?:(?:{any_of(_ANY.recommended)})[ ](?:{any_of(_ANY.is_said)}[ ])?)?{any_of(ANY.votes.adopted)}"
+    rf"(?:[ ,][^.;\n]{{1,60}})?\.?",
+    re.IGNORECASE,
+)
 _ABOUT = frozenset((*_ANY.about, *_ANY.abbreviations, *ANY.votes.no_votes_after))
 _MOST_OF_A_VOTE = 3
 """Sentences that tell of one vote at most."""
@@ -366,6 +371,16 @@ def votes_at_end(text: str) -> tuple[str, str] | None:
         if before.rpartition(" ")[2] not in _ABOUT and (said := _tells(text[stop.end() :])):
             return text[: stop.start() + 1].rstrip(";,"), said
     return None
+
+
+def was_carried(text: str) -> bool:
+    """Whether what somebody moved says in one of its last sentences that it was carried."""
+    begins = [stop.end() for stop in _STOP.finditer(text)][-_MOST_OF_A_VOTE:]
+    if is_capitalised(text.partition(".")[0]):  # «Moved: Ann Lee. Seconded: …» says who, and of what stands above
+        return False
+    return any(
+        _CARRIED.fullmatch(text[begin:end].strip(BLANK)) for begin, end in pairwise([*begins, len(text)])
+    )
 
 
 _AGAINST = re.compile(

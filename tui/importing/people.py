@@ -12,7 +12,7 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import is_capitalised, is_party, read_deputies, read_people
+from tui.grammar.phrases.names import is_capitalised, is_party, is_workplace, read_deputies, read_people
 from tui.importing.labels import meant
 from tui.importing.roster.groups import groups_apart
 from tui.importing.roster.list_signs import one_apart, set_apart
@@ -34,6 +34,13 @@ _EXCUSED = re.compile(
     rf"(.+?)[.,;]?(?:(?<![ ])[ ]++)?\(?\b{any_of(_ANY.excused)}[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE
 )
 _OF_CLASS = re.compile(rf"(\d{{1,2}}[.]?[{CAPITALS}])[ :]+(\S.*)")
+_FROM_CLASS = re.compile(rf"(\D{{2,60}}?),?[ ](\d{{1,2}}(?:[.]?[ ]?[{CAPITALS}]|[.][ ]?[a-zæøåäö]{{3,12}}))")
+"""«Jonas 2B», «Mona Lie 3. trinn»: the class that somebody is from, behind their name."""
+
+_CLASS = re.compile(rf"\d{{1,2}}(?:[.]?[ ]?[{CAPITALS}]|[.][ ]?[a-zæøåäö]{{3,12}})")
+_COUNTED = re.compile(r"(?<=\d)\.(?= ?[^\W\d_])")
+"""The stop of «4. trinn», which ends no sentence."""
+
 _MOST_WORDS = 6
 
 
@@ -67,6 +74,28 @@ def without_excused(text: str) -> tuple[str, tuple[Person, ...]]:
     return (found[1], people) if found and people else (text, ())
 
 
+def surely_in(text: str) -> tuple[Person, ...]:
+    """Those of a list whose names are read, where most are and some part of it says something else.
+
+    Nobody where a part turns round what is said of the others: «alle unntatt Per, Kari».
+    """
+    said = set(re.findall(r"[^\W\d_]+", fold(text)))
+    if len(text) > _MOST_SIGNS or not _EXCEPTED.isdisjoint(said) or _BUT.search(text):
+        return ()
+    parts = [part.strip(BLANK + ".") for part in re.split(r"[,;](?![^()]{0,200}\))", text)]
+    sure = [found for part in parts if part and all(map(_is_sure, found := people_in(part))) and found]
+    people = tuple(person for found in sure for person in found)
+    return people if len(people) > 1 and 2 * len(sure) > len(parts) else ()
+
+
+def _is_sure(person: Person) -> bool:
+    """Whether somebody has a whole name, or a first name that many have."""
+    words = person.name.split()
+    return person.count is None and (len(words) > 1 or fold(words[0]) in _FIRST_NAMES)
+
+
+_MOST_SIGNS = 1500
+_BUT = re.compile(any_of(_ANY.all_but), re.IGNORECASE)
 _FROM_WHERE = re.compile(r"^\S{1,14}[ ]?[-–:][ ]")
 """«3A – ingen»: whom nobody was there for."""
 
@@ -201,6 +230,8 @@ def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
             found[-1] = replace(before, organisation=said)
         elif whole and is_party(person.name) and not before.party:
             found[-1] = replace(before, party=person.name)
+        elif whole and is_workplace(person.name) and not before.organisation:
+            found[-1] = replace(before, organisation=person.name)
         else:
             found.append(person)
     return tuple(found)
@@ -230,6 +261,12 @@ def _titled(person: Person) -> Person:
     """«kommunalsjef Ellen Røsvik» is one person, not a group, and «1A Marte Foss» one of a class."""
     if (of_class := _OF_CLASS.fullmatch(person.name)) and is_capitalised(of_class[2]):
         return replace(person, name=of_class[2], count=None, organisation=person.organisation or of_class[1])
+    if (from_class := _FROM_CLASS.fullmatch(person.name)) and is_capitalised(from_class[1]):
+        return _titled(
+            replace(person, name=from_class[1], organisation=person.organisation or from_class[2])
+        )
+    if _CLASS.fullmatch(person.name):
+        return replace(person, count=0)
     title, name = _without_title(person.name)
     if not title or person.count not in (None, 0):
         return person
@@ -363,7 +400,7 @@ def _fits(person: Person) -> bool:
     if person.count is None:
         return _is_person(person)
     words = person.name.split()
-    sentence = "." in person.name or ":" in person.name or fold(person.name) in meanings()
+    sentence = "." in _COUNTED.sub("", person.name) or ":" in person.name or fold(person.name) in meanings()
     sentence = sentence or not _EXCEPTED.isdisjoint(fold(word) for word in words)
     return len(words) <= _MOST_WORDS and not sentence
 

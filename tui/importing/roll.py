@@ -119,8 +119,13 @@ def answer(told: str) -> Attending | None:
             return status
     if fold(words) in _UNTICKED:
         return "absent"
-    return "present" if _THERE.fullmatch(words) or fold(words) in _TICKED else None
+    first = _FIRST_SAID.match(words)
+    said = first[0].strip(BLANK) if first else words
+    return "present" if _THERE.fullmatch(said) or fold(said) in _TICKED else None
 
+
+_FIRST_SAID = re.compile(r"[^,;()]{1,30}(?=[,;(])")
+"""«Yes, by phone from 6:20»: the answer, and more of it."""
 
 _FOR = re.compile(rf"\b{any_of(ANY.people.deputy_for)}\b", re.IGNORECASE)
 
@@ -183,7 +188,7 @@ _TOLD: tuple[tuple[Attending, str], ...] = (
     ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
     ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),
     ("absent", rf"{_NAMES}[ ]{any_of(_ANY.absent_said)}"),
-    ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}"),
+    ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}(?:,[ ]{any_of(_WHO)}[ ][^.:;\n]{{2,60}})?"),
     ("present", rf"{any_of(_ANY.count_of)}:[ ]{_NAMES}"),
     ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}(?:[ ][^\W\d_]{{1,7}}[ ]{_A_CASE})?"),
 )
@@ -283,7 +288,7 @@ def put_on_list(
     for listed in people:
         told = noted(listed)
         person = replace(told.person, votes=told.person.votes and not advises)
-        status = lower(_said(told, STATUS_OF[meaning]), answered)
+        status = _lower(_said(told, STATUS_OF[meaning]), answered)
         answers = "present" in (told.status, answered)
         person, deputy = with_deputy(person) if status in _AWAY else (person, None)
         if deputy is not None:
@@ -298,6 +303,11 @@ def put_on_list(
             if getattr(making.meeting, field) is None:
                 making.set(**{field: Name(person.name)})
         _put_writer(making, person)
+
+
+def _lower(one: Attending | None, other: Attending | None) -> Attending | None:
+    """The status that claims less; whoever was away and sent word is excused."""
+    return "excused" if {one, other} == {*_AWAY} else lower(one, other)
 
 
 def _put_writer(making: Making, person: Person) -> None:

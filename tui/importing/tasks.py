@@ -14,7 +14,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, fold
 from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
-from tui.grammar.phrases.names import doers, is_capitalised, split_names, split_owners
+from tui.grammar.phrases.names import doers, is_capitalised, listed, split_names, split_owners
 from tui.importing.labels import meant
 from tui.importing.source import OPEN
 
@@ -48,6 +48,7 @@ _AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}
 _NAMED_DASH = re.compile(rf"([^:–—]{{2,60}}?){BLANKS}[–—-][{BLANK}]+(\S.*)", re.DOTALL)
 _NAMED_IN_FRONT = re.compile(rf"[\[(]([^\[\]()]{{2,40}})[\])][{BLANK}:–-]*(\S.*)", re.DOTALL)
 _NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
+_NICKNAME_FIRST = re.compile(r"@([a-z][\w-]{1,40})[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
 _IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _APART = " \t\u00a0.,;()[]–—|-→"
@@ -147,6 +148,9 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
         said = behind[1] if behind and due is not None and due.date else front[2]
         due = due if due is not None and due.date else find_deadline(front[2], near)
         return Task(split_owners(named.strip(BLANK), context) or (Name(named.strip(BLANK)),), due, said)
+    if nickname := _NICKNAME_FIRST.fullmatch(text):
+        named = _owner_called(nickname[1], context)
+        return Task((named,), find_deadline(nickname[2], near), nickname[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
         return Task((Name(named[1]),), find_deadline(named[2], near), named[2])
     text = re.sub(r"(?<!\w)@(?=\w)", "", text)
@@ -159,6 +163,11 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
     if said == at_end.text:
         owners, said = _named_in_front(said, context)
     return Task(at_end.owners or owners, at_end.deadline or find_deadline(said, near), said)
+
+
+def _owner_called(nickname: str, context: Context) -> Name:
+    """The one on the list whom a nickname names, or the nickname itself: «@ines», «@tomh»."""
+    return listed(nickname.capitalize(), context) if context.knows(nickname) == "one" else Name(nickname)
 
 
 _ARROW_END = re.compile(

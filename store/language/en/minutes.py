@@ -594,6 +594,18 @@ MINUTES = MinutesWords(
             r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? "
             r"resolved(?: nem\.? con\.?)? that\b"
         ),
+        (
+            r"It was (?:proposed|moved) [^;\n]{3,60}? seconded [^;\n]{3,40}? and (?:it was )?"
+            r"(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED) (?:to|that)\b"
+        ),
+        (
+            r"MOTION by [^;:\n]{3,60}?,? seconded by [^;:\n]{3,60}?,? (?:to|that)\b"
+            r"(?=[^\n]{3,400}\b(?:CARRIED|PASSED|Carried|Passed)\b)"
+        ),
+        (
+            r"Proposed(?: by)?:? [^;:\n]{3,40}?[.,;]? seconded(?: by)?:? [^;:\n]{3,40}?[.,;:] that\b"
+            r"(?=[^\n]{3,400}\b(?:carried|passed|agreed)\b)"
+        ),
         r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? agreed,? that\b",
     ),
     exempt_line=("exempt (?:from (?:publication|publicity)|information|item)", "confidential under .{2,60}"),

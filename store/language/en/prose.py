@@ -57,8 +57,22 @@ PROSE = ProseWords(
         r"(?:(?:the|this) )?correspondence was (?:duly )?noted",
     ),
     approved=(
-        r"(?:(?:was|were|is|are) )?(?:unanimously )?(?:approved|adopted)(?: unanimously)?",
+        r"(?:(?:was|were|is|are) )?(?:unanimously )?(?:approved|adopted|agreed|confirmed|accepted)(?: unanimously)?",
         r"(?:was|were) (?:accepted|signed) as a (?:true|correct) record",
+    ),
+    definites=(),
+    papers=(
+        "(?:the )?(?:draft )?minutes",
+        "(?:the )?agenda",
+    ),
+    as_it_stands=(
+        "without (?:amendment|change|correction|comment)s?",
+        "as (?:a |an )?(?:true|correct|accurate|circulated|read|presented|written|submitted|amended).{0,50}",
+        "with .{3,60}",
+        "and signed.{0,40}",
+        "unanimously",
+        "nem\\.? con\\.?",
+        "by the (?:chair|chairman)",
     ),
     excuses=(
         r"apologies (?:for absence )?(?:(?:were|had been|have been) )?(?:received|sent|given) (?:from|by)",

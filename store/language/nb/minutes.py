@@ -785,7 +785,7 @@ MINUTES = MinutesWords(
     present_are=(
         r"fra \w{4,24} (?:møtte|deltok)",
         "(?:til ?stede|på møtet|frammøtte|tilstedeværende)(?: (?:på møtet|fra styret))? var",
-        "det møtte",
+        "(?:det|dessuten|i tillegg|også|videre) (?:møtte|deltok)",
         "møtt(?:e)? var",
         "følgende (?:møtte|var til ?stede)",
         "närvarande var",
@@ -1011,6 +1011,7 @@ MINUTES = MinutesWords(
         "observatør",
         "dessuten",
         "øvrige",
+        *("övriga", "andra", "øvrige deltakere"),
         "sekretariat",
         "ansatte",
     ),

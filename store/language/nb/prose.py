@@ -6,6 +6,9 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder fra",
+        "sier fra",
+        "sier ifra",
+        "siger til",
         "melder ifra",
         "gir beskjed",
         "sender ut",
@@ -27,7 +30,7 @@ PROSE = ProseWords(
             "retter finner oppretter utreder låner leier vasker maler kjører handler registrerer "
             "fakturerer oppsummerer oversetter tegner designer programmerer tester oppgraderer "
             "installerer varsler skaffer henger laminerer printer kopierer pakker plukker planter "
-            "klipper måker bygger snekrer syr steker griller serverer skaffer lejer bager finder maler "
+            "klipper måker bygger snekrer syr steker pynter dekorerer griller serverer skaffer lejer bager finder maler "
             "skriver hämtar målar bakar lånar hyr betalar anmäler lagar rättar skickar kallar"
         ),
         "følger opp",
@@ -40,6 +43,10 @@ PROSE = ProseWords(
         "ser gjennom",
         "kommer tilbake med",
         "tar det videre",
+        "tar opp saken",
+        "tar saken opp",
+        "tar dette opp",
+        "tar det opp",
         "tar dette videre",
         "tar saken videre",
         "tar på seg",
@@ -159,8 +166,33 @@ PROSE = ProseWords(
     approved=(
         r"(?:(?:ble|blir|er|var) )?(?:enstemmig )?(?:godkjent|vedtatt)(?: enstemmig| uten merknader)?",
         r"(?:enstemmig )?(?:godkjennes|vedtas)(?: enstemmig| uten merknader)?",
-        r"(?:blev|er) godkendt",
-        r"godkändes",
+        r"(?:blev|blevet|er) (?:enstemmigt )?godkendt",
+        r"(?:godkändes|godtogs|fastställdes)",
+    ),
+    definites=("en", "n", "et"),
+    papers=(
+        "(?:(?:forrige|sidste|föregående) )?(?:møte|møde|mötes)?(?:referat|protokoll?)(?:et|en)?",
+        "møteboka?",
+        "(?:møte)?innkalling(?:en|a)?",
+        "sak(?:s)?lista?n?",
+        "dagsorden(?:en)?",
+        "dagordning(?:en)?",
+        "beretning(?:en)?",
+        "årsberetning(?:en|a)?",
+        "(?:års)?regnskap(?:et)?",
+        "regnskabet",
+    ),
+    as_it_stands=(
+        "uten (?:merknader|kommentarer|anmerkninger|endringer)",
+        "uden (?:bemærkninger|kommentarer|ændringer)",
+        "utan (?:anmärkningar|ändringar)",
+        "med .{3,60}",
+        "enstemmig",
+        "enhälligt",
+        "enstemmigt",
+        "og (?:signert|underskrevet|underskrevet)",
+        "og underskrevet",
+        "som den (?:er|var)",
     ),
     excuses=(r"(?:det )?(?:er|var|ble)? ?(?:meldt )?forfall(?: (?:er|var|ble) meldt)? fra",),
     as_recommended=(r"i (?:samsvar med|tråd med|henhold til)", "(?:som|etter) innstilling", "som foreslått"),

@@ -410,7 +410,7 @@ MINUTES = MinutesWords(
     present_are=(
         r"frå \w{4,24} (?:møtte|deltok)",
         "(?:til ?stades|på møtet|frammøtte)(?: frå styret)? var",
-        "det møtte",
+        "(?:det|dessutan|i tillegg|elles) (?:møtte|deltok)",
         "følgjande (?:møtte|var til ?stades)",
     ),
     present_said=("(?:var|er) (?:alle )?til ?stades", "møtte", "deltok", "var med"),

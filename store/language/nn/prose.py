@@ -6,6 +6,8 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder frå",
+        "seier frå",
+        "seier ifrå",
         "gjev beskjed",
         "gir beskjed",
         "sender ut",
@@ -21,7 +23,7 @@ PROSE = ProseWords(
         *forms(
             "rettar finn opprettar utgreier låner lånar leiger vaskar målar køyrer handlar registrerer "
             "fakturerer oppsummerer omset teiknar testar oppgraderer installerer varslar skaffar heng "
-            "printar kopierer pakkar plantar klipper måkar byggjer snikrar syr steikjer grillar "
+            "printar kopierer pakkar plantar klipper måkar byggjer snikrar pyntar syr steikjer grillar "
             "serverer"
         ),
         "følgjer opp",
@@ -94,6 +96,22 @@ PROSE = ProseWords(
     approved=(
         r"(?:(?:vart|vert|blei|er) )?(?:samrøystes )?(?:godkjen[dt]e?|vedteke[nt]?|vedtekne)(?: samrøystes)?",
         r"(?:vart|vert|blei|blir|er) (?:godkjen[dt]e?) utan merknader",
+    ),
+    definites=("en", "n", "a"),
+    papers=(
+        "(?:(?:førre|siste) )?(?:møte)?(?:referat|protokoll?)(?:et|en)?",
+        "møteboka?",
+        "(?:møte)?innkalling(?:a|en)?",
+        "saklista?",
+        "årsmelding(?:a|en)?",
+        "rekneskap(?:en|et)?",
+    ),
+    as_it_stands=(
+        "utan (?:merknader|merknadar|endringar)",
+        "med .{3,60}",
+        "samrøystes",
+        "og (?:underskriven|underskrive|signert)",
+        "slik (?:han|ho|det|den) (?:ligg|låg) føre",
     ),
     excuses=(r"(?:det )?(?:er|var|vart)? ?(?:meldt )?forfall(?: (?:er|var|vart) meldt)? frå",),
     as_recommended=(r"i (?:samsvar|tråd) med", "(?:som|etter) (?:tilråding|innstilling)", "som føreslått"),

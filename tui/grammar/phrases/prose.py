@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
 from store.language.words import AND, ANY, BLANK, fold
 from store.record.values import Deadline, Name
@@ -58,6 +59,14 @@ _STORY = re.compile(
 
 _THAT = re.compile(rf"[{BLANK}]{any_of(sorted(_ANY.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE)
 _AGREED = re.compile(any_of(_ANY.agreed), re.IGNORECASE)
+_APPROVED = re.compile(
+    rf"{any_of(_ANY.papers)}(?P<of>(?:[{BLANK}][^:;?!,\n]{{1,80}}?)?)[{BLANK}]{any_of(_ANY.approved)}"
+    rf"(?:,?[{BLANK}]{any_of(_ANY.as_it_stands)})?\.?",
+    re.IGNORECASE,
+)
+_NOT_SO = frozenset((*ANY.votes.denied, "som", "der", "which", "that", "who"))
+"""What a sentence says that tells of no approval, or of another one: «referatet som ble godkjent»."""
+
 _EARLIER = re.compile(rf"\b{any_of(_ANY.earlier)}", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin? ((?:19|20)\d\d)(?![\d/-])", re.IGNORECASE)
 _OWN = frozenset(_ANY.bodies)
@@ -114,7 +123,45 @@ def _owners(clause: str, context: Context) -> tuple[Name, ...]:
     clause = clause.rstrip(f".!{BLANK}")
     if _IDLE.match(clause) or _TELLS_THAT.match(clause) or _TO_SOMEBODY.match(clause):
         return ()
-    return doers(clause, context, _VERBS)
+    return doers(clause, context, _VERBS) or office_that(clause, context, _VERBS)
+
+
+def office_that(clause: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
+    """The office that a clause begins with, when it goes on with one of the verbs: «Rektor sender ut …»."""
+    found = _OFFICE.match(clause)
+    if found is None or not is_office(found["office"], context):
+        return ()
+    verbs = verbs if _is_held(found["office"], context) else _ANY.deeds
+    rest = fold(clause[found.end() :])
+    does = any(rest.startswith((f"{verb} ", f"{verb},")) for verb in verbs) and len(rest.split()) > 1
+    return (Name(found["office"]),) if does else ()
+
+
+_OFFICE = re.compile(
+    rf"(?:[Tt]he[{BLANK}]+)?(?P<office>[^\W\d_][\w-]{{3,30}}(?:[{BLANK}][A-Z][a-z]{{2,20}})?)[{BLANK}]+(?=[^\W\d_])"
+)
+_OFFICES = frozenset(map(fold, (*any_language(MinutesWords).offices, *any_language(MinutesWords).before_names)))
+_DEFINITES = any_language(ProseWords).definites
+
+
+def is_office(word: str, context: Context) -> bool:
+    """Whether a word is what somebody is, in a list or in any meeting: «Rektor», «Sekretæren»."""
+    return not _OFFICES.isdisjoint(_forms(word)) or _is_held(word, context)
+
+
+def _is_held(word: str, context: Context) -> bool:
+    """Whether somebody on the list is what a word says."""
+    held = {fold(part) for who in context.record.attendance for part in who.role.split(", ")}
+    return not held.isdisjoint(_forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word for what somebody is, folded, and what it can be without «the» at its end."""
+    said = fold(word)
+    yield said
+    for bare in (said.removesuffix(end) for end in _DEFINITES if said.endswith(end)):
+        yield bare
+        yield f"{bare}e"
 
 
 def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
@@ -133,6 +180,13 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         if called is not None and _is_own(before, ours):
             return called
     return None
+
+
+def approves(sentence: str) -> bool:
+    """Whether a sentence says that the meeting approved papers of its own: «Referatet blev godkendt»."""
+    found = _APPROVED.fullmatch(sentence.strip(BLANK))
+    between = set(fold(found["of"]).split()) if found else set()
+    return found is not None and _NOT_SO.isdisjoint(between) and _EARLIER.search(sentence) is None
 
 
 def _is_own(said: str, ours: str) -> bool:

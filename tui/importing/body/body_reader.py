@@ -42,6 +42,7 @@ from tui.importing.labels import (
     meant,
     read_besides,
     read_label,
+    was_carried,
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import called, sentences
@@ -240,6 +241,8 @@ class BodyReader:
     def _take_entry(self, block: Block, label: LabelFound) -> bool:
         if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
             return False
+        if label.meant.meaning == "proposal" and was_carried(label.rest):
+            label = replace(label, meant=Meant("decision"))
         self._entries.close()
         many = label.meant.many or (ENTRIES[label.meant.meaning][1] and not label.meant.is_one)
         self._entries.section = section = Section(label, block, many=many, margin=block.first.indent)

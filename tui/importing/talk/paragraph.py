@@ -15,7 +15,7 @@ from store.language.words import ANY, DOINGS, fold
 from store.record.model import Meeting
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import listed
-from tui.grammar.phrases.prose import charge, joined_spans, resolved, sentences_in
+from tui.grammar.phrases.prose import approves, charge, joined_spans, resolved, sentences_in
 from tui.grammar.phrases.resolutions import name_of
 from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
 from tui.importing.people import says_nobody
@@ -121,6 +121,8 @@ class SentenceReader:
             words = (word.strip(",") for word in found[0].split())
             voted = next((word for word in words if fold(word) in ANY.votes.unanimous), "")
             return LabelFound("decision", Meant("decision", voted=voted))
+        if approves(sentence):
+            return LabelFound("decision", Meant("decision"))
         if (said := charge(sentence, self._context, self._near)) is not None:
             return Task(said.owners, said.deadline, sentence)
         if (called := resolved(sentence, self._body, self._near)) is not None:

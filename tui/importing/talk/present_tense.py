@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from store.language.folders import any_language
 from store.language.prose import ProseWords
-from store.language.words import AND, BLANK, fold
+from store.language.words import AND, BLANK, DOINGS, fold
 from store.record.values import Name
 from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import listed, split_names
@@ -30,6 +30,7 @@ _PASSIVE = re.compile(r"[^,]{3,80}[ ][a-zæøåäö]{3,20}(?:es|as|ast)[ ]a[vf][
 """«Container bestilles av Per»."""
 
 _MOST_NAMES = 3
+_BARE = 2
 _MOST_WORDS = 20
 """Words of a sentence that can be a task."""
 
@@ -45,6 +46,9 @@ def present_task(sentence: str, context: Context, near: date | None) -> Charge |
     if (passive := _PASSIVE.fullmatch(text)) and (owners := _owners(passive[1], context)):
         return Charge(owners, find_deadline(text, near))
     place = next((n for n, word in enumerate(words) if n and _PRESENT.fullmatch(word)), len(words))
+    if place + 1 == len(words) > _BARE and words[place] in DOINGS:  # «Nikolai og Jakob pynter»
+        owners = _owners(" ".join(words[:place]), context)
+        return Charge(owners, None) if owners else None
     if place + 1 >= len(words) or fold(words[place]) in _TELLS or fold(words[place + 1]) in _NOTHING:
         return None
     owners = _owners(" ".join(words[:place]), context)
