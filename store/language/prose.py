@@ -18,7 +18,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     decided before. tells: verbs in the present that tell what somebody says, is or thinks, and no task;
     goes_with_nothing: small words behind any verb that make such a sentence of it («snakker om», «legger
     fram»). abbreviations: words before a stop that ends no sentence.
-    papers: what a meeting approves of its own («referatet»); definites: endings of «sekretæren»;
+    settled: what stands between whoever decides and
+    what they decided on («vedtok»). papers: what a meeting approves of its own («referatet»); definites: endings of «sekretæren»;
     as_it_stands: what may follow then («uten
     merknader»).
     """
@@ -39,6 +40,7 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     taken_note_of: Patterns
     approved: Patterns
     papers: Patterns
+    settled: Patterns
     definites: Forms
     as_it_stands: Patterns
     excuses: Patterns

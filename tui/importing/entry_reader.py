@@ -18,7 +18,7 @@ from store.record.model import Entry, Meeting
 from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
-from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.deadlines import BY, find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
 from tui.grammar.phrases.prose import is_story
@@ -169,6 +169,7 @@ _DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
 """What somebody does next, by a verb that tells of nothing that was said or goes on."""
 
 _BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
+_BY_AT_END = re.compile(rf"[{BLANK},]+{any_of(sorted(BY, key=len, reverse=True))}[{BLANK}:]*+$", re.IGNORECASE)
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
 _POSTPONED = re.compile(
@@ -446,7 +447,7 @@ class EntryReader:
         """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""
         task = labelled_task(block.text, self.near)
         if task is None and block.label is not None and (named := self.names_owners(block.label)):
-            task = Task(named)
+            task = Task(named, find_deadline(block.label.rest, self.near))
         return task is not None and not task.text and self._give_to(block, task)
 
     def _give_to(self, block: Block, task: Task) -> bool:
@@ -457,6 +458,7 @@ class EntryReader:
         fields: dict[str, Any] = {"owners": task.owners} if task.owners else {}
         fields |= {"deadline": task.deadline} if task.deadline else {}
         if last.kind == Kind.DECISION:
+            fields.setdefault("deadline", find_deadline(last.text, self.near))
             self.last = self.making.put(block, Kind.ACTION, self.making.whole_text(last), **fields)
         elif last.kind == Kind.ACTION:
             fields |= {"owners": _owners_of(last.owners, task.owners)}
@@ -473,7 +475,10 @@ class EntryReader:
 
     def names_owners(self, label: LabelFound) -> tuple[Name, ...]:
         """Whom «ACTION: KO / Clerk» names below what they are to do; nobody where it says what that is."""
-        return only_owners(label.rest, self.context) if label.rest else ()
+        due = find_deadline(label.rest, self.near) if label.rest else None
+        who = label.rest.rstrip(".").removesuffix(due.text) if due and due.date else label.rest
+        who = _BY_AT_END.sub("", who) if who != label.rest else who
+        return only_owners(who, self.context) if who else ()
 
     def take_votes(self, block: Block, words: str) -> bool:
         """Votes of the decision above; False when they tell none, or there is no decision."""

@@ -81,6 +81,7 @@ def is_signature(text: str) -> bool:
     return len(place) <= 3 and place[0][:1].isupper() and is_capitalised(names[0].strip()) and len(names) <= 3
 
 
+_SEVERAL = 2
 _FEW = 5
 """Lines from which on a text with a blank line between any two of them is spaced, and says nothing by it."""
 
@@ -123,6 +124,14 @@ def _ground_apart(text: str) -> tuple[str, str]:
     """Names, and the law behind them: «Eva Lien, fvl. § 6»."""
     found = re.fullmatch(r"([^(§]{3,80}?)(?:,[ ]|[ ]?\()([^()]{0,30}§[^()]{1,40})\)?", text)
     return (found[1], found[2].strip()) if found else (text, "")
+
+
+def _goes_on(text: str) -> bool:
+    """Whether behind a list stand only sentences that say more of who was there, or when."""
+    first, *others = sentences_of(text)
+    return bool(others and people_in(first)) and all(
+        sentences(other)[1] or moved_in(other) is not None for other in others
+    )
 
 
 class HeadReader:
@@ -215,7 +224,11 @@ class HeadReader:
                 self._making.put_aside(block, block.text, "attendance")
                 return True
             told, excused = without_excused(label.rest)
-            people = people_in(told) or people_in(told, listed=True)
+            if _goes_on(told) and self._take_first_sentence(block, label):
+                return True
+            people = people_in(told)
+            if not people and len(sentences_of(told)) < _SEVERAL:
+                people = people_in(told, listed=True)
             if not people and (
                 self._take_first_sentence(block, label) or self._take_first_line(block, label)
             ):

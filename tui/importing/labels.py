@@ -84,6 +84,8 @@ def meant(label: str) -> Meant | None:
         return None
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
+    if _is_body(words):
+        return Meant("roll")
     if decided := resolution(words, ""):
         return Meant(decided.meaning, voted=decided.votes)
     if said := _of_those_who(words) or _of_these(words) or _of_whose(words):
@@ -202,8 +204,16 @@ _DENIALS = frozenset(_ANY.denials)
 
 def is_whole_list(label: str) -> bool:
     """Whether a label lists everybody who was called, without saying who came."""
-    return fold(_bare(label)) in _WHOLE_LISTS
+    words = fold(_bare(label))
+    return words in _WHOLE_LISTS or _is_body(words)
 
+
+def _is_body(words: str) -> bool:
+    """Whether a word is the board of something: «afdelingsbestyrelsen», «klubbstyret»."""
+    return _BODY.fullmatch(words) is not None
+
+
+_BODY = re.compile(rf"[^\W\d_]{{3,20}}{any_of(_ANY.bodies)}")
 
 _WHOLE_LISTS = frozenset(_ANY.whole_lists)
 _BESIDES = frozenset(_ANY.besides)
@@ -373,10 +383,13 @@ def votes_at_end(text: str) -> tuple[str, str] | None:
     return None
 
 
+_MOVED_THAT = re.compile(rf"[.;:,][{BLANK}]+that[{BLANK}]", re.IGNORECASE)
+
+
 def was_carried(text: str) -> bool:
     """Whether what somebody moved says in one of its last sentences that it was carried."""
     begins = [stop.end() for stop in _STOP.finditer(text)][-_MOST_OF_A_VOTE:]
-    if is_capitalised(text.partition(".")[0]):  # «Moved: Ann Lee. Seconded: …» says who, and of what stands above
+    if is_capitalised(text.partition(".")[0]) and _MOVED_THAT.search(text) is None:  # «Moved: Ann Lee. Seconded: …» says who, and of what stands above
         return False
     return any(
         _CARRIED.fullmatch(text[begin:end].strip(BLANK)) for begin, end in pairwise([*begins, len(text)])

@@ -316,7 +316,8 @@ def _one(text: str) -> Person | None:
         fits = fits and "," not in name
         return _titled(Person(name.strip(BLANK), role=role.strip(BLANK))) if fits else None
     first, *others = _pieces(text)
-    if others and len(first.split()) < 2 and is_capitalised(others[0]) and len(others[0].split()) > 1:
+    office = len(first.split()) < 2 and fold(first) not in _FIRST_NAMES
+    if others and office and is_capitalised(others[0]) and len(others[0].split()) > 1:
         return replace(_bare(others[0]), role=first, organisation=", ".join(others[1:]))
     title, name = _without_title(first)
     if any(_without_title(other)[0] and not _is_office(other) for other in others):

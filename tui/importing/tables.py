@@ -22,7 +22,7 @@ from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
 from tui.importing.roll import TICKS, answer, called, is_ticked, movement, put_on_list
 from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
-from tui.importing.tasks import Task, named_owners
+from tui.importing.tasks import Task, called_by, named_owners
 
 if TYPE_CHECKING:
     from tui.importing.entry_reader import EntryReader
@@ -237,8 +237,9 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str], *, cal
     text = _about(told, columns, ("owner", "deadline", "number"))
     owners, due = named_owners(owner, telling.near) if owner not in _NOTHING else ((), None)
     owners = owners or _as_written(owner)
+    owners = tuple(called_by(one.name, telling.context) or one for one in owners)
     unread = owner not in _NOTHING and not owners
-    unread = unread or (not called and not owners and when in _NOTHING)
+    unread = unread or fold(owner).strip(" .") in _ANY.informs or (not called and not owners and when in _NOTHING)
     if not text or is_template(text) or unread or says_nobody(text):
         _put_row(telling, row, head=False)
         return

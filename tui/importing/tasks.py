@@ -124,7 +124,7 @@ def named_owners(value: str, near: date | None) -> tuple[tuple[Name, ...], Deadl
 def said_task(text: str, context: Context, near: date | None) -> Task:
     """What a text that is called an action says of its owners, by their names, and its deadline."""
     task = _said_task(text, context, near)
-    named = tuple(_called_by(owner.name, context) or owner for owner in task.owners)
+    named = tuple(called_by(owner.name, context) or owner for owner in task.owners)
     return msgspec.structs.replace(task, owners=named)
 
 
@@ -246,12 +246,12 @@ def called_to(text: str, context: Context) -> tuple[Name, ...]:
         return (Name(office[1]),)
     found = _INITIALS.match(text)
     named = (
-        [_called_by(one, context) for one in re.findall(rf"[{CAPITALS}]{{2,3}}", found[1])] if found else []
+        [called_by(one, context) for one in re.findall(rf"[{CAPITALS}]{{2,3}}", found[1])] if found else []
     )
     return tuple(filter(None, named)) if all(named) else ()
 
 
-def _called_by(initials: str, context: Context) -> Name | None:
+def called_by(initials: str, context: Context) -> Name | None:
     """The one on the list whose initials these are; nobody when there are several, or none."""
     listed = (who.name.name for who in context.record.attendance if who.count is None)
     fits = [
@@ -267,7 +267,7 @@ def only_owners(text: str, context: Context) -> tuple[Name, ...]:
     """Whoever a text names that says nothing else: «KO / Clerk», «Kari og Per»; nobody where it says more."""
     parts = [part for part in re.split(r"[/,;&+]", text.strip(_APART)) for part in split_names(part)]
     named = [
-        _called_by(part, context) or (Name(part) if _is_known(part, context) else None) for part in parts
+        called_by(part, context) or (Name(part) if _is_known(part, context) else None) for part in parts
     ]
     return tuple(filter(None, named)) if all(named) and len(named) <= _MOST_NAMED else ()
 

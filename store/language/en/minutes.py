@@ -520,6 +520,7 @@ MINUTES = MinutesWords(
         *("others", "other attendees", "officers", "guests", "observers", "staff", "visitors", "clerk"),
         *("guest", "observer", "visitor", "officer"),
     ),
+    bodies=(),
     whole_lists=("members", "committee members", "board members", "council members", "membership"),
     present_ends=("present", "in attendance", "attending"),
     sent_by=(),
@@ -586,6 +587,7 @@ MINUTES = MinutesWords(
         "takes take reports report speaks speak asks ask finds find calls call delivers deliver "
         "updates update informs inform replies reply pays pay check checks"
     ),
+    informs=("info", "for information", "noted", "to note", "information"),
     due_heads=("by",),
     resolved=(
         r"(?:It was |The [A-Z]\w+ |Members |And )?(?:unanimously )?RESOLVED,?(?: unanimously)? (?:that|to)\b",

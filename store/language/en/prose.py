@@ -61,6 +61,7 @@ PROSE = ProseWords(
         r"(?:was|were) (?:accepted|signed) as a (?:true|correct) record",
     ),
     definites=(),
+    settled=("(?:unanimously )?(?:approved|adopted)",),
     papers=(
         "(?:the )?(?:draft )?minutes",
         "(?:the )?agenda",

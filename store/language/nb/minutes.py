@@ -156,6 +156,11 @@ MINUTES = MinutesWords(
         organiser=("innkaller", "innkalt av", "arrangert av"),
         present=(
             "møtte",
+            "antall fremmøtte",
+            "antall frammøtte",
+            "antall til stede",
+            "antal fremmødte",
+            "antal deltagere",
             "møtende",
             "møtt",
             "frammøtte",
@@ -706,6 +711,7 @@ MINUTES = MinutesWords(
     ),
     number_heads=(
         "nr",
+        "pkt",
         "sak nr",
         "saksnr",
         "init",
@@ -896,6 +902,9 @@ MINUTES = MinutesWords(
         "gikk fra",
         "gik",
         "gick",
+        "permisjon fra",
+        "permisjon etter",
+        "permisjon kl",
         "fram til",
         "frem til",
         "til",
@@ -1015,6 +1024,7 @@ MINUTES = MinutesWords(
         "sekretariat",
         "ansatte",
     ),
+    bodies=("styret", "bestyrelsen", "styrelsen"),
     whole_lists=(
         "medlemmer",
         "faste medlemmer",
@@ -1104,6 +1114,7 @@ MINUTES = MinutesWords(
         "melder rapporterer informerer tar legger setter holder svarer gjør deler finner betaler "
         "går varsler passer leier leverer oppdaterer undersøker snakker"
     ),
+    informs=("info", "orientering", "til info", "til orientering", "o-sak", "informasjon", "orienteres"),
     due_heads=("innen", "ferdig"),
     resolved=(r"VEDTATT at\b",),
     exempt_line=(

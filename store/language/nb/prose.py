@@ -170,6 +170,7 @@ PROSE = ProseWords(
         r"(?:godkändes|godtogs|fastställdes)",
     ),
     definites=("en", "n", "et"),
+    settled=("(?:enstemmig )?(?:vedtok|godkjente|vedtog|godkendte|antog)",),
     papers=(
         "(?:(?:forrige|sidste|föregående) )?(?:møte|møde|mötes)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",

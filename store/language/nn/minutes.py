@@ -418,7 +418,7 @@ MINUTES = MinutesWords(
     excused_said=(
         "(?:hadde |har )?(?:meldt|melde|sende) (?:forfall|fråfall|fråvær|avbod)",
         "var sjuke?",
-        "kunne ikkje (?:kome|møte|delta)",
+        "kunne ikkje (?:kome|koma|møte|møta|delta)",
     ),
     all_but=(
         (
@@ -507,6 +507,7 @@ MINUTES = MinutesWords(
         "dessutan",
         "tilsette",
     ),
+    bodies=("styret",),
     whole_lists=("medlemer", "medlemmar", "faste medlemer", "medl", "styremedlemer", "medlemene"),
     present_ends=("til ?stades?", "møtte", "møtande", "deltok"),
     sent_by=(r"frå \w{4,24}(?:en|et|ane|a)",),
@@ -561,6 +562,7 @@ MINUTES = MinutesWords(
         "melder melde rapporterer informerer tek legg set held svarar gjer delar finn betaler går "
         "varslar passar leiger leverer oppdaterer undersøkjer"
     ),
+    informs=("orientering", "til orientering"),
     due_heads=("innan", "ferdig"),
     resolved=(r"VEDTEKE at\b",),
     exempt_line=(

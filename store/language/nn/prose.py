@@ -98,6 +98,7 @@ PROSE = ProseWords(
         r"(?:vart|vert|blei|blir|er) (?:godkjen[dt]e?) utan merknader",
     ),
     definites=("en", "n", "a"),
+    settled=("(?:samrøystes )?(?:vedtok|godkjende)",),
     papers=(
         "(?:(?:førre|siste) )?(?:møte)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",

@@ -37,6 +37,7 @@ _A_YEAR = 3
 """Figures that end a sentence: «Saldo 23 400. Mons …»; fewer are an ordinal."""
 
 _MOST_SENTENCES = 40
+_DEEDS = frozenset(_ANY.deeds)
 _VERBS = tuple(dict.fromkeys((*_ANY.deeds, *_ANY.later)))
 _IDLE = re.compile(
     rf"[^:\n]{{1,90}}?[{BLANK}](?:{any_of(_ANY.later)}|to)[{BLANK}]+{any_of(_ANY.idle)}(?![\w-])",
@@ -46,7 +47,7 @@ _TO_SOMEBODY = re.compile(rf"[^:\n]{{1,60}}?[{BLANK}]to[{BLANK}]+[^\W\d_a-zæø�
 """«Joe to Kate: thanks» is what one said to the other."""
 _TELLS_THAT = re.compile(
     rf"(?:[^\W\d_a-zæøåäö][^\s:,]{{0,30}},?[{BLANK}]+(?:{any_of(AND)}[{BLANK}]+)?){{1,6}}"
-    rf"[^\W\d_]+[{BLANK}]+(?:at|att|i)[{BLANK}]"
+    rf"([^\W\d_]+)[{BLANK}]+(?:at|att|i)[{BLANK}]"
 )
 """«Kari fortalte at …», «Kari sitter i styret»."""
 
@@ -64,6 +65,14 @@ _APPROVED = re.compile(
     rf"(?:,?[{BLANK}]{any_of(_ANY.as_it_stands)})?\.?",
     re.IGNORECASE,
 )
+_SETTLED = re.compile(
+    rf"(?P<body>(?:the[{BLANK}])?(?:{any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))}"
+    rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]{any_of(_ANY.settled)}"
+    rf"[{BLANK}](?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
+    re.IGNORECASE,
+)
+"""«The governors approved the Charging Policy», «Soknerådet vedtok offerlista»."""
+
 _NOT_SO = frozenset((*ANY.votes.denied, "som", "der", "which", "that", "who"))
 """What a sentence says that tells of no approval, or of another one: «referatet som ble godkjent»."""
 
@@ -121,7 +130,9 @@ def is_story(sentence: str) -> bool:
 def _owners(clause: str, context: Context) -> tuple[Name, ...]:
     """Those on the list whom a clause begins with, when it goes on with what they do next."""
     clause = clause.rstrip(f".!{BLANK}")
-    if _IDLE.match(clause) or _TELLS_THAT.match(clause) or _TO_SOMEBODY.match(clause):
+    if _IDLE.match(clause) or _TO_SOMEBODY.match(clause):
+        return ()
+    if (told := _TELLS_THAT.match(clause)) and fold(told[1]) not in _DEEDS:
         return ()
     return doers(clause, context, _VERBS) or office_that(clause, context, _VERBS)
 
@@ -179,7 +190,8 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         called = resolution(before, ours) or resolution(f"{before} {first}", ours)
         if called is not None and _is_own(before, ours):
             return called
-    return None
+    settled = _SETTLED.match(sentence)
+    return Resolution("decision") if settled and _is_own(settled["body"], ours) else None
 
 
 def approves(sentence: str) -> bool:

@@ -46,6 +46,7 @@ from tui.importing.labels import (
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import called, sentences
+from tui.importing.roster.leaders import list_leaders
 from tui.importing.roster.list_signs import are_heads
 from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.roster.stand_ins import side_by_side
@@ -94,6 +95,7 @@ class BodyReader:
         self._entries.close()
         self._entries.waiting.give_up()
         self._making.settle_roll()
+        list_leaders(self._making)
         _settle_day(self._making, self._openings, self._entries.text_near)
         self._making.date_days()
         return self._making
@@ -170,6 +172,8 @@ class BodyReader:
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
 
     def _begin(self) -> None:
+        if self._in_head:
+            list_leaders(self._making)
         self._entries.close()
         self._entries.waiting.give_up()
         self._in_head, self._entries.last, self._tells_next = False, None, False

@@ -49,10 +49,14 @@ def present_task(sentence: str, context: Context, near: date | None) -> Charge |
     if place + 1 == len(words) > _BARE and words[place] in DOINGS:  # «Nikolai og Jakob pynter»
         owners = _owners(" ".join(words[:place]), context)
         return Charge(owners, None) if owners else None
-    if place + 1 >= len(words) or fold(words[place]) in _TELLS or fold(words[place + 1]) in _NOTHING:
+    if place + 1 >= len(words) or fold(words[place]) in _TELLS:
+        return None
+    due = find_deadline(text, near)
+    dated = due is not None and (due.date is not None or bool(due.meeting))
+    if fold(words[place + 1]) in _NOTHING and not dated:  # «legger fram forslag på neste møte» is a task
         return None
     owners = _owners(" ".join(words[:place]), context)
-    return Charge(owners, find_deadline(text, near)) if owners else None
+    return Charge(owners, due) if owners else None
 
 
 def _owners(before: str, context: Context) -> tuple[Name, ...]:
