@@ -18,7 +18,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     decided before. tells: verbs in the present that tell what somebody says, is or thinks, and no task;
     goes_with_nothing: small words behind any verb that make such a sentence of it («snakker om», «legger
     fram»). abbreviations: words before a stop that ends no sentence.
-    settled: what stands between whoever decides and
+    after_talk: how a sentence begins that tells of talk before the decision. responsible: what stands
+    between a task and whoever has it («ansvarlig for dugnaden er»). settled: what stands between whoever decides and
     what they decided on («vedtok»). papers: what a meeting approves of its own («referatet»); definites: endings of «sekretæren»;
     as_it_stands: what may follow then («uten
     merknader»).
@@ -41,6 +42,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     approved: Patterns
     papers: Patterns
     settled: Patterns
+    after_talk: Patterns
+    responsible: Patterns
     definites: Forms
     as_it_stands: Patterns
     excuses: Patterns

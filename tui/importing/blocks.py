@@ -189,6 +189,7 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return False
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
     dated = fold(line.text.split()[0].rstrip(",")) in weekdays()
+    broken = broken and (bool(width) or not last.text.endswith((".", "!", "?")))
     return bool(hangs) or ((broken or unfinished) and line.text[0].islower() and not dated)
 
 
@@ -231,12 +232,20 @@ def _names_one(line: SourceLine) -> bool:
     """Whether a line below such a word is one person: first name, family name, perhaps what they are."""
     if line.looks != "text" or line.mark or len(line.text) > MOST_IN_A_HEADING:
         return False
+    if _OFFICE_AND_NAMES.fullmatch(line.text):
+        return True
     name, _, beside = line.text.partition("(")
     name, _, role = _BESIDE_NAME.sub(",", name, count=1).partition(",")
     alone = not role.strip(SPACES) or role.strip(SPACES)[0].islower()
     told = name.strip(SPACES)
     return alone and is_capitalised(told) and len(told.split()) > 1 and "," not in beside.partition(")")[2]
 
+
+_OFFICE_AND_NAMES = re.compile(
+    rf"[{CAPITALS}][^\W\d_][\w /.-]{{1,28}}:[ \t\u00a0]+(?:[{CAPITALS}][\w.'-]*+(?:[ ,&]+|$|[ ]?\([^()]{{1,40}}\),?[ ]?)"
+    rf"(?:(?:{any_of(AND)})[ ])?){{1,16}}|[{CAPITALS}][\w /.-]{{1,28}}:[ \t\u00a0]+[–—-]"
+)
+"""«Økonomi: Kristian Wold», «Sosialt: Mia Larsen, Eskil Bye», a line each below «Til stede»."""
 
 _BESIDE_NAME = re.compile(r"[ \t]+[–—-][ \t]+|\.{4,}|\t+|[ ]{2,}")
 """What stands between a name and what is said of it on its line."""

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, DOINGS, fold
+from store.language.words import ANY, BLANK, DOINGS, INFINITIVES, fold
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.points import Form
@@ -31,6 +31,7 @@ from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.paragraph import SentenceReader
 from tui.importing.tasks import (
     Task,
+    due_in,
     given_task,
     labelled_task,
     named_owners,
@@ -223,6 +224,7 @@ class EntryReader:
         self._follow_up: Task | None = None
         self.waiting = WaitingVote(self.making)
         self.text_near = near
+        self.itemless = False
 
     @property
     def near(self) -> date | None:
@@ -283,7 +285,8 @@ class EntryReader:
 
     def _is_talk(self, block: Block) -> bool:
         """Whether the sentences of a block may each say something of its own."""
-        is_minuted = self.making.meeting.profile == "minutes" and self.making.item is not None
+        told_who = self.itemless and any(one.status == "present" for one in self.making.people().attendance)
+        is_minuted = self.making.meeting.profile == "minutes" and (self.making.item is not None or told_who)
         return is_minuted and block.sort != "code"
 
     def _put_text(self, block: Block, hint: str) -> None:
@@ -340,17 +343,15 @@ class EntryReader:
         ):
             return None
         if "speaker" in fields:  # «Tone: sende ut invitasjon innen 12. mars»
-            due = find_deadline(text, self.near)
-            return (
-                Task((fields["speaker"],), due, text)
-                if due is not None and due.date and _BY.search(text)
-                else None
-            )
+            due = due_in(text, self.near)
+            dated = due is not None and due.date and _BY.search(text)
+            does = fold(text.split(maxsplit=1)[0]) in INFINITIVES and "," not in text
+            return Task((fields["speaker"],), due, text) if dated or does else None
         sentence = text.rstrip(".!")
         if re.search(r"[?!:;]|\.\s+[^\W\d_a-zæøåäö]", sentence) or is_story(sentence):
             return None
         owners = doers(sentence, self.context, _DEEDS)
-        return Task(owners, find_deadline(text, self.near), text) if owners else None
+        return Task(owners, due_in(text, self.near), text) if owners else None
 
     def is_below(self, block: Block) -> bool:
         """Whether a point hangs from the point that came before it."""

@@ -82,6 +82,8 @@ def meant(label: str) -> Meant | None:
     words = fold(_bare(label)).replace("\u00ad", "").replace("_", " ").strip()
     if not words or len(words) > 60:
         return None
+    if _COUNTED_TASK.fullmatch(words):
+        return Meant("action")
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
     if _is_body(words):
@@ -212,6 +214,9 @@ def _is_body(words: str) -> bool:
     """Whether a word is the board of something: «afdelingsbestyrelsen», «klubbstyret»."""
     return _BODY.fullmatch(words) is not None
 
+
+_COUNTED_TASK = re.compile(r"(?:ap|ai|action|action item|aksjon)[ ]?[#-]?\d{1,3}")
+"""«AP3 (Rasmus): …»."""
 
 _BODY = re.compile(rf"[^\W\d_]{{3,20}}{any_of(_ANY.bodies)}")
 

@@ -223,7 +223,7 @@ def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
         whole = before is not None and before.count is None and len(before.name.split()) > 1
         if before is None or before.count is not None or not (bare or _is_acronym(person.name)):
             found.append(person)
-        elif person.count == 0 and _is_office(person.name) and not before.role:
+        elif (person.count == 0 or whole) and _is_office(person.name) and not before.role:
             found[-1] = replace(before, role=person.name)
         elif whole and _is_acronym(person.name) and not (person.party or before.organisation):
             said = ", ".join(filter(None, (person.name, person.role, person.organisation)))
@@ -250,7 +250,9 @@ _ACRONYM = (2, 6)
 def _is_office(words: str) -> bool:
     """Whether words say what somebody is in a meeting or at work: «nestleder», «plansjef», «MEDL»."""
     called = fold(words)
-    return called in _OFFICES or called.endswith(_ANY.office_endings) or called in _CODES
+    known = called in _OFFICES or called.endswith(_ANY.office_endings) or called in _CODES
+    few = 1 < len(called.split()) <= _MOST_TITLES
+    return known or (few and called.rpartition(" ")[2] in _OFFICES and called.partition(" ")[0] not in _FIRST_NAMES)
 
 
 _CODES = frozenset({"medl", "nestl", "varamedl", "repr", "utv", "obs", "sekr"})

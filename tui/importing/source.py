@@ -290,7 +290,7 @@ def _are_heads(words: Sequence[str]) -> bool:
     if len(words) < _FEWEST_HEADS or not all(map(_is_head, words)):
         return False
     said = [fold(word).strip(" .:") for word in words]
-    return said[0] in _NAMES or not _OWNERS.isdisjoint(said)
+    return said[0] in _NAMES or said[0] in _LISTS or not _OWNERS.isdisjoint(said)
 
 
 _FEWEST_HEADS = 2
@@ -298,8 +298,12 @@ _CELL = re.compile(r"[^\s](?:[^\t ]|[ ](?![ ]))*+")
 _MINUTES = any_language(MinutesWords)
 _NAMES = frozenset(_MINUTES.name_heads)
 _OWNERS = frozenset((*_MINUTES.labels.owner, *ANY.labels.owner))
+_LISTS = frozenset(
+    (*_MINUTES.labels.present, *_MINUTES.labels.excused, *_MINUTES.labels.absent, *_MINUTES.excused_notes)
+)
 _HEADS = frozenset(
     (
+        *_LISTS,
         *_NAMES,
         *_OWNERS,
         *_MINUTES.role_heads,
@@ -310,9 +314,6 @@ _HEADS = frozenset(
         *_MINUTES.due_heads,
         *_MINUTES.labels.deadline,
         *ANY.labels.deadline,
-        *_MINUTES.labels.excused,
-        *_MINUTES.labels.absent,
-        *_MINUTES.excused_notes,
         *_MINUTES.deputy_heads,
         *_MINUTES.number_heads,
     )

@@ -77,6 +77,7 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
 def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound | None, *, head: bool) -> bool:
     """Put a table of people: a person a row, or a column for those who were there; False for any other."""
     first = [plain(cell) for cell in cells(rows[0].first.text)]
+    label = label or _called_by_heads(first, rows)
     if (people := _people_columns(first, rows, label, head=head)) is not None:
         _aside(telling, rows[0], "attendance")
         for row in rows[1:]:
@@ -91,6 +92,16 @@ def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound |
     else:
         return False
     return True
+
+
+def _called_by_heads(heads: Sequence[str], rows: Sequence[Block]) -> LabelFound | None:
+    """The head of a first column of names that says itself whether they were there: «Møtande», «Forfall»."""
+    said = meant(heads[0])
+    if said is None or STATUS_OF.get(said.meaning) is None or (len(heads) > 1 and _lists_below(heads)):
+        return None
+    names = [plain(cells(row.first.text)[0]) for row in rows[1:] if not is_separator(row.first.text)]
+    named = bool(names) and all(len(people_in(name, listed=True)) == 1 for name in names)
+    return LabelFound(heads[0], said) if named else None
 
 
 def _lists_one(told: Sequence[str]) -> bool:
@@ -151,6 +162,8 @@ def _people_columns(
     Among the items a list of people who are not said to have been there, or not, is a text.
     """
     found = [_column(head) for head in heads]
+    if label is not None and label.words == heads[0] and found[0] != "name":
+        found[0] = "name"
     if "name" not in found and any(found) and (place := _unnamed(heads, rows)) is not None:
         found[place] = "name"
     named = "name" in found or ("given" in found and "family" in found)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _ANY = any_language(MinutesWords)
 _WHO = any_of(_ANY.owner)
 _WHEN = any_of(_ANY.due)
-_SOON = (*any_language(DateWords).next, *_ANY.soon)
+_DATES = any_language(DateWords)
+_SOON = (*_DATES.next, *_ANY.soon)
 _LABELS = re.compile(
     rf"(?<![\w-])(?:(?P<both>{_WHO}[ ]?{any_of(('/', *AND, '&'))}[ ]?{_WHEN})"
     rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
@@ -51,6 +52,7 @@ _NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
 _NICKNAME_FIRST = re.compile(r"@([a-z][\w-]{1,40})[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
 _IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
+_SOON_DAYS = sorted((*_DATES.days.tomorrow, *_DATES.days.day_after), key=len, reverse=True)
 _APART = " \t\u00a0.,;()[]–—|-→"
 
 
@@ -69,6 +71,22 @@ class Task(msgspec.Struct, frozen=True):
             return False
         said = f"{fold(due.text).strip(_APART)} "
         return bool(due.date or due.meeting) or said.startswith(tuple(f"{soon} " for soon in _SOON))
+
+
+_ENDS = re.compile(
+    rf"[{BLANK}](?:\((?P<inside>[^()]{{2,30}})\)|(?P<soon>{any_of(_SOON_DAYS)})|(?P<day>\d{{1,2}}[./]\d{{1,2}}))[.!]?$",
+    re.IGNORECASE,
+)
+
+
+def due_in(text: str, near: date | None) -> Deadline | None:
+    """Until when something is to be done: behind «innen», or a day at the end: «(1. juni)», «i morgen», «20.3»."""
+    due = find_deadline(text, near)
+    ends = _ENDS.search(text) if due is None and near is not None else None
+    if ends is None:
+        return due
+    read = read_deadline(ends["inside"] or ends["soon"] or ends["day"], near)
+    return read if read.date or read.meeting else None
 
 
 def labelled_task(text: str, near: date | None) -> Task | None:
@@ -141,28 +159,31 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
     if (dated := _DATED_END.fullmatch(text)) and (due := _day_at_end(dated[2], near)):
         return msgspec.structs.replace(_said_task(dated[1], context, near), deadline=due)
     if nickname := _NICKNAME_AT_END.fullmatch(text):
-        return Task((Name(nickname[2]),), find_deadline(nickname[1], near), nickname[1])
+        return Task((Name(nickname[2]),), due_in(nickname[1], near), nickname[1])
     if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(named := front[1].replace("@", ""), context):
         behind = _AFTER_DASH.fullmatch(front[2])
         due = read_deadline(behind[2], near) if behind else None
         said = behind[1] if behind and due is not None and due.date else front[2]
-        due = due if due is not None and due.date else find_deadline(front[2], near)
+        due = due if due is not None and due.date else due_in(front[2], near)
         return Task(split_owners(named.strip(BLANK), context) or (Name(named.strip(BLANK)),), due, said)
     if nickname := _NICKNAME_FIRST.fullmatch(text):
         named = _owner_called(nickname[1], context)
-        return Task((named,), find_deadline(nickname[2], near), nickname[2])
+        return Task((named,), due_in(nickname[2], near), nickname[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
-        return Task((Name(named[1]),), find_deadline(named[2], near), named[2])
+        return Task((Name(named[1]),), due_in(named[2], near), named[2])
     text = re.sub(r"(?<!\w)@(?=\w)", "", text)
     found = (pattern.fullmatch(text) for pattern in (_IN_BRACKETS, _AFTER_DASH))
     tasks = (_named_at_end(end[1], end[2], context, near) for end in found if end)
     at_end = next((task for task in tasks if task is not None), Task(text=text))
+    if at_end.deadline and not at_end.owners and (before := _AFTER_DASH.fullmatch(at_end.text)):
+        named = _named_at_end(before[1], before[2], context, near)  # «Trykk – Mia og Per – til neste møte»
+        at_end = Task(named.owners, at_end.deadline, named.text) if named and named.owners else at_end
     before, colon, after = at_end.text.partition(":")
     owners = split_owners(before.strip(BLANK), context) if colon and after.strip(BLANK) else ()
     said = after.strip(BLANK) if owners and meant(before) is None else at_end.text
     if said == at_end.text:
         owners, said = _named_in_front(said, context)
-    return Task(at_end.owners or owners, at_end.deadline or find_deadline(said, near), said)
+    return Task(at_end.owners or owners, at_end.deadline or due_in(said, near), said)
 
 
 def _owner_called(nickname: str, context: Context) -> Name:

@@ -14,7 +14,7 @@ MINUTES = MinutesWords(
             "resolution adopted",
             "decision taken",
         ),
-        conclusion=(),
+        conclusion=("consensus", "consensus reached", "rough consensus"),
         action=("to-do", "action item", "action point", "to do", "follow-up", "follow up"),
         owner=(
             "responsible",
@@ -73,6 +73,10 @@ MINUTES = MinutesWords(
         organiser=("called by", "organised by", "organized by"),
         present=(
             "here",
+            "there",
+            "who was there",
+            "in the room",
+            "number present",
             "attendees",
             "participants",
             "attendance",
@@ -107,6 +111,12 @@ MINUTES = MinutesWords(
         ),
         excused=(
             "apologies received from",
+            "sorry",
+            "sorries",
+            "can't make it",
+            "can't come",
+            "couldn't come",
+            "unable to make it",
             "apologies received",
             "apologies for absence received from",
             "regrets from",

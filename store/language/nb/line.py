@@ -597,7 +597,7 @@ LINE = LineWords(
         resolved=(
             r"(?:fatt(?:et|a)|gjorde|traff)(?: (?:slikt?|følgende|dette))? (?:vedtak|beslutning)(?:et|en)?",
             r"(?:vedtok|besluttet|beslutta|bestemte)(?: (?:følgende|dette|slikt?))?",
-            r"(?:besluttede|vedtog|beslutade|beslöt)(?: følgende)?",
+            r"(?:besluttede|vedtog|beslutade|beslutar|beslutter|beslöt)(?: følgende)?",
         ),
         agreed=(
             r"konkluderte(?: med(?: (?:følgende|dette))?)?",

@@ -23,6 +23,8 @@ MINUTES = MinutesWords(
         conclusion=(
             "oppsummert",
             "konklusjon",
+            "enighet",
+            "enighet om",
             "konkluderte",
             "konkludert",
             "sammenfattet",
@@ -156,6 +158,8 @@ MINUTES = MinutesWords(
         organiser=("innkaller", "innkalt av", "arrangert av"),
         present=(
             "møtte",
+            "møtte elles",
+            "ellers møtte",
             "antall fremmøtte",
             "antall frammøtte",
             "antall til stede",
@@ -790,6 +794,7 @@ MINUTES = MinutesWords(
     postponed=(r"utsatt\b", r"utsettes\b", r"utsett\b", r"udsat\b", r"udsættes\b", r"bordläg\w+"),
     present_are=(
         r"fra \w{4,24} (?:møtte|deltok)",
+        r"[^\W\d_]{4,24} (?:var|er) representert ved",
         "(?:til ?stede|på møtet|frammøtte|tilstedeværende)(?: (?:på møtet|fra styret))? var",
         "(?:det|dessuten|i tillegg|også|videre) (?:møtte|deltok)",
         "møtt(?:e)? var",
@@ -813,7 +818,8 @@ MINUTES = MinutesWords(
     ),
     excused_said=(
         "(?:hadde |har |havde |hade )?(?:meldt|meldte|sendt|sendte) (?:forfall|frafall|fravær|avbud|afbud)",
-        "var syke?",
+        "var (?:syke?|bortreist|bortreiste)",
+        "er (?:bortreist|bortreiste)",
         "er syke?",
         "var forhindret",
         "kunne ikke (?:komme|møte|delta)",

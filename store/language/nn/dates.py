@@ -127,7 +127,6 @@ DATES = DateWords(
         "neste møte",
         "neste møtet",
         "det neste møtet",
-        "neste styremøte",
         "neste gong",
         "neste samling",
     ),

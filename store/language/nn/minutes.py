@@ -12,7 +12,7 @@ MINUTES = MinutesWords(
             "det vart vedteke",
             "styrevedtak",
         ),
-        conclusion=("oppsummert", "konklusjon"),
+        conclusion=("oppsummert", "konklusjon", "semje", "semje om"),
         action=("aksjon", "aksjonspunkt", "oppfølgingspunkt", "aksjonar"),
         owner=(
             "ansvarlege",
@@ -68,6 +68,9 @@ MINUTES = MinutesWords(
         organiser=("innkallar", "arrangert av"),
         present=(
             "møtte",
+            "møtte elles",
+            "elles møtte",
+            "møtte også",
             "møtande",
             "møtt",
             "oppmøtte",
@@ -417,7 +420,7 @@ MINUTES = MinutesWords(
     absent_said=("(?:var|er) (?:ikkje til ?stades?|fråverande|borte)", "møtte ikkje", "kom ikkje"),
     excused_said=(
         "(?:hadde |har )?(?:meldt|melde|sende) (?:forfall|fråfall|fråvær|avbod)",
-        "var sjuke?",
+        "var (?:sjuke?|bortreist|bortreiste)",
         "kunne ikkje (?:kome|koma|møte|møta|delta)",
     ),
     all_but=(

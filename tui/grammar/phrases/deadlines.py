@@ -310,8 +310,6 @@ def find_deadline(text: str, near: date | None) -> Deadline | None:
         return next((one.deadline for one in told if one.ends), told[0].deadline)
     if meeting := _TO_MEETING.search(text):
         return Deadline(meeting[1], meeting="next")
-    if (soon := _SOON_AT_END.search(text)) and near is not None:
-        return Deadline(soon[1], near + timedelta(days=_DAYS[fold(soon[1])]))
     return _without_day(text, words)
 
 
@@ -320,13 +318,6 @@ _TO_MEETING = re.compile(
     re.IGNORECASE,
 )
 """«legge det fram på neste møte»: at the end of what somebody is to do."""
-
-
-_SOON_AT_END = re.compile(
-    rf"(?<!\w)({any_of(sorted((*_ANY.days.tomorrow, *_ANY.days.day_after), key=len, reverse=True))})[.!]?$",
-    re.IGNORECASE,
-)
-"""«Morten sier fra til vaktmester i morgen»."""
 
 
 def _without_day(text: str, words: list[re.Match[str]]) -> Deadline | None:

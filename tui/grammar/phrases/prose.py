@@ -65,6 +65,9 @@ _APPROVED = re.compile(
     rf"(?:,?[{BLANK}]{any_of(_ANY.as_it_stands)})?\.?",
     re.IGNORECASE,
 )
+_AFTER_TALK = re.compile(rf"{any_of(_ANY.after_talk)},?[{BLANK}]+", re.IGNORECASE)
+"""«After some discussion, it was resolved …»."""
+
 _SETTLED = re.compile(
     rf"(?P<body>(?:the[{BLANK}])?(?:{any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))}"
     rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]{any_of(_ANY.settled)}"
@@ -184,6 +187,7 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         return None
     if near is not None and any(int(year[1]) < near.year for year in _IN_YEAR.finditer(sentence)):
         return None
+    sentence = _AFTER_TALK.sub("", sentence, count=1)
     for that in _THAT.finditer(sentence[:_MOST_BEFORE_THAT]):
         before = sentence[: that.start()].strip(BLANK)
         first = that[0].split()[0]

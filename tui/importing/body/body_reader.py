@@ -90,6 +90,7 @@ class BodyReader:
         self._cases = any(self._head.blocks[place].is_case for place in self._head.plan.items)
         if self._cases and any(_is_protocol(self._head.blocks[place]) for place in self._head.plan.titles):
             self._making.set(profile="protocol")
+        self._entries.itemless = not self._head.plan.items
         for place, block in enumerate(self._head.blocks):
             self._take(place, block)
         self._entries.close()
@@ -185,9 +186,23 @@ class BodyReader:
         meaning = label.meant.meaning
         if meaning in _OF_BODY and self._is_election:
             return False
+        if meaning in ("chair", "note_taker") and self._lists_in_office(block, label):
+            return True
         if meaning in STATUS_OF or meaning == "document":
             return self._take_who(block, label)
         return not (label.rest and is_unfilled(label.rest)) and self._take_told(block, label)
+
+    def _lists_in_office(self, block: Block, label: LabelFound) -> bool:
+        """«Leder: Kari Nes» below «Til stede», which has a line to itself: she was there, and led."""
+        section = self._entries.section
+        if section is None or section.meaning not in STATUS_OF or section.closed or not section.goes_on(block):
+            return False
+        return self._take_person(section, block) and self._took(section, block, label)
+
+    def _took(self, section: Section, block: Block, label: LabelFound) -> bool:
+        section.taken = block
+        self._making.set(**{k: v for k, v in self._head.details_of(label).items() if v is not None})
+        return True
 
     def _take_told(self, block: Block, label: LabelFound) -> bool:
         """Take what a label says of the meeting; what it says of an item, too."""

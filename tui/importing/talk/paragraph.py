@@ -11,17 +11,17 @@ from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
+from store.language.prose import ProseWords
 from store.language.words import ANY, DOINGS, fold
 from store.record.model import Meeting
-from tui.grammar.phrases.deadlines import find_deadline
-from tui.grammar.phrases.names import listed
+from tui.grammar.phrases.names import doers, listed
 from tui.grammar.phrases.prose import approves, charge, joined_spans, resolved, sentences_in
 from tui.grammar.phrases.resolutions import name_of
 from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
 from tui.importing.people import says_nobody
 from tui.importing.source import is_unfilled, plain
 from tui.importing.talk.present_tense import present_task
-from tui.importing.tasks import Task, called_to, labelled_task, only_owners
+from tui.importing.tasks import Task, called_to, due_in, labelled_task, only_owners
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
 
+
+_RESPONSIBLE = re.compile(rf"{any_of(any_language(ProseWords).responsible)}[ ]([^.:;]{{2,60}})\.?", re.IGNORECASE)
+"""«Ansvarlig for dugnaden er Gudrun»."""
 
 _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
@@ -56,7 +59,10 @@ class SentenceReader:
         told = [self._told_in(block.text[begin:end]) for begin, end in spans]
         for n, (begin, end) in enumerate(spans[1:], 1):
             told[n] = told[n] or self._called_in(block.text[begin:end])
-        if not any(told) or (told[-1] is None and labelled_task(block.text, self._near)):
+        labelled = labelled_task(block.text, self._near) if told[-1] is None or len(told) == 1 else None
+        if labelled is not None and told[-1] is not None and not doers(labelled.text, self._context, DOINGS):
+            labelled = None
+        if not any(told) or labelled is not None:
             yield block, None
             return
         votes = [
@@ -82,8 +88,10 @@ class SentenceReader:
         yield begin, end
 
     def _told_in(self, sentence: str) -> Task | LabelFound | None:
+        if (found := _RESPONSIBLE.fullmatch(sentence)) and (owners := only_owners(found[1], self._context)):
+            return Task(owners, None, sentence)
         if owners := called_to(sentence, self._context):
-            return Task(owners, find_deadline(sentence, self._near), sentence)
+            return Task(owners, due_in(sentence, self._near), sentence)
         return self._said_in(sentence) or self._said_of(sentence)
 
     def _called_in(self, sentence: str) -> LabelFound | None:
@@ -124,7 +132,7 @@ class SentenceReader:
         if approves(sentence):
             return LabelFound("decision", Meant("decision"))
         if (said := charge(sentence, self._context, self._near)) is not None:
-            return Task(said.owners, said.deadline, sentence)
+            return Task(said.owners, due_in(sentence, self._near), sentence)
         if (called := resolved(sentence, self._body, self._near)) is not None:
             return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
         told = present_task(sentence, self._context, self._near)

@@ -14,9 +14,9 @@ from store.language.folders import any_language
 from store.language.prose import ProseWords
 from store.language.words import AND, BLANK, DOINGS, fold
 from store.record.values import Name
-from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import listed, split_names
 from tui.grammar.phrases.prose import Charge, is_story
+from tui.importing.tasks import due_in
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context
@@ -44,14 +44,14 @@ def present_task(sentence: str, context: Context, near: date | None) -> Charge |
     if not _UNSURE.isdisjoint(fold(word).strip(",") for word in words):
         return None
     if (passive := _PASSIVE.fullmatch(text)) and (owners := _owners(passive[1], context)):
-        return Charge(owners, find_deadline(text, near))
+        return Charge(owners, due_in(text, near))
     place = next((n for n, word in enumerate(words) if n and _PRESENT.fullmatch(word)), len(words))
     if place + 1 == len(words) > _BARE and words[place] in DOINGS:  # «Nikolai og Jakob pynter»
         owners = _owners(" ".join(words[:place]), context)
         return Charge(owners, None) if owners else None
     if place + 1 >= len(words) or fold(words[place]) in _TELLS:
         return None
-    due = find_deadline(text, near)
+    due = due_in(text, near)
     dated = due is not None and (due.date is not None or bool(due.meeting))
     if fold(words[place + 1]) in _NOTHING and not dated:  # «legger fram forslag på neste møte» is a task
         return None
