@@ -19,7 +19,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     goes_with_nothing: small words behind any verb that make such a sentence of it («snakker om», «legger
     fram»). abbreviations: words before a stop that ends no sentence.
     after_talk: how a sentence begins that tells of talk before the decision. responsible: what stands
-    between a task and whoever has it («ansvarlig for dugnaden er»). settled: what stands between whoever decides and
+    between a task and whoever has it («ansvarlig for dugnaden er»). offices: who does things for a meeting without being on
+    its list («sekretariatet»). bare_resolved: «vedtatt å» with nobody named. settled: what stands between whoever decides and
     what they decided on («vedtok»). papers: what a meeting approves of its own («referatet»); definites: endings of «sekretæren»;
     as_it_stands: what may follow then («uten
     merknader»).
@@ -44,6 +45,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     settled: Patterns
     after_talk: Patterns
     responsible: Patterns
+    bare_resolved: Patterns
+    offices: Forms
     definites: Forms
     as_it_stands: Patterns
     excuses: Patterns

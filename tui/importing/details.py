@@ -159,13 +159,16 @@ def day_of_name(name: str) -> date | None:
 _DATED_YEAR = re.compile(
     r"(?<!\d)\d{1,2}[./][ ]?\d{1,2}[./-][ ]?((?:19|20)\d{2})(?!\d)|\b((?:19|20)\d{2})-\d\d-\d\d\b"
 )
+_NUMBERED_YEAR = re.compile(r"(?<![\w/.-])#?\d{1,3}/((?:19|20)\d{2})(?![\d/-])")
+"""«Styremøte #3/2025»."""
+
 _FIRST_LINES = 1500
 """Signs in which minutes tell their day."""
 
 
 def year_told(text: str) -> date | None:
     """The first day of the year that a text names first."""
-    found = _DATED_YEAR.search(text[:_FIRST_LINES]) or _YEAR.search(text)
+    found = _DATED_YEAR.search(text[:_FIRST_LINES]) or _YEAR.search(text) or _NUMBERED_YEAR.search(text[:_FIRST_LINES])
     return date(int(found[found.lastindex or 1]), 1, 1) if found else None
 
 

@@ -165,7 +165,9 @@ def _adoption(text: str) -> str:
 
 _PINS = ("📌", "👉", "➡", "→", "⇒", "➔", "▶", "=>", "->", "-->", "==>", "—>", "–>")
 _RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
+_TALKS = ("minutes", "protocol")
 _MOST_OF_TASK = 14
+_MOST_OF_NAMES = 60
 _DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
 """What somebody does next, by a verb that tells of nothing that was said or goes on."""
 
@@ -286,7 +288,7 @@ class EntryReader:
     def _is_talk(self, block: Block) -> bool:
         """Whether the sentences of a block may each say something of its own."""
         told_who = self.itemless and any(one.status == "present" for one in self.making.people().attendance)
-        is_minuted = self.making.meeting.profile == "minutes" and (self.making.item is not None or told_who)
+        is_minuted = self.making.meeting.profile in _TALKS and (self.making.item is not None or told_who)
         return is_minuted and block.sort != "code"
 
     def _put_text(self, block: Block, hint: str) -> None:
@@ -332,7 +334,15 @@ class EntryReader:
             owners = task.owners or doers(task.text, self.context, DOINGS)
             return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
         given = given_task(text, self.context, self.near) if not spoken else None
-        return given or (self._promised(text, fields) if block.sort == "point" else None)
+        named = block.sort == "point" or (spoken and self.making.item is not None)
+        return given or (self._promised(text, fields) if named else self._called(text))
+
+    def _called(self, text: str) -> Task | None:
+        """«Rob & Nell: stall at the fair (17 May)»: people, what they are to do, and until when."""
+        names, colon, said = text.partition(":")
+        owners = only_owners(names, self.context) if colon and len(names) <= _MOST_OF_NAMES else ()
+        due = due_in(said, self.near) if owners else None
+        return Task(owners, due, said.strip()) if due is not None and due.date else None
 
     def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:
         """A point that says what somebody on the list does next: «Jarle ringer utleiefirmaet i morgen»."""
@@ -348,6 +358,8 @@ class EntryReader:
             does = fold(text.split(maxsplit=1)[0]) in INFINITIVES and "," not in text
             return Task((fields["speaker"],), due, text) if dated or does else None
         sentence = text.rstrip(".!")
+        if ":" in sentence and (called := self._called(text)) is not None:
+            return called
         if re.search(r"[?!:;]|\.\s+[^\W\d_a-zæøåäö]", sentence) or is_story(sentence):
             return None
         owners = doers(sentence, self.context, _DEEDS)
@@ -444,6 +456,16 @@ class EntryReader:
             self.making.put_aside(pending, pending.text, "action")
         self.making.put_aside(block, block.text, "action")
 
+    def put_of_line(self, section: Section, block: Block, text: str, *, first: bool) -> None:
+        """Put one of several tasks that a line holds; its first one has the line itself."""
+        if first:
+            self.put_called(section, block, text)
+            return
+        task = said_task(text, self.context, self.near)
+        self.last = self.making.put_beside(
+            block, Kind.ACTION, task.text, owners=task.owners, deadline=task.deadline
+        )
+
     def take_owner(self, block: Block) -> bool:
         """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""
         task = labelled_task(block.text, self.near)
@@ -465,6 +487,7 @@ class EntryReader:
             fields |= {"owners": _owners_of(last.owners, task.owners)}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
         elif last.kind == Kind.NOTE and last.speaker is None and (task.owners or task.is_due):
+            fields.setdefault("deadline", due_in(last.text, self.near))
             fields |= {"kind": Kind.ACTION, "point": False, "parent": None, "paragraph": False}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
             self.making.become(last.id, "action")

@@ -269,11 +269,21 @@ def _titled(person: Person) -> Person:
         )
     if _CLASS.fullmatch(person.name):
         return replace(person, count=0)
+    if _is_held_by(person):
+        name, office = person.role.removeprefix("the, "), _THE.sub("", person.name)
+        return replace(person, name=name, count=None, role=office)
     title, name = _without_title(person.name)
     if not title or person.count not in (None, 0):
         return person
     role = ", ".join(filter(None, ("" if fold(title) in _PLURALS else title, person.role)))
     return replace(person, name=name, count=None, role=role)
+
+
+def _is_held_by(person: Person) -> bool:
+    """Whether what somebody is stands before their name in brackets: «the Town Clerk (Mr. P. Garrow)»."""
+    inside = person.role.removeprefix("the, ")
+    named = len(inside.split()) > 1 and is_capitalised(inside) and not _is_office(inside)
+    return named and (_is_office(person.name) or _ADDRESSED.match(inside) is not None)
 
 
 def _without_title(text: str) -> tuple[str, str]:
@@ -297,6 +307,12 @@ def _without_title(text: str) -> tuple[str, str]:
     return "", text
 
 
+_THE = re.compile(r"the ", re.IGNORECASE)
+_SHORT = re.compile(rf"[ ][{CAPITALS}]\.?$")
+"""A family name cut to its first letter."""
+
+_ALTERNATES = frozenset((*_ANY.deputy, *ANY.people.deputies, *_ANY.labels.alternates))
+_ADDRESSED = re.compile(rf"{any_of(map(re.escape, ANY.people.titles))}\.? ", re.IGNORECASE)
 _TITLES = frozenset(_ANY.before_names)
 _ALONE = frozenset(any_language(MinutesWords).before_names) - {"dr", "prof"}
 _EXCEPTED = frozenset(_ANY.denials)
@@ -318,7 +334,8 @@ def _one(text: str) -> Person | None:
         fits = fits and "," not in name
         return _titled(Person(name.strip(BLANK), role=role.strip(BLANK))) if fits else None
     first, *others = _pieces(text)
-    office = len(first.split()) < 2 and fold(first) not in _FIRST_NAMES
+    called = fold(first).rpartition(" ")[2]
+    office = (len(first.split()) < 2 and called not in _FIRST_NAMES) or called in _ALTERNATES
     if others and office and is_capitalised(others[0]) and len(others[0].split()) > 1:
         return replace(_bare(others[0]), role=first, organisation=", ".join(others[1:]))
     title, name = _without_title(first)
@@ -328,7 +345,9 @@ def _one(text: str) -> Person | None:
     if not others or not is_capitalised(name) or called:
         return None
     behind = [other for before, other in pairwise((first, *others)) if fold(before) not in _STANDS_FOR]
-    if any(_is_another(other) for other in behind):
+    if _SHORT.search(first) and any(is_capitalised(other) and not is_party(other) for other in behind):
+        return None  # «Karl B., Denise»
+    if any(_is_another(other) or fold(other) in _FIRST_NAMES for other in behind):
         return None
     return _told_of(replace(_bare(name), role=title), others)
 

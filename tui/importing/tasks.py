@@ -186,6 +186,16 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
     return Task(at_end.owners or owners, at_end.deadline or due_in(said, near), said)
 
 
+def charges_in(text: str) -> list[str]:
+    """«Kari – skilt. Per – nøkler.»: the tasks of a line that calls several people to one each."""
+    parts = [part.strip(BLANK + ".;") for part in _BETWEEN_CHARGES.split(text)]
+    return parts if all(_CHARGE.match(part) for part in parts) else [text]
+
+
+_BETWEEN_CHARGES = re.compile(rf"[.;][{BLANK}]+(?=[{CAPITALS}])")
+_CHARGE = re.compile(rf"[{CAPITALS}][^:–—.;\n]{{1,40}}?(?:[{BLANK}][–—-]|:)[{BLANK}]+[^\W\d_]")
+
+
 def _owner_called(nickname: str, context: Context) -> Name:
     """The one on the list whom a nickname names, or the nickname itself: «@ines», «@tomh»."""
     return listed(nickname.capitalize(), context) if context.knows(nickname) == "one" else Name(nickname)

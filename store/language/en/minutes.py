@@ -423,6 +423,7 @@ MINUTES = MinutesWords(
             "(?: received| given| accepted| noted)?(?: and (?:accepted|noted|approved))? (?:from|for|by)"
         ),
         "regrets(?: were received)? from",
+        "an? apolog(?:y|ies)(?: for absence)? (?:was|were|had been|has been) received from",
     ),
     standing=("status", "outcome"),
     present_notes=(

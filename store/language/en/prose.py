@@ -74,6 +74,8 @@ PROSE = ProseWords(
     settled=("(?:unanimously )?(?:approved|adopted)",),
     after_talk=(r"after (?:a |some |much |further |full |long )?(?:discussion|debate|consideration)",),
     responsible=(),
+    offices=("secretariat", "the office", "administrator", "caretaker", "managing agent", "headteacher", "principal"),
+    bare_resolved=(),
     papers=(
         "(?:the )?(?:draft )?minutes",
         "(?:the )?agenda",

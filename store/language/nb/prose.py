@@ -6,6 +6,10 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder fra",
+        "melder oss på",
+        "melder laget på",
+        "setter ned",
+        "nedsetter",
         "sier fra",
         "melder tilbake",
         "ser etter",
@@ -185,6 +189,8 @@ PROSE = ProseWords(
     settled=("(?:enstemmig )?(?:vedtok|godkjente|vedtog|godkendte|antog)",),
     after_talk=(r"etter (?:en |noe |lang )?(?:diskusjon|drøfting|debatt)",),
     responsible=(r"(?:hoved)?ansvar(?:lig|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|har|ligger hos)", r"ansvarlig for [^.:;,]{2,60}?:"),
+    offices=("sekretariatet", "administrasjonen", "vaktmester", "regnskapsfører", "kommunedirektøren", "byggherre", "kirkevergen", "klubbleder", "kontoret"),
+    bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
     papers=(
         "(?:(?:forrige|sidste|föregående) )?(?:møte|møde|mötes)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",

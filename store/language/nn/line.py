@@ -522,7 +522,7 @@ LINE = LineWords(
         ),
         was_agreed=(
             r"det (?:vart|blei) konkludert(?: med(?: følgjande)?)?",
-            r"det (?:var|er|vart) semje om(?: følgjande)?",
+            r"(?:det (?:var|er|vart) )?semje om(?: følgjande)?",
         ),
         called=("vedtak", "avgjerd"),
         by_all=("samrøystes", "einstemmig", "samstemmig"),

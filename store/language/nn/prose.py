@@ -6,6 +6,8 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder frå",
+        "melder oss på",
+        "melder laget på",
         "seier frå",
         "melder tilbake",
         "ser etter",
@@ -112,6 +114,8 @@ PROSE = ProseWords(
     settled=("(?:samrøystes )?(?:vedtok|godkjende)",),
     after_talk=(r"etter (?:ein |noko |lang )?(?:diskusjon|drøfting|ordskifte)",),
     responsible=(r"(?:hovud)?ansvar(?:leg|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|vert|har)",),
+    offices=("sekretariatet", "administrasjonen", "vaktmeister", "rekneskapsførar", "kommunedirektøren", "kyrkjeverja", "kontoret"),
+    bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
     papers=(
         "(?:(?:førre|siste) )?(?:møte)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",

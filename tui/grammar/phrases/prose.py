@@ -68,6 +68,7 @@ _APPROVED = re.compile(
 _AFTER_TALK = re.compile(rf"{any_of(_ANY.after_talk)},?[{BLANK}]+", re.IGNORECASE)
 """«After some discussion, it was resolved …»."""
 
+_BARE_RESOLVED = re.compile(rf"{any_of(_ANY.bare_resolved)}[{BLANK}]", re.IGNORECASE)
 _SETTLED = re.compile(
     rf"(?P<body>(?:the[{BLANK}])?(?:{any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))}"
     rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]{any_of(_ANY.settled)}"
@@ -94,7 +95,7 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text):
         before = fold(text[max(begin, stop.start() - 12) : stop.start()]).rpartition(" ")[2].strip('(«"')
         counts = before.isdigit() and len(before) < _A_YEAR
-        if text[stop.start()] == "." and (before in _ABBREVIATED or len(before) < 2 or counts):
+        if text[stop.start()] == "." and (before in _ABBREVIATED or (len(before) < 2 and before.isalnum()) or counts):
             continue
         end = stop.start() + len(stop[0].rstrip(BLANK))
         found.append((begin, end))
@@ -154,7 +155,7 @@ def office_that(clause: str, context: Context, verbs: Sequence[str]) -> tuple[Na
 _OFFICE = re.compile(
     rf"(?:[Tt]he[{BLANK}]+)?(?P<office>[^\W\d_][\w-]{{3,30}}(?:[{BLANK}][A-Z][a-z]{{2,20}})?)[{BLANK}]+(?=[^\W\d_])"
 )
-_OFFICES = frozenset(map(fold, (*any_language(MinutesWords).offices, *any_language(MinutesWords).before_names)))
+_OFFICES = frozenset(map(fold, (*_ANY.offices, *any_language(MinutesWords).offices, *any_language(MinutesWords).before_names)))
 _DEFINITES = any_language(ProseWords).definites
 
 
@@ -194,6 +195,8 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         called = resolution(before, ours) or resolution(f"{before} {first}", ours)
         if called is not None and _is_own(before, ours):
             return called
+    if _BARE_RESOLVED.match(sentence):
+        return Resolution("decision")
     settled = _SETTLED.match(sentence)
     return Resolution("decision") if settled and _is_own(settled["body"], ours) else None
 

@@ -52,6 +52,7 @@ from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.roster.stand_ins import side_by_side
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
+from tui.importing.tasks import charges_in
 
 _ANY = any_language(MinutesWords)
 _ASKED = frozenset(_ANY.asked)
@@ -265,6 +266,10 @@ class BodyReader:
         self._entries.close()
         many = label.meant.many or (ENTRIES[label.meant.meaning][1] and not label.meant.is_one)
         self._entries.section = section = Section(label, block, many=many, margin=block.first.indent)
+        if label.rest and many and len(charges := charges_in(label.rest)) > 1:
+            for nth, charge in enumerate(charges):
+                self._entries.put_of_line(section, block, charge, first=not nth)
+            return True
         if label.rest:
             self._entries.put_called(section, block, label.rest)
             self._entries.section = section if label.rest.endswith(":") else None

@@ -18,7 +18,11 @@ def list_leaders(making: Making) -> None:
     for named in filter(None, (making.meeting.chair, making.meeting.note_taker)):
         people = people_in(named.name, listed=True)
         for person in people if len(people) == 1 and people[0].count is None else ():
-            words = set(fold(person.name).split())
-            others = (set(fold(one.name.name).split()) for one in listed)
+            words = _words(person.name)
+            others = [_words(one.name.name) for one in listed]
             if len(words) >= _WHOLE and not any(words <= other or other <= words for other in others):
                 making.list_person(person, "present")
+
+
+def _words(name: str) -> set[str]:
+    return {word.strip(".") for word in fold(name).split()}

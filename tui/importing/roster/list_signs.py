@@ -46,6 +46,13 @@ _FROM_WHERE = re.compile(
 )
 """«Arild Vik fra kommunen»: whom somebody is there for."""
 
+_IN_A_CASE = re.compile(
+    rf"(?<=[^\W\d_])[{BLANK}]+((?:under|til|i|ved|på|for|in)[{BLANK}]{any_of((*_ANY.case_numbers, 'item'))}[{BLANK}]?\d{{1,4}}(?:/\d{{2,4}})?)"
+    rf"(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])",
+    re.IGNORECASE,
+)
+"""«ordfører Kari Moe under sak 4/25»."""
+
 _COMMA_BRACKET = re.compile(rf",[{BLANK}]*(?=\([^()\n]{{1,60}}\)[{BLANK}.]*(?:,|$))")
 _HEADS = frozenset(
     fold(word)
@@ -68,6 +75,7 @@ def set_apart(text: str) -> str:
     text = _AMONG.sub(_among, text)
     text = _COMMA_BRACKET.sub(" ", _BULLETED.sub(", ", text))
     text = _FROM_WHERE.sub(r" (\g<where>)", text)
+    text = _IN_A_CASE.sub(r" (\1)", text)
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)
     text = _TIGHT_DASH.sub(" – ", text)

@@ -38,7 +38,7 @@ _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 
 _MOST_OF_TOPIC = 60
 _ARROW = re.compile(r"[ ](?:→|->|=>|⇒)[ ]")
-_STOP_AND_NAME = re.compile(r"(?<=[^\W\d_]{2}\.)([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
+_STOP_AND_NAME = re.compile(r"(?:(?<=[^\W\d_]{2}\.)|(?<=[\d%]\.))([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
 
 
 class SentenceReader:
@@ -110,7 +110,8 @@ class SentenceReader:
         if not plain or self._context.knows(topic) or read_label(sentence) is not None:
             return None
         told = self._said_in(said) or self._briefly(said)
-        return Task(told.owners, told.deadline, sentence) if isinstance(told, Task) else None
+        called = isinstance(told, Task) and all(self._context.knows(one.name) == "one" for one in told.owners)
+        return Task(told.owners, told.deadline, sentence) if isinstance(told, Task) and called else None
 
     def _briefly(self, said: str) -> Task | None:
         """«Ingebjørg kjøper», behind what it is about."""
