@@ -259,9 +259,11 @@ def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) 
         case "date" | "when" | "where":
             return when_and_where(value, meeting, near, place=label.meant.meaning == "where")
         case "chair" | "note_taker" as field:
-            named = split_names(value)
             value = value.removesuffix("/s/").strip()
-            somebody = value[:1].isupper() or [one.count for one in people_in(value)] == [None]
+            one = people_in(value, listed=True) if value[:1].islower() else ()
+            value = one[0].name if len(one) == 1 and one[0].count is None else value
+            named = split_names(value)
+            somebody = value[:1].isupper()
             fits = len(value.split()) <= 8 and somebody and len(named) <= 2
             return {field: Name(value.rstrip("."))} if fits and getattr(meeting, field) is None else {}
         case "copy_to":

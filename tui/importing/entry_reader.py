@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
+from store.language.prose import ProseWords
 from store.language.words import ANY, BLANK, DOINGS, INFINITIVES, fold
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
@@ -165,6 +166,9 @@ def _adoption(text: str) -> str:
 
 _PINS = ("📌", "👉", "➡", "→", "⇒", "➔", "▶", "=>", "->", "-->", "==>", "—>", "–>")
 _RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
+_SHALL = re.compile(rf"(?:^|[.!][ ])(?:{any_of(word.capitalize() for word in any_language(ProseWords).later if word.isalpha())})[ ](?!{any_of(any_language(ProseWords).idle)}\b)[a-zæøåäö]")
+"""«Skal sende prøver neste uke», said by somebody whose name stands before."""
+
 _TALKS = ("minutes", "protocol")
 _MOST_OF_TASK = 14
 _MOST_OF_NAMES = 60
@@ -334,7 +338,7 @@ class EntryReader:
             owners = task.owners or doers(task.text, self.context, DOINGS)
             return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
         given = given_task(text, self.context, self.near) if not spoken else None
-        named = block.sort == "point" or (spoken and self.making.item is not None)
+        named = block.sort == "point" or (spoken and self._is_talk(block))
         return given or (self._promised(text, fields) if named else self._called(text))
 
     def _called(self, text: str) -> Task | None:
@@ -356,6 +360,7 @@ class EntryReader:
             due = due_in(text, self.near)
             dated = due is not None and due.date and _BY.search(text)
             does = fold(text.split(maxsplit=1)[0]) in INFINITIVES and "," not in text
+            does = does or _SHALL.search(text) is not None
             return Task((fields["speaker"],), due, text) if dated or does else None
         sentence = text.rstrip(".!")
         if ":" in sentence and (called := self._called(text)) is not None:

@@ -166,6 +166,9 @@ class HeadReader:
                     return
                 self._making.set(subtitle=block.text)
             self._making.place(block, "meeting-detail", self._making.meeting.id)
+            told = read_times(block.text, self._entries.text_near)
+            if told.days and self._making.meeting.from_ is None:
+                self._entries.text_near = told.days[0]
             return
         told = read_times(block.text, self._entries.text_near)
         self._entries.text_near = told.days[0] if told.days else self._entries.text_near

@@ -14,7 +14,7 @@ import msgspec
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, fold, meanings
+from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
 from store.record.values import Attending, Name, Votes
 from tui.grammar.phrases.names import is_capitalised, split_names
 from tui.grammar.phrases.resolutions import resolution
@@ -284,6 +284,9 @@ _DASHED = re.compile(r"([^\W\d_]{4,20})()[ \t\u00a0]+[–—-][ \t\u00a0]+(\S.*)
 _SEMICOLON = re.compile(r"([^:;\t|\n]{4,30}?)[ ]?;[ ]+(\S.*)", re.DOTALL)
 """«Til stede; Kari Nes, Per Moe»: a list of people behind the wrong sign."""
 
+_BARE_TASK = re.compile(rf"(ACTION|AKSJON|TODO)[{BLANK}]+([{CAPITALS}][^a-zæøåäö\n]*+[a-zæøåäö][^\n]*)")
+"""«ACTION BA to speak to module leaders», without a colon."""
+
 _BEFORE_DASH = frozenset({"decision", "action"})
 """What a word may mean that a dash stands behind instead of a colon."""
 
@@ -328,6 +331,8 @@ def read_label(text: str) -> LabelFound | None:
     halves = _LABEL.fullmatch(told) or _DASHED.fullmatch(told)
     if halves is None and (listed := _SEMICOLON.fullmatch(told)) and (said := meant(listed[1])):
         return LabelFound(listed[1], said, "", listed[2]) if said.meaning in STATUS_OF else None
+    if halves is None and (bare := _BARE_TASK.fullmatch(told)):
+        return LabelFound(bare[1], Meant("action"), "", bare[2])
     if halves is None:
         return None
     found = meant(halves[1])

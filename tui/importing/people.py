@@ -22,6 +22,9 @@ _NICKNAMES = re.compile(r"@[\w-]{1,60}(?:,[ ]*@[\w-]{1,60}){0,60}")
 _NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
 """What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
 
+_OF_PARTY = re.compile(rf"(?P<party>[{CAPITALS}][^\W\d_]{{0,4}})[{BLANK}]*:[{BLANK}]+(?P<names>[^:]{{3,400}})")
+"""«SV: Una Brevik»: the party before those who are there for it."""
+
 _FOR_OTHERS = re.compile(r"(?<!\w)([^\W\d_]{2,20}repr)\.[ ]")
 """What somebody stands for, cut short: «Foreldrerepr. Anne Moe»."""
 
@@ -129,6 +132,9 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
     plain = set_apart(_AND_TITLE.sub(", ", plain))
+    if (group := _OF_PARTY.fullmatch(plain)) and is_party(_party(group["party"])):
+        named = people_in(group["names"])
+        return tuple(replace(one, party=one.party or _party(group["party"])) for one in named)
     if ";" in plain:
         return _all([people_in(part, listed=True) for part in plain.split(";") if part.strip()])
     if grouped := groups_apart(plain):
@@ -151,6 +157,11 @@ def _of_line(plain: str) -> tuple[Person, ...]:
 def _all(parts: Sequence[tuple[Person, ...]]) -> tuple[Person, ...]:
     """The people of every part of a list; nobody when one of the parts names none."""
     return tuple(person for part in parts for person in part) if all(parts) else ()
+
+
+def _party(letters: str) -> str:
+    """A party's letters, as they are mostly written: «AP» is «Ap»."""
+    return letters if is_party(letters) else letters.capitalize()
 
 
 def _in_group(people: tuple[Person, ...], group: str) -> tuple[Person, ...]:

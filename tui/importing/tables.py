@@ -187,11 +187,15 @@ def _unnamed(heads: Sequence[str], rows: Sequence[Block]) -> int | None:
 
 
 def _column(head: str) -> str:
-    plain = fold(head).strip(" .:?*")
+    plain = _ASKS.sub("", fold(head)).strip(" .:?*")
     if means := next((name for name, heads in _COLUMNS.items() if plain in heads), ""):
         return means
     said = meant(head)
     return said.meaning if said is not None and said.meaning in _STATUS else ""
+
+
+_ASKS = re.compile(r"[ ]?[(\[](?:[jy]a?|yes|x)[ ]?/[ ]?(?:n(?:ei|o)?|-|)[)\]]|[ ]?\(x\)|[ ]?[jy]/n$")
+"""«Til stede (J/N)»."""
 
 
 def replace_lines(block: Block, line: SourceLine) -> Block:

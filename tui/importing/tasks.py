@@ -40,6 +40,12 @@ _MOST_OWNERS = 600
 _DUE_AT_END = re.compile(
     rf"(.+?[.!])[{BLANK}]+{any_of(ANY.labels.deadline)}[{BLANK}]+([^:\n]{{3,40}})", re.DOTALL | re.IGNORECASE
 )
+_CALLED_AT_END = re.compile(
+    rf"(.{{5,}}?[.!)])[{BLANK}]+(?:{any_of((*_ANY.labels.action, *ANY.labels.action, *_ANY.lists.action))})[ ]?:[ ]*([^:.;\n]{{2,60}})\.?",
+    re.DOTALL | re.IGNORECASE,
+)
+"""«Sandet udskiftes. Aktion: Lars-Ole»."""
+
 _DUE_IN_BRACKETS = re.compile(
     rf"(.+?)(?:{BLANKS})?[(\[]{any_of(ANY.labels.deadline)}(?::|[{BLANK}])[{BLANK}]*([^()\[\]:]{{1,40}})[)\]][.;]?",
     re.DOTALL | re.IGNORECASE,
@@ -94,8 +100,10 @@ def labelled_task(text: str, near: date | None) -> Task | None:
 
     None when there is neither, or when what follows is no owner and no time.
     """
-    if due_in := _DUE_IN_BRACKETS.fullmatch(text):
-        return Task((), read_deadline(due_in[2].strip(_APART), near), due_in[1])
+    if bracket := _DUE_IN_BRACKETS.fullmatch(text):
+        return Task((), read_deadline(bracket[2].strip(_APART), near), bracket[1])
+    if (called := _CALLED_AT_END.fullmatch(text)) and all(map(is_capitalised, split_names(called[2]))):
+        return Task(tuple(map(Name, split_names(called[2]))), find_deadline(called[1], near), called[1])
     found = list(_LABELS.finditer(text))
     if not found:
         return _due_at_end(text, near)
@@ -265,6 +273,9 @@ _INITIALS = re.compile(
 """«PG to write»: a task that somebody is called to by their initials."""
 
 
+_GROUP_TO = re.compile(r"([A-Z][a-z]{2,14} (?:reps|representatives|members|leads|leaders|captains|teachers|parents|trustees|governors|councillors))[ ]to[ ](?=[a-z])")
+"""«Year reps to publicise the fund»."""
+
 _OFFICE_TO = re.compile(
     rf"(?:[Tt]he[ ])?([{CAPITALS}]?[^\W\d_]{{3,20}}(?:[- ][^\W\d_]{{3,12}})?)[ ]to[ ]"
     r"(?!the\b|a\b|an\b|all\b|our\b|his\b|her\b|their\b|be\b|this\b)(?=[a-z])"
@@ -275,6 +286,8 @@ def called_to(text: str, context: Context) -> tuple[Name, ...]:
     """Whom a text calls to a task: «PS and HO to draft …», «The Clerk to send …»; nobody else than all."""
     if (office := _OFFICE_TO.match(text)) and fold(office[1]) in _ANY.offices:
         return (Name(office[1]),)
+    if group := _GROUP_TO.match(text):
+        return (Name(group[1]),)
     found = _INITIALS.match(text)
     named = (
         [called_by(one, context) for one in re.findall(rf"[{CAPITALS}]{{2,3}}", found[1])] if found else []

@@ -72,10 +72,11 @@ PROSE = ProseWords(
     ),
     definites=(),
     settled=("(?:unanimously )?(?:approved|adopted)",),
-    after_talk=(r"after (?:a |some |much |further |full |long )?(?:discussion|debate|consideration)",),
+    after_talk=(r"after (?:(?:a|some|much|further|full|long|considerable) )*(?:discussion|debate|consideration)",),
     responsible=(),
     offices=("secretariat", "the office", "administrator", "caretaker", "managing agent", "headteacher", "principal"),
     bare_resolved=(),
+    agreed_on=("agreed on",),
     papers=(
         "(?:the )?(?:draft )?minutes",
         "(?:the )?agenda",

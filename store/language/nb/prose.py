@@ -6,6 +6,9 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder fra",
+        "deler inn",
+        "deler det på",
+        "regner ut",
         "melder oss på",
         "melder laget på",
         "setter ned",
@@ -191,6 +194,7 @@ PROSE = ProseWords(
     responsible=(r"(?:hoved)?ansvar(?:lig|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|har|ligger hos)", r"ansvarlig for [^.:;,]{2,60}?:"),
     offices=("sekretariatet", "administrasjonen", "vaktmester", "regnskapsfører", "kommunedirektøren", "byggherre", "kirkevergen", "klubbleder", "kontoret"),
     bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
+    agreed_on=("(?:ble|blei|blev|er) enige? om",),
     papers=(
         "(?:(?:forrige|sidste|föregående) )?(?:møte|møde|mötes)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",

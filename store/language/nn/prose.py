@@ -116,6 +116,7 @@ PROSE = ProseWords(
     responsible=(r"(?:hovud)?ansvar(?:leg|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|vert|har)",),
     offices=("sekretariatet", "administrasjonen", "vaktmeister", "rekneskapsførar", "kommunedirektøren", "kyrkjeverja", "kontoret"),
     bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
+    agreed_on=("(?:vart|blei) samde om",),
     papers=(
         "(?:(?:førre|siste) )?(?:møte)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",

@@ -68,6 +68,13 @@ _APPROVED = re.compile(
 _AFTER_TALK = re.compile(rf"{any_of(_ANY.after_talk)},?[{BLANK}]+", re.IGNORECASE)
 """«After some discussion, it was resolved …»."""
 
+_AGREED_ON = re.compile(
+    rf"(?P<body>{any_of(sorted(_ANY.bodies, key=len, reverse=True))})[{BLANK}](?:{any_of(_ANY.agreed_on)})[{BLANK}]"
+    rf"(?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
+    re.IGNORECASE,
+)
+"""«Vi ble enige om kakelotteri»."""
+
 _BARE_RESOLVED = re.compile(rf"{any_of(_ANY.bare_resolved)}[{BLANK}]", re.IGNORECASE)
 _SETTLED = re.compile(
     rf"(?P<body>(?:the[{BLANK}])?(?:{any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))}"
@@ -195,6 +202,8 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         called = resolution(before, ours) or resolution(f"{before} {first}", ours)
         if called is not None and _is_own(before, ours):
             return called
+    if (agreed := _AGREED_ON.match(sentence)) and _is_own(agreed["body"], ours):
+        return Resolution("conclusion")
     if _BARE_RESOLVED.match(sentence):
         return Resolution("decision")
     settled = _SETTLED.match(sentence)

@@ -62,6 +62,9 @@ _OF_BODY = frozenset({"deputy", "alternates", "invited"})
 
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_TOP, _SHORT = 5, 90
+"""Blocks at the top, and signs of one, that tell the day without saying that it is the meeting's."""
+
 _LONGEST_HEAD = 150
 """Blocks in which sentences say who was there: a text without items is a head from end to end."""
 
@@ -461,8 +464,13 @@ class BodyReader:
             and (when := next_time(block.text, meeting, self._entries.near)).date
         ):
             told = {"next_meeting": when}
-        if self._in_head and _HELD.search(block.text) and not _ANOTHER.search(block.text):
+        bare = self._place < _TOP and len(block.text) <= _SHORT and ":" not in block.text
+        opens = _HELD.search(block.text) or (bare and not block.first.quoted)
+        if self._in_head and opens and not _ANOTHER.search(block.text):
             self._openings.append(block.text)
+            when = read_times(block.text, None)
+            if when.days and meeting.from_ is None:
+                self._entries.text_near = when.days[0]
         if self._in_head:
             self._head.take_offices(block.text)
         attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None

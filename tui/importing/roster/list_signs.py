@@ -145,14 +145,19 @@ def _by_dashes(text: str) -> str:
     return ",".join(filter(None, told)) if all(told) else text
 
 
+_ONE_BRACKET = re.compile(rf"([^()]{{3,60}}?)[{BLANK}]?\(([^()]{{1,40}})\)")
+
+
 def _bracketed(part: str) -> str | None:
     """One person of several, what stands behind the dash in a bracket; None where that is no such thing."""
     before, *others = _DASH.split(part)
     if not others:
         return part
     said = others[0].strip()
-    fits = len(others) == 1 and _is_name(before) and "(" not in part and len(said) <= _MOST_BEHIND_DASH
-    return f"{before} ({said})" if fits and not _is_whole(said) else None
+    bracket = _ONE_BRACKET.fullmatch(before)
+    name, inside = (bracket[1], f"{bracket[2]}, ") if bracket else (before, "")
+    fits = len(others) == 1 and _is_name(name) and "(" not in said and len(said) <= _MOST_BEHIND_DASH
+    return f"{name} ({inside}{said})" if fits and not _is_whole(said) else None
 
 
 def _is_name(text: str) -> bool:

@@ -14,8 +14,9 @@ from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
 from store.language.words import ANY, DOINGS, fold
 from store.record.model import Meeting
+from store.record.values import Name
 from tui.grammar.phrases.names import doers, listed
-from tui.grammar.phrases.prose import approves, charge, joined_spans, resolved, sentences_in
+from tui.grammar.phrases.prose import approves, charge, is_story, joined_spans, resolved, sentences_in
 from tui.grammar.phrases.resolutions import name_of
 from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
 from tui.importing.people import says_nobody
@@ -33,11 +34,15 @@ _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
 _RESPONSIBLE = re.compile(rf"{any_of(any_language(ProseWords).responsible)}[ ]([^.:;]{{2,60}})\.?", re.IGNORECASE)
 """«Ansvarlig for dugnaden er Gudrun»."""
 
+_FIRST_NAMES = frozenset(ANY.people.first_names)
+_UNSURE = frozenset(any_language(ProseWords).unsure)
+_DEEDS = tuple(deed for deed in any_language(ProseWords).deeds if deed != "to")
+_LEAST = 3
 _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
 
 _MOST_OF_TOPIC = 60
-_ARROW = re.compile(r"[ ](?:→|->|=>|⇒)[ ]")
+_ARROW = re.compile(r"[ ](?:→|->|=>|⇒|–|—)[ ]")
 _STOP_AND_NAME = re.compile(r"(?:(?<=[^\W\d_]{2}\.)|(?<=[\d%]\.))([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
 
 
@@ -119,6 +124,22 @@ class SentenceReader:
         does = verb in DOINGS and self._context.knows(name) == "one"
         return Task((listed(name, self._context),)) if does else None
 
+    def _unlisted(self, sentence: str) -> Task | None:
+        """«Mona lager liste over dem som baker»: somebody by a first name that many have, though no list has it."""
+        first = sentence.partition(" ")[0]
+        if fold(first) not in _FIRST_NAMES or self._context.knows(first) or not first.isalpha():
+            return None
+        return self._as_listed(sentence, first)
+
+    def _as_listed(self, sentence: str, first: str) -> Task | None:
+        does = f"{fold(sentence[len(first) :]).lstrip()} "
+        words = fold(sentence).replace(",", " ").split()
+        deed = next((one for one in _DEEDS if does.startswith(f"{one} ")), "")
+        told = not deed or len(words) < _LEAST or sentence.rstrip().endswith(("?", ":")) or is_story(sentence)
+        if told or not _UNSURE.isdisjoint(words):
+            return None
+        return Task((Name(first),), due_in(sentence, self._near), sentence)
+
     def charged(self, text: str) -> Task | None:
         """The task that a sentence of a decision tells, behind the one that says what was decided."""
         spans = sentences_in(text)[1:]
@@ -134,10 +155,28 @@ class SentenceReader:
             return LabelFound("decision", Meant("decision"))
         if (said := charge(sentence, self._context, self._near)) is not None:
             return Task(said.owners, due_in(sentence, self._near), sentence)
+        if (called := self._unlisted(sentence)) is not None:
+            return called
         if (called := resolved(sentence, self._body, self._near)) is not None:
             return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
         told = present_task(sentence, self._context, self._near)
         return Task(told.owners, told.deadline, sentence) if told is not None else None
+
+
+_MARKS = frozenset("*_`~\\")
+
+
+def _aligned(text: str, bare: str) -> list[int] | None:
+    """Where in a text each sign of its words without emphasis stands; None where more than marks is gone."""
+    places, at = list[int](), 0
+    for sign in bare:
+        while at < len(text) and text[at] != sign and text[at] in _MARKS:
+            at += 1
+        if at == len(text) or text[at] != sign:
+            return None
+        places.append(at)
+        at += 1
+    return places if _MARKS.issuperset(text[at:]) else None
 
 
 def _pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
@@ -145,19 +184,23 @@ def _pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
     first = block.first
     used = [first.rest if first.mark == "bullet" else first.text, *(line.text for line in block.lines[1:])]
     places = [line.raw.find(text) for line, text in zip(block.lines, used, strict=True)]
-    if -1 in places or " ".join(used) != block.text or plain(block.text) != block.text:
+    bare = [plain(text) for text in used]
+    aligned = [_aligned(text, words) for text, words in zip(used, bare, strict=True)]
+    if -1 in places or " ".join(bare) != block.text or None in aligned:
         return [block]
     found = []
     for nth, (begin, end) in enumerate(spans):
         lines, start = [], 0
-        for line, text, place in zip(block.lines, used, places, strict=True):
-            one, other = max(begin - start, 0), min(end - start, len(text))
-            start += len(text) + 1
-            if one >= other:
+        for line, words_of, place, stands in zip(block.lines, bare, places, aligned, strict=True):
+            one, other = max(begin - start, 0), min(end - start, len(words_of))
+            start += len(words_of) + 1
+            if one >= other or stands is None:
                 continue
-            words = text[one:other]
-            before = line.raw[:place] if one == 0 else ""
-            whole = f"{before}{words}{line.raw[place + len(text) :] if other == len(text) else ''}"
+            words = words_of[one:other]
+            last = len(line.raw) if other == len(words_of) else place + stands[other]
+            whole = line.raw[place + stands[one] if one else 0 : last].rstrip() if last < len(line.raw) else (
+                line.raw[place + stands[one] if one else 0 :]
+            )
             lines.append(
                 replace(line, raw=whole, text=words, rest=words, after_blank=line.after_blank and not nth)
             )
