@@ -16,7 +16,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     agreed: how a sentence begins that says in a clause who does something («det ble avtalt»). that: what
     stands before such a clause, or before what was decided. earlier: words of a sentence about what was
     decided before. tells: verbs in the present that tell what somebody says, is or thinks, and no task;
-    goes_with_nothing: small words behind any verb that make such a sentence of it («snakker om», «legger
+    is_: those of them that tell of no
+    deed even with a deadline («er»). goes_with_nothing: small words behind any verb that make such a sentence of it («snakker om», «legger
     fram»). abbreviations: words before a stop that ends no sentence.
     after_talk: how a sentence begins that tells of talk before the decision. responsible: what stands
     between a task and whoever has it («ansvarlig for dugnaden er»). offices: who does things for a meeting without being on
@@ -54,4 +55,5 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     excuses: Patterns
     as_recommended: Patterns
     tells: Forms
+    is_: Forms
     goes_with_nothing: Forms

@@ -46,6 +46,7 @@ BOLD, IN_CAPITALS = 7, 8
 """How deep a heading is that is only bold, or only in capitals, beside Markdown's one to six."""
 
 
+_DEEPEST = 6
 _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
 
@@ -337,7 +338,7 @@ def _heading(lines: list[SourceLine], text: str) -> Block | None:
     if label is not None and label.rest and depth > 6:
         return None
     bare, number, kept = without_number(plain(text))
-    own = meant_alone(bare)
+    own = meant_alone(bare, heads=depth <= _DEEPEST)
     label = label or (LabelFound(bare, own) if own else None)
     return Block("heading", tuple(lines), bare, depth, number, label, kept)
 

@@ -234,8 +234,11 @@ def read_besides(text: str) -> LabelFound | None:
     return LabelFound(label, Meant("present"), rest=rest.strip(SPACES)) if known else None
 
 
-def meant_alone(label: str) -> Meant | None:
-    """What words mean on a line of their own, without a colon; «Vedtatt» calls nothing a decision then."""
+def meant_alone(label: str, *, heads: bool = False) -> Meant | None:
+    """What words mean on a line of their own, without a colon; «Vedtatt» calls nothing a decision then.
+
+    ``heads``: whether it is a heading, under which even «Vedtatt» calls a list decisions.
+    """
     found = meant(label)
     words = _bare(label).split()
     called = words and fold(_bare(label)) not in _known() and is_capitalised(" ".join(words[:2]))
@@ -243,7 +246,8 @@ def meant_alone(label: str) -> Meant | None:
     somebody = found is not None and len(words) > 2 and called and _of_whose(fold(_bare(label)))
     said = resolution(fold(_bare(label)), "")
     sentence = said is not None and not said.votes and fold(_bare(label)) not in _known()
-    return None if found is None or somebody or sentence or fold(_bare(label)) in _PARTICIPLES else found
+    participle = fold(_bare(label)) in _PARTICIPLES and not heads
+    return None if found is None or somebody or sentence or participle else found
 
 
 _PARTICIPLES = frozenset(_ANY.participles)

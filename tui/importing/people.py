@@ -18,12 +18,15 @@ from tui.importing.roster.groups import groups_apart
 from tui.importing.roster.list_signs import one_apart, set_apart
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
-_NICKNAMES = re.compile(r"@[\w-]{1,60}(?:,[ ]*@[\w-]{1,60}){0,60}")
+_NICKNAMES = re.compile(r"@[\w.-]{1,60}(?:,[ ]*@[\w.-]{1,60}){0,60}")
 _NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
 """What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
 
 _OF_PARTY = re.compile(rf"(?P<party>[{CAPITALS}][^\W\d_]{{0,4}})[{BLANK}]*:[{BLANK}]+(?P<names>[^:]{{3,400}})")
 """«SV: Una Brevik»: the party before those who are there for it."""
+
+_THEM_ALL = re.compile(r"(?<!\w)(?:Messrs|Mesdames|Mmes|Misses)\.?[ ](?=[A-Z])")
+"""What several are addressed by together."""
 
 _FOR_OTHERS = re.compile(r"(?<!\w)([^\W\d_]{2,20}repr)\.[ ]")
 """What somebody stands for, cut short: «Foreldrerepr. Anne Moe»."""
@@ -127,10 +130,11 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     if (sent := _SENT_BY.fullmatch(plain)) and is_capitalised(sent[2]):
         return (Person(sent[2], organisation=sent[1]),)
     if nicknames := _NICKNAMES.fullmatch(plain):
-        return tuple(Person(name) for name in re.findall(r"[\w-]+", nicknames[0]))
+        return tuple(Person(name) for name in re.findall(r"[\w.-]+", nicknames[0]))
     plain = _NICKNAME.sub("", plain)
     plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
+    plain = _THEM_ALL.sub("", plain)
     plain = set_apart(_AND_TITLE.sub(", ", plain))
     if (group := _OF_PARTY.fullmatch(plain)) and is_party(_party(group["party"])):
         named = people_in(group["names"])
@@ -421,7 +425,7 @@ def _is_another(piece: str) -> bool:
 
 def _is_name_like(text: str) -> bool:
     return all(word[:1].isupper() for word in text.split()) and not any(
-        w.isupper() and len(w) > 1 for w in text.split()
+        w.isupper() and len(w.rstrip(".")) > 1 for w in text.split()
     )
 
 

@@ -60,7 +60,7 @@ _TICK = re.compile(rf"(?:{OPEN}|{DONE}|([✓✔☑✅])|([☐✗✘❌])|\[([ xX
 _STRUCK = re.compile(r"[\W xX]*~~[^~]+~~\W*")
 _ANY_ANSWER = any_of(words for _, words in ANSWERS)
 _ANSWER = re.compile(
-    r"(?P<name>[^:()]{2,60}?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()"
+    r"(?P<name>[^:()]{2,60}?(?:[ ]?\([^()]{1,40}\)(?=[ ]*[:–—-]))?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()"
     rf"(?P<answer>{_ANY_ANSWER}\b[^()\n,;]{{0,30}}|✓|✔|x)\)?(?:[ ]\([^()]{{1,40}}\))?\.?",
     re.IGNORECASE,
 )
@@ -273,6 +273,7 @@ def is_ticked(cell: str) -> bool | None:
 _ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
 """What a label says of those who are there without being members."""
 
+_DEPUTY_ROLES = frozenset((*_ANY.deputy, *ANY.people.deputies))
 _AWAY: tuple[Attending, ...] = ("absent", "excused")
 
 
@@ -289,6 +290,8 @@ def put_on_list(
         told = noted(listed)
         person = replace(told.person, votes=told.person.votes and not advises)
         status = _lower(_said(told, STATUS_OF[meaning]), answered)
+        if status == "present" and fold(person.role) in _DEPUTY_ROLES:
+            status = "deputy"
         answers = "present" in (told.status, answered)
         person, deputy = with_deputy(person) if status in _AWAY else (person, None)
         if deputy is not None:

@@ -250,6 +250,7 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str], *, cal
         return
     told = [plain(cell) for cell in cells(row.first.text)]
     owner = next((told[n] for n, what in enumerate(columns) if what == "owner" and n < len(told)), "")
+    owner = re.sub(r"(?<!\w)@(?=\w)", "", owner)
     when = next((told[n] for n, what in enumerate(columns) if what == "deadline" and n < len(told)), "")
     text = _about(told, columns, ("owner", "deadline", "number"))
     owners, due = named_owners(owner, telling.near) if owner not in _NOTHING else ((), None)

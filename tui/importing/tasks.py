@@ -11,7 +11,8 @@ import msgspec
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, fold
+from store.language.prose import ProseWords
+from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, INFINITIVES, fold
 from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.names import doers, is_capitalised, listed, split_names, split_owners
@@ -55,10 +56,12 @@ _AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}
 _NAMED_DASH = re.compile(rf"([^:–—]{{2,60}}?){BLANKS}[–—-][{BLANK}]+(\S.*)", re.DOTALL)
 _NAMED_IN_FRONT = re.compile(rf"[\[(]([^\[\]()]{{2,40}})[\])][{BLANK}:–-]*(\S.*)", re.DOTALL)
 _NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
-_NICKNAME_FIRST = re.compile(r"@([a-z][\w-]{1,40})[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
+_NICKNAME_FIRST = re.compile(r"@([a-z][\w.-]{0,40}\w):?[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
 _IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _SOON_DAYS = sorted((*_DATES.days.tomorrow, *_DATES.days.day_after), key=len, reverse=True)
+_PROSE = any_language(ProseWords)
+_DEEDS = tuple(deed for deed in _PROSE.deeds if deed != "to")
 _APART = " \t\u00a0.,;()[]–—|-→"
 
 
@@ -174,6 +177,7 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
         said = behind[1] if behind and due is not None and due.date else front[2]
         due = due if due is not None and due.date else due_in(front[2], near)
         return Task(split_owners(named.strip(BLANK), context) or (Name(named.strip(BLANK)),), due, said)
+    text = _TO_DO.sub("", text, count=1)
     if nickname := _NICKNAME_FIRST.fullmatch(text):
         named = _owner_called(nickname[1], context)
         return Task((named,), due_in(nickname[2], near), nickname[2])
@@ -230,7 +234,12 @@ def bracketed_task(text: str, context: Context, near: date | None) -> Task | Non
     """«Søke Frifond (Oskar, frist 15. september)»: what a bracket gives to somebody, until a day."""
     found = _IN_BRACKETS.fullmatch(text)
     task = _named_at_end(found[1], found[2], context, near) if found else None
-    return task if task is not None and task.owners and task.is_due else None
+    if task is None or not task.owners:
+        return None
+    does = fold(text.split(maxsplit=1)[0]) in INFINITIVES and all(
+        context.knows(one.name) == "one" for one in task.owners
+    )
+    return task if task.is_due or does else None
 
 
 def _day_at_end(words: str, near: date | None) -> Deadline | None:
@@ -273,8 +282,12 @@ _INITIALS = re.compile(
 """«PG to write»: a task that somebody is called to by their initials."""
 
 
+_TO_DO = re.compile(rf"^TODO[{BLANK}:]+(?=@)")
 _GROUP_TO = re.compile(r"([A-Z][a-z]{2,14} (?:reps|representatives|members|leads|leaders|captains|teachers|parents|trustees|governors|councillors))[ ]to[ ](?=[a-z])")
 """«Year reps to publicise the fund»."""
+
+_INITIALS_DO = re.compile(rf"([{CAPITALS}]{{2,4}})[ ](?:{any_of(sorted(map(re.escape, _DEEDS), key=len, reverse=True))})[ ](?=\S)(?!.{{0,200}}\b(?:{any_of(_PROSE.unsure)})\b)")
+"""«DL sender ut nye kontrakter»."""
 
 _OFFICE_TO = re.compile(
     rf"(?:[Tt]he[ ])?([{CAPITALS}]?[^\W\d_]{{3,20}}(?:[- ][^\W\d_]{{3,12}})?)[ ]to[ ]"
@@ -288,6 +301,8 @@ def called_to(text: str, context: Context) -> tuple[Name, ...]:
         return (Name(office[1]),)
     if group := _GROUP_TO.match(text):
         return (Name(group[1]),)
+    if (initials := _INITIALS_DO.match(text)) and context.knows(initials[1]) != "several":
+        return (called_by(initials[1], context) or Name(initials[1]),)
     found = _INITIALS.match(text)
     named = (
         [called_by(one, context) for one in re.findall(rf"[{CAPITALS}]{{2,3}}", found[1])] if found else []

@@ -367,7 +367,7 @@ LINE = LineWords(
             "ministry",
             "museum",
         ),
-        companies=("ltd",),
+        companies=("ltd", "limited", "llc", "llp", "inc", "plc", "management", "associates", "partners", "services"),
         promises=(
             "will",
             "shall",

@@ -96,5 +96,6 @@ PROSE = ProseWords(
     ),
     as_recommended=(r"(?:in accordance|in line) with", "as (?:recommended|proposed)"),
     tells=(),
+    is_=(),
     goes_with_nothing=(),
 )

@@ -102,6 +102,7 @@ DATES = DateWords(
         "inden",
         "innan",
         "klart",
+        "till",
         "til",
         "før",
         "ikke senere enn",
@@ -114,7 +115,7 @@ DATES = DateWords(
     always_by=("innen", "senest", "senast", "ikke senere enn", "inden"),
     before=("før",),
     within=("innen",),
-    to_somebody=("til",),
+    to_somebody=("til", "till"),
     soon=(
         "snarest",
         "snarest mulig",

@@ -432,7 +432,7 @@ LINE = LineWords(
             "arkiv(?:et)?",
             "forlag(?:et)?",
         ),
-        companies=("as", "ks"),
+        companies=("as", "asa", "ks", "sa", "ab", "aps", "a/s"),
         promises=(
             "skal",
             "lover å",
@@ -535,7 +535,7 @@ LINE = LineWords(
         bodies=forms(
             "vi styret utvalget rådet møtet årsmøtet komiteen komitéen nemnda foreningen laget lederteamet"
             " ledergruppa ledergruppen kommunestyret formannskapet fylkestinget landsmøtet landsstyret"
-            " generalforsamlingen forstanderskapet representantskapet arbeidsutvalget bestyrelsen styrelsen"
+            " udvalget generalforsamlingen forstanderskapet representantskapet arbeidsutvalget bestyrelsen styrelsen"
             " årsmötet mötet gruppa gruppen"
         ),
         deciding=("vedtok", "besluttet", "beslutta", "bestemte", "vedtar", "beslutter"),
@@ -612,7 +612,7 @@ LINE = LineWords(
         anybody=("vi", "møtet"),
         resolved=(
             r"(?:fatt(?:et|a)|gjorde|traff)(?: (?:slikt?|følgende|dette))? (?:vedtak|beslutning)(?:et|en)?",
-            r"(?:vedtok|besluttet|beslutta|bestemte)(?: (?:følgende|dette|slikt?))?",
+            r"(?:vedtok|vedtar|besluttet|beslutta|bestemte)(?: (?:følgende|dette|slikt?))?",
             r"(?:besluttede|vedtog|beslutade|beslutar|beslutter|beslöt)(?: følgende)?",
         ),
         agreed=(

@@ -445,6 +445,7 @@ MINUTES = MinutesWords(
             "varamedlem",
             "vararepresentanter",
             "suppleanter",
+            "ersättare",
         ),
         roll=("opprop", "navneopprop", "oppropsliste", "navneliste"),
         deputy=(
@@ -1067,6 +1068,7 @@ MINUTES = MinutesWords(
         "rådets medlemmer",
         "bestyrelsen",
         "styrelsen",
+        "ledamöter",
         "bestyrelsesmedlemmer",
         "styrelseledamöter",
     ),

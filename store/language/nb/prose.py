@@ -6,6 +6,20 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder fra",
+        "melder inn",
+        "kigger på",
+        "kikker nærmere på",
+        "laster opp",
+        "skrur opp",
+        "skrur ned",
+        "setter i gang",
+        "rydder i",
+        "tar det med",
+        *forms(
+            "bekrefter signerer sammenkaller ettersender formidler etablerer engasjerer rekrutterer anskaffer "
+            "utbedrer kartlegger merker rigger rengjører sorterer skanner tømmer skifter bekræfter underskriver "
+            "fremskaffer rykker bekräftar undertecknar hänger"
+        ),
         "deler inn",
         "deler det på",
         "regner ut",
@@ -243,6 +257,7 @@ PROSE = ProseWords(
         "flyttar representerar ställer stöder saknar minns hoppas avslutar behöver ger delar "
         "läser talar nämner förklarar redogör framför gör avgår tillträder hälsar"
     ),
+    is_=forms("er har blir kan vil får bliver är gjelder ligger står"),
     goes_with_nothing=forms(
         "om på fram frem fra til for pris opp over at att i av som ikke "
         "inte også gjerne godt mye mest ordet ordre gjenvalg forbehold dissens avstand opp"

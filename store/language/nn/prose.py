@@ -6,6 +6,13 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder frå",
+        "melder inn",
+        "lastar opp",
+        "set i gang",
+        *forms(
+            "stadfestar signerer formidlar etablerer engasjerer rekrutterer kartlegg merkar riggar reingjer "
+            "sorterer skannar tømmer skiftar steller purrar hengjer"
+        ),
         "melder oss på",
         "melder laget på",
         "seier frå",
@@ -145,6 +152,7 @@ PROSE = ProseWords(
         "byrjar held står gjev gir deler brukar dreg reiser ventar forklarar nemner orsakar set legg tek "
         "les snakkar fremjar vel ligg"
     ),
+    is_=forms("er har blir vert kan vil får gjeld ligg står"),
     goes_with_nothing=forms(
         "om på fram frå til for pris opp over at i av som ikkje "
         "også gjerne godt mykje mest ordet attval atterhald dissens avstand"

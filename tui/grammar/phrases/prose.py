@@ -61,7 +61,7 @@ _STORY = re.compile(
 _THAT = re.compile(rf"[{BLANK}]{any_of(sorted(_ANY.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE)
 _AGREED = re.compile(any_of(_ANY.agreed), re.IGNORECASE)
 _APPROVED = re.compile(
-    rf"{any_of(_ANY.papers)}(?P<of>(?:[{BLANK}][^:;?!,\n]{{1,80}}?)?)[{BLANK}]{any_of(_ANY.approved)}"
+    rf"{any_of(_ANY.papers)}(?P<of>(?:[{BLANK}][^:;?!\n]{{1,100}}?)?)[{BLANK}]{any_of(_ANY.approved)}"
     rf"(?:,?[{BLANK}]{any_of(_ANY.as_it_stands)})?\.?",
     re.IGNORECASE,
 )
@@ -102,7 +102,8 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text):
         before = fold(text[max(begin, stop.start() - 12) : stop.start()]).rpartition(" ")[2].strip('(«"')
         counts = before.isdigit() and len(before) < _A_YEAR
-        if text[stop.start()] == "." and (before in _ABBREVIATED or (len(before) < 2 and before.isalnum()) or counts):
+        paid = before == "kr" and text[max(stop.start() - 4, 0) : stop.start() - 2].strip(BLANK).isdecimal()
+        if text[stop.start()] == "." and not paid and (before in _ABBREVIATED or (len(before) < 2 and before.isalnum()) or counts):
             continue
         end = stop.start() + len(stop[0].rstrip(BLANK))
         found.append((begin, end))

@@ -53,6 +53,16 @@ _IN_A_CASE = re.compile(
 )
 """«ordfører Kari Moe under sak 4/25»."""
 
+_STOOD_IN = re.compile(
+    rf"[{BLANK}]+[–—-][{BLANK}]+(?P<who>[{CAPITALS}][\w'-]+(?:[{BLANK}][{CAPITALS}][\w.'-]*){{1,3}})[{BLANK}]+"
+    rf"(?:møtte|møter|stilte|mødte)[{BLANK}]+(?:som[{BLANK}]+)?(?:vara|suppleant|stedfortreder)"
+)
+"""«Tone Skar – Odd Myrvold møtte som vara»."""
+
+_JOINED = re.compile(rf"(?<=[^\W\d_])[{BLANK}]\+[{BLANK}](?=[{CAPITALS}])")
+_AT_NUMBER = re.compile(rf"(?<=[^\W\d_])[{BLANK}]+(?:i|frå|fra|in)[{BLANK}]+((?:nr|no)\.?[{BLANK}]?\d{{1,3}}[a-zA-Z]?)(?=,|;|$|[{BLANK}])")
+"""«Arild i nr 12»."""
+
 _COMMA_BRACKET = re.compile(rf",[{BLANK}]*(?=\([^()\n]{{1,60}}\)[{BLANK}.]*(?:,|$))")
 _HEADS = frozenset(
     fold(word)
@@ -75,6 +85,8 @@ def set_apart(text: str) -> str:
     text = _AMONG.sub(_among, text)
     text = _COMMA_BRACKET.sub(" ", _BULLETED.sub(", ", text))
     text = _FROM_WHERE.sub(r" (\g<where>)", text)
+    text = _STOOD_IN.sub(r" (vara: \g<who>)", text)
+    text = _JOINED.sub(", ", _AT_NUMBER.sub(r" (\1)", text))
     text = _IN_A_CASE.sub(r" (\1)", text)
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)

@@ -43,7 +43,7 @@ _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 
 _MOST_OF_TOPIC = 60
 _ARROW = re.compile(r"[ ](?:→|->|=>|⇒|–|—)[ ]")
-_STOP_AND_NAME = re.compile(r"(?:(?<=[^\W\d_]{2}\.)|(?<=[\d%]\.))([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
+_STOP_AND_NAME = re.compile(r"(?:(?<=[^\W\d_]{2}\.)|(?<=[\d%]\.)|(?<=[^\W\d_];))([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
 
 
 class SentenceReader:
