@@ -21,7 +21,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     fram»). abbreviations: words before a stop that ends no sentence.
     after_talk: how a sentence begins that tells of talk before the decision. responsible: what stands
     between a task and whoever has it («ansvarlig for dugnaden er»). offices: who does things for a meeting without being on
-    its list («sekretariatet»). agreed_on: what stands between a
+    its list («sekretariatet»). decides: what stands between a body and
+    «at» in the present («Styret vedtar at …»). agreed_on: what stands between a
     body and what it agreed on. bare_resolved: «vedtatt å» with nobody named. settled: what stands between whoever decides and
     what they decided on («vedtok»). papers: what a meeting approves of its own («referatet»); definites: endings of «sekretæren»;
     as_it_stands: what may follow then («uten
@@ -47,6 +48,7 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     settled: Patterns
     after_talk: Patterns
     responsible: Patterns
+    decides: Patterns
     agreed_on: Patterns
     bare_resolved: Patterns
     offices: Forms

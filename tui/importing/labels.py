@@ -165,6 +165,8 @@ _WHOSE = (
 def _of_these(words: str) -> str:
     """What «närvarande suppleanter», «present members» and «frånvarande med anmält förhinder» say."""
     first, _, rest = words.partition(" ")
+    if (whose := _SENT_FROM.fullmatch(words)) and (said := _known().get(whose[1])) in ("excused", "absent"):
+        return said
     if _EXCUSED_FROM.fullmatch(words) or _EXCUSED_FROM.fullmatch(f"{words} from"):
         return "excused"
     said = _known().get(first, "")
@@ -178,6 +180,9 @@ def _of_these(words: str) -> str:
         return "excused" if excused else said if rest in _WHOLE_LISTS else ""
     return ""
 
+
+_SENT_FROM = re.compile(rf"([^\W\d_]+(?:[ ][^\W\d_]+)?)[ ]{any_of(_ANY.sent_from)}[ ][^\W\d_]{{3,24}}")
+"""«Forfall frå styret»."""
 
 _EXCUSED_FROM = re.compile(any_of(_ANY.excused_from))
 """«Apologies accepted» calls those who follow as «apologies were accepted from» does."""

@@ -54,7 +54,7 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
 
     ``label``: the one that it stands below.
     """
-    rows = [replace_lines(block, line) for line in block.lines]
+    rows = _below_title(telling, [replace_lines(block, line) for line in block.lines])
     first = [plain(cell) for cell in cells(rows[0].first.text)]
     columns = ["deadline" if means == "when" else means for means in map(_meaning, first)]
     if "owner" in columns:  # «By» beside who is to do it is until when
@@ -72,6 +72,32 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
     elif not _put_people(telling, rows, label, head=head):
         for row in rows:
             _put_row(telling, row, head=head)
+
+
+def _below_title(telling: EntryReader, rows: Sequence[Block]) -> Sequence[Block]:
+    """The rows below a title that the whole width of a table is given to, when these have heads of their own."""
+    told = [row for row in rows if not is_separator(row.first.text)]
+    if len(told) < _LEAST_ROWS or not _is_title(told[0]) or _is_title(told[1]):
+        return rows
+    heads = [plain(cell) for cell in cells(told[1].first.text)]
+    columns = [_column(head) for head in heads]
+    if "name" not in columns and not _holds_tasks([_meaning(head) for head in heads], heads, None):
+        return rows
+    for row in rows[: rows.index(told[1])]:
+        if is_separator(row.first.text):
+            telling.making.place(row, "layout")
+        else:
+            _aside(telling, row, "attendance" if "name" in columns else "action")
+    return rows[rows.index(told[1]) :]
+
+
+def _is_title(row: Block) -> bool:
+    """Whether a row has words in its first cell alone, though it has several, or the same in all of them."""
+    told = [plain(cell) for cell in cells(row.first.text)]
+    return len(told) > 1 and bool(told[0]) and (not any(told[1:]) or len(set(told)) == 1)
+
+
+_LEAST_ROWS = 3
 
 
 def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound | None, *, head: bool) -> bool:
@@ -99,8 +125,16 @@ def _called_by_heads(heads: Sequence[str], rows: Sequence[Block]) -> LabelFound 
     said = meant(heads[0])
     if said is None or STATUS_OF.get(said.meaning) is None or (len(heads) > 1 and _lists_below(heads)):
         return None
-    names = [plain(cells(row.first.text)[0]) for row in rows[1:] if not is_separator(row.first.text)]
-    named = bool(names) and all(len(people_in(name, listed=True)) == 1 for name in names)
+    told = [
+        [plain(cell) for cell in cells(row.first.text)]
+        for row in rows[1:]
+        if not is_separator(row.first.text)
+    ]
+    names = [row[0] for row in told]
+    # A box in another cell says by itself whether somebody came.
+    if any(is_ticked(cell) is not None or answer(cell) is not None for row in told for cell in row[1:] if cell):
+        return None
+    named = bool(names) and not any(_column(name) for name in names) and all(len(people_in(name, listed=True)) == 1 for name in names)
     return LabelFound(heads[0], said) if named else None
 
 
@@ -364,7 +398,8 @@ def _put_row(telling: EntryReader, row: Block, *, head: bool) -> None:
         telling.making.place(row, "layout")
         return
     told = [plain(cell) for cell in cells(row.first.text)]
-    label = read_label(f"{told[0].rstrip(':')}: {told[1]}") if head and len(told) == 2 and told[0] else None
+    said = [*told[:1], *(cell for nth, cell in enumerate(told[1:]) if cell and cell not in told[1 : nth + 1])]
+    label = read_label(f"{told[0].rstrip(':')}: {said[1]}") if head and len(said) == 2 and told[0] else None
     if label is not None and _take_detail(telling, row, label):
         return
     text = " · ".join(cell for cell in told if cell)

@@ -227,7 +227,20 @@ def pointed_task(text: str, context: Context, near: date | None) -> Task | None:
 
 def given_task(text: str, context: Context, near: date | None) -> Task | None:
     """What an arrow or a bracket at the end of a text gives to somebody; None for any other text."""
-    return pointed_task(text, context, near) or bracketed_task(text, context, near)
+    return (
+        pointed_task(text, context, near)
+        or bracketed_task(text, context, near)
+        or _dashed_task(text, context, near)
+    )
+
+
+def _dashed_task(text: str, context: Context, near: date | None) -> Task | None:
+    """«Vaske vinduer – Petra»: what is to be done, and who of the list does it."""
+    if fold(text.split(maxsplit=1)[0]) not in INFINITIVES:
+        return None
+    task = _said_task(text, context, near)
+    known = task.owners and all(context.knows(one.name) == "one" for one in task.owners)
+    return task if known and task.text != text else None
 
 
 def bracketed_task(text: str, context: Context, near: date | None) -> Task | None:

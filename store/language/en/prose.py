@@ -77,6 +77,7 @@ PROSE = ProseWords(
     offices=("secretariat", "the office", "administrator", "caretaker", "managing agent", "headteacher", "principal"),
     bare_resolved=(),
     agreed_on=("agreed on",),
+    decides=(),
     papers=(
         "(?:the )?(?:draft )?minutes",
         "(?:the )?agenda",

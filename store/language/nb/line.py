@@ -612,8 +612,8 @@ LINE = LineWords(
         anybody=("vi", "møtet"),
         resolved=(
             r"(?:fatt(?:et|a)|gjorde|traff)(?: (?:slikt?|følgende|dette))? (?:vedtak|beslutning)(?:et|en)?",
-            r"(?:vedtok|vedtar|besluttet|beslutta|bestemte)(?: (?:følgende|dette|slikt?))?",
-            r"(?:besluttede|vedtog|beslutade|beslutar|beslutter|beslöt)(?: følgende)?",
+            r"(?:vedtok|besluttet|beslutta|bestemte)(?: (?:følgende|dette|slikt?))?",
+            r"(?:besluttede|vedtog|beslutade|beslöt)(?: følgende)?",
         ),
         agreed=(
             r"konkluderte(?: med(?: (?:følgende|dette))?)?",

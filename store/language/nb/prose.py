@@ -209,6 +209,7 @@ PROSE = ProseWords(
     offices=("sekretariatet", "administrasjonen", "vaktmester", "regnskapsfører", "kommunedirektøren", "byggherre", "kirkevergen", "klubbleder", "kontoret"),
     bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
     agreed_on=("(?:ble|blei|blev|er) enige? om",),
+    decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),
     papers=(
         "(?:(?:forrige|sidste|föregående) )?(?:møte|møde|mötes)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",

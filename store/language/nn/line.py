@@ -510,7 +510,7 @@ LINE = LineWords(
         anybody=("vi", "me", "møtet"),
         resolved=(
             r"(?:fatta|gjorde|trefte) (?:(?:slikt?|følgjande|dette) )?(?:vedtak(?:et)?|avgjerda?)",
-            r"(?:vedtok|vedtek|avgjorde|bestemde|bestemte)(?: (?:følgjande|dette|slikt?))?",
+            r"(?:vedtok|avgjorde|bestemde|bestemte)(?: (?:følgjande|dette|slikt?))?",
         ),
         agreed=(
             r"konkluderte(?: med(?: (?:følgjande|dette))?)?",

@@ -124,6 +124,7 @@ PROSE = ProseWords(
     offices=("sekretariatet", "administrasjonen", "vaktmeister", "rekneskapsførar", "kommunedirektøren", "kyrkjeverja", "kontoret"),
     bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
     agreed_on=("(?:vart|blei) samde om",),
+    decides=("vedtek(?: samrøystes)?",),
     papers=(
         "(?:(?:førre|siste) )?(?:møte)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",

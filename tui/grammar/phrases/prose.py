@@ -82,6 +82,11 @@ _SETTLED = re.compile(
     rf"[{BLANK}](?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(
+    rf"(?P<body>{any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))}"
+    rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)})[{BLANK}]{any_of(_ANY.decides)}[{BLANK}]{any_of(_ANY.that)}\b",
+    re.IGNORECASE,
+)
 """«The governors approved the Charging Policy», «Soknerådet vedtok offerlista»."""
 
 _NOT_SO = frozenset((*ANY.votes.denied, "som", "der", "which", "that", "who"))
@@ -207,7 +212,7 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         return Resolution("conclusion")
     if _BARE_RESOLVED.match(sentence):
         return Resolution("decision")
-    settled = _SETTLED.match(sentence)
+    settled = _SETTLED.match(sentence) or _DECIDES.match(sentence)
     return Resolution("decision") if settled and _is_own(settled["body"], ours) else None
 
 
