@@ -170,7 +170,7 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return first.looks == line.looks == "code" and line.number == last.number + 1
     if line.looks in ("row", "code"):
         return True
-    if line.looks == "rule" or line.mark or _begins(line) or line.text[:1] in _PINS or last.page != line.page:
+    if line.looks == "rule" or line.mark or _begins(line) or line.text.startswith(_PINS) or last.page != line.page:
         return False
     if (_is_decision(first) and sounds_like_votes(line.text)) or _begins_below(first, last, line):
         return False
@@ -194,7 +194,7 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
     return bool(hangs) or ((broken or unfinished) and line.text[0].islower() and not dated)
 
 
-_PINS = frozenset("→⇒➔➡👉📌▶")
+_PINS = (*"→⇒➔➡👉📌▶", "=>", "->", "-->")
 """Signs before a line that points out what is to be done."""
 
 _SHORT_LINE = 50

@@ -340,7 +340,8 @@ def read_label(text: str) -> LabelFound | None:
     halves = _LABEL.fullmatch(told) or _DASHED.fullmatch(told)
     if halves is None and (listed := _SEMICOLON.fullmatch(told)) and (said := meant(listed[1])):
         return LabelFound(listed[1], said, "", listed[2]) if said.meaning in STATUS_OF else None
-    if halves is None and (bare := _BARE_TASK.fullmatch(told)):
+    unsaid = halves is None or meant(halves[1]) is None
+    if unsaid and (bare := _BARE_TASK.fullmatch(told)):
         return LabelFound(bare[1], Meant("action"), "", bare[2])
     if halves is None:
         return None

@@ -25,6 +25,9 @@ _NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
 _OF_PARTY = re.compile(rf"(?P<party>[{CAPITALS}][^\W\d_]{{0,4}})[{BLANK}]*:[{BLANK}]+(?P<names>[^:]{{3,400}})")
 """«SV: Una Brevik»: the party before those who are there for it."""
 
+_MYSELF = re.compile(rf"(?<!\w)(?:me|meg|mig|jeg|eg)[ ]\(([{CAPITALS}][^()]{{1,40}})\)", re.IGNORECASE)
+"""«me (Jess)»."""
+
 _THEM_ALL = re.compile(r"(?<!\w)(?:Messrs|Mesdames|Mmes|Misses)\.?[ ](?=[A-Z])")
 """What several are addressed by together."""
 
@@ -134,7 +137,7 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     plain = _NICKNAME.sub("", plain)
     plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
-    plain = _THEM_ALL.sub("", plain)
+    plain = _MYSELF.sub(r"\1", _THEM_ALL.sub("", plain))
     plain = set_apart(_AND_TITLE.sub(", ", plain))
     if (group := _OF_PARTY.fullmatch(plain)) and is_party(_party(group["party"])):
         named = people_in(group["names"])
@@ -149,7 +152,19 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     if deputies := _deputies(plain):
         return deputies
     people = _in_office(tuple(map(_titled, map(_named, filter(_is_there, read_people(plain))))))
-    return people if people and all(_fits(person) for person in people) else ()
+    return people if people and all(_fits(person) for person in people) else _by_stops(plain)
+
+
+def _by_stops(plain: str) -> tuple[Person, ...]:
+    """«Foreldre: Ragna Li, Per Mo. Tilsette: Siv Ås. Rektor Ida Bø»: groups with stops between them."""
+    parts = [part.strip(BLANK + ".;") for part in _GROUP_STOP.split(plain)]
+    if len(parts) < _SEVERAL or any(len(part.split()) < _SEVERAL for part in parts):
+        return ()
+    return _all([people_in(part) or _grouped(part) for part in parts])
+
+
+_SEVERAL = 2
+_GROUP_STOP = re.compile(rf"(?<=\w\w)[.;][{BLANK}]+(?=[{CAPITALS}])")
 
 
 def _of_line(plain: str) -> tuple[Person, ...]:

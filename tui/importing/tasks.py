@@ -16,6 +16,7 @@ from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, INFI
 from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.names import doers, is_capitalised, listed, split_names, split_owners
+from tui.grammar.phrases.prose import office_that
 from tui.importing.labels import meant
 from tui.importing.source import OPEN
 
@@ -270,7 +271,7 @@ def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]
         return owners, text
     if (found := _IS_TO.match(text)) and all(_is_known(part, context) for part in split_names(found[1])):
         return tuple(map(Name, split_names(found[1]))), text
-    return doers(text, context, DOINGS) or _first_words(text, context) or _by_first_name(text), text
+    return doers(text, context, DOINGS) or office_that(text, context, DOINGS) or _first_words(text, context) or _by_first_name(text), text
 
 
 def _by_first_name(text: str) -> tuple[Name, ...]:
@@ -290,7 +291,7 @@ _FIRST_NAMED = re.compile(
 
 _INITIALS = re.compile(
     rf"([{CAPITALS}]{{2,3}}(?:(?:, |[ ](?:{any_of(AND)}|&)[ ]|/)[{CAPITALS}]{{2,3}}){{0,2}})"
-    rf"[ ](?:to|skal|må|tar|tek|will)[ ](?=[^\W\d_])"
+    rf"[ ](?:(?:agreed|offered|volunteered|undertook|is|are)[ ]to|to|skal|må|tar|tek|will)[ ](?=[^\W\d_])"
 )
 """«PG to write»: a task that somebody is called to by their initials."""
 

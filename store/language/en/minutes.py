@@ -529,7 +529,7 @@ MINUTES = MinutesWords(
     greetings=("regards", "kind regards", "best wishes", "yours", "hi all", "dear all"),
     besides=(
         *("others", "other attendees", "officers", "guests", "observers", "staff", "visitors", "clerk"),
-        *("guest", "observer", "visitor", "officer"),
+        *("guest", "observer", "visitor", "officer", "management", "also attending"),
     ),
     bodies=(),
     whole_lists=("members", "committee members", "board members", "council members", "membership"),

@@ -1052,7 +1052,7 @@ MINUTES = MinutesWords(
         "observatør",
         "dessuten",
         "øvrige",
-        *("övriga", "andra", "øvrige deltakere"),
+        *("övriga", "andra", "øvrige deltakere", "ellers", "for øvrig"),
         "sekretariat",
         "ansatte",
     ),

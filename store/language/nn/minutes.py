@@ -508,6 +508,7 @@ MINUTES = MinutesWords(
         "observatørar",
         "observatør",
         "dessutan",
+        "elles",
         "tilsette",
     ),
     bodies=("styret",),

@@ -9,6 +9,8 @@ PROSE = ProseWords(
         "melder inn",
         "lastar opp",
         "set i gang",
+        "vel",
+        "vel ut",
         *forms(
             "stadfestar signerer formidlar etablerer engasjerer rekrutterer kartlegg merkar riggar reingjer "
             "sorterer skannar tømmer skiftar steller purrar hengjer"

@@ -107,14 +107,18 @@ class SentenceReader:
         unsaid = not label.rest or is_unfilled(label.rest) or says_nobody(label.rest)
         return None if unsaid or only_owners(label.rest, self._context) else label
 
-    def _said_of(self, sentence: str) -> Task | None:
+    def _said_of(self, sentence: str) -> Task | LabelFound | None:
         """What stands behind a word and a colon that no person is: «Premier: Ida samler inn»."""
         arrow = _ARROW.search(sentence)
         topic, colon, said = sentence.partition(arrow[0] if arrow else ": ")
         plain = colon and len(topic) <= _MOST_OF_TOPIC and said[:1].isupper()
+        if colon == ": " and said[:1].islower() and (called := resolved(said, self._body, self._near)):
+            return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
         if not plain or self._context.knows(topic) or read_label(sentence) is not None:
             return None
         told = self._said_in(said) or self._briefly(said)
+        if isinstance(told, LabelFound) and arrow:
+            return told
         called = isinstance(told, Task) and all(self._context.knows(one.name) == "one" for one in told.owners)
         return Task(told.owners, told.deadline, sentence) if isinstance(told, Task) and called else None
 
