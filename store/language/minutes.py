@@ -105,7 +105,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     inhabil». led_by, leads, written_by, writes: «ledet av Roald Hansen», «Grete Lind førte referatet».
     count_of: what stands before a colon and all who were there: «vi var fire». joining: «Siv kom, mens Jo
     ikke kom». no_deeds: verbs behind a name in a point that is no task. due_heads: heads of columns that are
-    of days beside owners. informs: what stands instead of an owner where nothing is to be done. resolved: how a sentence begins that says in capitals that it is a resolution.
+    of days beside owners. informs: what stands instead of an owner where nothing is to be done. resolved:
+    how a sentence begins that says in capitals that it is a resolution.
     """
 
     labels: MinutesLabels

@@ -170,7 +170,13 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return first.looks == line.looks == "code" and line.number == last.number + 1
     if line.looks in ("row", "code"):
         return True
-    if line.looks == "rule" or line.mark or _begins(line) or line.text.startswith(_PINS) or last.page != line.page:
+    if (
+        line.looks == "rule"
+        or line.mark
+        or _begins(line)
+        or line.text.startswith(_PINS)
+        or last.page != line.page
+    ):
         return False
     if (_is_decision(first) and sounds_like_votes(line.text)) or _begins_below(first, last, line):
         return False
@@ -243,7 +249,8 @@ def _names_one(line: SourceLine) -> bool:
 
 
 _OFFICE_AND_NAMES = re.compile(
-    rf"[{CAPITALS}][^\W\d_][\w /.-]{{1,28}}:[ \t\u00a0]+(?:[{CAPITALS}][\w.'-]*+(?:[ ,&]+|$|[ ]?\([^()]{{1,40}}\),?[ ]?)"
+    rf"[{CAPITALS}][^\W\d_][\w /.-]{{1,28}}:[ \t\u00a0]+"
+    rf"(?:[{CAPITALS}][\w.'-]*+(?:[ ,&]+|$|[ ]?\([^()]{{1,40}}\),?[ ]?)"
     rf"(?:(?:{any_of(AND)})[ ])?){{1,16}}|[{CAPITALS}][\w /.-]{{1,28}}:[ \t\u00a0]+[–—-]"
 )
 """«Økonomi: Kristian Wold», «Sosialt: Mia Larsen, Eskil Bye», a line each below «Til stede»."""

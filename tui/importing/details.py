@@ -168,7 +168,11 @@ _FIRST_LINES = 1500
 
 def year_told(text: str) -> date | None:
     """The first day of the year that a text names first."""
-    found = _DATED_YEAR.search(text[:_FIRST_LINES]) or _YEAR.search(text) or _NUMBERED_YEAR.search(text[:_FIRST_LINES])
+    found = (
+        _DATED_YEAR.search(text[:_FIRST_LINES])
+        or _YEAR.search(text)
+        or _NUMBERED_YEAR.search(text[:_FIRST_LINES])
+    )
     return date(int(found[found.lastindex or 1]), 1, 1) if found else None
 
 

@@ -166,7 +166,11 @@ def _adoption(text: str) -> str:
 
 _PINS = ("📌", "👉", "➡", "→", "⇒", "➔", "▶", "=>", "->", "-->", "==>", "—>", "–>")
 _RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
-_SHALL = re.compile(rf"(?:^|[.!][ ])(?:{any_of(word.capitalize() for word in any_language(ProseWords).later if word.isalpha())})[ ](?!{any_of(any_language(ProseWords).idle)}\b)[a-zæøåäö]")
+_PROSE = any_language(ProseWords)
+_SHALL = re.compile(
+    rf"(?:^|[.!][ ])(?:{any_of(word.capitalize() for word in _PROSE.later if word.isalpha())})[ ]"
+    rf"(?!{any_of(_PROSE.idle)}\b)[a-zæøåäö]"
+)
 """«Skal sende prøver neste uke», said by somebody whose name stands before."""
 
 _TALKS = ("minutes", "protocol")
@@ -176,7 +180,9 @@ _DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
 """What somebody does next, by a verb that tells of nothing that was said or goes on."""
 
 _BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
-_BY_AT_END = re.compile(rf"[{BLANK},]+{any_of(sorted(BY, key=len, reverse=True))}[{BLANK}:]*+$", re.IGNORECASE)
+_BY_AT_END = re.compile(
+    rf"[{BLANK},]+{any_of(sorted(BY, key=len, reverse=True))}[{BLANK}:]*+$", re.IGNORECASE
+)
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
 _POSTPONED = re.compile(

@@ -221,27 +221,11 @@ class HeadReader:
         opened = block.sort == "heading" or self._spaced
         section = Section(label, None, opened=opened, margin=block.first.indent)
         if label.rest and not says_nobody(label.rest):
-            if label.meant.meaning in ("present", "roll") and (answered := answers(label.rest)):
-                for person, status in answered:
-                    self.list_people((person,), label, status)
-                self._making.put_aside(block, block.text, "attendance")
-                return True
             told, excused = without_excused(label.rest)
-            if _goes_on(told) and self._take_first_sentence(block, label):
-                return True
-            people = people_in(told)
-            if not people and len(sentences_of(told)) < _SEVERAL:
-                people = people_in(told, listed=True)
-            if not people and (
-                self._take_first_sentence(block, label) or self._take_first_line(block, label)
-            ):
-                return True
-            if not people and (said := self.take_sentences(block, label.rest)) is not None:
-                return said
-            if not people:
-                self.list_people(surely_in(told), label)
-                self._entries.put_note(block, hint="hint-who")
-                return True
+            taken = self._take_told(block, label, told)
+            if isinstance(taken, bool):
+                return taken
+            people = taken
             self.list_people(people, label)
             self.list_people(excused, LabelFound("forfall", Meant("excused")))
             section = Section(label, None, closed=not label.rest.endswith(","), margin=block.first.indent)
@@ -250,6 +234,28 @@ class HeadReader:
             section = Section(label, None, closed=True)
         self._entries.section = section
         self._making.put_aside(block, block.text, "attendance")
+        return True
+
+    def _take_told(self, block: Block, label: LabelFound, told: str) -> tuple[Person, ...] | bool:
+        """The people whom words behind a label name, or whether they were taken as what else they are."""
+        if label.meant.meaning in ("present", "roll") and (answered := answers(label.rest)):
+            for person, status in answered:
+                self.list_people((person,), label, status)
+            self._making.put_aside(block, block.text, "attendance")
+            return True
+        if _goes_on(told) and self._take_first_sentence(block, label):
+            return True
+        people = people_in(told)
+        if not people and len(sentences_of(told)) < _SEVERAL:
+            people = people_in(told, listed=True)
+        if people:
+            return people
+        if self._take_first_sentence(block, label) or self._take_first_line(block, label):
+            return True
+        if (said := self.take_sentences(block, label.rest)) is not None:
+            return said
+        self.list_people(surely_in(told), label)
+        self._entries.put_note(block, hint="hint-who")
         return True
 
     def _take_first_sentence(self, block: Block, label: LabelFound) -> bool:

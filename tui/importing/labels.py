@@ -82,12 +82,10 @@ def meant(label: str) -> Meant | None:
     words = fold(_bare(label)).replace("\u00ad", "").replace("_", " ").strip()
     if not words or len(words) > 60:
         return None
-    if _COUNTED_TASK.fullmatch(words):
-        return Meant("action")
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
-    if _is_body(words):
-        return Meant("roll")
+    if _COUNTED_TASK.fullmatch(words) or _is_body(words):
+        return Meant("roll" if _is_body(words) else "action")
     if decided := resolution(words, ""):
         return Meant(decided.meaning, voted=decided.votes)
     if said := _of_those_who(words) or _of_these(words) or _of_whose(words):
@@ -409,7 +407,9 @@ _MOVED_THAT = re.compile(rf"[.;:,][{BLANK}]+that[{BLANK}]", re.IGNORECASE)
 def was_carried(text: str) -> bool:
     """Whether what somebody moved says in one of its last sentences that it was carried."""
     begins = [stop.end() for stop in _STOP.finditer(text)][-_MOST_OF_A_VOTE:]
-    if is_capitalised(text.partition(".")[0]) and _MOVED_THAT.search(text) is None:  # «Moved: Ann Lee. Seconded: …» says who, and of what stands above
+    if (
+        is_capitalised(text.partition(".")[0]) and _MOVED_THAT.search(text) is None
+    ):  # «Moved: Ann Lee. Seconded: …» says who, and of what stands above
         return False
     return any(
         _CARRIED.fullmatch(text[begin:end].strip(BLANK)) for begin, end in pairwise([*begins, len(text)])

@@ -22,7 +22,9 @@ _NICKNAMES = re.compile(r"@[\w.-]{1,60}(?:,[ ]*@[\w.-]{1,60}){0,60}")
 _NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
 """What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
 
-_OF_PARTY = re.compile(rf"(?P<party>[{CAPITALS}][^\W\d_]{{0,4}})[{BLANK}]*:[{BLANK}]+(?P<names>[^:]{{3,400}})")
+_OF_PARTY = re.compile(
+    rf"(?P<party>[{CAPITALS}][^\W\d_]{{0,4}})[{BLANK}]*:[{BLANK}]+(?P<names>[^:]{{3,400}})"
+)
 """«SV: Una Brevik»: the party before those who are there for it."""
 
 _MYSELF = re.compile(rf"(?<!\w)(?:me|meg|mig|jeg|eg)[ ]\(([{CAPITALS}][^()]{{1,40}})\)", re.IGNORECASE)
@@ -126,22 +128,30 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     if "\n" in plain:
         found = [people_in(line, listed=True) for line in plain.split("\n") if line.strip()]
         return tuple(person for people in found for person in people) if all(found) else ()
-    if not plain or len(plain) > 1500:
+    if not plain or len(plain) > _MOST_SIGNS:
         return ()
+    return _called_alike(plain) or _listed_in(plain, listed=listed)
+
+
+def _called_alike(plain: str) -> tuple[Person, ...]:
+    """People whom one title stands before, who were sent by somebody, or who go by nicknames."""
     if several := _of_one_title(plain):
         return several
     if (sent := _SENT_BY.fullmatch(plain)) and is_capitalised(sent[2]):
         return (Person(sent[2], organisation=sent[1]),)
-    if nicknames := _NICKNAMES.fullmatch(plain):
-        return tuple(Person(name) for name in re.findall(r"[\w.-]+", nicknames[0]))
+    nicknames = _NICKNAMES.fullmatch(plain)
+    return tuple(Person(name) for name in re.findall(r"[\w.-]+", nicknames[0])) if nicknames else ()
+
+
+def _listed_in(plain: str, *, listed: bool) -> tuple[Person, ...]:
     plain = _NICKNAME.sub("", plain)
     plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
     plain = _MYSELF.sub(r"\1", _THEM_ALL.sub("", plain))
     plain = set_apart(_AND_TITLE.sub(", ", plain))
-    if (group := _OF_PARTY.fullmatch(plain)) and is_party(_party(group["party"])):
-        named = people_in(group["names"])
-        return tuple(replace(one, party=one.party or _party(group["party"])) for one in named)
+    if (of_party := _OF_PARTY.fullmatch(plain)) and is_party(_party(of_party["party"])):
+        party = _party(of_party["party"])
+        return tuple(replace(one, party=one.party or party) for one in people_in(of_party["names"]))
     if ";" in plain:
         return _all([people_in(part, listed=True) for part in plain.split(";") if part.strip()])
     if grouped := groups_apart(plain):
@@ -282,7 +292,9 @@ def _is_office(words: str) -> bool:
     called = fold(words)
     known = called in _OFFICES or called.endswith(_ANY.office_endings) or called in _CODES
     few = 1 < len(called.split()) <= _MOST_TITLES
-    return known or (few and called.rpartition(" ")[2] in _OFFICES and called.partition(" ")[0] not in _FIRST_NAMES)
+    return known or (
+        few and called.rpartition(" ")[2] in _OFFICES and called.partition(" ")[0] not in _FIRST_NAMES
+    )
 
 
 _CODES = frozenset({"medl", "nestl", "varamedl", "repr", "utv", "obs", "sekr"})
@@ -294,9 +306,7 @@ def _titled(person: Person) -> Person:
     if (of_class := _OF_CLASS.fullmatch(person.name)) and is_capitalised(of_class[2]):
         return replace(person, name=of_class[2], count=None, organisation=person.organisation or of_class[1])
     if (from_class := _FROM_CLASS.fullmatch(person.name)) and is_capitalised(from_class[1]):
-        return _titled(
-            replace(person, name=from_class[1], organisation=person.organisation or from_class[2])
-        )
+        return _titled(replace(person, name=from_class[1], organisation=person.organisation or from_class[2]))
     if _CLASS.fullmatch(person.name):
         return replace(person, count=0)
     if _is_held_by(person):
@@ -364,8 +374,8 @@ def _one(text: str) -> Person | None:
         fits = fits and "," not in name
         return _titled(Person(name.strip(BLANK), role=role.strip(BLANK))) if fits else None
     first, *others = _pieces(text)
-    called = fold(first).rpartition(" ")[2]
-    office = (len(first.split()) < 2 and called not in _FIRST_NAMES) or called in _ALTERNATES
+    last = fold(first).rpartition(" ")[2]
+    office = (len(first.split()) < 2 and last not in _FIRST_NAMES) or last in _ALTERNATES
     if others and office and is_capitalised(others[0]) and len(others[0].split()) > 1:
         return replace(_bare(others[0]), role=first, organisation=", ".join(others[1:]))
     title, name = _without_title(first)

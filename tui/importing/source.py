@@ -170,7 +170,10 @@ def source_lines(text: str, after: int = 0) -> list[SourceLine]:
 
 _WIKI = re.compile(r"^={2,6}[ ]?[^=\n]{2,120}?[ ]?={2,6}[ \t]*$|\'{3}[^\'\n]{2,80}\'{3}", re.MULTILINE)
 _WIKI_HEADING = re.compile(r"(={2,6})[ ]?([^=].{1,120}?)[ ]?\1")
-_WIKI_STANDS_OUT = ((re.compile(r"\'{3}([^\'\n]{1,80})\'{3}"), r"**\1**"), (re.compile(r"\'{2}([^\'\n]{1,80})\'{2}"), r"*\1*"))
+_WIKI_STANDS_OUT = (
+    (re.compile(r"\'{3}([^\'\n]{1,80})\'{3}"), r"**\1**"),
+    (re.compile(r"\'{2}([^\'\n]{1,80})\'{2}"), r"*\1*"),
+)
 
 
 def _as_markdown(lines: list[SourceLine]) -> list[SourceLine]:
@@ -180,7 +183,7 @@ def _as_markdown(lines: list[SourceLine]) -> list[SourceLine]:
         text = line.text
         if line.looks == "text" and (heading := _WIKI_HEADING.fullmatch(text)):
             text = f"{'#' * len(heading[1])} {heading[2]}"
-        for pattern, marked in _WIKI_STANDS_OUT if "\'\'" in text else ():
+        for pattern, marked in _WIKI_STANDS_OUT if "''" in text else ():
             text = pattern.sub(marked, text)
         found.append(msgspec.structs.replace(line, text=text))
     return found

@@ -75,7 +75,7 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
 
 
 def _below_title(telling: EntryReader, rows: Sequence[Block]) -> Sequence[Block]:
-    """The rows below a title that the whole width of a table is given to, when these have heads of their own."""
+    """The rows below a title over the whole width of a table, when these have heads of their own."""
     told = [row for row in rows if not is_separator(row.first.text)]
     if len(told) < _LEAST_ROWS or not _is_title(told[0]) or _is_title(told[1]):
         return rows
@@ -132,9 +132,15 @@ def _called_by_heads(heads: Sequence[str], rows: Sequence[Block]) -> LabelFound 
     ]
     names = [row[0] for row in told]
     # A box in another cell says by itself whether somebody came.
-    if any(is_ticked(cell) is not None or answer(cell) is not None for row in told for cell in row[1:] if cell):
+    if any(
+        is_ticked(cell) is not None or answer(cell) is not None for row in told for cell in row[1:] if cell
+    ):
         return None
-    named = bool(names) and not any(_column(name) for name in names) and all(len(people_in(name, listed=True)) == 1 for name in names)
+    named = (
+        bool(names)
+        and not any(_column(name) for name in names)
+        and all(len(people_in(name, listed=True)) == 1 for name in names)
+    )
     return LabelFound(heads[0], said) if named else None
 
 
@@ -291,7 +297,9 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str], *, cal
     owners = owners or _as_written(owner)
     owners = tuple(called_by(one.name, telling.context) or one for one in owners)
     unread = owner not in _NOTHING and not owners
-    unread = unread or fold(owner).strip(" .") in _ANY.informs or (not called and not owners and when in _NOTHING)
+    unread = (
+        unread or fold(owner).strip(" .") in _ANY.informs or (not called and not owners and when in _NOTHING)
+    )
     if not text or is_template(text) or unread or says_nobody(text):
         _put_row(telling, row, head=False)
         return

@@ -42,8 +42,9 @@ _MOST_OWNERS = 600
 _DUE_AT_END = re.compile(
     rf"(.+?[.!])[{BLANK}]+{any_of(ANY.labels.deadline)}[{BLANK}]+([^:\n]{{3,40}})", re.DOTALL | re.IGNORECASE
 )
+_CALLS = any_of((*_ANY.labels.action, *ANY.labels.action, *_ANY.lists.action))
 _CALLED_AT_END = re.compile(
-    rf"(.{{5,}}?[.!)])[{BLANK}]+(?:{any_of((*_ANY.labels.action, *ANY.labels.action, *_ANY.lists.action))})[ ]?:[ ]*([^:.;\n]{{2,60}})\.?",
+    rf"(.{{5,}}?[.!)])[{BLANK}]+(?:{_CALLS})[ ]?:[ ]*([^:.;\n]{{2,60}})\.?",
     re.DOTALL | re.IGNORECASE,
 )
 """«Sandet udskiftes. Aktion: Lars-Ole»."""
@@ -90,7 +91,7 @@ _ENDS = re.compile(
 
 
 def due_in(text: str, near: date | None) -> Deadline | None:
-    """Until when something is to be done: behind «innen», or a day at the end: «(1. juni)», «i morgen», «20.3»."""
+    """Until when: behind «innen», or a day at the end of a task: «(1. juni)», «i morgen», «20.3»."""
     due = find_deadline(text, near)
     ends = _ENDS.search(text) if due is None and near is not None else None
     if ends is None:
@@ -106,8 +107,8 @@ def labelled_task(text: str, near: date | None) -> Task | None:
     """
     if bracket := _DUE_IN_BRACKETS.fullmatch(text):
         return Task((), read_deadline(bracket[2].strip(_APART), near), bracket[1])
-    if (called := _CALLED_AT_END.fullmatch(text)) and all(map(is_capitalised, split_names(called[2]))):
-        return Task(tuple(map(Name, split_names(called[2]))), find_deadline(called[1], near), called[1])
+    if (at_end := _CALLED_AT_END.fullmatch(text)) and all(map(is_capitalised, split_names(at_end[2]))):
+        return Task(tuple(map(Name, split_names(at_end[2]))), find_deadline(at_end[1], near), at_end[1])
     found = list(_LABELS.finditer(text))
     if not found:
         return _due_at_end(text, near)
@@ -271,7 +272,9 @@ def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]
         return owners, text
     if (found := _IS_TO.match(text)) and all(_is_known(part, context) for part in split_names(found[1])):
         return tuple(map(Name, split_names(found[1]))), text
-    return doers(text, context, DOINGS) or office_that(text, context, DOINGS) or _first_words(text, context) or _by_first_name(text), text
+    return doers(text, context, DOINGS) or office_that(text, context, DOINGS) or _first_words(
+        text, context
+    ) or _by_first_name(text), text
 
 
 def _by_first_name(text: str) -> tuple[Name, ...]:
@@ -297,10 +300,16 @@ _INITIALS = re.compile(
 
 
 _TO_DO = re.compile(rf"^TODO[{BLANK}:]+(?=@)")
-_GROUP_TO = re.compile(r"([A-Z][a-z]{2,14} (?:reps|representatives|members|leads|leaders|captains|teachers|parents|trustees|governors|councillors))[ ]to[ ](?=[a-z])")
+_GROUP_TO = re.compile(
+    r"([A-Z][a-z]{2,14} (?:reps|representatives|members|leads|leaders|captains|teachers|parents|trustees"
+    r"|governors|councillors))[ ]to[ ](?=[a-z])"
+)
 """«Year reps to publicise the fund»."""
 
-_INITIALS_DO = re.compile(rf"([{CAPITALS}]{{2,4}})[ ](?:{any_of(sorted(map(re.escape, _DEEDS), key=len, reverse=True))})[ ](?=\S)(?!.{{0,200}}\b(?:{any_of(_PROSE.unsure)})\b)")
+_ANY_DEED = any_of(sorted(map(re.escape, _DEEDS), key=len, reverse=True))
+_INITIALS_DO = re.compile(
+    rf"([{CAPITALS}]{{2,4}})[ ](?:{_ANY_DEED})[ ](?=\S)(?!.{{0,200}}\b(?:{any_of(_PROSE.unsure)})\b)"
+)
 """«DL sender ut nye kontrakter»."""
 
 _OFFICE_TO = re.compile(
@@ -339,9 +348,7 @@ def called_by(initials: str, context: Context) -> Name | None:
 def only_owners(text: str, context: Context) -> tuple[Name, ...]:
     """Whoever a text names that says nothing else: «KO / Clerk», «Kari og Per»; nobody where it says more."""
     parts = [part for part in re.split(r"[/,;&+]", text.strip(_APART)) for part in split_names(part)]
-    named = [
-        called_by(part, context) or (Name(part) if _is_known(part, context) else None) for part in parts
-    ]
+    named = [called_by(part, context) or (Name(part) if _is_known(part, context) else None) for part in parts]
     return tuple(filter(None, named)) if all(named) and len(named) <= _MOST_NAMED else ()
 
 

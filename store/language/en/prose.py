@@ -67,14 +67,27 @@ PROSE = ProseWords(
         r"(?:(?:the|this) )?correspondence was (?:duly )?noted",
     ),
     approved=(
-        r"(?:(?:was|were|is|are) )?(?:unanimously )?(?:approved|adopted|agreed|confirmed|accepted)(?: unanimously)?",
+        (
+            r"(?:(?:was|were|is|are) )?(?:unanimously )?"
+            r"(?:approved|adopted|agreed|confirmed|accepted)(?: unanimously)?"
+        ),
         r"(?:was|were) (?:accepted|signed) as a (?:true|correct) record",
     ),
     definites=(),
     settled=("(?:unanimously )?(?:approved|adopted)",),
-    after_talk=(r"after (?:(?:a|some|much|further|full|long|considerable) )*(?:discussion|debate|consideration)",),
+    after_talk=(
+        r"after (?:(?:a|some|much|further|full|long|considerable) )*(?:discussion|debate|consideration)",
+    ),
     responsible=(),
-    offices=("secretariat", "the office", "administrator", "caretaker", "managing agent", "headteacher", "principal"),
+    offices=(
+        "secretariat",
+        "the office",
+        "administrator",
+        "caretaker",
+        "managing agent",
+        "headteacher",
+        "principal",
+    ),
     bare_resolved=(),
     agreed_on=("agreed on",),
     decides=(),

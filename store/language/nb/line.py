@@ -535,7 +535,8 @@ LINE = LineWords(
         bodies=forms(
             "vi styret utvalget rådet møtet årsmøtet komiteen komitéen nemnda foreningen laget lederteamet"
             " ledergruppa ledergruppen kommunestyret formannskapet fylkestinget landsmøtet landsstyret"
-            " udvalget generalforsamlingen forstanderskapet representantskapet arbeidsutvalget bestyrelsen styrelsen"
+            " udvalget generalforsamlingen forstanderskapet representantskapet arbeidsutvalget bestyrelsen"
+            " styrelsen"
             " årsmötet mötet gruppa gruppen"
         ),
         deciding=("vedtok", "besluttet", "beslutta", "bestemte", "vedtar", "beslutter"),

@@ -16,8 +16,9 @@ PROSE = ProseWords(
         "rydder i",
         "tar det med",
         *forms(
-            "bekrefter signerer sammenkaller ettersender formidler etablerer engasjerer rekrutterer anskaffer "
-            "utbedrer kartlegger merker rigger rengjører sorterer skanner tømmer skifter bekræfter underskriver "
+            "bekrefter signerer sammenkaller ettersender formidler etablerer engasjerer rekrutterer "
+            "anskaffer utbedrer kartlegger merker rigger rengjører sorterer skanner tømmer skifter "
+            "bekræfter underskriver "
             "fremskaffer rykker bekräftar undertecknar hänger"
         ),
         "deler inn",
@@ -63,7 +64,8 @@ PROSE = ProseWords(
             "retter finner oppretter utreder låner leier vasker maler kjører handler registrerer "
             "fakturerer oppsummerer oversetter tegner designer programmerer tester oppgraderer "
             "installerer varsler skaffer henger laminerer printer kopierer pakker plukker planter "
-            "klipper måker bygger snekrer syr steker pynter dekorerer griller serverer skaffer lejer bager finder maler "
+            "klipper måker bygger snekrer syr steker pynter dekorerer griller serverer skaffer lejer "
+            "bager finder maler "
             "skriver hämtar målar bakar lånar hyr betalar anmäler lagar rättar skickar kallar"
         ),
         "følger opp",
@@ -205,8 +207,21 @@ PROSE = ProseWords(
     definites=("en", "n", "et"),
     settled=("(?:enstemmig )?(?:vedtok|godkjente|vedtog|godkendte|antog)",),
     after_talk=(r"etter (?:en |noe |lang )?(?:diskusjon|drøfting|debatt)",),
-    responsible=(r"(?:hoved)?ansvar(?:lig|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|har|ligger hos)", r"ansvarlig for [^.:;,]{2,60}?:"),
-    offices=("sekretariatet", "administrasjonen", "vaktmester", "regnskapsfører", "kommunedirektøren", "byggherre", "kirkevergen", "klubbleder", "kontoret"),
+    responsible=(
+        r"(?:hoved)?ansvar(?:lig|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|har|ligger hos)",
+        r"ansvarlig for [^.:;,]{2,60}?:",
+    ),
+    offices=(
+        "sekretariatet",
+        "administrasjonen",
+        "vaktmester",
+        "regnskapsfører",
+        "kommunedirektøren",
+        "byggherre",
+        "kirkevergen",
+        "klubbleder",
+        "kontoret",
+    ),
     bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
     agreed_on=("(?:ble|blei|blev|er) enige? om",),
     decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),

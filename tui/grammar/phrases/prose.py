@@ -68,8 +68,10 @@ _APPROVED = re.compile(
 _AFTER_TALK = re.compile(rf"{any_of(_ANY.after_talk)},?[{BLANK}]+", re.IGNORECASE)
 """«After some discussion, it was resolved …»."""
 
+_OURS = any_of(sorted(_ANY.bodies, key=len, reverse=True))
+_ANYBODY = any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))
 _AGREED_ON = re.compile(
-    rf"(?P<body>{any_of(sorted(_ANY.bodies, key=len, reverse=True))})[{BLANK}](?:{any_of(_ANY.agreed_on)})[{BLANK}]"
+    rf"(?P<body>{_OURS})[{BLANK}](?:{any_of(_ANY.agreed_on)})[{BLANK}]"
     rf"(?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
     re.IGNORECASE,
 )
@@ -77,13 +79,13 @@ _AGREED_ON = re.compile(
 
 _BARE_RESOLVED = re.compile(rf"{any_of(_ANY.bare_resolved)}[{BLANK}]", re.IGNORECASE)
 _SETTLED = re.compile(
-    rf"(?P<body>(?:the[{BLANK}])?(?:{any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))}"
+    rf"(?P<body>(?:the[{BLANK}])?(?:{_ANYBODY}"
     rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]{any_of(_ANY.settled)}"
     rf"[{BLANK}](?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    rf"(?P<body>{any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))}"
+    rf"(?P<body>{_ANYBODY}"
     rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)})[{BLANK}]{any_of(_ANY.decides)}[{BLANK}]{any_of(_ANY.that)}\b",
     re.IGNORECASE,
 )
@@ -108,7 +110,11 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
         before = fold(text[max(begin, stop.start() - 12) : stop.start()]).rpartition(" ")[2].strip('(«"')
         counts = before.isdigit() and len(before) < _A_YEAR
         paid = before == "kr" and text[max(stop.start() - 4, 0) : stop.start() - 2].strip(BLANK).isdecimal()
-        if text[stop.start()] == "." and not paid and (before in _ABBREVIATED or (len(before) < 2 and before.isalnum()) or counts):
+        if (
+            text[stop.start()] == "."
+            and not paid
+            and (before in _ABBREVIATED or (len(before) < 2 and before.isalnum()) or counts)
+        ):
             continue
         end = stop.start() + len(stop[0].rstrip(BLANK))
         found.append((begin, end))
@@ -168,7 +174,9 @@ def office_that(clause: str, context: Context, verbs: Sequence[str]) -> tuple[Na
 _OFFICE = re.compile(
     rf"(?:[Tt]he[{BLANK}]+)?(?P<office>[^\W\d_][\w-]{{3,30}}(?:[{BLANK}][A-Z][a-z]{{2,20}})?)[{BLANK}]+(?=[^\W\d_])"
 )
-_OFFICES = frozenset(map(fold, (*_ANY.offices, *any_language(MinutesWords).offices, *any_language(MinutesWords).before_names)))
+_OFFICES = frozenset(
+    map(fold, (*_ANY.offices, *any_language(MinutesWords).offices, *any_language(MinutesWords).before_names))
+)
 _DEFINITES = any_language(ProseWords).definites
 
 

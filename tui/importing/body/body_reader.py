@@ -199,7 +199,12 @@ class BodyReader:
     def _lists_in_office(self, block: Block, label: LabelFound) -> bool:
         """«Leder: Kari Nes» below «Til stede», which has a line to itself: she was there, and led."""
         section = self._entries.section
-        if section is None or section.meaning not in STATUS_OF or section.closed or not section.goes_on(block):
+        if (
+            section is None
+            or section.meaning not in STATUS_OF
+            or section.closed
+            or not section.goes_on(block)
+        ):
             return False
         return self._take_person(section, block) and self._took(section, block, label)
 
@@ -468,9 +473,9 @@ class BodyReader:
         opens = _HELD.search(block.text) or (bare and not block.first.quoted)
         if self._in_head and opens and not _ANOTHER.search(block.text):
             self._openings.append(block.text)
-            when = read_times(block.text, None)
-            if when.days and meeting.from_ is None:
-                self._entries.text_near = when.days[0]
+            at = read_times(block.text, None)
+            if at.days and meeting.from_ is None:
+                self._entries.text_near = at.days[0]
         if self._in_head:
             self._head.take_offices(block.text)
         attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None

@@ -46,21 +46,24 @@ _FROM_WHERE = re.compile(
 )
 """«Arild Vik fra kommunen»: whom somebody is there for."""
 
+_CASE = any_of((*_ANY.case_numbers, "item"))
 _IN_A_CASE = re.compile(
-    rf"(?<=[^\W\d_])[{BLANK}]+((?:under|til|i|ved|på|for|in)[{BLANK}]{any_of((*_ANY.case_numbers, 'item'))}[{BLANK}]?\d{{1,4}}(?:/\d{{2,4}})?)"
+    rf"(?<=[^\W\d_])[{BLANK}]++((?:under|til|i|ved|på|for|in)[{BLANK}]{_CASE}[{BLANK}]?\d{{1,4}}(?:/\d{{2,4}})?)"
     rf"(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])",
     re.IGNORECASE,
 )
 """«ordfører Kari Moe under sak 4/25»."""
 
 _STOOD_IN = re.compile(
-    rf"[{BLANK}]+[–—-][{BLANK}]+(?P<who>[{CAPITALS}][\w'-]+(?:[{BLANK}][{CAPITALS}][\w.'-]*){{1,3}})[{BLANK}]+"
+    rf"(?<![{BLANK}])[{BLANK}]++[–—-][{BLANK}]++(?P<who>[{CAPITALS}][\w'-]+(?:[{BLANK}][{CAPITALS}][\w.'-]*){{1,3}})[{BLANK}]+"
     rf"(?:møtte|møter|stilte|mødte)[{BLANK}]+(?:som[{BLANK}]+)?(?:vara|suppleant|stedfortreder)"
 )
 """«Tone Skar – Odd Myrvold møtte som vara»."""
 
 _JOINED = re.compile(rf"(?<=[^\W\d_])[{BLANK}]\+[{BLANK}](?=[{CAPITALS}])")
-_AT_NUMBER = re.compile(rf"(?<=[^\W\d_])[{BLANK}]+(?:i|frå|fra|in)[{BLANK}]+((?:nr|no)\.?[{BLANK}]?\d{{1,3}}[a-zA-Z]?)(?=,|;|$|[{BLANK}])")
+_AT_NUMBER = re.compile(
+    rf"(?<=[^\W\d_])[{BLANK}]++(?:i|frå|fra|in)[{BLANK}]+((?:nr|no)\.?[{BLANK}]?\d{{1,3}}[a-zA-Z]?)(?=,|;|$|[{BLANK}])"
+)
 """«Arild i nr 12»."""
 
 _COMMA_BRACKET = re.compile(rf",[{BLANK}]*(?=\([^()\n]{{1,60}}\)[{BLANK}.]*(?:,|$))")

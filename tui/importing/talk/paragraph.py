@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
 
 
-_RESPONSIBLE = re.compile(rf"{any_of(any_language(ProseWords).responsible)}[ ]([^.:;]{{2,60}})\.?", re.IGNORECASE)
+_RESPONSIBLE = re.compile(
+    rf"{any_of(any_language(ProseWords).responsible)}[ ]([^.:;]{{2,60}})\.?", re.IGNORECASE
+)
 """«Ansvarlig for dugnaden er Gudrun»."""
 
 _FIRST_NAMES = frozenset(ANY.people.first_names)
@@ -43,7 +45,9 @@ _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 
 _MOST_OF_TOPIC = 60
 _ARROW = re.compile(r"[ ](?:→|->|=>|⇒|–|—)[ ]")
-_STOP_AND_NAME = re.compile(r"(?:(?<=[^\W\d_]{2}\.)|(?<=[\d%]\.)|(?<=[^\W\d_];))([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
+_STOP_AND_NAME = re.compile(
+    r"(?:(?<=[^\W\d_]{2}\.)|(?<=[\d%]\.)|(?<=[^\W\d_];))([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])"
+)
 
 
 class SentenceReader:
@@ -119,8 +123,9 @@ class SentenceReader:
         told = self._said_in(said) or self._briefly(said)
         if isinstance(told, LabelFound) and arrow:
             return told
-        called = isinstance(told, Task) and all(self._context.knows(one.name) == "one" for one in told.owners)
-        return Task(told.owners, told.deadline, sentence) if isinstance(told, Task) and called else None
+        if not isinstance(told, Task) or any(self._context.knows(one.name) != "one" for one in told.owners):
+            return None
+        return Task(told.owners, told.deadline, sentence)
 
     def _briefly(self, said: str) -> Task | None:
         """«Ingebjørg kjøper», behind what it is about."""
@@ -129,7 +134,7 @@ class SentenceReader:
         return Task((listed(name, self._context),)) if does else None
 
     def _unlisted(self, sentence: str) -> Task | None:
-        """«Mona lager liste over dem som baker»: somebody by a first name that many have, though no list has it."""
+        """«Mona lager liste»: somebody by a first name that many have, though no list has it."""
         first = sentence.partition(" ")[0]
         if fold(first) not in _FIRST_NAMES or self._context.knows(first) or not first.isalpha():
             return None
@@ -159,8 +164,8 @@ class SentenceReader:
             return LabelFound("decision", Meant("decision"))
         if (said := charge(sentence, self._context, self._near)) is not None:
             return Task(said.owners, due_in(sentence, self._near), sentence)
-        if (called := self._unlisted(sentence)) is not None:
-            return called
+        if (unlisted := self._unlisted(sentence)) is not None:
+            return unlisted
         if (called := resolved(sentence, self._body, self._near)) is not None:
             return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
         told = present_task(sentence, self._context, self._near)
@@ -202,8 +207,10 @@ def _pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
                 continue
             words = words_of[one:other]
             last = len(line.raw) if other == len(words_of) else place + stands[other]
-            whole = line.raw[place + stands[one] if one else 0 : last].rstrip() if last < len(line.raw) else (
-                line.raw[place + stands[one] if one else 0 :]
+            whole = (
+                line.raw[place + stands[one] if one else 0 : last].rstrip()
+                if last < len(line.raw)
+                else (line.raw[place + stands[one] if one else 0 :])
             )
             lines.append(
                 replace(line, raw=whole, text=words, rest=words, after_blank=line.after_blank and not nth)

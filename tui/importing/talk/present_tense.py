@@ -56,7 +56,9 @@ def present_task(sentence: str, context: Context, near: date | None) -> Charge |
     if place + 1 >= len(words):
         return None
     due = due_in(text, near)
-    if fold(words[place]) in _TELLS and not (due and due.date and _BY.search(text) and words[place] not in _IS):
+    if fold(words[place]) in _TELLS and not (
+        due and due.date and _BY.search(text) and words[place] not in _IS
+    ):
         return None
     dated = due is not None and (due.date is not None or bool(due.meeting))
     if fold(words[place + 1]) in _NOTHING and not dated:  # «legger fram forslag på neste møte» is a task
