@@ -95,6 +95,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     whole_lists: labels under which all stand who could have come. present_ends, absent_ends: what ends a
     label that says whose attendance is meant («medlemmer til stede»); sent_by: a label that says where from
     («fra revisjonen»); sent_from: how one begins that names it («fra Nes IL»);
+    bodies: how a word for such a body ends («klubbstyret»);
     among: what stands before those of a group who are named («deriblant»);
     denials: words that turn those of presence round.
     before_names: what somebody is, before their name; represented: those whom others vote for. recused,
@@ -104,7 +105,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     inhabil». led_by, leads, written_by, writes: «ledet av Roald Hansen», «Grete Lind førte referatet».
     count_of: what stands before a colon and all who were there: «vi var fire». joining: «Siv kom, mens Jo
     ikke kom». no_deeds: verbs behind a name in a point that is no task. due_heads: heads of columns that are
-    of days beside owners. resolved: how a sentence begins that says in capitals that it is a resolution.
+    of days beside owners. informs: what stands instead of an owner where nothing is to be done. resolved:
+    how a sentence begins that says in capitals that it is a resolution.
     """
 
     labels: MinutesLabels
@@ -195,6 +197,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     asked: Forms
     greetings: Forms
     whole_lists: Forms
+    bodies: Forms
     present_ends: Patterns
     sent_by: Patterns
     sent_from: Forms
@@ -213,6 +216,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     joining: Forms
     no_deeds: Forms
     due_heads: Forms
+    informs: Forms
     resolved: Patterns
     exempt_line: Patterns
     decision_said: Forms

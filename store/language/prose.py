@@ -16,8 +16,15 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     agreed: how a sentence begins that says in a clause who does something («det ble avtalt»). that: what
     stands before such a clause, or before what was decided. earlier: words of a sentence about what was
     decided before. tells: verbs in the present that tell what somebody says, is or thinks, and no task;
-    goes_with_nothing: small words behind any verb that make such a sentence of it («snakker om», «legger
-    fram»). abbreviations: words before a stop that ends no sentence.
+    is_: those of them that tell of no deed even with a deadline («er»). goes_with_nothing: small words behind
+    any verb that make such a sentence of it («snakker om», «legger fram»). abbreviations: words before a stop
+    that ends no sentence. after_talk: how a sentence begins that tells of talk before the decision.
+    responsible: what stands between a task and whoever has it («ansvarlig for dugnaden er»). offices: who
+    does things for a meeting without being on its list («sekretariatet»). decides: what stands between a body
+    and «at» in the present («Styret vedtar at …»). agreed_on: what stands between a body and what it agreed
+    on. bare_resolved: «vedtatt å» with nobody named. settled: what stands between whoever decides and what
+    they decided on («vedtok»). papers: what a meeting approves of its own («referatet»); as_it_stands: what
+    may follow then («uten merknader»). definites: endings of «sekretæren».
     """
 
     deeds: Forms
@@ -35,7 +42,18 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     taken_back: Patterns
     taken_note_of: Patterns
     approved: Patterns
+    papers: Patterns
+    settled: Patterns
+    after_talk: Patterns
+    responsible: Patterns
+    decides: Patterns
+    agreed_on: Patterns
+    bare_resolved: Patterns
+    offices: Forms
+    definites: Forms
+    as_it_stands: Patterns
     excuses: Patterns
     as_recommended: Patterns
     tells: Forms
+    is_: Forms
     goes_with_nothing: Forms

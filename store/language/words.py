@@ -79,6 +79,14 @@ PROMISES = ANY.people.promises
 DOINGS = tuple(dict.fromkeys((*PROMISES, *ANY.people.doings, *any_language(ProseWords).deeds)))
 """What may follow the owner's name in an action that is a whole sentence: «! Kari sender utkast»."""
 
+INFINITIVES = frozenset(
+    stem
+    for deed in DOINGS
+    if deed.isalpha() and deed.endswith("r")
+    for stem in (deed[:-1], f"{deed[:-2]}a", f"{deed[:-2]}e")
+)
+"""«lage», «sende», «skriva»: the same verbs as they stand behind a name and a colon."""
+
 PAPERS: dict[str, str] = meaning_of(by_meaning(ANY.papers))
 """What the document of a meeting is called, folded: minutes, a protocol, or a municipal one."""
 

@@ -46,6 +46,7 @@ BOLD, IN_CAPITALS = 7, 8
 """How deep a heading is that is only bold, or only in capitals, beside Markdown's one to six."""
 
 
+_DEEPEST = 6
 _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
 
@@ -169,7 +170,13 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return first.looks == line.looks == "code" and line.number == last.number + 1
     if line.looks in ("row", "code"):
         return True
-    if line.looks == "rule" or line.mark or _begins(line) or line.text[:1] in _PINS or last.page != line.page:
+    if (
+        line.looks == "rule"
+        or line.mark
+        or _begins(line)
+        or line.text.startswith(_PINS)
+        or last.page != line.page
+    ):
         return False
     if (_is_decision(first) and sounds_like_votes(line.text)) or _begins_below(first, last, line):
         return False
@@ -189,10 +196,11 @@ def _belongs(group: list[SourceLine], line: SourceLine, width: int, *, markdown:
         return False
     unfinished = len(last.text) >= _SENTENCE and not last.text.endswith((".", ":", ";", "!", "?", ","))
     dated = fold(line.text.split()[0].rstrip(",")) in weekdays()
+    broken = broken and (bool(width) or not last.text.endswith((".", "!", "?")))
     return bool(hangs) or ((broken or unfinished) and line.text[0].islower() and not dated)
 
 
-_PINS = frozenset("→⇒➔➡👉📌▶")
+_PINS = (*"→⇒➔➡👉📌▶", "=>", "->", "-->")
 """Signs before a line that points out what is to be done."""
 
 _SHORT_LINE = 50
@@ -231,12 +239,21 @@ def _names_one(line: SourceLine) -> bool:
     """Whether a line below such a word is one person: first name, family name, perhaps what they are."""
     if line.looks != "text" or line.mark or len(line.text) > MOST_IN_A_HEADING:
         return False
+    if _OFFICE_AND_NAMES.fullmatch(line.text):
+        return True
     name, _, beside = line.text.partition("(")
     name, _, role = _BESIDE_NAME.sub(",", name, count=1).partition(",")
     alone = not role.strip(SPACES) or role.strip(SPACES)[0].islower()
     told = name.strip(SPACES)
     return alone and is_capitalised(told) and len(told.split()) > 1 and "," not in beside.partition(")")[2]
 
+
+_OFFICE_AND_NAMES = re.compile(
+    rf"[{CAPITALS}][^\W\d_][\w /.-]{{1,28}}:[ \t\u00a0]+"
+    rf"(?:[{CAPITALS}][\w.'-]*+(?:[ ,&]+|$|[ ]?\([^()]{{1,40}}\),?[ ]?)"
+    rf"(?:(?:{any_of(AND)})[ ])?){{1,16}}|[{CAPITALS}][\w /.-]{{1,28}}:[ \t\u00a0]+[–—-]"
+)
+"""«Økonomi: Kristian Wold», «Sosialt: Mia Larsen, Eskil Bye», a line each below «Til stede»."""
 
 _BESIDE_NAME = re.compile(r"[ \t]+[–—-][ \t]+|\.{4,}|\t+|[ ]{2,}")
 """What stands between a name and what is said of it on its line."""
@@ -328,7 +345,7 @@ def _heading(lines: list[SourceLine], text: str) -> Block | None:
     if label is not None and label.rest and depth > 6:
         return None
     bare, number, kept = without_number(plain(text))
-    own = meant_alone(bare)
+    own = meant_alone(bare, heads=depth <= _DEEPEST)
     label = label or (LabelFound(bare, own) if own else None)
     return Block("heading", tuple(lines), bare, depth, number, label, kept)
 

@@ -159,13 +159,20 @@ def day_of_name(name: str) -> date | None:
 _DATED_YEAR = re.compile(
     r"(?<!\d)\d{1,2}[./][ ]?\d{1,2}[./-][ ]?((?:19|20)\d{2})(?!\d)|\b((?:19|20)\d{2})-\d\d-\d\d\b"
 )
+_NUMBERED_YEAR = re.compile(r"(?<![\w/.-])#?\d{1,3}/((?:19|20)\d{2})(?![\d/-])")
+"""«Styremøte #3/2025»."""
+
 _FIRST_LINES = 1500
 """Signs in which minutes tell their day."""
 
 
 def year_told(text: str) -> date | None:
     """The first day of the year that a text names first."""
-    found = _DATED_YEAR.search(text[:_FIRST_LINES]) or _YEAR.search(text)
+    found = (
+        _DATED_YEAR.search(text[:_FIRST_LINES])
+        or _YEAR.search(text)
+        or _NUMBERED_YEAR.search(text[:_FIRST_LINES])
+    )
     return date(int(found[found.lastindex or 1]), 1, 1) if found else None
 
 
@@ -256,9 +263,11 @@ def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) 
         case "date" | "when" | "where":
             return when_and_where(value, meeting, near, place=label.meant.meaning == "where")
         case "chair" | "note_taker" as field:
-            named = split_names(value)
             value = value.removesuffix("/s/").strip()
-            somebody = value[:1].isupper() or [one.count for one in people_in(value)] == [None]
+            one = people_in(value, listed=True) if value[:1].islower() else ()
+            value = one[0].name if len(one) == 1 and one[0].count is None else value
+            named = split_names(value)
+            somebody = value[:1].isupper()
             fits = len(value.split()) <= 8 and somebody and len(named) <= 2
             return {field: Name(value.rstrip("."))} if fits and getattr(meeting, field) is None else {}
         case "copy_to":

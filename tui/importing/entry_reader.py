@@ -12,13 +12,14 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, DOINGS, fold
+from store.language.prose import ProseWords
+from store.language.words import ANY, BLANK, DOINGS, INFINITIVES, fold
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
-from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.deadlines import BY, find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import doers, split_owners
 from tui.grammar.phrases.prose import is_story
@@ -31,6 +32,7 @@ from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.paragraph import SentenceReader
 from tui.importing.tasks import (
     Task,
+    due_in,
     given_task,
     labelled_task,
     named_owners,
@@ -162,13 +164,25 @@ def _adoption(text: str) -> str:
     return found[1] if found else ""
 
 
-_PINS = ("📌", "👉", "➡", "→", "▶")
+_PINS = ("📌", "👉", "➡", "→", "⇒", "➔", "▶", "=>", "->", "-->", "==>", "—>", "–>")
 _RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
+_PROSE = any_language(ProseWords)
+_SHALL = re.compile(
+    rf"(?:^|[.!][ ])(?:{any_of(word.capitalize() for word in _PROSE.later if word.isalpha())})[ ]"
+    rf"(?!{any_of(_PROSE.idle)}\b)[a-zæøåäö]"
+)
+"""«Skal sende prøver neste uke», said by somebody whose name stands before."""
+
+_TALKS = ("minutes", "protocol")
 _MOST_OF_TASK = 14
+_MOST_OF_NAMES = 60
 _DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
 """What somebody does next, by a verb that tells of nothing that was said or goes on."""
 
 _BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
+_BY_AT_END = re.compile(
+    rf"[{BLANK},]+{any_of(sorted(BY, key=len, reverse=True))}[{BLANK}:]*+$", re.IGNORECASE
+)
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)
 _POSTPONED = re.compile(
@@ -222,6 +236,7 @@ class EntryReader:
         self._follow_up: Task | None = None
         self.waiting = WaitingVote(self.making)
         self.text_near = near
+        self.itemless = False
 
     @property
     def near(self) -> date | None:
@@ -249,7 +264,7 @@ class EntryReader:
 
     def _take_pinned(self, block: Block) -> bool:
         """«📌 Jonas skriver søknaden før 13. mars» is a task; «→ Jonas» says whose what stands above is."""
-        said = block.text.lstrip(f"{''.join(_PINS)}\ufe0f {BLANK}")
+        said = block.text.lstrip(f"{''.join(_PINS)}\ufe0f{BLANK}")
         if (owners := only_owners(said, self.context)) and self._give_to(block, Task(owners)):
             return True
         task = said_task(said, self.context, self.near)
@@ -282,7 +297,8 @@ class EntryReader:
 
     def _is_talk(self, block: Block) -> bool:
         """Whether the sentences of a block may each say something of its own."""
-        is_minuted = self.making.meeting.profile == "minutes" and self.making.item is not None
+        told_who = self.itemless and any(one.status == "present" for one in self.making.people().attendance)
+        is_minuted = self.making.meeting.profile in _TALKS and (self.making.item is not None or told_who)
         return is_minuted and block.sort != "code"
 
     def _put_text(self, block: Block, hint: str) -> None:
@@ -328,7 +344,15 @@ class EntryReader:
             owners = task.owners or doers(task.text, self.context, DOINGS)
             return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
         given = given_task(text, self.context, self.near) if not spoken else None
-        return given or (self._promised(text, fields) if block.sort == "point" else None)
+        named = block.sort == "point" or (spoken and self._is_talk(block))
+        return given or (self._promised(text, fields) if named else self._called(text))
+
+    def _called(self, text: str) -> Task | None:
+        """«Rob & Nell: stall at the fair (17 May)»: people, what they are to do, and until when."""
+        names, colon, said = text.partition(":")
+        owners = only_owners(names, self.context) if colon and len(names) <= _MOST_OF_NAMES else ()
+        due = due_in(said, self.near) if owners else None
+        return Task(owners, due, said.strip()) if due is not None and due.date else None
 
     def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:
         """A point that says what somebody on the list does next: «Jarle ringer utleiefirmaet i morgen»."""
@@ -339,17 +363,18 @@ class EntryReader:
         ):
             return None
         if "speaker" in fields:  # «Tone: sende ut invitasjon innen 12. mars»
-            due = find_deadline(text, self.near)
-            return (
-                Task((fields["speaker"],), due, text)
-                if due is not None and due.date and _BY.search(text)
-                else None
-            )
+            due = due_in(text, self.near)
+            dated = due is not None and due.date and _BY.search(text)
+            does = fold(text.split(maxsplit=1)[0]) in INFINITIVES and "," not in text
+            does = does or _SHALL.search(text) is not None
+            return Task((fields["speaker"],), due, text) if dated or does else None
         sentence = text.rstrip(".!")
+        if ":" in sentence and (called := self._called(text)) is not None:
+            return called
         if re.search(r"[?!:;]|\.\s+[^\W\d_a-zæøåäö]", sentence) or is_story(sentence):
             return None
         owners = doers(sentence, self.context, _DEEDS)
-        return Task(owners, find_deadline(text, self.near), text) if owners else None
+        return Task(owners, due_in(text, self.near), text) if owners else None
 
     def is_below(self, block: Block) -> bool:
         """Whether a point hangs from the point that came before it."""
@@ -442,11 +467,21 @@ class EntryReader:
             self.making.put_aside(pending, pending.text, "action")
         self.making.put_aside(block, block.text, "action")
 
+    def put_of_line(self, section: Section, block: Block, text: str, *, first: bool) -> None:
+        """Put one of several tasks that a line holds; its first one has the line itself."""
+        if first:
+            self.put_called(section, block, text)
+            return
+        task = said_task(text, self.context, self.near)
+        self.last = self.making.put_beside(
+            block, Kind.ACTION, task.text, owners=task.owners, deadline=task.deadline
+        )
+
     def take_owner(self, block: Block) -> bool:
         """«Ansvar: Kari. Frist: 1.9»: of the action above, or of the text above, which becomes one."""
         task = labelled_task(block.text, self.near)
         if task is None and block.label is not None and (named := self.names_owners(block.label)):
-            task = Task(named)
+            task = Task(named, find_deadline(block.label.rest, self.near))
         return task is not None and not task.text and self._give_to(block, task)
 
     def _give_to(self, block: Block, task: Task) -> bool:
@@ -457,11 +492,13 @@ class EntryReader:
         fields: dict[str, Any] = {"owners": task.owners} if task.owners else {}
         fields |= {"deadline": task.deadline} if task.deadline else {}
         if last.kind == Kind.DECISION:
+            fields.setdefault("deadline", find_deadline(last.text, self.near))
             self.last = self.making.put(block, Kind.ACTION, self.making.whole_text(last), **fields)
         elif last.kind == Kind.ACTION:
             fields |= {"owners": _owners_of(last.owners, task.owners)}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
         elif last.kind == Kind.NOTE and last.speaker is None and (task.owners or task.is_due):
+            fields.setdefault("deadline", due_in(last.text, self.near))
             fields |= {"kind": Kind.ACTION, "point": False, "parent": None, "paragraph": False}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
             self.making.become(last.id, "action")
@@ -473,7 +510,10 @@ class EntryReader:
 
     def names_owners(self, label: LabelFound) -> tuple[Name, ...]:
         """Whom «ACTION: KO / Clerk» names below what they are to do; nobody where it says what that is."""
-        return only_owners(label.rest, self.context) if label.rest else ()
+        due = find_deadline(label.rest, self.near) if label.rest else None
+        who = label.rest.rstrip(".").removesuffix(due.text) if due and due.date else label.rest
+        who = _BY_AT_END.sub("", who) if who != label.rest else who
+        return only_owners(who, self.context) if who else ()
 
     def take_votes(self, block: Block, words: str) -> bool:
         """Votes of the decision above; False when they tell none, or there is no decision."""

@@ -23,7 +23,7 @@ from tui.importing.blocks import BOLD, Block
 from tui.importing.details import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
-from tui.importing.people import people_in, says_nobody, without_excused
+from tui.importing.people import people_in, says_nobody, surely_in, without_excused
 from tui.importing.roll import answered_line, answers, moved_in, put_on_list, sentences, sentences_of
 from tui.importing.roster.bare_names import is_in_unlabelled_list
 from tui.importing.structure import plan_of
@@ -81,6 +81,7 @@ def is_signature(text: str) -> bool:
     return len(place) <= 3 and place[0][:1].isupper() and is_capitalised(names[0].strip()) and len(names) <= 3
 
 
+_SEVERAL = 2
 _FEW = 5
 """Lines from which on a text with a blank line between any two of them is spaced, and says nothing by it."""
 
@@ -125,6 +126,14 @@ def _ground_apart(text: str) -> tuple[str, str]:
     return (found[1], found[2].strip()) if found else (text, "")
 
 
+def _goes_on(text: str) -> bool:
+    """Whether behind a list stand only sentences that say more of who was there, or when."""
+    first, *others = sentences_of(text)
+    return bool(others and people_in(first)) and all(
+        sentences(other)[1] or moved_in(other) is not None for other in others
+    )
+
+
 class HeadReader:
     """Takes titles, details of the meeting and people."""
 
@@ -157,6 +166,9 @@ class HeadReader:
                     return
                 self._making.set(subtitle=block.text)
             self._making.place(block, "meeting-detail", self._making.meeting.id)
+            told = read_times(block.text, self._entries.text_near)
+            if told.days and self._making.meeting.from_ is None:
+                self._entries.text_near = told.days[0]
             return
         told = read_times(block.text, self._entries.text_near)
         self._entries.text_near = told.days[0] if told.days else self._entries.text_near
@@ -209,22 +221,11 @@ class HeadReader:
         opened = block.sort == "heading" or self._spaced
         section = Section(label, None, opened=opened, margin=block.first.indent)
         if label.rest and not says_nobody(label.rest):
-            if label.meant.meaning in ("present", "roll") and (answered := answers(label.rest)):
-                for person, status in answered:
-                    self.list_people((person,), label, status)
-                self._making.put_aside(block, block.text, "attendance")
-                return True
             told, excused = without_excused(label.rest)
-            people = people_in(told) or people_in(told, listed=True)
-            if not people and (
-                self._take_first_sentence(block, label) or self._take_first_line(block, label)
-            ):
-                return True
-            if not people and (said := self.take_sentences(block, label.rest)) is not None:
-                return said
-            if not people:
-                self._entries.put_note(block, hint="hint-who")
-                return True
+            taken = self._take_told(block, label, told)
+            if isinstance(taken, bool):
+                return taken
+            people = taken
             self.list_people(people, label)
             self.list_people(excused, LabelFound("forfall", Meant("excused")))
             section = Section(label, None, closed=not label.rest.endswith(","), margin=block.first.indent)
@@ -233,6 +234,28 @@ class HeadReader:
             section = Section(label, None, closed=True)
         self._entries.section = section
         self._making.put_aside(block, block.text, "attendance")
+        return True
+
+    def _take_told(self, block: Block, label: LabelFound, told: str) -> tuple[Person, ...] | bool:
+        """The people whom words behind a label name, or whether they were taken as what else they are."""
+        if label.meant.meaning in ("present", "roll") and (answered := answers(label.rest)):
+            for person, status in answered:
+                self.list_people((person,), label, status)
+            self._making.put_aside(block, block.text, "attendance")
+            return True
+        if _goes_on(told) and self._take_first_sentence(block, label):
+            return True
+        people = people_in(told)
+        if not people and len(sentences_of(told)) < _SEVERAL:
+            people = people_in(told, listed=True)
+        if people:
+            return people
+        if self._take_first_sentence(block, label) or self._take_first_line(block, label):
+            return True
+        if (said := self.take_sentences(block, label.rest)) is not None:
+            return said
+        self.list_people(surely_in(told), label)
+        self._entries.put_note(block, hint="hint-who")
         return True
 
     def _take_first_sentence(self, block: Block, label: LabelFound) -> bool:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 import msgspec
 
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, fold, meanings
+from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
 from store.record.values import Attending, Name, Votes
 from tui.grammar.phrases.names import is_capitalised, split_names
 from tui.grammar.phrases.resolutions import resolution
@@ -84,6 +84,8 @@ def meant(label: str) -> Meant | None:
         return None
     if words in _known():
         return Meant(_known()[words], many=words in _plurals())
+    if _COUNTED_TASK.fullmatch(words) or _is_body(words):
+        return Meant("roll" if _is_body(words) else "action")
     if decided := resolution(words, ""):
         return Meant(decided.meaning, voted=decided.votes)
     if said := _of_those_who(words) or _of_these(words) or _of_whose(words):
@@ -161,6 +163,8 @@ _WHOSE = (
 def _of_these(words: str) -> str:
     """What «närvarande suppleanter», «present members» and «frånvarande med anmält förhinder» say."""
     first, _, rest = words.partition(" ")
+    if (whose := _SENT_FROM.fullmatch(words)) and (said := _known().get(whose[1])) in ("excused", "absent"):
+        return said
     if _EXCUSED_FROM.fullmatch(words) or _EXCUSED_FROM.fullmatch(f"{words} from"):
         return "excused"
     said = _known().get(first, "")
@@ -174,6 +178,9 @@ def _of_these(words: str) -> str:
         return "excused" if excused else said if rest in _WHOLE_LISTS else ""
     return ""
 
+
+_SENT_FROM = re.compile(rf"([^\W\d_]+(?:[ ][^\W\d_]+)?)[ ]{any_of(_ANY.sent_from)}[ ][^\W\d_]{{3,24}}")
+"""«Forfall frå styret»."""
 
 _EXCUSED_FROM = re.compile(any_of(_ANY.excused_from))
 """«Apologies accepted» calls those who follow as «apologies were accepted from» does."""
@@ -202,8 +209,19 @@ _DENIALS = frozenset(_ANY.denials)
 
 def is_whole_list(label: str) -> bool:
     """Whether a label lists everybody who was called, without saying who came."""
-    return fold(_bare(label)) in _WHOLE_LISTS
+    words = fold(_bare(label))
+    return words in _WHOLE_LISTS or _is_body(words)
 
+
+def _is_body(words: str) -> bool:
+    """Whether a word is the board of something: «afdelingsbestyrelsen», «klubbstyret»."""
+    return _BODY.fullmatch(words) is not None
+
+
+_COUNTED_TASK = re.compile(r"(?:ap|ai|action|action item|aksjon)[ ]?[#-]?\d{1,3}")
+"""«AP3 (Rasmus): …»."""
+
+_BODY = re.compile(rf"[^\W\d_]{{3,20}}{any_of(_ANY.bodies)}")
 
 _WHOLE_LISTS = frozenset(_ANY.whole_lists)
 _BESIDES = frozenset(_ANY.besides)
@@ -219,8 +237,11 @@ def read_besides(text: str) -> LabelFound | None:
     return LabelFound(label, Meant("present"), rest=rest.strip(SPACES)) if known else None
 
 
-def meant_alone(label: str) -> Meant | None:
-    """What words mean on a line of their own, without a colon; «Vedtatt» calls nothing a decision then."""
+def meant_alone(label: str, *, heads: bool = False) -> Meant | None:
+    """What words mean on a line of their own, without a colon; «Vedtatt» calls nothing a decision then.
+
+    ``heads``: whether it is a heading, under which even «Vedtatt» calls a list decisions.
+    """
     found = meant(label)
     words = _bare(label).split()
     called = words and fold(_bare(label)) not in _known() and is_capitalised(" ".join(words[:2]))
@@ -228,7 +249,8 @@ def meant_alone(label: str) -> Meant | None:
     somebody = found is not None and len(words) > 2 and called and _of_whose(fold(_bare(label)))
     said = resolution(fold(_bare(label)), "")
     sentence = said is not None and not said.votes and fold(_bare(label)) not in _known()
-    return None if found is None or somebody or sentence or fold(_bare(label)) in _PARTICIPLES else found
+    participle = fold(_bare(label)) in _PARTICIPLES and not heads
+    return None if found is None or somebody or sentence or participle else found
 
 
 _PARTICIPLES = frozenset(_ANY.participles)
@@ -268,6 +290,9 @@ _LEADER = re.compile(r"(?<=[^\W\d_])[ \t]?(?:\.{4,}|…{2,}|_{4,})[ \t]?:?[ \t]?
 _DASHED = re.compile(r"([^\W\d_]{4,20})()[ \t\u00a0]+[–—-][ \t\u00a0]+(\S.*)", re.DOTALL)
 _SEMICOLON = re.compile(r"([^:;\t|\n]{4,30}?)[ ]?;[ ]+(\S.*)", re.DOTALL)
 """«Til stede; Kari Nes, Per Moe»: a list of people behind the wrong sign."""
+
+_BARE_TASK = re.compile(rf"(ACTION|AKSJON|TODO)[{BLANK}]+([{CAPITALS}][^a-zæøåäö\n]*+[a-zæøåäö][^\n]*)")
+"""«ACTION BA to speak to module leaders», without a colon."""
 
 _BEFORE_DASH = frozenset({"decision", "action"})
 """What a word may mean that a dash stands behind instead of a colon."""
@@ -313,6 +338,9 @@ def read_label(text: str) -> LabelFound | None:
     halves = _LABEL.fullmatch(told) or _DASHED.fullmatch(told)
     if halves is None and (listed := _SEMICOLON.fullmatch(told)) and (said := meant(listed[1])):
         return LabelFound(listed[1], said, "", listed[2]) if said.meaning in STATUS_OF else None
+    unsaid = halves is None or meant(halves[1]) is None
+    if unsaid and (bare := _BARE_TASK.fullmatch(told)):
+        return LabelFound(bare[1], Meant("action"), "", bare[2])
     if halves is None:
         return None
     found = meant(halves[1])
@@ -347,6 +375,11 @@ def alone(text: str, first: SourceLine) -> LabelFound | None:
 
 _STOP = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[\d)»”\"%]))[.!;][{BLANK}]+(?=\S)")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,160})\)[.]?$")
+_CARRIED = re.compile(
+    rf"(?:(?:{any_of(_ANY.recommended)})[ ](?:{any_of(_ANY.is_said)}[ ])?)?{any_of(ANY.votes.adopted)}"
+    rf"(?:[ ,][^.;\n]{{1,60}})?\.?",
+    re.IGNORECASE,
+)
 _ABOUT = frozenset((*_ANY.about, *_ANY.abbreviations, *ANY.votes.no_votes_after))
 _MOST_OF_A_VOTE = 3
 """Sentences that tell of one vote at most."""
@@ -366,6 +399,21 @@ def votes_at_end(text: str) -> tuple[str, str] | None:
         if before.rpartition(" ")[2] not in _ABOUT and (said := _tells(text[stop.end() :])):
             return text[: stop.start() + 1].rstrip(";,"), said
     return None
+
+
+_MOVED_THAT = re.compile(rf"[.;:,][{BLANK}]+that[{BLANK}]", re.IGNORECASE)
+
+
+def was_carried(text: str) -> bool:
+    """Whether what somebody moved says in one of its last sentences that it was carried."""
+    begins = [stop.end() for stop in _STOP.finditer(text)][-_MOST_OF_A_VOTE:]
+    if (
+        is_capitalised(text.partition(".")[0]) and _MOVED_THAT.search(text) is None
+    ):  # «Moved: Ann Lee. Seconded: …» says who, and of what stands above
+        return False
+    return any(
+        _CARRIED.fullmatch(text[begin:end].strip(BLANK)) for begin, end in pairwise([*begins, len(text)])
+    )
 
 
 _AGAINST = re.compile(

@@ -12,15 +12,26 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import is_capitalised, is_party, read_deputies, read_people
+from tui.grammar.phrases.names import is_capitalised, is_party, is_workplace, read_deputies, read_people
 from tui.importing.labels import meant
 from tui.importing.roster.groups import groups_apart
 from tui.importing.roster.list_signs import one_apart, set_apart
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
-_NICKNAMES = re.compile(r"@[\w-]{1,60}(?:,[ ]*@[\w-]{1,60}){0,60}")
+_NICKNAMES = re.compile(r"@[\w.-]{1,60}(?:,[ ]*@[\w.-]{1,60}){0,60}")
 _NICKNAME = re.compile(r"(?<=[^\W\d_])[ \t]{1,9}@[\w-]{1,60}")
 """What somebody is called elsewhere, behind their name: «Ann Reed @annr»."""
+
+_OF_PARTY = re.compile(
+    rf"(?P<party>[{CAPITALS}][^\W\d_]{{0,4}})[{BLANK}]*:[{BLANK}]+(?P<names>[^:]{{3,400}})"
+)
+"""«SV: Una Brevik»: the party before those who are there for it."""
+
+_MYSELF = re.compile(rf"(?<!\w)(?:me|meg|mig|jeg|eg)[ ]\(([{CAPITALS}][^()]{{1,40}})\)", re.IGNORECASE)
+"""«me (Jess)»."""
+
+_THEM_ALL = re.compile(r"(?<!\w)(?:Messrs|Mesdames|Mmes|Misses)\.?[ ](?=[A-Z])")
+"""What several are addressed by together."""
 
 _FOR_OTHERS = re.compile(r"(?<!\w)([^\W\d_]{2,20}repr)\.[ ]")
 """What somebody stands for, cut short: «Foreldrerepr. Anne Moe»."""
@@ -34,6 +45,13 @@ _EXCUSED = re.compile(
     rf"(.+?)[.,;]?(?:(?<![ ])[ ]++)?\(?\b{any_of(_ANY.excused)}[ ]?:[ ]*([^()]+)\)?\.?", re.IGNORECASE
 )
 _OF_CLASS = re.compile(rf"(\d{{1,2}}[.]?[{CAPITALS}])[ :]+(\S.*)")
+_FROM_CLASS = re.compile(rf"(\D{{2,60}}?),?[ ](\d{{1,2}}(?:[.]?[ ]?[{CAPITALS}]|[.][ ]?[a-zæøåäö]{{3,12}}))")
+"""«Jonas 2B», «Mona Lie 3. trinn»: the class that somebody is from, behind their name."""
+
+_CLASS = re.compile(rf"\d{{1,2}}(?:[.]?[ ]?[{CAPITALS}]|[.][ ]?[a-zæøåäö]{{3,12}})")
+_COUNTED = re.compile(r"(?<=\d)\.(?= ?[^\W\d_])")
+"""The stop of «4. trinn», which ends no sentence."""
+
 _MOST_WORDS = 6
 
 
@@ -67,6 +85,28 @@ def without_excused(text: str) -> tuple[str, tuple[Person, ...]]:
     return (found[1], people) if found and people else (text, ())
 
 
+def surely_in(text: str) -> tuple[Person, ...]:
+    """Those of a list whose names are read, where most are and some part of it says something else.
+
+    Nobody where a part turns round what is said of the others: «alle unntatt Per, Kari».
+    """
+    said = set(re.findall(r"[^\W\d_]+", fold(text)))
+    if len(text) > _MOST_SIGNS or not _EXCEPTED.isdisjoint(said) or _BUT.search(text):
+        return ()
+    parts = [part.strip(BLANK + ".") for part in re.split(r"[,;](?![^()]{0,200}\))", text)]
+    sure = [found for part in parts if part and all(map(_is_sure, found := people_in(part))) and found]
+    people = tuple(person for found in sure for person in found)
+    return people if len(people) > 1 and 2 * len(sure) > len(parts) else ()
+
+
+def _is_sure(person: Person) -> bool:
+    """Whether somebody has a whole name, or a first name that many have."""
+    words = person.name.split()
+    return person.count is None and (len(words) > 1 or fold(words[0]) in _FIRST_NAMES)
+
+
+_MOST_SIGNS = 1500
+_BUT = re.compile(any_of(_ANY.all_but), re.IGNORECASE)
 _FROM_WHERE = re.compile(r"^\S{1,14}[ ]?[-–:][ ]")
 """«3A – ingen»: whom nobody was there for."""
 
@@ -88,18 +128,30 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     if "\n" in plain:
         found = [people_in(line, listed=True) for line in plain.split("\n") if line.strip()]
         return tuple(person for people in found for person in people) if all(found) else ()
-    if not plain or len(plain) > 1500:
+    if not plain or len(plain) > _MOST_SIGNS:
         return ()
+    return _called_alike(plain) or _listed_in(plain, listed=listed)
+
+
+def _called_alike(plain: str) -> tuple[Person, ...]:
+    """People whom one title stands before, who were sent by somebody, or who go by nicknames."""
     if several := _of_one_title(plain):
         return several
     if (sent := _SENT_BY.fullmatch(plain)) and is_capitalised(sent[2]):
         return (Person(sent[2], organisation=sent[1]),)
-    if nicknames := _NICKNAMES.fullmatch(plain):
-        return tuple(Person(name) for name in re.findall(r"[\w-]+", nicknames[0]))
+    nicknames = _NICKNAMES.fullmatch(plain)
+    return tuple(Person(name) for name in re.findall(r"[\w.-]+", nicknames[0])) if nicknames else ()
+
+
+def _listed_in(plain: str, *, listed: bool) -> tuple[Person, ...]:
     plain = _NICKNAME.sub("", plain)
     plain = _FOR_OTHERS.sub(lambda found: f"{found[1].lower()} ", plain)
     plain = re.sub(r"(?<!\w)@(?=\w)", "", plain)
+    plain = _MYSELF.sub(r"\1", _THEM_ALL.sub("", plain))
     plain = set_apart(_AND_TITLE.sub(", ", plain))
+    if (of_party := _OF_PARTY.fullmatch(plain)) and is_party(_party(of_party["party"])):
+        party = _party(of_party["party"])
+        return tuple(replace(one, party=one.party or party) for one in people_in(of_party["names"]))
     if ";" in plain:
         return _all([people_in(part, listed=True) for part in plain.split(";") if part.strip()])
     if grouped := groups_apart(plain):
@@ -110,7 +162,19 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     if deputies := _deputies(plain):
         return deputies
     people = _in_office(tuple(map(_titled, map(_named, filter(_is_there, read_people(plain))))))
-    return people if people and all(_fits(person) for person in people) else ()
+    return people if people and all(_fits(person) for person in people) else _by_stops(plain)
+
+
+def _by_stops(plain: str) -> tuple[Person, ...]:
+    """«Foreldre: Ragna Li, Per Mo. Tilsette: Siv Ås. Rektor Ida Bø»: groups with stops between them."""
+    parts = [part.strip(BLANK + ".;") for part in _GROUP_STOP.split(plain)]
+    if len(parts) < _SEVERAL or any(len(part.split()) < _SEVERAL for part in parts):
+        return ()
+    return _all([people_in(part) or _grouped(part) for part in parts])
+
+
+_SEVERAL = 2
+_GROUP_STOP = re.compile(rf"(?<=\w\w)[.;][{BLANK}]+(?=[{CAPITALS}])")
 
 
 def _of_line(plain: str) -> tuple[Person, ...]:
@@ -122,6 +186,11 @@ def _of_line(plain: str) -> tuple[Person, ...]:
 def _all(parts: Sequence[tuple[Person, ...]]) -> tuple[Person, ...]:
     """The people of every part of a list; nobody when one of the parts names none."""
     return tuple(person for part in parts for person in part) if all(parts) else ()
+
+
+def _party(letters: str) -> str:
+    """A party's letters, as they are mostly written: «AP» is «Ap»."""
+    return letters if is_party(letters) else letters.capitalize()
 
 
 def _in_group(people: tuple[Person, ...], group: str) -> tuple[Person, ...]:
@@ -194,13 +263,15 @@ def _in_office(people: tuple[Person, ...]) -> tuple[Person, ...]:
         whole = before is not None and before.count is None and len(before.name.split()) > 1
         if before is None or before.count is not None or not (bare or _is_acronym(person.name)):
             found.append(person)
-        elif person.count == 0 and _is_office(person.name) and not before.role:
+        elif (person.count == 0 or whole) and _is_office(person.name) and not before.role:
             found[-1] = replace(before, role=person.name)
         elif whole and _is_acronym(person.name) and not (person.party or before.organisation):
             said = ", ".join(filter(None, (person.name, person.role, person.organisation)))
             found[-1] = replace(before, organisation=said)
         elif whole and is_party(person.name) and not before.party:
             found[-1] = replace(before, party=person.name)
+        elif whole and is_workplace(person.name) and not before.organisation:
+            found[-1] = replace(before, organisation=person.name)
         else:
             found.append(person)
     return tuple(found)
@@ -219,7 +290,11 @@ _ACRONYM = (2, 6)
 def _is_office(words: str) -> bool:
     """Whether words say what somebody is in a meeting or at work: «nestleder», «plansjef», «MEDL»."""
     called = fold(words)
-    return called in _OFFICES or called.endswith(_ANY.office_endings) or called in _CODES
+    known = called in _OFFICES or called.endswith(_ANY.office_endings) or called in _CODES
+    few = 1 < len(called.split()) <= _MOST_TITLES
+    return known or (
+        few and called.rpartition(" ")[2] in _OFFICES and called.partition(" ")[0] not in _FIRST_NAMES
+    )
 
 
 _CODES = frozenset({"medl", "nestl", "varamedl", "repr", "utv", "obs", "sekr"})
@@ -230,11 +305,25 @@ def _titled(person: Person) -> Person:
     """«kommunalsjef Ellen Røsvik» is one person, not a group, and «1A Marte Foss» one of a class."""
     if (of_class := _OF_CLASS.fullmatch(person.name)) and is_capitalised(of_class[2]):
         return replace(person, name=of_class[2], count=None, organisation=person.organisation or of_class[1])
+    if (from_class := _FROM_CLASS.fullmatch(person.name)) and is_capitalised(from_class[1]):
+        return _titled(replace(person, name=from_class[1], organisation=person.organisation or from_class[2]))
+    if _CLASS.fullmatch(person.name):
+        return replace(person, count=0)
+    if _is_held_by(person):
+        name, office = person.role.removeprefix("the, "), _THE.sub("", person.name)
+        return replace(person, name=name, count=None, role=office)
     title, name = _without_title(person.name)
     if not title or person.count not in (None, 0):
         return person
     role = ", ".join(filter(None, ("" if fold(title) in _PLURALS else title, person.role)))
     return replace(person, name=name, count=None, role=role)
+
+
+def _is_held_by(person: Person) -> bool:
+    """Whether what somebody is stands before their name in brackets: «the Town Clerk (Mr. P. Garrow)»."""
+    inside = person.role.removeprefix("the, ")
+    named = len(inside.split()) > 1 and is_capitalised(inside) and not _is_office(inside)
+    return named and (_is_office(person.name) or _ADDRESSED.match(inside) is not None)
 
 
 def _without_title(text: str) -> tuple[str, str]:
@@ -258,6 +347,12 @@ def _without_title(text: str) -> tuple[str, str]:
     return "", text
 
 
+_THE = re.compile(r"the ", re.IGNORECASE)
+_SHORT = re.compile(rf"[ ][{CAPITALS}]\.?$")
+"""A family name cut to its first letter."""
+
+_ALTERNATES = frozenset((*_ANY.deputy, *ANY.people.deputies, *_ANY.labels.alternates))
+_ADDRESSED = re.compile(rf"{any_of(map(re.escape, ANY.people.titles))}\.? ", re.IGNORECASE)
 _TITLES = frozenset(_ANY.before_names)
 _ALONE = frozenset(any_language(MinutesWords).before_names) - {"dr", "prof"}
 _EXCEPTED = frozenset(_ANY.denials)
@@ -279,7 +374,9 @@ def _one(text: str) -> Person | None:
         fits = fits and "," not in name
         return _titled(Person(name.strip(BLANK), role=role.strip(BLANK))) if fits else None
     first, *others = _pieces(text)
-    if others and len(first.split()) < 2 and is_capitalised(others[0]) and len(others[0].split()) > 1:
+    last = fold(first).rpartition(" ")[2]
+    office = (len(first.split()) < 2 and last not in _FIRST_NAMES) or last in _ALTERNATES
+    if others and office and is_capitalised(others[0]) and len(others[0].split()) > 1:
         return replace(_bare(others[0]), role=first, organisation=", ".join(others[1:]))
     title, name = _without_title(first)
     if any(_without_title(other)[0] and not _is_office(other) for other in others):
@@ -288,7 +385,9 @@ def _one(text: str) -> Person | None:
     if not others or not is_capitalised(name) or called:
         return None
     behind = [other for before, other in pairwise((first, *others)) if fold(before) not in _STANDS_FOR]
-    if any(_is_another(other) for other in behind):
+    if _SHORT.search(first) and any(is_capitalised(other) and not is_party(other) for other in behind):
+        return None  # «Karl B., Denise»
+    if any(_is_another(other) or fold(other) in _FIRST_NAMES for other in behind):
         return None
     return _told_of(replace(_bare(name), role=title), others)
 
@@ -351,7 +450,7 @@ def _is_another(piece: str) -> bool:
 
 def _is_name_like(text: str) -> bool:
     return all(word[:1].isupper() for word in text.split()) and not any(
-        w.isupper() and len(w) > 1 for w in text.split()
+        w.isupper() and len(w.rstrip(".")) > 1 for w in text.split()
     )
 
 
@@ -363,7 +462,7 @@ def _fits(person: Person) -> bool:
     if person.count is None:
         return _is_person(person)
     words = person.name.split()
-    sentence = "." in person.name or ":" in person.name or fold(person.name) in meanings()
+    sentence = "." in _COUNTED.sub("", person.name) or ":" in person.name or fold(person.name) in meanings()
     sentence = sentence or not _EXCEPTED.isdisjoint(fold(word) for word in words)
     return len(words) <= _MOST_WORDS and not sentence
 

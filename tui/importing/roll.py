@@ -60,7 +60,7 @@ _TICK = re.compile(rf"(?:{OPEN}|{DONE}|([✓✔☑✅])|([☐✗✘❌])|\[([ xX
 _STRUCK = re.compile(r"[\W xX]*~~[^~]+~~\W*")
 _ANY_ANSWER = any_of(words for _, words in ANSWERS)
 _ANSWER = re.compile(
-    r"(?P<name>[^:()]{2,60}?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()"
+    r"(?P<name>[^:()]{2,60}?(?:[ ]?\([^()]{1,40}\)(?=[ ]*[:–—-]))?)(?:[ ]*[:–—-]+[ ]*|[ ]+|[ ]*\()"
     rf"(?P<answer>{_ANY_ANSWER}\b[^()\n,;]{{0,30}}|✓|✔|x)\)?(?:[ ]\([^()]{{1,40}}\))?\.?",
     re.IGNORECASE,
 )
@@ -119,8 +119,13 @@ def answer(told: str) -> Attending | None:
             return status
     if fold(words) in _UNTICKED:
         return "absent"
-    return "present" if _THERE.fullmatch(words) or fold(words) in _TICKED else None
+    first = _FIRST_SAID.match(words)
+    said = first[0].strip(BLANK) if first else words
+    return "present" if _THERE.fullmatch(said) or fold(said) in _TICKED else None
 
+
+_FIRST_SAID = re.compile(r"[^,;()]{1,30}(?=[,;(])")
+"""«Yes, by phone from 6:20»: the answer, and more of it."""
 
 _FOR = re.compile(rf"\b{any_of(ANY.people.deputy_for)}\b", re.IGNORECASE)
 
@@ -183,7 +188,7 @@ _TOLD: tuple[tuple[Attending, str], ...] = (
     ("excused", rf"{any_of(_ANY.excused_from)}[ ]{_NAMES}"),
     ("excused", rf"{_NAMES}[ ]{any_of(_ANY.excused_said)}"),
     ("absent", rf"{_NAMES}[ ]{any_of(_ANY.absent_said)}"),
-    ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}"),
+    ("present", rf"{any_of(_ANY.present_are)}:?[ ]{_NAMES}(?:,[ ]{any_of(_WHO)}[ ][^.:;\n]{{2,60}})?"),
     ("present", rf"{any_of(_ANY.count_of)}:[ ]{_NAMES}"),
     ("present", rf"{_NAMES}[ ]{any_of(_ANY.present_said)}(?:[ ][^\W\d_]{{1,7}}[ ]{_A_CASE})?"),
 )
@@ -268,6 +273,7 @@ def is_ticked(cell: str) -> bool | None:
 _ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
 """What a label says of those who are there without being members."""
 
+_DEPUTY_ROLES = frozenset((*_ANY.deputy, *ANY.people.deputies))
 _AWAY: tuple[Attending, ...] = ("absent", "excused")
 
 
@@ -283,7 +289,9 @@ def put_on_list(
     for listed in people:
         told = noted(listed)
         person = replace(told.person, votes=told.person.votes and not advises)
-        status = lower(_said(told, STATUS_OF[meaning]), answered)
+        status = _lower(_said(told, STATUS_OF[meaning]), answered)
+        if status == "present" and fold(person.role) in _DEPUTY_ROLES:
+            status = "deputy"
         answers = "present" in (told.status, answered)
         person, deputy = with_deputy(person) if status in _AWAY else (person, None)
         if deputy is not None:
@@ -298,6 +306,11 @@ def put_on_list(
             if getattr(making.meeting, field) is None:
                 making.set(**{field: Name(person.name)})
         _put_writer(making, person)
+
+
+def _lower(one: Attending | None, other: Attending | None) -> Attending | None:
+    """The status that claims less; whoever was away and sent word is excused."""
+    return "excused" if {one, other} == {*_AWAY} else lower(one, other)
 
 
 def _put_writer(making: Making, person: Person) -> None:

@@ -12,7 +12,7 @@ import msgspec
 from store.language.calendar_names import months
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
-from store.language.words import BLANK, fold
+from store.language.words import ANY, BLANK, fold
 from tui.grammar.paste.list_marks import Marked, MarkKind, marked_lines
 
 _TICKS = re.compile("`+")
@@ -155,7 +155,8 @@ def source_lines(text: str, after: int = 0) -> list[SourceLine]:
     coded = (
         list(_coded(text.split("\n", after)[after] if after else text)) if text.count("\n") >= after else []
     )
-    lines = _tabled([_looked_at(number, raw) for number, raw in enumerate(coded, after + 1)])
+    looked = [_looked_at(number, raw) for number, raw in enumerate(coded, after + 1)]
+    lines = _tabled(_as_markdown(looked) if _WIKI.search(text) else looked)
     told = [line for line in lines if line.looks == "text"]
     by_number = dict(zip((line.number for line in told), marked_lines(_masked(lines)), strict=True))
     blank = True
@@ -165,6 +166,27 @@ def source_lines(text: str, after: int = 0) -> list[SourceLine]:
         found.append(_marked(line, marked, after_blank=blank))
         blank = line.looks == "blank"
     return _resumed(found)
+
+
+_WIKI = re.compile(r"^={2,6}[ ]?[^=\n]{2,120}?[ ]?={2,6}[ \t]*$|\'{3}[^\'\n]{2,80}\'{3}", re.MULTILINE)
+_WIKI_HEADING = re.compile(r"(={2,6})[ ]?([^=].{1,120}?)[ ]?\1")
+_WIKI_STANDS_OUT = (
+    (re.compile(r"\'{3}([^\'\n]{1,80})\'{3}"), r"**\1**"),
+    (re.compile(r"\'{2}([^\'\n]{1,80})\'{2}"), r"*\1*"),
+)
+
+
+def _as_markdown(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines of wiki text, its headings and what stands out written as Markdown writes them."""
+    found = []
+    for line in lines:
+        text = line.text
+        if line.looks == "text" and (heading := _WIKI_HEADING.fullmatch(text)):
+            text = f"{'#' * len(heading[1])} {heading[2]}"
+        for pattern, marked in _WIKI_STANDS_OUT if "''" in text else ():
+            text = pattern.sub(marked, text)
+        found.append(msgspec.structs.replace(line, text=text))
+    return found
 
 
 def _resumed(lines: list[SourceLine]) -> list[SourceLine]:
@@ -232,34 +254,73 @@ def _tabled(lines: list[SourceLine]) -> list[SourceLine]:
 
 
 def _columned(lines: list[SourceLine]) -> list[SourceLine]:
-    """The lines, a list of people with heads above its columns made rows, be they set with tabs or blanks."""
-    found, wide, last = list(lines), 0, 0
+    """The lines, a list with heads above its columns made rows, be they set with tabs or blanks."""
+    found, heads, wide = list(lines), list[tuple[int, str]](), 0
     for place, line in enumerate(lines):
-        parts = _COLUMN.split(line.text) if line.looks == "text" else []
-        heads = len(parts) > 1 and fold(parts[0]).strip(" .:") in _NAMES and all(map(_is_head, parts))
-        below = lines[place + 1].text if heads and place + 1 < len(lines) else ""
-        heads = heads and len(_COLUMN.split(below)) <= len(parts)
-        wide = len(parts) if heads else wide if 1 < len(parts) <= wide and not parts[0].endswith(":") else 0
-        last = line.text.rfind(parts[-1]) if heads else last
-        if 1 < len(parts) < wide and "\t" not in line.text and len(line.text) <= last:
-            parts = [*parts, *[""] * (wide - len(parts))]  # nothing stands below the last head
+        parts = _parts(line.raw) if line.looks == "text" else []
+        headed = _are_heads([words for _, words in parts])
+        below = _parts(lines[place + 1].raw) if headed and place + 1 < len(lines) else []
+        if headed and len(below) <= len(parts):
+            heads, wide = parts, len(parts)
+        elif not 1 < len(parts) <= wide or parts[0][1].endswith(":"):
+            heads, wide = [], 0
         if wide:
-            found[place] = msgspec.structs.replace(line, text=_row(parts), looks="row")
+            told = [words for _, words in parts] if "\t" in line.raw else _below(heads, parts)
+            found[place] = msgspec.structs.replace(line, text=_row(told), looks="row")
     return found
 
 
-_COLUMN = re.compile(r"\t+|(?<=[^ ]) {2,}(?=[^ ])")
+def _parts(raw: str) -> list[tuple[int, str]]:
+    """What stands apart on a line, each with its place."""
+    return [(found.start(), found[0].strip(SPACES)) for found in _CELL.finditer(raw.rstrip(SPACES))]
+
+
+def _below(heads: Sequence[tuple[int, str]], parts: Sequence[tuple[int, str]]) -> list[str]:
+    """The parts of a line by the heads that they stand below; a head with nothing below it has none."""
+    if len(parts) == len(heads):
+        return [words for _, words in parts]
+    told, column = [""] * len(heads), -1
+    for nth, (start, words) in enumerate(parts):
+        last = len(heads) - (len(parts) - nth)
+        near = range(column + 1, last + 1)
+        column = min(near, key=lambda one: abs(heads[one][0] - start))
+        told[column] = words
+    return told
+
+
+def _are_heads(words: Sequence[str]) -> bool:
+    """Whether words are the heads of a list of people, or of who is to do what."""
+    if len(words) < _FEWEST_HEADS or not all(map(_is_head, words)):
+        return False
+    said = [fold(word).strip(" .:") for word in words]
+    return said[0] in _NAMES or said[0] in _LISTS or not _OWNERS.isdisjoint(said)
+
+
+_FEWEST_HEADS = 2
+_CELL = re.compile(r"[^\s](?:[^\t ]|[ ](?![ ]))*+")
 _MINUTES = any_language(MinutesWords)
 _NAMES = frozenset(_MINUTES.name_heads)
+_OWNERS = frozenset((*_MINUTES.labels.owner, *ANY.labels.owner))
+_LISTS = frozenset(
+    (*_MINUTES.labels.present, *_MINUTES.labels.excused, *_MINUTES.labels.absent, *_MINUTES.excused_notes)
+)
 _HEADS = frozenset(
     (
+        *_LISTS,
         *_NAMES,
+        *_OWNERS,
         *_MINUTES.role_heads,
         *_MINUTES.party_heads,
         *_MINUTES.organisation_heads,
         *_MINUTES.present_heads,
+        *_MINUTES.subject_heads,
+        *_MINUTES.due_heads,
+        *_MINUTES.labels.deadline,
+        *ANY.labels.deadline,
+        *_MINUTES.deputy_heads,
+        *_MINUTES.number_heads,
     )
-) | frozenset((*_MINUTES.deputy_heads, *_MINUTES.number_heads))
+)
 
 
 def _is_head(words: str) -> bool:

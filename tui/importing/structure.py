@@ -148,6 +148,9 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
         free = [p for p in free if blocks[p].depth != BOLD or blocks[p].number or _is_last(blocks[p])]
     last = [p for p, block in enumerate(blocks) if _is_last_item(block) and p not in taken]
     chain = running(blocks, plan.days, plan.titles)
+    numbered = [p for p in free if blocks[p].number]
+    if len(cases) == 1 and not blocks[cases[0]].is_case and max(len(chain), len(numbered)) >= _ROW_OF_ITEMS:
+        cases = []  # «Item 6: the door has been replaced», said in the second of seven numbered items
     if cases:
         _by_cases(blocks, _real(blocks, cases), free, plan)
     elif free and (not chain or min(blocks[p].depth for p in free) <= 6):
@@ -164,6 +167,9 @@ def plan_of(blocks: Sequence[Block]) -> Plan:
     _own_items(blocks, headings, plan)
     plan.items = dict(sorted(plan.items.items()))
     return plan
+
+
+_ROW_OF_ITEMS = 3
 
 
 def _bare_titles(blocks: Sequence[Block], taken: set[int]) -> list[int]:

@@ -22,7 +22,7 @@ from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
 from tui.importing.roll import TICKS, answer, called, is_ticked, movement, put_on_list
 from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
-from tui.importing.tasks import Task, named_owners
+from tui.importing.tasks import Task, called_by, named_owners
 
 if TYPE_CHECKING:
     from tui.importing.entry_reader import EntryReader
@@ -54,7 +54,7 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
 
     ``label``: the one that it stands below.
     """
-    rows = [replace_lines(block, line) for line in block.lines]
+    rows = _below_title(telling, [replace_lines(block, line) for line in block.lines])
     first = [plain(cell) for cell in cells(rows[0].first.text)]
     columns = ["deadline" if means == "when" else means for means in map(_meaning, first)]
     if "owner" in columns:  # «By» beside who is to do it is until when
@@ -74,9 +74,36 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
             _put_row(telling, row, head=head)
 
 
+def _below_title(telling: EntryReader, rows: Sequence[Block]) -> Sequence[Block]:
+    """The rows below a title over the whole width of a table, when these have heads of their own."""
+    told = [row for row in rows if not is_separator(row.first.text)]
+    if len(told) < _LEAST_ROWS or not _is_title(told[0]) or _is_title(told[1]):
+        return rows
+    heads = [plain(cell) for cell in cells(told[1].first.text)]
+    columns = [_column(head) for head in heads]
+    if "name" not in columns and not _holds_tasks([_meaning(head) for head in heads], heads, None):
+        return rows
+    for row in rows[: rows.index(told[1])]:
+        if is_separator(row.first.text):
+            telling.making.place(row, "layout")
+        else:
+            _aside(telling, row, "attendance" if "name" in columns else "action")
+    return rows[rows.index(told[1]) :]
+
+
+def _is_title(row: Block) -> bool:
+    """Whether a row has words in its first cell alone, though it has several, or the same in all of them."""
+    told = [plain(cell) for cell in cells(row.first.text)]
+    return len(told) > 1 and bool(told[0]) and (not any(told[1:]) or len(set(told)) == 1)
+
+
+_LEAST_ROWS = 3
+
+
 def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound | None, *, head: bool) -> bool:
     """Put a table of people: a person a row, or a column for those who were there; False for any other."""
     first = [plain(cell) for cell in cells(rows[0].first.text)]
+    label = label or _called_by_heads(first, rows)
     if (people := _people_columns(first, rows, label, head=head)) is not None:
         _aside(telling, rows[0], "attendance")
         for row in rows[1:]:
@@ -91,6 +118,30 @@ def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound |
     else:
         return False
     return True
+
+
+def _called_by_heads(heads: Sequence[str], rows: Sequence[Block]) -> LabelFound | None:
+    """The head of a first column of names that says itself whether they were there: «Møtande», «Forfall»."""
+    said = meant(heads[0])
+    if said is None or STATUS_OF.get(said.meaning) is None or (len(heads) > 1 and _lists_below(heads)):
+        return None
+    told = [
+        [plain(cell) for cell in cells(row.first.text)]
+        for row in rows[1:]
+        if not is_separator(row.first.text)
+    ]
+    names = [row[0] for row in told]
+    # A box in another cell says by itself whether somebody came.
+    if any(
+        is_ticked(cell) is not None or answer(cell) is not None for row in told for cell in row[1:] if cell
+    ):
+        return None
+    named = (
+        bool(names)
+        and not any(_column(name) for name in names)
+        and all(len(people_in(name, listed=True)) == 1 for name in names)
+    )
+    return LabelFound(heads[0], said) if named else None
 
 
 def _lists_one(told: Sequence[str]) -> bool:
@@ -151,6 +202,8 @@ def _people_columns(
     Among the items a list of people who are not said to have been there, or not, is a text.
     """
     found = [_column(head) for head in heads]
+    if label is not None and label.words == heads[0] and found[0] != "name":
+        found[0] = "name"
     if "name" not in found and any(found) and (place := _unnamed(heads, rows)) is not None:
         found[place] = "name"
     named = "name" in found or ("given" in found and "family" in found)
@@ -174,11 +227,15 @@ def _unnamed(heads: Sequence[str], rows: Sequence[Block]) -> int | None:
 
 
 def _column(head: str) -> str:
-    plain = fold(head).strip(" .:?*")
+    plain = _ASKS.sub("", fold(head)).strip(" .:?*")
     if means := next((name for name, heads in _COLUMNS.items() if plain in heads), ""):
         return means
     said = meant(head)
     return said.meaning if said is not None and said.meaning in _STATUS else ""
+
+
+_ASKS = re.compile(r"[ ]?[(\[](?:[jy]a?|yes|x)[ ]?/[ ]?(?:n(?:ei|o)?|-|)[)\]]|[ ]?\(x\)|[ ]?[jy]/n$")
+"""«Til stede (J/N)»."""
 
 
 def replace_lines(block: Block, line: SourceLine) -> Block:
@@ -233,12 +290,16 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str], *, cal
         return
     told = [plain(cell) for cell in cells(row.first.text)]
     owner = next((told[n] for n, what in enumerate(columns) if what == "owner" and n < len(told)), "")
+    owner = re.sub(r"(?<!\w)@(?=\w)", "", owner)
     when = next((told[n] for n, what in enumerate(columns) if what == "deadline" and n < len(told)), "")
     text = _about(told, columns, ("owner", "deadline", "number"))
     owners, due = named_owners(owner, telling.near) if owner not in _NOTHING else ((), None)
     owners = owners or _as_written(owner)
+    owners = tuple(called_by(one.name, telling.context) or one for one in owners)
     unread = owner not in _NOTHING and not owners
-    unread = unread or (not called and not owners and when in _NOTHING)
+    unread = (
+        unread or fold(owner).strip(" .") in _ANY.informs or (not called and not owners and when in _NOTHING)
+    )
     if not text or is_template(text) or unread or says_nobody(text):
         _put_row(telling, row, head=False)
         return
@@ -345,7 +406,8 @@ def _put_row(telling: EntryReader, row: Block, *, head: bool) -> None:
         telling.making.place(row, "layout")
         return
     told = [plain(cell) for cell in cells(row.first.text)]
-    label = read_label(f"{told[0].rstrip(':')}: {told[1]}") if head and len(told) == 2 and told[0] else None
+    said = [*told[:1], *(cell for nth, cell in enumerate(told[1:]) if cell and cell not in told[1 : nth + 1])]
+    label = read_label(f"{told[0].rstrip(':')}: {said[1]}") if head and len(said) == 2 and told[0] else None
     if label is not None and _take_detail(telling, row, label):
         return
     text = " · ".join(cell for cell in told if cell)

@@ -11,10 +11,12 @@ import msgspec
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, fold
+from store.language.prose import ProseWords
+from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, INFINITIVES, fold
 from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
-from tui.grammar.phrases.names import doers, is_capitalised, split_names, split_owners
+from tui.grammar.phrases.names import doers, is_capitalised, listed, split_names, split_owners
+from tui.grammar.phrases.prose import office_that
 from tui.importing.labels import meant
 from tui.importing.source import OPEN
 
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 _ANY = any_language(MinutesWords)
 _WHO = any_of(_ANY.owner)
 _WHEN = any_of(_ANY.due)
-_SOON = (*any_language(DateWords).next, *_ANY.soon)
+_DATES = any_language(DateWords)
+_SOON = (*_DATES.next, *_ANY.soon)
 _LABELS = re.compile(
     rf"(?<![\w-])(?:(?P<both>{_WHO}[ ]?{any_of(('/', *AND, '&'))}[ ]?{_WHEN})"
     rf"|(?P<who>{_WHO})|(?P<when>{_WHEN}))[ ]?:[ ]*",
@@ -39,6 +42,13 @@ _MOST_OWNERS = 600
 _DUE_AT_END = re.compile(
     rf"(.+?[.!])[{BLANK}]+{any_of(ANY.labels.deadline)}[{BLANK}]+([^:\n]{{3,40}})", re.DOTALL | re.IGNORECASE
 )
+_CALLS = any_of((*_ANY.labels.action, *ANY.labels.action, *_ANY.lists.action))
+_CALLED_AT_END = re.compile(
+    rf"(.{{5,}}?[.!)])[{BLANK}]+(?:{_CALLS})[ ]?:[ ]*([^:.;\n]{{2,60}})\.?",
+    re.DOTALL | re.IGNORECASE,
+)
+"""«Sandet udskiftes. Aktion: Lars-Ole»."""
+
 _DUE_IN_BRACKETS = re.compile(
     rf"(.+?)(?:{BLANKS})?[(\[]{any_of(ANY.labels.deadline)}(?::|[{BLANK}])[{BLANK}]*([^()\[\]:]{{1,40}})[)\]][.;]?",
     re.DOTALL | re.IGNORECASE,
@@ -48,8 +58,12 @@ _AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}
 _NAMED_DASH = re.compile(rf"([^:–—]{{2,60}}?){BLANKS}[–—-][{BLANK}]+(\S.*)", re.DOTALL)
 _NAMED_IN_FRONT = re.compile(rf"[\[(]([^\[\]()]{{2,40}})[\])][{BLANK}:–-]*(\S.*)", re.DOTALL)
 _NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
+_NICKNAME_FIRST = re.compile(r"@([a-z][\w.-]{0,40}\w):?[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
 _IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
+_SOON_DAYS = sorted((*_DATES.days.tomorrow, *_DATES.days.day_after), key=len, reverse=True)
+_PROSE = any_language(ProseWords)
+_DEEDS = tuple(deed for deed in _PROSE.deeds if deed != "to")
 _APART = " \t\u00a0.,;()[]–—|-→"
 
 
@@ -70,13 +84,31 @@ class Task(msgspec.Struct, frozen=True):
         return bool(due.date or due.meeting) or said.startswith(tuple(f"{soon} " for soon in _SOON))
 
 
+_ENDS = re.compile(
+    rf"[{BLANK}](?:\((?P<inside>[^()]{{2,30}})\)|(?P<soon>{any_of(_SOON_DAYS)})|(?P<day>\d{{1,2}}[./]\d{{1,2}}))[.!]?$",
+    re.IGNORECASE,
+)
+
+
+def due_in(text: str, near: date | None) -> Deadline | None:
+    """Until when: behind «innen», or a day at the end of a task: «(1. juni)», «i morgen», «20.3»."""
+    due = find_deadline(text, near)
+    ends = _ENDS.search(text) if due is None and near is not None else None
+    if ends is None:
+        return due
+    read = read_deadline(ends["inside"] or ends["soon"] or ends["day"], near)
+    return read if read.date or read.meeting else None
+
+
 def labelled_task(text: str, near: date | None) -> Task | None:
     """Find «Ansvar: …» and «Frist: …» at the end of a text, or as all there is of it.
 
     None when there is neither, or when what follows is no owner and no time.
     """
-    if due_in := _DUE_IN_BRACKETS.fullmatch(text):
-        return Task((), read_deadline(due_in[2].strip(_APART), near), due_in[1])
+    if bracket := _DUE_IN_BRACKETS.fullmatch(text):
+        return Task((), read_deadline(bracket[2].strip(_APART), near), bracket[1])
+    if (at_end := _CALLED_AT_END.fullmatch(text)) and all(map(is_capitalised, split_names(at_end[2]))):
+        return Task(tuple(map(Name, split_names(at_end[2]))), find_deadline(at_end[1], near), at_end[1])
     found = list(_LABELS.finditer(text))
     if not found:
         return _due_at_end(text, near)
@@ -123,7 +155,7 @@ def named_owners(value: str, near: date | None) -> tuple[tuple[Name, ...], Deadl
 def said_task(text: str, context: Context, near: date | None) -> Task:
     """What a text that is called an action says of its owners, by their names, and its deadline."""
     task = _said_task(text, context, near)
-    named = tuple(_called_by(owner.name, context) or owner for owner in task.owners)
+    named = tuple(called_by(owner.name, context) or owner for owner in task.owners)
     return msgspec.structs.replace(task, owners=named)
 
 
@@ -140,25 +172,47 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
     if (dated := _DATED_END.fullmatch(text)) and (due := _day_at_end(dated[2], near)):
         return msgspec.structs.replace(_said_task(dated[1], context, near), deadline=due)
     if nickname := _NICKNAME_AT_END.fullmatch(text):
-        return Task((Name(nickname[2]),), find_deadline(nickname[1], near), nickname[1])
+        return Task((Name(nickname[2]),), due_in(nickname[1], near), nickname[1])
     if (front := _NAMED_DASH.fullmatch(text)) and _are_somebody(named := front[1].replace("@", ""), context):
         behind = _AFTER_DASH.fullmatch(front[2])
         due = read_deadline(behind[2], near) if behind else None
         said = behind[1] if behind and due is not None and due.date else front[2]
-        due = due if due is not None and due.date else find_deadline(front[2], near)
+        due = due if due is not None and due.date else due_in(front[2], near)
         return Task(split_owners(named.strip(BLANK), context) or (Name(named.strip(BLANK)),), due, said)
+    text = _TO_DO.sub("", text, count=1)
+    if nickname := _NICKNAME_FIRST.fullmatch(text):
+        named = _owner_called(nickname[1], context)
+        return Task((named,), due_in(nickname[2], near), nickname[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
-        return Task((Name(named[1]),), find_deadline(named[2], near), named[2])
+        return Task((Name(named[1]),), due_in(named[2], near), named[2])
     text = re.sub(r"(?<!\w)@(?=\w)", "", text)
     found = (pattern.fullmatch(text) for pattern in (_IN_BRACKETS, _AFTER_DASH))
     tasks = (_named_at_end(end[1], end[2], context, near) for end in found if end)
     at_end = next((task for task in tasks if task is not None), Task(text=text))
+    if at_end.deadline and not at_end.owners and (before := _AFTER_DASH.fullmatch(at_end.text)):
+        named = _named_at_end(before[1], before[2], context, near)  # «Trykk – Mia og Per – til neste møte»
+        at_end = Task(named.owners, at_end.deadline, named.text) if named and named.owners else at_end
     before, colon, after = at_end.text.partition(":")
     owners = split_owners(before.strip(BLANK), context) if colon and after.strip(BLANK) else ()
     said = after.strip(BLANK) if owners and meant(before) is None else at_end.text
     if said == at_end.text:
         owners, said = _named_in_front(said, context)
-    return Task(at_end.owners or owners, at_end.deadline or find_deadline(said, near), said)
+    return Task(at_end.owners or owners, at_end.deadline or due_in(said, near), said)
+
+
+def charges_in(text: str) -> list[str]:
+    """«Kari – skilt. Per – nøkler.»: the tasks of a line that calls several people to one each."""
+    parts = [part.strip(BLANK + ".;") for part in _BETWEEN_CHARGES.split(text)]
+    return parts if all(_CHARGE.match(part) for part in parts) else [text]
+
+
+_BETWEEN_CHARGES = re.compile(rf"[.;][{BLANK}]+(?=[{CAPITALS}])")
+_CHARGE = re.compile(rf"[{CAPITALS}][^:–—.;\n]{{1,40}}?(?:[{BLANK}][–—-]|:)[{BLANK}]+[^\W\d_]")
+
+
+def _owner_called(nickname: str, context: Context) -> Name:
+    """The one on the list whom a nickname names, or the nickname itself: «@ines», «@tomh»."""
+    return listed(nickname.capitalize(), context) if context.knows(nickname) == "one" else Name(nickname)
 
 
 _ARROW_END = re.compile(
@@ -175,14 +229,32 @@ def pointed_task(text: str, context: Context, near: date | None) -> Task | None:
 
 def given_task(text: str, context: Context, near: date | None) -> Task | None:
     """What an arrow or a bracket at the end of a text gives to somebody; None for any other text."""
-    return pointed_task(text, context, near) or bracketed_task(text, context, near)
+    return (
+        pointed_task(text, context, near)
+        or bracketed_task(text, context, near)
+        or _dashed_task(text, context, near)
+    )
+
+
+def _dashed_task(text: str, context: Context, near: date | None) -> Task | None:
+    """«Vaske vinduer – Petra»: what is to be done, and who of the list does it."""
+    if fold(text.split(maxsplit=1)[0]) not in INFINITIVES:
+        return None
+    task = _said_task(text, context, near)
+    known = task.owners and all(context.knows(one.name) == "one" for one in task.owners)
+    return task if known and task.text != text else None
 
 
 def bracketed_task(text: str, context: Context, near: date | None) -> Task | None:
     """«Søke Frifond (Oskar, frist 15. september)»: what a bracket gives to somebody, until a day."""
     found = _IN_BRACKETS.fullmatch(text)
     task = _named_at_end(found[1], found[2], context, near) if found else None
-    return task if task is not None and task.owners and task.is_due else None
+    if task is None or not task.owners:
+        return None
+    does = fold(text.split(maxsplit=1)[0]) in INFINITIVES and all(
+        context.knows(one.name) == "one" for one in task.owners
+    )
+    return task if task.is_due or does else None
 
 
 def _day_at_end(words: str, near: date | None) -> Deadline | None:
@@ -200,7 +272,9 @@ def _named_in_front(text: str, context: Context) -> tuple[tuple[Name, ...], str]
         return owners, text
     if (found := _IS_TO.match(text)) and all(_is_known(part, context) for part in split_names(found[1])):
         return tuple(map(Name, split_names(found[1]))), text
-    return doers(text, context, DOINGS) or _first_words(text, context) or _by_first_name(text), text
+    return doers(text, context, DOINGS) or office_that(text, context, DOINGS) or _first_words(
+        text, context
+    ) or _by_first_name(text), text
 
 
 def _by_first_name(text: str) -> tuple[Name, ...]:
@@ -220,10 +294,23 @@ _FIRST_NAMED = re.compile(
 
 _INITIALS = re.compile(
     rf"([{CAPITALS}]{{2,3}}(?:(?:, |[ ](?:{any_of(AND)}|&)[ ]|/)[{CAPITALS}]{{2,3}}){{0,2}})"
-    rf"[ ](?:to|skal|må|tar|tek|will)[ ](?=[^\W\d_])"
+    rf"[ ](?:(?:agreed|offered|volunteered|undertook|is|are)[ ]to|to|skal|må|tar|tek|will)[ ](?=[^\W\d_])"
 )
 """«PG to write»: a task that somebody is called to by their initials."""
 
+
+_TO_DO = re.compile(rf"^TODO[{BLANK}:]+(?=@)")
+_GROUP_TO = re.compile(
+    r"([A-Z][a-z]{2,14} (?:reps|representatives|members|leads|leaders|captains|teachers|parents|trustees"
+    r"|governors|councillors))[ ]to[ ](?=[a-z])"
+)
+"""«Year reps to publicise the fund»."""
+
+_ANY_DEED = any_of(sorted(map(re.escape, _DEEDS), key=len, reverse=True))
+_INITIALS_DO = re.compile(
+    rf"([{CAPITALS}]{{2,4}})[ ](?:{_ANY_DEED})[ ](?=\S)(?!.{{0,200}}\b(?:{any_of(_PROSE.unsure)})\b)"
+)
+"""«DL sender ut nye kontrakter»."""
 
 _OFFICE_TO = re.compile(
     rf"(?:[Tt]he[ ])?([{CAPITALS}]?[^\W\d_]{{3,20}}(?:[- ][^\W\d_]{{3,12}})?)[ ]to[ ]"
@@ -235,14 +322,18 @@ def called_to(text: str, context: Context) -> tuple[Name, ...]:
     """Whom a text calls to a task: «PS and HO to draft …», «The Clerk to send …»; nobody else than all."""
     if (office := _OFFICE_TO.match(text)) and fold(office[1]) in _ANY.offices:
         return (Name(office[1]),)
+    if group := _GROUP_TO.match(text):
+        return (Name(group[1]),)
+    if (initials := _INITIALS_DO.match(text)) and context.knows(initials[1]) != "several":
+        return (called_by(initials[1], context) or Name(initials[1]),)
     found = _INITIALS.match(text)
     named = (
-        [_called_by(one, context) for one in re.findall(rf"[{CAPITALS}]{{2,3}}", found[1])] if found else []
+        [called_by(one, context) for one in re.findall(rf"[{CAPITALS}]{{2,3}}", found[1])] if found else []
     )
     return tuple(filter(None, named)) if all(named) else ()
 
 
-def _called_by(initials: str, context: Context) -> Name | None:
+def called_by(initials: str, context: Context) -> Name | None:
     """The one on the list whose initials these are; nobody when there are several, or none."""
     listed = (who.name.name for who in context.record.attendance if who.count is None)
     fits = [
@@ -257,9 +348,7 @@ def _called_by(initials: str, context: Context) -> Name | None:
 def only_owners(text: str, context: Context) -> tuple[Name, ...]:
     """Whoever a text names that says nothing else: «KO / Clerk», «Kari og Per»; nobody where it says more."""
     parts = [part for part in re.split(r"[/,;&+]", text.strip(_APART)) for part in split_names(part)]
-    named = [
-        _called_by(part, context) or (Name(part) if _is_known(part, context) else None) for part in parts
-    ]
+    named = [called_by(part, context) or (Name(part) if _is_known(part, context) else None) for part in parts]
     return tuple(filter(None, named)) if all(named) and len(named) <= _MOST_NAMED else ()
 
 

@@ -86,7 +86,7 @@ DATES = DateWords(
         "continuously",
     ),
     loosely=("in", "over", "after", "around", "this", "towards", "about", "early in", "late in"),
-    next_meeting=("next meeting", "the next meeting", "our next meeting"),
+    next_meeting=("next meeting", "the next meeting", "our next meeting", "next time"),
     to_meeting=("at", "for", "to"),
     lengths={"a fortnight": "two weeks", "fortnight": "two weeks", "half a year": "six months"},
     day_end=(

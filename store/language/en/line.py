@@ -367,7 +367,18 @@ LINE = LineWords(
             "ministry",
             "museum",
         ),
-        companies=("ltd",),
+        companies=(
+            "ltd",
+            "limited",
+            "llc",
+            "llp",
+            "inc",
+            "plc",
+            "management",
+            "associates",
+            "partners",
+            "services",
+        ),
         promises=(
             "will",
             "shall",
@@ -490,25 +501,35 @@ LINE = LineWords(
         ),
         first_names=forms(
             """
-            adam adrian alan alex alice amanda amy andrew angela ann anna anne anthony barbara ben beth
-            brian carol catherine charles chloe chris christine claire colin daniel david deborah diane
-            donna edward elizabeth ellen emily emma fiona frank gareth gary geoff george gillian graham
-            hannah harry hazel heather helen henry hugh ian jack james jane janet jason jean jennifer jenny
-            jeremy jill jo joan joanna joe john jonathan joseph joyce judith julia julie karen kate
-            katherine kathleen keith kevin laura lesley linda lisa liz louise lucy luke lynn margaret maria
-            mark martin mary matthew megan michael michelle mike mohammed nicholas nicola nigel oliver pam
-            patricia paul pauline peter philip rachel rebecca richard robert robin roger rosemary ruth
-            sally sam samuel sandra sarah sean sharon sheila simon sophie stephen steven stuart sue susan
-            tim tina tom tony tracey valerie vera victoria wendy will william yvonne zoe pat ray bill bob
-            nick steve dave ed ted fred max ivy ned eve jess abigail aisha ali amelia anita arthur ava
-            barry beverley bryan carl caroline cathy cheryl clare clive craig daisy dan debbie dennis derek
-            doris doug douglas duncan eileen elaine eleanor eric ernest eva evelyn faye freya gail gavin
-            gerald gill glen gordon grace greg gwen guy harriet helena hilary holly howard irene isaac
-            isabel jackie jacob jake jay jeff jeffrey jim jodie josh joshua kathy kay kelly ken kim kirsty
-            leo lewis lily lynne malcolm marion martha matt maureen mick miles molly monica nancy naomi
-            natalie neil nina noah nora norman owen pete phil phoebe priya ralph rob ron ronald rosie roy
-            russell ryan sanjay scott shirley sian stan stephanie stewart suzanne tanya terry theresa toby
-            trevor vincent wayne
+            abdul abigail adam adrian aileen aisha alan alastair alex ali alice alison amanda amelia amy
+            andrew angela angus anita ann anna annabel anne annette anthony archie arthur ava barbara barney
+            barry beatrice belinda ben bernard beryl beth beverley bill bob brenda brian bruce bryan callum
+            carl carol carole caroline cath catherine cathy charles cheryl chloe chris christine claire clara
+            clare clifford clive colin connie craig daisy dan daniel dave david debbie deborah deepa denise
+            dennis derek desmond diana diane dominic donna doris dorothy doug douglas duncan ed edith edna
+            edward eileen elaine eleanor elizabeth ellen elliot elsie emily emma eric ernest esme ethel eva
+            eve evelyn faye felicity ffion fiona fran frances francis frank fred freddie freya gail gareth
+            gary gavin gemma geoff geoffrey george georgia gerald gerry gill gillian glen gordon grace graham
+            greg gurdeep guy gwen gwyneth hamish hannah harold harriet harry hattie hazel heather helen helena
+            henry hilary holly howard hugh hugo ian imran ines irene isaac isabel isla ivan ivy jack jackie
+            jacob jake james jane janet jasmine jason jay jean jeff jeffrey jemima jennifer jenny jeremy
+            jerome jess jill jim jo joan joanna jodie joe joel joey john jonathan jordan joseph josh joshua
+            josie joyce judith julia julie juliet kamal karen karl kate katherine kathleen kathy katie kay
+            keith kelly ken kevin kieran kim kimberley kirsty laura laurence lee leila lena leo leonard lesley
+            leslie lewis liam lily linda lionel lisa liz lola lorna lottie louisa louise lucia lucy luke lydia
+            lynn lynne mabel maeve malcolm mandy marcus margaret margot maria marian marion marjorie mark
+            martha martin mary mateo matt matthew maud maureen maurice mavis max megan melanie melissa michael
+            michelle mick mike mildred miles millie mohammed molly monica morag muriel myra nadine nancy naomi
+            natalie nathan ned neil nell nelson nicholas nick nicky nicola nigel nina noah noel nora norman
+            oliver ollie omar oscar owen pam pamela pat patricia paul pauline percy pete peter phil philip
+            philippa phoebe phyllis polly priya quentin rachael rachel rajesh ralph ray raymond rebecca reg
+            rhys richard rob robert robin roderick rodney roger roland ron ronald rosa rosalind rosemary rosie
+            ross rowena roxanne roy rupert russell ruth ryan sadie sally sam samuel sandra sanjay sanjeev
+            sarah scott sean sharon shaun sheila shirin shirley shona sian simon simone sonia sophie spencer
+            stan steph stephanie stephen steve steven stewart stuart sue sunita susan suzanne sylvia tamsin
+            tanya tara tariq ted terry tessa thelma theresa tilly tim tina toby tom tony tracey tracy trevor
+            una ursula valerie vera vernon victoria vince vincent viola wayne wendy wilfred will william
+            winifred winston xavier yvonne zara zoe
             """
         ),
     ),

@@ -14,7 +14,7 @@ MINUTES = MinutesWords(
             "resolution adopted",
             "decision taken",
         ),
-        conclusion=(),
+        conclusion=("consensus", "consensus reached", "rough consensus"),
         action=("to-do", "action item", "action point", "to do", "follow-up", "follow up"),
         owner=(
             "responsible",
@@ -73,6 +73,10 @@ MINUTES = MinutesWords(
         organiser=("called by", "organised by", "organized by"),
         present=(
             "here",
+            "there",
+            "who was there",
+            "in the room",
+            "number present",
             "attendees",
             "participants",
             "attendance",
@@ -107,6 +111,12 @@ MINUTES = MinutesWords(
         ),
         excused=(
             "apologies received from",
+            "sorry",
+            "sorries",
+            "can't make it",
+            "can't come",
+            "couldn't come",
+            "unable to make it",
             "apologies received",
             "apologies for absence received from",
             "regrets from",
@@ -413,6 +423,7 @@ MINUTES = MinutesWords(
             "(?: received| given| accepted| noted)?(?: and (?:accepted|noted|approved))? (?:from|for|by)"
         ),
         "regrets(?: were received)? from",
+        "an? apolog(?:y|ies)(?: for absence)? (?:was|were|had been|has been) received from",
     ),
     standing=("status", "outcome"),
     present_notes=(
@@ -518,8 +529,9 @@ MINUTES = MinutesWords(
     greetings=("regards", "kind regards", "best wishes", "yours", "hi all", "dear all"),
     besides=(
         *("others", "other attendees", "officers", "guests", "observers", "staff", "visitors", "clerk"),
-        *("guest", "observer", "visitor", "officer"),
+        *("guest", "observer", "visitor", "officer", "management", "also attending"),
     ),
+    bodies=(),
     whole_lists=("members", "committee members", "board members", "council members", "membership"),
     present_ends=("present", "in attendance", "attending"),
     sent_by=(),
@@ -586,6 +598,7 @@ MINUTES = MinutesWords(
         "takes take reports report speaks speak asks ask finds find calls call delivers deliver "
         "updates update informs inform replies reply pays pay check checks"
     ),
+    informs=("info", "for information", "noted", "to note", "information"),
     due_heads=("by",),
     resolved=(
         r"(?:It was |The [A-Z]\w+ |Members |And )?(?:unanimously )?RESOLVED,?(?: unanimously)? (?:that|to)\b",
@@ -593,6 +606,18 @@ MINUTES = MinutesWords(
         (
             r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? "
             r"resolved(?: nem\.? con\.?)? that\b"
+        ),
+        (
+            r"It was (?:proposed|moved) [^;\n]{3,60}? seconded [^;\n]{3,40}? and (?:it was )?"
+            r"(?:unanimously )?(?:resolved|RESOLVED|agreed|AGREED) (?:to|that)\b"
+        ),
+        (
+            r"MOTION by [^;:\n]{3,60}?,? seconded by [^;:\n]{3,60}?,? (?:to|that)\b"
+            r"(?=[^\n]{3,400}\b(?:CARRIED|PASSED|Carried|Passed)\b)"
+        ),
+        (
+            r"Proposed(?: by)?:? [^;:\n]{3,40}?[.,;]? seconded(?: by)?:? [^;:\n]{3,40}?[.,;:] that\b"
+            r"(?=[^\n]{3,400}\b(?:carried|passed|agreed)\b)"
         ),
         r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? agreed,? that\b",
     ),

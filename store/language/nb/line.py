@@ -432,7 +432,7 @@ LINE = LineWords(
             "arkiv(?:et)?",
             "forlag(?:et)?",
         ),
-        companies=("as", "ks"),
+        companies=("as", "asa", "ks", "sa", "ab", "aps", "a/s"),
         promises=(
             "skal",
             "lover å",
@@ -535,7 +535,8 @@ LINE = LineWords(
         bodies=forms(
             "vi styret utvalget rådet møtet årsmøtet komiteen komitéen nemnda foreningen laget lederteamet"
             " ledergruppa ledergruppen kommunestyret formannskapet fylkestinget landsmøtet landsstyret"
-            " generalforsamlingen forstanderskapet representantskapet arbeidsutvalget bestyrelsen styrelsen"
+            " udvalget generalforsamlingen forstanderskapet representantskapet arbeidsutvalget bestyrelsen"
+            " styrelsen"
             " årsmötet mötet gruppa gruppen"
         ),
         deciding=("vedtok", "besluttet", "beslutta", "bestemte", "vedtar", "beslutter"),
@@ -562,30 +563,46 @@ LINE = LineWords(
         standing_aside=(r"(?:erklærte seg(?: selv)?|meldte seg|ble erklært|er|var|ble) inhabil\b",),
         first_names=forms(
             """
-            aksel anders andreas ane anette anita anja anna anne annika arild arne arvid asbjørn aslak
-            astrid atle aud aud-inger berit bente bjarne bjørg bjørn bodil brit britt camilla cecilie
-            christian dag daniel david egil eilif einar eirik eldbjørg elin elisabeth ella ellen else emil
-            emilie emma endre erik erlend espen eva even fatima finn fredrik frida frode geir gerd gro
-            grete gudrun gunn gunnar guro hanna hanne hans harald hege heidi helene helga helge henrik
-            hilde håkon håvard ida ine inga inge inger ingrid ingvild iselin ivar jakob jan janne jens jo
-            johan johanne john jon jonas jorunn julie jørgen jørn kaja kari karin karoline katrine kim kine
-            kirsten kjell kjersti kjetil knut kristian kristin kristine kristoffer lars laila lene line
-            linda linn lise liv lone magne magnus maja marianne marie marit marius markus marte martin mats
-            merete mette mia michael mohammed mona monica morten nils nina nora odd ola olav ole oline olga
-            oskar per petter pål ragnhild randi reidar reidun roar robert roger rolf ronny rune ruth sander
-            sara sigrid sigurd silje simen siri sissel siv sofie solveig stein steinar stian stig stine
-            svein sverre synne synnøve tarjei tatiana terje thea thomas tina toivo tom tomas tone tor tora
-            tore torgeir torill torstein tove trine trond trude trygve turid ulf unn unni vegard vibeke
-            vidar vigdis vilde vivian wenche yngve yngvild øystein øyvind ågot åge åse åshild bo eli amalie
-            ahmed ali aina aleksander alexander andrea anine arnfinn asle aurora bård benjamin bernt birger
-            birgit birgitte bjarte cato charlotte christina dagny dagfinn eline elise eskil ester eyvind
-            felix filip frank gaute gina greta gunhild guri gøril halvor hedda hedvig herman hilda ingeborg
-            irene isak iver jarle jenny joakim josefine karen karl karsten kathrine kåre laura leif leon
-            lillian lotte ludvig mads mari maria mathilde mathias mattis mikkel mikael monika nikolai noah
-            oddbjørn oddny oddvar olaf oliver otto pernille pia preben ragna rasmus rebekka rikke roald
-            sebastian selma siren signe sigmund sigve stefan sunniva susanne svanhild tobias trym tuva
-            ulrik vetle victoria viktor viljar william yasmin åsa arve jostein torbjørn tommy benny
-            henriette
+            ada agneta ahmad ahmed aina aksel albert aleksander alexander alfred ali amalie amir amund anders
+            andrea andreas ane anette anine anita anja anna anna-lena anne anne-grete anne-kari anne-lise
+            anne-marie anneli annelise annika anton arild arman arne arnfinn arve arvid asbjørn aslak asle
+            astri astrid atle aud aud-inger august aurora bendik benedicte benedikte bengt benjamin benny bent
+            bente berit bernt birger birgit birgitta birgitte birte bjarne bjarte björn bjørg bjørn bjørn-erik
+            bo bodil bosse brage brit britt britt-marie bård børge camilla carina carsten casper cato cecilie
+            celine charlotte christer christian christina claus dag dagfinn dagny daniel david dina dorte
+            dorthe dorthea ebbe edel edvard egil eilif einar eirik eldbjørg eli elias elin eline elisabet
+            elisabeth elise ella ellen elling ellinor else emelie emil emilie emma endre enok erik erlend
+            erling ernst eskil espen ester eva even eyvind fatima felix filip finn flemming frank fredrik
+            freja frida frode gaute geir gerd gina greta grete gro gudrun gun-britt gunhild gunilla gunn
+            gunnar guri guro gustav guttorm göran gøran gøril hallgeir hallvard halvor hanna hanne hans
+            hans-petter harald hassan hedda hedvig hege heidi helene helga helge helle henning henriette
+            henrik herman hermann hermod hilda hilde holger håkan håkon håvard ib iben ida ine inga inge
+            ingeborg ingela ingemar inger ingjerd ingrid ingunn ingvild irene isabella isak iselin ivar iver
+            jakob jan jan-erik jan-ove janne jannicke jannike jarle jeanette jenny jens jens-petter jesper
+            jette jo joachim joakim johan johanne johannes john jon jonas jonatan jonna jorunn josefine
+            jostein julian julianne julie jytte jørgen jørn kai kaia kaj kaja karen kari kari-anne karin karl
+            karoline karsten kaspar kasper kathrine katrine kenneth kerstin kim kine kirsten kirstine kjartan
+            kjell kjellaug kjersti kjetil klara knut kornelia krister kristian kristin kristine kristoffer
+            kurt kåre laila lars lars-ole lasse laura lea leah leander leif lene lennart leon liam lillemor
+            lillian linda line linn linnea lis lisbeth lise liv lone lotte lovise ludvig lukas mads magne
+            magnus maja majken malene malin margareta margrete margrethe margunn mari maria maria-therese
+            mariam marianne marie marit marita marius markus marlene marte martin mathea mathias mathilde mats
+            mattias mattis merete mette mia michael mikael mikal mikkel mina miriam mogens mohamed mohammed
+            mona monica monika morten muhammad nadia nadja nathalie nelly niels nikolai nikoline nils
+            nils-petter nina njål noah noor nora oda odd odd-arne oddbjørn oddny oddvar odin ola olaf olav ole
+            olga oline oliver olle omar oskar othilie otto ove palle peder per per-arne per-olav pernille
+            petra petter pia pontus poul preben pål ragna ragnar ragne ragnhild ragnvald randi rasmus rebekka
+            reidar reidun renate rickard rikke rita roald roar robert roger rolf rolf-einar ronny ruben runar
+            rune rut ruth sahra samira sander sanna sanne sara sebastian selma sigmund signe sigrid sigurd
+            sigve silje simen siren siri sissel siv siw snorre sofia sofie solveig solvor stefan steffen stein
+            stein-erik steinar sten stian stig stine sturla sunniva susann susanne svanhild svein sven svend
+            sverre synne synnøve syver søren tage tarjei tatiana terese terje thea theo theodor therese thomas
+            thor thora thorkild tina tiril tobias toivo tom tomas tommy tone tonje tor tor-arne tor-inge tora
+            torben torbjørn tord tore torgeir torild torill torkel torstein torunn tove trine troels trond
+            trude trygve trym turid tuva tyra ulf ulla ulrik ulrikke unn unni vagn vegard vemund verner
+            veronica vetle vibeke victoria vidar vigdis viggo viktor vilde viljar vivi vivian wenche wibeke
+            wilhelm william yasmin ylva yngvar yngve yngvild yusuf åge ågot åke åsa åse åshild örjan ørjan
+            øystein øyvind
             """
         ),
         putting_forward=("fremmet|fremma|fremsatte|framsatte|la fr[ae]m",),
@@ -608,12 +625,12 @@ LINE = LineWords(
             r"(?:slikt|følgende|dette) (?:vedtak|beslutning) ble (?:fattet|gjort|truffet)",
             r"det ble (?:vedtatt|besluttet|bestemt)(?: (?:følgende|slikt|dette))?",
             r"det blev (?:vedtaget|besluttet|bestemt)",
-            r"(?:det )?beslutades",
+            r"(?:det )?(?:besluttades|beslutades|beslöts)",
             r"følgende ble (?:vedtatt|besluttet)",
         ),
         was_agreed=(
             r"det ble konkludert(?: med(?: følgende)?)?",
-            r"det (?:var|er|ble) enighet om(?: følgende)?",
+            r"(?:det (?:var|er|ble) )?enighet om(?: følgende)?",
         ),
         called=("vedtak", "beslutning"),
         by_all=("enstemmig", "samstemmig", "samrøystes", "enstemmige"),

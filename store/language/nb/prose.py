@@ -6,6 +6,43 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder fra",
+        "melder inn",
+        "kigger på",
+        "kikker nærmere på",
+        "laster opp",
+        "skrur opp",
+        "skrur ned",
+        "setter i gang",
+        "rydder i",
+        "tar det med",
+        *forms(
+            "bekrefter signerer sammenkaller ettersender formidler etablerer engasjerer rekrutterer "
+            "anskaffer utbedrer kartlegger merker rigger rengjører sorterer skanner tømmer skifter "
+            "bekræfter underskriver "
+            "fremskaffer rykker bekräftar undertecknar hänger"
+        ),
+        "deler inn",
+        "deler det på",
+        "regner ut",
+        "melder oss på",
+        "melder laget på",
+        "setter ned",
+        "nedsetter",
+        "sier fra",
+        "melder tilbake",
+        "ser etter",
+        "kikker på",
+        "ser om",
+        "tar en prat med",
+        "tar en tur",
+        "er ansvarlig for",
+        "har ansvaret for",
+        "får ansvaret for",
+        "ansvarar för",
+        "kollar upp",
+        "ansetter",
+        "sier ifra",
+        "siger til",
         "melder ifra",
         "gir beskjed",
         "sender ut",
@@ -27,7 +64,8 @@ PROSE = ProseWords(
             "retter finner oppretter utreder låner leier vasker maler kjører handler registrerer "
             "fakturerer oppsummerer oversetter tegner designer programmerer tester oppgraderer "
             "installerer varsler skaffer henger laminerer printer kopierer pakker plukker planter "
-            "klipper måker bygger snekrer syr steker griller serverer skaffer lejer bager finder maler "
+            "klipper måker bygger snekrer syr steker pynter dekorerer griller serverer skaffer lejer "
+            "bager finder maler "
             "skriver hämtar målar bakar lånar hyr betalar anmäler lagar rättar skickar kallar"
         ),
         "følger opp",
@@ -40,6 +78,10 @@ PROSE = ProseWords(
         "ser gjennom",
         "kommer tilbake med",
         "tar det videre",
+        "tar opp saken",
+        "tar saken opp",
+        "tar dette opp",
+        "tar det opp",
         "tar dette videre",
         "tar saken videre",
         "tar på seg",
@@ -159,8 +201,53 @@ PROSE = ProseWords(
     approved=(
         r"(?:(?:ble|blir|er|var) )?(?:enstemmig )?(?:godkjent|vedtatt)(?: enstemmig| uten merknader)?",
         r"(?:enstemmig )?(?:godkjennes|vedtas)(?: enstemmig| uten merknader)?",
-        r"(?:blev|er) godkendt",
-        r"godkändes",
+        r"(?:blev|blevet|er) (?:enstemmigt )?godkendt",
+        r"(?:godkändes|godtogs|fastställdes)",
+    ),
+    definites=("en", "n", "et"),
+    settled=("(?:enstemmig )?(?:vedtok|godkjente|vedtog|godkendte|antog)",),
+    after_talk=(r"etter (?:en |noe |lang )?(?:diskusjon|drøfting|debatt)",),
+    responsible=(
+        r"(?:hoved)?ansvar(?:lig|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|har|ligger hos)",
+        r"ansvarlig for [^.:;,]{2,60}?:",
+    ),
+    offices=(
+        "sekretariatet",
+        "administrasjonen",
+        "vaktmester",
+        "regnskapsfører",
+        "kommunedirektøren",
+        "byggherre",
+        "kirkevergen",
+        "klubbleder",
+        "kontoret",
+    ),
+    bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
+    agreed_on=("(?:ble|blei|blev|er) enige? om",),
+    decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),
+    papers=(
+        "(?:(?:forrige|sidste|föregående) )?(?:møte|møde|mötes)?(?:referat|protokoll?)(?:et|en)?",
+        "møteboka?",
+        "(?:møte)?innkalling(?:en|a)?",
+        "sak(?:s)?lista?n?",
+        "dagsorden(?:en)?",
+        "dagordning(?:en)?",
+        "beretning(?:en)?",
+        "årsberetning(?:en|a)?",
+        "(?:års)?regnskap(?:et)?",
+        "regnskabet",
+    ),
+    as_it_stands=(
+        "uten (?:merknader|kommentarer|anmerkninger|endringer)",
+        "uden (?:bemærkninger|kommentarer|ændringer)",
+        "utan (?:anmärkningar|ändringar)",
+        "med .{3,60}",
+        "enstemmig",
+        "enhälligt",
+        "enstemmigt",
+        "og (?:signert|underskrevet|underskrevet)",
+        "og underskrevet",
+        "som den (?:er|var)",
     ),
     excuses=(r"(?:det )?(?:er|var|ble)? ?(?:meldt )?forfall(?: (?:er|var|ble) meldt)? fra",),
     as_recommended=(r"i (?:samsvar med|tråd med|henhold til)", "(?:som|etter) innstilling", "som foreslått"),
@@ -186,6 +273,7 @@ PROSE = ProseWords(
         "flyttar representerar ställer stöder saknar minns hoppas avslutar behöver ger delar "
         "läser talar nämner förklarar redogör framför gör avgår tillträder hälsar"
     ),
+    is_=forms("er har blir kan vil får bliver är gjelder ligger står"),
     goes_with_nothing=forms(
         "om på fram frem fra til for pris opp over at att i av som ikke "
         "inte også gjerne godt mye mest ordet ordre gjenvalg forbehold dissens avstand opp"

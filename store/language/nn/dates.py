@@ -123,8 +123,14 @@ DATES = DateWords(
     ),
     ongoing=("løpande", "fortløpande", "kontinuerleg", "straks", "med ein gong", "med det same"),
     loosely=("i", "over", "etter", "rundt", "ca", "ca.", "omkring", "utpå", "denne", "dette"),
-    next_meeting=("neste møte", "neste møtet", "det neste møtet"),
-    to_meeting=("på", "til"),
+    next_meeting=(
+        "neste møte",
+        "neste møtet",
+        "det neste møtet",
+        "neste gong",
+        "neste samling",
+    ),
+    to_meeting=("på", "til", "i"),
     lengths={"eit halvt år": "seks månader", "eit halvår": "seks månader"},
     day_end=("slutten av dagen", "arbeidsslutt"),
     day_parts=(

@@ -498,9 +498,11 @@ LINE = LineWords(
         interests=("habilitet", "ugildskap"),
         first_names=forms(
             """
-            asta borghild brynjulv eldrid gaute gunnhild halldis halvard ingebjørg jorid jostein leiv liv
-            ludvik magnhild marta oddny olaug oddvar ottar signe sjur solfrid svanhild sveinung torbjørg
-            torleiv tormod turi åsmund
+            arnhild asta borghild borgny brynjulv eldrid gaute gjertrud gunnhild gunnvor halldis hallgerd
+            halvard hildegunn ingebjørg ingvar jakobine jorid jostein kåre lars-olav leiv lidvard liv ludvik
+            magnhild marta målfrid norvald oddny oddrun oddvar olaug olav-andre ottar ragnfrid rangvald signe
+            sjur solfrid solrun svanhild svein-olav sveinung synneva torbjørg torgils torgrim torleiv tormod
+            torvald trygg turi vivian åsmund
             """
         ),
     ),
@@ -522,7 +524,7 @@ LINE = LineWords(
         ),
         was_agreed=(
             r"det (?:vart|blei) konkludert(?: med(?: følgjande)?)?",
-            r"det (?:var|er|vart) semje om(?: følgjande)?",
+            r"(?:det (?:var|er|vart) )?semje om(?: følgjande)?",
         ),
         called=("vedtak", "avgjerd"),
         by_all=("samrøystes", "einstemmig", "samstemmig"),

@@ -12,7 +12,7 @@ MINUTES = MinutesWords(
             "det vart vedteke",
             "styrevedtak",
         ),
-        conclusion=("oppsummert", "konklusjon"),
+        conclusion=("oppsummert", "konklusjon", "semje", "semje om"),
         action=("aksjon", "aksjonspunkt", "oppfølgingspunkt", "aksjonar"),
         owner=(
             "ansvarlege",
@@ -68,6 +68,9 @@ MINUTES = MinutesWords(
         organiser=("innkallar", "arrangert av"),
         present=(
             "møtte",
+            "møtte elles",
+            "elles møtte",
+            "møtte også",
             "møtande",
             "møtt",
             "oppmøtte",
@@ -410,15 +413,15 @@ MINUTES = MinutesWords(
     present_are=(
         r"frå \w{4,24} (?:møtte|deltok)",
         "(?:til ?stades|på møtet|frammøtte)(?: frå styret)? var",
-        "det møtte",
+        "(?:det|dessutan|i tillegg|elles) (?:møtte|deltok)",
         "følgjande (?:møtte|var til ?stades)",
     ),
     present_said=("(?:var|er) (?:alle )?til ?stades", "møtte", "deltok", "var med"),
     absent_said=("(?:var|er) (?:ikkje til ?stades?|fråverande|borte)", "møtte ikkje", "kom ikkje"),
     excused_said=(
         "(?:hadde |har )?(?:meldt|melde|sende) (?:forfall|fråfall|fråvær|avbod)",
-        "var sjuke?",
-        "kunne ikkje (?:kome|møte|delta)",
+        "var (?:sjuke?|bortreist|bortreiste)",
+        "kunne ikkje (?:kome|koma|møte|møta|delta)",
     ),
     all_but=(
         (
@@ -505,8 +508,10 @@ MINUTES = MinutesWords(
         "observatørar",
         "observatør",
         "dessutan",
+        "elles",
         "tilsette",
     ),
+    bodies=("styret",),
     whole_lists=("medlemer", "medlemmar", "faste medlemer", "medl", "styremedlemer", "medlemene"),
     present_ends=("til ?stades?", "møtte", "møtande", "deltok"),
     sent_by=(r"frå \w{4,24}(?:en|et|ane|a)",),
@@ -561,6 +566,7 @@ MINUTES = MinutesWords(
         "melder melde rapporterer informerer tek legg set held svarar gjer delar finn betaler går "
         "varslar passar leiger leverer oppdaterer undersøkjer"
     ),
+    informs=("orientering", "til orientering"),
     due_heads=("innan", "ferdig"),
     resolved=(r"VEDTEKE at\b",),
     exempt_line=(

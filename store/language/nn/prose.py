@@ -6,6 +6,30 @@ from store.language.prose import ProseWords
 PROSE = ProseWords(
     deeds=(
         "melder frå",
+        "melder inn",
+        "lastar opp",
+        "set i gang",
+        "vel",
+        "vel ut",
+        *forms(
+            "stadfestar signerer formidlar etablerer engasjerer rekrutterer kartlegg merkar riggar reingjer "
+            "sorterer skannar tømmer skiftar steller purrar hengjer"
+        ),
+        "melder oss på",
+        "melder laget på",
+        "seier frå",
+        "melder tilbake",
+        "ser etter",
+        "tek ein prat med",
+        "er ansvarleg for",
+        "har ansvaret for",
+        "får ansvaret for",
+        "set opp",
+        "skriv",
+        "bed",
+        "set",
+        "legg fram",
+        "seier ifrå",
         "gjev beskjed",
         "gir beskjed",
         "sender ut",
@@ -21,7 +45,7 @@ PROSE = ProseWords(
         *forms(
             "rettar finn opprettar utgreier låner lånar leiger vaskar målar køyrer handlar registrerer "
             "fakturerer oppsummerer omset teiknar testar oppgraderer installerer varslar skaffar heng "
-            "printar kopierer pakkar plantar klipper måkar byggjer snikrar syr steikjer grillar "
+            "printar kopierer pakkar plantar klipper måkar byggjer snikrar pyntar syr steikjer grillar "
             "serverer"
         ),
         "følgjer opp",
@@ -95,6 +119,37 @@ PROSE = ProseWords(
         r"(?:(?:vart|vert|blei|er) )?(?:samrøystes )?(?:godkjen[dt]e?|vedteke[nt]?|vedtekne)(?: samrøystes)?",
         r"(?:vart|vert|blei|blir|er) (?:godkjen[dt]e?) utan merknader",
     ),
+    definites=("en", "n", "a"),
+    settled=("(?:samrøystes )?(?:vedtok|godkjende)",),
+    after_talk=(r"etter (?:ein |noko |lang )?(?:diskusjon|drøfting|ordskifte)",),
+    responsible=(r"(?:hovud)?ansvar(?:leg|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|vert|har)",),
+    offices=(
+        "sekretariatet",
+        "administrasjonen",
+        "vaktmeister",
+        "rekneskapsførar",
+        "kommunedirektøren",
+        "kyrkjeverja",
+        "kontoret",
+    ),
+    bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
+    agreed_on=("(?:vart|blei) samde om",),
+    decides=("vedtek(?: samrøystes)?",),
+    papers=(
+        "(?:(?:førre|siste) )?(?:møte)?(?:referat|protokoll?)(?:et|en)?",
+        "møteboka?",
+        "(?:møte)?innkalling(?:a|en)?",
+        "saklista?",
+        "årsmelding(?:a|en)?",
+        "rekneskap(?:en|et)?",
+    ),
+    as_it_stands=(
+        "utan (?:merknader|merknadar|endringar)",
+        "med .{3,60}",
+        "samrøystes",
+        "og (?:underskriven|underskrive|signert)",
+        "slik (?:han|ho|det|den) (?:ligg|låg) føre",
+    ),
     excuses=(r"(?:det )?(?:er|var|vart)? ?(?:meldt )?forfall(?: (?:er|var|vart) meldt)? frå",),
     as_recommended=(r"i (?:samsvar|tråd) med", "(?:som|etter) (?:tilråding|innstilling)", "som føreslått"),
     tells=forms(
@@ -108,6 +163,7 @@ PROSE = ProseWords(
         "byrjar held står gjev gir deler brukar dreg reiser ventar forklarar nemner orsakar set legg tek "
         "les snakkar fremjar vel ligg"
     ),
+    is_=forms("er har blir vert kan vil får gjeld ligg står"),
     goes_with_nothing=forms(
         "om på fram frå til for pris opp over at i av som ikkje "
         "også gjerne godt mykje mest ordet attval atterhald dissens avstand"

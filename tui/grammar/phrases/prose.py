@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
 from store.language.words import AND, ANY, BLANK, fold
 from store.record.values import Deadline, Name
@@ -36,6 +37,7 @@ _A_YEAR = 3
 """Figures that end a sentence: «Saldo 23 400. Mons …»; fewer are an ordinal."""
 
 _MOST_SENTENCES = 40
+_DEEDS = frozenset(_ANY.deeds)
 _VERBS = tuple(dict.fromkeys((*_ANY.deeds, *_ANY.later)))
 _IDLE = re.compile(
     rf"[^:\n]{{1,90}}?[{BLANK}](?:{any_of(_ANY.later)}|to)[{BLANK}]+{any_of(_ANY.idle)}(?![\w-])",
@@ -45,7 +47,7 @@ _TO_SOMEBODY = re.compile(rf"[^:\n]{{1,60}}?[{BLANK}]to[{BLANK}]+[^\W\d_a-zæø�
 """«Joe to Kate: thanks» is what one said to the other."""
 _TELLS_THAT = re.compile(
     rf"(?:[^\W\d_a-zæøåäö][^\s:,]{{0,30}},?[{BLANK}]+(?:{any_of(AND)}[{BLANK}]+)?){{1,6}}"
-    rf"[^\W\d_]+[{BLANK}]+(?:at|att|i)[{BLANK}]"
+    rf"([^\W\d_]+)[{BLANK}]+(?:at|att|i)[{BLANK}]"
 )
 """«Kari fortalte at …», «Kari sitter i styret»."""
 
@@ -58,6 +60,40 @@ _STORY = re.compile(
 
 _THAT = re.compile(rf"[{BLANK}]{any_of(sorted(_ANY.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE)
 _AGREED = re.compile(any_of(_ANY.agreed), re.IGNORECASE)
+_APPROVED = re.compile(
+    rf"{any_of(_ANY.papers)}(?P<of>(?:[{BLANK}][^:;?!\n]{{1,100}}?)?)[{BLANK}]{any_of(_ANY.approved)}"
+    rf"(?:,?[{BLANK}]{any_of(_ANY.as_it_stands)})?\.?",
+    re.IGNORECASE,
+)
+_AFTER_TALK = re.compile(rf"{any_of(_ANY.after_talk)},?[{BLANK}]+", re.IGNORECASE)
+"""«After some discussion, it was resolved …»."""
+
+_OURS = any_of(sorted(_ANY.bodies, key=len, reverse=True))
+_ANYBODY = any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))
+_AGREED_ON = re.compile(
+    rf"(?P<body>{_OURS})[{BLANK}](?:{any_of(_ANY.agreed_on)})[{BLANK}]"
+    rf"(?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
+    re.IGNORECASE,
+)
+"""«Vi ble enige om kakelotteri»."""
+
+_BARE_RESOLVED = re.compile(rf"{any_of(_ANY.bare_resolved)}[{BLANK}]", re.IGNORECASE)
+_SETTLED = re.compile(
+    rf"(?P<body>(?:the[{BLANK}])?(?:{_ANYBODY}"
+    rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]{any_of(_ANY.settled)}"
+    rf"[{BLANK}](?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    rf"(?P<body>{_ANYBODY}"
+    rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)})[{BLANK}]{any_of(_ANY.decides)}[{BLANK}]{any_of(_ANY.that)}\b",
+    re.IGNORECASE,
+)
+"""«The governors approved the Charging Policy», «Soknerådet vedtok offerlista»."""
+
+_NOT_SO = frozenset((*ANY.votes.denied, "som", "der", "which", "that", "who"))
+"""What a sentence says that tells of no approval, or of another one: «referatet som ble godkjent»."""
+
 _EARLIER = re.compile(rf"\b{any_of(_ANY.earlier)}", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin? ((?:19|20)\d\d)(?![\d/-])", re.IGNORECASE)
 _OWN = frozenset(_ANY.bodies)
@@ -73,7 +109,12 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text):
         before = fold(text[max(begin, stop.start() - 12) : stop.start()]).rpartition(" ")[2].strip('(«"')
         counts = before.isdigit() and len(before) < _A_YEAR
-        if text[stop.start()] == "." and (before in _ABBREVIATED or len(before) < 2 or counts):
+        paid = before == "kr" and text[max(stop.start() - 4, 0) : stop.start() - 2].strip(BLANK).isdecimal()
+        if (
+            text[stop.start()] == "."
+            and not paid
+            and (before in _ABBREVIATED or (len(before) < 2 and before.isalnum()) or counts)
+        ):
             continue
         end = stop.start() + len(stop[0].rstrip(BLANK))
         found.append((begin, end))
@@ -112,9 +153,51 @@ def is_story(sentence: str) -> bool:
 def _owners(clause: str, context: Context) -> tuple[Name, ...]:
     """Those on the list whom a clause begins with, when it goes on with what they do next."""
     clause = clause.rstrip(f".!{BLANK}")
-    if _IDLE.match(clause) or _TELLS_THAT.match(clause) or _TO_SOMEBODY.match(clause):
+    if _IDLE.match(clause) or _TO_SOMEBODY.match(clause):
         return ()
-    return doers(clause, context, _VERBS)
+    if (told := _TELLS_THAT.match(clause)) and fold(told[1]) not in _DEEDS:
+        return ()
+    return doers(clause, context, _VERBS) or office_that(clause, context, _VERBS)
+
+
+def office_that(clause: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
+    """The office that a clause begins with, when it goes on with one of the verbs: «Rektor sender ut …»."""
+    found = _OFFICE.match(clause)
+    if found is None or not is_office(found["office"], context):
+        return ()
+    verbs = verbs if _is_held(found["office"], context) else _ANY.deeds
+    rest = fold(clause[found.end() :])
+    does = any(rest.startswith((f"{verb} ", f"{verb},")) for verb in verbs) and len(rest.split()) > 1
+    return (Name(found["office"]),) if does else ()
+
+
+_OFFICE = re.compile(
+    rf"(?:[Tt]he[{BLANK}]+)?(?P<office>[^\W\d_][\w-]{{3,30}}(?:[{BLANK}][A-Z][a-z]{{2,20}})?)[{BLANK}]+(?=[^\W\d_])"
+)
+_OFFICES = frozenset(
+    map(fold, (*_ANY.offices, *any_language(MinutesWords).offices, *any_language(MinutesWords).before_names))
+)
+_DEFINITES = any_language(ProseWords).definites
+
+
+def is_office(word: str, context: Context) -> bool:
+    """Whether a word is what somebody is, in a list or in any meeting: «Rektor», «Sekretæren»."""
+    return not _OFFICES.isdisjoint(_forms(word)) or _is_held(word, context)
+
+
+def _is_held(word: str, context: Context) -> bool:
+    """Whether somebody on the list is what a word says."""
+    held = {fold(part) for who in context.record.attendance for part in who.role.split(", ")}
+    return not held.isdisjoint(_forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word for what somebody is, folded, and what it can be without «the» at its end."""
+    said = fold(word)
+    yield said
+    for bare in (said.removesuffix(end) for end in _DEFINITES if said.endswith(end)):
+        yield bare
+        yield f"{bare}e"
 
 
 def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
@@ -126,13 +209,26 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         return None
     if near is not None and any(int(year[1]) < near.year for year in _IN_YEAR.finditer(sentence)):
         return None
+    sentence = _AFTER_TALK.sub("", sentence, count=1)
     for that in _THAT.finditer(sentence[:_MOST_BEFORE_THAT]):
         before = sentence[: that.start()].strip(BLANK)
         first = that[0].split()[0]
         called = resolution(before, ours) or resolution(f"{before} {first}", ours)
         if called is not None and _is_own(before, ours):
             return called
-    return None
+    if (agreed := _AGREED_ON.match(sentence)) and _is_own(agreed["body"], ours):
+        return Resolution("conclusion")
+    if _BARE_RESOLVED.match(sentence):
+        return Resolution("decision")
+    settled = _SETTLED.match(sentence) or _DECIDES.match(sentence)
+    return Resolution("decision") if settled and _is_own(settled["body"], ours) else None
+
+
+def approves(sentence: str) -> bool:
+    """Whether a sentence says that the meeting approved papers of its own: «Referatet blev godkendt»."""
+    found = _APPROVED.fullmatch(sentence.strip(BLANK))
+    between = set(fold(found["of"]).split()) if found else set()
+    return found is not None and _NOT_SO.isdisjoint(between) and _EARLIER.search(sentence) is None
 
 
 def _is_own(said: str, ours: str) -> bool:

@@ -64,7 +64,7 @@ def _meets(body: str, meeting: str) -> bool:
 
 
 def _stem(body: str) -> str:
-    return _ENDING.sub("", body)
+    return _ENDING.sub("", body.removeprefix("the "))
 
 
 def name_of(meeting: Meeting) -> str:

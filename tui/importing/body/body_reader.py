@@ -42,14 +42,17 @@ from tui.importing.labels import (
     meant,
     read_besides,
     read_label,
+    was_carried,
 )
 from tui.importing.people import people_in, says_nobody
 from tui.importing.roll import called, sentences
+from tui.importing.roster.leaders import list_leaders
 from tui.importing.roster.list_signs import are_heads
 from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.roster.stand_ins import side_by_side
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
+from tui.importing.tasks import charges_in
 
 _ANY = any_language(MinutesWords)
 _ASKED = frozenset(_ANY.asked)
@@ -59,6 +62,9 @@ _OF_BODY = frozenset({"deputy", "alternates", "invited"})
 
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
+_TOP, _SHORT = 5, 90
+"""Blocks at the top, and signs of one, that tell the day without saying that it is the meeting's."""
+
 _LONGEST_HEAD = 150
 """Blocks in which sentences say who was there: a text without items is a head from end to end."""
 
@@ -88,11 +94,13 @@ class BodyReader:
         self._cases = any(self._head.blocks[place].is_case for place in self._head.plan.items)
         if self._cases and any(_is_protocol(self._head.blocks[place]) for place in self._head.plan.titles):
             self._making.set(profile="protocol")
+        self._entries.itemless = not self._head.plan.items
         for place, block in enumerate(self._head.blocks):
             self._take(place, block)
         self._entries.close()
         self._entries.waiting.give_up()
         self._making.settle_roll()
+        list_leaders(self._making)
         _settle_day(self._making, self._openings, self._entries.text_near)
         self._making.date_days()
         return self._making
@@ -169,6 +177,8 @@ class BodyReader:
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
 
     def _begin(self) -> None:
+        if self._in_head:
+            list_leaders(self._making)
         self._entries.close()
         self._entries.waiting.give_up()
         self._in_head, self._entries.last, self._tells_next = False, None, False
@@ -180,9 +190,28 @@ class BodyReader:
         meaning = label.meant.meaning
         if meaning in _OF_BODY and self._is_election:
             return False
+        if meaning in ("chair", "note_taker") and self._lists_in_office(block, label):
+            return True
         if meaning in STATUS_OF or meaning == "document":
             return self._take_who(block, label)
         return not (label.rest and is_unfilled(label.rest)) and self._take_told(block, label)
+
+    def _lists_in_office(self, block: Block, label: LabelFound) -> bool:
+        """«Leder: Kari Nes» below «Til stede», which has a line to itself: she was there, and led."""
+        section = self._entries.section
+        if (
+            section is None
+            or section.meaning not in STATUS_OF
+            or section.closed
+            or not section.goes_on(block)
+        ):
+            return False
+        return self._take_person(section, block) and self._took(section, block, label)
+
+    def _took(self, section: Section, block: Block, label: LabelFound) -> bool:
+        section.taken = block
+        self._making.set(**{k: v for k, v in self._head.details_of(label).items() if v is not None})
+        return True
 
     def _take_told(self, block: Block, label: LabelFound) -> bool:
         """Take what a label says of the meeting; what it says of an item, too."""
@@ -240,9 +269,15 @@ class BodyReader:
     def _take_entry(self, block: Block, label: LabelFound) -> bool:
         if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
             return False
+        if label.meant.meaning == "proposal" and was_carried(label.rest):
+            label = replace(label, meant=Meant("decision"))
         self._entries.close()
         many = label.meant.many or (ENTRIES[label.meant.meaning][1] and not label.meant.is_one)
         self._entries.section = section = Section(label, block, many=many, margin=block.first.indent)
+        if label.rest and many and len(charges := charges_in(label.rest)) > 1:
+            for nth, charge in enumerate(charges):
+                self._entries.put_of_line(section, block, charge, first=not nth)
+            return True
         if label.rest:
             self._entries.put_called(section, block, label.rest)
             self._entries.section = section if label.rest.endswith(":") else None
@@ -434,8 +469,13 @@ class BodyReader:
             and (when := next_time(block.text, meeting, self._entries.near)).date
         ):
             told = {"next_meeting": when}
-        if self._in_head and _HELD.search(block.text) and not _ANOTHER.search(block.text):
+        bare = self._place < _TOP and len(block.text) <= _SHORT and ":" not in block.text
+        opens = _HELD.search(block.text) or (bare and not block.first.quoted)
+        if self._in_head and opens and not _ANOTHER.search(block.text):
             self._openings.append(block.text)
+            at = read_times(block.text, None)
+            if at.days and meeting.from_ is None:
+                self._entries.text_near = at.days[0]
         if self._in_head:
             self._head.take_offices(block.text)
         attending = self._head.take_sentences(block, block.text) if self._tells_who(block) else None

@@ -12,6 +12,7 @@ from tui.grammar.phrases.names import is_capitalised
 _GROUP = (
     rf"[^\W\d_]{{3,20}}[{BLANK}]\d{{1,2}}[.]?[{BLANK}]?[A-ZÆØÅ]?"
     rf"|\d{{1,2}}[.]?[{BLANK}]?(?:[A-ZÆØÅ]|[^\W\d_]{{4,20}})"
+    rf"|[Ff]amil(?:ien|ie|ies|y)[{BLANK}][^\W\d_]{{2,20}}"
 )
 _GROUPED = re.compile(rf"(?P<group>{_GROUP})[{BLANK}]*[(:][{BLANK}]*(?P<names>[^():;]{{2,200}}?)\)?")
 _CALLED = re.compile(

@@ -46,6 +46,26 @@ _FROM_WHERE = re.compile(
 )
 """«Arild Vik fra kommunen»: whom somebody is there for."""
 
+_CASE = any_of((*_ANY.case_numbers, "item"))
+_IN_A_CASE = re.compile(
+    rf"(?<=[^\W\d_])[{BLANK}]++((?:under|til|i|ved|på|for|in)[{BLANK}]{_CASE}[{BLANK}]?\d{{1,4}}(?:/\d{{2,4}})?)"
+    rf"(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])",
+    re.IGNORECASE,
+)
+"""«ordfører Kari Moe under sak 4/25»."""
+
+_STOOD_IN = re.compile(
+    rf"(?<![{BLANK}])[{BLANK}]++[–—-][{BLANK}]++(?P<who>[{CAPITALS}][\w'-]+(?:[{BLANK}][{CAPITALS}][\w.'-]*){{1,3}})[{BLANK}]+"
+    rf"(?:møtte|møter|stilte|mødte)[{BLANK}]+(?:som[{BLANK}]+)?(?:vara|suppleant|stedfortreder)"
+)
+"""«Tone Skar – Odd Myrvold møtte som vara»."""
+
+_JOINED = re.compile(rf"(?<=[^\W\d_])[{BLANK}]\+[{BLANK}](?=[{CAPITALS}])")
+_AT_NUMBER = re.compile(
+    rf"(?<=[^\W\d_])[{BLANK}]++(?:i|frå|fra|in)[{BLANK}]+((?:nr|no)\.?[{BLANK}]?\d{{1,3}}[a-zA-Z]?)(?=,|;|$|[{BLANK}])"
+)
+"""«Arild i nr 12»."""
+
 _COMMA_BRACKET = re.compile(rf",[{BLANK}]*(?=\([^()\n]{{1,60}}\)[{BLANK}.]*(?:,|$))")
 _HEADS = frozenset(
     fold(word)
@@ -68,6 +88,9 @@ def set_apart(text: str) -> str:
     text = _AMONG.sub(_among, text)
     text = _COMMA_BRACKET.sub(" ", _BULLETED.sub(", ", text))
     text = _FROM_WHERE.sub(r" (\g<where>)", text)
+    text = _STOOD_IN.sub(r" (vara: \g<who>)", text)
+    text = _JOINED.sub(", ", _AT_NUMBER.sub(r" (\1)", text))
+    text = _IN_A_CASE.sub(r" (\1)", text)
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)
     text = _TIGHT_DASH.sub(" – ", text)
@@ -137,14 +160,19 @@ def _by_dashes(text: str) -> str:
     return ",".join(filter(None, told)) if all(told) else text
 
 
+_ONE_BRACKET = re.compile(rf"([^()]{{3,60}}?)[{BLANK}]?\(([^()]{{1,40}})\)")
+
+
 def _bracketed(part: str) -> str | None:
     """One person of several, what stands behind the dash in a bracket; None where that is no such thing."""
     before, *others = _DASH.split(part)
     if not others:
         return part
     said = others[0].strip()
-    fits = len(others) == 1 and _is_name(before) and "(" not in part and len(said) <= _MOST_BEHIND_DASH
-    return f"{before} ({said})" if fits and not _is_whole(said) else None
+    bracket = _ONE_BRACKET.fullmatch(before)
+    name, inside = (bracket[1], f"{bracket[2]}, ") if bracket else (before, "")
+    fits = len(others) == 1 and _is_name(name) and "(" not in said and len(said) <= _MOST_BEHIND_DASH
+    return f"{name} ({inside}{said})" if fits and not _is_whole(said) else None
 
 
 def _is_name(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.grammar.phrases.names import is_party
 from tui.importing.blocks import Block
 from tui.importing.entry_reader import Section
 from tui.importing.labels import STATUS_OF
@@ -21,7 +22,9 @@ def is_more_of_list(section: Section, block: Block) -> bool:
         return False
     if section.label.rest:
         below = block.first.number == section.taken.lines[-1].number + 1
-        return below and len(_named(block.text)) >= _WHOLE
+        of_party = block.text.partition(":")[0].strip()
+        party = is_party(of_party) or is_party(of_party.capitalize())
+        return below and len(_named(block.text)) >= (1 if party else _WHOLE)
     return _is_one(block.text) and _is_one(section.taken.text)
 
 

@@ -11,17 +11,18 @@ from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
+from store.language.prose import ProseWords
 from store.language.words import ANY, DOINGS, fold
 from store.record.model import Meeting
-from tui.grammar.phrases.deadlines import find_deadline
-from tui.grammar.phrases.names import listed
-from tui.grammar.phrases.prose import charge, joined_spans, resolved, sentences_in
+from store.record.values import Name
+from tui.grammar.phrases.names import doers, listed
+from tui.grammar.phrases.prose import approves, charge, is_story, joined_spans, resolved, sentences_in
 from tui.grammar.phrases.resolutions import name_of
 from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
 from tui.importing.people import says_nobody
 from tui.importing.source import is_unfilled, plain
 from tui.importing.talk.present_tense import present_task
-from tui.importing.tasks import Task, called_to, labelled_task, only_owners
+from tui.importing.tasks import Task, called_to, due_in, labelled_task, only_owners
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context
@@ -30,12 +31,23 @@ if TYPE_CHECKING:
 _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
 
 
+_RESPONSIBLE = re.compile(
+    rf"{any_of(any_language(ProseWords).responsible)}[ ]([^.:;]{{2,60}})\.?", re.IGNORECASE
+)
+"""«Ansvarlig for dugnaden er Gudrun»."""
+
+_FIRST_NAMES = frozenset(ANY.people.first_names)
+_UNSURE = frozenset(any_language(ProseWords).unsure)
+_DEEDS = tuple(deed for deed in any_language(ProseWords).deeds if deed != "to")
+_LEAST = 3
 _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
 
 _MOST_OF_TOPIC = 60
-_ARROW = re.compile(r"[ ](?:→|->|=>|⇒)[ ]")
-_STOP_AND_NAME = re.compile(r"(?<=[^\W\d_]{2}\.)([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])")
+_ARROW = re.compile(r"[ ](?:→|->|=>|⇒|–|—)[ ]")
+_STOP_AND_NAME = re.compile(
+    r"(?:(?<=[^\W\d_]{2}\.)|(?<=[\d%]\.)|(?<=[^\W\d_];))([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])"
+)
 
 
 class SentenceReader:
@@ -56,7 +68,10 @@ class SentenceReader:
         told = [self._told_in(block.text[begin:end]) for begin, end in spans]
         for n, (begin, end) in enumerate(spans[1:], 1):
             told[n] = told[n] or self._called_in(block.text[begin:end])
-        if not any(told) or (told[-1] is None and labelled_task(block.text, self._near)):
+        labelled = labelled_task(block.text, self._near) if told[-1] is None or len(told) == 1 else None
+        if labelled is not None and told[-1] is not None and not doers(labelled.text, self._context, DOINGS):
+            labelled = None
+        if not any(told) or labelled is not None:
             yield block, None
             return
         votes = [
@@ -82,8 +97,10 @@ class SentenceReader:
         yield begin, end
 
     def _told_in(self, sentence: str) -> Task | LabelFound | None:
+        if (found := _RESPONSIBLE.fullmatch(sentence)) and (owners := only_owners(found[1], self._context)):
+            return Task(owners, None, sentence)
         if owners := called_to(sentence, self._context):
-            return Task(owners, find_deadline(sentence, self._near), sentence)
+            return Task(owners, due_in(sentence, self._near), sentence)
         return self._said_in(sentence) or self._said_of(sentence)
 
     def _called_in(self, sentence: str) -> LabelFound | None:
@@ -94,21 +111,43 @@ class SentenceReader:
         unsaid = not label.rest or is_unfilled(label.rest) or says_nobody(label.rest)
         return None if unsaid or only_owners(label.rest, self._context) else label
 
-    def _said_of(self, sentence: str) -> Task | None:
+    def _said_of(self, sentence: str) -> Task | LabelFound | None:
         """What stands behind a word and a colon that no person is: «Premier: Ida samler inn»."""
         arrow = _ARROW.search(sentence)
         topic, colon, said = sentence.partition(arrow[0] if arrow else ": ")
         plain = colon and len(topic) <= _MOST_OF_TOPIC and said[:1].isupper()
+        if colon == ": " and said[:1].islower() and (called := resolved(said, self._body, self._near)):
+            return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
         if not plain or self._context.knows(topic) or read_label(sentence) is not None:
             return None
         told = self._said_in(said) or self._briefly(said)
-        return Task(told.owners, told.deadline, sentence) if isinstance(told, Task) else None
+        if isinstance(told, LabelFound) and arrow:
+            return told
+        if not isinstance(told, Task) or any(self._context.knows(one.name) != "one" for one in told.owners):
+            return None
+        return Task(told.owners, told.deadline, sentence)
 
     def _briefly(self, said: str) -> Task | None:
         """«Ingebjørg kjøper», behind what it is about."""
         name, _, verb = said.rstrip(".").partition(" ")
         does = verb in DOINGS and self._context.knows(name) == "one"
         return Task((listed(name, self._context),)) if does else None
+
+    def _unlisted(self, sentence: str) -> Task | None:
+        """«Mona lager liste»: somebody by a first name that many have, though no list has it."""
+        first = sentence.partition(" ")[0]
+        if fold(first) not in _FIRST_NAMES or self._context.knows(first) or not first.isalpha():
+            return None
+        return self._as_listed(sentence, first)
+
+    def _as_listed(self, sentence: str, first: str) -> Task | None:
+        does = f"{fold(sentence[len(first) :]).lstrip()} "
+        words = fold(sentence).replace(",", " ").split()
+        deed = next((one for one in _DEEDS if does.startswith(f"{one} ")), "")
+        told = not deed or len(words) < _LEAST or sentence.rstrip().endswith(("?", ":")) or is_story(sentence)
+        if told or not _UNSURE.isdisjoint(words):
+            return None
+        return Task((Name(first),), due_in(sentence, self._near), sentence)
 
     def charged(self, text: str) -> Task | None:
         """The task that a sentence of a decision tells, behind the one that says what was decided."""
@@ -121,12 +160,32 @@ class SentenceReader:
             words = (word.strip(",") for word in found[0].split())
             voted = next((word for word in words if fold(word) in ANY.votes.unanimous), "")
             return LabelFound("decision", Meant("decision", voted=voted))
+        if approves(sentence):
+            return LabelFound("decision", Meant("decision"))
         if (said := charge(sentence, self._context, self._near)) is not None:
-            return Task(said.owners, said.deadline, sentence)
+            return Task(said.owners, due_in(sentence, self._near), sentence)
+        if (unlisted := self._unlisted(sentence)) is not None:
+            return unlisted
         if (called := resolved(sentence, self._body, self._near)) is not None:
             return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
         told = present_task(sentence, self._context, self._near)
         return Task(told.owners, told.deadline, sentence) if told is not None else None
+
+
+_MARKS = frozenset("*_`~\\")
+
+
+def _aligned(text: str, bare: str) -> list[int] | None:
+    """Where in a text each sign of its words without emphasis stands; None where more than marks is gone."""
+    places, at = list[int](), 0
+    for sign in bare:
+        while at < len(text) and text[at] != sign and text[at] in _MARKS:
+            at += 1
+        if at == len(text) or text[at] != sign:
+            return None
+        places.append(at)
+        at += 1
+    return places if _MARKS.issuperset(text[at:]) else None
 
 
 def _pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
@@ -134,19 +193,25 @@ def _pieces_of(block: Block, spans: Sequence[tuple[int, int]]) -> list[Block]:
     first = block.first
     used = [first.rest if first.mark == "bullet" else first.text, *(line.text for line in block.lines[1:])]
     places = [line.raw.find(text) for line, text in zip(block.lines, used, strict=True)]
-    if -1 in places or " ".join(used) != block.text or plain(block.text) != block.text:
+    bare = [plain(text) for text in used]
+    aligned = [_aligned(text, words) for text, words in zip(used, bare, strict=True)]
+    if -1 in places or " ".join(bare) != block.text or None in aligned:
         return [block]
     found = []
     for nth, (begin, end) in enumerate(spans):
         lines, start = [], 0
-        for line, text, place in zip(block.lines, used, places, strict=True):
-            one, other = max(begin - start, 0), min(end - start, len(text))
-            start += len(text) + 1
-            if one >= other:
+        for line, words_of, place, stands in zip(block.lines, bare, places, aligned, strict=True):
+            one, other = max(begin - start, 0), min(end - start, len(words_of))
+            start += len(words_of) + 1
+            if one >= other or stands is None:
                 continue
-            words = text[one:other]
-            before = line.raw[:place] if one == 0 else ""
-            whole = f"{before}{words}{line.raw[place + len(text) :] if other == len(text) else ''}"
+            words = words_of[one:other]
+            last = len(line.raw) if other == len(words_of) else place + stands[other]
+            whole = (
+                line.raw[place + stands[one] if one else 0 : last].rstrip()
+                if last < len(line.raw)
+                else (line.raw[place + stands[one] if one else 0 :])
+            )
             lines.append(
                 replace(line, raw=whole, text=words, rest=words, after_blank=line.after_blank and not nth)
             )

@@ -10,13 +10,14 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from store.language.folders import any_language
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
 from store.language.prose import ProseWords
-from store.language.words import AND, BLANK, fold
+from store.language.words import AND, BLANK, DOINGS, fold
 from store.record.values import Name
-from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import listed, split_names
 from tui.grammar.phrases.prose import Charge, is_story
+from tui.importing.tasks import due_in
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context
@@ -30,6 +31,10 @@ _PASSIVE = re.compile(r"[^,]{3,80}[ ][a-zæøåäö]{3,20}(?:es|as|ast)[ ]a[vf][
 """«Container bestilles av Per»."""
 
 _MOST_NAMES = 3
+_BARE = 2
+_IS = frozenset(_ANY.is_)
+_BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
+_SENT = frozenset(_ANY.deeds) & frozenset(DOINGS)
 _MOST_WORDS = 20
 """Words of a sentence that can be a task."""
 
@@ -38,17 +43,28 @@ def present_task(sentence: str, context: Context, near: date | None) -> Charge |
     """The task that a sentence in the present tense tells of somebody on the list; None for any other."""
     text = sentence.rstrip(f".!{BLANK}")
     words = text.split()
-    if not 3 <= len(words) <= _MOST_WORDS or re.search(r"[?:;]", text) or is_story(text):
+    if not _BARE <= len(words) <= _MOST_WORDS or re.search(r"[?:;]", text) or is_story(text):
         return None
     if not _UNSURE.isdisjoint(fold(word).strip(",") for word in words):
         return None
     if (passive := _PASSIVE.fullmatch(text)) and (owners := _owners(passive[1], context)):
-        return Charge(owners, find_deadline(text, near))
+        return Charge(owners, due_in(text, near))
     place = next((n for n, word in enumerate(words) if n and _PRESENT.fullmatch(word)), len(words))
-    if place + 1 >= len(words) or fold(words[place]) in _TELLS or fold(words[place + 1]) in _NOTHING:
+    if place + 1 == len(words) >= _BARE and words[place] in _SENT:  # «Nikolai og Jakob pynter»
+        owners = _owners(" ".join(words[:place]), context)
+        return Charge(owners, None) if owners else None
+    if place + 1 >= len(words):
+        return None
+    due = due_in(text, near)
+    if fold(words[place]) in _TELLS and not (
+        due and due.date and _BY.search(text) and words[place] not in _IS
+    ):
+        return None
+    dated = due is not None and (due.date is not None or bool(due.meeting))
+    if fold(words[place + 1]) in _NOTHING and not dated:  # «legger fram forslag på neste møte» is a task
         return None
     owners = _owners(" ".join(words[:place]), context)
-    return Charge(owners, find_deadline(text, near)) if owners else None
+    return Charge(owners, due) if owners else None
 
 
 def _owners(before: str, context: Context) -> tuple[Name, ...]:
