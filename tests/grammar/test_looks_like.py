@@ -43,6 +43,12 @@ HERE = (PEOPLE, "# Bod")
         ("Aase Oedegaard: den er full", "Åse Ødegård: den er full"),
         ("UE: den er full", "Unn Eik: den er full"),
         ("Unn (vakt): den er full", "Unn: (vakt) den er full"),
+        ("Odd erklært inhabil", "inhabil: Odd"),
+        ("Odd ble erklært inhabil etter fvl. § 6.", "inhabil: Odd, fvl. § 6"),
+        ("Odd Bø (H) fratrådte som inhabil", "inhabil: Odd Bø"),
+        ("Unn inhabil", "inhabil: Unn"),
+        ("Unn gjekk frå som ugild", "inhabil: Unn"),
+        ("Unn stood aside", "inhabil: Unn"),
     ],
 )
 def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
@@ -63,10 +69,16 @@ def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
         "HR: vi mangler folk",
         "Kaffe: sort",
         "'Odd skal ringe rørleggeren",
+        "Odd spurte om Unn er inhabil",
+        "→ neste punkt på lista",
     ],
 )
 def test_what_only_sounds_so_is_text(line: str) -> None:
     assert asked(*HERE, line)[1] in {"", "! full bod"}
+
+
+def test_an_arrow_goes_on_with_what_is_expected() -> None:
+    assert asked(*HERE, "Unn > Odd: svare", "→ ringe") == ("note", "> ringe")
 
 
 @pytest.mark.parametrize(

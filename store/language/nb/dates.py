@@ -1,6 +1,7 @@
 """The words of days and times in bokmål."""
 
 from store.language.dates import DateWords, Days, Periods, Units
+from store.language.folders import forms
 
 DATES = DateWords(
     units=Units(
@@ -153,7 +154,11 @@ DATES = DateWords(
     range_end=("til",),
     counted_from=("etter", "fra", "før"),
     fraction_of=("av",),
-    changed_by=(),
+    changed_by=("øke", "heve", "senke", "redusere", "endre", "justere", "korrigere"),
     next_year=("neste år",),
+    figured=forms(
+        "kapittel kap kap. side s. punkt pkt pkt. versjon v. utgave nr nr. paragraf sak vedtak kl "
+        "kl. klokka klokken rom tabell figur del ledd avsnitt klasse avdeling modul"
+    ),
     offered=("neste møte", "neste uke", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "i morgen"),
 )

@@ -99,6 +99,9 @@ _CLOCK_SAID = re.compile(
 )
 _WHO = rf"(?P<who>[^:.;\d\n]{{2,60}}?){_B}"
 _ASIDE = re.compile(rf"{_WHO}{any_of(ANY.people.standing_aside)}", re.IGNORECASE)
+_BY_LAW = re.compile(rf"(?:[^\W\d_]{{2,30}}\.?{_B})?§.*")
+"""«erklært inhabil etter fvl. § 6»: on what ground."""
+
 _CAME = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _WENT = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
@@ -158,6 +161,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
         return
     yield from _glued(text)
     yield from _arrowed(text)
+    yield from _more_of_pair(text, context)
     yield from _initials(text, context)
     yield from _elsewhere(text, context)
     yield from _also_there(text, context)
@@ -270,6 +274,17 @@ def _arrowed(text: str) -> Iterator[str]:
     left, right = (arrow[3], arrow[1]) if arrow[2] in _BACKWARDS else (arrow[1], arrow[3])
     sign = "<>" if arrow[2] in _BOTH_WAYS else ">"
     yield f"{left.strip(BLANK)} {sign} {right.strip(BLANK)}: {arrow[4]}"
+
+
+def _more_of_pair(text: str, context: Context) -> Iterator[str]:
+    """«→ svare på brev» right after what one expects of another."""
+    last = context.last_here
+    more = _ARROW_FIRST.fullmatch(text) if last is not None and last.kind == Kind.EXPECTATION else None
+    if more:
+        yield f"> {more[1]}"
+
+
+_ARROW_FIRST = re.compile(rf"(?:->|=>|[→⇒➔]){_B}*([^{BLANK}].*)", re.DOTALL)
 
 
 def _initials(text: str, context: Context) -> Iterator[str]:
@@ -502,9 +517,10 @@ def _moved(text: str, context: Context) -> Iterator[str]:
     labels = line(context.record.meeting.language).labels
     for pattern, label in ((_ASIDE, labels.recusal), (_CAME, labels.arrival), (_WENT, labels.departure)):
         found = pattern.match(text)
-        names = split_names(found["who"]) if found else ()
-        if names and all(context.knows(name) for name in names):
-            yield f"{label[0]}: {', '.join(names)}"
+        names = _bare_names(found["who"]) if found else ()
+        if found and names and all(context.knows(name) for name in names):
+            law = _BY_LAW.search(text, found.end()) if pattern is _ASIDE else None
+            yield f"{label[0]}: {', '.join((*names, law[0].rstrip('.)')) if law else names)}"
 
 
 def _moved_at(text: str, context: Context) -> Iterator[str]:
