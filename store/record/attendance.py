@@ -112,6 +112,9 @@ class Names:
         typed = name.split()
         if "," in name or not all(fold(word.rstrip(".")) in {*letters, *_TITLES} for word in typed):
             return whole
+        places = [[*letters].index(fold(word)) for word in typed if fold(word) in letters]
+        if places != sorted(places):
+            return whole  # «Dal Per»
         return " ".join(letters.get(fold(word), word) for word in typed)
 
     def almost(self, name: str) -> str:

@@ -133,6 +133,8 @@ SENTENCES = [
     ("nb", "si hvordan det er i dag", "none", True),
     ("nb", "sende kart 20.3", "none", True),
     ("nb", "øke satsen til 2.5", "none", False),
+    ("nb", "ha budsjettet klart i løpet av 14 dager", "2026-03-26", False),
+    ("nb", "ha budsjettet klart før halvårsskiftet", "words", False),
     ("nb", "levere kart til 2.5", "2026-05-02", False),
     ("nn", "ringje dei i morgon", "2026-03-13", False),
     ("nn", "rydde loftet før jol", "words", False),

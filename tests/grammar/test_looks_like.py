@@ -49,6 +49,8 @@ HERE = (PEOPLE, "# Bod")
         ("Unn inhabil", "inhabil: Unn"),
         ("Unn gjekk frå som ugild", "inhabil: Unn"),
         ("Unn stood aside", "inhabil: Unn"),
+        ("Unn to call the plumber", "! Unn to call the plumber"),
+        ("Styret vedtar:", "= Styret vedtar:"),
     ],
 )
 def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:

@@ -49,6 +49,26 @@ def test_names_of_nobody_and_of_several() -> None:
     ]
 
 
+def test_a_whole_name_in_another_order_is_written_as_on_the_list() -> None:
+    assert Names(["Per Dahl", "Kari Anne Moe"]).as_listed("Dahl Per") == "Per Dahl"
+    assert Names(["Per Dahl", "Kari Anne Moe"]).as_listed("kari moe") == "Kari Moe"
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("til stede: kari moe, dahl per-olav og jon", ["Kari Moe", "Per-Olav Dahl", "Jon Aasen"]),
+        ("til stede: siri bø og jo, ansatte", ["Siri Bø", "Jo", "ansatte"]),
+        ("til stede: noen barn, dag til dag", ["noen barn", "dag til dag"]),
+        ("forfall: jon", ["Jon Aasen"]),
+    ],
+)
+def test_people_in_small_letters_are_people(line: str, listed: list[str]) -> None:
+    recorder, _ = typed("til stede: Kari Moe, Per-Olav Dahl, Jon Aasen", line)
+    names = [who.name.name for who in recorder.session.record.attendance]
+    assert names == list(dict.fromkeys(["Kari Moe", "Per-Olav Dahl", "Jon Aasen", *listed]))
+
+
 @pytest.mark.parametrize(
     ("line", "names", "places"),
     [

@@ -237,7 +237,9 @@ class Context:
     def is_after(self, entry: Entry) -> bool:
         """Whether the next line stands right after an entry, or after the points that belong to it."""
         last = self.last_here
-        return last is not None and entry.id in (last.id, last.parent)
+        while last is not None and last.id != entry.id:
+            last = self.entry(last.parent)
+        return last is not None
 
     @property
     def takes_points(self) -> bool:

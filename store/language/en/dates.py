@@ -73,7 +73,7 @@ DATES = DateWords(
     ),
     always_by=("no later than",),
     before=("before",),
-    within=("within",),
+    within=("within", "in the course of"),
     to_somebody=(),
     soon=("asap", "a.s.a.p", "as soon as possible", "as soon as practicable", "at the earliest opportunity"),
     ongoing=(

@@ -370,6 +370,7 @@ LINE = LineWords(
         ),
         companies=("ltd",),
         promises=(
+            "to",
             "will",
             "shall",
             "is to",

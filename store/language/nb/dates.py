@@ -61,6 +61,7 @@ DATES = DateWords(
         "neste ",
     ),
     vague=(
+        "halvårsskiftet",
         r"månedsskiftet(?: \w+[ /–-]+\w+)?",
         "vår",
         "våren",
@@ -113,7 +114,7 @@ DATES = DateWords(
     ),
     always_by=("innen", "senest", "senast", "ikke senere enn", "inden"),
     before=("før",),
-    within=("innen",),
+    within=("innen", "i løpet av"),
     to_somebody=("til",),
     soon=(
         "snarest",

@@ -61,6 +61,7 @@ DATES = DateWords(
         "neste ",
     ),
     vague=(
+        "halvårsskiftet",
         r"månadsskiftet(?: \w+[ /–-]+\w+)?",
         "vår",
         "våren",
@@ -110,7 +111,7 @@ DATES = DateWords(
     ),
     always_by=("innan", "seinast", "ikkje seinare enn"),
     before=("før",),
-    within=("innan",),
+    within=("innan", "i løpet av"),
     to_somebody=("til",),
     soon=(
         "snarast",

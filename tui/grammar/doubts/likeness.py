@@ -426,8 +426,17 @@ _DECIDED = re.compile(
 )
 
 
+_DECIDES = re.compile(
+    rf"{any_of(sorted(ANY.people.bodies, key=len, reverse=True))}{_B}{any_of(ANY.people.deciding)}"
+    rf"(?:{_B}[^\W\d_]{{2,12}}){{0,2}}{_B}?:",
+    re.IGNORECASE,
+)
+
+
 def _decided(text: str) -> Iterator[str]:
-    """«Styret vedtok å kjøpe bil», as a sentence of its own."""
+    """«Styret vedtok å kjøpe bil», «Styret vedtar:», as a sentence of its own."""
+    if text.endswith(":") and _DECIDES.fullmatch(text):
+        yield f"= {text}"
     if len(text) <= _LONGEST_SENTENCE and _DECIDED.fullmatch(text):
         yield f"= {text}"
 

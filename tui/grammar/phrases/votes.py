@@ -23,8 +23,8 @@ _Side: TypeAlias = Literal["for", "against", "abstain"]
 _WORDS = ANY.votes
 _BLANKS = "[ \t\u00a0]{0,2}"
 _TOKEN = re.compile(
-    rf"(?P<pair>(?<![\w/.:-])\d{{1,4}}{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}}"
-    rf"(?:{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}})?(?![\w/:%–-]|[.,]\d))"
+    rf"(?P<pair>(?<![\w/.:-])(?:\d{{1,4}}{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}}"
+    rf"(?:{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}})?|\d{{1,3}}:\d)(?![\w/:%–-]|[.,]\d))"
     r"|(?P<figure>\d{1,4}(?!\w))|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)|(?P<other>\w+|\S)"
 )
 _SIGNS = {",": "comma", "/": "comma", ";": "stop", ".": "stop", "\n": "stop", ":": "colon", "=": "colon"}
@@ -156,6 +156,9 @@ def read_told(text: str, is_known: Callable[[str], bool] = lambda _name: False) 
     if told := read_unanimity(text):
         return told
     first = text.split(maxsplit=1)[0].strip(".,") if text else ""
+    if fold(first) in _EVERY:  # «All in favour», «Alle stemte for»
+        told = read_votes(text)
+        return told if told.votes.unanimous and told.is_whole else None
     if not (first.isdigit() or fold(first) in _longest() or is_known(first)):
         return None  # as most lines: no need to look through them
     if not (_FIGURE.search(text) or _COUNTED_IN_WORDS.search(text)) or not _SAYS_VOTE.search(text):
@@ -280,11 +283,14 @@ def _adopted() -> frozenset[str]:
     return frozenset(map(fold, _WORDS.adopted))
 
 
+_EVERY = frozenset({"alle", "all", "samtlige"})
+"""What sentences begin with as often as votes; right after a decision they are read."""
+
+
 @cache
 def _begins_unanimity() -> frozenset[str]:
-    every = frozenset({"alle", "all", "samtlige"})
     phrases = (*_WORDS.unanimous, *_WORDS.methods.acclamation)
-    return frozenset(fold(phrase).split()[0].rstrip(".") for phrase in phrases) - every
+    return frozenset(fold(phrase).split()[0].rstrip(".") for phrase in phrases) - _EVERY
 
 
 # — tokens —
