@@ -82,8 +82,8 @@ class Names:
         if folded in self._folded:
             return frozenset({folded})
         key = _key(name)
-        found = self._by_key.get(key) or self._by_short.get(key)
-        return found or self._by_initial.get(_initialled(key)) or frozenset()
+        found = self._by_key.get(key) or self._by_short.get(key) or self._by_initial.get(_initialled(key))
+        return found or (self._by_spelling.get(_spelled(key)) if " " in key else None) or frozenset()
 
     def resolve(self, name: str) -> str:
         """The folded whole name of the one person that a name stands for, else the name itself, folded."""
@@ -157,6 +157,15 @@ class Names:
             for short in _short_forms(name):
                 found.setdefault(short, set()).add(name)
         return {short: frozenset(names) for short, names in found.items()}
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, frozenset[str]]:
+        """The whole names by how å, ø and æ may be written: «Aase Boe» is «Åse Bø»."""
+        found: dict[str, frozenset[str]] = {}
+        for key, names in self._by_key.items():
+            if " " in key:
+                found[_spelled(key)] = found.get(_spelled(key), frozenset()) | names
+        return found
 
     @cached_property
     def _by_initial(self) -> dict[str, frozenset[str]]:

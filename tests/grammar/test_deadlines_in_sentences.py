@@ -132,6 +132,7 @@ SENTENCES = [
     ("nb", "stenge boden fra i morgen", "none", False),
     ("nb", "si hvordan det er i dag", "none", True),
     ("nb", "sende kart 20.3", "none", True),
+    ("nb", "sende kart, 20/3", "none", True),
     ("nb", "øke satsen til 2.5", "none", False),
     ("nb", "ha budsjettet klart i løpet av 14 dager", "2026-03-26", False),
     ("nb", "ha budsjettet klart før halvårsskiftet", "words", False),

@@ -40,7 +40,7 @@ HERE = (PEOPLE, "# Bod")
         ("!! Odd: male", "! Odd: male"),
         ("Spørsmål fra salen: Når males den", "Spørsmål: Når males den"),
         ("Torra: den er full", "Tora: den er full"),
-        ("Aase Oedegaard: den er full", "Åse Ødegård: den er full"),
+        ("Aase: den er full", "Åse: den er full"),
         ("UE: den er full", "Unn Eik: den er full"),
         ("Unn (vakt): den er full", "Unn: (vakt) den er full"),
         ("Odd erklært inhabil", "inhabil: Odd"),
@@ -51,6 +51,8 @@ HERE = (PEOPLE, "# Bod")
         ("Unn stood aside", "inhabil: Unn"),
         ("Unn to call the plumber", "! Unn to call the plumber"),
         ("Styret vedtar:", "= Styret vedtar:"),
+        ("**Vedtak:** boden males", "Vedtak: boden males"),
+        ("Alle møtte unntatt Unn", "alle til stede unntatt Unn"),
     ],
 )
 def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
@@ -73,6 +75,8 @@ def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
         "'Odd skal ringe rørleggeren",
         "Odd spurte om Unn er inhabil",
         "→ neste punkt på lista",
+        "Alle møtte unntatt en",
+        "**Boden:** den er full",
     ],
 )
 def test_what_only_sounds_so_is_text(line: str) -> None:

@@ -61,6 +61,7 @@ def test_a_whole_name_in_another_order_is_written_as_on_the_list() -> None:
         ("til stede: siri bø og jo, ansatte", ["Siri Bø", "Jo", "ansatte"]),
         ("til stede: noen barn, dag til dag", ["noen barn", "dag til dag"]),
         ("forfall: jon", ["Jon Aasen"]),
+        ("til stede: Jon Åsen", ["Jon Aasen"]),
     ],
 )
 def test_people_in_small_letters_are_people(line: str, listed: list[str]) -> None:

@@ -67,7 +67,9 @@ def test_what_the_form_has_is_said(line: str) -> None:
 
 
 def test_what_the_form_has_ends_no_head() -> None:
-    assert taken("vedtaksført: 7 av 9", "Vertskap: Grendelaget").kind == "meeting-detail"
+    for line in ("vedtaksført: 7 av 9", "møte nr.: 4", "Forfall: ingen"):
+        assert taken(line, "Vertskap: Grendelaget").kind == "meeting-detail"
+    assert asked("innkalling: sendt 1. mai") == ("note", "Innkalling: sendt 1. mai")
     assert taken("Vi begynte sent", "Vertskap: Grendelaget").kind == "note"
 
 

@@ -24,7 +24,7 @@ from tui.grammar.phrases.deadlines import next_meeting, read_deadline
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
 from tui.grammar.result import Hint
-from tui.grammar.words import is_waiting, of_form, split_colon
+from tui.grammar.words import heads_as_text, is_waiting, split_colon
 
 if TYPE_CHECKING:
     from store.record.record import Record
@@ -126,7 +126,7 @@ class Context:
         if self.record.agenda or self.record.days:
             return False
         return all(
-            is_waiting(entry, self.settings.labels, self.called) or of_form(entry.typed)
+            is_waiting(entry, self.settings.labels, self.called) or heads_as_text(entry.typed)
             for entry in self.record.entries
         )
 

@@ -44,7 +44,7 @@ def read_fallen(rest: str, context: Context) -> FallenLine | EntryLine | Hint | 
         return _fallen(same[-1], "") if same else None
     found = _FALLEN.fullmatch(rest.rstrip(ENDS))
     if found is None:
-        return None
+        return _fell_in_vote(rest)
     told, whose = found["votes"].strip(f"{ENDS}.,;–-"), found["whose"]
     bare = not found["what"]
     if (told and not read_votes(told).is_counted) or (bare and fold(found["fell"]) not in DECISION_STATUS):
@@ -56,6 +56,22 @@ def read_fallen(rest: str, context: Context) -> FallenLine | EntryLine | Hint | 
     if bare:
         return Hint("hint-rejected-what")
     return EntryLine(kind=Kind.NOTE, text=rest, hint=Hint("hint-rejected-what"))
+
+
+_FELL_IN_VOTE = re.compile(
+    rf"(?P<what>[^:.;\n]{{3,120}}?) (?:{any_of(ANY.were)} )?(?P<told>{_FELL}[ ,]{{1,2}}[^\n]{{3,120}})",
+    re.IGNORECASE,
+)
+
+
+def _fell_in_vote(rest: str) -> EntryLine | None:
+    """«= Bompenger falt med 1 mot 8 stemmer»: what was voted down, with its votes."""
+    found = _FELL_IN_VOTE.fullmatch(rest.rstrip(f"{ENDS}."))
+    told = read_votes(found["told"]) if found else None
+    if found is None or told is None or not (told.is_counted and told.is_whole):
+        return None
+    fields = {"conclusion": False, "votes": told.votes, "ballot": told.ballot}
+    return EntryLine(kind=Kind.DECISION, text=found["what"], fields=fields, status="rejected")
 
 
 def _proposals(context: Context) -> list[Entry]:

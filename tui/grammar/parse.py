@@ -265,7 +265,7 @@ def _read_remarks(text: str, context: Context) -> Line | None:
 _REMARKS = re.compile(rf"{any_of(ANY.printed.remarks)}(?: [\w’'-]{{1,30}}){{0,6}}", re.IGNORECASE)
 
 
-def _read_head(text: str, context: Context) -> Line | None:
+def _read_head(text: str, context: Context) -> Line | Hint | None:
     """An unknown word and its value, while nothing but the head has been typed."""
     halves = split_colon(text)
     if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
@@ -278,8 +278,10 @@ def _read_head(text: str, context: Context) -> Line | None:
     fits = 1 <= len(label.split()) <= 3 and not re.search(r"[^\w \t\u00a0-]|\d", label)
     if not fits or not _is_detail(value) or fold(label) in NO_OWNER:
         return None
+    capital = f"{label[0].upper()}{label[1:]}: {value}"
     if label[0].islower() and not _is_value(value):
-        return None
+        alone = len(label.split()) == 1
+        return Hint("hint-looks-like", {"what": "meeting-detail"}, capital) if alone else None
     label = f"{label[0].upper()}{label[1:]}"
     hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
     return RoleLine(label=label, name=value, hint=hint)

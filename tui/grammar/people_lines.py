@@ -36,7 +36,7 @@ from tui.grammar.phrases.names import (
 )
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
-from tui.grammar.words import STATUS
+from tui.grammar.words import STATUS, says_none
 
 if TYPE_CHECKING:
     from store.record.record import Record
@@ -361,6 +361,21 @@ _EVERYBODY_IS_HERE = re.compile(
 )
 
 
+_EVERYBODY_CAME = re.compile(
+    rf"{_ALL}{_S}(?:{any_of(sorted(ANY.people.attended, key=len, reverse=True))}){_BUT}(?P<but>.+)",
+    re.IGNORECASE,
+)
+
+
+def told_of_everybody(text: str, context: Context) -> str:
+    """«Alle møtte unntatt Per» as the line that says so of a list; empty for anything else."""
+    found = _EVERYBODY_CAME.fullmatch(text.strip(BLANK).rstrip(".")) if context.record.attendance else None
+    if found is None or not all(context.knows(name) for name in split_names(found["but"])):
+        return ""
+    people = words_of(context.record.meeting.language).people
+    return f"{people.everybody[0]} {people.here[0]} {people.except_[0]} {found['but']}"
+
+
 def read_everybody(text: str, context: Context) -> Line | Hint | None:
     """«alle innkalte til stede», with or without exceptions, as a line of its own."""
     found = _EVERYBODY_IS_HERE.fullmatch(text.strip(BLANK).rstrip("."))
@@ -389,6 +404,8 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
         instead = f"{there}: {names}" if context.in_opening else ""
         return Hint("hint-no-names", instead=instead)
     away = meaning in ("excused", "absent")
+    if away and says_none(rest):
+        return Hint("hint-none-of-it")
     read = read_people(rest, context.own_parties, away=away)
     named = tuple(person for one in read for person in _in_small_letters(one, context))
     people, hint = placed_at_work(named, context)

@@ -374,6 +374,13 @@ def lower(first: Attending | None, second: Attending | None) -> Attending | None
     return first if order.index(first) < order.index(second) else second
 
 
+def heads_as_text(text: str) -> bool:
+    """Whether a line stands in a head and stays text: what only the form takes, and that nobody is away."""
+    word = read_word(text, {}, opening=True)
+    nobody = word is not None and word.meaning in ("excused", "absent") and says_none(word.rest)
+    return nobody or of_form(text) != ""
+
+
 def of_form(text: str) -> str:
     """The word before a colon that only the form about the meeting takes: «møtenummer: 4»; else empty."""
     halves = split_colon(text)

@@ -103,6 +103,7 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "vedtaksforslag": "recommendation",
         "bestemt": "decision",
         "enighet om": "conclusion",
         "det er enighet om": "conclusion",

@@ -103,6 +103,7 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "vedtaksframlegg": "recommendation",
         "semje om": "conclusion",
         "bestemt": "decision",
         "konklusjonen vart": "conclusion",

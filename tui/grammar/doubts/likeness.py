@@ -22,6 +22,7 @@ from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import promised, told_in_sentences
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
+from tui.grammar.people_lines import told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
 from tui.grammar.phrases.clock_times import leading_period, read_day
 from tui.grammar.phrases.exemption import begins_exempt
@@ -160,6 +161,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     if found.fields:
         return
     yield from _glued(text)
+    yield from _emphasised(text)
     yield from _arrowed(text)
     yield from _more_of_pair(text, context)
     yield from _initials(text, context)
@@ -186,6 +188,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
         yield line(context.record.meeting.language).exempt.whole[0]
     yield from _day(text, context)
     yield from _moved(text, context)
+    if everybody := told_of_everybody(text, context):
+        yield everybody
     yield from _interests(text, context)
     if context.form == "plan" and leading_period(text, context.near):
         yield f"/ {text}"
@@ -265,6 +269,16 @@ def _glued(text: str) -> Iterator[str]:
         yield f"{doubled[1]} {doubled[2]}"
     if dashed := _DASHED.fullmatch(text):
         yield f"- {dashed[1]}"
+
+
+_EMPHASISED = re.compile(rf"([*_]{{1,3}})([^*_:\n]{{2,40}}+):?\1:?{_B}*([^{BLANK}].*)", re.DOTALL)
+
+
+def _emphasised(text: str) -> Iterator[str]:
+    """«**Vedtak:** vi kjøper»: a word in bold type, as other programs mark it."""
+    found = _EMPHASISED.fullmatch(text)
+    if found and fold(found[2]) in meanings():
+        yield f"{found[2]}: {found[3]}"
 
 
 def _arrowed(text: str) -> Iterator[str]:

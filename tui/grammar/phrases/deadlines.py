@@ -582,7 +582,7 @@ def time_without_by(text: str, near: date | None) -> str:
 
 def _may_date(before: str) -> bool:
     """Whether figures behind a word may be a day: not «kapittel 3.4», «kl. 10.15», «version 2.1»."""
-    return before.isalpha() and before not in _FIGURED
+    return before.strip(_OPENING + _CLOSING).isalpha() and before not in _FIGURED
 
 
 _FIGURED = frozenset(_ANY.figured)
