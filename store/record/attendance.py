@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
@@ -178,6 +178,12 @@ class Names:
         return {short: frozenset(names) for short, names in found.items()}
 
 
+@lru_cache(maxsize=64)
+def names_of(names: tuple[str, ...]) -> Names:
+    """Some people's names, worked out once: from line to line most lists are the same."""
+    return Names(names)
+
+
 _DASHES = str.maketrans(dict.fromkeys("-‐‑–—", " ") | dict.fromkeys(",.", " "))
 _TITLES = frozenset(ANY.people.titles)
 
@@ -271,7 +277,7 @@ class RollCall:
         """Read the list and the movements of a record."""
         self._record = record
         self._persons = [who for who in record.attendance if who.count is None]
-        self._names = Names(who.name.name for who in self._persons)
+        self._names = names_of(tuple(who.name.name for who in self._persons))
 
     def is_present(self, who: Attendance, at: datetime | None = None) -> bool:
         """Whether somebody on the list is there; a group comes and goes as one."""

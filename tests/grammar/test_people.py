@@ -37,6 +37,15 @@ def test_one_person_under_several_names(name: str) -> None:
     assert names.in_full(name) == "Per-Olav Dahl"
 
 
+def test_a_list_that_is_the_same_is_worked_out_once() -> None:
+    recorder, _ = typed(LIST, "# Bod")
+    names = recorder.context.names
+    recorder.take("Boden er full")
+    assert recorder.context.names is names
+    recorder.take("til stede: Siri Ås")
+    assert recorder.context.names is not names
+
+
 def test_names_of_nobody_and_of_several() -> None:
     names = Names(["Kari Moe", "Kari Lunde", "Per Dahl"])
     asked = ("Kari", "Ola", "Dahlia", "Kari M.", "")

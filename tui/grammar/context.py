@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from store.language.folders import any_of
 from store.language.words import ANY, BLANK, fold, list_meanings, meanings
-from store.record.attendance import Names, RollCall, parties_of, people_of
+from store.record.attendance import Names, RollCall, names_of, parties_of, people_of
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import CaseNumber, Numbering, case_number, cited, name_of, year_of
@@ -148,7 +148,7 @@ class Context:
     @cached_property
     def names(self) -> Names:
         """Those people, by their whole names and short forms."""
-        return Names(self.people)
+        return names_of(self.people)
 
     @cached_property
     def roll(self) -> RollCall:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -297,6 +298,7 @@ def read_deadline(text: str, near: date | None) -> Deadline:
     return Deadline(text, date=_day(by, phrase, near))
 
 
+@lru_cache(maxsize=64)
 def find_deadline(text: str, near: date | None) -> Deadline | None:
     """The deadline in a sentence, after «innen», «frist», «by» and their like; whole words only.
 
