@@ -39,6 +39,7 @@ def parties_of(record: Record) -> frozenset[str]:
     found |= {who.party for who in record.attendance}
     found |= {role.label for role in record.meeting.roles} | {record.meeting.organiser}
     found |= {name.name for entry in record.entries for name in (entry.from_, entry.to) if name}
+    found |= {record.meeting.recommender}
     return frozenset(fold(name) for name in found if name) | COLLECTIVE
 
 

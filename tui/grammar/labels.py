@@ -30,6 +30,7 @@ from tui.grammar.entries import (
     read_exchange,
     read_experience,
 )
+from tui.grammar.fallen import read_voted_on
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -361,6 +362,8 @@ def _read_votes(rest: str, context: Context) -> Line | Hint:
     """Votes of the last decision or proposal of the item; before there is one they wait for it."""
     if context.voted is None and context.item is None:
         return Hint("hint-no-decision")
+    if (named := read_voted_on(rest, context)) is not None:
+        return named
     told = read_votes(rest, lambda name: is_known(name, context))
     if context.voted is None or (context.voted.kind == Kind.PROPOSAL and _OF_RECOMMENDATION.match(rest)):
         fields = {"votes": told.votes, "ballot": told.ballot}

@@ -318,13 +318,13 @@ def find_deadline(text: str, near: date | None) -> Deadline | None:
 def _tomorrow(text: str, near: date | None) -> Deadline | None:
     """«ringe i morgen», «call tomorrow morning»: what is to be done then is due then."""
     found = _TOMORROW.search(text)
-    if found is None or fold(found["before"]) in _RANGED:
+    if found is None or fold(text[: found.start()].rstrip(BLANK).rpartition(" ")[2]) in _RANGED:
         return None
     return Deadline(found["day"], _day("", found["day"], near))
 
 
 _TOMORROW = re.compile(
-    rf"(?P<before>[^{BLANK}]*)[{BLANK}](?P<day>{any_of((*_ANY.days.tomorrow, *_ANY.days.day_after))}"
+    rf"(?<=[{BLANK}])(?P<day>{any_of((*_ANY.days.tomorrow, *_ANY.days.day_after))}"
     rf"(?:[{BLANK}]{any_of(_ANY.day_parts)})?)(?=[.,;!)]|$)",
     re.IGNORECASE,
 )

@@ -1071,8 +1071,14 @@ def _closed(text: str, start: int, end: int) -> str:
 
 
 def _unread_spans(tokens: Sequence[_Token]) -> Iterator[tuple[int, int]]:
+    unread = 0
     for clause in _sentences(tokens):
         parts = [clause] if clause[0].inside else _split(clause, _COMMA)
         for part in parts:
-            if any(token.says for token in part):
-                yield part[0].start, part[-1].end
+            start, end = part[0].start, part[-1].end
+            # «fikk 2 stemmer (H) og falt»: what came of it goes on behind a bracket.
+            more = unread and any(token.kind == "outcome" and not token.read for token in part)
+            goes_on = more and all(t.kind == "close" for t in tokens if unread <= t.start < start)
+            if goes_on or any(token.says for token in part):
+                unread = end
+                yield start, end
