@@ -133,6 +133,7 @@ SENTENCES = [
     ("nb", "si hvordan det er i dag", "none", True),
     ("nb", "sende kart 20.3", "none", True),
     ("nb", "sende kart, 20/3", "none", True),
+    ("nb", "sende kart innen 1. sept.", "2026-09-01", False),
     ("nb", "øke satsen til 2.5", "none", False),
     ("nb", "ha budsjettet klart i løpet av 14 dager", "2026-03-26", False),
     ("nb", "ha budsjettet klart før halvårsskiftet", "words", False),

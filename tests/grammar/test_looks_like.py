@@ -37,6 +37,7 @@ HERE = (PEOPLE, "# Bod")
         ("§ 4 Vedtekter", "# § 4 Vedtekter"),
         ("Sak nr. 43/26 Lån", "# Sak nr. 43/26 Lån"),
         ("Møtet ble hevet klokken 21", "slutt: 21"),
+        ("Odd Bø hevet møtet kl. 20.45.", "slutt: 20.45"),
         ("!! Odd: male", "! Odd: male"),
         ("Spørsmål fra salen: Når males den", "Spørsmål: Når males den"),
         ("Torra: den er full", "Tora: den er full"),

@@ -84,7 +84,7 @@ _UNSAID = frozenset(
 _WRITTEN = any_language(MinutesWords)
 _MEETING = re.compile(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
-_A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])")
+_A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)")
 _DATES = any_language(DateWords)
 _AN_HOUR = re.compile(
     rf"\b{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B}"
@@ -96,7 +96,7 @@ _AN_HOUR = re.compile(
 _FIGURE = re.compile(r"\d")
 _OPENED = re.compile(rf"\b{any_of(_WRITTEN.opened)}\b", re.IGNORECASE)
 _CLOCK_SAID = re.compile(
-    rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
+    rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
 )
 _WHO = rf"(?P<who>[^:.;\d\n]{{2,60}}?){_B}"
 _ASIDE = re.compile(rf"{_WHO}{any_of(ANY.people.standing_aside)}", re.IGNORECASE)
