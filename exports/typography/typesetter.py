@@ -24,6 +24,9 @@ _MAY_BE_KEPT: Final = re.compile(r"[@\ue0ff]|://|\.\S")
 """A sign that every address has."""
 _NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
 """A text without any sign that a rule begins with."""
+_DOUBLED: Final = re.compile(r"(?<=[^\s])  ++(?=[^\s])")
+_INSIDE: Final = re.compile(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))")
+"""Two blanks for one, and a blank inside a bracket: nobody means them, and on a page they are slips."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
@@ -187,7 +190,7 @@ class Printed:
             kept.append(match.group())
             return _PLACEHOLDER
 
-        text = normalize("NFC", text)
+        text = _INSIDE.sub("", _DOUBLED.sub(" ", normalize("NFC", text)))
         if _NOTHING_TO_SET.fullmatch(text):
             return text
         if _MAY_BE_KEPT.search(text):

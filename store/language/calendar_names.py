@@ -20,8 +20,8 @@ def months() -> dict[str, int]:
     return {**_NEIGHBOURS, **found}
 
 
-_NEIGHBOURS = {"januari": 1, "februari": 2, "marts": 3, "maj": 5, "augusti": 8}
-"""What Danes and Swedes call the months that are not called so in any language here."""
+_NEIGHBOURS = {"januari": 1, "februari": 2, "marts": 3, "maj": 5, "augusti": 8, "sept": 9}
+"""What Danes and Swedes call months, and a short form that Babel does not have."""
 
 
 @cache

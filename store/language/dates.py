@@ -57,7 +57,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     weekend: the days off. ranged: what begins a range of days, whose end is no
     deadline, and range_end: what stands before that; counted_from: what
     makes a length count from something else than now; fraction_of: what makes a fraction of two figures;
-    changed_by: what a number after «by» is the size of. next_year: what a day or month may be in.
+    changed_by: what a number after «by» or «til» is the size of. next_year: what a day or month may be in.
+    figured: what stands before figures that are no day: «kapittel 3.4».
     soon, ongoing: what is said in a deadline's place, with nothing before it, and names no day: anywhere in a
     sentence, or where a part of it ends. loosely: what may stand before a time that is hardly a deadline.
     next_meeting: the deadline that is no day; to_meeting: what may stand before it where something is to be
@@ -114,6 +115,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     fraction_of: Forms
     changed_by: Forms
     next_year: Forms
+    figured: Forms
     offered: Forms
 
 

@@ -39,7 +39,7 @@ def _grouped(words: Mapping[str, str]) -> dict[str, Forms]:
 
 _WRITTEN_IN_HEAD = (
     *("present", "excused", "absent", "deputy", "chair", "note_taker"),
-    *("place", "date", "when", "start", "end"),
+    *("place", "date", "when", "start", "end", "signers"),
 )
 """Meanings of words that people write in the head of minutes, and that a typed head understands, too."""
 
@@ -54,7 +54,9 @@ def list_meanings() -> dict[str, str]:
 def opening_meanings() -> dict[str, str]:
     """What else a label means where a meeting is opened: the words of written minutes, folded."""
     written = by_meaning(any_language(MinutesWords).labels)
-    return meaning_of({meaning: written[meaning] for meaning in _WRITTEN_IN_HEAD}, _grouped(ANY.opening))
+    return meaning_of(
+        {meaning: written.get(meaning, ()) for meaning in _WRITTEN_IN_HEAD}, _grouped(ANY.opening)
+    )
 
 
 def meaning_of(*groups: Mapping[str, Forms]) -> dict[str, str]:

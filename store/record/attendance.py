@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
@@ -39,6 +39,7 @@ def parties_of(record: Record) -> frozenset[str]:
     found |= {who.party for who in record.attendance}
     found |= {role.label for role in record.meeting.roles} | {record.meeting.organiser}
     found |= {name.name for entry in record.entries for name in (entry.from_, entry.to) if name}
+    found |= {record.meeting.recommender}
     return frozenset(fold(name) for name in found if name) | COLLECTIVE
 
 
@@ -82,8 +83,8 @@ class Names:
         if folded in self._folded:
             return frozenset({folded})
         key = _key(name)
-        found = self._by_key.get(key) or self._by_short.get(key)
-        return found or self._by_initial.get(_initialled(key)) or frozenset()
+        found = self._by_key.get(key) or self._by_short.get(key) or self._by_initial.get(_initialled(key))
+        return found or (self._by_spelling.get(_spelled(key)) if " " in key else None) or frozenset()
 
     def resolve(self, name: str) -> str:
         """The folded whole name of the one person that a name stands for, else the name itself, folded."""
@@ -112,6 +113,9 @@ class Names:
         typed = name.split()
         if "," in name or not all(fold(word.rstrip(".")) in {*letters, *_TITLES} for word in typed):
             return whole
+        places = [[*letters].index(fold(word)) for word in typed if fold(word) in letters]
+        if places != sorted(places):
+            return whole  # «Dal Per»
         return " ".join(letters.get(fold(word), word) for word in typed)
 
     def almost(self, name: str) -> str:
@@ -156,6 +160,15 @@ class Names:
         return {short: frozenset(names) for short, names in found.items()}
 
     @cached_property
+    def _by_spelling(self) -> dict[str, frozenset[str]]:
+        """The whole names by how å, ø and æ may be written: «Aase Boe» is «Åse Bø»."""
+        found: dict[str, frozenset[str]] = {}
+        for key, names in self._by_key.items():
+            if " " in key:
+                found[_spelled(key)] = found.get(_spelled(key), frozenset()) | names
+        return found
+
+    @cached_property
     def _by_initial(self) -> dict[str, frozenset[str]]:
         """Those whose first name is a letter on the list, which a longer one stands for: «Bob Hale»."""
         found: dict[str, set[str]] = {}
@@ -164,6 +177,12 @@ class Names:
             if len(words) > 1 and len(words[0]) == 1:
                 found.setdefault(f"{words[0]} {words[-1]}", set()).add(name)
         return {short: frozenset(names) for short, names in found.items()}
+
+
+@lru_cache(maxsize=64)
+def names_of(names: tuple[str, ...]) -> Names:
+    """Some people's names, worked out once: from line to line most lists are the same."""
+    return Names(names)
 
 
 _DASHES = str.maketrans(dict.fromkeys("-‐‑–—", " ") | dict.fromkeys(",.", " "))
@@ -259,7 +278,7 @@ class RollCall:
         """Read the list and the movements of a record."""
         self._record = record
         self._persons = [who for who in record.attendance if who.count is None]
-        self._names = Names(who.name.name for who in self._persons)
+        self._names = names_of(tuple(who.name.name for who in self._persons))
 
     def is_present(self, who: Attendance, at: datetime | None = None) -> bool:
         """Whether somebody on the list is there; a group comes and goes as one."""

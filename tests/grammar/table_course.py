@@ -219,6 +219,14 @@ IN_THE_HEAD = (
     Row("kopi til: kommunene, fylket", "meeting-detail", "kommunene, fylket", {"field": "copy_to"}),
     Row("arkivsak: 15/123", "meeting-detail", "15/123", {"field": "archive_ref"}),
     Row("underskrives av: Kari, Per", "meeting-detail", "Kari, Per", {"field": "signers"}),
+    Row("Protokollunderskrivere: Kari, Per", "meeting-detail", "Kari, Per", {"field": "signers"}),
+    Row(
+        "saksbehandler: Kari",
+        "meeting-detail",
+        "Saksbehandler: Kari",
+        {"field": "roles", "hint": "hint-in-head"},
+    ),
+    Row("kort sagt: det var fint", "note", "kort sagt: det var fint"),
     Row("merknader innen: 20. juni 2015", "meeting-detail", "20. juni 2015", {"field": "remarks_by"}),
     Row("tid: 10.00", "meeting-detail", "10.00", {"field": "start"}),
     Row(

@@ -54,6 +54,8 @@ ALONE: tuple[tuple[Language, str, str, str], ...] = (
     # letters before it
     ("nb", "PS 8/26 Skolerute", "PS 8/26", "Skolerute"),
     ("nb", "ps 8/26 skolerute", "PS 8/26", "skolerute"),
+    ("nb", "Sak PS 8/26 Skolerute", "PS 8/26", "Skolerute"),
+    ("nb", "Nr. 8/26 Skolerute", "8/26", "Skolerute"),
     ("nb", "PS-8/26 Skolerute", "PS 8/26", "Skolerute"),
     ("nb", "PS 8/2026: Skolerute", "PS 8/2026", "Skolerute"),
     ("nb", "RS 3/26 Brev fra staten", "RS 3/26", "Brev fra staten"),
@@ -297,7 +299,8 @@ def test_no_title_loses_a_word() -> None:
         recorder, _ = typed(f"# {title}")
         (item,) = recorder.session.record.agenda
         kept = f"{item.prefix} {item.number} {item.title}".casefold()
-        assert all(word in kept for word in re.findall(r"\w+", title.casefold()) if word not in {"nr", "no"})
+        said = re.sub(r"^sak(?= ps )", "", title.casefold())  # the letters say what it is
+        assert all(word in kept for word in re.findall(r"\w+", said) if word not in {"nr", "no"})
 
 
 # What is settled of the numbers, titles of items, and the numbers they get.

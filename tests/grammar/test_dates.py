@@ -164,7 +164,6 @@ def test_words_that_name_no_day_stay_words_with_the_one_that_gives_them_sense(wo
         "rydde før mai-feiringen",
         "ringe dem 1.9",
         "ringe dem på fredag",
-        "ringe dem i morgen",
         "utvide lånetiden til fire uker",
         "sende utkast til Jan",
         "sende utkast til August",

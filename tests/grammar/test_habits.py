@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from store.record.model import Attendance, Entry, Meeting, Presence
+from store.record.status import Fates
 from store.record.values import Kind
 from tests.grammar.desk import last, typed
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_clocks
+from tui.grammar.phrases.votes import read_votes
 from tui.grammar.report import variant_of_entry, words_of
 
 ITEM = "# Sak"
@@ -78,6 +80,36 @@ def test_a_fall_in_figures_is_asked_about() -> None:
     _, taken = typed(ITEM, "forslag: H: Gebyret senkes", "Forslaget fra H falt med 4 mot 7 stemmer")
     assert taken[-1].hint is not None
     assert taken[-1].hint.key == "hint-looks-like-vote"
+
+
+def test_votes_that_name_a_proposal_are_of_that_one() -> None:
+    recorder, _ = typed(
+        "til stede: Jens Haug (H), Liv Aas",
+        ITEM,
+        "forslag: Jens Haug: Vi venter",
+        "forslag: Liv Aas: Vi bygger",
+        "votering: Forslaget fra Jens Haug fikk 2 stemmer (H) og falt",
+        "votering: Forslaget fra Liv Aas ble vedtatt med 5 mot 2 stemmer",
+    )
+    first, second = recorder.session.record.entries
+    fates = Fates(recorder.session.record)
+    assert first.votes is not None
+    assert (first.votes.text, fates.status(first)) == (
+        "fikk 2 stemmer (H) og falt",
+        "rejected",
+    )
+    assert second.votes is not None
+    assert (second.votes.for_, second.votes.against, fates.status(second)) == (
+        5,
+        2,
+        "open",
+    )
+
+
+def test_what_came_of_it_goes_on_behind_a_bracket() -> None:
+    told = read_votes("Forslaget fra H fikk 2 stemmer (H) og falt; innstillingen 5-2")
+    assert told.ballot is not None
+    assert "og falt" in told.ballot.rest
 
 
 @pytest.mark.parametrize(

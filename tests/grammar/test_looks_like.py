@@ -37,12 +37,23 @@ HERE = (PEOPLE, "# Bod")
         ("§ 4 Vedtekter", "# § 4 Vedtekter"),
         ("Sak nr. 43/26 Lån", "# Sak nr. 43/26 Lån"),
         ("Møtet ble hevet klokken 21", "slutt: 21"),
+        ("Odd Bø hevet møtet kl. 20.45.", "slutt: 20.45"),
         ("!! Odd: male", "! Odd: male"),
         ("Spørsmål fra salen: Når males den", "Spørsmål: Når males den"),
         ("Torra: den er full", "Tora: den er full"),
-        ("Aase Oedegaard: den er full", "Åse Ødegård: den er full"),
+        ("Aase: den er full", "Åse: den er full"),
         ("UE: den er full", "Unn Eik: den er full"),
         ("Unn (vakt): den er full", "Unn: (vakt) den er full"),
+        ("Odd erklært inhabil", "inhabil: Odd"),
+        ("Odd ble erklært inhabil etter fvl. § 6.", "inhabil: Odd, fvl. § 6"),
+        ("Odd Bø (H) fratrådte som inhabil", "inhabil: Odd Bø"),
+        ("Unn inhabil", "inhabil: Unn"),
+        ("Unn gjekk frå som ugild", "inhabil: Unn"),
+        ("Unn stood aside", "inhabil: Unn"),
+        ("Unn to call the plumber", "! Unn to call the plumber"),
+        ("Styret vedtar:", "= Styret vedtar:"),
+        ("**Vedtak:** boden males", "Vedtak: boden males"),
+        ("Alle møtte unntatt Unn", "alle til stede unntatt Unn"),
     ],
 )
 def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
@@ -63,10 +74,18 @@ def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
         "HR: vi mangler folk",
         "Kaffe: sort",
         "'Odd skal ringe rørleggeren",
+        "Odd spurte om Unn er inhabil",
+        "→ neste punkt på lista",
+        "Alle møtte unntatt en",
+        "**Boden:** den er full",
     ],
 )
 def test_what_only_sounds_so_is_text(line: str) -> None:
     assert asked(*HERE, line)[1] in {"", "! full bod"}
+
+
+def test_an_arrow_goes_on_with_what_is_expected() -> None:
+    assert asked(*HERE, "Unn > Odd: svare", "→ ringe") == ("note", "> ringe")
 
 
 @pytest.mark.parametrize(

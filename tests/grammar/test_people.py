@@ -37,6 +37,15 @@ def test_one_person_under_several_names(name: str) -> None:
     assert names.in_full(name) == "Per-Olav Dahl"
 
 
+def test_a_list_that_is_the_same_is_worked_out_once() -> None:
+    recorder, _ = typed(LIST, "# Bod")
+    names = recorder.context.names
+    recorder.take("Boden er full")
+    assert recorder.context.names is names
+    recorder.take("til stede: Siri Ås")
+    assert recorder.context.names is not names
+
+
 def test_names_of_nobody_and_of_several() -> None:
     names = Names(["Kari Moe", "Kari Lunde", "Per Dahl"])
     asked = ("Kari", "Ola", "Dahlia", "Kari M.", "")
@@ -47,6 +56,27 @@ def test_names_of_nobody_and_of_several() -> None:
         "one",
         "",
     ]
+
+
+def test_a_whole_name_in_another_order_is_written_as_on_the_list() -> None:
+    assert Names(["Per Dahl", "Kari Anne Moe"]).as_listed("Dahl Per") == "Per Dahl"
+    assert Names(["Per Dahl", "Kari Anne Moe"]).as_listed("kari moe") == "Kari Moe"
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("til stede: kari moe, dahl per-olav og jon", ["Kari Moe", "Per-Olav Dahl", "Jon Aasen"]),
+        ("til stede: siri bø og jo, ansatte", ["Siri Bø", "Jo", "ansatte"]),
+        ("til stede: noen barn, dag til dag", ["noen barn", "dag til dag"]),
+        ("forfall: jon", ["Jon Aasen"]),
+        ("til stede: Jon Åsen", ["Jon Aasen"]),
+    ],
+)
+def test_people_in_small_letters_are_people(line: str, listed: list[str]) -> None:
+    recorder, _ = typed("til stede: Kari Moe, Per-Olav Dahl, Jon Aasen", line)
+    names = [who.name.name for who in recorder.session.record.attendance]
+    assert names == list(dict.fromkeys(["Kari Moe", "Per-Olav Dahl", "Jon Aasen", *listed]))
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,13 @@ def test_what_the_form_has_is_said(line: str) -> None:
     assert (became.kind, became.hint.key) == ("note", "hint-in-form")
 
 
+def test_what_the_form_has_ends_no_head() -> None:
+    for line in ("vedtaksført: 7 av 9", "møte nr.: 4", "Forfall: ingen"):
+        assert taken(line, "Vertskap: Grendelaget").kind == "meeting-detail"
+    assert asked("innkalling: sendt 1. mai") == ("note", "Innkalling: sendt 1. mai")
+    assert taken("Vi begynte sent", "Vertskap: Grendelaget").kind == "note"
+
+
 def test_who_was_there_is_asked_about_where_the_meeting_opens() -> None:
     line = "Til stede var Mona Lie, Per Dal og Siv Moe"
     assert asked(line) == ("note", "til stede: Mona Lie, Per Dal og Siv Moe")

@@ -75,11 +75,15 @@ def test_nothing_is_decided_where_no_such_proposal_stands(line: str) -> None:
 
 
 def test_what_fell_and_is_no_proposal_above_is_a_decision_that_was_rejected() -> None:
-    recorder, answers = typed(ITEM, "= falt: Vi kjøper bil")
-    record = recorder.session.record
-    entry = record.get(Entry, answers[-1].documents[0].id)
+    for line in ("= falt: Vi kjøper bil", "= Vi kjøper bil ble nedstemt med 1 mot 8 stemmer."):
+        recorder, answers = typed(ITEM, line)
+        record = recorder.session.record
+        entry = record.get(Entry, answers[-1].documents[0].id)
+        assert entry is not None
+        assert (entry.text, Fates(record).status(entry)) == ("Vi kjøper bil", "rejected")
     assert entry is not None
-    assert (entry.text, Fates(record).status(entry)) == ("Vi kjøper bil", "rejected")
+    assert entry.votes is not None
+    assert (entry.votes.for_, entry.votes.against) == (1, 8)
 
 
 @pytest.mark.parametrize(

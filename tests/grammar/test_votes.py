@@ -45,6 +45,7 @@ FIGURES = [
     ("12 mot 5", "12 5 -"),
     ("ni mot fire", "9 4 -"),
     ("vedtatt med 8 mot 3 stemmer", "8 3 -"),
+    ("8:3", "8 3 -"),
     ("falt, 4 mot 7", "4 7 -"),
     ("8 stemmer mot 3", "8 3 -"),
     ("8 stemte for og 3 mot", "8 3 -"),
@@ -222,6 +223,15 @@ def test_only_that_all_were_for_it_needs_no_word(line: str, votes: Votes | None)
     assert (found.votes if found else None) == votes
     entry = last(ITEM, "= Vi bytter vakter", line)
     assert (entry.kind, entry.votes) == ((Kind.DECISION, votes) if votes else (Kind.NOTE, None))
+
+
+@pytest.mark.parametrize("line", ["All in favour", "Alle stemte for.", "Enstemmig vedtatt"])
+def test_that_all_were_for_it_stands_behind_a_decision_and_its_points(line: str) -> None:
+    for before in (["= Vi bytter vakter"], ["= Vi bytter:", "1. vakter", "  - alle", "2. vester"]):
+        recorder, taken = typed(ITEM, *before, line)
+        voted = next(entry for entry in recorder.session.record.entries if entry.votes is not None)
+        assert (taken[-1].kind, voted.kind) == ("votes", Kind.DECISION)
+    assert typed(ITEM, "Alle stemte for.")[1][-1].kind == "note"
 
 
 def test_what_sounds_like_a_vote_is_asked_about() -> None:

@@ -212,6 +212,7 @@ def test_what_may_be_a_break_is_asked_about(line: str, instead: str) -> None:
     ("line", "time"),
     [
         ("Møtet hevet 15.40", "15.40"),
+        ("Møtet ble hevet klokka 15.40.", "15.40"),
         ("Møtet ble hevet kl. 15.40.", "15.40"),
         ("Møtet vart heva kl. 15.40", "15.40"),
         ("Møteslutt: 15.40", "15.40"),

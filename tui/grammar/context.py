@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from store.language.folders import any_of
 from store.language.words import ANY, BLANK, fold, list_meanings, meanings
-from store.record.attendance import Names, RollCall, parties_of, people_of
+from store.record.attendance import Names, RollCall, names_of, parties_of, people_of
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import CaseNumber, Numbering, case_number, cited, name_of, year_of
@@ -24,7 +24,7 @@ from tui.grammar.phrases.deadlines import next_meeting, read_deadline
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.resolutions import name_of as name_of_meeting
 from tui.grammar.result import Hint
-from tui.grammar.words import is_waiting, split_colon
+from tui.grammar.words import heads_as_text, is_waiting, split_colon
 
 if TYPE_CHECKING:
     from store.record.record import Record
@@ -125,7 +125,10 @@ class Context:
         """Whether no line but those of head and attendance has been typed yet."""
         if self.record.agenda or self.record.days:
             return False
-        return all(is_waiting(entry, self.settings.labels, self.called) for entry in self.record.entries)
+        return all(
+            is_waiting(entry, self.settings.labels, self.called) or heads_as_text(entry.typed)
+            for entry in self.record.entries
+        )
 
     @cached_property
     def numbering(self) -> Numbering:
@@ -145,7 +148,7 @@ class Context:
     @cached_property
     def names(self) -> Names:
         """Those people, by their whole names and short forms."""
-        return Names(self.people)
+        return names_of(self.people)
 
     @cached_property
     def roll(self) -> RollCall:
@@ -234,7 +237,9 @@ class Context:
     def is_after(self, entry: Entry) -> bool:
         """Whether the next line stands right after an entry, or after the points that belong to it."""
         last = self.last_here
-        return last is not None and entry.id in (last.id, last.parent)
+        while last is not None and last.id != entry.id:
+            last = self.entry(last.parent)
+        return last is not None
 
     @property
     def takes_points(self) -> bool:

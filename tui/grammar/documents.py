@@ -287,7 +287,7 @@ class LineWriter:
         return [replace(last, **{line.field: value})]
 
     def _votes_line(self, line: VotesLine) -> list[Document]:
-        target = self._context.voted
+        target = self._record.get(Entry, line.target) or self._context.voted
         return [replace(target, votes=line.votes, ballot=line.ballot)] if target else []
 
     def _fallen_line(self, line: FallenLine) -> list[Document]:

@@ -13,7 +13,7 @@ from store.language.folders import any_language, any_of
 from store.language.words import ANY, DECISION_STATUS, ENDS, fold
 from store.record.model import Entry
 from store.record.values import Kind
-from tui.grammar.lines import EntryLine, FallenLine
+from tui.grammar.lines import EntryLine, FallenLine, VotesLine
 from tui.grammar.phrases.votes import read_votes
 from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
@@ -44,7 +44,7 @@ def read_fallen(rest: str, context: Context) -> FallenLine | EntryLine | Hint | 
         return _fallen(same[-1], "") if same else None
     found = _FALLEN.fullmatch(rest.rstrip(ENDS))
     if found is None:
-        return None
+        return _fell_in_vote(rest)
     told, whose = found["votes"].strip(f"{ENDS}.,;–-"), found["whose"]
     bare = not found["what"]
     if (told and not read_votes(told).is_counted) or (bare and fold(found["fell"]) not in DECISION_STATUS):
@@ -56,6 +56,47 @@ def read_fallen(rest: str, context: Context) -> FallenLine | EntryLine | Hint | 
     if bare:
         return Hint("hint-rejected-what")
     return EntryLine(kind=Kind.NOTE, text=rest, hint=Hint("hint-rejected-what"))
+
+
+_FELL_IN_VOTE = re.compile(
+    rf"(?P<what>[^:.;\n]{{3,120}}?) (?:{any_of(ANY.were)} )?(?P<told>{_FELL}[ ,]{{1,2}}[^\n]{{3,120}})",
+    re.IGNORECASE,
+)
+
+
+def _fell_in_vote(rest: str) -> EntryLine | None:
+    """«= Bompenger falt med 1 mot 8 stemmer»: what was voted down, with its votes."""
+    found = _FELL_IN_VOTE.fullmatch(rest.rstrip(f"{ENDS}."))
+    told = read_votes(found["told"]) if found else None
+    if found is None or told is None or not (told.is_counted and told.is_whole):
+        return None
+    fields = {"conclusion": False, "votes": told.votes, "ballot": told.ballot}
+    return EntryLine(kind=Kind.DECISION, text=found["what"], fields=fields, status="rejected")
+
+
+_VOTED_ON = re.compile(
+    rf"{_ARTICLE}(?:[^\W\d_]{{0,20}}{any_of(_PROPOSALS)})[^\W\d_]{{0,6}} {any_of(ANY.people.statement_by)} "
+    rf"(?P<whose>[^:.;,\n]{{1,60}}?) (?P<told>(?:{any_of(ANY.were)} )?"
+    rf"(?:{any_of(sorted({*ANY.votes.got, *ANY.votes.adopted}, key=len))}|{_FELL})\b.{{0,200}})",
+    re.IGNORECASE,
+)
+_HAS_FALLEN = re.compile(rf"\b{_FELL}\b", re.IGNORECASE)
+
+
+def read_voted_on(rest: str, context: Context) -> FallenLine | VotesLine | None:
+    """The votes of the proposal that they name by whose it is: «Forslaget fra Per fikk 2 stemmer og falt».
+
+    None where no such proposal stands in the item.
+    """
+    found = _VOTED_ON.fullmatch(rest.rstrip(f"{ENDS}."))
+    ours = [one for one in _proposals(context) if _is_by(one, found["whose"], context)] if found else []
+    if found is None or not ours:
+        return None
+    told = found["told"]
+    if _HAS_FALLEN.search(told):
+        return _fallen(ours[-1], told)
+    read = read_votes(told)
+    return VotesLine(votes=read.votes, ballot=read.ballot, target=ours[-1].id)
 
 
 def _proposals(context: Context) -> list[Entry]:

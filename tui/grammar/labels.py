@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import HEAD, line
-from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, BLANKS, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
@@ -31,6 +30,7 @@ from tui.grammar.entries import (
     read_exchange,
     read_experience,
 )
+from tui.grammar.fallen import read_voted_on
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -63,6 +63,7 @@ from tui.grammar.result import Hint
 from tui.grammar.words import (
     MOVEMENTS,
     STATUS,
+    of_form,
     read_word,
     recommended_by,
     says_none,
@@ -180,16 +181,8 @@ def _read_backing(text: str) -> Hint | None:
 
 def _read_of_form(text: str) -> Hint | None:
     """«serie: Styret», «språk: nynorsk»: what the form about the meeting says, and no line of the minutes."""
-    halves = split_colon(text)
-    if halves is None or not halves[1] or fold(halves[0]) not in _IN_FORM:
-        return None
-    short = len(halves[1].split()) <= _LONGEST_IN_FORM and not halves[1].endswith((".", "!", "?"))
-    return Hint("hint-in-form", {"word": halves[0]}) if short else None
-
-
-_SERIES = any_language(SeriesWords).labels
-_IN_FORM = frozenset(map(fold, (*ANY.filters.series, *ANY.in_form, *_SERIES.language, *_SERIES.quorum)))
-_LONGEST_IN_FORM = 5
+    label = of_form(text)
+    return Hint("hint-in-form", {"word": label}) if label else None
 
 
 def _read_office_of(text: str, context: Context) -> Hint | None:
@@ -369,6 +362,8 @@ def _read_votes(rest: str, context: Context) -> Line | Hint:
     """Votes of the last decision or proposal of the item; before there is one they wait for it."""
     if context.voted is None and context.item is None:
         return Hint("hint-no-decision")
+    if (named := read_voted_on(rest, context)) is not None:
+        return named
     told = read_votes(rest, lambda name: is_known(name, context))
     if context.voted is None or (context.voted.kind == Kind.PROPOSAL and _OF_RECOMMENDATION.match(rest)):
         fields = {"votes": told.votes, "ballot": told.ballot}

@@ -155,10 +155,14 @@ class ExperienceDetailLine(_Line, frozen=True):
 
 
 class VotesLine(_Line, frozen=True):
-    """The votes of the last decision or proposal of the place, and what was said beside their figures."""
+    """The votes of the last decision or proposal of the place, and what was said beside their figures.
+
+    ``target``: the proposal that they name, by its id; 0 for none.
+    """
 
     votes: Votes
     ballot: Ballot | None = None
+    target: int = 0
 
 
 class FallenLine(_Line, frozen=True):

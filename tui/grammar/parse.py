@@ -28,7 +28,7 @@ from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
 from tui.grammar.people_lines import read_everybody, read_walk
 from tui.grammar.phrases.exemption import exempt_by
-from tui.grammar.phrases.names import is_name, read_pair
+from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.phrases.votes import (
     read_backed,
@@ -265,7 +265,7 @@ def _read_remarks(text: str, context: Context) -> Line | None:
 _REMARKS = re.compile(rf"{any_of(ANY.printed.remarks)}(?: [\w’'-]{{1,30}}){{0,6}}", re.IGNORECASE)
 
 
-def _read_head(text: str, context: Context) -> Line | None:
+def _read_head(text: str, context: Context) -> Line | Hint | None:
     """An unknown word and its value, while nothing but the head has been typed."""
     halves = split_colon(text)
     if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
@@ -275,11 +275,22 @@ def _read_head(text: str, context: Context) -> Line | None:
         label = f"{label[0].upper()}{label[1:]}"
     if fold(label) in _BODIES and _is_detail(value):
         return RoleLine(label=f"{label[0].upper()}{label[1:]}", name=value)
-    fits = 1 <= len(label.split()) <= 3 and label[0].isupper() and not re.search(r"[^\w \t\u00a0-]|\d", label)
+    fits = 1 <= len(label.split()) <= 3 and not re.search(r"[^\w \t\u00a0-]|\d", label)
     if not fits or not _is_detail(value) or fold(label) in NO_OWNER:
         return None
+    capital = f"{label[0].upper()}{label[1:]}: {value}"
+    if label[0].islower() and not _is_value(value):
+        alone = len(label.split()) == 1
+        return Hint("hint-looks-like", {"what": "meeting-detail"}, capital) if alone else None
+    label = f"{label[0].upper()}{label[1:]}"
     hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
     return RoleLine(label=label, name=value, hint=hint)
+
+
+def _is_value(words: str) -> bool:
+    """Whether words are what stands behind a small word in a head: names, or figures, and nothing more."""
+    parts = split_names(words)
+    return bool(parts) and all(is_capitalised(part) or part[0].isdigit() for part in parts)
 
 
 _BODIES = frozenset(map(fold, any_language(MinutesWords).labels.body))

@@ -36,7 +36,7 @@ from tui.grammar.phrases.names import (
 )
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
-from tui.grammar.words import STATUS
+from tui.grammar.words import STATUS, says_none
 
 if TYPE_CHECKING:
     from store.record.record import Record
@@ -361,6 +361,21 @@ _EVERYBODY_IS_HERE = re.compile(
 )
 
 
+_EVERYBODY_CAME = re.compile(
+    rf"{_ALL}{_S}(?:{any_of(sorted(ANY.people.attended, key=len, reverse=True))}){_BUT}(?P<but>.+)",
+    re.IGNORECASE,
+)
+
+
+def told_of_everybody(text: str, context: Context) -> str:
+    """«Alle møtte unntatt Per» as the line that says so of a list; empty for anything else."""
+    found = _EVERYBODY_CAME.fullmatch(text.strip(BLANK).rstrip(".")) if context.record.attendance else None
+    if found is None or not all(context.knows(name) for name in split_names(found["but"])):
+        return ""
+    people = words_of(context.record.meeting.language).people
+    return f"{people.everybody[0]} {people.here[0]} {people.except_[0]} {found['but']}"
+
+
 def read_everybody(text: str, context: Context) -> Line | Hint | None:
     """«alle innkalte til stede», with or without exceptions, as a line of its own."""
     found = _EVERYBODY_IS_HERE.fullmatch(text.strip(BLANK).rstrip("."))
@@ -389,7 +404,11 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
         instead = f"{there}: {names}" if context.in_opening else ""
         return Hint("hint-no-names", instead=instead)
     away = meaning in ("excused", "absent")
-    people, hint = placed_at_work(read_people(rest, context.own_parties, away=away), context)
+    if away and says_none(rest):
+        return Hint("hint-none-of-it")
+    read = read_people(rest, context.own_parties, away=away)
+    named = tuple(person for one in read for person in _in_small_letters(one, context))
+    people, hint = placed_at_work(named, context)
     if written and context.record.attendance and _ADVISES.search(written):
         people = tuple(replace(person, votes=False) for person in people)
     if any(person.count and fold(person.name).partition(" ")[0] in ANY.votes.of for person in people):
@@ -399,6 +418,31 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
         people = people if fits else ()
     hint = hint or _twice_hint(people)
     return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
+
+
+def _in_small_letters(person: Person, context: Context) -> tuple[Person, ...]:
+    """The people who were typed in small letters, «kari nes og jo», by their names; any group stays one."""
+    if person.count != 0 or not person.name.islower():
+        return (person,)
+    *others, last = (replace(person, name=name) for name in split_names(person.name))
+    bare = (replace(one, role="", organisation="", party="", walks=()) for one in others)
+    found = tuple(_by_name(one, context) for one in (*bare, last))
+    return found if all(one.count is None for one in found) else (person,)
+
+
+def _by_name(person: Person, context: Context) -> Person:
+    """Somebody in small letters as the list has them, or as a likely name is written."""
+    words = person.name.split()
+    if len(words) > _MOST_IN_NAME:
+        return person
+    if context.knows(person.name) == "one":
+        return replace(person, count=None, name=context.names.in_full(person.name))
+    called = _is_first_name(words[0]) and all(w.isalpha() and w not in ANY.common for w in words[1:])
+    name = " ".join("-".join(part.capitalize() for part in word.split("-")) for word in words)
+    return replace(person, count=None, name=name) if called else person
+
+
+_MOST_IN_NAME = 4
 
 
 def named_twice(people: Iterable[Person]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from store.language.catalogue import Words
-from store.language.folders import any_of
+from store.language.folders import any_language, any_of
+from store.language.series import SeriesWords
 from store.language.words import (
     ANY,
     BLANK,
@@ -371,6 +372,27 @@ def lower(first: Attending | None, second: Attending | None) -> Attending | None
     """Of two things said of somebody, the one that claims less."""
     order: Sequence[Attending | None] = ("absent", "excused", "deputy", "present", None)
     return first if order.index(first) < order.index(second) else second
+
+
+def heads_as_text(text: str) -> bool:
+    """Whether a line stands in a head and stays text: what only the form takes, and that nobody is away."""
+    word = read_word(text, {}, opening=True)
+    nobody = word is not None and word.meaning in ("excused", "absent") and says_none(word.rest)
+    return nobody or of_form(text) != ""
+
+
+def of_form(text: str) -> str:
+    """The word before a colon that only the form about the meeting takes: «møtenummer: 4»; else empty."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or fold(halves[0]).rstrip(".") not in _IN_FORM:
+        return ""
+    short = len(halves[1].split()) <= _LONGEST_IN_FORM and not halves[1].endswith((".", "!", "?"))
+    return halves[0] if short else ""
+
+
+_SERIES = any_language(SeriesWords).labels
+_IN_FORM = frozenset(map(fold, (*ANY.filters.series, *ANY.in_form, *_SERIES.language, *_SERIES.quorum)))
+_LONGEST_IN_FORM = 5
 
 
 def is_indented(typed: str) -> bool:

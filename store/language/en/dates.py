@@ -1,6 +1,7 @@
 """The words of days and times in English."""
 
 from store.language.dates import DateWords, Days, Periods, Units
+from store.language.folders import forms
 
 DATES = DateWords(
     units=Units(
@@ -72,7 +73,7 @@ DATES = DateWords(
     ),
     always_by=("no later than",),
     before=("before",),
-    within=("within",),
+    within=("within", "in the course of"),
     to_somebody=(),
     soon=("asap", "a.s.a.p", "as soon as possible", "as soon as practicable", "at the earliest opportunity"),
     ongoing=(
@@ -137,6 +138,10 @@ DATES = DateWords(
         "grow",
     ),
     next_year=("next year",),
+    figured=forms(
+        "chapter ch. page pages p. section item point version v. edition no no. number rule clause "
+        "article at room table figure part unit module"
+    ),
     offered=(
         "the next meeting",
         "next week",

@@ -1659,6 +1659,7 @@ hint-looks-like = { $what ->
     [statement] Kept as text. Looks like a statement: ⇥ makes it one.
     [break] Kept as text. Looks like a break: ⇥ makes it one.
     [item-detail] Kept as text. Looks like something about the item: ⇥ makes it one.
+    [end] Kept as text. Looks like the end of the meeting: ⇥ makes it that.
     [meeting-detail] Kept as text. Looks like something about the meeting: ⇥ makes it one.
    *[other] Kept as text. Looks like more than text: ⇥ makes it one.
 }

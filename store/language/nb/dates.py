@@ -1,6 +1,7 @@
 """The words of days and times in bokmål."""
 
 from store.language.dates import DateWords, Days, Periods, Units
+from store.language.folders import forms
 
 DATES = DateWords(
     units=Units(
@@ -60,6 +61,7 @@ DATES = DateWords(
         "neste ",
     ),
     vague=(
+        "halvårsskiftet",
         r"månedsskiftet(?: \w+[ /–-]+\w+)?",
         "vår",
         "våren",
@@ -114,7 +116,7 @@ DATES = DateWords(
     ),
     always_by=("innen", "senest", "senast", "ikke senere enn", "inden"),
     before=("før",),
-    within=("innen",),
+    within=("innen", "i løpet av"),
     to_somebody=("til", "till"),
     soon=(
         "snarest",
@@ -164,7 +166,11 @@ DATES = DateWords(
     range_end=("til",),
     counted_from=("etter", "fra", "før"),
     fraction_of=("av",),
-    changed_by=(),
+    changed_by=("øke", "heve", "senke", "redusere", "endre", "justere", "korrigere"),
     next_year=("neste år",),
+    figured=forms(
+        "kapittel kap kap. side s. punkt pkt pkt. versjon v. utgave nr nr. paragraf sak vedtak kl "
+        "kl. klokka klokken rom tabell figur del ledd avsnitt klasse avdeling modul"
+    ),
     offered=("neste møte", "neste uke", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "i morgen"),
 )

@@ -103,6 +103,7 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "vedtaksforslag": "recommendation",
         "bestemt": "decision",
         "enighet om": "conclusion",
         "det er enighet om": "conclusion",
@@ -189,6 +190,9 @@ LINE = LineWords(
         "uteblitt": "absent",
         "frånvarande": "absent",
         "ikke til stede på møtet": "absent",
+        "underskrivere": "signers",
+        "protokollunderskrivere": "signers",
+        "underskriver": "signers",
         "møtereferent": "note_taker",
         "referatansvarlig": "note_taker",
     },
@@ -560,7 +564,11 @@ LINE = LineWords(
             r"(?:annet|andre|eget|kolliderende) (?:møte|oppdrag|avtaler?)\b",
             r"(?:på|i|av|pga\.?|grunnet|p\.g\.a\.) ",
         ),
-        standing_aside=(r"(?:erklærte seg(?: selv)?|meldte seg|ble erklært|er|var|ble) inhabil\b",),
+        standing_aside=(
+            r"(?:erklærte seg(?: selv)?|meldte seg|(?:ble )?erklært|er|var|ble) inhabil\b",
+            r"(?:fratrådte|fratrer|forlot|gikk)(?: (?:møtet|saken|rommet))? (?:som|på grunn av) inhabil\w*",
+            r"(?:inhabil|(?:er |var |ble )?ikke habil)(?: i (?:saken|denne saken))?\.?$",
+        ),
         first_names=forms(
             """
             ada agneta ahmad ahmed aina aksel albert aleksander alexander alfred ali amalie amir amund anders
@@ -795,7 +803,20 @@ LINE = LineWords(
     comment=("kommentar",),
     remark=("merknad",),
     no_names=("nb", "obs", "ps", "merk", "husk"),
-    in_form=("serie", "møteserie", "nummer", "møtenummer", "tidssone", "tilgang", "profil"),
+    in_form=(
+        "serie",
+        "møteserie",
+        "nummer",
+        "møtenummer",
+        "møtenr",
+        "møte nr",
+        "møte nummer",
+        "referat nr",
+        "protokoll nr",
+        "tidssone",
+        "tilgang",
+        "profil",
+    ),
     until=("til",),
     and_=("og",),
     none=("ingen",),

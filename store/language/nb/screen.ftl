@@ -1677,6 +1677,7 @@ hint-looks-like = { $what ->
     [statement] Ble tekst. Ligner en protokolltilførsel: ⇥ gjør linjen til det.
     [break] Ble tekst. Ligner en pause: ⇥ gjør linjen til det.
     [item-detail] Ble tekst. Ligner en opplysning om saken: ⇥ gjør linjen til det.
+    [end] Ble tekst. Ligner slutten på møtet: ⇥ gjør linjen til det.
     [meeting-detail] Ble tekst. Ligner en opplysning om møtet: ⇥ gjør linjen til det.
    *[other] Ble tekst. Ligner noe mer enn tekst: ⇥ gjør linjen til det.
 }

@@ -1,6 +1,7 @@
 """The words of days and times in nynorsk."""
 
 from store.language.dates import DateWords, Days, Periods, Units
+from store.language.folders import forms
 
 DATES = DateWords(
     units=Units(
@@ -60,6 +61,7 @@ DATES = DateWords(
         "neste ",
     ),
     vague=(
+        "halvårsskiftet",
         r"månadsskiftet(?: \w+[ /–-]+\w+)?",
         "vår",
         "våren",
@@ -76,6 +78,9 @@ DATES = DateWords(
         "skuleslutt",
         "jul",
         "jula",
+        "jol",
+        "jola",
+        "joleferien",
         "påske",
         "påska",
         "pinse",
@@ -106,7 +111,7 @@ DATES = DateWords(
     ),
     always_by=("innan", "seinast", "ikkje seinare enn"),
     before=("før",),
-    within=("innan",),
+    within=("innan", "i løpet av"),
     to_somebody=("til",),
     soon=(
         "snarast",
@@ -151,7 +156,11 @@ DATES = DateWords(
     range_end=("til",),
     counted_from=("etter", "frå", "før"),
     fraction_of=("av",),
-    changed_by=(),
+    changed_by=("auke", "heve", "heva", "senke", "redusere", "endre", "justere", "korrigere"),
     next_year=("neste år",),
+    figured=forms(
+        "kapittel kap kap. side s. punkt pkt pkt. versjon v. utgåve nr nr. paragraf sak vedtak kl "
+        "kl. klokka rom tabell figur del ledd avsnitt klasse avdeling modul"
+    ),
     offered=("neste møte", "neste veke", "måndag", "tysdag", "onsdag", "torsdag", "fredag", "i morgon"),
 )

@@ -1674,6 +1674,7 @@ hint-looks-like = { $what ->
     [statement] Vart tekst. Liknar ein protokolltilførsel: ⇥ gjer linja til det.
     [break] Vart tekst. Liknar ein pause: ⇥ gjer linja til det.
     [item-detail] Vart tekst. Liknar ei opplysning om saka: ⇥ gjer linja til det.
+    [end] Vart tekst. Liknar slutten på møtet: ⇥ gjer linja til det.
     [meeting-detail] Vart tekst. Liknar ei opplysning om møtet: ⇥ gjer linja til det.
    *[other] Vart tekst. Liknar noko meir enn tekst: ⇥ gjer linja til det.
 }

@@ -41,7 +41,7 @@ _SHORT = 4
 _WRITTEN = any_language(MinutesWords)
 _THE = any_of(any_language(DateWords).before_period)
 _WERE = any_of(ANY.were)
-_AT = rf"(?:{_B}*[,:–-])?{_B}*(?:at{_B}+)?"
+_AT = rf"(?:{_B}*[,:–-])?{_B}*(?:(?:at|{any_of(any_language(DateWords).clock_words)}){_B}+)?"
 _CLOCK_AT_END = r"([^:–-].{0,19})"
 _COURSE = {
     "end": re.compile(

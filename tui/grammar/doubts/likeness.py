@@ -22,6 +22,7 @@ from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import promised, told_in_sentences
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
+from tui.grammar.people_lines import told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
 from tui.grammar.phrases.clock_times import leading_period, read_day
 from tui.grammar.phrases.exemption import begins_exempt
@@ -83,7 +84,7 @@ _UNSAID = frozenset(
 _WRITTEN = any_language(MinutesWords)
 _MEETING = re.compile(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
-_A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])")
+_A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)")
 _DATES = any_language(DateWords)
 _AN_HOUR = re.compile(
     rf"\b{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B}"
@@ -95,10 +96,13 @@ _AN_HOUR = re.compile(
 _FIGURE = re.compile(r"\d")
 _OPENED = re.compile(rf"\b{any_of(_WRITTEN.opened)}\b", re.IGNORECASE)
 _CLOCK_SAID = re.compile(
-    rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/-])(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
+    rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
 )
 _WHO = rf"(?P<who>[^:.;\d\n]{{2,60}}?){_B}"
 _ASIDE = re.compile(rf"{_WHO}{any_of(ANY.people.standing_aside)}", re.IGNORECASE)
+_BY_LAW = re.compile(rf"(?:[^\W\d_]{{2,30}}\.?{_B})?§.*")
+"""«erklært inhabil etter fvl. § 6»: on what ground."""
+
 _CAME = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _WENT = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
@@ -157,7 +161,9 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     if found.fields:
         return
     yield from _glued(text)
+    yield from _emphasised(text)
     yield from _arrowed(text)
+    yield from _more_of_pair(text, context)
     yield from _initials(text, context)
     yield from _elsewhere(text, context)
     yield from _also_there(text, context)
@@ -182,6 +188,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
         yield line(context.record.meeting.language).exempt.whole[0]
     yield from _day(text, context)
     yield from _moved(text, context)
+    if everybody := told_of_everybody(text, context):
+        yield everybody
     yield from _interests(text, context)
     if context.form == "plan" and leading_period(text, context.near):
         yield f"/ {text}"
@@ -263,6 +271,16 @@ def _glued(text: str) -> Iterator[str]:
         yield f"- {dashed[1]}"
 
 
+_EMPHASISED = re.compile(rf"([*_]{{1,3}})([^*_:\n]{{2,40}}+):?\1:?{_B}*([^{BLANK}].*)", re.DOTALL)
+
+
+def _emphasised(text: str) -> Iterator[str]:
+    """«**Vedtak:** vi kjøper»: a word in bold type, as other programs mark it."""
+    found = _EMPHASISED.fullmatch(text)
+    if found and fold(found[2]) in meanings():
+        yield f"{found[2]}: {found[3]}"
+
+
 def _arrowed(text: str) -> Iterator[str]:
     arrow = _ARROWED.fullmatch(text)
     if arrow is None:
@@ -270,6 +288,17 @@ def _arrowed(text: str) -> Iterator[str]:
     left, right = (arrow[3], arrow[1]) if arrow[2] in _BACKWARDS else (arrow[1], arrow[3])
     sign = "<>" if arrow[2] in _BOTH_WAYS else ">"
     yield f"{left.strip(BLANK)} {sign} {right.strip(BLANK)}: {arrow[4]}"
+
+
+def _more_of_pair(text: str, context: Context) -> Iterator[str]:
+    """«→ svare på brev» right after what one expects of another."""
+    last = context.last_here
+    more = _ARROW_FIRST.fullmatch(text) if last is not None and last.kind == Kind.EXPECTATION else None
+    if more:
+        yield f"> {more[1]}"
+
+
+_ARROW_FIRST = re.compile(rf"(?:->|=>|[→⇒➔]){_B}*([^{BLANK}].*)", re.DOTALL)
 
 
 def _initials(text: str, context: Context) -> Iterator[str]:
@@ -411,8 +440,17 @@ _DECIDED = re.compile(
 )
 
 
+_DECIDES = re.compile(
+    rf"{any_of(sorted(ANY.people.bodies, key=len, reverse=True))}{_B}{any_of(ANY.people.deciding)}"
+    rf"(?:{_B}[^\W\d_]{{2,12}}){{0,2}}{_B}?:",
+    re.IGNORECASE,
+)
+
+
 def _decided(text: str) -> Iterator[str]:
-    """«Styret vedtok å kjøpe bil», as a sentence of its own."""
+    """«Styret vedtok å kjøpe bil», «Styret vedtar:», as a sentence of its own."""
+    if text.endswith(":") and _DECIDES.fullmatch(text):
+        yield f"= {text}"
     if len(text) <= _LONGEST_SENTENCE and _DECIDED.fullmatch(text):
         yield f"= {text}"
 
@@ -502,9 +540,10 @@ def _moved(text: str, context: Context) -> Iterator[str]:
     labels = line(context.record.meeting.language).labels
     for pattern, label in ((_ASIDE, labels.recusal), (_CAME, labels.arrival), (_WENT, labels.departure)):
         found = pattern.match(text)
-        names = split_names(found["who"]) if found else ()
-        if names and all(context.knows(name) for name in names):
-            yield f"{label[0]}: {', '.join(names)}"
+        names = _bare_names(found["who"]) if found else ()
+        if found and names and all(context.knows(name) for name in names):
+            law = _BY_LAW.search(text, found.end()) if pattern is _ASIDE else None
+            yield f"{label[0]}: {', '.join((*names, law[0].rstrip('.)')) if law else names)}"
 
 
 def _moved_at(text: str, context: Context) -> Iterator[str]:

@@ -50,10 +50,16 @@ _PREFIXED = re.compile(
     rf"(?P<number>{_YEARLY}|\d{{1,4}}-\d\d|\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?)(?!\d)(?:{_END}(?P<title>\S.*))?",
     re.DOTALL,
 )
-_DATED_NUMBER = re.compile(rf"(?P<number>{_YEARLY}){_END}(?P<title>\S.*)", re.DOTALL)
+_SIGN = rf"(?P<sign>(?i:{any_of(_ANY.number_signs)})\.{_B}*|[Nn]r{_B}+)?"
+_WORD_AND_CODE = re.compile(
+    rf"^(?i:{any_of(map(re.escape, _ANY.case_words))}){_B}(?=(?:{any_of((*_CODES, *_DATED))}){_B}\d)",
+    re.IGNORECASE,
+)
+"""«Sak PS 7/26»: the letters belong to the number, and the word says what it is."""
+
+_DATED_NUMBER = re.compile(rf"{_SIGN}(?P<number>{_YEARLY}){_END}(?P<title>\S.*)", re.DOTALL)
 _BARE = re.compile(
-    rf"(?P<sign>(?i:{any_of(_ANY.number_signs)})\.{_B}*|[Nn]r{_B}+)?"
-    rf"(?P<number>\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?){_END}(?P<title>\S.*)",
+    rf"{_SIGN}(?P<number>\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?){_END}(?P<title>\S.*)",
     re.DOTALL,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -203,7 +209,7 @@ def earlier_of_row(title: str, row: NumberRow) -> tuple[NumberRead, NumberRead] 
 
 
 def _prefixed(text: str, row: NumberRow) -> NumberRead | None:
-    found = _PREFIXED.fullmatch(text)
+    found = _PREFIXED.fullmatch(_WORD_AND_CODE.sub("", text, count=1))
     if found is None or not found["title"] or _lists(found["title"]):
         return None
     word, number, title = fold(found["prefix"]), found["number"], found["title"]

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -297,6 +298,7 @@ def read_deadline(text: str, near: date | None) -> Deadline:
     return Deadline(text, date=_day(by, phrase, near))
 
 
+@lru_cache(maxsize=64)
 def find_deadline(text: str, near: date | None) -> Deadline | None:
     """The deadline in a sentence, after «innen», «frist», «by» and their like; whole words only.
 
@@ -310,7 +312,22 @@ def find_deadline(text: str, near: date | None) -> Deadline | None:
         return next((one.deadline for one in told if one.ends), told[0].deadline)
     if meeting := _TO_MEETING.search(text):
         return Deadline(meeting[1], meeting="next")
-    return _without_day(text, words)
+    return _tomorrow(text, near) or _without_day(text, words)
+
+
+def _tomorrow(text: str, near: date | None) -> Deadline | None:
+    """«ringe i morgen», «call tomorrow morning»: what is to be done then is due then."""
+    found = _TOMORROW.search(text)
+    if found is None or fold(text[: found.start()].rstrip(BLANK).rpartition(" ")[2]) in _RANGED:
+        return None
+    return Deadline(found["day"], _day("", found["day"], near))
+
+
+_TOMORROW = re.compile(
+    rf"(?<=[{BLANK}])(?P<day>{any_of((*_ANY.days.tomorrow, *_ANY.days.day_after))}"
+    rf"(?:[{BLANK}]{any_of(_ANY.day_parts)})?)(?=[.,;!)]|$)",
+    re.IGNORECASE,
+)
 
 
 _TO_MEETING = re.compile(
@@ -374,12 +391,15 @@ def _at(text: str, words: list[re.Match[str]], start: int, near: date | None) ->
     by = next((by for by in _BY_LONGEST_FIRST if tuple(folded[: len(by)]) == by), None)
     if by is None or (by[0] in _ANY.range_end and _ends_range(words, start)):
         return None
-    if start and by == ("by",) and _CHANGED_BY & {fold(word[0]) for word in words[max(0, start - 6) : start]}:
+    changed = not _CHANGED_BY.isdisjoint(fold(word[0]) for word in words[max(0, start - 6) : start])
+    if changed and by == ("by",):
         return None
     first = start + len(by)
     for last in range(_end_of_phrase(words, first), first, -1):
         phrase = text[words[first].start() : words[last - 1].end()].rstrip(_CLOSING + BLANK)
         ends = last == len(words)
+        if changed and by[0] in _TO_SOMEBODY and _LONE_FIGURES.fullmatch(phrase):
+            continue  # «øke satsen til 2.5»
         if phrase and (ends or _may_go_on(by, phrase, [word[0] for word in words[last - 1 : last + 2]])):
             found = _read_after(" ".join(by), text[words[start].start() :], phrase, near)
             if found is not None:
@@ -554,11 +574,20 @@ def time_without_by(text: str, near: date | None) -> str:
             continue
         for last in range(min(len(words), start + 4), start, -1):
             phrase = text[word.start() : words[last - 1].end()].strip(_OPENING + _CLOSING)
-            if not _BARE_FIGURES.fullmatch(_ARTICLE.sub("", fold(phrase), count=1)):
+            bare = _BARE_FIGURES.fullmatch(_ARTICLE.sub("", fold(phrase), count=1))
+            if not bare or (_LONE_FIGURES.fullmatch(phrase) and last == len(words) and _may_date(before)):
                 plain = _plain_day(fold(phrase))
                 if read_span(plain, near) or fault(phrase, near):
                     return phrase
     return _length_ahead(text, words, near) or _loose_time(text, words) or _part_of_month(words)
+
+
+def _may_date(before: str) -> bool:
+    """Whether figures behind a word may be a day: not «kapittel 3.4», «kl. 10.15», «version 2.1»."""
+    return before.strip(_OPENING + _CLOSING).isalpha() and before not in _FIGURED
+
+
+_FIGURED = frozenset(_ANY.figured)
 
 
 def _part_of_month(words: list[re.Match[str]]) -> str:

@@ -23,8 +23,8 @@ _Side: TypeAlias = Literal["for", "against", "abstain"]
 _WORDS = ANY.votes
 _BLANKS = "[ \t\u00a0]{0,2}"
 _TOKEN = re.compile(
-    rf"(?P<pair>(?<![\w/.:-])\d{{1,4}}{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}}"
-    rf"(?:{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}})?(?![\w/:%–-]|[.,]\d))"
+    rf"(?P<pair>(?<![\w/.:-])(?:\d{{1,4}}{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}}"
+    rf"(?:{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}})?|\d{{1,3}}:\d)(?![\w/:%–-]|[.,]\d))"
     r"|(?P<figure>\d{1,4}(?!\w))|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)|(?P<other>\w+|\S)"
 )
 _SIGNS = {",": "comma", "/": "comma", ";": "stop", ".": "stop", "\n": "stop", ":": "colon", "=": "colon"}
@@ -156,6 +156,9 @@ def read_told(text: str, is_known: Callable[[str], bool] = lambda _name: False) 
     if told := read_unanimity(text):
         return told
     first = text.split(maxsplit=1)[0].strip(".,") if text else ""
+    if fold(first) in _EVERY:  # «All in favour», «Alle stemte for»
+        told = read_votes(text)
+        return told if told.votes.unanimous and told.is_whole else None
     if not (first.isdigit() or fold(first) in _longest() or is_known(first)):
         return None  # as most lines: no need to look through them
     if not (_FIGURE.search(text) or _COUNTED_IN_WORDS.search(text)) or not _SAYS_VOTE.search(text):
@@ -280,11 +283,14 @@ def _adopted() -> frozenset[str]:
     return frozenset(map(fold, _WORDS.adopted))
 
 
+_EVERY = frozenset({"alle", "all", "samtlige"})
+"""What sentences begin with as often as votes; right after a decision they are read."""
+
+
 @cache
 def _begins_unanimity() -> frozenset[str]:
-    every = frozenset({"alle", "all", "samtlige"})
     phrases = (*_WORDS.unanimous, *_WORDS.methods.acclamation)
-    return frozenset(fold(phrase).split()[0].rstrip(".") for phrase in phrases) - every
+    return frozenset(fold(phrase).split()[0].rstrip(".") for phrase in phrases) - _EVERY
 
 
 # — tokens —
@@ -1065,8 +1071,14 @@ def _closed(text: str, start: int, end: int) -> str:
 
 
 def _unread_spans(tokens: Sequence[_Token]) -> Iterator[tuple[int, int]]:
+    unread = 0
     for clause in _sentences(tokens):
         parts = [clause] if clause[0].inside else _split(clause, _COMMA)
         for part in parts:
-            if any(token.says for token in part):
-                yield part[0].start, part[-1].end
+            start, end = part[0].start, part[-1].end
+            # «fikk 2 stemmer (H) og falt»: what came of it goes on behind a bracket.
+            more = unread and any(token.kind == "outcome" and not token.read for token in part)
+            goes_on = more and all(t.kind == "close" for t in tokens if unread <= t.start < start)
+            if goes_on or any(token.says for token in part):
+                unread = end
+                yield start, end
