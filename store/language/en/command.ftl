@@ -575,6 +575,11 @@ site-left-series = { $count ->
 }
 site-beside = “{ $text }” stands right after something exempt. See that everybody may read it.
 digest-no-address = { $name } has no e-mail address; the To line is empty.
+slips-public = { $count ->
+    [0] Nothing in the meetings is withheld.
+    [one] The files were searched for one text that is withheld; it is in none of them.
+   *[other] The files were searched for { $count } texts that are withheld; none of them is there.
+}
 slip-nothing = Nothing has been said about { $name }.
 slip-nothing-since = Nothing has been said about { $name } since { $day }.
 party-includes = { $name }: { $names }

@@ -1164,6 +1164,18 @@ register-exported-checked = { $count ->
    *[other] The file was searched for { $count } withheld texts; none of them is there.
 }
 exported-next = o opens the file; . has more, the folder too.
+slips-written = { $count ->
+    [0] No slip was written: there is nothing new to tell anybody.
+    [one] One slip was written in { $path }
+   *[other] { $count } slips were written in { $path }
+}
+slips-silent = Without a slip, since nothing new has been said about them: { $names }.
+slips-checked = { $count ->
+    [0] Nothing in the meetings is withheld.
+    [one] The files were searched for one text that is withheld; it is in none of them.
+   *[other] The files were searched for { $count } texts that are withheld; none of them is there.
+}
+slips-next = o opens the folder; . has more.
 
 ## Revisions
 revisions-title = Revisions of { $title }

@@ -572,6 +572,11 @@ site-left-series = { $count ->
 }
 site-beside = «{ $text }» står rett etter noe unntatt. Se etter at den kan leses av alle.
 digest-no-address = { $name } har ingen e-postadresse; til-linjen er tom.
+slips-public = { $count ->
+    [0] Ingenting i møtene er holdt tilbake.
+    [one] Filene er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke i noen av dem.
+   *[other] Filene er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
+}
 slip-nothing = Det er ikke sagt noe om { $name }.
 slip-nothing-since = Det er ikke sagt noe om { $name } siden { $day }.
 party-includes = { $name }: { $names }

@@ -1164,6 +1164,18 @@ register-exported-checked = { $count ->
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
 exported-next = o åpner filen; . har mer, også mappen.
+slips-written = { $count ->
+    [0] Ingen særutskrift er skrevet: det er ikke noe nytt å fortelle noen.
+    [one] Én særutskrift er skrevet i { $path }
+   *[other] { $count } særutskrifter er skrevet i { $path }
+}
+slips-silent = Uten særutskrift, for om dem er det ikke sagt noe nytt: { $names }.
+slips-checked = { $count ->
+    [0] Ingenting i møtene er holdt tilbake.
+    [one] Filene er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke i noen av dem.
+   *[other] Filene er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
+}
+slips-next = o åpner mappen; . har mer.
 
 ## Revisjoner
 revisions-title = Revisjoner av { $title }

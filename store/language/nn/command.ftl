@@ -569,6 +569,11 @@ site-left-series = { $count ->
 }
 site-beside = «{ $text }» står rett etter noko unnateke. Sjå etter at ho kan lesast av alle.
 digest-no-address = { $name } har inga e-postadresse; til-linja er tom.
+slips-public = { $count ->
+    [0] Ingenting i møta er halde tilbake.
+    [one] Filene er gjennomsøkte etter éin tekst som er halden tilbake; han står ikkje i nokon av dei.
+   *[other] Filene er gjennomsøkte etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
+}
 slip-nothing = Det er ikkje sagt noko om { $name }.
 slip-nothing-since = Det er ikkje sagt noko om { $name } sidan { $day }.
 party-includes = { $name }: { $names }

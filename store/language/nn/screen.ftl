@@ -1161,6 +1161,18 @@ register-exported-checked = { $count ->
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
 exported-next = o opnar fila; . har meir, òg mappa.
+slips-written = { $count ->
+    [0] Inga særutskrift er skriven: det er ikkje noko nytt å fortelje nokon.
+    [one] Éi særutskrift er skriven i { $path }
+   *[other] { $count } særutskrifter er skrivne i { $path }
+}
+slips-silent = Utan særutskrift, for om dei er det ikkje sagt noko nytt: { $names }.
+slips-checked = { $count ->
+    [0] Ingenting i møta er halde tilbake.
+    [one] Filene er gjennomsøkte etter éin tekst som er halden tilbake; han står ikkje i nokon av dei.
+   *[other] Filene er gjennomsøkte etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
+}
+slips-next = o opnar mappa; . har meir.
 
 ## Revisjonar
 revisions-title = Revisjonar av { $title }
