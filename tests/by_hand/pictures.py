@@ -395,7 +395,7 @@ SCENES: dict[str, Scene] = {
     "status": Scene("", on_row("juni", "g")),
     "menu": Scene("", on_row("juni", "full_stop")),
     "by-series": Scene("", pressed("v", "2")),
-    "bin": Scene("", on_row("våren 2026", "delete", "enter", "v", "4")),
+    "bin": Scene("", on_row("høsten 2015", "delete", "enter", "v", "4")),
     "bin-question": Scene("", on_row("juni", "delete")),
     "topics": Scene("", pressed("number_sign")),
     "topic": Scene("", on_row("våren 2026", "number_sign", "enter", "down", "down")),
@@ -590,6 +590,8 @@ async def _taken(scene: Scene, language: Language, size: tuple[int, int]) -> str
         make: Callable[[Path], Archive] = archive_in if scene.empty else make_demo
         archive = make(Path("Dokumenter", "Referat"))
         archive.settle(replace(archive.settings()[0], documents="Dokumenter"))
+        if scene.meeting == BOARD:  # the sample after it has approved its minutes
+            reopen(archive, archive.find(BOARD), "feil tall i et vedtak")
         async with screens(
             archive, size=size, language=language, meeting=scene.meeting, follow=scene.follow
         ) as pilot:
