@@ -35,6 +35,7 @@ from store.record.changes import Change
 from store.record.values import LANGUAGES, Kind, Language
 from tests.tui.house import add_meeting, application, archive_in, live, paste, screens, settled, type_lines
 from tests.tui.reading_room import series
+from tests.tui.stylesheets import draw_always
 from tui.demo import make_demo
 from tui.keys.here import deeds_here
 from tui.screens.meetings.screen import MeetingsScreen
@@ -546,6 +547,7 @@ def main() -> int:
     asked.add_argument("--languages", default=",".join(LANGUAGES))
     asked.add_argument("--sizes", default="80x24,120x40")
     wanted = asked.parse_args()
+    draw_always()
     if wanted.docs:
         return _take_docs()
     wanted.folder.mkdir(parents=True, exist_ok=True)

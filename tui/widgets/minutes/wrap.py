@@ -87,7 +87,7 @@ class Wrapping:
         """The first line of a row of the minutes, with the sign of the row that the keys act on."""
         place = _TIME if self.times else 0
         before, cell, after = (strip.crop(0, place), strip.crop(place, place + 1), strip.crop(place + 1))
-        return strip if cell.text.strip() else Strip.join([before, Strip([Segment(AT)]), after])
+        return strip if cell.text.strip() else Strip.join([before, Strip([Segment(AT, self._widget.visual_style.rich_style)]), after])
 
     @property
     def gutter(self) -> int:
@@ -100,7 +100,8 @@ class Wrapping:
         known = self._known.get(place)
         if known is not None and known[0] is row and known[1:3] == (front, width):
             return known[3]
-        strips = tuple(self.wrapped(row, front, shape, width))
+        base = self._widget.visual_style.rich_style  # what has no style of its own stands on the ground, too
+        strips = tuple(strip.apply_style(base) for strip in self.wrapped(row, front, shape, width))
         self._known[place] = (row, front, width, strips)
         return strips
 
