@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from rich.segment import Segment
 from textual import events
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
@@ -174,7 +175,13 @@ def text_of(pilot: Pilot[None]) -> str:
     strips = pilot.app.screen._compositor.render_strips()
     text = "\n".join("".join(segment.text for segment in strip) for strip in strips)
     assert shown(text) == text
+    bare = [segment.text for strip in strips for segment in strip if segment.text and not _on_ground(segment)]
+    assert not bare, f"drawn on whatever the terminal has behind it: {bare}"
     return text
+
+
+def _on_ground(segment: Segment) -> bool:
+    return segment.style is not None and segment.style.bgcolor is not None
 
 
 def rows_of(pilot: Pilot[None]) -> list[tuple[str, str]]:

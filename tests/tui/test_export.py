@@ -20,6 +20,7 @@ from store.record.settings import Settings
 from tests.tui.house import add_meeting, archive_in, missing, paste, screens, settled, text_of
 from tui.documents_folder import documents_of
 from tui.machine.settings_file import change_setting
+from tui.screens.export.screen import ExportScreen
 from tui.screens.export.write_file import open_file, show_in_folder
 from tui.widgets.choice import Choice
 
@@ -269,6 +270,19 @@ def test_what_concerns_each_party_is_written_as_a_file_for_each(
             assert "Nes bibliotek" in text_of(pilot)
             await pilot.press("enter")
             await settled(pilot)
+            told = text_of(pilot)
+            assert not missing(
+                told,
+                (
+                    "For hver av disse",
+                    "2 særutskrifter er skrevet i",
+                    "Filene er gjennomsøkt",
+                    "o åpner mappen",
+                ),
+            )
+            assert "Filen er gjennomsøkt" not in told
+            assert isinstance(screen, ExportScreen)
+            assert screen.file_written.path == folder
 
     asyncio.run(run())
     assert {path.name.rpartition(" – ")[2] for path in folder.iterdir()} == {

@@ -168,7 +168,7 @@ def test_a_bare_meeting_is_filled_when_its_notice_goes_out(tmp_path: Path) -> No
     assert any("Oppfølging fra forrige møte" in text for text, _ in page)
     assert not archive.file(file.path).record().agenda
     for _ in range(2):
-        path = written(archive, file.record(), file.path, asked, tmp_path)
+        path = written(archive, file.record(), file.path, asked, tmp_path).path
         assert "Oppfølging fra forrige møte" in path.read_text()
         filled = archive.file(file.path).record()
         assert (len(filled.agenda), len(filled.attendance), filled.meeting.state) == (3, 3, "planned")

@@ -62,7 +62,16 @@ def twice(event: events.Click) -> bool:
 
 
 class PointedList(OptionList):
-    """A list whose rows are chosen by a click, and opened by the second one."""
+    """A list whose rows are chosen by a click, and opened by the second one.
+
+    The scrollbar has its room from the start: rows are cut to the room before it is known whether they fit.
+    """
+
+    DEFAULT_CSS = """
+    PointedList {
+        scrollbar-gutter: stable;
+    }
+    """
 
     async def _on_click(self, event: events.Click) -> None:
         event.prevent_default()  # Textual's own opens at the first

@@ -65,7 +65,6 @@ label-vote = VOTE
 label-answer = ANSWER
 label-more = CONTINUED
 label-edit = EDITING
-asking-keys = Enter saves · Esc cancels
 
 ## Pasting: what many lines become
 paste-lines = { $lines ->
@@ -728,7 +727,7 @@ import-there-already = is in the archive already
 import-title = Import minutes that exist as text
 import-path = File or folder
 import-path-hint = e.g. ~/Documents/minutes.txt
-import-how = Type the path of a file (.md, .txt, .json) or a folder, and press Enter. Every line is then shown with what it becomes. Nothing is written to the archive until you press Enter once more.
+import-how = Type the path of a file (.docx, .html, .md, .txt, .json) or a folder, and press Enter. Every line is then shown with what it becomes. Nothing is written to the archive until you press Enter once more.
 import-reading = Reading …
 import-files = { $count } files
 import-nothing-new = There is nothing new to put into the archive.
@@ -1145,6 +1144,7 @@ export-version = Version
 version-public = public
 version-internal = internal
 export-page = Page 1
+export-slips = For each of these:
 export-first = Write the file first, with ⏎.
 exporting = Writing …
 exported = Written: { $path }
@@ -1164,6 +1164,18 @@ register-exported-checked = { $count ->
    *[other] The file was searched for { $count } withheld texts; none of them is there.
 }
 exported-next = o opens the file; . has more, the folder too.
+slips-written = { $count ->
+    [0] No slip was written: there is nothing new to tell anybody.
+    [one] One slip was written in { $path }
+   *[other] { $count } slips were written in { $path }
+}
+slips-silent = Without a slip, since nothing new has been said about them: { $names }.
+slips-checked = { $count ->
+    [0] Nothing in the meetings is withheld.
+    [one] The files were searched for one text that is withheld; it is in none of them.
+   *[other] The files were searched for { $count } texts that are withheld; none of them is there.
+}
+slips-next = o opens the folder; . has more.
 
 ## Revisions
 revisions-title = Revisions of { $title }
@@ -1174,6 +1186,10 @@ revision-submitted = submitted
 revision-reopened = reopened, approved
 revision-opened = Reopened { $day }: { $reason }
 revision-wrong = Does not match its hash: the file has been changed outside Referat.
+revision-withheld = { $count ->
+    [one] One text here has been withheld from others since.
+   *[other] { $count } texts here have been withheld from others since.
+}
 revision-unproved = Revision { $number } can no longer be proved: { $count ->
     [one] one line
    *[other] { $count } lines

@@ -65,7 +65,6 @@ label-vote = AVSTEMNING
 label-answer = SVAR
 label-more = FORTSETTER
 label-edit = RETTER
-asking-keys = Enter lagrer · Esc avbryter
 
 ## Innliming: hva mange linjer blir til
 paste-lines = { $lines ->
@@ -728,7 +727,7 @@ import-there-already = er i arkivet fra før
 import-title = Importer referater som finnes som tekst
 import-path = Fil eller mappe
 import-path-hint = f.eks. ~/Dokumenter/referat.txt
-import-how = Skriv stien til en fil (.md, .txt, .json) eller en mappe, og trykk Enter. Så vises hver linje og hva den blir. Ingenting skrives i arkivet før du trykker Enter en gang til.
+import-how = Skriv stien til en fil (.docx, .html, .md, .txt, .json) eller en mappe, og trykk Enter. Så vises hver linje og hva den blir. Ingenting skrives i arkivet før du trykker Enter en gang til.
 import-reading = Leser …
 import-files = { $count } filer
 import-nothing-new = Det er ingenting nytt å legge i arkivet.
@@ -1145,6 +1144,7 @@ export-version = Utgave
 version-public = offentlig
 version-internal = intern
 export-page = Side 1
+export-slips = For hver av disse:
 export-first = Skriv filen først, med ⏎.
 exporting = Skriver …
 exported = Skrevet: { $path }
@@ -1164,6 +1164,18 @@ register-exported-checked = { $count ->
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
 exported-next = o åpner filen; . har mer, også mappen.
+slips-written = { $count ->
+    [0] Ingen særutskrift er skrevet: det er ikke noe nytt å fortelle noen.
+    [one] Én særutskrift er skrevet i { $path }
+   *[other] { $count } særutskrifter er skrevet i { $path }
+}
+slips-silent = Uten særutskrift, for om dem er det ikke sagt noe nytt: { $names }.
+slips-checked = { $count ->
+    [0] Ingenting i møtene er holdt tilbake.
+    [one] Filene er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke i noen av dem.
+   *[other] Filene er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
+}
+slips-next = o åpner mappen; . har mer.
 
 ## Revisjoner
 revisions-title = Revisjoner av { $title }
@@ -1174,6 +1186,10 @@ revision-submitted = lagt fram
 revision-reopened = åpnet igjen, godkjent
 revision-opened = Åpnet igjen { $day }: { $reason }
 revision-wrong = Stemmer ikke med sin hash: filen er endret utenom Referat.
+revision-withheld = { $count ->
+    [one] Én tekst her er holdt tilbake fra andre siden.
+   *[other] { $count } tekster her er holdt tilbake fra andre siden.
+}
 revision-unproved = Revisjon { $number } kan ikke lenger bevises: { $count ->
     [one] én linje
    *[other] { $count } linjer
@@ -2437,7 +2453,7 @@ site-people = { $count ->
         [0] Ingen navn på personer
         [one] Ett navn på en person
        *[other] { $count } navn på personer
-    } står på det
+    } står der
 site-withheld = Dette er ikke med
 site-left-private = { $count ->
         [one] én privat tekst

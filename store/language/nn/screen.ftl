@@ -65,7 +65,6 @@ label-vote = RØYSTING
 label-answer = SVAR
 label-more = HELD FRAM
 label-edit = RETTAR
-asking-keys = Enter lagrar · Esc avbryt
 
 ## Innliming: kva mange linjer blir til
 paste-lines = { $lines ->
@@ -561,7 +560,7 @@ beginning-4 = Språk: bokmål · nynorsk · English
 beginning-5 = Verksemd: står på dokumenta
 beginning-6 = Ei anna mappe
 beginning-folder = Avslutt med q og start slik: referat --archive MAPPE
-beginning-signs = Teikna: = vedtak  ! oppgåve  A > B: forventing  - punkt  ? spørsmål  # sak
+beginning-signs = Teikna: = vedtak  ! oppgåve  A > B: forventning  - punkt  ? spørsmål  # sak
 beginning-text = Alt anna er tekst. F1 viser hjelp, overalt; på skrivelinja òg ? og Enter.
 none-away = Her er ingen bortlagde eller avlyste møte.
     .hint = Esc viser alle møta.
@@ -725,7 +724,7 @@ import-there-already = er i arkivet frå før
 import-title = Importer referat som finst som tekst
 import-path = Fil eller mappe
 import-path-hint = t.d. ~/Dokument/referat.txt
-import-how = Skriv stien til ei fil (.md, .txt, .json) eller ei mappe, og trykk Enter. Då kjem kvar linje og kva ho blir. Ingenting blir skrive i arkivet før du trykkjer Enter ein gong til.
+import-how = Skriv stien til ei fil (.docx, .html, .md, .txt, .json) eller ei mappe, og trykk Enter. Då kjem kvar linje og kva ho blir. Ingenting blir skrive i arkivet før du trykkjer Enter ein gong til.
 import-reading = Les …
 import-files = { $count } filer
 import-nothing-new = Det er ingenting nytt å leggje i arkivet.
@@ -1142,6 +1141,7 @@ export-version = Utgåve
 version-public = offentleg
 version-internal = intern
 export-page = Side 1
+export-slips = For kvar av desse:
 export-first = Skriv fila først, med ⏎.
 exporting = Skriv …
 exported = Skrive: { $path }
@@ -1161,6 +1161,18 @@ register-exported-checked = { $count ->
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
 exported-next = o opnar fila; . har meir, òg mappa.
+slips-written = { $count ->
+    [0] Inga særutskrift er skriven: det er ikkje noko nytt å fortelje nokon.
+    [one] Éi særutskrift er skriven i { $path }
+   *[other] { $count } særutskrifter er skrivne i { $path }
+}
+slips-silent = Utan særutskrift, for om dei er det ikkje sagt noko nytt: { $names }.
+slips-checked = { $count ->
+    [0] Ingenting i møta er halde tilbake.
+    [one] Filene er gjennomsøkte etter éin tekst som er halden tilbake; han står ikkje i nokon av dei.
+   *[other] Filene er gjennomsøkte etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
+}
+slips-next = o opnar mappa; . har meir.
 
 ## Revisjonar
 revisions-title = Revisjonar av { $title }
@@ -1171,6 +1183,10 @@ revision-submitted = lagt fram
 revision-reopened = opna att, godkjent
 revision-opened = Opna att { $day }: { $reason }
 revision-wrong = Stemmer ikkje med hashen sin: fila er endra utanom Referat.
+revision-withheld = { $count ->
+    [one] Éin tekst her er halden tilbake frå andre sidan.
+   *[other] { $count } tekstar her er haldne tilbake frå andre sidan.
+}
 revision-unproved = Revisjon { $number } kan ikkje lenger provast: { $count ->
     [one] éi linje
    *[other] { $count } linjer
@@ -2434,7 +2450,7 @@ site-people = { $count ->
         [0] Ingen namn på personar
         [one] Eitt namn på ein person
        *[other] { $count } namn på personar
-    } står på han
+    } står der
 site-withheld = Dette er ikkje med
 site-left-private = { $count ->
         [one] éin privat tekst

@@ -116,7 +116,7 @@ def _tell(made: SlipsMade, asked: SlipAsked) -> None:
             if not one.addresses:
                 say_aside(sentence("digest-no-address", name=visible(one.slip.reader.name)))
     if made.made and asked.kind != "json":
-        say_aside(searched(made.look))
+        say_aside(searched(made.look, "slips-public" if len(made.made) > 1 else "export-public"))
 
 
 def _nothing(slip: Slip) -> str:

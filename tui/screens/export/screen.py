@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -28,10 +28,12 @@ from tui.screens.export.write_file import (
     VERSIONS,
     ExportChoice,
     ExportPreview,
+    ExportWritten,
     WritingFile,
     boxed_signs,
     search_told,
     seen,
+    slips_told,
     written,
 )
 from tui.screens.forms.approval import ApprovalForm
@@ -126,7 +128,6 @@ class ExportScreen(WritingFile):
         self.version.say({one: self.words(f"version-{one}") for one in VERSIONS})
         for name in ("format", "profile", "version", "letterhead", "path"):
             self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
-        self.query_one("#page").border_title = user(self.words("export-page"), "$kind-quiet")
         self._show_choice()
 
     def on_choice_changed(self) -> None:
@@ -174,6 +175,8 @@ class ExportScreen(WritingFile):
 
     def _show_choice(self) -> None:
         asked = self._asked
+        below = self.words("export-slips" if asked.paper == SLIPS else "export-page")
+        self.query_one("#page").border_title = user(below, "$kind-quiet")
         self.query_one("#row-letterhead").display = row_of(asked.to).letterheads and bool(self._letterheads)
         says = self.words("export-all" if asked.internal else "export-private")
         private = self.query_one("#private", OneLine)
@@ -225,23 +228,34 @@ class ExportScreen(WritingFile):
     @background()
     def _write(self, asked: ExportChoice, folder: Path) -> None:
         try:
-            path = written(self.house.archive, self._record, self._file, asked, folder)
+            made = written(self.house.archive, self._record, self._file, asked, folder)
             signs = boxed_signs(self.house.archive, self._record, asked)
         except Problem as problem:
             tell_later(self, self.failed, problem)
             return
-        tell_later(self, self._done, asked, path, signs)
+        tell_later(self, self._done, asked, made, signs)
 
-    def _done(self, asked: ExportChoice, path: Path, signs: Sequence[tuple[str, str]]) -> None:
+    def _told(self, asked: ExportChoice, made: ExportWritten) -> Iterator[str]:
+        """What was written and where, what it was searched for, and what can be done now."""
+        if made.slips is not None:
+            yield from slips_told(made.slips, made.path, self.words)
+            return
+        yield self.words("exported", path=str(made.path))
+        if asked.internal:
+            yield self.words("exported-internal")
+        else:
+            yield from search_told(looked_for(self._record), self.words)
+        yield self.words("exported-next")
+
+    def _done(self, asked: ExportChoice, made: ExportWritten, signs: Sequence[tuple[str, str]]) -> None:
         self.writing = False
         if self.is_attached:
-            self.file_written.path = path
             self.flash.go()
-            told = user(self.words("exported", path=str(path)), "$success")
-            internal = (self.words("exported-internal"),)
-            checked = internal if asked.internal else search_told(looked_for(self._record), self.words)
-            following = " ".join((*checked, self.words("exported-next")))
-            told = told.append("\n").append(user(following))
+            first, *following = self._told(asked, made)
+            nothing = made.slips is not None and not made.slips.made
+            self.file_written.path = None if nothing else made.path
+            told = user(first, "$warning" if nothing else "$success")
+            told = told.append("\n").append(user(" ".join(following)))
             if signs:
                 command = words(self.house.language, "command")
                 named = ", ".join(command("pdf-sign", code=code, place=place) for code, place in signs)

@@ -95,13 +95,20 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
     return ExportPreview(record, documents_of(archive), spots, page)
 
 
-def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, folder: Path) -> Path:
-    """Write what was chosen, under a new name; return its path, of slips the folder. Raises Problem."""
+class ExportWritten(NamedTuple):
+    """What was written: the path of the file, or the folder of slips and what was made of them."""
+
+    path: Path
+    slips: SlipsMade | None = None
+
+
+def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, folder: Path) -> ExportWritten:
+    """Write what was chosen, under a new name. Raises Problem."""
     if asked.paper == "slips":
         made = _slips(archive, record, asked)
         for one in made.made:
             remember(archive, deliver_slip(made, one, None, folder), record.meeting.id)
-        return folder
+        return ExportWritten(folder, made)
     if asked.paper == "notice":
         fill(archive, archive.file(file))
         record = number_cases(archive, archive.file(file))
@@ -117,7 +124,7 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
         internal=asked.internal,
     )
     remember(archive, path, record.meeting.id, internal=asked.internal)
-    return path
+    return ExportWritten(path)
 
 
 def _slips(archive: Archive, record: Record, asked: ExportChoice) -> SlipsMade:
@@ -167,8 +174,10 @@ def open_file(path: Path) -> None:
 
 
 def show_in_folder(path: Path) -> None:
-    """Show the folder of a file, the file marked where the system can. Raises ``not-opened``."""
-    if sys.platform == "win32":
+    """Show a folder, or that of a file, marked where the system can. Raises ``not-opened``."""
+    if path.is_dir():
+        open_file(path)
+    elif sys.platform == "win32":
         _start(path.parent)
     elif sys.platform == "darwin":
         _run(path, ["open", "-R", str(path)])
@@ -213,6 +222,18 @@ def search_told(look: SearchCount | None, words: Words, key: str = "exported-che
         yield words(key, count=look.sought)
         if look.short:
             yield words("exported-short", count=look.short)
+
+
+def slips_told(made: SlipsMade, folder: Path, words: Words) -> Iterator[str]:
+    """What became of slips, in sentences: how many there are and where, of whom there is none, the search."""
+    yield words("slips-written", count=len(made.made), path=str(folder))
+    if made.silent:
+        names = ", ".join(slip.reader.name for slip in made.silent)
+        yield words("slips-silent", names=names)
+    if made.made:
+        key = "exported-checked" if len(made.made) == 1 else "slips-checked"
+        yield from search_told(made.look, words, key)
+        yield words("slips-next")
 
 
 VERSIONS = ("public", "internal")

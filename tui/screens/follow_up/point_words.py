@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from textual.content import Content
@@ -22,9 +22,6 @@ _NARROW_STATE = 18
 _WIDE = 70
 """Cells from which there is room for all that may stand in the last column."""
 
-_BROAD = 96
-"""Cells from which the last column is as wide in every row; with fewer, the text has what it leaves."""
-
 _LEAD = 28
 
 
@@ -37,12 +34,16 @@ class PointWords:
         self.language = language
         self.today = today
 
-    def line(self, point: OpenPoint, width: int) -> Content:
+    def state_cells(self, points: Iterable[OpenPoint]) -> int:
+        """The cells that the widest state of some points takes: the last column is as wide in every row."""
+        return max((user(_flat(self.state(point))).cell_length for point in points), default=0)
+
+    def line(self, point: OpenPoint, width: int, state_cells: int) -> Content:
         """A point in so many cells: whether it is settled, what it is, its item, and how it stands."""
         state, state_style = self._state(point)
-        most = _STATE if width >= _WIDE else _NARROW_STATE
+        most = min(state_cells, _STATE if width >= _WIDE else _NARROW_STATE)
         told = user(_flat(state), state_style).truncate(most, ellipsis=True)
-        room = max(_NUMBER, width - _MARK - _NUMBER - (told.cell_length if width < _BROAD else most))
+        room = max(_NUMBER, width - _MARK - _NUMBER - most)
         style = "$kind-quiet" if point.settled_here else ""
         text = (
             self._lead(point).append(user(_flat(self._text(point)), style)).truncate(room - 1, ellipsis=True)

@@ -146,11 +146,12 @@ class PointsPane(Pane):
                 keys.append(_FOLD - place)
                 self._folds[_FOLD - place] = group, older
                 keys += [point.key for point in older] if group in self._unfolded else []
-        self._shown = keys
+        self._shown, self._state_cells = keys, self.says.state_cells(self.points.values())
         self.rows.put(keys, frozenset(self._names), self._drawn)
         self.tell_detail()
 
     _shown: Sequence[int] = ()
+    _state_cells = 0
 
     def _drawn(self, place: int, width: int) -> Content:
         key = self._shown[place]
@@ -163,7 +164,7 @@ class PointsPane(Pane):
             )
             sign = self.words("follow-up-fold" if group in self._unfolded else "follow-up-unfold")
             return user(f"  {told}   {sign}", "$kind-quiet")
-        return self.says.line(self.points[key], width)
+        return self.says.line(self.points[key], width, self._state_cells)
 
     def tell_detail(self) -> None:
         """Say all there is to know of the point under the cursor."""

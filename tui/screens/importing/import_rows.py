@@ -63,7 +63,10 @@ class ImportRows:
         row = user(f"{label:<{_LABEL}}", f"{colour_of(line.become)} bold").append(
             user(line.line.expandtabs(4))
         )
-        return row.append(user(f" · {self._words(line.hint)}", "$warning")) if line.hint else row
+        if not line.hint:
+            return row
+        # On a line of its own: a long line is cut at its end, and what is said of it must not go with that.
+        return row.append(user(f"\n{'':<{_LABEL}}{self._words(line.hint)}", "$warning"))
 
     def files(self, reads: Sequence[Read]) -> Iterator[tuple[str, Content]]:
         """Several files: what each holds, or why it is refused."""
@@ -73,7 +76,11 @@ class ImportRows:
                 facts = dict(facts_of(read.reading, self._language, there=read.there))
                 keys = ["import-there-already"] if read.there else ["import-when", "import-holds"]
                 said = " · ".join(self._words(key, **facts[key]) for key in keys)
-                row = row.append(user(f" · {read.reading.meeting.title} · {said}", "$kind-quiet"))
+                # That it is there already stands before the title, which may be long.
+                told_of = (said, read.reading.meeting.title)
+                row = row.append(
+                    user(f" · {' · '.join(told_of if read.there else told_of[::-1])}", "$kind-quiet")
+                )
             elif read.problem is not None:
                 row = row.append(user(f" · {told(read.problem, self._language)[0]}", "$error"))
             else:

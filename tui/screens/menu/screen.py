@@ -23,6 +23,12 @@ from tui.widgets.content import as_far, user
 _WIDE, _AROUND, _TITLE = 78, 6, 24
 """Columns of the box at most, those around its rows, and those that titles are aligned in."""
 
+_SAYS_SOMETHING = 12
+"""Columns below which nothing is said beside a title: a word and a half is no help."""
+
+_BESIDES, _FEWEST = 5, 3
+"""Lines of the screen that are not the rows': the head, what the keys do, what is behind; rows at least."""
+
 
 class MenuRow(NamedTuple):
     """A row of a menu: the key that stands before it, what it is called, and what is said beside it."""
@@ -52,13 +58,11 @@ class Menu(ModalScreen[int]):
         width: 78;
         max-width: 100%;
         height: auto;
-        max-height: 90%;
         background: $panel;
         padding: 0 1;
     }
     Menu #menu-rows {
         height: auto;
-        max-height: 100%;
         background: $panel;
         border: none;
         padding: 0;
@@ -98,6 +102,12 @@ class Menu(ModalScreen[int]):
     def on_layout(self, message: messages.Layout) -> None:
         """Measure anew what has changed."""
         measure_anew(message)
+
+    def on_resize(self) -> None:
+        """Fit the rows to the room there is now."""
+        at = self.rows_shown.highlighted
+        self._show()
+        self.rows_shown.highlighted = at
 
     def on_key(self, event: events.Key) -> None:
         """Everything that is typed is about the rows."""
@@ -169,6 +179,7 @@ class Menu(ModalScreen[int]):
         wide = max((len(row.key) for row in self._rows), default=0)
         longest = max((cell_len(row.title) for row in self._rows if row.beside), default=0)
         room = min(self.size.width, _WIDE) - _AROUND
+        self.rows_shown.styles.max_height = max(_FEWEST, self.size.height - _BESIDES)
         self.rows_shown.set_options(
             Option(_drawn(self._rows[place], wide, min(longest, _TITLE), room)) for place in self._fitting
         )
@@ -186,6 +197,7 @@ def _drawn(row: MenuRow, wide: int, title: int, room: int) -> Content:
     told = user(key, "$primary bold").append(user(row.title))
     if row.beside:
         told = told.pad_right(max(0, title - cell_len(row.title)))
-        beside = as_far(row.beside, room - told.cell_length - 2)
-        told = told.append(user(f"  {beside}", "$kind-quiet"))
+        left = room - told.cell_length - 2
+        if left >= _SAYS_SOMETHING:
+            told = told.append(user(f"  {as_far(row.beside, left)}", "$kind-quiet"))
     return told.truncate(room, ellipsis=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from textual import events
@@ -30,6 +30,9 @@ _DATE, _SERIES, _STATUS = 14, 14, 16
 _ROOM_FOR_SERIES = 72
 """Cells from which the series has a column."""
 
+_ROOM_FOR_BOTH = _ROOM_FOR_SERIES - _DATE - _STATUS
+"""Cells that title and series have at least between them."""
+
 FEW = 40
 """Meetings that are all listed; of more, the years before the last two are folded."""
 
@@ -52,8 +55,7 @@ class MeetingList(PointedList):
         self._waiting: frozenset[int] = frozenset()
         self._others: tuple[Summary, ...] = ()
         self._unfolded: set[int] = set()
-        self._longest = (0, 0)
-        """Cells of the longest title and of the longest name of a series, each with the blank behind it."""
+        self._longest = _Longest(0, 0, 0)
 
     def action_select(self) -> None:
         """Choose a meeting; a year is unfolded, or folded again."""
@@ -109,7 +111,7 @@ class MeetingList(PointedList):
         if self._told is None:
             return
         listing, words, language = self._told
-        self._longest = _longest(listing.listed[: self._most], words)
+        self._longest = _longest(listing.listed[: self._most], self._waiting, words)
         was = self.highlighted_option.id if self.highlighted_option else None
         was = self._wanted or was
         self.choices = {}
@@ -181,10 +183,11 @@ class MeetingList(PointedList):
         """Cells of the title and of the series; none for a series without room."""
         width = max(24, self.scrollable_content_region.width)
         if width < _ROOM_FOR_SERIES or self.by_series:
-            return max(_LEAST, width - _DATE - _STATUS), 0
+            return max(_LEAST, width - _DATE - self._longest.status), 0
         # The room that a wide terminal has more is shared, and what the titles do not need is the series'.
-        room, (titles, names) = width - _DATE - _STATUS, self._longest
-        series = min(names, max(_SERIES + (width - _ROOM_FOR_SERIES) // 3, room - titles))
+        titles, names, status = self._longest
+        room = width - _DATE - status
+        series = min(names, max(_SERIES + (room - _ROOM_FOR_BOTH) // 2, room - titles))
         return max(_LEAST, room - series), series
 
     def _of_others(self, words: Words, language: Language) -> Iterator[Option]:
@@ -198,7 +201,7 @@ class MeetingList(PointedList):
             meeting = summary.meeting
             date = short_weekday(meeting.from_, language) if meeting.from_ else words("no-date")
             origin = origin_words(summary.origin, words, language)
-            whole = title + series + _STATUS
+            whole = title + series + self._longest.status
             beside = min(cell_len(origin) + 1, whole * 3 // 5)
             line = _cell(date, _DATE).stylize("$kind-quiet")
             line = line.append(_cell(cut(meeting.title) or words("untitled"), whole - beside))
@@ -233,7 +236,7 @@ class MeetingList(PointedList):
                 _cell(meeting.series.name if meeting.series else "", series).stylize("$kind-quiet")
             )
         colour = "$warning" if waits else "$kind-action" if meeting.state == "live" else "$kind-quiet"
-        return Option(line.append(_cell(state, _STATUS).stylize(colour)), id=key)
+        return Option(line.append(_cell(state, self._longest.status).stylize(colour)), id=key)
 
 
 def _cell(text: str, width: int) -> Content:
@@ -242,11 +245,24 @@ def _cell(text: str, width: int) -> Content:
     return told.pad_right(max(0, width - told.cell_length))
 
 
-def _longest(summaries: Sequence[Summary], words: Words) -> tuple[int, int]:
-    """Cells that the titles of meetings need, and the names of their series, each with a gap behind it."""
+class _Longest(NamedTuple):
+    """Cells of the longest title, series and status in the list, each with a gap behind it."""
+
+    title: int
+    series: int
+    status: int
+
+
+def _longest(summaries: Sequence[Summary], waiting: frozenset[int], words: Words) -> _Longest:
+    """Cells that the columns need; the status no more than its share."""
     titles = (cell_len(cut(one.meeting.title)) for one in summaries)
     names = [
         words("column-series"),
         *(cut(one.meeting.series.name) for one in summaries if one.meeting.series),
     ]
-    return max(titles, default=0) + 1, max(map(cell_len, names)) + 1
+    states = [
+        words("column-status"),
+        *(words("meeting-waits" if one.id in waiting else f"state-{one.state}") for one in summaries),
+    ]
+    longest = max(map(cell_len, states)) + 1
+    return _Longest(max(titles, default=0) + 1, max(map(cell_len, names)) + 1, min(longest, _STATUS))
