@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from importlib import resources
@@ -14,7 +14,7 @@ import msgspec
 
 from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
-from exports.review.leak_check import SearchCount, leak_in_files, looked_for
+from exports.review.leak_check import SearchCount, Silence, leak_in_files, looked_for
 from exports.site.addresses import dangling, meeting_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
 from exports.site.entry_rows import PageParts, Rows, SitePlaces
@@ -96,7 +96,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
     if files is None:
         with _without_collecting():
             made = site_files(source, known)
-        files = _looked_through(archive, asked, source, made)
+            files = _looked_through(archive, asked, source, made, known.made)
     return SiteMade(
         files=files,
         manifest=Manifest(
@@ -128,16 +128,26 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _looked_through(
-    archive: ArchiveRead, asked: SiteAsked, source: SiteSource, files: dict[str, bytes]
+    archive: ArchiveRead,
+    asked: SiteAsked,
+    source: SiteSource,
+    files: dict[str, bytes],
+    marks: Mapping[str, str],
 ) -> dict[str, bytes]:
-    """The files, in which every link leads to something and nothing withheld stands; raises otherwise."""
+    """The files, in which every link leads to something and nothing withheld stands; raises otherwise.
+
+    ``marks`` tell what the pages are made of.
+    """
     for path, target in dangling(files):
         raise Problem("site-link", file=path, target=target)
 
-    def without(silent: Callable[[Sequence[Record]], list[Record]]) -> Mapping[str, bytes]:
+    def without(silent: Silence, needed: Collection[str]) -> Mapping[str, bytes]:
         shown = {record.meeting.id: record for record in source.sources}
         records = [shown.get(record.meeting.id, record) for record in archive.records]
-        return site_files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
+        others = EarlierPages(marks, lambda path: None if path in needed else files.get(path))
+        return site_files(
+            SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked), others
+        )
 
     found = leak_in_files(archive.records, source.sources, files, without)
     if found is not None:

@@ -14,7 +14,7 @@ def test_a_planted_text_is_found_in_each_kind_of_file() -> None:
     assert {"site m", "site t", "site p", "site search", "site feed.xml", "slip eml", "slip docx"} <= set(
         files
     )
-    assert leak_in_files([record], [record], files, lambda _: files) is None
+    assert leak_in_files([record], [record], files, lambda *_: files) is None
     tried = list(in_each("a proposal", record, files))
     assert [one for one in tried if not one.found] == []
     assert len({(one.file, one.how) for one in tried}) > 100
