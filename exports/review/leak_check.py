@@ -22,6 +22,7 @@ from store.record.record import Record
 from store.record.texts import reworded, worded
 from store.record.values import Kind, Name
 
+
 class SearchCount(NamedTuple):
     """How many withheld texts a file is searched for, and how many are too short to be searched for."""
 
@@ -125,7 +126,9 @@ def leak_in_files(
     for needed in (frozenset(found.values()), files.keys()):
         if left:
             anew = write(silent, needed)
-            left -= sought.in_named({name: file if name in needed else b"" for name, file in anew.items()}).keys()
+            left -= sought.in_named(
+                {name: file if name in needed else b"" for name, file in anew.items()}
+            ).keys()
     for file, content in files.items():
         for text in left & sought.in_named({file: content}).keys() if left else ():
             return FileLeak(file, next(one for one in everything if text in _sought([one], ())))

@@ -117,12 +117,16 @@ def main(meetings: int, checkouts: list[Path], rounds: int) -> None:
                 for checkout, place in places:
                     taken.setdefault((deed, checkout), []).append(do(place))
     names = ("now", "before")[: len(checkouts)]
-    print(f"{meetings} meetings of {ENTRIES} entries\n{'':12}" + "".join(f"{f'{one} s':>10} {'ratio':>7}" for one in names))
+    print(
+        f"{meetings} meetings of {ENTRIES} entries\n{'':12}"
+        + "".join(f"{f'{one} s':>10} {'ratio':>7}" for one in names)
+    )
     for deed in DEEDS:
         row = f"{deed:12}"
         for checkout in checkouts:
             alone, own = (
-                statistics.median(took.seconds for took in taken[one, checkout]) for one in ("HTML alone", deed)
+                statistics.median(took.seconds for took in taken[one, checkout])
+                for one in ("HTML alone", deed)
             )
             row += f"{own:>10.2f} {own / alone:>7.2f}"
         print(f"{row}  {taken[deed, checkouts[0]][-1].said.strip()}", flush=True)
