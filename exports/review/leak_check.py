@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
@@ -109,7 +110,8 @@ def leak_in_files(
     :func:`leaks`. The files that it is told the names of must be made of these; of the others only the names
     count.
     """
-    everything = [document for record in (*records, *published) for document in _withheld(record)]
+    those = {id(record): record for record in (*records, *published)}
+    everything = [document for record in those.values() for document in _withheld(record)]
     if not everything:
         return None
     told = list(itertools.chain.from_iterable(_all_open(published, everything)))
@@ -184,8 +186,12 @@ class _Tie(NamedTuple):
     kept: bool = False
 
 
-def _withheld(record: Record) -> list[Document]:
+def _withheld(record: Record) -> Sequence[Document]:
     """The documents whose words go to nobody else: private, exempt, memos, working notes, and their kin."""
+    return record.once("looked for", partial(_kept_back, record))
+
+
+def _kept_back(record: Record) -> Sequence[Document]:
     lines: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
     secret = {line.id for line in lines if line.private or line.exempt}
     aside = {e.id for e in record.entries if KINDS[e.kind].aside or not e.in_minutes}
@@ -200,7 +206,7 @@ def _withheld(record: Record) -> list[Document]:
     entries = [entry for entry in record.entries if entry.id in guarded]
     moves = [_unnamed(moved) for moved in record.presence if moved.item in guarded]
     events = [event for event in record.events if _is_kept_back(event, guarded)]
-    return [*items, *moves, *entries, *events]
+    return (*items, *moves, *entries, *events)
 
 
 def _is_kept_back(event: Event, guarded: set[int]) -> bool:
@@ -304,7 +310,7 @@ def _lines(document: Document) -> Iterator[str]:
 
 def _silenced(document: Document) -> Document:
     """A document with none of its words, but for the law that withholds it, which others may read."""
-    silent = reworded(document, lambda text: "–" if text else text)
-    if isinstance(silent, (AgendaItem, Entry)):
-        silent = replace(silent, exempt=document.exempt)
-    return replace(silent, typed="", file="") if isinstance(silent, Entry) else silent
+    silent, law = reworded(document, lambda text: "–" if text else text), getattr(document, "exempt", "")
+    if isinstance(silent, Entry):
+        return replace(silent, typed="", file="", exempt=law)
+    return replace(silent, exempt=law) if isinstance(silent, AgendaItem) else silent

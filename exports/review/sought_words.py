@@ -1,4 +1,4 @@
-"""Words that must stand in no file, in the forms they are looked for in, and finding them in many files at once.
+"""Words that must stand in no file, in the forms they are looked for in, and looking for them in many files.
 
 Letters and figures count alone. A file is folded once, and all that is looked for is looked for in it
 together; what that leaves as possible, which is little, is then looked for exactly.
@@ -48,7 +48,7 @@ def _worded(text: str) -> str:
 
 
 class SoughtWords:
-    """The words of some lines, in the forms they are looked for in; ``told`` are texts that anybody may read."""
+    """The words of some lines, in the forms they are looked for in; ``told`` are texts open to anybody."""
 
     def __init__(self, lines: Iterable[str], told: Iterable[str]) -> None:
         """Say what is looked for."""
@@ -130,29 +130,31 @@ class _FoldedTexts:
         self._kept: dict[tuple[Callable[[str], str], int], str] = {}
 
     def possible_letters(self, sought: Collection[str]) -> Iterator[tuple[str, Iterator[int]]]:
-        """Those of some runs of letters that may stand in a text, with the places of the texts they may be in.
+        """Those of some runs of letters that may stand in a text, with the places of the texts for that.
 
         All texts are cut into blocks of eight bytes. Wherever a run of fifteen or more stands, one of its own
         pieces of eight is such a block; so it is looked for where the rarest of these blocks stands.
         """
         runs = {text: _bytes_of(text).replace(b" ", b"") for text in sought}
         whole = _Whole(text.replace(b" ", b"") for text in self._spaced) if runs else None
-        for text, places in whole.holding(runs) if whole else ():
-            yield text, places
+        yield from whole.holding(runs) if whole else ()
 
     def possible_words(self, sought: Collection[str]) -> Iterator[tuple[str, Iterator[int]]]:
         """Those of some words, or runs of words, that may stand in a text, with the places of these."""
         runs = {text: _bytes_of(text) for text in sought}
         wanted = {word for run in runs.values() for word in run.split()}
         there: dict[bytes, int] = {}
-        for place, text in enumerate(self._spaced if wanted else ()):
-            for word in wanted.intersection(text.split()):
+        for place, spaced in enumerate(self._spaced if wanted else ()):
+            for word in wanted.intersection(spaced.split()):
                 there.setdefault(word, place)
         for text, run in runs.items():
-            first = [there.get(word) for word in run.split()]
-            if None not in first:
-                start = max((place for place in first if place is not None), default=0)
-                yield text, (at for at in range(start, len(self._spaced)) if run in self._spaced[at])
+            first = [there.get(word, -1) for word in run.split()]
+            if -1 not in first:
+                yield text, self._with(run, max(first, default=0))
+
+    def _with(self, run: bytes, start: int) -> Iterator[int]:
+        """The places of the texts from one on in which a run of words stands."""
+        return (at for at in range(start, len(self._spaced)) if run in self._spaced[at])
 
     def first_of(
         self,
@@ -160,7 +162,7 @@ class _FoldedTexts:
         form: Callable[[str], str],
         shape: str = "{}",
     ) -> dict[str, int]:
-        """Of what may stand in texts that which does, each with the first place; ``form`` is how it stands."""
+        """Of what may stand in texts what does, each with the first place; ``form`` is how it stands."""
         found = {}
         for text, places in possible:
             sought = shape.format(text)

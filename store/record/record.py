@@ -188,7 +188,7 @@ class Record:
         return Record(tables, self.damaged, self.unknown)
 
     def once(self, name: str, work: Callable[[], _V]) -> _V:
-        """Something that follows from the record alone, under a name; worked out when it is first asked for."""
+        """Something that follows from the record alone, under a name; worked out when first asked for."""
         if name not in self._worked_out:
             self._worked_out[name] = work()
         return cast("_V", self._worked_out[name])

@@ -70,7 +70,7 @@ class Talk:
         return f"{text[:1].upper()}{text[1:]}."
 
 
-def write_archive(
+def write_archive(  # noqa: PLR0913 — what differs between archives
     folder: Path,
     meetings: int,
     *,
