@@ -51,7 +51,7 @@ def test_what_is_found_is_told_with_the_first_file_it_stands_in() -> None:
     sought = SoughtWords(["Hemmelighetskjelleren er kald", "ja vel", "naboens hund"], ["En hund for alle"])
     files = {
         "a.html": b"<p>Ingenting</p>",
-        "b.html": "<p>Hemmelighets<b>kjelleren</b> er kald</p>".encode(),
+        "b.html": b"<p>Hemmelighets<b>kjelleren</b> er kald</p>",
         "c.html": b"<p>Hemmelighetskjelleren er kald, ja, vel.</p>",
         "t/naboens.html": b"",
     }
@@ -70,7 +70,7 @@ def test_letters_that_few_languages_have_tell_texts_apart() -> None:
 
 def test_what_a_file_begins_and_ends_with_is_found() -> None:
     sought = SoughtWords(
-        ["Hemmelighetskjelleren er kald", "stien til den blir måkt"], ["hemmelighetskjelleren"]
+        ["Hemmelighetskjelleren er kald", "stien til den blir måkt"], ["hemmelighetskjelleren, stien"]
     )
     content = "Hemmelighetskjelleren er kald, og stien til den blir måkt"
     assert sought.in_files([content.encode()]) == {"hemmelighetskjellerenerkald", "stientildenblirmåkt"}
