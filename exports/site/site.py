@@ -174,7 +174,7 @@ def site_files(source: SiteSource, earlier: EarlierPages | None = None) -> dict[
     meetings = MeetingPages(parts)
     files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
     files.update(pages.all())
-    files.update(SearchPages(parts).all(pages.topic_counts()))
+    files.update(SearchPages(parts).all(pages.topic_counts(), pages.parties.counts()))
     files.update(_calendars(source, frame))
     if source.asked.url:
         files[FEED] = feed(source, frame, rows, pages.digest)
