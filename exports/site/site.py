@@ -56,8 +56,8 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     """A site in memory: its files, and what is told of it.
 
     look: what its files were searched for. left_out: the meetings that are not on it, and why.
-    places: where something is left out of those that are; for whoever may read it all. mark: a hash of
-    everything it was made of, of what is withheld too: it goes nowhere but to this machine.
+    places: where something is left out of those that are; for whoever may read it all. source: what it
+    was made of. mark: a hash of all of that, of what is withheld too: it goes nowhere but to this machine.
     """
 
     files: Mapping[str, bytes]
@@ -67,8 +67,13 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[tuple[Meeting, LeftOut], ...]
     withheld: WithheldCount
     places: tuple[WithheldPlace, ...] = ()
-    people: tuple[str, ...] = ()
+    source: SiteSource
     mark: str = ""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The people whose names stand on the site."""
+        return _named(self.source)
 
 
 def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | None = None) -> SiteMade:
@@ -110,7 +115,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
         left_out=source.left_out,
         withheld=_counted(source.sources),
         places=tuple(_places(source.sources)),
-        people=_named(source),
+        source=source,
         mark=mark,
     )
 

@@ -1,10 +1,10 @@
 """Time the site of a large archive: python -m tests.benchmarks.site [MEETINGS] [--against CHECKOUT].
 
 Writes an archive of so many meetings (350 unless told) of 88 entries each, every twentieth of them private.
-Each meeting is written as a page by itself in one process; then the site is made in another, made again with
-nothing changed, and made with one more meeting. Told are seconds of the processor, of whole processes, and
-how many files were written. With ``--against`` another checkout does each of them too, by turns, so that
-whatever else the machine does strikes both.
+Each meeting is written as a page by itself in one process, and in another looked through too; then the
+site is made in a third, made again with nothing changed, and made with one more meeting. Told are seconds of
+the processor, of whole processes, and how many files were written. With ``--against`` another checkout does
+each of them too, by turns, so that whatever else the machine does strikes both.
 """
 
 from __future__ import annotations
@@ -32,12 +32,14 @@ PRIVATE = 20
 _ALONE = """
 import sys
 from pathlib import Path
-from exports.export import written
+from functools import partial
+from exports.export import looked_through, written
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
 for path in sorted(Path(sys.argv[1]).glob("20*/*.json")):
     record = MeetingFile(path, System()).record()
-    written(record, "html", paper="minutes", organisation="", used_numbers=())
+    make = partial(written, to="html", paper="minutes", organisation="", used_numbers=())
+    looked_through(record, make) if sys.argv[2:] else make(record)
 """
 
 
@@ -64,6 +66,10 @@ class SitePlace:
         """Each meeting as a page by itself, in memory."""
         return self._run("-c", _ALONE, str(self.archive))
 
+    def exports(self) -> Took:
+        """The same, each looked through for what is withheld in it, as every export is."""
+        return self._run("-c", _ALONE, str(self.archive), "looked through")
+
     def site(self) -> Took:
         """The site made, or made again; what it said is how many files were written, and of how many."""
         took = self._run("-m", "tui", "site", str(self._site), "--json", "--archive", str(self.archive))
@@ -84,7 +90,7 @@ class SitePlace:
         left = subprocess.run(
             [sys.executable, *words],
             check=True,
-            stdout=subprocess.PIPE,
+            capture_output=True,
             encoding="utf-8",
             cwd=self._checkout,
             env={**environment, "PYTHONPATH": str(self._checkout)},
@@ -99,6 +105,7 @@ class SitePlace:
 
 DEEDS: dict[str, Callable[[SitePlace], Took]] = {
     "HTML alone": SitePlace.alone,
+    "exports": SitePlace.exports,
     "first": SitePlace.site,
     "again": SitePlace.site,
     "one more": SitePlace.with_one_more,
