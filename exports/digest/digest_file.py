@@ -20,6 +20,7 @@ from exports.review.leak_check import SearchCount, looked_for, meetings_leak
 from store.errors import Problem
 from store.files.encoding import file_name
 from store.language.catalogue import words
+from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import Language
 
@@ -28,20 +29,28 @@ DigestFormat: TypeAlias = Literal["eml", "html", "markdown", "json"]
 
 DIGEST_FORMATS: tuple[DigestFormat, ...] = get_args(DigestFormat)
 
+MailedFormat: TypeAlias = Literal["docx", "pdf"]
+"""What the whole minutes go with a mail as."""
+
+MAILED_FORMATS: tuple[MailedFormat, ...] = get_args(MailedFormat)
+
 
 class DigestAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody wants of a digest.
 
-    reader: whose tasks alone are told, where it is for one. attach: the minutes go with it as Word files.
-    used_numbers: those of other meetings of the series, by meeting.
+    reader: whose tasks alone are told, where it is for one. attach: what the minutes go with it as; None
+    where they do not. By meeting: used_numbers: those of other meetings of the series. letterheads: the Word
+    files that minutes are written on. addresses: where minutes stand for the readers.
     """
 
     kind: DigestFormat = "eml"
     language: Language = "nb"
     organisation: str = ""
     reader: str = ""
-    attach: bool = False
+    attach: MailedFormat | None = None
     used_numbers: Mapping[int, Collection[str]] = msgspec.field(default_factory=dict)
+    letterheads: Mapping[int, bytes] = msgspec.field(default_factory=dict)
+    addresses: Mapping[int, str] = msgspec.field(default_factory=dict)
 
 
 class DigestMade(msgspec.Struct, frozen=True):
@@ -77,12 +86,18 @@ def digest_of(records: Sequence[Record], asked: DigestAsked) -> DigestMade:
     read = _as_read(made)
     if meetings_leak(ordered, read, lambda silent, _keys: _as_read(_digest(silent, asked))):
         raise Problem("export-leaks")
-    attachments = tuple(_attached(record, asked) for record in ordered) if asked.attach else ()
-    first = ordered[0].meeting
-    kind = words(asked.language, "document")("digest-mail" if len(ordered) == 1 else "digest-news").lower()
-    title = first.title if len(ordered) == 1 else asked.organisation or kind
-    stem = f"{Path(file_name(title, first.from_)).stem} – {kind}"
+    to = asked.attach
+    attachments = tuple(_attached(record, asked, to) for record in ordered) if to else ()
+    stem = stem_of([record.meeting for record in ordered], asked.language, asked.organisation)
     return DigestMade(made, asked.kind, attachments, stem, looked_for(*ordered))
+
+
+def stem_of(meetings: Sequence[Meeting], language: Language, organisation: str = "") -> str:
+    """What the file of a digest is called, without its ending; the oldest of its meetings stands first."""
+    first, single = meetings[0], len(meetings) == 1
+    kind = words(language, "document")("digest-mail" if single else "digest-news").lower()
+    title = first.title if single else organisation or kind
+    return f"{Path(file_name(title, first.from_)).stem} – {kind}"
 
 
 def _digest(records: Sequence[Record], asked: DigestAsked) -> Digest:
@@ -100,7 +115,8 @@ def _digest(records: Sequence[Record], asked: DigestAsked) -> Digest:
         ),
         language=records[0].meeting.language if len(records) == 1 else asked.language,
         name=asked.organisation,
-        attached=asked.attach,
+        attached=asked.attach is not None,
+        addresses=asked.addresses,
     )
 
 
@@ -122,13 +138,14 @@ def _as_read(digest: Digest) -> bytes:
     return "\n".join(read).encode("utf-8", "replace")
 
 
-def _attached(record: Record, asked: DigestAsked) -> MailAttachment:
+def _attached(record: Record, asked: DigestAsked, to: MailedFormat) -> MailAttachment:
     make: Callable[[Record], bytes] = partial(
         written,
-        to="docx",
+        to=to,
         paper=None,
         organisation=asked.organisation,
         used_numbers=asked.used_numbers.get(record.meeting.id, ()),
+        letterhead=asked.letterheads.get(record.meeting.id) if to == "docx" else None,
     )
-    name = proposed(record, "docx", folder=Path(), paper=None).name
+    name = proposed(record, to, folder=Path(), paper=None).name
     return MailAttachment(name, looked_through(record, make))

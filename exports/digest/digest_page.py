@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -22,13 +22,15 @@ class Digest(msgspec.Struct, frozen=True, kw_only=True):
     """A digest of one meeting or several, the oldest first.
 
     dates: those of all, by their days, where there are several. name: what several are called together: the
-    organisation. attached: whether the whole minutes go with it.
+    organisation. attached: whether the whole minutes go with it. addresses: where the minutes of meetings
+    stand for its readers, by the id of each.
     """
 
     meetings: tuple[MeetingDigest, ...]
     language: Language
     name: str = ""
     attached: bool = False
+    addresses: Mapping[int, str] = msgspec.field(default_factory=dict)
 
 
 def subject(digest: Digest) -> str:
@@ -56,11 +58,7 @@ def subject(digest: Digest) -> str:
 
 def letter(digest: Digest) -> Letter:
     """Return the digest as a mail."""
-    say = words(digest.language, "document")
-    closing = say("digest-attached") if digest.attached else ""
-    return Letter(
-        language=digest.language, subject=subject(digest), parts=tuple(_parts(digest)), closing=closing
-    )
+    return Letter(language=digest.language, subject=subject(digest), parts=tuple(_parts(digest)))
 
 
 def _parts(digest: Digest) -> Iterator[LetterPart]:
@@ -75,10 +73,14 @@ def _parts(digest: Digest) -> Iterator[LetterPart]:
             if lines and not (several and section == "dates"):
                 ordered = in_order(lines) if section == "dates" else lines
                 yield LetterPart(3, say(f"digest-{section}"), _lines(ordered))
+        if address := digest.addresses.get(one.meeting.id):
+            yield LetterPart(3, "", (LetterLine(address, say("digest-whole")),))
     if several:
         dates = in_order(line for one in digest.meetings for line in one.of("dates"))
         if dates:
             yield LetterPart(2, say("digest-dates"), _lines(dates))
+    if digest.attached:
+        yield LetterPart(2, "", (LetterLine(say("digest-attached")),))
 
 
 def _lines(told: Iterable[DigestLine]) -> tuple[LetterLine, ...]:
@@ -115,11 +117,16 @@ def to_json(digest: Digest) -> str:
             "title": one.meeting.title,
             "from": plain_json(one.meeting.from_),
             "status": one.meeting.state,
+            **_url(digest.addresses.get(one.meeting.id, "")),
             "lines": list(_rows(one.lines)),
         }
         for one in digest.meetings
     ]
     return json.dumps({"subject": subject(digest), "meetings": meetings}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _url(address: str) -> dict[str, str]:
+    return {"url": address} if address else {}
 
 
 def _rows(lines: Iterable[DigestLine]) -> Iterator[dict[str, Any]]:

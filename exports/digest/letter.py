@@ -7,7 +7,8 @@ from html import escape
 
 import msgspec
 
-from exports.blocks import Block, Heading, Paragraph, Point, PointList, Run
+from exports.blocks import Block, Heading, Line, Paragraph, Point, PointList, Run
+from exports.formats.html import linked
 from store.language.about import about
 from store.record.values import Language
 
@@ -26,7 +27,10 @@ class LetterLine(msgspec.Struct, frozen=True):
 
 
 class LetterPart(msgspec.Struct, frozen=True):
-    """A heading, of a meeting (level 2) or a section (level 3), and the lines under it."""
+    """A heading, of a meeting (level 2) or a section (level 3), and the lines under it.
+
+    Without a title its lines stand by themselves.
+    """
 
     level: int
     title: str
@@ -34,22 +38,22 @@ class LetterPart(msgspec.Struct, frozen=True):
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
-    """A mail. closing: the sentence at its end; empty for none."""
+    """A mail."""
 
     language: Language
     subject: str
     parts: tuple[LetterPart, ...]
-    closing: str = ""
 
 
 def plain_text(letter: Letter) -> str:
     """Return a mail as plain text, for the part of it that every program reads."""
     out: list[str] = []
     for part in letter.parts:
-        out += ["", part.title.upper() if part.level == 2 else part.title]
-        out += [f"- {line.said}" for line in part.lines]
-    if letter.closing:
-        out += ["", letter.closing]
+        if part.title:
+            out += ["", part.title.upper() if part.level == 2 else part.title]
+            out += [f"- {line.said}" for line in part.lines]
+        else:
+            out += ["", *(line.said for line in part.lines)]
     return "\n".join(out).strip() + "\n"
 
 
@@ -64,32 +68,33 @@ def mail_html(letter: Letter) -> str:
     """Return a mail as HTML, with its styles where mail programs read them."""
     out = [f'<html lang="{about(letter.language).tag}"><body style="{_BODY}">']
     for part in letter.parts:
+        if not part.title:
+            out += [f'<p style="margin-top:16pt">{_marked(line)}</p>' for line in part.lines]
+            continue
         out.append(f'<h{part.level} style="{_HEADS[part.level]}">{escape(part.title)}</h{part.level}>')
         if part.lines:
             out.append('<ul style="margin:0;padding-left:16pt">')
             out += [f"<li>{_marked(line)}</li>" for line in part.lines]
             out.append("</ul>")
-    if letter.closing:
-        out.append(f'<p style="margin-top:16pt">{escape(letter.closing)}</p>')
     return "\n".join([*out, "</body></html>", ""])
 
 
 def _marked(line: LetterLine) -> str:
     lead = f"<strong>{escape(line.lead)}{':' if line.text else ''}</strong>" if line.lead else ""
-    return " ".join(filter(None, (lead, escape(line.text))))
+    return " ".join(filter(None, (lead, linked(line.text))))
 
 
 def letter_blocks(letter: Letter, level: int | None = None) -> Iterator[Block]:
     """Yield what a document has of it; its headings of one ``level``, else of their own."""
     for part in letter.parts:
+        if not part.title:
+            yield from (Paragraph(line=_runs(line)) for line in part.lines)
+            continue
         yield Heading(level=level or part.level, text=part.title)
         if part.lines:
-            yield PointList(points=tuple(_point(line) for line in part.lines))
-    if letter.closing:
-        yield Paragraph(line=(Run(letter.closing),))
+            yield PointList(points=tuple(Point(line=_runs(line), entries=line.keys) for line in part.lines))
 
 
-def _point(line: LetterLine) -> Point:
+def _runs(line: LetterLine) -> Line:
     lead = (Run(f"{line.lead}: " if line.text else line.lead, bold=True),) if line.lead else ()
-    text = (Run(line.text),) if line.text else ()
-    return Point(line=(*lead, *text), entries=line.keys)
+    return (*lead, Run(line.text)) if line.text else lead

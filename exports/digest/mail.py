@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
+from pathlib import PurePath
 from unicodedata import normalize
 
 import msgspec
@@ -17,11 +18,12 @@ from exports.digest.letter import Letter, mail_html, plain_text
 
 _NAME = 60
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "Æ": "Ae", "Ø": "O", "Å": "A", "–": "-", "—": "-"})
-_WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
+_KINDS = {".docx": "vnd.openxmlformats-officedocument.wordprocessingml.document", ".pdf": "pdf"}
+"""What attachments are, by the end of their names."""
 
 
 class MailAttachment(msgspec.Struct, frozen=True):
-    """A Word file that goes with a mail."""
+    """A Word or PDF file that goes with a mail."""
 
     name: str
     content: bytes
@@ -37,7 +39,8 @@ def to_eml(letter: Letter, to: Sequence[str] = (), attachments: Sequence[MailAtt
     mail.set_content(plain_text(letter), cte="quoted-printable")
     mail.add_alternative(mail_html(letter), subtype="html", cte="quoted-printable")
     for one in attachments:
-        mail.add_attachment(one.content, maintype="application", subtype=_WORD, filename=plain_name(one.name))
+        kind = _KINDS[PurePath(one.name).suffix]
+        mail.add_attachment(one.content, maintype="application", subtype=kind, filename=plain_name(one.name))
     for number, part in enumerate(p for p in mail.walk() if p.is_multipart()):
         part.set_boundary(f"=_referat_{number}")
     return mail.as_bytes()

@@ -8,50 +8,20 @@ looks for the words themselves, so that it also finds what a mistake in a writer
 from __future__ import annotations
 
 import itertools
-import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from email import message_from_bytes
-from email.policy import SMTP
-from functools import cached_property
-from html import unescape
-from io import BytesIO
-from typing import NamedTuple
-from unicodedata import normalize
-from zipfile import ZipFile, is_zipfile
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
 from exports.outline.entries import without_phrase
-from exports.review.pdf_text import pdf_text
+from exports.review.sought_words import FEWEST, SoughtWords, letters_of
 from store.language.words import is_like_label
-from store.plain_text import plain
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, Event, Presence
 from store.record.record import Record
 from store.record.texts import reworded, worded
 from store.record.values import Kind, Name
-
-SHORTEST = 12
-"""Signs of a text that is looked for wherever it stands. A shorter one is looked for as whole words."""
-
-FEWEST = 3
-"""Letters of a text that is looked for at all. A shorter one («ja») stands in every document."""
-
-LONG_WORD = 5
-"""Letters of a word that is looked for alone, where it stands in nothing that anybody may read."""
-
-_IN_NAME = 40
-"""Letters of a text that stand in the name of a file which is cut."""
-
-_TAG = re.compile(r"<[^<>]*>")
-_VALUE = re.compile(r'"([^"]*)"')
-_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"')
-_FOLDED = re.compile(r"\r?\n[ \t]")
-"""Where a long line of a calendar goes on."""
-
-_SIGNS = re.compile(r"[^\W_]+")
 
 
 class SearchCount(NamedTuple):
@@ -106,7 +76,7 @@ def files_leak(
     """Whether words that are withheld in meetings stand in any of some files; see :func:`meetings_leak`."""
     withheld = [_withheld(record) for record in records]
     everything = list(itertools.chain.from_iterable(withheld))
-    told = (document for record in records for document in _open(record, everything))
+    told = itertools.chain.from_iterable(_all_open(records, everything))
     keys = frozenset(document.id for document in everything)
 
     def silent() -> Sequence[bytes]:
@@ -123,47 +93,54 @@ class FileLeak(NamedTuple):
     document: Document
 
 
+Silence: TypeAlias = Callable[[Sequence[Record]], list[Record]]
+"""Takes the withheld words out of meetings."""
+
+
 def leak_in_files(
     records: Sequence[Record],
     published: Sequence[Record],
     files: Mapping[str, bytes],
-    write: Callable[[Callable[[Sequence[Record]], list[Record]]], Mapping[str, bytes]],
+    write: Callable[[Silence, Collection[str]], Mapping[str, bytes]],
 ) -> FileLeak | None:
     """A text that is withheld in meetings and stands in any of the files that were made of others of them.
 
     ``published`` are the meetings as the files have them, ``records`` all that there are. ``write`` makes the
     files anew, of meetings that were put through what it is given: without the withheld words; see
-    :func:`leaks`.
+    :func:`leaks`. The files that it is told the names of must be made of these; of the others only the names
+    count.
     """
-    everything = [document for record in (*records, *published) for document in _withheld(record)]
+    those = {id(record): record for record in (*records, *published)}
+    everything = [document for record in those.values() for document in _withheld(record)]
     if not everything:
         return None
-    told = [document for record in published for document in _open(record, everything)]
-    sought = _Sought(everything, told)
+    told = list(itertools.chain.from_iterable(_all_open(published, everything)))
+    sought = _sought(everything, told)
     found = sought.in_named(files)
-    if not found:
-        return None
-    silenced = {(type(document), document.id): _silenced(document) for document in everything}
+    silenced = {_key(document): _silenced(document) for document in everything}
 
     def silent(those: Sequence[Record]) -> list[Record]:
-        return [
-            one.with_documents(
-                [new for (kind, key), new in silenced.items() if one.get(kind, key) is not None]
-            )
-            for one in those
-        ]
+        told = [[silenced[key] for key in map(_key, one.everything) if key in silenced] for one in those]
+        return [one.with_documents(new) if new else one for one, new in zip(those, told, strict=True)]
 
-    left = found - sought.in_named(write(silent))
+    left = set(found)
+    # What is said openly in the file it was found in is known by that file; all others only for what is not.
+    for needed in (frozenset(found.values()), files.keys()):
+        if left:
+            anew = write(silent, needed)
+            left -= sought.in_named(
+                {name: file if name in needed else b"" for name, file in anew.items()}
+            ).keys()
     for file, content in files.items():
-        for text in left & sought.in_named({file: content}):
-            return FileLeak(file, next(one for one in everything if text in _Sought([one], told)))
+        for text in left & sought.in_named({file: content}).keys() if left else ():
+            return FileLeak(file, next(one for one in everything if text in _sought([one], ())))
     return None
 
 
 def looked_for(*records: Record) -> SearchCount:
     """What a file for others that is made of meetings is searched for."""
     texts = [text for record in records for document in _withheld(record) for text in _told(document)]
-    short = sum(1 for text in texts if len(_signs(text)) < FEWEST)
+    short = sum(1 for text in texts if len(letters_of(text)) < FEWEST)
     return SearchCount(len(texts) - short, short)
 
 
@@ -189,62 +166,15 @@ def _given_away(
 ) -> bool:
     if not withheld:
         return False
-    sought = _Sought(withheld, told)
+    sought = _sought(withheld, told)
     found = sought.in_files(contents)
     return bool(found and found - sought.in_files(silent()))
 
 
-class _Sought:
-    """The words of documents, in the forms they are looked for in."""
-
-    def __init__(self, withheld: Sequence[Document], told: Iterable[Document]) -> None:
-        self._lines = [line for document in withheld for line in _lines(document)]
-        self._told = told
-
-    @cached_property
-    def _long(self) -> frozenset[str]:
-        """Lines as the signs that every format keeps."""
-        return frozenset(_signs(line) for line in self._lines if len(line.strip()) >= SHORTEST)
-
-    @cached_property
-    def _short(self) -> frozenset[str]:
-        """Short lines as whole words."""
-        short = (line for line in self._lines if len(line.strip()) < SHORTEST)
-        return frozenset(_worded(line) for line in short if len(_signs(line)) >= FEWEST)
-
-    @cached_property
-    def _rare(self) -> frozenset[str]:
-        """Longer words that stand in nothing that anybody may read."""
-        rare = {word for line in self._lines for word in _words(line) if len(word) >= LONG_WORD}
-        if rare:
-            rare.difference_update(
-                w for document in self._told for text in _told(document) for w in _words(text)
-            )
-        return frozenset(rare)
-
-    def __contains__(self, text: str) -> bool:
-        """Whether a text is one of those that are looked for."""
-        return text in self._long or text in self._short or text in self._rare
-
-    def in_files(self, contents: Sequence[bytes]) -> set[str]:
-        """Those of the words that stand in any of some files."""
-        return self._in([part for content in contents for part in _parts(content)])
-
-    def in_named(self, files: Mapping[str, bytes]) -> set[str]:
-        """Those of the words that stand in any of some files, or in their names, folded and cut."""
-        found = self._in([part for name, file in files.items() for part in (name, *_parts(file))])
-        words = f" {' '.join(_words(plain(' '.join(files))))} "
-        letters = words.replace(" ", "")
-        found |= {text for text in self._long if plain(text)[:_IN_NAME] in letters}
-        found |= {text for text in self._short if f" {plain(text)} " in words}
-        return found | {text for text in self._rare if f" {plain(text)} " in words}
-
-    def _in(self, parts: Sequence[str]) -> set[str]:
-        spaced = "\n".join(map(_worded, parts))
-        squeezed = spaced.replace(" ", "")
-        found = {text for text in self._long if text in squeezed}
-        found |= {text for text in self._short if text in spaced}
-        return found | (self._rare & set(spaced.split()))
+def _sought(withheld: Iterable[Document], told: Iterable[Document]) -> SoughtWords:
+    """The words of documents, as they are looked for."""
+    lines = (line for document in withheld for line in _lines(document))
+    return SoughtWords(lines, (text for document in told for text in _told(document)))
 
 
 class _Tie(NamedTuple):
@@ -256,8 +186,12 @@ class _Tie(NamedTuple):
     kept: bool = False
 
 
-def _withheld(record: Record) -> list[Document]:
+def _withheld(record: Record) -> Sequence[Document]:
     """The documents whose words go to nobody else: private, exempt, memos, working notes, and their kin."""
+    return record.once("looked for", partial(_kept_back, record))
+
+
+def _kept_back(record: Record) -> Sequence[Document]:
     lines: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
     secret = {line.id for line in lines if line.private or line.exempt}
     aside = {e.id for e in record.entries if KINDS[e.kind].aside or not e.in_minutes}
@@ -272,7 +206,7 @@ def _withheld(record: Record) -> list[Document]:
     entries = [entry for entry in record.entries if entry.id in guarded]
     moves = [_unnamed(moved) for moved in record.presence if moved.item in guarded]
     events = [event for event in record.events if _is_kept_back(event, guarded)]
-    return [*items, *moves, *entries, *events]
+    return (*items, *moves, *entries, *events)
 
 
 def _is_kept_back(event: Event, guarded: set[int]) -> bool:
@@ -338,13 +272,22 @@ def _unnamed(moved: Presence) -> Presence:
     return moved if moved.what == "recusal" else replace(moved, who=Name(""))
 
 
-def _open(record: Record, withheld: Sequence[Document]) -> Iterator[Document]:
+def _key(document: Document) -> tuple[type[Document], int]:
+    return type(document), document.id
+
+
+def _open(record: Record, withheld: Iterable[Document]) -> Iterator[Document]:
     """The documents of a record that anybody may read."""
-    hidden = {(type(document), document.id) for document in withheld}
-    everything = (record.meeting, *record.days, *record.agenda, *record.attendance, *record.presence)
-    for document in (*everything, *record.entries, *record.events):
-        if (type(document), document.id) not in hidden:
-            yield document
+    return itertools.chain.from_iterable(_all_open([record], withheld))
+
+
+def _all_open(records: Iterable[Record], withheld: Iterable[Document]) -> Iterator[Iterator[Document]]:
+    """The documents of records that anybody may read, of each by itself."""
+    hidden = set(map(_key, withheld))
+    for record in records:
+        everything = (record.meeting, *record.days, *record.agenda, *record.attendance, *record.presence)
+        lines = (*everything, *record.entries, *record.events)
+        yield (document for document in lines if _key(document) not in hidden)
 
 
 def _told(document: Document) -> Iterator[str]:
@@ -366,66 +309,8 @@ def _lines(document: Document) -> Iterator[str]:
 
 
 def _silenced(document: Document) -> Document:
-    silent = reworded(document, lambda _text: "–")
-    return replace(silent, typed="", file="") if isinstance(silent, Entry) else silent
-
-
-def _parts(content: bytes) -> Iterator[str]:
-    """The text of a file, and of each part of a package or a mail, with what stands in its tags."""
-    if content.startswith(b"%PDF"):
-        yield from pdf_text(content)
-    elif content.startswith(b"Subject:"):
-        yield from _mail_parts(content)
-    elif is_zipfile(BytesIO(content)):
-        with ZipFile(BytesIO(content)) as package:
-            for name in package.namelist():
-                yield name
-                yield from _read(package.read(name).decode("utf-8", "replace"))
-    else:
-        yield from _read(content.decode("utf-8", "replace"))
-
-
-def _mail_parts(content: bytes) -> Iterator[str]:
-    mail = message_from_bytes(content, policy=SMTP)
-    yield from map(str, mail.values())
-    for part in mail.walk():
-        if not part.is_multipart():
-            yield part.get_filename("")
-            inside = part.get_payload(decode=True)
-            if isinstance(inside, bytes):
-                yield from _parts(inside)
-
-
-def _read(text: str) -> Iterator[str]:
-    """What a reader of a text sees, and what stands beside that; tags may cut words and part them."""
-    yield text
-    if text.startswith(("{", "[", "(self.")):
-        yield " ".join(map(_literal, _LITERAL.findall(text)))
-    if text.startswith("BEGIN:VCALENDAR"):
-        yield _FOLDED.sub("", text).replace("\\n", " ")
-    if text.lstrip().startswith("<"):
-        yield unescape(_TAG.sub("", text))
-        yield unescape(_TAG.sub(" ", text))
-        yield unescape(" ".join(_VALUE.findall(text)))
-
-
-def _literal(quoted: str) -> str:
-    """What a text of JSON says; as it stands where it cannot be read."""
-    if "\\" in quoted:
-        with suppress(ValueError):
-            return str(json.loads(quoted))
-    return quoted
-
-
-def _words(text: str) -> list[str]:
-    return _SIGNS.findall(normalize("NFC", text).casefold())
-
-
-def _worded(text: str) -> str:
-    """A text as its words, each between blanks."""
-    return f" {' '.join(_words(text))} "
-
-
-def _signs(text: str) -> str:
-    """Letters and figures alone: typography changes the signs between them, and capitals."""
-    return "".join(_words(text))
+    """A document with none of its words, but for the law that withholds it, which others may read."""
+    silent, law = reworded(document, lambda text: "–" if text else text), getattr(document, "exempt", "")
+    if isinstance(silent, Entry):
+        return replace(silent, typed="", file="", exempt=law)
+    return replace(silent, exempt=law) if isinstance(silent, AgendaItem) else silent

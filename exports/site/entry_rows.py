@@ -13,6 +13,7 @@ from exports.site.citations import Citations
 from exports.site.earlier_pages import mark_of_parts
 from exports.site.frame import Frame, link
 from exports.typography.dates import capital, date_range, deadline, short
+from exports.typography.typesetter import with_capital
 from store.addresses import host_of
 from store.language.catalogue import words
 from store.language.words import fold
@@ -290,10 +291,17 @@ class Rows:
         if entry.kind == Kind.ACTION:
             for due in (entry.deadline, row.deadline):
                 text = without_phrase(text, due.text).rstrip(" ,;–-") if due and due.text else text
-        lines = [self.sentence(meeting, line) for line in text.splitlines() if line.strip()]
         title = f"<b>{escaped(self.printed(meeting, entry.title))}</b> " if entry.title.strip() else ""
-        told = "<br>".join(self.citations.linked(meeting, line) for line in lines)
+        told = self._lines(meeting, text)
         return f"<p{self._frame.marked(meeting.language)}>{title}{told}</p>"
+
+    def _lines(self, meeting: Meeting, text: str, *, asks: bool = False) -> str:
+        """The lines of a text; where one that ``asks`` does so in none of them, the first one does."""
+        lines = [line for line in text.splitlines() if line.strip()]
+        told = [self.sentence(meeting, line) for line in lines]
+        if asks and lines and "?" not in text:
+            told[0] = self._source.setter(meeting).question(without_check(lines[0]))
+        return "<br>".join(self.citations.linked(meeting, line) for line in told)
 
     def _later(self, row: RegisterRow) -> str:
         """What took the place of a decision, or changed it."""
@@ -363,23 +371,22 @@ class Rows:
         address = self._places.entry(meeting.id, entry.key, entry.item)
         said = self._frame.text(self._say("said-in"))
         place = f"<div><dt>{said}</dt><dd>{self.meeting_link(meeting, address)}</dd></div>"
-        lines = (line for line in entry.text.splitlines() if line.strip())
-        text = "<br>".join(self.citations.linked(meeting, self.sentence(meeting, line)) for line in lines)
-        party = self._places.party(whose.name) if whose is not None else ""
-        more = f'<p class="meta">{party}</p>' if "<a" in party else ""
+        told = escaped(label)
+        if whose is not None and whose.name:
+            told = self._places.party(whose.name).join(told.rsplit(escaped(whose.name), 1))
         return (
-            f'<li class="box experience"><p{lang}><b>{escaped(label)}</b> {text}</p>'
-            f"<dl>{''.join(details)}{place}</dl>{more}</li>"
+            f'<li class="box experience"><p{lang}><b>{told}</b> {self._lines(meeting, entry.text)}</p>'
+            f"<dl>{''.join(details)}{place}</dl></li>"
         )
 
     def _boxed(self, row: RegisterRow) -> str:
-        kind = row.entry.kind.value
-        tone = "question" if row.entry.kind == Kind.QUESTION else "proposal"
-        status = "" if row.status == "open" else f" – {self._screen(f'status-{kind}-{row.status}')}"
-        return (
-            f'<li class="box {tone}"><p class="lead">{self._frame.text(self._kind(row) + status)}:</p>'
-            f"{self._text(row)}{self._where(row)}</li>"
-        )
+        meeting, entry = row.summary.meeting, row.entry
+        asks = entry.kind == Kind.QUESTION
+        tone = "question" if asks else "proposal"
+        label = words(meeting.language, "document")(tone, status=row.status)
+        text = self._lines(meeting, entry.text, asks=asks)
+        lang = self._frame.marked(meeting.language)
+        return f'<li class="box {tone}"><p{lang}><b>{escaped(label)}</b> {text}</p>{self._where(row)}</li>'
 
     def _activity(self, row: RegisterRow) -> str:
         meeting, entry = row.summary.meeting, row.entry
@@ -387,7 +394,7 @@ class Rows:
         whose = f" – {self._places.party(entry.party.name)}" if entry.party and entry.party.name else ""
         lang = self._frame.marked(meeting.language)
         ended = "" if row.status == "planned" else self.pill(row)
-        text = self.citations.linked(meeting, self.printed(meeting, entry.text))
+        text = self.citations.linked(meeting, with_capital(self.printed(meeting, entry.text)))
         return (
             f'<li><p class="lead">{escaped(when)}</p><div><p{lang}>{text}'
             f"{whose}</p>{self._where(row)}</div>{ended}</li>"

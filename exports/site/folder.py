@@ -11,6 +11,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -27,6 +28,9 @@ WITHOUT = "-"
 """What stands for meetings of no series among the chosen ones."""
 
 _FILE_MODE, _FOLDER_MODE = 0o644, 0o755
+_AT_ONCE = 8
+"""Files of a new folder that the disk is given at a time."""
+
 _OWN = (
     "m",
     "y",
@@ -276,9 +280,11 @@ def _build_beside(
     try:
         for path in sorted(files):
             step(path)
-            _put(beside, path, files[path])
+            _fill(_place(beside, path), files[path])
         step(MANIFEST)
-        _put(beside, MANIFEST, encoded(new))
+        _fill(beside / MANIFEST, encoded(new))
+        with ThreadPoolExecutor(_AT_ONCE) as pool:  # a disk takes many at a time
+            list(pool.map(_sync, (beside / path for path in (*files, MANIFEST))))
         beside.rename(folder)
     except OSError:
         shutil.rmtree(beside, ignore_errors=True)
@@ -287,22 +293,37 @@ def _build_beside(
 
 def _put(folder: Path, path: str, content: bytes) -> None:
     """Put a file whole into its place, for everybody to read."""
-    place = folder / path
-    if place.parent != folder and not place.parent.exists():
-        place.parent.mkdir(parents=True)
-        place.parent.chmod(_FOLDER_MODE)
+    place = _place(folder, path)
     temporary = place.with_name(f"{HIDDEN}{place.name}.tmp")
     try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_FILE_MODE)
+        _fill(temporary, content)
+        _sync(temporary)
         temporary.replace(place)
     except OSError:  # on a full disk the rest of it is in the way
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
+
+
+def _place(folder: Path, path: str) -> Path:
+    """Where a file stands, in a folder that is there."""
+    place = folder / path
+    if place.parent != folder and not place.parent.exists():
+        place.parent.mkdir(parents=True)
+        place.parent.chmod(_FOLDER_MODE)
+    return place
+
+
+def _fill(place: Path, content: bytes) -> None:
+    """Write a file, for everybody to read."""
+    place.write_bytes(content)
+    place.chmod(_FILE_MODE)
+
+
+def _sync(place: Path) -> None:
+    """Let the disk have all of a file."""
+    with place.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _put_aside(folder: Path, path: str, aside: Path) -> None:

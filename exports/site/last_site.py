@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from exports.site.addresses import meeting_page
 from exports.site.folder import MANIFEST, WITHOUT, manifest_of
 from store.errors import Problem
 from store.files.archive import Archive
@@ -33,15 +34,21 @@ def address_of(archive: Archive, meeting: Meeting, entry: int) -> str:
     A site that was made on this machine says whether the meeting is on it; of another it is known which
     series it has.
     """
-    page, place = f"m/{to_text(meeting.id)}.html", f"e-{to_text(entry)}"
-    settled, folder = archive.settings()[0].site, last_site(archive)
+    page, place = page_of(archive, meeting), f"e-{to_text(entry)}"
+    return f"{page}#{place}" if page else place
+
+
+def page_of(archive: Archive, meeting: Meeting) -> str:
+    """The whole address of a meeting's page on the archive's site; empty where it has none."""
+    page, settled = meeting_page(meeting.id), archive.settings()[0].site
     if not settled.url:
-        return place
+        return ""
+    folder = last_site(archive)
     there = meeting.state == "approved" and _group(archive, meeting) in settled.series
     if folder is not None:
         known = manifest_of(folder, to_text(archive.identity()))
         there = known is not None and page in known.files
-    return f"{settled.url}/{page}#{place}" if there else place
+    return f"{settled.url}/{page}" if there else ""
 
 
 def stale_site(archive: Archive, meeting: Meeting) -> Path | None:

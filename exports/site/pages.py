@@ -192,14 +192,16 @@ class Pages:
         if ahead:
             yield f"<h2>{self._frame.told('dates-ahead')}</h2><dl>"
             for one in ahead[:_LAST]:
-                yield f"<dt>{escaped(self._plans.time(one))}</dt><dd>{self._plans.what(one)}</dd>"
+                time = escaped(self._plans.time(one))
+                yield f"<dt{self._plans.marked(one)}>{time}</dt><dd>{self._plans.what(one)}</dd>"
             yield "</dl>"
             yield f"<p>{link('plan.html', self._say('whole-plan'))}</p>"
         topics = sorted(self._known, key=lambda topic: (-self._counted[topic.name], topic_key(topic.name)))
         if topics:
             yield f'<h2>{self._frame.told("nav-topics")}</h2><ul class="tags">'
             for topic in topics[:20]:
-                yield f"<li>{link(self._places.topic(topic), topic.name)} {self._counted[topic.name]}</li>"
+                count = f" {found}" if (found := self._counted[topic.name]) else ""
+                yield f"<li>{link(self._places.topic(topic), topic.name)}{count}</li>"
             yield "</ul>"
 
     @cached_property
@@ -319,10 +321,12 @@ class Pages:
         else:
             main.append('<ul class="links">')
             for topic in self._known:
-                also = f", {self._frame.told('also')} {escaped(', '.join(topic.also))}" if topic.also else ""
-                count = self._frame.told("count-entries", count=self._counted[topic.name])
-                shown = link(self._places.topic(topic), topic.name)
-                main.append(f'<li>{shown} <span class="meta">{count}{also}</span></li>')
+                found = self._counted[topic.name]
+                told = [self._frame.told("count-entries", count=found)] if found else []
+                if topic.also:
+                    told.append(f"{self._frame.told('also')} {escaped(', '.join(topic.also))}")
+                more = f' <span class="meta">{", ".join(told)}</span>' if told else ""
+                main.append(f"<li>{link(self._places.topic(topic), topic.name)}{more}</li>")
             main.append("</ul>")
         return self._frame.page("topics.html", title, main, here="topics")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,7 +16,7 @@ from exports.site.sections import Sections
 from store.language.words import EVERYBODY, fold
 from store.plain_text import plain
 from store.record.values import Kind
-from store.registers.rows import order
+from store.registers.rows import RegisterRow, order
 from store.topics.topic_page import TopicPage
 
 _WHOLE: Mapping[str, str] = {
@@ -29,6 +30,14 @@ _WHOLE: Mapping[str, str] = {
 
 _EVERYBODY = frozenset(map(plain, EVERYBODY))
 """What stands for all parties: what is expected of everybody is expected of each."""
+
+
+class PartyCount(NamedTuple):
+    """A party by all its names, the one it is shown by first; its page, and how much stands there."""
+
+    names: tuple[str, ...]
+    address: str
+    counts: Mapping[str, int]
 
 
 class PartyPages:
@@ -80,6 +89,36 @@ class PartyPages:
                 found.setdefault(book.key(name), []).append(name)
         return {shown.get(key, names[0]): frozenset(names) for key, names in found.items()}
 
+    def counts(self) -> Iterator[PartyCount]:
+        """Every party that has a page, with how much stands there."""
+        for name, (_, parts) in self._known.items():
+            counts = {key: len(parts[key]) for key in ("expected", "actions", "experiences")}
+            others = sorted(self._called[name] - {name})
+            yield PartyCount((name, *others), f"p/{self.parties[name]}.html", counts)
+
+    @cached_property
+    def _known(self) -> Mapping[str, tuple[TopicPage, Mapping[str, Sequence[RegisterRow]]]]:
+        """What is known of each party, and the parts of its page."""
+        about, book = self._source.known, self._source.party_book
+        found = {}
+        for name, names in self._called.items():
+            own, groups = about.concerning(*names), book.groups_of(name)
+            known = self._with_everybody(about.concerning(*names, *groups))
+            wanted = frozenset(map(fold, (*names, *groups, *EVERYBODY)))
+            rows = [one.row for one in known.expectations]
+            to = [row for row in rows if row.entry.to and fold(row.entry.to.name) in wanted]
+            to.sort(key=order, reverse=True)
+            keys = {row.entry.key for row in to}
+            parts: dict[str, Sequence[RegisterRow]] = {
+                "expected": to,
+                "expects": [one.row for one in own.expectations if one.row.entry.key not in keys],
+                "actions": [one.row for one in known.actions],
+                "experiences": [one.row for one in own.experiences],
+                "dates": [one.row for one in (*known.dates, *own.links)],
+            }
+            found[name] = known, parts
+        return found
+
     def _with_everybody(self, known: TopicPage) -> TopicPage:
         """The same with what is expected of everybody in the series that speak of the party."""
         parts = (known.expectations, known.actions, known.experiences, known.history)
@@ -102,35 +141,20 @@ class PartyPages:
 
     def _party(self, name: str) -> bytes:
         """What is expected of a party, also of a group that it is of; what it expects, and what it tells."""
-        file, book, names = self.parties[name], self._source.party_book, self._called[name]
-        about = self._source.known
-        own, groups = about.concerning(*names), book.groups_of(name)
-        known = self._with_everybody(about.concerning(*names, *groups))
+        file, book = self.parties[name], self._source.party_book
+        known, parts = self._known[name]
         main = [*self._sections.back("expectations.html", self._say("nav-expectations"), escaped(name))]
         main.append(f"<h1>{escaped(name)}</h1>")
-        main += self._beside_party("party-of", groups)
+        main += self._beside_party("party-of", book.groups_of(name))
         main += self._beside_party("party-includes", book.includes(name))
-        wanted = frozenset(map(fold, (*names, *groups, *EVERYBODY)))
-        rows = [one.row for one in known.expectations]
-        to = [row for row in rows if row.entry.to and fold(row.entry.to.name) in wanted]
-        to.sort(key=order, reverse=True)
-        keys = {row.entry.key for row in to}
-        by = [one.row for one in own.expectations if one.row.entry.key not in keys]
-        parts = [
-            ("expected", to),
-            ("expects", by),
-            ("actions", [one.row for one in known.actions]),
-            ("experiences", [one.row for one in own.experiences]),
-            ("dates", [one.row for one in (*known.dates, *own.links)]),
-        ]
-        for key, rows in parts:
+        for key, rows in parts.items():
             if rows:
                 main.append(f'<h2 id="{key}">{self._frame.told(f"part-{key}")}</h2>')
                 main += self._rows.some_of(rows, _WHOLE[key])
         main += self._sections.history(known)
-        if not any(rows for _, rows in parts):
+        if not any(parts.values()):
             main.append(f"<p>{self._frame.told('party-nothing')}</p>")
-        places = [(key, f"part-{key}", len(rows)) for key, rows in parts if rows]
+        places = [(key, f"part-{key}", len(rows)) for key, rows in parts.items() if rows]
         return self._frame.page(
             f"p/{file}.html", name, main, aside=self._sections.on_this_page(places), here="expectations"
         )

@@ -13,6 +13,7 @@ from exports.site.addresses import meeting_page
 from exports.site.entry_rows import PageParts
 from exports.site.frame import link
 from exports.typography.dates import capital, clock_range, date_range, day_and_month, month_name
+from exports.typography.typesetter import with_capital
 from store.language.catalogue import words
 
 _MOST = 60
@@ -87,8 +88,12 @@ class PlanPages:
             told.append(", ".join(one.owners))
         rest = " · ".join(filter(None, told))
         more = f'<p class="meta">{escaped(rest)}</p>' if rest else ""
-        time = escaped(capital(self.time(one, short=True)))
-        return f'<li><p class="lead">{time}</p><div><p>{self.what(one)}</p>{more}</div></li>'
+        time = f'<p class="lead"{self.marked(one)}>{escaped(capital(self.time(one, short=True)))}</p>'
+        return f"<li>{time}<div><p>{self.what(one)}</p>{more}</div></li>"
+
+    def marked(self, one: CalendarRow) -> str:
+        """The attribute that marks the words of a time of another language."""
+        return self._frame.marked(one.meeting.language) if self.time(one) == one.words else ""
 
     def time(self, one: CalendarRow, *, short: bool = False) -> str:
         """The days of something, in the frame's language; else its own words."""
@@ -106,9 +111,9 @@ class PlanPages:
     def what(self, one: CalendarRow) -> str:
         """What falls on a day, with the link to where it was said."""
         meeting = one.meeting
-        text = self._rows.printed(meeting, one.text).strip() or self._say("untitled")
+        text = with_capital(self._rows.printed(meeting, one.text).strip()) or self._say("untitled")
         if one.sort == "deadline":
-            text = self._say("deadline-of", text=text)
+            text = self._say("deadline-of", text=self._rows.printed(meeting, one.text).strip())
         lang = self._frame.marked(meeting.language)
         if meeting.id not in self._source.by_id:
             return f"<span{lang}>{escaped(text)}</span>"

@@ -124,14 +124,16 @@ class SiteSource:
         self._earlier = chosen.earlier
         self._marks: dict[int, str] = {}
         self._setters: dict[tuple[Language, str], Typesetter] = {}
-        self.book = self._book(archive, chosen)
+        self._archive, self._said = archive, chosen.said
 
-    def _book(self, archive: ArchiveRead, chosen: _Choice) -> Book:
+    @cached_property
+    def book(self) -> Book:
         """The registers of the published meetings, with what became of their entries elsewhere."""
+        archive = self._archive
         parts = [
             (
                 Summary(Path(), one.meeting),
-                _with_events(part_of(one.record, one.used), chosen.said[one.meeting.id]),
+                _with_events(part_of(one.record, one.used), self._said[one.meeting.id]),
             )
             for one in self.meetings
         ]

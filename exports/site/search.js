@@ -1,7 +1,7 @@
 "use strict";
 // The search of the site. The words and how they are folded are those of the program's own search.
 (function (site) {
-  const MOST = 50, SHORTEST = 3;
+  const MOST = 50, SHORTEST = 3, SUBJECTS = 8;
   const BLANKS = /[\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\0]+/gu;
   const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/gu;
   const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/gu;
@@ -163,7 +163,7 @@
       if (hits.length) key = "near";
     }
     list.replaceChildren();
-    about.replaceChildren(...topics(query).map((topic) =>
+    about.replaceChildren(...topics(query).slice(0, SUBJECTS).map((topic) =>
       make("p", link(topic.address, say.about.replace("#", topic.names[0])), topic.told ? " – " + topic.told : "")));
     about.hidden = !about.children.length;
     told.textContent = words.length || filtered ? say[key].replace("#", hits.length) : "";

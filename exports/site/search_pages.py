@@ -21,6 +21,7 @@ from exports.site.addresses import meeting_page
 from exports.site.earlier_pages import mark_of_parts
 from exports.site.entry_rows import PageParts
 from exports.site.frame import link
+from exports.site.party_pages import PartyCount
 from exports.typography.dates import capital
 from store.language.about import about
 from store.language.catalogue import words
@@ -62,8 +63,10 @@ class SearchPages:
         self._say = self._frame.say
         self._kinds: set[str] = set()
 
-    def all(self, topics: Iterable[tuple[Topic, TopicPage]]) -> Iterator[tuple[str, bytes]]:
-        """Every file of the search with its address; ``topics`` come with what is known of each."""
+    def all(
+        self, topics: Iterable[tuple[Topic, TopicPage]], parties: Iterable[PartyCount]
+    ) -> Iterator[tuple[str, bytes]]:
+        """Every file of the search with its address; topics and parties come with what is known of each."""
         years: dict[int, list[Published]] = {}
         for one in self._source.meetings:
             years.setdefault(one.day.year, []).append(one)
@@ -74,7 +77,7 @@ class SearchPages:
             script = self._frame.earlier.page(address, mark, partial(self._script, year, meetings))
             self._kinds.update(_kinds_in(script))
             yield address, script
-        yield "search/topics.js", data_script(self._known(topics))
+        yield "search/topics.js", data_script(self._known(topics, parties))
         ours = resources.files("exports.site") / "search.js"
         yield "search.js", ours.read_bytes().replace(b"\r\n", b"\n")
         yield "search.html", self._page(years)
@@ -118,17 +121,31 @@ class SearchPages:
         language = about(meeting.language).tag if self._frame.marked(meeting.language) else ""
         return one.key, _line(self._rows.title(meeting)), f"{self._rows.days(meeting)}{draft}", language
 
-    def _known(self, topics: Iterable[tuple[Topic, TopicPage]]) -> dict[str, Any]:
-        """What the kinds are called, what words end in, and the topics with what is known of each."""
+    def _known(
+        self, topics: Iterable[tuple[Topic, TopicPage]], parties: Iterable[PartyCount]
+    ) -> dict[str, Any]:
+        """What kinds are called, what words end in, and topics and parties with what is known of each."""
         label = words(self._frame.language, "screen")
         named = sorted(kind for kind in self._kinds if kind not in _UNNAMED)
         found = [
             {
                 "names": [clean(name) for name in topic.names],
                 "address": self._places.topic(topic),
-                "told": self._told(page),
+                "told": self._counted(
+                    decisions=len(page.decisions),
+                    actions=len(page.actions),
+                    experiences=len(page.experiences),
+                ),
             }
             for topic, page in topics
+        ]
+        found += [
+            {
+                "names": [clean(name) for name in one.names],
+                "address": one.address,
+                "told": self._counted(**one.counts),
+            }
+            for one in parties
         ]
         return {
             "labels": {kind: capital(label(f"label-{kind}").lower()) for kind in named},
@@ -137,13 +154,8 @@ class SearchPages:
             "topics": found,
         }
 
-    def _told(self, page: TopicPage) -> str:
-        """How much is known of a topic, in words."""
-        counts = {
-            "decisions": len(page.decisions),
-            "actions": len(page.actions),
-            "experiences": len(page.experiences),
-        }
+    def _counted(self, **counts: int) -> str:
+        """How much is known of a topic or a party, in words."""
         told = [self._say(f"about-{what}", count=count) for what, count in counts.items() if count]
         return self._frame.typeset(", ".join(told))
 

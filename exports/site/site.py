@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from importlib import resources
@@ -14,7 +14,7 @@ import msgspec
 
 from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
-from exports.review.leak_check import SearchCount, leak_in_files, looked_for
+from exports.review.leak_check import SearchCount, Silence, leak_in_files, looked_for
 from exports.site.addresses import dangling, meeting_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
 from exports.site.entry_rows import PageParts, Rows, SitePlaces
@@ -56,8 +56,8 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     """A site in memory: its files, and what is told of it.
 
     look: what its files were searched for. left_out: the meetings that are not on it, and why.
-    places: where something is left out of those that are; for whoever may read it all. mark: a hash of
-    everything it was made of, of what is withheld too: it goes nowhere but to this machine.
+    places: where something is left out of those that are; for whoever may read it all. source: what it
+    was made of. mark: a hash of all of that, of what is withheld too: it goes nowhere but to this machine.
     """
 
     files: Mapping[str, bytes]
@@ -67,8 +67,13 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[tuple[Meeting, LeftOut], ...]
     withheld: WithheldCount
     places: tuple[WithheldPlace, ...] = ()
-    people: tuple[str, ...] = ()
+    source: SiteSource
     mark: str = ""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The people whose names stand on the site."""
+        return _named(self.source)
 
 
 def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | None = None) -> SiteMade:
@@ -96,7 +101,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
     if files is None:
         with _without_collecting():
             made = site_files(source, known)
-        files = _looked_through(archive, asked, source, made)
+            files = _looked_through(archive, asked, source, made, known.made)
     return SiteMade(
         files=files,
         manifest=Manifest(
@@ -110,7 +115,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
         left_out=source.left_out,
         withheld=_counted(source.sources),
         places=tuple(_places(source.sources)),
-        people=_named(source),
+        source=source,
         mark=mark,
     )
 
@@ -128,16 +133,26 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _looked_through(
-    archive: ArchiveRead, asked: SiteAsked, source: SiteSource, files: dict[str, bytes]
+    archive: ArchiveRead,
+    asked: SiteAsked,
+    source: SiteSource,
+    files: dict[str, bytes],
+    marks: Mapping[str, str],
 ) -> dict[str, bytes]:
-    """The files, in which every link leads to something and nothing withheld stands; raises otherwise."""
+    """The files, in which every link leads to something and nothing withheld stands; raises otherwise.
+
+    ``marks`` tell what the pages are made of.
+    """
     for path, target in dangling(files):
         raise Problem("site-link", file=path, target=target)
 
-    def without(silent: Callable[[Sequence[Record]], list[Record]]) -> Mapping[str, bytes]:
+    def without(silent: Silence, needed: Collection[str]) -> Mapping[str, bytes]:
         shown = {record.meeting.id: record for record in source.sources}
         records = [shown.get(record.meeting.id, record) for record in archive.records]
-        return site_files(SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked))
+        others = EarlierPages(marks, lambda path: None if path in needed else files.get(path))
+        return site_files(
+            SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked), others
+        )
 
     found = leak_in_files(archive.records, source.sources, files, without)
     if found is not None:
@@ -164,7 +179,7 @@ def site_files(source: SiteSource, earlier: EarlierPages | None = None) -> dict[
     meetings = MeetingPages(parts)
     files = {meeting_page(key): meetings.page(document) for key, document in documents.items()}
     files.update(pages.all())
-    files.update(SearchPages(parts).all(pages.topic_counts()))
+    files.update(SearchPages(parts).all(pages.topic_counts(), pages.parties.counts()))
     files.update(_calendars(source, frame))
     if source.asked.url:
         files[FEED] = feed(source, frame, rows, pages.digest)

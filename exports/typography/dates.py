@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, time
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -125,6 +126,7 @@ def _range(first: date, last: date | None, language: Language, *, weekdays: bool
     return f"{_written(first, opening, language)}–{_written(last, f'{day} MMMM y', language)}"
 
 
+@lru_cache(maxsize=4096)  # the days of a meeting stand wherever it is told of
 def _written(day: date, pattern: str, language: Language) -> str:
     """A day by a pattern of English order, with the stop that follows the figure where a language has one."""
     if orthography(language).day_stop:

@@ -10,6 +10,7 @@ import secrets
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TypeAlias
 
 from fractional_indexing import FIError, generate_key_between
@@ -79,6 +80,7 @@ class Ids:
                 self._last = max(self._last, identity)
 
 
+@lru_cache(maxsize=1 << 16)  # a site writes each of its ids some ten times
 def to_text(identity: int) -> str:
     """Return the thirteen characters of an id."""
     pairs = [_PAIRS[(identity >> shift) & 1023] for shift in _SHIFTS]

@@ -31,6 +31,7 @@ from store.record.model import (
 from store.record.values import Kind
 
 _D = TypeVar("_D", bound=Document)
+_V = TypeVar("_V")
 
 
 class Damaged(msgspec.Struct, frozen=True):
@@ -115,6 +116,7 @@ class Record:
         self.unknown = unknown or {}
         self._orders: dict[Order, Sorted] = {}
         self._in_items: dict[int | None, Sorted] | None = None
+        self._worked_out: dict[str, Any] = {}
 
     @classmethod
     def of(cls, record: Record) -> Self:
@@ -184,6 +186,12 @@ class Record:
         for document in documents:
             tables.setdefault(_table(type(document)), {})[key_of(document)] = document
         return Record(tables, self.damaged, self.unknown)
+
+    def once(self, name: str, work: Callable[[], _V]) -> _V:
+        """Something that follows from the record alone, under a name; worked out when first asked for."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work()
+        return cast("_V", self._worked_out[name])
 
     @property
     def everything(self) -> list[Document]:

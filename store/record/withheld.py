@@ -50,16 +50,25 @@ class Withheld:
     @cached_property
     def private(self) -> frozenset[int]:
         """What is private, by its own mark or by what it belongs to."""
+        return self._record.once("private", self._private)
+
+    def _private(self) -> frozenset[int]:
         return frozenset(_spread(self._record, {line.id: "private" for line in self._marked(_is_private)}))
 
     @cached_property
     def laws(self) -> Mapping[int, str]:
         """The law that exempts an item or an entry, its own or that of what it belongs to."""
+        return self._record.once("laws", self._laws)
+
+    def _laws(self) -> Mapping[int, str]:
         return _spread(self._record, {line.id: line.exempt for line in self._marked(_is_exempt)})
 
     @cached_property
     def aside(self) -> frozenset[int]:
         """Memos and working notes, and what belongs to such a line and is not wanted in the minutes."""
+        return self._record.once("aside", self._aside)
+
+    def _aside(self) -> frozenset[int]:
         own = {key_of(entry): "aside" for entry in self._record.those("entries", _is_aside)}
         if not own:
             return frozenset()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -124,11 +125,19 @@ class Knowledge:
         """What is said of a party, by its names: what it is expected to do and expects, its experiences."""
         wanted = frozenset(map(fold, names))
 
-        def named(row: RegisterRow) -> bool:
-            entry = row.entry
-            return any(_is(name, wanted) for name in (entry.from_, entry.to, entry.party, *row.owners))
+        places = {place for name in wanted for place in self._named.get(name, ())}
+        return _page([TopicEntry(self._rows[place], "line") for place in sorted(places)])
 
-        return _page([TopicEntry(row, "line") for row in self._rows if named(row)])
+    @cached_property
+    def _named(self) -> Mapping[str, Sequence[int]]:
+        """The rows that name somebody, by their places, under each name folded."""
+        found: dict[str, list[int]] = {}
+        for place, row in enumerate(self._rows):
+            entry = row.entry
+            for name in (entry.from_, entry.to, entry.party, *row.owners):
+                if name is not None:
+                    found.setdefault(fold(name.name), []).append(place)
+        return found
 
     def experiences(self) -> tuple[RegisterRow, ...]:
         """All experiences and exchanges, the newest first."""
@@ -211,10 +220,6 @@ class Knowledge:
     def _counts(self, row: RegisterRow) -> bool:
         entry = row.entry
         return (self._internal or not entry.hidden) and not entry.version and self._in_series(row.summary)
-
-
-def _is(name: Name | None, wanted: Collection[str]) -> bool:
-    return name is not None and fold(name.name) in wanted
 
 
 def _page(found: Iterable[TopicEntry]) -> TopicPage:

@@ -61,6 +61,7 @@ class Talk:
         self.words = [*_SMALL, *words]
         self.before: deque[tuple[int, Entry]] = deque(maxlen=FOLLOWED)
         self.decided = 0
+        self.private = 0
         self._often = list(accumulate(1 / (place + 2) for place in range(len(self.words))))
 
     def sentence(self, length: int) -> str:
@@ -69,11 +70,21 @@ class Talk:
         return f"{text[:1].upper()}{text[1:]}."
 
 
-def write_archive(
-    folder: Path, meetings: int, *, seed: int = 1, entries: int = ENTRIES, apart: float = 0.7
+def write_archive(  # noqa: PLR0913 — what differs between archives
+    folder: Path,
+    meetings: int,
+    *,
+    seed: int = 1,
+    entries: int = ENTRIES,
+    apart: float = 0.7,
+    private: int = 0,
 ) -> None:
-    """Write the meetings of an archive, so many days apart, the last one on the last day of 2026."""
+    """Write the meetings of an archive, so many days apart, the last one on the last day of 2026.
+
+    One of so many entries is ``private``; of none, none is.
+    """
     talk = Talk(seed)
+    talk.private = private
     day = date(2026, 12, 31)
     for number in reversed(range(meetings)):
         path, data = _file(talk, day - timedelta(days=int(number * apart)), number, entries)
@@ -122,6 +133,7 @@ def _entry(talk: Talk, key: int, item: int, place: int, begins: datetime) -> Ent
         typed=text,
         text=text,
         at=begins + timedelta(minutes=place),
+        private=bool(talk.private) and place % talk.private == 0,
     )
     if kind == Kind.DECISION:
         talk.decided += 1

@@ -27,6 +27,8 @@ FILES = (
     "store/record/withheld.py",
     "exports/privacy.py",
     "exports/review/leak_check.py",
+    "exports/review/sought_words.py",
+    "exports/review/file_texts.py",
     "tui/grammar/doubts/reach.py",
 )
 """Where it is decided what goes out, and where what goes out is looked through."""
@@ -34,7 +36,7 @@ FILES = (
 TESTS = (
     "tests/privacy", "tests/exports/test_leak_check.py", "tests/exports/test_versions.py",
     "tests/exports/test_meeting_json.py", "tests/exports/test_scope.py", "tests/exports/test_items.py",
-    "tests/exports/test_internal.py",
+    "tests/exports/test_internal.py", "tests/exports/test_sought_words.py",
 )  # fmt: skip
 
 _SECONDS = 600

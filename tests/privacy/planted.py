@@ -207,7 +207,7 @@ def planted(bond: Callable[[Builder], None]) -> Iterator[Planted]:
     """Plant a text in a file of each kind, one after another; first in none, where nothing may be found."""
     record = scene(bond)
     files = made(record)
-    clean = leak_in_files([record], [record], files, lambda silent: made(silent([record])[0]))
+    clean = leak_in_files([record], [record], files, lambda silent, _needed: made(silent([record])[0]))
     yield Planted(bond.__name__, "all", "nowhere", clean is None)
     yield from in_each(bond.__name__, record, files)
 
@@ -220,5 +220,5 @@ def in_each(bond: str, record: Record, files: Mapping[str, bytes]) -> Iterator[P
             yield Planted(bond, kind, how, found is not None)
 
 
-def _as_it_was(kind: str, content: bytes, _silent: object) -> dict[str, bytes]:
+def _as_it_was(kind: str, content: bytes, *_asked: object) -> dict[str, bytes]:
     return {kind: content}

@@ -7,6 +7,8 @@ import errno
 import json
 import os
 import sys
+from email import message_from_bytes
+from email.policy import SMTP
 from pathlib import Path
 
 import platformdirs
@@ -17,11 +19,15 @@ from exports.formats.registry import FORMATS, Format
 from store.errors import Problem
 from store.record.record import Record
 from store.record.settings import Settings
-from tests.tui.house import add_meeting, archive_in, missing, paste, screens, settled, text_of
+from store.record.values import Series
+from store.series.description import keep
+from tests.tui.house import DAY, add_meeting, archive_in, missing, paste, screens, settled, text_of
 from tui.documents_folder import documents_of
+from tui.grammar.series import read_series
 from tui.machine.settings_file import change_setting
+from tui.screens.export import write_file
 from tui.screens.export.screen import ExportScreen
-from tui.screens.export.write_file import open_file, show_in_folder
+from tui.screens.export.write_file import ExportChoice, open_file, seen, show_in_folder, written
 from tui.widgets.choice import Choice
 
 LINES = ("# Sak: a/b", "= ja", "privat: hemmelig")
@@ -289,6 +295,28 @@ def test_what_concerns_each_party_is_written_as_a_file_for_each(
         "Dal bibliotek.docx",
         "Nes bibliotek.docx",
     }
+
+
+def test_a_short_mail_goes_to_the_members_with_the_minutes_or_their_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, folder = archive_in(tmp_path / "arkiv"), tmp_path / "dokumenter"
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: folder)
+    lines = ("# Turer", "= Turen er vedtatt", "privat: hemmelig")
+    add_meeting(archive, "Sjefene", *lines, series=Series(7, "Nettmøter"))
+    keep(archive, 7, read_series(["medlemmer: Kari Nes (kari@nes.example)"], "nb", DAY))
+    file, asked = archive.find("latest"), ExportChoice("docx", "mail", internal=False, letterhead="")
+    record = file.record()
+    shown = [text for text, _ in seen(archive, file.record, file.path, asked).page]
+    assert shown[1].startswith("Referat (utkast): Sjefene")
+    first = written(archive, record, file.path, asked, folder)
+    monkeypatch.setattr(write_file, "page_of", lambda *_: "https://bibliotek.example/m/1.html")
+    second = written(archive, record, file.path, asked, folder)
+    assert [first.name, second.name] == [f"2026-03-12 Sjefene – e-post{more}.eml" for more in ("", " (2)")]
+    mails = [message_from_bytes(path.read_bytes(), policy=SMTP) for path in (first, second)]
+    assert [mail["To"] for mail in mails] == ["kari@nes.example"] * 2
+    assert [b"filename" in path.read_bytes() for path in (first, second)] == [True, False]
+    assert [b"bibliotek.example" in path.read_bytes() for path in (first, second)] == [False, True]
 
 
 def test_the_screen_names_the_signs_that_a_pdf_file_has_a_box_for(

@@ -581,6 +581,7 @@ digest-dates = Dates
 digest-nobody = Nobody named
 digest-next-meeting = Next meeting
 digest-news = Newsletter
+digest-whole = The full minutes
 digest-attached = The minutes are attached.
 digest-subject-several = { $name }: { $count } meetings, { $days }
 digest-decisions-count = { $count ->

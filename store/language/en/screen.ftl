@@ -1085,6 +1085,7 @@ profile-minutes = minutes
 profile-notice = notice of meeting
 profile-protocol = formal minutes
 profile-slips = an extract for each party
+profile-mail = a short e-mail
 profile-municipal = municipal minutes
 tidy-all = all of it
 tidy-signs = signs only

@@ -99,6 +99,7 @@ count-entries = { $count ->
    *[other] { $count } points
 }
 topic-counts = { $count ->
+    [0] Discussed in
     [one] { $count } point from
    *[other] { $count } points from
 } { $meetings ->
@@ -130,6 +131,10 @@ search-without = The search needs JavaScript, which is off here. Everything else
 about-decisions = { $count ->
     [one] 1 decision in force
    *[other] { $count } decisions in force
+}
+about-expected = { $count ->
+    [one] 1 expectation of them
+   *[other] { $count } expectations of them
 }
 about-actions = { $count ->
     [one] 1 open action

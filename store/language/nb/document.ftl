@@ -555,6 +555,7 @@ digest-dates = Datoer
 digest-nobody = Uten ansvarlig
 digest-next-meeting = Neste møte
 digest-news = Nyhetsbrev
+digest-whole = Hele referatet
 digest-attached = Hele referatet ligger ved.
 digest-subject-several = { $name }: { $count } møter, { $days }
 digest-decisions-count = { $count } vedtak

@@ -1085,6 +1085,7 @@ profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
 profile-slips = særutskrift for hver part
+profile-mail = kort e-post
 profile-municipal = kommunal protokoll
 tidy-all = alt
 tidy-signs = bare tegn

@@ -96,6 +96,7 @@ count-entries = { $count ->
    *[other] { $count } punkter
 }
 topic-counts = { $count ->
+    [0] Behandlet i
     [one] { $count } punkt fra
    *[other] { $count } punkter fra
 } { $meetings ->
@@ -127,6 +128,10 @@ search-without = Søket trenger JavaScript, som er slått av her. Alt annet virk
 about-decisions = { $count ->
     [one] 1 vedtak gjelder
    *[other] { $count } vedtak gjelder
+}
+about-expected = { $count ->
+    [one] 1 forventning til dem
+   *[other] { $count } forventninger til dem
 }
 about-actions = { $count ->
     [one] 1 åpen oppgave

@@ -582,6 +582,7 @@ digest-dates = Datoar
 digest-nobody = Utan ansvarleg
 digest-next-meeting = Neste møte
 digest-news = Nyhendebrev
+digest-whole = Heile referatet
 digest-attached = Heile referatet ligg ved.
 digest-subject-several = { $name }: { $count } møte, { $days }
 digest-decisions-count = { $count } vedtak

@@ -1082,6 +1082,7 @@ profile-minutes = referat
 profile-notice = innkalling
 profile-protocol = møteprotokoll
 profile-slips = særutskrift for kvar part
+profile-mail = kort e-post
 profile-municipal = kommunal protokoll
 tidy-all = alt
 tidy-signs = berre teikn

@@ -93,6 +93,7 @@ count-actions = { $count ->
 }
 count-entries = { $count } punkt
 topic-counts = { $count ->
+    [0] Handsama i
     [one] { $count } punkt frå
    *[other] { $count } punkt frå
 } { $meetings ->
@@ -124,6 +125,10 @@ search-without = Søket treng JavaScript, som er slått av her. Alt anna verkar:
 about-decisions = { $count ->
     [one] 1 vedtak gjeld
    *[other] { $count } vedtak gjeld
+}
+about-expected = { $count ->
+    [one] 1 forventning til dei
+   *[other] { $count } forventningar til dei
 }
 about-actions = { $count ->
     [one] 1 open oppgåve

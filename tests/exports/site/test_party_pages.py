@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from tests.exports.site.changes import held
@@ -17,14 +18,14 @@ Nes bibliotek > Fylkesbiblioteket: ringe først
 OTHERS = "# Lønn\nAlle > hverandre: tie om lønn\n"
 
 
-def pages(**parties: dict[str, Any]) -> dict[str, str]:
+def pages(begins: str = "p/", **parties: dict[str, Any]) -> dict[str, str]:
     meetings = [
         held(SiteMeeting("Sjefene", "2026-03-01", "Sjefene", LINES), 0),
         held(SiteMeeting("Lønn", "2026-04-01", "Lønnsutvalget", OTHERS), 1),
     ]
     rows = dict(enumerate(parties.values(), 1))
     files = site(meetings, {"parties": rows}, drafts=True).files
-    return {path: content.decode() for path, content in files.items() if path.startswith("p/")}
+    return {path: content.decode() for path, content in files.items() if path.startswith(begins)}
 
 
 GROUP = {"name": "Bibliotekene", "includes": ["Nes bibliotek", "Dal bibliotek"]}
@@ -53,3 +54,12 @@ def test_a_page_under_an_old_name_leads_to_the_present_one() -> None:
 
 def test_no_person_has_a_page() -> None:
     assert not any("kari" in path for path in pages(party={"name": "Kari Nes"}))
+
+
+def test_the_search_knows_the_pages_of_parties_by_every_name() -> None:
+    nes = {"name": "Nes bibliotek", "aliases": ["Nesbiblioteket"]}
+    (script,) = pages("search/topics.js", nes=nes, group=GROUP).values()
+    told = json.loads(script.partition("push(")[2].rpartition(")")[0])["topics"]
+    (found,) = (one for one in told if one["address"] == "p/nes-bibliotek.html")
+    assert found["names"] == ["Nes bibliotek", "Nesbiblioteket"]
+    assert found["told"] == "2 forventninger til dem"

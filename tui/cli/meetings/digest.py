@@ -8,10 +8,19 @@ from pathlib import Path
 
 import click
 
-from exports.digest.digest_file import DIGEST_FORMATS, DigestAsked, DigestMade, digest_of
+from exports.digest.digest_file import (
+    DIGEST_FORMATS,
+    MAILED_FORMATS,
+    DigestAsked,
+    DigestMade,
+    MailedFormat,
+    digest_of,
+)
 from exports.digest.mail import MailAttachment
+from exports.digest.readers import DigestReaders
 from exports.export import deliver
 from exports.free_path import free_path
+from exports.site.last_site import page_of
 from exports.slip.slip_file import SlipAsked, as_attachment, slips_of
 from exports.slip.slip_source import source_of
 from store.errors import Misuse, Problem
@@ -21,10 +30,8 @@ from store.files.letterheads import letterhead_of, read_named
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
-from store.record.attendance import Names
 from store.record.record import Record
 from store.search.meeting_meant import meeting_meant
-from store.series.book import SeriesBook
 from store.series.used_numbers import used_numbers
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
@@ -42,14 +49,14 @@ _HELD = frozenset({"live", "draft", "approved"})
 @click.option("--to", "to", type=FormatChoice(_FORMATS), default="eml")
 @click.option("--for", "reader", default="")
 @click.option("--absent", is_flag=True)
-@click.option("--attach", type=click.Choice(["docx"]))
+@click.option("--attach", type=click.Choice(MAILED_FORMATS))
 @click.option("-o", "target", type=click.Path(path_type=Path), metavar="PATH")
 def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     meetings: tuple[str, ...],
     since: str | None,
     to: str,
     reader: str,
-    attach: str | None,
+    attach: MailedFormat | None,
     target: Path | None,
     archive: Path | None,
     *,
@@ -64,8 +71,10 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         language=screen_language(),
         organisation=organisation(kept),
         reader=reader,
-        attach=attach is not None,
+        attach=attach,
         used_numbers={one.meeting.id: used_numbers(kept, one.meeting) for one in records},
+        letterheads=_letterheads(kept, records) if attach == "docx" else {},
+        addresses={one.meeting.id: page_of(kept, one.meeting) for one in records},
     )
     mails = _Mails(kept, records, digest_of(records, asked), target)
     if absent:
@@ -94,6 +103,12 @@ def _records(archive: Archive, meetings: Sequence[str], since: str | None) -> li
     return found
 
 
+def _letterheads(archive: Archive, records: Sequence[Record]) -> dict[int, bytes]:
+    """The letterhead that each of some meetings is printed on, where it has one."""
+    named = {record.meeting.id: letterhead_of(archive, record.meeting) for record in records}
+    return {meeting: read_named(archive, name) for meeting, name in named.items() if name}
+
+
 class _Mails:
     """A digest that is written once, or once for each person it is meant for."""
 
@@ -105,21 +120,14 @@ class _Mails:
         self._made = made
         self._target = target
         self._sentence = words(screen_language(), "command")
-        book = SeriesBook(archive.common.tables())
-        series = {record.meeting.series.id for record in records if record.meeting.series is not None}
-        members = [member for one in series for member in book.everybody(one)]
-        self._emails = {
-            fold(member.name.name): " ".join(member.email.split()) for member in members if member.email
-        }
-        people = [person.name.name for record in records for person in record.attendance if not person.count]
-        self._people = Names([*(member.name.name for member in members), *people])
+        self._readers = DigestReaders(archive, records)
 
     def to_readers(self, reader: str) -> None:
         """Write it to one reader, else to all members whose addresses are known."""
         if self._made.kind == "json" and self._target is None:
             say(self._made.written().decode().rstrip("\n"))
             return
-        to = self._address(reader) if reader else tuple(dict.fromkeys(self._emails.values()))
+        to = self._address(reader) if reader else self._readers.everybody
         self._deliver(self._made.stem, self._target, documents_of(self._archive), to)
         say_aside(searched(self._made.look))
 
@@ -169,7 +177,7 @@ class _Mails:
 
     def _address(self, name: str) -> tuple[str, ...]:
         """The address of the one person a name stands for; where none is known, that is said."""
-        found = self._emails.get(self._people.resolve(name))
-        if found is None and self._made.kind == "eml":
+        found = self._readers.address(name)
+        if not found and self._made.kind == "eml":
             say_aside(self._sentence("digest-no-address", name=visible(name)))
         return (found,) if found else ()

@@ -24,13 +24,14 @@ from store.record.record import Record
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.export.write_file import (
-    SLIPS,
+    SENT,
     VERSIONS,
     ExportChoice,
     ExportPreview,
     ExportWritten,
     WritingFile,
     boxed_signs,
+    mail_path,
     search_told,
     seen,
     slips_told,
@@ -88,7 +89,7 @@ class ExportScreen(WritingFile):
                 yield OneLine(id="name-profile")
                 planned = self._record.meeting.state == "planned"
                 paper = "notice" if planned else self._record.meeting.profile
-                yield Choice((*PAPERS, SLIPS), paper, id="profile")
+                yield Choice((*PAPERS, *SENT), paper, id="profile")
             with Horizontal(classes="field"):
                 yield OneLine(id="name-version")
                 yield Choice(VERSIONS, VERSIONS[0], id="version")
@@ -121,7 +122,7 @@ class ExportScreen(WritingFile):
         super().relabel()
         self._show_head()
         self.format.say({one: self.words(f"export-{one}") for one in FORMATS})
-        self.profile.say({one: self.words(f"profile-{one}") for one in (*PAPERS, SLIPS)})
+        self.profile.say({one: self.words(f"profile-{one}") for one in (*PAPERS, *SENT)})
         self.letterhead.say(
             {**{name: name for name in self._letterheads}, NONE: self.words("letterhead-plain")}
         )
@@ -163,8 +164,8 @@ class ExportScreen(WritingFile):
         to, chosen = cast("Format", self.format.value), self.letterhead.value
         name = chosen if row_of(to).letterheads and chosen != NONE else ""
         internal = self.version.value == "internal"
-        if self.profile.value == SLIPS:
-            return ExportChoice(to, SLIPS, internal=False, letterhead=name)
+        if self.profile.value in SENT:
+            return ExportChoice(to, self.profile.value, internal=False, letterhead=name)
         return ExportChoice(to, cast("Paper", self.profile.value), internal, name)
 
     def _show_head(self) -> None:
@@ -182,7 +183,9 @@ class ExportScreen(WritingFile):
         private = self.query_one("#private", OneLine)
         private.tell(user(says, "$warning" if asked.internal else "$kind-quiet italic"))
         path = self._folder
-        if asked.paper != "slips":
+        if asked.paper == "mail":
+            path = mail_path(self._record, asked, path)
+        elif asked.paper != "slips":
             path = proposed(self._record, asked.to, folder=path, paper=asked.paper, internal=asked.internal)
         self.told_path.tell(user(str(path), "bold"))
 

@@ -10,15 +10,29 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeAlias, get_args
 
 from textual.binding import BindingType
 from textual.content import Content
 
+from exports.digest.digest_file import (
+    DIGEST_FORMATS,
+    MAILED_FORMATS,
+    DigestAsked,
+    DigestFormat,
+    DigestMade,
+    MailedFormat,
+    digest_of,
+    stem_of,
+)
+from exports.digest.digest_page import document
+from exports.digest.readers import DigestReaders
 from exports.excerpt import first_lines
-from exports.export import Paper, composed, export
+from exports.export import PAPERS, Paper, composed, deliver, export
 from exports.formats.registry import Format, row_of
+from exports.free_path import free_path
 from exports.review.preflight import Spot, preflight, waiting_spots
+from exports.site.last_site import page_of
 from exports.slip.slip_file import SLIP_FORMATS, SlipAsked, SlipFormat, SlipsMade, deliver_slip, slips_of
 from exports.slip.slip_source import source_of
 from store.errors import Problem
@@ -47,15 +61,17 @@ _MOST = 40
 """Lines of page 1 that are shown, where there is room."""
 
 
-SLIPS: Literal["slips"] = "slips"
-"""What concerns each party of the meeting, a file for each; not one document of the meeting."""
+Sent: TypeAlias = Literal["slips", "mail"]
+"""What is made to be sent: for each party of the meeting a file with what concerns it, and a short mail."""
+
+SENT: tuple[Sent, ...] = get_args(Sent)
 
 
 class ExportChoice(NamedTuple):
     """What was chosen. ``letterhead`` is a name; empty for none."""
 
     to: Format
-    paper: Paper | Literal["slips"]
+    paper: Paper | Sent
     internal: bool
     letterhead: str
 
@@ -63,6 +79,16 @@ class ExportChoice(NamedTuple):
     def slips(self) -> SlipFormat:
         """What slips are written as: as chosen, else as Word files."""
         return next((one for one in SLIP_FORMATS if one == self.to), "docx")
+
+    @property
+    def digest(self) -> DigestFormat:
+        """What a digest is written as: as chosen, else as a mail."""
+        return next((one for one in DIGEST_FORMATS if one == self.to), "eml")
+
+    @property
+    def mailed(self) -> MailedFormat | None:
+        """What the whole minutes go with a mail as, where their readers find them nowhere else."""
+        return next((one for one in MAILED_FORMATS if one == self.to), None)
 
 
 class ExportPreview(NamedTuple):
@@ -81,16 +107,20 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
         names = tuple((one.slip.reader.name, False) for one in _slips(archive, record, asked).made)
         return ExportPreview(record, documents_of(archive), (), names)
     used = used_numbers(archive, record.meeting)
-    minutes = composed(
-        record,
-        asked.to,
-        paper=asked.paper,
-        organisation=_organisation(archive),
-        used_numbers=used,
-        internal=asked.internal,
-    )
-    page = tuple(islice(first_lines(minutes), _MOST)) if row_of(asked.to).write else ()
-    spots = () if asked.paper == "notice" else preflight(record, used, profile=asked.paper)
+    if asked.paper == "mail":
+        minutes, profile, shown = document(_mail(archive, record, asked).digest), None, True
+    else:
+        profile, shown = asked.paper, row_of(asked.to).write is not None
+        minutes = composed(
+            record,
+            asked.to,
+            paper=profile,
+            organisation=_organisation(archive),
+            used_numbers=used,
+            internal=asked.internal,
+        )
+    page = tuple(islice(first_lines(minutes), _MOST)) if shown else ()
+    spots = () if profile == "notice" else preflight(record, used, profile=profile)
     spots = (*waiting_spots(backlog_of(state_of(archive), archive, file, record)), *spots)
     return ExportPreview(record, documents_of(archive), spots, page)
 
@@ -109,6 +139,12 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
         for one in made.made:
             remember(archive, deliver_slip(made, one, None, folder), record.meeting.id)
         return ExportWritten(folder, made)
+    if asked.paper == "mail":
+        mail = _mail(archive, record, asked)
+        to = DigestReaders(archive, [record]).everybody
+        path = deliver(mail.written(to), None, folder, lambda: mail_path(record, asked, folder))
+        remember(archive, path, record.meeting.id)
+        return ExportWritten(path)
     if asked.paper == "notice":
         fill(archive, archive.file(file))
         record = number_cases(archive, archive.file(file))
@@ -134,19 +170,43 @@ def _slips(archive: Archive, record: Record, asked: ExportChoice) -> SlipsMade:
     return slips_of(source_of(archive, record.meeting.id), wanted)
 
 
+def mail_path(record: Record, asked: ExportChoice, folder: Path) -> Path:
+    """The path of a digest of a meeting that does not exist yet."""
+    suffix = ".md" if asked.digest == "markdown" else f".{asked.digest}"
+    return free_path(folder, stem_of([record.meeting], record.meeting.language), suffix)
+
+
+def _mail(archive: Archive, record: Record, asked: ExportChoice) -> DigestMade:
+    """The digest of a meeting; the minutes go with it where its readers find them nowhere else."""
+    meeting = record.meeting
+    address = page_of(archive, meeting)
+    letterhead = read_named(archive, asked.letterhead) if asked.letterhead else None
+    wanted = DigestAsked(
+        kind=asked.digest,
+        language=meeting.language,
+        organisation=_organisation(archive),
+        attach=asked.mailed if asked.digest == "eml" and not address else None,
+        used_numbers={meeting.id: used_numbers(archive, meeting)},
+        letterheads={meeting.id: letterhead} if letterhead is not None else {},
+        addresses={meeting.id: address},
+    )
+    return digest_of([record], wanted)
+
+
 def boxed_signs(archive: Archive, record: Record, asked: ExportChoice) -> tuple[tuple[str, str], ...]:
     """The signs that a PDF file has a box for, as «U+1F468», each with the heading it first stands under.
 
     None in any other format. Raises Problem.
     """
-    if asked.to != "pdf" or asked.paper == "slips":
+    paper = next((one for one in PAPERS if one == asked.paper), None)
+    if asked.to != "pdf" or paper is None:
         return ()
     from exports.formats.pdf import unknown_signs  # noqa: PLC0415 — heavy, and few files are PDF
 
     minutes = composed(
         record,
         asked.to,
-        paper=asked.paper,
+        paper=paper,
         organisation=_organisation(archive),
         used_numbers=used_numbers(archive, record.meeting),
         internal=asked.internal,

@@ -1,0 +1,82 @@
+"""A digest leads to the whole minutes: where they stand, else by taking them along."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import SMTP
+
+import pytest
+from msgspec.structs import replace
+
+from exports.digest.digest_file import DigestAsked, DigestFormat, digest_of
+from store.record.record import Record
+from store.record.values import Language
+from tests.exports.records import MEETING_ID, Builder
+
+PAGE = "https://bibliotek.example/moter/m/1KQVNV6M0ERAA.html"
+
+
+def board(language: Language = "nb", *, day: int = 5, **more: object) -> Record:
+    b = Builder(title=f"Styremøte {day}", language=language, **more)
+    b.item("Bøker")
+    b.decision("Se https://bibliotek.example/råd for avtalen.")
+    return b.record
+
+
+def mail(*records: Record, **asked: object) -> EmailMessage:
+    read = message_from_bytes(digest_of(records, DigestAsked(**asked)).written(), policy=SMTP)  # type: ignore[arg-type]
+    assert isinstance(read, EmailMessage)
+    return read
+
+
+def text_of(read: EmailMessage, subtype: str = "plain") -> str:
+    body = read.get_body((subtype,))
+    assert body is not None
+    return str(body.get_content()).replace("\r", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("nb", "Hele referatet"), ("nn", "Heile referatet"), ("en", "The full minutes")]
+)
+def test_a_mail_ends_with_the_address_of_the_whole_minutes(language: Language, words: str) -> None:
+    record = board(language)
+    read = mail(record, addresses={MEETING_ID: PAGE})
+    assert text_of(read).endswith(f"\n\n{words}: {PAGE}\n")
+    assert f'<strong>{words}:</strong> <a href="{PAGE}"' in text_of(read, "html")
+    assert words not in text_of(mail(record, addresses={MEETING_ID: ""}))
+
+
+def test_addresses_that_were_typed_are_links_in_a_mail() -> None:
+    assert 'Se <a href="https://bibliotek.example/råd"' in text_of(mail(board()), "html")
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [("html", f'href="{PAGE}"'), ("markdown", f"**Hele referatet:** {PAGE}"), ("json", f'"url": "{PAGE}"')],
+)
+def test_other_formats_have_the_address_too(kind: DigestFormat, wanted: str) -> None:
+    record = board()
+    asked = DigestAsked(kind=kind, addresses={MEETING_ID: PAGE})
+    assert wanted in digest_of([record], asked).written().decode()
+
+
+def test_each_meeting_of_a_newsletter_has_the_address_of_its_own_minutes() -> None:
+    first, second = board(), board(day=6)
+    second = second.with_documents([replace(second.meeting, id=MEETING_ID + 1, from_=date(2026, 4, 1))])
+    read = mail(first, second, addresses={MEETING_ID: PAGE}, attach="docx")
+    text = text_of(read)
+    places = [text.index(one) for one in ("STYREMØTE 5", PAGE, "STYREMØTE 6", "Hele referatet ligger ved.")]
+    assert places == sorted(places)
+    assert len(list(read.iter_attachments())) == 2
+    asked = DigestAsked(kind="json", addresses={MEETING_ID: PAGE})
+    rows = json.loads(digest_of([first, second], asked).written())
+    assert [one.get("url") for one in rows["meetings"]] == [PAGE, None]
+
+
+def test_minutes_go_along_as_a_pdf_file() -> None:
+    (attached,) = mail(board(), attach="pdf").iter_attachments()
+    assert attached.get_content_type() == "application/pdf"
+    assert attached.get_content()[:4] == b"%PDF"
