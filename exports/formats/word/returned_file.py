@@ -132,14 +132,14 @@ def read_returned(data: bytes) -> ReturnedFile:
     roots: dict[str, etree._Element] = {
         kind: parsed(package[parts[kind]]) for kind in _PARTS if kind in parts
     }
-    walk = _Walk(_forms(roots.get("numbering")), roots)
+    walk = _Walk(list_forms(roots.get("numbering")), roots)
     walk.document(parsed(package[body]))
     return ReturnedFile(walk.paragraphs, list(walk.comments()), printed, walk.removed, frozenset(walk.gone))
 
 
 def read_document(document: bytes, numbering: bytes) -> list[Returned]:
     """Read the paragraphs of a document part that was just written, and its lists."""
-    walk = _Walk(_forms(parsed(numbering)), {})
+    walk = _Walk(list_forms(parsed(numbering)), {})
     walk.document(parsed(document))
     return walk.paragraphs
 
@@ -438,7 +438,7 @@ def _row_place(row: etree._Element, place: _Place) -> _Place:
     return place
 
 
-def _forms(root: etree._Element | None) -> dict[tuple[str, int], str]:
+def list_forms(root: etree._Element | None) -> dict[tuple[str, int], str]:
     """How each level of each list counts, as the record has it."""
     abstract: dict[str, dict[int, str]] = {}
     forms: dict[tuple[str, int], str] = {}
