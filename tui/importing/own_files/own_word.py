@@ -16,7 +16,7 @@ from store.errors import Problem
 from store.language.catalogue import words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language, Profile
-from tui.importing.own_files.word_paper import parts_of
+from tui.importing.own_files.word_paper import one_line, parts_of
 from tui.importing.own_files.word_text import OwnWordText, WordBlock, WordParagraph
 from tui.importing.pages.word_elements import tag, value_of
 
@@ -54,7 +54,9 @@ def own_page(package: Mapping[str, bytes], name: str, known: Collection[int]) ->
     headings = {one.text for one in minutes.blocks if isinstance(one, Heading) and one.level > 2}
     paper = "municipal" if profile == "protocol" and len(parts & headings) > 1 else profile
     state = "cancelled" if minutes.type_label.endswith(f" – {say('cancelled').upper()}") else "draft"
-    return f"<!-- referat {to_text(origin.meeting)} {language} {paper} {state} -->\n\n{to_markdown(minutes)}"
+    # Where a line may not break is the page's concern: nobody has typed it.
+    text = to_markdown(minutes).replace("\u00a0", " ")
+    return f"<!-- referat {to_text(origin.meeting)} {language} {paper} {state} -->\n\n{text}"
 
 
 def frame_words() -> frozenset[str]:
@@ -62,20 +64,22 @@ def frame_words() -> frozenset[str]:
     told = set[str]()
     for language in LANGUAGES:
         say = words(language, "document")
-        told |= {*say("page-label", page="", pages="").split(), *say("revision-mark", number="", hash="").split()}
+        told |= {
+            *say("page-label", page="", pages="").split(),
+            *say("revision-mark", number="", hash="").split(),
+        }
         told |= {*say("draft").split(), *say("cancelled").split()}
     return frozenset(word.casefold() for word in told)
 
 
 def _language(package: Mapping[str, bytes]) -> Language:
     """The language of the text, as the properties say it, else the styles."""
-    told = []
-    for part, name in (
+    places = (
         ("docProps/core.xml", "{http://purl.org/dc/elements/1.1/}language"),
         ("word/styles.xml", tag("lang")),
-    ):
-        for one in parsed(package[part]).iter(name) if part in package else ():
-            told.append((one.text or value_of(one))[:2].lower())
+    )
+    found = (one for part, name in places if part in package for one in parsed(package[part]).iter(name))
+    told = [(one.text or value_of(one))[:2].lower() for one in found]
     return next((one for code in told for one in LANGUAGES if one == code), "nb")
 
 
@@ -84,7 +88,7 @@ def _minutes(blocks: Sequence[WordBlock]) -> Minutes:
     head = dict[str, str]()
     rest = list[WordBlock]()
     for block in blocks:
-        text = " ".join(block.text.split()) if isinstance(block, WordParagraph) else ""
+        text = one_line(block.text) if isinstance(block, WordParagraph) else ""
         if isinstance(block, WordParagraph) and block.style in _HEAD and block.style not in head and text:
             head[block.style] = text
         else:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
+import msgspec
+
 from exports.blocks import (
     Block,
     Callout,
@@ -84,13 +86,20 @@ def _sort(block: WordBlock) -> str:
 def _paragraph(paragraph: WordParagraph) -> Block:
     style = paragraph.style
     if style.startswith("Heading"):
-        return Heading(int(style[-1]), _flat(paragraph.text))
+        return Heading(int(style[-1]), one_line(paragraph.text))
     if style == "Named":
-        return NamedTexts((Named(*_after_label(paragraph)),))
+        name, line = _after_label(paragraph)
+        return NamedTexts((Named(_as_typed(name), line),))
     return Paragraph(paragraph.line, role="quote" if style == "Quote" else "body")
 
 
-def _flat(text: str) -> str:
+def _as_typed(name: str) -> str:
+    """A name before a text, which print makes a sentence of: «Torg.»."""
+    return f"{name.removesuffix('.')}:" if name.endswith(".") else name
+
+
+def one_line(text: str) -> str:
+    """A text whose lines stand one after another."""
     return " ".join(line.strip() for line in text.split("\n") if line.strip())
 
 
@@ -99,7 +108,7 @@ def _after_label(paragraph: WordParagraph) -> tuple[str, Line]:
     head, rest = list[StyledRun](), list(paragraph.runs)
     while rest and rest[0].style.startswith("Label"):
         head.append(rest.pop(0))
-    return _flat("".join(one.run.text for one in head)), line_of(rest)
+    return one_line("".join(one.run.text for one in head)), line_of(rest)
 
 
 def _labelled(paragraph: WordParagraph) -> tuple[str, str]:
@@ -133,6 +142,7 @@ def _lists(paragraphs: Sequence[WordParagraph]) -> Iterator[PointList]:
     for one in paragraphs:
         last = next((row for row in reversed(rows) if not row.level), None)
         other = last is not None and not one.level and one.listed != last.listed
+        other = other and last is not None and (one.anew or one.mark != last.mark)
         if rows and (other or (rows[-1].ends and not one.level)):
             yield _list(rows)
             rows = []
@@ -148,7 +158,9 @@ def _list(rows: Sequence[WordParagraph]) -> PointList:
         if row.level and points:
             before = points[-1]
             children = (*before.children, Point(row.line))
-            points[-1] = Point(before.line, children=children, form=form if not before.children else before.form)
+            points[-1] = Point(
+                before.line, children=children, form=form if not before.children else before.form
+            )
         else:
             points.append(Point(row.line))
     form = _counting(rows[0].mark)
@@ -199,10 +211,11 @@ def _callout(box: Sequence[WordParagraph]) -> Callout:
             continue
         kept, more = _details(told)
         details += more
+        line = line_of(kept)
         if one is box[0]:
-            paragraphs = [line_of(kept)]
-        elif kept:
-            paragraphs.append(line_of(kept))
+            paragraphs = [_with_name(line)]
+        elif line:
+            paragraphs.append(_with_name(line))
     note = None
     if notes:
         named, value = _after_label(notes[0])
@@ -216,6 +229,13 @@ def _callout(box: Sequence[WordParagraph]) -> Callout:
         note=note,
         lists=tuple(_lists(listed)),
     )
+
+
+def _with_name(line: Line) -> Line:
+    """A proposal with what it is called, or who made it, in bold before it."""
+    if len(line) < 2 or not line[0].bold or line[1].bold:
+        return line
+    return (msgspec.structs.replace(line[0], text=_as_typed(line[0].text)), *line[1:])
 
 
 def _details(runs: Sequence[StyledRun]) -> tuple[list[StyledRun], list[tuple[str, str]]]:

@@ -21,7 +21,9 @@ from tui.importing.pages.word_elements import is_on, kind_of, rows_of, tag, valu
 _DEEPEST = 60
 """How far elements may stand within one another before what is in them is no longer read."""
 _GONE = frozenset({"del", "moveFrom"})
-_UNREAD = frozenset({*_GONE, "rPr", "pPr", "tcPr", "tblPr", "trPr", "sdtPr", "instrText", "Fallback", "fldData"})
+_UNREAD = frozenset(
+    {*_GONE, "rPr", "pPr", "tcPr", "tblPr", "trPr", "sdtPr", "instrText", "Fallback", "fldData"}
+)
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": "\u25a1"}
 _BY_STYLE = {
     "ListBullet": ("-", 0),
@@ -31,6 +33,8 @@ _BY_STYLE = {
     "CellBullet": ("-", 0),
 }
 """How a list counts, and how far in it stands, where its style alone says it."""
+_ON_LETTERHEAD = "minutes "
+"""What our styles are called by on a letterhead that has styles of the same names."""
 _LIST_ENDS = "120"
 """The space below the last point of a list."""
 
@@ -45,8 +49,8 @@ class StyledRun(msgspec.Struct):
 class WordParagraph(msgspec.Struct):
     """A paragraph: its style by our name for it, its text, and its place in a list.
 
-    ``mark`` is how the list counts, as in :class:`exports.formats.word.returned_file.Returned`; ``ends`` that
-    it is the last of its list; ``boxes`` what hangs from it.
+    ``mark`` is how the list counts, as in :class:`exports.formats.word.returned_file.Returned`, ``anew`` that
+    it counts from the first on, and ``ends`` that this is the last of its points.
     """
 
     style: str = "Normal"
@@ -54,6 +58,7 @@ class WordParagraph(msgspec.Struct):
     listed: str = ""
     mark: str = ""
     level: int = 0
+    anew: bool = False
     ends: bool = False
 
     @property
@@ -107,7 +112,13 @@ class OwnWordText:
         self._urls = {one.id: one.target for one in related if one.outside and one.kind == "hyperlink"}
         self._parts = {one.kind: one.target for one in related if one.target in package}
         numbering = self._parts.get("numbering")
-        self._forms = list_forms(parsed(package[numbering]) if numbering else None)
+        lists = parsed(package[numbering]) if numbering else None
+        self._forms = list_forms(lists)
+        self._anew = {
+            str(one.get(tag("numId")))
+            for one in (lists if lists is not None else ())
+            if next(one.iter(tag("startOverride")), None) is not None
+        }
         self._styles = self._read_styles()
         self._open: dict[str, str] = {}
         self._waiting: WordParagraph | None = None
@@ -121,6 +132,7 @@ class OwnWordText:
     def _read_styles(self) -> dict[str, str]:
         """Our name for each style by the file's id for it: its own, else that of what it is based on."""
         ours = {name: key for key, (name, _) in _named(styles_xml("nb").encode()).items()}
+        ours |= {f"{_ON_LETTERHEAD}{name}": key for name, key in ours.items()}
         part = self._parts.get("styles")
         theirs = _named(self._package[part]) if part else {}
         found = {}
@@ -194,7 +206,7 @@ class OwnWordText:
             mark = self._forms.get((listed, level), "-" if listed not in ("", "0") else "")
         spacing = properties.find(tag("spacing"))
         ends = spacing is not None and spacing.get(tag("after")) == _LIST_ENDS
-        return WordParagraph(style, [], listed, mark, level, ends)
+        return WordParagraph(style, [], listed, mark, level, listed in self._anew, ends)
 
     def _runs(self, parent: etree._Element, into: WordParagraph, is_run: bool, url: str, depth: int) -> None:
         if depth > _DEEPEST:
@@ -216,7 +228,9 @@ class OwnWordText:
 
     def _say(self, text: str, run: etree._Element, into: WordParagraph, url: str) -> None:
         properties = run.find(tag("rPr"))
-        style = self._styles.get(value_of(properties.find(tag("rStyle"))), "") if properties is not None else ""
+        style = (
+            self._styles.get(value_of(properties.find(tag("rStyle"))), "") if properties is not None else ""
+        )
         bold, italic = (_is_set(properties, name) for name in "bi")
         places = tuple(Place(name, 0, len(text)) for name in list(self._open.values())[-1:])
         if url and any(one.url == url and one.start == 0 and one.end == len(text) for one in addresses(text)):
@@ -241,7 +255,10 @@ _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id
 def _named(styles: bytes) -> dict[str, tuple[str, str]]:
     """The name of each style, and the id of what it is based on, by its id."""
     return {
-        str(one.get(tag("styleId"))): (value_of(one.find(tag("name"))).casefold(), value_of(one.find(tag("basedOn"))))
+        str(one.get(tag("styleId"))): (
+            value_of(one.find(tag("name"))).casefold(),
+            value_of(one.find(tag("basedOn"))),
+        )
         for one in parsed(styles)
         if kind_of(one) == "style"
     }

@@ -1,4 +1,4 @@
-"""Elements of a Word file's XML: what they are called, what they say, and the cells of a table that are left."""
+"""Elements of a Word file's XML: what they are called, what they say, and the cells of a table."""
 
 from __future__ import annotations
 

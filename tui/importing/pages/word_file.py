@@ -67,8 +67,8 @@ def word_page(data: bytes, name: str, known: Collection[int] = ()) -> WordPage:
     """What a Word file shows; one that this program wrote, as the Markdown of the same meeting.
 
     ``known``: the ids of the meetings that are here. Raises ``import-word`` for a file that cannot be read,
-    ``import-word-large`` for one that unpacks to more than is read, and ``import-empty``; for one of ours what
-    :func:`tui.importing.own_files.own_word.own_page` names.
+    ``import-word-large`` for one that unpacks to more than is read, and ``import-empty``; for one of ours
+    what :func:`tui.importing.own_files.own_word.own_page` names.
     """
     try:
         package = unpacked(data)
@@ -278,7 +278,7 @@ class _Walker:
 
     def _style_of(self, paragraph: etree._Element) -> _Style:
         told = paragraph.find(f"{tag('pPr')}/{tag('pStyle')}")
-        own = self._styles.get(value_of(told) if told is not None else "", _Style())
+        own = self._styles.get(value_of(told), _Style())
         outline = paragraph.find(f"{tag('pPr')}/{tag('outlineLvl')}")
         level = number_of(value_of(outline), 9) if outline is not None else 9
         return msgspec.structs.replace(own, heading=level + 1) if level < 9 else own
@@ -334,7 +334,7 @@ class _Walker:
                 abstract[str(one.get(tag("abstractNumId")))] = [_level(x) for x in one.iter(tag("lvl"))]
             elif kind_of(one) == "num":
                 of = one.find(tag("abstractNumId"))
-                shared = value_of(of) if of is not None else ""
+                shared = value_of(of)
                 yield str(one.get(tag("numId"))), _List(shared, abstract.get(shared, []), dict(_anew(one)))
 
 
@@ -367,11 +367,14 @@ def _style(one: etree._Element) -> _Style:
     own = None
     if listed is not None:
         number, deep = listed.find(tag("numId")), listed.find(tag("ilvl"))
-        own = (value_of(number) if number is not None else "", number_of(value_of(deep), 0) if deep is not None else 0)
+        own = (
+            value_of(number),
+            number_of(value_of(deep), 0),
+        )
     bold = one.find(f"{tag('rPr')}/{tag('b')}")
     return _Style(
         name,
-        value_of(above) if above is not None else "",
+        value_of(above),
         int(found[1]) if found else level if level <= 9 else 0,
         is_on(bold) if bold is not None else None,
         own,
@@ -399,7 +402,7 @@ def _level(one: etree._Element) -> _Level:
     form, words, start = one.find(tag("numFmt")), one.find(tag("lvlText")), one.find(tag("start"))
     return _Level(
         value_of(form) if form is not None else "decimal",
-        value_of(words) if words is not None else "",
+        value_of(words),
         number_of(value_of(start), 1) if start is not None else 1,
     )
 
