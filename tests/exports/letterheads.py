@@ -9,12 +9,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from docx import Document
+from docx.shared import RGBColor
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _FORM = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_NS = f'xmlns:w="{W}" xmlns:r="{R}"'
+NS = f'xmlns:w="{W}" xmlns:r="{R}"'
 _PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
@@ -57,7 +58,7 @@ def _package(
         f'<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>'
     )
-    parts["word/document.xml"] = f"<w:document {_NS}><w:body>{document}</w:body></w:document>"
+    parts["word/document.xml"] = f"<w:document {NS}><w:body>{document}</w:body></w:document>"
     parts["word/_rels/document.xml.rels"] = (
         f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
     )
@@ -76,7 +77,7 @@ def _section(inside: str = "", *, width: int = 11906, sides: int = 1134) -> str:
 
 def _styles(inside: str) -> str:
     return (
-        f'<w:styles {_NS}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="nb-NO"/></w:rPr></w:rPrDefault>'
+        f'<w:styles {NS}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="nb-NO"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
         f"{inside}</w:styles>"
@@ -129,12 +130,12 @@ def norwegian() -> bytes:
         '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     numbering = (
-        f'<w:numbering {_NS}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>'
+        f'<w:numbering {NS}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>'
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="¤"/></w:lvl>'
         '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
     settings = (
-        f'<w:settings {_NS}><w:attachedTemplate r:id="rId9"/><w:compat><w:compatSetting'
+        f'<w:settings {NS}><w:attachedTemplate r:id="rId9"/><w:compat><w:compatSetting'
         ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="12"/>'
         '</w:compat><w:themeFontLang w:val="nb-NO"/></w:settings>'
     )
@@ -145,8 +146,8 @@ def norwegian() -> bytes:
         f"<w:p><w:r><w:t>Skriv her</w:t></w:r></w:p>{section}",
         styles,
         {
-            "header1.xml": ("header", f"<w:hdr {_NS}>{logo}</w:hdr>"),
-            "footer1.xml": ("footer", f"<w:ftr {_NS}>{page}</w:ftr>"),
+            "header1.xml": ("header", f"<w:hdr {NS}>{logo}</w:hdr>"),
+            "footer1.xml": ("footer", f"<w:ftr {NS}>{page}</w:ftr>"),
             "numbering.xml": ("numbering", numbering),
             "settings.xml": ("settings", settings),
         },
@@ -166,7 +167,7 @@ def minimal() -> bytes:
 
 def template() -> bytes:
     """A ``.dotx`` with headings and a header."""
-    header = f"<w:hdr {_NS}><w:p><w:r><w:t>MALFYLKET</w:t></w:r></w:p></w:hdr>"
+    header = f"<w:hdr {NS}><w:p><w:r><w:t>MALFYLKET</w:t></w:r></w:p></w:hdr>"
     return packed(
         _package(
             "<w:p/>" + _section('<w:headerReference w:type="default" r:id="rId2"/>'),
@@ -208,7 +209,7 @@ def _typed(parts: dict[str, str | bytes], name: str, kind: str) -> None:
 
 
 def _header(inside: str, kind: str = "hdr") -> str:
-    return f"<w:{kind} {_NS}>{inside}</w:{kind}>"
+    return f"<w:{kind} {NS}>{inside}</w:{kind}>"
 
 
 def _words(text: str) -> str:
@@ -217,7 +218,8 @@ def _words(text: str) -> str:
 
 _HEADER = '<w:headerReference w:type="default" r:id="rId2"/>'
 _FIELD = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {code} </w:instrText>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {code} '
+    "</w:instrText>"
     '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{shown}</w:t></w:r>'
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
@@ -238,7 +240,7 @@ def columns() -> bytes:
             _styles(_HEADINGS),
             {
                 "header1.xml": ("header", _header(_words("TOSPALTE AS"))),
-                "footnotes.xml": ("footnotes", f"<w:footnotes {_NS}>{notes}</w:footnotes>"),
+                "footnotes.xml": ("footnotes", f"<w:footnotes {NS}>{notes}</w:footnotes>"),
             },
         )
     )
@@ -254,7 +256,8 @@ _BOX = (
     '<wp:posOffset>300000</wp:posOffset></wp:positionV><wp:extent cx="2000000" cy="500000"/><wp:wrapNone/>'
     '<wp:docPr id="7" name="Boks" descr="Adressen"/><wp:cNvGraphicFramePr/>'
     '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData'
-    ' uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
+    ' uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+    '<wps:cNvSpPr txBox="1"/>'
     '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2000000" cy="500000"/></a:xfrm><a:prstGeom prst="rect">'
     "<a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>Postboks 1</w:t></w:r></w:p>"
     "</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
@@ -283,7 +286,8 @@ def fields() -> bytes:
         ' w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/><w:text/></w:sdtPr><w:sdtContent>'
         "<w:p><w:r><w:t>Gammel tittel</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
-    split = "<w:p><w:r><w:t>Sak {{arkiv</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>sak}} {{dato}}</w:t></w:r></w:p>"
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>sak}} {{dato}}</w:t></w:r>"
+    split = f"<w:p><w:r><w:t>Sak {{{{arkiv</w:t></w:r>{bold}</w:p>"
     number = f"<w:p>{_FIELD.format(code='DOCPROPERTY Arkivsak', shown='2019/1')}</w:p>"
     simple = '<w:p><w:fldSimple w:instr=" TITLE "><w:r><w:t>Gammel</w:t></w:r></w:fldSimple></w:p>'
     parts = _package(
@@ -300,8 +304,10 @@ def careless() -> bytes:
     """Tracked changes, a comment, hidden words and a link to a file in the header; text left on the page."""
     header = (
         '<w:p><w:ins w:id="1" w:author="Per"><w:r><w:t>NY</w:t></w:r></w:ins><w:del w:id="2" w:author="Per">'
-        '<w:r><w:delText>GAMMEL</w:delText></w:r></w:del><w:commentRangeStart w:id="0"/><w:r><w:t> AS</w:t></w:r>'
-        '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:rPr><w:vanish/></w:rPr>'
+        '<w:r><w:delText>GAMMEL</w:delText></w:r></w:del><w:commentRangeStart w:id="0"/><w:r>'
+        "<w:t> AS</w:t></w:r>"
+        '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r>'
+        "<w:rPr><w:vanish/></w:rPr>"
         '<w:t>skjult</w:t></w:r><w:hyperlink r:id="rId9"><w:r><w:t>arkiv</w:t></w:r></w:hyperlink></w:p>'
     )
     note = _words("husk")
@@ -312,7 +318,7 @@ def careless() -> bytes:
             "header1.xml": ("header", _header(header)),
             "comments.xml": (
                 "comments",
-                f'<w:comments {_NS}><w:comment w:id="0" w:author="Per">{note}</w:comment></w:comments>',
+                f'<w:comments {NS}><w:comment w:id="0" w:author="Per">{note}</w:comment></w:comments>',
             ),
         },
     )
@@ -323,8 +329,8 @@ def careless() -> bytes:
 def own_font() -> bytes:
     """A font of the house, embedded, which its headings are set in; a theme has its name, too."""
     fonts = (
-        f'<w:fonts {_NS}><w:font w:name="Husets"><w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>'
-        '<w:family w:val="swiss"/><w:pitch w:val="variable"/>'
+        f'<w:fonts {NS}><w:font w:name="Husets"><w:panose1 w:val="020B0604020202020204"/>'
+        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
         '<w:embedRegular r:id="rId1" w:fontKey="{0E3BDA57-8F0D-4C07-9D19-A4B1B0C4E5F6}"/></w:font></w:fonts>'
     )
     set_in = '<w:rPr><w:rFonts w:ascii="Husets" w:hAnsi="Husets"/></w:rPr>'
@@ -409,10 +415,11 @@ def word_2010() -> bytes:
         for level in range(4)
     )
     numbering = (
-        f'<w:numbering {_NS}><w:abstractNum w:abstractNumId="3"><w:multiLevelType w:val="multilevel"/>{levels}'
+        f'<w:numbering {NS}><w:abstractNum w:abstractNumId="3"><w:multiLevelType w:val="multilevel"/>'
+        f"{levels}"
         '</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>'
     )
-    settings = f'<w:settings {_NS}><w:attachedTemplate r:id="rId1"/><w:evenAndOddHeaders/></w:settings>'
+    settings = f'<w:settings {NS}><w:attachedTemplate r:id="rId1"/><w:evenAndOddHeaders/></w:settings>'
     section = _section(_HEADER + '<w:headerReference w:type="even" r:id="rId3"/>')
     parts = _package(
         f"<w:p/>{section}",
@@ -427,7 +434,7 @@ def word_2010() -> bytes:
     _related(parts, "word/settings.xml", ("rId1", "attachedTemplate", "file:///H:/maler/brev.dotx", True))
     effects = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
     parts["word/stylesWithEffects.xml"] = _styles(headings)
-    parts["word/glossary/document.xml"] = f"<w:glossaryDocument {_NS}/>"
+    parts["word/glossary/document.xml"] = f"<w:glossaryDocument {NS}/>"
     _typed(parts, "word/stylesWithEffects.xml", "application/vnd.ms-word.stylesWithEffects+xml")
     _typed(parts, "word/glossary/document.xml", f"{_FORM}.document.glossary+xml")
     _related(
@@ -439,9 +446,12 @@ def word_2010() -> bytes:
     return packed(parts)
 
 
-def python_docx() -> bytes:
-    """The template of a library, as programs make letters of it: its own styles, and a footer that counts."""
+def python_docx(*, pale: bool = False) -> bytes:
+    """The template of a library, as programs make letters of it; its headings are ``pale`` as it comes."""
     document = Document()
+    if not pale:
+        for name in ("Subtitle", *(f"Heading {level}" for level in range(1, 5))):
+            document.styles[name].font.color.rgb = RGBColor(0x1F, 0x29, 0x33)
     section = document.sections[0]
     section.header.paragraphs[0].text = "FRA ET PROGRAM"
     section.footer.paragraphs[0].text = "Side"
@@ -454,6 +464,7 @@ def python_docx() -> bytes:
 
 EVERY = {"norwegian": norwegian, "minimal": minimal, "template": template, "narrow": narrow,
          "libreoffice": libreoffice}  # fmt: skip
-RARE = {"columns": columns, "text_box": text_box, "fields": fields, "careless": careless, "own_font": own_font,
-        "google": google, "watermark": watermark, "word_2010": word_2010, "python_docx": python_docx}  # fmt: skip
+RARE = {"columns": columns, "text_box": text_box, "fields": fields, "careless": careless,
+        "own_font": own_font, "google": google, "watermark": watermark, "word_2010": word_2010,
+        "python_docx": python_docx}  # fmt: skip
 """Makes that are met now and then; each is tried on one paper, and on all of them by hand."""
