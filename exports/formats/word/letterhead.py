@@ -25,7 +25,9 @@ from store.errors import Problem
 MOST_BYTES = 80_000_000
 MOST_PART_BYTES = 40_000_000
 MOST_PARTS = 5_000
-"""A letterhead that unpacks to more than this, one of its parts to more, or with more parts, is none."""
+MOST_SIGNS = 300_000
+"""A letterhead that unpacks to more than this, one of its parts to more, with more parts, or with more
+places where elements begin and end in one, is none."""
 
 NARROW = 6800
 """Text narrower than this (12 cm, in dxa) leaves tables little room."""
@@ -110,7 +112,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
             most = min(room, MOST_PART_BYTES)
             with archive.open(entry) as part:
                 content = part.read(most + 1)
-            if len(content) > most:
+            if len(content) > most or (_is_told(entry.filename) and content.count(b"<") > MOST_SIGNS):
                 raise ValueError("too large")
             room -= len(content)
             parts[entry.filename] = content
@@ -121,6 +123,11 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
     if _DOCUMENT not in parts["[Content_Types].xml"]:
         raise ValueError("no Word document")
     return parts
+
+
+def _is_told(name: str) -> bool:
+    """Whether a part is XML, of which each element costs a hundred bytes and more once it is read."""
+    return name.casefold().endswith((".xml", ".rels"))
 
 
 def _has_text(document: etree._Element) -> bool:
@@ -180,7 +187,10 @@ def _counts_first(letterhead: Letterhead, section: etree._Element) -> bool:
 
 def _has_unnamed_picture(root: etree._Element) -> bool:
     """Whether there is a picture of which nobody says what it shows to whoever does not see it."""
-    shown = [one for one in root.iter("{*}docPr") if next(one.getparent().iter("{*}pic"), None) is not None]
+    above = ((one, one.getparent()) for one in root.iter("{*}docPr"))
+    shown = [
+        one for one, frame in above if frame is not None and next(frame.iter("{*}pic"), None) is not None
+    ]
     old = [one for one in root.iter("{*}shape") if next(one.iter("{*}imagedata"), None) is not None]
     return any(not (one.get("descr") or "").strip() for one in shown) or any(
         not (one.get("alt") or "").strip() for one in old

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from string import ascii_lowercase
 from typing import NamedTuple
 
 import msgspec
@@ -38,6 +39,8 @@ _CONTENTS = re.compile(r"(?:toc|innh|inh)[a-zæøå]* ?\d", re.IGNORECASE)
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "fldData"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _TABBED = re.compile(r":(\*\*)?\t+(?=\S)")
+_LONGEST_MARK = 30
+"""Signs that are read of what a list shows before a point, and letters in a row that it counts by."""
 _WIDEST = 60
 """Columns that a cell reaches over, at most: a file may say anything."""
 
@@ -119,7 +122,7 @@ class _Walker:
         self._body = next(one.target for one in relations(package, "") if one.kind == "officeDocument")
         self._related = [one for one in relations(package, self._body) if one.target in package]
         self._parts = {one.kind: one.target for one in self._related}
-        self._styles = dict(self._read_styles())
+        self._styles = _inherited(self._read_styles())
         self._lists = dict(self._read_lists())
         self._counts: dict[str, list[int]] = {}
         self._begun: set[str] = set()
@@ -316,14 +319,10 @@ class _Walker:
             words = words.replace(f"%{n + 1}", _counted(counts[n], levels[n].form))
         return words, level
 
-    def _read_styles(self) -> Iterator[tuple[str, _Style]]:
-        name = self._parts.get("styles", "")
-        found: dict[str, _Style] = {}
-        for one in parsed(self._package[name]) if name else ():
-            if kind_of(one) == "style":
-                found[str(one.get(tag("styleId")))] = _style(one)
-        for key in found:
-            yield key, _inherited(found, key)
+    def _read_styles(self) -> dict[str, _Style]:
+        root = self._root("styles")
+        elements = (one for one in (root if root is not None else ()) if kind_of(one) == "style")
+        return {str(one.get(tag("styleId"))): _style(one) for one in elements}
 
     def _read_lists(self) -> Iterator[tuple[str, _List]]:
         name = self._parts.get("numbering", "")
@@ -381,28 +380,35 @@ def _style(one: etree._Element) -> _Style:
     )
 
 
-def _inherited(styles: Mapping[str, _Style], key: str) -> _Style:
-    """A style with what it has from those it is based on."""
-    found = styles[key]
-    above, seen = found.above, {key}
-    while above in styles and above not in seen:
-        seen.add(above)
-        other = styles[above]
-        found = msgspec.structs.replace(
-            found,
-            heading=found.heading or other.heading,
-            bold=other.bold if found.bold is None else found.bold,
-            listed=found.listed or other.listed,
-        )
-        above = other.above
-    return found
+def _inherited(styles: Mapping[str, _Style]) -> dict[str, _Style]:
+    """Styles with what each has from those it is based on; those above are settled first, each once."""
+    settled: dict[str, _Style] = {}
+    for key in styles:
+        chain: dict[str, None] = {}
+        at = key
+        while at in styles and at not in settled and at not in chain:
+            chain[at] = None
+            at = styles[at].above
+        for one in reversed(chain):
+            own, other = styles[one], settled.get(styles[one].above)
+            settled[one] = (
+                own
+                if other is None
+                else msgspec.structs.replace(
+                    own,
+                    heading=own.heading or other.heading,
+                    bold=other.bold if own.bold is None else own.bold,
+                    listed=own.listed or other.listed,
+                )
+            )
+    return settled
 
 
 def _level(one: etree._Element) -> _Level:
     form, words, start = one.find(tag("numFmt")), one.find(tag("lvlText")), one.find(tag("start"))
     return _Level(
         value_of(form) if form is not None else "decimal",
-        value_of(words),
+        value_of(words)[:_LONGEST_MARK],
         number_of(value_of(start), 1) if start is not None else 1,
     )
 
@@ -411,7 +417,8 @@ def _counted(number: int, form: str) -> str:
     """A number as a list writes it: 3, c, III."""
     match form:
         case "lowerLetter" | "upperLetter":
-            letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else "a"
+            times = min((number - 1) // len(ascii_lowercase), _LONGEST_MARK) + 1
+            letter = ascii_lowercase[(number - 1) % len(ascii_lowercase)] * times if number > 0 else "a"
             return letter if form == "lowerLetter" else letter.upper()
         case "lowerRoman" | "upperRoman":
             roman = _roman(number)
