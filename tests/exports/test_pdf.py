@@ -127,6 +127,16 @@ def test_what_an_archive_reads_of_a_file_stands_in_its_properties() -> None:
     assert text_of(content)
 
 
+def test_what_stands_in_a_box_reads_as_in_a_word_file() -> None:
+    box = Callout(
+        tone="action",
+        label="Oppgave:",
+        paragraphs=(line("Ringe."),),
+        details=(("Ansvar:", "Kari"), ("Frist:", "1.5.2026"), ("Svar:", "Ja.")),
+    )
+    assert "Ringe. Ansvar: Kari. Frist: 1.5.2026. Svar: Ja." in text_of(to_pdf(minutes(box)))
+
+
 def test_a_file_of_another_make_keeps_its_properties() -> None:
     content = to_pdf(minutes())
     changed = content.replace(b"startxref", b"startxrfe")

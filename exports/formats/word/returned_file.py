@@ -23,6 +23,8 @@ _NAMES: Final = 512
 """Names of elements that are remembered; Word has fewer, and a file may make up any number."""
 _DEEPEST: Final = 200
 """How far elements may stand within one another; a file that goes on is no document."""
+_MOST_OPEN: Final = 500
+"""Places that may be open at once; a file of ours has a handful."""
 _GONE: Final = frozenset({"del", "moveFrom"})
 _MADE: Final = frozenset({"ins", "moveTo"})
 _UNREAD: Final = frozenset(
@@ -362,6 +364,8 @@ class _Walk:
             case "bookmarkStart":
                 name = child.get(_w("name")) or ""
                 if is_place(name):
+                    if len(self._open) >= _MOST_OPEN:
+                        raise ValueError("too many places")
                     self._open[_id(child)] = (name, self._length)
                     self._seen.append(name)
                     self._leave(name, place)
