@@ -265,6 +265,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     running_title: header of the later pages («Biblioteksjefmøtet – 2.–3. juni 2015»).
     footer: left side of the footer («Referat – 2.–3. juni 2015»).
     page_label: «Side {page} av {pages}», the two numbers in braces.
+    days: its days, as they are printed; empty for what has none.
     property_title: the title among the document's properties, with type, number and day.
     author, subject: more of those. created: ISO instant for the properties, from the record.
     mark: what tells minutes from any other text when they come back: id, language, profile and status; empty
@@ -289,6 +290,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     details: Details
     blocks: tuple[Block, ...]
     mark: str = ""
+    days: str = ""
     property_title: str = ""
     origin: DocumentOrigin | None = None
     properties: tuple[Property, ...] = ()

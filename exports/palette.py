@@ -44,3 +44,13 @@ QUADRANTS: Final[dict[Quadrant, Ground]] = {
     "opportunity": Ground(BLUE, BLUE_TINT),
     "threat": Ground(AMBER, AMBER_TINT),
 }
+
+
+def contrast_on_white(colour: str) -> float:
+    """Return how far a colour stands out from white paper, as the accessibility guidelines count it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (p / 12.92 if p <= _LINEAR else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+_LINEAR: Final = 0.03928

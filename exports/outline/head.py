@@ -55,6 +55,7 @@ def paper(  # noqa: PLR0913 — what differs between the documents
         details=details,
         blocks=tuple(_levelled(blocks)),
         mark=mark,
+        days=shown,
         property_title=_property_title(scribe, kind, shown),
         properties=properties(scribe, kind, draft),
         keywords=", ".join(scribe.meeting.tags),

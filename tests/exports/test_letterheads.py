@@ -106,7 +106,7 @@ def test_tables_fit_the_room_there_is() -> None:
 @pytest.mark.parametrize(
     ("make", "missing"),
     [
-        (norwegian, {"letterhead-text"}),
+        (norwegian, {"letterhead-text", "letterhead-first-page"}),
         (minimal, {"letterhead-no-header", "letterhead-no-footer", "letterhead-no-headings"}),
         (template, {"letterhead-no-footer"}),
         (narrow, {"letterhead-no-header", "letterhead-no-footer", "letterhead-narrow"}),

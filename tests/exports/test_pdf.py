@@ -19,12 +19,14 @@ from exports.blocks import (
     Line,
     Minutes,
     Paragraph,
+    Property,
     Run,
     Signatures,
     Table,
 )
 from exports.export import rendered, written
 from exports.formats.pdf import to_pdf
+from exports.formats.pdf.properties import with_properties
 from exports.formats.pdf.signs import UNKNOWN
 from exports.review.pdf_text import pdf_text
 from store.errors import Problem
@@ -104,6 +106,41 @@ def test_a_file_says_what_it_is_and_has_its_structure(language: str) -> None:
     assert told.count("/H1") == 1
     assert told.count("/Table") == told.count("/THead") > 0
     assert "/TH" in told
+
+
+def test_what_an_archive_reads_of_a_file_stands_in_its_properties() -> None:
+    told = (
+        Property("Utvalg", "Styret & rådet"),
+        Property("Referat-møte", "00000"),
+        Property("1 x", "ugyldig"),
+    )
+    content = to_pdf(minutes(Paragraph(line("Hei")), properties=told, keywords="lån, film"))
+    with pikepdf.open(BytesIO(content)) as file:
+        assert not file.check_pdf_syntax()
+        with file.open_metadata() as metadata:
+            assert metadata["{urn:referat:properties:1/}Utvalg"] == "Styret & rådet"
+            assert metadata["{urn:referat:properties:1/}Referat-møte"] == "00000"
+        packet = file.Root.Metadata.read_bytes().decode()
+        assert packet.count("<pdfaProperty:name>Utvalg</pdfaProperty:name>") == 1
+        assert "ugyldig" not in packet
+        assert str(file.docinfo["/Keywords"]) == "lån, film"
+    assert text_of(content)
+
+
+def test_what_stands_in_a_box_reads_as_in_a_word_file() -> None:
+    box = Callout(
+        tone="action",
+        label="Oppgave:",
+        paragraphs=(line("Ringe."),),
+        details=(("Ansvar:", "Kari"), ("Frist:", "1.5.2026"), ("Svar:", "Ja.")),
+    )
+    assert "Ringe. Ansvar: Kari. Frist: 1.5.2026. Svar: Ja." in text_of(to_pdf(minutes(box)))
+
+
+def test_a_file_of_another_make_keeps_its_properties() -> None:
+    content = to_pdf(minutes())
+    changed = content.replace(b"startxref", b"startxrfe")
+    assert with_properties(changed, (Property("Utvalg", "Styret"),)) == changed
 
 
 def test_the_same_minutes_give_the_same_bytes() -> None:

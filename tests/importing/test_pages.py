@@ -137,10 +137,10 @@ def test_a_file_that_unpacks_to_more_than_a_bound_is_refused(monkeypatch: pytest
         word_lines(repacked(PLAIN, document=b" " * 10_001), "a.docx")
 
 
-def test_a_file_of_our_own_is_not_read_as_another_meeting() -> None:
+def test_a_file_of_our_own_that_is_no_meetings_is_not_read_as_one() -> None:
     with pytest.raises(Problem) as refused:
         word_lines(to_docx(working_group()), "a.docx")
-    assert refused.value.key == "import-own-word"
+    assert refused.value.key == "import-own-word-part"
 
 
 PAGE = """<!DOCTYPE html><html><head><title>x</title><style>p {}</style></head><body>

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 import tracemalloc
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from exports.corrections.returned_paper import origin_of, returned_paper
+from exports.formats.word.letterhead import read_letterhead
 from store.errors import Problem
 from store.record.record import Record
 from tests.corrections.word_edits import WordFile
@@ -94,6 +97,18 @@ def test_a_hostile_file_is_a_sentence_or_a_reading(name: str, tmp_path: Path) ->
         assert found.problem.key in {"import-word", "import-word-large", "import-empty"}
     assert (found.reading is None) == (found.problem is not None)
     assert not list(tmp_path.parent.glob("etc"))
+
+
+_SLOW = {"thousands of parts", "more paragraphs than a year has", "a table of many rows"}
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE.keys() - _SLOW))
+def test_a_hostile_file_is_a_sentence_to_the_other_readers_of_word_files(name: str) -> None:
+    data = HOSTILE[name]()
+    with suppress(Problem):
+        assert origin_of(returned_paper(data, "a.docx")) is None
+    with suppress(Problem):
+        assert read_letterhead(data).parts
 
 
 @pytest.mark.parametrize(

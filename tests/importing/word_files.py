@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from types import MappingProxyType
@@ -366,4 +367,63 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         ),
     ),
     "a table of many rows": lambda: package(table(*[tc(p(r("a"))) + tc(p(r("b")))] * 2_000)),
+    "a long row of styles, each based on the next": lambda: package(
+        p(r("Langt"), "s0"),
+        styles=part("styles", "".join(style(f"s{n}", f"n{n}", above=f"s{n + 1}") for n in range(20_000))),
+    ),
+    "a mark of thousands of signs before a point": lambda: package(
+        p(r("x"), more=numbered(1)) * 500,
+        numbering=lists(level(0, "lowerLetter", "%1" * 3_000, 99_999)),
+    ),
+    "a document that is its own styles, lists and notes": lambda: raw(
+        _whole(p(r("Rundt"))),
+        others={
+            "word/_rels/document.xml.rels": "".join(
+                (
+                    f'<Relationships xmlns="{_PACKAGE}/relationships">',
+                    *(
+                        f'<Relationship Id="{kind}" Type="{_OFFICE}/{kind}" Target="document.xml"/>'
+                        for kind in ("styles", "numbering", "comments", "footnotes", "header")
+                    ),
+                    "</Relationships>",
+                )
+            ).encode()
+        },
+    ),
+    "two parts of one name": lambda: with_entry(
+        raw(_whole(p(r("En")))), "word/document.xml", _whole(p(r("To")))
+    ),
+    "paths of other machines": lambda: raw(
+        _whole(p(r("x"))), others={"/etc/passwd.xml": b"<a/>", "..\\..\\x.xml": b"<a/>", "C:\\x.xml": b"<a/>"}
+    ),
+    "signs of two bytes": lambda: raw(
+        f'<?xml version="1.0" encoding="UTF-16"?>{_whole(p(r("Ærlig"))).decode()}'.encode("utf-16")
+    ),
+    "a document type in signs of two bytes": lambda: raw(
+        f'<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY b "b">]>{_whole("").decode()}'.encode(
+            "utf-16"
+        )
+    ),
+    "an encoding that nobody knows": lambda: raw(
+        b'<?xml version="1.0" encoding="UTF-7"?>' + _whole(p(r("x")))
+    ),
+    "bytes of another encoding": lambda: raw(_whole(p(r("Ærlig"))).decode().encode("latin-1")),
+    "signs that XML does not have": lambda: raw(_whole(p(r("a&#0;&#xD800;")))),
+    "a text of many millions of signs": lambda: raw(_whole(p(r("ord " * 5_000_000)))),
+    "fields that never end": lambda: package(
+        p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TITLE</w:instrText></w:r>' + r("a"))
+        * 200
+    ),
+    "boxes in boxes": lambda: package(
+        "<w:p><w:r><w:txbxContent>" * 150 + p(r("x")) + "</w:txbxContent></w:r></w:p>" * 150
+    ),
 }
+
+
+def with_entry(data: bytes, name: str, content: bytes) -> bytes:
+    """A file with one more part, whose name another has."""
+    stream = BytesIO(data)
+    with warnings.catch_warnings(), ZipFile(stream, "a", ZIP_DEFLATED) as file:
+        warnings.simplefilter("ignore")
+        file.writestr(name, content)
+    return stream.getvalue()

@@ -165,7 +165,7 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
         if is_record(data):
             handed = read_record(data, path.name)
             return Read(path, Reading(handed.record, tuple(lines_of(handed.record))), handed=handed)
-        reading = _reading(data, path.name, language, otherwise)
+        reading = _reading(data, path.name, language, otherwise, known)
     except FileNotFoundError:
         return Read(path, problem=Problem("import-missing", file=str(path)))
     except IsADirectoryError:
@@ -177,10 +177,12 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
     return Read(path, reading, there=reading.meeting.id in known)
 
 
-def _reading(data: bytes, name: str, language: Language | None, otherwise: Language) -> Reading:
+def _reading(
+    data: bytes, name: str, language: Language | None, otherwise: Language, known: set[int]
+) -> Reading:
     """What the bytes of a file become: a Word file, a web page, JSON of ours, or text."""
     if is_word_file(data, name):
-        page = word_page(data, name)
+        page = word_page(data, name, known)
         return read_minutes(
             page.text, name, language, otherwise, apart=True, asides=page.asides, left_out=page.left_out
         )

@@ -25,7 +25,7 @@ from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, surely_in, without_excused
 from tui.importing.roll import answered_line, answers, moved_in, put_on_list, sentences, sentences_of
-from tui.importing.roster.bare_names import is_in_unlabelled_list
+from tui.importing.roster.bare_names import unlabelled_list
 from tui.importing.structure import plan_of
 
 _ANY = any_language(MinutesWords)
@@ -145,6 +145,7 @@ class HeadReader:
         told = [block for block in blocks if block.sort != "rule"]
         self._spaced = len(told) > _FEW and all(block.first.after_blank for block in told)
         self.blocks = [self._sized(place, block) for place, block in enumerate(blocks)]
+        self._unlabelled = unlabelled_list(self.blocks)
         self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
 
     def _sized(self, place: int, block: Block) -> Block:
@@ -202,7 +203,7 @@ class HeadReader:
     def take_called(self, place: int, block: Block) -> bool:
         """Take a line that names one person and whether they were there, or one of a list without a label."""
         listed = answered_line(block.text, block.first.text)
-        if listed is None and not is_in_unlabelled_list(self.blocks, place):
+        if listed is None and place not in self._unlabelled:
             return False
         people = listed[:1] if listed else people_in(block.text, listed=True)
         self.list_people(people, LabelFound("", Meant("roll")), listed[1] if listed else None)

@@ -50,6 +50,7 @@ def read_minutes(  # noqa: PLR0913 — a text, and what is known of it
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if is_own(text):
         making = read_own_markdown(text, identity(text))
+        _put_asides(making, asides, text.count("\n") + 1)
         return Reading(making.record(), tuple(sorted(making.lines, key=lambda line: line.number)))
     stem, dot, ending = name.rpartition(".")
     stem = stem or name
@@ -64,8 +65,7 @@ def read_minutes(  # noqa: PLR0913 — a text, and what is known of it
     if not meeting.title.strip():
         making.set(title=" ".join(stem.replace("_", " ").split()))
     making.number_items()
-    if asides:
-        _put_asides(making, asides, text.count("\n") + 1)
+    _put_asides(making, asides, text.count("\n") + 1)
     placed = tuple(sorted(making.lines, key=lambda line: line.number))
     return Reading(making.record(), placed, joined, left_out=left_out)
 

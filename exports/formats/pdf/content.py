@@ -52,6 +52,7 @@ def printable(minutes: Minutes) -> dict[str, Data]:
         "property_title": " ".join(clean(named).split()),
         "type_label": clean(label),
         "held": _held(minutes.blocks),
+        "keywords": [" ".join(clean(one).split()) for one in minutes.keywords.split(", ") if one.strip()],
         "made": _instant(minutes.created),
     }
 

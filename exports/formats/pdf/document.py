@@ -15,6 +15,7 @@ from exports import palette
 from exports.blocks import Minutes
 from exports.formats.enclosure import ATTACHED_NAME
 from exports.formats.pdf.content import printable
+from exports.formats.pdf.properties import with_properties
 from exports.formats.pdf.signs import UnknownSign, places_of, rare_signs, unprintable, without
 from store.errors import Problem
 
@@ -55,7 +56,7 @@ def to_pdf(minutes: Minutes) -> bytes:
         made = _made(_template(), inputs, standards)
     if made is None:
         raise Problem("pdf-refused")
-    return made
+    return with_properties(made, minutes.properties)
 
 
 def unknown_signs(minutes: Minutes) -> list[UnknownSign]:

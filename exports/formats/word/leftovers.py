@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from lxml import etree
 
+from exports.formats.letterhead_fields import mark_fields
 from exports.formats.word.markup import R, W
 
 _VML = "urn:schemas-microsoft-com:vml"
@@ -50,6 +51,7 @@ def without_leftovers(root: etree._Element, related: Collection[str], hidden: Co
         _remove(_run_of(one) if _local(one) in _WITH_THEIR_RUN else one)
     for run in [run for run in root.iter(_w("r")) if _is_hidden(run, hidden)]:
         _remove(run)
+    mark_fields(root)
     _cut_references(root, related)
     for name in ("sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr"):
         for one in list(root.iter(_w(name))):

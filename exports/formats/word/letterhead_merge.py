@@ -11,6 +11,7 @@ import msgspec
 from lxml import etree
 
 from exports.blocks import Minutes
+from exports.formats.letterhead_fields import filled
 from exports.formats.word import page as frame
 from exports.formats.word import styles as look
 from exports.formats.word.fixed_parts import base_parts
@@ -219,7 +220,7 @@ class Sheets(msgspec.Struct):
 
 def on_letterhead(letterhead: Letterhead, minutes: Minutes, language: str, lists: Sequence[List]) -> Sheets:
     """Prepare a letterhead for minutes with these lists."""
-    parts = dict(letterhead.parts)
+    parts = {**letterhead.parts, **dict(_filled(letterhead, minutes))}
     styles_part = letterhead.part("styles")
     styles = letterhead.root(styles_part)
     names = join_styles(styles, parsed(base_parts(language)["word/styles.xml"].encode()), language)
@@ -247,6 +248,14 @@ def on_letterhead(letterhead: Letterhead, minutes: Minutes, language: str, lists
     _run_through(letterhead, sheets, section, minutes)
     sheets.section = etree.tostring(section, encoding="unicode")
     return sheets
+
+
+def _filled(letterhead: Letterhead, minutes: Minutes) -> Iterator[tuple[str, bytes]]:
+    """Its running lines, with what the document says of itself where they ask for it."""
+    for name in letterhead.running_parts():
+        root = letterhead.root(name)
+        filled(root, minutes)
+        yield name, written(root)
 
 
 def _run_through(letterhead: Letterhead, sheets: Sheets, section: etree._Element, minutes: Minutes) -> None:

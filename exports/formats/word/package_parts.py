@@ -15,6 +15,8 @@ MOST_PART_BYTES: Final = 40_000_000
 MOST_PARTS: Final = 4_000
 MOST_SIGNS: Final = 1_000_000
 """Where elements begin and end in a part: each costs a hundred bytes and more once it is read."""
+MOST_LOOK_SIGNS: Final = 300_000
+"""The same in a part that says how text looks, and no word."""
 MOST_BLOCKS: Final = 50_000
 """Paragraphs and cells that are read; the minutes of a long year have fewer."""
 
@@ -27,6 +29,9 @@ UNREADABLE: Final = (
 
 class PartTooLargeError(ValueError):
     """A package holds more than is read."""
+
+
+_LOOKS: Final = ("styles.xml", "numbering.xml")
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:
@@ -47,7 +52,8 @@ def unpacked(data: bytes) -> dict[str, bytes]:
             most = min(room, MOST_PART_BYTES)
             with archive.open(entry) as part:
                 content = part.read(most + 1)
-            if len(content) > most or content.count(b"<") > MOST_SIGNS:
+            signs = MOST_LOOK_SIGNS if entry.filename.endswith(_LOOKS) else MOST_SIGNS
+            if len(content) > most or content.count(b"<") > signs:
                 raise PartTooLargeError("too large a part")
             room -= len(content)
             parts[entry.filename] = content

@@ -23,6 +23,8 @@ _NAMES: Final = 512
 """Names of elements that are remembered; Word has fewer, and a file may make up any number."""
 _DEEPEST: Final = 200
 """How far elements may stand within one another; a file that goes on is no document."""
+_MOST_OPEN: Final = 500
+"""Places that may be open at once; a file of ours has a handful."""
 _GONE: Final = frozenset({"del", "moveFrom"})
 _MADE: Final = frozenset({"ins", "moveTo"})
 _UNREAD: Final = frozenset(
@@ -132,14 +134,14 @@ def read_returned(data: bytes) -> ReturnedFile:
     roots: dict[str, etree._Element] = {
         kind: parsed(package[parts[kind]]) for kind in _PARTS if kind in parts
     }
-    walk = _Walk(_forms(roots.get("numbering")), roots)
+    walk = _Walk(list_forms(roots.get("numbering")), roots)
     walk.document(parsed(package[body]))
     return ReturnedFile(walk.paragraphs, list(walk.comments()), printed, walk.removed, frozenset(walk.gone))
 
 
 def read_document(document: bytes, numbering: bytes) -> list[Returned]:
     """Read the paragraphs of a document part that was just written, and its lists."""
-    walk = _Walk(_forms(parsed(numbering)), {})
+    walk = _Walk(list_forms(parsed(numbering)), {})
     walk.document(parsed(document))
     return walk.paragraphs
 
@@ -362,6 +364,8 @@ class _Walk:
             case "bookmarkStart":
                 name = child.get(_w("name")) or ""
                 if is_place(name):
+                    if len(self._open) >= _MOST_OPEN:
+                        raise ValueError("too many places")
                     self._open[_id(child)] = (name, self._length)
                     self._seen.append(name)
                     self._leave(name, place)
@@ -438,7 +442,7 @@ def _row_place(row: etree._Element, place: _Place) -> _Place:
     return place
 
 
-def _forms(root: etree._Element | None) -> dict[tuple[str, int], str]:
+def list_forms(root: etree._Element | None) -> dict[tuple[str, int], str]:
     """How each level of each list counts, as the record has it."""
     abstract: dict[str, dict[int, str]] = {}
     forms: dict[tuple[str, int], str] = {}

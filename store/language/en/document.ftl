@@ -634,3 +634,9 @@ slip-outcome = { $outcome ->
     [inconclusive] inconclusive
    *[other] {""}
 }
+letterhead-field-case = case
+letterhead-field-title = title
+letterhead-field-date = date
+letterhead-field-committee = committee
+letterhead-field-number = number
+letterhead-field-status = status

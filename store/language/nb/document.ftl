@@ -614,3 +614,9 @@ slip-outcome = { $outcome ->
     [inconclusive] uten konklusjon
    *[other] {""}
 }
+letterhead-field-case = arkivsak
+letterhead-field-title = tittel
+letterhead-field-date = dato
+letterhead-field-committee = utvalg
+letterhead-field-number = nummer
+letterhead-field-status = status

@@ -641,3 +641,9 @@ slip-outcome = { $outcome ->
     [inconclusive] utan konklusjon
    *[other] {""}
 }
+letterhead-field-case = arkivsak
+letterhead-field-title = tittel
+letterhead-field-date = dato
+letterhead-field-committee = utval
+letterhead-field-number = nummer
+letterhead-field-status = status

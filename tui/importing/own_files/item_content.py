@@ -301,8 +301,8 @@ class ItemContent:
         status = ""
         for one in ("accepted", "met", "unmet", "withdrawn"):
             mark = self._say(f"expectation-{one}")
-            if text.endswith(mark):
-                status, text = one, text.removesuffix(mark).strip()
+            if text.strip("*").endswith(mark):
+                status, text = one, text.rstrip("*").removesuffix(mark).rstrip("*").strip()
         giver, taker, mutual = pair
         entry = self._put(part, Kind.EXPECTATION, text, from_=giver, to=taker, mutual=mutual)
         self._sheet.settle(entry, status)

@@ -7,14 +7,14 @@ nothing outside it is opened. Changes that are tracked count as made.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from string import ascii_lowercase
 from typing import NamedTuple
 
 import msgspec
 from lxml import etree
 
 from exports.formats.word.letterhead_parts import relations
-from exports.formats.word.markup import W
 from exports.formats.word.package_parts import (
     MOST_BYTES,
     UNREADABLE,
@@ -25,18 +25,22 @@ from exports.formats.word.package_parts import (
 from exports.formats.word.part import parsed
 from store.errors import Problem
 from store.language.words import BLANK
+from tui.importing.own_files.own_word import frame_words, is_own_word, own_page
 from tui.importing.pages.page_lines import PageAside, PageLines, in_bold
+from tui.importing.pages.word_elements import is_on, kind_of, number_of, rows_of, tag, value_of
 
 _DEEPEST = 20
 """How far tables, boxes and frames may stand within one another."""
 
-_OURS = b"<Application>Referat</Application>"
+_PLAIN_WORD = re.compile(r"\b[^\W\d_]+\b")
 _HEADING = re.compile(r"(?:heading|overskrift|rubrik|title ?) ?([1-9])", re.IGNORECASE)
 _TITLES = frozenset({"title", "tittel", "titel"})
 _CONTENTS = re.compile(r"(?:toc|innh|inh)[a-zæøå]* ?\d", re.IGNORECASE)
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "fldData"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _TABBED = re.compile(r":(\*\*)?\t+(?=\S)")
+_LONGEST_MARK = 30
+"""Signs that are read of what a list shows before a point, and letters in a row that it counts by."""
 _WIDEST = 60
 """Columns that a cell reaches over, at most: a file may say anything."""
 
@@ -62,17 +66,19 @@ def word_lines(data: bytes, name: str) -> str:
     return word_page(data, name).text
 
 
-def word_page(data: bytes, name: str) -> WordPage:
-    """What a Word file shows.
+def word_page(data: bytes, name: str, known: Collection[int] = ()) -> WordPage:
+    """What a Word file shows; one that this program wrote, as the Markdown of the same meeting.
 
-    Raises ``import-word`` for a file that cannot be read, ``import-word-large`` for one that unpacks to more
-    than is read, ``import-own-word`` for one that this program wrote, and ``import-empty``.
+    ``known``: the ids of the meetings that are here. Raises ``import-word`` for a file that cannot be read,
+    ``import-word-large`` for one that unpacks to more than is read, and ``import-empty``; for one of ours
+    what :func:`tui.importing.own_files.own_word.own_page` names.
     """
     try:
         package = unpacked(data)
-        if _OURS in package.get("docProps/app.xml", b""):
-            raise Problem("import-own-word", file=name)
-        page = _Walker(package).page()
+        if is_own_word(package):
+            page = _Walker(package).beside(own_page(package, name, known))
+        else:
+            page = _Walker(package).page()
     except PartTooLargeError as error:
         raise Problem("import-word-large", file=name, size=MOST_BYTES // 1_000_000) from error
     except UNREADABLE as error:
@@ -116,7 +122,7 @@ class _Walker:
         self._body = next(one.target for one in relations(package, "") if one.kind == "officeDocument")
         self._related = [one for one in relations(package, self._body) if one.target in package]
         self._parts = {one.kind: one.target for one in self._related}
-        self._styles = dict(self._read_styles())
+        self._styles = _inherited(self._read_styles())
         self._lists = dict(self._read_lists())
         self._counts: dict[str, list[int]] = {}
         self._begun: set[str] = set()
@@ -128,7 +134,7 @@ class _Walker:
 
     def _notes_of(self, kind: str) -> dict[str, etree._Element]:
         root = self._root(kind)
-        return {str(note.get(_w("id"))): note for note in root} if root is not None else {}
+        return {str(note.get(tag("id"))): note for note in root} if root is not None else {}
 
     def _root(self, kind: str) -> etree._Element | None:
         name = self._parts.get(kind, "")
@@ -139,17 +145,23 @@ class _Walker:
         text = self._lines()
         return WordPage(text, tuple(dict.fromkeys(self._asides())), self._left_out)
 
+    def beside(self, text: str) -> WordPage:
+        """A text, and what stands beside it in other words than those of the text or of any page of ours."""
+        told = {*_PLAIN_WORD.findall(text.casefold()), *frame_words()}
+        new = (one for one in self._asides() if set(_PLAIN_WORD.findall(one.text.casefold())) - told)
+        return WordPage(text, tuple(dict.fromkeys(new)), self._left_out)
+
     def _asides(self) -> Iterator[PageAside]:
         """What stands beside the text: headers and footers, comments, what is said of pictures."""
         for sort in ("header", "footer"):
             for related in self._related:
                 if related.kind == sort:
-                    told = [self._words(p) for p in parsed(self._package[related.target]).iter(_w("p"))]
+                    told = [self._words(p) for p in parsed(self._package[related.target]).iter(tag("p"))]
                     yield from self._beside(sort, " ".join(told))
         comments = self._root("comments")
         for one in comments if comments is not None else ():
-            told = [self._words(p) for p in one.iter(_w("p"))]
-            yield from self._beside("comment", " ".join(told), str(one.get(_w("author")) or ""))
+            told = [self._words(p) for p in one.iter(tag("p"))]
+            yield from self._beside("comment", " ".join(told), str(one.get(tag("author")) or ""))
         for picture in parsed(self._package[self._body]).iter("{*}docPr"):
             yield from self._beside("picture", str(picture.get("descr") or ""))
 
@@ -163,13 +175,13 @@ class _Walker:
 
     def _lines(self) -> str:
         """The lines of the whole document."""
-        body = parsed(self._package[self._body]).find(_w("body"))
+        body = parsed(self._package[self._body]).find(tag("body"))
         if body is None:
             raise ValueError("no body")
-        check_bound(body, _w("p"), _w("tc"))
-        self._titled = any(self._style_of(p).name in _TITLES for p in body.iter(_w("p")))
+        check_bound(body, tag("p"), tag("tc"))
+        self._titled = any(self._style_of(p).name in _TITLES for p in body.iter(tag("p")))
         for block in self._blocks(body, 0):
-            if block.tag == _w("tbl"):
+            if block.tag == tag("tbl"):
                 self._page.table(self._rows(block))
             else:
                 self._put(block)
@@ -180,7 +192,7 @@ class _Walker:
         if depth > _DEEPEST:
             return
         for child in parent:
-            kind = _kind(child)
+            kind = kind_of(child)
             if kind in ("p", "tbl"):
                 yield child
             elif kind == "altChunk" or (kind == "sdt" and _is_contents(child)):
@@ -189,18 +201,15 @@ class _Walker:
                 yield from self._blocks(child, depth + 1)
 
     def _rows(self, table: etree._Element) -> Iterator[list[str]]:
-        for row in table:
-            if _kind(row) == "tr" and row.find(f"{_w('trPr')}/{_w('del')}") is None:
-                yield [text for cell in _cells(row) for text in self._cell(cell)]
-            elif _kind(row) in ("sdt", "sdtContent", "customXml", "ins"):
-                yield from self._rows(row)
+        for cells in rows_of(table):
+            yield [text for cell in cells for text in self._cell(cell)]
 
     def _cell(self, cell: etree._Element) -> Iterator[str]:
         """The text of a cell, and an empty one for each column more that it reaches over."""
-        paragraphs = [p for p in cell.iter(_w("p")) if not _is_hidden(p, cell)]
+        paragraphs = [p for p in cell.iter(tag("p")) if not _is_hidden(p, cell)]
         yield "\n".join(filter(None, (self._plain(p) for p in paragraphs)))
-        span = cell.find(f"{_w('tcPr')}/{_w('gridSpan')}")
-        for _ in range(min(_number(_val(span), 1), _WIDEST) - 1 if span is not None else 0):
+        span = cell.find(f"{tag('tcPr')}/{tag('gridSpan')}")
+        for _ in range(min(number_of(value_of(span), 1), _WIDEST) - 1 if span is not None else 0):
             yield ""
 
     def _plain(self, paragraph: etree._Element) -> str:
@@ -227,19 +236,19 @@ class _Walker:
             self._page.heading(numbered.replace("**", ""), depth)
         else:
             self._put_plainly(paragraph, text, whole=whole)
-        for box in paragraph.iter(_w("txbxContent")):
-            if not any(_kind(above) == "Fallback" for above in box.iterancestors()):
+        for box in paragraph.iter(tag("txbxContent")):
+            if not any(kind_of(above) == "Fallback" for above in box.iterancestors()):
                 self._put_within(box)
         for reference, notes in self._notes.items():
-            for one in paragraph.iter(_w(reference)) if notes else ():
-                note = notes.pop(str(one.get(_w("id"))), None)  # one that is referred to again is read once
+            for one in paragraph.iter(tag(reference)) if notes else ():
+                note = notes.pop(str(one.get(tag("id"))), None)  # one that is referred to again is read once
                 if note is not None:
                     self._put_within(note)
 
     def _put_within(self, parent: etree._Element) -> None:
         """Put what stands in a box or a note after the paragraph that it hangs from."""
         for block in self._blocks(parent, 1):
-            if block.tag == _w("tbl"):
+            if block.tag == tag("tbl"):
                 self._page.table(self._rows(block))
             else:
                 self._page.paragraph(self._words(block))
@@ -254,10 +263,10 @@ class _Walker:
     def _pieces(self, parent: etree._Element, *, bold: bool, depth: int = 0) -> Iterator[tuple[str, bool]]:
         """The words of a paragraph as they stand once every change is made, each with whether it is bold."""
         for child in parent if depth <= _DEEPEST else ():
-            kind = _kind(child)
+            kind = kind_of(child)
             if kind == "t":
                 yield child.text or "", bold
-            elif kind == "tab" and _kind(parent) == "r":
+            elif kind == "tab" and kind_of(parent) == "r":
                 yield "\t", bold
             elif kind in _SIGNS:
                 yield _SIGNS[kind], bold
@@ -271,20 +280,20 @@ class _Walker:
                 yield from self._pieces(child, bold=bold, depth=depth + 1)
 
     def _style_of(self, paragraph: etree._Element) -> _Style:
-        told = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
-        own = self._styles.get(_val(told) if told is not None else "", _Style())
-        outline = paragraph.find(f"{_w('pPr')}/{_w('outlineLvl')}")
-        level = _number(_val(outline), 9) if outline is not None else 9
+        told = paragraph.find(f"{tag('pPr')}/{tag('pStyle')}")
+        own = self._styles.get(value_of(told), _Style())
+        outline = paragraph.find(f"{tag('pPr')}/{tag('outlineLvl')}")
+        level = number_of(value_of(outline), 9) if outline is not None else 9
         return msgspec.structs.replace(own, heading=level + 1) if level < 9 else own
 
     def _mark(self, paragraph: etree._Element) -> tuple[str, int]:
         """The number or bullet that Word shows before a paragraph, and how far in; empty for none."""
-        told = paragraph.find(f"{_w('pPr')}/{_w('numPr')}")
+        told = paragraph.find(f"{tag('pPr')}/{tag('numPr')}")
         number, level = self._style_of(paragraph).listed or ("", 0)
         if told is not None:
-            own, deep = told.find(_w("numId")), told.find(_w("ilvl"))
-            number = _val(own) if own is not None else number
-            level = _number(_val(deep), 0) if deep is not None else level
+            own, deep = told.find(tag("numId")), told.find(tag("ilvl"))
+            number = value_of(own) if own is not None else number
+            level = number_of(value_of(deep), 0) if deep is not None else level
         own_list = self._lists.get(number)
         if own_list is None or not own_list.levels or number == "0":
             return "", 0
@@ -310,43 +319,30 @@ class _Walker:
             words = words.replace(f"%{n + 1}", _counted(counts[n], levels[n].form))
         return words, level
 
-    def _read_styles(self) -> Iterator[tuple[str, _Style]]:
-        name = self._parts.get("styles", "")
-        found: dict[str, _Style] = {}
-        for one in parsed(self._package[name]) if name else ():
-            if _kind(one) == "style":
-                found[str(one.get(_w("styleId")))] = _style(one)
-        for key in found:
-            yield key, _inherited(found, key)
+    def _read_styles(self) -> dict[str, _Style]:
+        root = self._root("styles")
+        elements = (one for one in (root if root is not None else ()) if kind_of(one) == "style")
+        return {str(one.get(tag("styleId"))): _style(one) for one in elements}
 
     def _read_lists(self) -> Iterator[tuple[str, _List]]:
         name = self._parts.get("numbering", "")
         root = parsed(self._package[name]) if name else None
         abstract: dict[str, list[_Level]] = {}
         for one in root if root is not None else ():
-            if _kind(one) == "abstractNum":
-                abstract[str(one.get(_w("abstractNumId")))] = [_level(x) for x in one.iter(_w("lvl"))]
-            elif _kind(one) == "num":
-                of = one.find(_w("abstractNumId"))
-                shared = _val(of) if of is not None else ""
-                yield str(one.get(_w("numId"))), _List(shared, abstract.get(shared, []), dict(_anew(one)))
+            if kind_of(one) == "abstractNum":
+                abstract[str(one.get(tag("abstractNumId")))] = [_level(x) for x in one.iter(tag("lvl"))]
+            elif kind_of(one) == "num":
+                of = one.find(tag("abstractNumId"))
+                shared = value_of(of)
+                yield str(one.get(tag("numId"))), _List(shared, abstract.get(shared, []), dict(_anew(one)))
 
 
 def _anew(one: etree._Element) -> Iterator[tuple[int, int]]:
     """The levels that a list counts anew, and from what number."""
-    for other in one.iter(_w("lvlOverride")):
-        start = other.find(_w("startOverride"))
+    for other in one.iter(tag("lvlOverride")):
+        start = other.find(tag("startOverride"))
         if start is not None:
-            yield _number(str(other.get(_w("ilvl"), "")), 0), _number(_val(start), 1)
-
-
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    """The cells of a row, those in controls too, and none of a table in one of them."""
-    for child in row:
-        if _kind(child) == "tc":
-            yield child
-        elif _kind(child) in ("sdt", "sdtContent", "customXml", "ins"):
-            yield from _cells(child)
+            yield number_of(str(other.get(tag("ilvl"), "")), 0), number_of(value_of(start), 1)
 
 
 def _is_hidden(paragraph: etree._Element, cell: etree._Element) -> bool:
@@ -354,56 +350,66 @@ def _is_hidden(paragraph: etree._Element, cell: etree._Element) -> bool:
     for above in paragraph.iterancestors():
         if above is cell:
             return False
-        if _kind(above) == "Fallback":
+        if kind_of(above) == "Fallback":
             return True
-        if _kind(above) == "tr" and above.find(f"{_w('trPr')}/{_w('del')}") is not None:
+        if kind_of(above) == "tr" and above.find(f"{tag('trPr')}/{tag('del')}") is not None:
             return True
     return False
 
 
 def _style(one: etree._Element) -> _Style:
-    told, above = one.find(_w("name")), one.find(_w("basedOn"))
-    name = _val(told).casefold() if told is not None else ""
+    told, above = one.find(tag("name")), one.find(tag("basedOn"))
+    name = value_of(told).casefold() if told is not None else ""
     found = _HEADING.fullmatch(name)
-    outline, listed = one.find(f"{_w('pPr')}/{_w('outlineLvl')}"), one.find(f"{_w('pPr')}/{_w('numPr')}")
-    level = _number(_val(outline), 9) + 1 if outline is not None else 0
+    outline, listed = one.find(f"{tag('pPr')}/{tag('outlineLvl')}"), one.find(f"{tag('pPr')}/{tag('numPr')}")
+    level = number_of(value_of(outline), 9) + 1 if outline is not None else 0
     own = None
     if listed is not None:
-        number, deep = listed.find(_w("numId")), listed.find(_w("ilvl"))
-        own = (_val(number) if number is not None else "", _number(_val(deep), 0) if deep is not None else 0)
-    bold = one.find(f"{_w('rPr')}/{_w('b')}")
+        number, deep = listed.find(tag("numId")), listed.find(tag("ilvl"))
+        own = (
+            value_of(number),
+            number_of(value_of(deep), 0),
+        )
+    bold = one.find(f"{tag('rPr')}/{tag('b')}")
     return _Style(
         name,
-        _val(above) if above is not None else "",
+        value_of(above),
         int(found[1]) if found else level if level <= 9 else 0,
-        _is_on(bold) if bold is not None else None,
+        is_on(bold) if bold is not None else None,
         own,
     )
 
 
-def _inherited(styles: Mapping[str, _Style], key: str) -> _Style:
-    """A style with what it has from those it is based on."""
-    found = styles[key]
-    above, seen = found.above, {key}
-    while above in styles and above not in seen:
-        seen.add(above)
-        other = styles[above]
-        found = msgspec.structs.replace(
-            found,
-            heading=found.heading or other.heading,
-            bold=other.bold if found.bold is None else found.bold,
-            listed=found.listed or other.listed,
-        )
-        above = other.above
-    return found
+def _inherited(styles: Mapping[str, _Style]) -> dict[str, _Style]:
+    """Styles with what each has from those it is based on; those above are settled first, each once."""
+    settled: dict[str, _Style] = {}
+    for key in styles:
+        chain: dict[str, None] = {}
+        at = key
+        while at in styles and at not in settled and at not in chain:
+            chain[at] = None
+            at = styles[at].above
+        for one in reversed(chain):
+            own, other = styles[one], settled.get(styles[one].above)
+            settled[one] = (
+                own
+                if other is None
+                else msgspec.structs.replace(
+                    own,
+                    heading=own.heading or other.heading,
+                    bold=other.bold if own.bold is None else own.bold,
+                    listed=own.listed or other.listed,
+                )
+            )
+    return settled
 
 
 def _level(one: etree._Element) -> _Level:
-    form, words, start = one.find(_w("numFmt")), one.find(_w("lvlText")), one.find(_w("start"))
+    form, words, start = one.find(tag("numFmt")), one.find(tag("lvlText")), one.find(tag("start"))
     return _Level(
-        _val(form) if form is not None else "decimal",
-        _val(words) if words is not None else "",
-        _number(_val(start), 1) if start is not None else 1,
+        value_of(form) if form is not None else "decimal",
+        value_of(words)[:_LONGEST_MARK],
+        number_of(value_of(start), 1) if start is not None else 1,
     )
 
 
@@ -411,7 +417,8 @@ def _counted(number: int, form: str) -> str:
     """A number as a list writes it: 3, c, III."""
     match form:
         case "lowerLetter" | "upperLetter":
-            letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else "a"
+            times = min((number - 1) // len(ascii_lowercase), _LONGEST_MARK) + 1
+            letter = ascii_lowercase[(number - 1) % len(ascii_lowercase)] * times if number > 0 else "a"
             return letter if form == "lowerLetter" else letter.upper()
         case "lowerRoman" | "upperRoman":
             roman = _roman(number)
@@ -430,45 +437,25 @@ def _roman(number: int) -> str:
 
 def _box(control: etree._Element) -> str:
     """The sign of a box to tick, as this program writes it; empty for any other control."""
-    properties = control.find(_w("sdtPr"))
+    properties = control.find(tag("sdtPr"))
     box = (
-        next((one for one in properties if _kind(one) == "checkbox"), None)
+        next((one for one in properties if kind_of(one) == "checkbox"), None)
         if properties is not None
         else None
     )
     if box is None:
         return ""
-    checked = next((one for one in box if _kind(one) == "checked"), None)
+    checked = next((one for one in box if kind_of(one) == "checked"), None)
     on = checked is not None and any(value in ("1", "true", "on") for value in checked.attrib.values())
     return "☑ " if on else "☐ "
 
 
 def _is_contents(control: etree._Element) -> bool:
     """Whether a control holds the list of contents, which says again what the headings say."""
-    gallery = next(control.iter(_w("docPartGallery")), None)
-    return gallery is not None and "contents" in _val(gallery).casefold()
+    gallery = next(control.iter(tag("docPartGallery")), None)
+    return gallery is not None and "contents" in value_of(gallery).casefold()
 
 
 def _is_bold(run: etree._Element, *, otherwise: bool) -> bool:
-    bold = run.find(f"{_w('rPr')}/{_w('b')}")
-    return otherwise if bold is None else _is_on(bold)
-
-
-def _is_on(switch: etree._Element) -> bool:
-    return _val(switch) not in ("0", "false", "off")
-
-
-def _val(one: etree._Element) -> str:
-    return str(one.get(_w("val"), ""))
-
-
-def _number(text: str, otherwise: int) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise
-
-
-def _kind(one: etree._Element | None) -> str:
-    return one.tag.rpartition("}")[2] if one is not None and isinstance(one.tag, str) else ""
-
-
-def _w(name: str) -> str:
-    return f"{{{W}}}{name}"
+    bold = run.find(f"{tag('rPr')}/{tag('b')}")
+    return otherwise if bold is None else is_on(bold)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from store.language.words import ANY, fold
 from tui.importing.blocks import Block
@@ -16,25 +17,21 @@ _FEWEST = 2
 _AWAY = ("absent", "excused")
 
 
-def is_in_unlabelled_list(blocks: Sequence[Block], place: int) -> bool:
-    """Whether a line is a person of a list that has no label, where another says who was away.
+def unlabelled_list(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of lines that are persons of a list without a label, where another says who was away.
 
     Where any label says who was there, these are somebody else.
     """
     meanings = {block.label.meant.meaning for block in blocks if block.label is not None}
-    if (
-        not _names_one(blocks[place])
-        or meanings.isdisjoint(_AWAY)
-        or meanings & (STATUS_OF.keys() - {*_AWAY})
-    ):
-        return False
-    first, last = place, place
-    while first > 0 and _names_one(blocks[first - 1]):
-        first -= 1
-    while last + 1 < len(blocks) and _names_one(blocks[last + 1]):
-        last += 1
-    known = sum(fold(block.text.split()[0]) in _FIRST_NAMES for block in blocks[first : last + 1])
-    return last - first + 1 >= _FEWEST and 2 * known >= last - first + 1
+    if meanings.isdisjoint(_AWAY) or meanings & (STATUS_OF.keys() - {*_AWAY}):
+        return frozenset()
+    found: list[int] = []
+    for named, group in groupby(range(len(blocks)), key=lambda place: _names_one(blocks[place])):
+        places = list(group)
+        known = sum(fold(blocks[place].text.split()[0]) in _FIRST_NAMES for place in places) if named else 0
+        if named and len(places) >= _FEWEST and 2 * known >= len(places):
+            found += places
+    return frozenset(found)
 
 
 def _names_one(block: Block) -> bool:

@@ -1,0 +1,196 @@
+"""Places on a letterhead that each document fills in: fields, controls of a case system, «{{tittel}}».
+
+What an older document had there goes: a number of another case must stand on no page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+
+from lxml import etree
+
+from exports.blocks import Minutes
+from exports.formats.xml_text import clean
+from exports.typography.dates import date_range
+from store.language.catalogue import words
+from store.record.values import LANGUAGES
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OPEN = re.compile(r"\{\{[ ]?([^{}]{1,40})\}\}")
+_ASKED = re.compile(
+    r'[ ]*(?:docproperty[ ]+"?([^"\\]{1,60})|(title|subject|author|keywords)\b)', re.IGNORECASE
+)
+_BOUND = re.compile(r"@name=['\"]([^'\"]{1,60})['\"]|(?:^|[:/])([^\W\d_]{1,40})(?:\[\d\])?$")
+_ASKING = frozenset({"placeholdertext", "plassholdertekst", "plasshaldartekst"})
+_KEYS = ("case", "title", "date", "committee", "number", "status")
+"""What a place may ask for, as the catalogue ``document`` has a word for it in each language."""
+_PROPERTIES: Mapping[str, str] = {
+    "title": "title of the file",
+    "subject": "subject",
+    "author": "author",
+    "creator": "author",
+    "keywords": "keywords",
+    "category": "Dokumenttype",
+    "contentstatus": "Status",
+    "identifier": "Arkivsak",
+    "version": "Versjon",
+    "publishdate": "date",
+    **{
+        name.casefold(): name
+        for name in (
+            *("Arkivsak", "Tilgangskode", "Hjemmel", "Utvalg", "Møtenummer", "Dokumenttype", "Versjon"),
+            *("Status", "Referat-møte", "Referat-avtrykk"),
+        )
+    },
+    "møtedato": "date",
+}
+"""The properties that a field or a control may show, by their names in small letters."""
+
+
+def mark_fields(root: etree._Element) -> None:
+    """Put «{{…}}» where a field or a control shows a property that our documents have."""
+    for simple in root.iter(f"{_W}fldSimple"):
+        if name := _asked_for(str(simple.get(f"{_W}instr", ""))):
+            _say(simple, name)
+    for control in root.iter(f"{_W}sdt"):
+        bound = control.find(f"{_W}sdtPr/{_W}dataBinding")
+        told = _BOUND.search(str(bound.get(f"{_W}xpath", ""))[-200:].strip()) if bound is not None else None
+        content = control.find(f"{_W}sdtContent")
+        if told is not None and content is not None and (name := _property(told[1] or told[2])):
+            _say(content, name)
+    for name, shown in _shown_by_fields(root):
+        _say_in(shown, name)
+
+
+def filled(root: etree._Element, minutes: Minutes) -> None:
+    """Put what a document says of itself in the places that ask for it; others stay as they are."""
+    values: dict[str, str] = {}
+    for texts in _texts(root):
+        whole = "".join(one.text or "" for one in texts)
+        if "{{" not in whole:
+            continue
+        values = values or _values(minutes)
+        places = [(found, _key(found[1])) for found in _OPEN.finditer(whole)]
+        _replace(texts, [(found.start(), found.end(), values.get(key, "")) for found, key in places if key])
+
+
+def unfilled(root: etree._Element) -> Iterator[str]:
+    """Yield what stands in such a place and is nothing that a document says of itself."""
+    for texts in _texts(root):
+        for found in _OPEN.finditer("".join(one.text or "" for one in texts)):
+            if not _key(found[1]):
+                yield found[0]
+
+
+def _asked_for(instruction: str) -> str:
+    found = _ASKED.match(instruction[:200])
+    return _property(found[1] or found[2]) if found is not None else ""
+
+
+def _property(name: str) -> str:
+    return _PROPERTIES.get(name.strip().casefold(), "")
+
+
+def _shown_by_fields(root: etree._Element) -> list[tuple[str, list[etree._Element]]]:
+    """What each field made of runs asks for, and the texts that it shows."""
+    found: list[tuple[str, list[etree._Element]]] = []
+    open_: list[tuple[list[str], list[etree._Element], list[bool]]] = []
+    for one in root.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}t"):
+        kind = one.get(f"{_W}fldCharType")
+        if kind == "begin":
+            open_.append(([], [], []))
+        elif not open_:
+            continue
+        elif kind == "separate":
+            open_[-1][2].append(True)
+        elif kind == "end":
+            said, shown, _ = open_.pop()
+            if name := _asked_for("".join(said)):
+                found.append((name, shown))
+        elif one.tag == f"{_W}instrText":
+            open_[-1][0].append(one.text or "")
+        elif open_[-1][2]:
+            open_[-1][1].append(one)
+    return found
+
+
+def _say(holder: etree._Element, name: str) -> None:
+    _say_in(list(holder.iter(f"{_W}t")), name)
+
+
+def _say_in(texts: list[etree._Element], name: str) -> None:
+    for one in texts:  # what asks somebody to type here is grey
+        for properties in one.itersiblings(f"{_W}rPr", preceding=True):
+            for style in [style for style in properties if _is_asking(style)]:
+                properties.remove(style)
+    for place, one in enumerate(texts):
+        one.text = "" if place else f"{{{{{name}}}}}"
+
+
+def _is_asking(style: etree._Element) -> bool:
+    return style.tag == f"{_W}rStyle" and str(style.get(f"{_W}val")).casefold() in _ASKING
+
+
+def _texts(root: etree._Element) -> Iterator[list[etree._Element]]:
+    """The texts of each paragraph: those of a box in it are the box's."""
+    of: dict[etree._Element, list[etree._Element]] = {}
+    for text in root.iter(f"{_W}t"):
+        paragraph = next(text.iterancestors(f"{_W}p"), None)
+        if paragraph is not None:
+            of.setdefault(paragraph, []).append(text)
+    yield from of.values()
+
+
+def _replace(texts: list[etree._Element], places: list[tuple[int, int, str]]) -> None:
+    """Put a value for the signs between each two places, in order, whichever runs they stand in."""
+    at, waiting = 0, list(reversed(places))
+    for one in texts:
+        text, pieces, said = one.text or "", list[str](), 0
+        while waiting and waiting[-1][0] < at + len(text):
+            start, end, value = waiting.pop()
+            pieces += [text[said : max(start - at, said)], value]
+            said = min(end - at, len(text))
+            if end > at + len(text):
+                waiting.append((at + len(text), end, ""))
+                break
+        if pieces:
+            one.text = "".join([*pieces, text[said:]])
+            one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        at += len(text)
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    """What each word in such a place asks for, in every language."""
+    told = {name.casefold(): name for name in _PROPERTIES.values()}
+    for language in LANGUAGES:
+        say = words(language, "document")
+        told |= {say(f"letterhead-field-{key}").casefold(): key for key in _KEYS}
+    return told
+
+
+def _key(word: str) -> str:
+    return _words().get(" ".join(word.split()).casefold(), "")
+
+
+def _values(minutes: Minutes) -> dict[str, str]:
+    told = {one.name: one.value for one in minutes.properties}
+    day = told.get("Møtedato", "")
+    days = minutes.days or (date_range(date.fromisoformat(day), None, minutes.language[:2]) if day else "")
+    values = {
+        **told,
+        "title": minutes.title,
+        "title of the file": minutes.property_title or minutes.title,
+        "subject": minutes.subject,
+        "author": minutes.author,
+        "keywords": minutes.keywords,
+        "date": days,
+        "case": told.get("Arkivsak", ""),
+        "committee": told.get("Utvalg", ""),
+        "number": told.get("Møtenummer", ""),
+        "status": told.get("Status", ""),
+    }
+    return {key: " ".join(clean(value).split()) for key, value in values.items()}

@@ -1,0 +1,106 @@
+"""A Word file that the program itself writes of a meeting, as the Markdown that says the same.
+
+So one reader takes both home. Its styles say what each paragraph is, its bookmarks which text goes on in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import get_args
+
+from exports.blocks import Block, Details, Heading, Minutes
+from exports.formats.markdown import to_markdown
+from exports.formats.word.part import parsed
+from exports.formats.word.printed_part import PrintedPart, read_printed
+from store.errors import Problem
+from store.language.catalogue import words
+from store.record.identity import to_text
+from store.record.values import LANGUAGES, Language, Profile
+from tui.importing.own_files.word_paper import one_line, parts_of
+from tui.importing.own_files.word_text import OwnWordText, WordBlock, WordParagraph
+from tui.importing.pages.word_elements import tag, value_of
+
+_OURS = b"<Application>Referat</Application>"
+_HEAD = ("TypeLabel", "Heading1", "Subtitle")
+
+
+def is_own_word(package: Mapping[str, bytes]) -> bool:
+    """Whether the parts of a Word file say that the program has written it, whoever has saved it since."""
+    return _OURS in package.get("docProps/app.xml", b"") or _printed(package) is not None
+
+
+def _printed(package: Mapping[str, bytes]) -> PrintedPart | None:
+    found = map(read_printed, (package[name] for name in package if name.startswith("customXml/")))
+    return next((one for one in found if one is not None), None)
+
+
+def own_page(package: Mapping[str, bytes], name: str, known: Collection[int]) -> str:
+    """The Markdown of a file of which :func:`is_own_word` holds; ``known`` are the meetings that are here.
+
+    Raises ``import-own-word`` for a paper of one of those, which is corrected and not read anew, and
+    ``import-own-word-part`` for what is no minutes, a part of them, or their internal version.
+    """
+    printed = _printed(package)
+    origin = printed.origin if printed is not None else None
+    if origin is not None and origin.meeting in known:
+        raise Problem("import-own-word", file=name)
+    profile = next((one for one in get_args(Profile) if origin is not None and one == origin.paper), None)
+    if origin is None or profile is None or origin.internal or origin.item:
+        raise Problem("import-own-word-part", file=name)
+    language = _language(package)
+    minutes = _minutes(list(OwnWordText(package).blocks()))
+    say = words(language, "document")
+    parts = {say("part-proceedings"), say("part-votes"), say("part-decisions")}
+    headings = {one.text for one in minutes.blocks if isinstance(one, Heading) and one.level > 2}
+    paper = "municipal" if profile == "protocol" and len(parts & headings) > 1 else profile
+    state = "cancelled" if minutes.type_label.endswith(f" – {say('cancelled').upper()}") else "draft"
+    # Where a line may not break is the page's concern: nobody has typed it.
+    text = to_markdown(minutes).replace("\u00a0", " ")
+    return f"<!-- referat {to_text(origin.meeting)} {language} {paper} {state} -->\n\n{text}"
+
+
+def frame_words() -> frozenset[str]:
+    """The words that stand around every page of ours, and say nothing of a meeting."""
+    told = set[str]()
+    for language in LANGUAGES:
+        say = words(language, "document")
+        told |= {
+            *say("page-label", page="", pages="").split(),
+            *say("revision-mark", number="", hash="").split(),
+        }
+        told |= {*say("draft").split(), *say("cancelled").split()}
+    return frozenset(word.casefold() for word in told)
+
+
+def _language(package: Mapping[str, bytes]) -> Language:
+    """The language of the text, as the properties say it, else the styles."""
+    places = (
+        ("docProps/core.xml", "{http://purl.org/dc/elements/1.1/}language"),
+        ("word/styles.xml", tag("lang")),
+    )
+    found = (one for part, name in places if part in package for one in parsed(package[part]).iter(name))
+    told = [(one.text or value_of(one))[:2].lower() for one in found]
+    return next((one for code in told for one in LANGUAGES if one == code), "nb")
+
+
+def _minutes(blocks: Sequence[WordBlock]) -> Minutes:
+    """The document that paragraphs and tables are of."""
+    head = dict[str, str]()
+    rest = list[WordBlock]()
+    for block in blocks:
+        text = one_line(block.text) if isinstance(block, WordParagraph) else ""
+        if isinstance(block, WordParagraph) and block.style in _HEAD and block.style not in head and text:
+            head[block.style] = text
+        else:
+            rest.append(block)
+    details, body = Details(()), list[Block]()
+    for part in parts_of(rest):
+        if isinstance(part, Details) and not body and not details.rows:
+            details = part
+        else:
+            body.append(part)
+    return Minutes(
+        language="", type_label=head.get("TypeLabel", ""), draft_label="", title=head.get("Heading1", ""),
+        subtitle=head.get("Subtitle", ""), organisation="", running_title="", footer="", page_label="",
+        author="", subject="", created="", details=details, blocks=tuple(body),
+    )  # fmt: skip
