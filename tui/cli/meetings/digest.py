@@ -24,8 +24,8 @@ from store.language.words import fold
 from store.record.attendance import Names
 from store.record.record import Record
 from store.search.meeting_meant import meeting_meant
+from store.search.numbers_given import numbers_given
 from store.series.book import SeriesBook
-from store.series.used_numbers import used_numbers
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
@@ -65,7 +65,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         organisation=organisation(kept),
         reader=reader,
         attach=attach is not None,
-        used_numbers={one.meeting.id: used_numbers(kept, one.meeting) for one in records},
+        used_numbers={one.meeting.id: numbers_given(kept, one.meeting) for one in records},
     )
     mails = _Mails(kept, records, digest_of(records, asked), target)
     if absent:

@@ -25,7 +25,7 @@ from store.revisions.revision import (
     verified,
 )
 from store.search.meeting_meant import meeting_meant
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from tui.cli.output import organisation, say, say_json, say_marked
 from tui.cli.verb import chosen_archive, verb
 
@@ -52,7 +52,7 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
     record = meeting_meant(kept, meeting).record()
     if show is not None:
         shown = _record(record, show)
-        used = used_numbers(kept, record.meeting)
+        used = numbers_given(kept, record.meeting)
         if as_json:
             say_json(to_json(shown, used), indent=2)
             return

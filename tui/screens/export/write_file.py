@@ -28,8 +28,8 @@ from store.files.series_members import number_cases
 from store.forget.export_log import remember
 from store.language.catalogue import Words
 from store.record.record import Record
+from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill, filled_in
-from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
 from tui.keys.here import bound
@@ -80,7 +80,7 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
     if asked.paper == "slips":
         names = tuple((one.slip.reader.name, False) for one in _slips(archive, record, asked).made)
         return ExportPreview(record, documents_of(archive), (), names)
-    used = used_numbers(archive, record.meeting)
+    used = numbers_given(archive, record.meeting)
     minutes = composed(
         record,
         asked.to,
@@ -112,7 +112,7 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
         folder=folder,
         paper=asked.paper,
         organisation=_organisation(archive),
-        used_numbers=used_numbers(archive, record.meeting),
+        used_numbers=numbers_given(archive, record.meeting),
         letterhead=read_named(archive, asked.letterhead) if asked.letterhead else None,
         internal=asked.internal,
     )
@@ -141,7 +141,7 @@ def boxed_signs(archive: Archive, record: Record, asked: ExportChoice) -> tuple[
         asked.to,
         paper=asked.paper,
         organisation=_organisation(archive),
-        used_numbers=used_numbers(archive, record.meeting),
+        used_numbers=numbers_given(archive, record.meeting),
         internal=asked.internal,
     )
     return tuple(
