@@ -10,11 +10,12 @@ import click
 
 from exports.formats.meeting_json import to_json
 from store.errors import Misuse, Problem
-from store.language.catalogue import screen_language, words
+from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import Revision
 from store.record.record import Record
 from store.record.timing import in_zone
+from store.revisions.later_marks import withheld_since
 from store.revisions.revision import (
     day_of,
     forgotten_in,
@@ -26,7 +27,7 @@ from store.revisions.revision import (
 )
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
-from tui.cli.output import organisation, say, say_json, say_marked
+from tui.cli.output import organisation, say, say_json, say_marked, say_problem
 from tui.cli.verb import chosen_archive, verb
 
 
@@ -52,6 +53,7 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
     record = meeting_meant(kept, meeting).record()
     if show is not None:
         shown = _record(record, show)
+        _warn(record, shown)
         used = numbers_given(kept, record.meeting)
         if as_json:
             say_json(to_json(shown, used), indent=2)
@@ -64,11 +66,19 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
         say(to_markdown(minutes).rstrip("\n"))
     elif diff is not None:
         first, second = _pair(record, diff, other)
+        _warn(record, *(_record(record, number) for number in (first, second)))
         _say_differences(record, first, second, as_json=as_json)
     elif as_json:
         say_json([_json(record, number, one) for number, one in numbered(record)], indent=2)
     else:
         _say_list(record)
+
+
+def _warn(record: Record, *shown: Record) -> None:
+    """Say on standard error that there are texts in what is printed which have been withheld since then."""
+    count = max(withheld_since(before, record) for before in shown)
+    if count:
+        say_problem(*told(Problem("revision-withheld-since", count=count), screen_language()))
 
 
 def _pair(record: Record, diff: int, other: int | None) -> tuple[int, int]:

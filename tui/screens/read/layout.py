@@ -20,6 +20,7 @@ from store.record.kinds import STATUSES
 from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
+from store.revisions.later_marks import as_marked_now
 from store.revisions.revision import numbered, record_of
 from store.search.numbers_given import numbers_given
 from tui.screens.saved import Watched
@@ -74,7 +75,8 @@ class OnPaper(Watched):
             record = self._read()
             if record is not None and self.revision:
                 found = dict(numbered(record)).get(self.revision)
-                record = record_of(found, self.revision) if found is not None else None
+                before = record_of(found, self.revision) if found is not None else None
+                record = as_marked_now(before, record) if before is not None else None
             if record is not None:
                 self.record = record
             return record is not None
