@@ -16,6 +16,7 @@ import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -28,7 +29,7 @@ from store.files.readable_archive import ReadableArchive
 from store.files.state_file import OWN_FOLDER, write_over
 from store.files.storage import YOUNG
 from store.files.system import PRIVATE
-from store.search.index_build import Wanted, row_at, rows_of
+from store.search.index_build import MANY, Wanted, begin_filling, row_at, rows_of
 from store.search.index_tables import (
     SCHEMA,
     VERSION,
@@ -463,10 +464,35 @@ def up_to_date(archive: ReadableArchive, tell: Callable[[int, int], None] | None
     return index
 
 
-def brought_up_to_date(index: Index, tell: Callable[[int, int], None] | None = None) -> bool:
+def newest_first(
+    archive: ReadableArchive, tell: Callable[[int, int], None]
+) -> tuple[Index, int, Callable[[], None]]:
+    """As :func:`up_to_date`; but where very many files are to be read, with the newest of them alone.
+
+    Returns beside it how many files are still to be read, and what lets them be read behind: it raises
+    OSError where the system lets nobody.
+    """
+    index, read, left = Index(archive), 0, 0
+
+    def told(done: int, count: int) -> None:
+        nonlocal read, left
+        read, left = done, count - done
+        tell(done, count)
+
+    if not brought_up_to_date(index, told, lambda: read >= FIRST[-1] and left >= MANY):
+        index.close()
+        index, left = up_to_date(archive, tell), 0
+    return index, left if left >= MANY else 0, partial(begin_filling, archive.folder)
+
+
+def brought_up_to_date(
+    index: Index,
+    tell: Callable[[int, int], None] | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> bool:
     """Bring an index up to date (see :meth:`Index.sync`); False where it can be neither kept nor read."""
     try:
-        index.sync(tell)
+        index.sync(tell, stop)
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise

@@ -199,6 +199,8 @@ spoken-pause = { $minutes ->
 ## Searching
 search-none = Nothing fits “{ $text }”.
 search-more = There are more hits than the newest { $count }. --all shows them all.
+search-part-behind = Only the newest { $count } meetings have been read yet, { $left } are left. The others are being read now, in the background: search again in a while, or wait for all with --all.
+search-part = Only the newest { $count } meetings have been read yet, { $left } are left. With --all every one is read before the answer.
 
 ## Import
 argument-files = FILE

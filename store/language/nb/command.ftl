@@ -196,6 +196,8 @@ spoken-pause = { $minutes ->
 ## Søk
 search-none = Ingenting passer til «{ $text }».
 search-more = Det finnes flere treff enn de { $count } nyeste. --all viser alle.
+search-part-behind = Bare de { $count } nyeste møtene er lest ennå, { $left } gjenstår. De andre leses nå, i bakgrunnen: søk igjen om litt, eller vent på alt med --all.
+search-part = Bare de { $count } nyeste møtene er lest ennå, { $left } gjenstår. Med --all leses alle før det svares.
 
 ## Import
 argument-files = FIL
