@@ -209,6 +209,18 @@ class Index:
             return None
         return None if self.thrown else answered
 
+    def sums(self) -> tuple[int, ...]:
+        """What differs as soon as any meeting in it, or what it gives to the registers, is another."""
+        summed = (
+            "SELECT count(*), total(sum), total(sum % 8191 * (row % 8191)) FROM meetings",
+            "SELECT count(*), total(sum), total(sum % 8191 * (row % 8191)) FROM registers",
+        )
+        return tuple(
+            int(part)
+            for one in summed
+            for part in self.ask(lambda db, one=one: db.execute(one).fetchone())  # type: ignore[misc]
+        )
+
     def numbers(self) -> SeriesNumbers:
         """The numbers of the meetings as this has them, or as the files have where there is no index."""
         try:
