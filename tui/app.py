@@ -30,6 +30,7 @@ from store.record.record import Record
 from store.record.values import LANGUAGES, Language
 from store.revisions.approval_decision import closing
 from store.revisions.minutes_approval import Effect, carry_out_all
+from store.search.kept_book import KeptBook
 from store.search.upkeep import Upkeep
 from store.session.open_meeting import Opened, open_meeting
 from store.session.session import Session
@@ -96,6 +97,7 @@ class ReferatApp(App[None]):
         archive.state = archive.state or state
         self.writer = Writer(archive.clock)
         self.upkeep = Upkeep()
+        self.books = KeptBook()
         self.language: Language = screen_language()
         self.typing_pause = TYPING_PAUSE
         self._keys = KeyQueue(self, self._awaits)

@@ -13,10 +13,10 @@ from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Cited
 from store.record.record import Record
 from store.record.settings import Settings
+from store.search.numbers_given import numbers_given
 from store.search.standing_decisions import Earlier, read_earlier
 from store.series.book import SeriesBook
 from store.series.next_meeting import bare, filling
-from store.series.used_numbers import used_numbers
 from store.session.session import Session
 from tui.earlier_minutes import EarlierMinutes
 from tui.grammar.edit.items import Steering
@@ -131,4 +131,4 @@ class Recording:
 
     def read_numbers(self) -> frozenset[str]:
         """The numbers of the other meetings of the series; they are read for it, on the caller's thread."""
-        return used_numbers(self.opened.archive, self.record.meeting)
+        return numbers_given(self.opened.archive, self.record.meeting)

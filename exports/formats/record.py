@@ -31,7 +31,7 @@ from store.record.record import Record
 from store.record.withheld import Withheld
 from store.registers.rows import Step
 from store.revisions.revision import approved_one
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 
 Became: TypeAlias = Mapping[int, Sequence[Step]]
 """What has become of entries since their meeting, by their ids."""
@@ -65,7 +65,7 @@ def record_source(archive: Archive, name: str) -> RecordSource:
         name=name,
         records=tuple(sorted(records, key=lambda record: record.meeting.id)),
         tables=archive.common.tables(),
-        used_numbers={meeting.id: used_numbers(archive, meeting) for meeting in drafts},
+        used_numbers={meeting.id: numbers_given(archive, meeting) for meeting in drafts},
     )
 
 

@@ -22,6 +22,7 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import Kind, Language
 from store.revisions.approval_item import submits
+from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook
 from store.series.series_meetings import HELD, SeriesMeetings
 
@@ -73,7 +74,7 @@ class _Series:
         """The meetings of the series that were held before this one."""
         meeting = self._record.meeting
         assert meeting.series is not None  # noqa: S101 — there is nothing to see without
-        own = SeriesMeetings(self._archive.meetings(), self._book, meeting.series.id)
+        own = SeriesMeetings(meetings_now(self._archive), self._book, meeting.series.id)
         here = next(((one.day, one.id) for one in own.all if one.id == meeting.id), None)
         return tuple(one for one in own.held if here is None or (one.day, one.id) < here)
 

@@ -21,7 +21,7 @@ from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.language.words import fold
 from store.record.identity import to_text
-from store.record.model import AgendaItem, Document, Entry, Event, Meeting, Stored
+from store.record.model import Event, Meeting, Stored
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind, Language, Series
 from store.record.withheld import Withheld
@@ -30,6 +30,7 @@ from store.registers.events import part_of
 from store.registers.holdings import Called, Contribution, Happened, TopicPlace, happened
 from store.registers.parties import PartyBook
 from store.registers.rows import RegisterRow, Step
+from store.revisions.later_marks import as_marked_now
 from store.revisions.revision import numbered, record_of, state_of
 from store.series.same import same_series
 from store.topics.list import TopicList
@@ -306,24 +307,8 @@ def published_version(record: Record, *, drafts: bool) -> Record | None:
     for number, revision in reversed(approved):
         before = record_of(revision, number)
         if before is not None:
-            return _as_marked_now(before, record)
+            return as_marked_now(before, record)
     return record if drafts and state == "draft" else None
-
-
-def _as_marked_now(before: Record, now: Record) -> Record:
-    """An earlier version with what others may no longer read."""
-    withheld = Withheld(now)
-    lines: tuple[AgendaItem | Entry, ...] = (*before.agenda, *before.entries)
-    marked: list[Document] = [
-        replace(
-            line,
-            private=line.private or line.id in withheld.private,
-            exempt=line.exempt or withheld.laws.get(line.id, ""),
-        )
-        for line in lines
-        if line.id in withheld
-    ]
-    return before.with_documents(marked) if marked else before
 
 
 def _announced(meeting: Meeting) -> PublicRecord:

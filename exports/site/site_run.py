@@ -30,7 +30,7 @@ from store.record.identity import to_text
 from store.record.record import Record
 from store.record.settings import SiteSettings
 from store.search.book_now import book_now
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 
 _NOT_LOST = frozenset({"conflict-copy", "meeting-gone"})
 """What is told of files that are no meeting of their own."""
@@ -151,7 +151,7 @@ def _read(archive: Archive, organisation: str, tell: Callable[[int, int], None])
         tables=archive.common.tables(),
         book=book_now(archive),
         organisation=organisation,
-        used={meeting.id: sorted(used_numbers(archive, meeting)) for meeting in drafts},
+        used={meeting.id: sorted(numbers_given(archive, meeting)) for meeting in drafts},
     )
 
 

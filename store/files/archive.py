@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from store.files.durable import HIDDEN, make_folders, not_saved, read_file, writ
 from store.files.durable import locked as lock_of
 from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
 from store.files.find_meeting import LATEST, Ambiguous, matching, written_since
-from store.files.meeting_file import KeptFile, MeetingFile, meeting_of
+from store.files.meeting_file import KeptFile, MeetingFile, id_at_head, meeting_of
 from store.files.meeting_list import (
     Finding,
     Gone,
@@ -216,26 +216,31 @@ class Archive:
         Among them is what cannot be read as one, pipes and links that go round, and a year's folder that
         cannot be looked into: reading it tells why. Raises ``archive-missing``.
         """
+        return tuple((self.folder / name, seen) for name, seen in self.names())
+
+    def names(self) -> Iterator[tuple[str, FolderEntry]]:
+        """The same by their names in the archive («2026/2026-03-12 styremøte.json»)."""
         try:
             years = sorted(self.disk.scan(self.folder), key=_name)
         except OSError as error:
             raise Problem("archive-missing", folder=str(self.folder)) from error
-        return tuple(found for year in years if is_year_folder(year.name) for found in self._files_of(year))
+        for year in years:
+            if is_year_folder(year.name):
+                yield from self._names_of(year)
 
-    def _files_of(self, year: FolderEntry) -> Iterator[tuple[Path, FolderEntry]]:
-        folder = self.folder / year.name
+    def _names_of(self, year: FolderEntry) -> Iterator[tuple[str, FolderEntry]]:
         if not year.folder:
             if not year.ordinary:
-                yield folder, year
+                yield year.name, year
             return
         try:
-            names = sorted(self.disk.scan(folder), key=_name)
+            names = sorted(self.disk.scan(self.folder / year.name), key=_name)
         except OSError:
-            yield folder, UNREAD
+            yield year.name, UNREAD
             return
         for seen in names:
             if _is_meeting_name(seen.name) and not seen.folder:
-                yield folder / seen.name, seen
+                yield f"{year.name}/{seen.name}", seen
 
     def paths(self) -> tuple[Path, ...]:
         """The files that should be meetings. Raises ``archive-missing``."""
@@ -246,11 +251,14 @@ class Archive:
 
         A meeting with the id of another is a meeting, and named too.
         """
+        return self._listed(self.paths())
+
+    def _listed(self, paths: Iterable[Path]) -> Listing:
         found: dict[int, list[Summary]] = {}
         findings = []
         gone = self.gone()
         # Conflict copies have longer names than what they are copies of.
-        for path in sorted(self.paths(), key=lambda path: (len(path.name), path)):
+        for path in sorted(paths, key=lambda path: (len(path.name), path)):
             try:
                 summary, since = self._summary(path)
             except Problem as problem:
@@ -290,7 +298,7 @@ class Archive:
         one that was deleted for good, and Ambiguous with the choices when several fit.
         """
         text = place_in(text)[0] or text
-        listing = self.listing() if listing is None else listing
+        listing = self._that_may_be(text) if listing is None else listing
         try:
             today = self.clock().date() if writes else None
             return self.file(matching(listing.meetings, text, today).path)
@@ -304,6 +312,22 @@ class Archive:
                 return self.file(bearing[0].path)
             self._tell_where_it_is(listing, text)
             raise
+
+    def _that_may_be(self, text: str) -> Listing:
+        """The meetings of which a text may mean one; of a whole id, those that have it alone."""
+        identity = from_text(text)
+        if identity is not None:
+            those = self._listed(self._telling(identity))
+            if any(one.id == identity for one in those.meetings):
+                return those
+        return self.listing()
+
+    def _telling(self, identity: int) -> Iterator[Path]:
+        """The files that say an id in their first bytes, and those that say none there."""
+        for path in self.paths():
+            with suppress(OSError):
+                if id_at_head(self.disk, path) in (None, identity):
+                    yield path
 
     def _tell_where_it_is(self, listing: Listing, text: str) -> None:
         """Raise what is known of a meeting that no list shows; nothing when there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
@@ -27,10 +28,28 @@ __all__ = [
     "BeforeWrite",
     "KeptFile",
     "MeetingFile",
+    "id_at_head",
     "is_approved",
     "is_newer",
     "meeting_of",
 ]
+
+
+_HEAD = 512
+_ID = re.compile(rb'\s*\{\s*"meeting":\s*\{\s*"1":\s*\{\s*"id":\s*(\d{1,30})\s*[,}]')
+
+
+def id_at_head(disk: Disk, path: Path) -> int | None:
+    """The id that the first bytes of a meeting's file tell; None where more of it is to be read.
+
+    Most files are written by this program, and not one of ten thousand is to be parsed. Raises OSError.
+    """
+    descriptor = disk.open_read(path)
+    try:
+        found = _ID.match(disk.read(descriptor, _HEAD))
+    finally:
+        disk.close(descriptor)
+    return int(found[1]) if found else None
 
 
 class AnotherMeeting(NotSaved):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from store.files.meeting_list import Gone, Listing, Summary
@@ -51,6 +51,9 @@ class ReadableArchive(Protocol):
 
     def files(self) -> tuple[tuple[Path, FolderEntry], ...]:
         """The files that should be meetings, and what the disk says of them. Raises ``archive-missing``."""
+
+    def names(self) -> Iterator[tuple[str, FolderEntry]]:
+        """The same by their names in the archive."""
 
     def listing(self) -> Listing:
         """Every meeting, and what is wrong with the files that are none. Reads all of them."""

@@ -11,6 +11,7 @@ from store.record.model import Meeting
 from store.record.record import Record
 from store.registers.events import part_of
 from store.search.index import Index
+from store.search.meetings_now import listing_now
 from store.search.register_book import read_book
 
 
@@ -19,7 +20,7 @@ def unread_before(archive: ReadableArchive, meeting: Meeting) -> tuple[str, ...]
 
     A name is that of the file, which begins with the day. Not for the thread that draws.
     """
-    listing = archive.listing()
+    listing = listing_now(archive)
     read = {summary.path for summary in listing.everything}
     names = {
         one.path.stem

@@ -7,7 +7,6 @@ same bytes, since neither uses anything that the other has not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -30,6 +29,7 @@ from store.files.durable import (
 from store.files.encoding import encoded, migrated, parsed, written
 from store.files.meeting_file import (
     BACKUPS,
+    id_at_head,
     is_approved,
     is_newer,
     meeting_id,
@@ -50,7 +50,6 @@ COPIES = "copies"
 KEPT = timedelta(days=90)
 """How long copies and backups stay in the state folder."""
 
-_ID = re.compile(rb'\s*\{\s*"meeting":\s*\{\s*"1":\s*\{\s*"id":\s*(\d+)\s*[,}]')
 _SHOWN = 10
 _EXCERPT = 60
 
@@ -313,11 +312,10 @@ def _in_root(archive: Archive) -> list[Path]:
 
 def _meeting_id(disk: Disk, path: Path) -> int | None:
     try:
-        data = read_file(disk, path)
-        match = _ID.match(data)
-        if match:  # most files: written by us, and not one of ten thousand is parsed
-            return int(match[1])
-        identity = parsed(data, path.name).get("meeting", {}).get(1, {}).get("id")
+        told = id_at_head(disk, path)
+        if told is not None:
+            return told
+        identity = parsed(read_file(disk, path), path.name).get("meeting", {}).get(1, {}).get("id")
     except (OSError, Problem):
         return None  # the listing names it
     return identity if isinstance(identity, int) else None

@@ -48,6 +48,8 @@ class Book:
         ``events`` happened while no meeting was open; ``called`` knows who is meant by a name; ``same`` are
         the series that are another one (:func:`store.series.same.same_series`).
         """
+        self.altered = False
+        """Whether it has been told anything since it was made."""
         self.called = called or NOBODY
         self.same = same or {}
         self._placed: dict[int, PlacedEntry] = {}
@@ -92,17 +94,20 @@ class Book:
 
     def hear(self, where: Summary | None, event: Happened) -> None:
         """Something more has happened to an entry, in a meeting or with none open; once is enough."""
+        self.altered = True
         if all(step.key != event.key for step in self._steps.get(event.entry, ())):
             self._hear(where, event)
             self._steps.get(event.entry, []).sort(key=_order_of_steps)
 
     def take_back(self, event: Happened) -> None:
         """Remove an event that was added by :meth:`hear`, as when its change is undone."""
+        self.altered = True
         steps = self._steps.get(event.entry, [])
         steps[:] = [step for step in steps if step.key != event.key]
 
     def meets(self, meeting: Meeting) -> None:
         """A meeting that the book was made without is held on its day, for «next meeting» of those before."""
+        self.altered = True
         series = self.series_of(meeting)
         if series and meeting.from_ and meeting.state != "cancelled":
             insort(self._series.setdefault(series, []), meeting.from_)

@@ -16,6 +16,7 @@ import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -28,12 +29,11 @@ from store.files.readable_archive import ReadableArchive
 from store.files.state_file import OWN_FOLDER, write_over
 from store.files.storage import YOUNG
 from store.files.system import PRIVATE
-from store.record.numbering import Numbering
-from store.record.record import Record
-from store.search.index_build import Wanted, row_at, rows_of
+from store.search.index_build import MANY, Wanted, begin_filling, row_at, rows_of
 from store.search.index_tables import (
     SCHEMA,
     VERSION,
+    as_named,
     hide_gone,
     name_in,
     place_of,
@@ -172,6 +172,23 @@ class Index:
         That is where there is no index yet, or more than ``most`` files are new to it: it is kept up by who
         searches. Raises ``archive-missing``.
         """
+        return self._now(self.listing, most)
+
+    def files_now(self, meeting: int, most: int = FEW, *, unread: bool = False) -> tuple[Path, ...] | None:
+        """The files that hold a meeting, copies of it too, and with ``unread`` those that may.
+
+        None and raises as for :meth:`listing_now`.
+        """
+        sought = "SELECT path FROM files WHERE id = ? OR (? AND id IS NULL)"
+
+        def found(db: sqlite3.Connection) -> tuple[Path, ...]:
+            rows = db.execute(sought, (str(meeting), unread))
+            return tuple(place_of(self.archive.folder, path) for (path,) in rows)
+
+        return self._now(lambda: self.ask(found), most)
+
+    def _now(self, answer: Callable[[], _T], most: int) -> _T | None:
+        """What the tables answer, with the few files taken in that have changed; None where they are many."""
         if self.in_memory or not self.path.exists():
             return None
         try:
@@ -185,12 +202,24 @@ class Index:
             self._take(changed, here, None, lambda: False)
             if self._hide() or self.ask(_count) < len(here):
                 return None  # what hung on another file is to be read again
-            listing = self.listing()
+            answered = answer()
         except Problem as problem:
             if problem.key != "index-unavailable":
                 raise
             return None
-        return None if self.thrown else listing
+        return None if self.thrown else answered
+
+    def sums(self) -> tuple[int, ...]:
+        """What differs as soon as any meeting in it, or what it gives to the registers, is another."""
+        summed = (
+            "SELECT count(*), total(sum), total(sum % 8191 * (row % 8191)) FROM meetings",
+            "SELECT count(*), total(sum), total(sum % 8191 * (row % 8191)) FROM registers",
+        )
+        return tuple(
+            int(part)
+            for one in summed
+            for part in self.ask(lambda db, one=one: db.execute(one).fetchone())  # type: ignore[misc]
+        )
 
     def numbers(self) -> SeriesNumbers:
         """The numbers of the meetings as this has them, or as the files have where there is no index."""
@@ -377,10 +406,10 @@ class Index:
     def _stamps(self) -> dict[str, Stamp]:
         """Every file of the archive, by its name in it, and its stamp."""
         # What was changed within the last seconds may be changed again and look the same.
-        settled, folder = time.time_ns() - int(YOUNG * 1e9), self.archive.folder
+        settled = time.time_ns() - int(YOUNG * 1e9)
         return {
-            name_in(folder, path): (seen.changed if _EARLIEST < seen.changed < settled else 0, seen.size)
-            for path, seen in self.archive.files()
+            as_named(name): (seen.changed if _EARLIEST < seen.changed < settled else 0, seen.size)
+            for name, seen in self.archive.names()
         }
 
     def _files(self) -> Iterator[Path]:
@@ -447,26 +476,40 @@ def up_to_date(archive: ReadableArchive, tell: Callable[[int, int], None] | None
     return index
 
 
-def brought_up_to_date(index: Index, tell: Callable[[int, int], None] | None = None) -> bool:
+def newest_first(
+    archive: ReadableArchive, tell: Callable[[int, int], None]
+) -> tuple[Index, int, Callable[[], None]]:
+    """As :func:`up_to_date`; but where very many files are to be read, with the newest of them alone.
+
+    Returns beside it how many files are still to be read, and what lets them be read behind: it raises
+    OSError where the system lets nobody.
+    """
+    index, read, left = Index(archive), 0, 0
+
+    def told(done: int, count: int) -> None:
+        nonlocal read, left
+        read, left = done, count - done
+        tell(done, count)
+
+    if not brought_up_to_date(index, told, lambda: read >= FIRST[-1] and left >= MANY):
+        index.close()
+        index, left = up_to_date(archive, tell), 0
+    return index, left if left >= MANY else 0, partial(begin_filling, archive.folder)
+
+
+def brought_up_to_date(
+    index: Index,
+    tell: Callable[[int, int], None] | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> bool:
     """Bring an index up to date (see :meth:`Index.sync`); False where it can be neither kept nor read."""
     try:
-        index.sync(tell)
+        index.sync(tell, stop)
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
         return False
     return True
-
-
-def used_elsewhere(archive: ReadableArchive, record: Record) -> frozenset[str]:
-    """The numbers of the other meetings of a record's series, where any number of its own is unsettled."""
-    if record.meeting.series is None or not Numbering(record).to_store():
-        return frozenset()
-    index = Index(archive)
-    try:
-        return index.numbers().used(record.meeting)
-    finally:
-        index.close()
 
 
 def default_cache() -> Path:

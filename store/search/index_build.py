@@ -37,6 +37,9 @@ MANY = 1_000
 SECOND_PROCESS = "store.search.second_process"
 """The module that the second process runs."""
 
+FILLS = "fill"
+"""The word after the folder with which it makes the whole index, and is asked nothing."""
+
 _LENGTH = 8
 packed = msgspec.msgpack.Encoder().encode
 unpacked_batch = msgspec.msgpack.Decoder(list[Wanted]).decode
@@ -105,13 +108,27 @@ def _process(folder: Path) -> subprocess.Popen[bytes]:
     """Start it, from where this program is and not from where somebody stands."""
     import subprocess  # noqa: PLC0415 — as above
 
+    return _begun((str(folder),), subprocess.PIPE)
+
+
+def begin_filling(folder: Path) -> None:
+    """Let a process that outlives this one bring the index of an archive up to date. Raises OSError."""
+    import subprocess  # noqa: PLC0415 — as above
+
+    _begun((str(folder), FILLS), subprocess.DEVNULL, outlives=True)
+
+
+def _begun(arguments: Sequence[str], pipes: int, *, outlives: bool = False) -> subprocess.Popen[bytes]:
+    import subprocess  # noqa: PLC0415 — as above
+
     return subprocess.Popen(  # noqa: S603 — ourselves
-        [sys.executable, "-P", "-m", SECOND_PROCESS, str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        [sys.executable, "-P", "-m", SECOND_PROCESS, *arguments],
+        stdin=pipes,
+        stdout=pipes,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        start_new_session=outlives,
     )
 
 

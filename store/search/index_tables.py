@@ -233,11 +233,15 @@ def problem_in(problem: Problem) -> tuple[str, dict[str, str | int]]:
 
 
 def name_in(folder: Path, path: Path) -> str:
-    """What the tables call a file of an archive, or a folder of it that cannot be looked into.
+    """What the tables call a file of an archive, or a folder of it that cannot be looked into."""
+    return as_named(path.name if path.parent == folder else f"{path.parent.name}/{path.name}")
+
+
+def as_named(name: str) -> str:
+    """What the tables call a file by its name in the archive.
 
     Bytes of a name that are no text are told as figures after a NUL, which no name holds.
     """
-    name = path.name if path.parent == folder else f"{path.parent.name}/{path.name}"
     return name if name.isascii() else _HALF.sub(lambda found: f"\0{ord(found[0]):x}", name)
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
+from store.addresses import place_in
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
+from store.merge.copies import copies_of
+from store.record.identity import from_text
+from store.record.model import Meeting
 from store.search.index import Index
 
 
@@ -18,9 +23,27 @@ def meeting_meant(archive: Archive, text: str, *, writes: bool = False) -> Meeti
     """
     index = Index(archive)
     try:
-        listing = index.listing_now()
+        return _of_whole_id(archive, index, text) or _listed(archive, index, text, writes=writes)
     finally:
         index.close()
+
+
+def _of_whole_id(archive: Archive, index: Index, text: str) -> MeetingFile | None:
+    """The one file that the index knows of a whole id, where its meeting is one that lists show."""
+    identity = from_text(place_in(text)[0] or text)
+    files = None if identity is None else index.files_now(identity)
+    if files is None or len(files) != 1:
+        return None
+    with suppress(Problem):
+        file = archive.file(files[0])
+        meeting = file.record().meeting
+        if meeting.id == identity and not meeting.in_bin and identity not in archive.gone():
+            return file
+    return None
+
+
+def _listed(archive: Archive, index: Index, text: str, *, writes: bool) -> MeetingFile:
+    listing = index.listing_now()
     if listing is not None:
         with suppress(Problem):
             found = archive.find(text, writes=writes, listing=listing)
@@ -28,3 +51,13 @@ def meeting_meant(archive: Archive, text: str, *, writes: bool = False) -> Meeti
             if (found.path, found.record().meeting.id) in {(one.path, one.id) for one in listing.meetings}:
                 return found
     return archive.find(text, writes=writes)
+
+
+def copies_here(archive: Archive, path: Path, meeting: Meeting) -> tuple[Path, ...]:
+    """The files of the archive that hold another version of a meeting; by the index, where that has none."""
+    index = Index(archive)
+    try:
+        files = index.files_now(meeting.id, unread=True)
+    finally:
+        index.close()
+    return () if files == (path,) else copies_of(archive, path)

@@ -2,17 +2,27 @@
 
 ``python -m store.search.second_process FOLDER`` is asked on its standard input which files to read, batch by
 batch, and answers on its standard output with their rows. It only reads. The messages are those of
-:mod:`store.search.index_build`.
+:mod:`store.search.index_build`. With ``fill`` after the folder it brings the index up to date, and is asked
+nothing: one process at a time.
 """
 
 from __future__ import annotations
 
+import os
 import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from store.files.archive import open_archive
-from store.search.index_build import packed, read_message, row_at, unpacked_batch, write_message
+from store.files.system import PRIVATE
+from store.search.index import Index
+from store.search.index_build import FILLS, packed, read_message, row_at, unpacked_batch, write_message
+
+LONGEST = 600
+"""Seconds after which another may fill an index that somebody has begun to fill."""
 
 
 def serve(folder: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
@@ -26,5 +36,37 @@ def serve(folder: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
         write_message(answers, packed([row_at(archive, *one) for one in batch]))
 
 
+def fill(folder: Path) -> bool:
+    """Bring the index of an archive up to date; False when another process is at it already.
+
+    Raises ``archive-missing`` and ``index-unavailable``.
+    """
+    index = Index(open_archive(folder, create=False))
+    mark = index.path.with_suffix(".filled")
+    with suppress(OSError):
+        if time.time() - mark.stat().st_mtime > LONGEST:  # whoever left it there was killed
+            mark.unlink()
+    try:
+        mark.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(mark, os.O_CREAT | os.O_EXCL, PRIVATE))
+    except OSError:
+        return False
+    try:
+        index.sync()
+    finally:
+        index.close()
+        mark.unlink(missing_ok=True)
+    return True
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Do what the arguments say: a folder, and perhaps that its index is to be filled."""
+    folder = Path(arguments[0])
+    if arguments[1:] == [FILLS]:
+        fill(folder)
+    else:
+        serve(folder, sys.stdin.buffer, sys.stdout.buffer)
+
+
 if __name__ == "__main__":
-    serve(Path(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)
+    main(sys.argv[1:])

@@ -14,6 +14,7 @@ from store.files.meeting_list import Summary
 from store.language.words import fold
 from store.record import identity as ranks
 from store.record.model import Attendance, Meeting
+from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook
 from store.series.next_meeting import invited
 from store.series.series_meetings import SeriesMeetings, members_of
@@ -47,7 +48,7 @@ def list_before(archive: Archive, meeting: Meeting) -> ListBefore | None:
 
 def _before(archive: Archive, meeting: Meeting) -> Iterator[Summary]:
     """The meetings before it that were not cancelled, the newest first."""
-    every = archive.meetings()
+    every = meetings_now(archive)
     own: tuple[Summary, ...] = ()
     if meeting.series is not None:
         own = SeriesMeetings(every, SeriesBook(archive.common.tables()), meeting.series.id).all

@@ -14,6 +14,7 @@ from store.record.changes import Change, difference
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import Series
+from store.search.meetings_now import meetings_now
 from store.series.description import Described, Description, keep
 from store.series.series_meetings import described_by, members_of
 from store.series.series_rows import FIELDS, StandingItem
@@ -44,7 +45,7 @@ def describe_from(archive: Archive, series: int, record: Record) -> Described:
 def _standing(archive: Archive, record: Record) -> Iterator[StandingItem]:
     """Items with a role, and those whose title stands in at least half of the last meetings of that name."""
     own = name_for(record.meeting)
-    alike = [one for one in archive.meetings() if folded(name_for(one.meeting)) == folded(own)]
+    alike = [one for one in meetings_now(archive) if folded(name_for(one.meeting)) == folded(own)]
     titles: Counter[str] = Counter()
     looked_at = alike[:_LOOKED_AT]
     for summary in looked_at:

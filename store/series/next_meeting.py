@@ -28,6 +28,7 @@ from store.record.record import Record
 from store.record.values import ForApproval, Language, Series
 from store.revisions.approval_decision import closing
 from store.revisions.named_minutes import submitted
+from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook
 from store.series.clocks import clock_after, clocks_in
 from store.series.recurrence import read_recurrence
@@ -82,7 +83,7 @@ def next_meeting(
     """
     told = readable_series(archive)
     book = told or SeriesBook({})
-    own = SeriesMeetings(archive.meetings(), book, series)
+    own = SeriesMeetings(meetings_now(archive), book, series)
     last = own.last
     record = None
     if last is not None:
@@ -372,7 +373,7 @@ def filling(archive: Archive, record: Record) -> tuple[Document, ...]:
     if series is None or not bare(record):
         return ()
     book = readable_series(archive) or SeriesBook({})
-    own = SeriesMeetings(archive.meetings(), book, series.id)
+    own = SeriesMeetings(meetings_now(archive), book, series.id)
     before = [
         one for one in own.all if (one.day, one.id) < (record.meeting.from_ or date.max, record.meeting.id)
     ]

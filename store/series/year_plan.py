@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from store.files.archive import Archive
 from store.record.model import Meeting
 from store.record.values import Language
+from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook
 from store.series.next_meeting import next_meeting
 from store.series.series_meetings import SeriesMeetings
@@ -31,7 +32,7 @@ def plan_year(
     passed_over: list[date] = []
     for first, last in sorted(set(days)):
         book = SeriesBook(archive.common.tables())
-        own = SeriesMeetings(archive.meetings(), book, series)
+        own = SeriesMeetings(meetings_now(archive), book, series)
         if any(one.meeting.from_ == first for one in own.all):
             passed_over.append(first)
             continue

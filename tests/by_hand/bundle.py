@@ -30,11 +30,9 @@ LAUNCHER = '''\
 import sys
 
 if sys.argv[1:3] == ["-P", "-m"]:
-    from pathlib import Path
+    from store.search.second_process import main
 
-    from store.search.second_process import serve
-
-    serve(Path(sys.argv[4]), sys.stdin.buffer, sys.stdout.buffer)
+    main(sys.argv[4:])
 else:
     from tui.cli import main
 

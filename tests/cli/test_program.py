@@ -13,7 +13,10 @@ from typing import Any
 
 import pytest
 from docx import Document
+from msgspec.structs import replace
 
+from store.files.archive import open_archive
+from store.record.changes import Change
 from tests.exports.letterheads import norwegian
 from tui.cli.program import run
 
@@ -37,6 +40,11 @@ class Shell:
             assert "Traceback" not in err
             return str(err)
         return str(out)
+
+    def aside(self, *words: str) -> str:
+        """What a verb says beside its result."""
+        assert run([*words, "--archive", str(self.folder)]) == 0
+        return str(self.capture.readouterr().err)
 
     def take(self, *lines: str) -> list[dict[str, Any]]:
         out = self("take", "latest", "--json", stdin="\n".join(lines) + "\n")
@@ -412,6 +420,21 @@ def test_minutes_are_approved_in_a_later_meeting_and_their_revisions_told(shell:
     assert "ingen nr. 5" in shell("revisions", made[0], "--show", "5", code=1)
     revision = json.loads(shell("show", made[0], "--json"))["revision"]
     assert (revision["number"], revision["day"]) == (2, "2026-04-23")
+
+
+def test_a_revision_with_texts_that_were_withheld_since_says_so(shell: Shell) -> None:
+    made = board(shell, 2)
+    shell("take", made, stdin="# Budsjett\n= Vi kjøper båt\nhevet: 15.00\n")
+    shell("approve", made, "--on", "1.3.2026")
+    shell("approve", made, "--reopen", "--reason", "prisen")
+    asked = (("--show", "1"), ("--show", "1", "--json"), ("--diff", "1"))
+    assert not any("holdt tilbake siden" in shell.aside("revisions", made, *one) for one in asked)
+    file = open_archive(shell.folder, create=False).find(made)
+    (entry,) = file.record().entries
+    file.commit(Change(()), lambda _record: (replace(entry, private=True),))
+    for one in asked:
+        assert "Her står én tekst som er holdt tilbake siden" in shell.aside("revisions", made, *one)
+    assert "holdt tilbake siden" not in shell.aside("revisions", made, "--show", "0")
 
 
 def test_what_is_not_settled_has_one_number_everywhere(shell: Shell) -> None:

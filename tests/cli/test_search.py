@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from store.files.archive import open_archive
+from store.search.index import Index
+from store.search.index_build import FILLS
+from store.search.second_process import fill, main
 from tests.tui.house import add_meeting, archive_in
 from tui.cli.program import run
 
@@ -82,3 +88,41 @@ def test_where_no_index_can_be_kept_the_answer_is_the_same(
     (cache / "referat").write_text("", encoding="utf-8")
     assert run(["search", "punkt", "--all", "--archive", str(folder)]) == 0
     assert capsys.readouterr().out == expected
+
+
+def test_where_much_is_to_be_read_the_newest_are_searched_and_the_others_read_behind(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = open_archive(folder, create=False)
+    for number in range(1, 6):
+        add_meeting(archive, f"Møte {number}", "Om økonomi", day=date(2026, 4, number))
+    begun: list[Path] = []
+    monkeypatch.setattr("store.search.index.MANY", 2)
+    monkeypatch.setattr("store.search.index.FIRST", (1, 2))
+    monkeypatch.setattr("store.search.index.begin_filling", begun.append)
+    assert run(["search", "okonomi", "--archive", str(folder)]) == 0
+    said = capsys.readouterr()
+    assert [line for line in said.out.splitlines() if "Møte" in line] == [
+        "2026-04-05  Møte 5",
+        "2026-04-04  Møte 4",
+    ]
+    assert said.err.startswith("Bare de 2 nyeste møtene er lest ennå, 4 gjenstår. De andre leses nå")
+    assert begun == [folder]
+    for whole in (("--json",), ("--all",), ("status:åpen",)):
+        Index(archive).remove()
+        assert run(["search", "okonomi", *whole, "--archive", str(folder)]) == 0
+        assert "gjenstår" not in capsys.readouterr().err
+    assert begun == [folder]
+
+
+def test_an_index_is_filled_behind_by_one_process_at_a_time(folder: Path) -> None:
+    index = Index(open_archive(folder, create=False))
+    mark = index.path.with_suffix(".filled")
+    mark.parent.mkdir(parents=True)
+    mark.touch()
+    assert not fill(folder)
+    os.utime(mark, (0, 0))
+    main([str(folder), FILLS])
+    assert [one.meeting.title for one in index.listing().meetings] == ["Styremøte"]
+    assert not mark.exists()
+    index.close()

@@ -13,6 +13,7 @@ from store.files.lifecycle import approve, reopen
 from store.record.changes import Change
 from store.record.values import Series
 from tests.tui.house import add_meeting, archive_in, missing, screens, settled, text_of, type_lines, until
+from tui.screens.read.layout import OnPaper, ReadView
 
 
 def test_revisions_are_listed_read_and_compared(tmp_path: Path) -> None:
@@ -45,6 +46,22 @@ def test_revisions_are_listed_read_and_compared(tmp_path: Path) -> None:
             assert "Dette er en revisjon" in text_of(pilot)
 
     asyncio.run(run())
+
+
+def test_a_revision_is_read_with_what_was_withheld_since(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path)
+    add_meeting(archive, "Møte", "# Sak", "= Vi kjøper båt", "slutt: 15.00")
+    file = archive.find("latest")
+    approve(archive, file, "Godkjent", date(2026, 3, 19))
+    reopen(archive, file, "feil")
+    entry = file.record().entries[0]
+    file.commit(Change(()), lambda _record: (replace(entry, private=True),))
+    shown = OnPaper(archive, file.path, 1)
+    assert shown.look()
+    assert shown.record is not None
+    for internal in (False, True):
+        document = shown.document(shown.record, ReadView(internal=internal), "docx")
+        assert ("Vi kjøper båt" in str(document)) == internal
 
 
 def test_a_meeting_that_nobody_approved_has_none(tmp_path: Path) -> None:

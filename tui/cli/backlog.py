@@ -14,11 +14,10 @@ from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.language.catalogue import screen_language, told, words
 from store.language.words import ANY
-from store.merge.copies import copies_of
 from store.record.identity import to_text
 from store.record.record import Record
 from store.revisions.approval_decision import closing
-from store.search.meeting_meant import meeting_meant
+from store.search.meeting_meant import copies_here, meeting_meant
 from store.session.backlog import (
     Backlog,
     WaitingPiece,
@@ -75,7 +74,7 @@ def tell_waiting(archive: Archive, file: MeetingFile, record: Record) -> None:
     waits = backlog_of(state_of(archive), archive, file.path, record).near
     if waits:
         say_problem(*told_of(waits))
-    for copy in copies_of(archive, file.path):
+    for copy in copies_here(archive, file.path, record.meeting):
         copied = Problem("meeting-has-copy", file=copy.name, other=file.path.name)
         say_problem(*told(copied, screen_language()))
 

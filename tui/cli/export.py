@@ -40,8 +40,8 @@ from store.record.record import Record
 from store.record.settings import label_word
 from store.record.withheld import Withheld
 from store.search.meeting_meant import meeting_meant
+from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill
-from store.series.used_numbers import used_numbers
 from tui.cli.backlog import tell_waiting
 from tui.cli.formats import FormatChoice
 from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spots_in_words, visible
@@ -135,7 +135,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     if paper == "notice":
         fill(kept, file)
     record = number_cases(kept, file) if paper == "notice" else file.record()
-    used = used_numbers(kept, record.meeting)
+    used = numbers_given(kept, record.meeting)
     items: Sequence[AgendaItem | None] = [None]
     if case is not None:
         items = _items(record, case, to, used)
@@ -249,7 +249,7 @@ def summary_verb(meeting: str, archive: Path | None) -> None:
     record = file.record()
     tell_waiting(kept, file, record)
     word = label_word("summary", record.meeting.language)
-    for line in offered_summary(record, used_numbers(kept, record.meeting)):
+    for line in offered_summary(record, numbers_given(kept, record.meeting)):
         say(f"{word}: {visible(line)}")
 
 

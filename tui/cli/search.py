@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -10,13 +10,14 @@ import click
 
 from store.errors import Misuse
 from store.exchange.foreign_meetings import ForeignMeeting, ForeignMeetings
+from store.files.archive import Archive
 from store.language.catalogue import screen_language
 from store.language.catalogue import words as sentences
 from store.plain_text import places
 from store.query import QUADRANTS, Query, asked
 from store.record.identity import to_text
 from store.record.texts import SearchText, kind_word
-from store.search.index import Index, up_to_date
+from store.search.index import Index, newest_first, up_to_date
 from store.search.search import MOST, Hit, search
 from tui.cli.foreign import archive_view, origin_of
 from tui.cli.output import ProgressLine, say, say_aside, say_json, say_marked, titled, visible
@@ -38,10 +39,10 @@ def search_verb(words: tuple[str, ...], archive: Path | None, *, whole: bool, as
     what = asked(text)
     if not what:
         raise Misuse("search-empty")
-    with ProgressLine("index-so-far") as tell:
-        index = up_to_date(kept, tell)
+    index, left, read_on = _index(kept, complete=whole or as_json or what.statuses is not None)
     try:
         hits, more = index.settled(lambda: _hits(index, what, whole=whole))
+        read = len(index.listing().everything) if left else 0
     finally:
         index.close()
     others = [*ForeignMeetings(kept).hits(what)]
@@ -51,7 +52,30 @@ def search_verb(words: tuple[str, ...], archive: Path | None, *, whole: bool, as
     else:
         _say_hits(hits, what)
         _say_others(others, what)
-    _say_end(text, [*hits, *map(_as_hit, others)], more=more)
+    if left:
+        _say_part(read, left, read_on)
+    else:
+        _say_end(text, [*hits, *map(_as_hit, others)], more=more)
+
+
+def _index(archive: Archive, *, complete: bool) -> tuple[Index, int, Callable[[], None]]:
+    """The index, how many files it lacks yet, and what lets them be read behind.
+
+    A list that cannot say what it lacks is to be ``complete``, and so is what later meetings have a say in.
+    """
+    with ProgressLine("index-so-far") as tell:
+        return (up_to_date(archive, tell), 0, lambda: None) if complete else newest_first(archive, tell)
+
+
+def _say_part(read: int, left: int, read_on: Callable[[], None]) -> None:
+    """Say that only the newest meetings have been searched, and let the others be read meanwhile."""
+    sentence = sentences(screen_language(), "command")
+    try:
+        read_on()
+    except OSError:
+        say_aside(sentence("search-part", count=read, left=left))
+    else:
+        say_aside(sentence("search-part-behind", count=read, left=left))
 
 
 def _as_hit(found: tuple[ForeignMeeting, SearchText]) -> Hit:

@@ -199,6 +199,8 @@ spoken-pause = { $minutes ->
 ## Searching
 search-none = Nothing fits “{ $text }”.
 search-more = There are more hits than the newest { $count }. --all shows them all.
+search-part-behind = Only the newest { $count } meetings have been read yet, { $left } are left. The others are being read now, in the background: search again in a while, or wait for all with --all.
+search-part = Only the newest { $count } meetings have been read yet, { $left } are left. With --all every one is read before the answer.
 
 ## Import
 argument-files = FILE
@@ -296,10 +298,6 @@ revision-state = { $state ->
 }
 minutes-approved = “{ $title }” is approved by this meeting.
 revision-reopened = Reopened { $day }: { $reason }
-revision-withheld = { $count ->
-    [one] One text here has been withheld from others since.
-   *[other] { $count } texts here have been withheld from others since.
-}
 revision-forgotten = Revision { $number } can no longer be proved: { $count ->
     [one] one line
    *[other] { $count } lines

@@ -594,6 +594,11 @@ revision-changed = Revision { $number } of “{ $title }” does not match its h
     .hint = See whether a backup has the file as it was.
 revision-unread = Revision { $number } cannot be read.
     .hint = What holds now stands in the meeting itself.
+revision-withheld-since = { $count ->
+        [one] One text here has been withheld since: in the meeting as it stands it is not for others.
+       *[other] { $count } texts here have been withheld since: in the meeting as it stands they are not for others.
+    }
+    .hint = Do not pass it on as it stands; “referat export” writes what others may read.
 export-full = The file was not written: the disk is full.
     .hint = Make room, or choose another folder than that of “{ $path }”.
 export-denied = The file was not written: writing to “{ $path }” is not allowed.

@@ -196,6 +196,8 @@ spoken-pause = { $minutes ->
 ## Søk
 search-none = Ingenting passer til «{ $text }».
 search-more = Det finnes flere treff enn de { $count } nyeste. --all viser alle.
+search-part-behind = Bare de { $count } nyeste møtene er lest ennå, { $left } gjenstår. De andre leses nå, i bakgrunnen: søk igjen om litt, eller vent på alt med --all.
+search-part = Bare de { $count } nyeste møtene er lest ennå, { $left } gjenstår. Med --all leses alle før det svares.
 
 ## Import
 argument-files = FIL
@@ -293,10 +295,6 @@ revision-state = { $state ->
 }
 minutes-approved = «{ $title }» er godkjent med dette møtet.
 revision-reopened = Åpnet igjen { $day }: { $reason }
-revision-withheld = { $count ->
-    [one] Én tekst her er holdt tilbake fra andre siden.
-   *[other] { $count } tekster her er holdt tilbake fra andre siden.
-}
 revision-forgotten = Revisjon { $number } kan ikke lenger bevises: { $count ->
     [one] én linje
    *[other] { $count } linjer

@@ -594,6 +594,11 @@ revision-changed = Revisjon { $number } av «{ $title }» stemmer ikke med sin h
     .hint = Se om en sikkerhetskopi har filen som den var.
 revision-unread = Revisjon { $number } kan ikke leses.
     .hint = Det som gjelder nå, står i møtet selv.
+revision-withheld-since = { $count ->
+        [one] Her står én tekst som er holdt tilbake siden: i møtet nå er den ikke for andre.
+       *[other] Her står { $count } tekster som er holdt tilbake siden: i møtet nå er de ikke for andre.
+    }
+    .hint = Gi det ikke videre slik det står; «referat export» skriver det andre kan lese.
 export-full = Filen ble ikke skrevet: disken er full.
     .hint = Gjør plass, eller velg en annen mappe enn den for «{ $path }».
 export-denied = Filen ble ikke skrevet: det er ikke lov å skrive til «{ $path }».

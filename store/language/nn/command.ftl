@@ -196,6 +196,8 @@ spoken-pause = { $minutes ->
 ## Søk
 search-none = Ingenting passar til «{ $text }».
 search-more = Det finst fleire treff enn dei { $count } nyaste. --all viser alle.
+search-part-behind = Berre dei { $count } nyaste møta er lesne enno, { $left } står att. Dei andre blir lesne no, i bakgrunnen: søk att om litt, eller vent på alt med --all.
+search-part = Berre dei { $count } nyaste møta er lesne enno, { $left } står att. Med --all blir alle lesne før det blir svara.
 
 ## Import
 argument-files = FIL
@@ -293,10 +295,6 @@ revision-state = { $state ->
 }
 minutes-approved = «{ $title }» er godkjent med dette møtet.
 revision-reopened = Opna att { $day }: { $reason }
-revision-withheld = { $count ->
-    [one] Éin tekst her er halden tilbake frå andre sidan.
-   *[other] { $count } tekstar her er haldne tilbake frå andre sidan.
-}
 revision-forgotten = Revisjon { $number } kan ikkje lenger provast: { $count ->
     [one] éi linje
    *[other] { $count } linjer

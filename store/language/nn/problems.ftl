@@ -594,6 +594,11 @@ revision-changed = Revisjon { $number } av «{ $title }» stemmer ikkje med hash
     .hint = Sjå om ein tryggingskopi har fila som ho var.
 revision-unread = Revisjon { $number } kan ikkje lesast.
     .hint = Det som gjeld no, står i møtet sjølv.
+revision-withheld-since = { $count ->
+        [one] Her står éin tekst som er halden tilbake sidan: i møtet no er han ikkje for andre.
+       *[other] Her står { $count } tekstar som er haldne tilbake sidan: i møtet no er dei ikkje for andre.
+    }
+    .hint = Gje det ikkje vidare slik det står; «referat export» skriv det andre kan lese.
 export-full = Fila vart ikkje skriven: disken er full.
     .hint = Gjer plass, eller vel ei anna mappe enn den for «{ $path }».
 export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $path }».

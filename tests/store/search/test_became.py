@@ -14,7 +14,9 @@ from store.query import asked
 from store.record.changes import Change, Edit, difference
 from store.record.model import Document, Entry, Event, Meeting
 from store.record.values import Kind, Of, Series
+from store.registers.holdings import Happened
 from store.search.index import Index
+from store.search.kept_book import KeptBook
 from store.search.search import search
 from tests.store.making import added, archive_at
 from tests.store.replaying import statuses
@@ -101,3 +103,31 @@ def test_minutes_that_come_later_are_what_a_number_meant(archive: Archive, tmp_p
     meeting = file.meeting()
     change(file, meeting, replace(meeting, state="cancelled"))
     assert old.id not in agrees(archive, index)
+
+
+def test_registers_are_read_again_as_soon_as_anything_is_another(archive: Archive, tmp_path: Path) -> None:
+    index = Index(archive, tmp_path / "cache")
+    one = decision(archive, "1/26")
+    first = held(archive, 1, one)
+    index.sync()
+    kept = KeptBook()
+    book = kept.read(index)
+    assert kept.read(index) is book
+    change(first, one, replace(one, text="et annet vedtak"))
+    index.sync()
+    again = kept.read(index)
+    assert [row.entry.text for row in again.rows(Kind.DECISION)] == ["et annet vedtak"]
+    archive.common.commit(
+        added(Event(id=archive.ids(), of=Of(first.meeting().id, one.id), to="rejected", at=archive.clock()))
+    )
+    later = kept.read(index)
+    assert [row.status for row in later.rows(Kind.DECISION)] == ["rejected"]
+    assert kept.read(index) is later
+    row = later.row(one.id)
+    assert row is not None
+    later.take_back(Happened(meeting=0, entry=0, key=0, what="status", to="", day=row.since, at=0.0))
+    assert kept.read(index) is not later, "somebody told it something"
+    index.remove()
+    index.sync()
+    assert len(kept.read(index).rows(Kind.DECISION)) == 1
+    index.close()

@@ -13,12 +13,16 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
 from store.files.storage import YOUNG
+from store.merge.copies import copies_of
 from store.record.changes import Change, difference
 from store.record.identity import to_text
-from store.record.model import Meeting
+from store.record.model import Meeting, Stored
+from store.record.values import Series
 from store.search.index import FEW, Index
-from store.search.meeting_meant import meeting_meant
+from store.search.meeting_meant import copies_here, meeting_meant
+from store.search.numbers_given import numbers_given
 from tests.store.making import DAY, archive_at
 
 TITLES = ("Styremøte", "Råd for eldre", "Årsmøte")
@@ -30,7 +34,8 @@ def archive(tmp_path: Path) -> Archive:
     made = archive_at(tmp_path / "arkiv")
     for number, title in enumerate(TITLES):
         day = DAY + timedelta(days=number)
-        made.create_meeting(Meeting(id=made.ids(), title=title, from_=day, to=day))
+        meeting = Meeting(id=made.ids(), title=title, from_=day, to=day, series=Series(1, "Styret"))
+        made.create_meeting(meeting)
     _aged(made)
     index = Index(made)
     index.sync()
@@ -49,6 +54,48 @@ def test_every_way_to_mean_a_meeting_means_the_same(archive: Archive) -> None:
 def test_files_that_the_index_knows_are_not_read(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Archive, "listing", lambda _: pytest.fail("every file was read"))
     assert meeting_meant(archive, "eldre").record().meeting.title == "Råd for eldre"
+
+
+def test_of_a_whole_id_no_other_file_is_read(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With an index and without one."""
+    wanted = archive.find("eldre")
+    meeting = wanted.record().meeting
+    read: list[Path] = []
+    whole = MeetingFile.read
+
+    def noted(file: MeetingFile) -> Stored:
+        read.append(file.path)
+        return whole(file)
+
+    monkeypatch.setattr(MeetingFile, "read", noted)
+    for find in (partial(meeting_meant, archive), archive.find):
+        assert find(to_text(meeting.id)).record().meeting == meeting
+        assert set(read) == {wanted.path}
+    read.clear()
+    assert numbers_given(archive, meeting) == frozenset()
+    assert copies_here(archive, wanted.path, meeting) == ()
+    assert read == []
+
+
+def test_copies_are_those_that_the_files_tell_of(archive: Archive) -> None:
+    file = archive.find("eldre")
+    meeting = file.record().meeting
+    copy = file.path.with_name(f"{file.path.stem} (1).json")
+    copy.write_bytes(file.path.read_bytes())
+    assert copies_here(archive, file.path, meeting) == (copy,)
+    assert meeting_meant(archive, to_text(meeting.id)).path == file.path
+    copy.write_bytes(file.path.read_bytes()[:-9])  # cut off, and its first bytes still tell the id
+    assert copies_here(archive, file.path, meeting) == copies_of(archive, file.path)
+
+
+def test_what_lies_in_the_bin_is_told_by_its_id_too(archive: Archive) -> None:
+    file = archive.find("eldre")
+    meeting = file.record().meeting
+    edit = difference(meeting, replace(meeting, binned=archive.clock()))
+    assert edit is not None
+    file.commit(Change((edit,)))
+    for find in (meeting_meant, Archive.find):
+        assert _refused(partial(find, archive, to_text(meeting.id))) == "meeting-binned"
 
 
 def test_what_has_happened_since_is_known(archive: Archive) -> None:

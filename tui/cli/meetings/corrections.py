@@ -17,7 +17,7 @@ from store.files.state_file import default_state
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
 from store.record.record import Record
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tui.cli.output import say, say_aside, say_json, visible
@@ -55,7 +55,7 @@ def corrections_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     paper = returned_paper(content_of(file), visible(file.name))
     of = meeting_of(kept, origin_of(paper), meeting, visible(file.name))
     record = of.record()
-    used = used_numbers(kept, record.meeting)
+    used = numbers_given(kept, record.meeting)
     found = found_in(paper, record, used)
     state = kept.state or default_state()
     rows = listed(found.rows, record, used, settled(state, record.meeting.id))

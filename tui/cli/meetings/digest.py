@@ -32,7 +32,7 @@ from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
 from store.record.record import Record
 from store.search.meeting_meant import meeting_meant
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
@@ -72,7 +72,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         organisation=organisation(kept),
         reader=reader,
         attach=attach,
-        used_numbers={one.meeting.id: used_numbers(kept, one.meeting) for one in records},
+        used_numbers={one.meeting.id: numbers_given(kept, one.meeting) for one in records},
         letterheads=_letterheads(kept, records) if attach == "docx" else {},
         addresses={one.meeting.id: page_of(kept, one.meeting) for one in records},
     )

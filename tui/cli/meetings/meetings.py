@@ -30,8 +30,8 @@ from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
 from store.revisions.revision import approved_one, shown_hash
 from store.search.meeting_meant import meeting_meant
+from store.search.numbers_given import numbers_given
 from store.series.next_meeting import as_of_series
-from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
 from tui.cli.foreign import archive_view, origin_of
@@ -295,7 +295,7 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
         foreign = None
         record = file.record()
         tell_waiting(kept, file, record)
-        used = used_numbers(kept, record.meeting)
+        used = numbers_given(kept, record.meeting)
     if as_json:
         whose = {"archive": archive_view(foreign)} if foreign else {}
         say_json({**to_json(record, used), **whose}, indent=2)
@@ -368,7 +368,7 @@ def _say_places(archive: Archive, meeting: str) -> None:
     record = file.record()
     waits = backlog_of(state_of(archive), archive, file.path, record).near
     left = left_as_text(record, archive.settings()[0])
-    used = used_numbers(archive, record.meeting)
+    used = numbers_given(archive, record.meeting)
     spots = preflight(record, used, left=left)
     spots = (*spots, *series_spots(archive, record, used, screen_language()))
     clean = words(screen_language(), "screen")("look-clean")

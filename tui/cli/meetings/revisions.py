@@ -10,7 +10,7 @@ import click
 
 from exports.formats.meeting_json import to_json
 from store.errors import Misuse, Problem
-from store.language.catalogue import screen_language, words
+from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.model import Revision
 from store.record.record import Record
@@ -26,8 +26,8 @@ from store.revisions.revision import (
     withheld_since,
 )
 from store.search.meeting_meant import meeting_meant
-from store.series.used_numbers import used_numbers
-from tui.cli.output import organisation, say, say_aside, say_json, say_marked
+from store.search.numbers_given import numbers_given
+from tui.cli.output import organisation, say, say_json, say_marked, say_problem
 from tui.cli.verb import chosen_archive, verb
 
 
@@ -54,7 +54,7 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
     if show is not None:
         shown = _record(record, show)
         _warn(record, shown)
-        used = used_numbers(kept, record.meeting)
+        used = numbers_given(kept, record.meeting)
         if as_json:
             say_json(to_json(shown, used), indent=2)
             return
@@ -66,11 +66,19 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
         say(to_markdown(minutes).rstrip("\n"))
     elif diff is not None:
         first, second = _pair(record, diff, other)
+        _warn(record, *(_record(record, number) for number in (first, second)))
         _say_differences(record, first, second, as_json=as_json)
     elif as_json:
         say_json([_json(record, number, one) for number, one in numbered(record)], indent=2)
     else:
         _say_list(record)
+
+
+def _warn(record: Record, *shown: Record) -> None:
+    """Say on standard error that there are texts in what is printed which have been withheld since then."""
+    count = max(withheld_since(before, record) for before in shown)
+    if count:
+        say_problem(*told(Problem("revision-withheld-since", count=count), screen_language()))
 
 
 def _pair(record: Record, diff: int, other: int | None) -> tuple[int, int]:
@@ -162,7 +170,7 @@ def _warn(record: Record, *shown: Record) -> None:
     """Say how much of what is shown has been withheld since; on stderr, so that no document holds it."""
     count = max(withheld_since(one, record) for one in shown)
     if count:
-        say_aside(words(screen_language(), "command")("revision-withheld", count=count))
+        say_problem(*told(Problem("revision-withheld-since", count=count), screen_language()))
 
 
 def _say_differences(record: Record, first: int, second: int, *, as_json: bool) -> None:

@@ -23,7 +23,7 @@ from store.record.numbering import cited
 from store.record.record import Record
 from store.registers.rows import Said
 from store.search.meeting_meant import meeting_meant
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 
@@ -52,7 +52,7 @@ def followup_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
 
 
 def _points(archive: Archive, record: Record) -> tuple[OpenPoint, ...]:
-    return points_for(archive, record, used=used_numbers(archive, record.meeting))
+    return points_for(archive, record, used=numbers_given(archive, record.meeting))
 
 
 def told_points(archive: Archive, record: Record) -> list[str]:

@@ -11,6 +11,7 @@ from store.files.find_meeting import matching
 from store.files.meeting_list import Summary
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
+from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook, unknown_series
 from store.series.next_meeting import close_meeting, make, next_meeting, readable_series
 from tui.cli.output import say, say_aside
@@ -27,7 +28,7 @@ def series_after(archive: Archive, after: str) -> int:
     if found is not None:
         return found
     try:
-        meeting = matching(archive.meetings(), after).meeting
+        meeting = matching(meetings_now(archive), after).meeting
     except Problem as problem:
         if problem.key == "meeting-unknown":
             raise unknown_series(book, after) from problem
@@ -39,7 +40,7 @@ def series_after(archive: Archive, after: str) -> int:
 
 def _of_meetings(archive: Archive, name: str) -> int | None:
     """The series of a name as the meetings tell it, while archive.json cannot be read."""
-    named = (one.meeting.series for one in archive.meetings())
+    named = (one.meeting.series for one in meetings_now(archive))
     return next((one.id for one in named if one and folded(one.name) == folded(name)), None)
 
 
@@ -68,7 +69,7 @@ def say_next(archive: Archive, after: str, title: str, first: date | None, *, an
 def _same_day(archive: Archive, series: int, first: date) -> Summary | None:
     """The planned meeting of the series on a day that somebody named."""
     book = readable_series(archive) or SeriesBook({})
-    for one in archive.meetings():
+    for one in meetings_now(archive):
         of = one.meeting.series
         if (
             of

@@ -18,6 +18,7 @@ from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import Series
 from store.search.meeting_meant import meeting_meant
+from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook, unknown_series
 from store.series.description import Described, keep
 from store.series.made_from import describe_from, join_series
@@ -75,7 +76,7 @@ def found_series(archive: Archive, name: str) -> tuple[SeriesBook, int]:
 
 def _say_all(archive: Archive, *, as_json: bool) -> None:
     book = SeriesBook(archive.common.tables())
-    meetings = archive.meetings()
+    meetings = meetings_now(archive)
     if as_json:
         say_json([_as_json(archive, book, one) for one in book.ids], indent=2)
         return
@@ -154,7 +155,7 @@ def _say_planned(archive: Archive, series: int, days: Any) -> None:
 def _as_json(archive: Archive, book: SeriesBook, series: int) -> dict[str, Any]:
     """A series as JSON: every field, members and standing items, and its meetings."""
     row = book.row(series)
-    own = SeriesMeetings(archive.meetings(), book, series)
+    own = SeriesMeetings(meetings_now(archive), book, series)
     planned = own.planned
     return {
         "id": to_text(row.id),

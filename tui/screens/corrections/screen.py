@@ -16,7 +16,7 @@ from store.errors import Problem
 from store.files.meeting_file import MeetingFile
 from store.files.state_file import default_state
 from store.language.catalogue import told, words
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from store.session.open_meeting import Opened
 from tui.corrections.meeting_of_file import content_of, meeting_of
 from tui.keys.here import LineKey, bound
@@ -158,7 +158,7 @@ class CorrectionsScreen(Room):
         paper = returned_paper(content_of(path), name)
         file = meeting_of(archive, origin_of(paper), meeting if origin_of(paper) is None else None, name)
         record = file.record()
-        used = used_numbers(archive, record.meeting)
+        used = numbers_given(archive, record.meeting)
         found = found_in(paper, record, used)
         tell_later(self, self._learn, name, file, found, used)
 

@@ -42,8 +42,8 @@ from store.files.series_members import number_cases
 from store.forget.export_log import remember
 from store.language.catalogue import Words
 from store.record.record import Record
+from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill, filled_in
-from store.series.used_numbers import used_numbers
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
 from tui.keys.here import bound
@@ -106,7 +106,7 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
     if asked.paper == "slips":
         names = tuple((one.slip.reader.name, False) for one in _slips(archive, record, asked).made)
         return ExportPreview(record, documents_of(archive), (), names)
-    used = used_numbers(archive, record.meeting)
+    used = numbers_given(archive, record.meeting)
     if asked.paper == "mail":
         minutes, profile, shown = document(_mail(archive, record, asked).digest), None, True
     else:
@@ -155,7 +155,7 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
         folder=folder,
         paper=asked.paper,
         organisation=_organisation(archive),
-        used_numbers=used_numbers(archive, record.meeting),
+        used_numbers=numbers_given(archive, record.meeting),
         letterhead=read_named(archive, asked.letterhead) if asked.letterhead else None,
         internal=asked.internal,
     )
@@ -186,7 +186,7 @@ def _mail(archive: Archive, record: Record, asked: ExportChoice) -> DigestMade:
         language=meeting.language,
         organisation=_organisation(archive),
         attach=asked.mailed if asked.digest == "eml" and not address else None,
-        used_numbers={meeting.id: used_numbers(archive, meeting)},
+        used_numbers={meeting.id: numbers_given(archive, meeting)},
         letterheads={meeting.id: letterhead} if letterhead is not None else {},
         addresses={meeting.id: address},
     )
@@ -208,7 +208,7 @@ def boxed_signs(archive: Archive, record: Record, asked: ExportChoice) -> tuple[
         asked.to,
         paper=paper,
         organisation=_organisation(archive),
-        used_numbers=used_numbers(archive, record.meeting),
+        used_numbers=numbers_given(archive, record.meeting),
         internal=asked.internal,
     )
     return tuple(

@@ -10,7 +10,7 @@ from textual.timer import Timer
 from exports.outline import anchors, outline
 from exports.typography.typesetter import typesetter
 from store.record.record import Record
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from tui.screens.background import run_behind, tell_latest
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import DocumentPage
@@ -61,7 +61,7 @@ class PrintedMinutes:
 
     def _lay_out(self, record: Record, width: int) -> None:
         if self._used is None:
-            self._used = used_numbers(self._opened.archive, record.meeting)
+            self._used = numbers_given(self._opened.archive, record.meeting)
         minutes = outline(
             record, typesetter(record.meeting.language, record.meeting.tidy), used_numbers=self._used
         )

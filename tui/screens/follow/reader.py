@@ -15,7 +15,7 @@ from store.follow_up.earlier_meetings import points_for
 from store.follow_up.points import OpenPoint
 from store.record.model import AgendaItem, Day
 from store.record.record import Record
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from tui.screens.saved import Watched
 
 
@@ -61,7 +61,7 @@ class Follower(Watched):
         if self._asked or self.file is None:
             return False
         self._asked = True
-        self._used = used_numbers(self.archive, self.file.meeting())
+        self._used = numbers_given(self.archive, self.file.meeting())
         if self._used:
             self.file = None
         return bool(self._used)

@@ -17,7 +17,7 @@ from store.record.model import AgendaItem, Event
 from store.record.record import Record
 from store.record.timing import in_zone
 from store.registers.rows import Step
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from store.session.session import Touched
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
@@ -155,7 +155,7 @@ class FollowUpScreen(Room):
         if record.meeting.series is None:
             tell_later(self, self._learn, record, (), ())
             return
-        points = points_for(archive, record, used=used_numbers(archive, record.meeting))
+        points = points_for(archive, record, used=numbers_given(archive, record.meeting))
         tell_later(self, self._learn, record, points, unread_before(archive, record.meeting))
 
     def _learn(self, record: Record, points: Sequence[OpenPoint], unread: tuple[str, ...]) -> None:

@@ -18,6 +18,7 @@ from store.language.catalogue import words
 from store.language.words import fold
 from store.record.model import Day, Meeting
 from store.record.values import Language, Series
+from store.search.meetings_now import meetings_now
 from store.series.made_from import describe_from, join_series, name_for
 from store.series.next_meeting import make, next_meeting
 from store.session.session import Session
@@ -78,7 +79,7 @@ class MeetingForm(Form):
     def known(self) -> Mapping[str, Sequence[str]]:
         """The series, places and people of the archive's meetings."""
         weekday_range(self._near, None, "nb")  # the first day that is written loads what writes it
-        meetings = [one.meeting for one in self._archive.listing().meetings]
+        meetings = [one.meeting for one in meetings_now(self._archive)]
         self._series = Counter(one.series.name for one in meetings if one.series)
         people = by_use(
             name.name for one in meetings for name in (one.chair, one.note_taker, *one.signers) if name

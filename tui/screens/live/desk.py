@@ -16,7 +16,7 @@ from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry, Event
 from store.record.record import Record
 from store.record.values import Language
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from store.session.session import Touched
 from tui.machine.room import has_room
 from tui.machine.settings_file import MachineSettings
@@ -87,7 +87,7 @@ class Desk(Horizontal):
         meeting = self._session.record.meeting
         if meeting.series is None:
             return
-        used = used_numbers(self._recording.opened.archive, meeting)
+        used = numbers_given(self._recording.opened.archive, meeting)
         tell_later(self, self._learn, used)
 
     def _learn(self, used: frozenset[str]) -> None:

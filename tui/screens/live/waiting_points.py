@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.follow_up.earlier_meetings import points_for
 from store.record.record import Record
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 
@@ -32,7 +32,7 @@ class WaitingPoints:
 
     def _count(self, record: Record) -> None:
         archive = self._recording.opened.archive
-        points = points_for(archive, record, used=used_numbers(archive, record.meeting))
+        points = points_for(archive, record, used=numbers_given(archive, record.meeting))
         waiting = sum(not point.settled_here for point in points)
         if waiting:
             tell_later(self._screen, self._tell, waiting)

@@ -21,7 +21,7 @@ from store.language.catalogue import told
 from store.query import Query
 from store.record.record import Record
 from store.record.texts import MEETING
-from store.search.index import used_elsewhere
+from store.search.numbers_given import used_elsewhere
 from store.search.search import Hit
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room

@@ -20,8 +20,9 @@ from store.record.kinds import STATUSES
 from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
+from store.revisions.later_marks import as_marked_now
 from store.revisions.revision import numbered, record_of
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from tui.screens.saved import Watched
 from tui.widgets.document.layout import laid_out
 from tui.widgets.document.page import DocumentPage, Elsewhere, Inside, Told
@@ -74,7 +75,8 @@ class OnPaper(Watched):
             record = self._read()
             if record is not None and self.revision:
                 found = dict(numbered(record)).get(self.revision)
-                record = record_of(found, self.revision) if found is not None else None
+                before = record_of(found, self.revision) if found is not None else None
+                record = as_marked_now(before, record) if before is not None else None
             if record is not None:
                 self.record = record
             return record is not None
@@ -111,7 +113,7 @@ class OnPaper(Watched):
         """Return the document that a file of some format would hold."""
         # Only where a number is still to be given does it matter which ones others have.
         open_ = bool(Numbering(record).to_store())
-        used = used_numbers(self.archive, record.meeting) if open_ else frozenset()
+        used = numbers_given(self.archive, record.meeting) if open_ else frozenset()
         paper = view.paper or paper_of(record.meeting)
         return composed(record, to, paper=paper, organisation="", used_numbers=used, internal=view.internal)
 

@@ -25,7 +25,6 @@ from store.registers.listing import (
     still_counts,
 )
 from store.search.index import Index
-from store.search.register_book import read_book
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.screens.registers.event_writer import EventKeeper
@@ -134,12 +133,12 @@ class RegisterReader:
         try:
             if self.book is None:
                 self._events = self._events_now()
-                tell_later(self._screen, self._take_book, read_book(index))
+                tell_later(self._screen, self._take_book, self._screen.house.books.read(index))
             changed = self._sync(index)
             events = self._events_now()
             if not worker.is_cancelled and (changed or events != self._events):
                 self._events = events
-                tell_later(self._screen, self._take_book, read_book(index))
+                tell_later(self._screen, self._take_book, self._screen.house.books.read(index))
         except Problem as problem:
             tell_later(self._screen, self._screen.tell_problem, problem)
         finally:

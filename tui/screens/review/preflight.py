@@ -15,7 +15,7 @@ from exports.review.series_spots import series_spots
 from store.errors import Problem
 from store.record.model import AgendaItem
 from store.record.record import Record
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from store.session.backlog import backlog_of
 from tui.grammar.doubts.left_as_text import left_as_text
 from tui.grammar.result import Opens
@@ -92,7 +92,7 @@ class PreflightScreen(Looking):
         try:
             archive, path = self.opened.archive, self.opened.file.path
             left = left_as_text(record, archive.settings()[0])
-            used = used_numbers(archive, record.meeting)
+            used = numbers_given(archive, record.meeting)
             spots = preflight(record, used, left=left)
             spots = (*spots, *series_spots(archive, record, used, self.house.language))
             waits = backlog_of(self.opened.file.state, archive, path, record)

@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 from exports.review.summary import SummaryDraft, SummaryLine, offered_summary
 from store.errors import Problem
 from store.record.record import Record
-from store.series.used_numbers import used_numbers
+from store.search.numbers_given import numbers_given
 from tui.keys.here import bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background, tell_later
@@ -142,7 +142,7 @@ class SummaryScreen(Looking):
     @background()
     def _read(self, record: Record) -> None:
         try:
-            lines = offered_summary(record, used_numbers(self.opened.archive, record.meeting))
+            lines = offered_summary(record, numbers_given(self.opened.archive, record.meeting))
         except Problem as problem:
             tell_later(self, self.tell_problem, problem)
             return

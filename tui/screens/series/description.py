@@ -19,6 +19,7 @@ from store.language.line import by_meaning, line
 from store.language.series import series_words
 from store.language.words import fold
 from store.record.values import Language
+from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook
 from store.series.description import Described, Description, keep
 from store.series.next_meeting import NextMeeting, next_meeting
@@ -242,7 +243,7 @@ class SeriesScreen(Room):
     def _described(self) -> DescribedSeries:
         archive, spoken = self.house.archive, self.house.language
         book = SeriesBook(archive.common.tables())
-        own = SeriesMeetings(archive.meetings(), book, self._series)
+        own = SeriesMeetings(meetings_now(archive), book, self._series)
         row = book.row(self._series)
         held = [one for one in own.all if one.meeting.state in HELD]
         following = next_meeting(archive, self._series, spoken) if own.all or row.meets else None

@@ -20,6 +20,7 @@ from store.record.record import Record
 from store.record.values import Series
 from store.registers.events import part_of
 from store.search.index import Index
+from store.search.meetings_now import meetings_now
 from store.search.register_book import read_book
 from store.series.book import SeriesBook
 from store.series.series_meetings import SeriesMeetings
@@ -156,7 +157,7 @@ class SeriesOverview(Room):
     def _read(self) -> None:
         archive = self.house.archive
         book, today = SeriesBook(archive.common.tables()), archive.clock().date()
-        meetings = archive.meetings()
+        meetings = meetings_now(archive)
         index = Index(archive)
         try:
             index.sync()

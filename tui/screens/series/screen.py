@@ -20,9 +20,9 @@ from store.record.model import AgendaItem
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
+from store.search.numbers_given import numbers_given
 from store.series.next_meeting import NextMeeting, close_meeting, make, next_meeting
 from store.series.titles import with_gaps
-from store.series.used_numbers import used_numbers
 from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
@@ -112,7 +112,7 @@ class NextMeetingScreen(Room):
     def _worked_out(self, first: date | None) -> None:
         archive = self.house.archive
         wanted = next_meeting(archive, self._series, self.house.language, first=first)
-        tell_latest(self, self._learn, wanted, used_numbers(archive, wanted.meeting))
+        tell_latest(self, self._learn, wanted, numbers_given(archive, wanted.meeting))
 
     def _learn(self, wanted: NextMeeting, used: frozenset[str]) -> None:
         self._wanted, self._used = wanted, used

@@ -1,0 +1,48 @@
+"""The registers as they were read last, for the next time that they are asked for and nothing has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from store.errors import Problem
+from store.record.model import Stored
+from store.registers.book import Book
+from store.search.index import Index
+from store.search.register_book import read_book
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    folder: Path
+    sums: tuple[int, ...]
+    tables: Stored
+    book: Book
+
+
+class KeptBook:
+    """Keeps one book of registers. May be asked from any thread; two that ask at once may both read."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kept: _Kept | None = None
+
+    def read(self, index: Index) -> Book:
+        """The registers as :func:`read_book` reads them, without reading what was read before.
+
+        A book that somebody has told something more is not given again. Raises what ``read_book`` raises.
+        """
+        kept, self._kept = self._kept, None
+        try:
+            tables = index.archive.common.tables()
+            sums = index.sums()
+        except Problem:  # what is damaged is told by who reads it
+            return read_book(index)
+        if kept is not None and (index.archive.folder, sums, tables) == (kept.folder, kept.sums, kept.tables):
+            book = kept.book
+        else:
+            book = read_book(index)
+        if not book.altered:
+            self._kept = _Kept(index.archive.folder, sums, tables, book)
+            return book
+        return read_book(index)
