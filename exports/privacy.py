@@ -1,8 +1,8 @@
 """A record as others may read it: :func:`for_others` is the one place that takes away what is withheld.
 
 What is withheld keeps its place, its number and the law that exempts it, for the documents count and say so;
-its words, names, days and votes are gone. Every output for others begins here, so that a mistake in a writer
-has nothing to give away.
+its words, names, days and votes are gone, and so is who stood aside in it. Every output for others begins
+here, so that a mistake in a writer has nothing to give away.
 """
 
 from __future__ import annotations

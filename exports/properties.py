@@ -1,4 +1,4 @@
-"""The properties of a file that an archive reads without opening it: which meeting, document and version."""
+"""The properties of a file that an archive reads without opening it: which meeting, version and access."""
 
 from __future__ import annotations
 

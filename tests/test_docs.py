@@ -14,6 +14,9 @@ from tui.cli.program import program
 
 ROOT = DOCS.parent
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
+VERBS = [
+    path for path in sorted(ROOT.glob("tui/cli/**/*.py")) if "\n@verb(" in path.read_text(encoding="utf-8")
+]
 
 
 def test_every_table_is_in_a_page() -> None:
@@ -55,6 +58,15 @@ def _options() -> Iterator[str]:
 def test_every_path_in_a_page_is_there(page: Path) -> None:
     paths = re.findall(r"`((?:store|exports|tui|tests)/[\w./]*)`", page.read_text(encoding="utf-8"))
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("path", VERBS, ids=lambda path: path.stem)
+def test_a_file_of_commands_says_which_it_has(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    first = text.partition("\n")[0]
+    assert [
+        verb for verb in re.findall(r'^@verb\("([a-z-]+)"', text, re.MULTILINE) if f"``{verb}``" not in first
+    ] == []
 
 
 def test_every_folder_is_on_the_map() -> None:

@@ -1,4 +1,4 @@
-"""The words of a document: every text that somebody typed into it, and how to put others in their place.
+"""The words of a document: all its texts, others put in their place, and what was typed kept true to them.
 
 What is no wording is left out: ``typed``, which follows the words (see :func:`with_typed`), numbers and
 what cites them, file names, and the choices of the program.

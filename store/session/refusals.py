@@ -1,4 +1,4 @@
-"""What one open meeting did not take: kept aside until somebody has dealt with it."""
+"""What one open meeting did not take: kept aside, put in when it may be, let go once it is there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``export``: a meeting as a Word file, Markdown, HTML or JSON; and what to look at before it goes out."""
+"""``export``, ``letterhead`` and ``summary``: a meeting as a file, on whose paper, its summary."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records that go from one archive to another: written, looked at, and taken from folders of others."""
+"""``subscribe``: folders of other archives; and records that go between archives, written and checked."""
 
 from __future__ import annotations
 

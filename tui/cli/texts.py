@@ -1,4 +1,4 @@
-"""``replace``: other words all over a meeting."""
+"""``spell``, ``replace`` and ``forget``: unknown words, other words, and words removed for good."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``decisions``, ``expectations`` and ``actions``: what stands and what is owed, over all meetings."""
+"""``decisions``, ``expectations``, ``actions`` and ``set``: what stands and what is owed."""
 
 from __future__ import annotations
 

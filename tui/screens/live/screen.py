@@ -1,4 +1,4 @@
-"""The live screen: where the minutes are taken while the meeting is held."""
+"""The live screen: where the minutes are taken, and which is left only once all is on the disk."""
 
 from __future__ import annotations
 

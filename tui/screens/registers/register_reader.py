@@ -1,4 +1,4 @@
-"""The reader of the registers: what has become of everything, and the rows that are looked at."""
+"""The reader of the registers: what became of everything, which rows are seen, what took their place."""
 
 from __future__ import annotations
 
