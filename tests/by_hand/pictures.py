@@ -44,7 +44,6 @@ from tests.tui.test_corrections import corrected
 from tests.tui.test_foreign_meetings import handed
 from tui.demo import make_demo
 from tui.keys.here import deeds_here
-from tui.screens.export.write_file import SLIPS
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.choice import Choice
 
@@ -373,7 +372,7 @@ def slips() -> Play:
         await settled(pilot)
         await pilot.press("down")
         screen = pilot.app.screen
-        while screen.query_one("#profile", Choice).value != SLIPS:
+        while screen.query_one("#profile", Choice).value != "slips":
             await pilot.press("right")
         await settled(pilot)
         await pilot.press("enter")

@@ -56,5 +56,5 @@ def _works(app: ReferatApp) -> bool:
 
 def wait_for_stillness() -> None:
     """Let every test wait so, instead of by the processor's time."""
-    textual.app.wait_for_idle = stillness
-    textual.pilot.wait_for_idle = stillness
+    for module in (textual.app, textual.pilot):
+        vars(module)["wait_for_idle"] = stillness

@@ -17,5 +17,5 @@ def measure_anew(message: messages.Layout) -> None:
         if isinstance(node, Screen) or not isinstance(node, Widget):
             return
         node.clear_cached_dimensions()
-        node._box_model_cache.clear()
-        node._clear_arrangement_cache()
+        node._box_model_cache.clear()  # noqa: SLF001 — Textual has no other way
+        node._clear_arrangement_cache()  # noqa: SLF001

@@ -176,7 +176,7 @@ class ExportScreen(WritingFile):
 
     def _show_choice(self) -> None:
         asked = self._asked
-        below = self.words("export-slips" if asked.paper == SLIPS else "export-page")
+        below = self.words("export-slips" if asked.paper == "slips" else "export-page")
         self.query_one("#page").border_title = user(below, "$kind-quiet")
         self.query_one("#row-letterhead").display = row_of(asked.to).letterheads and bool(self._letterheads)
         says = self.words("export-all" if asked.internal else "export-private")
