@@ -31,7 +31,6 @@ from store.files.meeting_list import Summary
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
-from store.search.kept_book import KeptBook
 from store.session.session import Session
 from store.session.writer import Writer
 from tui.grammar.result import Opens
@@ -46,6 +45,7 @@ from tui.widgets.text_area import TextField, Typing
 
 if TYPE_CHECKING:
     from store.registers.listing import RegisterTab
+    from store.search.kept_book import KeptBook
     from store.session.open_meeting import Opened
     from tui.machine.settings_file import ReadSettings
     from tui.screens.forms.form import Form
