@@ -11,7 +11,7 @@ from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, not_saved, read_file, write_file
 from store.files.durable import locked as lock_of
 from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
-from store.files.find_meeting import LATEST, Ambiguous, matching, written_since
+from store.files.find_meeting import LATEST, Ambiguous, matching
 from store.files.meeting_file import KeptFile, MeetingFile, id_at_head, meeting_of
 from store.files.meeting_list import (
     Finding,
@@ -27,7 +27,7 @@ from store.files.system import Disk, FolderEntry, System
 from store.record.changes import Change, Edit
 from store.record.identity import Clock, Ids, from_text, system_clock
 from store.record.model import SCHEMA, Event, Json, Meeting, Stored, ordered, to_json
-from store.record.record import Record
+from store.record.record import Record, written_since
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
 from store.registers.events import events_from

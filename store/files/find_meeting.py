@@ -13,26 +13,11 @@ from store.errors import Misuse, Problem
 from store.files.encoding import folded
 from store.files.meeting_list import Summary
 from store.record.identity import from_text, to_text
-from store.record.record import Record, instant
 
 LATEST = "latest"
 _PART = re.compile(r"[0-9A-HJKMNP-TV-Z]{4,13}", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _CHOICES = 20
-
-
-def written_since(record: Record) -> Problem | None:
-    """What to tell of a meeting in the bin that somebody has gone on writing in; None where nobody has.
-
-    By the instants of its lines: one that was only changed tells none, and is there all the same.
-    """
-    meeting = record.meeting
-    if not meeting.in_bin:
-        return None
-    since = instant(meeting.binned)
-    instants = [one.at for rows in (record.entries, record.presence, record.events) for one in rows]
-    count = sum(at is not None and instant(at) > since for at in instants)
-    return Problem("bin-written", title=meeting.title, count=count) if count else None
 
 
 class Ambiguous(Misuse):

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeAlias, TypeVar, cast
 
 import msgspec
 
+from store.errors import Problem
 from store.record.changes import Edit, applied
 from store.record.model import (
     TABLES,
@@ -351,3 +352,17 @@ _TABLE = {kind: table for table, kind in TABLES.items()}
 
 def _table(kind: type[Document]) -> str:
     return _TABLE[kind]
+
+
+def written_since(record: Record) -> Problem | None:
+    """What to tell of a meeting in the bin that somebody has gone on writing in; None where nobody has.
+
+    By the instants of its lines: one that was only changed tells none, and is there all the same.
+    """
+    meeting = record.meeting
+    if not meeting.in_bin:
+        return None
+    since = instant(meeting.binned)
+    instants = [one.at for rows in (record.entries, record.presence, record.events) for one in rows]
+    count = sum(at is not None and instant(at) > since for at in instants)
+    return Problem("bin-written", title=meeting.title, count=count) if count else None

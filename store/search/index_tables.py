@@ -27,12 +27,11 @@ from msgspec.structs import replace
 
 from store.errors import Problem, unusual
 from store.files.encoding import cleaned
-from store.files.find_meeting import written_since
 from store.files.meeting_list import Summary, is_another, of_same_id
 from store.plain_text import SHORTEST, plain, plain_lines
 from store.record.model import Meeting
 from store.record.numbering import Numbering, numbers_in
-from store.record.record import Record
+from store.record.record import Record, written_since
 from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import felt_by_others, part_of
 from store.registers.holdings import Contribution

@@ -13,12 +13,12 @@ import click
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.bin import Binned, binned_in, find_binned, put_in_bin, take_from_bin
-from store.files.find_meeting import written_since
 from store.files.meeting_list import Summary
 from store.files.state_file import default_state
 from store.forget.deletion import Deleted, bring_back, come_back, delete_for_good, written_again
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
+from store.record.record import written_since
 from store.search.meeting_meant import meeting_meant
 from tui.cli.output import ask, say, say_aside, say_json, say_problem, titled, visible
 from tui.cli.verb import chosen_archive, verb

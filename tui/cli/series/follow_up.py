@@ -14,8 +14,9 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.series_members import at_closing
 from store.follow_up.answers import MENTIONED, answer, follow_up_item, read_point_status, statuses_for
-from store.follow_up.earlier_meetings import points_for, unread_before
+from store.follow_up.earlier_meetings import points_for
 from store.follow_up.points import SILENT_FROM, OpenPoint
+from store.follow_up.unread_meetings import unread_before
 from store.language.catalogue import screen_language, words
 from store.record.changes import Change, difference
 from store.record.identity import LOOKALIKES, to_text

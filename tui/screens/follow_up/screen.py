@@ -10,8 +10,9 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from store.follow_up.earlier_meetings import points_for, unread_before
+from store.follow_up.earlier_meetings import points_for
 from store.follow_up.points import OpenPoint
+from store.follow_up.unread_meetings import unread_before
 from store.record.changes import Change
 from store.record.model import AgendaItem, Event
 from store.record.record import Record
