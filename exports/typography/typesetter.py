@@ -26,7 +26,7 @@ _NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+"
 """A text without any sign that a rule begins with."""
 _DOUBLED: Final = re.compile(r"(?<=[^\s])  ++(?=[^\s])")
 _INSIDE: Final = re.compile(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
-"""Two blanks for one, a blank inside a bracket or before a stop: nobody means them, and on a page they are slips."""
+"""Two blanks for one, a blank inside a bracket or before a stop: slips, as they look on a page."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
