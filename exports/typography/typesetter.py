@@ -25,8 +25,8 @@ _MAY_BE_KEPT: Final = re.compile(r"[@\ue0ff]|://|\.\S")
 _NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
 """A text without any sign that a rule begins with."""
 _DOUBLED: Final = re.compile(r"(?<=[^\s])  ++(?=[^\s])")
-_INSIDE: Final = re.compile(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))")
-"""Two blanks for one, and a blank inside a bracket: nobody means them, and on a page they are slips."""
+_INSIDE: Final = re.compile(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
+"""Two blanks for one, a blank inside a bracket or before a stop: slips, as they look on a page."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
@@ -370,8 +370,16 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
             _unbroken,
         ),
     ]
+    if not habits.capitals and not signs_only:
+        named = any_of((*habits.months, *habits.weekdays))
+        patterns.append(("dash", rf"\b({named}(?:{_S}\d{{4}})?–)({named})\b", _with_small_end))
     flags = 0 if habits.capitals else re.IGNORECASE
     return [_Rule(re.compile(pattern, flags), put, need) for need, pattern, put in patterns]
+
+
+def _with_small_end(found: re.Match[str]) -> str:
+    """«November 2015–mars 2016»: the end of a range begins no sentence, where months have small letters."""
+    return f"{found[1]}{found[2].lower()}"
 
 
 def _number_rules(habits: Orthography, numbered: str, alone: str, whole: str) -> list[_Typed]:

@@ -37,6 +37,20 @@ def test_one_person_under_several_names(name: str) -> None:
     assert names.in_full(name) == "Per-Olav Dahl"
 
 
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("! sekretæren og Jon: skrive", ["sekretæren", "Jon"]),
+        ("! nestlederen: ringe", ["nestlederen"]),
+        ("! the treasurer: pay", ["the treasurer"]),
+        ("! vedlikehold: ringe", []),
+        ("! viktig: ringe", []),
+    ],
+)
+def test_an_office_may_have_an_action(line: str, owners: list[str]) -> None:
+    assert [name.name for name in last(LIST, "# Bod", line).owners] == owners
+
+
 def test_a_list_that_is_the_same_is_worked_out_once() -> None:
     recorder, _ = typed(LIST, "# Bod")
     names = recorder.context.names

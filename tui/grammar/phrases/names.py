@@ -73,9 +73,22 @@ def _owner(part: str, context: Context) -> Name | None:
     plain = part.removeprefix("@")
     more = _AND_OTHERS.fullmatch(plain)
     name = more[1] if more else plain
-    if not name or name[-1] in "-–—" or not (is_name(name, context) or fold(name) in context.parties):
+    if not name or name[-1] in "-–—" or not (is_name(name, context) or _is_office(name, context)):
         return None
     return Name(f"{listed(name, context).name}{more[2]}") if more else listed(name, context)
+
+
+def _is_office(name: str, context: Context) -> bool:
+    """Whether a word is a party that is known, or what somebody is: «sekretæren», «the clerk»."""
+    word = fold(name)
+    found = _DEFINITE.fullmatch(word)
+    base = found[1] if found else word
+    return word in context.parties or base in _OFFICES or (base != word and base in context.parties)
+
+
+_DEFINITE = re.compile(rf"(?:the )?(.{{3,40}}?)(?:n|{any_of(ANY.resolutions.body_endings)})?")
+_OFFICES = frozenset(map(fold, (*ANY.people.offices, *(word for word in ANY.people.titles if len(word) > 5))))
+"""What somebody is called by what they do for those who meet, where the list does not say so; no «dr»."""
 
 
 def _without_brackets(text: str, context: Context) -> str:
