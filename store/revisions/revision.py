@@ -139,6 +139,13 @@ def forgotten_in(revision: Revision) -> tuple[int, str]:
     return max(1, len(gone)), since
 
 
+def withheld_since(then: Record, record: Record) -> int:
+    """How many items and entries of a revision, as it was, others might read then and may not read now."""
+    before, now = Withheld(then), Withheld(record)
+    texts = (*then.agenda, *then.entries)
+    return sum(now.untold(text.id) and not before.untold(text.id) for text in texts)
+
+
 def verified(revision: Revision, record: Record) -> Verified:
     """Whether the content of a revision of the record gives its hash."""
     inside = _earlier(revision, record.revisions) if revision.flat else []

@@ -15,7 +15,7 @@ verb-series = shows a series of meetings as lines, or takes lines about it
     .form = referat series [NAME] [FILE|-] [--from MEETING] [--join SERIES] [--dates "12.2 19.3 2026"] [--json]
 verb-take = takes lines from a file or a pipe; on a terminal it asks for them, one by one
     .form = referat take MEETING [FILE] [--json]
-verb-import = reads minutes that exist as text (Markdown and plain text), and shows what each line becomes before they are kept; records from other archives are put beside your own meetings
+verb-import = reads minutes that exist as text (Word, web pages, Markdown and plain text), and shows what each line becomes before they are kept; records from other archives are put beside your own meetings
     .form = referat import FILE_OR_FOLDER … [--language { $languages }] [--series NAME] [--yes] [--dry-run] [--json]
 verb-list = lists the meetings
     .form = referat list [--json]
@@ -296,6 +296,10 @@ revision-state = { $state ->
 }
 minutes-approved = “{ $title }” is approved by this meeting.
 revision-reopened = Reopened { $day }: { $reason }
+revision-withheld = { $count ->
+    [one] One text here has been withheld from others since.
+   *[other] { $count } texts here have been withheld from others since.
+}
 revision-forgotten = Revision { $number } can no longer be proved: { $count ->
     [one] one line
    *[other] { $count } lines

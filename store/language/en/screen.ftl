@@ -65,7 +65,6 @@ label-vote = VOTE
 label-answer = ANSWER
 label-more = CONTINUED
 label-edit = EDITING
-asking-keys = Enter saves · Esc cancels
 
 ## Pasting: what many lines become
 paste-lines = { $lines ->
@@ -728,7 +727,7 @@ import-there-already = is in the archive already
 import-title = Import minutes that exist as text
 import-path = File or folder
 import-path-hint = e.g. ~/Documents/minutes.txt
-import-how = Type the path of a file (.md, .txt, .json) or a folder, and press Enter. Every line is then shown with what it becomes. Nothing is written to the archive until you press Enter once more.
+import-how = Type the path of a file (.docx, .html, .md, .txt, .json) or a folder, and press Enter. Every line is then shown with what it becomes. Nothing is written to the archive until you press Enter once more.
 import-reading = Reading …
 import-files = { $count } files
 import-nothing-new = There is nothing new to put into the archive.
@@ -1186,6 +1185,10 @@ revision-submitted = submitted
 revision-reopened = reopened, approved
 revision-opened = Reopened { $day }: { $reason }
 revision-wrong = Does not match its hash: the file has been changed outside Referat.
+revision-withheld = { $count ->
+    [one] One text here has been withheld from others since.
+   *[other] { $count } texts here have been withheld from others since.
+}
 revision-unproved = Revision { $number } can no longer be proved: { $count ->
     [one] one line
    *[other] { $count } lines

@@ -15,7 +15,7 @@ verb-series = viser en møteserie som linjer, eller tar imot linjer om den
     .form = referat series [NAVN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
-verb-import = leser referater som finnes som tekst (Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet; opptak fra andre arkiver legges ved siden av egne møter
+verb-import = leser referater som finnes som tekst (Word, nettsider, Markdown og ren tekst), og viser hva hver linje blir, før de legges i arkivet; opptak fra andre arkiver legges ved siden av egne møter
     .form = referat import FIL_ELLER_MAPPE … [--language { $languages }] [--series NAVN] [--yes] [--dry-run] [--json]
 verb-list = viser møtene
     .form = referat list [--json]
@@ -293,6 +293,10 @@ revision-state = { $state ->
 }
 minutes-approved = «{ $title }» er godkjent med dette møtet.
 revision-reopened = Åpnet igjen { $day }: { $reason }
+revision-withheld = { $count ->
+    [one] Én tekst her er holdt tilbake fra andre siden.
+   *[other] { $count } tekster her er holdt tilbake fra andre siden.
+}
 revision-forgotten = Revisjon { $number } kan ikke lenger bevises: { $count ->
     [one] én linje
    *[other] { $count } linjer

@@ -65,7 +65,6 @@ label-vote = AVSTEMNING
 label-answer = SVAR
 label-more = FORTSETTER
 label-edit = RETTER
-asking-keys = Enter lagrer · Esc avbryter
 
 ## Innliming: hva mange linjer blir til
 paste-lines = { $lines ->
@@ -728,7 +727,7 @@ import-there-already = er i arkivet fra før
 import-title = Importer referater som finnes som tekst
 import-path = Fil eller mappe
 import-path-hint = f.eks. ~/Dokumenter/referat.txt
-import-how = Skriv stien til en fil (.md, .txt, .json) eller en mappe, og trykk Enter. Så vises hver linje og hva den blir. Ingenting skrives i arkivet før du trykker Enter en gang til.
+import-how = Skriv stien til en fil (.docx, .html, .md, .txt, .json) eller en mappe, og trykk Enter. Så vises hver linje og hva den blir. Ingenting skrives i arkivet før du trykker Enter en gang til.
 import-reading = Leser …
 import-files = { $count } filer
 import-nothing-new = Det er ingenting nytt å legge i arkivet.
@@ -1186,6 +1185,10 @@ revision-submitted = lagt fram
 revision-reopened = åpnet igjen, godkjent
 revision-opened = Åpnet igjen { $day }: { $reason }
 revision-wrong = Stemmer ikke med sin hash: filen er endret utenom Referat.
+revision-withheld = { $count ->
+    [one] Én tekst her er holdt tilbake fra andre siden.
+   *[other] { $count } tekster her er holdt tilbake fra andre siden.
+}
 revision-unproved = Revisjon { $number } kan ikke lenger bevises: { $count ->
     [one] én linje
    *[other] { $count } linjer

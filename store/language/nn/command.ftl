@@ -15,7 +15,7 @@ verb-series = viser ein møteserie som linjer, eller tek imot linjer om han
     .form = referat series [NAMN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tek imot linjer frå ei fil eller eit røyr; i ein terminal spør ho om dei, éi etter éi
     .form = referat take MØTE [FIL] [--json]
-verb-import = les referat som finst som tekst (Markdown og rein tekst), og syner kva kvar linje blir, før dei blir lagde i arkivet; opptak frå andre arkiv blir lagde ved sida av eigne møte
+verb-import = les referat som finst som tekst (Word, nettsider, Markdown og rein tekst), og syner kva kvar linje blir, før dei blir lagde i arkivet; opptak frå andre arkiv blir lagde ved sida av eigne møte
     .form = referat import FIL_ELLER_MAPPE … [--language { $languages }] [--series NAMN] [--yes] [--dry-run] [--json]
 verb-list = viser møta
     .form = referat list [--json]
@@ -293,6 +293,10 @@ revision-state = { $state ->
 }
 minutes-approved = «{ $title }» er godkjent med dette møtet.
 revision-reopened = Opna att { $day }: { $reason }
+revision-withheld = { $count ->
+    [one] Éin tekst her er halden tilbake frå andre sidan.
+   *[other] { $count } tekstar her er haldne tilbake frå andre sidan.
+}
 revision-forgotten = Revisjon { $number } kan ikkje lenger provast: { $count ->
     [one] éi linje
    *[other] { $count } linjer

@@ -65,7 +65,6 @@ label-vote = RØYSTING
 label-answer = SVAR
 label-more = HELD FRAM
 label-edit = RETTAR
-asking-keys = Enter lagrar · Esc avbryt
 
 ## Innliming: kva mange linjer blir til
 paste-lines = { $lines ->
@@ -725,7 +724,7 @@ import-there-already = er i arkivet frå før
 import-title = Importer referat som finst som tekst
 import-path = Fil eller mappe
 import-path-hint = t.d. ~/Dokument/referat.txt
-import-how = Skriv stien til ei fil (.md, .txt, .json) eller ei mappe, og trykk Enter. Då kjem kvar linje og kva ho blir. Ingenting blir skrive i arkivet før du trykkjer Enter ein gong til.
+import-how = Skriv stien til ei fil (.docx, .html, .md, .txt, .json) eller ei mappe, og trykk Enter. Då kjem kvar linje og kva ho blir. Ingenting blir skrive i arkivet før du trykkjer Enter ein gong til.
 import-reading = Les …
 import-files = { $count } filer
 import-nothing-new = Det er ingenting nytt å leggje i arkivet.
@@ -1183,6 +1182,10 @@ revision-submitted = lagt fram
 revision-reopened = opna att, godkjent
 revision-opened = Opna att { $day }: { $reason }
 revision-wrong = Stemmer ikkje med hashen sin: fila er endra utanom Referat.
+revision-withheld = { $count ->
+    [one] Éin tekst her er halden tilbake frå andre sidan.
+   *[other] { $count } tekstar her er haldne tilbake frå andre sidan.
+}
 revision-unproved = Revisjon { $number } kan ikkje lenger provast: { $count ->
     [one] éi linje
    *[other] { $count } linjer

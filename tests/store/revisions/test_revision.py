@@ -23,7 +23,15 @@ from store.record.identity import to_text
 from store.record.model import AgendaItem, Document, Entry, Event, Revision, to_json
 from store.record.record import Record
 from store.record.values import About, ApprovedIn, Of, Submitted
-from store.revisions.revision import content_of, flattened, numbered, record_of, state_of, verified
+from store.revisions.revision import (
+    content_of,
+    flattened,
+    numbered,
+    record_of,
+    state_of,
+    verified,
+    withheld_since,
+)
 from tests.tui.house import add_meeting, archive_in
 
 LINES = ("# Budsjett", "= Vi kjøper", "Per: en merknad", "notat: bare her", "# Drift", "hevet: 15.00")
@@ -114,6 +122,21 @@ def test_a_revision_is_read_back_as_it_was_when_the_minutes_have_gone_on(tmp_pat
     assert (told.meeting.state, told.revisions[0].reason) == ("approved", "Godkjent i møte")
     assert "Vi kjøper" in [one.text for one in told.entries]
     assert [verified(one, record) for one in record.revisions] == ["yes", "yes"]
+
+
+def test_what_was_withheld_after_a_revision_is_counted(tmp_path: Path) -> None:
+    lines = ("# Budsjett", "= Vi kjøper", "- punkt", "-- underpunkt", "unntatt § 13: navnet", "hevet: 15.00")
+    archive, file = draft(tmp_path, *lines)
+    approve(archive, file, "Godkjent i møte", date(2026, 4, 16))
+    reopen(archive, file, "navn")
+    record = file.record()
+    ((number, revision),) = numbered(record)
+    then = record_of(revision, number)
+    assert then is not None
+    assert withheld_since(then, record) == 0, "what was exempt then is no news"
+    point = next(one for one in record.entries if one.text == "punkt")
+    put(file, replace(point, private=True))
+    assert withheld_since(then, file.record()) == 2, "the point, and what stands under it"
 
 
 def test_a_file_that_was_changed_outside_the_program_does_not_match(tmp_path: Path) -> None:

@@ -23,10 +23,11 @@ from store.revisions.revision import (
     shown_hash,
     state_of,
     verified,
+    withheld_since,
 )
 from store.search.meeting_meant import meeting_meant
 from store.series.used_numbers import used_numbers
-from tui.cli.output import organisation, say, say_json, say_marked
+from tui.cli.output import organisation, say, say_aside, say_json, say_marked
 from tui.cli.verb import chosen_archive, verb
 
 
@@ -52,6 +53,7 @@ def revisions_verb(  # noqa: PLR0913 — one parameter for each option
     record = meeting_meant(kept, meeting).record()
     if show is not None:
         shown = _record(record, show)
+        _warn(record, shown)
         used = used_numbers(kept, record.meeting)
         if as_json:
             say_json(to_json(shown, used), indent=2)
@@ -156,6 +158,13 @@ def _json(record: Record, number: int, revision: Revision) -> dict[str, Any]:
     }
 
 
+def _warn(record: Record, *shown: Record) -> None:
+    """Say how much of what is shown has been withheld since; on stderr, so that no document holds it."""
+    count = max(withheld_since(one, record) for one in shown)
+    if count:
+        say_aside(words(screen_language(), "command")("revision-withheld", count=count))
+
+
 def _say_differences(record: Record, first: int, second: int, *, as_json: bool) -> None:
     from exports.review.differences import (  # noqa: PLC0415 — the exports are heavy
         LineChanged,
@@ -165,7 +174,9 @@ def _say_differences(record: Record, first: int, second: int, *, as_json: bool) 
         plain,
     )
 
-    parts = differences(_record(record, first), _record(record, second))
+    before, after = _record(record, first), _record(record, second)
+    _warn(record, before, after)
+    parts = differences(before, after)
     if as_json:
         rows = [
             {

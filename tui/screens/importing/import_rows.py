@@ -63,7 +63,10 @@ class ImportRows:
         row = user(f"{label:<{_LABEL}}", f"{colour_of(line.become)} bold").append(
             user(line.line.expandtabs(4))
         )
-        return row.append(user(f" · {self._words(line.hint)}", "$warning")) if line.hint else row
+        if not line.hint:
+            return row
+        # On a line of its own: a long line is cut at its end, and what is said of it must not go with that.
+        return row.append(user(f"\n{'':<{_LABEL}}{self._words(line.hint)}", "$warning"))
 
     def files(self, reads: Sequence[Read]) -> Iterator[tuple[str, Content]]:
         """Several files: what each holds, or why it is refused."""
@@ -73,7 +76,8 @@ class ImportRows:
                 facts = dict(facts_of(read.reading, self._language, there=read.there))
                 keys = ["import-there-already"] if read.there else ["import-when", "import-holds"]
                 said = " · ".join(self._words(key, **facts[key]) for key in keys)
-                row = row.append(user(f" · {read.reading.meeting.title} · {said}", "$kind-quiet"))
+                # The title last, as above the rows of one file: it may be long.
+                row = row.append(user(f" · {said} · {read.reading.meeting.title}", "$kind-quiet"))
             elif read.problem is not None:
                 row = row.append(user(f" · {told(read.problem, self._language)[0]}", "$error"))
             else:

@@ -55,6 +55,9 @@ _IN_MENU: Sequence[LineKey] = (
 _PASTED: Sequence[LineKey] = (("line.take", "key-paste-in"), ("line.to_entries", "key-paste-not"))
 """While what was pasted waits."""
 
+_SHARE = 4
+"""The line has at most a line of the screen in so many."""
+
 _FEW_PASTED = 16
 """Signs of the first and the last line of a paste, in a line of 80 columns."""
 
@@ -110,6 +113,12 @@ class CapturePane(Pane):
         """Read the decisions of the other meetings, once the screen is there."""
         self.call_after_refresh(self._offers.read_decisions)
         self.call_after_refresh(self._minutes.read)
+
+    def fit(self, lines: int) -> None:
+        """Let the line and the list have their share of the lines that the screen has now."""
+        # In cells: a share of the screen is not heeded inside what is as high as it needs.
+        self.line.styles.max_height = max(1, lines // _SHARE)
+        self._offers.fit()
 
     @property
     def key_line_now(self) -> Sequence[LineKey]:
@@ -223,7 +232,7 @@ class CapturePane(Pane):
             asked = self.questions.asked
             if asked is not None:
                 told = harmless("")(asked.heard)(event.text) or asked.how
-                self.label.tell_kind("item", asked.word, told, self.words("asking-keys"))
+                self.label.tell_kind("item", asked.word, told)
             elif self._offers.enter_takes:
                 self.label.tell_kind("", "", self.words("menu-keys"))
             elif not self._tell_preview(event):

@@ -65,6 +65,11 @@ class Offers:
         if self._pane.offer_list.is_open or self.in_menu:
             self._list()
 
+    def fit(self) -> None:
+        """Show as many rows as there is room for now."""
+        if self._pane.offer_list.is_open:
+            self._list()
+
     def hush(self) -> None:
         """Show nothing more beside this line."""
         self._hushed, self._beside = True, ()

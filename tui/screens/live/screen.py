@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -72,6 +72,10 @@ class LiveScreen(Room):
         yield Warned(id="warned")
         yield self.capture
         yield KeyLine(id="keys")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the line to the lines there are now."""
+        self.capture.fit(event.size.height)
 
     def on_mount(self) -> None:
         """Follow the session, the disk and the clock."""

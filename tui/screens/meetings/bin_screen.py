@@ -20,7 +20,7 @@ from tui.keys.here import bound
 from tui.screens.background import background, run_behind, tell_later
 from tui.screens.base import Room
 from tui.screens.focus_keys import OF_ROW
-from tui.widgets.bars import OneLine
+from tui.widgets.bars import Sides
 from tui.widgets.content import cut, user
 from tui.widgets.lists.meetings import MeetingList
 
@@ -35,7 +35,7 @@ class BinScreen(Room):
 
     OF_ROW = OF_ROW | {"open"}
 
-    head = getters.query_one("#head", OneLine)
+    head = getters.query_one("#head", Sides)
     list = getters.query_one("#binned", MeetingList)
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ class BinScreen(Room):
 
     def compose(self) -> ComposeResult:
         """A head, the list, the keys."""
-        yield OneLine(id="head")
+        yield Sides(id="head")
         yield MeetingList(id="binned")
         yield from self.compose_foot()
 
@@ -69,7 +69,7 @@ class BinScreen(Room):
         self._binned = binned
         count = self.words("bin-count", count=len(binned)) if binned else self.words("bin-empty")
         title = self.words("bin-title")
-        self.head.tell(user(f" {title} ", "$primary bold").append(user(count, "$kind-quiet")))
+        self.head.tell(user(f" {title} ", "$primary bold"), user(f"{count} ", "$kind-quiet"))
         rows = tuple(
             replace(one.summary, meeting=replace(one.summary.meeting, put_away=False)) for one in binned
         )  # here even what was put away is listed

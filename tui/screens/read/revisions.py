@@ -31,6 +31,7 @@ from store.revisions.revision import (
     shown_hash,
     state_of,
     verified,
+    withheld_since,
 )
 from tui.keys.here import bound
 from tui.screens.background import run_behind, tell_later
@@ -113,6 +114,9 @@ class RevisionsScreen(Room):
             day = in_zone(self._record.meeting, revision.reopened.at).date()
             days = days_words(day, None, self.house.language)
             yield self.words("revision-opened", day=days, reason=revision.reopened.reason), "$kind-quiet"
+        then = record_of(revision, number)
+        if then is not None and (count := withheld_since(then, self._record)):
+            yield self.words("revision-withheld", count=count), "$warning"
         match verified(revision, self._record):
             case "no":
                 yield self.words("revision-wrong"), "$error"

@@ -38,6 +38,9 @@ _GAP, _LEAST_NAME = 2, 10
 _SHORT_NAME = 15
 """Letters of a name that have room beside both days where there are 80 columns."""
 
+_NARROW = 60
+"""Columns below which how many meetings there are gives way to the name."""
+
 _BROAD = 100
 """Columns from which there is room for both days and for how many members there are."""
 
@@ -210,7 +213,8 @@ class SeriesOverview(Room):
         # Two names that begin alike must be told apart, so where there is little room one day is enough.
         days = (last, following) if wide or short else (following or last,)
         members = words("series-members", count=row.members) if wide and row.members else ""
-        count = words("series-meetings", count=len(row.meetings))
+        narrow = self.app.size.width < _NARROW
+        count = "" if narrow else words("series-meetings", count=len(row.meetings))
         return (count, *days, members, words("series-open", count=row.open) if row.open else "")
 
     def _line(self, row: SeriesInRow, told: Sequence[str], widths: Sequence[int]) -> Content:

@@ -199,7 +199,7 @@ class Wrapping:
         body = row.body if wide or not owner else owner.stylize("bold").append(": ").append(row.body)
         if not row.key:
             period, owner, body = (cell.stylize("$kind-quiet bold") for cell in (period, owner, body))
-        cells = [(period, width // 4), (body, 0), *([(owner, width // 5)] if wide else [])]
+        cells = [(period, max(_NARROWEST + 1, width // 4)), (body, 0), *([(owner, width // 5)] if wide else [])]
         rest = width - _NUMBER - sum(cells_wide for _, cells_wide in cells)
         columns = [self._lines(cell, (cells_wide or rest) - 1) for cell, cells_wide in cells]
         quiet = self.named("$kind-step")
