@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 
 class Problem(Exception):  # noqa: N818 — it is the reader's problem, told in a sentence, not a programming error
     """A sentence and a hint from the catalogue, told to the user through one place.
@@ -13,7 +15,7 @@ class Problem(Exception):  # noqa: N818 — it is the reader's problem, told in 
 
     exit_code = 1
 
-    def __init__(self, key: str, **facts: str | int) -> None:
+    def __init__(self, key: str, **facts: str | int | date) -> None:
         """Name the sentence and give the facts it mentions."""
         super().__init__(key, facts)
         self.key = key

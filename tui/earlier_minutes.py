@@ -16,7 +16,6 @@ from store.record.status import Fates
 from store.record.values import ForApproval, Kind
 from store.revisions.approval_decision import drafts_before, marked, unfound_number
 from store.revisions.approval_item import approves, approving_text
-from store.revisions.approval_sentences import long_day
 from store.revisions.canonical import HASH_SHOWN, hash_of
 from store.revisions.minutes_approval import submit
 from store.revisions.named_minutes import minutes_of, submitted
@@ -160,9 +159,8 @@ class EarlierMinutes:
         return self._hint("hint-number-not-there", about, entry) if about is not None else None
 
     def _hint(self, key: str, about: ForApproval, entry: Entry | None = None) -> Hint:
-        day = long_day(about.day, self._record.meeting.language) if about.day else about.title
         number = entry.corrects.number if entry and entry.corrects else ""
-        return Hint(key, {"date": day, "profile": about.profile, "number": number})
+        return Hint(key, {"date": about.day or about.title, "profile": about.profile, "number": number})
 
     def put_in(self, about: LineAbout) -> None:
         """Let the meeting say it, on the thread of its session."""

@@ -7,7 +7,7 @@ send comes first.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
@@ -59,7 +59,7 @@ class Spot(msgspec.Struct, frozen=True):
     """
 
     key: str
-    facts: Mapping[str, str | int]
+    facts: Mapping[str, str | int | date]
     table: str
     id: int
     field: str = ""

@@ -21,7 +21,6 @@ from store.record.identity import to_text
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Stored
 from store.record.numbering import Cited, cited, is_running, name_of
 from store.record.record import Record
-from store.revisions.approval_sentences import long_day
 from store.revisions.minutes_approval import pending, waiting_for
 from store.revisions.revision import flattened, numbered, verified
 from store.search.index_tables import row_of
@@ -137,8 +136,8 @@ class _Days:
             for path, record in ordered[1:]:
                 meeting = record.meeting
                 if meeting.series is not None and meeting.from_ is not None:
-                    day = long_day(meeting.from_, meeting.language)
-                    yield Finding(path, Problem("series-two-meetings", name=meeting.series.name, day=day))
+                    name, day = meeting.series.name, meeting.from_
+                    yield Finding(path, Problem("series-two-meetings", name=name, day=day))
 
 
 class _Approvals:

@@ -12,12 +12,14 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
 from store.errors import Problem
 from store.language.about import about
+from store.language.calendar_names import long_day
 from store.record.values import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -31,18 +33,22 @@ Words: TypeAlias = Callable[..., str]
 def words(language: Language, room: str) -> Words:
     """The sentences of one room in one language.
 
-    The returned function takes a key, ``key.attribute`` for a part of it, and facts by name. A key
-    that is not there raises KeyError: a test holds the catalogues complete.
+    The returned function takes a key, ``key.attribute`` for a part of it, and facts by name; a day is
+    written as the language does it. A key that is not there raises KeyError: a test holds the catalogues
+    complete.
     """
     catalogue = _catalogue(language, room)
 
-    def sentence(key: str, **facts: str | int) -> str:
+    def sentence(key: str, **facts: str | int | date) -> str:
         identifier, _, attribute = key.partition(".")
         message = catalogue.message(identifier)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise KeyError(key)
-        text, _ = catalogue.bundle.format_pattern(pattern, facts)
+        told = {
+            name: long_day(fact, language) if isinstance(fact, date) else fact for name, fact in facts.items()
+        }
+        text, _ = catalogue.bundle.format_pattern(pattern, told)
         return str(text)
 
     return sentence

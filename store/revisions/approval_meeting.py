@@ -16,7 +16,7 @@ from store.record.record import Record
 from store.record.values import ApprovedIn, Kind
 from store.record.withheld import Withheld
 from store.revisions.approval_item import approving_text
-from store.revisions.approval_sentences import approved_in_meeting, long_day
+from store.revisions.approval_sentences import approved_in_meeting
 from store.revisions.named_minutes import meant, submitted
 from store.series.used_numbers import used_numbers
 
@@ -97,7 +97,7 @@ def approval_in(archive: Archive, meeting: Meeting, approving: Record, item: str
     ``approval-no-item``. The item is named where others may read of it.
     """
     other = approving.meeting
-    day = long_day(other.from_, meeting.language) if other.from_ else ""
+    day = other.from_ or ""
     if other.id == meeting.id or (other.from_ and meeting.from_ and other.from_ < meeting.from_):
         raise Problem("approval-before", title=other.title, day=day)
     if meeting.series is not None and not in_one_series(other, meeting, archive.same_series()):

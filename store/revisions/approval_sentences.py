@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.language.about import about
+from store.language.calendar_names import long_day
 from store.language.catalogue import words
 from store.record.model import Meeting
-from store.record.values import ForApproval, Language
-
-
-def long_day(day: date, language: Language) -> str:
-    """Return «19. mars 2026»."""
-    from babel.dates import format_date  # noqa: PLC0415 — heavy, and minutes are approved rarely
-
-    return str(format_date(day, "long", locale=about(language).locale))
+from store.record.values import ForApproval
 
 
 def approved_on(meeting: Meeting, day: date) -> str:

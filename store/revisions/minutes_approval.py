@@ -29,7 +29,6 @@ from store.record.values import Corrected, Kind, Submitted
 from store.record.withheld import Withheld
 from store.revisions.approval_decision import earlier_file
 from store.revisions.approval_meeting import Approval, ApprovingMeeting
-from store.revisions.approval_sentences import long_day
 from store.revisions.canonical import changed_documents, hash_of
 from store.revisions.revision import (
     approval,
@@ -118,7 +117,7 @@ def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | Non
         _name_approved(archive, record, entry, before)
         return None
     title = before.meeting.title
-    day = long_day(before.meeting.from_, before.meeting.language) if before.meeting.from_ else ""
+    day = before.meeting.from_ or ""
     if before.meeting.state != "draft":
         return Effect(title, problem=_taken_already(before, title, day))
     found = _corrections(record, entry)
@@ -126,8 +125,8 @@ def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | Non
     if not found and now != about.hash:
         submitted = next((one.content for one in before.revisions if one.hash == about.hash), "")
         count = changed_documents(submitted, content_of(before)) if submitted else 0
-        told = {"title": title, "day": day, "before": about.hash[:8], "after": now[:8]}
-        return Effect(title, problem=Problem("approval-changed", count=count, **told))
+        hashes = {"before": about.hash[:8], "after": now[:8]}
+        return Effect(title, problem=Problem("approval-changed", count=count, title=title, day=day, **hashes))
     item = record.get(AgendaItem, entry.item)
     approving = ApprovingMeeting(record, used_numbers(archive, record.meeting))
     withheld = Withheld(record)
@@ -143,17 +142,14 @@ def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | Non
     return Effect(title, done=True)
 
 
-def _taken_already(before: Record, title: str, day: str) -> Problem:
+def _taken_already(before: Record, title: str, day: date | str) -> Problem:
     """What is told of minutes that are no draft any more: approved by which revision, or not held yet."""
     holds = approved_one(before)
     if holds is None:
         return Problem("not-to-approve", title=title)
     number, revision = holds
-    on = day_of(before.meeting, revision)
-    language = before.meeting.language
-    return Problem(
-        "approval-already", title=title, day=day, number=number, on=long_day(on, language) if on else ""
-    )
+    on = day_of(before.meeting, revision) or ""
+    return Problem("approval-already", title=title, day=day, number=number, on=on)
 
 
 def _name_approved(archive: Archive, record: Record, entry: Entry, earlier: Record) -> None:
@@ -259,5 +255,4 @@ def waiting_for(record: Record, others: list[Record]) -> Iterator[Problem]:
         if earlier is None or _is_done(earlier, record.meeting.id, entry.id):
             continue
         if earlier.meeting.state == "draft" and earlier.meeting.from_:
-            day = long_day(earlier.meeting.from_, earlier.meeting.language)
-            yield Problem("approval-not-entered", title=earlier.meeting.title, day=day)
+            yield Problem("approval-not-entered", title=earlier.meeting.title, day=earlier.meeting.from_)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from store.language.about import about
+from store.language.calendar_names import long_day
 from store.language.folders import any_language, any_of
 from store.language.series import SeriesWords, series_words
 from store.language.words import fold
@@ -77,13 +78,6 @@ def _values(
     yield _TITLES.month, _month(day, language)
     yield _TITLES.date, long_day(day, language)
     yield _TITLES.half, own.spring[0] if day.month <= _LAST_OF_SPRING else own.autumn[0]
-
-
-def long_day(day: date, language: Language) -> str:
-    """A day as a language writes it: «12. februar 2026»."""
-    from babel.dates import format_date  # noqa: PLC0415 — heavy, and only a new meeting needs it
-
-    return str(format_date(day, "long", locale=about(language).locale))
 
 
 def _month(day: date, language: Language) -> str:

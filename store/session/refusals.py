@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -51,9 +52,10 @@ class Refusals:
         a change. Raises OSError.
         """
         meeting, file = self._session.record.meeting, self._file
+        facts = {name: str(one) if isinstance(one, date) else one for name, one in problem.facts.items()}
         aside = Aside(
             id=number, meeting=meeting.id, title=meeting.title, path=str(file.path), archive=str(file.folder),
-            key=problem.key, facts=dict(problem.facts), at=self._session.clock(), change=change, typed=typed,
+            key=problem.key, facts=facts, at=self._session.clock(), change=change, typed=typed,
         )  # fmt: skip
         return keep_aside(file.state, aside, file.disk)
 

@@ -47,7 +47,7 @@ def test_tab_lets_a_decision_in_another_item_approve(tmp_path: Path) -> None:
             await settled(pilot)
             await type_lines(pilot, "= Referatet fra 12. februar godkjennes")
             await settled(pilot)
-            assert "⇥ approves the minutes of 12. februar 2026 (draft)" in text_of(pilot)
+            assert "⇥ approves the minutes of 12 February 2026 (draft)" in text_of(pilot)
             screen = pilot.app.screen
             assert isinstance(screen, LiveScreen)
             assert screen.session.record.entries[0].approves is None

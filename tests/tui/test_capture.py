@@ -16,6 +16,11 @@ def _tall(pilot: Pilot[None]) -> int:
     return live(pilot).line.size.height
 
 
+def _nothing_below(pilot: Pilot[None]) -> bool:
+    """Whether the keys stand right under the line."""
+    return live(pilot).line.region.bottom == pilot.app.size.height - 1
+
+
 def test_the_line_grows_by_need_and_the_last_entry_stays_in_sight(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
@@ -25,6 +30,11 @@ def test_the_line_grows_by_need_and_the_last_entry_stays_in_sight(tmp_path: Path
             await paste(pilot, LONG[:150])
             await until(pilot, lambda: _tall(pilot) == 2 and "punkt 39" in text_of(pilot))
             await paste(pilot, LONG)
+            await until(pilot, lambda: _tall(pilot) == 6 and "punkt 39" in text_of(pilot))
+            assert _nothing_below(pilot)
+            await pilot.resize_terminal(60, 12)
+            await until(pilot, lambda: _tall(pilot) == 3 and _nothing_below(pilot))
+            await pilot.resize_terminal(80, 24)
             await until(pilot, lambda: _tall(pilot) == 6 and "punkt 39" in text_of(pilot))
             before = live(pilot).desk.minutes.scroll_offset.y
             await pilot.press("up", "up", "home", "down", "ctrl+right")

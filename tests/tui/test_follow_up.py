@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import date
 from pathlib import Path
 
@@ -76,7 +77,10 @@ def test_a_word_of_the_line_shows_what_is_open(
         async with screens(archive, language=language, meeting="2026-03-12") as pilot:
             await type_lines(pilot, typed)
             await settled(pilot)
-            assert not missing(text_of(pilot), [*words, "Kari", "sende utkast til plan", "Fylket"])
+            told = text_of(pilot)
+            assert not missing(told, [*words, "Kari", "sende utkast til plan", "Fylket"])
+            numbers = [re.search(r"(?<= {2})[12](?= {2})", row) for row in told.splitlines()]
+            assert len({number.start() for number in numbers if number}) == 1, told
             await pilot.press("escape")
             await settled(pilot)
             item = live(pilot).recording.item

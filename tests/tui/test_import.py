@@ -10,9 +10,14 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from store.language.catalogue import words
+from store.record.model import Meeting
+from store.record.record import Record
 from store.record.values import LANGUAGES, Language
 from tests.importing.outlines import FOLDER
 from tests.tui.house import archive_in, live, missing, paste, screens, settled, text_of, until
+from tui.importing.builder import PlacedLine, Reading
+from tui.importing.files import Read
+from tui.screens.importing.import_rows import ImportRows
 from tui.screens.importing.screen import ImportScreen
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
@@ -76,6 +81,13 @@ def test_esc_leaves_the_archive_as_it_was_and_a_bad_file_says_why(tmp_path: Path
 @pytest.mark.parametrize("sentence", ["import-correct", "import-correct-person"])
 def test_what_can_be_corrected_is_said_whole_in_eighty_columns(language: Language, sentence: str) -> None:
     assert cell_len(words(language, "screen")(sentence)) <= 77  # a blank at either side, and the scroll bar
+
+
+def test_what_is_said_of_a_line_is_not_cut_with_it() -> None:
+    line = PlacedLine(1, "Styret var enig om " + "mye " * 30, "note", hint="import-hint-decided")
+    reading = Reading(Record.new(Meeting(id=1, title="Møte")), (line,))
+    rows = dict(ImportRows(words("nb", "screen"), "nb").rows(Read(Path("a.txt"), reading), reading))
+    assert rows["l0"].plain.splitlines()[1].strip() == words("nb", "screen")("import-hint-decided")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

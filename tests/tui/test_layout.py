@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.tui.house import (
     archive_in,
     live,
     missing,
+    paste,
     screens,
     settled,
     text_of,
@@ -268,6 +270,20 @@ ELSEWHERE = {
 """Where a field is shown that no form and no line of a head has."""
 
 
+SCREENS = Path(__file__).parents[2] / "tui" / "screens"
+
+
+@pytest.mark.parametrize(
+    "sheet", sorted(SCREENS.glob("*/*.tcss")), ids=lambda sheet: str(sheet.relative_to(SCREENS))
+)
+def test_a_stylesheet_says_of_which_screen_it_is(sheet: Path) -> None:
+    """Those of screens that were opened before still count, so a rule for any screen would move others."""
+    rules = re.findall(r"^([^{}\s][^{}]*?) \{", sheet.read_text(encoding="utf-8"), re.MULTILINE)
+    wild = [one for rule in rules for one in rule.split(",") if not re.match(r"\s*[A-Z]", one)]
+    assert rules
+    assert not wild
+
+
 def test_a_very_small_terminal_shows_rows_whole_words_and_the_key_of_the_help(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
@@ -277,7 +293,19 @@ def test_a_very_small_terminal_shows_rows_whole_words_and_the_key_of_the_help(tm
             told = text_of(pilot)
             assert told.count("Møte ") >= 8
             assert told.rstrip().endswith("? hjelp")
-            await pilot.press("enter")
+            await pilot.press("full_stop")
+            told = text_of(pilot)
+            assert "bokstaver begrenser" in told.splitlines()[-3], (
+                "what the keys do stands under the rows, however many"
+            )
+            assert "Viser…" not in told
+            await pilot.press("escape", "enter")
+            await settled(pilot)
+            await paste(pilot, "#")
+            await pilot.resize_terminal(40, 9)
+            await until(pilot, lambda: "\n▌#" in text_of(pilot))  # no list over the line
+            await pilot.press("backspace")
+            await pilot.resize_terminal(40, 12)
             await settled(pilot)
             assert text_of(pilot).rstrip().endswith("?⏎ hjelp")
             await pilot.press("escape", "f1")

@@ -125,6 +125,7 @@ class _Hand:
         self._sentence = words(screen_language(), "screen")
         self._number = 0
         self._told = opened.sent
+        self._advised: set[str] = set()
 
     def take(self, waiting: deque[str]) -> None:
         """Take the lines that wait, up to one that concerns earlier minutes, and print them when saved.
@@ -177,7 +178,7 @@ class _Hand:
                 raise LineNotSaved(not_saved(error, file), answer.number) from error
             key = "aside-approved" if problem.key == "meeting-approved" else "aside-newer"
             aside = Problem(key, text=visible(line), worded=1, file=file.name)
-            answer.say, answer.laid_aside = partial(say_problem, *told(aside, screen_language())), True
+            answer.say, answer.laid_aside = partial(self._tell, aside), True
             return None
 
     def _save(self, answers: list[_Answer]) -> None:
@@ -201,6 +202,12 @@ class _Hand:
             return partial(say_json, taken_json(taken, self._number, record, self._sentence))
         return partial(say, _told(taken, self._sentence, record))
 
+    def _tell(self, problem: Problem) -> None:
+        """Say what became of a line; what can be done about it once, though it may be so with many lines."""
+        sentence, hint = told(problem, screen_language())
+        say_problem(sentence, "" if hint in self._advised else hint)
+        self._advised.add(hint)
+
     def _print(self, answers: list[_Answer]) -> None:
         for answer in answers:
             refused = [
@@ -210,7 +217,7 @@ class _Hand:
             ]
             self._told = answer.sent
             for problem in refused:
-                say_problem(*told(problem, screen_language()))
+                self._tell(problem)
             if refused or answer.laid_aside:
                 self.aside += 1
             if answer.say is not None and not refused:

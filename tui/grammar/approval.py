@@ -16,7 +16,7 @@ from store.record.record import Record
 from store.record.values import Corrects, ForApproval, Kind
 from store.record.withheld import Withheld
 from store.revisions.approval_item import approves, approving_text, submits
-from store.revisions.approval_sentences import approving, long_day
+from store.revisions.approval_sentences import approving
 from store.revisions.named_minutes import days_in, meant, meant_by, names_day_of
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine, Line
@@ -76,8 +76,7 @@ def approval_hint(record: Record, entry: Entry, typed: str, drafts: Sequence[For
     about = meant(entry, item, waiting) if entry.approves is None and approving_text(said) else None
     if about is None:
         return None
-    day = long_day(about.day, record.meeting.language) if about.day else about.title
-    facts = {"date": day, "profile": about.profile, "id": to_text(about.meeting)}
+    facts = {"date": about.day or about.title, "profile": about.profile, "id": to_text(about.meeting)}
     if entry.kind == Kind.DECISION:
         return Hint("hint-approves", facts)
     return Hint("hint-could-approve", facts, instead=f"= {typed.strip()}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import msgspec
@@ -49,7 +50,7 @@ class Hint(msgspec.Struct, frozen=True):
     """
 
     key: str
-    facts: Mapping[str, str] = {}
+    facts: Mapping[str, str | date] = {}
     instead: str = ""
 
 

@@ -21,6 +21,9 @@ class AnswerPane(Pane):
     AnswerPane {
         height: auto;
     }
+    AnswerPane > OneLine {
+        padding: 0 1;
+    }
     """
     KEY_LINE = ANSWERING
 

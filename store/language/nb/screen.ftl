@@ -2451,7 +2451,7 @@ site-people = { $count ->
         [0] Ingen navn på personer
         [one] Ett navn på en person
        *[other] { $count } navn på personer
-    } står på det
+    } står der
 site-withheld = Dette er ikke med
 site-left-private = { $count ->
         [one] én privat tekst

@@ -560,7 +560,7 @@ beginning-4 = Språk: bokmål · nynorsk · English
 beginning-5 = Verksemd: står på dokumenta
 beginning-6 = Ei anna mappe
 beginning-folder = Avslutt med q og start slik: referat --archive MAPPE
-beginning-signs = Teikna: = vedtak  ! oppgåve  A > B: forventing  - punkt  ? spørsmål  # sak
+beginning-signs = Teikna: = vedtak  ! oppgåve  A > B: forventning  - punkt  ? spørsmål  # sak
 beginning-text = Alt anna er tekst. F1 viser hjelp, overalt; på skrivelinja òg ? og Enter.
 none-away = Her er ingen bortlagde eller avlyste møte.
     .hint = Esc viser alle møta.
@@ -2448,7 +2448,7 @@ site-people = { $count ->
         [0] Ingen namn på personar
         [one] Eitt namn på ein person
        *[other] { $count } namn på personar
-    } står på han
+    } står der
 site-withheld = Dette er ikkje med
 site-left-private = { $count ->
         [one] éin privat tekst

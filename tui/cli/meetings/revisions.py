@@ -174,9 +174,9 @@ def _say_differences(record: Record, first: int, second: int, *, as_json: bool) 
         plain,
     )
 
-    before, after = _record(record, first), _record(record, second)
-    _warn(record, before, after)
-    parts = differences(before, after)
+    older, newer = _record(record, first), _record(record, second)
+    _warn(record, older, newer)
+    parts = differences(older, newer)
     if as_json:
         rows = [
             {

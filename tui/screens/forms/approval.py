@@ -12,10 +12,11 @@ from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Summary
+from store.language.calendar_names import long_day
 from store.record.record import Record
 from store.record.timing import in_zone
 from store.revisions.approval_meeting import Approval, approval_in, later_of
-from store.revisions.approval_sentences import approved_on, long_day
+from store.revisions.approval_sentences import approved_on
 from store.search.index import Index
 from tui.grammar.phrases.clock_times import read_day
 from tui.screens.forms.form import Form, FormField

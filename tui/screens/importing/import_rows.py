@@ -76,8 +76,11 @@ class ImportRows:
                 facts = dict(facts_of(read.reading, self._language, there=read.there))
                 keys = ["import-there-already"] if read.there else ["import-when", "import-holds"]
                 said = " · ".join(self._words(key, **facts[key]) for key in keys)
-                # The title last, as above the rows of one file: it may be long.
-                row = row.append(user(f" · {said} · {read.reading.meeting.title}", "$kind-quiet"))
+                # That it is there already stands before the title, which may be long.
+                told_of = (said, read.reading.meeting.title)
+                row = row.append(
+                    user(f" · {' · '.join(told_of if read.there else told_of[::-1])}", "$kind-quiet")
+                )
             elif read.problem is not None:
                 row = row.append(user(f" · {told(read.problem, self._language)[0]}", "$error"))
             else:

@@ -21,7 +21,7 @@ from tui.screens.topics.entry_lines import entry_lines
 from tui.screens.topics.knowledge_room import KnowledgeRoom
 from tui.widgets.content import joined, short_day, user
 
-_WHO, _SINCE, _CONFIRMED, _GAP = 23, 12, 11, 2
+_WHO, _SINCE, _CONFIRMED, _GAP = 23, 14, 11, 2
 """Cells of the columns beside the text, and between all of them."""
 
 _WIDE = 100

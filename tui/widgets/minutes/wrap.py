@@ -87,7 +87,11 @@ class Wrapping:
         """The first line of a row of the minutes, with the sign of the row that the keys act on."""
         place = _TIME if self.times else 0
         before, cell, after = (strip.crop(0, place), strip.crop(place, place + 1), strip.crop(place + 1))
-        return strip if cell.text.strip() else Strip.join([before, Strip([Segment(AT, self._widget.visual_style.rich_style)]), after])
+        return (
+            strip
+            if cell.text.strip()
+            else Strip.join([before, Strip([Segment(AT, self._widget.visual_style.rich_style)]), after])
+        )
 
     @property
     def gutter(self) -> int:
@@ -199,7 +203,11 @@ class Wrapping:
         body = row.body if wide or not owner else owner.stylize("bold").append(": ").append(row.body)
         if not row.key:
             period, owner, body = (cell.stylize("$kind-quiet bold") for cell in (period, owner, body))
-        cells = [(period, max(_NARROWEST + 1, width // 4)), (body, 0), *([(owner, width // 5)] if wide else [])]
+        cells = [
+            (period, max(_NARROWEST + 1, width // 4)),
+            (body, 0),
+            *([(owner, width // 5)] if wide else []),
+        ]
         rest = width - _NUMBER - sum(cells_wide for _, cells_wide in cells)
         columns = [self._lines(cell, (cells_wide or rest) - 1) for cell, cells_wide in cells]
         quiet = self.named("$kind-step")
@@ -235,7 +243,11 @@ class Wrapping:
         laid = VisualStyle.parse(ground).rich_style if ground else None
         for place, strip in enumerate(self._lines(body, min(MOST_TEXT, width - gutter))):
             line = Strip([*(blank if place else front), *strip])
-            yield line if laid is None else line.adjust_cell_length(width, base).apply_style(laid)
+            if laid is None:
+                yield line
+            else:
+                filled = line.adjust_cell_length(width, base)
+                yield Strip(Segment.apply_style(filled, post_style=laid))
 
 
 _Place: TypeAlias = tuple[int, tuple[int, str, int]]
