@@ -1,11 +1,12 @@
-"""Clock times of a series: «10.00» in its fields, «kl. 10–12» in what is said of the next meeting."""
+"""Clock times of a series: «10.00» in its fields, «kl. 10–12» or «2026 10–12» in words on the next meeting."""
 
 from __future__ import annotations
 
 import re
 
 _CLOCKS = re.compile(
-    r"(?:kl\.?|at|frå|fra|from|klokka|klokken)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?"
+    r"(?:(?:kl\.?|at|frå|fra|from|klokka|klokken)\s{0,3}|(?<=\b\d{4})[\s,]{1,3}(?=[\d.:]{1,5}\s{0,3}[–-]))"
+    r"(\d{1,2})(?:[.:](\d{2}))?"
     r"(?:\s{0,3}(?:[–-]|til)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?)?",
     re.IGNORECASE,
 )

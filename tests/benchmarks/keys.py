@@ -5,7 +5,9 @@
 Both programs run at the same time and are typed into by turns, so that whatever else the machine does
 strikes both. Ours shows a live meeting of so many entries, with the label and completion on; a line is
 saved just before the keys that are timed, on a disk whose every sync takes 200 ms, so a save is always
-in flight. The last column is Enter until the line is empty again, on the same disk. With ``--against`` the
+in flight. Enter is timed until the line is empty again, on the same disk. The last columns are the time of
+the processor that a key costs, with everything that follows it until the next one, where the system tells;
+it is what says most on a machine that has much else to do. With ``--against`` the
 program of another checkout is typed into as well, by turns with this one: before and after a change.
 """
 
@@ -63,19 +65,23 @@ class Slow(System):  # type: ignore[misc,valid-type,unused-ignore]
 
 
 class Typed(NamedTuple):
-    """A program that is typed into: its terminal, and the milliseconds of its keys and of Enter."""
+    """A program that is typed into: its terminal, and the milliseconds of its keys and of Enter.
+
+    used: of the processor, a key on an average, in each round.
+    """
 
     name: str
     terminal: Terminal
     keys: list[float]
     enters: list[float]
+    used: list[float]
 
 
 def main(asked: argparse.Namespace) -> None:
     """Print the table: a row for each size, width and program."""
     print(
         f"{'entries':>8} {'columns':>8} {'':<6} {'key ms':>8} {'p95':>7} {'ratio':>6} {'p95/p95':>8}"
-        f" {'Enter ms':>9}"
+        f" {'Enter ms':>9} {'cpu ms':>8} {'ratio':>6}"
     )
     for size, columns in itertools.product(_numbers(asked.sizes), _numbers(asked.columns)):
         with tempfile.TemporaryDirectory() as folder:
@@ -102,10 +108,13 @@ def _type_into(programs: list[Typed], rounds: int) -> None:
         for one in ours:
             one.terminal.type("\r")
             one.enters.append(_timed(one.terminal, EMPTY))
+        before = [one.terminal.processor_ms for one in programs]
         for letter, one in itertools.product(SIGNS, programs):
             one.terminal.type(letter)
             one.keys.append(_timed(one.terminal, letter))
             time.sleep(0.03)
+        for one, used in zip(programs, before, strict=True):
+            one.used.append((one.terminal.processor_ms - used) / len(SIGNS))
         for one in ours:
             one.terminal.type("\r")
             _timed(one.terminal, EMPTY)
@@ -126,10 +135,12 @@ def _say(size: int, columns: int, one: Typed, bare: Typed) -> None:
         return statistics.quantiles(times, n=20)[-1]
 
     middle = statistics.median(one.keys)
-    enter = f"{statistics.median(one.enters):>9.2f}" if one.enters else ""
+    enter = f"{statistics.median(one.enters):.2f}" if one.enters else ""
+    used, beside = (statistics.median(each.used) for each in (one, bare))
     print(
         f"{size:>8} {columns:>8} {one.name:<6} {middle:>8.2f} {late(one.keys):>7.2f}"
-        f" {middle / statistics.median(bare.keys):>6.2f} {late(one.keys) / late(bare.keys):>8.2f} {enter}",
+        f" {middle / statistics.median(bare.keys):>6.2f} {late(one.keys) / late(bare.keys):>8.2f}"
+        f" {enter:>9} {used:>8.2f} {used / beside if beside else 0:>6.2f}",
         flush=True,
     )
 
@@ -140,7 +151,7 @@ def _opened(name: str, checkout: Path, folder: str, columns: int) -> Typed:
     command = [sys.executable, "-m", "tests.benchmarks.keys", "--child", child, folder]
     terminal = Terminal(command, environment, str(checkout), columns)
     _ready(terminal, ready)
-    return Typed(name, terminal, [], [])
+    return Typed(name, terminal, [], [], [])
 
 
 def _numbers(text: str) -> list[int]:

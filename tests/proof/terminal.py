@@ -16,6 +16,7 @@ import termios
 import time
 import unicodedata
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 ROWS, COLUMNS = 24, 80
 _PIECE = re.compile(
@@ -46,6 +47,15 @@ class Terminal:
             start_new_session=True,
         )  # fmt: skip
         os.close(its)
+
+    @property
+    def processor_ms(self) -> float:
+        """Milliseconds of the processor that it has used; 0 where the system does not tell."""
+        stat = Path(f"/proc/{self._process.pid}/stat")
+        if not stat.exists():
+            return 0
+        own, system = stat.read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+        return 1000 * (int(own) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     @property
     def lines(self) -> list[str]:

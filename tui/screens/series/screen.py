@@ -228,7 +228,7 @@ class NextMeetingScreen(Room):
         paper = self.words(_PAPERS["municipal" if meeting.layout == "municipal" else meeting.profile])
         yield self._row(
             "next-row-place",
-            joined(meeting.place, paper.lower(), self.words(_LANGUAGES[meeting.language]).lower()),
+            joined(meeting.place, paper.lower(), self.words(_LANGUAGES[meeting.language])),
         )
         yield self._row("next-row-invited", ", ".join(self._people(wanted)))
         numbers = Numbering(
