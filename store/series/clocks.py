@@ -1,4 +1,4 @@
-"""Clock times of a series: «10.00» in its fields, «kl. 10–12» or «2026 10–12» in words on the next meeting."""
+"""Clock times of a series: «10.00» in its fields, «kl. 10–12» or «2026 10–12» in words of the next one."""
 
 from __future__ import annotations
 

@@ -29,6 +29,9 @@ from typing import NamedTuple, TypeAlias
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
+from store.errors import Problem
+from store.exchange.handed_record import read_record
+from store.exchange.reception import receive
 from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
 from store.record.changes import Change
@@ -36,9 +39,14 @@ from store.record.values import LANGUAGES, Kind, Language
 from tests.tui.house import add_meeting, application, archive_in, live, paste, screens, settled, type_lines
 from tests.tui.reading_room import series
 from tests.tui.stylesheets import draw_always
+from tests.tui.test_corrections import LINES as REGLAR
+from tests.tui.test_corrections import corrected
+from tests.tui.test_foreign_meetings import handed
 from tui.demo import make_demo
 from tui.keys.here import deeds_here
+from tui.screens.export.write_file import SLIPS
 from tui.screens.meetings.screen import MeetingsScreen
+from tui.widgets.choice import Choice
 
 Play: TypeAlias = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
@@ -357,6 +365,63 @@ def importing(name: str) -> Play:
     return play
 
 
+def slips() -> Play:
+    """The export of what concerns each party, written."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press("f3")
+        await settled(pilot)
+        await pilot.press("down")
+        screen = pilot.app.screen
+        while screen.query_one("#profile", Choice).value != SLIPS:
+            await pilot.press("right")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+
+    return play
+
+
+async def received(pilot: Pilot[None]) -> None:
+    """A meeting of another archive beside ours."""
+    house = application(pilot)
+    receive(house.archive, read_record(handed(house.archive.folder.parent / "nord"), ""))
+    screen = pilot.app.screen
+    assert isinstance(screen, MeetingsScreen)
+    screen.read_archive()
+    await settled(pilot)
+    await pilot.press("end")
+    await settled(pilot)
+
+
+def corrected_in_word(*keys: str) -> Play:
+    """Minutes that came back from Word with changes; then keys."""
+
+    async def play(pilot: Pilot[None]) -> None:
+        archive = application(pilot).archive
+        add_meeting(archive, "Styremøte om lånereglar", *REGLAR, "hevet: 14.00", day=date(2026, 3, 12))
+        file = corrected(archive, archive.folder.parent, "lånereglar")
+        await done("corrections")(pilot)
+        await settled(pilot)
+        await paste(pilot, str(file))
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press(*keys)
+        await settled(pilot)
+
+    return play
+
+
+async def kept_aside(pilot: Pilot[None]) -> None:
+    """Lines that approved minutes did not take, on their page."""
+    opened = live(pilot).opened
+    for line in ("Kari: vi tar det opp igjen", "! Per: ringe fylket innen fredag"):
+        opened.lay_aside(line, Problem("meeting-approved", file=opened.file.path.name))
+    await pilot.press("ctrl+p", *"til side")
+    await pilot.press("enter")
+    await settled(pilot)
+
+
 def site(*keys: str) -> Play:
     """What would go out on a site, once it is said where; then keys."""
 
@@ -386,6 +451,11 @@ SCENES: dict[str, Scene] = {
     "next-made": Scene("", _next_made),
     "series-overview": Scene("", pressed("f9")),
     "series-lines": Scene("", pressed("f9", "down", "f2")),
+    "slips-written": Scene("våren 2027", slips()),
+    "foreign": Scene("", received),
+    "corrections": Scene("", corrected_in_word()),
+    "corrections-taken": Scene("", corrected_in_word("1", "down")),
+    "kept-aside": Scene(JUNE, kept_aside),
     "follow-up": Scene(JUNE, typed("#0", keys=("down", "1"))),
     "follow-up-remark": Scene(JUNE, in_turn(typed("#0", keys=("m",)), typed(then="vi venter på svar"))),
     "approving": Scene("", in_turn(_next_made, typed("#24"))),

@@ -31,9 +31,9 @@ LINES = (
 NEWS = {"usamde": "ueinige", "mai": "juni", "15": "16"}
 
 
-def corrected(archive: Archive, folder: Path) -> Path:
+def corrected(archive: Archive, folder: Path, title: str = "Styremøte") -> Path:
     """The minutes as a Word file, with each of the words changed that :data:`NEWS` has."""
-    data = written(archive.find("Styremøte").record(), "docx", paper=None, organisation="", used_numbers=())
+    data = written(archive.find(title).record(), "docx", paper=None, organisation="", used_numbers=())
     file = WordFile(data)
     for paragraph in read_returned(data).paragraphs:
         for span in paragraph.spans:

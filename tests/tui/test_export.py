@@ -272,7 +272,13 @@ def test_what_concerns_each_party_is_written_as_a_file_for_each(
             await settled(pilot)
             told = text_of(pilot)
             assert not missing(
-                told, ("2 særutskrifter er skrevet i", "Filene er gjennomsøkt", "o åpner mappen")
+                told,
+                (
+                    "For hver av disse",
+                    "2 særutskrifter er skrevet i",
+                    "Filene er gjennomsøkt",
+                    "o åpner mappen",
+                ),
             )
             assert "Filen er gjennomsøkt" not in told
             assert isinstance(screen, ExportScreen)

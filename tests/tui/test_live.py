@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from store.errors import Problem
 from store.language.catalogue import Words, words
 from store.record.values import Language
 from tests.grammar.desk import typed
@@ -17,6 +18,7 @@ from tests.tui.house import (
     add_meeting,
     archive_in,
     live,
+    missing,
     paste,
     rows_of,
     screens,
@@ -29,6 +31,7 @@ from tui.grammar.recorder import Recorder
 from tui.grammar.result import Preview
 from tui.screens.background import tell_later
 from tui.screens.live.item_rows import ItemRows
+from tui.screens.review.refused import AsideScreen
 from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Front, Shape, Wrapping
 
@@ -319,3 +322,20 @@ def test_points_below_any_line_have_a_row(lead: str) -> None:
     recorder, _ = typed("# Sak", lead, "- et punkt", "-- under", "- et til")
     rows = _anew(recorder, words("nb", "screen"))
     assert [text for _, text in rows if "punkt" in text or "et til" in text] != []
+
+
+def test_lines_not_taken_for_the_same_reason_are_told_of_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", "# Sak")
+        async with screens(archive, meeting="Møte", state=tmp_path / "state") as pilot:
+            opened = live(pilot).opened
+            for line in ("en", "to", "tre"):
+                opened.lay_aside(line, Problem("meeting-approved", file="møte.json"))
+            pilot.app.push_screen(AsideScreen(opened, lambda: 0))
+            await settled(pilot)
+            told = text_of(pilot)
+            assert told.count("tar ikke imot flere linjer") == 1
+            assert not missing(told, ("en", "to", "tre"))
+
+    asyncio.run(run())

@@ -1144,6 +1144,7 @@ export-version = Version
 version-public = public
 version-internal = internal
 export-page = Page 1
+export-slips = For each of these:
 export-first = Write the file first, with ⏎.
 exporting = Writing …
 exported = Written: { $path }

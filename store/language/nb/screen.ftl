@@ -1144,6 +1144,7 @@ export-version = Utgave
 version-public = offentlig
 version-internal = intern
 export-page = Side 1
+export-slips = For hver av disse:
 export-first = Skriv filen først, med ⏎.
 exporting = Skriver …
 exported = Skrevet: { $path }

@@ -1141,6 +1141,7 @@ export-version = Utgåve
 version-public = offentleg
 version-internal = intern
 export-page = Side 1
+export-slips = For kvar av desse:
 export-first = Skriv fila først, med ⏎.
 exporting = Skriv …
 exported = Skrive: { $path }

@@ -128,7 +128,6 @@ class ExportScreen(WritingFile):
         self.version.say({one: self.words(f"version-{one}") for one in VERSIONS})
         for name in ("format", "profile", "version", "letterhead", "path"):
             self.query_one(f"#name-{name}", OneLine).tell(user(self.words(f"export-{name}"), "$kind-quiet"))
-        self.query_one("#page").border_title = user(self.words("export-page"), "$kind-quiet")
         self._show_choice()
 
     def on_choice_changed(self) -> None:
@@ -176,6 +175,8 @@ class ExportScreen(WritingFile):
 
     def _show_choice(self) -> None:
         asked = self._asked
+        below = self.words("export-slips" if asked.paper == SLIPS else "export-page")
+        self.query_one("#page").border_title = user(below, "$kind-quiet")
         self.query_one("#row-letterhead").display = row_of(asked.to).letterheads and bool(self._letterheads)
         says = self.words("export-all" if asked.internal else "export-private")
         private = self.query_one("#private", OneLine)

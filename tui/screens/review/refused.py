@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
@@ -62,16 +63,22 @@ class AsideScreen(Room):
         """Say everything again, in the language of the screens."""
         super().relabel()
         self.head.tell(user(" " + self.words("aside-title"), "$primary bold"))
-        rows = [row for aside in self._aside for row in self._rows(aside)]
+        rows = [row for when, those in groupby(self._aside, self._when) for row in self._rows(when, those)]
         self.text.update(Content("\n").join([*self._rows_of_left(), *rows]))
 
-    def _rows(self, aside: Aside) -> Iterator[Content]:
+    def _when(self, aside: Aside) -> str:
+        """When and why something was not taken, in words."""
         language = self.house.language
         at = in_zone(self._opened.session.record.meeting, aside.at)
         time = f"{day_words(at.date(), language)} {clock_words(at, language)}"
-        yield user(f"{time} · {told(aside.reason, language)[0]}", "$kind-quiet")
-        for line in aside.lines or (self.words("aside-no-words"),):
-            yield user(f"  {line}", "bold")
+        return f"{time} · {told(aside.reason, language)[0]}"
+
+    def _rows(self, when: str, together: Iterable[Aside]) -> Iterator[Content]:
+        """What was not taken in the same minute for the same reason: that once, and the lines below it."""
+        yield user(when, "$kind-quiet")
+        for aside in together:
+            for line in aside.lines or (self.words("aside-no-words"),):
+                yield user(f"  {line}", "bold")
         yield Content(" ")
 
     def _rows_of_left(self) -> Iterator[Content]:
