@@ -34,6 +34,8 @@ def test_the_line_grows_by_need_and_the_last_entry_stays_in_sight(tmp_path: Path
             assert _nothing_below(pilot)
             await pilot.resize_terminal(60, 12)
             await until(pilot, lambda: _tall(pilot) == 3 and _nothing_below(pilot))
+            last = LONG.rsplit(maxsplit=1)[-1]
+            await until(pilot, lambda: last in text_of(pilot).splitlines()[-2])  # the cursor is in sight
             await pilot.resize_terminal(80, 24)
             await until(pilot, lambda: _tall(pilot) == 6 and "punkt 39" in text_of(pilot))
             before = live(pilot).desk.minutes.scroll_offset.y

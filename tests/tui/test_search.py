@@ -27,7 +27,7 @@ def archive_of(folder: Path) -> Archive:
         "# Åpning",
         "Velkommen",
         "# Økonomi",
-        *(f"Punkt {number} om økonomiplanen" for number in range(70)),
+        *(f"Punkt {number} om økonomiplanen og {'det som følger av den ' * 9}" for number in range(70)),
         "= Felles innkjøp fra 1.9",
         "# Eventuelt",
         "Takk for nå",
@@ -88,6 +88,7 @@ def test_fifty_come_first_and_the_rest_when_the_cursor_gets_there(tmp_path: Path
             screen = start(pilot)
             await until(pilot, lambda: screen.hits.option_count == 51)
             assert "50" in text_of(pilot)
+            assert screen.hits.virtual_size.height == 51, "each hit has one line, beside the scroll bar too"
             await pilot.press("down", "end")
             await until(pilot, lambda: screen.hits.option_count == 71)
             assert screen.hits.highlighted == 50

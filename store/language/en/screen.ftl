@@ -1166,11 +1166,11 @@ register-exported-checked = { $count ->
 }
 exported-next = o opens the file; . has more, the folder too.
 slips-written = { $count ->
-    [0] No slip was written: there is nothing new to tell anybody.
-    [one] One slip was written in { $path }
-   *[other] { $count } slips were written in { $path }
+    [0] No extract was written: there is nothing new to tell anybody.
+    [one] One extract was written in { $path }
+   *[other] { $count } extracts were written in { $path }
 }
-slips-silent = Without a slip, since nothing new has been said about them: { $names }.
+slips-silent = Without an extract, since nothing new has been said about them: { $names }.
 slips-checked = { $count ->
     [0] Nothing in the meetings is withheld.
     [one] The files were searched for one text that is withheld; it is in none of them.

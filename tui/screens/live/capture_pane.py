@@ -119,6 +119,7 @@ class CapturePane(Pane):
         # In cells: a share of the screen is not heeded inside what is as high as it needs.
         self.line.styles.max_height = max(1, lines // _SHARE)
         self._offers.fit()
+        self.call_after_refresh(self.line.scroll_cursor_visible)
 
     @property
     def key_line_now(self) -> Sequence[LineKey]:

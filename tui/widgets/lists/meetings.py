@@ -227,7 +227,7 @@ class MeetingList(PointedList):
         meeting = summary.meeting
         date = short_weekday(meeting.from_, language) if meeting.from_ else words("no-date")
         waits = summary.id in self._waiting
-        state = words("meeting-waits") if waits else words(f"state-{summary.state}")
+        state = _status(summary, self._waiting, words)
         title, series = self._widths()
         line = _cell(date, _DATE).stylize("$kind-quiet")
         line = line.append(_cell(cut(meeting.title) or words("untitled"), title))
@@ -243,6 +243,11 @@ def _cell(text: str, width: int) -> Content:
     """A text in a column, cut where it is too long, with a gap behind it."""
     told = Content(" ".join(shown(text).split())).truncate(max(1, width - 1), ellipsis=True)
     return told.pad_right(max(0, width - told.cell_length))
+
+
+def _status(summary: Summary, waiting: frozenset[int], words: Words) -> str:
+    """What its last column says of a meeting."""
+    return words("meeting-waits") if summary.id in waiting else words(f"state-{summary.state}")
 
 
 class _Longest(NamedTuple):
@@ -262,7 +267,7 @@ def _longest(summaries: Sequence[Summary], waiting: frozenset[int], words: Words
     ]
     states = [
         words("column-status"),
-        *(words("meeting-waits" if one.id in waiting else f"state-{one.state}") for one in summaries),
+        *(_status(summary, waiting, words) for summary in summaries),
     ]
     longest = max(map(cell_len, states)) + 1
     return _Longest(max(titles, default=0) + 1, max(map(cell_len, names)) + 1, min(longest, _STATUS))
