@@ -274,11 +274,12 @@ def test_there_are_files_of_libreoffice() -> None:
     assert len(OFFICE) >= 12
 
 
-def test_more_places_that_are_open_at_once_than_any_paper_has_are_refused() -> None:
+@pytest.mark.parametrize("kind", ["bookmarkStart", "moveFromRangeStart", "moveToRangeStart"])
+def test_more_that_is_open_at_once_than_any_paper_has_is_refused(kind: str) -> None:
     def open_many(file: WordFile) -> None:
         first = next(file.root.iter(w("p")))
         for number in range(600):
-            mark = etree.SubElement(first, w("bookmarkStart"))
+            mark = etree.SubElement(first, w(kind))
             mark.set(w("id"), str(90_000 + number))
             mark.set(w("name"), f"e_{number:013}")
 
