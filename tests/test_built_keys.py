@@ -18,6 +18,7 @@ import pytest
 
 from exports.digest.account import DIGEST_SECTIONS
 from exports.export import PAPERS
+from exports.formats.letterhead_fields import ASKED_FOR
 from exports.formats.registry import FORMATS
 from exports.registers.document import _COLUMNS
 from exports.site.frame import PLACES as SITE_PLACES
@@ -259,6 +260,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "changed-{table}": ("screen", (_TABLES,)),
     "column-{name}": ("screen", (("period", "activity", "owner"),)),
     "count-{kind}s": ("screen", (tuple(kind.value for kind in COUNTED),)),
+    "letterhead-field-{key}": ("document", (ASKED_FOR,)),
     "export-{name}": ("screen", (("format", "profile", "version", "letterhead", "path"),)),
     "export-{one}": ("screen", (FORMATS,)),
     "fair-{name}": ("screen", (("lines", "texts"),)),

@@ -25,7 +25,7 @@ _ASKED = re.compile(
 )
 _BOUND = re.compile(r"@name=['\"]([^'\"]{1,60})['\"]|(?:^|[:/])([^\W\d_]{1,40})(?:\[\d\])?$")
 _ASKING = frozenset({"placeholdertext", "plassholdertekst", "plasshaldartekst"})
-_KEYS = ("case", "title", "date", "committee", "number", "status")
+ASKED_FOR = ("case", "title", "date", "committee", "number", "status")
 """What a place may ask for, as the catalogue ``document`` has a word for it in each language."""
 _PROPERTIES: Mapping[str, str] = {
     "title": "title of the file",
@@ -168,7 +168,7 @@ def _words() -> Mapping[str, str]:
     told = {name.casefold(): name for name in _PROPERTIES.values()}
     for language in LANGUAGES:
         say = words(language, "document")
-        told |= {say(f"letterhead-field-{key}").casefold(): key for key in _KEYS}
+        told |= {say(f"letterhead-field-{key}").casefold(): key for key in ASKED_FOR}
     return told
 
 

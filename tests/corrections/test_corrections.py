@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from msgspec.structs import replace
 
 from exports.corrections.returned_paper import found_in, origin_of, returned_paper
@@ -271,3 +272,17 @@ def test_what_was_changed_inside_libreoffice_is_told_and_nothing_else(path: Path
 
 def test_there_are_files_of_libreoffice() -> None:
     assert len(OFFICE) >= 12
+
+
+@pytest.mark.parametrize("kind", ["bookmarkStart", "moveFromRangeStart", "moveToRangeStart"])
+def test_more_that_is_open_at_once_than_any_paper_has_is_refused(kind: str) -> None:
+    def open_many(file: WordFile) -> None:
+        first = next(file.root.iter(w("p")))
+        for number in range(600):
+            mark = etree.SubElement(first, w(kind))
+            mark.set(w("id"), str(90_000 + number))
+            mark.set(w("name"), f"e_{number:013}")
+
+    with pytest.raises(Problem) as refused:
+        told(open_many)
+    assert refused.value.key == "corrections-unreadable"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import time
 import tracemalloc
 import zlib
 from collections.abc import Callable, Mapping
@@ -325,3 +326,14 @@ def test_letterheads_that_hide_nothing_keep_all_that_prints(name: str) -> None:
             each for each in package.namelist() if "header" in each or "footer" in each or "media" in each
         }
     assert there - read.parts.keys() == set()
+
+
+def test_a_paragraph_of_many_elements_costs_no_more_than_its_size() -> None:
+    marks = '<w:bookmarkStart w:id="1" w:name="a"/>' * 40_000
+    with ZipFile(BytesIO(minimal())) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    body = bytes(parts["word/document.xml"]).decode()  # type: ignore[arg-type]
+    parts["word/document.xml"] = body.replace("<w:p/>", f"<w:p>{marks}</w:p>")
+    begun = time.process_time()
+    assert read_letterhead(packed(parts)).parts
+    assert time.process_time() - begun < 1.5

@@ -182,15 +182,13 @@ def _unwrap(one: etree._Element) -> None:
     if parent is None:
         return
     place = parent.index(one)
-    for inner in list(one):
-        parent.insert(place, inner)
-        place += 1
-    parent.remove(one)
+    parent[place : place + 1] = list(one)
 
 
 def _remove(one: etree._Element) -> None:
     parent = one.getparent()
     if parent is not None:
+        one.clear()  # what is large costs more than its size to remove whole
         parent.remove(one)
 
 

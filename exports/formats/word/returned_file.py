@@ -25,6 +25,8 @@ _DEEPEST: Final = 200
 """How far elements may stand within one another; a file that goes on is no document."""
 _MOST_OPEN: Final = 500
 """Places that may be open at once; a file of ours has a handful."""
+_MOST_MOVES: Final = 50
+"""Moves that may be under way at once."""
 _GONE: Final = frozenset({"del", "moveFrom"})
 _MADE: Final = frozenset({"ins", "moveTo"})
 _UNREAD: Final = frozenset(
@@ -271,8 +273,9 @@ class _Walk:
 
     def _arrive(self) -> None:
         """Note the places whose words a move brings to the present paragraph."""
-        for move in self._arrives.values():
-            self._now.moved += [name for name in self._left.get(move, ()) if name not in self._now.moved]
+        brought = [name for move in self._arrives.values() for name in self._left.get(move, ())]
+        if brought:
+            self._now.moved = list(dict.fromkeys([*self._now.moved, *brought]))
 
     def _end(self) -> None:
         """The present paragraph is whole; the places that are open go on in the next one."""
@@ -364,21 +367,22 @@ class _Walk:
             case "bookmarkStart":
                 name = child.get(_w("name")) or ""
                 if is_place(name):
-                    if len(self._open) >= _MOST_OPEN:
-                        raise ValueError("too many places")
                     self._open[_id(child)] = (name, self._length)
+                    _check_open(self._open, _MOST_OPEN)
                     self._seen.append(name)
                     self._leave(name, place)
             case "bookmarkEnd":
                 self._close(_id(child))
             case "moveFromRangeStart":
                 self._moves[_id(child)] = child.get(_w("name")) or ""
+                _check_open(self._moves, _MOST_MOVES)
                 for name, _ in self._open.values():
                     self._leave(name, place)
             case "moveFromRangeEnd":
                 self._moves.pop(_id(child), None)
             case "moveToRangeStart":
                 self._arrives[_id(child)] = child.get(_w("name")) or ""
+                _check_open(self._arrives, _MOST_MOVES)
                 self._arrive()
             case "moveToRangeEnd":
                 self._arrives.pop(_id(child), None)
@@ -429,6 +433,12 @@ class _Walk:
             if told.get("done") in ("1", "true"):
                 found.add(str(told.get("paraId")))
         return found
+
+
+def _check_open(begun: Mapping[str, object], most: int) -> None:
+    """Raise ValueError where more has begun and not ended than in any paper."""
+    if len(begun) > most:
+        raise ValueError("too much is open at once")
 
 
 def _row_place(row: etree._Element, place: _Place) -> _Place:

@@ -180,7 +180,7 @@ class OwnWordText:
     def _paragraph(self, element: etree._Element, depth: int) -> Iterator[WordBlock]:
         made = self._begun(element)
         before = self._waiting
-        if before is not None and before.text.strip():
+        if before is not None and any(one.run.text.strip() for one in before.runs):
             made = before  # what is joined to it is of its style
         self._runs(element, made, False, "", depth + 1)
         mark = element.find(f"{tag('pPr')}/{tag('rPr')}")
