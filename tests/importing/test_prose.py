@@ -16,7 +16,8 @@ NOTHING = {
         "Ordføreren skal komme på festen. Firmaet leverer varene på tirsdager. Styret vedtok i fjor å male "
         "huset. I forrige møte bestemte vi å vente. Per kjøper ikke bil. Kanskje Per spør kommunen. "
         "Bedriften søker om støtte hvert år. Ola rydder alltid etter seg. Naboen klager over støy. Rektor "
-        "er ny. Kari tar opp at det trekker. Per melder at alt er i orden. Mona synes det er dyrt. Ola er ferdig "
+        "er ny. Kari tar opp at det trekker. Per melder at alt er i orden. Mona synes det er dyrt. "
+        "Ola er ferdig "
         "innen fredag. NAV sender alltid ut brev. Kasserer leser opp tallene. Ola legger vekt på prisen."
     ),
     "nn": (
