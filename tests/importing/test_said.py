@@ -302,3 +302,11 @@ def test_a_box_is_no_word_of_the_task_whose_owner_stands_behind_it() -> None:
         ("action", "Lufte boden"),
         ("action", "Vaske gulvet"),
     ]
+
+
+def test_who_was_there_stands_on_the_list_and_in_no_note() -> None:
+    reading = read(
+        f"{HEAD}\n\nTil stede: Tora Li (leder), Odd Bø\nForfall: Unn Eik\n\n## Bod\n\nVi pratet.\n"
+    )
+    assert [entry.text for entry in reading.record.entries] == ["Vi pratet."]
+    assert lost(reading) == []
