@@ -44,7 +44,6 @@ from tests.tui.test_corrections import corrected
 from tests.tui.test_foreign_meetings import handed
 from tui.demo import make_demo
 from tui.keys.here import deeds_here
-from tui.screens.export.write_file import SLIPS
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.choice import Choice
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.record.model import AgendaItem, Document, Entry, to_json
+from store.language.words import AND
+from store.record.model import AgendaItem, Attendance, Document, Entry, Presence, to_json
 from store.record.numbering import Numbering
 from store.record.points import opener, whole_text
 from store.record.record import Record
@@ -14,7 +15,9 @@ from store.record.values import Kind
 from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import decoded
 from tui.importing.item_numbers import CASE_WORDS
+from tui.importing.labels import meant_alone, read_label
 from tui.importing.read import read_minutes
+from tui.importing.source import plain
 
 FOLDER = Path(__file__).parent / "fixtures"
 TEXTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".outline")
@@ -111,9 +114,13 @@ def lost(reading: Reading) -> list[tuple[str, PlacedLine]]:
     for entry in record.entries:
         inside.setdefault(entry.item or entry.day, []).append(entry)
     found = []
+    listed = (one for one in reading.documents if isinstance(one, Attendance | Presence))
+    told = {word for one in listed for word in _words_of(one)} | set(AND)
     for line in reading.lines:
         document = documents.get(line.key)
         held = {*_words_of(document)} if document else set()
+        if line.become == "attendance" and not isinstance(document, Entry):
+            held |= told | _label_of(line.line) | ({"x"} if _BOX.search(line.line) else set())
         if line.become in ("item", "item-detail", "day"):
             held |= {word for other in inside.get(line.key, ()) for word in _words_of(other)}
         numbers = isinstance(document, AgendaItem)
@@ -123,6 +130,16 @@ def lost(reading: Reading) -> list[tuple[str, PlacedLine]]:
             if word not in held and not (numbers and (word in STRUCTURE or word.isdigit()))
         ]
     return found
+
+
+_BOX = re.compile(r"\[[ xX]\] ")
+
+
+def _label_of(line: str) -> set[str]:
+    """The words of a label for who was there, which the list says in its own way."""
+    text = plain(_BOX.sub("", line.strip().lstrip("#>-*+ \t")))
+    label = read_label(text)
+    return set(words(label.words if label else text if meant_alone(text.strip(" :*")) else ""))
 
 
 def unplaced(text: str, reading: Reading) -> list[int]:

@@ -15,7 +15,10 @@ NOTHING = {
         "kvelden. Styret ser på økonomien hvert kvartal. Per mente at vi bør vente. Ola skal på ferie. "
         "Ordføreren skal komme på festen. Firmaet leverer varene på tirsdager. Styret vedtok i fjor å male "
         "huset. I forrige møte bestemte vi å vente. Per kjøper ikke bil. Kanskje Per spør kommunen. "
-        "Bedriften søker om støtte hvert år. Ola rydder alltid etter seg. Naboen klager over støy."
+        "Bedriften søker om støtte hvert år. Ola rydder alltid etter seg. Naboen klager over støy. Rektor "
+        "er ny. Kari tar opp at det trekker. Per melder at alt er i orden. Mona synes det er dyrt. "
+        "Ola er ferdig "
+        "innen fredag. NAV sender alltid ut brev. Kasserer leser opp tallene. Ola legger vekt på prisen."
     ),
     "nn": (
         "Kari fortalde om turen. Per sender alltid ut innkallinga. Kommunen tek kontakt dersom dei treng "
@@ -50,7 +53,26 @@ def test_talk_is_neither_a_task_nor_a_decision(language: str) -> None:
         ("Det ble avtalt at Per undersøker prisen.", Kind.ACTION),
         ("Per tek kontakt med naboen.", Kind.ACTION),
         ("Ola will mend the gate.", Kind.ACTION),
+        ("Mona lager liste over dem som baker.", Kind.ACTION),
+        ("Per tar opp saken med naboen.", Kind.ACTION),
+        ("Kari og Per rydder.", Kind.ACTION),
+        ("Kari legger fram forslag på neste møte.", Kind.ACTION),
+        ("Rektor sender ut plan for skolegården.", Kind.ACTION),
+        ("DL sender ut kontraktene.", Kind.ACTION),
+        ("Ansvarlig for dugnaden er Ola.", Kind.ACTION),
+        ("The Secretary was instructed to file the forms.", Kind.ACTION),
         ("Styret vedtok å male huset.", Kind.DECISION),
+        ("Vedtatt å male huset.", Kind.DECISION),
+        ("Styret vedtar at huset males.", Kind.DECISION),
+        ("Vi ble enige om kakelotteri.", Kind.DECISION),
+        ("Referatet fra forrige møte ligger ved, og protokollen ble godkjent.", Kind.NOTE),
+        ("Referatet blev godkendt.", Kind.DECISION),
+        ("Protokollen fra 3. mai ble godkjent uten merknader.", Kind.DECISION),
+        ("Protokollen ble ikke godkjent.", Kind.NOTE),
+        ("The minutes of 3 May were approved and signed by the chair.", Kind.DECISION),
+        ("The board approved the new policy.", Kind.DECISION),
+        ("After some discussion, it was resolved not to sell the gate.", Kind.DECISION),
+        ("Kommunestyret vedtok planen.", Kind.NOTE),
         ("It was agreed that the fence be mended.", Kind.DECISION),
     ],
 )
@@ -58,4 +80,4 @@ def test_a_sentence_among_others_says_who_does_what(sentence: str, kind: Kind) -
     head = HEADS["en"] if sentence.isascii() and " the " in sentence else HEADS["nb"]
     text = f"{head}: Kari Nes, Per Dal, Ola Moe\n\n## 1. Sak\n\nDet var en lang prat. {sentence}\n"
     entries = [one for one in read_minutes(text, "møte.md").record.entries if one.item is not None]
-    assert [entry.kind for entry in entries] == [Kind.NOTE, kind]
+    assert [entry.kind for entry in entries] == ([Kind.NOTE, kind] if kind != Kind.NOTE else [kind])

@@ -71,6 +71,22 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("## Kontaktliste\n\n- Tora Li\n- Odd Bø", []),
         ("Tora Li har snakket med Odd Bø.", []),
         ("Odd Bø", []),
+        ("Til stede: Tora Li 2B, Odd Bø 3. klasse, 4. trinn",
+         ["present: Tora Li", "present: Odd Bø", "present: 4. trinn"]),
+        ("Til stede: Foreldre: Tora Li. Ansatte: Odd Bø", ["present: Tora Li", "present: Odd Bø"]),
+        ("Til stede: SV: Tora Li og Odd Bø", ["present: Tora Li", "present: Odd Bø"]),
+        ("Present: the Town Clerk (Mr O. Bo), Tora Li", ["present: Mr O. Bo", "present: Tora Li"]),
+        ("Til stede: Tora Li, Odd Bø, de andre som pleier", ["present: Tora Li", "present: Odd Bø"]),
+        ("Til stede: alle unntatt Tora Li, Odd Bø, og dem vi ventet på", []),
+        ("Til stede: Tora Li\nForfall: Unn Eik – Odd Bø møtte som vara",
+         ["present: Tora Li", "deputy: Odd Bø", "excused: Unn Eik"]),
+        ("Til stede: Tora Li, Nes Rør AS, Odd Bø", ["present: Tora Li", "present: Odd Bø"]),
+        ("Til stede: Tora Li\nReferent: Odd Bø", ["present: Tora Li", "present: Odd Bø"]),
+        ("Forfall: Tora Li\nReferent: Odd Bø", ["excused: Tora Li"]),
+        ("## Til stede\nLeder: Tora Li\nØkonomi: Odd Bø", ["present: Tora Li", "present: Odd Bø"]),
+        ("Styret:\nTora Li (leder) - til stede\nOdd Bø (vara) - forfall",
+         ["present: Tora Li", "excused: Odd Bø"]),
+        ("'''Til stede:''' Tora Li", ["present: Tora Li"]),
     ],
 )  # fmt: skip
 def test_who_is_there(text: str, expected: list[str]) -> None:
@@ -86,6 +102,16 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "absent: Odd Bø"]),
         ("| Navn | E-post |\n|---|---|\n| Tora Li | t@a.no |", ["-: Tora Li"]),
         ("Navn | Forfall\n--- | ---\nTora Li | x", ["excused: Tora Li"]),
+        ("| Alle | | |\n|---|---|---|\n| Navn | Verv | Møtt |\n| Tora Li | leder | x |\n| Odd Bø | | - |",
+         ["present: Tora Li", "absent: Odd Bø"]),
+        ("| Deltakere | |\n|---|---|\n| Tora Li | x |\n| Odd Bø | - |", ["-: Tora Li", "-: Odd Bø"]),
+        ("Møtande\tRolle\nTora Li\tleiar\nOdd Bø\tmedlem", ["present: Tora Li", "present: Odd Bø"]),
+        ("| Navn | Til stede (J/N) |\n|---|---|\n| Tora Li | J |\n| Odd Bø | N |",
+         ["present: Tora Li", "absent: Odd Bø"]),
+        ("Navn      Firma    Tilstede  Forfall\nTora Li   Nes AS   x\nOdd Bø    Vik AS             x",
+         ["present: Tora Li", "excused: Odd Bø"]),
+        ("| Til stede | Tora Li, Odd Bø | |\n|---|---|---|\n| Forfall | Unn Eik | |",
+         ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
     ],
@@ -276,3 +302,11 @@ def test_a_box_is_no_word_of_the_task_whose_owner_stands_behind_it() -> None:
         ("action", "Lufte boden"),
         ("action", "Vaske gulvet"),
     ]
+
+
+def test_who_was_there_stands_on_the_list_and_in_no_note() -> None:
+    reading = read(
+        f"{HEAD}\n\nTil stede: Tora Li (leder), Odd Bø\nForfall: Unn Eik\n\n## Bod\n\nVi pratet.\n"
+    )
+    assert [entry.text for entry in reading.record.entries] == ["Vi pratet."]
+    assert lost(reading) == []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
 
-from store.language.words import ANY, fold
+from store.language.words import AND, ANY, fold
 from store.plain_text import has_check
 from store.record import identity as ranks
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
@@ -25,6 +27,40 @@ if TYPE_CHECKING:
 
 
 _REPORTED = frozenset(ANY.printed.reported)
+
+
+_BOX = re.compile(r"\[[ xX]\] ")
+
+
+def words_of(text: str) -> list[str]:
+    """The words and the numbers of a text, case aside."""
+    return re.findall(r"[^\W\d_]+|\d+", text.casefold())
+
+
+def texts_of(person: Attendance | Presence) -> str:
+    """What the list says of somebody, in words."""
+    if isinstance(person, Presence):
+        return f"{person.who.name} {person.when} {person.ground}"
+    stands_for = person.deputy_for.name if person.deputy_for else ""
+    told = (person.name.name, person.role, person.organisation, person.party, person.reason, stands_for)
+    return " ".join((*told, str(person.count or "")))
+
+
+def _named_in(line: str, people: Sequence[tuple[Sequence[str], int]]) -> int:
+    """The one of a list whom a line names first; the first of all where it names nobody."""
+    said = set(words_of(line))
+    return next((key for name, key in people if said.issuperset(name)), people[0][1])
+
+
+def _is_told(block: Block, told: Collection[str]) -> bool:
+    """Whether a line names people who are on the list, behind a label, and says nothing else."""
+    label = block.label.words.partition("(")[0] if block.label is not None else ""
+    left = [
+        word
+        for word in words_of(_BOX.sub("", block.typed))
+        if word not in words_of(label) and word not in AND
+    ]
+    return all(word in told for word in left)
 
 
 class PlacedLine(msgspec.Struct, frozen=True):
@@ -57,6 +93,7 @@ class Making:
         self._ranks: dict[type[Document], str] = {}
         self._documents: dict[int, Document] = {}
         self._aside: Entry | None = None
+        self._beside: dict[int, list[tuple[Block, str, str]]] = {}
         self._tops: list[AgendaItem] = []
         self._people: Record | None = None
         self._roll: set[int] = set()
@@ -135,6 +172,7 @@ class Making:
             entry = self.amend(last, typed=f"{last.typed}\n{block.typed}", text=f"{last.text}\n{text}")
             self.place(block, become, entry.id, hint)
         self._aside = entry
+        self._beside.setdefault(entry.id, []).append((block, text, become))
 
     def amend(self, entry: Entry, **fields: Any) -> Entry:
         """Change an entry that was added before."""
@@ -252,6 +290,31 @@ class Making:
         """The names of those who are told to be away."""
         people = self.people().attendance
         return tuple(one.name.name for one in people if one.status in ("absent", "excused"))
+
+    def settle_lists(self) -> None:
+        """Take away the lines beside the minutes that say no more than the list of who was there does."""
+        people = [one for one in self._documents.values() if isinstance(one, Attendance | Presence)]
+        named = [(words_of(one.name.name), one.id) for one in people if isinstance(one, Attendance)]
+        told = {word for one in people for word in words_of(texts_of(one))}
+        for key, parts in self._beside.items():
+            entry = self.entry(key)
+            kept = [part for part in parts if part[2] != "attendance" or not _is_told(part[0], told)]
+            if not named or entry is None or len(kept) == len(parts):
+                continue
+            numbers = {line.number for block, *_ in kept for line in block.lines}
+            self.lines = [
+                replace(one, key=_named_in(one.line, named))
+                if one.key == key and one.number not in numbers
+                else one
+                for one in self.lines
+            ]
+            typed, text = (
+                joined for joined in ("\n".join(b.typed for b, *_ in kept), "\n".join(t for _, t, _ in kept))
+            )
+            if kept:
+                self.amend(entry, typed=typed, text=text)
+            else:
+                del self._documents[key]
 
     def settle_roll(self) -> None:
         """Mark those who were called as present, where the minutes name those who were away.

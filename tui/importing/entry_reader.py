@@ -181,7 +181,7 @@ _DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
 
 _BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
 _BY_AT_END = re.compile(
-    rf"[{BLANK},]+{any_of(sorted(BY, key=len, reverse=True))}[{BLANK}:]*+$", re.IGNORECASE
+    rf"(?<![{BLANK},])[{BLANK},]++{any_of(sorted(BY, key=len, reverse=True))}[{BLANK}:]*+$", re.IGNORECASE
 )
 _TASKS = LabelFound("action", Meant("action", many=True))
 _TO_DO = re.compile(rf"{any_of(_ANY.to_do)}[ ]+[^\W\d_]", re.IGNORECASE)

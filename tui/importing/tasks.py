@@ -189,8 +189,8 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
     found = (pattern.fullmatch(text) for pattern in (_IN_BRACKETS, _AFTER_DASH))
     tasks = (_named_at_end(end[1], end[2], context, near) for end in found if end)
     at_end = next((task for task in tasks if task is not None), Task(text=text))
-    if at_end.deadline and not at_end.owners and (before := _AFTER_DASH.fullmatch(at_end.text)):
-        named = _named_at_end(before[1], before[2], context, near)  # «Trykk – Mia og Per – til neste møte»
+    if at_end.deadline and not at_end.owners and (dashed := _AFTER_DASH.fullmatch(at_end.text)):
+        named = _named_at_end(dashed[1], dashed[2], context, near)  # «Trykk – Mia og Per – til neste møte»
         at_end = Task(named.owners, at_end.deadline, named.text) if named and named.owners else at_end
     before, colon, after = at_end.text.partition(":")
     owners = split_owners(before.strip(BLANK), context) if colon and after.strip(BLANK) else ()

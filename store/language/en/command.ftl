@@ -298,10 +298,6 @@ revision-state = { $state ->
 }
 minutes-approved = “{ $title }” is approved by this meeting.
 revision-reopened = Reopened { $day }: { $reason }
-revision-withheld = { $count ->
-    [one] One text here has been withheld from others since.
-   *[other] { $count } texts here have been withheld from others since.
-}
 revision-forgotten = Revision { $number } can no longer be proved: { $count ->
     [one] one line
    *[other] { $count } lines

@@ -295,10 +295,6 @@ revision-state = { $state ->
 }
 minutes-approved = «{ $title }» er godkjent med dette møtet.
 revision-reopened = Åpnet igjen { $day }: { $reason }
-revision-withheld = { $count ->
-    [one] Én tekst her er holdt tilbake fra andre siden.
-   *[other] { $count } tekster her er holdt tilbake fra andre siden.
-}
 revision-forgotten = Revisjon { $number } kan ikke lenger bevises: { $count ->
     [one] én linje
    *[other] { $count } linjer

@@ -276,6 +276,7 @@ PROSE = ProseWords(
     is_=forms("er har blir kan vil får bliver är gjelder ligger står"),
     goes_with_nothing=forms(
         "om på fram frem fra til for pris opp over at att i av som ikke "
-        "inte også gjerne godt mye mest ordet ordre gjenvalg forbehold dissens avstand opp"
+        "inte også gjerne godt mye mest ordet ordre gjenvalg forbehold dissens avstand opp vekt merke hensyn "
+        "vare uttrykk enig uenig"
     ),
 )

@@ -295,10 +295,6 @@ revision-state = { $state ->
 }
 minutes-approved = «{ $title }» er godkjent med dette møtet.
 revision-reopened = Opna att { $day }: { $reason }
-revision-withheld = { $count ->
-    [one] Éin tekst her er halden tilbake frå andre sidan.
-   *[other] { $count } tekstar her er haldne tilbake frå andre sidan.
-}
 revision-forgotten = Revisjon { $number } kan ikkje lenger provast: { $count ->
     [one] éi linje
    *[other] { $count } linjer

@@ -166,6 +166,6 @@ PROSE = ProseWords(
     is_=forms("er har blir vert kan vil får gjeld ligg står"),
     goes_with_nothing=forms(
         "om på fram frå til for pris opp over at i av som ikkje "
-        "også gjerne godt mykje mest ordet attval atterhald dissens avstand"
+        "også gjerne godt mykje mest ordet attval atterhald dissens avstand vekt merke omsyn uttrykk samd"
     ),
 )

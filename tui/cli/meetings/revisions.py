@@ -166,13 +166,6 @@ def _json(record: Record, number: int, revision: Revision) -> dict[str, Any]:
     }
 
 
-def _warn(record: Record, *shown: Record) -> None:
-    """Say how much of what is shown has been withheld since; on stderr, so that no document holds it."""
-    count = max(withheld_since(one, record) for one in shown)
-    if count:
-        say_aside(words(screen_language(), "command")("revision-withheld", count=count))
-
-
 def _say_differences(record: Record, first: int, second: int, *, as_json: bool) -> None:
     from exports.review.differences import (  # noqa: PLC0415 — the exports are heavy
         LineChanged,

@@ -101,6 +101,7 @@ class BodyReader:
         self._entries.waiting.give_up()
         self._making.settle_roll()
         list_leaders(self._making)
+        self._making.settle_lists()
         _settle_day(self._making, self._openings, self._entries.text_near)
         self._making.date_days()
         return self._making
