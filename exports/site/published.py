@@ -65,14 +65,12 @@ class SiteAsked(msgspec.Struct, frozen=True, kw_only=True):
 class ArchiveRead(msgspec.Struct, frozen=True, kw_only=True):
     """An archive as it was read.
 
-    records: every meeting outside the bin. used: the numbers that others of its series have, by draft. book:
-    the registers of the whole archive.
+    records: every meeting outside the bin. used: the numbers that others of its series have, by draft.
     """
 
     identity: int
     records: tuple[Record, ...]
     tables: Stored
-    book: Book
     organisation: str = ""
     used: Mapping[int, Collection[str]] = msgspec.field(default_factory=dict)
 
@@ -105,8 +103,9 @@ class SiteSource:
     The record of the archive is asked once, here; what pages take from it is what others may read.
     """
 
-    def __init__(self, archive: ArchiveRead, asked: SiteAsked) -> None:
-        """Choose the meetings and take away what is withheld."""
+    def __init__(self, archive: ArchiveRead, asked: SiteAsked, whole: Book | None = None) -> None:
+        """Choose the meetings and take away what is withheld; ``whole`` may be known already."""
+        self._whole = whole
         self.archive = archive.identity
         self.asked = asked
         self.organisation = archive.organisation
@@ -140,8 +139,13 @@ class SiteSource:
         ]
         events = [event for event in _outside(archive) if event.what in _TOLD]
         book = Book(parts, events, self.called, self.same)
-        gone = tuple(_no_longer(book, archive))
+        gone = tuple(_no_longer(book, self.whole))
         return Book(parts, [*events, *gone], self.called, self.same) if gone else book
+
+    @cached_property
+    def whole(self) -> Book:
+        """The registers of all approved meetings, with what is withheld: for what no longer holds."""
+        return self._whole or Book(_approved(self._archive), _outside(self._archive), self.called, self.same)
 
     @cached_property
     def later(self) -> Mapping[int, Mapping[int, Sequence[Step]]]:
@@ -354,13 +358,18 @@ def _outside(archive: ArchiveRead) -> tuple[Happened, ...]:
     return happened(Record.from_stored({"events": archive.tables.get("events", {})}).events, None)
 
 
-def _no_longer(book: Book, archive: ArchiveRead) -> Iterator[Happened]:
+def _approved(archive: ArchiveRead) -> Iterator[tuple[Summary, Contribution]]:
+    """What the approved meetings of the whole archive give to its registers."""
+    for record in archive.records:
+        if record.meeting.state == "approved" and not record.meeting.in_bin:
+            yield Summary(Path(), record.meeting), part_of(record)
+
+
+def _no_longer(book: Book, whole: Book) -> Iterator[Happened]:
     """That decisions do not hold any more, where it was decided in a meeting or a line that is not published.
 
-    It is true, and who decided it is not told: neither where nor when.
+    ``whole`` are the registers with these. It is true; who decided it, where and when is not told.
     """
-    approved = [one for one in archive.book.parts if one[0].meeting.state == "approved"]
-    whole = Book(approved, _outside(archive), archive.book.called, archive.book.same)
     for row in book.rows(Kind.DECISION):
         now = whole.row(row.entry.key)
         if row.status == "adopted" and now is not None and now.status == "superseded":

@@ -150,9 +150,8 @@ def _looked_through(
         shown = {record.meeting.id: record for record in source.sources}
         records = [shown.get(record.meeting.id, record) for record in archive.records]
         others = EarlierPages(marks, lambda path: None if path in needed else files.get(path))
-        return site_files(
-            SiteSource(msgspec.structs.replace(archive, records=tuple(silent(records))), asked), others
-        )
+        bare = msgspec.structs.replace(archive, records=tuple(silent(records)))
+        return site_files(SiteSource(bare, asked, source.whole), others)
 
     found = leak_in_files(archive.records, source.sources, files, without)
     if found is not None:

@@ -29,7 +29,6 @@ from store.language.words import fold
 from store.record.identity import to_text
 from store.record.record import Record
 from store.record.settings import SiteSettings
-from store.search.book_now import book_now
 from store.search.numbers_given import numbers_given
 
 _NOT_LOST = frozenset({"conflict-copy", "meeting-gone"})
@@ -149,7 +148,6 @@ def _read(archive: Archive, organisation: str, tell: Callable[[int, int], None])
         identity=archive.identity(),
         records=tuple(sorted(records, key=lambda record: record.meeting.id)),
         tables=archive.common.tables(),
-        book=book_now(archive),
         organisation=organisation,
         used={meeting.id: sorted(numbers_given(archive, meeting)) for meeting in drafts},
     )

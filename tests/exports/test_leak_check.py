@@ -187,3 +187,13 @@ def test_nothing_withheld_is_in_a_file_on_a_letterhead() -> None:
     write = writer("docx", letterhead=norwegian())
     assert not leaks(record, write(record), write)
     assert leaks(record, write(opened(record)), lambda other: write(opened(other)))
+
+
+def test_the_law_that_exempts_a_case_is_open_whoever_wrote_it_down_in_private() -> None:
+    b = Builder()
+    b.item("Lønn", exempt="offl. § 13 første ledd")
+    b.item("Budsjett")
+    b.note("offl. § 13 første ledd", private=True)
+    write = writer("html")
+    assert b"offl. \xc2\xa7\xc2\xa013" in write(b.record)
+    assert not leaks(b.record, write(b.record), write)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from exports.site.published import ArchiveRead, SiteAsked, groups_of
 from exports.site.site import SiteMade, made_site
-from store.files.meeting_list import Summary
 from store.record.model import Stored
 from store.record.record import Record
-from store.registers.book import Book
-from store.registers.events import part_of
-from store.registers.holdings import Called, happened
 from store.series.same import same_series
 
 ARCHIVE = 1_400_000_000_000 << 20
@@ -22,11 +17,7 @@ ARCHIVE = 1_400_000_000_000 << 20
 def shelf(records: Iterable[Record], tables: Stored | None = None) -> ArchiveRead:
     """An archive of meetings, in the order that they are given in."""
     told, common = tuple(records), tables or {}
-    parts = [(Summary(Path(), one.meeting), part_of(one)) for one in told if not one.meeting.in_bin]
-    outside = happened(Record.from_stored({"events": common.get("events", {})}).events, None)
-    called = Called(common.get("people", {}), common.get("parties", {}))
-    book = Book(parts, outside, called, same_series(common))
-    return ArchiveRead(identity=ARCHIVE, records=told, tables=common, book=book, organisation="Nettverket")
+    return ArchiveRead(identity=ARCHIVE, records=told, tables=common, organisation="Nettverket")
 
 
 def asked_of(archive: ArchiveRead, **asked: Any) -> SiteAsked:
