@@ -19,7 +19,8 @@ from exports.registers.document import RegisterDocument, export_register
 from exports.registers.topic_document import TopicAsked, TopicSource, topic_file
 from exports.site import published
 from exports.slip import slip_file
-from exports.slip.slip_file import SlipAsked, SlipFormat, SlipSource, slips_of
+from exports.slip.slip_file import SlipAsked, SlipFormat, slips_of
+from exports.slip.slip_source import SlipSource
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.record.record import Record

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from exports.slip.slip_file import SlipAsked, SlipSource, slips_of
+from exports.slip.slip_file import SlipAsked, slips_of
 from exports.slip.slip_lines import SlipSection
+from exports.slip.slip_source import SlipSource
 from store.record.record import Record
 from store.record.values import Kind
 from tests.grammar.desk import typed
