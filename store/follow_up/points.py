@@ -170,14 +170,17 @@ class _Points:
             for entry in part.entries:
                 if entry.kind == Kind.PROPOSAL and entry.item:
                     proposed.setdefault(entry.item, set()).add(entry.key)
-                elif self._decides(entry):
+                elif entry.item in proposed and self._decides(entry):
                     settled |= proposed.pop(entry.item, set())
         return frozenset(settled)
 
-    @staticmethod
-    def _decides(entry: FollowedEntry) -> bool:
-        own = entry.kind == Kind.DECISION and not (entry.conclusion or entry.version)
-        return own and entry.first != "postponed"
+    def _decides(self, entry: FollowedEntry) -> bool:
+        """Whether something was decided by it: a decision that is put off decides nothing yet."""
+        if entry.kind != Kind.DECISION or entry.conclusion or entry.version:
+            return False
+        row = self._book.row(entry.key, self._today)
+        before = [step for step in row.history if not self._is_here(step)] if row is not None else []
+        return _status(before, entry.first) != "postponed"
 
     @cached_property
     def _postponed(self) -> frozenset[int]:

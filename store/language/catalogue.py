@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from store.errors import Problem
 from store.language.about import about
-from store.language.calendar_names import long_day
+from store.language.written_day import long_day
 from store.record.values import LANGUAGES, Language
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.language.calendar_names import long_day
 from store.language.catalogue import words
+from store.language.written_day import long_day
 from store.record.model import Meeting
 from store.record.values import ForApproval
 

@@ -13,7 +13,7 @@ from store.search.index import Index
 from store.search.register_book import read_book
 
 
-class _Kept(msgspec.Struct, frozen=True):
+class _BookRead(msgspec.Struct, frozen=True):
     folder: Path
     sums: tuple[int, ...]
     tables: Stored
@@ -25,7 +25,7 @@ class KeptBook:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._kept: _Kept | None = None
+        self._kept: _BookRead | None = None
 
     def read(self, index: Index) -> Book:
         """The registers as :func:`read_book` reads them, without reading what was read before.
@@ -43,6 +43,6 @@ class KeptBook:
         else:
             book = read_book(index)
         if not book.altered:
-            self._kept = _Kept(index.archive.folder, sums, tables, book)
+            self._kept = _BookRead(index.archive.folder, sums, tables, book)
             return book
         return read_book(index)

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from store.language.about import about
-from store.language.calendar_names import long_day
 from store.language.folders import any_language, any_of
 from store.language.series import SeriesWords, series_words
 from store.language.words import fold
+from store.language.written_day import long_day
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from exports.formats.markdown import to_markdown
+from exports.formats.markdown import escaped, to_markdown
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
 from store.record.values import Kind
@@ -154,3 +154,7 @@ def test_the_documents_read_well() -> None:
     assert "> *Røysting:* Vedteke med 7 mot 2 røyster, 1 avhaldande. Mot røysta Kari og Per.\n" in formal
     assert text.endswith("\n")
     assert "\n\n\n" not in text + formal
+
+
+def test_a_bar_in_a_table_makes_no_cell_of_its_own() -> None:
+    assert (escaped("50|50", in_table=True), escaped("50|50")) == (r"50\|50", "50|50")

@@ -40,6 +40,14 @@ def test_a_deleted_case_keeps_its_number() -> None:
     assert Numbering(b.record).item(item) == "2/26"
 
 
+def test_numbers_of_several_deleted_cases_in_a_row_are_passed_over() -> None:
+    b = protocol()
+    for number in ("1/26", "2/26", "3/26"):
+        b.bury(b.item("gone", number=number))
+    items = [b.item("A"), b.item("B")]
+    assert [Numbering(b.record).item(item) for item in items] == ["4/26", "5/26"]
+
+
 def test_breaks_and_sub_items_of_a_protocol_carry_no_number() -> None:
     b = protocol()
     top = b.item("A")

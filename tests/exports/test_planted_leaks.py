@@ -1,7 +1,8 @@
-"""A hole in what takes withheld words away is found by the last look, in calendars and mails too."""
+"""A hole in what takes withheld words away is found by the last look, whatever is written."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,26 @@ from exports.calendar import calendar_row
 from exports.calendar.calendar_file import CalendarAsked, CalendarFormat, calendar_of
 from exports.digest import digest_file
 from exports.digest.digest_file import DigestAsked, DigestFormat, digest_of
+from exports.formats.registry import Format
 from exports.privacy import PublicRecord
+from exports.registers import topic_document
+from exports.registers.document import RegisterDocument, export_register
+from exports.registers.topic_document import TopicAsked, TopicSource, topic_file
+from exports.site import published
+from exports.slip import slip_file
+from exports.slip.slip_file import SlipAsked, SlipFormat, slips_of
+from exports.slip.slip_source import SlipSource
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.record.record import Record
+from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.events import part_of
+from store.registers.listing import RegisterView
 from store.registers.rows import RegisterRow
+from store.topics.list import TopicList
+from store.topics.topic_page import Knowledge
+from tests.exports.site.shelf import site, text_of
 from tests.grammar.desk import typed
 
 OPEN = ("# Plan", "plan:", "/ 3. april 2027: Bokmesse", "= Planen er vedtatt", "! Kari: rydde innen 1. mai")
@@ -82,3 +96,63 @@ def test_a_hole_in_a_mail_is_found(
     with pytest.raises(Problem) as told:
         digest_of([record], DigestAsked(kind=kind))
     assert told.value.key == "export-leaks"
+
+
+@pytest.mark.parametrize("kind", ["json", "eml", "html"])
+def test_a_hole_in_a_slip_is_found(kind: SlipFormat, monkeypatch: pytest.MonkeyPatch) -> None:
+    recorder, _ = typed("til stede: Kari Nes", *OPEN, "privat: ! Kari: skrubbe hemmelighetskjelleren")
+    source = SlipSource(records=(recorder.session.record,), tables={})
+    asked = SlipAsked(kind=kind, names=("Kari Nes",))
+    assert b"hemmelighet" not in b"".join(one.content for one in slips_of(source, asked).made).lower()
+    monkeypatch.setattr(slip_file, "for_others", unmarked)
+    with pytest.raises(Problem) as told:
+        slips_of(source, asked)
+    assert told.value.key == "export-leaks"
+
+
+@pytest.mark.parametrize("to", ["json", "markdown"])
+def test_a_hole_in_the_page_of_a_topic_is_found(to: Format, monkeypatch: pytest.MonkeyPatch) -> None:
+    recorder, _ = typed("# Plan", "emne: kjeller", "= Planen er vedtatt", *WITHHELD["a deadline"])
+    record = recorder.session.record
+    book = Book([(Summary(Path(), record.meeting), part_of(record))])
+    topics = TopicList({}, [place for _, part in book.parts for place in part.topics])
+    ((topic, *_),) = Knowledge(book, topics).counts()
+    asked = TopicAsked(topic=topic, to=to, language="nb", today=date(2027, 1, 1))
+    source = TopicSource(records=(record,), tables={}, book=book)
+    assert b"hemmelighet" not in topic_file(source, asked)[0].lower()
+    monkeypatch.setattr(topic_document, "for_others", unmarked)
+    with pytest.raises(Problem) as told:
+        topic_file(source, asked)
+    assert told.value.key == "export-leaks"
+
+
+def test_a_hole_in_a_register_is_found_before_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = record_with("a deadline")
+    book = Book([(Summary(Path(), record.meeting), part_of(record))])
+    view = RegisterView(register="actions", order="deadline")
+    sheet = RegisterDocument(view=view, rows=book.rows(Kind.ACTION), language="nb", made=date(2027, 1, 1))
+    target = tmp_path / "oppgaver.md"
+
+    def write() -> str:
+        export_register(sheet, "markdown", target, folder=tmp_path, records=lambda _: [record])
+        return target.read_text(encoding="utf-8").lower()
+
+    assert "hemmelighet" not in write()
+    target.unlink()
+    monkeypatch.setattr(RegisterDocument, "told", property(lambda one: one.rows))
+    with pytest.raises(Problem) as told:
+        write()
+    assert told.value.key == "export-leaks"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_hole_in_a_site_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    record = record_with("a deadline")
+    approved = record.with_documents([replace(record.meeting, state="approved")])
+    assert "hemmelighet" not in text_of(site([approved]).files).lower()
+    monkeypatch.setattr(published, "for_others", unmarked)
+    with pytest.raises(Problem) as told:
+        site([approved])
+    assert told.value.key == "site-leaks"

@@ -177,6 +177,11 @@ def test_a_vote_is_read(text: str, expected: str) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize("text", ["enstemmig mot Nora Vang", "enstemmig (mot: Sp)", "8-0, enstemmig, mot: H"])
+def test_a_vote_that_contradicts_itself_is_kept_as_it_was_typed(text: str) -> None:
+    assert read_votes(text) == VoteTold(Votes(text), Ballot(rest=text))
+
+
 def test_a_name_in_small_letters_is_known_by_the_list() -> None:
     decision = last("til stede: Nora Vang", ITEM, "= Vi bytter", "stemmer: 8-1, mot: nora")
     assert decision.votes is not None

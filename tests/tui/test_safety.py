@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from store.language.catalogue import words
 from tests.store.simulated import Simulated
 from tests.tui.house import (
     NASTY,
@@ -155,6 +156,19 @@ def test_the_program_itself_failing_ends_with_one_sentence(
     log = (tmp_path / "state" / "crash.log").read_text(encoding="utf-8")
     assert "builtins.RuntimeError" in log
     assert TYPED not in log + "".join(told)
+
+
+@pytest.mark.parametrize(("kept", "told"), [(True, "crashed"), (False, "crashed-unsaved")])
+def test_a_crash_says_whether_everything_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, kept: bool, told: str
+) -> None:
+    app = ReferatApp(archive_in(tmp_path))
+    app.language = "nb"
+    monkeypatch.setattr(app.writer, "rest", lambda _: kept)
+    monkeypatch.setattr(app, "_close_messages_no_wait", lambda: None)
+    monkeypatch.setattr("tui.app.log_crash", lambda *_: None)
+    app._handle_exception(ValueError())
+    assert [str(one) for one in app._exit_renderables] == [words("nb", "screen")(told)]
 
 
 def test_a_log_that_everybody_could_read_is_closed_to_others(

@@ -13,7 +13,16 @@ from typing import Any
 import pytest
 
 from exports.site.addresses import dangling
-from exports.site.folder import MANIFEST, FolderUpdate, Manifest, compared, manifest_of, mark_of, write
+from exports.site.folder import (
+    MANIFEST,
+    FolderUpdate,
+    Manifest,
+    check_place,
+    compared,
+    manifest_of,
+    mark_of,
+    write,
+)
 from store.errors import Problem
 
 
@@ -197,3 +206,10 @@ def test_a_manifest_that_names_other_places_is_no_manifest(folder: Path) -> None
             put(folder, AFTER)
         assert told.value.key in {"site-other-things", "site-of-other-archive"}, bad
     manifest.write_bytes(good)
+
+
+@pytest.mark.parametrize("place", ["arkiv", "arkiv/2026/nett", ".", "nett/../arkiv"])
+def test_a_site_is_neither_in_the_archive_nor_around_it(place: str, tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="site-in-archive"):
+        check_place(tmp_path / place, tmp_path / "arkiv")
+    check_place(tmp_path / "nett", tmp_path / "arkiv")

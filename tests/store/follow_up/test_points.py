@@ -179,6 +179,25 @@ def test_a_proposal_is_settled_by_what_was_decided_there(archive: Archive) -> No
     assert list(points(archive, march)) == ["bygge bod"]
 
 
+def test_a_decision_that_is_put_off_settles_no_proposal_until_it_is_made(archive: Archive) -> None:
+    hold(archive, FEBRUARY, "# Buss", "forslag: kjøpe buss", "= utsatt: Vi venter")
+    march = hold(archive, date(2026, 3, 12), "# Noe")
+    now = points(archive, march)
+    assert sorted(now) == ["Vi venter", "kjøpe buss"]
+    say(archive, march, now["Vi venter"], Said("status", "adopted"))
+    assert sorted(points(archive, march)) == ["Vi venter", "kjøpe buss"]
+    assert not points(archive, hold(archive, date(2026, 4, 9), "# Noe"))
+
+
+def test_a_cancelled_meeting_leaves_nothing_open(archive: Archive) -> None:
+    cancelled = hold(archive, FEBRUARY, "# Buss", "! Kari: hente tilbud", "utsatt: mangler tall")
+    meeting = cancelled.meeting()
+    edit = difference(meeting, replace(meeting, state="cancelled"))
+    assert edit is not None
+    cancelled.commit(Change((edit,)))
+    assert not points(archive, hold(archive, date(2026, 3, 12), "# Noe"))
+
+
 def test_what_is_proposed_after_a_decision_is_open(archive: Archive) -> None:
     hold(archive, FEBRUARY, "# Buss", "forslag: leie", "= Vi kjøper buss", "forslag: gul buss")
     march = hold(archive, date(2026, 3, 12), "# Noe")

@@ -11,7 +11,7 @@ from store.errors import Misfit
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.forget.forget import forget
-from store.forget.mark import MARK, WHOLE
+from store.forget.mark import MARK, WHOLE, gone
 from store.merge.copies import settle_copies
 from store.merge.merge import lay, merge
 from store.record.changes import Change, Edit, applied, content_hash, difference, joined, traced, undo_step
@@ -38,6 +38,13 @@ def file(archive: Archive) -> MeetingFile:
         added(AgendaItem(id=KEY, title="Sak", background=OLD), line(KEY + 1, OLD), line(KEY + 2, "b"))
     )
     return file
+
+
+@pytest.mark.parametrize(
+    ("before", "withheld"), [({"private": True}, True), ({"exempt": "§ 13"}, True), ({"text": OLD}, False)]
+)
+def test_what_was_withheld_stays_so_when_it_is_forgotten(before: Json, *, withheld: bool) -> None:
+    assert gone("2026-03-12T10:00:00Z", before).get("private", False) is withheld
 
 
 def test_an_edit_that_does_not_know_the_mark_says_nothing_in_its_field() -> None:

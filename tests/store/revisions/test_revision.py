@@ -20,9 +20,9 @@ from store.merge.copies import settle_copies
 from store.merge.merge import merge
 from store.record.changes import Change
 from store.record.identity import to_text
-from store.record.model import AgendaItem, Document, Entry, Event, Revision, to_json
+from store.record.model import AgendaItem, Document, Entry, Event, Meeting, Presence, Revision, to_json
 from store.record.record import Record
-from store.record.values import About, ApprovedIn, Of, Submitted
+from store.record.values import About, ApprovedIn, Name, Of, Submitted
 from store.revisions.revision import (
     content_of,
     flattened,
@@ -88,6 +88,18 @@ def test_what_is_said_of_a_private_point_of_another_meeting_stands_in_no_revisio
     point = About("action", text="ring legen", private=private)
     put(file, Event(id=78, of=Of(5, 6), what="status", to="done", about=point))
     assert ("ring legen" in content_of(file.record())) is not private
+
+
+IN_PRIVATE: list[Document] = [
+    Presence(id=3, what="recusal", item=2, who=Name("Per Dal"), ground="søster av søkeren"),
+    Event(id=3, of=Of(9, 5), what="remark", to="ringte legen", item=2),
+]
+
+
+@pytest.mark.parametrize("document", IN_PRIVATE, ids=lambda one: type(one).__name__)
+def test_what_happened_in_a_private_item_stands_in_no_revision(document: Document) -> None:
+    record = Record.new(Meeting(id=1)).with_documents([AgendaItem(id=2, title="Lønn", private=True)])
+    assert content_of(record.with_documents([document])) == content_of(record)
 
 
 def _tables(content: str) -> dict[str, dict[int, dict[str, Any]]]:

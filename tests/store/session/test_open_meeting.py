@@ -171,6 +171,21 @@ def test_only_the_meeting_that_is_opened_is_made_again(
     assert pending(state) == []
 
 
+def test_what_a_draft_owes_another_meeting_stays_there_when_the_first_has_its_own(
+    window: Callable[[], Window], file: MeetingFile, state: Path, tmp_path: Path
+) -> None:
+    other = meeting_in(tmp_path / "archive", title="Et annet", id=99)
+    draft = Draft(state, file.meeting().id, file.path, Ticking())
+    draft.take(Owed(1, file.meeting().id, str(file.path), added(line(5, "her"))))
+    draft.take(Owed(2, 99, str(other.path), added(line(6, "der"))))
+    draft.close()
+    assert window().saved()
+    there = Window(other, state)
+    assert there.saved()
+    there.close()
+    assert (texts(file), texts(other)) == (["her"], ["der"])
+
+
 def test_a_full_disk_after_the_restart_too_loses_nothing(
     window: Callable[..., Window], file: MeetingFile
 ) -> None:

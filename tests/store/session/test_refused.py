@@ -17,6 +17,7 @@ from store.merge.copies import clean_state
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.session.recovery import made_again
+from store.session.refusals import Refusals
 from store.session.refused import (
     ASIDE,
     Aside,
@@ -28,7 +29,7 @@ from store.session.refused import (
     unreadable,
 )
 from tests.proof.state import STATE
-from tests.store.making import added, archive_at, edited, line, meeting_in
+from tests.store.making import added, archive_at, edited, line, meeting_in, session_of
 from tests.store.simulated import Simulated, after_cuts
 
 AT = datetime(2015, 6, 2, 10, 0, tzinfo=UTC)
@@ -78,6 +79,16 @@ def test_it_can_be_made_again_when_the_meeting_takes_changes(tmp_path: Path) -> 
     (document,) = made_again(record, kept.change)
     assert document.id == 2
     assert made_again(record.with_documents([document]), kept.change) == ()
+
+
+def test_a_line_that_never_became_a_change_stays_until_somebody_has_dealt_with_it(tmp_path: Path) -> None:
+    file = meeting_in(tmp_path / "archive")
+    file.state = tmp_path / "state"
+    session, _ = session_of(file.record())
+    refusals = Refusals(session, file)
+    kept = refusals.keep(5, Change(()), Problem("meeting-approved"), ("en linje",))
+    refusals.update()
+    assert (refusals.pieces, refusals.outstanding(), refusals.settled()) == ((kept,), 1, ())
 
 
 def test_what_is_dealt_with_is_gone_and_no_time_takes_the_rest(tmp_path: Path) -> None:

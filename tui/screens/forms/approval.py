@@ -12,7 +12,7 @@ from store.files.archive import Archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Summary
-from store.language.calendar_names import long_day
+from store.language.written_day import long_day
 from store.record.record import Record
 from store.record.timing import in_zone
 from store.revisions.approval_meeting import Approval, approval_in, later_of
