@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,7 @@ from store.record.changes import Change, difference
 from store.record.model import Document, Entry, Meeting
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
+from tests.benchmarks.figures import Scratch
 
 SIZES = (100, 1000)
 ROUNDS, TURNS = 8, 20
@@ -90,6 +91,14 @@ def main(folder: Path) -> None:
     for meetings in (50, 10_000):
         calls = calls_of_one(Path(tempfile.mkdtemp(dir=folder)), meetings)
         print(f"{meetings:>8} meetings:", ", ".join(f"{name} {n}" for name, n in sorted(calls.items())))
+
+
+def enter_ratios(scratch: Scratch) -> Iterator[float]:
+    """Enter of an append and fsync, in the middle: for each size, on this disk and on a slower one."""
+    for size in SIZES:
+        for disk in (System(), Slow()):
+            least, _, enters = ratios(Path(tempfile.mkdtemp(dir=scratch.folder)), disk, size)
+            yield statistics.median(enters) / statistics.median(least)
 
 
 def ratios(folder: Path, disk: System, size: int) -> tuple[list[float], list[float], list[float]]:

@@ -1,40 +1,40 @@
-"""Time what depends on the size of the archive: python tests/benchmarks/finding.py [MEETINGS].
+"""Time what depends on the size of the archive: python -m tests.benchmarks.finding.
 
-Writes an archive of so many meetings (10,000 unless told) of sixty entries each, makes its index, types
+Writes an archive of 10,000 meetings of sixty entries each, makes its index, types
 searches a letter at a time, and starts the screens beside a bare Textual application.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import resource
+import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from store.files.archive import open_archive
-from store.files.storage import YOUNG
 from store.query import asked
 from store.search.index import Index
 from store.search.search import search
-from tests.benchmarks.large_archive import ENTRIES, Talk, write_archive
+from tests.benchmarks.figures import LARGE, Scratch, least, percentile
+from tests.benchmarks.large_archive import ENTRIES, Talk
 
 PATIENCE = 0.03
 """Seconds after which the screens show what has been found so far; the search goes on behind."""
 
-STARTS = 9
+STARTS = 5
 
 BARE = """
+import time
 from textual.app import App
 app = App()
 async def leave(pilot):
+    print(time.process_time(), flush=True)
     app.exit()
 app.run(headless=True, auto_pilot=leave)
 """
@@ -45,44 +45,41 @@ from store.files.archive import open_archive
 from store.query import asked
 from store.search.index import Index
 from store.search.search import search
-from store.files.storage import YOUNG
 index = Index(open_archive(Path(sys.argv[1]), create=False), Path(sys.argv[2]))
 for text in ("b", "bi", "bib", "bibliotek budsjett", "slag:vedtak", "fra:styret plan", "finnes ikke"):
     search(index, asked(text))
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10)
 """
 OURS = """
-import asyncio, os, sys
+import asyncio, os, sys, time
 from pathlib import Path
 from store.files.archive import open_archive
 from tui.app import ReferatApp
 app = ReferatApp(open_archive(Path(sys.argv[1]), create=False))
 async def leave(pilot):
     while not (hasattr(app.screen, "list") and app.screen.list.option_count):
-        await asyncio.sleep(0.005)
-    app.exit()
+        await asyncio.sleep(0.002)
+    print(time.process_time(), flush=True)
+    os._exit(0)  # what still reads the disk in the background is no part of the start
 app.run(headless=True, auto_pilot=leave)
-os._exit(0)  # what still reads the disk in the background is no part of the start
 """
 
 
-def main(meetings: int, scratch: Path) -> None:
+def main(scratch: Scratch) -> None:
     """Print the rows."""
-    os.environ["XDG_CACHE_HOME"] = str(scratch / "cache")
-    folder, cache = scratch / "archive", scratch / "cache"
-    took = seconds(lambda: write_archive(folder, meetings))
-    print(f"{meetings} meetings of {ENTRIES} entries, written in {took:.1f} s")
-    time.sleep(YOUNG + 1)  # as an archive is: what was changed a moment ago is read twice
-    archive = open_archive(folder, create=False)
-    index = Index(archive, cache)
+    took = seconds(lambda: scratch.large)
+    print(f"{LARGE} meetings of {ENTRIES} entries, written in {took:.1f} s")
+    archive = scratch.large
+    index = Index(archive, scratch.cache)
     make(index)
-    print(f"memory of a process that searches: {process(SEARCHING, str(folder), str(cache)).strip()} MiB")
+    searching = scratch.run("-c", SEARCHING, str(archive.folder), str(scratch.cache))[0]
+    print(f"memory of a process that searches: {searching.strip()} MiB")
     print(f"index: {sum(path.stat().st_size for path in index.path.parent.iterdir()) >> 20} MiB")
     print(f"nothing has changed, seen after {seconds(index.sync) * 1e3:.0f} ms")
     print(f"the newest 200 listed after {seconds(lambda: index.listing(200)) * 1e3:.1f} ms")
     print(f"all listed after {seconds(index.listing) * 1e3:.0f} ms")
     keys(index)
-    starts(folder)
+    print("start, small and large, of a bare application:", *(f"{one:.2f}" for one in start_ratios(scratch)))
 
 
 def make(index: Index) -> None:
@@ -109,19 +106,44 @@ def make(index: Index) -> None:
 
 def keys(index: Index) -> None:
     """The time of each key of five hundred searches, to the first screenful."""
+    taken = _taken(index)
+    taken["all"] = [one for times in taken.values() for one in times]
+    print(f"{'key, ms':10} {'keys':>6} {'median':>8} {'p95':>8} {'p99':>8} {'worst':>8}")
+    for name, times in sorted(taken.items()):
+        parts = (statistics.median(times), *(percentile(times, part) for part in (0.95, 0.99, 1.0)))
+        print(f"{name:10} {len(times):>6} " + " ".join(f"{part:8.2f}" for part in parts))
+
+
+def key_times(scratch: Scratch) -> Iterator[float]:
+    """The slowest keys in milliseconds of the processor: the 99th percentile, and the worst."""
+    every = [one for times in _taken(scratch.index).values() for one in times]
+    yield from (percentile(every, part) for part in (0.99, 1.0))
+
+
+def _taken(index: Index) -> dict[str, list[float]]:
+    """Milliseconds of the processor for each key, by how many words there are."""
     taken: dict[str, list[float]] = {}
     for text in typed(500):
         for end in range(1, len(text) + 1):
             what = asked(text[:end])
             words = len(what.terms)
-            took = seconds(lambda what=what: search(index, what, patience=PATIENCE))  # type: ignore[misc]
+            began = time.thread_time()
+            search(index, what, patience=PATIENCE)
+            took = time.thread_time() - began
             taken.setdefault(f"{words} word{'s' * (words > 1)}", []).append(took * 1e3)
-    taken["all"] = [one for times in taken.values() for one in times]
-    print(f"{'key, ms':10} {'keys':>6} {'median':>8} {'p95':>8} {'p99':>8} {'worst':>8}")
-    for name, times in sorted(taken.items()):
-        times.sort()
-        parts = (statistics.median(times), *(times[int(len(times) * p)] for p in (0.95, 0.99)), times[-1])
-        print(f"{name:10} {len(times):>6} " + " ".join(f"{part:8.2f}" for part in parts))
+    return taken
+
+
+def first_search(scratch: Scratch) -> Iterator[float]:
+    """Seconds of the processor until ``referat search`` has answered and ended, where no index is."""
+    alone = Scratch(scratch.folder)
+    taken = []
+    for number in range(3):
+        place = scratch.folder / f"cache-{number}"
+        alone.environment["XDG_CACHE_HOME"] = str(place)
+        taken.append(alone.referat(scratch.large, "search", "bibliotek").processor)
+        shutil.rmtree(place, ignore_errors=True)
+    yield min(taken)
 
 
 def typed(count: int) -> list[str]:
@@ -139,32 +161,21 @@ def typed(count: int) -> list[str]:
     return found
 
 
-def starts(folder: Path) -> None:
-    """Whole processes: until the newest meetings are listed, beside an application that does nothing."""
-    process(OURS, str(folder))  # compiles the modules
-    bare, ours = [], []
-    for _ in range(STARTS):
-        bare.append(seconds(lambda: process(BARE)))
-        ours.append(seconds(lambda: process(OURS, str(folder))))
-    base = statistics.median(bare)
-    print(
-        f"start: bare {base:.2f} s, until listed {statistics.median(ours):.2f} s,"
-        f" ratio {statistics.median(ours) / base:.2f}"
+def start_ratios(scratch: Scratch) -> Iterator[float]:
+    """Processor time until the newest meetings are listed, small and large, beside a bare application's."""
+    _ = scratch.index
+    Index(scratch.small, scratch.cache).sync()
+    bare, *ours = least(
+        STARTS,
+        lambda: _started(scratch, BARE),
+        lambda: _started(scratch, OURS, str(scratch.small.folder)),
+        lambda: _started(scratch, OURS, str(scratch.large.folder)),
     )
+    yield from (one / bare for one in ours)
 
 
-def process(program: str, *arguments: str) -> str:
-    """Run a program of its own, with modules compiled as those of an installed one are; what it prints."""
-    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        check=True,
-        env=compiled,
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-    )
-    return done.stdout
+def _started(scratch: Scratch, program: str, *arguments: str) -> float:
+    return float(scratch.run("-c", program, *arguments)[0].split()[-1])
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -176,4 +187,4 @@ def seconds(work: Callable[[], object]) -> float:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000, Path(folder))
+        main(Scratch(Path(folder)))

@@ -21,6 +21,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,12 +31,15 @@ from store.record.identity import Ids
 from store.record.model import Meeting
 from store.record.record import Record
 from store.session.session import Session
+from tests.benchmarks.figures import Scratch
 from tests.proof.terminal import Terminal
 from tui.demo import as_one_change
 from tui.grammar.recorder import Recorder
 
 HERE = Path(__file__).parents[2]
 ROUNDS = 12
+TABLE = (500, 2_000, 10_000)
+"""Entries of the meetings in the table."""
 SIGNS = "æøåäöüéèêëàâáíìîïóòôúùûñçðþæÆØÅÄÖÜÉÈÀÁÍÓÚÑÇ"
 """Letters that are no part of what a program says to a terminal."""
 PATIENCE = 30.0
@@ -84,19 +88,34 @@ def main(asked: argparse.Namespace) -> None:
         f" {'Enter ms':>9} {'cpu ms':>8} {'ratio':>6}"
     )
     for size, columns in itertools.product(_numbers(asked.sizes), _numbers(asked.columns)):
-        with tempfile.TemporaryDirectory() as folder:
-            _make(Path(folder), size)
-            programs = [_opened("bare", HERE, folder, columns), _opened("ours", HERE, folder, columns)]
-            if asked.against:
-                apart = shutil.copytree(folder, f"{folder}/apart")
-                programs.append(_opened("other", asked.against, str(apart), columns))
-            try:
-                _type_into(programs, asked.rounds)
-            finally:
-                for one in programs:
-                    one.terminal.kill()
+        programs = typed_into(size, columns, asked.rounds, asked.against)
+        for one in programs:
+            _say(size, columns, one, programs[0])
+
+
+def ratios(scratch: Scratch) -> Iterator[float]:
+    """For each size the median and the 95th percentile, beside the bare text area's."""
+    del scratch
+    for size in TABLE:
+        bare, ours = typed_into(size, 80, ROUNDS // 2)
+        yield statistics.median(ours.keys) / statistics.median(bare.keys)
+        yield _late(ours.keys) / _late(bare.keys)
+
+
+def typed_into(size: int, columns: int, rounds: int, against: Path | None = None) -> list[Typed]:
+    """Type into the bare program, into ours, and into another checkout's, by turns."""
+    with tempfile.TemporaryDirectory() as folder:
+        make_meeting(Path(folder), size)
+        programs = [_opened("bare", HERE, folder, columns), _opened("ours", HERE, folder, columns)]
+        if against:
+            apart = shutil.copytree(folder, f"{folder}/apart")
+            programs.append(_opened("other", against, str(apart), columns))
+        try:
+            _type_into(programs, rounds)
+        finally:
             for one in programs:
-                _say(size, columns, one, programs[0])
+                one.terminal.kill()
+        return programs
 
 
 def _type_into(programs: list[Typed], rounds: int) -> None:
@@ -131,18 +150,19 @@ def _timed(terminal: Terminal, text: str) -> float:
 
 
 def _say(size: int, columns: int, one: Typed, bare: Typed) -> None:
-    def late(times: list[float]) -> float:
-        return statistics.quantiles(times, n=20)[-1]
-
     middle = statistics.median(one.keys)
     enter = f"{statistics.median(one.enters):.2f}" if one.enters else ""
     used, beside = (statistics.median(each.used) for each in (one, bare))
     print(
-        f"{size:>8} {columns:>8} {one.name:<6} {middle:>8.2f} {late(one.keys):>7.2f}"
-        f" {middle / statistics.median(bare.keys):>6.2f} {late(one.keys) / late(bare.keys):>8.2f}"
+        f"{size:>8} {columns:>8} {one.name:<6} {middle:>8.2f} {_late(one.keys):>7.2f}"
+        f" {middle / statistics.median(bare.keys):>6.2f} {_late(one.keys) / _late(bare.keys):>8.2f}"
         f" {enter:>9} {used:>8.2f} {used / beside if beside else 0:>6.2f}",
         flush=True,
     )
+
+
+def _late(times: list[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1]
 
 
 def _opened(name: str, checkout: Path, folder: str, columns: int) -> Typed:
@@ -171,7 +191,7 @@ def _quiet(terminal: Terminal) -> None:
         terminal.read(0.05)
 
 
-def _make(folder: Path, size: int) -> None:
+def make_meeting(folder: Path, size: int) -> None:
     """An archive with one meeting that is under way, of so many entries."""
     archive = open_archive(folder / "archive", create=True)
     ids = Ids(archive.clock)

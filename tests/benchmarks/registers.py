@@ -13,6 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from textual import events
@@ -21,6 +22,7 @@ from store.files.archive import Archive, open_archive
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, RegisterView, Shelf, listed
 from store.search.index import Index
 from store.search.register_book import read_book
+from tests.benchmarks.figures import Scratch
 from tests.benchmarks.large_archive import write_archive
 from tui.app import ReferatApp
 from tui.screens.registers.screen import RegistersScreen
@@ -28,6 +30,30 @@ from tui.screens.registers.screen import RegistersScreen
 FILTERS = ("bibliotek", "okonomi plan", "ansvar:kari", "fra:styret", "status:åpen år:2020", "serie:styret")
 KEYS = ("down", "pagedown", "end", "home", "space", "g", "u")
 TIMES = 15
+
+_SCREEN = """
+import asyncio, os, sys, time
+from pathlib import Path
+from store.files.archive import open_archive
+from tui.app import ReferatApp
+app = ReferatApp(open_archive(Path(sys.argv[1]), create=False))
+async def leave(pilot):
+    while not (hasattr(app.screen, "list") and app.screen.list.option_count):
+        await asyncio.sleep(0.002)
+    while any(worker.is_running for worker in app.workers):
+        await asyncio.sleep(0.05)
+    for _ in range(2):
+        meetings, began = app.screen, time.process_time()
+        await pilot.press("!")
+        while app.screen is meetings or app.screen.reader.seen is None:
+            await asyncio.sleep(0.002)
+        print(time.process_time() - began, flush=True)
+        await pilot.press("escape")
+        while app.screen is not meetings:
+            await asyncio.sleep(0.002)
+    os._exit(0)
+app.run(headless=True, auto_pilot=leave)
+"""
 
 
 def main(meetings: int, scratch: Path) -> None:
@@ -53,6 +79,16 @@ def main(meetings: int, scratch: Path) -> None:
     tell("letter", taken)
     asyncio.run(press(archive))
     print(f"memory at its highest: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MiB")
+
+
+def screen_times(scratch: Scratch) -> Iterator[float]:
+    """Seconds of the processor until the register of actions stands there: first in a process, then again."""
+    _ = scratch.index
+    runs = [
+        [float(line) for line in scratch.run("-c", _SCREEN, str(scratch.large.folder))[0].split()[-2:]]
+        for _ in range(3)
+    ]
+    yield from (min(column) for column in zip(*runs, strict=True))
 
 
 def begun() -> list[str]:

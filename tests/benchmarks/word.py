@@ -10,6 +10,7 @@ whatever else the machine does strikes all of them.
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import shutil
 import statistics
@@ -17,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -42,10 +43,12 @@ from exports.formats.word import to_docx
 from store.files.encoding import encoded
 from store.record.record import Record
 from store.record.values import Deadline
+from tests.benchmarks.figures import ROOT, Scratch
 from tests.exports.records import Builder, votes
 from tests.tui.house import archive_in
 
 SIZES = (60, 600, 6000)
+ROUNDS = 7
 TEXT = "Møtet drøftet hvordan biblioteka kan samarbeide om åpningstider, innkjøp og arrangement gjennom året."
 
 LIBRARIES = "click, msgspec, fluent.runtime, babel.dates, babel.lists, docx"
@@ -64,7 +67,7 @@ def main() -> None:
     """Print a table: seconds for each size, the ratio to pandoc and the growth from 600 to 6 000."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--against", type=Path)
-    asked.add_argument("--rounds", type=int, default=7)
+    asked.add_argument("--rounds", type=int, default=ROUNDS)
     told = asked.parse_args()
     if told.against is not None:
         by_turns(told.against.resolve(), told.rounds)
@@ -101,27 +104,39 @@ def whole_processes() -> None:
 def by_turns(other: Path, rounds: int) -> None:
     """Print medians in milliseconds of processor time: the other checkout, ours, and pandoc."""
     print(f"{'entries':>8} {'before':>8} {'now':>8} {'pandoc':>8} {'now / before':>13} {'now / pandoc':>13}")
-    here = Path(__file__).parents[2]
     for size in SIZES:
-        with tempfile.TemporaryDirectory() as name:
-            # An entry is a text, a point, a decision or an action: an item of the meeting has six.
-            archive, kept = archive_in(Path(name, "archive")), record(size // _ENTRIES)
-            archive.create_meeting(kept.meeting).path.write_bytes(encoded(kept.stored()))
-            export = [sys.executable, "-m", "tui", "export", "Stort", "--to", "docx", "--quiet"]
-            export += ["--archive", str(archive.folder), "-o", str(Path(name, "ours.docx"))]
-            source, program = Path(name, "source.md"), shutil.which("pandoc")
-            source.write_text(markdown(size // _ENTRIES), encoding="utf-8")
-            theirs = [program, str(source), "-o", str(Path(name, "theirs.docx"))] if program else []
-            runs: tuple[list[float], list[float], list[float]] = ([], [], [])
-            for _ in range(rounds):
-                for found, command, home in zip(
-                    runs, (export, export, theirs), (other, here, here), strict=True
-                ):
-                    if command:
-                        found.append(_once(command, home))
-        before, now, pandoc = (statistics.median(found) * 1000 if found else 0.0 for found in runs)
+        taken = _turns(size, other, rounds)
+        before, now, pandoc = (1000 * statistics.median(found or [0.0]) for found in taken)
         against = f"{pandoc:>8.0f} {now / before:>13.2f} {now / pandoc:>13.2f}" if pandoc else f"{'-':>8}"
         print(f"{size:>8} {before:>8.0f} {now:>8.0f} {against}", flush=True)
+
+
+def ratios(scratch: Scratch) -> Iterator[float]:
+    """For each size the processor time of the least run, beside pandoc's; nothing is told without pandoc."""
+    del scratch
+    for size in SIZES:
+        _, ours, pandoc = _turns(size, None, ROUNDS)
+        yield min(ours) / min(pandoc) if pandoc else math.nan
+
+
+def _turns(size: int, other: Path | None, rounds: int) -> tuple[list[float], list[float], list[float]]:
+    """Seconds of the processor for whole processes, by turns: another checkout, ours, and pandoc."""
+    runs: tuple[list[float], list[float], list[float]] = ([], [], [])
+    with tempfile.TemporaryDirectory() as name:
+        # An entry is a text, a point, a decision or an action: an item of the meeting has six.
+        archive, kept = archive_in(Path(name, "archive")), record(size // _ENTRIES)
+        archive.create_meeting(kept.meeting).path.write_bytes(encoded(kept.stored()))
+        export = [sys.executable, "-m", "tui", "export", "Stort", "--to", "docx", "--quiet"]
+        export += ["--archive", str(archive.folder), "-o", str(Path(name, "ours.docx"))]
+        source, program = Path(name, "source.md"), shutil.which("pandoc")
+        source.write_text(markdown(size // _ENTRIES), encoding="utf-8")
+        theirs = [program, str(source), "-o", str(Path(name, "theirs.docx"))] if program else []
+        works = ((export if other else [], other or ROOT), (export, ROOT), (theirs, ROOT))
+        for _ in range(rounds):
+            for found, (command, home) in zip(runs, works, strict=True):
+                if command:
+                    found.append(_once(command, home))
+    return runs
 
 
 _ENTRIES = 6

@@ -50,7 +50,7 @@ def played(seed: int) -> Played:
     with _folder() as folder:
         more = ("html", "docx") if seed % IN_WORD == 0 else ()
         year = Year(seed, folder, ("markdown", "json", *more)).play()
-    growth = max((size / content for size, content in year.grown), default=0.0)
+    growth = max((more / record for more, record in year.grown), default=0.0)
     return Played(seed, tuple(year.wrong), year.followed, year.approvals, year.decisions, growth)
 
 

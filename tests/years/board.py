@@ -22,6 +22,7 @@ from exports.formats.meeting_json import to_json
 from exports.formats.registry import Format
 from exports.outline.public import public_record
 from store.files.archive import Archive, open_archive
+from store.files.encoding import encoded
 from store.files.meeting_file import MeetingFile
 from store.files.system import Disk
 from store.follow_up.answers import MENTIONED, answer, statuses_for
@@ -38,7 +39,7 @@ from store.record.values import Kind
 from store.registers.rows import Said
 from store.revisions.approval_decision import closing
 from store.revisions.minutes_approval import carry_out
-from store.revisions.revision import content_of, state_of, verified
+from store.revisions.revision import state_of, verified
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.series.description import keep
@@ -96,6 +97,13 @@ class Known(msgspec.Struct):
     kind: str
     made: int
     touched: int
+
+
+def _sizes(record: Record) -> tuple[int, int]:
+    """Bytes of a meeting's file, and of one without what the revisions hold."""
+    tables = record.stored()
+    bare = {table: documents for table, documents in tables.items() if table != "revisions"}
+    return len(encoded(tables)), len(encoded(bare))
 
 
 class Year:
@@ -191,15 +199,14 @@ class Year:
         self.take(archive, file, lines)
         self._follow_up(archive, file, number)
         provisional = self._numbers(archive, file.record())
-        before = self._file(archive, -1).record() if self._names else None
         record = self.take(archive, file, ["hevet: 12.00"])
         settled = {one.id: one.number for one in record.entries if one.number}
         self.decisions += len(settled)
         if settled != {key: one for key, one in provisional.items() if key in settled}:
             self._note(number, f"numbers before and after closing differ: {provisional} {settled}")
         effects = carry_out(archive, record)
-        if before is not None:
-            self._approved(archive, number, before, adopted, [one.done for one in effects])
+        if self._names:
+            self._approved(archive, number, adopted, [one.done for one in effects])
         self._names.append(file.path.relative_to(archive.folder))
         self._look_at_papers(archive, number, adopted)
 
@@ -294,9 +301,7 @@ class Year:
 
     # — what must come of it —
 
-    def _approved(
-        self, archive: Archive, number: int, before: Record, adopted: bool, done: list[bool]
-    ) -> None:
+    def _approved(self, archive: Archive, number: int, adopted: bool, done: list[bool]) -> None:
         file = self._file(archive, -1)
         record = file.record()
         approves = [one for one in self._last(archive).entries if one.approves is not None]
@@ -314,8 +319,8 @@ class Year:
         told = (revision.day, state_of(revision), verified(revision, record), same, copies)
         if told != (day, "approved", "yes", True, self.corrected):
             self._note(number, f"the revision says {told}")
-        held = sum(len(one.content.encode()) for one in record.revisions)
-        self.grown.append((held, len(content_of(before).encode()) * len(record.revisions)))
+        whole, bare = _sizes(record)
+        self.grown.append((whole - bare, bare * len(record.revisions)))
 
     def _last(self, archive: Archive) -> Record:
         """The meeting just held."""

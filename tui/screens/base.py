@@ -31,6 +31,7 @@ from store.files.meeting_list import Summary
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
+from store.search.kept_book import KeptBook
 from store.session.session import Session
 from store.session.writer import Writer
 from tui.grammar.result import Opens
@@ -88,6 +89,7 @@ class House(Protocol):
     state: Path | None
     typing_pause: float
     machine: ReadSettings
+    books: KeptBook
     first_run: bool
     books: KeptBook
 
