@@ -7,13 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from msgspec.structs import replace
-
-from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
-from store.language.words import ANY, BLANK, DOINGS, INFINITIVES, fold
+from store.language.words import ANY, BLANK, fold
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.points import Form
@@ -21,8 +18,7 @@ from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.deadlines import BY, find_deadline
 from tui.grammar.phrases.enumerations import counted
-from tui.grammar.phrases.names import doers, split_owners
-from tui.grammar.phrases.prose import is_story
+from tui.grammar.phrases.names import split_owners
 from tui.grammar.phrases.votes import VoteTold, is_party, read_votes
 from tui.importing.blocks import Block
 from tui.importing.body.waiting_vote import WaitingVote
@@ -30,10 +26,10 @@ from tui.importing.builder import Making
 from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
 from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.paragraph import SentenceReader
+from tui.importing.talk.promise import task_told
 from tui.importing.tasks import (
     Task,
     due_in,
-    given_task,
     labelled_task,
     named_owners,
     only_owners,
@@ -167,19 +163,7 @@ def _adoption(text: str) -> str:
 _PINS = ("📌", "👉", "➡", "→", "⇒", "➔", "▶", "=>", "->", "-->", "==>", "—>", "–>")
 _RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
 _PROSE = any_language(ProseWords)
-_SHALL = re.compile(
-    rf"(?:^|[.!][ ])(?:{any_of(word.capitalize() for word in _PROSE.later if word.isalpha())})[ ]"
-    rf"(?!{any_of(_PROSE.idle)}\b)[a-zæøåäö]"
-)
-"""«Skal sende prøver neste uke», said by somebody whose name stands before."""
-
 _TALKS = ("minutes", "protocol")
-_MOST_OF_TASK = 14
-_MOST_OF_NAMES = 60
-_DEEDS = tuple(deed for deed in DOINGS if deed not in _ANY.no_deeds)
-"""What somebody does next, by a verb that tells of nothing that was said or goes on."""
-
-_BY = re.compile(rf"\b{any_of(any_language(DateWords).always_by)}\b", re.IGNORECASE)
 _BY_AT_END = re.compile(
     rf"(?<![{BLANK},])[{BLANK},]++{any_of(sorted(BY, key=len, reverse=True))}[{BLANK}:]*+$", re.IGNORECASE
 )
@@ -319,7 +303,7 @@ class EntryReader:
             and isinstance(spoken := self.context.speaker(text), tuple)
         ):
             fields["speaker"], text = spoken
-        if (task := self._task_in(block, text, fields)) is not None:
+        if (task := self._told(block, text, fields)) is not None:
             self.put_task(block, task)
             return
         if (found := _RESOLVED.match(text)) and self.making.item is not None and not hint:
@@ -336,45 +320,10 @@ class EntryReader:
         if block.sort == "point" and not fields["parent"]:
             self._point, self._base = self.last, block.depth
 
-    def _task_in(self, block: Block, text: str, fields: dict[str, Any]) -> Task | None:
-        """The task that a text is by its labels, by an arrow, or by what it says; None when it is none."""
-        spoken = "speaker" in fields
-        task = labelled_task(text, self.near) if not spoken else None
-        if task is not None:
-            owners = task.owners or doers(task.text, self.context, DOINGS)
-            return replace(task, owners=owners) if task.text and (owners or task.is_due) else None
-        given = given_task(text, self.context, self.near) if not spoken else None
-        named = block.sort == "point" or (spoken and self._is_talk(block))
-        return given or (self._promised(text, fields) if named else self._called(text))
-
-    def _called(self, text: str) -> Task | None:
-        """«Rob & Nell: stall at the fair (17 May)»: people, what they are to do, and until when."""
-        names, colon, said = text.partition(":")
-        owners = only_owners(names, self.context) if colon and len(names) <= _MOST_OF_NAMES else ()
-        due = due_in(said, self.near) if owners else None
-        return Task(owners, due, said.strip()) if due is not None and due.date else None
-
-    def _promised(self, text: str, fields: dict[str, Any]) -> Task | None:
-        """A point that says what somebody on the list does next: «Jarle ringer utleiefirmaet i morgen»."""
-        if (
-            self.making.meeting.profile == "protocol"
-            or fields.get("parent")
-            or len(text.split()) > _MOST_OF_TASK
-        ):
-            return None
-        if "speaker" in fields:  # «Tone: sende ut invitasjon innen 12. mars»
-            due = due_in(text, self.near)
-            dated = due is not None and due.date and _BY.search(text)
-            does = fold(text.split(maxsplit=1)[0]) in INFINITIVES and "," not in text
-            does = does or _SHALL.search(text) is not None
-            return Task((fields["speaker"],), due, text) if dated or does else None
-        sentence = text.rstrip(".!")
-        if ":" in sentence and (called := self._called(text)) is not None:
-            return called
-        if re.search(r"[?!:;]|\.\s+[^\W\d_a-zæøåäö]", sentence) or is_story(sentence):
-            return None
-        owners = doers(sentence, self.context, _DEEDS)
-        return Task(owners, due_in(text, self.near), text) if owners else None
+    def _told(self, block: Block, text: str, fields: dict[str, Any]) -> Task | None:
+        named = block.sort == "point" or ("speaker" in fields and self._is_talk(block))
+        formal = self.making.meeting.profile == "protocol"
+        return task_told(text, fields, self.context, self.near, named=named, formal=formal)
 
     def is_below(self, block: Block) -> bool:
         """Whether a point hangs from the point that came before it."""

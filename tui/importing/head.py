@@ -24,8 +24,19 @@ from tui.importing.details import details, is_held, only_when, read_times, when_
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, surely_in, without_excused
-from tui.importing.roll import answered_line, answers, moved_in, put_on_list, sentences, sentences_of
+from tui.importing.roll import (
+    answered_line,
+    answers,
+    called,
+    moved_in,
+    put_on_list,
+    sentences,
+    sentences_of,
+)
 from tui.importing.roster.bare_names import unlabelled_list
+from tui.importing.roster.list_signs import are_heads
+from tui.importing.roster.stand_ins import side_by_side
+from tui.importing.source import is_unfilled
 from tui.importing.structure import plan_of
 
 _ANY = any_language(MinutesWords)
@@ -282,6 +293,46 @@ class HeadReader:
         self.list_people(people, label)
         self._entries.put_note(block)
         return True
+
+    def take_listed(self, section: Section, block: Block) -> bool:
+        """A line of the list of those who were there, or were not; False for what is none."""
+        nobody = says_nobody(block.text) or are_heads(block.text)
+        people, answered = ((), None) if nobody else called(block.text, block.first.text)
+        if (told := section.meaning == "deputy") or section.meaning == "alternates":
+            people = side_by_side(block.typed, self._making.away(), told=told) or people
+        apart = block.sort == "text" and section.taken is not None and block.first.after_blank
+        alone = section.closed and block.sort == "text"
+        if (apart or alone) and len(people) == 1 and len(people[0].name.split()) < 2:
+            return False
+        if not people and not nobody:
+            found, whole = sentences(block.text)
+            if not whole and block.sort == "point":
+                self._entries.put_note(block, hint="hint-who")
+                return True
+            if not whole:
+                return False
+            for said in found:
+                self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
+        if section.taken is None and section.opened and self._making.item is not None:
+            self._entries.put_note(block)
+        else:
+            self._making.put_aside(block, block.text, "attendance")
+        self.list_people(people, section.label, answered)
+        return True
+
+    def role_told(self, block: Block) -> Role | None:
+        """A line of the head that has no field of its own, and is no speech."""
+        if block.sort not in {"text", "point"} or self._entries.last is not None:
+            return None
+        role = role_of(block.text)
+        if (
+            role is None
+            or is_unfilled(role.name)
+            or (block.sort == "point" and not is_capitalised(role.name))
+        ):
+            return None
+        named = self._making.meeting.title and self._entries.context.knows(role.label) == ""
+        return role if named else None
 
     def _take_movement(self, text: str) -> bool:
         """A sentence that says that somebody came or left, or was not there."""

@@ -16,7 +16,7 @@ from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, INFI
 from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.names import doers, is_capitalised, listed, split_names, split_owners
-from tui.grammar.phrases.prose import office_that
+from tui.grammar.phrases.offices import office_that
 from tui.importing.labels import meant
 from tui.importing.source import OPEN
 

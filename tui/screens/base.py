@@ -31,7 +31,6 @@ from store.files.meeting_list import Summary
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
-from store.search.kept_book import KeptBook
 from store.session.session import Session
 from store.session.writer import Writer
 from tui.grammar.result import Opens
@@ -89,7 +88,6 @@ class House(Protocol):
     state: Path | None
     typing_pause: float
     machine: ReadSettings
-    books: KeptBook
     first_run: bool
     books: KeptBook
 

@@ -13,8 +13,7 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
 from store.record.model import Day, Meeting
-from store.record.values import Kind, Role
-from tui.grammar.phrases.names import is_capitalised
+from store.record.values import Kind
 from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
@@ -32,7 +31,7 @@ from tui.importing.details import (
     when_and_where,
 )
 from tui.importing.entry_reader import ENTRIES, EntryReader, Section
-from tui.importing.head import HeadReader, is_signature, role_of, sentence_of_course
+from tui.importing.head import HeadReader, is_signature, sentence_of_course
 from tui.importing.labels import (
     STATUS_OF,
     LabelFound,
@@ -45,11 +44,8 @@ from tui.importing.labels import (
     was_carried,
 )
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roll import called, sentences
 from tui.importing.roster.leaders import list_leaders
-from tui.importing.roster.list_signs import are_heads
 from tui.importing.roster.more_of_list import is_more_of_list
-from tui.importing.roster.stand_ins import side_by_side
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
 from tui.importing.tasks import charges_in
@@ -207,7 +203,7 @@ class BodyReader:
             or not section.goes_on(block)
         ):
             return False
-        return self._take_person(section, block) and self._took(section, block, label)
+        return self._head.take_listed(section, block) and self._took(section, block, label)
 
     def _took(self, section: Section, block: Block, label: LabelFound) -> bool:
         section.taken = block
@@ -362,7 +358,7 @@ class BodyReader:
             self._entries.put_called(section, block, text)
             return True
         if section.meaning in STATUS_OF:
-            return self._take_person(section, block)
+            return self._head.take_listed(section, block)
         if section.meaning in ABOUT_ITEM:
             self._about.add(section.meaning, numbered_text(block))
             self._making.place(block, "item-detail", self._making.item.id if self._making.item else 0)
@@ -381,32 +377,6 @@ class BodyReader:
         meeting, near = self._making.meeting, self._entries.near
         course = bool(sentence_of_course(block.text, meeting, near)) or is_signature(block.text)
         return course or self._head.tells_recusal(block) or self._entries.tells_adoption(block)
-
-    def _take_person(self, section: Section, block: Block) -> bool:
-        """A line of the list of those who were there, or were not."""
-        nobody = says_nobody(block.text) or are_heads(block.text)
-        people, answered = ((), None) if nobody else called(block.text, block.first.text)
-        if (told := section.meaning == "deputy") or section.meaning == "alternates":
-            people = side_by_side(block.typed, self._making.away(), told=told) or people
-        apart = block.sort == "text" and section.taken is not None and block.first.after_blank
-        alone = section.closed and block.sort == "text"
-        if (apart or alone) and len(people) == 1 and len(people[0].name.split()) < 2:
-            return False
-        if not people and not nobody:
-            found, whole = sentences(block.text)
-            if not whole and block.sort == "point":
-                self._entries.put_note(block, hint="hint-who")
-                return True
-            if not whole:
-                return False
-            for said in found:
-                self._head.list_people(said.people, LabelFound(said.status, Meant(said.status)))
-        if section.taken is None and section.opened and self._making.item is not None:
-            self._entries.put_note(block)
-        else:
-            self._making.put_aside(block, block.text, "attendance")
-        self._head.list_people(people, section.label, answered)
-        return True
 
     def _take_agenda(self, section: Section, block: Block) -> bool:
         """A line of the agenda at the top; it is not printed twice when its item comes below."""
@@ -435,26 +405,12 @@ class BodyReader:
             self._head.set_when(block.text)
         if head and self._head.take_called(self._place, block):
             return
-        role = self._role(block) if head else None
+        role = self._head.role_told(block) if head else None
         if role is not None:
             self._making.set(roles=(*meeting.roles, role))
             self._making.put_aside(block, block.text, "meeting-detail")
             return
         self._take_said(block)
-
-    def _role(self, block: Block) -> Role | None:
-        """A line of the head that has no field of its own, and is no speech."""
-        if block.sort not in {"text", "point"} or self._entries.last is not None:
-            return None
-        role = role_of(block.text)
-        if (
-            role is None
-            or is_unfilled(role.name)
-            or (block.sort == "point" and not is_capitalised(role.name))
-        ):
-            return None
-        named = self._making.meeting.title and self._entries.context.knows(role.label) == ""
-        return role if named else None
 
     def _take_said(self, block: Block) -> None:
         """A line of the minutes that no label says anything of."""
