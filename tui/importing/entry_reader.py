@@ -25,11 +25,11 @@ from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
 from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
 from tui.importing.source import DONE, OPEN, SPACES
+from tui.importing.talk.due import due_in
 from tui.importing.talk.paragraph import SentenceReader
 from tui.importing.talk.promise import task_told
 from tui.importing.tasks import (
     Task,
-    due_in,
     labelled_task,
     named_owners,
     only_owners,

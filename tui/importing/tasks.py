@@ -19,6 +19,7 @@ from tui.grammar.phrases.names import doers, is_capitalised, listed, split_names
 from tui.grammar.phrases.offices import office_that
 from tui.importing.labels import meant
 from tui.importing.source import OPEN
+from tui.importing.talk.due import due_in
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context
@@ -61,7 +62,6 @@ _NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
 _NICKNAME_FIRST = re.compile(r"@([a-z][\w.-]{0,40}\w):?[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
 _IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
-_SOON_DAYS = sorted((*_DATES.days.tomorrow, *_DATES.days.day_after), key=len, reverse=True)
 _PROSE = any_language(ProseWords)
 _DEEDS = tuple(deed for deed in _PROSE.deeds if deed != "to")
 _APART = " \t\u00a0.,;()[]–—|-→"
@@ -82,22 +82,6 @@ class Task(msgspec.Struct, frozen=True):
             return False
         said = f"{fold(due.text).strip(_APART)} "
         return bool(due.date or due.meeting) or said.startswith(tuple(f"{soon} " for soon in _SOON))
-
-
-_ENDS = re.compile(
-    rf"[{BLANK}](?:\((?P<inside>[^()]{{2,30}})\)|(?P<soon>{any_of(_SOON_DAYS)})|(?P<day>\d{{1,2}}[./]\d{{1,2}}))[.!]?$",
-    re.IGNORECASE,
-)
-
-
-def due_in(text: str, near: date | None) -> Deadline | None:
-    """Until when: behind «innen», or a day at the end of a task: «(1. juni)», «i morgen», «20.3»."""
-    due = find_deadline(text, near)
-    ends = _ENDS.search(text) if due is None and near is not None else None
-    if ends is None:
-        return due
-    read = read_deadline(ends["inside"] or ends["soon"] or ends["day"], near)
-    return read if read.date or read.meeting else None
 
 
 def labelled_task(text: str, near: date | None) -> Task | None:

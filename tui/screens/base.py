@@ -17,7 +17,7 @@ from typing import (
     cast,
 )
 
-from textual import events, getters, messages, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.message import Message
@@ -150,6 +150,7 @@ class Room(Screen[None]):
 
     flash = getters.query_one("#flash", Flash)
     key_line = getters.query_one("#keys", KeyLine)
+    on_layout = measure_anew
 
     @property
     def house(self) -> House:
@@ -169,10 +170,6 @@ class Room(Screen[None]):
         """
         if self.is_active or not isinstance(message, _BY_HAND):
             await super()._on_message(message)
-
-    def on_layout(self, message: messages.Layout) -> None:
-        """Measure anew what has changed."""
-        measure_anew(message)
 
     def awaits(self, key: str) -> bool:
         """Whether a key acts on what is still being read."""

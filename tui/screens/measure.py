@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import messages
 from textual.screen import Screen
 from textual.widget import Widget
 
 
-def measure_anew(message: messages.Layout) -> None:
+def measure_anew(screen: Screen[Any], message: messages.Layout) -> None:
     """Measure anew what has changed on a screen, and what it stands in there.
 
     While a widget tells that it has changed, Textual may already measure it as it was, and keep that as
     what it is now: of three lines that were hidden until then, the screen would show one for good.
     """
     for node in message.widget.ancestors_with_self:
-        if isinstance(node, Screen) or not isinstance(node, Widget):
+        if node is screen or not isinstance(node, Widget):
             return
         node.clear_cached_dimensions()
         node._box_model_cache.clear()  # noqa: SLF001 — Textual has no other way

@@ -21,8 +21,9 @@ from tui.grammar.phrases.resolutions import name_of
 from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
 from tui.importing.people import says_nobody
 from tui.importing.source import is_unfilled, plain
+from tui.importing.talk.due import due_in
 from tui.importing.talk.present_tense import present_task
-from tui.importing.tasks import Task, called_to, due_in, labelled_task, only_owners
+from tui.importing.tasks import Task, called_to, labelled_task, only_owners
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context

@@ -17,7 +17,7 @@ from store.language.words import AND, BLANK, DOINGS, fold
 from store.record.values import Name
 from tui.grammar.phrases.names import listed, split_names
 from tui.grammar.phrases.prose import Charge, is_story
-from tui.importing.tasks import due_in
+from tui.importing.talk.due import due_in
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context

@@ -17,7 +17,8 @@ from store.language.words import DOINGS, INFINITIVES, fold
 from tui.grammar.context import Context
 from tui.grammar.phrases.names import doers
 from tui.grammar.phrases.prose import is_story
-from tui.importing.tasks import Task, due_in, given_task, labelled_task, only_owners
+from tui.importing.talk.due import due_in
+from tui.importing.tasks import Task, given_task, labelled_task, only_owners
 
 _PROSE = any_language(ProseWords)
 _SHALL = re.compile(

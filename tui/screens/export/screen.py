@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,17 +12,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from exports.export import PAPERS, Paper, proposed
+from exports.export import PAPERS, Paper
 from exports.formats.registry import FORMATS, Format, row_of
-from exports.review.leak_check import looked_for
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
-from store.language.catalogue import words
 from store.record.identity import to_text
 from store.record.record import Record
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
+from tui.screens.export.outcome import boxes_told, spots_told, written_told
 from tui.screens.export.write_file import (
     SENT,
     VERSIONS,
@@ -31,24 +30,18 @@ from tui.screens.export.write_file import (
     ExportWritten,
     WritingFile,
     boxed_signs,
-    mail_path,
-    search_told,
+    path_of,
     seen,
-    slips_told,
     written,
 )
 from tui.screens.forms.approval import ApprovalForm
 from tui.screens.forms.fields import NONE
-from tui.screens.review.preflight import spot_line
 from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import user
 
 if TYPE_CHECKING:
     from exports.review.preflight import Spot
-
-_FEW = 3
-"""Places to look at that are told before the file is written; the list has them all."""
 
 
 class ExportScreen(WritingFile):
@@ -182,11 +175,7 @@ class ExportScreen(WritingFile):
         says = self.words("export-all" if asked.internal else "export-private")
         private = self.query_one("#private", OneLine)
         private.tell(user(says, "$warning" if asked.internal else "$kind-quiet italic"))
-        path = self._folder
-        if asked.paper == "mail":
-            path = mail_path(self._record, asked, path)
-        elif asked.paper != "slips":
-            path = proposed(self._record, asked.to, folder=path, paper=asked.paper, internal=asked.internal)
+        path = path_of(self._record, asked, self._folder)
         self.told_path.tell(user(str(path), "bold"))
 
     def _look(self) -> None:
@@ -218,15 +207,9 @@ class ExportScreen(WritingFile):
 
     def _show_spots(self, spots: tuple[Spot, ...]) -> None:
         """How many places there are to look at, and the worst of them; nothing hinders the writing."""
-        told = Content("")
-        if spots:
-            told = user(self.words("look-count", count=len(spots)), "$warning")
-            told = told.append(user(f"  {self.words('export-look')}", "$kind-quiet"))
-        for spot in spots[:_FEW]:
-            told = told.append("\n").append(spot_line(spot, self.words(spot.key, **spot.facts)))
         looks = self.query_one("#looks", OneLine)
         looks.display = bool(spots)
-        looks.tell(told)
+        looks.tell(spots_told(spots, self.words))
 
     @background()
     def _write(self, asked: ExportChoice, folder: Path) -> None:
@@ -238,31 +221,15 @@ class ExportScreen(WritingFile):
             return
         tell_later(self, self._done, asked, made, signs)
 
-    def _told(self, asked: ExportChoice, made: ExportWritten) -> Iterator[str]:
-        """What was written and where, what it was searched for, and what can be done now."""
-        if made.slips is not None:
-            yield from slips_told(made.slips, made.path, self.words)
-            return
-        yield self.words("exported", path=str(made.path))
-        if asked.internal:
-            yield self.words("exported-internal")
-        else:
-            yield from search_told(looked_for(self._record), self.words)
-        yield self.words("exported-next")
-
     def _done(self, asked: ExportChoice, made: ExportWritten, signs: Sequence[tuple[str, str]]) -> None:
         self.writing = False
         if self.is_attached:
             self.flash.go()
-            first, *following = self._told(asked, made)
+            first, *following = written_told(asked, made, self._record, self.words)
             nothing = made.slips is not None and not made.slips.made
             self.file_written.path = None if nothing else made.path
             told = user(first, "$warning" if nothing else "$success")
             told = told.append("\n").append(user(" ".join(following)))
-            if signs:
-                command = words(self.house.language, "command")
-                named = ", ".join(command("pdf-sign", code=code, place=place) for code, place in signs)
-                boxed = command("pdf-signs", count=len(signs), signs=named)
-                told = told.append("\n").append(user(boxed, "$warning"))
+            told = told.append(boxes_told(signs, self.house.language))
             self.tell_outcome(told)
             self._show_choice()

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -28,7 +28,7 @@ from exports.digest.digest_file import (
 from exports.digest.digest_page import document
 from exports.digest.readers import DigestReaders
 from exports.excerpt import first_lines
-from exports.export import PAPERS, Paper, composed, deliver, export
+from exports.export import PAPERS, Paper, composed, deliver, export, proposed
 from exports.formats.registry import Format, row_of
 from exports.free_path import free_path
 from exports.review.preflight import Spot, preflight, waiting_spots
@@ -40,7 +40,6 @@ from store.files.archive import Archive
 from store.files.letterheads import read_named
 from store.files.series_members import number_cases
 from store.forget.export_log import remember
-from store.language.catalogue import Words
 from store.record.record import Record
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill, filled_in
@@ -54,7 +53,7 @@ from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 
 if TYPE_CHECKING:
-    from exports.review.leak_check import SearchCount
+    pass
 
 
 _MOST = 40
@@ -170,6 +169,15 @@ def _slips(archive: Archive, record: Record, asked: ExportChoice) -> SlipsMade:
     return slips_of(source_of(archive, record.meeting.id), wanted)
 
 
+def path_of(record: Record, asked: ExportChoice, folder: Path) -> Path:
+    """Where a document will be written; of slips their folder."""
+    if asked.paper == "mail":
+        return mail_path(record, asked, folder)
+    if asked.paper == "slips":
+        return folder
+    return proposed(record, asked.to, folder=folder, paper=asked.paper, internal=asked.internal)
+
+
 def mail_path(record: Record, asked: ExportChoice, folder: Path) -> Path:
     """The path of a digest of a meeting that does not exist yet."""
     suffix = ".md" if asked.digest == "markdown" else f".{asked.digest}"
@@ -274,26 +282,6 @@ def _start(path: Path) -> None:
             os.startfile(path)  # noqa: S606 — a file that was just written
         except OSError as error:
             raise Problem("not-opened", path=str(path)) from error
-
-
-def search_told(look: SearchCount | None, words: Words, key: str = "exported-checked") -> Iterator[str]:
-    """What a file for others was searched for, in sentences; ``key`` is that of the first one."""
-    if look is not None:
-        yield words(key, count=look.sought)
-        if look.short:
-            yield words("exported-short", count=look.short)
-
-
-def slips_told(made: SlipsMade, folder: Path, words: Words) -> Iterator[str]:
-    """What became of slips, in sentences: how many there are and where, of whom there is none, the search."""
-    yield words("slips-written", count=len(made.made), path=str(folder))
-    if made.silent:
-        names = ", ".join(slip.reader.name for slip in made.silent)
-        yield words("slips-silent", names=names)
-    if made.made:
-        key = "exported-checked" if len(made.made) == 1 else "slips-checked"
-        yield from search_told(made.look, words, key)
-        yield words("slips-next")
 
 
 VERSIONS = ("public", "internal")

@@ -83,8 +83,7 @@ class ImportScreen(Room):
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         super().relabel()
-        title = self.words("import-title")
-        self.head.tell(user(f" {title}", "$primary bold"))
+        self.head.tell(user(f" {self.words('import-title')}", "$primary bold"))
         self.query_one("#name-path", OneLine).tell(user(self.words("import-path"), "$kind-quiet"))
         self.path.placeholder = self.words("import-path-hint")
         self._show()

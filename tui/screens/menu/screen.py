@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from textual import events, getters, messages
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -76,6 +76,8 @@ class Menu(ModalScreen[int]):
     rows_shown = getters.query_one("#menu-rows", OptionList)
     head = getters.query_one("#menu-head", OneLine)
 
+    on_layout = measure_anew
+
     def __init__(self, title: str, rows: Sequence[MenuRow], none: Callable[[str], str], how: str) -> None:
         """Take what the menu is about, its rows, what is said when none fits, and what its keys do."""
         super().__init__()
@@ -98,10 +100,6 @@ class Menu(ModalScreen[int]):
     def on_mount(self) -> None:
         """Begin with all rows."""
         self._show()
-
-    def on_layout(self, message: messages.Layout) -> None:
-        """Measure anew what has changed."""
-        measure_anew(message)
 
     def on_resize(self) -> None:
         """Fit the rows to the room there is now."""

@@ -20,7 +20,8 @@ from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
 from tui.documents_folder import documents_of
 from tui.screens.background import background, tell_later
-from tui.screens.export.write_file import VERSIONS, WritingFile, search_told
+from tui.screens.export.outcome import search_told
+from tui.screens.export.write_file import VERSIONS, WritingFile
 from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import user
