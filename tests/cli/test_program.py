@@ -480,7 +480,7 @@ def test_an_error_nobody_foresaw_is_told_and_logged_without_what_was_typed(
     def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError("HEMMELIG begynt")
 
-    monkeypatch.setattr("tui.cli.meetings.meetings.used_numbers", fails)
+    monkeypatch.setattr("tui.cli.meetings.meetings.numbers_given", fails)
     told = shell("show", meeting, code=1)
     assert "ZeroDivisionError" in told
     assert "HEMMELIG" not in told

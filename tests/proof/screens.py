@@ -26,8 +26,8 @@ from tests.proof.terminal import Terminal
 from tests.store.making import meeting_in
 
 ROOT = Path(__file__).parents[2]
-MINUTES = slice(1, 20)
-"""The rows of the screen where the minutes stand."""
+MINUTES, LINE = slice(1, 21), slice(21, 24)
+"""The rows of the screen where the minutes stand, and those below, with the line that is typed."""
 
 SAME_MEETING = 10
 PATIENCE = 30.0
@@ -103,7 +103,7 @@ class Room:
         if more := [text for text, times in found.items() if times > 1 or text not in self.typed]:
             raise Lost(f"there and not typed, or twice: {more}")
         if self.half and not terminal.until(
-            lambda rows: any(self.half in row for row in rows[20:]), PATIENCE
+            lambda rows: any(self.half in row for row in rows[LINE]), PATIENCE
         ):
             raise Lost(f"half-typed and not there: {self.half}: {terminal.lines}")
 
@@ -139,14 +139,16 @@ def _one(room: Room, seed: str) -> Seen:
             _wait(room, terminal, pick.choice((0.0, 0.02, 0.1)) * pick.random())
         last = room.typed[-1]
         if pick.random() < 0.7:  # killed as soon as it stands there
-            terminal.until(lambda rows: any(last in row for row in rows[MINUTES]), PATIENCE)
+            if not terminal.until(lambda rows: any(last in row for row in rows[MINUTES]), PATIENCE):
+                raise Lost(f"typed and never shown: {last}: {terminal.lines}")
         else:
             _wait(room, terminal, 0.1 * pick.random())
         room.look(terminal)
         if pick.random() < 0.2:
             half = f"halv {seed} slutt"
             terminal.type(half)
-            terminal.until(lambda rows: any(half in row for row in rows[20:]), PATIENCE)
+            if not terminal.until(lambda rows: any(half in row for row in rows[LINE]), PATIENCE):
+                raise Lost(f"half-typed and never shown: {half}: {terminal.lines}")
             _wait(room, terminal, 1.0)
             room.half = half
     finally:

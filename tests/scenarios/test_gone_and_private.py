@@ -328,7 +328,7 @@ def test_30_no_draft_is_left_by_who_quits_right_behind_enter(
     terminal = Terminal(command, names, str(Path(__file__).parents[2]))
     assert terminal.until(lambda rows: any("kriv det som blir sagt" in row for row in rows), 60)
     terminal.type(f"privat: {ILL}")
-    assert terminal.until(lambda rows: any(ILL in row for row in rows[20:]), 30)
+    assert terminal.until(lambda rows: any(ILL in row for row in rows[21:]), 30)
     drafts = state / "referat" / "drafts"
     eventually(lambda: any(ILL.encode() in path.read_bytes() for path in drafts.glob("*.draft")))
     terminal.type("\r")

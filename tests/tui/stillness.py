@@ -31,21 +31,28 @@ PROGRAMS: WeakSet[ReferatApp] = WeakSet()
 
 
 async def stillness(least: float = 0.0, most: float = 1.0) -> None:
-    """Wait until nothing is under way, ``most`` seconds at most: a test may hold a thread up for longer."""
+    """Wait until nothing is under way, ``most`` seconds at most: a test may hold a thread up for longer.
+
+    What a screen would lay out and draw with its next tick is laid out, and what comes of that is awaited.
+    """
     loop: Any = asyncio.get_running_loop()
     begun = loop.time()
     soon = begun + max(least, SOON)
-    rounds = 0
-    while rounds < ROUNDS and loop.time() < begun + most:
-        await asyncio.sleep(0)
-        due = min((one.when() for one in loop._scheduled if not one.cancelled()), default=soon)
-        if loop._ready:
-            rounds = 0
-        elif due < soon or any(map(_works, PROGRAMS)):
-            rounds = 0
-            await asyncio.sleep(A_MOMENT)
-        else:
-            rounds += 1
+    for last in (False, True):
+        rounds = 0
+        while rounds < ROUNDS and loop.time() < begun + most:
+            await asyncio.sleep(0)
+            due = min((one.when() for one in loop._scheduled if not one.cancelled()), default=soon)
+            if loop._ready:
+                rounds = 0
+            elif due < soon or any(map(_works, PROGRAMS)):
+                rounds = 0
+                await asyncio.sleep(A_MOMENT)
+            else:
+                rounds += 1
+        for program in () if last else PROGRAMS:
+            if program.screen_stack:
+                program.screen._on_timer_update()
 
 
 def _works(app: ReferatApp) -> bool:

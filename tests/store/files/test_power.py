@@ -18,7 +18,7 @@ pytestmark = pytest.mark.timeout(600)
 """Seconds, for they count on the processor: a busy machine takes its time."""
 
 
-LONG = {"files": 25, "drafts": 22, "screens": 14, "kills": 13}
+LONG = {"files": 9, "drafts": 8, "kills": 6, "screens": 4}
 """Seconds of the layers that take longest."""
 
 
