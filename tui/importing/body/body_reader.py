@@ -44,7 +44,6 @@ from tui.importing.labels import (
     was_carried,
 )
 from tui.importing.people import people_in, says_nobody
-from tui.importing.roster.leaders import list_leaders
 from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.source import is_template, is_unfilled, lead, plain
 from tui.importing.tables import put_table
@@ -96,7 +95,6 @@ class BodyReader:
         self._entries.close()
         self._entries.waiting.give_up()
         self._making.settle_roll()
-        list_leaders(self._making)
         self._making.settle_lists()
         _settle_day(self._making, self._openings, self._entries.text_near)
         self._making.date_days()
@@ -174,8 +172,6 @@ class BodyReader:
         self._tells_next = label is not None and label.meant.meaning == "next_meeting"
 
     def _begin(self) -> None:
-        if self._in_head:
-            list_leaders(self._making)
         self._entries.close()
         self._entries.waiting.give_up()
         self._in_head, self._entries.last, self._tells_next = False, None, False
