@@ -66,8 +66,12 @@ def is_open(entry: Entry) -> bool:
 
 
 def is_kept_back(entry: Entry) -> bool:
-    """Whether an entry is a text that somebody has made private, or that a law exempts."""
-    return entry.kind == Kind.NOTE and not entry.point and (entry.private or bool(entry.exempt))
+    """Whether an entry is a text, decision or proposal that somebody has made private, or that a law exempts.
+
+    The list below it is for the same few, with or without a colon before.
+    """
+    told = entry.kind in VOTED_ON or (entry.kind == Kind.NOTE and not entry.point)
+    return told and (entry.private or bool(entry.exempt))
 
 
 def is_marked(entry: Entry) -> bool:

@@ -75,6 +75,25 @@ def test_the_first_point_below_says_that_it_does_not_go_out() -> None:
     assert [one.hint.key if one.hint else "" for one in taken[-2:]] == ["hint-list-withheld", ""]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("neste møte: hastemøte om oppsigelse 3. mars", True),
+        ("forfall: Kari Nes (syk)", True),
+        ("kom: Per Dal 10.15", True),
+        ("inhabil: Per Dal", False),
+        ("hevet: 15.00", False),
+    ],
+)
+def test_what_is_said_of_the_whole_meeting_in_a_private_item_tells_that_others_read_it(
+    line: str, told: bool
+) -> None:
+    for item in ("# privat: Sak", "# Sak"):
+        _, taken = typed("til stede: Kari Nes, Per Dal", item, line)
+        hint = taken[-1].hint
+        assert (hint is not None and hint.key == "hint-of-meeting-goes-out") == (told and "privat" in item)
+
+
 @pytest.mark.parametrize("profile", ["minutes", "protocol"])
 def test_private_decisions_and_items_leave_no_gap_in_the_numbers(profile: str) -> None:
     recorder, _ = typed(

@@ -51,7 +51,13 @@ def remark(line: Line, documents: Sequence[Document], before: Record, now: Conte
         return quorum_hint(first, now)
     if isinstance(line, ItemLine | MoveLine) and isinstance(first, AgendaItem):
         return renumbered(before, now.record, new=first if isinstance(line, ItemLine) else None)
-    return None
+    return Hint("hint-of-meeting-goes-out") if now.item and now.item.id in now.withheld and _is_of_meeting(line) else None
+
+
+def _is_of_meeting(line: Line) -> bool:
+    """Whether a line says something of the meeting as a whole, that others read wherever it was typed."""
+    moved = isinstance(line, PresenceLine) and line.what != "recusal"
+    return moved or isinstance(line, PeopleLine | MeetingDetailLine | RoleLine)
 
 
 def inherited(line: Line, documents: Sequence[Document]) -> Hint | None:

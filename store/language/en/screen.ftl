@@ -1608,6 +1608,7 @@ hint-list-withheld = belongs to what is withheld above, and goes out no more tha
 hint-kept-inside = goes to nobody else: “{ $mark }:” stands in the line; type ' before it to have it in the minutes
 hint-mark-inside = goes out: “{ $mark }” stands inside the line; ⇥ puts it first
 hint-goes-out = others will read this, but not the line above; ⇥ puts “{ $mark }:” before it
+hint-of-meeting-goes-out = about the whole meeting: others will read the line, though the item does not go out
 hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text
 hint-goes-with-above = unclear what the line is about; it stands as text and does not go out, as the one above
 hint-after-break = the break is over; the line stands in “{ $title }”

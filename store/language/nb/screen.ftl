@@ -1626,6 +1626,7 @@ hint-list-withheld = hører til det som ikke går ut over, og går heller ikke u
 hint-kept-inside = går ikke ut: «{ $mark }:» står i linjen; skriv ' foran for å ta den med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linjen; ⇥ setter det først
 hint-goes-out = andre får lese denne, men ikke linjen over; ⇥ setter «{ $mark }:» foran
+hint-of-meeting-goes-out = gjelder hele møtet: andre får lese linjen, selv om saken ikke går ut
 hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst
 hint-goes-with-above = usikkert hva linjen hører til; den står som tekst og går ikke ut, som den over
 hint-after-break = pausen er slutt; linjen står i «{ $title }»

@@ -1623,6 +1623,7 @@ hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkj
 hint-kept-inside = går ikkje ut: «{ $mark }:» står i linja; skriv ' framfor for å ta henne med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linja; ⇥ set det først
 hint-goes-out = andre får lese denne, men ikkje linja over; ⇥ set «{ $mark }:» framfor
+hint-of-meeting-goes-out = gjeld heile møtet: andre får lese linja, sjølv om saka ikkje går ut
 hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst
 hint-goes-with-above = usikkert kva linja høyrer til; ho står som tekst og går ikkje ut, som ho over
 hint-after-break = pausen er slutt; linja står i «{ $title }»
