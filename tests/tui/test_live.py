@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from store.errors import Problem
 from store.language.catalogue import Words, words
+from store.record.model import Meeting
 from store.record.values import Language
 from tests.grammar.desk import typed
 from tests.tui.house import (
@@ -28,9 +29,10 @@ from tests.tui.house import (
     until,
 )
 from tui.grammar.recorder import Recorder
-from tui.grammar.result import Preview
+from tui.grammar.result import Preview, Taken
 from tui.screens.background import tell_later
 from tui.screens.live.item_rows import ItemRows
+from tui.screens.live.sentences import told_of_meeting
 from tui.screens.review.refused import AsideScreen
 from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import Front, Shape, Wrapping
@@ -339,3 +341,12 @@ def test_lines_not_taken_for_the_same_reason_are_told_of_once(tmp_path: Path) ->
             assert not missing(told, ("en", "to", "tre"))
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("The meeting opened at 2 pm.", "The meeting opened at 2 pm."), ("place: Room 3", "Place: Room 3.")],
+)
+def test_what_is_told_of_the_meeting_is_a_sentence(line: str, told: str) -> None:
+    taken = Taken(kind="meeting-detail", typed=line, field="place")
+    assert told_of_meeting(taken, Meeting(id=1), words("en", "screen"), "en") == told

@@ -266,6 +266,7 @@ class CapturePane(Pane):
             return
         if self.recording.recorder.can_take_instead:
             self.line.fill("")
+            self.flash.go()  # what it asked is answered
             self._take(self.recording.recorder.take_instead)
         elif self._minutes.can_approve:
             self._minutes.approve()

@@ -47,7 +47,9 @@ def told_of_meeting(taken: Taken, meeting: Meeting, words: Words, language: Lang
     """What a line has said of the meeting as a whole, «Neste møte: 14. juni 2027.», as a sentence."""
     if taken.field == "end":
         return words("told-end", time=taken.value)
-    label, _, value = taken.typed.partition(":")
+    label, colon, value = taken.typed.partition(":")
+    if not colon:  # «The meeting opened at 2 pm.» says it all by itself
+        return f"{label.strip(' .')}."
     match taken.field:
         case "next_meeting" if meeting.next_meeting and meeting.next_meeting.date:
             value = day_words(meeting.next_meeting.date, language, year=True)

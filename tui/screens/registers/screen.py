@@ -106,8 +106,7 @@ class RegistersScreen(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a row be opened where one is."""
-        seen = self.reader.seen
-        if action == "open" and seen is not None and not seen.rows:
+        if action == "open" and (seen := self.reader.seen) is not None and not seen.rows:
             return False
         return super().check_action(action, parameters)
 
