@@ -51,11 +51,8 @@ def remark(line: Line, documents: Sequence[Document], before: Record, now: Conte
         return quorum_hint(first, now)
     if isinstance(line, ItemLine | MoveLine) and isinstance(first, AgendaItem):
         return renumbered(before, now.record, new=first if isinstance(line, ItemLine) else None)
-    return (
-        Hint("hint-of-meeting-goes-out")
-        if now.item and now.item.id in now.withheld and _is_of_meeting(line)
-        else None
-    )
+    withheld = now.item is not None and now.item.id in now.withheld
+    return Hint("hint-of-meeting-goes-out") if withheld and _is_of_meeting(line) else None
 
 
 def _is_of_meeting(line: Line) -> bool:
