@@ -217,6 +217,23 @@ def test_whom_a_deputy_stands_in_for_has_apologies_unless_they_came_or_stand_asi
     assert statuses(recorder.session.record)["Anne Ås"] == "present"
 
 
+@pytest.mark.parametrize(
+    ("line", "seat"),
+    [
+        ("til stede: Kari Vik, vara: Nils Li for Anne Ås, Per Dal", "Anne Ås"),
+        ("til stede: Kari Vik, Nils Li (vara for Anne Ås), Per Dal", "Anne Ås"),
+        ("til stades: Kari Vik, varamedlem Nils Li i staden for Anne Ås, Per Dal", "Anne Ås"),
+        ("present: Kari Vik, deputy: Nils Li for Anne Ås, Per Dal", "Anne Ås"),
+        ("til stede: Kari Vik, Nils Li (vara for Ap), Per Dal", "Ap"),
+    ],
+)
+def test_who_stands_in_for_another_may_be_on_the_list_of_those_who_came(line: str, seat: str) -> None:
+    recorder, _ = typed(line)
+    record = recorder.session.record
+    assert statuses(record) == {"Kari Vik": "present", "Nils Li": "deputy", "Per Dal": "present"}
+    assert [who.deputy_for.name for who in record.attendance if who.deputy_for] == [seat]
+
+
 def test_more_votes_than_voters_give_a_hint_where_that_is_known() -> None:
     lines = ("til stede: Kari Vik, Per Hansen, Anne Ås", "# Sak", "= Vi kjøper", "stemmer: 3-1")
     with_guests = ("til stede: 4 gjester", *lines)

@@ -199,7 +199,7 @@ def _listed_person(
         organisation=person.organisation or old.organisation,
         party=person.party or old.party,
         invited=old.invited or status is None,
-        status=status or old.status,
+        status="deputy" if status == "present" and person.deputy_for else status or old.status,
         deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
         votes=old.votes and person.votes,
         reason=person.reason or ("" if status in HERE else old.reason),
@@ -407,6 +407,7 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
     if away and says_none(rest):
         return Hint("hint-none-of-it")
     read = read_people(rest, context.own_parties, away=away)
+    read = tuple(map(_standing_in, read)) if meaning == "present" else read
     named = tuple(person for one in read for person in _in_small_letters(one, context))
     people, hint = placed_at_work(named, context)
     if written and context.record.attendance and _ADVISES.search(written):
@@ -418,6 +419,21 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
         people = people if fits else ()
     hint = hint or _twice_hint(people)
     return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
+
+
+def _standing_in(person: Person) -> Person:
+    """Whoever is on the list for another, «vara: Nils Ek for Anne Lie», «Nils Ek (vara for Anne Lie)»."""
+    if found := _STANDS_IN.fullmatch(person.name):
+        return replace(person, name=found["who"], deputy_for=found["of"], count=None)
+    found = _SEAT_OF.fullmatch(person.role)
+    return replace(person, role="", deputy_for=found["of"]) if found else person
+
+
+_DEPUTY = rf"(?i:{any_of(ANY.labels.deputy)}(?:medlem|representant)?)"
+_STANDS_FOR = rf"[{BLANK}]+{any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))}[{BLANK}]+"
+_A_NAME = rf"[^\W\d_a-zæøåäö][\w.'-]*+(?:[{BLANK}][\w.'-]++){{0,4}}"
+_STANDS_IN = re.compile(rf"{_DEPUTY}:?[{BLANK}]+(?P<who>{_A_NAME}?){_STANDS_FOR}(?P<of>{_A_NAME})")
+_SEAT_OF = re.compile(rf"{_DEPUTY}{_STANDS_FOR}(?P<of>{_A_NAME})")
 
 
 def _in_small_letters(person: Person, context: Context) -> tuple[Person, ...]:
