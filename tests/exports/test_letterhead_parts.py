@@ -387,6 +387,8 @@ def test_a_font_is_known_by_its_header_and_its_tables(header: bytes) -> None:
     font = made_font(header)
     assert plain_font(masked(font), FONT_KEY) == masked(font)
     assert plain_font(font, "{00000000-0000-0000-0000-000000000000}") == font
+    short = font[:26] + struct.pack(">H", 6) + font[28:34] + b"\0\0"  # as fonts are filled up
+    assert plain_font(masked(short) + OLE_FILE, FONT_KEY) == masked(short)
     collection = (
         b"ttcf" + struct.pack(">III", 0x10000, 1, 16) + font[:20] + struct.pack(">II", 44, 8) + font[28:]
     )

@@ -35,6 +35,8 @@ _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 _FONTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 """What TrueType and OpenType fonts begin with."""
 _COLLECTION = b"ttcf"
+_ALIGNED = 4
+"""What the length of each table is filled up to, the last one's too."""
 _MOST_FONTS = 64
 _MOST_TABLES = 256
 """More than any collection of fonts, and any font, has."""
@@ -67,7 +69,7 @@ def plain_font(data: bytes, key: str) -> bytes | None:
         return None
     head = bytes(byte ^ mask[place % _KEY_LENGTH] for place, byte in enumerate(data[:_MASKED]))
     end = _end_of_font(head + data[_MASKED:])
-    return data[:end] if end else None
+    return data[: end + -end % _ALIGNED] if end else None
 
 
 def _mask_of(key: str) -> bytes | None:
