@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from exports.blocks import Details, Minutes
 from exports.digest.letter import Letter, LetterLine, LetterPart, letter_blocks
@@ -18,7 +20,7 @@ from exports.free_path import free_path
 from exports.privacy import for_others
 from exports.public_registers import public_book
 from exports.registers.topic_json import page_json
-from exports.review.leak_check import SearchCount, looked_for, meetings_leak
+from exports.review.leak_check import SearchCount, looked_for, meetings_leak, silent_topics
 from exports.typography.dates import date_range, short
 from exports.typography.typesetter import AsTyped, Typesetter, typesetter
 from store.errors import Problem
@@ -31,6 +33,7 @@ from store.record.values import Kind, Language
 from store.registers.book import Book
 from store.registers.rows import RegisterRow
 from store.topics.list import Topic, TopicList
+from store.topics.public_list import public_topics, topic_of, topics_used
 from store.topics.topic_page import Knowledge, TopicEntry, TopicItem, TopicPage
 
 PARTS = (
@@ -65,34 +68,55 @@ class TopicSource(msgspec.Struct, frozen=True, kw_only=True):
     used_numbers: Mapping[int, Collection[str]] = msgspec.field(default_factory=dict)
 
 
-def topic_file(source: TopicSource, asked: TopicAsked) -> tuple[bytes, SearchCount | None]:
-    """Return the page of a topic as a file, and what it was looked through for; None for insiders.
+class TopicFile(NamedTuple):
+    """The page of a topic as a file; what it was looked through for, None for insiders; the topic in it."""
 
-    Raises ``export-leaks`` where a text that is withheld from others stood in one for them.
+    content: bytes
+    look: SearchCount | None
+    topic: Topic
+
+
+def topic_file(source: TopicSource, asked: TopicAsked) -> TopicFile:
+    """Return the page of a topic as a file, under the names that its readers may know.
+
+    Raises ``topic-withheld`` where others may know nothing of the topic, and ``export-leaks`` where a text
+    that is withheld from others stood in one for them.
     """
     if asked.internal:
-        return _content(source.book, source.tables, asked), None
+        book = source.book
+        topics = TopicList(source.tables, (place for _, part in book.parts for place in part.topics))
+        return TopicFile(_content(book, topics, asked), None, asked.topic)
 
-    def make(records: Sequence[Record]) -> bytes:
+    def make(records: Sequence[Record], tables: Stored) -> tuple[bytes, Topic]:
         pairs = [(record, for_others(record)) for record in records]
-        return _content(public_book(pairs, source.tables, source.used_numbers), source.tables, asked)
+        book = public_book(pairs, tables, source.used_numbers)
+        topics = public_topics(tables, book, lambda: topics_used(records))
+        topic = topic_of(topics, asked.topic)
+        if topic is None:
+            raise Problem("topic-withheld", name=asked.topic.name)
+        return _content(book, topics, replace(asked, topic=topic)), topic
 
-    content = make(source.records)
-    if meetings_leak(source.records, content, lambda silent, _keys: make(silent)):
+    def again(silent: Sequence[Record], _keys: frozenset[int]) -> bytes:
+        try:
+            return make(silent, silent_topics(source.tables, source.records, source.records))[0]
+        except Problem:  # of all that was told of it nothing is left
+            return b""
+
+    content, topic = make(source.records, source.tables)
+    if meetings_leak(source.records, content, again):
         raise Problem("export-leaks")
-    return content, looked_for(*source.records)
+    return TopicFile(content, looked_for(*source.records), topic)
 
 
-def deliver_topic(content: bytes, target: Path | None, folder: Path, asked: TopicAsked) -> Path:
+def deliver_topic(made: TopicFile, target: Path | None, folder: Path, asked: TopicAsked) -> Path:
     """Put the page where it was asked for, else into the folder as «hospitering – emne.docx»."""
     kind = words(asked.language, "document")("type-topic").lower()
-    stem = f"{Path(file_name(asked.topic.name, None)).stem} – {kind}"
+    stem = f"{Path(file_name(made.topic.name, None)).stem} – {kind}"
     name = partial(free_path, folder, stem, row_of(asked.to).suffix)
-    return deliver(content, target, folder, name, private=asked.internal)
+    return deliver(made.content, target, folder, name, private=asked.internal)
 
 
-def _content(book: Book, tables: Stored, asked: TopicAsked) -> bytes:
-    topics = TopicList(tables, (place for _, part in book.parts for place in part.topics))
+def _content(book: Book, topics: TopicList, asked: TopicAsked) -> bytes:
     known = Knowledge(book, topics, as_of=asked.as_of, series=asked.series, internal=asked.internal)
     page = known.about(asked.topic)
     if asked.to == "json":

@@ -18,10 +18,13 @@ from exports.outline.entries import without_phrase
 from exports.review.sought_words import FEWEST, SoughtWords, letters_of
 from store.language.words import is_like_label
 from store.record.kinds import KINDS, VOTED_ON
-from store.record.model import AgendaItem, Document, Entry, Event, Presence
+from store.record.model import AgendaItem, Document, Entry, Event, Json, Presence, Stored, to_json
 from store.record.record import Record
 from store.record.texts import reworded, worded
 from store.record.values import Kind, Name
+from store.series.series_rows import read_row
+from store.topics.model import TOPICS, TopicRow
+from store.topics.names import topic_key
 
 
 class SearchCount(NamedTuple):
@@ -135,6 +138,36 @@ def leak_in_files(
         for text in left & sought.in_named({file: content}).keys() if left else ():
             return FileLeak(file, next(one for one in everything if text in _sought([one], ())))
     return None
+
+
+def silent_topics(tables: Stored, records: Sequence[Record], published: Sequence[Record]) -> Stored:
+    """The tables of archive.json without the names of topics that only withheld documents bear.
+
+    ``records`` are all meetings, ``published`` those of which files are made, as these have them.
+    """
+    if not tables.get(TOPICS):
+        return tables
+    everything = [document for record in (*records, *published) for document in _withheld(record)]
+    told = list(itertools.chain.from_iterable(_all_open(published, everything)))
+    rows = [read_row(TopicRow, key, row) for key, row in tables[TOPICS].items() if "deleted" not in row]
+    gone = _topics_of(everything, rows) - _topics_of(told, rows)
+    kept: dict[int, Json] = {}
+    for row in rows:
+        names = [name for name in (row.name, *row.also, *row.formerly) if topic_key(name) not in gone]
+        if names:
+            also = tuple(name for name in row.also if name in names and name != names[0])
+            formerly = tuple(name for name in row.formerly if name in names and name != names[0])
+            kept[row.id] = to_json(replace(row, name=names[0], also=also, formerly=formerly))
+    return {**tables, TOPICS: kept}
+
+
+def _topics_of(documents: Iterable[Document], rows: Iterable[TopicRow]) -> frozenset[str]:
+    """The names of topics that documents bear, also those that items were given later, as compared."""
+    there = list(documents)
+    items = {document.id for document in there if isinstance(document, AgendaItem)}
+    own = (name for document in there for name in getattr(document, "tags", ()))
+    later = (row.name for row in rows if not items.isdisjoint(row.items))
+    return frozenset(map(topic_key, itertools.chain(own, later)))
 
 
 def looked_for(*records: Record) -> SearchCount:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -34,6 +33,7 @@ from store.revisions.later_marks import as_marked_now
 from store.revisions.revision import numbered, record_of, state_of
 from store.series.same import same_series
 from store.topics.list import TopicList
+from store.topics.public_list import public_topics, topics_used
 from store.topics.topic_page import Knowledge
 
 LeftOut: TypeAlias = Literal["series", "unapproved", "cancelled", "planned"]
@@ -163,8 +163,8 @@ class SiteSource:
 
     @cached_property
     def topics(self) -> TopicList:
-        """The topics that the published meetings use."""
-        return TopicList(self._tables, itertools.chain.from_iterable(self._topic_places.values()))
+        """The topics that the published meetings use, by the names that others may know."""
+        return public_topics(self._tables, self.book, lambda: topics_used(self._archive.records))
 
     def places(self, meeting: int) -> Sequence[TopicPlace]:
         """Where others may read topics in a meeting."""

@@ -14,7 +14,7 @@ import msgspec
 
 from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
-from exports.review.leak_check import SearchCount, Silence, leak_in_files, looked_for
+from exports.review.leak_check import SearchCount, Silence, leak_in_files, looked_for, silent_topics
 from exports.site.addresses import dangling, meeting_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
 from exports.site.entry_rows import PageParts, Rows, SitePlaces
@@ -150,7 +150,8 @@ def _looked_through(
         shown = {record.meeting.id: record for record in source.sources}
         records = [shown.get(record.meeting.id, record) for record in archive.records]
         others = EarlierPages(marks, lambda path: None if path in needed else files.get(path))
-        bare = msgspec.structs.replace(archive, records=tuple(silent(records)))
+        tables = silent_topics(archive.tables, archive.records, source.sources)
+        bare = msgspec.structs.replace(archive, records=tuple(silent(records)), tables=tables)
         return site_files(SiteSource(bare, asked, source.whole), others)
 
     found = leak_in_files(archive.records, source.sources, files, without)

@@ -15,11 +15,13 @@ NEEDS_NONE = "\u2013"
 class TopicRow(Document, frozen=True, kw_only=True, omit_defaults=True):
     """A topic that has more than the name it is used by. One that has not lives by being used, without a row.
 
-    also: other words for it, and topics that were joined to it. formerly: what it was called before. items:
-    the items of approved minutes that were given it since.
+    also: other words for it, and topics that were joined to it. formerly: what it was called before. told:
+    those of its names that somebody gave it in words, and did not get from another topic. items: the items
+    of approved minutes that were given it since.
     """
 
     name: str = ""
     also: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     items: tuple[int, ...] = ()

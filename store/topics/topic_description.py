@@ -14,11 +14,16 @@ from store.topics.names import joined_topics, topic_key
 
 
 def also_called(archive: Archive, topics: TopicList, topic: Topic, names: Iterable[str]) -> None:
-    """Let a topic be found by other words too. Raises NotSaved, and what reading raises."""
+    """Let a topic be found by other words too. Raises NotSaved, and what reading raises.
+
+    A word that is another topic by now is joined to it, and no word that it was given.
+    """
     before, row = _row(archive, topics, topic)
+    names = tuple(names)
     own = topic_key(row.name)
     also = tuple(name for name in joined_topics(row.also, names) if topic_key(name) != own)
-    commit_row(archive, TOPICS, before, replace(row, also=also))
+    told = joined_topics(row.told, (name for name in names if topics.named(name) in {None, topic}))
+    commit_row(archive, TOPICS, before, replace(row, also=also, told=told))
 
 
 def renamed(archive: Archive, topics: TopicList, topic: Topic, name: str) -> None:
@@ -28,7 +33,8 @@ def renamed(archive: Archive, topics: TopicList, topic: Topic, name: str) -> Non
     formerly = joined_topics(row.formerly, () if topic_key(row.name) == key else (row.name,))
     also = tuple(one for one in row.also if topic_key(one) != key)
     old = tuple(one for one in formerly if topic_key(one) != key)
-    commit_row(archive, TOPICS, before, replace(row, name=name, also=also, formerly=old))
+    told = joined_topics(row.told, (name,) if topics.named(name) in {None, topic} else ())
+    commit_row(archive, TOPICS, before, replace(row, name=name, also=also, formerly=old, told=told))
 
 
 def joined(archive: Archive, topics: TopicList, topic: Topic, other: Topic) -> None:

@@ -194,5 +194,7 @@ def test_a_group_says_whom_it_includes(shell: Shell) -> None:
     assert "Bibliotekene: Dømedal bibliotek, Prøvestad bibliotek" in shell("party")
     shell("party", "Bibliotekene", "--includes", "")
     assert "Bibliotekene står for seg selv." in shell("party", "bibliotekene")
+    told = shell.aside("party", "bibliotekene", "--also", "Gruppa")
+    assert told.strip() == "Andre får også se dette: nettstedet viser Bibliotekene under Gruppa."
     names = [one["name"] for one in json.loads(shell("slip", "--all", "latest", "--json"))]
     assert "Bibliotekene" in names

@@ -73,6 +73,12 @@ def test_what_is_withheld_is_on_no_page_unless_it_is_asked_for(shell: Shell) -> 
             assert "hemmelighetsord" not in shell(*verb, *more), verb
     assert "Unntatt" not in shell("topic", "hospitering")
     assert "hemmelighetsord" in shell("topic", "hospitering", "--internal")
+    made = shell("new", "Lønnsmøte", "--from", "2026-06-05").strip()
+    shell("take", made, stdin="# Lønn\nemne: lønnskrav\nunntatt: offl. § 13\n= Hun får mer\n")
+    shell("topic", "lønnskrav", "--join", "hospitering")
+    for asked in ((), ("hospitering",), ("hospitering", "--json")):
+        assert "lønnskrav" not in shell("topic", *asked), asked
+        assert "lønnskrav" in shell("topic", *asked, "--internal"), asked
 
 
 def test_an_item_without_a_topic_is_asked_for_and_offered_one(shell: Shell) -> None:
@@ -84,7 +90,8 @@ def test_an_item_without_a_topic_is_asked_for_and_offered_one(shell: Shell) -> N
 
 
 def test_a_topic_is_renamed_and_joined_and_both_names_find_it(shell: Shell) -> None:
-    shell("topic", "hospitering", "--also", "utveksling, jobbskygging")
+    told = shell.aside("topic", "hospitering", "--also", "utveksling, jobbskygging")
+    assert told.startswith("Andre får også se dette der de får lese om emnet")
     shell("topic", "utveksling", "--rename", "Hospitering i fylket")
     found = page(shell)["topic"]
     assert found == {

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import struct
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from uuid import UUID
 from zipfile import ZipFile
 
 from docx import Document
@@ -326,12 +328,29 @@ def careless() -> bytes:
     return packed(parts)
 
 
-def own_font() -> bytes:
+FONT_KEY = "{0E3BDA57-8F0D-4C07-9D19-A4B1B0C4E5F6}"
+
+
+def masked(data: bytes, key: str = FONT_KEY) -> bytes:
+    """What is embedded as a font: its first 32 bytes laid over with those of a GUID, from its end."""
+    mask = UUID(key).bytes[::-1] * 2
+    return bytes(one ^ other for one, other in zip(data, mask, strict=False)) + data[32:]
+
+
+def made_font(header: bytes = b"\x00\x01\x00\x00") -> bytes:
+    """A font of one small table."""
+    return header + struct.pack(">HHHH4sIII", 1, 16, 0, 0, b"head", 0, 28, 8) + b"Skrift! "
+
+
+def own_font(
+    font: bytes | None = None, name: str = "fonts/font1.odttf", kind: str = f"{_FORM[:-17]}.obfuscatedFont"
+) -> bytes:
     """A font of the house, embedded, which its headings are set in; a theme has its name, too."""
     fonts = (
         f'<w:fonts {NS}><w:font w:name="Husets"><w:panose1 w:val="020B0604020202020204"/>'
         '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
-        '<w:embedRegular r:id="rId1" w:fontKey="{0E3BDA57-8F0D-4C07-9D19-A4B1B0C4E5F6}"/></w:font></w:fonts>'
+        '<w:embedRegular r:id="rId1" w:fontKey="'
+        f'{FONT_KEY}"/></w:font></w:fonts>'
     )
     set_in = '<w:rPr><w:rFonts w:ascii="Husets" w:hAnsi="Husets"/></w:rPr>'
     parts = _package(
@@ -339,11 +358,12 @@ def own_font() -> bytes:
         _styles(_HEADINGS + _style("Brev", "Brev", set_in)),
         {"header1.xml": ("header", _header(_words("HUSET"))), "fontTable.xml": ("fontTable", fonts)},
     )
-    parts["word/fonts/font1.odttf"] = bytes(range(256)) * 8
+    parts[f"word/{name}"] = masked(made_font()) if font is None else font
+    ending = name.rpartition(".")[2]
     parts["[Content_Types].xml"] = str(parts["[Content_Types].xml"]).replace(
-        "<Override", f'<Default Extension="odttf" ContentType="{_FORM[:-17]}.obfuscatedFont"/><Override', 1
+        "<Override", f'<Default Extension="{ending}" ContentType="{kind}"/><Override', 1
     )
-    _related(parts, "word/fontTable.xml", ("rId1", "font", "fonts/font1.odttf", False))
+    _related(parts, "word/fontTable.xml", ("rId1", "font", f"/word/{name}", False))
     return packed(parts)
 
 

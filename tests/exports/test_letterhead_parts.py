@@ -17,11 +17,22 @@ from docx import Document
 
 from exports.formats.word import to_docx
 from exports.formats.word.letterhead import MOST_PART_BYTES, read_letterhead
-from exports.formats.word.pictures import plain_picture
+from exports.formats.word.media import plain_font, plain_picture
 from exports.outline import outline
 from exports.typography.typesetter import Printed
 from store.errors import Problem
-from tests.exports.letterheads import EVERY, R, W, minimal, norwegian, packed
+from tests.exports.letterheads import (
+    EVERY,
+    FONT_KEY,
+    R,
+    W,
+    made_font,
+    masked,
+    minimal,
+    norwegian,
+    own_font,
+    packed,
+)
 from tests.exports.lint import lint
 from tests.exports.rich import directors
 
@@ -337,3 +348,63 @@ def test_a_paragraph_of_many_elements_costs_no_more_than_its_size() -> None:
     begun = time.process_time()
     assert read_letterhead(packed(parts)).parts
     assert time.process_time() - begun < 1.5
+
+
+OLE_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 vbaProject.bin Sub AutoOpen()"
+OBFUSCATED = f"{FORM}.obfuscatedFont"
+
+
+def test_an_embedded_font_travels_and_nothing_behind_its_tables() -> None:
+    font = masked(made_font())
+    made = made_on(own_font(font + OLE_FILE))
+    assert made["word/fonts/font1.odttf"] == font
+    assert b'w:embedRegular r:id="rId1"' in made["word/fontTable.xml"]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (OLE_FILE, "other.bin", "application/x-fontdata"),
+        (masked(made_font()), "other.bin", "application/x-fontdata"),
+        (OLE_FILE, "fonts/font1.odttf", OBFUSCATED),
+        (masked(OLE_FILE), "fonts/font1.odttf", OBFUSCATED),
+        (made_font(), "fonts/font1.odttf", OBFUSCATED),  # the key makes something else of it
+        (b"", "fonts/font1.odttf", OBFUSCATED),
+    ],
+)
+def test_what_is_no_masked_font_stays_with_its_element(data: bytes, name: str, kind: str) -> None:
+    made = made_on(own_font(data, name, kind))
+    assert f"word/{name}" not in made
+    assert "word/_rels/fontTable.xml.rels" not in made
+    assert b"embedRegular" not in made["word/fontTable.xml"]
+    assert b'w:name="Husets"' in made["word/fontTable.xml"]
+    assert kind.encode() not in made["[Content_Types].xml"]
+    assert lint(packed(made)) == []
+
+
+@pytest.mark.parametrize("header", [b"\x00\x01\x00\x00", b"OTTO", b"true"])
+def test_a_font_is_known_by_its_header_and_its_tables(header: bytes) -> None:
+    font = made_font(header)
+    assert plain_font(masked(font), FONT_KEY) == masked(font)
+    assert plain_font(font, "{00000000-0000-0000-0000-000000000000}") == font
+    short = font[:26] + struct.pack(">H", 6) + font[28:34] + b"\0\0"  # as fonts are filled up
+    assert plain_font(masked(short) + OLE_FILE, FONT_KEY) == masked(short)
+    collection = (
+        b"ttcf" + struct.pack(">III", 0x10000, 1, 16) + font[:20] + struct.pack(">II", 44, 8) + font[28:]
+    )
+    assert plain_font(masked(collection) + OLE_FILE, FONT_KEY) == masked(collection)
+    for key in ("", "{0E3BDA57}", "{zz3BDA57-8F0D-4C07-9D19-A4B1B0C4E5F6}", FONT_KEY.replace("F6}", "F7}")):
+        assert plain_font(masked(font), key) is None
+    for less in range(len(font)):
+        assert plain_font(masked(font)[:less], FONT_KEY) is None
+
+
+def test_a_font_with_two_keys_is_none() -> None:
+    with ZipFile(BytesIO(own_font())) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    table = bytes(parts["word/fontTable.xml"]).decode()  # type: ignore[arg-type]
+    other = '<w:embedBold r:id="rId1" w:fontKey="{00000000-0000-0000-0000-000000000000}"/></w:font>'
+    parts["word/fontTable.xml"] = table.replace("</w:font>", other)
+    made = made_on(packed(parts))
+    assert b"embed" not in made["word/fontTable.xml"]
+    assert "word/fonts/font1.odttf" not in made

@@ -16,8 +16,8 @@ from lxml import etree
 
 from exports.formats.word.leftovers import hidden_styles, without_leftovers
 from exports.formats.word.markup import R, W
+from exports.formats.word.media import plain_font, plain_picture
 from exports.formats.word.part import parsed, written
-from exports.formats.word.pictures import plain_picture
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -38,7 +38,7 @@ _KEPT: Mapping[str, tuple[str, ...]] = {
 _CONTENT_TYPES: Mapping[str, tuple[str, ...]] = {
     "officeDocument": (f"{_WORD}.document.main+xml",),
     "theme": (f"{_FORM}.theme+xml",),
-    "font": (f"{_FORM}.obfuscatedFont", "application/x-font", "application/x-fontdata"),
+    "font": (f"{_FORM}.obfuscatedFont",),
     "image": ("image/",),
 }
 """What a part of a kind may be, by the beginning of its content type; the others are named as the kind."""
@@ -120,21 +120,26 @@ class _NeededParts:
         styles = next((r.target for r in relations(package, body) if r.kind == "styles"), "")
         self._hidden = hidden_styles(parsed(package[styles]))
 
-    def take(self, name: str, kind: str) -> bool:
-        """Take a part, and the parts it refers to; return whether it exists and is of the kind."""
-        if name in self._kinds:
-            return self._kinds[name] == kind
-        if name not in self._package or not self._is_of_kind(name, kind):
+    def take(self, name: str, kind: str, key: str = "") -> bool:
+        """Take a part, and the parts it refers to; return whether it exists and is of the kind.
+
+        ``key`` is what a font is masked with.
+        """
+        data: bytes | None = self._package.get(name)
+        if data is None or not self._is_of_kind(name, kind):
             return False
-        data: bytes | None = self._package[name]
+        if kind == "font":
+            data = plain_font(data, key)
+        if name in self._kinds:
+            return self._kinds[name] == kind and data is not None
         if kind == "image":
             data = plain_picture(data or b"")
-            if data is None:
-                return False
+        if data is None:
+            return False
         self._kinds[name], self._relations[name] = kind, []
         if kind not in {"image", "font"}:
-            data = self._taken_xml(name, kind, data or b"")
-        self._done[name] = data or b""
+            data = self._taken_xml(name, kind, data)
+        self._done[name] = data
         return True
 
     def parts(self) -> dict[str, bytes]:
@@ -166,23 +171,24 @@ class _NeededParts:
         elif kind == "theme":
             for one in list(root.iter(f"{{{_DRAWING}}}extLst")):
                 one.getparent().remove(one)  # type: ignore[union-attr]
+        keys = _font_keys(root) if kind == "fontTable" else {}
         used = {str(value) for one in root.iter() for value in one.attrib.values()}
         for relation in relations(self._package, name):
             if relation.kind not in _KEPT.get(kind, ()):
                 continue
             if relation.kind not in _ONCE and relation.id not in used:
                 continue
-            if self._is_kept(relation):
+            if self._is_kept(relation, keys.get(relation.id, "")):
                 self._relations[name].append(relation)
         without_leftovers(root, {relation.id for relation in self._relations[name]}, self._hidden)
         if kind == "officeDocument":
             _without_pictures_lost(root)
         return written(root)
 
-    def _is_kept(self, relation: Relation) -> bool:
+    def _is_kept(self, relation: Relation, key: str) -> bool:
         if relation.outside:
             return relation.kind == "hyperlink" and relation.target.casefold().startswith(_LINKS)
-        return relation.kind != "hyperlink" and self.take(relation.target, relation.kind)
+        return relation.kind != "hyperlink" and self.take(relation.target, relation.kind, key)
 
 
 def _types(package: Mapping[str, bytes]) -> Callable[[str], str]:
@@ -202,6 +208,16 @@ def _types(package: Mapping[str, bytes]) -> Callable[[str], str]:
         return named.get(folded) or endings.get(folded.rpartition(".")[2], "")
 
     return type_of
+
+
+def _font_keys(fonts: etree._Element) -> dict[str, str]:
+    """The key that each embedded font is masked with, by its id; none for one that has several."""
+    found: dict[str, str] = {}
+    for one in fonts.iter(_w("*")):
+        id_, key = str(one.get(f"{{{R}}}id", "")), str(one.get(_w("fontKey"), ""))
+        if id_ and found.setdefault(id_, key) != key:
+            found[id_] = ""
+    return found
 
 
 def _bare_body(document: etree._Element) -> None:

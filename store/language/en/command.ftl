@@ -258,6 +258,7 @@ topic-counts = { $entries ->
 }
 topic-also-called = also { $names }
 topic-also = “{ $name }” is now also found by: { $names }
+topic-told = Others see this too where they may read of the topic, on the site and in documents.
 topic-renamed = “{ $old }” is now called “{ $new }”; the old name finds it still.
 topic-joined = “{ $one }” and “{ $other }” are now one topic; both names find it.
 topic-untagged-count = { $count ->
@@ -590,6 +591,7 @@ slip-nothing = Nothing has been said about { $name }.
 slip-nothing-since = Nothing has been said about { $name } since { $day }.
 party-includes = { $name }: { $names }
 party-alone = { $name } stands for itself.
+party-told = Others see this too: the site shows { $name } under { $names }.
 party-none = No groups are described. Write: referat party Libraries --includes "Dale library, Preston library"
 followup-said = “{ $text }” is kept in { $title }.
 

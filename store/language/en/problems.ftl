@@ -426,6 +426,8 @@ topic-unknown = No topic is called “{ $name }”.
 topic-unknown-near = No topic is called “{ $name }”. Did you mean { $near }?
 topic-same = “{ $name }” is this topic already.
 topic-which = Say which topic you mean.
+topic-withheld = Others may read nothing of the topic “{ $name }”.
+    .hint = --internal writes the page for those who may read everything.
 register-ambiguous = “{ $text }” fits { $count } entries.
     .hint = Type the id of the one you mean:
     { $list }

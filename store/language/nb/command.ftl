@@ -255,6 +255,7 @@ topic-counts = { $entries ->
 }
 topic-also-called = også { $names }
 topic-also = «{ $name }» finnes nå også ved: { $names }
+topic-told = Andre får også se dette der de får lese om emnet, på nettstedet og i dokumenter.
 topic-renamed = «{ $old }» heter nå «{ $new }»; det gamle navnet finner det fortsatt.
 topic-joined = «{ $one }» og «{ $other }» er nå ett emne; begge navn finner det.
 topic-untagged-count = { $count ->
@@ -587,6 +588,7 @@ slip-nothing = Det er ikke sagt noe om { $name }.
 slip-nothing-since = Det er ikke sagt noe om { $name } siden { $day }.
 party-includes = { $name }: { $names }
 party-alone = { $name } står for seg selv.
+party-told = Andre får også se dette: nettstedet viser { $name } under { $names }.
 party-none = Ingen grupper er beskrevet. Skriv: referat party Bibliotekene --includes "Dømedal bibliotek, Prøvestad bibliotek"
 followup-said = «{ $text }» er ført i { $title }.
 

@@ -426,6 +426,8 @@ topic-unknown = Ingen emner heter «{ $name }».
 topic-unknown-near = Ingen emner heter «{ $name }». Mente du { $near }?
 topic-same = «{ $name }» er allerede dette emnet.
 topic-which = Si hvilket emne det gjelder.
+topic-withheld = Andre får ikke lese noe om emnet «{ $name }».
+    .hint = --internal skriver siden for dem som får lese alt.
 register-ambiguous = «{ $text }» passer med { $count } oppføringer.
     .hint = Skriv id-en til den du mener:
     { $list }

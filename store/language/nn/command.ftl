@@ -255,6 +255,7 @@ topic-counts = { $entries ->
 }
 topic-also-called = også { $names }
 topic-also = «{ $name }» blir no også funne ved: { $names }
+topic-told = Andre får også sjå dette der dei får lese om emnet, på nettstaden og i dokument.
 topic-renamed = «{ $old }» heiter no «{ $new }»; det gamle namnet finn det framleis.
 topic-joined = «{ $one }» og «{ $other }» er no eitt emne; begge namn finn det.
 topic-untagged-count = { $count ->
@@ -584,6 +585,7 @@ slip-nothing = Det er ikkje sagt noko om { $name }.
 slip-nothing-since = Det er ikkje sagt noko om { $name } sidan { $day }.
 party-includes = { $name }: { $names }
 party-alone = { $name } står for seg sjølv.
+party-told = Andre får også sjå dette: nettstaden viser { $name } under { $names }.
 party-none = Ingen grupper er skildra. Skriv: referat party Biblioteka --includes "Dømedal bibliotek, Prøvestad bibliotek"
 followup-said = «{ $text }» er ført i { $title }.
 

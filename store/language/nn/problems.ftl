@@ -426,6 +426,8 @@ topic-unknown = Ingen emne heiter «{ $name }».
 topic-unknown-near = Ingen emne heiter «{ $name }». Meinte du { $near }?
 topic-same = «{ $name }» er alt dette emnet.
 topic-which = Sei kva emne det gjeld.
+topic-withheld = Andre får ikkje lese noko om emnet «{ $name }».
+    .hint = --internal skriv sida for dei som får lese alt.
 register-ambiguous = «{ $text }» passar med { $count } oppføringar.
     .hint = Skriv id-en til den du meiner:
     { $list }

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from store.errors import Misuse
+from store.files.archive import Archive
 from store.language.catalogue import screen_language, words
 from store.registers.parties import PartyBook, let_be_called, let_include
 from tui.cli.output import say, say_aside, say_json, visible
@@ -31,6 +32,7 @@ def party_verb(
     kept = chosen_archive(archive, create=said)
     if also is not None:
         let_be_called(kept, name, also.split(","))
+        _say_called(kept, name)
     if included is not None:
         let_include(kept, name, included.split(","))
     parties = PartyBook(kept.common.tables())
@@ -47,3 +49,13 @@ def party_verb(
         say(sentence(told, name=visible(one), names=visible(", ".join(names))))
     if not found:
         say_aside(sentence("party-none"))
+
+
+def _say_called(kept: Archive, name: str) -> None:
+    """Say that others see the other names of a party: they lead to its page on the site."""
+    parties = PartyBook(kept.common.tables())
+    rows = [row for row in parties.rows if parties.key(row.name) == parties.key(name)]
+    names = ", ".join(dict.fromkeys(other for row in rows for other in row.aliases))
+    if names:
+        told = words(screen_language(), "command")
+        say_aside(told("party-told", name=visible(rows[0].name), names=visible(names)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from store.registers.book import Book
 from store.registers.rows import RegisterRow, confirmed_on
 from store.series.same import series_named
 from store.topics.list import Topic, TopicList
+from store.topics.public_list import public_topics, topic_of
 from store.topics.topic_description import also_called, joined, renamed
 from store.topics.topic_page import Knowledge, TopicEntry, Untagged
 from tui.cli.foreign import archive_view, origin_of
@@ -52,7 +53,8 @@ class _Archive:
         self.series = wanted
         self.as_of = read_as_of(day, self.kept.clock().date())
         self.today = self.as_of or self.kept.clock().date()
-        self.known = Knowledge(self.book, self.topics, as_of=self.as_of, series=wanted, internal=internal)
+        self.shown = self.topics if internal else public_topics(tables, self.book, self._used)
+        self.known = Knowledge(self.book, self.shown, as_of=self.as_of, series=wanted, internal=internal)
         self.others = ForeignMeetings(self.kept)
         theirs = self.others.book
         used = (place for _, part in theirs.parts for place in part.topics)
@@ -60,6 +62,15 @@ class _Archive:
         self.known_to_others = Knowledge(
             theirs, self._topics_of_others, as_of=self.as_of, series=wanted, internal=internal
         )
+
+    def _used(self) -> Iterable[str]:
+        """The names of topics in all meetings, also where others may not read."""
+        return (name for _, part in self.book.parts for place in part.topics for name in place.names)
+
+    def page_of(self, name: str) -> Topic:
+        """The topic of a name as it is shown: to others by the names that they may know, or by this one."""
+        topic = self.topic(name)
+        return topic_of(self.shown, topic) or Topic(name, keys=topic.keys)
 
     def told_by_others(self, topic: Topic) -> Sequence[TopicEntry]:
         """What meetings of other archives know of a topic: what holds, and is open."""
@@ -126,7 +137,7 @@ def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     elif to is not None:
         _write_page(asked, asked.topic(name), to, target)
     else:
-        _say_page(asked, asked.topic(name), as_json=as_json)
+        _say_page(asked, asked.page_of(name), as_json=as_json)
 
 
 def _write_page(asked: _Archive, topic: Topic, to: Format, target: Path | None) -> None:
@@ -155,11 +166,11 @@ def _write_page(asked: _Archive, topic: Topic, to: Format, target: Path | None) 
     source = TopicSource(
         records=read.records, tables=read.tables, book=asked.book, used_numbers=read.used_numbers
     )
-    content, look = topic_file(source, wanted)
-    path = deliver_topic(content, target, documents_of(kept), wanted)
+    made = topic_file(source, wanted)
+    path = deliver_topic(made, target, documents_of(kept), wanted)
     remember(kept, path, ALL, internal=asked.internal)
     say(str(path))
-    say_aside(searched(look) if look else words(screen_language(), "command")("export-internal"))
+    say_aside(searched(made.look) if made.look else words(screen_language(), "command")("export-internal"))
 
 
 def _settle(asked: _Archive, topic: Topic, also: str, new_name: str, other: str) -> None:
@@ -175,10 +186,12 @@ def _settle(asked: _Archive, topic: Topic, also: str, new_name: str, other: str)
     if new_name.strip():
         renamed(asked.kept, asked.topics, topic, new_name.strip())
         say(sentence("topic-renamed", old=visible(topic.name), new=visible(new_name.strip())))
+        say_aside(sentence("topic-told"))
         return
     names = tuple(part.strip() for part in also.split(",") if part.strip())
     also_called(asked.kept, asked.topics, topic, names)
     say(sentence("topic-also", name=visible(topic.name), names=visible(", ".join(names))))
+    say_aside(sentence("topic-told"))
 
 
 def _say_topics(asked: _Archive, *, as_json: bool) -> None:

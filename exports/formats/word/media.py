@@ -1,4 +1,4 @@
-"""Pictures that a document may carry: of a known sort, and without what is written into them unseen."""
+"""Pictures and fonts that a document may carry: of a known sort, without what is written into them unseen."""
 
 from __future__ import annotations
 
@@ -32,6 +32,17 @@ _JPEG_APART = frozenset({0xE1, 0xFE, *range(0xE3, 0xEE), 0xEF})
 _START_OF_SCAN = 0xDA
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 """JPEG markers without a length."""
+_FONTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
+"""What TrueType and OpenType fonts begin with."""
+_COLLECTION = b"ttcf"
+_ALIGNED = 4
+"""What the length of each table is filled up to, the last one's too."""
+_MOST_FONTS = 64
+_MOST_TABLES = 256
+"""More than any collection of fonts, and any font, has."""
+_KEY_LENGTH = 16
+_MASKED = 2 * _KEY_LENGTH
+"""Bytes at the beginning of an embedded font that are masked with its key."""
 
 
 def plain_picture(data: bytes) -> bytes | None:
@@ -46,6 +57,55 @@ def plain_picture(data: bytes) -> bytes | None:
     if data.startswith(b"\x01\x00\x00\x00") and data[40:44] != _EMF_MARK:
         return None
     return data if data.startswith(_OTHERS) else None
+
+
+def plain_font(data: bytes, key: str) -> bytes | None:
+    """An embedded font, still masked, without what follows its tables; None for what is no font.
+
+    ``key`` is the GUID in the table of fonts by which it is masked.
+    """
+    mask = _mask_of(key)
+    if mask is None:
+        return None
+    head = bytes(byte ^ mask[place % _KEY_LENGTH] for place, byte in enumerate(data[:_MASKED]))
+    end = _end_of_font(head + data[_MASKED:])
+    return data[: end + -end % _ALIGNED] if end else None
+
+
+def _mask_of(key: str) -> bytes | None:
+    """The bytes of a GUID from its end, by which they are laid over those of a font."""
+    try:
+        mask = bytes.fromhex(key.strip().removeprefix("{").removesuffix("}").replace("-", ""))
+    except ValueError:
+        return None
+    return mask[::-1] if len(mask) == _KEY_LENGTH else None
+
+
+def _end_of_font(font: bytes) -> int:
+    """Where the last table of a font ends; 0 where it is none, or its tables are not all there."""
+    if not font.startswith(_COLLECTION):
+        return _end_of_tables(font, 0)
+    try:
+        (count,) = struct.unpack_from(">I", font, 8)
+        places = struct.unpack_from(f">{min(count, _MOST_FONTS)}I", font, 12)
+    except struct.error:
+        return 0
+    ends = [_end_of_tables(font, place) for place in places]
+    return max(ends, default=0) if all(ends) else 0
+
+
+def _end_of_tables(font: bytes, place: int) -> int:
+    """The same of the one font that begins at a place."""
+    if not font.startswith(_FONTS, place):
+        return 0
+    try:
+        (count,) = struct.unpack_from(">H", font, place + 4)
+        rows = range(place + 12, place + 12 + 16 * min(count, _MOST_TABLES), 16)
+        ends = [sum(struct.unpack_from(">II", font, row + 8)) for row in rows]
+    except struct.error:
+        return 0
+    end = max(ends, default=0)
+    return end if end <= len(font) else 0
 
 
 def _plain_png(data: bytes) -> bytes | None:
