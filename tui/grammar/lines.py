@@ -190,7 +190,7 @@ class Person(msgspec.Struct, frozen=True):
     """Somebody on the attendance list: a person, or a group (``count`` 0: of unknown size).
 
     party: whom they sit for. walks: that they came or went, and the clock time, when it was said with them.
-    reason: why they did not come.
+    reason: why they did not come. behind: what was typed behind the name and may be their role.
     """
 
     name: str
@@ -202,6 +202,7 @@ class Person(msgspec.Struct, frozen=True):
     party: str = ""
     walks: tuple[tuple[Movement, str], ...] = ()
     reason: str = ""
+    behind: tuple[str, ...] = ()
 
 
 class PeopleLine(_Line, frozen=True):

@@ -192,6 +192,7 @@ def _listed_person(
     old = next(same, None) or Attendance(
         id=ids(), rank=next_rank(listed), name=Name(person.name), count=person.count
     )
+    reason = "" if fold(person.reason) == fold(old.role) else person.reason
     return replace(
         old,
         count=person.count or old.count,
@@ -202,7 +203,7 @@ def _listed_person(
         status=status or old.status,
         deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
         votes=old.votes and person.votes,
-        reason=person.reason or ("" if status in HERE else old.reason),
+        reason=reason or ("" if status in HERE else old.reason),
     )
 
 

@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from store.language.beside_names import is_reason_of_absent
 from store.language.folders import any_of
 from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.record.values import Movement, Name
@@ -268,11 +271,6 @@ def _of_one(text: str) -> list[str]:
     return [f"{first} ({second})"] if role and not re.search(r"[()]", second) else parts
 
 
-def is_reason(text: str) -> bool:
-    """Whether words say why somebody could not come: «syk», «på reise»."""
-    return _REASON.match(text) is not None
-
-
 def _person(text: str, parties: Collection[str], *, away: bool = False) -> Person:
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
@@ -284,7 +282,8 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     details = [detail for detail in details if not read_walked(detail)]
     party = next((detail for detail in details if is_party(detail) or fold(detail) in parties), "")
     details = [detail for detail in details if detail != party]
-    reasons = [detail for detail in details if away and is_reason(detail)]
+    behind = tuple(details)
+    reasons = [detail for detail in details if away and is_reason_of_absent(detail)]
     details = [detail for detail in details if detail not in reasons]
     details = _one_role(details)
     at_work = len(details) == 1 and is_workplace(details[0])
@@ -300,11 +299,27 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
         party=party,
         walks=walks,
         reason=", ".join(reasons),
+        behind=behind,
     )
 
 
-_REASON = re.compile(any_of(ANY.people.reasons), re.IGNORECASE)
-"""How a reason begins that somebody could not come: «syk», «på reise»."""
+def with_reason(person: Person) -> Person:
+    """Somebody who did not come, with what stands behind the name as the reason where it is no office.
+
+    What stands before the name is what they are, and so is what a column of a table says.
+    """
+    reasons = [words for words in person.behind if is_reason_of_absent(words)]
+    if not reasons:
+        return person
+    role, organisation = person.role.split(", "), person.organisation.split(", ")
+    return replace(
+        person,
+        role=", ".join(part for part in role if part not in reasons),
+        organisation=", ".join(part for part in organisation if part not in reasons),
+        reason=", ".join(
+            filter(None, (person.reason, *(part for part in (*role, *organisation) if part in reasons)))
+        ),
+    )
 
 
 _PARTIES = frozenset(ANY.people.parties)
