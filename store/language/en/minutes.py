@@ -646,7 +646,16 @@ MINUTES = MinutesWords(
         ),
         r"It was (?:proposed|moved) [^.;\n]{3,60}? seconded [^.;\n]{3,40}? agreed,? that\b",
     ),
-    exempt_line=("exempt (?:from (?:publication|publicity)|information|item)", "confidential under .{2,60}"),
+    exempt_line=(
+        (
+            "(?:exempt|exempted|withheld) from (?:the )?(?:public )?"
+            "(?:access|disclosure|publication|publicity|inspection)"
+        ),
+        r"(?:exempt|exempted|withheld) from the public",
+        "exempt (?:information|item)",
+        "not for publication",
+        "confidential under .{2,60}",
+    ),
     decision_said=("the decision", "the vote", "the resolution"),
     against=("against",),
     voted_against=("voted against", "dissenting", "voting against", "dissented"),
