@@ -321,6 +321,58 @@ def test_a_vote_on_the_recommendation_is_none_on_the_proposal_before_it(line: st
 
 
 @pytest.mark.parametrize(
+    ("line", "figures"),
+    [
+        ("Forslaget fra SV fikk 2 stemmer (SP, H) og falt. Innstillingen ble vedtatt med 3 mot 2 stemmer.",
+         {"= ": (3, 2), "SV": None}),
+        ("Innstillingen ble vedtatt med 3 mot 2 stemmer. Forslaget fra SV falt med 1 mot 4 stemmer.",
+         {"= ": (3, 2), "SV": (1, 4)}),
+        ("Forslaget fra V fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.",
+         {"V": None, "SV": (2, 3)}),
+        ("Innstillingen ble vedtatt med 3 mot 2 stemmer.", {"= ": (3, 2)}),
+        ("Forslaget fra SV falt med 1 mot 4 stemmer. Forslaget fra Rødt fikk 3 mot 2 stemmer.", {}),
+        ("Forslaget fra SV falt med 1 mot 4 stemmer. Forslaget fra SV falt med 2 mot 3 stemmer.", {}),
+    ],
+)  # fmt: skip
+def test_each_sentence_tells_the_votes_of_what_it_names(
+    line: str, figures: dict[str, tuple[int, int] | None]
+) -> None:
+    recorder, taken = typed(
+        ITEM, "= Vi kjøper", "forslag fra SV: Utsettes", "forslag fra V: Send tilbake", f"votering: {line}"
+    )
+    found = {}
+    for entry in recorder.session.record.entries:
+        if entry.votes is not None:
+            told = (entry.votes.for_, entry.votes.against)
+            found[entry.by.name if entry.by else "= "] = None if told == (None, None) else told
+    assert found == figures
+    assert figures or (taken[-1].kind, taken[-1].hint and taken[-1].hint.key) == ("note", "hint-votes-apart")
+
+
+def test_votes_of_several_wait_for_no_decision() -> None:
+    line = (
+        "votering: Forslaget fra SV falt med 1 mot 4 stemmer. Innstillingen ble vedtatt med 3 mot 2 stemmer."
+    )
+    recorder, _ = typed(ITEM, "forslag: SV: Saken utsettes", line, "= Vi kjøper")
+    assert [entry.votes for entry in recorder.session.record.entries] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "backed"),
+    [
+        ("Proposed: Hay. Seconded: Lee. Carried.", ("note", "hint-backing")),
+        ("Proposed: Cllr J. Hay, seconded: Cllr Lee", ("note", "hint-backing")),
+        ("Moved: Ann Hay and seconded by Tom Lee", ("note", "hint-backing")),
+        ("Proposed: Hay. Seconded: Lee. Carried unanimously.", ("votes", None)),
+        ("Proposed: Hay Street closes. Seconded: Lee.", ("proposal", None)),
+    ],
+)
+def test_who_proposed_and_backed_a_decision_is_no_proposal(line: str, backed: tuple[str, str | None]) -> None:
+    taken = typed(ITEM, "= Rent goes up", line, language="en")[1][-1]
+    assert (taken.kind, taken.hint.key if taken.hint else None) == backed
+
+
+@pytest.mark.parametrize(
     ("line", "text", "votes"),
     [
         ("= Ny båt kjøpes. Enstemmig vedtatt.", "Ny båt kjøpes.", (None, None, True)),

@@ -6,11 +6,13 @@ It is no decision, and takes no number. Whose proposal it is may be said: «fors
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.words import ANY, DECISION_STATUS, ENDS, fold
+from store.language.minutes import MinutesWords
+from store.language.words import ANY, BLANK, DECISION_STATUS, ENDS, fold
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.lines import EntryLine, FallenLine, VotesLine
@@ -97,6 +99,60 @@ def read_voted_on(rest: str, context: Context) -> FallenLine | VotesLine | None:
         return _fallen(ours[-1], told)
     read = read_votes(told)
     return VotesLine(votes=read.votes, ballot=read.ballot, target=ours[-1].id)
+
+
+def votes_of_several(rest: str) -> tuple[str, ...]:
+    """The sentences of a text that tells of several votes; nothing where it tells of one.
+
+    «Forslaget fra Per fikk 2 stemmer og falt. Innstillingen ble vedtatt med 3 mot 2 stemmer.»
+    """
+    sentences = _SENTENCE_ENDS.split(rest.strip(ENDS)) if len(rest) <= _MOST else []
+    told = [bool(_OF_SOMETHING.match(one) and _TELLS.search(one)) for one in sentences]
+    return tuple(sentences) if any(told[1:]) and all(_TELLS.search(one) for one in sentences) else ()
+
+
+_MOST = 600
+_SENTENCE_ENDS = re.compile(rf"(?<=[\w)][\w)][.;])[{BLANK}\n]++(?=[^\W\d_a-zæøå])")
+_RECOMMENDATIONS = any_of(sorted(ANY.labels.recommendation, key=len, reverse=True))
+_OF_RECOMMENDATION = rf"(?:[^\W\d_]{{2,24}}s[{BLANK}]+)?{_RECOMMENDATIONS}\w{{0,4}}"
+_DECISIONS = any_of((*any_language(MinutesWords).decision_said, *any_language(MinutesWords).recommended))
+OF_DECISION = re.compile(rf"(?:{_ARTICLE}{_OF_RECOMMENDATION}|{_DECISIONS})[{BLANK}]", re.IGNORECASE)
+"""«Innstillingen ble vedtatt med 3 mot 1 stemme»: nothing that is told of a proposal."""
+
+_OF_SOMETHING = re.compile(
+    rf"{OF_DECISION.pattern}|{_ARTICLE}[^\W\d_]{{0,20}}(?:{any_of(_PROPOSALS)}|{any_of(ANY.votes.options)})",
+    re.IGNORECASE,
+)
+_CARRIED = any_of(sorted((*ANY.votes.unanimous, *ANY.votes.adopted), key=len, reverse=True))
+_TELLS = re.compile(rf"\d|\b(?:{_CARRIED}|{_FELL})\b", re.IGNORECASE)
+
+
+def read_each_voted(sentences: Sequence[str], context: Context) -> tuple[VotesLine | FallenLine, ...]:
+    """The votes of each proposal and of the decision that some sentences name; nothing if one names none.
+
+    Nor where two are told of the same, or one of what goes to nobody else: then nobody can tell them apart.
+    """
+    lines = [read_voted_on(one, context) or _voted_decision(one, context) for one in sentences]
+    found = tuple(line for line in lines if line is not None)
+    targets = {line.target for line in found}
+    if len(targets) < len(lines) or any(context.withheld.untold(target) for target in targets):
+        return ()
+    return found
+
+
+def _voted_decision(sentence: str, context: Context) -> VotesLine | None:
+    """The votes of the one decision of the item, by a sentence that says that they are."""
+    item = context.item.id if context.item else None
+    decisions = [
+        one
+        for one in context.record.entries
+        if one.kind == Kind.DECISION and one.item == item and not one.conclusion and one.conflict_of is None
+    ]
+    found = OF_DECISION.match(sentence)
+    if found is None or len(decisions) != 1:
+        return None
+    told = read_votes(sentence[found.end() :].rstrip(f"{ENDS}."))
+    return VotesLine(votes=told.votes, ballot=told.ballot, target=decisions[0].id)
 
 
 def _proposals(context: Context) -> list[Entry]:

@@ -157,20 +157,26 @@ class ExperienceDetailLine(_Line, frozen=True):
 class VotesLine(_Line, frozen=True):
     """The votes of the last decision or proposal of the place, and what was said beside their figures.
 
-    ``target``: the proposal that they name, by its id; 0 for none.
+    ``target``: the proposal or decision that they name, by its id; 0 for none. ``others``: those of other
+    proposals and decisions that the same line names.
     """
 
     votes: Votes
     ballot: Ballot | None = None
     target: int = 0
+    others: tuple[VotesLine | FallenLine, ...] = ()
 
 
 class FallenLine(_Line, frozen=True):
-    """The proposal of the place has fallen, ``target`` by its id, with the votes that were told of it."""
+    """The proposal of the place has fallen, ``target`` by its id, with the votes that were told of it.
+
+    ``others``: the votes of other proposals and decisions that the same line names.
+    """
 
     target: int
     votes: Votes | None = None
     ballot: Ballot | None = None
+    others: tuple[VotesLine | FallenLine, ...] = ()
 
 
 class AnswerLine(_Line, frozen=True):
