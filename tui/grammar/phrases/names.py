@@ -105,6 +105,29 @@ def _without_brackets(text: str, context: Context) -> str:
     return text
 
 
+def called_by(initials: str, context: Context) -> Name | None:
+    """The one on the list whose initials these are; nobody when there are several, or none."""
+    listed = (who.name.name for who in context.record.attendance if who.count is None)
+    fits = [
+        name
+        for name in listed
+        if "".join(word[0] for word in name.split() if word[0].isupper()) == initials
+        or "".join(word[0] for word in name.split()[1:] if word[0].isupper()) == initials  # behind «Cllr»
+    ]
+    return Name(fits[0]) if len(fits) == 1 else None
+
+
+def doers_by_initials(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
+    """The people whom a sentence begins with by their initials, each those of one alone: «TB to get it»."""
+    found = _doing(tuple(verbs)).match(text)
+    parts = [part.replace(".", "") for part in _owner_parts(found[1])] if found else []
+    if not parts or not all(part.isupper() and len(part) > 1 for part in parts):
+        return ()
+    taken = (*context.parties, *map(fold, (*ANY.initials, *ANY.people.parties)))
+    people = [called_by(part, context) if fold(part) not in taken else None for part in parts]
+    return tuple(filter(None, people)) if all(people) and len(parts) <= _MOST_OWNERS else ()
+
+
 def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
     """The people on the list whom a sentence begins with, when one of the verbs follows their names."""
     found = _doing(tuple(verbs)).match(text)
