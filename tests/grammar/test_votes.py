@@ -330,8 +330,9 @@ def test_a_vote_on_the_recommendation_is_none_on_the_proposal_before_it(line: st
         ("Forslaget fra V fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.",
          {"V": None, "SV": (2, 3)}),
         ("Innstillingen ble vedtatt med 3 mot 2 stemmer.", {"= ": (3, 2)}),
-        ("Forslaget fra SV falt med 1 mot 4 stemmer. Forslaget fra Rødt fikk 3 mot 2 stemmer.", {}),
-        ("Forslaget fra SV falt med 1 mot 4 stemmer. Forslaget fra SV falt med 2 mot 3 stemmer.", {}),
+        ("Forslaget fra SV falt med 1 mot 4. Forslaget fra Rødt fikk 3 mot 2 stemmer.", {"SV": (1, 4)}),
+        ("Forslaget fra SV fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.", {"SV": None}),
+        ("Forslaget fra Rødt falt med 1 mot 4. Innstillingen ble vedtatt med 3 mot 2 stemmer.", {}),
     ],
 )  # fmt: skip
 def test_each_sentence_tells_the_votes_of_what_it_names(
@@ -349,12 +350,43 @@ def test_each_sentence_tells_the_votes_of_what_it_names(
     assert figures or (taken[-1].kind, taken[-1].hint and taken[-1].hint.key) == ("note", "hint-votes-apart")
 
 
+@pytest.mark.parametrize(
+    ("before", "decision", "told"),
+    [
+        ("unntatt § 13", "= Vi kjøper", 2),
+        ("", "privat: = Vi kjøper", 0),
+        ("unntatt § 13", "privat: = Vi kjøper", 0),
+    ],
+)
+def test_votes_of_several_are_told_of_nothing_that_is_kept_back_by_itself(
+    before: str, decision: str, told: int
+) -> None:
+    line = "votering: Forslaget fra SV falt med 1 mot 4. Innstillingen ble vedtatt med 3 mot 2 stemmer."
+    recorder, _ = typed(ITEM, *filter(None, [before]), decision, "forslag fra SV: Utsettes", line)
+    assert sum(entry.votes is not None for entry in recorder.session.record.entries) == told
+
+
 def test_votes_of_several_wait_for_no_decision() -> None:
     line = (
         "votering: Forslaget fra SV falt med 1 mot 4 stemmer. Innstillingen ble vedtatt med 3 mot 2 stemmer."
     )
-    recorder, _ = typed(ITEM, "forslag: SV: Saken utsettes", line, "= Vi kjøper")
-    assert [entry.votes for entry in recorder.session.record.entries] == [None, None, None]
+    recorder, _ = typed(ITEM, "forslag fra SV: Utsettes", line, "= Vi kjøper")
+    proposal, decision = recorder.session.record.entries
+    assert proposal.votes is not None
+    assert proposal.ballot is not None
+    assert (proposal.votes.for_, proposal.votes.against) == (1, 4)
+    assert proposal.ballot.rest == "Innstillingen ble vedtatt med 3 mot 2 stemmer."
+    assert decision.votes is None
+
+
+@pytest.mark.parametrize(
+    ("line", "for_"),
+    [("Vedtatt med 8 mot 3. Forslaget fra V falt.", 8), ("Vedtatt. V sitt forslag fikk 3.", None)],
+)
+def test_what_a_later_sentence_tells_of_another_stands_as_typed(line: str, for_: int | None) -> None:
+    decision = last(ITEM, "= Vi kjøper", f"votering: {line}")
+    assert decision.votes is not None
+    assert (decision.votes.text, decision.votes.for_) == (line, for_)
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def test_each_sentence_tells_the_votes_of_what_it_names(label: str, decided: str
 @pytest.mark.parametrize(
     "text",
     [
-        "Forslag fra SV: Blå.\n\nVotering: Forslaget fra SV falt. Innstillingen fikk 3.\n\nVedtak: Rød.",
+        "Forslag fra SV: Blå.\n\nVotering: Forslaget fra V falt. Innstillingen fikk 3.\n\nVedtak: Rød.",
         "Decision: Red door.\n\nProposed: Hay. Seconded: Lee. Carried.",
     ],
 )

@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, DECISION_STATUS, ENDS, fold
 from store.record.model import Entry
-from store.record.values import Kind
+from store.record.values import Ballot, Kind, Votes
 from tui.grammar.lines import EntryLine, FallenLine, VotesLine
 from tui.grammar.phrases.votes import read_votes
 from tui.grammar.result import Hint
@@ -112,7 +114,7 @@ def votes_of_several(rest: str) -> tuple[str, ...]:
 
 
 _MOST = 600
-_SENTENCE_ENDS = re.compile(rf"(?<=[\w)][\w)][.;])[{BLANK}\n]++(?=[^\W\d_a-zæøå])")
+_SENTENCE_ENDS = re.compile(rf"(?:(?<=[\w)][\w)][.;])|(?<=\d[.;]))[{BLANK}\n]++(?=[^\W\d_a-zæøå])")
 _RECOMMENDATIONS = any_of(sorted(ANY.labels.recommendation, key=len, reverse=True))
 _OF_RECOMMENDATION = rf"(?:[^\W\d_]{{2,24}}s[{BLANK}]+)?{_RECOMMENDATIONS}\w{{0,4}}"
 _DECISIONS = any_of((*any_language(MinutesWords).decision_said, *any_language(MinutesWords).recommended))
@@ -128,16 +130,38 @@ _TELLS = re.compile(rf"\d|\b(?:{_CARRIED}|{_FELL})\b", re.IGNORECASE)
 
 
 def read_each_voted(sentences: Sequence[str], context: Context) -> tuple[VotesLine | FallenLine, ...]:
-    """The votes of each proposal and of the decision that some sentences name; nothing if one names none.
+    """The votes of each proposal and of the decision that sentences name; nothing if the first names none.
 
-    Nor where two are told of the same, or one of what goes to nobody else: then nobody can tell them apart.
+    A later one that names none stands as it was typed behind the one before it. Nothing either where one is
+    told of what is kept back in an item that others read.
     """
-    lines = [read_voted_on(one, context) or _voted_decision(one, context) for one in sentences]
-    found = tuple(line for line in lines if line is not None)
-    targets = {line.target for line in found}
-    if len(targets) < len(lines) or any(context.withheld.untold(target) for target in targets):
-        return ()
-    return found
+    found: list[VotesLine | FallenLine] = []
+    for place, one in enumerate(sentences):
+        line = read_voted_on(one, context) or _voted_decision(one, context)
+        if line is None and not place and context.voted and not _OF_SOMETHING.match(one):
+            told = read_votes(one.rstrip(f"{ENDS}."))
+            line = VotesLine(votes=told.votes, ballot=told.ballot, target=context.voted.id)
+        if line is not None and line.target not in {other.target for other in found}:
+            found.append(line)
+        elif found:
+            found[-1] = _with_typed(found[-1], one)
+        else:
+            return ()
+    return () if any(_is_kept_back(line.target, context) for line in found) else tuple(found)
+
+
+def _with_typed(line: VotesLine | FallenLine, more: str) -> VotesLine | FallenLine:
+    """A line with a sentence of which nobody can tell what it is about: it stands as it was typed."""
+    votes, ballot = line.votes or Votes(""), line.ballot or Ballot()
+    text, rest = (f"{said}. {more}" if said else more for said in (votes.text, ballot.rest))
+    return replace(line, votes=replace(votes, text=text), ballot=replace(ballot, rest=rest))
+
+
+def _is_kept_back(target: int, context: Context) -> bool:
+    """Whether an entry goes to nobody else though its item does, or is private by itself."""
+    entry, item = context.record.get(Entry, target), context.item
+    within = item is not None and item.id in context.withheld
+    return (entry is not None and entry.private) or (context.withheld.untold(target) and not within)
 
 
 def _voted_decision(sentence: str, context: Context) -> VotesLine | None:
