@@ -329,6 +329,8 @@ def test_a_vote_on_the_recommendation_is_none_on_the_proposal_before_it(line: st
          {"= ": (3, 2), "SV": (1, 4)}),
         ("Forslaget fra V fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.",
          {"V": None, "SV": (2, 3)}),
+        ("Forslaget fra SV fikk 2 stemmer og falt, mens innstillingen ble vedtatt med 3 mot 2 stemmer.",
+         {"= ": (3, 2), "SV": None}),
         ("Innstillingen ble vedtatt med 3 mot 2 stemmer.", {"= ": (3, 2)}),
         ("Forslaget fra SV falt med 1 mot 4. Forslaget fra Rødt fikk 3 mot 2 stemmer.", {"SV": (1, 4)}),
         ("Forslaget fra SV fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.", {"SV": None}),

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, DECISION_STATUS, ENDS, fold
+from store.language.words import AND, ANY, BLANK, DECISION_STATUS, ENDS, fold
 from store.record.model import Entry
 from store.record.values import Ballot, Kind, Votes
 from tui.grammar.lines import EntryLine, FallenLine, VotesLine
@@ -109,6 +109,9 @@ def votes_of_several(rest: str) -> tuple[str, ...]:
     «Forslaget fra Per fikk 2 stemmer og falt. Innstillingen ble vedtatt med 3 mot 2 stemmer.»
     """
     sentences = _SENTENCE_ENDS.split(rest.strip(ENDS)) if len(rest) <= _MOST else []
+    sentences = [
+        part for one in sentences for part in (_JOINED.split(one) if _OF_SOMETHING.match(one) else [one])
+    ]
     told = [bool(_OF_SOMETHING.match(one) and _TELLS.search(one)) for one in sentences]
     return tuple(sentences) if any(told[1:]) and all(_TELLS.search(one) for one in sentences) else ()
 
@@ -125,6 +128,13 @@ _OF_SOMETHING = re.compile(
     rf"{OF_DECISION.pattern}|{_ARTICLE}[^\W\d_]{{0,20}}(?:{any_of(_PROPOSALS)}|{any_of(ANY.votes.options)})",
     re.IGNORECASE,
 )
+_AND = any_of((*AND, *any_language(MinutesWords).joining))
+_JOINED = re.compile(
+    rf"(?:,[{BLANK}]++(?:{_AND}[{BLANK}]++)?|(?<![{BLANK}])[{BLANK}]++{_AND}[{BLANK}]++)(?={_OF_SOMETHING.pattern})",
+    re.IGNORECASE,
+)
+"""«…, mens innstillingen …»: where a clause about something else begins."""
+
 _CARRIED = any_of(sorted((*ANY.votes.unanimous, *ANY.votes.adopted), key=len, reverse=True))
 _TELLS = re.compile(rf"\d|\b(?:{_CARRIED}|{_FELL})\b", re.IGNORECASE)
 
