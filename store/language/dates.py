@@ -38,7 +38,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     """The words of days and times in one language; names of months and weekdays come from Babel.
 
     periods, definite: periods by their bare names, and as the present one is called by its name alone.
-    clock: what stands before a clock time («kl. 10»); clock_words: the same written out.
+    clock: what stands before a clock time («kl. 10»); clock_words: the same written out;
+    before_clock: what else may, where the time is whole («at 8.10»).
     articles: what is passed over in a day; before_day: what may stand before one that is named;
     before_period: an article of a period. day_endings: what follows the number of a day besides a stop.
     weekday_endings: what a weekday may end in. to: what stands between the first and the last of a range.
@@ -71,6 +72,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     definite: Periods
     days: Days
     clock: Forms
+    before_clock: Forms
     clock_words: Forms
     articles: Forms
     before_day: Forms

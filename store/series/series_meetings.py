@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from store.files.meeting_list import Summary
+from store.language.beside_names import is_reason
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.series.book import SeriesBook
@@ -55,7 +56,7 @@ def members_of(record: Record) -> Iterator[Member]:
             rank=who.rank,
             name=who.name,
             count=who.count,
-            role=who.role,
+            role="" if who.status in ("absent", "excused") and is_reason(who.role) else who.role,
             organisation=who.organisation,
             party=who.party,
             votes=who.votes,

@@ -74,6 +74,19 @@ THE_COURSE = (
     Row("gikk: Per 11.20", "presence", "Per", {"what": "departure", "when": "11.20"}),
     Row("gjekk: Per 11.20", "presence", "Per", {"what": "departure", "when": "11.20"}),
     Row("came: Per 11:20", "presence", "Per", {"what": "arrival", "when": "11:20"}),
+    *(
+        Row(line, "presence", "Per", {"what": "departure", "when": when})
+        for line, when in (
+            ("left: Per at 8.10 pm", "20.10"),
+            ("left: Per, at 20.10.", "20.10"),
+            ("left: Per at 7.45pm", "19.45"),
+            ("left: Per (8.10 pm)", "20.10"),
+            ("gikk: Per klokka 20.10", "20.10"),
+            ("ut: Per klokken 20", "20"),
+            ("ut: Per (kl. 20.10)", "20.10"),
+        )
+    ),
+    Row("left: Per at 8", "note", "left: Per at 8", {"hint": "hint-who"}),
     Row("left: Per 11:20", "presence", "Per", {"what": "departure", "when": "11:20"}),
     Row("left: three chairs", "note", "left: three chairs", {"hint": "hint-who"}),
     Row("forfall: Anne Ås", "attendance", "", {"people": [{"name": "Anne Ås"}]}),

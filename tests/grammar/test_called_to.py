@@ -53,6 +53,38 @@ def test_a_deadline_may_stand_in_front(line: str) -> None:
     assert (str(task.deadline.date), task.deadline.text) == ("2026-03-20", "20. mars")
 
 
+@pytest.mark.parametrize(
+    ("line", "owners", "text"),
+    [
+        ("! OL to get three quotes", ["Ove Lund"], "OL to get three quotes"),
+        ("! O.L. and SM to call", ["Ove Lund", "Siv Moe"], "O.L. and SM to call"),
+        ("! OL skal hente kake", ["Ove Lund"], "OL skal hente kake"),
+        ("! XX to get three quotes", [], "XX to get three quotes"),
+        ("! JB to call", [], "JB to call"),
+        ("! sende kopi til Jon (ansvar: Siv Moe)", ["Siv Moe"], "sende kopi til Jon"),
+        ("! sende kopi til Jon (ansvarleg: SM)", ["Siv Moe"], "sende kopi til Jon"),
+        ("! Ove sender kopi (ansvar: Siv Moe).", ["Siv Moe"], "Ove sender kopi"),
+        ("! sende kopi til Jon. Ansvar: Siv Moe.", ["Siv Moe"], "sende kopi til Jon"),
+        ("! Ove: sende kopi (ansvar: Siv Moe)", ["Ove"], "sende kopi (ansvar: Siv Moe)"),
+        ("! sende kopi til Jon (ansvar: kommunen)", [], "sende kopi til Jon (ansvar: kommunen)"),
+    ],
+)
+def test_whose_a_task_is_by_initials_or_behind_it(line: str, owners: list[str], text: str) -> None:
+    task = last("til stede: Ove Lund, Jon Berg, Siv Moe, Jan Bø", "# Dugnad", line)
+    assert (task.kind, [owner.name for owner in task.owners], task.text) == (Kind.ACTION, owners, text)
+
+
+def test_a_deadline_may_stand_with_whose_it_is_behind() -> None:
+    task = last(*HERE, "! sende kopi (ansvar: Siv, 20. mars)")
+    assert ([owner.name for owner in task.owners], task.text) == (["Siv"], "sende kopi")
+    assert task.deadline is not None
+    assert task.deadline.text == "20. mars"
+
+
+def test_initials_before_a_deed_that_is_not_known_are_asked_about() -> None:
+    assert asked(*HERE, "! OL nevner kake") == ("action", "! Ove Lund: nevner kake")
+
+
 def test_more_that_is_said_of_an_owner_is_asked_about() -> None:
     assert asked(*HERE, "! Siv (trener): hente") == ("action", "! Siv: (trener) hente")
 

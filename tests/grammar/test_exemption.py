@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.record.settings import Settings
-from tests.grammar.desk import new_session
+from tests.grammar.desk import asked, last, new_session
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.recorder import Recorder
 
@@ -20,6 +20,16 @@ LAWS = (
     ("Unnateke offentlegheit, jf. offl. § 13, fyrste ledd", "offl. § 13, fyrste ledd"),
     ("U.off. § 14", "§ 14"),
     ("exempt: Schedule 12A, paragraph 3", "Schedule 12A, paragraph 3"),
+    ("exempt from public access, § 25", "§ 25"),
+    ("Exempt from public access under § 25", "§ 25"),
+    ("exempt from public access, cf. FOIA § 25", "FOIA § 25"),
+    ("exempt from disclosure, § 25.", "§ 25"),
+    ("Withheld from the public pursuant to section 25 of the FOIA", "section 25 of the FOIA"),
+    ("Not for publication, Schedule 12A paragraph 3", "Schedule 12A paragraph 3"),
+    ("exempt under § 25", "§ 25"),
+    ("exempt from public access", ""),
+    ("exempt from public access because § 25 applies", None),
+    ("exempt from fees, § 25", None),
     ("Unntatt offentlighet", ""),
     ("exempt from publication", ""),
     ("unntatt", None),
@@ -52,9 +62,33 @@ def test_such_a_line_is_about_its_item_and_one_without_a_law_unsays_none() -> No
         assert recorder.session.record.agenda[0].exempt == law, line
 
 
-def test_a_line_that_goes_on_is_asked_about() -> None:
-    recorder = Recorder(new_session(), Settings())
-    recorder.take("# Lønn")
-    taken = recorder.take("Unntatt offentlighet fordi Per er syk")
-    assert taken.hint is not None
-    assert taken.hint.instead == "unntatt offentlighet"
+@pytest.mark.parametrize(
+    ("line", "language", "instead"),
+    [
+        ("Unntatt offentlighet fordi Per er syk", "nb", "unntatt offentlighet"),
+        ("Exempt from public access because Per is ill", "en", "exempt information"),
+        ("Exempt from disclosure by § 25", "en", "exempt information"),
+        ("Exempt under the FOI Act: pay", "en", "exempt information"),
+    ],
+)
+def test_a_line_that_goes_on_is_asked_about(line: str, language: str, instead: str) -> None:
+    assert asked("# Lønn", line, language=language)[1] == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "law"),
+    [
+        ("exempt § 25: pay", "§ 25"),
+        ("exempt from public access, § 25: pay", "§ 25"),
+        ("Exempt from public access under § 25: pay", "§ 25"),
+        ("= exempt from disclosure, cf. FOIA § 25: pay", "FOIA § 25"),
+        ("withheld from public access, § 25: pay", "§ 25"),
+        ("pay (exempt from public access under section 25 of the FOIA 2000)", "section 25 of the FOIA 2000"),
+        ("(exempt from disclosure under section 25 of the FOIA 2000) pay", "section 25 of the FOIA 2000"),
+        ("pay (unntatt offentlighet, jf. offl. § 13, jf. fvl. § 13 første ledd nr. 1)",
+         "offl. § 13, jf. fvl. § 13 første ledd nr. 1"),
+    ],
+)  # fmt: skip
+def test_a_mark_may_be_a_whole_phrase(line: str, law: str) -> None:
+    entry = last("# Pay", line, language="en")
+    assert (entry.text, entry.exempt) == ("pay", law)

@@ -7,12 +7,16 @@ from datetime import date
 import pytest
 
 from store.record.model import Attendance, Entry, Meeting, Presence
+from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Kind
+from store.record.values import Kind, Name
+from store.series.next_meeting import invited
+from store.series.series_meetings import members_of
 from tests.grammar.desk import last, typed
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_clocks
 from tui.grammar.phrases.votes import read_votes
 from tui.grammar.report import variant_of_entry, words_of
+from tui.importing.read import read_minutes
 
 ITEM = "# Sak"
 PEOPLE = "til stede: Mona Lunde, Jens Haug (H), Ida Strøm"
@@ -158,11 +162,50 @@ def test_the_next_meeting_has_other_words(line: str) -> None:
         ("apologies: Ann Lee (business manager)", "business manager", ""),
         ("apologies: Ann Lee (work commitment)", "", "work commitment"),
         ("present: Ann Lee (on Teams)", "on Teams", ""),
+        ("forfall: Ann Lee (depresjon)", "", "depresjon"),
+        ("apologies: Ann Lee (chemotherapy)", "", "chemotherapy"),
+        ("fråvær: Ann Lee (kasserar, angst)", "kasserar", "angst"),
+        ("forfall: Ann Lee (innlagt på universitetet)", "", "innlagt på universitetet"),
+        ("forfall: Ann Lee (legevakt)", "", "legevakt"),
+        ("forfall: Ann Lee (økonomiansvarlig)", "økonomiansvarlig", ""),
+        ("forfall: Ann Lee (lærer ved Nes skole)", "lærer ved Nes skole", ""),
+        ("forfall: Ann Lee (foresatt)", "foresatt", ""),
+        ("forfall: Ann Lee (vara for Per Moe)", "vara for Per Moe", ""),
+        ("forfall: Ann Lee (skolen)", "skolen", ""),
+        ("til stede: Ann Lee (depresjon)", "depresjon", ""),
     ],
 )
 def test_a_reason_is_no_role(line: str, role: str, reason: str) -> None:
     [who] = typed(line)[0].session.record.attendance
     assert (who.role, who.reason) == (role, reason)
+
+
+def test_what_somebody_is_called_to_the_meeting_as_is_no_reason() -> None:
+    [who] = typed("invited: Ann Lee (kontakt)", "forfall: Ann Lee (kontakt)")[0].session.record.attendance
+    assert (who.role, who.reason, who.status) == ("kontakt", "", "excused")
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "reason"),
+    [
+        ("Forfall: Ann Lee (depresjon)", "", "depresjon"),
+        ("Apologies:\n- Ann Lee, treasurer, chemotherapy", "treasurer", "chemotherapy"),
+        ("Til stede: Ann Lee (depresjon, forfall), Tor Moe", "", "depresjon"),
+        ("Forfall: foresatt Ann Lee (migrene)", "foresatt", "migrene"),
+    ],
+)
+def test_no_reason_comes_into_the_next_meeting(line: str, role: str, reason: str) -> None:
+    record = read_minutes(f"# Møte 12. mars 2026\n\n{line}\n\n## Bod\n\nDen er full.\n", "a.md").record
+    who = record.attendance[0]
+    assert (who.role, who.reason) == (role, reason)
+    later = invited(next(members_of(record)), 1, "a")
+    assert (later.name.name, later.role, later.organisation, later.reason) == ("Ann Lee", role, "", "")
+
+
+def test_a_reason_that_was_once_kept_as_a_role_is_left_behind() -> None:
+    who = Attendance(id=2, rank="a", name=Name("Ann Lee"), role="syk", status="excused")
+    record = Record.new(Meeting(id=1)).with_documents([who])
+    assert [one.role for one in members_of(record)] == [""]
 
 
 def test_who_writes_is_one_with_who_is_on_the_list() -> None:

@@ -321,6 +321,92 @@ def test_a_vote_on_the_recommendation_is_none_on_the_proposal_before_it(line: st
 
 
 @pytest.mark.parametrize(
+    ("line", "figures"),
+    [
+        ("Forslaget fra SV fikk 2 stemmer (SP, H) og falt. Innstillingen ble vedtatt med 3 mot 2 stemmer.",
+         {"= ": (3, 2), "SV": None}),
+        ("Innstillingen ble vedtatt med 3 mot 2 stemmer. Forslaget fra SV falt med 1 mot 4 stemmer.",
+         {"= ": (3, 2), "SV": (1, 4)}),
+        ("Forslaget fra V fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.",
+         {"V": None, "SV": (2, 3)}),
+        ("Forslaget fra SV fikk 2 stemmer og falt, mens innstillingen ble vedtatt med 3 mot 2 stemmer.",
+         {"= ": (3, 2), "SV": None}),
+        ("Innstillingen ble vedtatt med 3 mot 2 stemmer.", {"= ": (3, 2)}),
+        ("Forslaget fra SV falt med 1 mot 4. Forslaget fra Rødt fikk 3 mot 2 stemmer.", {"SV": (1, 4)}),
+        ("Forslaget fra SV fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.", {"SV": None}),
+        ("Forslaget fra Rødt falt med 1 mot 4. Innstillingen ble vedtatt med 3 mot 2 stemmer.", {}),
+    ],
+)  # fmt: skip
+def test_each_sentence_tells_the_votes_of_what_it_names(
+    line: str, figures: dict[str, tuple[int, int] | None]
+) -> None:
+    recorder, taken = typed(
+        ITEM, "= Vi kjøper", "forslag fra SV: Utsettes", "forslag fra V: Send tilbake", f"votering: {line}"
+    )
+    found = {}
+    for entry in recorder.session.record.entries:
+        if entry.votes is not None:
+            told = (entry.votes.for_, entry.votes.against)
+            found[entry.by.name if entry.by else "= "] = None if told == (None, None) else told
+    assert found == figures
+    assert figures or (taken[-1].kind, taken[-1].hint and taken[-1].hint.key) == ("note", "hint-votes-apart")
+
+
+@pytest.mark.parametrize(
+    ("before", "decision", "told"),
+    [
+        ("unntatt § 13", "= Vi kjøper", 2),
+        ("", "privat: = Vi kjøper", 0),
+        ("unntatt § 13", "privat: = Vi kjøper", 0),
+    ],
+)
+def test_votes_of_several_are_told_of_nothing_that_is_kept_back_by_itself(
+    before: str, decision: str, told: int
+) -> None:
+    line = "votering: Forslaget fra SV falt med 1 mot 4. Innstillingen ble vedtatt med 3 mot 2 stemmer."
+    recorder, _ = typed(ITEM, *filter(None, [before]), decision, "forslag fra SV: Utsettes", line)
+    assert sum(entry.votes is not None for entry in recorder.session.record.entries) == told
+
+
+def test_votes_of_several_wait_for_no_decision() -> None:
+    line = (
+        "votering: Forslaget fra SV falt med 1 mot 4 stemmer. Innstillingen ble vedtatt med 3 mot 2 stemmer."
+    )
+    recorder, _ = typed(ITEM, "forslag fra SV: Utsettes", line, "= Vi kjøper")
+    proposal, decision = recorder.session.record.entries
+    assert proposal.votes is not None
+    assert proposal.ballot is not None
+    assert (proposal.votes.for_, proposal.votes.against) == (1, 4)
+    assert proposal.ballot.rest == "Innstillingen ble vedtatt med 3 mot 2 stemmer."
+    assert decision.votes is None
+
+
+@pytest.mark.parametrize(
+    ("line", "for_"),
+    [("Vedtatt med 8 mot 3. Forslaget fra V falt.", 8), ("Vedtatt. V sitt forslag fikk 3.", None)],
+)
+def test_what_a_later_sentence_tells_of_another_stands_as_typed(line: str, for_: int | None) -> None:
+    decision = last(ITEM, "= Vi kjøper", f"votering: {line}")
+    assert decision.votes is not None
+    assert (decision.votes.text, decision.votes.for_) == (line, for_)
+
+
+@pytest.mark.parametrize(
+    ("line", "backed"),
+    [
+        ("Proposed: Hay. Seconded: Lee. Carried.", ("note", "hint-backing")),
+        ("Proposed: Cllr J. Hay, seconded: Cllr Lee", ("note", "hint-backing")),
+        ("Moved: Ann Hay and seconded by Tom Lee", ("note", "hint-backing")),
+        ("Proposed: Hay. Seconded: Lee. Carried unanimously.", ("votes", None)),
+        ("Proposed: Hay Street closes. Seconded: Lee.", ("proposal", None)),
+    ],
+)
+def test_who_proposed_and_backed_a_decision_is_no_proposal(line: str, backed: tuple[str, str | None]) -> None:
+    taken = typed(ITEM, "= Rent goes up", line, language="en")[1][-1]
+    assert (taken.kind, taken.hint.key if taken.hint else None) == backed
+
+
+@pytest.mark.parametrize(
     ("line", "text", "votes"),
     [
         ("= Ny båt kjøpes. Enstemmig vedtatt.", "Ny båt kjøpes.", (None, None, True)),

@@ -136,3 +136,32 @@ def test_votes_that_nothing_is_decided_by_are_text() -> None:
     assert (note.kind, note.text, note.votes) == (Kind.NOTE, "Votering: 8 mot 2", None)
     reading = read("Forslag: Rød dør\n\nVotering: Innstillingen ble enstemmig vedtatt.")
     assert [entry.votes for entry in said(reading, Kind.PROPOSAL)] == [None]
+
+
+@pytest.mark.parametrize("label", ["Votering: ", "Votering:\n"])
+@pytest.mark.parametrize("decided", ["Vedtak: Rød dør.\n\n{}", "{}Vedtak: Rød dør.\n\n"])
+def test_each_sentence_tells_the_votes_of_what_it_names(label: str, decided: str) -> None:
+    proposed = "Forslag fra Tora Li: Blå dør.\n\nForslag fra Odd Bø: Ingen dør.\n\n"
+    told = (
+        "Forslaget fra Tora Li fikk 2 stemmer (SP, H) og falt. Innstillingen ble vedtatt med 3 mot 2 stemmer."
+    )
+    reading = read(f"{decided.format(proposed)}{label}{told}")
+    figures = {
+        entry.text: entry.votes and (entry.votes.for_, entry.votes.against)
+        for entry in said(reading, Kind.DECISION, Kind.PROPOSAL)
+    }
+    assert figures == {"Rød dør.": (3, 2), "Blå dør.": (None, None), "Ingen dør.": None}
+    assert [event.to for event in reading.record.events] == ["rejected"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forslag fra SV: Blå.\n\nVotering: Forslaget fra V falt. Innstillingen fikk 3.\n\nVedtak: Rød.",
+        "Decision: Red door.\n\nProposed: Hay. Seconded: Lee. Carried.",
+    ],
+)
+def test_votes_and_names_that_cannot_be_told_apart_are_text(text: str) -> None:
+    entries = said(read(text), Kind.DECISION, Kind.PROPOSAL, Kind.NOTE)
+    assert [entry.votes for entry in entries] == [None] * len(entries)
+    assert [entry.text for entry in entries if entry.kind == Kind.NOTE] != []

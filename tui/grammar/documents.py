@@ -288,14 +288,26 @@ class LineWriter:
 
     def _votes_line(self, line: VotesLine) -> list[Document]:
         target = self._record.get(Entry, line.target) or self._context.voted
-        return [replace(target, votes=line.votes, ballot=line.ballot)] if target else []
+        told = [replace(target, votes=line.votes, ballot=line.ballot)] if target else []
+        return [*told, *self._voted_besides(line)]
+
+    def _voted_besides(self, line: VotesLine | FallenLine) -> list[Document]:
+        """What a line tells of the votes on other proposals and decisions than its first."""
+        return [
+            document
+            for other in line.others
+            for document in (
+                self._votes_line(other) if isinstance(other, VotesLine) else self._fallen_line(other)
+            )
+        ]
 
     def _fallen_line(self, line: FallenLine) -> list[Document]:
         proposal = self._record.get(Entry, line.target)
         if proposal is None:
             return []
         told = {"votes": line.votes, "ballot": line.ballot} if line.votes else {}
-        return [replace(proposal, **told), self._event(proposal, "rejected")]
+        fell = [replace(proposal, **told), self._event(proposal, "rejected")]
+        return [*fell, *self._voted_besides(line)]
 
     def with_waiting_vote(self, entry: Entry) -> list[Document]:
         """The decision with the vote of its item that was told of before it, and what is left of that.

@@ -30,6 +30,7 @@ from store.language.words import (
     REPEALS,
     SUPERSEDES,
     fold,
+    meanings,
 )
 from store.record.kinds import VOTED_ON, ByKind
 from store.record.model import Entry
@@ -42,7 +43,9 @@ from tui.grammar.phrases.deadlines import deadline_hint, find_deadline, read_dea
 from tui.grammar.phrases.enumerations import Counted, counted, goes_on
 from tui.grammar.phrases.experiences import activity, exchange, experience, link, read_timed
 from tui.grammar.phrases.names import (
+    called_by,
     doers,
+    doers_by_initials,
     is_name,
     listed,
     read_pair,
@@ -339,6 +342,8 @@ def _cited(word: str, numbers: tuple[str, ...]) -> dict[str, Any]:
 def _action(context: Context, rest: str) -> EntryLine:
     halves = split_colon(rest)
     owners, due = _called_to(halves[0], context) if halves and halves[1] else ((), None)
+    if not owners and (charged := _charged(rest, context)) is not None:
+        return charged
     if halves and owners:
         return literal(halves[1], partial(_task, context, owners, due))
     if halves and halves[1] and (by := find_deadline(halves[0], context.near)) and _is_all_of(halves[0], by):
@@ -350,12 +355,24 @@ def _action(context: Context, rest: str) -> EntryLine:
         return _task(context, owners, None, dashed[2])
     # «Mona og Jon rydder» says all of it; a sentence for the minutes says more behind the verb.
     owners = doers(rest, context, DOINGS) or doers(f"{rest} .", context, ANY.people.doings)
+    owners = owners or doers_by_initials(rest, context, (*DOINGS, *ANY.people.doings, *ANY.people.promises))
     task = _task(context, owners, None, rest)
     return task if owners or task.hint else replace(task, hint=_perhaps_owned(rest, context))
 
 
 _BEFORE_DASH = re.compile(rf"([^:\n]{{2,60}}?)[{BLANK}]+[–—-][{BLANK}]+(\S.*)", re.DOTALL)
 """«Per – bake kake»: whose it is, and what."""
+
+_OWNER_WORDS = sorted(
+    (word for word, meaning in meanings().items() if meaning == "owner"), key=len, reverse=True
+)
+_OWNER_WORD = rf"(?i:{any_of(map(re.escape, _OWNER_WORDS))})"
+_CHARGED = re.compile(
+    rf"(?P<what>[^()\n]{{2,400}}?)(?:(?<![{BLANK}])[{BLANK}]*+"
+    rf"\({_OWNER_WORD}(?:[{BLANK}]?:)?[{BLANK}]+(?P<who>[^()\n]{{2,80}})\)"
+    rf"|[.,;][{BLANK}]++{_OWNER_WORD}[{BLANK}]?:[{BLANK}]+(?P<behind>[^()\n:]{{2,80}}?))\.?"
+)
+"""«sende kopi til Tor (ansvar: Per Moe)»: what, and whose it is."""
 
 _DUE_BEHIND = re.compile(
     rf"(?P<who>[^()]{{2,60}}?)(?:[{BLANK}]*\((?P<inside>[^()]{{2,40}})\)"
@@ -367,6 +384,16 @@ _DUE_BEHIND = re.compile(
 def _is_all_of(label: str, due: Deadline) -> bool:
     """Whether words before a colon are a deadline and the word before it: «innen 1. juni», «Frist fredag»."""
     return label.endswith(due.text) and len(label.removesuffix(due.text).split()) <= 1
+
+
+def _charged(rest: str, context: Context) -> EntryLine | None:
+    """«sende kopi til Tor (ansvar: Per Moe)», where those in the bracket are on the list; None else."""
+    found = _CHARGED.fullmatch(rest)
+    named, due = _called_to(found["who"] or found["behind"], context) if found else ((), None)
+    owners = tuple(called_by(owner.name, context) or owner for owner in named)
+    if found is None or not owners or any(context.knows(owner.name) != "one" for owner in owners):
+        return None
+    return _task(context, owners, due, found["what"])
 
 
 def _called_to(label: str, context: Context) -> tuple[tuple[Name, ...], Deadline | None]:
@@ -384,8 +411,12 @@ def _perhaps_owned(rest: str, context: Context) -> Hint | None:
     words = re.split(rf"[{BLANK}]+", rest, maxsplit=3)
     for size in (2, 1):
         name, then = " ".join(words[:size]), words[size] if len(words) > size else ""
-        if context.knows(name) == "one" and then[:1].islower() and fold(then) not in _NO_DEED:
+        if not then[:1].islower() or fold(then) in _NO_DEED:
+            continue
+        if context.knows(name) == "one":
             return _owned_by(name, rest[len(name) :])
+        if name.isupper() and len(name) > 1 and (called := called_by(name, context)):
+            return _owned_by(called.name, rest[len(name) :])
     halves = split_colon(rest)
     found = _BRACKETED.fullmatch(halves[0]) if halves and halves[1] else None
     if halves and found and context.knows(found[1]) == "one":

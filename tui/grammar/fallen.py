@@ -6,13 +6,17 @@ It is no decision, and takes no number. Whose proposal it is may be said: «fors
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.words import ANY, DECISION_STATUS, ENDS, fold
+from store.language.minutes import MinutesWords
+from store.language.words import AND, ANY, BLANK, DECISION_STATUS, ENDS, fold
 from store.record.model import Entry
-from store.record.values import Kind
+from store.record.values import Ballot, Kind, Votes
 from tui.grammar.lines import EntryLine, FallenLine, VotesLine
 from tui.grammar.phrases.votes import read_votes
 from tui.grammar.result import Hint
@@ -97,6 +101,92 @@ def read_voted_on(rest: str, context: Context) -> FallenLine | VotesLine | None:
         return _fallen(ours[-1], told)
     read = read_votes(told)
     return VotesLine(votes=read.votes, ballot=read.ballot, target=ours[-1].id)
+
+
+def votes_of_several(rest: str) -> tuple[str, ...]:
+    """The sentences of a text that tells of several votes; nothing where it tells of one.
+
+    «Forslaget fra Per fikk 2 stemmer og falt. Innstillingen ble vedtatt med 3 mot 2 stemmer.»
+    """
+    sentences = _SENTENCE_ENDS.split(rest.strip(ENDS)) if len(rest) <= _MOST else []
+    sentences = [
+        part for one in sentences for part in (_JOINED.split(one) if _OF_SOMETHING.match(one) else [one])
+    ]
+    told = [bool(_OF_SOMETHING.match(one) and _TELLS.search(one)) for one in sentences]
+    return tuple(sentences) if any(told[1:]) and all(_TELLS.search(one) for one in sentences) else ()
+
+
+_MOST = 600
+_SENTENCE_ENDS = re.compile(rf"(?:(?<=[\w)][\w)][.;])|(?<=\d[.;]))[{BLANK}\n]++(?=[^\W\d_a-zæøå])")
+_RECOMMENDATIONS = any_of(sorted(ANY.labels.recommendation, key=len, reverse=True))
+_OF_RECOMMENDATION = rf"(?:[^\W\d_]{{2,24}}s[{BLANK}]+)?{_RECOMMENDATIONS}\w{{0,4}}"
+_DECISIONS = any_of((*any_language(MinutesWords).decision_said, *any_language(MinutesWords).recommended))
+OF_DECISION = re.compile(rf"(?:{_ARTICLE}{_OF_RECOMMENDATION}|{_DECISIONS})[{BLANK}]", re.IGNORECASE)
+"""«Innstillingen ble vedtatt med 3 mot 1 stemme»: nothing that is told of a proposal."""
+
+_OF_SOMETHING = re.compile(
+    rf"{OF_DECISION.pattern}|{_ARTICLE}[^\W\d_]{{0,20}}(?:{any_of(_PROPOSALS)}|{any_of(ANY.votes.options)})",
+    re.IGNORECASE,
+)
+_AND = any_of((*AND, *any_language(MinutesWords).joining))
+_JOINED = re.compile(
+    rf"(?:,[{BLANK}]++(?:{_AND}[{BLANK}]++)?|(?<![{BLANK}])[{BLANK}]++{_AND}[{BLANK}]++)(?={_OF_SOMETHING.pattern})",
+    re.IGNORECASE,
+)
+"""«…, mens innstillingen …»: where a clause about something else begins."""
+
+_CARRIED = any_of(sorted((*ANY.votes.unanimous, *ANY.votes.adopted), key=len, reverse=True))
+_TELLS = re.compile(rf"\d|\b(?:{_CARRIED}|{_FELL})\b", re.IGNORECASE)
+
+
+def read_each_voted(sentences: Sequence[str], context: Context) -> tuple[VotesLine | FallenLine, ...]:
+    """The votes of each proposal and of the decision that sentences name; nothing if the first names none.
+
+    A later one that names none stands as it was typed behind the one before it. Nothing either where one is
+    told of what is kept back in an item that others read.
+    """
+    found: list[VotesLine | FallenLine] = []
+    for place, one in enumerate(sentences):
+        line = read_voted_on(one, context) or _voted_decision(one, context)
+        if line is None and not place and context.voted and not _OF_SOMETHING.match(one):
+            told = read_votes(one.rstrip(f"{ENDS}."))
+            line = VotesLine(votes=told.votes, ballot=told.ballot, target=context.voted.id)
+        if line is not None and line.target not in {other.target for other in found}:
+            found.append(line)
+        elif found:
+            found[-1] = _with_typed(found[-1], one)
+        else:
+            return ()
+    return () if any(_is_kept_back(line.target, context) for line in found) else tuple(found)
+
+
+def _with_typed(line: VotesLine | FallenLine, more: str) -> VotesLine | FallenLine:
+    """A line with a sentence of which nobody can tell what it is about: it stands as it was typed."""
+    votes, ballot = line.votes or Votes(""), line.ballot or Ballot()
+    text, rest = (f"{said}. {more}" if said else more for said in (votes.text, ballot.rest))
+    return replace(line, votes=replace(votes, text=text), ballot=replace(ballot, rest=rest))
+
+
+def _is_kept_back(target: int, context: Context) -> bool:
+    """Whether an entry goes to nobody else though its item does, or is private by itself."""
+    entry, item = context.record.get(Entry, target), context.item
+    within = item is not None and item.id in context.withheld
+    return (entry is not None and entry.private) or (context.withheld.untold(target) and not within)
+
+
+def _voted_decision(sentence: str, context: Context) -> VotesLine | None:
+    """The votes of the one decision of the item, by a sentence that says that they are."""
+    item = context.item.id if context.item else None
+    decisions = [
+        one
+        for one in context.record.entries
+        if one.kind == Kind.DECISION and one.item == item and not one.conclusion and one.conflict_of is None
+    ]
+    found = OF_DECISION.match(sentence)
+    if found is None or len(decisions) != 1:
+        return None
+    told = read_votes(sentence[found.end() :].rstrip(f"{ENDS}."))
+    return VotesLine(votes=told.votes, ballot=told.ballot, target=decisions[0].id)
 
 
 def _proposals(context: Context) -> list[Entry]:

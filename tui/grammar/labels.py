@@ -10,8 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from store.language.dates import DateWords
-from store.language.folders import any_language, any_of
+from store.language.folders import any_of
 from store.language.line import HEAD, line
 from store.language.words import ANY, BLANK, BLANKS, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.numbering import year_of
@@ -30,7 +29,7 @@ from tui.grammar.entries import (
     read_exchange,
     read_experience,
 )
-from tui.grammar.fallen import read_voted_on
+from tui.grammar.fallen import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -55,10 +54,10 @@ from tui.grammar.phrases.clock_times import (
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.experiences import link, link_hint, read_since
 from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
-from tui.grammar.phrases.proposers import are_people, proposer, without_party
+from tui.grammar.phrases.proposers import are_people, names_backers, proposer, without_party
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
-from tui.grammar.phrases.votes import VoteTold, read_votes
+from tui.grammar.phrases.votes import VoteTold, read_backed, read_votes
 from tui.grammar.result import Hint
 from tui.grammar.words import (
     MOVEMENTS,
@@ -123,8 +122,10 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
     if label in ANY.also:
         if meaning == "decision" and _is_only_votes(rest):
             meaning = "votes"  # «Vedtatt: enstemmig» tells how, and not what
-        if meaning == "proposal" and is_name(rest.rstrip("."), context):
-            return Hint("hint-backing")  # «Proposed: Cllr Jones» tells who, and not what
+        if meaning == "proposal" and (is_name(rest.rstrip("."), context) or names_backers(typed, rest)):
+            after = context.voted is not None and context.is_after(context.voted)
+            told = read_backed(f"{typed}: {rest}") if after else None
+            return votes_line(told, context) if told else Hint("hint-backing")  # it tells who, and not what
     return _read_entry(meaning, rest, context) or _read_about_last(meaning, rest, context)
 
 
@@ -362,21 +363,21 @@ def _read_votes(rest: str, context: Context) -> Line | Hint:
     """Votes of the last decision or proposal of the item; before there is one they wait for it."""
     if context.voted is None and context.item is None:
         return Hint("hint-no-decision")
+    if several := votes_of_several(rest):
+        each = read_each_voted(several, context)
+        apart = EntryLine(kind=Kind.NOTE, text=rest, hint=Hint("hint-votes-apart"))
+        return replace(each[0], others=each[1:]) if each else apart
     if (named := read_voted_on(rest, context)) is not None:
         return named
+    if context.voted is not None and context.voted.kind == Kind.PROPOSAL and OF_DECISION.match(rest):
+        each = read_each_voted((rest,), context)
+        if each:
+            return each[0]
     told = read_votes(rest, lambda name: is_known(name, context))
-    if context.voted is None or (context.voted.kind == Kind.PROPOSAL and _OF_RECOMMENDATION.match(rest)):
+    if context.voted is None or (context.voted.kind == Kind.PROPOSAL and OF_DECISION.match(rest)):
         fields = {"votes": told.votes, "ballot": told.ballot}
         return EntryLine(kind=Kind.VOTE, text=rest, fields=fields, hint=Hint("hint-vote-waits"))
     return votes_line(told, context)
-
-
-_OF_RECOMMENDATION = re.compile(
-    rf"(?:{any_of(any_language(DateWords).articles)}[{BLANK}]+)?(?:[^\W\d_]{{2,24}}s[{BLANK}]+)?"
-    rf"{any_of(sorted(ANY.labels.recommendation, key=len, reverse=True))}\w{{0,4}}[{BLANK}]",
-    re.IGNORECASE,
-)
-"""«Innstillingen ble vedtatt med 3 mot 1 stemme»: nothing that is told of a proposal."""
 
 
 def votes_line(told: VoteTold, context: Context) -> VotesLine:

@@ -157,20 +157,26 @@ class ExperienceDetailLine(_Line, frozen=True):
 class VotesLine(_Line, frozen=True):
     """The votes of the last decision or proposal of the place, and what was said beside their figures.
 
-    ``target``: the proposal that they name, by its id; 0 for none.
+    ``target``: the proposal or decision that they name, by its id; 0 for none. ``others``: those of other
+    proposals and decisions that the same line names.
     """
 
     votes: Votes
     ballot: Ballot | None = None
     target: int = 0
+    others: tuple[VotesLine | FallenLine, ...] = ()
 
 
 class FallenLine(_Line, frozen=True):
-    """The proposal of the place has fallen, ``target`` by its id, with the votes that were told of it."""
+    """The proposal of the place has fallen, ``target`` by its id, with the votes that were told of it.
+
+    ``others``: the votes of other proposals and decisions that the same line names.
+    """
 
     target: int
     votes: Votes | None = None
     ballot: Ballot | None = None
+    others: tuple[VotesLine | FallenLine, ...] = ()
 
 
 class AnswerLine(_Line, frozen=True):
@@ -190,7 +196,7 @@ class Person(msgspec.Struct, frozen=True):
     """Somebody on the attendance list: a person, or a group (``count`` 0: of unknown size).
 
     party: whom they sit for. walks: that they came or went, and the clock time, when it was said with them.
-    reason: why they did not come.
+    reason: why they did not come. behind: what was typed behind the name and may be their role.
     """
 
     name: str
@@ -202,6 +208,7 @@ class Person(msgspec.Struct, frozen=True):
     party: str = ""
     walks: tuple[tuple[Movement, str], ...] = ()
     reason: str = ""
+    behind: tuple[str, ...] = ()
 
 
 class PeopleLine(_Line, frozen=True):

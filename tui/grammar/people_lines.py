@@ -192,6 +192,7 @@ def _listed_person(
     old = next(same, None) or Attendance(
         id=ids(), rank=next_rank(listed), name=Name(person.name), count=person.count
     )
+    reason = "" if fold(person.reason) == fold(old.role) else person.reason
     return replace(
         old,
         count=person.count or old.count,
@@ -202,7 +203,7 @@ def _listed_person(
         status="deputy" if status == "present" and person.deputy_for else status or old.status,
         deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
         votes=old.votes and person.votes,
-        reason=person.reason or ("" if status in HERE else old.reason),
+        reason=reason or ("" if status in HERE else old.reason),
     )
 
 
@@ -508,7 +509,7 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
     if what == "recusal":
         rest, ground = _split_ground(rest, context)
     else:
-        rest, when = split_clock(rest.rstrip("."))
+        rest, when = split_clock(_CLOCK_IN_BRACKETS.sub(r" \1", rest.rstrip(".")))
     rest, parties = _without_parties(rest, context)
     names = split_names(rest)
     if not names or not all(is_name(name, context) for name in names):
@@ -522,6 +523,9 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
     who = tuple(listed_name(name, context) for name in names)
     return PresenceLine(what=what, who=who, when=when, ground=ground, hint=hint, parties=parties)
 
+
+_CLOCK_IN_BRACKETS = re.compile(rf"(?<![{BLANK}])[{BLANK}]*+\(([^()\d]{{0,10}}\d[^()]{{0,10}})\)$")
+"""«Per Moe (kl. 20.10)»."""
 
 _PARTY_BEHIND = re.compile(rf"(?P<name>[^(),\n]{{2,60}}?)[{BLANK}]?\((?P<party>[^()\n]{{1,30}})\)")
 

@@ -177,15 +177,15 @@ _LEAD = re.compile(
 )
 """A sign or a word with its colon, and what stands behind it."""
 
-_BRACKETED = re.compile(rf"[(\[]([^()\[\]\n]{{1,40}})[)\]]:?[{BLANK}]+(.+)", re.DOTALL)
-_DASHED = re.compile(rf"([^\n:;–—-]{{1,40}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
+_BRACKETED = re.compile(rf"[(\[]([^()\[\]\n]{{1,120}})[)\]]:?[{BLANK}]+(.+)", re.DOTALL)
+_DASHED = re.compile(rf"([^\n:;–—-]{{1,120}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
 
 
 EXEMPT = label_word("exempt", "nb")
 """The word before the law that keeps a line from others, as any language reads it."""
 
 _TITLE = re.compile(rf"#{{1,2}}[{BLANK}]+[^'{BLANK}]")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{1,120})[)\]]")
 
 
 def with_mark_of_title(text: str) -> str | None:
@@ -230,8 +230,9 @@ def _mark_at_start(text: str, *, colon: bool) -> tuple[str, str]:
     They stand in brackets, before a dash or, with ``colon``, before a colon.
     """
     for marked in (_BRACKETED.fullmatch(text), _DASHED.fullmatch(text)):
-        if marked and _keeps(marked[1].strip(BLANK), strictly=True):
-            return marked[1].strip(BLANK), marked[2]
+        mark = marked[1].strip(BLANK) if marked else ""
+        if marked and (exempt_by(mark) or _keeps(mark, strictly=True)):
+            return mark, marked[2]
     halves = split_colon(text) if colon else None
     return halves if halves is not None and halves[1] and _keeps(halves[0], strictly=False) else ("", "")
 
@@ -252,7 +253,7 @@ def with_last_mark_first(text: str) -> str | None:
 
 
 _CLOSING = (")", "]")
-_LAST = re.compile(rf"(.*[^{BLANK}])[{BLANK}]+[(\[]([^()\[\]\n]{{1,40}})[)\]]\.?", re.DOTALL)
+_LAST = re.compile(rf"(.*[^{BLANK}])[{BLANK}]+[(\[]([^()\[\]\n]{{1,120}})[)\]]\.?", re.DOTALL)
 
 
 def mark_inside(text: str) -> str:

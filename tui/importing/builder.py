@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
+from store.language.beside_names import is_reason
 from store.language.words import AND, ANY, fold
 from store.plain_text import has_check
 from store.record import identity as ranks
@@ -19,7 +20,6 @@ from store.record.points import whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import is_reason
 from tui.grammar.words import lower
 
 if TYPE_CHECKING:

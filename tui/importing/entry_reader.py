@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,8 +15,10 @@ from store.language.words import ANY, BLANK, fold
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.points import Form
-from store.record.values import Kind, Name, Outcome
+from store.record.values import Kind, Name, Of, Outcome
 from tui.grammar.context import Context, is_known
+from tui.grammar.fallen import read_each_voted, votes_of_several
+from tui.grammar.lines import FallenLine
 from tui.grammar.phrases.deadlines import BY, find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
@@ -485,11 +488,33 @@ class EntryReader:
         self.section = None
         return True
 
+    def take_each_voted(self, block: Block, sentences: Sequence[str]) -> bool:
+        """The votes of each proposal and of the decision that sentences name; False where one names none."""
+        context = Context(self.making.record(), self.making.item, None, self.near or date(2000, 1, 1))
+        lines = read_each_voted(sentences, context)
+        for place, line in enumerate(lines):
+            entry = self.making.entry(line.target)
+            if entry is None:
+                continue
+            told = {"votes": line.votes, "ballot": line.ballot} if line.votes else {}
+            if place:
+                self.making.amend(entry, **told)
+            else:
+                self.making.amend(self.making.add_to(entry, block, "", "votes"), **told)
+            if isinstance(line, FallenLine):
+                self.making.settle(Of(self.making.meeting.id, entry.id), "rejected", entry.item)
+        if lines and self.last is not None:
+            self.last = self.making.entry(self.last.id) or self.last
+            self.section = None
+        return bool(lines)
+
     def take_votes_below(self, section: Section, block: Block) -> bool:
         """Votes in the block below their label, once; that goes with them."""
         label, section.pending = section.pending, None
         taken = label is not None and (
-            self.take_votes(block, block.text) or self.hold_votes(block, block.text)
+            self.take_each_voted(block, votes_of_several(block.text))
+            or self.take_votes(block, block.text)
+            or self.hold_votes(block, block.text)
         )
         if label is None or not taken:
             section.pending = label
@@ -538,6 +563,8 @@ class EntryReader:
         """What some words tell of a vote; None without any."""
         if (against := votes_against(words)) is not None:
             return against
+        if votes_of_several(words):
+            return None
         context = self.context
         return read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None
 

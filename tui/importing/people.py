@@ -414,7 +414,8 @@ def _told_of(person: Person, pieces: Sequence[str]) -> Person:
         else:
             organisation.append(piece)
     role, *more = filter(None, [*roles, ""]) if any(roles) else ("",)
-    return replace(person, role=", ".join((role, *more)), organisation=", ".join(organisation))
+    told = ", ".join((role, *more))
+    return replace(person, role=told, organisation=", ".join(organisation), behind=tuple(pieces))
 
 
 def movement_like(piece: str) -> bool:

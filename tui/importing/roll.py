@@ -14,6 +14,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold
 from store.record.values import Attending, Movement, Name
 from tui.grammar.lines import Person
+from tui.grammar.phrases.names import with_reason
 from tui.grammar.words import lower
 from tui.importing.details import read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant, read_besides
@@ -294,6 +295,7 @@ def put_on_list(
             status = "deputy"
         answers = "present" in (told.status, answered)
         person, deputy = with_deputy(person) if status in _AWAY else (person, None)
+        person = with_reason(person) if status in _AWAY else person
         if deputy is not None:
             making.list_person(deputy, "deputy")
         making.list_person(

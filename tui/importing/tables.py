@@ -14,7 +14,7 @@ from store.language.words import fold
 from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
-from tui.grammar.phrases.names import is_capitalised, is_party
+from tui.grammar.phrases.names import called_by, is_capitalised, is_party
 from tui.grammar.words import lower
 from tui.importing.blocks import Block
 from tui.importing.details import DETAILS, details
@@ -22,7 +22,7 @@ from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
 from tui.importing.roll import TICKS, answer, called, is_ticked, movement, put_on_list
 from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
-from tui.importing.tasks import Task, called_by, named_owners
+from tui.importing.tasks import Task, named_owners
 
 if TYPE_CHECKING:
     from tui.importing.entry_reader import EntryReader

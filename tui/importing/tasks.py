@@ -15,7 +15,7 @@ from store.language.prose import ProseWords
 from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, INFINITIVES, fold
 from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
-from tui.grammar.phrases.names import doers, is_capitalised, listed, split_names, split_owners
+from tui.grammar.phrases.names import called_by, doers, is_capitalised, listed, split_names, split_owners
 from tui.grammar.phrases.offices import office_that
 from tui.importing.labels import meant
 from tui.importing.source import OPEN
@@ -315,18 +315,6 @@ def called_to(text: str, context: Context) -> tuple[Name, ...]:
         [called_by(one, context) for one in re.findall(rf"[{CAPITALS}]{{2,3}}", found[1])] if found else []
     )
     return tuple(filter(None, named)) if all(named) else ()
-
-
-def called_by(initials: str, context: Context) -> Name | None:
-    """The one on the list whose initials these are; nobody when there are several, or none."""
-    listed = (who.name.name for who in context.record.attendance if who.count is None)
-    fits = [
-        name
-        for name in listed
-        if "".join(word[0] for word in name.split() if word[0].isupper()) == initials
-        or "".join(word[0] for word in name.split()[1:] if word[0].isupper()) == initials  # behind «Cllr»
-    ]
-    return Name(fits[0]) if len(fits) == 1 else None
 
 
 def only_owners(text: str, context: Context) -> tuple[Name, ...]:

@@ -15,6 +15,7 @@ DATES = DateWords(
     definite=Periods(week=(), month=(), quarter=(), year=()),
     days=Days(today=("today", "tonight"), tomorrow=("tomorrow",), day_after=("day after tomorrow",)),
     clock=(),
+    before_clock=("at",),
     clock_words=(),
     articles=("the", "of"),
     before_day=("the", "on"),

@@ -1553,6 +1553,7 @@ hint-whose-expectation = who expects what of whom? Write A > B: …
 hint-no-decision = there is no decision or proposal to vote on
 hint-vote-waits = waits for the decision of the item
 hint-votes-replaced = in place of “{ $text }”
+hint-votes-apart = kept as text: it tells of several votes, and not which of the proposals each is about
 hint-votes-as-typed = the figures were not understood; the line is printed as it stands
 hint-looks-like-vote = looks like a vote; ⇥ takes “{ $line }”
 hint-nothing-submitted = No minutes are submitted here; the correction stands as text.

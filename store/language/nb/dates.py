@@ -19,6 +19,7 @@ DATES = DateWords(
         day_after=("i overmorgen", "overmorgen"),
     ),
     clock=("kl",),
+    before_clock=(),
     clock_words=("klokka", "klokken"),
     articles=("den",),
     before_day=("den", "det", "på", "nå på"),

@@ -559,7 +559,7 @@ LINE = LineWords(
         reasons=(
             r"(?:[^\W\d_]{1,12} )?(?:syke?|sykt|sykdom|syke?meldt|sykehus|permisjon|ferie)\b",
             r"(?:[^\W\d_]{1,12} )?(?:reise|begravelse|fødsel)\b",
-            r"(?:bortreist|forhindret|opptatt|jobb|arbeid|tannlege|legetime|eksamen|helse|velferd)\b",
+            r"(?:bortreist|forhindret|opptatt|jobb|arbeid|tannlege|legetime|legevakt|eksamen|helse|velferd)\b",
             r"(?:private|personlige) (?:grunner|årsaker)\b",
             r"(?:annet|andre|eget|kolliderende) (?:møte|oppdrag|avtaler?)\b",
             r"(?:på|i|av|pga\.?|grunnet|p\.g\.a\.) ",

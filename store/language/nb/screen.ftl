@@ -1553,6 +1553,7 @@ hint-whose-expectation = hvem venter hva av hvem? Skriv A > B: …
 hint-no-decision = det er ingen vedtak eller forslag å stemme over
 hint-vote-waits = venter på vedtaket i saken
 hint-votes-replaced = står i stedet for «{ $text }»
+hint-votes-apart = står som tekst: den forteller om flere voteringer, og ikke hvilket forslag hver av dem gjelder
 hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den står
 hint-looks-like-vote = ligner en avstemning; ⇥ tar «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagt fram her; rettelsen står som tekst.

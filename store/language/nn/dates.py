@@ -19,6 +19,7 @@ DATES = DateWords(
         day_after=("i overmorgon", "overmorgon"),
     ),
     clock=("kl",),
+    before_clock=(),
     clock_words=("klokka",),
     articles=("den",),
     before_day=("den", "dei", "det", "på", "no på"),

@@ -15,7 +15,7 @@ from store.record.values import Period, When
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
 _ANY = any_language(DateWords)
-_KL = rf"{any_of(_ANY.clock)}\.?[ \t\u00a0]*"
+_KL = rf"{any_of((*_ANY.clock_words, *_ANY.clock))}\.?[ \t\u00a0]*"
 _CLOCK = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
 _HOUR = re.compile(rf"{_KL}([01]?\d|2[0-4])", re.IGNORECASE)
 _HOUR_FROM = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])", re.IGNORECASE)
@@ -216,7 +216,9 @@ def split_clock(text: str) -> tuple[str, str]:
     for size in (3, 2, 1):
         time = read_clock(" ".join(words[-size:])) if len(words) > size else ""
         if time:
-            return " ".join(words[:-size]).rstrip(","), time
+            before = words[:-size]
+            said = len(before) > 1 and fold(before[-1]) in _ANY.before_clock
+            return " ".join(before[:-1] if said else before).rstrip(","), time
     return text, ""
 
 

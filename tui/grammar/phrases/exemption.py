@@ -20,6 +20,9 @@ _LAW_WORD = (
 )
 _BEGINS = re.compile(_SAYS, re.IGNORECASE)
 _BEFORE_LAW = re.compile(rf"[{BLANK}.:,;(–-]*(?:{_SEE}[{BLANK}]*)?", re.IGNORECASE)
+_BY_LAW = re.compile(rf"[{BLANK}.,;(–-]*(?:{_SEE}|§|{any_of(ANY.exempt.laws)}\b)", re.IGNORECASE)
+"""What says in what follows that it is a law: «unntatt jf. …», «exempt under …»."""
+
 _LAW = re.compile(rf"(?:(?:§{{1,2}}+|{_LAW_WORD}(?!\w))[{BLANK}.,]*+)+", re.IGNORECASE)
 
 
@@ -45,7 +48,7 @@ def exempt_by(text: str) -> str | None:
 def begins_exempt(text: str) -> bool:
     """Whether a line begins so, whatever it goes on with: «Unntatt offentlighet fordi …»."""
     found = _BEGINS.match(text)
-    return found is not None and _whole(found[0])
+    return found is not None and (_whole(found[0]) or _BY_LAW.match(text, found.end()) is not None)
 
 
 def _whole(words: str) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from store.language.beside_names import is_reason_of_absent
 from store.language.folders import any_of
 from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.record.values import Movement, Name
@@ -100,6 +103,29 @@ def _without_brackets(text: str, context: Context) -> str:
         elif is_party(words) or fold(words) in context.parties:
             text = text.replace(inside, "", 1)
     return text
+
+
+def called_by(initials: str, context: Context) -> Name | None:
+    """The one on the list whose initials these are; nobody when there are several, or none."""
+    listed = (who.name.name for who in context.record.attendance if who.count is None)
+    fits = [
+        name
+        for name in listed
+        if "".join(word[0] for word in name.split() if word[0].isupper()) == initials
+        or "".join(word[0] for word in name.split()[1:] if word[0].isupper()) == initials  # behind «Cllr»
+    ]
+    return Name(fits[0]) if len(fits) == 1 else None
+
+
+def doers_by_initials(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
+    """The people whom a sentence begins with by their initials, each those of one alone: «TB to get it»."""
+    found = _doing(tuple(verbs)).match(text)
+    parts = [part.replace(".", "") for part in _owner_parts(found[1])] if found else []
+    if not parts or not all(part.isupper() and len(part) > 1 for part in parts):
+        return ()
+    taken = (*context.parties, *map(fold, (*ANY.initials, *ANY.people.parties)))
+    people = [called_by(part, context) if fold(part) not in taken else None for part in parts]
+    return tuple(filter(None, people)) if all(people) and len(parts) <= _MOST_OWNERS else ()
 
 
 def doers(text: str, context: Context, verbs: Sequence[str]) -> tuple[Name, ...]:
@@ -268,11 +294,6 @@ def _of_one(text: str) -> list[str]:
     return [f"{first} ({second})"] if role and not re.search(r"[()]", second) else parts
 
 
-def is_reason(text: str) -> bool:
-    """Whether words say why somebody could not come: «syk», «på reise»."""
-    return _REASON.match(text) is not None
-
-
 def _person(text: str, parties: Collection[str], *, away: bool = False) -> Person:
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
@@ -284,7 +305,8 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     details = [detail for detail in details if not read_walked(detail)]
     party = next((detail for detail in details if is_party(detail) or fold(detail) in parties), "")
     details = [detail for detail in details if detail != party]
-    reasons = [detail for detail in details if away and is_reason(detail)]
+    behind = tuple(details)
+    reasons = [detail for detail in details if away and is_reason_of_absent(detail)]
     details = [detail for detail in details if detail not in reasons]
     details = _one_role(details)
     at_work = len(details) == 1 and is_workplace(details[0])
@@ -300,11 +322,27 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
         party=party,
         walks=walks,
         reason=", ".join(reasons),
+        behind=behind,
     )
 
 
-_REASON = re.compile(any_of(ANY.people.reasons), re.IGNORECASE)
-"""How a reason begins that somebody could not come: «syk», «på reise»."""
+def with_reason(person: Person) -> Person:
+    """Somebody who did not come, with what stands behind the name as the reason where it is no office.
+
+    What stands before the name is what they are, and so is what a column of a table says.
+    """
+    reasons = [words for words in person.behind if is_reason_of_absent(words)]
+    if not reasons:
+        return person
+    role, organisation = person.role.split(", "), person.organisation.split(", ")
+    return replace(
+        person,
+        role=", ".join(part for part in role if part not in reasons),
+        organisation=", ".join(part for part in organisation if part not in reasons),
+        reason=", ".join(
+            filter(None, (person.reason, *(part for part in (*role, *organisation) if part in reasons)))
+        ),
+    )
 
 
 _PARTIES = frozenset(ANY.people.parties)

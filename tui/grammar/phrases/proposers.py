@@ -60,6 +60,35 @@ def proposer(label: str, fits: Callable[[str], bool]) -> Proposer | None:
     return Proposer(f"{who} {told[:1].lower()}{told[1:]}" if told else who, more)
 
 
+def names_backers(label: str, rest: str) -> bool:
+    """Whether words say who proposed and backed something, and perhaps how it went, and nothing of what.
+
+    «Proposed: Hay. Seconded: Lee. Carried.»: the first is whoever the label is about.
+    """
+    if fold(label) not in ANY.people.backing or len(rest) > _LONGEST:
+        return False
+    parts = (part.strip(f"{BLANK}.") for part in _CLAUSES.split(rest))
+    first, *others = [*filter(None, parts)] or [""]
+    backed = any(_BACKED.fullmatch(other) for other in others)
+    return backed and _A_NAME.fullmatch(first) is not None and all(map(_BACKED_OR_CARRIED.fullmatch, others))
+
+
+_BACKS = any_of(sorted(ANY.people.backing, key=len, reverse=True))
+_CLAUSES = re.compile(rf"[;,]|(?<=\w{{3}})\.|{_B}{any_of(AND)}{_B}(?=(?i:{_BACKS}))")
+_NAMED = rf"[{CAPITALS}][\w.'’-]{{0,30}}(?:{_B}[{CAPITALS}][\w.'’-]{{0,30}}){{0,4}}"
+_A_NAME = re.compile(_NAMED)
+_BACKED = re.compile(
+    rf"(?:{any_of(AND)}{_B})?(?i:{_BACKS})"
+    rf"(?:{_B}?:)?{_B}{{1,2}}{_NAMED}"
+)
+_CARRIED = any_of(
+    sorted((*ANY.votes.adopted, *ANY.votes.rejected, *ANY.votes.unanimous), key=len, reverse=True)
+)
+_BACKED_OR_CARRIED = re.compile(
+    rf"{_BACKED.pattern}|(?i:(?:{any_of(ANY.were)}{_B})?{_CARRIED}(?:{_B}{_CARRIED})?)"
+)
+
+
 def are_people(text: str, fits: Callable[[str], bool]) -> bool:
     """Whether words are one or several who may propose or state, each perhaps with a party in brackets."""
     parts = _APART.split(re.sub(r"\([^()]{1,40}\)", "", text))

@@ -14,6 +14,8 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
 from store.record.model import Day, Meeting
 from store.record.values import Kind
+from tui.grammar.fallen import votes_of_several
+from tui.grammar.phrases.proposers import names_backers
 from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
@@ -230,6 +232,8 @@ class BodyReader:
             return self._about.take_told(block, label)
         if meaning in ABOUT_ITEM and self._making.item is not None:
             return self._about.take_detail(block, label)
+        if meaning == "proposal" and names_backers(label.words, label.rest):
+            return False  # «Proposed: Hay. Seconded: Lee. Carried.» tells who, and not what
         return meaning in ENTRIES and self._take_entry(block, label)
 
     @property
@@ -251,7 +255,11 @@ class BodyReader:
             self._entries.close()
             self._entries.section = Section(label, block)
             return True
-        return self._entries.take_votes(block, label.rest) or self._entries.hold_votes(block, label.rest)
+        return (
+            self._entries.take_each_voted(block, votes_of_several(label.rest))
+            or self._entries.take_votes(block, label.rest)
+            or self._entries.hold_votes(block, label.rest)
+        )
 
     def _take_front(self, block: Block, label: LabelFound) -> bool:
         """A key of the head that says something of the meeting or of who was there."""

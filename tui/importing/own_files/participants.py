@@ -10,7 +10,7 @@ import msgspec
 from store.record.model import AgendaItem
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import read_people
+from tui.grammar.phrases.names import read_people, with_reason
 from tui.importing.details import read_times
 from tui.importing.labels import STATUS_OF, meant
 from tui.importing.own_files.patterns import COUNTED, HOLE, LAST_AND, SENTENCE_END, pattern, plain
@@ -187,7 +187,8 @@ class Participants:
     def put_on(self, people: tuple[Person, ...], status: Attending | None, *, invited: bool = False) -> None:
         """Put people on the list with a status."""
         for person in people:
-            self._put_on(person, status, invited=invited)
+            told = with_reason(person) if status in ("absent", "excused") else person
+            self._put_on(told, status, invited=invited)
 
     def _put_on(self, person: Person, status: Attending | None, *, invited: bool) -> None:
         """Put somebody on the list, as the group has it that they stand in."""
