@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from store.record.model import Entry
-from store.record.values import Kind
+from store.record.values import Kind, When
 from tests.importing.outlines import lost
 from tui.importing.builder import Reading
 from tui.importing.front_matter import front_matter
@@ -206,6 +206,10 @@ def test_the_owner_is_the_one_that_is_named(line: str, owners: list[str]) -> Non
         ("## 17. mai-tog\nHei.\n\n## Bod\nFull.", ["1 17. mai-tog", "2 Bod"]),
         ("**Kaffe:**\n\n## Bod\n\n**Unn sender brev**\n", ["1 Bod"]),
         ("**1. Bod**\n\nFull.\n\n**2. Gjerde**\n\nHvitt.\n\n*Møtet hevet 20.10*", ["1 Bod", "2 Gjerde"]),
+        ("1  Åpning\n   Hei.\n\n2  Bod\n   Full.\n\n2.1  Lås\n   Ny.", ["1 Åpning", "2 Bod", "2.1 Lås"]),
+        ("1\tÅpning\n\nHei.\n\n2\tBod\n\nFull.", ["1 Åpning", "2 Bod"]),
+        ("Vi handlet:\n\n1  Spade\n\n2  Rive\n\n3  Bøtte", []),
+        ("3  Spader ble kjøpt inn.\n\n2  Dager tok det\n\nAlt er på plass.", []),
     ],
 )
 def test_headings_keep_their_numbers_and_emphasis_is_none(text: str, titles: list[str]) -> None:
@@ -222,12 +226,23 @@ def test_headings_keep_their_numbers_and_emphasis_is_none(text: str, titles: lis
         ("# 11. mars 2026 Vaktmøte", date(2026, 3, 11)),
         ("# 2026-03-11", date(2026, 3, 11)),
         ("# Vaktmøte\n\n## 11. mars 2026", date(2026, 3, 11)),
+        ("# Vik vel\n\n## Referat fra styremøtet 11. mars 2026 kl. 19", date(2026, 3, 11)),
     ],
 )
 def test_a_date_is_no_number(title: str, day: date) -> None:
     reading = read(f"{title}\n\n## Bod\n\nFull.\n")
     assert reading.meeting.from_ == day
     assert [item.title for item in reading.record.agenda] == ["Bod"]
+
+
+@pytest.mark.parametrize("line", ["Meeting closed 8.55pm. {}", "{} The meeting closed at 20.55."])
+def test_a_line_may_say_both_when_the_meeting_ended_and_when_the_next_one_is(line: str) -> None:
+    told = line.format("Date of next meeting: 2 April 2026.")
+    meeting = read(f"# Board meeting 5 March 2026\n\n## Shed\n\nIt is full.\n\n{told}\n").meeting
+    assert (meeting.end.replace(":", "."), meeting.next_meeting) == (
+        "20.55",
+        When("2 April 2026", date(2026, 4, 2)),
+    )
 
 
 def test_what_is_postponed_is_so() -> None:

@@ -18,6 +18,7 @@ from store.record.values import Attending, Movement, Name, Role, When
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.prose import sentences_in
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.details import details, is_held, only_when, read_times, when_and_where
@@ -56,8 +57,32 @@ _NEXT = re.compile(
 
 
 def sentence_of_course(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
-    """What a sentence says of the meeting's course: opened, closed, or when the next one is."""
-    if len(text) > 200:
+    """What a line says of the meeting's course: opened, closed, or when the next one is.
+
+    Two sentences may say a thing each: «Meeting closed 8.55pm. Date of next meeting: 2 April».
+    """
+    return _said_of_both(text, meeting, near) or _said_of_course(text, meeting, near)
+
+
+def _said_of_both(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
+    """What two sentences of a line say of the meeting's course; nothing where only one of them does."""
+    found: list[dict[str, Any]] = []
+    for begin, end in sentences_in(text) if len(text) <= _LONGEST_COURSE else ():
+        label = read_label(sentence := text[begin:end])
+        told = _said_of_course(sentence, meeting, near)
+        if label is not None and label.rest and label.meant.meaning in _OF_COURSE:
+            told = details(label, label.rest.rstrip("."), meeting, near) or told
+        found.append(told)
+    told_by = [told for told in found if told]
+    return told_by[0] | told_by[1] if len(told_by) > 1 else {}
+
+
+_LONGEST_COURSE = 200
+_OF_COURSE = ("start", "end", "next_meeting")
+
+
+def _said_of_course(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
+    if len(text) > _LONGEST_COURSE:
         return {}
     if (found := _NEXT.match(text)) and meeting.next_meeting is None and re.search(r"\d|\?", found[1]):
         told = read_times(found[1], meeting.from_ or near)
@@ -475,7 +500,8 @@ class HeadReader:
         if (label.rest and not found) or _MAIL.match(before):
             return False
         self._entries.close()
-        self._making.set(**found)
+        both = _said_of_both(block.text, self._making.meeting, self._entries.near)
+        self._making.set(**(found | both))
         self._making.put_aside(block, block.text, "meeting-detail")
         if not label.rest:
             self._entries.section = Section(label, None)

@@ -502,7 +502,8 @@ def _settle_day(making: Making, openings: Sequence[str], near: date | None) -> N
     if told.start and not meeting.start:
         making.set(start=told.start, end=meeting.end or told.end)
     by_themselves = ((text, None) for text in openings)
-    for text, day in ((meeting.title, near), *by_themselves, *((text, near) for text in openings)):
+    named = ((meeting.title, near), (meeting.subtitle, near))
+    for text, day in (*named, *by_themselves, *((text, near) for text in openings)):
         told = read_times(text, day)
         if told.days and making.meeting.from_ is None:
             times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
