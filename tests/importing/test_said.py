@@ -198,6 +198,25 @@ def test_the_owner_is_the_one_that_is_named(line: str, owners: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("said_of", "owners", "task"),
+    [
+        ("Odd informerer naboene (innen 20. mars)", ["Odd"], "informerer naboene"),
+        ("Odd og Unn rydder boden innen 20. mars", ["Odd", "Unn"], "rydder boden innen 20. mars"),
+        ("Odd Bø, frist 20. mars", ["Odd Bø"], "Boden er full."),
+        ("leder i laget, frist 20. mars", ["leder i laget"], "Boden er full."),
+    ],
+)
+def test_what_follows_a_name_and_a_verb_is_the_task_and_the_line_above_stays(
+    said_of: str, owners: list[str], task: str
+) -> None:
+    told = f"{HEAD}\n\nTil stede: Tora Li, Odd Bø, Unn Eik\n\n## Bod\n\nBoden er full.\nAnsvar: {said_of}\n"
+    made = [e for e in read(told, "a.txt").record.entries if e.kind == Kind.ACTION]
+    assert [(e.text, [one.name for one in e.owners], str(e.deadline and e.deadline.date)) for e in made] == [
+        (task, owners, "2026-03-20")
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "titles"),
     [
         ("## 1. Åpning\nHei.\n\n## 2. Bod\nFull.", ["1 Åpning", "2 Bod"]),

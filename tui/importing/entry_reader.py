@@ -30,6 +30,7 @@ from tui.importing.talk.paragraph import SentenceReader
 from tui.importing.talk.promise import task_told
 from tui.importing.tasks import (
     Task,
+    charge_behind,
     labelled_task,
     named_owners,
     only_owners,
@@ -431,7 +432,16 @@ class EntryReader:
         task = labelled_task(block.text, self.near)
         if task is None and block.label is not None and (named := self.names_owners(block.label)):
             task = Task(named, find_deadline(block.label.rest, self.near))
+        if task is None and block.label is not None and block.label.meant.meaning == "owner":
+            return self._take_charge(block, block.label.rest)
         return task is not None and not task.text and self._give_to(block, task)
+
+    def _take_charge(self, block: Block, said: str) -> bool:
+        """«Ansvar: Anne Brit informerer heimane»: a task by itself, whatever stands above."""
+        if (charge := charge_behind(said, self.context, self.near)) is not None:
+            self.close()
+            self.put_task(block, charge)
+        return charge is not None
 
     def _give_to(self, block: Block, task: Task) -> bool:
         """Give what stands above to somebody who has a line to themselves; False when that cannot be."""

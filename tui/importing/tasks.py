@@ -133,7 +133,46 @@ def named_owners(value: str, near: date | None) -> tuple[tuple[Name, ...], Deadl
         p for part in split_names(value.replace("/", ",").replace("+", ",").replace(";", ",")) for p in [part]
     ]
     fits = all(len(p.split()) <= 5 and not re.search(r"\d|[.:!?@](?:\s|$)", p) for p in parts)
+    fits = fits and not any(_at_verb(part)[1] for part in parts)
     return (tuple(Name(p) for p in parts), due) if parts and fits and len(parts) <= 8 else ((), None)
+
+
+def charge_behind(value: str, context: Context, near: date | None) -> Task | None:
+    """«Anne Brit informerer heimane (innan 20. mai)», behind «Ansvar:»: who does what, and until when."""
+    task = said_task(value, context, near)
+    who, does = _at_verb(task.text.rstrip("."))
+    names = split_names(who)
+    if len(does.split()) < _WITH_OBJECT or not all(_is_called(name, context) for name in names):
+        return None
+    return Task(tuple(listed(name, context) for name in names), task.deadline, does)
+
+
+_WITH_OBJECT = 2
+_MOST_BEFORE_VERB = 7
+_VERBS = re.compile(rf"{any_of(sorted(map(re.escape, DOINGS), key=len, reverse=True))}(?![\w-])")
+_OBJECT = re.compile(r"[a-zæøåäö]{3,20}erer[ ]\S")
+"""«informerer heimane»: a verb, by its end alone, and what it is about."""
+
+
+def _at_verb(text: str) -> tuple[str, str]:
+    """The names that words begin with, and what these do, from the verb on; no verb in most names."""
+    words = text.split()
+    for count in range(1, min(len(words), _MOST_BEFORE_VERB + 1)):
+        who, does = " ".join(words[:count]), " ".join(words[count:])
+        if (_VERBS.match(does) or _OBJECT.match(does)) and all(map(_is_named, split_names(who))):
+            return who, does
+    return text, ""
+
+
+def _is_named(name: str) -> bool:
+    return is_capitalised(name) or fold(name) in (*_ANY.offices, *_ANY.everyone)
+
+
+def _is_called(name: str, context: Context) -> bool:
+    """Whether a name before a verb is somebody's: on the list, an office, or a name that many have."""
+    return (
+        _is_known(name, context) or fold(name.split(maxsplit=1)[0]) in _FIRST_NAMES or len(name.split()) > 1
+    )
 
 
 def said_task(text: str, context: Context, near: date | None) -> Task:
