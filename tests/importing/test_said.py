@@ -87,6 +87,8 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Styret:\nTora Li (leder) - til stede\nOdd Bø (vara) - forfall",
          ["present: Tora Li", "excused: Odd Bø"]),
         ("'''Til stede:''' Tora Li", ["present: Tora Li"]),
+        ("Staff in attendance:\n- Tora Li, Chief Executive\n- Odd Bø, Minutes",
+         ["present: Tora Li", "present: Odd Bø"]),
     ],
 )  # fmt: skip
 def test_who_is_there(text: str, expected: list[str]) -> None:

@@ -170,9 +170,7 @@ def _is_named(name: str) -> bool:
 
 def _is_called(name: str, context: Context) -> bool:
     """Whether a name before a verb is somebody's: on the list, an office, or a name that many have."""
-    return (
-        _is_known(name, context) or fold(name.split(maxsplit=1)[0]) in _FIRST_NAMES or len(name.split()) > 1
-    )
+    return _is_known(name, context) or len(name.split()) > 1 or fold(name) in _FIRST_NAMES
 
 
 def said_task(text: str, context: Context, near: date | None) -> Task:

@@ -371,6 +371,11 @@ MINUTES = MinutesWords(
         "engineer",
         "architect",
         "editor",
+        "executive",
+        "administrator",
+        "accountant",
+        "caretaker",
+        "president",
     ),
     offices=(
         "chair",
