@@ -114,6 +114,9 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "excused: Odd Bø"]),
         ("| Til stede | Tora Li, Odd Bø | |\n|---|---|---|\n| Forfall | Unn Eik | |",
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
+        ("| Navn | Verv | Til stede |\n|---|---|---|\n| Odd Bø, OBOS | forvalter | x, under sak 23 |\n"
+         "| Eik, Unn | leder | x |\n| Tora Li, Nordea | gjest | – |",
+         ["present: Odd Bø", "present: Unn Eik", "absent: Tora Li"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
     ],
