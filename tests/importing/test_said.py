@@ -69,6 +69,10 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Til stede: Tora Li. Odd Bø kom kl. 10.15.", ["present: Tora Li", "present: Odd Bø"]),
         ("Til stede: Alle unntatt Odd Bø", ["absent: Odd Bø"]),
         ("## Kontaktliste\n\n- Tora Li\n- Odd Bø", []),
+        ("Til stede: 23 medlemmer, blant dem hele styret: Tora Li (leder), Odd Bø",
+         ["present: medlemmer", "present: Tora Li", "present: Odd Bø"]),
+        ("Til stades: Tora Li\nIkkje til stades frå styret: Odd Bø (permisjon), Unn Eik",
+         ["present: Tora Li", "excused: Odd Bø", "absent: Unn Eik"]),
         ("Tora Li har snakket med Odd Bø.", []),
         ("Odd Bø", []),
         ("Til stede: Tora Li 2B, Odd Bø 3. klasse, 4. trinn",
@@ -114,8 +118,7 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "excused: Odd Bø"]),
         ("| Til stede | Tora Li, Odd Bø | |\n|---|---|---|\n| Forfall | Unn Eik | |",
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
-        ("| Navn | Verv | Til stede |\n|---|---|---|\n| Odd Bø, OBOS | forvalter | x, under sak 23 |\n"
-         "| Eik, Unn | leder | x |\n| Tora Li, Nordea | gjest | – |",
+        ("| Navn | Møtt |\n|---|---|\n| Odd Bø, OBOS | x, under sak 23 |\n| Eik, Unn | x |\n| Tora Li, Nes | – |",
          ["present: Odd Bø", "present: Unn Eik", "absent: Tora Li"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
@@ -128,6 +131,13 @@ def test_a_table_goes_by_its_headings(table: str, expected: list[str]) -> None:
 def test_a_list_of_contacts_among_the_items_is_text() -> None:
     reading = read(f"{HEAD}\n\n## Kontakter\n\n| Navn | Telefon |\n|---|---|\n| Tora Li | 90 |\n")
     assert reading.record.attendance == ()
+
+
+@pytest.mark.parametrize("above", ["## Val\n\n", "## Ymse\n\nValde vart:\n", "## Valg\n\nNytt styre:\n"])
+def test_nobody_is_there_for_having_been_elected(above: str) -> None:
+    record = read(f"{HEAD}\n\n## Bod\n\nFull.\n\n{above}- Leiar: Tora Li\n- Vara: Odd Bø\n").record
+    assert record.attendance == ()
+    assert [e.text for e in record.entries_of(record.agenda[-1])][-2:] == ["Leiar: Tora Li", "Vara: Odd Bø"]
 
 
 @pytest.mark.parametrize(

@@ -163,8 +163,10 @@ _WHOSE = (
 def _of_these(words: str) -> str:
     """What «närvarande suppleanter», «present members» and «frånvarande med anmält förhinder» say."""
     first, _, rest = words.partition(" ")
-    if (whose := _SENT_FROM.fullmatch(words)) and (said := _known().get(whose[1])) in ("excused", "absent"):
-        return said
+    whose = _SENT_FROM.fullmatch(words)
+    sent = meant(whose[1]) if whose else None
+    if sent is not None and sent.meaning in ("excused", "absent"):
+        return sent.meaning
     if _EXCUSED_FROM.fullmatch(words) or _EXCUSED_FROM.fullmatch(f"{words} from"):
         return "excused"
     said = _known().get(first, "")
@@ -179,7 +181,7 @@ def _of_these(words: str) -> str:
     return ""
 
 
-_SENT_FROM = re.compile(rf"([^\W\d_]+(?:[ ][^\W\d_]+)?)[ ]{any_of(_ANY.sent_from)}[ ][^\W\d_]{{3,24}}")
+_SENT_FROM = re.compile(rf"([^\W\d_]+(?:[ ][^\W\d_]+){{0,3}})[ ]{any_of(_ANY.sent_from)}[ ][^\W\d_]{{3,24}}")
 """«Forfall frå styret»."""
 
 _EXCUSED_FROM = re.compile(any_of(_ANY.excused_from))

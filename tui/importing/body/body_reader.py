@@ -60,6 +60,9 @@ _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL
 _TOP, _SHORT = 5, 90
 """Blocks at the top, and signs of one, that tell the day without saying that it is the meeting's."""
 
+_MOST_ELECTED = 50
+"""Lines of a list of those who were elected."""
+
 _LONGEST_HEAD = 150
 """Blocks in which sentences say who was there: a text without items is a head from end to end."""
 
@@ -236,7 +239,9 @@ class BodyReader:
     def _is_election(self) -> bool:
         """Whether people are elected in the item: «Vara: Ola Haug» is then what somebody will be."""
         item = self._making.item
-        return item is not None and any(word in fold(item.title) for word in ANY.people.elections)
+        before = reversed(self._head.blocks[max(self._place - _MOST_ELECTED, 0) : self._place])
+        above = next((block.text for block in before if block.sort != "point"), "")
+        return item is not None and (_elects(item.title) or (above.endswith(":") and _elects(above)))
 
     def _take_who(self, block: Block, label: LabelFound) -> bool:
         """Who was there, or who wrote («Minutes: Hannah Blum»)."""
@@ -467,6 +472,10 @@ def _put_rest(entries: EntryReader, block: Block, rest: str) -> None:
     line = replace(block.first, raw=rest, text=rest, rest=rest, mark="")
     entries.put_note(replace(block, sort="text", text=rest, number="", kept="", lines=(line,)))
     entries.making.lines = lines
+
+
+def _elects(text: str) -> bool:
+    return any(word in f" {fold(text)} " for word in ANY.people.elections)
 
 
 def _is_of_head(text: str) -> bool:
