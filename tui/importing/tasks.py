@@ -222,9 +222,30 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
 
 
 def charges_in(text: str) -> list[str]:
-    """«Kari – skilt. Per – nøkler.»: the tasks of a line that calls several people to one each."""
+    """«Kari – skilt. Per – nøkler.»: the tasks of a line that calls several people to one each.
+
+    Each may be called so again: «Bea to put up a notice. ACTION: Colin to speak to the neighbours».
+    """
+    again = _CALLED_AGAIN.split(text)
+    if len(again) > 1 and all(_goes_on(part) for part in again):
+        return again
     parts = [part.strip(BLANK + ".;") for part in _BETWEEN_CHARGES.split(text)]
     return parts if all(_CHARGE.match(part) for part in parts) else [text]
+
+
+def charge_after(text: str, context: Context, near: date | None) -> tuple[str, Task] | None:
+    """What «Vi kjøper sand. AKSJON: Per bestiller den» decides, and whom it charges behind its label."""
+    said, *called = _CALLED_AGAIN.split(text)
+    task = said_task(called[0], context, near) if len(called) == 1 and _goes_on(called[0]) else None
+    return (said, task) if task is not None and task.owners else None
+
+
+_CALLED_AGAIN = re.compile(rf"(?<=[.!;)])[{BLANK}]+(?:{_CALLS})[ ]?:[{BLANK}]*", re.IGNORECASE)
+
+
+def _goes_on(part: str) -> bool:
+    """Whether words behind a label say what is to be done, and not only who does what stands above."""
+    return any(word[0].islower() and fold(word) not in AND for word in part.split())
 
 
 _BETWEEN_CHARGES = re.compile(rf"[.;][{BLANK}]+(?=[{CAPITALS}])")
