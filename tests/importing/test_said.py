@@ -284,6 +284,44 @@ def test_a_line_may_say_both_when_the_meeting_ended_and_when_the_next_one_is(lin
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "told", "day", "start"),
+    [
+        (
+            "Fra: Tora Li\nTil: styret\nDato: 12. mars 2026 22:14\nEmne: Referat fra møtet i går",
+            "",
+            "2026-03-11",
+            "",
+        ),
+        ("Fra: Tora Li\nSendt: 12. mars 2026 22:14\nEmne: Bod", "Vi hadde møte i dag.", "2026-03-12", ""),
+        (
+            "Fra: Tora Li\nTil: styret\nEmne: Referat styremøte 4. mars\nDato: 12. mars 2026",
+            "",
+            "2026-03-04",
+            "",
+        ),
+        (
+            "From: T\nDate: 12 March 2026 22:14\nSubject: Shed",
+            "Minutes of the meeting last night.",
+            "2026-03-11",
+            "",
+        ),
+        (
+            "Fra: Tora Li\nTil: styret\nDato: 12. mars 2026 22:14\nEmne: Referat",
+            "Neste møte er i dag.",
+            "None",
+            "",
+        ),
+        ("Dato: 12. mars 2026\nFra: 18.00\nTil: 20.00\nEmne: Møte", "", "2026-03-12", "18.00"),
+    ],
+)
+def test_a_mail_was_sent_when_it_was_sent(head: str, told: str, day: str, start: str) -> None:
+    meeting = read(
+        f"{head}\n\nHei!\n\n{told}\n\n1. Bod\nDen er full.\n\n2. Gjerde\nDet er hvitt.\n", "a.txt"
+    ).meeting
+    assert (str(meeting.from_), meeting.start) == (day, start)
+
+
 def test_what_is_postponed_is_so() -> None:
     record = read(f"{HEAD}\n\n## Bod\n\nStatus: Utsatt<br>\n\n## Gjerde\n\nVedtak: Saken utsettes.\n").record
     assert [item.outcome for item in record.agenda] == ["postponed", "postponed"]

@@ -21,6 +21,7 @@ from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.prose import sentences_in
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
+from tui.importing.body.mail_head import mail_head
 from tui.importing.details import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
@@ -122,8 +123,8 @@ _FEW = 5
 """Lines from which on a text with a blank line between any two of them is spaced, and says nothing by it."""
 
 _ANY_DAY = date(2000, 1, 1)
-_MAIL = re.compile(rf"[>\s]*{any_of(_ANY.mail_head)}[ \t]*:", re.IGNORECASE)
-"""The head of a mail, whose day is not the meeting's."""
+_TOLD_OF_DAY = frozenset({"date", "when", "start", "end"})
+"""What a mail says of when it was sent."""
 
 
 _RECUSED = re.compile(
@@ -181,6 +182,8 @@ class HeadReader:
         told = [block for block in blocks if block.sort != "rule"]
         self._spaced = len(told) > _FEW and all(block.first.after_blank for block in told)
         self.blocks = [self._sized(place, block) for place, block in enumerate(blocks)]
+        self.mail = mail_head(blocks)
+        entries.text_near = self.mail.about or entries.text_near
         self._unlabelled = unlabelled_list(self.blocks)
         self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
 
@@ -496,8 +499,7 @@ class HeadReader:
     def take_detail(self, block: Block, label: LabelFound) -> bool:
         """Take a label for a detail of the meeting; False when what follows is none."""
         found = self.details_of(label)
-        before = self._making.lines[-1].line if self._making.lines else ""
-        if (label.rest and not found) or _MAIL.match(before):
+        if (label.rest and not found) or (self.mail.holds(block) and label.meant.meaning in _TOLD_OF_DAY):
             return False
         self._entries.close()
         both = _said_of_both(block.text, self._making.meeting, self._entries.near)

@@ -16,6 +16,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day
 from tui.importing.blocks import BOLD, Block
+from tui.importing.body.mail_head import mail_head
 from tui.importing.details import only_when, read_times
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING, ends_in_letters
 from tui.importing.labels import STATUS_OF, is_whole_list
@@ -212,6 +213,10 @@ def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
     """The lines at the top that name the document, the last one the meeting."""
     listing = False
     if any(block.front and block.label and block.label.meant.meaning == "title" for block in blocks):
+        yield from _title_again(blocks)
+        return
+    mail = mail_head(blocks)
+    if any(mail.holds(b) and b.label and b.label.meant.meaning == "title" for b in blocks[:_HEAD]):
         yield from _title_again(blocks)
         return
     for place, block in enumerate(blocks[: 10 + sum(block.front for block in blocks)]):

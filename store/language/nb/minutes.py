@@ -678,7 +678,10 @@ MINUTES = MinutesWords(
         "også",
         "andre til",
     ),
-    mail_head=("fra", "sendt", "til"),
+    mail_head=("fra", "til"),
+    mail_lines=("emne", "dato", "kopi", "blindkopi", "cc", "bcc", "svar til", "vedlegg", "sendt"),
+    day_before=("i går", "igår", "gårsdagens"),
+    same_day=("i dag", "idag", "dagens", "i kveld", "i ettermiddag"),
     page=("side", r"s\."),
     telling=forms(
         "ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette deltakere hver uke "

@@ -343,7 +343,10 @@ MINUTES = MinutesWords(
         "også",
         "andre til",
     ),
-    mail_head=("frå", "sendt", "til"),
+    mail_head=("frå", "til"),
+    mail_lines=("emne", "dato", "kopi", "blindkopi", "cc", "bcc", "svar til", "vedlegg", "sendt"),
+    day_before=("i går", "igår", "gårsdagens"),
+    same_day=("i dag", "idag", "dagens", "i kveld", "i ettermiddag"),
     page=("side", r"s\."),
     telling=forms(
         "tek kome fortalde stades møteleiar fråvær fråfall dei "

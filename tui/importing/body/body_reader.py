@@ -18,6 +18,7 @@ from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
+from tui.importing.body.mail_head import MailHead
 from tui.importing.body.page_marks import repeated
 from tui.importing.builder import Making
 from tui.importing.details import (
@@ -99,7 +100,7 @@ class BodyReader:
         self._entries.waiting.give_up()
         self._making.settle_roll()
         self._making.settle_lists()
-        _settle_day(self._making, self._openings, self._entries.text_near)
+        _settle_day(self._making, self._openings, self._entries.text_near, self._head.mail)
         self._making.date_days()
         return self._making
 
@@ -391,7 +392,7 @@ class BodyReader:
 
     def _take_plain(self, block: Block) -> None:
         meeting = self._making.meeting
-        head = self._in_head and block.sort != "code"
+        head = self._in_head and block.sort != "code" and not self._head.mail.holds(block)
         first, *others = columns(block.text) if head else [block.text]
         if others and all(map(_is_of_head, others)):
             self._head.take_columns(block, first, others)
@@ -504,7 +505,7 @@ def _title_and_rest(block: Block) -> tuple[str, str]:
     return found[1].rstrip(".:"), found[2]
 
 
-def _settle_day(making: Making, openings: Sequence[str], near: date | None) -> None:
+def _settle_day(making: Making, openings: Sequence[str], near: date | None, mail: MailHead) -> None:
     """Take the day, the time and the place from the title or an opening, where no label has told them."""
     meeting = making.meeting
     told = read_times(meeting.title, None)
@@ -519,5 +520,7 @@ def _settle_day(making: Making, openings: Sequence[str], near: date | None) -> N
             making.set(from_=told.days[0], to=told.days[1], **times)
             if told.before and told.after and is_place(told.after) and not meeting.place:
                 making.set(place=told.after)
+    if making.meeting.from_ is None and (met := mail.met((meeting.title, *openings))):
+        making.set(from_=met, to=met)
     if not meeting.title and meeting.organiser:
         making.set(title=meeting.organiser)
