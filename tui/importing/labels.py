@@ -293,8 +293,10 @@ _DASHED = re.compile(r"([^\W\d_]{4,20})()[ \t\u00a0]+[–—-][ \t\u00a0]+(\S.*)
 _SEMICOLON = re.compile(r"([^:;\t|\n]{4,30}?)[ ]?;[ ]+(\S.*)", re.DOTALL)
 """«Til stede; Kari Nes, Per Moe»: a list of people behind the wrong sign."""
 
-_BARE_TASK = re.compile(rf"(ACTION|AKSJON|TODO)[{BLANK}]+([{CAPITALS}][^a-zæøåäö\n]*+[a-zæøåäö][^\n]*)")
-"""«ACTION BA to speak to module leaders», without a colon."""
+_BARE_TASK = re.compile(
+    rf"(ACTION|AKSJON|TODO)[{BLANK}]+(@\w[^\n]*|[{CAPITALS}][^a-zæøåäö\n]*+[a-zæøåäö][^\n]*)"
+)
+"""«ACTION BA to speak to module leaders», «TODO @Amy find out», without a colon."""
 
 _BEFORE_DASH = frozenset({"decision", "action"})
 """What a word may mean that a dash stands behind instead of a colon."""

@@ -59,7 +59,7 @@ _AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}
 _NAMED_DASH = re.compile(rf"([^:–—]{{2,60}}?){BLANKS}[–—-][{BLANK}]+(\S.*)", re.DOTALL)
 _NAMED_IN_FRONT = re.compile(rf"[\[(]([^\[\]()]{{2,40}})[\])][{BLANK}:–-]*(\S.*)", re.DOTALL)
 _NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
-_NICKNAME_FIRST = re.compile(r"@([a-z][\w.-]{0,40}\w):?[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
+_NICKNAME_FIRST = re.compile(r"@([^\W\d_][\w.-]{0,40}\w):?[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
 _IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _PROSE = any_language(ProseWords)
@@ -201,7 +201,7 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
         due = due if due is not None and due.date else due_in(front[2], near)
         return Task(split_owners(named.strip(BLANK), context) or (Name(named.strip(BLANK)),), due, said)
     text = _TO_DO.sub("", text, count=1)
-    if nickname := _NICKNAME_FIRST.fullmatch(text):
+    if (nickname := _NICKNAME_FIRST.fullmatch(text)) and _is_whole(nickname[1], nickname[2]):
         named = _owner_called(nickname[1], context)
         return Task((named,), due_in(nickname[2], near), nickname[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
@@ -250,6 +250,12 @@ def _goes_on(part: str) -> bool:
 
 _BETWEEN_CHARGES = re.compile(rf"[.;][{BLANK}]+(?=[{CAPITALS}])")
 _CHARGE = re.compile(rf"[{CAPITALS}][^:–—.;\n]{{1,40}}?(?:[{BLANK}][–—-]|:)[{BLANK}]+[^\W\d_]")
+
+
+def _is_whole(nickname: str, said: str) -> bool:
+    """Whether a nickname is all that stands before a task: «@Kari Nes skriver», «@kari og @per» are more."""
+    first = said.split(maxsplit=1)[0]
+    return fold(first) not in AND and (nickname[0].islower() or not first[0].isupper())
 
 
 def _owner_called(nickname: str, context: Context) -> Name:
