@@ -66,6 +66,8 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Til stede var Tora Li og Odd Bø. Unn Eik var syk.",
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
         ("Apologies were received from Tora Li.", ["excused: Tora Li"]),
+        ("Vi var: Tora Li, Odd Bø. Unn Eik kunne dessverre ikke komme.",
+         ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
         ("Til stede: Tora Li. Odd Bø kom kl. 10.15.", ["present: Tora Li", "present: Odd Bø"]),
         ("Til stede: Alle unntatt Odd Bø", ["absent: Odd Bø"]),
         ("## Kontaktliste\n\n- Tora Li\n- Odd Bø", []),

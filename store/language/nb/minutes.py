@@ -851,7 +851,7 @@ MINUTES = MinutesWords(
         "er (?:bortreist|bortreiste)",
         "er syke?",
         "var forhindret",
-        "kunne ikke (?:komme|møte|delta)",
+        "kunne (?:dessverre )?ikke (?:komme|møte|delta)",
     ),
     all_but=(
         (

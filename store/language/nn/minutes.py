@@ -424,7 +424,7 @@ MINUTES = MinutesWords(
     excused_said=(
         "(?:hadde |har )?(?:meldt|melde|sende) (?:forfall|fråfall|fråvær|avbod)",
         "var (?:sjuke?|bortreist|bortreiste)",
-        "kunne ikkje (?:kome|koma|møte|møta|delta)",
+        "kunne (?:diverre |dessverre )?ikkje (?:kome|koma|møte|møta|delta)",
     ),
     all_but=(
         (
