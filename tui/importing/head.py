@@ -178,11 +178,11 @@ class HeadReader:
         """Look at the whole for its shape; what is no part of the head is given to what reads entries."""
         self._entries = entries
         self._making = entries.making
-        self.plan = plan_of(blocks)
+        self.mail = mail_head(blocks)
+        self.plan = plan_of(blocks, titled=self.mail.names(blocks))
         told = [block for block in blocks if block.sort != "rule"]
         self._spaced = len(told) > _FEW and all(block.first.after_blank for block in told)
         self.blocks = [self._sized(place, block) for place, block in enumerate(blocks)]
-        self.mail = mail_head(blocks)
         entries.text_near = self.mail.about or entries.text_near
         self._unlabelled = unlabelled_list(self.blocks)
         self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])

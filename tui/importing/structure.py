@@ -16,7 +16,6 @@ from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day
 from tui.importing.blocks import BOLD, Block
-from tui.importing.body.mail_head import mail_head
 from tui.importing.details import only_when, read_times
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING, ends_in_letters
 from tui.importing.labels import STATUS_OF, is_whole_list
@@ -127,10 +126,10 @@ class Plan(msgspec.Struct):
     days: dict[int, DayTold] = msgspec.field(default_factory=dict)
 
 
-def plan_of(blocks: Sequence[Block]) -> Plan:
-    """Find the shape of a text."""
+def plan_of(blocks: Sequence[Block], *, titled: bool = False) -> Plan:
+    """Find the shape of a text. ``titled``: the subject of a mail has told its title."""
     plan = Plan(days={place: day for place, block in enumerate(blocks) if (day := _day(block, place))})
-    plan.titles = tuple(_titles(blocks, plan))
+    plan.titles = tuple(_titles(blocks, plan, titled=titled))
     taken = {*plan.titles, *plan.days}
     cases = [p for p, b in enumerate(blocks) if _is_case(b) and p not in taken]
     headings = [p for p, b in enumerate(blocks) if b.sort == "heading" and p not in taken and not _is_case(b)]
@@ -209,14 +208,12 @@ def _is_bare_title(block: Block) -> bool:
     )
 
 
-def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
+def _titles(blocks: Sequence[Block], plan: Plan, *, titled: bool) -> Iterator[int]:
     """The lines at the top that name the document, the last one the meeting."""
     listing = False
-    if any(block.front and block.label and block.label.meant.meaning == "title" for block in blocks):
-        yield from _title_again(blocks)
-        return
-    mail = mail_head(blocks)
-    if any(mail.holds(b) and b.label and b.label.meant.meaning == "title" for b in blocks[:_HEAD]):
+    if titled or any(
+        block.front and block.label and block.label.meant.meaning == "title" for block in blocks
+    ):
         yield from _title_again(blocks)
         return
     for place, block in enumerate(blocks[: 10 + sum(block.front for block in blocks)]):

@@ -45,6 +45,13 @@ class MailHead(msgspec.Struct, frozen=True):
         """Whether a block stands in it."""
         return block.first.number in self.lines
 
+    def names(self, blocks: Sequence[Block]) -> bool:
+        """Whether its subject is the title of what it tells."""
+        return any(
+            self.holds(block) and block.label is not None and block.label.meant.meaning == "title"
+            for block in blocks[:_WITHIN]
+        )
+
     def met(self, texts: Iterable[str]) -> date | None:
         """The day of a meeting that was held «i går» when the mail was sent; None where no text says so."""
         for text in (one for told in texts for one in _SENTENCE.split(told)):
