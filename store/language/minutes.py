@@ -72,8 +72,10 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     other_meeting: words of a line that is about another meeting or an item. next_meeting, is_held, on: «neste
     styremøte blir den …». held: what may stand before a day that a line only tells; about_meeting: parts of
     words in a line about the meeting. formal: what formal minutes are called.
-    not_members: parts of a label for those who are there without being members. mail_head: the labels of a
-    mail's head. page: what stands before the number of a page. telling: words that no other language has.
+    not_members: parts of a label for those who are there without being members.
+    mail_head, mail_lines: the labels of a mail's head, those first of whom it is from and to; day_before,
+    same_day: when a meeting was that the mail tells of.
+    page: what stands before the number of a page. telling: words that no other language has.
     subject_heads, name_heads, deputy_heads, given_heads, family_heads, role_heads, organisation_heads,
     party_heads, present_heads: heads of columns; number_heads: of those that say nothing of a person or a
     task. ticked, unticked: what a cell says where a column asks whether. came, went: what stands before the
@@ -145,6 +147,9 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     formal: Forms
     not_members: Forms
     mail_head: Forms
+    mail_lines: Forms
+    day_before: Forms
+    same_day: Forms
     page: Patterns
     telling: Forms
     subject_heads: Forms

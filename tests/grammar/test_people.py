@@ -244,8 +244,15 @@ def test_a_party_proposes_and_votes_like_anybody_who_is_known() -> None:
             [("Kari Moe", ""), ("Jon Aasen", ""), ("Ola By", ""), ("Mia Li", "")],
         ),
         ("til stede: Moe, Kari", [("Moe", ""), ("Kari", "")]),
+        (
+            "present: Carl Moe, Chief Executive; Jon Aasen",
+            [("Carl Moe", "Chief Executive"), ("Jon Aasen", "")],
+        ),
+        ("til stede: Kari Moe, nestleder, Jon Aasen", [("Kari Moe", "nestleder"), ("Jon Aasen", "")]),
+        ("til stede: Kari Moe (H), rektor og Jon Aasen", [("Kari Moe", "rektor"), ("Jon Aasen", "")]),
+        ("present: Ann Moe, Head of Finance, Jon Clerk", [("Ann Moe", "Head of Finance"), ("Jon Clerk", "")]),
     ],
 )
-def test_between_semicolons_stands_one_person(line: str, people: list[tuple[str, str]]) -> None:
+def test_what_somebody_is_stands_behind_their_name(line: str, people: list[tuple[str, str]]) -> None:
     record = typed(line)[0].session.record
     assert [(who.name.name, who.role) for who in record.attendance] == people

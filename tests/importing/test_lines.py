@@ -152,8 +152,12 @@ def test_owner_and_deadline_are_found_where_they_are_named(
 
 
 @pytest.mark.parametrize(
-    "text", ["Ansvar: vi har alle et ansvar her. Det er viktig", "Fristen er gått ut", "Frist:"]
-)
+    "text",
+    [
+        "Ansvar: vi har alle et ansvar her. Det er viktig", "Fristen er gått ut", "Frist:",
+        "Boden er full. Ansvar: Kari informerer naboene",
+    ],
+)  # fmt: skip
 def test_a_sentence_about_responsibility_charges_nobody(text: str) -> None:
     assert labelled_task(text, DAY) is None
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from store.record.model import Entry
-from store.record.values import Kind
+from store.record.values import Kind, When
 from tests.importing.outlines import lost
 from tui.importing.builder import Reading
 from tui.importing.front_matter import front_matter
@@ -66,9 +66,15 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Til stede var Tora Li og Odd Bø. Unn Eik var syk.",
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
         ("Apologies were received from Tora Li.", ["excused: Tora Li"]),
+        ("Vi var: Tora Li, Odd Bø. Unn Eik kunne dessverre ikke komme.",
+         ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
         ("Til stede: Tora Li. Odd Bø kom kl. 10.15.", ["present: Tora Li", "present: Odd Bø"]),
         ("Til stede: Alle unntatt Odd Bø", ["absent: Odd Bø"]),
         ("## Kontaktliste\n\n- Tora Li\n- Odd Bø", []),
+        ("Til stede: 23 medlemmer, blant dem hele styret: Tora Li (leder), Odd Bø",
+         ["present: medlemmer", "present: Tora Li", "present: Odd Bø"]),
+        ("Til stades: Tora Li\nIkkje til stades frå styret: Odd Bø (permisjon), Unn Eik",
+         ["present: Tora Li", "excused: Odd Bø", "absent: Unn Eik"]),
         ("Tora Li har snakket med Odd Bø.", []),
         ("Odd Bø", []),
         ("Til stede: Tora Li 2B, Odd Bø 3. klasse, 4. trinn",
@@ -87,6 +93,8 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Styret:\nTora Li (leder) - til stede\nOdd Bø (vara) - forfall",
          ["present: Tora Li", "excused: Odd Bø"]),
         ("'''Til stede:''' Tora Li", ["present: Tora Li"]),
+        ("Staff in attendance:\n- Tora Li, Chief Executive\n- Odd Bø, Minutes",
+         ["present: Tora Li", "present: Odd Bø"]),
     ],
 )  # fmt: skip
 def test_who_is_there(text: str, expected: list[str]) -> None:
@@ -112,6 +120,8 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "excused: Odd Bø"]),
         ("| Til stede | Tora Li, Odd Bø | |\n|---|---|---|\n| Forfall | Unn Eik | |",
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
+        ("| Navn | Møtt |\n|---|---|\n| Odd Bø, OBOS | x, i sak 2 |\n| Eik, Unn | x |\n| Tora Li, Nes | – |",
+         ["present: Odd Bø", "present: Unn Eik", "absent: Tora Li"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
     ],
@@ -123,6 +133,13 @@ def test_a_table_goes_by_its_headings(table: str, expected: list[str]) -> None:
 def test_a_list_of_contacts_among_the_items_is_text() -> None:
     reading = read(f"{HEAD}\n\n## Kontakter\n\n| Navn | Telefon |\n|---|---|\n| Tora Li | 90 |\n")
     assert reading.record.attendance == ()
+
+
+@pytest.mark.parametrize("above", ["## Val\n\n", "## Ymse\n\nValde vart:\n", "## Valg\n\nNytt styre:\n"])
+def test_nobody_is_there_for_having_been_elected(above: str) -> None:
+    record = read(f"{HEAD}\n\n## Bod\n\nFull.\n\n{above}- Leiar: Tora Li\n- Vara: Odd Bø\n").record
+    assert record.attendance == ()
+    assert [e.text for e in record.entries_of(record.agenda[-1])][-2:] == ["Leiar: Tora Li", "Vara: Odd Bø"]
 
 
 @pytest.mark.parametrize(
@@ -167,6 +184,13 @@ def test_coming_and_going_is_no_role(inside: str, moved: tuple[str, str] | None)
         ("- Steg 1: mai: måle\n- Steg 2: male", [("step", "måle"), ("step", "male")]),
         ("Ap: vi vil ha grus", [("note", "Ap: vi vil ha grus")]),
         ("AP: Odd skaffer grus", [("action", "Odd skaffer grus")]),
+        ("Unn har lista.\nTODO @Odd finne ut hva grus koster",
+         [("note", "Unn har lista."), ("action", "finne ut hva grus koster")]),
+        ("**AKSJON:** Odd skaffer grus. **AKSJON:** Unn ringer.",
+         [("action", "Odd skaffer grus."), ("action", "Unn ringer.")]),
+        ("Vedtak: Vi kjøper grus. Aksjon: Odd bestiller den.",
+         [("decision", "Vi kjøper grus."), ("action", "Odd bestiller den.")]),
+        ("Aksjon: Skaffe grus. Aksjon: Odd", [("action", "Skaffe grus.")]),
         ("Kommunen har vedtatt det, og noen må følge opp.",
          [("note", "Kommunen har vedtatt det, og noen må følge opp.")]),
     ],
@@ -187,6 +211,8 @@ def test_a_label_ends_where_its_line_or_list_ends(text: str, expected: list[tupl
         ("[Odd] male", ["Odd"]),
         ("male (Odd)", ["Odd"]),
         ("male, ansvar: Odd", ["Odd"]),
+        ("TODO @Odd male", ["Odd"]),
+        ("@Odd Bø maler gjerdet", ["Odd Bø"]),
         ("Grus – bestilles", []),
         ("Kom i gang til høsten", []),
     ],
@@ -198,6 +224,25 @@ def test_the_owner_is_the_one_that_is_named(line: str, owners: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("said_of", "owners", "task"),
+    [
+        ("Odd informerer naboene (innen 20. mars)", ["Odd"], "informerer naboene"),
+        ("Odd og Unn rydder boden innen 20. mars", ["Odd", "Unn"], "rydder boden innen 20. mars"),
+        ("Odd Bø, frist 20. mars", ["Odd Bø"], "Boden er full."),
+        ("leder i laget, frist 20. mars", ["leder i laget"], "Boden er full."),
+    ],
+)
+def test_what_follows_a_name_and_a_verb_is_the_task_and_the_line_above_stays(
+    said_of: str, owners: list[str], task: str
+) -> None:
+    told = f"{HEAD}\n\nTil stede: Tora Li, Odd Bø, Unn Eik\n\n## Bod\n\nBoden er full.\nAnsvar: {said_of}\n"
+    made = [e for e in read(told, "a.txt").record.entries if e.kind == Kind.ACTION]
+    assert [(e.text, [one.name for one in e.owners], str(e.deadline and e.deadline.date)) for e in made] == [
+        (task, owners, "2026-03-20")
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "titles"),
     [
         ("## 1. Åpning\nHei.\n\n## 2. Bod\nFull.", ["1 Åpning", "2 Bod"]),
@@ -206,6 +251,10 @@ def test_the_owner_is_the_one_that_is_named(line: str, owners: list[str]) -> Non
         ("## 17. mai-tog\nHei.\n\n## Bod\nFull.", ["1 17. mai-tog", "2 Bod"]),
         ("**Kaffe:**\n\n## Bod\n\n**Unn sender brev**\n", ["1 Bod"]),
         ("**1. Bod**\n\nFull.\n\n**2. Gjerde**\n\nHvitt.\n\n*Møtet hevet 20.10*", ["1 Bod", "2 Gjerde"]),
+        ("1  Åpning\n   Hei.\n\n2  Bod\n   Full.\n\n2.1  Lås\n   Ny.", ["1 Åpning", "2 Bod", "2.1 Lås"]),
+        ("1\tÅpning\n\nHei.\n\n2\tBod\n\nFull.", ["1 Åpning", "2 Bod"]),
+        ("Vi handlet:\n\n1  Spade\n\n2  Rive\n\n3  Bøtte", []),
+        ("3  Spader ble kjøpt inn.\n\n2  Dager tok det\n\nAlt er på plass.", []),
     ],
 )
 def test_headings_keep_their_numbers_and_emphasis_is_none(text: str, titles: list[str]) -> None:
@@ -222,12 +271,61 @@ def test_headings_keep_their_numbers_and_emphasis_is_none(text: str, titles: lis
         ("# 11. mars 2026 Vaktmøte", date(2026, 3, 11)),
         ("# 2026-03-11", date(2026, 3, 11)),
         ("# Vaktmøte\n\n## 11. mars 2026", date(2026, 3, 11)),
+        ("# Vik vel\n\n## Referat fra styremøtet 11. mars 2026 kl. 19", date(2026, 3, 11)),
     ],
 )
 def test_a_date_is_no_number(title: str, day: date) -> None:
     reading = read(f"{title}\n\n## Bod\n\nFull.\n")
     assert reading.meeting.from_ == day
     assert [item.title for item in reading.record.agenda] == ["Bod"]
+
+
+@pytest.mark.parametrize("line", ["Meeting closed 8.55pm. {}", "{} The meeting closed at 20.55."])
+def test_a_line_may_say_both_when_the_meeting_ended_and_when_the_next_one_is(line: str) -> None:
+    told = line.format("Date of next meeting: 2 April 2026.")
+    meeting = read(f"# Board meeting 5 March 2026\n\n## Shed\n\nIt is full.\n\n{told}\n").meeting
+    assert (meeting.end.replace(":", "."), meeting.next_meeting) == (
+        "20.55",
+        When("2 April 2026", date(2026, 4, 2)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "day", "start"),
+    [
+        (
+            "Fra: Tora Li\nTil: styret\nDato: 12. mars 2026 22:14\nEmne: Referat fra møtet i går",
+            "",
+            "2026-03-11",
+            "",
+        ),
+        ("Fra: Tora Li\nSendt: 12. mars 2026 22:14\nEmne: Bod", "Vi hadde møte i dag.", "2026-03-12", ""),
+        (
+            "Fra: Tora Li\nTil: styret\nEmne: Referat styremøte 4. mars\nDato: 12. mars 2026",
+            "",
+            "2026-03-04",
+            "",
+        ),
+        (
+            "From: T\nDate: 12 March 2026 22:14\nSubject: Shed",
+            "Minutes of the meeting last night.",
+            "2026-03-11",
+            "",
+        ),
+        (
+            "Fra: Tora Li\nTil: styret\nDato: 12. mars 2026 22:14\nEmne: Referat",
+            "Neste møte er i dag.",
+            "None",
+            "",
+        ),
+        ("Dato: 12. mars 2026\nFra: 18.00\nTil: 20.00\nEmne: Møte", "", "2026-03-12", "18.00"),
+    ],
+)
+def test_a_mail_was_sent_when_it_was_sent(head: str, told: str, day: str, start: str) -> None:
+    meeting = read(
+        f"{head}\n\nHei!\n\n{told}\n\n1. Bod\nDen er full.\n\n2. Gjerde\nDet er hvitt.\n", "a.txt"
+    ).meeting
+    assert (str(meeting.from_), meeting.start) == (day, start)
 
 
 def test_what_is_postponed_is_so() -> None:

@@ -18,10 +18,13 @@ from tui.grammar.phrases.votes import sounds_like_votes
 from tui.grammar.words import STATUS
 from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
+    FIGURE,
     MOST_IN_A_HEADING,
     NUMBER,
     ROMAN,
     ROMANS,
+    Standing,
+    bare_figures,
     case_of,
     is_capitals,
     own_rows,
@@ -214,11 +217,11 @@ def _begins_below(first: SourceLine, last: SourceLine, line: SourceLine) -> bool
     """
     if _is_charge(first) and _is_charge(line):
         return True
-    short = (
+    short = bool(
         line.indent > first.indent + 1
         and last is first
         and len(last.text) < _SHORT_LINE
-        and first.mark == "number"
+        and (first.mark == "number" or FIGURE.match(first.text))
     )
     going_on = last.text.endswith((",", "-", "–")) or fold(last.text).split()[-1] in AND
     return short and line.text[:1].isupper() and not going_on
@@ -385,10 +388,20 @@ def _in_own_row(blocks: list[Block]) -> list[Block]:
     if any(block.sort == "heading" and block.number for block in blocks):
         return blocks
     may = ((place, block.text) for place, block in enumerate(blocks) if _may_open(block))
-    for own in own_rows(may):
+    standing = [
+        Standing(place, block.text, block.first.after_blank, _is_body(blocks[place + 1 : place + 2]))
+        for place, block in enumerate(blocks)
+        if _may_open(block)
+    ]
+    for own in own_rows(may) or bare_figures(standing):
         found = replace(blocks[own.place], sort="heading", text=own.title, depth=BOLD, label=None)
         blocks[own.place] = replace(found, number=own.number, kept=own.kept)
     return blocks
+
+
+def _is_body(below: Sequence[Block]) -> bool:
+    """Whether the block below a title can be what was said there, and is no title beside it."""
+    return bool(below) and not (FIGURE.match(below[0].text) and below[0].sort in ("text", "heading"))
 
 
 def _titled(blocks: list[Block]) -> list[Block]:

@@ -33,6 +33,8 @@ from tui.importing.talk.paragraph import SentenceReader
 from tui.importing.talk.promise import task_told
 from tui.importing.tasks import (
     Task,
+    charge_after,
+    charge_behind,
     labelled_task,
     named_owners,
     only_owners,
@@ -434,6 +436,8 @@ class EntryReader:
         task = labelled_task(block.text, self.near)
         if task is None and block.label is not None and (named := self.names_owners(block.label)):
             task = Task(named, find_deadline(block.label.rest, self.near))
+        if task is None and block.label is not None and block.label.meant.meaning == "owner":
+            return _take_charge(self, block, block.label.rest)
         return task is not None and not task.text and self._give_to(block, task)
 
     def _give_to(self, block: Block, task: Task) -> bool:
@@ -597,7 +601,9 @@ class EntryReader:
         if label.inside and not party and told is None:
             text = f"({label.inside}) {text}".rstrip()
         charged = labelled_task(text, self.near) if kind == Kind.DECISION else None
-        if charged is not None and charged.text:
+        if kind == Kind.DECISION and (after := charge_after(text, self.context, self.near)) is not None:
+            text, self._follow_up = after
+        elif charged is not None and charged.text:
             text, self._follow_up = charged.text, charged
         elif kind == Kind.DECISION and self.making.meeting.profile == "minutes":
             self._follow_up = SentenceReader(self.making.meeting, self.context, self.near).charged(text)
@@ -625,6 +631,14 @@ class EntryReader:
     def _is_here(self, entry: Entry | None) -> bool:
         item = self.making.item.id if self.making.item else None
         return entry is not None and entry.item == item
+
+
+def _take_charge(entries: EntryReader, block: Block, said: str) -> bool:
+    """«Ansvar: Anne Brit informerer heimane»: a task by itself, whatever stands above."""
+    if (charge := charge_behind(said, entries.context, entries.near)) is not None:
+        entries.close()
+        entries.put_task(block, charge)
+    return charge is not None
 
 
 def _become(section: Section) -> str:

@@ -18,8 +18,10 @@ from store.record.values import Attending, Movement, Name, Role, When
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.prose import sentences_in
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
+from tui.importing.body.mail_head import mail_head
 from tui.importing.details import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
@@ -56,8 +58,32 @@ _NEXT = re.compile(
 
 
 def sentence_of_course(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
-    """What a sentence says of the meeting's course: opened, closed, or when the next one is."""
-    if len(text) > 200:
+    """What a line says of the meeting's course: opened, closed, or when the next one is.
+
+    Two sentences may say a thing each: «Meeting closed 8.55pm. Date of next meeting: 2 April».
+    """
+    return _said_of_both(text, meeting, near) or _said_of_course(text, meeting, near)
+
+
+def _said_of_both(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
+    """What two sentences of a line say of the meeting's course; nothing where only one of them does."""
+    found: list[dict[str, Any]] = []
+    for begin, end in sentences_in(text) if len(text) <= _LONGEST_COURSE else ():
+        label = read_label(sentence := text[begin:end])
+        told = _said_of_course(sentence, meeting, near)
+        if label is not None and label.rest and label.meant.meaning in _OF_COURSE:
+            told = details(label, label.rest.rstrip("."), meeting, near) or told
+        found.append(told)
+    told_by = [told for told in found if told]
+    return told_by[0] | told_by[1] if len(told_by) > 1 else {}
+
+
+_LONGEST_COURSE = 200
+_OF_COURSE = ("start", "end", "next_meeting")
+
+
+def _said_of_course(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
+    if len(text) > _LONGEST_COURSE:
         return {}
     if (found := _NEXT.match(text)) and meeting.next_meeting is None and re.search(r"\d|\?", found[1]):
         told = read_times(found[1], meeting.from_ or near)
@@ -97,8 +123,8 @@ _FEW = 5
 """Lines from which on a text with a blank line between any two of them is spaced, and says nothing by it."""
 
 _ANY_DAY = date(2000, 1, 1)
-_MAIL = re.compile(rf"[>\s]*{any_of(_ANY.mail_head)}[ \t]*:", re.IGNORECASE)
-"""The head of a mail, whose day is not the meeting's."""
+_TOLD_OF_DAY = frozenset({"date", "when", "start", "end"})
+"""What a mail says of when it was sent."""
 
 
 _RECUSED = re.compile(
@@ -152,10 +178,12 @@ class HeadReader:
         """Look at the whole for its shape; what is no part of the head is given to what reads entries."""
         self._entries = entries
         self._making = entries.making
-        self.plan = plan_of(blocks)
+        self.mail = mail_head(blocks)
+        self.plan = plan_of(blocks, titled=self.mail.names(blocks))
         told = [block for block in blocks if block.sort != "rule"]
         self._spaced = len(told) > _FEW and all(block.first.after_blank for block in told)
         self.blocks = [self._sized(place, block) for place, block in enumerate(blocks)]
+        entries.text_near = self.mail.about or entries.text_near
         self._unlabelled = unlabelled_list(self.blocks)
         self._names_body = any(b.label is not None and b.label.meant.meaning == "body" for b in blocks[:12])
 
@@ -471,11 +499,11 @@ class HeadReader:
     def take_detail(self, block: Block, label: LabelFound) -> bool:
         """Take a label for a detail of the meeting; False when what follows is none."""
         found = self.details_of(label)
-        before = self._making.lines[-1].line if self._making.lines else ""
-        if (label.rest and not found) or _MAIL.match(before):
+        if (label.rest and not found) or (self.mail.holds(block) and label.meant.meaning in _TOLD_OF_DAY):
             return False
         self._entries.close()
-        self._making.set(**found)
+        both = _said_of_both(block.text, self._making.meeting, self._entries.near)
+        self._making.set(**(found | both))
         self._making.put_aside(block, block.text, "meeting-detail")
         if not label.rest:
             self._entries.section = Section(label, None)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import fold
+from store.language.words import CAPITALS, fold
 from tui.grammar.phrases.case_number import counts, read_case
 from tui.importing.source import SPACES
 
@@ -82,6 +82,44 @@ def own_rows(lines: Iterable[tuple[int, str]]) -> list[OwnNumber]:
         if len(row) >= _AT_LEAST and begins:
             return row
     return []
+
+
+FIGURE = re.compile(
+    rf"(\d{{1,2}}(?:\.\d{{1,2}})?)[ \t\u00a0]++"
+    rf"([{CAPITALS}][^\n]{{0,{MOST_IN_A_HEADING - 1}}}[^\W_][)»”\"?]?)"
+)
+"""«1  Conflicts of interest»: a number that no sign sets apart from its title."""
+
+
+class Standing(NamedTuple):
+    """How a line stands: its place, its words, whether a blank line is above it, and text below it."""
+
+    place: int
+    text: str
+    apart: bool
+    followed: bool
+
+
+def bare_figures(lines: Iterable[Standing]) -> list[OwnNumber]:
+    """The lines with a figure before their title, where these run from one and most have text below."""
+    row: list[OwnNumber] = []
+    told = 0
+    for line in lines:
+        found = FIGURE.fullmatch(line.text) if line.apart else None
+        number = found[1] if found else ""
+        if found and _comes_next(number, row[-1].number if row else "0"):
+            row.append(OwnNumber(line.place, found[2], number, ""))
+            told += line.followed
+    return row if len(row) >= _AT_LEAST and 2 * told > len(row) else []
+
+
+def _comes_next(number: str, before: str) -> bool:
+    """Whether a number goes on with a row: «3» and «2.1» behind «2»."""
+    whole, _, part = number.partition(".")
+    above, _, last = before.partition(".")
+    if part:
+        return whole == above and int(part) == int(last or 0) + 1
+    return int(whole) == int(above) + 1
 
 
 def _counted(number: str) -> tuple[int, ...]:

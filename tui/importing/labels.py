@@ -163,8 +163,10 @@ _WHOSE = (
 def _of_these(words: str) -> str:
     """What «närvarande suppleanter», «present members» and «frånvarande med anmält förhinder» say."""
     first, _, rest = words.partition(" ")
-    if (whose := _SENT_FROM.fullmatch(words)) and (said := _known().get(whose[1])) in ("excused", "absent"):
-        return said
+    whose = _SENT_FROM.fullmatch(words)
+    sent = meant(whose[1]) if whose else None
+    if sent is not None and sent.meaning in ("excused", "absent"):
+        return sent.meaning
     if _EXCUSED_FROM.fullmatch(words) or _EXCUSED_FROM.fullmatch(f"{words} from"):
         return "excused"
     said = _known().get(first, "")
@@ -179,7 +181,7 @@ def _of_these(words: str) -> str:
     return ""
 
 
-_SENT_FROM = re.compile(rf"([^\W\d_]+(?:[ ][^\W\d_]+)?)[ ]{any_of(_ANY.sent_from)}[ ][^\W\d_]{{3,24}}")
+_SENT_FROM = re.compile(rf"([^\W\d_]+(?:[ ][^\W\d_]+){{0,3}})[ ]{any_of(_ANY.sent_from)}[ ][^\W\d_]{{3,24}}")
 """«Forfall frå styret»."""
 
 _EXCUSED_FROM = re.compile(any_of(_ANY.excused_from))
@@ -291,8 +293,10 @@ _DASHED = re.compile(r"([^\W\d_]{4,20})()[ \t\u00a0]+[–—-][ \t\u00a0]+(\S.*)
 _SEMICOLON = re.compile(r"([^:;\t|\n]{4,30}?)[ ]?;[ ]+(\S.*)", re.DOTALL)
 """«Til stede; Kari Nes, Per Moe»: a list of people behind the wrong sign."""
 
-_BARE_TASK = re.compile(rf"(ACTION|AKSJON|TODO)[{BLANK}]+([{CAPITALS}][^a-zæøåäö\n]*+[a-zæøåäö][^\n]*)")
-"""«ACTION BA to speak to module leaders», without a colon."""
+_BARE_TASK = re.compile(
+    rf"(ACTION|AKSJON|TODO)[{BLANK}]+(@\w[^\n]*|[{CAPITALS}][^a-zæøåäö\n]*+[a-zæøåäö][^\n]*)"
+)
+"""«ACTION BA to speak to module leaders», «TODO @Amy find out», without a colon."""
 
 _BEFORE_DASH = frozenset({"decision", "action"})
 """What a word may mean that a dash stands behind instead of a colon."""

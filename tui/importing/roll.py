@@ -113,6 +113,8 @@ def movement(told: str) -> tuple[Movement, str] | None:
 def answer(told: str) -> Attending | None:
     """Whether somebody was there, in the words beside their name; None when these say something else."""
     words = told.strip(BLANK + ".()")
+    if (ticked := _FIRST_SAID.match(words)) and fold(ticked[0]).strip() in _TICKED and _ITEM.search(words):
+        return "present"  # «x, under sak 23»
     if not words or len(words.split()) > 6 or _ITEM.search(words):
         return None
     for status, pattern in _NOT_THERE:

@@ -126,10 +126,10 @@ class Plan(msgspec.Struct):
     days: dict[int, DayTold] = msgspec.field(default_factory=dict)
 
 
-def plan_of(blocks: Sequence[Block]) -> Plan:
-    """Find the shape of a text."""
+def plan_of(blocks: Sequence[Block], *, titled: bool = False) -> Plan:
+    """Find the shape of a text. ``titled``: the subject of a mail has told its title."""
     plan = Plan(days={place: day for place, block in enumerate(blocks) if (day := _day(block, place))})
-    plan.titles = tuple(_titles(blocks, plan))
+    plan.titles = tuple(_titles(blocks, plan, titled=titled))
     taken = {*plan.titles, *plan.days}
     cases = [p for p, b in enumerate(blocks) if _is_case(b) and p not in taken]
     headings = [p for p, b in enumerate(blocks) if b.sort == "heading" and p not in taken and not _is_case(b)]
@@ -208,10 +208,12 @@ def _is_bare_title(block: Block) -> bool:
     )
 
 
-def _titles(blocks: Sequence[Block], plan: Plan) -> Iterator[int]:
+def _titles(blocks: Sequence[Block], plan: Plan, *, titled: bool) -> Iterator[int]:
     """The lines at the top that name the document, the last one the meeting."""
     listing = False
-    if any(block.front and block.label and block.label.meant.meaning == "title" for block in blocks):
+    if titled or any(
+        block.front and block.label and block.label.meant.meaning == "title" for block in blocks
+    ):
         yield from _title_again(blocks)
         return
     for place, block in enumerate(blocks[: 10 + sum(block.front for block in blocks)]):
@@ -260,8 +262,18 @@ _GREETING = re.compile(rf"{any_of(any_language(MinutesWords).greetings)}(?:[ ,!]
 def _with_subtitle(blocks: Sequence[Block], place: int, plan: Plan) -> Iterator[int]:
     yield place
     below = blocks[place + 1] if place + 1 < len(blocks) else None
-    if below is not None and _is_subtitle(below) and place + 1 not in plan.days:
+    if below is None or place + 1 in plan.days:
+        return
+    if _is_subtitle(below) or (_names_meeting(below) and not any(map(_names_meeting, blocks[place + 2 :]))):
         yield place + 1
+
+
+def _names_meeting(block: Block) -> bool:
+    """Whether a heading below another says which meeting it was: «Minutes of the meeting held on 5 March»."""
+    if block.sort != "heading" or block.number or not _MEETS.search(block.text):
+        return False
+    named = _OF_DOCUMENT.match(block.text) is not None or read_times(block.text, _ANY_DAY).days is not None
+    return named and not _ANOTHER.search(block.text) and (block.label is None or not block.label.rest)
 
 
 def _is_subtitle(block: Block) -> bool:
@@ -274,6 +286,7 @@ _MOST_LINES = 3
 _MOST_OF_TITLE = 8
 _OF_DOCUMENT = re.compile(rf"{any_of(_ANY.labels.document)}[ ]", re.IGNORECASE)
 _MEETS = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b{any_of((*_ANY.other_meeting, *_ANY.next_meeting))}\b", re.IGNORECASE)
 
 
 def _is_short(block: Block) -> bool:

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
-from store.language.words import fold
+from store.language.words import ANY, fold
 from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
-from tui.grammar.phrases.names import called_by, is_capitalised, is_party
+from tui.grammar.phrases.names import called_by, is_capitalised, is_party, is_workplace
+from tui.grammar.phrases.offices import is_post
 from tui.grammar.words import lower
 from tui.importing.blocks import Block
 from tui.importing.details import DETAILS, details
@@ -387,11 +388,19 @@ def _turned(name: str) -> str:
     family, comma, given = name.partition(",")
     given = given.strip()
     fits = comma and is_capitalised(family) and is_capitalised(given) and "," not in given
+    fits = fits and not (given.isupper() or is_workplace(given) or is_post(given) or _is_whole(family))
     return (
         f"{given} {family}" if fits and len(family.split()) <= _MOST_FAMILY and not is_party(given) else name
     )
 
 
+def _is_whole(name: str) -> bool:
+    """Whether words are a first name and a family name: «Geir Olsen, Nordea» is no «Nordea Geir Olsen»."""
+    first, *others = name.split()
+    return bool(others) and fold(first) in _FIRST_NAMES
+
+
+_FIRST_NAMES = frozenset(ANY.people.first_names)
 _AWAY: tuple[Attending, ...] = ("excused", "absent")
 _MOST_FAMILY = 2
 _BRACKET = re.compile(r"([^()]{1,40}?)[ ]?\(([^()]{2,60})\)")

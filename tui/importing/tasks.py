@@ -59,7 +59,7 @@ _AFTER_DASH = re.compile(rf"(.+?){BLANKS}[–—-][{BLANK}]+([^–—:]{{1,200}}
 _NAMED_DASH = re.compile(rf"([^:–—]{{2,60}}?){BLANKS}[–—-][{BLANK}]+(\S.*)", re.DOTALL)
 _NAMED_IN_FRONT = re.compile(rf"[\[(]([^\[\]()]{{2,40}})[\])][{BLANK}:–-]*(\S.*)", re.DOTALL)
 _NICKNAME_AT_END = re.compile(r"([^@\n]{2,400}?)[ \t]{1,4}@([\w-]{1,40})\.?")
-_NICKNAME_FIRST = re.compile(r"@([a-z][\w.-]{0,40}\w):?[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
+_NICKNAME_FIRST = re.compile(r"@([^\W\d_][\w.-]{0,40}\w):?[ \t]{1,4}(?![–—:-])(\S.{2,400})", re.DOTALL)
 _IS_TO = re.compile(r"([^:.,;\n]{2,60}?)[ ]to[ ](?=[^\W\d_])")
 _BEFORE_DASH = re.compile(rf"@([^:–—@]+?)(?:{BLANKS})?(?:[–—:-])[{BLANK}]+(.+)", re.DOTALL)
 _PROSE = any_language(ProseWords)
@@ -133,7 +133,44 @@ def named_owners(value: str, near: date | None) -> tuple[tuple[Name, ...], Deadl
         p for part in split_names(value.replace("/", ",").replace("+", ",").replace(";", ",")) for p in [part]
     ]
     fits = all(len(p.split()) <= 5 and not re.search(r"\d|[.:!?@](?:\s|$)", p) for p in parts)
+    fits = fits and not any(_at_verb(part)[1] for part in parts)
     return (tuple(Name(p) for p in parts), due) if parts and fits and len(parts) <= 8 else ((), None)
+
+
+def charge_behind(value: str, context: Context, near: date | None) -> Task | None:
+    """«Anne Brit informerer heimane (innan 20. mai)», behind «Ansvar:»: who does what, and until when."""
+    task = said_task(value, context, near)
+    who, does = _at_verb(task.text.rstrip("."))
+    names = split_names(who)
+    if len(does.split()) < _WITH_OBJECT or not all(_is_called(name, context) for name in names):
+        return None
+    return Task(tuple(listed(name, context) for name in names), task.deadline, does)
+
+
+_WITH_OBJECT = 2
+_MOST_BEFORE_VERB = 7
+_VERBS = re.compile(rf"{any_of(sorted(map(re.escape, DOINGS), key=len, reverse=True))}(?![\w-])")
+_OBJECT = re.compile(r"[a-zæøåäö]{3,20}erer[ ]\S")
+"""«informerer heimane»: a verb, by its end alone, and what it is about."""
+
+
+def _at_verb(text: str) -> tuple[str, str]:
+    """The names that words begin with, and what these do, from the verb on; no verb in most names."""
+    words = text.split()
+    for count in range(1, min(len(words), _MOST_BEFORE_VERB + 1)):
+        who, does = " ".join(words[:count]), " ".join(words[count:])
+        if (_VERBS.match(does) or _OBJECT.match(does)) and all(map(_is_named, split_names(who))):
+            return who, does
+    return text, ""
+
+
+def _is_named(name: str) -> bool:
+    return is_capitalised(name) or fold(name) in (*_ANY.offices, *_ANY.everyone)
+
+
+def _is_called(name: str, context: Context) -> bool:
+    """Whether a name before a verb is somebody's: on the list, an office, or a name that many have."""
+    return _is_known(name, context) or len(name.split()) > 1 or fold(name) in _FIRST_NAMES
 
 
 def said_task(text: str, context: Context, near: date | None) -> Task:
@@ -164,7 +201,7 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
         due = due if due is not None and due.date else due_in(front[2], near)
         return Task(split_owners(named.strip(BLANK), context) or (Name(named.strip(BLANK)),), due, said)
     text = _TO_DO.sub("", text, count=1)
-    if nickname := _NICKNAME_FIRST.fullmatch(text):
+    if (nickname := _NICKNAME_FIRST.fullmatch(text)) and _is_whole(nickname[1], nickname[2]):
         named = _owner_called(nickname[1], context)
         return Task((named,), due_in(nickname[2], near), nickname[2])
     if (named := _BEFORE_DASH.fullmatch(text)) and is_capitalised(named[1]):
@@ -185,13 +222,40 @@ def _said_task(text: str, context: Context, near: date | None) -> Task:
 
 
 def charges_in(text: str) -> list[str]:
-    """«Kari – skilt. Per – nøkler.»: the tasks of a line that calls several people to one each."""
+    """«Kari – skilt. Per – nøkler.»: the tasks of a line that calls several people to one each.
+
+    Each may be called so again: «Bea to put up a notice. ACTION: Colin to speak to the neighbours».
+    """
+    again = _CALLED_AGAIN.split(text)
+    if len(again) > 1 and all(_goes_on(part) for part in again):
+        return again
     parts = [part.strip(BLANK + ".;") for part in _BETWEEN_CHARGES.split(text)]
     return parts if all(_CHARGE.match(part) for part in parts) else [text]
 
 
+def charge_after(text: str, context: Context, near: date | None) -> tuple[str, Task] | None:
+    """What «Vi kjøper sand. AKSJON: Per bestiller den» decides, and whom it charges behind its label."""
+    said, *called = _CALLED_AGAIN.split(text)
+    task = said_task(called[0], context, near) if len(called) == 1 and _goes_on(called[0]) else None
+    return (said, task) if task is not None and task.owners else None
+
+
+_CALLED_AGAIN = re.compile(rf"(?<=[.!;)])[{BLANK}]+(?:{_CALLS})[ ]?:[{BLANK}]*", re.IGNORECASE)
+
+
+def _goes_on(part: str) -> bool:
+    """Whether words behind a label say what is to be done, and not only who does what stands above."""
+    return any(word[0].islower() and fold(word) not in AND for word in part.split())
+
+
 _BETWEEN_CHARGES = re.compile(rf"[.;][{BLANK}]+(?=[{CAPITALS}])")
 _CHARGE = re.compile(rf"[{CAPITALS}][^:–—.;\n]{{1,40}}?(?:[{BLANK}][–—-]|:)[{BLANK}]+[^\W\d_]")
+
+
+def _is_whole(nickname: str, said: str) -> bool:
+    """Whether a nickname is all that stands before a task: «@Kari Nes skriver», «@kari og @per» are more."""
+    first = said.split(maxsplit=1)[0]
+    return fold(first) not in AND and (nickname[0].islower() or not first[0].isupper())
 
 
 def _owner_called(nickname: str, context: Context) -> Name:

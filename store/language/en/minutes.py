@@ -310,7 +310,10 @@ MINUTES = MinutesWords(
     about_meeting=("meeting", r"\bmet\b", r"\bheld\b", "minutes"),
     formal=("formal minutes",),
     not_members=("in attendance", "also"),
-    mail_head=("from", "sent", "to"),
+    mail_head=("from", "to"),
+    mail_lines=("subject", "date", "cc", "bcc", "reply-to", "attachments", "sent"),
+    day_before=("yesterday", "yesterday's", "last night", "last night's"),
+    same_day=("today", "today's", "tonight", "this evening", "this afternoon", "this morning"),
     page=("page",),
     telling=forms("not a an from was the and of to we meeting what some also between be is they this"),
     subject_heads=(
@@ -371,6 +374,11 @@ MINUTES = MinutesWords(
         "engineer",
         "architect",
         "editor",
+        "executive",
+        "administrator",
+        "accountant",
+        "caretaker",
+        "president",
     ),
     stations=(
         "parent",

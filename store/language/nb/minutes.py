@@ -678,7 +678,10 @@ MINUTES = MinutesWords(
         "også",
         "andre til",
     ),
-    mail_head=("fra", "sendt", "til"),
+    mail_head=("fra", "til"),
+    mail_lines=("emne", "dato", "kopi", "blindkopi", "cc", "bcc", "svar til", "vedlegg", "sendt"),
+    day_before=("i går", "igår", "gårsdagens"),
+    same_day=("i dag", "idag", "dagens", "i kveld", "i ettermiddag"),
     page=("side", r"s\."),
     telling=forms(
         "ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette deltakere hver uke "
@@ -872,7 +875,7 @@ MINUTES = MinutesWords(
         "er (?:bortreist|bortreiste)",
         "er syke?",
         "var forhindret",
-        "kunne ikke (?:komme|møte|delta)",
+        "kunne (?:dessverre )?ikke (?:komme|møte|delta)",
     ),
     all_but=(
         (
@@ -1099,7 +1102,18 @@ MINUTES = MinutesWords(
     present_ends=("til ?stede", "møtte", "møtende", "deltok", "deltog"),
     sent_by=(r"fra \w{4,24}(?:en|et|ene|føre?r|staben)",),
     sent_from=("fra", "från"),
-    among=("deriblant", "herav", "hvorav", "av disse", "bl.a.", "blant dem", "heraf", "däribland", "varav"),
+    among=(
+        "deriblant",
+        "herav",
+        "hvorav",
+        "av disse",
+        "bl.a.",
+        "blant dem",
+        "inkludert",
+        "heraf",
+        "däribland",
+        "varav",
+    ),
     absent_ends=("forfall", "frafall", "fravær", "fraværende"),
     denials=("ikke", "uten", "unntatt", "minus", "heller"),
     before_names=(

@@ -343,7 +343,10 @@ MINUTES = MinutesWords(
         "også",
         "andre til",
     ),
-    mail_head=("frå", "sendt", "til"),
+    mail_head=("frå", "til"),
+    mail_lines=("emne", "dato", "kopi", "blindkopi", "cc", "bcc", "svar til", "vedlegg", "sendt"),
+    day_before=("i går", "igår", "gårsdagens"),
+    same_day=("i dag", "idag", "dagens", "i kveld", "i ettermiddag"),
     page=("side", r"s\."),
     telling=forms(
         "tek kome fortalde stades møteleiar fråvær fråfall dei "
@@ -440,7 +443,7 @@ MINUTES = MinutesWords(
     excused_said=(
         "(?:hadde |har )?(?:meldt|melde|sende) (?:forfall|fråfall|fråvær|avbod)",
         "var (?:sjuke?|bortreist|bortreiste)",
-        "kunne ikkje (?:kome|koma|møte|møta|delta)",
+        "kunne (?:diverre |dessverre )?ikkje (?:kome|koma|møte|møta|delta)",
     ),
     all_but=(
         (
@@ -535,7 +538,7 @@ MINUTES = MinutesWords(
     present_ends=("til ?stades?", "møtte", "møtande", "deltok"),
     sent_by=(r"frå \w{4,24}(?:en|et|ane|a)",),
     sent_from=("frå", "fra"),
-    among=("deriblant", "mellom dei", "av desse"),
+    among=("deriblant", "mellom dei", "blant dei", "av desse", "inkludert"),
     absent_ends=("forfall", "fråfall", "fråvær", "fråverande"),
     denials=("ikkje", "utan", "unnateke"),
     before_names=(

@@ -15,6 +15,7 @@ from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_O
 from store.record.values import Movement, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
+from tui.grammar.phrases.offices import is_post
 from tui.grammar.result import Hint
 
 if TYPE_CHECKING:
@@ -264,9 +265,22 @@ def _split_list(text: str) -> list[str]:
         halves = re.split(rf"{_AND}(?=[^\W\d_a-zæøåäö]|\d)(?![^(]*\))", part)
         last = halves[-1].split()
         counted = re.split(rf"{_AND}(?=(?:{'|'.join(NUMBERS)})\b)(?![^(]*\))", halves[-1]) if last else [""]
-        split += [*halves[:-1], *counted]
+        now = [*halves[:-1], *counted]
+        if split and (of_one := _with_post(split[-1].strip(BLANK), now[0].strip(f"{BLANK}."))):
+            split[-1], now = of_one, now[1:]
+        split += now
     stripped = (_AND_FIRST.sub("", part.strip(BLANK)) for part in split)
     return [_without_stop(part) for part in stripped if part]
+
+
+def _with_post(before: str, post: str) -> str:
+    """«Carl Mott (Chief Executive)» of a whole name and what stands behind its comma; empty for others."""
+    name, bracket, inside = before.partition(" (")
+    held = [inside.removesuffix(")")] if bracket else []
+    whole = (
+        is_capitalised(name) and len(name.split()) > 1 and all(is_post(one) or is_party(one) for one in held)
+    )
+    return f"{name} ({', '.join((*held, post))})" if whole and not is_post(name) and is_post(post) else ""
 
 
 def _without_stop(part: str) -> str:
@@ -288,7 +302,7 @@ def _of_one(text: str) -> list[str]:
     if len(parts) != 2 or not all(parts):
         return parts
     first, second = parts
-    if len(first.split()) == 1 and is_capitalised(first) and is_capitalised(second):
+    if len(first.split()) == 1 and is_capitalised(first) and is_capitalised(second) and not is_post(second):
         return [f"{second} {first}"]
     role = second[0].islower() and is_capitalised(first) and len(first.split()) > 1
     return [f"{first} ({second})"] if role and not re.search(r"[()]", second) else parts

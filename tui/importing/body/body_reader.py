@@ -20,6 +20,7 @@ from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
+from tui.importing.body.mail_head import MailHead
 from tui.importing.body.page_marks import repeated
 from tui.importing.builder import Making
 from tui.importing.details import (
@@ -62,6 +63,9 @@ _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL
 _TOP, _SHORT = 5, 90
 """Blocks at the top, and signs of one, that tell the day without saying that it is the meeting's."""
 
+_MOST_ELECTED = 50
+"""Lines of a list of those who were elected."""
+
 _LONGEST_HEAD = 150
 """Blocks in which sentences say who was there: a text without items is a head from end to end."""
 
@@ -98,7 +102,7 @@ class BodyReader:
         self._entries.waiting.give_up()
         self._making.settle_roll()
         self._making.settle_lists()
-        _settle_day(self._making, self._openings, self._entries.text_near)
+        _settle_day(self._making, self._openings, self._entries.text_near, self._head.mail)
         self._making.date_days()
         return self._making
 
@@ -240,7 +244,9 @@ class BodyReader:
     def _is_election(self) -> bool:
         """Whether people are elected in the item: «Vara: Ola Haug» is then what somebody will be."""
         item = self._making.item
-        return item is not None and any(word in fold(item.title) for word in ANY.people.elections)
+        before = reversed(self._head.blocks[max(self._place - _MOST_ELECTED, 0) : self._place])
+        above = next((block.text for block in before if block.sort != "point"), "")
+        return item is not None and (_elects(item.title) or (above.endswith(":") and _elects(above)))
 
     def _take_who(self, block: Block, label: LabelFound) -> bool:
         """Who was there, or who wrote («Minutes: Hannah Blum»)."""
@@ -394,7 +400,7 @@ class BodyReader:
 
     def _take_plain(self, block: Block) -> None:
         meeting = self._making.meeting
-        head = self._in_head and block.sort != "code"
+        head = self._in_head and block.sort != "code" and not self._head.mail.holds(block)
         first, *others = columns(block.text) if head else [block.text]
         if others and all(map(_is_of_head, others)):
             self._head.take_columns(block, first, others)
@@ -477,6 +483,10 @@ def _put_rest(entries: EntryReader, block: Block, rest: str) -> None:
     entries.making.lines = lines
 
 
+def _elects(text: str) -> bool:
+    return any(word in f" {fold(text)} " for word in ANY.people.elections)
+
+
 def _is_of_head(text: str) -> bool:
     """Whether a label says something of the meeting or of who was there: «VEDTAK: …» does not."""
     label = read_label(text)
@@ -503,19 +513,22 @@ def _title_and_rest(block: Block) -> tuple[str, str]:
     return found[1].rstrip(".:"), found[2]
 
 
-def _settle_day(making: Making, openings: Sequence[str], near: date | None) -> None:
+def _settle_day(making: Making, openings: Sequence[str], near: date | None, mail: MailHead) -> None:
     """Take the day, the time and the place from the title or an opening, where no label has told them."""
     meeting = making.meeting
     told = read_times(meeting.title, None)
     if told.start and not meeting.start:
         making.set(start=told.start, end=meeting.end or told.end)
     by_themselves = ((text, None) for text in openings)
-    for text, day in ((meeting.title, near), *by_themselves, *((text, near) for text in openings)):
+    named = ((meeting.title, near), (meeting.subtitle, near))
+    for text, day in (*named, *by_themselves, *((text, near) for text in openings)):
         told = read_times(text, day)
         if told.days and making.meeting.from_ is None:
             times = {} if meeting.start else {"start": told.start, "end": meeting.end or told.end}
             making.set(from_=told.days[0], to=told.days[1], **times)
             if told.before and told.after and is_place(told.after) and not meeting.place:
                 making.set(place=told.after)
+    if making.meeting.from_ is None and (met := mail.met((meeting.title, *openings))):
+        making.set(from_=met, to=met)
     if not meeting.title and meeting.organiser:
         making.set(title=meeting.organiser)

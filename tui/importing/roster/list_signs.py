@@ -99,15 +99,20 @@ def set_apart(text: str) -> str:
 
 
 _AMONG = re.compile(
-    rf"(?<![{BLANK}]),?[{BLANK}]++{any_of(_ANY.among)}\b[^(),:]{{0,30}}[(:][{BLANK}]*+([^()]{{5,400}}?)\)?(?=$|[.])",
+    rf"(?<![{BLANK}]),?[{BLANK}]++{any_of(map(re.escape, _ANY.among))}(?!\w)[^(),:]{{0,30}}"
+    rf"(?:[(:][{BLANK}]*+(?P<inside>[^()]{{5,400}}?)\)?(?=$|[.])|:[{BLANK}]*+(?P<behind>[^:\n]{{5,400}})$)",
     re.IGNORECASE,
 )
 """«23 medlemmer, deriblant hele styret (Kari Nes, Per Moe)»: a group, and who of them have names."""
 
 
 def _among(found: re.Match[str]) -> str:
-    names = re.split(rf",|[{BLANK}]{any_of(AND)}[{BLANK}]", found[1])
-    return f", {found[1]}" if len(names) > 1 and all(_is_name(name) for name in names) else found[0]
+    listed = (found["inside"] or found["behind"]).rstrip(BLANK + ".")
+    names = re.split(rf",|[{BLANK}]{any_of(AND)}[{BLANK}]", _ANY_BRACKET.sub("", listed))
+    return f", {listed}" if len(names) > 1 and all(_is_name(name) for name in names) else found[0]
+
+
+_ANY_BRACKET = re.compile(rf"[{BLANK}]?\([^()]{{1,60}}\)")
 
 
 def one_apart(text: str) -> str:
