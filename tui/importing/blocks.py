@@ -23,7 +23,7 @@ from tui.importing.item_numbers import (
     NUMBER,
     ROMAN,
     ROMANS,
-    Standing,
+    LinePlace,
     bare_figures,
     case_of,
     is_capitals,
@@ -389,7 +389,7 @@ def _in_own_row(blocks: list[Block]) -> list[Block]:
         return blocks
     may = ((place, block.text) for place, block in enumerate(blocks) if _may_open(block))
     standing = [
-        Standing(place, block.text, block.first.after_blank, _is_body(blocks[place + 1 : place + 2]))
+        LinePlace(place, block.text, block.first.after_blank, _is_body(blocks[place + 1 : place + 2]))
         for place, block in enumerate(blocks)
         if _may_open(block)
     ]

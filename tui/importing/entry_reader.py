@@ -15,15 +15,15 @@ from store.language.words import ANY, BLANK, fold
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.points import Form
-from store.record.values import Kind, Name, Of, Outcome
+from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
-from tui.grammar.fallen import read_each_voted, votes_of_several
-from tui.grammar.lines import FallenLine
+from tui.grammar.fallen import votes_of_several
 from tui.grammar.phrases.deadlines import BY, find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
 from tui.grammar.phrases.votes import VoteTold, is_party, read_votes
 from tui.importing.blocks import Block
+from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
 from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
@@ -494,23 +494,11 @@ class EntryReader:
 
     def take_each_voted(self, block: Block, sentences: Sequence[str]) -> bool:
         """The votes of each proposal and of the decision that sentences name; False where one names none."""
-        context = Context(self.making.record(), self.making.item, None, self.near or date(2000, 1, 1))
-        lines = read_each_voted(sentences, context)
-        for place, line in enumerate(lines):
-            entry = self.making.entry(line.target)
-            if entry is None:
-                continue
-            told = {"votes": line.votes, "ballot": line.ballot} if line.votes else {}
-            if place:
-                self.making.amend(entry, **told)
-            else:
-                self.making.amend(self.making.add_to(entry, block, "", "votes"), **told)
-            if isinstance(line, FallenLine):
-                self.making.settle(Of(self.making.meeting.id, entry.id), "rejected", entry.item)
-        if lines and self.last is not None:
+        found = give_each(self.making, self.near, block, sentences)
+        if found and self.last is not None:
             self.last = self.making.entry(self.last.id) or self.last
             self.section = None
-        return bool(lines)
+        return found
 
     def take_votes_below(self, section: Section, block: Block) -> bool:
         """Votes in the block below their label, once; that goes with them."""
@@ -523,16 +511,8 @@ class EntryReader:
         if label is None or not taken:
             section.pending = label
             return False
-        key = self.making.lines[-1].key
-        told = self.making.entry(key)
-        if told is not None:
-            self.making.amend(told, typed=f"{told.typed}\n{label.typed}")
-            self.last = self.making.entry(key) if self.last is not None and self.last.id == key else self.last
-        lines = self.making.lines
-        below = lines[-len(block.lines) :]
-        del lines[-len(block.lines) :]
-        self.making.place(label, "votes", key, goes_on=True)
-        lines.extend(below)
+        key = put_label_before(self.making, block, label)
+        self.last = self.making.entry(key) if self.last is not None and self.last.id == key else self.last
         return True
 
     def hold_votes(self, block: Block, words: str) -> bool:

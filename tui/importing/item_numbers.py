@@ -91,7 +91,7 @@ FIGURE = re.compile(
 """«1  Conflicts of interest»: a number that no sign sets apart from its title."""
 
 
-class Standing(NamedTuple):
+class LinePlace(NamedTuple):
     """How a line stands: its place, its words, whether a blank line is above it, and text below it."""
 
     place: int
@@ -100,7 +100,7 @@ class Standing(NamedTuple):
     followed: bool
 
 
-def bare_figures(lines: Iterable[Standing]) -> list[OwnNumber]:
+def bare_figures(lines: Iterable[LinePlace]) -> list[OwnNumber]:
     """The lines with a figure before their title, where these run from one and most have text below."""
     row: list[OwnNumber] = []
     told = 0
