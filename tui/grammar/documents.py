@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -293,13 +294,9 @@ class LineWriter:
 
     def _voted_besides(self, line: VotesLine | FallenLine) -> list[Document]:
         """What a line tells of the votes on other proposals and decisions than its first."""
-        return [
-            document
-            for other in line.others
-            for document in (
-                self._votes_line(other) if isinstance(other, VotesLine) else self._fallen_line(other)
-            )
-        ]
+        lines = line.others
+        told = (self._votes_line(o) if isinstance(o, VotesLine) else self._fallen_line(o) for o in lines)
+        return [*chain.from_iterable(told)]
 
     def _fallen_line(self, line: FallenLine) -> list[Document]:
         proposal = self._record.get(Entry, line.target)
