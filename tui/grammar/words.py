@@ -25,7 +25,7 @@ from store.record.model import Entry
 from store.record.points import is_marked
 from store.record.settings import label_word
 from store.record.values import Attending, Kind, Movement
-from tui.grammar.phrases.exemption import exempt_by
+from tui.grammar.phrases.exemption import begins_exempt, exempt_by
 from tui.grammar.phrases.proposers import proposer
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.result import Hint
@@ -231,7 +231,7 @@ def _mark_at_start(text: str, *, colon: bool) -> tuple[str, str]:
     """
     for marked in (_BRACKETED.fullmatch(text), _DASHED.fullmatch(text)):
         mark = marked[1].strip(BLANK) if marked else ""
-        if marked and (exempt_by(mark) or _keeps(mark, strictly=True)):
+        if marked and ((begins_exempt(mark) and exempt_by(mark)) or _keeps(mark, strictly=True)):
             return mark, marked[2]
     halves = split_colon(text) if colon else None
     return halves if halves is not None and halves[1] and _keeps(halves[0], strictly=False) else ("", "")
