@@ -294,9 +294,8 @@ class LineWriter:
 
     def _voted_besides(self, line: VotesLine | FallenLine) -> list[Document]:
         """What a line tells of the votes on other proposals and decisions than its first."""
-        lines = line.others
-        told = (self._votes_line(o) if isinstance(o, VotesLine) else self._fallen_line(o) for o in lines)
-        return [*chain.from_iterable(told)]
+        new = (self._votes_line(o) if isinstance(o, VotesLine) else self._fallen_line(o) for o in line.others)
+        return [*chain.from_iterable(new)]
 
     def _fallen_line(self, line: FallenLine) -> list[Document]:
         proposal = self._record.get(Entry, line.target)
