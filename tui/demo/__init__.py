@@ -29,7 +29,7 @@ from store.record.identity import Ids
 from store.record.model import Document, Meeting
 from store.record.record import Record
 from store.record.values import Language, Profile, What
-from store.registers.parties import let_include
+from store.registers.parties import let_be_called, let_include
 from store.registers.rows import Said
 from store.revisions.approval_decision import closing
 from store.revisions.minutes_approval import carry_out, pending, submit
@@ -216,6 +216,7 @@ def make_demo(folder: Path) -> Archive:
     topics = TopicList(archive.common.tables(), ())
     also_called(archive, topics, Topic("hospitering"), ("utveksling", "jobbskygging"))
     let_include(archive, "Bibliotekene", LIBRARIES)
+    let_be_called(archive, "Eksempelfylket fylkesbibliotek", ("Fylkesbiblioteket",))
     return archive
 
 
