@@ -145,6 +145,9 @@ class PartyPages:
         known, parts = self._known[name]
         main = [*self._sections.back("expectations.html", self._say("nav-expectations"), escaped(name))]
         main.append(f"<h1>{escaped(name)}</h1>")
+        if others := sorted(self._called[name] - {name}):
+            also = self._say("also-called", names=", ".join(others))
+            main.append(f'<p class="meta">{escaped(also)}</p>')
         main += self._beside_party("party-of", book.groups_of(name))
         main += self._beside_party("party-includes", book.includes(name))
         for key, rows in parts.items():

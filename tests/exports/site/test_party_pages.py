@@ -50,6 +50,7 @@ def test_a_page_under_an_old_name_leads_to_the_present_one() -> None:
     assert "Ringe først" in found["p/nes-og-dal-bibliotek.html"]
     assert "nes-og-dal-bibliotek.html" in found["p/nes-bibliotek.html"]
     assert "Ringe først" not in found["p/nes-bibliotek.html"]
+    assert "Også: Nes bibliotek." in found["p/nes-og-dal-bibliotek.html"]
 
 
 def test_no_person_has_a_page() -> None:
