@@ -101,7 +101,7 @@ def _items(
             "number": _plain(scribe.number(one)),
             "title": _plain(scribe.name_of(one)),
             "access": "exempt" if law else "open",
-            "law": law,
+            "law": scribe.ground(law) if law else "",
         }
 
 

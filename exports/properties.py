@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Property
 from exports.privacy import InsideRecord
+from store.language.words import BODIES, fold
 from store.record.identity import to_text
 from store.revisions.revision import approved_one, shown_hash
 
@@ -32,7 +33,8 @@ def _all(scribe: Scribe, kind: str, status: str) -> Iterator[Property]:
     access = "" if secret and not isinstance(record, InsideRecord) else meeting.access
     yield Property("Hjemmel" if "§" in access else "Tilgangskode", access)
     yield Property("Møtedato", meeting.from_.isoformat() if meeting.from_ else "", is_date=True)
-    yield Property("Utvalg", meeting.series.name if meeting.series else meeting.organiser)
+    body = next((role.name for role in meeting.roles if fold(role.label) in BODIES), "")
+    yield Property("Utvalg", meeting.series.name if meeting.series else body or meeting.organiser)
     yield Property("Møtenummer", meeting.number)
     yield Property("Dokumenttype", kind)
     yield Property("Versjon", str(holds[0]) if holds is not None and holds[1].number else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -59,11 +60,27 @@ def _as_guarded(entry: Entry, first: Entry) -> Entry:
     )
 
 
+_LAW_BEHIND = re.compile(
+    r"(§[^§]*\d[^§]*?),?\s+(\w*(?:lov|loven|lova|forskriften|forskrifta|offl|fvl|koml|popplyl)\.?)",
+    re.IGNORECASE,
+)
+"""A paragraph with the name of its law behind it: «§ 25 offl.», «§ 11-5 kommuneloven»."""
+
+_WHOLE_NAMES = ("lov", "loven", "lova", "forskriften", "forskrifta")
+"""How the name of a law ends that is written in full, which takes no full stop."""
+
+
 def legal_ground(say: Words, law: str) -> str:
-    """A law as it is printed: «13», typed alone, is a paragraph of the law that is meant here."""
+    """A law as it is printed: «13», typed alone, is a paragraph of the law that is meant here.
+
+    A law that is named behind its paragraph stands before it: «§ 25 offl.» is «offl. § 25».
+    """
     paragraph = law.strip()
     if paragraph[:1].isdigit():
         paragraph = f"§ {paragraph}"
+    if named := _LAW_BEHIND.fullmatch(paragraph):
+        name = named[2].rstrip(".")
+        return f"{name if name.endswith(_WHOLE_NAMES) else f'{name}.'} {named[1]}"
     return say("exempt-law", paragraph=paragraph) if paragraph.startswith("§") else paragraph
 
 
@@ -255,7 +272,11 @@ class Scribe:
 
     def exempt_sentence(self, law: str, *, count: int = 1) -> str:
         """Return the sentence that keeps the place of what is exempt, or of several after one another."""
-        return self.say("exempt-item" if count == 1 else "exempt-items", law=legal_ground(self._words, law))
+        return self.say("exempt-item" if count == 1 else "exempt-items", law=self.ground(law))
+
+    def ground(self, law: str) -> str:
+        """A law as it is printed, see :func:`legal_ground`."""
+        return legal_ground(self._words, law)
 
     def linked(self, item: AgendaItem) -> str:
         """Return the anchor of an item's heading; empty for a break of which nothing is told."""

@@ -127,6 +127,9 @@ NONE = frozenset(ANY.none)
 NUMBERS = ANY.numbers
 """Head counts in words, two to twelve."""
 
+BODIES = frozenset(map(fold, any_language(MinutesWords).labels.body))
+"""Words before the name of who meets: «utvalg: Formannskapet»."""
+
 EVERYBODY = frozenset(ANY.people.everybody)
 HERE = ANY.people.here
 """What everybody may be, in a line without a colon."""

@@ -1,10 +1,11 @@
 """The numbers that items and decisions are cited by.
 
-A number is stored when it is typed, printed in a notice or when the meeting closes; until then it is
-derived here from what is used already, and shown in brackets. A stored number is never given twice: a
-tombstone keeps its own. Derived numbers and typed ones do not mix: once an item has a typed number, the
-others get none in minutes, and in a protocol the next free one in the same style. What the meeting settles of
-its numbers goes before both. What is private gets none while it has none: a gap would tell of it.
+A number is stored when it is typed, printed in a notice or when the meeting closes; until then it is derived
+here from what is used already, and shown in brackets. A stored number is never given twice: a tombstone keeps
+its own. Derived numbers and typed ones do not mix: once an item has a typed number, the others get none in
+minutes, and in a protocol the next free one in the same style, where one style is all that was typed. What
+the meeting settles of its numbers goes before both. What is private gets none while it has none: a gap would
+tell of it.
 """
 
 from __future__ import annotations
@@ -266,6 +267,8 @@ class Numbering:
         known = {item.id for item in agenda}
         names = {name_of(item) for item in agenda if item.number}
         first, begun = style, not typed
+        # Of letters of several sorts («PS», «RS») nothing says which an item without a number would have.
+        unclear = self._settled is None and len({number.row[0] for number in typed}) > 1
         for item in agenda:
             if item.number:
                 begun = True
@@ -277,6 +280,7 @@ class Numbering:
                 item.form == "break"
                 or item.id in self._unseen
                 or item.parent in known
+                or unclear
                 or _says_number(item.title, names)
                 or (not begun and fold(item.title) in _UNNUMBERED)
             ):

@@ -6,8 +6,10 @@ import pytest
 
 from exports.blocks import Paragraph, PointList
 from exports.outline import outline
+from exports.outline.context import legal_ground
 from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
+from store.language.catalogue import words
 from store.record.record import Record
 from store.record.values import Kind, Name, Outcome, Profile
 from tests.exports.one_item import PRINTED, item, printed, said
@@ -180,6 +182,23 @@ def test_exempt_entries_and_items_keep_their_place_and_say_nothing() -> None:
 
 def _told(record: Record) -> str:
     return " ".join(text for block in outline(record, PRINTED).blocks for text in texts_of(block))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("13", "offl. § 13"),
+        ("§ 13 første ledd", "offl. § 13 første ledd"),
+        ("§ 25 offl.", "offl. § 25"),
+        ("§ 25 offl", "offl. § 25"),
+        ("§ 11-5 andre ledd kommuneloven", "kommuneloven § 11-5 andre ledd"),
+        ("§ 13, jf. fvl. § 13", "offl. § 13, jf. fvl. § 13"),
+        ("fvl. § 13", "fvl. § 13"),
+        ("§ 23 anbud", "offl. § 23 anbud"),
+    ],
+)
+def test_the_law_of_a_paragraph_is_named_once(typed: str, printed: str) -> None:
+    assert legal_ground(words("nb", "document"), typed) == printed
 
 
 def test_why_nothing_was_concluded_goes_on_with_the_sentence() -> None:

@@ -218,6 +218,13 @@ def test_an_item_without_a_number_gets_the_next_in_the_same_style(
     assert Numbering(b.record).item(item) == following
 
 
+def test_beside_letters_of_several_sorts_no_number_is_made_up() -> None:
+    b = protocol()
+    for prefix, number in (("PS", "41/26"), ("RS", "5/26")):
+        b.item("A", prefix=prefix, number=number)
+    assert Numbering(b.record).item(b.item("Eventuelt")) == ""
+
+
 def test_what_comes_before_the_first_number_gets_none_that_is_in_use() -> None:
     b = protocol()
     checked_in, approval = b.item("Innsjekk"), b.item("Godkjenning av protokoll")

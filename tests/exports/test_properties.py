@@ -15,6 +15,7 @@ from lxml import etree
 
 from exports.export import written
 from store.record.record import Record
+from store.record.values import Role
 from tests.exports import letterheads, rich
 from tests.exports.lint import lint
 from tests.exports.records import SERIES, START, Builder
@@ -68,6 +69,12 @@ def test_an_archive_reads_which_meeting_it_is() -> None:
     core = Document(BytesIO(data)).core_properties
     assert (core.category, core.identifier, core.content_status) == ("Møteprotokoll", "26/123", "Utkast")
     assert core.keywords == "økonomi, lån"
+
+
+def test_who_meets_may_be_said_in_the_head_alone() -> None:
+    roles = (Role("Kopi til", "Arkivet"), Role("Hovudutval", "Oppvekst og kultur"))
+    assert custom(word(Builder(roles=roles, organiser="Kommunen").record))["Utvalg"] == "Oppvekst og kultur"
+    assert custom(word(Builder(organiser="Kommunen").record))["Utvalg"] == "Kommunen"
 
 
 def test_a_revision_is_told_once_there_is_one() -> None:

@@ -294,6 +294,16 @@ def test_nobody_signs_a_page_on_which_nothing_else_stands() -> None:
     assert held[-8:] == [True, False, True, True, True, True, True, False]
 
 
+@pytest.mark.parametrize(("following", "held"), [("Slik var det.", True), (None, False)])
+def test_a_quiet_line_stays_with_what_it_introduces(following: str | None, *, held: bool) -> None:
+    """A sentence that is all of its item is not bound to the heading of the next."""
+    quiet = Paragraph(line=(Run("Punktet er unntatt offentlighet."),), role="quiet")
+    rest = (Paragraph(line=(Run(following),)),) if following else ()
+    body = with_blocks(Heading(level=2, text="A"), quiet, *rest, Heading(level=2, text="B"))
+    (line,) = [p for p in every(body, "p") if "unntatt" in text_of(p)]
+    assert bool(every(line, "keepNext")) is held
+
+
 def test_what_stands_below_a_point_without_text_is_counted_with_its_list() -> None:
     one, two, three = (Point(line=(Run(text),)) for text in ("Først", "Så", "Sist"))
     blocks = (PointList(points=(one, Point(line=(), children=(two,)), three), numbered=True, form="1"),)

@@ -11,10 +11,9 @@ from difflib import get_close_matches
 
 import msgspec
 
-from store.language.folders import any_language, any_of
+from store.language.folders import any_of
 from store.language.line import line as words_of
-from store.language.minutes import MinutesWords
-from store.language.words import ANY, ENDS, NO_OWNER, OUTCOMES, fold, meanings
+from store.language.words import ANY, BODIES, ENDS, NO_OWNER, OUTCOMES, fold, meanings
 from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Kind
@@ -273,7 +272,7 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
     label, value = halves
     if fold(label) in ANY.people.offices and is_name(value.rstrip("."), context):
         label = f"{label[0].upper()}{label[1:]}"
-    if fold(label) in _BODIES and _is_detail(value):
+    if fold(label) in BODIES and _is_detail(value):
         return RoleLine(label=f"{label[0].upper()}{label[1:]}", name=value)
     fits = 1 <= len(label.split()) <= 3 and not re.search(r"[^\w \t\u00a0-]|\d", label)
     if not fits or not _is_detail(value) or fold(label) in NO_OWNER:
@@ -291,10 +290,6 @@ def _is_value(words: str) -> bool:
     """Whether words are what stands behind a small word in a head: names, or figures, and nothing more."""
     parts = split_names(words)
     return bool(parts) and all(is_capitalised(part) or part[0].isdigit() for part in parts)
-
-
-_BODIES = frozenset(map(fold, any_language(MinutesWords).labels.body))
-"""Words before the name of who meets: «utvalg: Formannskapet»."""
 
 
 def _is_known(text: str, context: Context) -> bool:

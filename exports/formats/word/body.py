@@ -195,7 +195,7 @@ def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
         following = next(iter(blocks[place + 1 : place + 2]), None)
         page.held = place in held or isinstance(following, Table | Swot)
         page.gap = look.GAP if isinstance(previous, Table | Swot) else None
-        page.under_heading = isinstance(previous, Heading)
+        page.introduces = isinstance(previous, Heading) and not isinstance(following, Heading | None)
         alike = isinstance(block, Callout) and isinstance(previous, Callout)
         page.box = page.box + 1 if alike else 0
         xml = _block(block, page)

@@ -40,11 +40,12 @@ class PageWriter:
     ``anchors`` maps each anchor of the minutes to its bookmark's number. ``width`` is the room for text, in
     dxa. ``lists`` are the lists so far that have an instance of their own. ``caption`` is the nearest heading
     above. ``gap`` is the space the next running text has to put above itself, ``box`` how many boxes of one
-    sort have come right after one another, ``marked`` the bookmarks that are set, ``under_heading`` whether a
-    heading stands right above, ``held`` whether the block stays on the page of the next. ``theirs`` says that
-    the styles are a letterhead's. ``urls`` are the addresses that something links to, each with the name
-    of its relationship. ``places`` are the numbers of the bookmarks round the words of the record, by name,
-    ``texts`` these words, and ``parted`` those of them that are in several pieces so far.
+    sort have come right after one another, ``marked`` the bookmarks that are set, ``introduces`` whether a
+    heading stands right above and text of the same part right below, ``held`` whether the block stays on the
+    page of the next. ``theirs`` says that the styles are a letterhead's. ``urls`` are the addresses that
+    something links to, each with the name of its relationship. ``places`` are the numbers of the bookmarks
+    round the words of the record, by name, ``texts`` these words, and ``parted`` those of them that are in
+    several pieces so far.
     """
 
     anchors: Mapping[str, int] = field(default_factory=dict)
@@ -54,7 +55,7 @@ class PageWriter:
     gap: int | None = None
     box: int = 0
     marked: set[int] = field(default_factory=set)
-    under_heading: bool = False
+    introduces: bool = False
     held: bool = False
     theirs: bool = False
     urls: dict[str, str] = field(default_factory=dict)
@@ -203,7 +204,7 @@ def paragraph_xml(block: Paragraph, page: PageWriter) -> str:
     if not line_has_text(block.line):
         return ""
     # What ends in a colon speaks of what comes next; who introduces an item belongs to what follows.
-    leads = block.line[-1].text.rstrip().endswith(":") or (block.role == "quiet" and page.under_heading)
+    leads = block.line[-1].text.rstrip().endswith(":") or (block.role == "quiet" and page.introduces)
     leads = leads or page.held
     return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap, keep_next=leads)
 
