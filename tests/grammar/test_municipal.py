@@ -133,3 +133,18 @@ def test_the_next_meeting_of_a_series_has_the_layout_and_is_a_protocol(tmp_path:
     following = with_scope(archive, Meeting(id=archive.ids(), series=series))
     assert (following.profile, following.layout) == ("protocol", "municipal")
     assert following.recommender == "kommunedirektøren"
+
+
+@pytest.mark.parametrize(
+    ("lines", "votes"),
+    [
+        (("administrasjon: Ola Vik (utvalgssekretær)",), [False]),
+        (("Administrasjonen: Ola Vik", "til stede: Per Moe"), [False, True]),
+        (("til stede: Per Moe", "Administrasjon og andre: Ola Vik, Liv Li"), [True, False, False]),
+        (("Officers: Ola Vik (clerk)",), [False]),
+        (("også til stede: Ola Vik",), [True]),
+        (("til stede: Per Moe", "også til stede: Ola Vik"), [True, False]),
+    ],
+)
+def test_officers_are_there_without_a_vote(lines: tuple[str, ...], votes: list[bool]) -> None:
+    assert [one.votes for one in taken(*lines).attendance] == votes

@@ -411,7 +411,7 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
     read = tuple(map(_standing_in, read)) if meaning == "present" else read
     named = tuple(person for one in read for person in _in_small_letters(one, context))
     people, hint = placed_at_work(named, context)
-    if written and context.record.attendance and _ADVISES.search(written):
+    if written and (_STAFF.search(written) or (context.record.attendance and _ADVISES.search(written))):
         people = tuple(replace(person, votes=False) for person in people)
     if any(person.count and fold(person.name).partition(" ")[0] in ANY.votes.of for person in people):
         return Hint("hint-who")  # «9 av 11 til stede» counts people, and is no group
@@ -500,7 +500,10 @@ def _of_series(person: Person, context: Context) -> Person:
 
 
 _ADVISES = re.compile(any_of(any_language(MinutesWords).not_members))
-"""What a word says of those who are there without being members."""
+"""What a word says of those who are there besides a list that stands already."""
+
+_STAFF = re.compile(any_of(any_language(MinutesWords).staff))
+"""What a word says of those who are no members, wherever it stands."""
 
 
 def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:

@@ -273,7 +273,7 @@ def is_ticked(cell: str) -> bool | None:
     return True if plain in _TICKED else False if plain in _UNTICKED else None
 
 
-_ADVISES = re.compile(any_of(_ANY.not_members), re.IGNORECASE)
+_ADVISES = re.compile(any_of((*_ANY.not_members, *_ANY.staff)), re.IGNORECASE)
 """What a label says of those who are there without being members."""
 
 _DEPUTY_ROLES = frozenset((*_ANY.deputy, *ANY.people.deputies))

@@ -72,6 +72,9 @@ MINUTES = MinutesWords(
         ),
         organiser=("called by", "organised by", "organized by"),
         present=(
+            "staff in attendance",
+            "officers in attendance",
+            "officers",
             "here",
             "there",
             "who was there",
@@ -310,6 +313,7 @@ MINUTES = MinutesWords(
     about_meeting=("meeting", r"\bmet\b", r"\bheld\b", "minutes"),
     formal=("formal minutes",),
     not_members=("in attendance", "also"),
+    staff=("officers", "staff"),
     mail_head=("from", "to"),
     mail_lines=("subject", "date", "cc", "bcc", "reply-to", "attachments", "sent"),
     day_before=("yesterday", "yesterday's", "last night", "last night's"),

@@ -157,6 +157,9 @@ MINUTES = MinutesWords(
         ),
         organiser=("innkaller", "innkalt av", "arrangert av"),
         present=(
+            "administrasjon og andre",
+            "administrasjonen",
+            "administrasjon",
             "møtte",
             "møtte elles",
             "ellers møtte",
@@ -670,9 +673,8 @@ MINUTES = MinutesWords(
     held=("møte", "møtet", "møte den", "holdt", "avholdt", "dato"),
     about_meeting=("møt", "saml", "holdt", "referat"),
     formal=("protokoll", "møtebok"),
+    staff=("administrasjon", "sekretariat"),
     not_members=(
-        "administrasjonen",
-        "sekretariatet",
         "dessuten",
         "i tillegg",
         "også",

@@ -67,6 +67,9 @@ MINUTES = MinutesWords(
         ),
         organiser=("innkallar", "arrangert av"),
         present=(
+            "administrasjon og andre",
+            "administrasjonen",
+            "administrasjon",
             "møtte",
             "møtte elles",
             "elles møtte",
@@ -335,9 +338,8 @@ MINUTES = MinutesWords(
     held=("møte", "møtet", "møte den", "haldt", "halde", "dato"),
     about_meeting=("møt", "saml", "haldt", r"\bheld\b", "referat"),
     formal=("protokoll", "møtebok"),
+    staff=("administrasjon", "sekretariat"),
     not_members=(
-        "administrasjonen",
-        "sekretariatet",
         "dessuten",
         "i tillegg",
         "også",
