@@ -72,8 +72,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     other_meeting: words of a line that is about another meeting or an item. next_meeting, is_held, on: «neste
     styremøte blir den …». held: what may stand before a day that a line only tells; about_meeting: parts of
     words in a line about the meeting. formal: what formal minutes are called.
-    not_members: parts of a label for those who are there without being members; staff: those of them that say so
-    of a first list, too.
+    not_members: parts of a label for those who are there without being members; staff: those of them that
+    say so of a first list, too.
     mail_head, mail_lines: the labels of a mail's head, those first of whom it is from and to; day_before,
     same_day: when a meeting was that the mail tells of.
     page: what stands before the number of a page. telling: words that no other language has.
