@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from store.language.beside_names import WORKPLACE, is_party
 from store.language.folders import any_language, any_of
 from store.language.line import line as words_of
 from store.language.minutes import MinutesWords
@@ -25,15 +26,7 @@ from store.record.timing import clock_on, in_zone
 from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
-from tui.grammar.phrases.names import (
-    WORKPLACE,
-    is_capitalised,
-    is_name,
-    is_party,
-    read_deputies,
-    read_people,
-    split_names,
-)
+from tui.grammar.phrases.names import is_capitalised, is_name, read_deputies, read_people, split_names
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
 from tui.grammar.words import STATUS, says_none

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from store.language.beside_names import is_party, is_post, is_workplace
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
 from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
-from tui.grammar.phrases.names import called_by, is_capitalised, is_party, is_workplace
-from tui.grammar.phrases.offices import is_post
+from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.grammar.words import lower
 from tui.importing.blocks import Block
 from tui.importing.details import DETAILS, details
