@@ -29,7 +29,6 @@ from tui.grammar.entries import (
     read_exchange,
     read_experience,
 )
-from tui.grammar.fallen import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -58,6 +57,7 @@ from tui.grammar.phrases.proposers import are_people, names_backers, proposer, w
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
 from tui.grammar.phrases.votes import VoteTold, read_backed, read_votes
+from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
 from tui.grammar.words import (
     MOVEMENTS,

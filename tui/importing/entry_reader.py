@@ -17,11 +17,11 @@ from store.record.model import Entry, Meeting
 from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
-from tui.grammar.fallen import votes_of_several
 from tui.grammar.phrases.deadlines import BY, find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
 from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_party
+from tui.grammar.proposal_votes import votes_of_several
 from tui.importing.blocks import Block
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote

@@ -22,7 +22,7 @@ from tui.grammar.phrases.prose import sentences_in
 from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.mail_head import mail_head
-from tui.importing.details import details, is_held, only_when, read_times, when_and_where
+from tui.importing.days_and_places import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, surely_in, without_excused

@@ -1,4 +1,4 @@
-"""In written minutes, what is said of somebody beside their name: that they came, left, or were not there."""
+"""Who was there, in written minutes: words beside a name, boxes and crosses, answers, and sentences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from store.record.values import Attending, Movement, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.names import with_reason
 from tui.grammar.words import lower
-from tui.importing.details import read_times
+from tui.importing.days_and_places import read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant, read_besides
 from tui.importing.people import deputised, people_in
 from tui.importing.roster.list_signs import one_apart

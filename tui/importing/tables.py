@@ -18,7 +18,7 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.grammar.words import lower
 from tui.importing.blocks import Block
-from tui.importing.details import DETAILS, details
+from tui.importing.days_and_places import DETAILS, details
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
 from tui.importing.roll import TICKS, answer, called, is_ticked, movement, put_on_list
