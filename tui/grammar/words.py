@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.language.catalogue import Words
@@ -184,12 +184,6 @@ def meant(meaning: str, words: Words) -> tuple[str, str]:
     """What a word with a colon means, and an example of what stands behind it."""
     key = meaning.replace("_", "-")
     return words(f"meant-{key}"), words(f"meant-{key}.example")
-
-
-def lower(first: Attending | None, second: Attending | None) -> Attending | None:
-    """Of two things said of somebody, the one that claims less."""
-    order: Sequence[Attending | None] = ("absent", "excused", "deputy", "present", None)
-    return first if order.index(first) < order.index(second) else second
 
 
 def heads_as_text(text: str) -> bool:
