@@ -1,4 +1,4 @@
-"""The head of written minutes: when, where, who leads and writes, and when the next meeting is."""
+"""The head of written minutes: when, where, who was there, leads and writes, and when the next meeting is."""
 
 from __future__ import annotations
 
