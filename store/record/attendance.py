@@ -17,7 +17,7 @@ import msgspec
 from store.language.words import ANY, COLLECTIVE, fold, one_away
 from store.record.model import AgendaItem, Attendance, Entry, Presence
 from store.record.timing import clock_on, in_zone, is_held_on
-from store.record.values import Attending, Votes
+from store.record.values import Attending, Movement, Votes
 from store.series.quorum import least
 
 if TYPE_CHECKING:
@@ -246,6 +246,18 @@ Standing: TypeAlias = Literal["quorate", "half", "not-quorate"]
 
 HERE = ("present", "deputy")
 """The statuses of those who are there."""
+
+STATUS: dict[str, Attending | None] = {
+    "present": "present",
+    "excused": "excused",
+    "absent": "absent",
+    "deputy": "deputy",
+    "invited": None,
+}
+"""What each word for attendance makes of people; to be invited is no status yet."""
+
+MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
+"""The words for what people do during the meeting."""
 
 
 def lesser(first: Attending | None, second: Attending | None) -> Attending | None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from store.language.folders import any_of
 from store.language.line import HEAD, line
 from store.language.words import ANY, BLANK, BLANKS, NONE, OUTCOMES, PAPERS, fold, meanings
+from store.record.attendance import MOVEMENTS, STATUS
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, Variant, When
@@ -59,16 +60,7 @@ from tui.grammar.phrases.topics import read_topics
 from tui.grammar.phrases.votes import VoteTold, read_backed, read_votes
 from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
-from tui.grammar.words import (
-    MOVEMENTS,
-    STATUS,
-    of_form,
-    read_word,
-    recommended_by,
-    says_none,
-    says_none_and_more,
-    split_colon,
-)
+from tui.grammar.words import of_form, read_word, recommended_by, says_none, says_none_and_more, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(

@@ -27,14 +27,13 @@ from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
 from tui.grammar.people_lines import read_everybody, read_walk
-from tui.grammar.phrases.exemption import exempt_by
+from tui.grammar.phrases.exemption import exempt_by, read_qualifier
 from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
 from tui.grammar.phrases.private_marks import (
     is_quoted,
     mark_inside,
     mark_with_colon,
     quotes_mark,
-    read_qualifier,
     with_last_mark_first,
     with_mark_first,
     with_mark_of_title,

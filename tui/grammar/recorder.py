@@ -38,7 +38,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.open_list import LISTED, OpenList
 from tui.grammar.parse import parse
-from tui.grammar.phrases.private_marks import read_qualifier
+from tui.grammar.phrases.exemption import read_qualifier
 from tui.grammar.phrases.resolutions import name_of
 from tui.grammar.report import (
     beside_withheld,

@@ -23,8 +23,8 @@ from store.language.words import (
 )
 from store.record.model import Entry
 from store.record.points import is_marked
-from store.record.values import Attending, Kind, Movement
-from tui.grammar.phrases.private_marks import read_qualifier
+from store.record.values import Kind
+from tui.grammar.phrases.exemption import read_qualifier
 from tui.grammar.phrases.proposers import proposer
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.result import Hint
@@ -66,18 +66,6 @@ class Word(NamedTuple):
 
 LISTED_NOT = "recommender"
 """The one meaning whose words are only the beginning of a word: «innstilling fra»."""
-
-STATUS: dict[str, Attending | None] = {
-    "present": "present",
-    "excused": "excused",
-    "absent": "absent",
-    "deputy": "deputy",
-    "invited": None,
-}
-"""What each word for attendance makes of people; to be invited is no status yet."""
-
-MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
-"""The words for what people do during the meeting."""
 
 
 def split_colon(text: str) -> tuple[str, str] | None:

@@ -13,13 +13,13 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
+from store.record.attendance import MOVEMENTS
 from store.record.model import Meeting
 from store.record.values import Attending, Movement, Name, Role, When
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.prose import sentences_in
-from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.mail_head import mail_head
 from tui.importing.days_and_places import details, is_held, only_when, read_times, when_and_where

@@ -15,11 +15,11 @@ from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
+from store.record.attendance import STATUS
 from store.record.values import Attending, Name, Votes
 from tui.grammar.phrases.names import is_capitalised, split_names
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.votes import VoteTold, sounds_like_party, sounds_like_votes
-from tui.grammar.words import STATUS
 from tui.importing.source import SPACES, SourceLine, lead, plain
 
 

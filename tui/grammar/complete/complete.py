@@ -21,7 +21,7 @@ from store.record.model import AgendaItem
 from store.record.values import LANGUAGES, Language
 from store.registers.standing import Decision
 from tui.grammar.phrases.deadlines import read_deadline
-from tui.grammar.phrases.private_marks import read_qualifier
+from tui.grammar.phrases.exemption import read_qualifier
 from tui.grammar.words import read_word, split_colon
 
 if TYPE_CHECKING:

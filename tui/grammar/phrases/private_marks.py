@@ -8,41 +8,9 @@ from __future__ import annotations
 import re
 
 from store.language.folders import any_of
-from store.language.words import ANY, BLANK, ENDS, fold, meanings
-from store.record.settings import label_word
-from tui.grammar.phrases.exemption import begins_exempt, exempt_by
-
-_GROUND = re.compile(
-    rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.before_ground)})?"
-    r",?[ \t\u00a0]*+"
-    rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*+)?(.*(?:§|\d).*)",
-    re.IGNORECASE,
-)
-
-_UNGROUNDED = re.compile(
-    rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.laws)})[.,]?"
-)
-"""What something is exempt from, with no paragraph: it goes to nobody else all the same."""
-
-
-def read_qualifier(words: str) -> dict[str, object] | None:
-    """What «privat», «notat» or «unntatt § 13» make of an entry; without a ground it is private, too."""
-    meaning = meanings().get(fold(words))
-    if meaning == "private":
-        return {"private": True}
-    if meaning == "working-note":
-        return {"in_minutes": False}
-    first, _, ground = words.partition(" ")
-    if meanings().get(fold(first)) != "exempt":
-        law = exempt_by(words)  # «u.off. § 13», «ikke offentlig»
-        return None if law is None else {"exempt": law} if law else {"private": True}
-    if not ground:
-        return {"private": True}
-    exempt = _GROUND.fullmatch(ground.strip(BLANK))
-    if exempt is None:
-        return {"private": True} if _UNGROUNDED.fullmatch(fold(ground)) else None
-    return {"exempt": exempt[1].strip(BLANK)}
-
+from store.language.line import line
+from store.language.words import ANY, BLANK, ENDS
+from tui.grammar.phrases.exemption import begins_exempt, exempt_by, read_qualifier
 
 _LEAD = re.compile(
     rf"((?:[=!>?*/+•-]{{1,2}}|#{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
@@ -54,7 +22,7 @@ _BRACKETED = re.compile(rf"[(\[]([^()\[\]\n]{{1,120}})[)\]]:?[{BLANK}]+(.+)", re
 _DASHED = re.compile(rf"([^\n:;–—-]{{1,120}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
 
 
-EXEMPT = label_word("exempt", "nb")
+EXEMPT = line("nb").labels.exempt[0]
 """The word before the law that keeps a line from others, as any language reads it."""
 
 _TITLE = re.compile(rf"#{{1,2}}[{BLANK}]+[^'{BLANK}]")
