@@ -274,7 +274,7 @@ def _take_place(temporary: Path, path: Path) -> None:
 
 
 def _held(path: Path) -> Problem:
-    return Problem("export-held", path=str(path), other=_free(path).name)
+    return Problem("export-held", path=str(path), other=free_path(path.parent, path.stem, path.suffix).name)
 
 
 def _is_open(path: Path) -> bool:
@@ -285,12 +285,6 @@ def _is_open(path: Path) -> bool:
     # Word puts its sign before a short name, and in place of the first two letters of a long one.
     beside = (*(f"~${path.name[letters:]}" for letters in range(3)), f".~lock.{path.name}#")
     return any(path.with_name(name).exists() for name in beside)
-
-
-def _free(path: Path) -> Path:
-    """A name beside a file that no file has."""
-    beside = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in itertools.count(2))
-    return next(other for other in beside if not os.path.lexists(other))
 
 
 def _unwritten(error: OSError, path: Path) -> Problem:

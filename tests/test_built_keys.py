@@ -59,7 +59,7 @@ from store.session.backlog import Sort as LeftSort
 from tui.cli.program import _VERBS
 from tui.cli.records import Beside
 from tui.cli.shell.help import TOPICS
-from tui.corrections.decisions import Decision
+from tui.corrections.settled_corrections import SettledAs
 from tui.grammar.paste.paste import Become
 from tui.grammar.phrases.deadlines import Fault
 from tui.grammar.report import Reported
@@ -179,9 +179,9 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "paste-{choice}": ("screen", (tuple(one for one in get_args(Become) if one != "each"),)),
     "paste-{self.sort}": ("screen", (("points", "paragraphs", "both"),)),
     # corrections
-    "corrections-{_DIGITS[digit]}": ("screen", (get_args(Decision),)),
-    "corrections-said-{decision}": ("screen", (get_args(Decision),)),
-    "corrections-state-{one.state}": ("screen", (("open", "both", "shown", *get_args(Decision)),)),
+    "corrections-{_DIGITS[digit]}": ("screen", (get_args(SettledAs),)),
+    "corrections-said-{decision}": ("screen", (get_args(SettledAs),)),
+    "corrections-state-{one.state}": ("screen", (("open", "both", "shown", *get_args(SettledAs)),)),
     # the command line
     "import-{one.sort}": ("screen", (("comment", "header", "footer", "picture"),)),
     "corrections-{key}": ("command", (("both", "since", "taken", "noted", "refused"),)),

@@ -1,4 +1,4 @@
-"""The readers of a digest: the members of the series that it is about, and their addresses."""
+"""The readers of a digest: members of its series and their addresses, and who was not at its meetings."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from store.language.words import fold
 from store.record.attendance import Names
 from store.record.record import Record
 from store.series.book import SeriesBook
+
+
+def absent_from(records: Sequence[Record]) -> tuple[str, ...]:
+    """Return each person who is noted as excused or absent in any of some meetings, by name; no groups."""
+    people = (person for record in records for person in record.attendance)
+    away = (one for one in people if one.status in ("excused", "absent") and one.count is None)
+    return tuple(dict.fromkeys(one.name.name for one in away if one.name.name))
 
 
 class DigestReaders:

@@ -1,4 +1,4 @@
-"""The boards of a meeting in a document: SWOT, values, expectations, a plan, guiding questions."""
+"""The boards of a meeting in a document: SWOT, values, expectations, a plan; tables without empty columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A meeting as anybody may see it: what the documents print, as a record."""
+"""A meeting as whoever follows or searches it may see it: nothing but what its documents print."""
 
 from __future__ import annotations
 

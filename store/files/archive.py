@@ -26,7 +26,7 @@ from store.files.meeting_list import (
 from store.files.system import Disk, FolderEntry, System
 from store.record.changes import Change, Edit
 from store.record.identity import Clock, Ids, from_text, system_clock
-from store.record.model import SCHEMA, Event, Json, Meeting, Stored, ordered, to_json
+from store.record.model import SCHEMA, Document, Event, Json, Meeting, Stored, ordered, to_json
 from store.record.record import Record, written_since
 from store.record.settings import Settings, settings_from, settings_to
 from store.record.values import Series
@@ -77,6 +77,16 @@ class ArchiveFile(KeptFile):
         if not before:
             return
         self.commit(Change((Edit("series", series, {n: (before.get(n), v) for n, v in fields.items()}),)))
+
+    def keep_row(self, table: str, before: Document | None, after: Document) -> None:
+        """Write a row of a table, those fields of it that differ from ``before``. Raises NotSaved."""
+        old: Json = {} if before is None else to_json(before)
+        new = to_json(after)
+        fields = {
+            n: (old.get(n), new.get(n)) for n in {**old, **new} if n != "was" and old.get(n) != new.get(n)
+        }
+        if fields:
+            self.commit(Change((Edit(table, after.id, fields, creates=before is None),)))
 
     def _prepared(self, tables: Stored | None, edits: tuple[Edit, ...]) -> tuple[Stored, tuple[Edit, ...]]:
         if tables is None and self._known is None:

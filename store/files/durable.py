@@ -1,4 +1,4 @@
-"""Reading, writing and locking on top of the disk's calls, so that what was written stays written."""
+"""Durable writing: a whole file in place of the old one, their exchange looked at after, a folder's lock."""
 
 from __future__ import annotations
 

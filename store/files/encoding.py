@@ -1,4 +1,4 @@
-"""The encoding of a file: its JSON text, and its name.
+"""The encoding of a file: its JSON text, its name, and what a file of an older version becomes.
 
 Stock TinyDB reads the text (``TinyDB(path, encoding="utf-8")``): a table of tables of documents, one
 document a line and always in the same order, so that a file reads by eye and differs by line.

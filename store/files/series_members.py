@@ -1,4 +1,4 @@
-"""What a meeting shares with the others of its series: running numbers, and the meeting after it."""
+"""What a meeting has from its series and leaves to it: numbers, what is printed, the meetings beside it."""
 
 from __future__ import annotations
 

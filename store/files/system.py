@@ -1,4 +1,4 @@
-"""Every call the store makes to the system, and the two ways of making them: POSIX and Windows.
+"""Every call the store makes to the system, POSIX and Windows; and for whom a new file or folder is.
 
 What is done with the calls stands in :mod:`store.files.durable`; it is the same everywhere, and runs against
 a simulated disk in the tests.

@@ -1,4 +1,4 @@
-"""The open points of a series as of a meeting: what earlier meetings left, and what settles it.
+"""The open points of a series as of a meeting: what earlier ones left, what settles it, which are old.
 
 A point is open as long as nobody has settled it, in whatever meeting that was said. What the meeting itself
 says of a point is told beside it, so that it stays in sight there once it is settled.

@@ -27,7 +27,7 @@ from store.files.encoding import parsed, written
 from store.files.meeting_file import KeptFile, is_approved, meeting_of
 from store.files.state_file import OWN_FOLDER, wiping, write_over
 from store.files.system import System
-from store.forget.earlier import said_before
+from store.forget.earlier_wordings import said_before
 from store.forget.export_log import ALL, Exported, drop, exported
 from store.forget.mentions import Mention, TextMeaning, mentions, patterns
 from store.forget.remnants import Remnant, looked_into, remnants

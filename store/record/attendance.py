@@ -7,7 +7,7 @@ before, and whoever goes was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -17,7 +17,7 @@ import msgspec
 from store.language.words import ANY, COLLECTIVE, fold, one_away
 from store.record.model import AgendaItem, Attendance, Entry, Presence
 from store.record.timing import clock_on, in_zone, is_held_on
-from store.record.values import Votes
+from store.record.values import Attending, Movement, Votes
 from store.series.quorum import least
 
 if TYPE_CHECKING:
@@ -246,6 +246,29 @@ Standing: TypeAlias = Literal["quorate", "half", "not-quorate"]
 
 HERE = ("present", "deputy")
 """The statuses of those who are there."""
+
+STATUS: dict[str, Attending | None] = {
+    "present": "present",
+    "excused": "excused",
+    "absent": "absent",
+    "deputy": "deputy",
+    "invited": None,
+}
+"""What each word for attendance makes of people; to be invited is no status yet."""
+
+MOVEMENTS: dict[str, Movement] = {"arrival": "arrival", "departure": "departure", "recusal": "recusal"}
+"""The words for what people do during the meeting."""
+
+
+def lesser(first: Attending | None, second: Attending | None) -> Attending | None:
+    """Of two things said of somebody's being there, the one that claims less."""
+    order: Sequence[Attending | None] = ("absent", "excused", "deputy", "present", None)
+    return first if order.index(first) < order.index(second) else second
+
+
+def said_twice(first: Attending | None, second: Attending | None) -> Attending | None:
+    """The status of somebody of whom two were said: the lesser; whoever was away and sent word is excused."""
+    return "excused" if {first, second} == {"absent", "excused"} else lesser(first, second)
 
 
 class Quorum(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Identifiers: integers in the files, thirteen letters and digits everywhere else.
+"""What names and orders documents: ids (integers in files, thirteen signs elsewhere), ranks, the clock.
 
 An id is the millisecond it was made, shifted twenty bits, and twenty random bits below: unique
 across windows and machines, and in order within one of them.

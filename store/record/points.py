@@ -1,4 +1,4 @@
-"""Points that belong to what opens them, and the numbers that a typed enumeration gives them.
+"""Points of a list: the decision, proposal or text that they belong to, and the numbers they are given.
 
 A decision or a proposal whose text ends in a colon, or that has none, holds the points below it: they are
 notes whose ``parent`` it is. Lead and points are one decision wherever it is told.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from store.plain_text import plain
-from store.record.changes import Change, Edit
-from store.record.model import Document, Stored, to_json
+from store.record.model import Document, Stored
 from store.series.series_rows import read_row
 
 if TYPE_CHECKING:
@@ -67,14 +66,14 @@ def let_include(archive: Archive, name: str, names: Iterable[str]) -> None:
     parties, before, row = _described(archive, name)
     key = parties.key(name)
     included = tuple(dict.fromkeys(one.strip() for one in names if one.strip() and parties.key(one) != key))
-    commit_row(archive, PARTIES, before, replace(row, includes=included))
+    archive.common.keep_row(PARTIES, before, replace(row, includes=included))
 
 
 def let_be_called(archive: Archive, name: str, names: Iterable[str]) -> None:
     """Say what else a party is called, or was before. Raises NotSaved, and what reading raises."""
     _, before, row = _described(archive, name)
     others = {plain(one): one.strip() for one in names if plain(one) not in {"", plain(row.name)}}
-    commit_row(archive, PARTIES, before, replace(row, aliases=tuple(others.values())))
+    archive.common.keep_row(PARTIES, before, replace(row, aliases=tuple(others.values())))
 
 
 def _described(archive: Archive, name: str) -> tuple[PartyBook, PartyRow | None, PartyRow]:
@@ -83,12 +82,3 @@ def _described(archive: Archive, name: str) -> tuple[PartyBook, PartyRow | None,
     key = parties.key(name)
     before = next((row for row in parties.rows if parties.key(row.name) == key), None)
     return parties, before, before or PartyRow(id=archive.ids(), name=name.strip())
-
-
-def commit_row(archive: Archive, table: str, before: Document | None, after: Document) -> None:
-    """Write a document of archive.json, those fields of it that differ. Raises NotSaved."""
-    old: dict[str, Any] = {} if before is None else to_json(before)
-    new = to_json(after)
-    fields = {n: (old.get(n), new.get(n)) for n in {**old, **new} if n != "was" and old.get(n) != new.get(n)}
-    if fields:
-        archive.common.commit(Change((Edit(table, after.id, fields, creates=before is None),)))

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from store.files.archive import Archive
 from store.record.changes import Change, difference
 from store.record.model import AgendaItem
-from store.registers.parties import commit_row
 from store.topics.list import TopicList
 from store.topics.model import NEEDS_NONE, TOPICS, TopicRow
 from store.topics.names import joined_topics
@@ -78,4 +77,4 @@ def _let_stand_in(archive: Archive, name: str, item: int, *, given: bool) -> Non
     before = rows[0] if rows else None
     row = before or TopicRow(id=archive.ids(), name=name)
     others = tuple(one for one in row.items if one != item)
-    commit_row(archive, TOPICS, before, replace(row, items=(*others, item) if given else others))
+    archive.common.keep_row(TOPICS, before, replace(row, items=(*others, item) if given else others))

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from store.files.archive import Archive
-from store.registers.parties import commit_row
 from store.topics.list import Topic, TopicList
 from store.topics.model import TOPICS, TopicRow
 from store.topics.names import joined_topics, topic_key
@@ -23,7 +22,7 @@ def also_called(archive: Archive, topics: TopicList, topic: Topic, names: Iterab
     own = topic_key(row.name)
     also = tuple(name for name in joined_topics(row.also, names) if topic_key(name) != own)
     told = joined_topics(row.told, (name for name in names if topics.named(name) in {None, topic}))
-    commit_row(archive, TOPICS, before, replace(row, also=also, told=told))
+    archive.common.keep_row(TOPICS, before, replace(row, also=also, told=told))
 
 
 def renamed(archive: Archive, topics: TopicList, topic: Topic, name: str) -> None:
@@ -34,7 +33,7 @@ def renamed(archive: Archive, topics: TopicList, topic: Topic, name: str) -> Non
     also = tuple(one for one in row.also if topic_key(one) != key)
     old = tuple(one for one in formerly if topic_key(one) != key)
     told = joined_topics(row.told, (name,) if topics.named(name) in {None, topic} else ())
-    commit_row(archive, TOPICS, before, replace(row, name=name, also=also, formerly=old, told=told))
+    archive.common.keep_row(TOPICS, before, replace(row, name=name, also=also, formerly=old, told=told))
 
 
 def joined(archive: Archive, topics: TopicList, topic: Topic, other: Topic) -> None:
@@ -42,7 +41,7 @@ def joined(archive: Archive, topics: TopicList, topic: Topic, other: Topic) -> N
     before, row = _row(archive, topics, other)
     own = topic_key(row.name)
     also = tuple(name for name in joined_topics(row.also, topic.names) if topic_key(name) != own)
-    commit_row(archive, TOPICS, before, replace(row, also=also))
+    archive.common.keep_row(TOPICS, before, replace(row, also=also))
 
 
 def _row(archive: Archive, topics: TopicList, topic: Topic) -> tuple[TopicRow | None, TopicRow]:

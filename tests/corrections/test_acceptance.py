@@ -19,7 +19,7 @@ from tests.corrections.random_edits import accept_all, check
 from tests.corrections.word_edits import WordFile, changed
 from tests.exports.records import Builder
 from tui.corrections.acceptance import Moment, as_note, check_acceptable
-from tui.corrections.decisions import settle, settled
+from tui.corrections.settled_corrections import settle, settled
 
 RECORD, ON = board()
 DATA = word(RECORD)

@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from exports.digest.digest_file import DigestAsked, DigestFormat, digest_of
+from exports.digest.readers import absent_from
 from store.record.record import Record
 from store.record.values import Language
 from tests.exports.records import MEETING_ID, Builder
@@ -80,3 +81,14 @@ def test_minutes_go_along_as_a_pdf_file() -> None:
     (attached,) = mail(board(), attach="pdf").iter_attachments()
     assert attached.get_content_type() == "application/pdf"
     assert attached.get_content()[:4] == b"%PDF"
+
+
+def test_whoever_was_not_at_one_of_the_meetings_gets_the_digest_once() -> None:
+    first, second = Builder(title="Første"), Builder(title="Andre")
+    for b in (first, second):
+        b.person("Kari Nes")
+        b.person("Per Øye", "absent")
+        b.group("Gjester", 3)
+    second.person("Ola Ås", "excused")
+    second.person("Åtte elever", "absent", count=8)
+    assert absent_from([first.record, second.record]) == ("Per Øye", "Ola Ås")

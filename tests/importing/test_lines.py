@@ -10,7 +10,7 @@ from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, outlined, whole
 from tui.importing.builder import Reading
-from tui.importing.details import day_of_name, read_times
+from tui.importing.days_and_places import day_of_name, read_times
 from tui.importing.labels import meant
 from tui.importing.people import people_in
 from tui.importing.read import guessed, read_minutes

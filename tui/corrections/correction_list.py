@@ -14,7 +14,7 @@ from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.settings import label_word
-from tui.corrections.decisions import Decision
+from tui.corrections.settled_corrections import SettledAs
 
 
 class Listed(NamedTuple):
@@ -35,7 +35,7 @@ def listed(
     rows: Iterable[Correction],
     record: Record,
     used_numbers: Iterable[str],
-    decided: Mapping[str, Decision],
+    decided: Mapping[str, SettledAs],
 ) -> list[Listed]:
     """Return corrections with what they are of, in their order."""
     numbers = Numbering(record, tuple(used_numbers))
@@ -47,7 +47,7 @@ def listed(
     return found
 
 
-def state_of(row: Correction, decided: Mapping[str, Decision]) -> str:
+def state_of(row: Correction, decided: Mapping[str, SettledAs]) -> str:
     """What has become of a correction, or what can."""
     if row.id in decided:
         return decided[row.id]

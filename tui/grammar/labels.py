@@ -1,4 +1,4 @@
-"""Lines that begin with a whole word and a colon, each with what it can use.
+"""What each word with a colon makes of the line behind it: «stemmer: 7-2», «frist: 1.9», «konklusjon: …».
 
 A reader returns its line, a hint when what follows is nothing it can use, or None.
 """
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from store.language.folders import any_of
 from store.language.line import HEAD, line
 from store.language.words import ANY, BLANK, BLANKS, NONE, OUTCOMES, PAPERS, fold, meanings
+from store.record.attendance import MOVEMENTS, STATUS
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, Variant, When
@@ -29,7 +30,6 @@ from tui.grammar.entries import (
     read_exchange,
     read_experience,
 )
-from tui.grammar.fallen import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.lines import (
     ActionDetailLine,
     AnswerLine,
@@ -58,17 +58,9 @@ from tui.grammar.phrases.proposers import are_people, names_backers, proposer, w
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
 from tui.grammar.phrases.votes import VoteTold, read_backed, read_votes
+from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
-from tui.grammar.words import (
-    MOVEMENTS,
-    STATUS,
-    of_form,
-    read_word,
-    recommended_by,
-    says_none,
-    says_none_and_more,
-    split_colon,
-)
+from tui.grammar.words import of_form, read_word, recommended_by, says_none, says_none_and_more, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
 _STATEMENT_OF = re.compile(

@@ -26,8 +26,18 @@ from tui.grammar.entries import read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
 from tui.grammar.people_lines import read_everybody, read_walk
-from tui.grammar.phrases.exemption import exempt_by
+from tui.grammar.phrases.exemption import exempt_by, read_qualifier
 from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
+from tui.grammar.phrases.private_marks import (
+    is_quoted,
+    mark_inside,
+    mark_with_colon,
+    quotes_mark,
+    with_last_mark_first,
+    with_mark_first,
+    with_mark_of_title,
+    without_quote,
+)
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.phrases.votes import (
     read_backed,
@@ -39,23 +49,7 @@ from tui.grammar.phrases.votes import (
 )
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
-from tui.grammar.words import (
-    UNLESS,
-    is_indented,
-    is_quoted,
-    mark_inside,
-    mark_with_colon,
-    near_hint,
-    quotes_mark,
-    read_qualifier,
-    read_word,
-    split_colon,
-    waits,
-    with_last_mark_first,
-    with_mark_first,
-    with_mark_of_title,
-    without_quote,
-)
+from tui.grammar.words import UNLESS, is_indented, near_hint, read_word, split_colon, waits
 
 
 def parse(typed: str, context: Context) -> Line:

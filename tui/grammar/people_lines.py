@@ -12,31 +12,24 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from store.language.beside_names import WORKPLACE, is_party
 from store.language.folders import any_language, any_of
 from store.language.line import line as words_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, EVERYBODY, EXCEPT, fold
 from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
-from store.record.attendance import HERE, Names
+from store.record.attendance import HERE, STATUS, Names
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
 from store.record.timing import clock_on, in_zone
 from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
-from tui.grammar.phrases.names import (
-    WORKPLACE,
-    is_capitalised,
-    is_name,
-    is_party,
-    read_deputies,
-    read_people,
-    split_names,
-)
+from tui.grammar.phrases.names import is_capitalised, is_name, read_deputies, read_people, split_names
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
-from tui.grammar.words import STATUS, says_none
+from tui.grammar.words import says_none
 
 if TYPE_CHECKING:
     from store.record.record import Record

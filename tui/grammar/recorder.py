@@ -38,6 +38,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.open_list import LISTED, OpenList
 from tui.grammar.parse import parse
+from tui.grammar.phrases.exemption import read_qualifier
 from tui.grammar.phrases.resolutions import name_of
 from tui.grammar.report import (
     beside_withheld,
@@ -50,16 +51,7 @@ from tui.grammar.report import (
     variant_of,
 )
 from tui.grammar.result import Hint, Preview, Taken
-from tui.grammar.words import (
-    is_waiting,
-    proposes,
-    read_qualifier,
-    read_word,
-    recommended_by,
-    resolves,
-    split_colon,
-    waits,
-)
+from tui.grammar.words import is_waiting, proposes, read_word, recommended_by, resolves, split_colon, waits
 
 _OF_SOMEBODY = frozenset({"action", "proposal", "statement"})
 """Words alone that take a line with a name in front: whose it is."""

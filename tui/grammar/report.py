@@ -1,4 +1,4 @@
-"""The report of a line: its kind, which of the shapes of that kind it has, and what its label adds."""
+"""What is told of a line that was taken: its kind and shape, and remarks on numbers and what is private."""
 
 from __future__ import annotations
 

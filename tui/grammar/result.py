@@ -1,4 +1,4 @@
-"""What a line will become, and what it became: the grammar's answers to a screen or a pipe."""
+"""What a line will become, what it became, and the hint beside it: the answers to a screen or a pipe."""
 
 from __future__ import annotations
 

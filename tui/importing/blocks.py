@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from store.language.calendar_names import weekdays
 from store.language.folders import any_of
 from store.language.words import AND, CAPITALS, fold
+from store.record.attendance import STATUS
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import sounds_like_votes
-from tui.grammar.words import STATUS
 from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
     FIGURE,

@@ -14,13 +14,13 @@ from store.language.beside_names import is_reason
 from store.language.words import AND, ANY, fold
 from store.plain_text import has_check
 from store.record import identity as ranks
+from store.record.attendance import said_twice
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from store.record.numbering import Numbering
 from store.record.points import whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
-from tui.grammar.words import lower
 
 if TYPE_CHECKING:
     from tui.importing.blocks import Block
@@ -272,7 +272,7 @@ class Making:
             role=old.role or person.role,
             organisation=old.organisation or person.organisation,
             party=old.party or person.party,
-            status="excused" if {old.status, status} == {"absent", "excused"} else lower(old.status, status),
+            status=said_twice(old.status, status),
             invited=old.invited or invited,
             votes=old.votes and person.votes,
             deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,

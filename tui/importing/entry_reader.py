@@ -17,11 +17,11 @@ from store.record.model import Entry, Meeting
 from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
-from tui.grammar.fallen import votes_of_several
 from tui.grammar.phrases.deadlines import BY, find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
-from tui.grammar.phrases.votes import VoteTold, is_party, read_votes
+from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_party
+from tui.grammar.proposal_votes import votes_of_several
 from tui.importing.blocks import Block
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
@@ -573,7 +573,7 @@ class EntryReader:
         """Put a decision or a proposal; how it was voted may stand in its label, or in its last sentence."""
         kind, label = section.kind or Kind.DECISION, section.label
         conclusion = section.meaning == "conclusion"
-        party = label.inside if label.meant.by and is_party(label.inside) else ""
+        party = label.inside if label.meant.by and sounds_like_party(label.inside) else ""
         inside = label.meant.voted or label.inside.removeprefix(party)
         told = self._votes_in(inside) if inside else None
         if told is not None and not (told.is_counted and told.is_whole):

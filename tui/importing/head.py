@@ -1,4 +1,4 @@
-"""The head of written minutes: when, where, who leads and writes, and when the next meeting is."""
+"""The head of written minutes: when, where, who was there, leads and writes, and when the next meeting is."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
+from store.record.attendance import MOVEMENTS
 from store.record.model import Meeting
 from store.record.values import Attending, Movement, Name, Role, When
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.prose import sentences_in
-from tui.grammar.words import MOVEMENTS
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.mail_head import mail_head
-from tui.importing.details import details, is_held, only_when, read_times, when_and_where
+from tui.importing.days_and_places import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, surely_in, without_excused

@@ -15,11 +15,11 @@ from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
+from store.record.attendance import STATUS
 from store.record.values import Attending, Name, Votes
 from tui.grammar.phrases.names import is_capitalised, split_names
 from tui.grammar.phrases.resolutions import resolution
-from tui.grammar.phrases.votes import VoteTold, is_party, sounds_like_votes
-from tui.grammar.words import STATUS
+from tui.grammar.phrases.votes import VoteTold, sounds_like_party, sounds_like_votes
 from tui.importing.source import SPACES, SourceLine, lead, plain
 
 
@@ -126,7 +126,7 @@ def _proposed(label: str, words: str) -> Meant | None:
 
 def _is_somebody(name: str) -> bool:
     name = _PARTY.sub("", name)
-    return is_party(name) or (is_capitalised(name) and len(name.split()) <= 4)
+    return sounds_like_party(name) or (is_capitalised(name) and len(name.split()) <= 4)
 
 
 _THOSE_WHO = tuple(
@@ -446,7 +446,7 @@ def votes_against(text: str) -> VoteTold | None:
     """«Vedtatt mot Odd Bøs stemme»: who was against; None for any other words."""
     found = _AGAINST.fullmatch(text.strip())
     names = split_names(found["whose"] or found["of"] or found["who"]) if found else ()
-    if not names or not all(is_capitalised(name) or is_party(name) for name in names):
+    if not names or not all(is_capitalised(name) or sounds_like_party(name) for name in names):
         return None
     return VoteTold(Votes(text=text.strip(), dissent=tuple(map(Name, names))), None)
 

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from store.language.beside_names import is_party, is_workplace
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import is_capitalised, is_party, is_workplace, read_deputies, read_people
+from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
 from tui.importing.labels import meant
 from tui.importing.roster.groups import groups_apart
 from tui.importing.roster.list_signs import one_apart, set_apart

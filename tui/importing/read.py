@@ -17,7 +17,7 @@ from store.record.values import LANGUAGES, Kind, Language
 from tui.importing.blocks import Block, blocks_of
 from tui.importing.body.body_reader import BodyReader
 from tui.importing.builder import Making, Reading
-from tui.importing.details import day_of_name, year_told
+from tui.importing.days_and_places import day_of_name, year_told
 from tui.importing.own_files.own_markdown import is_own, read_own_markdown
 from tui.importing.pages.page_lines import PageAside
 from tui.importing.source import SourceLine

@@ -1,4 +1,4 @@
-"""In written minutes, what is said of somebody beside their name: that they came, left, or were not there."""
+"""Who was there, in written minutes: words beside a name, boxes and crosses, answers, and sentences."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold
+from store.record.attendance import lesser, said_twice
 from store.record.values import Attending, Movement, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.names import with_reason
-from tui.grammar.words import lower
-from tui.importing.details import read_times
+from tui.importing.days_and_places import read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant, read_besides
 from tui.importing.people import deputised, people_in
 from tui.importing.roster.list_signs import one_apart
@@ -87,7 +87,7 @@ def noted(person: Person) -> Noted:
         if said is not None:
             moved.append(said)
         elif here is not None:
-            status = lower(status, here)
+            status = lesser(status, here)
         elif told or not place:
             kept.append(told)
     if not moved and status is None:
@@ -149,7 +149,7 @@ def called(text: str, typed: str) -> tuple[tuple[Person, ...], Attending | None]
     if found := _ANSWER.fullmatch(bare):
         said = answer(found["answer"]) or "present"
         if (people := people_in(found["name"])) and len(people) == 1 and meant(found["name"]) is None:
-            return people, lower(status, said)
+            return people, lesser(status, said)
     return people_in(bare, listed=True), status
 
 
@@ -163,7 +163,7 @@ def answered_line(text: str, typed: str) -> tuple[Person, Attending] | None:
     if len(people) != 1 or len(people[0].name.split()) < 2 or people[0].count is not None:
         return None
     told = noted(people[0])
-    said = lower(status, lower("deputy", told.status) if told.person.deputy_for else told.status)
+    said = lesser(status, lesser("deputy", told.status) if told.person.deputy_for else told.status)
     return (people[0], said) if said is not None else None
 
 
@@ -292,7 +292,7 @@ def put_on_list(
     for listed in people:
         told = noted(listed)
         person = replace(told.person, votes=told.person.votes and not advises)
-        status = _lower(_said(told, STATUS_OF[meaning]), answered)
+        status = said_twice(_said(told, STATUS_OF[meaning]), answered)
         if status == "present" and fold(person.role) in _DEPUTY_ROLES:
             status = "deputy"
         answers = "present" in (told.status, answered)
@@ -310,11 +310,6 @@ def put_on_list(
             if getattr(making.meeting, field) is None:
                 making.set(**{field: Name(person.name)})
         _put_writer(making, person)
-
-
-def _lower(one: Attending | None, other: Attending | None) -> Attending | None:
-    """The status that claims less; whoever was away and sent word is excused."""
-    return "excused" if {one, other} == {*_AWAY} else lower(one, other)
 
 
 def _put_writer(making: Making, person: Person) -> None:
@@ -342,4 +337,4 @@ def _said(told: Noted, here: Attending | None) -> Attending | None:
         return told.status if told.status in _AWAY else here
     if here is None and any(what == "arrival" for what, _ in told.moved):
         here = "present"
-    return lower("deputy" if told.person.deputy_for else here, told.status)
+    return lesser("deputy" if told.person.deputy_for else here, told.status)

@@ -16,7 +16,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day
 from tui.importing.blocks import BOLD, Block
-from tui.importing.details import only_when, read_times
+from tui.importing.days_and_places import only_when, read_times
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING, ends_in_letters
 from tui.importing.labels import STATUS_OF, is_whole_list
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from store.language.beside_names import is_party, is_post, is_workplace
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
+from store.record.attendance import lesser
 from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
-from tui.grammar.phrases.names import called_by, is_capitalised, is_party, is_workplace
-from tui.grammar.phrases.offices import is_post
-from tui.grammar.words import lower
+from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.importing.blocks import Block
-from tui.importing.details import DETAILS, details
+from tui.importing.days_and_places import DETAILS, details
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
 from tui.importing.roll import TICKS, answer, called, is_ticked, movement, put_on_list
@@ -354,10 +354,10 @@ def _person_of(
             notes += [cell] if walked or stands_in(cell) else []
             ticked = True if walked else is_ticked(cell)
             said = answer(cell) if cell not in _NOTHING else None
-            status = lower(status, said or ("present" if ticked else "absent" if ticked is False else None))
+            status = lesser(status, said or ("present" if ticked else "absent" if ticked is False else None))
             blank = blank or cell in _NOTHING
         elif column in _STATUS:
-            status = lower(status, _STATUS[column]) if is_ticked(cell) else status
+            status = lesser(status, _STATUS[column]) if is_ticked(cell) else status
         elif not column and cell not in _NOTHING:
             notes.append(cell)
         elif column and cell not in _NOTHING:
@@ -371,7 +371,7 @@ def _person_of(
         ", ".join(parts.get(column, ())) for column in ("role", "organisation", "party")
     )
     if stands := people_in(_turned(" ".join(parts.get("deputy", ())))):
-        status = lower(status, "deputy")
+        status = lesser(status, "deputy")
         found = (replace(found[0], deputy_for=stands[0].name),)
     status = "absent" if _STRUCK.search(typed) and status in (None, "present") else status
     # A column of remarks may say that somebody did not come, or left; never that they were there.

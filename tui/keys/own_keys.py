@@ -1,4 +1,4 @@
-"""Keys of one's own: which of them the registry takes, and the registry with them in place of ours."""
+"""Keys of one's own: which can be chosen, which rows would share one, and the registry with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The line that takes the minutes, with what it may go on with."""
+"""What the line that takes the minutes may go on with: in grey behind the cursor, and in a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text areas to type in: the line that takes the minutes, and the fields of forms."""
+"""Text areas: the keys, pastes and steps back of the line that takes the minutes, and the fields of forms."""
 
 from __future__ import annotations
 

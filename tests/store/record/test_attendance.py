@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.record.attendance import Names, Quorum, RollCall
+from store.record.attendance import Names, Quorum, RollCall, said_twice
 from store.record.model import AgendaItem, Attendance, Document, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.timing import in_zone
@@ -375,3 +375,20 @@ def test_the_clock_is_that_of_the_meeting(zone: str, hour: int) -> None:
 
 def test_in_a_zone_nobody_knows_the_clock_is_the_machines() -> None:
     assert in_zone(Meeting(id=1, zone="Mars/Olympus"), TEN).utcoffset() == TEN.astimezone().utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        ("present", "absent", "absent"),
+        ("absent", "excused", "excused"),
+        ("excused", "absent", "excused"),
+        ("deputy", "present", "deputy"),
+        (None, "present", "present"),
+        (None, None, None),
+    ],
+)
+def test_of_two_things_said_of_somebody_the_one_that_claims_less_holds(
+    first: Attending | None, second: Attending | None, both: Attending | None
+) -> None:
+    assert said_twice(first, second) == both

@@ -24,8 +24,8 @@ from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.corrections.acceptance import check_acceptable
 from tui.corrections.correction_list import Listed, label_of, lines_for_next, listed, told, viewed, who
-from tui.corrections.decisions import Decision, settle, settled
 from tui.corrections.meeting_of_file import content_of, meeting_of, taken
+from tui.corrections.settled_corrections import SettledAs, settle, settled
 
 _ALL = "all"
 _LABEL = 12
@@ -64,7 +64,7 @@ def corrections_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
         "noted": _chosen(rows, noted, lambda one: one.state in ("open", "both", "shown")),
         "refused": _chosen(rows, refuse, lambda one: one.state in ("open", "both")),
     }
-    decisions: tuple[Decision, ...] = ("accepted", "noted", "refused")
+    decisions: tuple[SettledAs, ...] = ("accepted", "noted", "refused")
     if any(chosen.values()):
         _take(kept, of, found, chosen["accepted"], chosen["noted"])
         for decision in decisions:

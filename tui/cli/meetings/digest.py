@@ -17,7 +17,7 @@ from exports.digest.digest_file import (
     digest_of,
 )
 from exports.digest.mail import MailAttachment
-from exports.digest.readers import DigestReaders
+from exports.digest.readers import DigestReaders, absent_from
 from exports.export import deliver
 from exports.free_path import free_path
 from exports.site.last_site import page_of
@@ -133,16 +133,11 @@ class _Mails:
 
     def to_absent(self) -> None:
         """Write one for each person who is noted as excused or absent in any of the meetings."""
-        people = dict.fromkeys(
-            person.name.name
-            for record in self._records
-            for person in record.attendance
-            if person.status in ("excused", "absent") and person.count is None and person.name.name
-        )
+        people = absent_from(self._records)
         if not people:
             raise Problem("digest-nobody-absent")
         folder = self._target or documents_of(self._archive)
-        slips = self._slips(tuple(people)) if self._made.kind == "eml" else {}
+        slips = self._slips(people) if self._made.kind == "eml" else {}
         for name in people:
             stem = Path(file_name(f"{self._made.stem} – {name}", None)).stem
             self._deliver(stem, None, folder, self._address(name), slips.get(fold(name), ()))

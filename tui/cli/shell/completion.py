@@ -1,4 +1,4 @@
-"""``completion``: the script with which a shell completes commands, options, and what the archive knows.
+"""``completion``: the script by which a shell asks, and how each shell quotes what it is offered.
 
 The questions and answers are click's. A title has blanks and signs that a shell would take for its own: zsh
 quotes what it puts in, and the classes here do it for the others.

@@ -1,4 +1,4 @@
-"""What the archive knows for the options and arguments of the commands, so that a shell can complete them."""
+"""What a shell offers at Tab: meetings by title, people, parties, series and topics that the archive has."""
 
 from __future__ import annotations
 

@@ -29,7 +29,6 @@ from store.record.timing import minutes_used
 from store.record.values import Kind, Sort
 from tui.grammar.agenda.item_order import moved
 from tui.grammar.context import Context
-from tui.grammar.fallen import read_fallen
 from tui.grammar.lines import (
     BreakLine,
     DayLine,
@@ -45,6 +44,7 @@ from tui.grammar.lines import (
 )
 from tui.grammar.phrases.case_number import PREFIX, NumberRow, earlier_of_row, read_number, row_of
 from tui.grammar.phrases.clock_times import read_day, read_minutes
+from tui.grammar.proposal_votes import read_fallen
 from tui.grammar.result import SCREENS, Hint, Opens
 
 _APART = rf"(?:^|,|(?<![{BLANK}(])[{BLANK}(])[{BLANK}(]*+"

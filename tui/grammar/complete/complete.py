@@ -21,7 +21,8 @@ from store.record.model import AgendaItem
 from store.record.values import LANGUAGES, Language
 from store.registers.standing import Decision
 from tui.grammar.phrases.deadlines import read_deadline
-from tui.grammar.words import read_qualifier, read_word, split_colon
+from tui.grammar.phrases.exemption import read_qualifier
+from tui.grammar.words import read_word, split_colon
 
 if TYPE_CHECKING:
     from tui.grammar.complete.known import Known

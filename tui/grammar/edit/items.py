@@ -1,4 +1,4 @@
-"""Steering a meeting from its agenda: items added, moved, settled and deleted, and steps taken back."""
+"""Changing the agenda from its list: items added, moved, settled and deleted, and steps taken back."""
 
 from __future__ import annotations
 

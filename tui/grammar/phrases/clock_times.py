@@ -1,4 +1,4 @@
-"""Days, periods and clock times as people write them."""
+"""A text that is a day, a period or a clock time: «12. mars», «uke 37–38», «kl. 10–14.30», «20 min»."""
 
 from __future__ import annotations
 

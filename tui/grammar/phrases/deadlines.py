@@ -1,4 +1,4 @@
-"""Days and periods as people name them: «fredag», «uke 38», «utgangen av mai», «om to uker», «3. kvartal»."""
+"""Until when: a deadline in a sentence, days told from today on («innen fredag», «utgangen av mai»)."""
 
 from __future__ import annotations
 

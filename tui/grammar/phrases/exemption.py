@@ -1,4 +1,4 @@
-"""A line that says that an item is exempt from public access, with the law that it names."""
+"""What «privat», «notat» and «unntatt § 13» say of a line, and lines that say that an item is exempt."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK
+from store.language.words import ANY, BLANK, fold, meanings
 
 _MOST = 160
 _WORDS = any_language(MinutesWords)
@@ -54,3 +54,35 @@ def begins_exempt(text: str) -> bool:
 def _whole(words: str) -> bool:
     """Whether the words alone say from what: «unntatt offentlighet», and not «unntatt»."""
     return re.fullmatch(rf"[({{\[]?{_OF_ITEM}{any_of(ANY.labels.exempt)}", words, re.IGNORECASE) is None
+
+
+def read_qualifier(words: str) -> dict[str, object] | None:
+    """What «privat», «notat» or «unntatt § 13» make of an entry; without a ground it is private, too."""
+    meaning = meanings().get(fold(words))
+    if meaning == "private":
+        return {"private": True}
+    if meaning == "working-note":
+        return {"in_minutes": False}
+    first, _, ground = words.partition(" ")
+    if meanings().get(fold(first)) != "exempt":
+        law = exempt_by(words)  # «u.off. § 13», «ikke offentlig»
+        return None if law is None else {"exempt": law} if law else {"private": True}
+    if not ground:
+        return {"private": True}
+    exempt = _GROUND.fullmatch(ground.strip(BLANK))
+    if exempt is None:
+        return {"private": True} if _UNGROUNDED.fullmatch(fold(ground)) else None
+    return {"exempt": exempt[1].strip(BLANK)}
+
+
+_GROUND = re.compile(
+    rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.before_ground)})?"
+    r",?[ \t\u00a0]*+"
+    rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*+)?(.*(?:§|\d).*)",
+    re.IGNORECASE,
+)
+
+_UNGROUNDED = re.compile(
+    rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.laws)})[.,]?"
+)
+"""What something is exempt from, with no paragraph: it goes to nobody else all the same."""

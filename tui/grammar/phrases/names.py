@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from store.language.beside_names import is_reason_of_absent
+from store.language.beside_names import is_party, is_post, is_reason_of_absent, is_workplace
 from store.language.folders import any_of
 from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.record.values import Movement, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
-from tui.grammar.phrases.offices import is_post
 from tui.grammar.result import Hint
 
 if TYPE_CHECKING:
@@ -359,7 +358,6 @@ def with_reason(person: Person) -> Person:
     )
 
 
-_PARTIES = frozenset(ANY.people.parties)
 _WALKED = re.compile(
     rf"(?:(?P<came>{any_of(sorted(ANY.people.came, key=len, reverse=True))})"
     rf"|(?P<went>{any_of(sorted(ANY.people.went, key=len, reverse=True))}))[{BLANK}](?P<when>.{{1,20}})",
@@ -378,28 +376,6 @@ def _one_role(details: list[str]) -> list[str]:
 _CALLED = frozenset(
     map(fold, (*ANY.people.offices, *ANY.people.leads, *ANY.people.writes, *ANY.people.writing))
 )
-WORKPLACE = re.compile(
-    rf"\b\w*{any_of(ANY.people.workplaces)}\b|\b{any_of(ANY.people.companies)}\b", re.IGNORECASE
-)
-"""The word in a name that makes it a workplace: «Åsly bibliotek», «Nes Rør AS»."""
-
-
-def is_workplace(text: str) -> bool:
-    """Whether words in brackets are where somebody works and not what they do: «Åsly bibliotek»."""
-    found = WORKPLACE.search(text)
-    words = [fold(word) for word in text.split()]
-    if found is None or not text[0].isupper():
-        return False
-    first = found.start() == 0 and len(words) > 1 and words[1] in _WORKS_AT  # «University of Leeds»
-    return first or (found.end() == len(text) and _WORKS_AT.isdisjoint(words))
-
-
-_WORKS_AT = frozenset(ANY.people.works_at)
-
-
-def is_party(text: str) -> bool:
-    """Whether words in brackets are a party: «SV», «KrF», «Labour»; in the letters that parties have."""
-    return text.strip(BLANK) in _PARTIES
 
 
 def read_walked(text: str) -> tuple[Movement, str] | None:

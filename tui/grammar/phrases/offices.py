@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
-from store.language.words import ANY, BLANK, fold
+from store.language.words import BLANK, fold
 from store.record.values import Name
 
 if TYPE_CHECKING:
@@ -33,22 +33,6 @@ _OFFICE = re.compile(
 _WORDS, _PROSE = any_language(MinutesWords), any_language(ProseWords)
 _OFFICES = frozenset(map(fold, (*_PROSE.offices, *_WORDS.offices, *_WORDS.before_names)))
 _DEFINITES = _PROSE.definites
-_POSTS = frozenset(map(fold, (*ANY.people.offices, *_WORDS.offices, *_WORDS.office_endings, "head")))
-_CALLED_BY = frozenset((*ANY.people.first_names, *ANY.people.titles))
-
-
-def is_post(words: str) -> bool:
-    """Whether words behind a name and a comma are what that person is: «Chief Executive», «nestleder»."""
-    told = fold(words).partition(" of ")[0].partition(" for ")[0].split()
-    if not told or len(told) > _MOST_OF_POST or re.search(r"[^\w -]|\d", words):
-        return False
-    if len(told) == 1:
-        return told[0] in _POSTS or told[0].endswith(_WORDS.office_endings)
-    named = len(told[0]) == 1 or told[0] in _CALLED_BY
-    return not named and (" ".join(told) in _POSTS or told[-1] in _POSTS)
-
-
-_MOST_OF_POST = 4
 
 
 def is_office(word: str, context: Context) -> bool:

@@ -480,11 +480,11 @@ def _with_beside(name: _Token, left: list[_Token], text: str) -> _Token:
     kinds = [token.kind for token in left[:3]]
     bracket = kinds[:1] == ["open"] and kinds[2:3] == ["close"]
     size = 0
-    if bracket and left[1].kind == "figure" and is_party(name.text):
+    if bracket and left[1].kind == "figure" and sounds_like_party(name.text):
         name.value, size = left[1].value, 3
-    elif bracket and is_party(left[1].text) and not is_party(name.text):
+    elif bracket and sounds_like_party(left[1].text) and not sounds_like_party(name.text):
         size = 3
-    elif kinds[:1] == ["figure"] and is_party(name.text) and left[0].text.isdigit():
+    elif kinds[:1] == ["figure"] and sounds_like_party(name.text) and left[0].text.isdigit():
         name.value, size = left[0].value, 1
     if size:
         name.end = left[size - 1].end
@@ -493,7 +493,7 @@ def _with_beside(name: _Token, left: list[_Token], text: str) -> _Token:
     return name
 
 
-def is_party(name: str) -> bool:
+def sounds_like_party(name: str) -> bool:
     """Whether a name is that of a party: one that is known, or few letters in capitals."""
     known = fold(name) in _WORDS.parties
     return known or (
@@ -1002,7 +1002,7 @@ def _take_names_in_brackets(tokens: list[_Token], reading: _Reading) -> None:
 
 
 def _is_party_token(token: _Token) -> bool:
-    return is_party(token.text) or token.value is not None
+    return sounds_like_party(token.text) or token.value is not None
 
 
 # — clauses, and what is told in the end —

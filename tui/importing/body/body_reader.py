@@ -12,18 +12,18 @@ from msgspec.structs import replace
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
+from store.record.attendance import MOVEMENTS
 from store.record.model import Day, Meeting
 from store.record.values import Kind
-from tui.grammar.fallen import votes_of_several
 from tui.grammar.phrases.proposers import names_backers
 from tui.grammar.phrases.resolutions import name_of, resolution
-from tui.grammar.words import MOVEMENTS
+from tui.grammar.proposal_votes import votes_of_several
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
 from tui.importing.body.mail_head import MailHead
 from tui.importing.body.page_marks import repeated
 from tui.importing.builder import Making
-from tui.importing.details import (
+from tui.importing.days_and_places import (
     AT_THE_END,
     DETAILS,
     details,

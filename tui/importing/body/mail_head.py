@@ -12,7 +12,7 @@ import msgspec
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from tui.importing.blocks import Block
-from tui.importing.details import read_times
+from tui.importing.days_and_places import read_times
 
 _ANY = any_language(MinutesWords)
 _LINE = re.compile(

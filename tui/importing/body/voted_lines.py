@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.record.values import Of
 from tui.grammar.context import Context
-from tui.grammar.fallen import read_each_voted
 from tui.grammar.lines import FallenLine
+from tui.grammar.proposal_votes import read_each_voted
 
 if TYPE_CHECKING:
     from tui.importing.blocks import Block

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from store.record.values import Kind, Name, Profile, Role, When
 from tui.grammar.phrases.names import split_names
-from tui.importing.details import details, read_times
+from tui.importing.days_and_places import details, read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant
 from tui.importing.own_files.patterns import BOLD, HOLE, LABELLED, LAST_AND, POINT, pattern, plain
 from tui.importing.own_files.sheet import Part, Sheet, joined, points

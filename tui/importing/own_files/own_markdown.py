@@ -15,7 +15,7 @@ import msgspec
 from store.record.model import Day, Meeting
 from store.record.values import LANGUAGES, LAYOUTS, Language, Profile, Sort
 from tui.importing.builder import Making
-from tui.importing.details import read_times
+from tui.importing.days_and_places import read_times
 from tui.importing.entry_reader import EntryReader
 from tui.importing.own_files.boxes import Boxes
 from tui.importing.own_files.case_parts import CaseParts

@@ -11,7 +11,7 @@ from store.record.model import AgendaItem
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
 from tui.grammar.phrases.names import read_people, with_reason
-from tui.importing.details import read_times
+from tui.importing.days_and_places import read_times
 from tui.importing.labels import STATUS_OF, meant
 from tui.importing.own_files.patterns import COUNTED, HOLE, LAST_AND, SENTENCE_END, pattern, plain
 from tui.importing.own_files.sheet import Part, Sheet, block, joined

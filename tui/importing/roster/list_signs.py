@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from store.language.beside_names import is_party
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, BLANK, CAPITALS, fold
-from tui.grammar.phrases.names import is_capitalised, is_party
+from tui.grammar.phrases.names import is_capitalised
 
 _ANY = any_language(MinutesWords)
 _OFFICES = frozenset(map(fold, _ANY.offices))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.grammar.phrases.names import is_party
+from store.language.beside_names import is_party
 from tui.importing.blocks import Block
 from tui.importing.entry_reader import Section
 from tui.importing.labels import STATUS_OF

@@ -7,11 +7,12 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
+from store.language.beside_names import is_party
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, NONE, fold
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import is_capitalised, is_party
+from tui.grammar.phrases.names import is_capitalised
 
 _ANY = any_language(MinutesWords)
 _DEPUTIES = any_of(sorted({*_ANY.deputy, *ANY.people.deputies, "suppleant"}, key=len, reverse=True))

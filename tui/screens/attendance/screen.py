@@ -16,7 +16,7 @@ from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance, Day
 from store.record.record import Record
 from store.record.values import Attending
-from store.series.list_before import ListBefore, list_before
+from store.series.earlier_attendance import ListBefore, list_before
 from store.session.session import Session
 from tui.grammar.edit.list_keeper import ListKeeper
 from tui.grammar.result import Hint

@@ -18,8 +18,8 @@ from store.errors import Problem
 from store.record.record import Record
 from tui.corrections.acceptance import Additions
 from tui.corrections.correction_list import Listed, lines_for_next, listed
-from tui.corrections.decisions import Decision, settle, settled
 from tui.corrections.meeting_of_file import taken
+from tui.corrections.settled_corrections import SettledAs, settle, settled
 from tui.keys.here import bound
 from tui.screens.base import telling
 from tui.screens.corrections.correction_words import CorrectionWords
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from exports.corrections.row import Correction
     from store.session.open_meeting import Opened
 
-_DIGITS: Mapping[str, Decision] = {"1": "accepted", "2": "refused", "3": "noted"}
+_DIGITS: Mapping[str, SettledAs] = {"1": "accepted", "2": "refused", "3": "noted"}
 _OPEN = frozenset({"open", "both", "shown"})
 
 Ask: TypeAlias = Callable[[str, str, Callable[[str], None]], None]
@@ -244,12 +244,12 @@ class CorrectionsPane(Pane):
             return user(self._names[key], "$primary bold")
         return self._says.line(self._listed[key], width)
 
-    def _fits(self, one: Listed, decision: Decision) -> bool:
+    def _fits(self, one: Listed, decision: SettledAs) -> bool:
         if self.approved or one.state not in _OPEN:
             return decision == "refused" and one.state in _OPEN
         return decision != "accepted" or one.row.is_offered
 
-    def _do(self, decision: Decision) -> None:
+    def _do(self, decision: SettledAs) -> None:
         """Settle the chosen ones, in one step; of several, what was changed here too is left alone."""
         picked = [self._listed[key] for key in sorted(self.rows.picked) if key in self._listed]
         chosen = [one for one in picked if self._fits(one, decision) and one.state != "both"]
@@ -267,7 +267,7 @@ class CorrectionsPane(Pane):
     def _settle(
         self,
         rows: Sequence[Correction],
-        decision: Decision,
+        decision: SettledAs,
         unfit: int = 0,
         instead: Sequence[Correction] | None = None,
     ) -> None:

@@ -27,10 +27,10 @@ from exports.digest.digest_file import (
 )
 from exports.digest.digest_page import document
 from exports.digest.readers import DigestReaders
-from exports.excerpt import first_lines
 from exports.export import PAPERS, Paper, composed, deliver, export, proposed
 from exports.formats.registry import Format, row_of
 from exports.free_path import free_path
+from exports.passage import first_lines
 from exports.review.preflight import Spot, preflight, waiting_spots
 from exports.site.last_site import page_of
 from exports.slip.slip_file import SLIP_FORMATS, SlipAsked, SlipFormat, SlipsMade, deliver_slip, slips_of

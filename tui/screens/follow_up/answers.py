@@ -1,4 +1,4 @@
-"""What a meeting says of the open points of earlier ones: kept in it, and taken back."""
+"""What a digit says of an open point: kept in the open meeting, beside approved minutes, and taken back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pane of the follow-up: open points of earlier meetings, a digit for what has become of each."""
+"""The pane of the follow-up: open points, a digit for what has become of each, and old ones folded below."""
 
 from __future__ import annotations
 

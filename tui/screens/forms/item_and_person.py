@@ -1,4 +1,4 @@
-"""The form of an item of the agenda."""
+"""The forms of an item of the agenda, and of somebody on the attendance list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one screen for forms: the details of a meeting, an item or an entry."""
+"""The one screen for all forms: a meeting, an entry, an item, a person, the settings, an approval."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The status of the meeting on the live screen: above the minutes, and at the line."""
+"""What the live screen says of the meeting: who and when above; at the line, what is new below and saved."""
 
 from __future__ import annotations
 

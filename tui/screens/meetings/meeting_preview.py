@@ -25,7 +25,7 @@ from store.search.numbers_given import used_elsewhere
 from store.search.search import Hit
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
-from tui.screens.search.catalogue import Catalogue
+from tui.screens.search.archive_meetings import ArchiveMeetings
 from tui.screens.search.preview import hit_preview, preview_of
 from tui.widgets.content import origin_words, user
 
@@ -68,14 +68,14 @@ class MeetingPreview(VerticalScroll, can_focus=False):
     """The preview. It shows nothing of a meeting that is chosen no longer when it has been read."""
 
     def __init__(
-        self, room: Room, chosen: Callable[[], Chosen], catalogue: Catalogue, asked: Callable[[], Query]
+        self, room: Room, chosen: Callable[[], Chosen], meetings: ArchiveMeetings, asked: Callable[[], Query]
     ) -> None:
-        """Take what says what is chosen and what was asked for, and the catalogue: it has what waits."""
+        """Take what says what is chosen and what was asked for, and the meetings: they know what waits."""
         self._text = Static("", id="preview-text", markup=False)
         super().__init__(self._text, id="preview")
         self._room = room
         self._chosen = chosen
-        self._catalogue = catalogue
+        self._meetings = meetings
         self._asked = asked
         self._resting: Timer | None = None
         self._record: Record | None = None
@@ -145,7 +145,7 @@ class MeetingPreview(VerticalScroll, can_focus=False):
         if chosen is None or chosen.id != record.meeting.id:
             return
         self._record, self._used, self._open = record, used, waiting_points
-        waits = self._catalogue.waiting.get(record.meeting.id)
+        waits = self._meetings.waiting.get(record.meeting.id)
         waiting = [user(waits.sentence(self._room.house.language), "$warning")] if waits else []
         from_others = [origin_words(chosen.origin, self._room.words, self._room.house.language)]
         origin = [user(one, "$kind-quiet") for one in from_others if one]

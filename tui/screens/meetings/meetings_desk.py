@@ -18,7 +18,7 @@ from tui.screens.meetings.first_deeds import Beginning
 from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen, shown_meeting
 from tui.screens.menu.screen import Way
 from tui.screens.registers.register_words import tell_tabs
-from tui.screens.search.catalogue import Catalogue
+from tui.screens.search.archive_meetings import ArchiveMeetings
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import cut, joined, user
@@ -29,7 +29,7 @@ from tui.widgets.lists.meetings import MeetingList
 class MeetingsDesk(Container):
     """The list of meetings, of hits while somebody searches, or the first deeds; and beside it a preview.
 
-    ``catalogue`` is what the archive holds, and ``search`` the line below, which the screen puts there.
+    ``meetings`` are those of the archive, and ``search`` the line below, which the screen puts there.
     """
 
     hits = getters.query_one("#hits", HitList)
@@ -48,8 +48,8 @@ class MeetingsDesk(Container):
         """
         super().__init__(id="middle")
         self.list = MeetingList(id="meetings")
-        self.catalogue = Catalogue(room, self._learnt, self._hear)
-        self.search = SearchPane(self.catalogue, self.show_hits, self.to_list, end_search)
+        self.meetings = ArchiveMeetings(room, self._learnt, self._hear)
+        self.search = SearchPane(self.meetings, self.show_hits, self.to_list, end_search)
         self._room = room
         self._away = False
         self._series: SeriesChosen = None
@@ -60,7 +60,7 @@ class MeetingsDesk(Container):
         yield self.list
         yield HitList(id="hits")
         yield Beginning()
-        yield MeetingPreview(self._room, lambda: self.chosen, self.catalogue, lambda: self.search.asked)
+        yield MeetingPreview(self._room, lambda: self.chosen, self.meetings, lambda: self.search.asked)
 
     @property
     def chosen(self) -> Chosen:
@@ -77,16 +77,16 @@ class MeetingsDesk(Container):
 
     def show(self) -> None:
         """Show what the archive holds, by the view that was chosen."""
-        words, catalogue = self._room.words, self.catalogue
-        listing = _out_of_list(catalogue.listing) if self._away else catalogue.listing
+        words, meetings = self._room.words, self.meetings
+        listing = _out_of_list(meetings.listing) if self._away else meetings.listing
         key = "meetings-away" if self._away else "meetings-count"
         name = ""
         if self._series is not None:
             name, ids = self._series
             listing = Listing(tuple(one for one in listing.meetings if one.id in ids), ())
-        counted = words(key, count=len(listing.listed)) if catalogue.whole else words("reading")
-        others = () if self._away or self._series is not None else catalogue.others
-        self.list.show(listing, words, self._room.house.language, frozenset(catalogue.waiting), others)
+        counted = words(key, count=len(listing.listed)) if meetings.whole else words("reading")
+        others = () if self._away or self._series is not None else meetings.others
+        self.list.show(listing, words, self._room.house.language, frozenset(meetings.waiting), others)
         self._say_when_empty()
         self.tell_head(joined(cut(name), counted))
         self.preview.rest()
@@ -169,7 +169,7 @@ class MeetingsDesk(Container):
     def _say_when_empty(self) -> None:
         searching = self.search.searching
         none = not self.hits.chosen and not self.search.seeking if searching else not self.list.choices
-        empty = none and (self.catalogue.whole or searching)
+        empty = none and (self.meetings.whole or searching)
         self._room.set_class(empty, "-empty")
         self._room.show_keys_here()
         self._begin_or_list(beginning=empty and not searching and not self._away)

@@ -103,7 +103,7 @@ class MeetingsScreen(Room):
 
     def read_archive(self) -> None:
         """See what has changed in the archive."""
-        self.desk.catalogue.read()
+        self.desk.meetings.read()
 
     def awaits(self, key: str) -> bool:
         """Whether a key has to wait: for rows, for hits of the query, or for the question it answers."""
@@ -303,7 +303,7 @@ class MeetingsScreen(Room):
     @property
     def statuses(self) -> Sequence[Way]:
         """What can become of the chosen meeting; of approved minutes, nothing before they are reopened."""
-        return self._state.ways(self.desk.catalogue.listing.put_away)
+        return self._state.ways(self.desk.meetings.listing.put_away)
 
     @property
     def views(self) -> Sequence[Way]:

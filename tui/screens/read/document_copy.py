@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from exports.excerpt import telling, under
 from exports.formats.markdown import blocks_to_markdown, to_markdown
+from exports.passage import telling, under
 from exports.site.last_site import address_of
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room

@@ -1,4 +1,4 @@
-"""Writes what became of an entry: into the open meeting, or into the archive when none is open."""
+"""Where it is kept what became of an entry: in the open meeting, or in the archive when none is open."""
 
 from __future__ import annotations
 

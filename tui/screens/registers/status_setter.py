@@ -1,4 +1,4 @@
-"""Says what became of entries: a status, an owner, a deadline or a remark, and takes it back."""
+"""What a key of a register says of the rows: a status, an owner, a deadline or a remark; and its way back."""
 
 from __future__ import annotations
 

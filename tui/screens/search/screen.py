@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from store.record.model import Meeting
 from tui.keys.here import bound
 from tui.screens.base import Room, telling
-from tui.screens.search.catalogue import Catalogue
+from tui.screens.search.archive_meetings import ArchiveMeetings
 from tui.screens.search.preview import hit_preview
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import OneLine
@@ -40,9 +40,9 @@ class SearchScreen(Room):
         super().__init__()
         self._meeting = meeting.id
         self._go = go
-        self.catalogue = Catalogue(self, self._seek_again, self._hear)
+        self.meetings = ArchiveMeetings(self, self._seek_again, self._hear)
         self.search = SearchPane(
-            self.catalogue, self.show_hits, self.to_list, self.end_search, series=meeting.series
+            self.meetings, self.show_hits, self.to_list, self.end_search, series=meeting.series
         )
 
     def compose(self) -> ComposeResult:

@@ -29,7 +29,7 @@ from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.text_area import Typing
 
 if TYPE_CHECKING:
-    from tui.screens.search.catalogue import Catalogue
+    from tui.screens.search.archive_meetings import ArchiveMeetings
 
 
 PATIENCE = 0.03
@@ -53,7 +53,7 @@ class SearchPane(Pane):
 
     def __init__(
         self,
-        catalogue: Catalogue,
+        meetings: ArchiveMeetings,
         show_hits: Callable[[], None],
         to_list: Callable[[], None],
         end: Callable[[], None],
@@ -64,7 +64,7 @@ class SearchPane(Pane):
         ``series``: that of the meeting it is searched from; it begins with the meetings of that one.
         """
         super().__init__(id="search-pane")
-        self._catalogue = catalogue
+        self._meetings = meetings
         self._show_hits = show_hits
         self._to_list = to_list
         self._end = end
@@ -153,8 +153,8 @@ class SearchPane(Pane):
         self.screen.add_class("-searching")
         self.search_line.focus()
         if self._looking is None:
-            self._looking = self.set_interval(LOOK_EVERY, self._catalogue.read)
-            self._catalogue.read()
+            self._looking = self.set_interval(LOOK_EVERY, self._meetings.read)
+            self._meetings.read()
         self._looking.resume()
 
     def clear(self) -> None:
@@ -222,7 +222,7 @@ class SearchPane(Pane):
             self._index = Index(self.house.archive, in_memory=True)
             return self._page(what, begin)
         if index.thrown != thrown:  # it is made anew, and then the same is sought again
-            tell_later(self, self._catalogue.read)
+            tell_later(self, self._meetings.read)
         return page
 
     @background(exclusive=True, group="complete")

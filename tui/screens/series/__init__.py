@@ -1,1 +1,1 @@
-"""The next meeting of a series."""
+"""Series of meetings: the next meeting, a series in its lines, and all of them."""

@@ -1,4 +1,4 @@
-"""The lines of a head, the meeting's or an item's: each is corrected and taken back where it stands."""
+"""Correcting the head of a meeting or an item: a line of it is rewritten, taken away or made text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of a head: one for each detail of a meeting or of an item that is no entry."""
+"""The rows that the head of a meeting or an item has: one for each detail that is no entry."""
 
 from __future__ import annotations
 

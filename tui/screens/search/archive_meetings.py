@@ -23,7 +23,7 @@ SHOWN_WITHIN = 0.5
 """Seconds given to drawing the first meetings before the archive is looked at."""
 
 
-class Catalogue:
+class ArchiveMeetings:
     """The meetings of the archive.
 
     ``listing`` holds them; ``whole`` says whether that is all of them, or the newest that the index had;

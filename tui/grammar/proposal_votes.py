@@ -1,4 +1,4 @@
-"""The words that say a proposal fell: «= falt», «= Forslaget falt med 3 mot 4 stemmer».
+"""Votes on proposals in a line: that one fell («= falt»), and what each of several got that the line names.
 
 It is no decision, and takes no number. Whose proposal it is may be said: «forslaget fra SV falt».
 """

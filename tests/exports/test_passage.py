@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from exports.blocks import Heading, Minutes
-from exports.excerpt import telling, under
 from exports.formats.markdown import blocks_to_markdown, to_markdown
 from exports.outline import outline
+from exports.passage import telling, under
 from exports.typography.typesetter import AsTyped
 from store.record.in_minutes import Belonging
 from store.record.record import Record

@@ -1,4 +1,4 @@
-"""A part of a document, to be copied: what stands under a heading, or what tells one entry."""
+"""A passage of a document, to be copied: what stands under a heading, or what tells one entry."""
 
 from __future__ import annotations
 

@@ -17,23 +17,23 @@ from store.files.state_file import folder_of
 from store.files.system import System
 from store.record.identity import to_text
 
-Decision: TypeAlias = Literal["accepted", "refused", "noted"]
+SettledAs: TypeAlias = Literal["accepted", "refused", "noted"]
 MOST = 5_000
 """Marks that are kept for a meeting; the newest are."""
 _KIND = "corrections"
 
 
-def settled(state: Path, meeting: int) -> dict[str, Decision]:
+def settled(state: Path, meeting: int) -> dict[str, SettledAs]:
     """Return what became of corrections of a meeting, by their marks; none where nothing can be read."""
     try:
         kept = msgspec.json.decode(read_file(System(), _file(state, meeting)), type=dict[str, str])
     except (OSError, msgspec.DecodeError):
         return {}
-    known: dict[str, Decision] = {one: one for one in get_args(Decision)}
+    known: dict[str, SettledAs] = {one: one for one in get_args(SettledAs)}
     return {mark: known[told] for mark, told in kept.items() if told in known}
 
 
-def settle(state: Path, meeting: int, marks: Iterable[str], told: Decision | None) -> None:
+def settle(state: Path, meeting: int, marks: Iterable[str], told: SettledAs | None) -> None:
     """Keep what became of corrections; with None, that nothing did. Raises ``corrections-unkept``."""
     folder, new = folder_of(state, _KIND), dict.fromkeys(marks)
     if not new:

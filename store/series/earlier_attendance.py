@@ -1,4 +1,4 @@
-"""Whom a meeting may have on its list: those of the meeting before it, of its series or else of its body."""
+"""The attendance list of an earlier meeting, offered to one that has none: of its series, body or title."""
 
 from __future__ import annotations
 

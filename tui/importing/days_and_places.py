@@ -1,4 +1,4 @@
-"""Days, clock times and places in the words of written minutes."""
+"""Days, clock times and places in written minutes: when and where the meeting was, and when the next is."""
 
 from __future__ import annotations
 
