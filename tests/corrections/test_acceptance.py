@@ -151,3 +151,15 @@ def test_what_was_refused_is_remembered_by_its_mark_alone(tmp_path: Path) -> Non
     # The same change to the same place is the same one, whatever the record says there by then.
     since = RECORD.with_documents([replace(ON.talk, text="noko anna")])
     assert [one.id for one in rows(data, since)] == [row.id]
+
+
+def test_of_too_many_decisions_the_newest_are_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.corrections.decisions.MOST", 3)
+    for mark in "abcd":
+        settle(tmp_path, 7, [mark], "refused")
+    settle(tmp_path, 7, ["b"], "noted")
+    assert settled(tmp_path, 7) == {"c": "refused", "d": "refused", "b": "noted"}
+    settle(tmp_path, 7, ["e"], "accepted")
+    assert list(settled(tmp_path, 7)) == ["d", "b", "e"]

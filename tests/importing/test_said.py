@@ -408,3 +408,24 @@ def test_who_was_there_stands_on_the_list_and_in_no_note() -> None:
     )
     assert [entry.text for entry in reading.record.entries] == ["Vi pratet."]
     assert lost(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("Til stede: Tora Li", True),
+        ("Til stede: Tora Li, sekretær", True),
+        ("Ellers møtte: Tora Li", True),
+        ("I tillegg møtte: Tora Li", False),
+        ("Også til stede: Tora Li", False),
+        ("Andre: Tora Li", False),
+        ("Fra administrasjonen møtte: Tora Li", False),
+        ("Dessutan møtte: Tora Li", False),
+        ("In attendance: Tora Li", False),
+        ("Also present: Tora Li", False),
+    ],
+)
+def test_whoever_was_there_without_being_a_member_has_no_vote(text: str, votes: bool) -> None:
+    reading = read(f"{HEAD}\n\nTil stede: Odd Bø\n\n{text}\n\n## Bod\n\nDen er full.\n")
+    told = {who.name.name: who.votes for who in reading.record.attendance}
+    assert told == {"Odd Bø": True, "Tora Li": votes}

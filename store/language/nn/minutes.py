@@ -338,7 +338,7 @@ MINUTES = MinutesWords(
     not_members=(
         "administrasjonen",
         "sekretariatet",
-        "dessuten",
+        "dessutan",
         "i tillegg",
         "også",
         "andre til",
