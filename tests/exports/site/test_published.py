@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -71,3 +72,16 @@ def test_where_a_meeting_is_on_a_site(fields: dict[str, Any], asked: dict[str, A
     beside = shelf([record, other.with_documents([replace(other.meeting, id=2)])])
     made = made_site(beside, asked_of(beside, **{**asked, "series": (*asked["series"], to_text(9))}))
     assert ("Møtet om budsjettet" in text_of(made.files)) == ("published" in wanted or "ahead" in wanted)
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_only_approved_meetings_are_handed_on_as_records(drafts: bool) -> None:
+    records = []
+    for number, state in enumerate(("approved", "draft", "planned", "cancelled"), 1):
+        record = Builder(title=f"Møte {number}", state=state).record
+        records.append(record.with_documents([replace(record.meeting, id=number)]))
+    archive = shelf(records)
+    files = made_site(archive, asked_of(archive, drafts=drafts, records=True, series=(WITHOUT,))).files
+    names = {path for path in files if path.startswith("records/")}
+    assert names == {f"records/{to_text(1)}.json", "records/index.json"}
+    assert [row["title"] for row in json.loads(files["records/index.json"])["meetings"]] == ["Møte 1"]
