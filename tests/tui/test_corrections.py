@@ -202,7 +202,7 @@ def test_what_was_changed_here_too_is_taken_only_by_itself_and_a_refusal_takes_n
         path = corrected(archive, tmp_path)
         file = archive.find("Styremøte")
         here = next(entry for entry in file.record().entries if "usamde" in entry.text)
-        file.commit(Change(()), lambda _: [replace(here, text=f"{here.text} i år")])
+        file.commit(Change(()), lambda _: (replace(here, text=f"{here.text} i år"),))
         async with screens(archive) as pilot:
             screen = await opened(pilot, path)
             await until(pilot, lambda: "3 igjen av 3" in text_of(pilot))

@@ -305,4 +305,4 @@ def test_a_meeting_that_was_left_open_is_closed_as_if_it_had_been_ended(tmp_path
     assert open_one.meeting.state == ended.meeting.state == "draft"
     assert all(item.ended for item in open_one.agenda if item.began)
     for record in (open_one, ended):
-        assert all(one.number for one in (*record.agenda, *record.entries))
+        assert all([*(item.number for item in record.agenda), *(entry.number for entry in record.entries)])

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from exports.formats.record import RecordSource, to_record
-from store.exchange.foreign_meetings import OTHERS, ForeignMeetings
+from store.exchange.foreign_meetings import ForeignMeetings
 from store.exchange.handed_record import HandedRecord, read_record
+from store.files.folders import OTHERS
 from store.files.lifecycle import approve, reopen
 from store.files.state_file import folder_of
 from store.query import asked
@@ -42,7 +43,7 @@ def versions(folder: Path) -> list[HandedRecord]:
     file = nord.find("Nordmøtet")
     found = [handed(file.record()), handed(approve(nord, file))]
     reopen(nord, file, "feil")
-    file.commit(Change(()), lambda record: [line(77, "rettet", item=record.agenda[0].id)])
+    file.commit(Change(()), lambda record: (line(77, "rettet", item=record.agenda[0].id),))
     return [*found, handed(approve(nord, file))]
 
 

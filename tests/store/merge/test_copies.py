@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from store.check.archive_check import check_archive
-from store.exchange.foreign_meetings import OTHERS
 from store.files.archive import Archive
+from store.files.folders import OTHERS
 from store.files.meeting_file import BACKUPS, MeetingFile
 from store.files.meeting_list import Finding
 from store.files.state_file import folder_of

@@ -10,6 +10,7 @@ import pytest
 from store.files.archive import Archive
 from store.files.meeting_list import Gone
 from store.record.changes import Change
+from store.record.model import Document
 from store.record.numbering import numbers_in
 from store.search.index import Index
 from store.series.used_numbers import SeriesNumbers, used_numbers
@@ -56,9 +57,12 @@ def test_the_numbers_of_what_was_deleted_stay_used(archive: Archive) -> None:
     gone = (record.agenda[0], next(entry for entry in record.entries if entry.number))
     numbers = {one.number for one in gone}
     at = archive.clock()
-    bare = [type(one)(id=one.id, was=one.was, deleted=at, number=one.number) for one in gone]
+    bare: tuple[Document, ...] = tuple(
+        type(one)(id=one.id, was=one.was, deleted=at, number=one.number) for one in gone
+    )
     first.commit(Change(()), lambda _record: bare)
-    assert not numbers & {one.number for one in (*first.record().agenda, *first.record().entries)}
+    left = first.record()
+    assert not numbers & {*(item.number for item in left.agenda), *(entry.number for entry in left.entries)}
     index = Index(archive)
     index.sync()
     found = (index.numbers().used(second.meeting()), used_numbers(archive, second.meeting()))
