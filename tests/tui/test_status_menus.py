@@ -14,6 +14,7 @@ from store.record.status import status_of
 from store.record.values import Kind
 from tests.grammar.desk import typed
 from tui.keys.statuses import STATUSES
+from tui.screens.fair_copy.line_treatment import LineTreatment
 from tui.screens.live.entries.entry_status import EntryStatus
 from tui.screens.registers.rows_pane import RowsPane
 
@@ -116,3 +117,37 @@ def test_what_is_typed_of_a_row_is_said_of_it(
     assert (question, begins) == (deed, "")
     done(answer)
     assert said == [(rows, *told)]
+
+
+KEPT = [
+    ((False,), [True]),
+    ((True,), [False]),
+    ((True, True), [False, False]),
+    ((True, False), [True, True]),
+    ((False, False), [True, True]),
+]
+"""Whether picked lines are kept as they stand, before and after the digit for it."""
+
+
+@pytest.mark.parametrize(("before", "after"), KEPT)
+def test_lines_of_the_fair_copy_are_kept_until_all_of_them_are(
+    before: tuple[bool, ...], after: list[bool]
+) -> None:
+    recorder, _ = typed("# Sak", *("en linje" for _ in before))
+    session = recorder.session
+    session.apply(
+        *(replace(one, kept=kept) for one, kept in zip(session.record.entries, before, strict=True))
+    )
+    lines = list(session.record.entries)
+
+    def do(*documents: Entry) -> bool:
+        return bool(session.apply(*documents).edits)
+
+    sides = SimpleNamespace(state=lambda _line: "open", lines=lines)
+    pane = cast(
+        "Any", SimpleNamespace(session=session, picked=lines, do=do, sides=sides, words=str, flash=Said())
+    )
+    pane.step = lambda _lines: None
+    (keep,) = [way for way in LineTreatment(pane).ways if way.title == "key-fair-keep"]
+    keep.run()
+    assert (keep.digit, [entry.kept for entry in session.record.entries]) == ("1", after)

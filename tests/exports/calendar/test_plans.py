@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.record import Record
 from store.record.status import Fates, adopted_plans
-from store.record.values import Kind, Period
+from store.record.values import Deadline, Kind, Period
 from store.registers.book import Book
 from store.registers.events import part_of
 
@@ -50,3 +50,23 @@ def test_the_steps_of_a_plan_fall_on_days_unless_its_item_was_given_up(
     dated = [one.key for one in calendar_rows(calendar_source([record], book)) if one.sort == "step"]
     told = [line.keys[0] for line in meeting_digest(for_others(record)).of("dates")]
     assert (dated, told) == (([22], [22]) if adopted else ([], []))
+
+
+@pytest.mark.parametrize(
+    ("fields", "sorts"),
+    [
+        ({}, ["meeting", "deadline", "activity"]),
+        ({"state": "cancelled"}, ["meeting"]),
+        ({"binned": datetime(2026, 3, 20, tzinfo=UTC)}, []),
+        ({"from_": None}, ["deadline", "activity"]),
+    ],
+)
+def test_what_of_a_meeting_falls_on_days(fields: dict[str, Any], sorts: list[str]) -> None:
+    meeting = Meeting(**{"id": 1, "title": "Møte", "from_": date(2026, 3, 12), "state": "draft", **fields})
+    documents = [
+        Entry(id=21, kind=Kind.ACTIVITY, text="Kurs", period=Period("3. juni", "2026-06-03", "2026-06-03")),
+        Entry(id=22, kind=Kind.ACTION, text="ringe", deadline=Deadline("1. mai", date=date(2026, 5, 1))),
+    ]
+    record = Record.new(meeting).with_documents(documents)
+    book = Book([(Summary(Path(), meeting), part_of(record))])
+    assert [one.sort for one in calendar_rows(calendar_source([record], book))] == sorts

@@ -220,3 +220,25 @@ def test_a_text_that_was_written_from_it_is_named(
     assert run(["forget", to_text(KEY), "--archive", str(archive.folder)]) == 0
     assert to_text(OTHER + 1) in capsys.readouterr().out
     assert forget(archive, to_text(OTHER + 1), state).texts == ()
+
+
+BOUND: dict[str, tuple[dict[str, Any], bool]] = {
+    "another version of it": ({"conflict_of": KEY}, True),
+    "what was written from it": ({"sources": (KEY,)}, True),
+    "the same words": ({"text": f"Per sa: {SAID.upper()}"}, True),
+    "the same words, as they were typed": ({"typed": SAID}, True),
+    "a line below it": ({"parent": KEY}, False),
+    "another version of another": ({"conflict_of": OTHER}, False),
+    "some of its words": ({"text": "Fødselsnummeret er kjent"}, False),
+}
+
+
+@pytest.mark.parametrize("what", BOUND)
+def test_of_what_stays_all_is_named_that_may_still_say_it(
+    what: str, archive: Archive, file: MeetingFile, state: Path
+) -> None:
+    fields, named = BOUND[what]
+    file.commit(added(line(OTHER + 1, **{"text": "noe helt annet", **fields})))
+    told = forget(archive, to_text(KEY), state)
+    assert told.entry == KEY
+    assert told.texts == (OTHER + 1,) * named
