@@ -388,3 +388,22 @@ def test_an_item_put_off_until_a_day_is_on_the_agenda_from_that_day_on(
     made = next_meeting(archive, series, "nb", first=first)
     assert ("Kompetanse" in [item.title for item in made.items]) is on_agenda
     assert made.open_points == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "origin", "day"),
+    [
+        ("neste møte: 19. mars 2026 kl. 10", "next-meeting", date(2026, 3, 19)),
+        ("neste møte: 12. februar 2026", "", None),  # that is the day it was
+        ("neste møte: 1. februar 2026", "", None),
+        ("neste møte: når det passer", "", None),
+    ],
+)
+def test_the_day_that_was_said_is_the_next_meetings_if_it_comes_after(
+    archive: Archive, said: str, origin: str, day: date | None
+) -> None:
+    hold(archive, FEBRUARY, "# Sak", said, "hevet: 12.00")
+    made = next_meeting(archive, archive.series("Styret").id, "nb")
+    assert (made.origin, made.meeting.from_) == (origin, day)
+    asked = next_meeting(archive, archive.series("Styret").id, "nb", first=date(2026, 5, 5))
+    assert (asked.origin, asked.meeting.from_) == ("asked", date(2026, 5, 5))
