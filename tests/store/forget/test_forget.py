@@ -242,3 +242,19 @@ def test_of_what_stays_all_is_named_that_may_still_say_it(
     told = forget(archive, to_text(KEY), state)
     assert told.entry == KEY
     assert told.texts == (OTHER + 1,) * named
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_words_go_from_what_is_kept_of_this_archive_alone(
+    ours: bool, archive: Archive, file: MeetingFile, tmp_path: Path
+) -> None:
+    state = tmp_path / "state"
+    other = meeting_in(tmp_path / "annet", id=(1_600_000_000_000 << 20) | 5)
+    other.commit(added(line(KEY + 9, SAID)))
+    kept = state / "referat" / "copies" / "kopi.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes((file if ours else other).path.read_bytes())
+    forget(archive, SAID, state, everywhere=True)
+    assert (found_in(state) == []) is ours
+    assert found_in(archive.folder) == []
+    assert found_in(tmp_path / "annet") == [other.path.name]
