@@ -67,8 +67,18 @@ def place_in(text: str) -> tuple[str, str]:
     return ("", "") if found is None else (found["meeting"] or "", found["entry"] or "")
 
 
+def followed(url: str) -> str:
+    """An address that a link may lead to, of the web or of a mail; empty for any other."""
+    return url if url.casefold().startswith(tuple(_WEB)) else ""
+
+
 def host_of(url: str) -> str:
-    """The place an address leads to, as a reader knows it: «bibliotek.example», or the e-mail address."""
+    """The place an address leads to, as a reader knows it: «bibliotek.example», or the e-mail address.
+
+    Of one that no link leads to it is all that stands there.
+    """
+    if not followed(url):
+        return url
     if url.startswith("mailto:"):
         return url.removeprefix("mailto:")
     try:

@@ -30,7 +30,6 @@ Sort: TypeAlias = Literal["meeting", "activity", "step", "deadline"]
 """What falls on days."""
 
 _COUNTED = frozenset({"status", "deadline", "owner"})
-_NOT_ADOPTED = frozenset({"postponed", "withdrawn", "inconclusive"})
 
 
 class CalendarRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -188,10 +187,9 @@ def _of_record(record: PublicRecord, of: CalendarSource) -> Iterator[CalendarRow
     if meeting.state == "cancelled":
         return
     withheld = Withheld(record)
-    given_up = {item.id for item in record.agenda if item.outcome in _NOT_ADOPTED}
     fates = Fates(record)
     titles: dict[int | None, str] = {item.id: item.title for item in record.agenda}
-    plans = adopted_plans(record.entries, record.agenda, fates) - given_up
+    plans = adopted_plans(record.entries, record.agenda, fates)
     for entry in record.entries:
         if entry.kind == Kind.STEP and entry.item in plans and not withheld.untold(entry.id):
             yield replace(_step(entry, meeting, of, stamp), about=titles.get(entry.item, ""))

@@ -31,7 +31,7 @@ from exports.blocks import (
     Table,
 )
 from exports.formats.xml_text import clean
-from store.addresses import addresses
+from store.addresses import addresses, followed
 from store.record.identity import to_text
 
 
@@ -338,7 +338,7 @@ def linked(text: str, between: Callable[[str], str] = escaped) -> str:
 
 def to_address(url: str, inside: str) -> str:
     """A link to an address, which tells nobody where its reader comes from; none to what a browser runs."""
-    if not url.startswith(("http://", "https://", "mailto:")):
+    if not followed(url):
         return inside
     return f'<a href="{escape(clean(url))}" rel="noreferrer noopener">{inside}</a>'
 

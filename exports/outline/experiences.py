@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports.blocks import Callout, Paragraph, Run, placed
 from exports.outline.entries import text_lines
 from exports.typography.dates import date_range
-from store.addresses import host_of
+from store.addresses import followed, host_of
 from store.record.model import Entry
 from store.record.values import Period, day_of
 
@@ -55,11 +55,14 @@ def activity(scribe: Scribe, entry: Entry) -> Paragraph:
 
 
 def link(scribe: Scribe, entry: Entry) -> Paragraph:
-    """Return a link as its title with the host in brackets; one without a title as its address."""
-    host = host_of(entry.url)
+    """Return a link as its title with the host in brackets; one without a title as its address.
+
+    What no link may lead to stands there in full, as text.
+    """
+    url, host = followed(entry.url), host_of(entry.url)
     if not entry.text.strip():
-        return Paragraph(line=(Run(entry.url, url=entry.url),), entries=(entry.id,))
-    title = placed(scribe.text(entry.text), scribe.place(entry), url=entry.url)
+        return Paragraph(line=(Run(entry.url, url=url),), entries=(entry.id,))
+    title = placed(scribe.text(entry.text), scribe.place(entry), url=url)
     behind = (Run(f" ({host})"),) if host else ()
     return Paragraph(line=(title, *behind), entries=(entry.id,))
 

@@ -81,13 +81,23 @@ def owners_from(to: str) -> tuple[Name, ...]:
 
 
 def adopted_plans(entries: Iterable[Entry], items: Iterable[AgendaItem], fates: Fates) -> frozenset[int]:
-    """The items whose plan is adopted: they, or the item they belong to, have such a decision."""
+    """The items whose plan is adopted: they, or the item they belong to, have such a decision.
+
+    Nothing is adopted of what the meeting put off, or came to no conclusion about.
+    """
     decided = {
         entry.item
         for entry in entries
         if entry.kind == Kind.DECISION and not entry.conclusion and fates.status(entry) == "adopted"
     }
-    return frozenset(item.id for item in items if item.id in decided or (item.parent or 0) in decided)
+    told = tuple(items)
+    given_up = {item.id for item in told if item.outcome in _GIVEN_UP}
+    places = ((item.id, {item.id, item.parent or 0}) for item in told)
+    return frozenset(key for key, place in places if place & decided and not place & given_up)
+
+
+_GIVEN_UP = frozenset({"postponed", "withdrawn", "inconclusive"})
+"""The outcomes of items that leave everything in them undone."""
 
 
 def status_of(record: Record, entry: Entry) -> str:

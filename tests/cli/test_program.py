@@ -390,6 +390,22 @@ def board(shell: Shell, month: int) -> str:
     return shell("new", title, "--from", day, "--series", "Styret", "--profile", "protocol").strip()
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--in", "latest", "--on", "1.5.2026"),
+        ("--item", "2/26"),
+        ("--item", "2/26", "--on", "1.5.2026"),
+        ("--reopen", "--in", "latest", "--reason", "feil"),
+        ("--reopen", "--on", "1.5.2026", "--reason", "feil"),
+    ],
+)
+def test_minutes_are_approved_in_one_way(options: tuple[str, ...], shell: Shell) -> None:
+    made = board(shell, 2)
+    assert "Si enten --in MØTE eller --on DATO" in shell("approve", made, *options, code=2)
+    assert json.loads(shell("show", made, "--json"))["state"] != "approved"
+
+
 def test_minutes_are_approved_in_a_later_meeting_and_their_revisions_told(shell: Shell) -> None:
     made = [board(shell, month) for month in (2, 3)]
     shell("take", made[0], stdin="# Budsjett\n= Vi kjøper båt\nhevet: 15.00\n")

@@ -151,3 +151,34 @@ def test_what_was_refused_is_remembered_by_its_mark_alone(tmp_path: Path) -> Non
     # The same change to the same place is the same one, whatever the record says there by then.
     since = RECORD.with_documents([replace(ON.talk, text="noko anna")])
     assert [one.id for one in rows(data, since)] == [row.id]
+
+
+def test_of_too_many_decisions_the_newest_are_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.corrections.settled_corrections.MOST", 3)
+    for mark in "abcd":
+        settle(tmp_path, 7, [mark], "refused")
+    settle(tmp_path, 7, ["b"], "noted")
+    assert settled(tmp_path, 7) == {"c": "refused", "d": "refused", "b": "noted"}
+    settle(tmp_path, 7, ["e"], "accepted")
+    assert list(settled(tmp_path, 7)) == ["d", "b", "e"]
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_what_was_moved_in_word_stands_where_word_has_it_with_the_marks_it_had(tracked: bool) -> None:
+    def order(record: Record) -> list[int]:
+        return [one.id for one in record.entries_of(record.get(AgendaItem, ON.talk.item))]
+
+    before = order(RECORD)
+    by = () if tracked else (None,)
+    new = taken(lambda f: f.move(place(ON.grants), place(ON.bus), *by))
+    at = entry(new, ON.grants)
+    assert (at.item, at.day) == (ON.bus.item, ON.bus.day)
+    here = [one.id for one in new.entries_of(new.get(AgendaItem, at.item))]
+    assert here.index(at.id) == here.index(ON.bus.id) + 1
+    assert sorted(one.id for one in new.entries) == sorted(one.id for one in RECORD.entries)
+    assert [key for key in order(new) if key != at.id] == [key for key in before if key != at.id]
+    assert replace(at, rank="", item=None, day=None, parent=None) == replace(
+        ON.grants, rank="", item=None, day=None, parent=None, was=at.was
+    )

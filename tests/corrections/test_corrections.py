@@ -95,6 +95,8 @@ EDITS: dict[str, tuple[Callable[[WordFile], object], list[Told]]] = {
         [("added", P.grants, "Eit nytt punkt")],
     ),
     "delete": (lambda f: f.delete(P.members), [("deleted", P.members, "")]),
+    "heading gone": (lambda f: f.delete(place(ON.rules)), [("label", place(ON.rules), "")]),
+    "heading gone untracked": (lambda f: f.delete(place(ON.rules), None), [("label", place(ON.rules), "")]),
     "delete untracked": (lambda f: f.delete(P.own, None), [("deleted", P.own, "")]),
     "tracked move": (
         lambda f: f.move(P.grants, P.bus),

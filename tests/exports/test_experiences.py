@@ -9,13 +9,15 @@ import pytest
 from lxml import etree
 
 from exports.blocks import Callout, Paragraph
-from exports.formats.html import to_html
+from exports.formats.html import to_address, to_html
 from exports.formats.markdown import to_markdown
 from exports.formats.word import to_docx
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped, Printed
 from store.addresses import addresses, host_of
+from store.record.model import Entry, Meeting
 from store.record.record import Record
+from store.record.values import Kind
 from tests.grammar.desk import typed
 
 LINES = (
@@ -105,6 +107,29 @@ ADDRESSES = [
 @pytest.mark.parametrize(("text", "urls"), ADDRESSES, ids=[text[:40] for text, _ in ADDRESSES])
 def test_addresses_are_found_and_nothing_else(text: str, urls: list[str]) -> None:
     assert [one.url for one in addresses(text)] == urls
+
+
+FOLLOWED = [
+    ("https://a.example/x", True), ("HTTP://A.example", True), ("mailto:kari@bibliotek.example", True),
+    ("javascript:alert(1)", False), ("JavaScript:alert(1)//https://a.example", False),
+    (" https://a.example", False), ("data:text/html,<b>x</b>", False), ("file:///etc/passwd", False),
+    ("ftp://a.example/x", False), ("//a.example", False), ("", False),
+]  # fmt: skip
+"""What may stand in the field of an address, by a form or a hand, and whether a link leads there."""
+
+
+@pytest.mark.parametrize(("url", "leads"), FOLLOWED)
+@pytest.mark.parametrize("title", ["Råd", ""])
+def test_a_link_leads_to_the_web_or_to_a_mail_and_anything_else_is_text(
+    url: str, leads: bool, title: str
+) -> None:
+    link = Entry(id=11, kind=Kind.LINK, text=title, url=url)
+    minutes = outline(Record.new(Meeting(id=1)).with_documents([link]), AsTyped())
+    (runs,) = [block.line for block in minutes.blocks if isinstance(block, Paragraph) and 11 in block.entries]
+    assert [run.url for run in runs if run.url] == ([url] if leads else [])
+    assert to_address(url, "inni").startswith("<a ") == leads
+    printed = "".join(run.text for run in runs)
+    assert (host_of(url) if title and leads else url) in printed, "what leads nowhere is not lost"
 
 
 def test_a_host_is_named_as_readers_know_it() -> None:

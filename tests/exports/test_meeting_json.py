@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from exports.formats.meeting_json import entry_json, to_json, votes_json
 from store.record.identity import to_text
@@ -12,6 +13,7 @@ from store.record.model import Entry
 from store.record.values import Deadline, Kind, Name, Period, Votes
 from tests.exports.records import MEETING_ID, SERIES, Builder, votes
 from tests.exports.rich import directors, protocol
+from tests.grammar.desk import typed
 
 COMMON = {
     "id", "item", "day", "kind", "text", "typed", "at", "speaker", "parent", "paragraph", "in_minutes",
@@ -217,3 +219,19 @@ def test_memos_and_working_notes_stay_here_when_nothing_of_the_work_is_told() ->
     b.note("bare for oss", in_minutes=False)
     assert [entry["text"] for entry in to_json(b.record, working=False)["entries"]] == ["synlig"]
     assert len(to_json(b.record)["entries"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [({}, [("1", "En"), ("2", "To"), ("3", "Tre")]), ({"exempt": "§ 13"}, [("1", "En"), ("3", "Tre")]),
+     ({"private": True}, [("1", "En"), ("2", "Tre")])],
+)  # fmt: skip
+def test_of_the_points_of_a_decision_others_get_those_they_may_read(
+    mark: dict[str, Any], told: list[tuple[str, str]]
+) -> None:
+    recorder, _ = typed("# Sak", "vedtak:", "1. En", "2. To", "3. Tre")
+    record = recorder.session.record
+    second = next(entry for entry in record.entries if entry.text == "To")
+    view = to_json(record.with_documents([replace(second, **mark)]), private=False, working=False)
+    (points,) = [one["points"] for one in view["entries"] if "points" in one]
+    assert [(point["number"], point["text"]) for point in points] == told

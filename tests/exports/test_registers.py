@@ -162,3 +162,25 @@ def test_a_new_owner_that_was_told_in_a_private_item_is_not_told_to_others() -> 
     assert [owner.name for owner in told.owners] == ["Per"]
     assert "Hemmelig" not in str(told)
     assert row_for_others(row, ()) is row
+
+
+@pytest.mark.parametrize("hidden", [{"exempt": "offl. § 13"}, {"private": True}])
+@pytest.mark.parametrize("turn", ["supersedes", "amends"])
+def test_a_later_decision_that_is_withheld_is_named_to_insiders_alone(
+    hidden: dict[str, object], turn: str
+) -> None:
+    later = replace(NEWER, **{"supersedes": (), "amends": (), turn: ("3/25",), **hidden})
+    meetings = [
+        (Meeting(id=number, title="Møte", from_=day, series=SERIES, state="draft"), entry)
+        for number, (day, entry) in enumerate(((DAY, ENTRIES[0]), (LATER, later)), 1)
+    ]
+    book = Book(
+        (Summary(Path(), meeting), part_of(Record.new(meeting).with_documents([entry])))
+        for meeting, entry in meetings
+    )
+    view = RegisterView(register="decisions")
+    for internal in (False, True):
+        told = RegisterDocument(
+            view=view, rows=book.rows(Kind.DECISION), language="nb", made=MADE, internal=internal
+        )
+        assert ("1/26" in markdown(told)) == internal

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
+import pytest
 from msgspec.structs import replace
 
 from exports.slip.slip_file import SlipAsked, slips_of
 from exports.slip.slip_lines import SlipSection
 from exports.slip.slip_source import SlipSource
 from store.record.record import Record
-from store.record.values import Kind
+from store.record.values import Kind, Series
 from tests.grammar.desk import typed
 
 
@@ -32,3 +35,29 @@ def test_a_day_that_has_come_by_the_end_of_the_meeting_is_no_date_to_come() -> N
     days = ("/ 12. mars 2026: Bokmesse", "/ 13. mars 2026: Leir")
     recorder, _ = typed("til stede: Kari Nes", "# Plan", "plan:", *days, "= Planen er vedtatt")
     assert texts(recorder.session.record, "dates") == ["Leir"]
+
+
+DAYS = (date(2026, 3, 2), date(2026, 4, 2), date(2026, 5, 2))
+SINCE = [
+    (None, "BC"),  # she was at the first alone
+    (101, "BC"), (102, "C"), (103, "C"), (999, "C"),
+    (date(2026, 3, 1), "ABC"), (date(2026, 3, 2), "ABC"), (date(2026, 3, 3), "BC"),
+    (date(2026, 4, 2), "BC"), (date(2026, 4, 3), "C"), (date(2026, 5, 2), "C"), (date(2026, 5, 3), "C"),
+]  # fmt: skip
+"""After which meeting, or from which day on, a slip tells, and of which decisions."""
+
+
+@pytest.mark.parametrize(("since", "told"), SINCE)
+def test_from_when_on_a_slip_tells(since: int | date | None, told: str) -> None:
+    records = []
+    for number, (day, here) in enumerate(zip(DAYS, ("til stede", "forfall", "forfall"), strict=True), 101):
+        lines = (f"{here}: Kari Nes", "# Sak", f"= Vi kjøper {'ABC'[number - 101]}")
+        made = typed(*lines, id=number, from_=day, to=day, series=Series(7, "Styret"))[0].session.record
+        keys = {entry.id: replace(entry, id=entry.id + 1000 * number) for entry in made.entries}
+        gone = [replace(entry, deleted=datetime.now(UTC)) for entry in made.entries]
+        records.append(made.with_documents([*gone, *keys.values()]))
+    source = SlipSource(records=tuple(records), tables={})
+    asked = SlipAsked(kind="json", names=("Kari Nes",), since=since)
+    made_slips = slips_of(source, asked)
+    slips = [*(one.slip for one in made_slips.made), *made_slips.silent]
+    assert "".join(line.text[-2] for slip in slips for line in slip.of("decisions")) == told

@@ -109,3 +109,24 @@ def test_a_step_has_its_clock_times_and_the_day_it_is_to_be_done_by(
 @pytest.mark.parametrize("line", ["/ fase 1: grunn", "/ kl. 10–12: omvisning", "/ rapport: innen juni"])
 def test_other_words_before_a_colon_are_no_time(line: str) -> None:
     assert last("plan: Framdrift", line).period is None
+
+
+TWO_LINES = [
+    ("vedtak:", "Kjøpe bil falt med 3 mot 5 stemmer", "rejected"),
+    ("vedtak:", "Vi kjøper bil", "adopted"),
+    ("privat:", "= utsatt: Kjøpe bil", "postponed"),
+    ("unntatt § 13:", "= utsatt: Kjøpe bil", "postponed"),
+    ("decision:", "To buy a car was rejected by 3 votes to 5", "rejected"),
+]
+"""A word alone, the line that it takes, and what has become of what both are."""
+
+
+@pytest.mark.parametrize(("word", "line", "status"), TWO_LINES)
+def test_what_a_line_says_became_of_a_decision_holds_also_below_a_word_alone(
+    word: str, line: str, status: str
+) -> None:
+    record = typed(ITEM, word, line)[0].session.record
+    of = {event.of.entry for event in record.events}
+    assert of <= {entry.id for entry in record.entries}, "no event of an entry that is not there"
+    decisions = [entry for entry in record.entries if entry.kind == Kind.DECISION]
+    assert [Fates(record).status(entry) for entry in decisions] == [status] * bool(status)

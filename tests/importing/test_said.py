@@ -11,6 +11,7 @@ from store.record.values import Kind, When
 from tests.importing.outlines import lost
 from tui.importing.builder import Reading
 from tui.importing.front_matter import front_matter
+from tui.importing.people import surely_in
 from tui.importing.read import read_minutes
 
 HEAD = "# Vaktmøte 12. mars 2026"
@@ -408,3 +409,39 @@ def test_who_was_there_stands_on_the_list_and_in_no_note() -> None:
     )
     assert [entry.text for entry in reading.record.entries] == ["Vi pratet."]
     assert lost(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("Til stede: Tora Li", True),
+        ("Til stede: Tora Li, sekretær", True),
+        ("Ellers møtte: Tora Li", True),
+        ("I tillegg møtte: Tora Li", False),
+        ("Også til stede: Tora Li", False),
+        ("Andre: Tora Li", False),
+        ("Fra administrasjonen møtte: Tora Li", False),
+        ("Dessutan møtte: Tora Li", False),
+        ("In attendance: Tora Li", False),
+        ("Also present: Tora Li", False),
+    ],
+)
+def test_whoever_was_there_without_being_a_member_has_no_vote(text: str, votes: bool) -> None:
+    reading = read(f"{HEAD}\n\nTil stede: Odd Bø\n\n{text}\n\n## Bod\n\nDen er full.\n")
+    told = {who.name.name: who.votes for who in reading.record.attendance}
+    assert told == {"Odd Bø": True, "Tora Li": votes}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kari Nes, Odd Bø, Kari, og så kom det noen fra skolen i Vik", ["Kari Nes", "Odd Bø", "Kari"]),
+        ("Kari, Odd, og så kom det noen fra skolen i Vik", ["Kari", "Odd"]),
+        ("Kari Nes, Odd Bø, Bordet, og så kom det noen fra skolen i Vik", []),
+        ("Kari Nes, Odd Bø, 7 elever, og så kom det noen fra skolen i Vik", []),
+        ("Kari Nes, og så kom det noen fra skolen i Vik", []),
+        ("alle unntatt Kari Nes, Odd Bø, Per Moe", []),
+    ],
+)
+def test_of_a_list_that_is_half_read_only_sure_names_are_there(text: str, names: list[str]) -> None:
+    assert [person.name for person in surely_in(text)] == names

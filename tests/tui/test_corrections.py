@@ -8,12 +8,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from exports.export import written
 from exports.formats.word.returned_file import read_returned
 from store.files.archive import Archive
 from store.files.lifecycle import approve
+from store.record.changes import Change
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
 from tests.corrections.word_edits import WordFile
@@ -188,5 +190,37 @@ def test_the_line_opens_the_screen(tmp_path: Path) -> None:
         async with screens(archive, meeting="Styremøte") as pilot:
             live(pilot).capture.take("#rettelser")
             await until(pilot, lambda: isinstance(pilot.app.screen, CorrectionsScreen))
+
+    asyncio.run(run())
+
+
+def test_what_was_changed_here_too_is_taken_only_by_itself_and_a_refusal_takes_nothing_back(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        archive = archive_of(tmp_path)
+        path = corrected(archive, tmp_path)
+        file = archive.find("Styremøte")
+        here = next(entry for entry in file.record().entries if "usamde" in entry.text)
+        file.commit(Change(()), lambda _: (replace(here, text=f"{here.text} i år"),))
+        async with screens(archive) as pilot:
+            screen = await opened(pilot, path)
+            await until(pilot, lambda: "3 igjen av 3" in text_of(pilot))
+            await pilot.press("home", "space", "space", "space")
+            assert len(screen.pane.rows.picked) == 3
+            await pilot.press("1")
+            await until(pilot, lambda: "1 igjen av 3" in text_of(pilot))
+            await settled(pilot)
+            taken = texts(archive.find("Styremøte").record())
+            assert [text.split()[-1] for text in taken[:2]] == ["år", "juni"]
+            screen.pane.rows.point(
+                next(key for key, one in screen.pane._listed.items() if one.state == "both")
+            )
+            await pilot.press("2")
+            await until(pilot, lambda: "0 igjen av 3" in text_of(pilot))
+            await pilot.press("u")
+            await until(pilot, lambda: "1 igjen av 3" in text_of(pilot))
+            await settled(pilot)
+            assert texts(archive.find("Styremøte").record()) == taken, "a refusal has changed nothing"
 
     asyncio.run(run())

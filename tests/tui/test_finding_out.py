@@ -190,6 +190,9 @@ def test_help_finds_a_word_and_enter_puts_it_on_the_line(tmp_path: Path) -> None
             await pilot.press("escape")
             await settled(pilot)
             assert live(pilot).line.text == "?innle"
+            live(pilot).line.fill("halvferdig")
+            live(pilot).capture.put_on_line("innleder: ")
+            assert live(pilot).line.text == "innleder: halvferdig", "what stood there stays"
             live(pilot).line.fill("")
             await type_lines(pilot, "?zzz", "?når kommer rapporten")
             assert isinstance(pilot.app.screen, LiveScreen)

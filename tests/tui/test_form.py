@@ -218,6 +218,9 @@ def test_every_status_can_be_chosen_and_what_is_superseded_says_so(opened: Opene
     assert status_of(session.record, session.record[old]) == "superseded"
     event = session.record.events[-1]
     assert (event.of.entry, event.item, event.at) == (old.id, session.record.agenda[0].id, archive.clock())
+    before = len(session.record.events)
+    kept(EntryForm(session, session.record[new], session.record.current), {"supersedes": "1, 15/25"})
+    assert len(session.record.events) == before, "what took its place already does not do so again"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from store.errors import Problem
 from store.language.catalogue import Words, words
 from store.record.model import Meeting
 from store.record.values import Language
+from store.session.refused import kept_aside
 from tests.grammar.desk import typed
 from tests.tui.house import (
     add_meeting,
@@ -339,6 +340,15 @@ def test_lines_not_taken_for_the_same_reason_are_told_of_once(tmp_path: Path) ->
             told = text_of(pilot)
             assert told.count("tar ikke imot flere linjer") == 1
             assert not missing(told, ("en", "to", "tre"))
+            screen = pilot.app.screen
+            assert isinstance(screen, AsideScreen)
+            screen.action_copy()
+            assert pilot.app.clipboard.splitlines() == ["en", "to", "tre"]
+            screen.action_delete()
+            assert [aside.lines for aside in opened.aside] == [("en",), ("to",), ("tre",)], "asked first"
+            assert isinstance(pilot.app.screen, AsideScreen)
+            screen.action_delete()
+            assert (opened.aside, kept_aside(tmp_path / "state")) == ((), ())
 
     asyncio.run(run())
 

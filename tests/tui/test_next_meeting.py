@@ -14,7 +14,7 @@ from store.language.catalogue import words
 from store.record.model import Entry
 from store.record.values import Corrected, Corrects, Language
 from store.series.description import keep
-from store.series.next_meeting import next_meeting
+from store.series.next_meeting import close_meeting, next_meeting
 from store.series.year_plan import plan_year
 from tests.tui.house import add_meeting, archive_in, live, missing, screens, settled, text_of, type_lines
 from tui.grammar.series import read_series
@@ -290,3 +290,19 @@ def test_people_go_on_under_the_first_of_them(tmp_path: Path) -> None:
             assert "uten stemmerett)" in " ".join(row.strip() for row in rows[first : first + 3])
 
     asyncio.run(run())
+
+
+def test_a_meeting_that_was_left_open_is_closed_as_if_it_had_been_ended(tmp_path: Path) -> None:
+    archive = archive_in(tmp_path / "arkiv")
+    series = archive.series("Styret")
+    lines = ("# Budsjett", "= Vi kjøper", "# Drift", "= Vi selger")
+    for title, more in (("Åpent", ()), ("Hevet", ("hevet: 12.00",))):
+        add_meeting(archive, title, *lines, *more, profile="protocol", series=series)
+    left = archive.find("Åpent")
+    assert left.record().meeting.state == "live"
+    close_meeting(archive, left)
+    open_one, ended = left.record(), archive.find("Hevet").record()
+    assert open_one.meeting.state == ended.meeting.state == "draft"
+    assert all(item.ended for item in open_one.agenda if item.began)
+    for record in (open_one, ended):
+        assert all([*(item.number for item in record.agenda), *(entry.number for entry in record.entries)])

@@ -340,6 +340,7 @@ MINUTES = MinutesWords(
     formal=("protokoll", "møtebok"),
     staff=("administrasjon", "sekretariat"),
     not_members=(
+        "dessutan",
         "dessuten",
         "i tillegg",
         "også",

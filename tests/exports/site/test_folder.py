@@ -213,3 +213,53 @@ def test_a_site_is_neither_in_the_archive_nor_around_it(place: str, tmp_path: Pa
     with pytest.raises(Problem, match="site-in-archive"):
         check_place(tmp_path / place, tmp_path / "arkiv")
     check_place(tmp_path / "nett", tmp_path / "arkiv")
+
+
+def _by_hand(folder: Path, path: str) -> None:
+    (folder / path).write_text("endret for hånd", encoding="utf-8")
+
+
+def _folder_there(folder: Path, path: str) -> None:
+    (folder / path).unlink()
+    (folder / path).mkdir()
+
+
+def _gone(folder: Path, path: str) -> None:
+    (folder / path).unlink()
+
+
+HAPPENED = [
+    ("site.css", lambda _folder, _path: None, "kept", "kept"),
+    ("m/A.html", lambda _folder, _path: None, "changed", "changed"),
+    ("m/A.html", _gone, "new", "new"),
+    ("m/A.html", _by_hand, "site-changed-by-hand", "replaced"),
+    ("m/A.html", _folder_there, "site-changed-by-hand", "replaced"),
+    ("m/notat.md", lambda _folder, _path: None, "foreign", "foreign"),
+    ("t/kurs.html", lambda _folder, _path: None, "removed", "removed"),
+    ("t/kurs.html", _by_hand, "foreign", "foreign"),
+    ("t/kurs.html", _folder_there, "", ""),
+    ("t/kurs.html", _gone, "", ""),
+]
+"""What has happened to a file of a folder since the last run, and what the next one does with it, with and
+without leave to put away what is not ours."""
+
+
+@pytest.mark.parametrize(("path", "happened", "told", "allowed"), HAPPENED)
+def test_only_what_an_earlier_run_wrote_and_nobody_touched_since_is_changed_or_removed(
+    folder: Path, path: str, happened: Callable[[Path, str], None], told: str, allowed: str
+) -> None:
+    happened(folder, path)
+    known, counted = manifest_of(folder, "ARKIV"), ("kept", "foreign")
+    for overwrite, wanted in ((False, told), (True, allowed)):
+        try:
+            found = compared(folder, known, AFTER, overwrite=overwrite)
+        except Problem as problem:
+            assert problem.key == wanted  # noqa: PT017 — some are refused
+            continue
+        lists = ("new", "changed", "removed", "replaced")
+        where = {name for name in lists if path in getattr(found, name)}
+        assert where == {wanted} - {"", *counted} | ({"changed"} if wanted == "replaced" else set())
+        there = {"kept": 1, "foreign": 2}
+        more = {name: getattr(found, name) - there[name] for name in counted}
+        mine = wanted == "foreign" and path in BEFORE
+        assert more == {"kept": 0, "foreign": int(mine)}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from exports.site.published import published_version
+from exports.site.folder import WITHOUT
+from exports.site.published import SiteSource, published_version
+from exports.site.site import made_site
+from store.record.identity import to_text
 from store.record.model import Event
-from store.record.values import Of
+from store.record.values import Of, Series
 from tests.exports.records import Builder
-from tests.exports.site.shelf import site, text_of
+from tests.exports.site.shelf import asked_of, shelf, site, text_of
 from tests.grammar.desk import typed
 
 THROWN_AWAY = datetime(2026, 3, 20, tzinfo=UTC)
@@ -36,3 +41,47 @@ def test_what_is_said_of_an_earlier_action_in_a_private_item_is_told_nowhere(*, 
     later.add(Event, of=Of(7, action.id), what="deadline", to="2026-09-17", item=item.id)
     page = text_of(site([first, later.record]).files)
     assert ("17. september 2026" in page) is not private
+
+
+CHOICES = [
+    ({"state": "approved"}, {}, "published"),
+    ({"state": "approved"}, {"series": ()}, "series"),
+    ({"state": "draft"}, {}, "unapproved"),
+    ({"state": "draft"}, {"drafts": True}, "published"),
+    ({"state": "live"}, {"drafts": True}, "unapproved"),
+    ({"state": "planned"}, {"drafts": True}, "ahead planned"),
+    ({"state": "cancelled"}, {"drafts": True}, "ahead cancelled"),
+    ({"state": "planned", "access": "Unntatt § 13"}, {"drafts": True}, "planned"),
+    ({"state": "cancelled", "access": "Unntatt § 13"}, {}, "cancelled"),
+    ({"state": "planned", "access": " "}, {}, "ahead planned"),
+    ({"state": "planned"}, {"series": ()}, "series"),
+]
+"""A meeting, what is asked of the site, and where it is: published, announced as one that is to come, or left
+out, and why."""
+
+
+@pytest.mark.parametrize(("fields", "asked", "wanted"), CHOICES)
+def test_where_a_meeting_is_on_a_site(fields: dict[str, Any], asked: dict[str, Any], wanted: str) -> None:
+    record = Builder(title="Møtet om budsjettet", place="Rom 7", **fields).record
+    archive = shelf([record])
+    asked = {"series": (WITHOUT,), **asked}
+    source = SiteSource(archive, asked_of(archive, **asked))
+    where = ["published"] * bool(source.meetings) + ["ahead"] * bool(source.ahead)
+    assert " ".join([*where, *(why for _, why in source.left_out)]) == wanted
+    other = Builder(title="Et annet møte", state="approved", series=Series(9, "Andre")).record
+    beside = shelf([record, other.with_documents([replace(other.meeting, id=2)])])
+    made = made_site(beside, asked_of(beside, **{**asked, "series": (*asked["series"], to_text(9))}))
+    assert ("Møtet om budsjettet" in text_of(made.files)) == ("published" in wanted or "ahead" in wanted)
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_only_approved_meetings_are_handed_on_as_records(drafts: bool) -> None:
+    records = []
+    for number, state in enumerate(("approved", "draft", "planned", "cancelled"), 1):
+        record = Builder(title=f"Møte {number}", state=state).record
+        records.append(record.with_documents([replace(record.meeting, id=number)]))
+    archive = shelf(records)
+    files = made_site(archive, asked_of(archive, drafts=drafts, records=True, series=(WITHOUT,))).files
+    names = {path for path in files if path.startswith("records/")}
+    assert names == {f"records/{to_text(1)}.json", "records/index.json"}
+    assert [row["title"] for row in json.loads(files["records/index.json"])["meetings"]] == ["Møte 1"]

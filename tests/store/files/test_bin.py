@@ -234,3 +234,18 @@ def test_a_version_that_does_not_know_the_bin_keeps_its_field(archive: Archive) 
     file.commit(Change(()), lambda record: (replace(record.meeting, unknown=read.unknown),))
     take_from_bin(file)
     assert file.record().meeting.unknown == {"from_tomorrow": "ja"}
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "found_there"), [("prøvemøte 1", "Prøvemøte 1"), ("prøve", "Prøvemøte 1"), ("styre", "")]
+)
+def test_only_what_lies_in_the_bin_is_found_there(archive: Archive, asked_for: str, found_there: str) -> None:
+    for place, title in enumerate(("Prøvemøte 1", "Prøvemøte 2", "Styremøte"), 1):
+        file = made(archive, title, "en linje", first=20 * place)
+        if title == "Prøvemøte 1":
+            put_in_bin(archive, file)
+    if found_there:
+        assert find_binned(archive, asked_for).meeting.title == found_there
+    else:
+        with pytest.raises(Problem, match="meeting-unknown"):
+            find_binned(archive, asked_for)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -22,6 +23,7 @@ from store.record.model import AgendaItem, Attendance, Entry, Event, Meeting
 from store.record.record import Record
 from store.record.values import About, Kind, Name, Of, Series
 from store.registers.rows import Said
+from store.series.next_meeting import next_meeting
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tests.grammar.desk import ticking
@@ -336,3 +338,72 @@ def test_an_item_that_nobody_came_to_is_open_still(
     opened.save()
     writer.close()
     assert set(points(archive, hold(archive, date(2026, 4, 16)))) == still_open
+
+
+NO_POINTS: list[tuple[str, dict[str, Any]]] = [
+    ("a conclusion", {"kind": Kind.DECISION, "conclusion": True}),
+    ("a second version", {"kind": Kind.DECISION, "conflict_of": 11}),
+    ("a value on a board", {"kind": Kind.PROPOSAL, "item": 2}),
+    ("an activity", {"kind": Kind.ACTIVITY}),
+]
+
+
+@pytest.mark.parametrize(("_what", "fields"), NO_POINTS)
+def test_what_is_put_off_and_is_no_matter_of_its_own_is_no_open_point(
+    archive: Archive, _what: str, fields: dict[str, Any]
+) -> None:
+    file = hold(archive, FEBRUARY, "hevet: 12.00")
+    board = AgendaItem(id=2, rank="b", title="Verdier", form="values")
+    entries = [
+        Entry(id=11, rank="a", kind=Kind.DECISION, text="det som følges", item=1),
+        Entry(**{"id": 12, "rank": "b", "text": "noe annet", "item": 1, **fields}),
+    ]
+    put_off = [
+        Event(id=20 + key, of=Of(file.meeting().id, key), what="status", to="postponed", at=archive.clock())
+        for key in (11, 12)
+    ]
+    documents = (AgendaItem(id=1, rank="a", title="Sak"), board, *entries, *put_off)
+    file.commit(Change(tuple(filter(None, (difference(None, one) for one in documents)))))
+    assert list(points(archive, hold(archive, date(2026, 3, 19)))) == ["det som følges"]
+
+
+@pytest.mark.parametrize(
+    ("until", "first", "on_agenda"),
+    [
+        ("2026-04-16", date(2026, 4, 15), False),
+        ("2026-04-16", date(2026, 4, 16), True),
+        ("2026-04-16", date(2026, 4, 17), True),
+        ("next-meeting", date(2026, 4, 1), True),
+        ("", date(2026, 4, 1), True),
+    ],
+)
+def test_an_item_put_off_until_a_day_is_on_the_agenda_from_that_day_on(
+    archive: Archive, until: str, first: date, on_agenda: bool
+) -> None:
+    hold(archive, FEBRUARY, "# Kompetanse", "utsatt: mangler tall", "hevet: 12.00")
+    march = hold(archive, date(2026, 3, 19), "# Oppfølging", "hevet: 12.00")
+    if until:
+        say(archive, march, points(archive, march)["Kompetanse"], Said("deadline", until))
+    series = archive.series("Styret").id
+    made = next_meeting(archive, series, "nb", first=first)
+    assert ("Kompetanse" in [item.title for item in made.items]) is on_agenda
+    assert made.open_points == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "origin", "day"),
+    [
+        ("neste møte: 19. mars 2026 kl. 10", "next-meeting", date(2026, 3, 19)),
+        ("neste møte: 12. februar 2026", "", None),  # that is the day it was
+        ("neste møte: 1. februar 2026", "", None),
+        ("neste møte: når det passer", "", None),
+    ],
+)
+def test_the_day_that_was_said_is_the_next_meetings_if_it_comes_after(
+    archive: Archive, said: str, origin: str, day: date | None
+) -> None:
+    hold(archive, FEBRUARY, "# Sak", said, "hevet: 12.00")
+    made = next_meeting(archive, archive.series("Styret").id, "nb")
+    assert (made.origin, made.meeting.from_) == (origin, day)
+    asked = next_meeting(archive, archive.series("Styret").id, "nb", first=date(2026, 5, 5))
+    assert (asked.origin, asked.meeting.from_) == ("asked", date(2026, 5, 5))

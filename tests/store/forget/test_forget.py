@@ -220,3 +220,41 @@ def test_a_text_that_was_written_from_it_is_named(
     assert run(["forget", to_text(KEY), "--archive", str(archive.folder)]) == 0
     assert to_text(OTHER + 1) in capsys.readouterr().out
     assert forget(archive, to_text(OTHER + 1), state).texts == ()
+
+
+BOUND: dict[str, tuple[dict[str, Any], bool]] = {
+    "another version of it": ({"conflict_of": KEY}, True),
+    "what was written from it": ({"sources": (KEY,)}, True),
+    "the same words": ({"text": f"Per sa: {SAID.upper()}"}, True),
+    "the same words, as they were typed": ({"typed": SAID}, True),
+    "a line below it": ({"parent": KEY}, False),
+    "another version of another": ({"conflict_of": OTHER}, False),
+    "some of its words": ({"text": "Fødselsnummeret er kjent"}, False),
+}
+
+
+@pytest.mark.parametrize("what", BOUND)
+def test_of_what_stays_all_is_named_that_may_still_say_it(
+    what: str, archive: Archive, file: MeetingFile, state: Path
+) -> None:
+    fields, named = BOUND[what]
+    file.commit(added(line(OTHER + 1, **{"text": "noe helt annet", **fields})))
+    told = forget(archive, to_text(KEY), state)
+    assert told.entry == KEY
+    assert told.texts == (OTHER + 1,) * named
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_words_go_from_what_is_kept_of_this_archive_alone(
+    ours: bool, archive: Archive, file: MeetingFile, tmp_path: Path
+) -> None:
+    state = tmp_path / "state"
+    other = meeting_in(tmp_path / "annet", id=(1_600_000_000_000 << 20) | 5)
+    other.commit(added(line(KEY + 9, SAID)))
+    kept = state / "referat" / "copies" / "kopi.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes((file if ours else other).path.read_bytes())
+    forget(archive, SAID, state, everywhere=True)
+    assert (found_in(state) == []) is ours
+    assert found_in(archive.folder) == []
+    assert found_in(tmp_path / "annet") == [other.path.name]

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from store.check.archive_check import check_archive
 from store.files.archive import Archive
-from store.files.meeting_file import MeetingFile
+from store.files.folders import OTHERS
+from store.files.meeting_file import BACKUPS, MeetingFile
 from store.files.meeting_list import Finding
-from store.merge.copies import KEPT, SettledCopies, clean_state, settle_copies
+from store.files.state_file import folder_of
+from store.merge.copies import COPIES, KEPT, SettledCopies, clean_state, settle_copies
 from store.record.changes import Change, Edit
 from store.record.model import Meeting
+from store.session.draft import KIND as DRAFTS
+from store.session.refused import ASIDE
+from store.session.rescue import KIND as RESCUES
 from tests.store.making import added, archive_at, edited, line, meeting_in, texts
 
 NAMES = (
@@ -241,3 +246,21 @@ def test_the_state_folder_is_cleaned_after_its_days(tmp_path: Path) -> None:
     assert not settled.kept.exists()
     assert rescue.exists()
     assert clean_state(tmp_path / "nowhere", now) == 0
+
+
+KEPT_FOR_GOOD = (ASIDE, DRAFTS, RESCUES, OTHERS, "corrections")
+"""What lies in the state folder and that no time takes."""
+
+
+@pytest.mark.parametrize("kind", [COPIES, BACKUPS, *KEPT_FOR_GOOD])
+def test_time_takes_copies_and_backups_and_nothing_else(kind: str, tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, kind)
+    (folder / "under").mkdir(parents=True)
+    now = datetime.now(UTC)
+    for name, age in (("ny.json", KEPT - timedelta(minutes=1)), ("gammel.json", KEPT + timedelta(minutes=1))):
+        (folder / name).touch()
+        os.utime(folder / name, ((now - age).timestamp(),) * 2)
+    goes = kind not in KEPT_FOR_GOOD
+    assert clean_state(tmp_path, now) == int(goes)
+    left = sorted(path.name for path in folder.iterdir())
+    assert left == (["ny.json", "under"] if goes else ["gammel.json", "ny.json", "under"])

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from store.record.attendance import Names, Quorum, RollCall, said_twice
 from store.record.model import AgendaItem, Attendance, Document, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.timing import in_zone
-from store.record.values import Attending, Movement, Name, Profile
+from store.record.values import Attending, Kind, Movement, Name, Profile
 
 DAY = date(2026, 3, 12)
 TEN = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
@@ -392,3 +393,29 @@ def test_of_two_things_said_of_somebody_the_one_that_claims_less_holds(
     first: Attending | None, second: Attending | None, both: Attending | None
 ) -> None:
     assert said_twice(first, second) == both
+
+
+@pytest.mark.parametrize(
+    ("rule", "here", "standing"),
+    [
+        ("", 3, "quorate"),
+        ("", 2, "half"),
+        ("", 1, "not-quorate"),
+        ("minst halvparten", 2, "quorate"),
+        ("mer enn halvparten", 2, "not-quorate"),
+        ("minst to tredjedeler", 3, "quorate"),
+        ("1", 1, "quorate"),
+        ("slik vi pleier", 2, "half"),
+    ],
+)
+def test_the_rule_of_the_series_says_how_many_must_be_there(rule: str, here: int, standing: str) -> None:
+    book = Book(quorum=rule, profile="protocol")
+    for place in range(4):
+        book.person(f"Medlem {'ABCD'[place]}", "present" if place < here else "absent")
+    item = book.item()
+    decision = replace(book.put("entries", Entry, item=item.id, at=at(5)), kind=Kind.DECISION)
+    quorum = book.roll.quorum(None)
+    assert quorum is not None
+    assert (quorum.met, quorum.members, quorum.standing) == (here, 4, standing)
+    missed = book.roll.missed_by(decision)
+    assert (missed is not None) is (standing == "not-quorate")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from store.files.meeting_list import Summary
+from store.record.kinds import STATUSES
 from store.record.model import Document, Entry, Meeting
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Series
@@ -108,3 +109,29 @@ def test_every_register_goes_through_its_orders() -> None:
             seen.append(view.order)
             view = RegisterView(register=register, order=next_order(view))
         assert (tuple(seen), view.order) == (orders, orders[0])
+
+
+def test_what_is_ordered_by_status_or_party_comes_in_the_order_of_the_language() -> None:
+    statuses = ("done", "open", "dropped", "open")
+    actions = book(*ACTIONS)
+    for place, (entry, status) in enumerate(zip(ACTIONS, statuses, strict=True)):
+        actions.hear(None, became(entry.id, status, key=90 + place))
+    found = keys(actions, RegisterView(register="actions", order="status"))
+    ranks = [STATUSES[Kind.ACTION].index(statuses[key - 11]) for key in found]
+    assert (ranks, sorted(found)) == (sorted(ranks), [11, 12, 13, 14])
+    ends = [
+        ("Åse", "Per"),
+        ("Øyvind", "Per"),
+        ("Zara", "Per"),
+        ("ærlig", "Per"),
+        ("Zara", "Anne"),
+        ("ane", "Per"),
+    ]
+    expected = [
+        Entry(id=30 + place, kind=Kind.EXPECTATION, text="støtte", from_=Name(of), to=Name(to))
+        for place, (of, to) in enumerate(ends)
+    ]
+    by_party = keys(book(*expected), RegisterView(register="expectations", order="party"))
+    assert [ends[key - 30] for key in by_party] == [
+        ("ane", "Per"), ("Zara", "Anne"), ("Zara", "Per"), ("ærlig", "Per"), ("Øyvind", "Per"), ("Åse", "Per")
+    ]  # fmt: skip

@@ -310,3 +310,40 @@ def test_numbers_go_on_from_revisions_that_have_none(tmp_path: Path) -> None:
     record = file.record().with_documents(revisions)
     assert [(number, one.id) for number, one in numbered(record)] == [(1, 5), (2, 9), (3, 1), (4, 2)]
     assert AgendaItem not in map(type, record.revisions)
+
+
+OPEN, PRIVATE = 1, 2
+"""An item for everybody, and a private one; a line, a note and a private line are 11, 12 and 13."""
+
+SAID = [
+    (Event(id=21, of=Of(9, 11), to="done", item=OPEN), {"item"}),
+    (Event(id=21, of=Of(9, 11), to="done"), set()),
+    (Event(id=21, of=Of(9, 11), to="done", item=PRIVATE), None),
+    (Event(id=21, of=Of(9, 12), to="done", item=OPEN), None),
+    (Event(id=21, of=Of(9, 13), to="done", item=OPEN), None),
+    (Event(id=21, of=Of(9, 14), to="done", item=OPEN), None),
+    (Event(id=21, of=Of(8, 5), to="done", item=OPEN, about=About(kind="action")), {"item"}),
+    (Event(id=21, of=Of(8, 5), to="done", item=PRIVATE, about=About(kind="action")), None),
+    (Event(id=21, of=Of(8, 5), to="done", item=OPEN, about=About(kind="action", private=True)), None),
+    (Presence(id=21, who=Name("Per"), what="departure", item=OPEN), {"item"}),
+    (Presence(id=21, who=Name("Per"), what="departure", item=PRIVATE), set()),
+    (Presence(id=21, who=Name("Per"), what="recusal", item=OPEN, ground="styreleder"), {"item", "ground"}),
+    (Presence(id=21, who=Name("Per"), what="recusal", item=PRIVATE, ground="styreleder"), None),
+]
+"""What was said in a meeting, and what of its place a revision tells with it; None where it tells nothing."""
+
+
+@pytest.mark.parametrize(("said", "told"), SAID)
+def test_what_was_said_stands_in_a_revision_where_everybody_heard_it(
+    said: Event | Presence, told: set[str] | None
+) -> None:
+    lines = [
+        *(AgendaItem(id=OPEN, rank="a", title="Sak"), AgendaItem(id=PRIVATE, rank="b", private=True)),
+        *(Entry(id=11, item=OPEN, text="linje"), Entry(id=12, item=OPEN, text="notat", in_minutes=False)),
+        *(Entry(id=13, item=OPEN, text="privat", private=True), Entry(id=14, item=PRIVATE, text="der inne")),
+    ]
+    record = Record.new(Meeting(id=9, title="Møte")).with_documents([*lines, said])
+    tables = _tables(content_of(record))
+    kept = tables.get("events" if isinstance(said, Event) else "presence", {})
+    assert bool(kept) is (told is not None)
+    assert [{"item", "ground"} & row.keys() for row in kept.values()] == [told] * (told is not None)

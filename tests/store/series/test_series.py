@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from store.files.archive import Archive, open_archive
 from store.merge.merge import merge
 from store.record.attendance import Quorum
-from store.record.model import Json, Meeting, Stored
-from store.record.values import Name
+from store.record.model import AgendaItem, Attendance, Document, Entry, Json, Meeting, Stored
+from store.record.record import Record
+from store.record.values import Name, Series
 from store.series.book import SeriesBook
 from store.series.clocks import clocks_in
 from store.series.description import Description, keep
+from store.series.next_meeting import bare
 from store.series.quorum import least
 from store.series.recurrence import read_recurrence
 from store.series.same import same_series
@@ -218,3 +221,24 @@ def test_a_field_that_a_hand_has_spoilt_hides_no_other() -> None:
         {"series": {1: {"name": "Styret", "profile": "bok", "place": "Rom 1", "minutes": "to"}}}
     )
     assert (book.row(1).name, book.row(1).place, book.row(1).profile) == ("Styret", "Rom 1", None)
+
+
+FOUND_THERE: list[tuple[str, Document | None, bool]] = [
+    ("nothing but its head", None, True),
+    ("an item", AgendaItem(id=11, title="Sak"), False),
+    ("somebody on the list", Attendance(id=11, name=Name("Kari")), False),
+    ("a line", Entry(id=11, text="en linje"), False),
+    ("an item that was taken away", AgendaItem(id=11, deleted=datetime(2026, 3, 1, tzinfo=UTC)), False),
+    ("a line that was taken away", Entry(id=11, deleted=datetime(2026, 3, 1, tzinfo=UTC)), False),
+]
+
+
+@pytest.mark.parametrize(("_what", "document", "empty"), FOUND_THERE)
+def test_a_planned_meeting_is_filled_in_only_where_nobody_has_touched_it(
+    _what: str, document: Document | None, empty: bool
+) -> None:
+    meeting = Meeting(id=1, title="Styremøte", state="planned", series=Series(7, "Styret"))
+    record = Record.new(meeting).with_documents([document] if document else [])
+    assert bare(record) is empty
+    for other in (replace(meeting, series=None), replace(meeting, state="live")):
+        assert not bare(Record.new(other))

@@ -9,6 +9,9 @@ import pytest
 
 from store.files.archive import Archive
 from store.files.meeting_list import Gone
+from store.record.changes import Change
+from store.record.model import Document
+from store.record.numbering import numbers_in
 from store.search.index import Index
 from store.series.used_numbers import SeriesNumbers, used_numbers
 from tests.tui.house import add_meeting, archive_in
@@ -46,3 +49,23 @@ def test_the_numbers_of_a_meeting_that_is_gone_stay_used(
     monkeypatch.setattr(Archive, "gone", lambda _: gone)
     assert "40/26" in SeriesNumbers(archive, archive.meetings()).used(meeting)
     assert "40/26" in used_numbers(archive, meeting)
+
+
+def test_the_numbers_of_what_was_deleted_stay_used(archive: Archive) -> None:
+    first, second = archive.find("Februar"), archive.find("Mars")
+    record = first.record()
+    gone = (record.agenda[0], next(entry for entry in record.entries if entry.number))
+    numbers = {one.number for one in gone}
+    at = archive.clock()
+    bare: tuple[Document, ...] = tuple(
+        type(one)(id=one.id, was=one.was, deleted=at, number=one.number) for one in gone
+    )
+    first.commit(Change(()), lambda _record: bare)
+    left = first.record()
+    assert not numbers & {*(item.number for item in left.agenda), *(entry.number for entry in left.entries)}
+    index = Index(archive)
+    index.sync()
+    found = (index.numbers().used(second.meeting()), used_numbers(archive, second.meeting()))
+    index.close()
+    assert [numbers <= set(used) for used in found] == [True, True]
+    assert numbers <= set(numbers_in(first.record()))

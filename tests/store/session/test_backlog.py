@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -16,7 +17,7 @@ from store.files.archive import Archive, open_archive
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.session.backlog import Backlog, backlog_of, backlogs, discard, orphans
+from store.session.backlog import Backlog, Sort, WaitingPiece, Where, backlog_of, backlogs, discard, orphans
 from store.session.draft import Draft
 from store.session.refused import keep_aside, kept_aside
 from store.session.rescue import Owed, Rescue, pending
@@ -182,3 +183,19 @@ def test_whoever_only_looks_keeps_nothing_from_being_made_again(
     assert [owed.id for owed in found.owed] == [3]
     found.close()
     os.close(looker)
+
+
+@pytest.mark.parametrize("sort", get_args(Sort))
+@pytest.mark.parametrize("where", get_args(Where))
+def test_what_waits_is_told_by_where_it_belongs_and_by_what_it_is(sort: Sort, where: Where) -> None:
+    piece = WaitingPiece(id="A", sort=sort, meeting=7, lines=("en",), path="/a/b.json", where=where)
+    waits = Backlog("Møte", (piece,))
+    assert bool(waits.near) is (where != "elsewhere")
+    assert bool(waits.distant) is (where == "elsewhere")
+    assert bool(waits.left) is (sort != "aside"), "an open meeting tells of what it refused by itself"
+    assert [waits.counts[name] for name in ("lines", "half", "aside")] == [
+        int(sort == one) for one in ("line", "half-typed", "aside")
+    ]
+    how = "lost" if where == "lost" else "here"
+    assert (waits.problem().facts["how"], waits.problem().facts["path"]) == (how, "/a/b.json")
+    assert Backlog("Møte", (msgspec.structs.replace(piece, living=True),)).problem().facts["how"] == "living"

@@ -12,6 +12,7 @@ import pytest
 
 from store.files.state_file import Calls
 from store.session.draft import Draft, abandoned, latest
+from store.session.recovery import Remains
 from store.session.rescue import Owed
 from tests.store.failing import Failing, failing_with
 from tests.store.making import Ticking, added, edited, line
@@ -333,3 +334,16 @@ def test_a_folder_that_was_removed_is_made_again(tmp_path: Path) -> None:
     draft.take(owed(2))
     die(draft)
     assert left(tmp_path) == [("", [owed(1), owed(2)])]
+
+
+def test_what_was_half_typed_into_another_file_stays_where_it_is(tmp_path: Path) -> None:
+    draft = draft_in(tmp_path)  # of a copy that has the same id
+    draft.take(Owed(1, 7, "/archive/2015/ours.json", added(line(1, "vår"))))
+    draft.take(owed(2, "deres"))
+    draft.type("halvferdig i kopien")
+    draft.sync()
+    die(draft)
+    remains = Remains(tmp_path, 7, lambda path: path.endswith("ours.json"))
+    assert ([one.id for one in remains.owed], remains.text, remains.others) == ([1], "", True)
+    remains.discard()
+    assert left(tmp_path) == [("halvferdig i kopien", [owed(2, "deres")])]

@@ -21,6 +21,7 @@ from store.session.refusals import Refusals
 from store.session.refused import (
     ASIDE,
     Aside,
+    belongs,
     discard,
     forget_aside,
     keep_aside,
@@ -190,3 +191,34 @@ def test_a_problem_is_told_as_it_was(tmp_path: Path) -> None:
     reason = kept_aside(tmp_path)[0].reason
     assert isinstance(reason, Problem)
     assert (reason.key, reason.facts) == ("schema-newer", {"file": "F.json"})
+
+
+@pytest.mark.parametrize(
+    ("kept_in", "asked_in", "there", "its"),
+    [
+        ("arkiv", "arkiv", ("arkiv",), True),
+        ("arkiv", "annet", ("arkiv", "annet"), False),
+        ("arkiv", "annet", ("annet",), True),  # the archive has got another place or name
+        ("arkiv", "arkiv", (), True),
+    ],
+)
+def test_what_was_kept_aside_belongs_to_its_archive_wherever_that_lies_now(
+    kept_in: str, asked_in: str, there: tuple[str, ...], its: bool, tmp_path: Path
+) -> None:
+    for name in there:
+        (tmp_path / name).mkdir()
+    aside = msgspec.structs.replace(refused(added(line(1, "en"))), archive=str(tmp_path / kept_in))
+    assert belongs(aside, tmp_path / asked_in) is its
+
+
+def test_a_meeting_of_an_archive_that_was_moved_tells_what_it_did_not_take(tmp_path: Path) -> None:
+    file = meeting_in(tmp_path / "før")
+    file.state = tmp_path / "state"
+    session, _ = session_of(file.record())
+    kept = Refusals(session, file).keep(5, added(line(9, "en linje")), Problem("meeting-approved"))
+    (tmp_path / "før").rename(tmp_path / "nå")
+    moved = MeetingFile(tmp_path / "nå" / file.path.relative_to(tmp_path / "før"), System())
+    moved.state = file.state
+    refusals = Refusals(session, moved)
+    refusals.update()
+    assert refusals.pieces == (kept,)
