@@ -118,7 +118,7 @@ _PLACED = re.compile(
 _WORDING = re.compile(r"\s*+(?P<default>\*?)\[ *+(?P<name>[a-zA-Z][\w-]*+|\d++) *+\]", re.ASCII)
 """Where a wording begins."""
 
-_TEXT = re.compile(r"[^{}\n]*+")
+_SIGN = re.compile(r"[{}\n]")
 
 
 def _whole(source: str) -> Pattern:
@@ -134,10 +134,10 @@ def _pattern(source: str, place: int) -> tuple[Pattern, int]:
     found: list[Piece] = []
     place += len(source[place:]) - len(source[place:].lstrip())
     while True:
-        text = _TEXT.match(source, place)
-        assert text is not None  # it may be empty
-        found.append(text.group())
-        place = text.end()
+        sign = _SIGN.search(source, place)
+        end = sign.start() if sign is not None else len(source)
+        found.append(source[place:end])
+        place = end
         if source[place : place + 1] != "{":
             break
         piece, place = _placed(source, place)

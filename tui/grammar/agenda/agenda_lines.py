@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from store.language.agenda import AgendaWords
-from store.language.calendar_names import day_names, months, weekdays
+from store.language.calendar_names import calendar_names, months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import line
@@ -372,7 +372,7 @@ def _day_hint(words: str, day: date, context: Context) -> Hint | None:
     meeting, told = context.record.meeting, {"day": day.isoformat()}
     weekday = weekdays().get(fold(words).split()[0].rstrip(".,"))
     if weekday is not None and weekday != day.weekday():
-        right = day_names(meeting.language)[day.weekday()]
+        right = calendar_names(meeting.language).weekdays[day.weekday()]
         return Hint("hint-other-weekday", {"words": words, "weekday": right})
     first, last = meeting.from_, meeting.to or meeting.from_
     if last is not None and last < day <= last + SOON:
