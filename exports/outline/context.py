@@ -25,7 +25,7 @@ from store.record.numbering import Numbering
 from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Kind, Layout, Name, Profile
+from store.record.values import Kind, Language, Layout, Name, Profile
 from store.record.withheld import Withheld
 
 

@@ -161,7 +161,7 @@ class _Points:
         return self._with_older or not older or bool(said or on_agenda)
 
     def _is_left(self, placed: PlacedEntry) -> bool:
-        """Whether an entry, of which nobody has said anything since, is no point that is wanted: seen soon."""
+        """Whether an entry, of which nobody has said anything since, is no point that is wanted."""
         entry = placed.entry
         if self._with_older or self._book.has_history(entry.key) or entry.key in self._taken_up_here:
             return False

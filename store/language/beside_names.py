@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
 from store.language.words import ANY, fold
@@ -17,7 +18,7 @@ def is_reason(text: str) -> bool:
     return _REASON.match(text) is not None
 
 
-_REASON = re.compile(any_of(_PEOPLE.reasons), re.IGNORECASE)
+_REASON = late_pattern(any_of(_PEOPLE.reasons), re.IGNORECASE)
 """How a reason begins that somebody could not come: «syk», «på reise»."""
 
 
@@ -47,8 +48,8 @@ _CALLED = frozenset(
     for word in some
 )
 _ENDINGS = (*_WORDS.office_endings, *(ending for ending in _WORDS.stations if len(ending) > 5))
-_WORKPLACE = re.compile(rf"\b\w*{any_of(_PEOPLE.workplaces)}$", re.IGNORECASE)
+_WORKPLACE = late_pattern(rf"\b\w*{any_of(_PEOPLE.workplaces)}$", re.IGNORECASE)
 _SEATS = sorted((*_PEOPLE.deputy_for, *_PEOPLE.as_deputy), key=len, reverse=True)
 _SEATS = sorted((*_PEOPLE.deputy_for, *_PEOPLE.as_deputy), key=len, reverse=True)
-_FOR_OTHERS = re.compile(rf"(?:{any_of(_SEATS)})\b", re.IGNORECASE)
+_FOR_OTHERS = late_pattern(rf"(?:{any_of(_SEATS)})\b", re.IGNORECASE)
 """«vara for Kari», «møter for Kari», «som vara»: whose seat somebody has."""

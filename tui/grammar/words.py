@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from store.language.catalogue import Words
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.series import SeriesWords
 from store.language.words import (
     ANY,
@@ -35,14 +36,14 @@ UNLESS = frozenset({"exchange", "outcome", "contact", "since"})
 
 _NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed", "topic", *UNLESS}
 
-_GROUND = re.compile(
+_GROUND = late_pattern(
     rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.before_ground)})?"
     r",?[ \t\u00a0]*+"
     rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*+)?(.*(?:§|\d).*)",
     re.IGNORECASE,
 )
 
-_UNGROUNDED = re.compile(
+_UNGROUNDED = late_pattern(
     rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.laws)})[.,]?"
 )
 """What something is exempt from, with no paragraph: it goes to nobody else all the same."""
@@ -51,7 +52,7 @@ _UNGROUNDED = re.compile(
 _RECOMMENDED = any_of(ANY.labels.recommendation)
 _IN_A_WORD = any_of(word for word in ANY.labels.recommendation if " " not in word)
 _WHOSE = r"(?P<whose>[^\W\d_][\w –-]{2,60}?)"
-_RECOMMENDED_BY = re.compile(
+_RECOMMENDED_BY = late_pattern(
     rf"(?:{_WHOSE}(?:s|['’´]s?|{any_of(f' {own}' for own in ANY.people.own)}) {_RECOMMENDED}"
     rf"|{_IN_A_WORD} {any_of(ANY.people.statement_by)} (?P<by>[^\W\d_][\w –-]{{2,60}}))",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def read_word(text: str, labels: Mapping[str, str], *, opening: bool = False) ->
 _LONGEST = 80
 """Characters of the longest label: «Innstilling fra utvalg for kultur, idrett og frivillighet»."""
 
-_NONE_YET = re.compile(
+_NONE_YET = late_pattern(
     rf"(?:{any_of(NONE)}|{any_of(ANY.no_conclusion)})(?:,? {any_of(ANY.none_yet)}){{0,3}}[.!]?"
 )
 
@@ -134,7 +135,7 @@ def says_none(text: str) -> bool:
     return _NONE_YET.fullmatch(fold(text)) is not None
 
 
-_NONE_AND_MORE = re.compile(
+_NONE_AND_MORE = late_pattern(
     rf"(?:{any_of(NONE)}|{any_of(ANY.no_conclusion)})(?: {any_of(ANY.none_yet)}){{0,3}}(?:[,;.]| [–-]) (?=\S)"
 )
 
@@ -171,21 +172,21 @@ def read_qualifier(words: str) -> dict[str, object] | None:
     return {"exempt": exempt[1].strip(BLANK)}
 
 
-_LEAD = re.compile(
+_LEAD = late_pattern(
     rf"((?:[=!>?*/+•-]{{1,2}}|#{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
     re.DOTALL,
 )
 """A sign or a word with its colon, and what stands behind it."""
 
-_BRACKETED = re.compile(rf"[(\[]([^()\[\]\n]{{1,120}})[)\]]:?[{BLANK}]+(.+)", re.DOTALL)
-_DASHED = re.compile(rf"([^\n:;–—-]{{1,120}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
+_BRACKETED = late_pattern(rf"[(\[]([^()\[\]\n]{{1,120}})[)\]]:?[{BLANK}]+(.+)", re.DOTALL)
+_DASHED = late_pattern(rf"([^\n:;–—-]{{1,120}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
 
 
 EXEMPT = label_word("exempt", "nb")
 """The word before the law that keeps a line from others, as any language reads it."""
 
-_TITLE = re.compile(rf"#{{1,2}}[{BLANK}]+[^'{BLANK}]")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{1,120})[)\]]")
+_TITLE = late_pattern(rf"#{{1,2}}[{BLANK}]+[^'{BLANK}]")
+_IN_BRACKETS = late_pattern(r"[(\[]([^()\[\]\n]{1,120})[)\]]")
 
 
 def with_mark_of_title(text: str) -> str | None:
@@ -253,7 +254,7 @@ def with_last_mark_first(text: str) -> str | None:
 
 
 _CLOSING = (")", "]")
-_LAST = re.compile(rf"(.*[^{BLANK}])[{BLANK}]+[(\[]([^()\[\]\n]{{1,120}})[)\]]\.?", re.DOTALL)
+_LAST = late_pattern(rf"(.*[^{BLANK}])[{BLANK}]+[(\[]([^()\[\]\n]{{1,120}})[)\]]\.?", re.DOTALL)
 
 
 def mark_inside(text: str) -> str:
@@ -276,7 +277,7 @@ def mark_with_colon(text: str) -> str:
     return ""
 
 
-_INSIDE = re.compile(
+_INSIDE = late_pattern(
     rf"[{BLANK}(\[,;–-]({any_of(map(re.escape, (*ANY.labels.private, *ANY.labels.exempt)))}"
     rf"(?:[{BLANK}][^:()\[\]\n]{{1,40}})?)([:)\]])",
     re.IGNORECASE,
@@ -401,5 +402,5 @@ def is_indented(typed: str) -> bool:
     return _INDENTED.match(typed) is not None
 
 
-_INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
+_INDENTED = late_pattern("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
 """What stands before a sub-point."""
