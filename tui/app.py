@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import queue
 import signal
@@ -494,3 +495,6 @@ def run(
     if app.return_code:
         raise SystemExit(app.return_code)
     return app.wants_samples
+
+
+gc.freeze()  # all that is loaded by now lives until the program ends, and is looked through no more

@@ -150,16 +150,13 @@ def _is_title(title: str) -> bool:
 _IS_VERB = late_pattern(any_of(ANY.sentence_verbs))
 _SAID = any_language(ProseWords)
 _BEHIND = rf"(?P<rest>(?:[{BLANK},][^:\n]{{2,80}})?)"
+_PUT_OFF = late_pattern(rf"{any_of(_SAID.put_off)}{_BEHIND}", re.IGNORECASE)
+_TAKEN_BACK = late_pattern(rf"{any_of(_SAID.taken_back)}{_BEHIND}", re.IGNORECASE)
+_TAKEN_NOTE_OF = late_pattern(rf"{any_of(_SAID.taken_note_of)}(?P<rest>)", re.IGNORECASE)
 _BECAME: tuple[tuple[Callable[[Labels], str], re.Pattern[str]], ...] = (
-    (lambda labels: labels.postponed[0], late_pattern(rf"{any_of(_SAID.put_off)}{_BEHIND}", re.IGNORECASE)),
-    (
-        lambda labels: labels.withdrawn[0],
-        late_pattern(rf"{any_of(_SAID.taken_back)}{_BEHIND}", re.IGNORECASE),
-    ),
-    (
-        lambda labels: labels.noted[0],
-        late_pattern(rf"{any_of(_SAID.taken_note_of)}(?P<rest>)", re.IGNORECASE),
-    ),
+    (lambda labels: labels.postponed[0], _PUT_OFF),
+    (lambda labels: labels.withdrawn[0], _TAKEN_BACK),
+    (lambda labels: labels.noted[0], _TAKEN_NOTE_OF),
 )
 """What becomes of an item, with what a sentence says of it; nothing may stand behind that it was noted."""
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from store.session.open_meeting import Opened
 
 
-AT_EASE = 0.3
+AT_EASE = 1.5
 """Seconds after which the meeting stands there, and what reads its lines is made ready in the background."""
 
 WAIT_TO_LEAVE = 3.0
