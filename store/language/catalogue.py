@@ -143,7 +143,7 @@ class _Catalogue:
         pattern = message.attributes[part] if part else message.value
         if pattern is None:
             raise KeyError(identifier)
-        text, _ = self._bundle.format_pattern(pattern, facts)
+        text, _ = self._bundle.format_pattern(pattern, dict(facts))
         return str(text)
 
     @cached_property

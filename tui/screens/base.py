@@ -193,7 +193,8 @@ class Room(Screen[None]):
         """Put the words in."""
         self.relabel()
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
+    @on(events.ScreenResume)
+    def _style_once(self, event: events.ScreenResume) -> None:
         """Style nothing again when it is first seen: all of it was styled as it was put in."""
         event.refresh_styles = event.refresh_styles and self._was_seen
         self._was_seen = True

@@ -336,3 +336,21 @@ def test_an_item_that_nobody_came_to_is_open_still(
     opened.save()
     writer.close()
     assert set(points(archive, hold(archive, date(2026, 4, 16)))) == still_open
+
+
+def test_without_older_ones_only_those_are_left_out_that_are_folded_away_and_that_nobody_speaks_of(
+    archive: Archive,
+) -> None:
+    for place in range(6):
+        day = date(2024, 1, 10) + timedelta(days=140 * place)
+        hold(archive, day, *FIRST, f"! Per: sak {place}", f"Fylket -> Biblioteka: tall {place}")
+    last = hold(archive, date(2026, 4, 10), "til stede: Kari, Per", "# Sak")
+    every = points(archive, last)
+    spoken_of = next(point for point in every.values() if point.older and point.kind == Kind.EXPECTATION)
+    say(archive, last, spoken_of, Said("status", "accepted"))
+    record = last.record()
+    whole, part = points_for(archive, record), points_for(archive, record, older=False)
+    kept = tuple(point for point in whole if not point.older or point.said or point.on_agenda)
+    assert part == kept
+    assert spoken_of.key in {point.key for point in part}
+    assert 0 < len(part) < len(whole)

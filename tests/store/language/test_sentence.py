@@ -49,12 +49,14 @@ def test_a_sentence_says_what_the_library_says(language: Language) -> None:
             if not pattern:
                 assert theirs[part] is None
                 continue
+            known = theirs[part]
+            assert known is not None
             for facts in trials(source):
                 try:
                     said = filled(pattern, facts)
                 except NotRead:
                     continue
-                assert said == bundle.format_pattern(theirs[part], facts)[0], (name, part, facts)
+                assert said == bundle.format_pattern(known, facts)[0], (name, part, facts)
     assert unread < FEW
 
 
