@@ -19,6 +19,7 @@ import pytest
 import exports
 import store
 import tui
+from store.language.late_pattern import LatePattern
 
 SHORT, LONG = 400, 1_600
 MOST = 9.0
@@ -60,6 +61,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 def _inside(value: object) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, LatePattern):
+        yield value.compiled
     elif isinstance(value, tuple | list | frozenset | set):
         for one in value:
             yield from _inside(one)

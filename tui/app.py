@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import queue
 import signal
@@ -49,6 +50,7 @@ from tui.screens.key_queue import KeyQueue
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.bars import KeyLine
 from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
+from tui.widgets.style_sheets import KeptSheets
 
 if TYPE_CHECKING:
     from store.registers.listing import RegisterTab
@@ -114,6 +116,7 @@ class ReferatApp(App[None]):
             self.register_theme(known)
         self._filters.insert(0, CursorFilter())  # before colours are taken away
         self.theme = theme
+        self.stylesheet = KeptSheets(self.get_css_variables())
         settle_keys(self.machine.settings.keys)
         self.set_keymap(keymap(self.machine.settings.keys))
 
@@ -492,3 +495,6 @@ def run(
     if app.return_code:
         raise SystemExit(app.return_code)
     return app.wants_samples
+
+
+gc.freeze()  # all that is loaded by now lives until the program ends, and is looked through no more

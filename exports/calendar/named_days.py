@@ -9,12 +9,11 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TypeAlias
 
-from babel.dates import get_day_names, get_month_names
-
+from store.language.calendar_names import month_numbers, weekday_numbers
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.words import fold
-from store.record.values import LANGUAGES, Deadline, Period
+from store.record.values import Deadline, Period
 
 Days: TypeAlias = tuple[date, date]
 """The first and the last day."""
@@ -131,17 +130,12 @@ def _names_day(text: str, day: date) -> bool:
 
 @cache
 def _weekdays() -> frozenset[str]:
-    names = (get_day_names("wide", locale=language).values() for language in LANGUAGES)
-    plain = {fold(str(name)) for days in names for name in days}
+    plain = weekday_numbers()
     return frozenset((*plain, *(f"{name}{end}" for name in plain for end in _ANY.weekday_endings)))
 
 
 def _names_month(text: str, month: int) -> bool:
-    names = (
-        fold(str(get_month_names(width, locale=language)[month])).rstrip(".")
-        for language in LANGUAGES
-        for width in ("wide", "abbreviated")
-    )
+    names = [name for name, number in month_numbers().items() if number == month]
     words = frozenset(re.findall(r"\w+", text))
     return any(name in words for name in names)
 

@@ -10,10 +10,11 @@ import msgspec
 
 from exports.blocks import Block, Details, Heading, Minutes, Paragraph, Point, PointList, Run
 from exports.calendar.calendar_row import CalendarRow, Unfinished
-from exports.typography.dates import capital, clock_range, date_range, day_and_month, month_name, short
+from exports.typography.dates import capital, clock_range, date_range, day_and_month, short
 from exports.typography.typesetter import Typesetter
 from store.language.about import about
 from store.language.catalogue import words
+from store.language.written_day import month_name
 from store.record.values import Language
 from store.registers.rows import RegisterRow
 

@@ -6,14 +6,9 @@ import json
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, assert_never, get_args
 
-from exports.formats.html import to_html
-from exports.formats.markdown import to_markdown
-from exports.formats.meeting_json import to_json
-from exports.formats.word import to_docx
-from store.record.record import Record
-
 if TYPE_CHECKING:
     from exports.blocks import Minutes
+    from store.record.record import Record
 
 Format: TypeAlias = Literal["docx", "pdf", "markdown", "html", "json"]
 """A format by its name: what ``--to`` takes, and ``export-<name>`` in the catalogue."""
@@ -57,6 +52,8 @@ def row_of(to: Format) -> FormatRow:
 
 
 def _docx(minutes: Minutes, letterhead: bytes | None) -> bytes:
+    from exports.formats.word import to_docx  # noqa: PLC0415 — as for a PDF
+
     if letterhead is None:
         return to_docx(minutes)
     from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415 — it reads with lxml
@@ -71,15 +68,21 @@ def _pdf(minutes: Minutes, _letterhead: bytes | None) -> bytes:
 
 
 def _markdown(minutes: Minutes, _letterhead: bytes | None) -> bytes:
+    from exports.formats.markdown import to_markdown  # noqa: PLC0415 — as for a PDF
+
     mark = f"<!-- referat {minutes.mark} -->\n\n" if minutes.mark else ""
     return f"{mark}{to_markdown(minutes)}".encode("utf-8", "replace")
 
 
 def _html(minutes: Minutes, _letterhead: bytes | None) -> bytes:
+    from exports.formats.html import to_html  # noqa: PLC0415 — as for a PDF
+
     return to_html(minutes).encode("utf-8", "replace")
 
 
 def _json(record: Record, used_numbers: Collection[str], private: bool) -> bytes:
+    from exports.formats.meeting_json import to_json  # noqa: PLC0415 — as for a PDF
+
     view = to_json(record, used_numbers, private=private, working=False)
     text = json.dumps(view, ensure_ascii=False, indent=2) + "\n"
     return text.encode("utf-8", "backslashreplace")

@@ -8,14 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
-from babel.lists import format_list
 from msgspec.structs import replace
 
 from exports.blocks import place_name
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter, with_capital
-from store.language.about import about
 from store.language.catalogue import Words, words
+from store.language.line import line
 from store.language.words import AND
 from store.plain_text import without_check
 from store.record.attendance import Names, people_of
@@ -27,7 +26,7 @@ from store.record.numbering import Numbering
 from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Kind, Layout, Name, Profile
+from store.record.values import Kind, Language, Layout, Name, Profile
 from store.record.withheld import Withheld
 
 
@@ -82,6 +81,12 @@ def legal_ground(say: Words, law: str) -> str:
         name = named[2].rstrip(".")
         return f"{name if name.endswith(_WHOLE_NAMES) else f'{name}.'} {named[1]}"
     return say("exempt-law", paragraph=paragraph) if paragraph.startswith("§") else paragraph
+
+
+def listed(names: Iterable[str], language: Language) -> str:
+    """Return «Kari, Per og Anne»."""
+    *before, last = [*names] or [""]
+    return f"{', '.join(before)} {line(language).and_[0]} {last}" if before else last
 
 
 class Scribe:
@@ -182,7 +187,7 @@ class Scribe:
 
     def joined(self, names: Iterable[str]) -> str:
         """Return «Kari, Per og Anne»."""
-        return self.text(str(format_list(list(names), locale=about(self.language).locale)))
+        return self.text(listed(names, self.language))
 
     def presenters(self, typed: str) -> str:
         """Return who presents an item: names with commas between as :meth:`joined` does, else as typed."""

@@ -80,7 +80,7 @@ class _Series:
 
     @cached_property
     def _points(self) -> tuple[OpenPoint, ...]:
-        return points_for(self._archive, self._record, used=self._used)
+        return points_for(self._archive, self._record, used=self._used, older=False)
 
     def _day(self, summary: Summary) -> str:
         return day_and_month(summary.day, self._language)

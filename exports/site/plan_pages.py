@@ -12,9 +12,10 @@ from exports.formats.html import escaped
 from exports.site.addresses import meeting_page
 from exports.site.entry_rows import PageParts
 from exports.site.frame import link
-from exports.typography.dates import capital, clock_range, date_range, day_and_month, month_name
+from exports.typography.dates import capital, clock_range, date_range, day_and_month
 from exports.typography.typesetter import with_capital
 from store.language.catalogue import words
+from store.language.written_day import month_name
 
 _MOST = 60
 """Rows of what has no day, no deadline or no conclusion: the last of them, which are the newest."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, time
-from functools import lru_cache
 
-from babel.dates import format_date
-
-from store.language.about import about
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.orthography import orthography
+from store.language.written_day import day_by, month_name, written_day
 from store.record.values import Deadline, Language
 
 _ANY = any_language(DateWords)
@@ -60,28 +57,23 @@ def weekday_range(first: date, last: date | None, language: Language) -> str:
 
 def weekday(day: date, language: Language) -> str:
     """Return «tirsdag 2. juni», «Tuesday 2 June»: a day whose year is known."""
-    return _written(day, "EEEE d MMMM", language)
+    return written_day(day, "EEEE d MMMM", language)
 
 
 def day_and_month(day: date, language: Language) -> str:
     """Return «2. juni», «2 June»."""
-    return _written(day, "d MMMM", language)
-
-
-def month_name(day: date, language: Language) -> str:
-    """Return «juni», «June»: the month of a day."""
-    return str(format_date(day, "LLLL", locale=about(language).locale))
+    return written_day(day, "d MMMM", language)
 
 
 def short_weekday(day: date, language: Language) -> str:
     """Return «ti. 2. juni», «to. 4. feb.», «Tue 2 Jun»: for a column of days whose year is known."""
     name = "EEE" if orthography(language).capitals else "EEEEEE"
-    return _written(day, f"{name} d MMM", language)
+    return written_day(day, f"{name} d MMM", language)
 
 
 def short(day: date, language: Language) -> str:
     """Return «1.4.2026», «1 Apr 2026»: for a column. A month in figures is ambiguous in English."""
-    return str(format_date(day, orthography(language).short_day, locale=about(language).locale))
+    return day_by(day, orthography(language).short_day, language)
 
 
 def clock_range(start: str, end: str, language: Language) -> str:
@@ -111,24 +103,15 @@ def capital(text: str) -> str:
 
 
 def _names_month(text: str, day: date, language: Language) -> bool:
-    month = str(format_date(day, "MMMM", locale=about(language).locale))
-    return month.casefold() in text.casefold() or bool(_QUARTER.search(text))
+    return month_name(day, language).casefold() in text.casefold() or bool(_QUARTER.search(text))
 
 
 def _range(first: date, last: date | None, language: Language, *, weekdays: bool) -> str:
     day = "EEEE d" if weekdays else "d"
     if last is None or last <= first:
-        return _written(first, f"{day} MMMM y", language)
+        return written_day(first, f"{day} MMMM y", language)
     if first.year != last.year:
         opening = f"{day} MMMM y"
     else:
         opening = day if first.month == last.month else f"{day} MMMM"
-    return f"{_written(first, opening, language)}–{_written(last, f'{day} MMMM y', language)}"
-
-
-@lru_cache(maxsize=4096)  # the days of a meeting stand wherever it is told of
-def _written(day: date, pattern: str, language: Language) -> str:
-    """A day by a pattern of English order, with the stop that follows the figure where a language has one."""
-    if orthography(language).day_stop:
-        pattern = re.sub(r"\bd\b", "d.", pattern)
-    return str(format_date(day, pattern, locale=about(language).locale))
+    return f"{written_day(first, opening, language)}–{written_day(last, f'{day} MMMM y', language)}"

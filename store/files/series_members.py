@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from store.errors import Problem
 from store.files.meeting_file import BeforeWrite, MeetingFile
 from store.files.meeting_list import Summary
-from store.language.about import about
+from store.language.written_day import long_day
 from store.record.changes import Change
 from store.record.model import AgendaItem, Document, Meeting
 from store.record.numbering import Numbering, numbers_in
@@ -114,7 +114,7 @@ def _with_remarks(archive: Archive, meeting: Meeting) -> Meeting:
         days = SeriesBook(archive.common.tables()).row(meeting.series.id).remarks_days
         if days:
             by = last + timedelta(days=days)
-            return replace(meeting, remarks_by=When(_long(by, meeting), by))
+            return replace(meeting, remarks_by=When(long_day(by, meeting.language), by))
     return meeting
 
 
@@ -166,12 +166,6 @@ def neighbours(
     )
 
 
-def _long(day: date, meeting: Meeting) -> str:
-    from babel.dates import format_date  # noqa: PLC0415 — heavy, and a meeting closes once
-
-    return str(format_date(day, "long", locale=about(meeting.language).locale))
-
-
 def _in_words(following: Meeting, meeting: Meeting) -> When:
-    day = _long(following.from_, meeting) if following.from_ else ""
+    day = long_day(following.from_, meeting.language) if following.from_ else ""
     return When(f"{day}, {following.place}" if following.place else day, following.from_)

@@ -13,10 +13,16 @@ from store.search.register_book import read_book
 
 
 def points_for(
-    archive: ReadableArchive, record: Record, index: Index | None = None, used: Collection[str] = ()
+    archive: ReadableArchive,
+    record: Record,
+    index: Index | None = None,
+    used: Collection[str] = (),
+    *,
+    older: bool = True,
 ) -> tuple[OpenPoint, ...]:
     """The open points that a meeting finds, as it is now; ``used`` are the other meetings' numbers.
 
+    Without ``older`` those are left out that are folded away and of which the meeting says nothing.
     Brings the index up to date: not for the thread that draws. Without an index every file is read.
     """
     own = index or Index(archive)
@@ -27,4 +33,4 @@ def points_for(
     finally:
         if index is None:
             own.close()
-    return open_points(book, record.meeting, part_of(record, used))
+    return open_points(book, record.meeting, part_of(record, used), older=older)

@@ -23,7 +23,7 @@ from store.record.status import deadline_from
 from store.record.values import Deadline, Kind, Name
 from store.registers.book import Book
 from store.registers.holdings import Contribution, FollowedEntry, FollowedItem, number_and_title
-from store.registers.rows import RegisterRow, Step
+from store.registers.rows import PlacedEntry, RegisterRow, Step
 
 ITEM = "item"
 """The kind of a point that is an item which was put off."""
@@ -99,10 +99,13 @@ class OpenPoint(msgspec.Struct, frozen=True):
         return self.summary.day
 
 
-def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[OpenPoint, ...]:
+def open_points(
+    book: Book, meeting: Meeting, here: Contribution, *, older: bool = True
+) -> tuple[OpenPoint, ...]:
     """The open points that a meeting finds in the others of its series. ``book`` is without the meeting.
 
-    ``here`` is what the meeting gives as it is now.
+    ``here`` is what the meeting gives as it is now. Without ``older`` those are left out that are folded
+    away and of which the meeting says nothing: of many years, most.
     """
     if meeting.series is None:
         return ()
@@ -110,15 +113,16 @@ def open_points(book: Book, meeting: Meeting, here: Contribution) -> tuple[OpenP
     book.meets(meeting)
     for event in here.events:
         book.hear(where, event)
-    found = _Points(book, where, here).all()
+    found = _Points(book, where, here, older=older).all()
     return tuple(sorted(found, key=_order))
 
 
 class _Points:
     """Looks through the meetings of a series before the present one."""
 
-    def __init__(self, book: Book, where: Summary, here: Contribution) -> None:
+    def __init__(self, book: Book, where: Summary, here: Contribution, *, older: bool) -> None:
         self._book = book
+        self._with_older = older
         self._where = where
         self._here = here
         self._series = book.series_of(where.meeting)
@@ -134,7 +138,8 @@ class _Points:
         )
         self._held = [(s, p) for s, p in self._before if s.meeting.state in HELD]
         self._places = [(summary.day, summary.id) for summary, _ in self._held]
-        self._there: dict[str, list[int]] = {}
+        self._there: dict[str, tuple[int, list[int]]] = {}
+        self._named: dict[int, Names] = {}
         self._recent = frozenset(summary.id for summary, _ in self._held[-_RECENT:])
 
     def all(self) -> Iterator[OpenPoint]:
@@ -146,11 +151,21 @@ class _Points:
                     yield point
         ids = {summary.id for summary, _ in self._before}
         for placed in self._book.placed():
-            if placed.summary.id in ids and self._follows(placed.entry):
+            if placed.summary.id in ids and self._follows(placed.entry) and not self._is_left(placed):
                 row = self._book.row(placed.entry.key, self._today)
                 point = self._of_row(row) if row is not None else None
                 if point is not None:
                     yield point
+
+    def _is_wanted(self, *, older: bool, said: Sequence[Step], on_agenda: tuple[int, str] | None) -> bool:
+        return self._with_older or not older or bool(said or on_agenda)
+
+    def _is_left(self, placed: PlacedEntry) -> bool:
+        """Whether an entry, of which nobody has said anything since, is no point that is wanted."""
+        entry = placed.entry
+        if self._with_older or self._book.has_history(entry.key) or entry.key in self._taken_up_here:
+            return False
+        return self._is_older(placed.summary, (), entry.day, entry.kind)
 
     def _follows(self, entry: FollowedEntry) -> bool:
         """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
@@ -215,6 +230,11 @@ class _Points:
         if status != "postponed":
             return None
         since = max([summary.day, *(step.day for step in before)])
+        older = self._is_older(summary, before, since, ITEM)
+        said = tuple(step for step in steps if self._is_here(step))
+        on_agenda = self._taken_up_here.get(item.key)
+        if not self._is_wanted(older=older, said=said, on_agenda=on_agenda):
+            return None
         return OpenPoint(
             key=item.key,
             kind=ITEM,
@@ -227,9 +247,9 @@ class _Points:
             since=since,
             deadline=_deadline(steps),
             due=_deadline_day(steps),
-            older=self._is_older(summary, before, since, ITEM),
-            on_agenda=self._taken_up_here.get(item.key),
-            said=tuple(step for step in steps if self._is_here(step)),
+            older=older,
+            on_agenda=on_agenda,
+            said=said,
             private=item.hidden == "private",
             exempt=item.law,
             item=item,
@@ -242,6 +262,11 @@ class _Points:
         if status not in KINDS[entry.kind].open or entry.key in self._taken_up:
             return None
         since = max([entry.day, *(step.day for step in before)])
+        older = self._is_older(row.summary, before, since, entry.kind)
+        said = tuple(step for step in row.history if self._is_here(step))
+        on_agenda = self._taken_up_here.get(entry.key)
+        if not self._is_wanted(older=older, said=said, on_agenda=on_agenda):
+            return None
         number, _, title = number_and_title(entry.place)
         return OpenPoint(
             key=entry.key,
@@ -260,9 +285,9 @@ class _Points:
             since=since,
             silent=self._silent(row, since) if entry.kind == Kind.ACTION else 0,
             never_accepted=self._stated(row.summary) if status == "stated" else 0,
-            older=self._is_older(row.summary, before, since, entry.kind.value),
-            on_agenda=self._taken_up_here.get(entry.key),
-            said=tuple(step for step in row.history if self._is_here(step)),
+            older=older,
+            on_agenda=on_agenda,
+            said=said,
             private=entry.hidden in ("private", "note"),
             exempt=entry.law,
         )
@@ -280,7 +305,7 @@ class _Points:
     def _silent(self, row: RegisterRow, since: date) -> int:
         """In how many held meetings since then an owner was there."""
         first = bisect_right(self._days, since)
-        there = [self._attended(owner.name) for owner in row.owners]
+        there = [self._attended(owner.name, first) for owner in row.owners]
         places = there[0] if len(there) == 1 else sorted({place for one in there for place in one})
         after = places[bisect_left(places, first) :]
         return len(after) - after.count(self._place_in_held.get(row.summary.id, -1))
@@ -293,17 +318,22 @@ class _Points:
     def _place_in_held(self) -> Mapping[int, int]:
         return {summary.id: place for place, (summary, _) in enumerate(self._held)}
 
-    def _attended(self, name: str) -> list[int]:
-        """The places of the held meetings in which somebody was there at some time; looked up once."""
-        known = self._there.get(name)
-        if known is None:
-            known = [place for place, names in enumerate(self._names) if names.knows(name) == "one"]
-            self._there[name] = known
+    def _attended(self, name: str, first: int) -> list[int]:
+        """The places of the held meetings, from a first one on, in which somebody was there at some time.
+
+        Each is looked up once; it may know of some before the first one too.
+        """
+        low, known = self._there.get(name, (len(self._held), []))
+        if first < low:
+            known = [place for place in range(first, low) if self._names(place).knows(name) == "one"] + known
+            self._there[name] = first, known
         return known
 
-    @cached_property
-    def _names(self) -> Sequence[Names]:
-        return [Names(part.there) for _, part in self._held]
+    def _names(self, place: int) -> Names:
+        found = self._named.get(place)
+        if found is None:
+            found = self._named[place] = Names(self._held[place][1].there)
+        return found
 
     def _stated(self, summary: Summary) -> int:
         """Held meetings since one, when they are enough to be told."""

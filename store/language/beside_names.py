@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
 from store.language.words import ANY, BLANK, fold
@@ -27,7 +28,9 @@ def is_post(words: str) -> bool:
 
 _MOST_OF_POST = 4
 
-WORKPLACE = re.compile(rf"\b\w*{any_of(_PEOPLE.workplaces)}\b|\b{any_of(_PEOPLE.companies)}\b", re.IGNORECASE)
+WORKPLACE = late_pattern(
+    rf"\b\w*{any_of(_PEOPLE.workplaces)}\b|\b{any_of(_PEOPLE.companies)}\b", re.IGNORECASE
+)
 """The word in a name that makes it a workplace: «Åsly bibliotek», «Nes Rør AS»."""
 
 
@@ -57,7 +60,7 @@ def is_reason(text: str) -> bool:
     return _REASON.match(text) is not None
 
 
-_REASON = re.compile(any_of(_PEOPLE.reasons), re.IGNORECASE)
+_REASON = late_pattern(any_of(_PEOPLE.reasons), re.IGNORECASE)
 """How a reason begins that somebody could not come: «syk», «på reise»."""
 
 
@@ -87,7 +90,7 @@ _CALLED = frozenset(
     for word in some
 )
 _ENDINGS = (*_WORDS.office_endings, *(ending for ending in _WORDS.stations if len(ending) > 5))
-_LAST_IS_WORKPLACE = re.compile(rf"\b\w*{any_of(_PEOPLE.workplaces)}$", re.IGNORECASE)
+_LAST_IS_WORKPLACE = late_pattern(rf"\b\w*{any_of(_PEOPLE.workplaces)}$", re.IGNORECASE)
 _SEATS = sorted((*_PEOPLE.deputy_for, *_PEOPLE.as_deputy), key=len, reverse=True)
-_FOR_OTHERS = re.compile(rf"(?:{any_of(_SEATS)})\b", re.IGNORECASE)
+_FOR_OTHERS = late_pattern(rf"(?:{any_of(_SEATS)})\b", re.IGNORECASE)
 """«vara for Kari», «møter for Kari», «som vara»: whose seat somebody has."""

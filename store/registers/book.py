@@ -92,6 +92,10 @@ class Book:
         placed = self._placed.get(entry)
         return self._row(placed, as_of) if placed else None
 
+    def has_history(self, entry: int) -> bool:
+        """Whether anything has become of the entry with an id."""
+        return bool(self._steps.get(entry))
+
     def hear(self, where: Summary | None, event: Happened) -> None:
         """Something more has happened to an entry, in a meeting or with none open; once is enough."""
         self.altered = True

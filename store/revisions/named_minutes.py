@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from store.language.about import about
+from store.language.calendar_names import month_numbers
 from store.language.words import fold
 from store.record.model import AgendaItem, Entry, Meeting
-from store.record.values import LANGUAGES, ForApproval
+from store.record.values import ForApproval
 
 
 def submitted(meeting: Meeting) -> ForApproval:
@@ -39,7 +39,7 @@ def days_in(text: str) -> Iterator[tuple[int, int, int]]:
         named = told["month"] or told["early"]
         figure = told["figure"] or told["whole_month"]
         year = told["year"] or told["late_year"] or told["whole_year"] or told["bare_year"]
-        month = _months()[named] if named else int(figure)
+        month = month_numbers()[named] if named else int(figure)
         if 1 <= month <= _LAST_MONTH:
             yield int(year or 0), month, int(day)
 
@@ -58,21 +58,8 @@ def names_day_of(text: str, day: date | None) -> bool:
 
 
 @cache
-def _months() -> dict[str, int]:
-    """The names of months in every language, folded, whole and short."""
-    from babel.dates import get_month_names  # noqa: PLC0415 — heavy, and minutes are approved rarely
-
-    return {
-        fold(name).rstrip("."): number
-        for language in LANGUAGES
-        for width in ("wide", "abbreviated")
-        for number, name in get_month_names(width, "format", about(language).locale).items()
-    }
-
-
-@cache
 def _days() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(_months(), key=len, reverse=True)))
+    names = "|".join(map(re.escape, sorted(month_numbers(), key=len, reverse=True)))
     year = r"(?:,? ?(?P<{}>(?:19|20)\d\d)(?!\d))?"
     return re.compile(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? ?(?:of )?(?P<month>{names})\b\.?{year.format('year')}"

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 import msgspec
 
+from store.language.calendar_names import month_numbers, weekday_numbers
 from store.language.folders import any_language
 from store.language.series import SeriesWords
 from store.language.words import AND, fold
-from store.record.values import LANGUAGES
 
 _ANY = any_language(SeriesWords).meets
 _LAST = -1
@@ -81,7 +81,9 @@ def _without_exceptions(words: str) -> tuple[str, frozenset[int] | None]:
         before, found, after = words.partition(f" {said} ")
         if found:
             parts = after.replace(",", " ").split()
-            months = [_months().get(part.rstrip(".")) for part in parts if part not in (*AND, *_PASSED_OVER)]
+            months = [
+                month_numbers().get(part.rstrip(".")) for part in parts if part not in (*AND, *_PASSED_OVER)
+            ]
             return before.strip(" ,"), None if None in months else frozenset(m for m in months if m)
     return words, frozenset()
 
@@ -111,20 +113,5 @@ def _longest(forms: tuple[str, ...]) -> list[str]:
 
 def _weekdays() -> dict[str, int]:
     """The weekdays in every language, with the endings they may have."""
-    from babel.dates import get_day_names  # noqa: PLC0415 — heavy, and only a series needs it
-
-    named = (pair for language in LANGUAGES for pair in get_day_names("wide", locale=language).items())
-    found = {fold(name): number for number, name in named}
     endings = ("", *_ANY.weekday_endings)
-    return {f"{name}{ending}": number for name, number in found.items() for ending in endings}
-
-
-def _months() -> dict[str, int]:
-    from babel.dates import get_month_names  # noqa: PLC0415 — as above
-
-    return {
-        fold(name).rstrip("."): number
-        for language in LANGUAGES
-        for width in ("wide", "abbreviated")
-        for number, name in get_month_names(width, locale=language).items()
-    }
+    return {f"{name}{ending}": number for name, number in weekday_numbers().items() for ending in endings}

@@ -8,11 +8,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from store.language.about import about
 from store.language.folders import any_language, any_of
 from store.language.series import SeriesWords, series_words
 from store.language.words import fold
-from store.language.written_day import long_day
+from store.language.written_day import long_day, month_name
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language
 
@@ -75,15 +74,9 @@ def _values(
         return
     own = series_words(language).titles
     yield _TITLES.year, str(day.year)
-    yield _TITLES.month, _month(day, language)
+    yield _TITLES.month, month_name(day, language)
     yield _TITLES.date, long_day(day, language)
     yield _TITLES.half, own.spring[0] if day.month <= _LAST_OF_SPRING else own.autumn[0]
-
-
-def _month(day: date, language: Language) -> str:
-    from babel.dates import format_date  # noqa: PLC0415 — as above
-
-    return str(format_date(day, "LLLL", locale=about(language).locale))
 
 
 def with_day_of(title: str, day: date, language: Language) -> str:
@@ -148,7 +141,7 @@ def with_brackets(meeting: Meeting) -> tuple[str, str]:
         title = f"{title[: found.start()]}{filled_in}{title[found.end() :]}"
     elif count:
         title = re.sub(rf"(?<![\w/-]){own}(?![\w/-])", f"({words.number[0]})", title, count=1)
-    for name in dict.fromkeys(_month(day, language) for language in LANGUAGES):
+    for name in dict.fromkeys(month_name(day, language) for language in LANGUAGES):
         title = _put(title, name, words.month[0])
     for name in _TITLES.spring if day.month <= _LAST_OF_SPRING else _TITLES.autumn:
         title = _put(title, name, words.half[0])
@@ -182,7 +175,7 @@ def _days_written(day: date) -> list[str]:
     """A day as it may stand in a title, the longest first."""
     found = {day.isoformat(), f"{day.day}.{day.month}.{day.year}", f"{day.day:02}.{day.month:02}.{day.year}"}
     for language in LANGUAGES:
-        month = _month(day, language)
+        month = month_name(day, language)
         found |= {f"{day.day}. {month} {day.year}", f"{day.day}. {month}", f"{day.day} {month} {day.year}"}
         found |= {f"{day.day} {month}"}
     return sorted(found, key=len, reverse=True)

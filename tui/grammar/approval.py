@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, BLANKS
 from store.record.identity import to_text
@@ -83,7 +84,7 @@ def approval_hint(record: Record, entry: Entry, typed: str, drafts: Sequence[For
 
 
 _TO = any_of(any_language(SeriesWords).roles.to_minutes)
-_CORRECTION_TO = re.compile(
+_CORRECTION_TO = late_pattern(
     rf"{any_of(map(re.escape, ANY.labels.correction))}{BLANKS}{_TO}{BLANKS}([^:\n]{{1,100}}):[{BLANK}]*(.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -92,10 +93,10 @@ _CITED = (
     rf"(?:{_CASE})?((?:[A-ZÆØÅ]{{1,4}} )?\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?)"
     rf"|{_CASE}(\d{{1,3}}(?:\.\d{{1,2}})?)"
 )
-_CORRECTED = re.compile(rf"(?:{_CITED})[:,]?{BLANKS}(.+)", re.DOTALL)
+_CORRECTED = late_pattern(rf"(?:{_CITED})[:,]?{BLANKS}(.+)", re.DOTALL)
 """The number of an item or a decision, and what it should say: «2/26 …», «sak 2: …»."""
 
-_NUMBER = re.compile(_CITED)
+_NUMBER = late_pattern(_CITED)
 
 
 def read_correction(rest: str, context: Context, day: date | None = None) -> Line | Hint:

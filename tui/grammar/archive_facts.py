@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from store.language.late_pattern import late_pattern
 from store.language.words import BLANK, ENDS
 from store.record.settings import Settings
 
-_NUMBERED = re.compile(r"#(?:\d|.*/)", re.DOTALL)
+_NUMBERED = late_pattern(r"#(?:\d|.*/)", re.DOTALL)
 """A line that goes to an item by its number, or may name one."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import ANY, BLANK, fold, list_meanings, meanings
 from store.record.attendance import Names, RollCall, names_of, parties_of, people_of
 from store.record.kinds import VOTED_ON
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from store.record.record import Record
 
 
-_TITLED = re.compile(
+_TITLED = late_pattern(
     rf"(?:(?i:{any_of(ANY.people.titles)})\.?[{BLANK}])[^\W\d_a-zæøå][\w'’-]{{0,40}}"
     r"(?: [^\W\d_a-zæøå][\w'’-]{0,40}){0,3}"
 )
 """A title and a name: «Cllr Adair» speaks, whether he is on the list or not."""
 
-_BRACKETED = re.compile(rf"([^()]{{2,60}}?)[{BLANK}]*\(([^()]{{1,40}})\)")
+_BRACKETED = late_pattern(rf"([^()]{{2,60}}?)[{BLANK}]*\(([^()]{{1,40}})\)")
 """«Jon Berg (H)»: a name, and what is said of it."""
 
 NO_SETTINGS = Settings()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import line
 from store.language.words import (
     AMENDS,
@@ -60,8 +61,8 @@ if TYPE_CHECKING:
     from tui.grammar.context import Context
 
 
-_CITING = re.compile(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
-_NUMBERS_APART = re.compile(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")
+_CITING = late_pattern(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
+_NUMBERS_APART = late_pattern(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")
 _NUMBER = (
     rf"(?:(?:[^\W\d_]{{1,3}}(?:-sak)?|[{CAPITALS}]{{1,5}}) )?"
     r"(?:(?:19|20)\d\d/\d{1,4}|\d{1,4}(?:/(?:\d{4}|\d{2})|-\d{4})?)(?:-\d{1,2})?"
@@ -105,7 +106,7 @@ def read_gathering(rest: str, context: Context) -> EntryLine | None:
 
 
 _MOST_NAMED = 6
-_IS_VERB = re.compile(rf"{any_of(ANY.sentence_verbs)}")
+_IS_VERB = late_pattern(rf"{any_of(ANY.sentence_verbs)}")
 
 
 def read_decision(rest: str, *, conclusion: bool) -> EntryLine:
@@ -135,7 +136,7 @@ def read_step(rest: str, context: Context) -> EntryLine:
     return literal(_NAMED_STEP.sub("", rest, count=1), partial(_step, context, {}))
 
 
-_NAMED_STEP = re.compile(
+_NAMED_STEP = late_pattern(
     rf"^{any_of(ANY.labels.step)}[{BLANK}]*\d{{0,2}}[{BLANK}]?[:.][{BLANK}]+(?=\S)", re.IGNORECASE
 )
 """«/ Steg 2: …», as steps stand in minutes; the table counts them."""
@@ -260,7 +261,7 @@ def is_list_line(typed: str) -> bool:
     return bool(_BULLETED.fullmatch(typed.strip(ENDS))) or bool(line and line.begins())
 
 
-_BULLETED = re.compile(rf"(?:--?|[*•])[{BLANK}]+(.+)", re.DOTALL)
+_BULLETED = late_pattern(rf"(?:--?|[*•])[{BLANK}]+(.+)", re.DOTALL)
 
 
 def _counted(line: Counted, form: Form, *, begins: bool = False, level: int = 0) -> EntryLine:
@@ -299,7 +300,7 @@ def _value(rest: str) -> EntryLine:
     return EntryLine(kind=Kind.PROPOSAL, text=rest, offer="* ", hint=hint)
 
 
-_NAMED_BY_STOP = re.compile(
+_NAMED_BY_STOP = late_pattern(
     rf"([{CAPITALS}][\w-]{{2,24}}(?:{BLANKS}[\w-]{{2,24}}){{0,2}})\.{BLANKS}([{CAPITALS}«\"].+)", re.DOTALL
 )
 """«Torg. Her møtes folk»: a name as it stands in a text, and what is meant by it."""
@@ -360,21 +361,21 @@ def _action(context: Context, rest: str) -> EntryLine:
     return task if owners or task.hint else replace(task, hint=_perhaps_owned(rest, context))
 
 
-_BEFORE_DASH = re.compile(rf"([^:\n]{{2,60}}?)[{BLANK}]+[–—-][{BLANK}]+(\S.*)", re.DOTALL)
+_BEFORE_DASH = late_pattern(rf"([^:\n]{{2,60}}?)[{BLANK}]+[–—-][{BLANK}]+(\S.*)", re.DOTALL)
 """«Per – bake kake»: whose it is, and what."""
 
 _OWNER_WORDS = sorted(
     (word for word, meaning in meanings().items() if meaning == "owner"), key=len, reverse=True
 )
 _OWNER_WORD = rf"(?i:{any_of(map(re.escape, _OWNER_WORDS))})"
-_CHARGED = re.compile(
+_CHARGED = late_pattern(
     rf"(?P<what>[^()\n]{{2,400}}?)(?:(?<![{BLANK}])[{BLANK}]*+"
     rf"\({_OWNER_WORD}(?:[{BLANK}]?:)?[{BLANK}]+(?P<who>[^()\n]{{2,80}})\)"
     rf"|[.,;][{BLANK}]++{_OWNER_WORD}[{BLANK}]?:[{BLANK}]+(?P<behind>[^()\n:]{{2,80}}?))\.?"
 )
 """«sende kopi til Tor (ansvar: Per Moe)»: what, and whose it is."""
 
-_DUE_BEHIND = re.compile(
+_DUE_BEHIND = late_pattern(
     rf"(?P<who>[^()]{{2,60}}?)(?:[{BLANK}]*\((?P<inside>[^()]{{2,40}})\)"
     rf"|(?:,|[{BLANK}]+[–—-])[{BLANK}]+(?P<behind>[^,–—()]{{2,40}}))"
 )
@@ -429,7 +430,7 @@ def _owned_by(name: str, said: str) -> Hint:
     return Hint("hint-perhaps-owned", {"name": name, "line": line_}, instead=line_)
 
 
-_BRACKETED = re.compile(rf"([^()]{{2,60}}?)[{BLANK}]*(\([^()]*\))")
+_BRACKETED = late_pattern(rf"([^()]{{2,60}}?)[{BLANK}]*(\([^()]*\))")
 """«Jon (trener)»: a name, and more that is said of it."""
 
 

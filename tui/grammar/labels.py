@@ -11,6 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import HEAD, line
 from store.language.words import ANY, BLANK, BLANKS, NONE, OUTCOMES, PAPERS, fold, meanings
 from store.record.attendance import MOVEMENTS, STATUS
@@ -63,12 +64,12 @@ from tui.grammar.result import Hint
 from tui.grammar.words import of_form, read_word, recommended_by, says_none, says_none_and_more, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
-_STATEMENT_OF = re.compile(
+_STATEMENT_OF = late_pattern(
     rf"(\w+){BLANKS}{any_of(ANY.people.statement_by)}{BLANKS}([^:\n]+?)(?:{BLANKS})?:[{BLANK}]*(.+)",
     re.DOTALL | re.IGNORECASE,
 )
-_LAW = re.compile(rf"§|\b(?:{'|'.join(ANY.exempt.statutes)})\b", re.IGNORECASE)
-_SEE = re.compile(rf"{any_of(ANY.exempt.see)}\.?{BLANKS}", re.IGNORECASE)
+_LAW = late_pattern(rf"§|\b(?:{'|'.join(ANY.exempt.statutes)})\b", re.IGNORECASE)
+_SEE = late_pattern(rf"{any_of(ANY.exempt.see)}\.?{BLANKS}", re.IGNORECASE)
 _ITEM_DETAILS = frozenset({"background", "recommendation", "presenter", "format", "frame"})
 
 
@@ -340,7 +341,7 @@ def _read_time(rest: str, context: Context) -> Line | Hint | None:
     return MeetingDetailLine(field="start", value=rest, changes=changes) if changes else None
 
 
-_DAY_AND_TIME = re.compile(
+_DAY_AND_TIME = late_pattern(
     rf"(?P<day>[^,\n]{{3,40}}?),?[{BLANK}]"
     rf"(?P<time>(?:kl|at)\.?[{BLANK}].{{1,24}}|\d{{1,2}}(?:[.:]\d\d(?!\d|\.\d)|[{BLANK}]?[ap]\.?m).{{0,20}})",
     re.IGNORECASE,
@@ -348,7 +349,7 @@ _DAY_AND_TIME = re.compile(
 """«torsdag 4. juni kl. 18–20», «Thursday 4 June, 7.30pm»."""
 
 
-_BARE_HOUR = re.compile(r"[01]?\d|2[0-3]")
+_BARE_HOUR = late_pattern(r"[01]?\d|2[0-3]")
 
 
 def _read_votes(rest: str, context: Context) -> Line | Hint:

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 import msgspec
 
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import line as words_of
 from store.language.words import ANY, BODIES, ENDS, NO_OWNER, OUTCOMES, fold, meanings
 from store.record.model import Entry
@@ -183,7 +184,7 @@ def _read_literal(text: str, context: Context) -> Line | None:
     return _text(text if same and _OWN_SIGN.match(text) else rest)
 
 
-_OWN_SIGN = re.compile(r"'(?:\d\d\b|[^\W\d_]{1,2}\b|[^']*'(?!\w))")
+_OWN_SIGN = late_pattern(r"'(?:\d\d\b|[^\W\d_]{1,2}\b|[^']*'(?!\w))")
 """A ' that a text has of its own: of a word that lost a letter («'n Ola»), of a year, of a quotation."""
 
 
@@ -255,7 +256,7 @@ def _read_remarks(text: str, context: Context) -> Line | None:
     return RoleLine(label=halves[0], name=halves[1]) if _REMARKS.fullmatch(halves[0]) else None
 
 
-_REMARKS = re.compile(rf"{any_of(ANY.printed.remarks)}(?: [\w’'-]{{1,30}}){{0,6}}", re.IGNORECASE)
+_REMARKS = late_pattern(rf"{any_of(ANY.printed.remarks)}(?: [\w’'-]{{1,30}}){{0,6}}", re.IGNORECASE)
 
 
 def _read_head(text: str, context: Context) -> Line | Hint | None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from store.language.beside_names import WORKPLACE, is_party
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import line as words_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, EVERYBODY, EXCEPT, fold
@@ -262,7 +263,7 @@ def _began(item: AgendaItem, otherwise: float) -> float:
 _FIRST_NAMES = frozenset(ANY.people.first_names)
 _CAME = any_of(sorted(ANY.people.came, key=len, reverse=True))
 _WENT = any_of(sorted(ANY.people.went, key=len, reverse=True))
-_WALKED = re.compile(
+_WALKED = late_pattern(
     rf"(?P<who>[^:.,;\d\n]{{2,60}}?)[{BLANK}](?:(?P<came>{_CAME})|(?P<went>{_WENT}))(?:[{BLANK}]at)?"
     rf"(?P<rest>[{BLANK}][^{BLANK}\n]{{1,9}}(?:[{BLANK}][\d.:]{{1,5}}(?:[{BLANK}]?[ap]\.?m)?)?(?:[{BLANK}]?[ap]\.?m)?)\.?",
     re.IGNORECASE,
@@ -348,14 +349,14 @@ def _any_of(words: Iterable[str]) -> str:
 _S = rf"[{BLANK}]+"
 _ALL = rf"(?:{_any_of(EVERYBODY)})"
 _BUT = rf",?{_S}(?:{_any_of(EXCEPT)}){_S}"
-_EVERYBODY_BUT = re.compile(rf"{_ALL}(?:{_BUT}(?P<but>.+))?", re.IGNORECASE)
-_EVERYBODY_IS_HERE = re.compile(
+_EVERYBODY_BUT = late_pattern(rf"{_ALL}(?:{_BUT}(?P<but>.+))?", re.IGNORECASE)
+_EVERYBODY_IS_HERE = late_pattern(
     rf"{_ALL}(?:{_BUT}(?P<early>.+?))?(?:{_S}{any_of(ANY.people.are)})?{_S}(?:{_any_of(HERE_IN_WORDS)})(?:{_BUT}(?P<but>.+))?",
     re.IGNORECASE,
 )
 
 
-_EVERYBODY_CAME = re.compile(
+_EVERYBODY_CAME = late_pattern(
     rf"{_ALL}{_S}(?:{any_of(sorted(ANY.people.attended, key=len, reverse=True))}){_BUT}(?P<but>.+)",
     re.IGNORECASE,
 )
@@ -426,8 +427,8 @@ def _standing_in(person: Person) -> Person:
 _DEPUTY = rf"(?i:{any_of(ANY.labels.deputy)}(?:medlem|representant)?)"
 _STANDS_FOR = rf"[{BLANK}]+{any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))}[{BLANK}]+"
 _A_NAME = rf"[^\W\d_a-zæøåäö][\w.'-]*+(?:[{BLANK}][\w.'-]++){{0,4}}"
-_STANDS_IN = re.compile(rf"{_DEPUTY}:?[{BLANK}]+(?P<who>{_A_NAME}?){_STANDS_FOR}(?P<of>{_A_NAME})")
-_SEAT_OF = re.compile(rf"{_DEPUTY}{_STANDS_FOR}(?P<of>{_A_NAME})")
+_STANDS_IN = late_pattern(rf"{_DEPUTY}:?[{BLANK}]+(?P<who>{_A_NAME}?){_STANDS_FOR}(?P<of>{_A_NAME})")
+_SEAT_OF = late_pattern(rf"{_DEPUTY}{_STANDS_FOR}(?P<of>{_A_NAME})")
 
 
 def _in_small_letters(person: Person, context: Context) -> tuple[Person, ...]:
@@ -492,10 +493,10 @@ def _of_series(person: Person, context: Context) -> Person:
     return replace(person, name=meant, deputy_for=known[meant])
 
 
-_ADVISES = re.compile(any_of(any_language(MinutesWords).not_members))
+_ADVISES = late_pattern(any_of(any_language(MinutesWords).not_members))
 """What a word says of those who are there besides a list that stands already."""
 
-_STAFF = re.compile(any_of(any_language(MinutesWords).staff))
+_STAFF = late_pattern(any_of(any_language(MinutesWords).staff))
 """What a word says of those who are no members, wherever it stands."""
 
 
@@ -520,10 +521,10 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
     return PresenceLine(what=what, who=who, when=when, ground=ground, hint=hint, parties=parties)
 
 
-_CLOCK_IN_BRACKETS = re.compile(rf"(?<![{BLANK}])[{BLANK}]*+\(([^()\d]{{0,10}}\d[^()]{{0,10}})\)$")
+_CLOCK_IN_BRACKETS = late_pattern(rf"(?<![{BLANK}])[{BLANK}]*+\(([^()\d]{{0,10}}\d[^()]{{0,10}})\)$")
 """«Per Moe (kl. 20.10)»."""
 
-_PARTY_BEHIND = re.compile(rf"(?P<name>[^(),\n]{{2,60}}?)[{BLANK}]?\((?P<party>[^()\n]{{1,30}})\)")
+_PARTY_BEHIND = late_pattern(rf"(?P<name>[^(),\n]{{2,60}}?)[{BLANK}]?\((?P<party>[^()\n]{{1,30}})\)")
 
 
 def _without_parties(text: str, context: Context) -> tuple[str, tuple[tuple[int, str], ...]]:

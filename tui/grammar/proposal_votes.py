@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, DECISION_STATUS, ENDS, fold
 from store.record.model import Entry
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _ARTICLE = rf"(?:{any_of(any_language(DateWords).articles)} )?"
 _FELL = any_of(sorted({*ANY.votes.rejected, *ANY.decisions.rejected}, key=len, reverse=True))
 _PROPOSALS = (*ANY.labels.proposal, *ANY.votes.proposals)
-_FALLEN = re.compile(
+_FALLEN = late_pattern(
     rf"(?P<what>{_ARTICLE}(?:(?P<proposal>[^\W\d_]{{0,20}}{any_of(_PROPOSALS)})|{any_of(ANY.votes.options)})"
     rf"[^\W\d_]{{0,6}}(?: {any_of(ANY.people.statement_by)} (?P<whose>[^:.;,\n]{{1,40}}?))?"
     rf" (?:{any_of(ANY.votes.filling)} )?)?(?P<fell>(?P<all>{any_of(ANY.votes.unanimous)} )?{_FELL})"
@@ -62,7 +63,7 @@ def read_fallen(rest: str, context: Context) -> FallenLine | EntryLine | Hint | 
     return EntryLine(kind=Kind.NOTE, text=rest, hint=Hint("hint-rejected-what"))
 
 
-_FELL_IN_VOTE = re.compile(
+_FELL_IN_VOTE = late_pattern(
     rf"(?P<what>[^:.;\n]{{3,120}}?) (?:{any_of(ANY.were)} )?(?P<told>{_FELL}[ ,]{{1,2}}[^\n]{{3,120}})",
     re.IGNORECASE,
 )
@@ -78,13 +79,13 @@ def _fell_in_vote(rest: str) -> EntryLine | None:
     return EntryLine(kind=Kind.DECISION, text=found["what"], fields=fields, status="rejected")
 
 
-_VOTED_ON = re.compile(
+_VOTED_ON = late_pattern(
     rf"{_ARTICLE}(?:[^\W\d_]{{0,20}}{any_of(_PROPOSALS)})[^\W\d_]{{0,6}} {any_of(ANY.people.statement_by)} "
     rf"(?P<whose>[^:.;,\n]{{1,60}}?) (?P<told>(?:{any_of(ANY.were)} )?"
     rf"(?:{any_of(sorted({*ANY.votes.got, *ANY.votes.adopted}, key=len))}|{_FELL})\b.{{0,200}})",
     re.IGNORECASE,
 )
-_HAS_FALLEN = re.compile(rf"\b{_FELL}\b", re.IGNORECASE)
+_HAS_FALLEN = late_pattern(rf"\b{_FELL}\b", re.IGNORECASE)
 
 
 def read_voted_on(rest: str, context: Context) -> FallenLine | VotesLine | None:
@@ -117,26 +118,26 @@ def votes_of_several(rest: str) -> tuple[str, ...]:
 
 
 _MOST = 600
-_SENTENCE_ENDS = re.compile(rf"(?:(?<=[\w)][\w)][.;])|(?<=\d[.;]))[{BLANK}\n]++(?=[^\W\d_a-zæøå])")
+_SENTENCE_ENDS = late_pattern(rf"(?:(?<=[\w)][\w)][.;])|(?<=\d[.;]))[{BLANK}\n]++(?=[^\W\d_a-zæøå])")
 _RECOMMENDATIONS = any_of(sorted(ANY.labels.recommendation, key=len, reverse=True))
 _OF_RECOMMENDATION = rf"(?:[^\W\d_]{{2,24}}s[{BLANK}]+)?{_RECOMMENDATIONS}\w{{0,4}}"
 _DECISIONS = any_of((*any_language(MinutesWords).decision_said, *any_language(MinutesWords).recommended))
-OF_DECISION = re.compile(rf"(?:{_ARTICLE}{_OF_RECOMMENDATION}|{_DECISIONS})[{BLANK}]", re.IGNORECASE)
+OF_DECISION = late_pattern(rf"(?:{_ARTICLE}{_OF_RECOMMENDATION}|{_DECISIONS})[{BLANK}]", re.IGNORECASE)
 """«Innstillingen ble vedtatt med 3 mot 1 stemme»: nothing that is told of a proposal."""
 
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = late_pattern(
     rf"{OF_DECISION.pattern}|{_ARTICLE}[^\W\d_]{{0,20}}(?:{any_of(_PROPOSALS)}|{any_of(ANY.votes.options)})",
     re.IGNORECASE,
 )
 _AND = any_of((*AND, *any_language(MinutesWords).joining))
-_JOINED = re.compile(
+_JOINED = late_pattern(
     rf"(?:,[{BLANK}]++(?:{_AND}[{BLANK}]++)?|(?<![{BLANK}])[{BLANK}]++{_AND}[{BLANK}]++)(?={_OF_SOMETHING.pattern})",
     re.IGNORECASE,
 )
 """«…, mens innstillingen …»: where a clause about something else begins."""
 
 _CARRIED = any_of(sorted((*ANY.votes.unanimous, *ANY.votes.adopted), key=len, reverse=True))
-_TELLS = re.compile(rf"\d|\b(?:{_CARRIED}|{_FELL})\b", re.IGNORECASE)
+_TELLS = late_pattern(rf"\d|\b(?:{_CARRIED}|{_FELL})\b", re.IGNORECASE)
 
 
 def read_each_voted(sentences: Sequence[str], context: Context) -> tuple[VotesLine | FallenLine, ...]:

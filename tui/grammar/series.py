@@ -18,6 +18,7 @@ from store.language.agenda import agenda
 from store.language.catalogue import Words
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language
+from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning, line
 from store.language.orthography import orthography
 from store.language.series import SeriesWords, series_words
@@ -61,8 +62,8 @@ _OF_HEAD = {
 }
 """Lines of a meeting's head that say the same of a series, and the field of the series."""
 
-_MAIL = re.compile(r"[^\s,;()@]{1,64}@[^\s,;()@]{1,255}")
-_SPAN = re.compile(r"(\d{1,3})\s?([^\W\d_]{1,12})\.?")
+_MAIL = late_pattern(r"[^\s,;()@]{1,64}@[^\s,;()@]{1,255}")
+_SPAN = late_pattern(r"(\d{1,3})\s?([^\W\d_]{1,12})\.?")
 
 
 class _SeriesLine:

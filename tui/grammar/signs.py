@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
+from store.language.late_pattern import late_pattern
 from store.language.words import (
     BLANK,
     ENDS,
@@ -167,9 +168,9 @@ SIGNS: tuple[Sign, ...] = (
 """What can be typed, in the order of help. A sign that no row here has is text."""
 
 _READERS = {sign: row.read for row in SIGNS for sign in row.signs if row.read}
-_SIGN = re.compile(rf"({'|'.join(map(re.escape, _READERS))})[{BLANK}]+(.+)", re.DOTALL)
+_SIGN = late_pattern(rf"({'|'.join(map(re.escape, _READERS))})[{BLANK}]+(.+)", re.DOTALL)
 
-_BULLET = re.compile(rf"[•▪●‣◦∙·][{BLANK}]*+(.+)", re.DOTALL)
+_BULLET = late_pattern(rf"[•▪●‣◦∙·][{BLANK}]*+(.+)", re.DOTALL)
 """A point as it stands in what is copied."""
 
 BEGINNINGS = frozenset("#':").union(sign[0] for sign in _READERS)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from store.language.catalogue import Words
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.series import SeriesWords
 from store.language.words import (
     ANY,
@@ -37,7 +38,7 @@ _NO_WAITING = OUTCOMES | {"end", "answer", "time", "closed", "topic", *UNLESS}
 _RECOMMENDED = any_of(ANY.labels.recommendation)
 _IN_A_WORD = any_of(word for word in ANY.labels.recommendation if " " not in word)
 _WHOSE = r"(?P<whose>[^\W\d_][\w –-]{2,60}?)"
-_RECOMMENDED_BY = re.compile(
+_RECOMMENDED_BY = late_pattern(
     rf"(?:{_WHOSE}(?:s|['’´]s?|{any_of(f' {own}' for own in ANY.people.own)}) {_RECOMMENDED}"
     rf"|{_IN_A_WORD} {any_of(ANY.people.statement_by)} (?P<by>[^\W\d_][\w –-]{{2,60}}))",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ def read_word(text: str, labels: Mapping[str, str], *, opening: bool = False) ->
 _LONGEST = 80
 """Characters of the longest label: «Innstilling fra utvalg for kultur, idrett og frivillighet»."""
 
-_NONE_YET = re.compile(
+_NONE_YET = late_pattern(
     rf"(?:{any_of(NONE)}|{any_of(ANY.no_conclusion)})(?:,? {any_of(ANY.none_yet)}){{0,3}}[.!]?"
 )
 
@@ -108,7 +109,7 @@ def says_none(text: str) -> bool:
     return _NONE_YET.fullmatch(fold(text)) is not None
 
 
-_NONE_AND_MORE = re.compile(
+_NONE_AND_MORE = late_pattern(
     rf"(?:{any_of(NONE)}|{any_of(ANY.no_conclusion)})(?: {any_of(ANY.none_yet)}){{0,3}}(?:[,;.]| [–-]) (?=\S)"
 )
 
@@ -200,5 +201,5 @@ def is_indented(typed: str) -> bool:
     return _INDENTED.match(typed) is not None
 
 
-_INDENTED = re.compile("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
+_INDENTED = late_pattern("(?:[ \u00a0]{2}|[ \u00a0]?\t)")
 """What stands before a sub-point."""

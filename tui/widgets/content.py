@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
+from exports.typography import dates
 from store.language.orthography import orthography
 from store.record.values import Language
 from tui.safe_text import shown, whole
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 def day_words(day: date, language: Language, *, weekday: bool = False, year: bool = True) -> str:
     """A day in words: «tirsdag 2. juni», «2. juni 2015»."""
-    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
-
     if weekday:
         return dates.weekday(day, language)
     return dates.date_range(day, None, language) if year else dates.day_and_month(day, language)
@@ -30,24 +29,18 @@ def day_words(day: date, language: Language, *, weekday: bool = False, year: boo
 
 def days_words(first: date | None, last: date | None, language: Language) -> str:
     """The days of a meeting: «2.–3. juni 2015», empty when unknown."""
-    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
-
     return dates.date_range(first, last, language) if first else ""
 
 
 @lru_cache(maxsize=10_000)
 def short_weekday(day: date, language: Language) -> str:
     """A day as a column under its year has it: «ti. 2. juni»."""
-    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
-
     return dates.short_weekday(day, language)
 
 
 @lru_cache(maxsize=10_000)
 def short_day(day: date, language: Language) -> str:
     """A day as a column has it: «1.4.2026», in English «1 Apr 2026»."""
-    from exports.typography import dates  # noqa: PLC0415 — Babel is heavy at the start
-
     return dates.short(day, language)
 
 

@@ -407,3 +407,21 @@ def test_the_day_that_was_said_is_the_next_meetings_if_it_comes_after(
     assert (made.origin, made.meeting.from_) == (origin, day)
     asked = next_meeting(archive, archive.series("Styret").id, "nb", first=date(2026, 5, 5))
     assert (asked.origin, asked.meeting.from_) == ("asked", date(2026, 5, 5))
+
+
+def test_without_older_ones_only_those_are_left_out_that_are_folded_away_and_that_nobody_speaks_of(
+    archive: Archive,
+) -> None:
+    for place in range(6):
+        day = date(2024, 1, 10) + timedelta(days=140 * place)
+        hold(archive, day, *FIRST, f"! Per: sak {place}", f"Fylket -> Biblioteka: tall {place}")
+    last = hold(archive, date(2026, 4, 10), "til stede: Kari, Per", "# Sak")
+    every = points(archive, last)
+    spoken_of = next(point for point in every.values() if point.older and point.kind == Kind.EXPECTATION)
+    say(archive, last, spoken_of, Said("status", "accepted"))
+    record = last.record()
+    whole, part = points_for(archive, record), points_for(archive, record, older=False)
+    kept = tuple(point for point in whole if not point.older or point.said or point.on_agenda)
+    assert part == kept
+    assert spoken_of.key in {point.key for point in part}
+    assert 0 < len(part) < len(whole)

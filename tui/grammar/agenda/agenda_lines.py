@@ -8,9 +8,10 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from store.language.agenda import AgendaWords
-from store.language.calendar_names import day_names, months, weekdays
+from store.language.calendar_names import calendar_names, months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import line
 from store.language.words import (
     ANY,
@@ -50,8 +51,8 @@ from tui.grammar.result import SCREENS, Hint, Opens
 _APART = rf"(?:^|,|(?<![{BLANK}(])[{BLANK}(])[{BLANK}(]*+"
 """What stands before a length; of a row of such signs only the first is tried."""
 
-_LENGTH = re.compile(rf"(.*?){_APART}(\d[\d.,]{{0,8}}[{BLANK}]{{0,8}}[^\W\d_]{{1,20}}\.?)\)?", re.DOTALL)
-_CLOCK = re.compile(
+_LENGTH = late_pattern(rf"(.*?){_APART}(\d[\d.,]{{0,8}}[{BLANK}]{{0,8}}[^\W\d_]{{1,20}}\.?)\)?", re.DOTALL)
+_CLOCK = late_pattern(
     rf"(.*?){_APART}{any_of(UNTIL)}[{BLANK}]+(?:{any_of(any_language(DateWords).clock)}\.?[{BLANK}]*)?"
     r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\)?",
     re.IGNORECASE | re.DOTALL,
@@ -59,7 +60,7 @@ _CLOCK = re.compile(
 
 _AGENDA = any_language(AgendaWords)
 _BREAKS = frozenset(_AGENDA.breaks)
-_GO = re.compile(rf"#({PREFIX}?\d[\d/.-]*)")
+_GO = late_pattern(rf"#({PREFIX}?\d[\d/.-]*)")
 
 _LONGEST = 300
 """Minutes: what is further from its clock time is no break of today."""
@@ -123,7 +124,7 @@ def _arranged(name: str, context: Context) -> AgendaItem | None:
     return after if after in breaks else None
 
 
-_STRUCTURE = re.compile(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
+_STRUCTURE = late_pattern(rf"(##?)([^\W\d_]+)(?:[{BLANK}]+(.+))?", re.DOTALL)
 _SORTS: dict[str, Sort] = {
     **dict.fromkeys(ANY.sorts.information, "information"),
     **dict.fromkeys(ANY.sorts.discussion, "discussion"),
@@ -199,7 +200,7 @@ _FORM_WORDS = {
     for form, words in (("swot", _AGENDA.swot), ("values", _AGENDA.values), ("plan", _AGENDA.plan))
     for word in words
 }
-_FORM_OF = re.compile(rf"(?:.*[{BLANK}])?({any_of(map(re.escape, _FORM_WORDS))})", re.IGNORECASE)
+_FORM_OF = late_pattern(rf"(?:.*[{BLANK}])?({any_of(map(re.escape, _FORM_WORDS))})", re.IGNORECASE)
 
 
 def _with_form_hint(item: ItemLine, title: str, context: Context) -> ItemLine:
@@ -235,7 +236,7 @@ def _named_day(title: str, context: Context) -> DayLine | None:
     return read_day_line(rest, context)
 
 
-_DAY_TITLE = re.compile(rf"{any_of(ANY.commands.day)}[{BLANK}](.{{1,80}})", re.IGNORECASE)
+_DAY_TITLE = late_pattern(rf"{any_of(ANY.commands.day)}[{BLANK}](.{{1,80}})", re.IGNORECASE)
 
 
 def _in_row(item: ItemLine, title: str, row: NumberRow, context: Context) -> ItemLine:
@@ -364,7 +365,7 @@ def read_day_line(rest: str, context: Context) -> DayLine:
 SOON = timedelta(days=7)
 """How long after a meeting's last day one may follow that nobody planned, and is the meeting's, too."""
 
-_LIKE_DATE = re.compile(rf"(?:[^\W\d_]+[{BLANK}]+)?\d{{1,2}}\.?[{BLANK}]")
+_LIKE_DATE = late_pattern(rf"(?:[^\W\d_]+[{BLANK}]+)?\d{{1,2}}\.?[{BLANK}]")
 
 
 def _day_hint(words: str, day: date, context: Context) -> Hint | None:
@@ -372,7 +373,7 @@ def _day_hint(words: str, day: date, context: Context) -> Hint | None:
     meeting, told = context.record.meeting, {"day": day.isoformat()}
     weekday = weekdays().get(fold(words).split()[0].rstrip(".,"))
     if weekday is not None and weekday != day.weekday():
-        right = day_names(meeting.language)[day.weekday()]
+        right = calendar_names(meeting.language).weekdays[day.weekday()]
         return Hint("hint-other-weekday", {"words": words, "weekday": right})
     first, last = meeting.from_, meeting.to or meeting.from_
     if last is not None and last < day <= last + SOON:

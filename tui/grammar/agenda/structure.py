@@ -10,6 +10,7 @@ import re
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import line
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, DOINGS, STRUCTURE, UNTIL, fold
@@ -21,21 +22,21 @@ from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
 
 _FORMS = frozenset({"swot", "values", "plan"})
-_NUMBERED_DAY = re.compile(rf"{any_of(ANY.commands.day)} (\d{{1,2}})")
+_NUMBERED_DAY = late_pattern(rf"{any_of(ANY.commands.day)} (\d{{1,2}})")
 _LONGEST_TITLE = 8
 _DOING = frozenset(DOINGS)
-_IS_VERB = re.compile(any_of(ANY.sentence_verbs))
+_IS_VERB = late_pattern(any_of(ANY.sentence_verbs))
 
 _B = f"[{BLANK}]"
 _PAUSE = any_of(ANY.commands.break_)
-_BREAK = re.compile(rf"({_PAUSE})(?:{_B}*:{_B}*|{_B}+)(.+)", re.IGNORECASE)
-_ANY_BREAK = re.compile(
+_BREAK = late_pattern(rf"({_PAUSE})(?:{_B}*:{_B}*|{_B}+)(.+)", re.IGNORECASE)
+_ANY_BREAK = late_pattern(
     rf"((?:{any_of(ANY.break_names)}|[^\W\d_]{{2,20}}{any_of(('pause', 'break'))}){_B}*:?{_B}+)(.+)",
     re.IGNORECASE,
 )
-_LENGTH_FIRST = re.compile(rf"(\d{{1,3}}{_B}?[^\W\d_]{{1,10}}\.?){_B}+{_PAUSE}\.?", re.IGNORECASE)
-_BEFORE_LENGTH = re.compile(rf"{any_of(map(re.escape, ANY.length_of))}{_B}+", re.IGNORECASE)
-_UNTIL = re.compile(rf"{any_of(UNTIL)}{_B}+(.+)", re.IGNORECASE)
+_LENGTH_FIRST = late_pattern(rf"(\d{{1,3}}{_B}?[^\W\d_]{{1,10}}\.?){_B}+{_PAUSE}\.?", re.IGNORECASE)
+_BEFORE_LENGTH = late_pattern(rf"{any_of(map(re.escape, ANY.length_of))}{_B}+", re.IGNORECASE)
+_UNTIL = late_pattern(rf"{any_of(UNTIL)}{_B}+(.+)", re.IGNORECASE)
 _SHORT = 4
 
 _WRITTEN = any_language(MinutesWords)
@@ -44,12 +45,12 @@ _WERE = any_of(ANY.were)
 _AT = rf"(?:{_B}*[,:–-])?{_B}*(?:(?:at|{any_of(any_language(DateWords).clock_words)}){_B}+)?"
 _CLOCK_AT_END = r"([^:–-].{0,19})"
 _COURSE = {
-    "end": re.compile(
+    "end": late_pattern(
         rf"(?:(?:{_THE}{_B}+)?{any_of(_WRITTEN.meeting)}(?:{_B}+{_WERE})?{_B}+{any_of(_WRITTEN.closed)}"
         rf"|{any_of(_WRITTEN.closing)}){_AT}{_CLOCK_AT_END}",
         re.IGNORECASE,
     ),
-    "start": re.compile(
+    "start": late_pattern(
         rf"(?:(?:{_THE}{_B}+)?{any_of(_WRITTEN.meeting)}(?:{_B}+{_WERE})?{_B}+{any_of(_WRITTEN.opened)}"
         rf"|{any_of(_WRITTEN.opening)}){_AT}{_CLOCK_AT_END}",
         re.IGNORECASE,

@@ -14,6 +14,7 @@ import msgspec
 from store.language.about import about
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import LineWords, line
 from store.language.words import AMENDS, AND, ANY, BLANK, BLANKS, CITED, REPEALS, SUPERSEDES, fold
 from store.record.attendance import party_names
@@ -61,7 +62,7 @@ def begins(whole: str, part: str) -> bool:
 
 _B = f"[{BLANK}]"
 _DATES = any_language(DateWords)
-BETWEEN = re.compile(rf"(?:{BLANKS})?[,/;]{_B}*|{BLANKS}{any_of((*AND, '&'))}{_B}+")
+BETWEEN = late_pattern(rf"(?:{BLANKS})?[,/;]{_B}*|{BLANKS}{any_of((*AND, '&'))}{_B}+")
 """What stands between two names."""
 
 
@@ -154,16 +155,16 @@ MOST = 5
 """Offers for one line."""
 
 
-_SIGN = re.compile(rf"(--?|\+\+?|\*|=|!|\?|/|>){_B}+")
-_NUMBERS_BETWEEN = re.compile(rf",{_B}*|{BLANKS}{any_of(AND)}{_B}+")
-_PAIR = re.compile(rf"([^:\n\d.,;!?<>]+?){BLANKS}<?>{_B}++([^:\n]*)")
-_STRUCTURE = re.compile(r"##?([^\W\d_]+)")
-_ITEM = re.compile(rf"(##?)({_B}*)([^:\n]*)")
-_CITING = re.compile(rf"(\w+){_B}++(?:{any_of(CITED)}{_B}++)?([^:\n]*)", re.IGNORECASE)
-_DEADLINE = re.compile(
+_SIGN = late_pattern(rf"(--?|\+\+?|\*|=|!|\?|/|>){_B}+")
+_NUMBERS_BETWEEN = late_pattern(rf",{_B}*|{BLANKS}{any_of(AND)}{_B}+")
+_PAIR = late_pattern(rf"([^:\n\d.,;!?<>]+?){BLANKS}<?>{_B}++([^:\n]*)")
+_STRUCTURE = late_pattern(r"##?([^\W\d_]+)")
+_ITEM = late_pattern(rf"(##?)({_B}*)([^:\n]*)")
+_CITING = late_pattern(rf"(\w+){_B}++(?:{any_of(CITED)}{_B}++)?([^:\n]*)", re.IGNORECASE)
+_DEADLINE = late_pattern(
     rf"(?:^|.*{_B})({any_of(_DATES.by)}){_B}+(\w*(?: \w*){{0,2}})", re.IGNORECASE | re.DOTALL
 )
-_LAST_WORD = re.compile(r"(?<!\w)\w++\Z")
+_LAST_WORD = late_pattern(r"(?<!\w)\w++\Z")
 
 _CITES = frozenset({*SUPERSEDES, *REPEALS, *AMENDS})
 _ALWAYS_BY = frozenset(_DATES.always_by)
@@ -297,7 +298,7 @@ def topics(text: str, known: Known) -> Iterator[Offer]:
             yield Offer(part, hyphened, "topic")
 
 
-_TOPIC = re.compile(rf"(?<={_B})#([^\W\d_][\w-]{{1,60}})\Z")
+_TOPIC = late_pattern(rf"(?<={_B})#([^\W\d_][\w-]{{1,60}})\Z")
 
 
 def _at_start(body: str, sign: str, known: Known) -> Iterator[Offer]:

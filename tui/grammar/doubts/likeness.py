@@ -14,6 +14,7 @@ from store.language.agenda import AgendaWords
 from store.language.calendar_names import weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning, line
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
@@ -32,25 +33,25 @@ from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
 
 _B = f"[{BLANK}]"
-_SIGNED = re.compile(rf"(--?|\*|>|\+\+?|/|#\?){_B}+(.+)", re.DOTALL)
+_SIGNED = late_pattern(rf"(--?|\*|>|\+\+?|/|#\?){_B}+(.+)", re.DOTALL)
 """What a list's sign took."""
 
-_GLUED = re.compile(r"([=!?>-])(?=[^\W\d_])(.+)", re.DOTALL)
-_DOUBLED = re.compile(rf"([=!?])\1{{1,2}}{_B}*(?=\w)(.+)", re.DOTALL)
-_DASHED = re.compile(rf"[–—]{_B}*(?=[^\W\d_])(.+)", re.DOTALL)
-_ARROWED = re.compile(
+_GLUED = late_pattern(r"([=!?>-])(?=[^\W\d_])(.+)", re.DOTALL)
+_DOUBLED = late_pattern(rf"([=!?])\1{{1,2}}{_B}*(?=\w)(.+)", re.DOTALL)
+_DASHED = late_pattern(rf"[–—]{_B}*(?=[^\W\d_])(.+)", re.DOTALL)
+_ARROWED = late_pattern(
     rf"([^:\n]{{1,60}}?){_B}*(<->|<=>|=>|->|<-|[→⇒➔↔⇔←⇐]){_B}*([^:\n]{{1,60}}):{_B}*(.+)", re.DOTALL
 )
 _BACKWARDS = frozenset({"<-", "←", "⇐"})
 _BOTH_WAYS = frozenset({"<->", "<=>", "↔", "⇔"})
-_WITHOUT_COLON = re.compile(
+_WITHOUT_COLON = late_pattern(
     rf"([^\W\d_][\w.'-]*+(?:{_B}[^\W\d_][\w.'-]*+){{0,3}})(?:{_B}+[–—-]{_B}+|{_B}+)(.+)", re.DOTALL
 )
 _MOST_WORDS = 4
 _LONGEST_SENTENCE = 160
 _AFTER_DASH = frozenset({"votes", "present", "deadline"})
-_ABOUT = re.compile(rf"om{_B}")
-_THAT = re.compile(rf"{any_of(ANY.that)}{_B}")
+_ABOUT = late_pattern(rf"om{_B}")
+_THAT = late_pattern(rf"{any_of(ANY.that)}{_B}")
 _UNSAID = frozenset(
     {
         "item",
@@ -82,32 +83,32 @@ _UNSAID = frozenset(
 """Words that are as common in sentences as before a colon."""
 
 _WRITTEN = any_language(MinutesWords)
-_MEETING = re.compile(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
-_CLOSED = re.compile(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
-_A_CLOCK = re.compile(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)")
+_MEETING = late_pattern(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
+_CLOSED = late_pattern(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
+_A_CLOCK = late_pattern(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)")
 _DATES = any_language(DateWords)
-_AN_HOUR = re.compile(
+_AN_HOUR = late_pattern(
     rf"\b{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B}"
     rf"((?:[01]?\d|2[0-3])(?:{_B}?[ap]\.?m\b)?)(?![\w:/-]|\.\d)",
     re.IGNORECASE,
 )
 """«klokken 21»: an hour, which a word has to call one."""
 
-_FIGURE = re.compile(r"\d")
-_OPENED = re.compile(rf"\b{any_of(_WRITTEN.opened)}\b", re.IGNORECASE)
-_CLOCK_SAID = re.compile(
+_FIGURE = late_pattern(r"\d")
+_OPENED = late_pattern(rf"\b{any_of(_WRITTEN.opened)}\b", re.IGNORECASE)
+_CLOCK_SAID = late_pattern(
     rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
 )
 _WHO = rf"(?P<who>[^:.;\d\n]{{2,60}}?){_B}"
-_ASIDE = re.compile(rf"{_WHO}{any_of(ANY.people.standing_aside)}", re.IGNORECASE)
-_BY_LAW = re.compile(rf"(?:[^\W\d_]{{2,30}}\.?{_B})?§.*")
+_ASIDE = late_pattern(rf"{_WHO}{any_of(ANY.people.standing_aside)}", re.IGNORECASE)
+_BY_LAW = late_pattern(rf"(?:[^\W\d_]{{2,30}}\.?{_B})?§.*")
 """«erklært inhabil etter fvl. § 6»: on what ground."""
 
-_CAME = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
-_WENT = re.compile(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
+_CAME = late_pattern(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
+_WENT = late_pattern(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
 _FIRST_OF_WENT = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.went))
-_MOVED_AT = re.compile(
+_MOVED_AT = late_pattern(
     rf"(?:(?:{any_of(any_language(DateWords).clock)}|at)\.?{_B})?(?P<at>(?:[01]?\d|2[0-3])[.:][0-5]\d){_B}"
     rf"(?:(?P<came>{_FIRST_OF_CAME})|(?P<went>{_FIRST_OF_WENT})){_B}",
     re.IGNORECASE,
@@ -115,12 +116,12 @@ _MOVED_AT = re.compile(
 """«Kl. 19.20 forlot Per Moen møtet»: the time first."""
 
 _INTERESTS = frozenset(map(fold, ANY.people.interests))
-_NEXT = re.compile(
+_NEXT = late_pattern(
     rf"{any_of(_WRITTEN.next_meeting)}(?:{_B}{any_of(_WRITTEN.is_held)}(?:{_B}{any_of(_WRITTEN.on)})?"
     rf"|(?=,?{_B}(?:[–-]{_B})?(?:{any_of(weekdays())}\b|\d))),?{_B}(?:[–-]{_B})?(?P<when>.{{4,60}})",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(any_of(_WRITTEN.other_meeting), re.IGNORECASE)
+_ANOTHER = late_pattern(any_of(_WRITTEN.other_meeting), re.IGNORECASE)
 
 
 def likeness(
@@ -232,7 +233,7 @@ def _almost_said(text: str, context: Context) -> Iterator[str]:
         yield f"{name}: {rest}"
 
 
-_BRACKETED = re.compile(rf"([^()]{{2,60}}?){_B}*(\([^()]*\))")
+_BRACKETED = late_pattern(rf"([^()]{{2,60}}?){_B}*(\([^()]*\))")
 
 
 def _begins_with_word(text: str) -> bool:
@@ -240,12 +241,12 @@ def _begins_with_word(text: str) -> bool:
     return bool(halves and halves[1]) and halves is not None and fold(halves[0]) in meanings()
 
 
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = late_pattern(
     rf"(?:[§\d][^\n{BLANK}]{{0,10}}"
     rf"|{any_of(map(re.escape, any_language(AgendaWords).case_words))}{_B}[^\n{BLANK}]{{1,10}}){_B}",
     re.IGNORECASE,
 )
-_VERB = re.compile(any_of(ANY.sentence_verbs))
+_VERB = late_pattern(any_of(ANY.sentence_verbs))
 _LONGEST_TITLE = 8
 """Words of a heading that is asked about; a longer one is more often a sentence."""
 
@@ -271,7 +272,7 @@ def _glued(text: str) -> Iterator[str]:
         yield f"- {dashed[1]}"
 
 
-_EMPHASISED = re.compile(rf"([*_]{{1,3}})([^*_:\n]{{2,40}}+):?\1:?{_B}*([^{BLANK}].*)", re.DOTALL)
+_EMPHASISED = late_pattern(rf"([*_]{{1,3}})([^*_:\n]{{2,40}}+):?\1:?{_B}*([^{BLANK}].*)", re.DOTALL)
 
 
 def _emphasised(text: str) -> Iterator[str]:
@@ -298,7 +299,7 @@ def _more_of_pair(text: str, context: Context) -> Iterator[str]:
         yield f"> {more[1]}"
 
 
-_ARROW_FIRST = re.compile(rf"(?:->|=>|[→⇒➔]){_B}*([^{BLANK}].*)", re.DOTALL)
+_ARROW_FIRST = late_pattern(rf"(?:->|=>|[→⇒➔]){_B}*([^{BLANK}].*)", re.DOTALL)
 
 
 def _initials(text: str, context: Context) -> Iterator[str]:
@@ -344,7 +345,7 @@ def _bare_names(text: str) -> tuple[str, ...]:
 
 _OTHERS = frozenset(("andre", "others", "other attendees", "dessuten", "dessutan", "øvrige"))
 _OF = "|".join(ANY.people.statement_by)
-_THERE_FROM = re.compile(rf"{any_of(ANY.people.here)}{_B}(?:{_OF}){_B}([^():\d]{{2,60}})", re.IGNORECASE)
+_THERE_FROM = late_pattern(rf"{any_of(ANY.people.here)}{_B}(?:{_OF}){_B}([^():\d]{{2,60}})", re.IGNORECASE)
 
 
 @cache
@@ -374,16 +375,16 @@ def _without_colon(text: str) -> Iterator[str]:
         yield f"{label.rstrip(',')}: {rest}"
 
 
-_DASH_AT_WORD = re.compile(rf"^([^\W\d_]{{3,20}})[–—;-]{_B}+")
+_DASH_AT_WORD = late_pattern(rf"^([^\W\d_]{{3,20}})[–—;-]{_B}+")
 """«Vedtak- vi kjøper», «Tiltak; rydde»: another sign at the word."""
 
-_AS_RECOMMENDED = re.compile(any_of(any_language(ProseWords).as_recommended), re.IGNORECASE)
-_MORE = re.compile(
+_AS_RECOMMENDED = late_pattern(any_of(any_language(ProseWords).as_recommended), re.IGNORECASE)
+_MORE = late_pattern(
     rf"(?P<of>{any_of((*ANY.people.statement_by, *ANY.people.assigned))}{_B}+)?"
     rf"[(\[]?(?P<more>[^()\[\]]+?)[)\].]?",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(
+_COUNTS = late_pattern(
     rf"(?:{any_of(map(re.escape, any_language(AgendaWords).number_signs))}\.?{_B}*)?\d{{1,2}}[a-z]?",
     re.IGNORECASE,
 )
@@ -392,7 +393,7 @@ _WITH_MORE = frozenset(
 )
 
 
-_ANNEX = re.compile(
+_ANNEX = late_pattern(
     rf"{any_of(ANY.labels.annex)}{_B}\d{{1,2}}{_B}?(?:[–—-]|\.){_B}(.{{2,80}})", re.IGNORECASE
 )
 
@@ -433,14 +434,14 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
         yield f"{words[-1]}: {text}"
 
 
-_DECIDED = re.compile(
+_DECIDED = late_pattern(
     rf"{any_of(sorted(ANY.people.bodies, key=len, reverse=True))}{_B}{any_of(ANY.people.deciding)}{_B}"
     rf"(?:{any_of(ANY.votes.unanimous)}{_B})?{any_of(ANY.that)}{_B}.+",
     re.IGNORECASE,
 )
 
 
-_DECIDES = re.compile(
+_DECIDES = late_pattern(
     rf"{any_of(sorted(ANY.people.bodies, key=len, reverse=True))}{_B}{any_of(ANY.people.deciding)}"
     rf"(?:{_B}[^\W\d_]{{2,12}}){{0,2}}{_B}?:",
     re.IGNORECASE,
@@ -461,7 +462,7 @@ def _ticked(text: str) -> Iterator[str]:
         yield f"! {box[1]}"
 
 
-_ADDRESSED = re.compile(rf"@([^:@\n]{{2,40}}?):{_B}*(.+)", re.DOTALL)
+_ADDRESSED = late_pattern(rf"@([^:@\n]{{2,40}}?):{_B}*(.+)", re.DOTALL)
 
 
 def _addressed(text: str, context: Context) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import Labels, line
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
@@ -105,25 +106,25 @@ def _are_names(text: str) -> bool:
 
 _DEPUTIES = any_of(map(re.escape, sorted(ANY.people.deputies, key=len, reverse=True)))
 _FOR = any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))
-_STOOD_IN = re.compile(
+_STOOD_IN = late_pattern(
     rf"{_DEPUTIES}{_B}(?P<who>[^:.;,\d\n]{{3,60}}?){_B}{any_of(ANY.people.attended)}"
     rf"(?:{_B}{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}))?\.?",
     re.IGNORECASE,
 )
-_SAT_AS = re.compile(
+_SAT_AS = late_pattern(
     rf"(?P<who>[^:.;,\d\n]{{3,60}}?){_B}{any_of(ANY.people.attended)}{_B}{any_of(ANY.people.as_deputy)}{_B}"
     rf"{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}?)\.?",
     re.IGNORECASE,
 )
-_WERE_THERE = re.compile(rf"{any_of(ANY.people.here)}{_B}{any_of(ANY.were)}{_B}(?P<who>.+)", re.IGNORECASE)
+_WERE_THERE = late_pattern(rf"{any_of(ANY.people.here)}{_B}{any_of(ANY.were)}{_B}(?P<who>.+)", re.IGNORECASE)
 _GIVEN = sorted(
     {word.rpartition(" ")[0] or word for word, means in ANY.also.items() if means == "presenter"}, key=len
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = late_pattern(
     rf"{any_of(reversed(_GIVEN))}{_B}{any_of(ANY.people.presented_by)}{_B}?(?P<who>[^:;\d\n]{{2,60}})",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     rf"{PREFIX}(?:\d{{1,4}}[/-]\d{{2,4}}|\d{{1,3}})(?:[:.]{_B}|{_B}[–-]{_B}|{_B})(?P<title>[^\W\d_].{{2,70}})"
 )
 
@@ -146,20 +147,23 @@ def _is_title(title: str) -> bool:
     return title[:1].isupper() and title[-1:] not in ".!?:;" and not sentence and len(words) <= _MOST
 
 
-_IS_VERB = re.compile(any_of(ANY.sentence_verbs))
+_IS_VERB = late_pattern(any_of(ANY.sentence_verbs))
 _SAID = any_language(ProseWords)
 _BEHIND = rf"(?P<rest>(?:[{BLANK},][^:\n]{{2,80}})?)"
+_PUT_OFF = late_pattern(rf"{any_of(_SAID.put_off)}{_BEHIND}", re.IGNORECASE)
+_TAKEN_BACK = late_pattern(rf"{any_of(_SAID.taken_back)}{_BEHIND}", re.IGNORECASE)
+_TAKEN_NOTE_OF = late_pattern(rf"{any_of(_SAID.taken_note_of)}(?P<rest>)", re.IGNORECASE)
 _BECAME: tuple[tuple[Callable[[Labels], str], re.Pattern[str]], ...] = (
-    (lambda labels: labels.postponed[0], re.compile(rf"{any_of(_SAID.put_off)}{_BEHIND}", re.IGNORECASE)),
-    (lambda labels: labels.withdrawn[0], re.compile(rf"{any_of(_SAID.taken_back)}{_BEHIND}", re.IGNORECASE)),
-    (lambda labels: labels.noted[0], re.compile(rf"{any_of(_SAID.taken_note_of)}(?P<rest>)", re.IGNORECASE)),
+    (lambda labels: labels.postponed[0], _PUT_OFF),
+    (lambda labels: labels.withdrawn[0], _TAKEN_BACK),
+    (lambda labels: labels.noted[0], _TAKEN_NOTE_OF),
 )
 """What becomes of an item, with what a sentence says of it; nothing may stand behind that it was noted."""
 
-_EXCUSED = re.compile(rf"{any_of(_SAID.excuses)}{_B}(?P<who>[^:;\d\n]{{2,120}})", re.IGNORECASE)
-_APPROVED = re.compile(rf"(?P<what>[^:.;\n]{{3,80}}?){_B}{any_of(_SAID.approved)}\.?", re.IGNORECASE)
+_EXCUSED = late_pattern(rf"{any_of(_SAID.excuses)}{_B}(?P<who>[^:;\d\n]{{2,120}})", re.IGNORECASE)
+_APPROVED = late_pattern(rf"(?P<what>[^:.;\n]{{3,80}}?){_B}{any_of(_SAID.approved)}\.?", re.IGNORECASE)
 _MOST_APPROVED = 8
-_PROPOSED = re.compile(
+_PROPOSED = late_pattern(
     rf"(?P<who>[^:.;\n]{{2,60}}?){_B}{any_of(any_language(MinutesWords).proposes)}{_B}"
     rf"(?P<what>{any_of(ANY.that)}{_B}.{{3,120}})",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from store.language.dates import dates
+from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning, line
 from store.language.words import BLANK, ENDS, fold
 from store.plain_text import has_check
@@ -70,7 +71,7 @@ def _text(line: EntryLine, entry: Entry, context: Context) -> str:
     return line.text if told else f"{_status_word(line.status, context)}: {line.text}"
 
 
-_SIGNED = re.compile(r"\A(?:--|[=!>?*-])(?=[^\W\d_])")
+_SIGNED = late_pattern(r"\A(?:--|[=!>?*-])(?=[^\W\d_])")
 """A sign without a blank behind it, which left its line a text: «=Vi kjøper», «!Kari: ringe»."""
 
 _OF_SOME_KIND = {"speaker", *OF_SOME_KINDS}

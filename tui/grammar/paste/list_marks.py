@@ -14,6 +14,7 @@ import msgspec
 
 from store.language.calendar_names import months
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, BLANKS, LETTERS, fold
 
@@ -21,18 +22,18 @@ MarkKind: TypeAlias = Literal["", "bullet", "number", "case"]
 
 _MINUTES = any_language(MinutesWords)
 _TAB = 4
-_QUOTE = re.compile(rf"(?:{BLANKS})?>(?:[{BLANK}]|$|(?=>))")
-_BULLET = re.compile(rf"(--?|[–—•*·▪◦‣●○■□+→⁃\uf0b7\uf0a7o]|§(?=\t))[{BLANK}]+(?=\S)")
-_CASE = re.compile(
+_QUOTE = late_pattern(rf"(?:{BLANKS})?>(?:[{BLANK}]|$|(?=>))")
+_BULLET = late_pattern(rf"(--?|[–—•*·▪◦‣●○■□+→⁃\uf0b7\uf0a7o]|§(?=\t))[{BLANK}]+(?=\S)")
+_CASE = late_pattern(
     rf"(?:{any_of(ANY.labels.item)}[{BLANK}]+)?(\d{{1,4}}/(?:\d{{4}}|\d{{2}}))(?:[{BLANK}]*[:.–-])?[{BLANK}]+(?=\S)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(
+_ITEM = late_pattern(
     rf"{any_of(_MINUTES.listed_items)}[{BLANK}]+(?:{any_of(_MINUTES.number_sign)}\.?[{BLANK}]*)?(\d{{1,3}})"
     rf"(?:[{BLANK}]*[:.)–-])?[{BLANK}]+(?=\S)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(\(?)(\d{{1,3}}(?:\.\d{{1,2}})*|[{LETTERS}]|[ivx]{{2,5}})([.)]?)[{BLANK}]+(?=\S)")
+_NUMBER = late_pattern(rf"(\(?)(\d{{1,3}}(?:\.\d{{1,2}})*|[{LETTERS}]|[ivx]{{2,5}})([.)]?)[{BLANK}]+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 

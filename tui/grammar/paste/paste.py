@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
 from store.language.words import BLANK
 from store.plain_text import has_check
@@ -43,10 +44,10 @@ LEAST_WRAPPED = 50
 MOST_IN_A_TITLE = 100
 
 _MINUTES = any_language(MinutesWords)
-_USUAL = re.compile(rf"{any_of(_MINUTES.first_items)}\b", re.IGNORECASE)
-_FIRST = re.compile(r"[^\d\n]{0,30}(\d{1,4})")
-_NAMES_THE_AGENDA = re.compile(rf"#*[ ]*{any_of(_MINUTES.agenda_titles)}:?", re.IGNORECASE)
-_HEADING = re.compile(rf"(#{{1,6}})[{BLANK}]+(.+)")
+_USUAL = late_pattern(rf"{any_of(_MINUTES.first_items)}\b", re.IGNORECASE)
+_FIRST = late_pattern(r"[^\d\n]{0,30}(\d{1,4})")
+_NAMES_THE_AGENDA = late_pattern(rf"#*[ ]*{any_of(_MINUTES.agenda_titles)}:?", re.IGNORECASE)
+_HEADING = late_pattern(rf"(#{{1,6}})[{BLANK}]+(.+)")
 
 
 class PastedLine(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.language.agenda import AgendaWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.orthography import orthography
 from store.language.words import BLANK, CAPITALS, fold
 from store.record.model import AgendaItem
@@ -44,26 +45,26 @@ _CODE = rf"(?i:{any_of(map(re.escape, _WORDS))})|[{CAPITALS}]{{1,5}}(?:-sak)?|§
 PREFIX = rf"(?:(?:{_CODE}){_B})"
 """A pattern for the word or letters before a number, and the blank behind them."""
 
-_PREFIXED = re.compile(
+_PREFIXED = late_pattern(
     rf"(?P<prefix>{_CODE})"
     rf"(?P<sign>{_B}?(?i:{any_of(_ANY.number_signs)}))?[.:]{{0,2}}{_B}*(?:#|-)?"
     rf"(?P<number>{_YEARLY}|\d{{1,4}}-\d\d|\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?)(?!\d)(?:{_END}(?P<title>\S.*))?",
     re.DOTALL,
 )
 _SIGN = rf"(?P<sign>(?i:{any_of(_ANY.number_signs)})\.{_B}*|[Nn]r{_B}+)?"
-_WORD_AND_CODE = re.compile(
+_WORD_AND_CODE = late_pattern(
     rf"^(?i:{any_of(map(re.escape, _ANY.case_words))}){_B}(?=(?:{any_of((*_CODES, *_DATED))}){_B}\d)",
     re.IGNORECASE,
 )
 """«Sak PS 7/26»: the letters belong to the number, and the word says what it is."""
 
-_DATED_NUMBER = re.compile(rf"{_SIGN}(?P<number>{_YEARLY}){_END}(?P<title>\S.*)", re.DOTALL)
-_BARE = re.compile(
+_DATED_NUMBER = late_pattern(rf"{_SIGN}(?P<number>{_YEARLY}){_END}(?P<title>\S.*)", re.DOTALL)
+_BARE = late_pattern(
     rf"{_SIGN}(?P<number>\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?){_END}(?P<title>\S.*)",
     re.DOTALL,
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_MEASURED = re.compile(rf"[%‰°€$£+×½¼¾/*=]|x(?:{_B}|\d)", re.IGNORECASE)
+_WORD = late_pattern(r"[^\W\d_]+")
+_MEASURED = late_pattern(rf"[%‰°€$£+×½¼¾/*=]|x(?:{_B}|\d)", re.IGNORECASE)
 
 
 class NumberRead(NamedTuple):

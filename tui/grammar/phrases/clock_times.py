@@ -9,50 +9,51 @@ from itertools import chain
 from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import AND, BLANK, BLANKS, fold
 from store.record.values import Period, When
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
+_ISO = late_pattern(r"(\d{4})-(\d{2})-(\d{2})")
+_NUMERIC = late_pattern(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
 _ANY = any_language(DateWords)
 _KL = rf"{any_of((*_ANY.clock_words, *_ANY.clock))}\.?[ \t\u00a0]*"
-_CLOCK = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
-_HOUR = re.compile(rf"{_KL}([01]?\d|2[0-4])", re.IGNORECASE)
-_HOUR_FROM = re.compile(rf"(?:{_KL})?([01]?\d|2[0-4])", re.IGNORECASE)
-_TWELVE_HOURS = re.compile(
+_CLOCK = late_pattern(rf"(?:{_KL})?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
+_HOUR = late_pattern(rf"{_KL}([01]?\d|2[0-4])", re.IGNORECASE)
+_HOUR_FROM = late_pattern(rf"(?:{_KL})?([01]?\d|2[0-4])", re.IGNORECASE)
+_TWELVE_HOURS = late_pattern(
     rf"(?:{_KL})?(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?[{BLANK}]?([ap])\.?m\.?", re.IGNORECASE
 )
-_BEFORE_CLOCK = re.compile(rf"^{_KL}", re.IGNORECASE)
+_BEFORE_CLOCK = late_pattern(rf"^{_KL}", re.IGNORECASE)
 _RUN = r"(?<!\s)\s++"
-_CLOCKS_APART = re.compile(
+_CLOCKS_APART = late_pattern(
     rf"(?:{BLANKS})?(?:[–—-]|(?<=[ \t\u00a0]){any_of(_ANY.to)}(?=[ \t\u00a0]))[ \t\u00a0]*"
 )
-_SEASON = re.compile(rf"({any_of(_ANY.seasons)}|q[1-4])? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?")
-_FEAST = re.compile(
+_SEASON = late_pattern(rf"({any_of(_ANY.seasons)}|q[1-4])? ?((19|20)\d\d)?(\s*[–-]\s*(19|20)\d\d)?")
+_FEAST = late_pattern(
     rf"(?:(?:{any_of(_ANY.before)} )?{any_of(_ANY.before_vague)}*{any_of(_ANY.vague)}"
     rf"|{any_of(('1', '2', *chain(*_ANY.ordinals[:2])))}\.? {any_of(_ANY.half_year)})(?: (?:19|20)\d\d)?"
 )
 """Parts of a year that are no months or days: «jul» is not July; «1. halvår 2027»."""
 
-_WEEKS = re.compile(
+_WEEKS = late_pattern(
     rf"{any_of(_ANY.periods.week)} (\d{{1,2}})(?: ?[–—-] ?(\d{{1,2}}))?(?:[ ,/]+((?:19|20)\d\d))?"
 )
-_DAYS_APART = re.compile(
+_DAYS_APART = late_pattern(
     rf"(?:{_RUN})?[–—]\s*|{_RUN}{any_of(('-', *_ANY.to, *AND))}\s+"
     r"|(?:(?<=\.)|(?<=[^\W\d])|(?<=\.\d{4}))-(?=\d)|(?<=\d)-(?=\d{1,2}\.?\s+[^\W\d])"
 )
 """What stands between the first and the last day. A hyphen does it where no date has one itself."""
-_PERIODS_APART = re.compile(
+_PERIODS_APART = late_pattern(
     rf"(?:{_RUN})?[–—]\s*|{_RUN}{any_of(('-', *_ANY.to))}\s+|(?:(?<=[^\W\d])|(?<=\b\d{{4}}))-(?=[^\W\d])"
 )
 _ARTICLES = frozenset(_ANY.articles)
-_DAY_NUMBER = re.compile(rf"(\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?")
+_DAY_NUMBER = late_pattern(rf"(\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?")
 _HOURS = _ANY.units.hours
-_LENGTH = re.compile(rf"(\d{{1,3}})(?:[.,](\d))?\s*({any_of((*_ANY.units.minutes, *_HOURS))})?\.?")
-_BLANKS = re.compile(f"[{BLANK}]+")
+_LENGTH = late_pattern(rf"(\d{{1,3}})(?:[.,](\d))?\s*({any_of((*_ANY.units.minutes, *_HOURS))})?\.?")
+_BLANKS = late_pattern(f"[{BLANK}]+")
 
 
-GLUED_MONTH = re.compile(r"(?<!\d)(\d{1,2}\.)(?=[^\W\d_]{3})")
+GLUED_MONTH = late_pattern(r"(?<!\d)(\d{1,2}\.)(?=[^\W\d_]{3})")
 """A day and the name of its month with no blank between: «1.juni»."""
 
 

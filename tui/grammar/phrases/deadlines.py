@@ -15,6 +15,7 @@ from msgspec.structs import astuple
 from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords, dates
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.orthography import orthography
 from store.language.words import AND, BLANK, NUMBERS, fold
 from store.record.values import Deadline, Language
@@ -22,10 +23,10 @@ from tui.grammar.phrases.clock_times import GLUED_MONTH, read_day, read_month, s
 from tui.grammar.result import Hint
 
 _ANY = any_language(DateWords)
-_END = re.compile(rf"{any_of(_ANY.end_of)} (.+)")
-_ARTICLE = re.compile(rf"^{any_of(_ANY.before_day)} ")
-_WEEK = re.compile(rf"{any_of(_ANY.periods.week)} (\d{{1,2}})(?:[ ,/]+(\d{{4}}))?")
-_OF_NOW = re.compile(
+_END = late_pattern(rf"{any_of(_ANY.end_of)} (.+)")
+_ARTICLE = late_pattern(rf"^{any_of(_ANY.before_day)} ")
+_WEEK = late_pattern(rf"{any_of(_ANY.periods.week)} (\d{{1,2}})(?:[ ,/]+(\d{{4}}))?")
+_OF_NOW = late_pattern(
     rf"(?:(?P<this>{any_of(_ANY.this)})|(?P<next>{any_of(_ANY.next)})) "
     rf"(?:(?P<week>{any_of((*_ANY.periods.week, *_ANY.definite.week))})"
     rf"|(?P<month>{any_of((*_ANY.periods.month, *_ANY.definite.month))})"
@@ -36,11 +37,11 @@ _UNNAMED = frozenset((*_ANY.periods.month, *_ANY.periods.year, *_ANY.periods.wee
 """«end of month» is that of this one."""
 
 _DEFINITE = frozenset(chain.from_iterable(astuple(_ANY.definite)))
-_QUARTER = re.compile(
+_QUARTER = late_pattern(
     rf"(?:q([1-4])|(\w+)\.? {any_of(_ANY.periods.quarter)}"
     rf"|{any_of(_ANY.numbered_quarter)} ([1-4]))(?: (?:{any_of(_ANY.of_year)} )?(\d{{4}}))?"
 )
-_HALF = re.compile(rf"(\w+)\.? {any_of(_ANY.half_year)}(?: (\d{{4}}))?")
+_HALF = late_pattern(rf"(\w+)\.? {any_of(_ANY.half_year)}(?: (\d{{4}}))?")
 _YEAR_END = frozenset(_ANY.year_end)
 _ORDINALS = {str(number): number for number in range(1, 5)} | {
     word: number for number, words in enumerate(_ANY.ordinals, start=1) for word in words
@@ -50,16 +51,16 @@ _DAYS = {
     **dict.fromkeys(_ANY.days.tomorrow, 1),
     **dict.fromkeys(_ANY.days.day_after, 2),
 }
-_LENGTH = re.compile(
+_LENGTH = late_pattern(
     rf"(\w+) (?:({any_of(_ANY.units.days)})"
     rf"|({any_of(_ANY.units.weeks)})"
     rf"|({any_of(_ANY.units.months)}))"
     rf"(?: {any_of(_ANY.from_now)})?"
 )
-_NEXT_YEAR = re.compile(rf"(\w+) {any_of(_ANY.next_year)}")
-_AHEAD = re.compile(rf"{any_of(_ANY.ahead)} (.+)")
-_COMING = re.compile(rf"^{any_of(_ANY.coming)} ")
-_OF_WEEK = re.compile(rf"^{any_of(_ANY.of_week)} ")
+_NEXT_YEAR = late_pattern(rf"(\w+) {any_of(_ANY.next_year)}")
+_AHEAD = late_pattern(rf"{any_of(_ANY.ahead)} (.+)")
+_COMING = late_pattern(rf"^{any_of(_ANY.coming)} ")
+_OF_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} ")
 _AMOUNTS = {**NUMBERS, **_ANY.amounts, **dict.fromkeys(_ANY.one, 1)}
 _NEXT_MEETING = frozenset(_ANY.next_meeting)
 BY = _ANY.by
@@ -266,13 +267,13 @@ _READERS: tuple[Callable[[str, date], Span | None], ...] = (
 _LONGEST = 8
 """Words of the longest deadline: «the end of the first quarter 2026», and one to spare."""
 
-_VAGUE = re.compile(
+_VAGUE = late_pattern(
     rf"{any_of(_ANY.before_vague)}*{any_of(_ANY.vague)}"
     r"(?: (?:19|20)\d\d)?"
 )
 """Times that everybody understands and no calendar has: seasons, feasts, another body's meeting."""
 
-_PART = re.compile(any_of(_ANY.before_vague))
+_PART = late_pattern(any_of(_ANY.before_vague))
 
 _COMING_WEEK = frozenset(_ANY.definite.week)
 """«til uka» is next week to most, and this one to some."""
@@ -323,14 +324,14 @@ def _tomorrow(text: str, near: date | None) -> Deadline | None:
     return Deadline(found["day"], _day("", found["day"], near))
 
 
-_TOMORROW = re.compile(
+_TOMORROW = late_pattern(
     rf"(?<=[{BLANK}])(?P<day>{any_of((*_ANY.days.tomorrow, *_ANY.days.day_after))}"
     rf"(?:[{BLANK}]{any_of(_ANY.day_parts)})?)(?=[.,;!)]|$)",
     re.IGNORECASE,
 )
 
 
-_TO_MEETING = re.compile(
+_TO_MEETING = late_pattern(
     rf"(?<!\w){any_of(_ANY.to_meeting)} ({any_of(sorted(_ANY.next_meeting, key=len, reverse=True))})\.?$",
     re.IGNORECASE,
 )
@@ -366,7 +367,7 @@ class _Found(NamedTuple):
     ends: bool
 
 
-_WORD = re.compile(r"\S+")
+_WORD = late_pattern(r"\S+")
 _OPENING = '([«"–—-'
 _CLOSING = '.,;:!?)]»"'
 _FIRST_OF_BY = frozenset(by.split()[0] for by in BY)
@@ -374,11 +375,11 @@ _BY_LONGEST_FIRST = sorted((tuple(by.split()) for by in BY), key=len, reverse=Tr
 _RANGED = frozenset(_ANY.ranged)
 _CHANGED_BY = frozenset(_ANY.changed_by)
 _COUNTED_FROM = frozenset(_ANY.counted_from)
-_FRACTION = re.compile(r"\d{1,2}[/.]\d{1,2}")
-_LONE_FIGURES = re.compile(r"\d{1,2}[./]\d{1,2}\.?")
+_FRACTION = late_pattern(r"\d{1,2}[/.]\d{1,2}")
+_LONE_FIGURES = late_pattern(r"\d{1,2}[./]\d{1,2}\.?")
 
 
-_BARE_FIGURES = re.compile(r"[\d./-]+")
+_BARE_FIGURES = late_pattern(r"[\d./-]+")
 
 
 def _may_be_by(word: str) -> bool:
@@ -421,7 +422,7 @@ def _read_after(by: str, text: str, phrase: str, near: date | None) -> Deadline 
     return Deadline(phrase, day) if day and not _is_somebody(by, phrase) else None
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 
 
 def _end_of_phrase(words: list[re.Match[str]], first: int) -> int:
@@ -507,25 +508,25 @@ def _told_day(phrase: str) -> tuple[int | None, int, int, int | None] | None:
     return weekday, int(found["d"] or found["day"] or found["dayed"]), month, whole
 
 
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = late_pattern(
     r"(?:(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.?(?P<y>\d{4}|\d{2})?"
     rf"|(?:(?P<day>\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})? (?P<name>[^\W\d_]+)"
     rf"|(?P<named>[^\W\d_]+) (?P<dayed>\d{{1,2}})(?:{any_of(_ANY.day_endings)})?)"
     r"\.?(?: (?P<year>\d{4}))?)\.?"
 )
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:[/-](\d{4}|\d{2}))?(?![\d/])")
-_DAY_END = re.compile(rf"^{any_of(_ANY.day_end)} ?{any_of(('on', 'på'))}?(?: |$)")
-_DAY_PART = re.compile(rf"(?<!\bi) {any_of(sorted(_ANY.day_parts, key=len, reverse=True))}$")
+_SLASHED = late_pattern(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:[/-](\d{4}|\d{2}))?(?![\d/])")
+_DAY_END = late_pattern(rf"^{any_of(_ANY.day_end)} ?{any_of(('on', 'på'))}?(?: |$)")
+_DAY_PART = late_pattern(rf"(?<!\bi) {any_of(sorted(_ANY.day_parts, key=len, reverse=True))}$")
 
 
-_AT_CLOCK = re.compile(
+_AT_CLOCK = late_pattern(
     rf"^(?:(?:{any_of(_ANY.clock)}\.?|{any_of(_ANY.clock_words)}) ?\d{{1,2}}(?:[.:]\d\d)?"
     r"|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|noon|midday|midnight)"
     rf"(?: (?:{any_of(_ANY.before_day)}))? (?=\S)"
 )
 """«kl. 12 i morgen», «5pm Friday»: a clock time before the day it is of."""
 
-_IN_WEEK = re.compile(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)} \d)")
+_IN_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)} \d)")
 """«senest i uke 23»."""
 
 
@@ -539,7 +540,7 @@ def _plain_day(plain: str) -> str:
     return _DAY_PART.sub("", _DAY_PART.sub("", plain, count=1), count=1)
 
 
-_TIMELY = re.compile(
+_TIMELY = late_pattern(
     r"\d{1,2}[./]\d{1,2}.*|\d{1,2}\.?|.*(?:dag|day)|"
     + any_of(
         {words.split()[0] for words in (*chain(*astuple(_ANY.days)), *_ANY.this, *_ANY.next)}
@@ -676,7 +677,7 @@ def _is_somebody(by: str, phrase: str) -> bool:
     return by in _TO_SOMEBODY and phrase[:1].isupper()
 
 
-_TWO_WAYS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})(?!\d)")
+_TWO_WAYS = late_pattern(r"(?<!\d)(\d{1,2})/(\d{1,2})(?!\d)")
 _MONTHS = 12
 
 

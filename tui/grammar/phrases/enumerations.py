@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 from store.language.folders import any_of, languages
+from store.language.late_pattern import late_pattern
 from store.language.orthography import orthography
 from store.language.words import BLANK, ENDS
 from store.record.points import Form, mark_of, place_of
 
-_MARKED = re.compile(rf"(\(?)(\d{{1,3}}|[a-z]|[ivx]{{1,5}})([.)])[{BLANK}]+(?=\S)(.+)", re.DOTALL)
+_MARKED = late_pattern(rf"(\(?)(\d{{1,3}}|[a-z]|[ivx]{{1,5}})([.)])[{BLANK}]+(?=\S)(.+)", re.DOTALL)
 _HABITS = [orthography(language) for language in languages()]
-_NO_ENUMERATION = re.compile(
+_NO_ENUMERATION = late_pattern(
     rf"(?:{any_of(month for habits in _HABITS for month in habits.months)}\b"
     rf"|{any_of(noun for habits in _HABITS for noun in habits.ordinal_nouns)}(?!\w))",
     re.IGNORECASE,

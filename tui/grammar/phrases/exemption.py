@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold, meanings
 
@@ -18,12 +19,12 @@ _LAW_WORD = (
     rf"(?:\d[\d.–-]*+[a-z]?|[a-z]|{any_of((*ANY.exempt.statutes, *ANY.exempt.laws))}"
     rf"|{any_of((*ANY.exempt.within, *ANY.exempt.see))})"
 )
-_BEGINS = re.compile(_SAYS, re.IGNORECASE)
-_BEFORE_LAW = re.compile(rf"[{BLANK}.:,;(–-]*(?:{_SEE}[{BLANK}]*)?", re.IGNORECASE)
-_BY_LAW = re.compile(rf"[{BLANK}.,;(–-]*(?:{_SEE}|§|{any_of(ANY.exempt.laws)}\b)", re.IGNORECASE)
+_BEGINS = late_pattern(_SAYS, re.IGNORECASE)
+_BEFORE_LAW = late_pattern(rf"[{BLANK}.:,;(–-]*(?:{_SEE}[{BLANK}]*)?", re.IGNORECASE)
+_BY_LAW = late_pattern(rf"[{BLANK}.,;(–-]*(?:{_SEE}|§|{any_of(ANY.exempt.laws)}\b)", re.IGNORECASE)
 """What says in what follows that it is a law: «unntatt jf. …», «exempt under …»."""
 
-_LAW = re.compile(rf"(?:(?:§{{1,2}}+|{_LAW_WORD}(?!\w))[{BLANK}.,]*+)+", re.IGNORECASE)
+_LAW = late_pattern(rf"(?:(?:§{{1,2}}+|{_LAW_WORD}(?!\w))[{BLANK}.,]*+)+", re.IGNORECASE)
 
 
 def exempt_by(text: str) -> str | None:
@@ -75,14 +76,14 @@ def read_qualifier(words: str) -> dict[str, object] | None:
     return {"exempt": exempt[1].strip(BLANK)}
 
 
-_GROUND = re.compile(
+_GROUND = late_pattern(
     rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.before_ground)})?"
     r",?[ \t\u00a0]*+"
     rf"(?:{any_of(ANY.exempt.see)}\.?[ \t\u00a0]*+)?(.*(?:§|\d).*)",
     re.IGNORECASE,
 )
 
-_UNGROUNDED = re.compile(
+_UNGROUNDED = late_pattern(
     rf"(?:(?:{any_of(ANY.exempt.from_)} )?{any_of(ANY.exempt.access)}|{any_of(ANY.exempt.laws)})[.,]?"
 )
 """What something is exempt from, with no paragraph: it goes to nobody else all the same."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.addresses import addresses, has_other_scheme
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import ANY, BLANK, BLANKS, ENDS, fold
 from store.record.attendance import party_names
 from store.record.values import Kind, Name, Period, Variant
@@ -71,7 +72,7 @@ def exchange(rest: str, context: Context) -> EntryLine | None:
     return EntryLine(kind=Kind.EXPERIENCE, text=found["what"].strip(ENDS), fields=fields)
 
 
-_EXCHANGE = re.compile(
+_EXCHANGE = late_pattern(
     rf"(?P<who>[^:\n]{{1,80}}?)(?::[{BLANK}]*|{BLANKS})"
     rf"(?P<what>(?:{any_of(ANY.exchange.offers)}|(?P<wants>{any_of(ANY.exchange.wishes)}))[{BLANK}].+)",
     re.IGNORECASE | re.DOTALL,

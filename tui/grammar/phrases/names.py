@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from store.language.beside_names import is_party, is_post, is_reason_of_absent, is_workplace
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
 from store.record.values import Movement, Name
 from tui.grammar.lines import Person
@@ -25,20 +26,20 @@ _AND = rf"[ \t\u00a0]+{any_of((*AND, '&'))}[ \t\u00a0]+"
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "di", "da", "du", "af", "av", "la", "le", "el", "bin", "ibn", "al"}
 )
-_AND_FIRST = re.compile(rf"^{any_of(AND)}[ \t\u00a0]+")
-_DEPUTY_FOR = re.compile(
+_AND_FIRST = late_pattern(rf"^{any_of(AND)}[ \t\u00a0]+")
+_DEPUTY_FOR = late_pattern(
     rf"(.+?){BLANKS}{any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))}{BLANKS}(.+)"
 )
 _MOST_OWNERS = 3
-_AND_OTHERS = re.compile(
+_AND_OTHERS = late_pattern(
     rf"(.*[^{BLANK}])([{BLANK}]+{any_of(map(re.escape, ANY.people.and_others))})", re.IGNORECASE
 )
 """«Jon m.fl.»: somebody and others who are not named."""
 
-_NO_VOTE = re.compile(any_of(ANY.people.no_vote), re.IGNORECASE)
+_NO_VOTE = late_pattern(any_of(ANY.people.no_vote), re.IGNORECASE)
 
 
-_IN_NO_NAME = re.compile(r"[\d@:;!?<>=()\[\]{}/\"«»]|(?<!\b[^\W\d_a-zæøåäö])\.(?!\s|$)")
+_IN_NO_NAME = late_pattern(r"[\d@:;!?<>=()\[\]{}/\"«»]|(?<!\b[^\W\d_a-zæøåäö])\.(?!\s|$)")
 """Figures and signs; a stop inside a word is that of initials, «Stein T.B. Moe»."""
 
 
@@ -89,7 +90,7 @@ def _is_office(name: str, context: Context) -> bool:
     return word in context.parties or base in _OFFICES or (base != word and base in context.parties)
 
 
-_DEFINITE = re.compile(rf"(?:the )?(.{{3,40}}?)(?:n|{any_of(ANY.resolutions.body_endings)})?")
+_DEFINITE = late_pattern(rf"(?:the )?(.{{3,40}}?)(?:n|{any_of(ANY.resolutions.body_endings)})?")
 _OFFICES = frozenset(map(fold, (*ANY.people.offices, *(word for word in ANY.people.titles if len(word) > 5))))
 """What somebody is called by what they do for those who meet, where the list does not say so; no «dr»."""
 
@@ -196,7 +197,7 @@ def read_pair(text: str, context: Context | None = None) -> tuple[Name, Name, bo
 _ARROWS = {"→": ">", "->": ">", "⇒": ">", "➔": ">", "↔": "<>", "<->": "<>", "⇔": "<>"}
 """Arrows that are typed, or copied from a screen, for the signs of a pair."""
 
-_ARROW = re.compile(any_of(sorted(map(re.escape, _ARROWS), key=len, reverse=True)))
+_ARROW = late_pattern(any_of(sorted(map(re.escape, _ARROWS), key=len, reverse=True)))
 
 
 def _sides(words: str, parties: Collection[str]) -> tuple[str, str, str] | None:
@@ -246,7 +247,7 @@ def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...
     return tuple(found)
 
 
-_AND_OFFICE = re.compile(
+_AND_OFFICE = late_pattern(
     rf"([^\W\d_a-zæøåäö][\w.'-]*(?:[{BLANK}][^\W\d_a-zæøåäö][\w.'-]*){{1,4}}){_AND}([a-zæøåäö][\w-]{{2,30}})\.?"
 )
 """«Sigmund Lid og soknepresten»: a whole name, and somebody who has none in the list."""
@@ -358,7 +359,7 @@ def with_reason(person: Person) -> Person:
     )
 
 
-_WALKED = re.compile(
+_WALKED = late_pattern(
     rf"(?:(?P<came>{any_of(sorted(ANY.people.came, key=len, reverse=True))})"
     rf"|(?P<went>{any_of(sorted(ANY.people.went, key=len, reverse=True))}))[{BLANK}](?P<when>.{{1,20}})",
     re.IGNORECASE,

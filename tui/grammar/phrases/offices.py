@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.language.folders import any_language
+from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
 from store.language.words import BLANK, fold
@@ -27,7 +27,7 @@ def office_that(clause: str, context: Context, verbs: Sequence[str]) -> tuple[Na
     return (Name(found["office"]),) if does else ()
 
 
-_OFFICE = re.compile(
+_OFFICE = late_pattern(
     rf"(?:[Tt]he[{BLANK}]+)?(?P<office>[^\W\d_][\w-]{{3,30}}(?:[{BLANK}][A-Z][a-z]{{2,20}})?)[{BLANK}]+(?=[^\W\d_])"
 )
 _WORDS, _PROSE = any_language(MinutesWords), any_language(ProseWords)

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import line
 from store.language.words import ANY, BLANK, ENDS
 from tui.grammar.phrases.exemption import begins_exempt, exempt_by, read_qualifier
 
-_LEAD = re.compile(
+_LEAD = late_pattern(
     rf"((?:[=!>?*/+•-]{{1,2}}|#{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
     re.DOTALL,
 )
 """A sign or a word with its colon, and what stands behind it."""
 
-_BRACKETED = re.compile(rf"[(\[]([^()\[\]\n]{{1,120}})[)\]]:?[{BLANK}]+(.+)", re.DOTALL)
-_DASHED = re.compile(rf"([^\n:;–—-]{{1,120}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
+_BRACKETED = late_pattern(rf"[(\[]([^()\[\]\n]{{1,120}})[)\]]:?[{BLANK}]+(.+)", re.DOTALL)
+_DASHED = late_pattern(rf"([^\n:;–—-]{{1,120}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
 
 
 EXEMPT = line("nb").labels.exempt[0]
 """The word before the law that keeps a line from others, as any language reads it."""
 
-_TITLE = re.compile(rf"#{{1,2}}[{BLANK}]+[^'{BLANK}]")
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{1,120})[)\]]")
+_TITLE = late_pattern(rf"#{{1,2}}[{BLANK}]+[^'{BLANK}]")
+_IN_BRACKETS = late_pattern(r"[(\[]([^()\[\]\n]{1,120})[)\]]")
 
 
 def with_mark_of_title(text: str) -> str | None:
@@ -94,7 +95,7 @@ def with_last_mark_first(text: str) -> str | None:
 
 
 _CLOSING = (")", "]")
-_LAST = re.compile(rf"(.*[^{BLANK}])[{BLANK}]+[(\[]([^()\[\]\n]{{1,120}})[)\]]\.?", re.DOTALL)
+_LAST = late_pattern(rf"(.*[^{BLANK}])[{BLANK}]+[(\[]([^()\[\]\n]{{1,120}})[)\]]\.?", re.DOTALL)
 
 
 def mark_inside(text: str) -> str:
@@ -117,7 +118,7 @@ def mark_with_colon(text: str) -> str:
     return ""
 
 
-_INSIDE = re.compile(
+_INSIDE = late_pattern(
     rf"[{BLANK}(\[,;–-]({any_of(map(re.escape, (*ANY.labels.private, *ANY.labels.exempt)))}"
     rf"(?:[{BLANK}][^:()\[\]\n]{{1,40}})?)([:)\]])",
     re.IGNORECASE,

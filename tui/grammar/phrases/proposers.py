@@ -7,28 +7,29 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, CAPITALS, fold
 
 _WRITTEN = any_language(MinutesWords)
 _B = f"[{BLANK}]"
 _PLAIN = (*ANY.labels.proposal, *ANY.people.proposals)
-_OF = re.compile(
+_OF = late_pattern(
     rf"(?P<label>{any_of(sorted({*_PLAIN, *_WRITTEN.labels.proposal}, key=len, reverse=True))})"
     rf"{_B}(?:{any_of(ANY.people.statement_by)}|{any_of(ANY.people.on_behalf)}){_B}(?P<who>.+)",
     re.IGNORECASE,
 )
-_DOES = re.compile(rf"(?P<who>.{{2,80}}?){_B}{any_of(_WRITTEN.proposes)}", re.IGNORECASE)
-_DONE = re.compile(
+_DOES = late_pattern(rf"(?P<who>.{{2,80}}?){_B}{any_of(_WRITTEN.proposes)}", re.IGNORECASE)
+_DONE = late_pattern(
     rf"{any_of(ANY.people.putting_forward)}{_B}(?P<who>.{{2,80}}?){_B}{any_of(ANY.people.put_forward)}",
     re.IGNORECASE,
 )
-_BEHALF = re.compile(
+_BEHALF = late_pattern(
     rf"(?:^|{_B})(?i:{any_of(ANY.people.on_behalf)})"
     rf"(?:{_B}(?:[{CAPITALS}][\w-]{{0,20}},?|{any_of(AND)})){{1,8}}"
 )
-_IN_BRACKETS = re.compile(rf"(?P<name>[^()]+?){_B}?\((?P<inside>[^()]{{1,40}})\)")
-_APART = re.compile(rf",{_B}*|{_B}{any_of(AND)}{_B}")
+_IN_BRACKETS = late_pattern(rf"(?P<name>[^()]+?){_B}?\((?P<inside>[^()]{{1,40}})\)")
+_APART = late_pattern(rf",{_B}*|{_B}{any_of(AND)}{_B}")
 _LONGEST = 120
 _MOST = 6
 
@@ -74,17 +75,17 @@ def names_backers(label: str, rest: str) -> bool:
 
 
 _BACKS = any_of(sorted(ANY.people.backing, key=len, reverse=True))
-_CLAUSES = re.compile(rf"[;,]|(?<=\w{{3}})\.|{_B}{any_of(AND)}{_B}(?=(?i:{_BACKS}))")
+_CLAUSES = late_pattern(rf"[;,]|(?<=\w{{3}})\.|{_B}{any_of(AND)}{_B}(?=(?i:{_BACKS}))")
 _NAMED = rf"[{CAPITALS}][\w.'’-]{{0,30}}(?:{_B}[{CAPITALS}][\w.'’-]{{0,30}}){{0,4}}"
-_A_NAME = re.compile(_NAMED)
-_BACKED = re.compile(
+_A_NAME = late_pattern(_NAMED)
+_BACKED = late_pattern(
     rf"(?:{any_of(AND)}{_B})?(?i:{_BACKS})"
     rf"(?:{_B}?:)?{_B}{{1,2}}{_NAMED}"
 )
 _CARRIED = any_of(
     sorted((*ANY.votes.adopted, *ANY.votes.rejected, *ANY.votes.unanimous), key=len, reverse=True)
 )
-_BACKED_OR_CARRIED = re.compile(
+_BACKED_OR_CARRIED = late_pattern(
     rf"{_BACKED.pattern}|(?i:(?:{any_of(ANY.were)}{_B})?{_CARRIED}(?:{_B}{_CARRIED})?)"
 )
 

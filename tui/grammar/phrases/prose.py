@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.prose import ProseWords
 from store.language.words import AND, ANY, BLANK, fold
 from store.record.values import Deadline, Name
@@ -28,7 +29,7 @@ class Charge(NamedTuple):
 
 
 _ANY = any_language(ProseWords)
-_STOP = re.compile(rf"[.!?][»”\"')\]*_]{{0,3}}[{BLANK}]+(?=[«“\"(*_]{{0,3}}[^\W\d_a-zæøåäö])")
+_STOP = late_pattern(rf"[.!?][»”\"')\]*_]{{0,3}}[{BLANK}]+(?=[«“\"(*_]{{0,3}}[^\W\d_a-zæøåäö])")
 _ABBREVIATED = frozenset(_ANY.abbreviations)
 _MOST_WORDS = 26
 """Words of a sentence that can be a task; a longer one tells a story."""
@@ -39,52 +40,52 @@ _A_YEAR = 3
 _MOST_SENTENCES = 40
 _DEEDS = frozenset(_ANY.deeds)
 _VERBS = tuple(dict.fromkeys((*_ANY.deeds, *_ANY.later)))
-_IDLE = re.compile(
+_IDLE = late_pattern(
     rf"[^:\n]{{1,90}}?[{BLANK}](?:{any_of(_ANY.later)}|to)[{BLANK}]+{any_of(_ANY.idle)}(?![\w-])",
     re.IGNORECASE,
 )
-_TO_SOMEBODY = re.compile(rf"[^:\n]{{1,60}}?[{BLANK}]to[{BLANK}]+[^\W\d_a-zæøå]\w*[{BLANK}]*:")
+_TO_SOMEBODY = late_pattern(rf"[^:\n]{{1,60}}?[{BLANK}]to[{BLANK}]+[^\W\d_a-zæøå]\w*[{BLANK}]*:")
 """«Joe to Kate: thanks» is what one said to the other."""
-_TELLS_THAT = re.compile(
+_TELLS_THAT = late_pattern(
     rf"(?:[^\W\d_a-zæøåäö][^\s:,]{{0,30}},?[{BLANK}]+(?:{any_of(AND)}[{BLANK}]+)?){{1,6}}"
     rf"([^\W\d_]+)[{BLANK}]+(?:at|att|i)[{BLANK}]"
 )
 """«Kari fortalte at …», «Kari sitter i styret»."""
 
 _UNSURE = frozenset(_ANY.unsure)
-_STORY = re.compile(
+_STORY = late_pattern(
     rf"[{BLANK}]{any_of((*AND, *_ANY.then))}[{BLANK}](?:\w+[{BLANK}])?{any_of(_ANY.past)}(?![\w-])",
     re.IGNORECASE,
 )
 """«… og gikk»: what goes on with what happened is a story, and nobody's task."""
 
-_THAT = re.compile(rf"[{BLANK}]{any_of(sorted(_ANY.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE)
-_AGREED = re.compile(any_of(_ANY.agreed), re.IGNORECASE)
-_APPROVED = re.compile(
+_THAT = late_pattern(rf"[{BLANK}]{any_of(sorted(_ANY.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE)
+_AGREED = late_pattern(any_of(_ANY.agreed), re.IGNORECASE)
+_APPROVED = late_pattern(
     rf"{any_of(_ANY.papers)}(?P<of>(?:[{BLANK}][^:;?!\n]{{1,100}}?)?)[{BLANK}]{any_of(_ANY.approved)}"
     rf"(?:,?[{BLANK}]{any_of(_ANY.as_it_stands)})?\.?",
     re.IGNORECASE,
 )
-_AFTER_TALK = re.compile(rf"{any_of(_ANY.after_talk)},?[{BLANK}]+", re.IGNORECASE)
+_AFTER_TALK = late_pattern(rf"{any_of(_ANY.after_talk)},?[{BLANK}]+", re.IGNORECASE)
 """«After some discussion, it was resolved …»."""
 
 _OURS = any_of(sorted(_ANY.bodies, key=len, reverse=True))
 _ANYBODY = any_of(sorted((*_ANY.bodies, *ANY.people.bodies), key=len, reverse=True))
-_AGREED_ON = re.compile(
+_AGREED_ON = late_pattern(
     rf"(?P<body>{_OURS})[{BLANK}](?:{any_of(_ANY.agreed_on)})[{BLANK}]"
     rf"(?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
     re.IGNORECASE,
 )
 """«Vi ble enige om kakelotteri»."""
 
-_BARE_RESOLVED = re.compile(rf"{any_of(_ANY.bare_resolved)}[{BLANK}]", re.IGNORECASE)
-_SETTLED = re.compile(
+_BARE_RESOLVED = late_pattern(rf"{any_of(_ANY.bare_resolved)}[{BLANK}]", re.IGNORECASE)
+_SETTLED = late_pattern(
     rf"(?P<body>(?:the[{BLANK}])?(?:{_ANYBODY}"
     rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]{any_of(_ANY.settled)}"
     rf"[{BLANK}](?!{any_of((*ANY.votes.denied, *_ANY.that))}\b)(?=[^\W_])",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(
+_DECIDES = late_pattern(
     rf"(?P<body>{_ANYBODY}"
     rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)})[{BLANK}]{any_of(_ANY.decides)}[{BLANK}]{any_of(_ANY.that)}\b",
     re.IGNORECASE,
@@ -94,8 +95,8 @@ _DECIDES = re.compile(
 _NOT_SO = frozenset((*ANY.votes.denied, "som", "der", "which", "that", "who"))
 """What a sentence says that tells of no approval, or of another one: «referatet som ble godkjent»."""
 
-_EARLIER = re.compile(rf"\b{any_of(_ANY.earlier)}", re.IGNORECASE)
-_IN_YEAR = re.compile(r"\bin? ((?:19|20)\d\d)(?![\d/-])", re.IGNORECASE)
+_EARLIER = late_pattern(rf"\b{any_of(_ANY.earlier)}", re.IGNORECASE)
+_IN_YEAR = late_pattern(r"\bin? ((?:19|20)\d\d)(?![\d/-])", re.IGNORECASE)
 _OWN = frozenset(_ANY.bodies)
 _BODIES = frozenset(word.removeprefix("the ") for word in ANY.people.bodies)
 _BODY_ENDS = ANY.resolutions.body_ends

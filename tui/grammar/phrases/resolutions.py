@@ -5,10 +5,10 @@ What another body has decided (the council, in the minutes of a committee) is to
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import ANY, fold
 from store.record.model import Meeting
 
@@ -17,14 +17,14 @@ _BODIES = dict.fromkeys(sorted((*ANY.people.bodies, *_WORDS.anybody), key=len, r
 _COMPOUND = rf"[^\W\d_]{{2,24}}{any_of(_WORDS.body_ends)}"
 """«fakultetsstyret», «soknerådet»."""
 
-_BY_BODY = re.compile(
+_BY_BODY = late_pattern(
     rf"(?P<body>{any_of(_BODIES)}|{_COMPOUND}) "
     rf"(?:(?P<agreed>{any_of(_WORDS.agreed)})|{any_of(_WORDS.resolved)})"
 )
-_BY_NOBODY = re.compile(rf"(?:(?P<agreed>{any_of(_WORDS.was_agreed)})|{any_of(_WORDS.was_resolved)})")
-_CALLED = re.compile(any_of(_WORDS.called))
-_ALL = re.compile(rf"(?:^|(?<= )){any_of(_WORDS.by_all)}(?: |$)")
-_ENDING = re.compile(any_of(_WORDS.body_endings) + "$")
+_BY_NOBODY = late_pattern(rf"(?:(?P<agreed>{any_of(_WORDS.was_agreed)})|{any_of(_WORDS.was_resolved)})")
+_CALLED = late_pattern(any_of(_WORDS.called))
+_ALL = late_pattern(rf"(?:^|(?<= )){any_of(_WORDS.by_all)}(?: |$)")
+_ENDING = late_pattern(any_of(_WORDS.body_endings) + "$")
 _ANYBODY = frozenset(map(fold, _WORDS.anybody))
 _LONGEST = 60
 

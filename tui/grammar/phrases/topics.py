@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from store.language.late_pattern import late_pattern
 from store.language.words import BLANK, ENDS
 from store.topics.names import joined_topics, topic_key
 
-_HASHED = re.compile(rf"(?<=[{BLANK}\n(])#([^\W\d_][\w-]{{1,60}})(?![\w#])")
+_HASHED = late_pattern(rf"(?<=[{BLANK}\n(])#([^\W\d_][\w-]{{1,60}})(?![\w#])")
 """A word behind ``#``, anywhere but first in a line."""
 
-_APART = re.compile(r"[,;\n]")
+_APART = late_pattern(r"[,;\n]")
 _LONGEST = 60
 _ENDING = " \t\u00a0.,;:!?)"
 """What may stand behind a topic at the end of a line."""

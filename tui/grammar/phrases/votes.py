@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning
 from store.language.words import AND, ANY, ENDS, NUMBERS, fold
 from store.record.values import Ballot, Name, Option, Votes
@@ -22,7 +23,7 @@ from store.record.values import Ballot, Name, Option, Votes
 _Side: TypeAlias = Literal["for", "against", "abstain"]
 _WORDS = ANY.votes
 _BLANKS = "[ \t\u00a0]{0,2}"
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     rf"(?P<pair>(?<![\w/.:-])(?:\d{{1,4}}{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}}"
     rf"(?:{_BLANKS}[-–—/]{_BLANKS}\d{{1,4}})?|\d{{1,3}}:\d)(?![\w/:%–-]|[.,]\d))"
     r"|(?P<figure>\d{1,4}(?!\w))|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)|(?P<other>\w+|\S)"
@@ -32,7 +33,7 @@ _SIGNS |= {"(": "open", "[": "open", ")": "close", "]": "close", "!": "quiet", "
 _QUIET = frozenset({"filling", "and", "colon", "comma", "quiet", "outcome", "got", "sign"})
 """What says nothing by itself, and is not missed where it is not printed."""
 
-_DECIDES = re.compile(any_of(_WORDS.decides), re.IGNORECASE)
+_DECIDES = late_pattern(any_of(_WORDS.decides), re.IGNORECASE)
 _MOST = 2000
 """Signs of a text that is read; nobody tells of a vote in more."""
 
@@ -171,8 +172,8 @@ _VOTED = frozenset(fold(word)[:4] for word in _WORDS.vote_of)
 _VOTING = (*_WORDS.vote_of, *(word for word in _WORDS.filling if fold(word)[:4] in _VOTED))
 """«stemmer», «stemte», «røysta», «voted»: what says that there was a vote."""
 
-_COUNTED_IN_WORDS = re.compile(rf"\b{any_of((*NUMBERS, *_WORDS.one))}\b", re.IGNORECASE)
-_SAYS_VOTE = re.compile(
+_COUNTED_IN_WORDS = late_pattern(rf"\b{any_of((*NUMBERS, *_WORDS.one))}\b", re.IGNORECASE)
+_SAYS_VOTE = late_pattern(
     rf"\b{any_of(sorted({*_WORDS.adopted, *_WORDS.rejected, *_VOTING}, key=len, reverse=True))}\b",
     re.IGNORECASE,
 )
@@ -198,12 +199,12 @@ def split_vote(
 
 
 _GAP = r"[ \t\u00a0\n]+"
-_SENTENCE_ENDS = re.compile(
+_SENTENCE_ENDS = late_pattern(
     rf"([.!»”\")](?={_GAP}[^\W_(])|\S(?={_GAP}(?:\(|[–—-]{_GAP}))){_GAP}(?:[–—-]{_GAP})?"
 )
 """Where a sentence of a text may end: behind its stop, or before a bracket or a dash."""
 
-_SAYS_END = re.compile(
+_SAYS_END = late_pattern(
     rf"{_SAYS_VOTE.pattern}|\b{any_of(sorted(_WORDS.unanimous, key=len, reverse=True))}\b",
     re.IGNORECASE,
 )
@@ -220,7 +221,7 @@ def read_backed(text: str) -> VoteTold | None:
     return told if told.is_counted and backed and rest != text else None
 
 
-_BACKED = re.compile(
+_BACKED = late_pattern(
     rf"(?i:{any_of(sorted(ANY.people.backing, key=len, reverse=True))})"
     r"[ :]{1,2}[^\W\d_a-zæøå][^\n,;.]{1,60}(?:$|(?=[,;.]))"
 )
@@ -253,7 +254,7 @@ def tells_voters(text: str, is_known: Callable[[str], bool], *, counted: bool) -
     return told.is_whole and bool(named or (told.votes.unanimous and not counted))
 
 
-_SAYS_SIDE = re.compile(
+_SAYS_SIDE = late_pattern(
     rf"\b{any_of(sorted({*_WORDS.for_, *_WORDS.against, *_WORDS.abstained, *_WORDS.unanimous}, key=len))}\b",
     re.IGNORECASE,
 )
@@ -269,8 +270,8 @@ def sounds_like_votes(text: str) -> bool:
     return told.is_counted and (told.is_whole or not begins)
 
 
-_FIGURE = re.compile(r"\d")
-_FELL = re.compile(
+_FIGURE = late_pattern(r"\d")
+_FELL = late_pattern(
     rf"(?:{any_of(any_language(DateWords).articles)} )?(?:[^\W\d_]{{2,20}} )?{any_of(_WORDS.options)}\w*"
     rf"(?: [^:.\n]{{1,60}}?)? {any_of((*_WORDS.adopted, *_WORDS.rejected))}\b.{{0,40}}\d",
     re.IGNORECASE,

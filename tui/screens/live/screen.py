@@ -10,6 +10,7 @@ from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from store.language.late_pattern import compile_behind
 from tui.keys.here import LineKey, bound
 from tui.recording import Recording
 from tui.screens.base import Room, telling
@@ -28,6 +29,9 @@ from tui.widgets.text_area import CaptureLine
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
 
+
+AT_EASE = 1.5
+"""Seconds after which the meeting stands there, and what reads its lines is made ready in the background."""
 
 WAIT_TO_LEAVE = 3.0
 """Seconds the disk is given before a meeting that is not saved stays open."""
@@ -87,6 +91,7 @@ class LiveScreen(Room):
         self.line.focus()
         WaitingPoints(self, self.recording).look()
         self.live_status.tell_opened(self.action_kept_aside)
+        self.set_timer(AT_EASE, compile_behind)
         if self._entered_at:
             self.call_after_refresh(self.navigation.to_id, self._entered_at)
 
