@@ -11,20 +11,19 @@ import locale
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
 from store.errors import Problem
 from store.language.about import about
-from store.language.sentence import NotRead, Sentence, filled, has_part, read_sentence
 from store.language.written_day import long_day
 from store.record.values import LANGUAGES, Language
 
 if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Message
 
 Words: TypeAlias = Callable[..., str]
 """Gives the sentence of a key, filled with facts: ``words("saved-at", time="10.42")``."""
@@ -40,13 +39,19 @@ def words(language: Language, room: str) -> Words:
     """
     catalogue = _catalogue(language, room)
 
-    def say(key: str, **facts: str | int | date) -> str:
+    def sentence(key: str, **facts: str | int | date) -> str:
+        identifier, _, attribute = key.partition(".")
+        message = catalogue.message(identifier)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(key)
         told = {
             name: long_day(fact, language) if isinstance(fact, date) else fact for name, fact in facts.items()
         }
-        return catalogue.say(key, told)
+        text, _ = catalogue.bundle.format_pattern(pattern, told)
+        return str(text)
 
-    return say
+    return sentence
 
 
 def as_sentence(words: str) -> str:
@@ -58,7 +63,11 @@ def as_sentence(words: str) -> str:
 
 def has_sentence(language: Language, room: str, key: str) -> bool:
     """Whether a catalogue has a key, or an attribute of it."""
-    return _catalogue(language, room).has(key)
+    catalogue = _catalogue(language, room)
+    identifier, _, attribute = key.partition(".")
+    return catalogue.has(identifier) and (
+        not attribute or attribute in catalogue.message(identifier).attributes
+    )
 
 
 def told(problem: Problem, language: Language) -> tuple[str, str]:
@@ -101,56 +110,27 @@ def screen_language() -> Language:
 
 
 class _Catalogue:
-    """The sentences of a file, each read when it is first asked for: a run says few of them."""
+    """The sentences of a file, each parsed when it is first asked for: a run says few of them."""
 
     def __init__(self, language: Language, room: str) -> None:
+        from fluent.runtime import FluentBundle  # noqa: PLC0415 — only what talks pays for it
+
+        self.bundle = FluentBundle([about(language).tag], use_isolating=False)
         file = resources.files("store") / "language" / language / f"{room}.ftl"
         pieces = _ENTRY.split(file.read_text(encoding="utf-8"))
         self._sources = {piece.partition("=")[0].rstrip(): piece for piece in pieces if piece[:1].isalpha()}
-        self._read: dict[str, Sentence] = {}
-        self._language = language
 
     def has(self, key: str) -> bool:
-        """Whether there is a sentence of a key, or a part of one."""
-        identifier, _, part = key.partition(".")
-        source = self._sources.get(identifier)
-        return source is not None and (not part or has_part(source, part))
+        """Whether there is a sentence of a key."""
+        return key in self._sources
 
-    def say(self, key: str, facts: Mapping[str, str | int]) -> str:
-        """What a key says of facts. Raises KeyError where it says nothing."""
-        identifier, _, part = key.partition(".")
-        try:
-            read = self._sentence(identifier)
-            pattern = read.parts[part] if part else read.value
-            if not pattern:
-                raise KeyError(key)
-            return filled(pattern, facts)
-        except NotRead:
-            return self._by_library(identifier, part, facts)
+    def message(self, key: str) -> Message:
+        """The sentence of a key. Raises KeyError when there is none."""
+        from fluent.runtime import FluentResource  # noqa: PLC0415
 
-    def _sentence(self, identifier: str) -> Sentence:
-        if identifier not in self._read:
-            self._read[identifier] = read_sentence(self._sources[identifier])
-        return self._read[identifier]
-
-    def _by_library(self, identifier: str, part: str, facts: Mapping[str, str | int]) -> str:
-        """What a sentence says, read by the library that reads all of Fluent."""
-        from fluent.runtime import FluentResource  # noqa: PLC0415 — only what needs it pays for it
-
-        if not self._bundle.has_message(identifier):
-            self._bundle.add_resource(FluentResource(self._sources[identifier]))
-        message = self._bundle.get_message(identifier)
-        pattern = message.attributes[part] if part else message.value
-        if pattern is None:
-            raise KeyError(identifier)
-        text, _ = self._bundle.format_pattern(pattern, dict(facts))
-        return str(text)
-
-    @cached_property
-    def _bundle(self) -> FluentBundle:
-        from fluent.runtime import FluentBundle  # noqa: PLC0415 — as above
-
-        return FluentBundle([about(self._language).tag], use_isolating=False)
+        if not self.bundle.has_message(key):
+            self.bundle.add_resource(FluentResource(self._sources[key]))
+        return self.bundle.get_message(key)
 
 
 _ENTRY = re.compile(r"^(?=[A-Za-z#])", re.MULTILINE)
