@@ -171,8 +171,12 @@ def read_qualifier(words: str) -> dict[str, object] | None:
     return {"exempt": exempt[1].strip(BLANK)}
 
 
+_SIGN = rf"[^\w{BLANK}\n()\[\]'’«»“”]"
+"""Any sign that is no bracket and no quotation mark, whether lines begin with it or not: what is meant for
+few does not hang on that."""
+
 _LEAD = re.compile(
-    rf"((?:[=!>?*/+•-]{{1,2}}|#{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
+    rf"((?:{_SIGN}{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
     re.DOTALL,
 )
 """A sign or a word with its colon, and what stands behind it."""

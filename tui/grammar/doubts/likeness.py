@@ -21,6 +21,7 @@ from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, ope
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import promised, told_in_sentences
+from tui.grammar.entries import GLUED_SIGNS
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.people_lines import told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
@@ -35,7 +36,7 @@ _B = f"[{BLANK}]"
 _SIGNED = re.compile(rf"(--?|\*|>|\+\+?|/|#\?){_B}+(.+)", re.DOTALL)
 """What a list's sign took."""
 
-_GLUED = re.compile(r"([=!?>-])(?=[^\W\d_])(.+)", re.DOTALL)
+_GLUED = re.compile(rf"([{re.escape(GLUED_SIGNS)}-])(?=[^\W\d_])(.+)", re.DOTALL)
 _DOUBLED = re.compile(rf"([=!?])\1{{1,2}}{_B}*(?=\w)(.+)", re.DOTALL)
 _DASHED = re.compile(rf"[–—]{_B}*(?=[^\W\d_])(.+)", re.DOTALL)
 _ARROWED = re.compile(
