@@ -53,7 +53,7 @@ class Boxes:
                 "number",
             )
         yield pattern(self._say("conclusion")), Kind.DECISION, "adopted", "conclusion"
-        for kind, status in ((kind, status) for kind in OWNED for status in STATUSES[kind]):
+        for kind, status in ((one, status) for one in OWNED for status in STATUSES[one]):
             yield pattern(self._say(kind.value, status=status)), kind, status, ""
         profile = self._making.meeting.profile
         for status, count in product(("adopted", "rejected", "merged", "dropped", "open", "settled"), (1, 2)):
