@@ -43,7 +43,7 @@ def test_every_kind_that_somebody_answers_for_has_its_label_in_print(language: s
     assert [kind for kind in OWNED if not has_sentence(language, "document", kind.value)] == []
 
 
-@pytest.mark.parametrize("sign", ["=", "#?", "~", "^", "§"])
+@pytest.mark.parametrize("sign", ["=", "#?", "~", "^", "§", "…", "..."])
 def test_what_is_meant_for_few_does_not_hang_on_which_signs_there_are(sign: str) -> None:
     assert with_mark_first(f"{sign} privat: x") == f"privat: {sign} x"
     assert without_quote(f"{sign} 'privat: x") == f"{sign} privat: x"

@@ -176,7 +176,7 @@ _SIGN = rf"[^\w{BLANK}\n()\[\]'’«»“”]"
 few does not hang on that."""
 
 _LEAD = re.compile(
-    rf"((?:{_SIGN}{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
+    rf"((?:{_SIGN}{{1,3}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
     re.DOTALL,
 )
 """A sign or a word with its colon, and what stands behind it."""
