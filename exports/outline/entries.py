@@ -158,8 +158,8 @@ _LISTED = re.compile(
 )
 
 
-def action(scribe: Scribe, entry: Entry) -> Callout:
-    """Return an action with its owner and deadline."""
+def owned(scribe: Scribe, entry: Entry) -> Callout:
+    """Return what somebody answers for, with its owner and deadline; its label is that of its kind."""
     told = [
         (field, text)
         for field, text in (
@@ -170,7 +170,7 @@ def action(scribe: Scribe, entry: Entry) -> Callout:
     ]
     return Callout(
         tone="action",
-        label=scribe.say("action", status=scribe.fates.status(entry)),
+        label=scribe.say(entry.kind.value, status=scribe.fates.status(entry)),
         paragraphs=text_lines(scribe, action_text(scribe, entry), scribe.place(entry)),
         details=tuple((scribe.say(field), text) for field, text in told),
         detail_places=tuple(scribe.place(entry, field) for field, _ in told),

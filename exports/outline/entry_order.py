@@ -53,6 +53,7 @@ _EXEMPT = Shape(entries.exempt, joins=True)
 _GUIDE = Shape(boards.guides, place=1, gathers=True)
 _VALUE = Shape(boards.values, place=1, gathers=True, led=True)
 _DECISION = Shape(_each(entries.decision), place=3)
+_OWNED = Shape(_each(entries.owned), place=5)
 _PROPOSAL = Shape(proposals.proposals, place=_PROPOSALS, joins=True)
 
 SHAPES = ByKind(
@@ -62,7 +63,7 @@ SHAPES = ByKind(
     summary=_TEXT,
     guide=_GUIDE,
     decision=_DECISION,
-    action=Shape(_each(entries.action), place=5),
+    action=_OWNED,
     expectation=Shape(boards.expectations, place=1, gathers=True, led=True),
     proposal=_PROPOSAL,
     question=Shape(_each(entries.question)),
@@ -76,6 +77,9 @@ SHAPES = ByKind(
     newer=Shape(_each(entries.of_newer_kind)),
 )
 """What each kind is printed as, unless its item or its speaker makes it something else."""
+
+OWNED = tuple(kind for kind, shape in SHAPES.rows.items() if shape == _OWNED)
+"""The kinds that are printed with who answers for them."""
 
 _CORRECTION = Shape(_each(entries.correction))
 _CORRECTED = Shape(_each(entries.correction), place=7)

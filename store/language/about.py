@@ -13,7 +13,8 @@ class LanguageFacts(msgspec.Struct, frozen=True, kw_only=True):
     order: its place where languages are listed; the first is the one a new archive has. tag: as BCP 47
     writes it. locale: as Babel names it. family: languages of one family are mixed by those who speak them,
     and offered each other's words. serves: languages of a computer that have no folder and whose speakers
-    read this one. letters: those of its alphabet after z.
+    read this one. letters: those of its alphabet after z. stands_in: the language whose words and sentences
+    stand in where this one has none yet; empty for one that has them all.
     """
 
     order: int
@@ -22,6 +23,7 @@ class LanguageFacts(msgspec.Struct, frozen=True, kw_only=True):
     family: str
     serves: tuple[str, ...]
     letters: str
+    stands_in: str = ""
 
 
 def about(language: str) -> LanguageFacts:

@@ -35,12 +35,12 @@ def words(language: Language, room: str) -> Words:
 
     The returned function takes a key, ``key.attribute`` for a part of it, and facts by name; a day is
     written as the language does it. A key that is not there raises KeyError: a test holds the catalogues
-    complete.
+    complete, and a language that is being written has another one to stand in for it.
     """
-    catalogue = _catalogue(language, room)
 
     def sentence(key: str, **facts: str | int | date) -> str:
         identifier, _, attribute = key.partition(".")
+        catalogue = _holding(language, room, identifier)
         message = catalogue.message(identifier)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
@@ -63,8 +63,8 @@ def as_sentence(words: str) -> str:
 
 def has_sentence(language: Language, room: str, key: str) -> bool:
     """Whether a catalogue has a key, or an attribute of it."""
-    catalogue = _catalogue(language, room)
     identifier, _, attribute = key.partition(".")
+    catalogue = _holding(language, room, identifier)
     return catalogue.has(identifier) and (
         not attribute or attribute in catalogue.message(identifier).attributes
     )
@@ -117,7 +117,8 @@ class _Catalogue:
 
         self.bundle = FluentBundle([about(language).tag], use_isolating=False)
         file = resources.files("store") / "language" / language / f"{room}.ftl"
-        pieces = _ENTRY.split(file.read_text(encoding="utf-8"))
+        behind = bool(about(language).stands_in) and not file.is_file()
+        pieces = [] if behind else _ENTRY.split(file.read_text(encoding="utf-8"))
         self._sources = {piece.partition("=")[0].rstrip(): piece for piece in pieces if piece[:1].isalpha()}
 
     def has(self, key: str) -> bool:
@@ -135,6 +136,19 @@ class _Catalogue:
 
 _ENTRY = re.compile(r"^(?=[A-Za-z#])", re.MULTILINE)
 """Where an entry of a catalogue begins: lines that go on with one begin with a blank or a bracket."""
+
+
+def _holding(language: Language, room: str, key: str) -> _Catalogue:
+    """The catalogue that has a key: the language's own, or one that stands in for it.
+
+    What a language that is being written is called stands in its own folder alone.
+    """
+    own = _catalogue(language, room)
+    if own.has(key):
+        return own
+    others = (about(language).stands_in, *(one for one in LANGUAGES if about(one).stands_in))
+    found = (_catalogue(one, room) for one in others if one)
+    return next((one for one in found if one.has(key)), own)
 
 
 @cache

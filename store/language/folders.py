@@ -3,7 +3,9 @@
 A folder holds the catalogues of the language (``.ftl``) and its parts: ``about`` says what the language is
 called, ``line`` has the words that are typed, ``dates`` those of days and times, ``orthography`` the habits
 of printed text, ``minutes`` the words of minutes that somebody else has written. Each part is one value of a
-class that stands beside this file under the same name; a word that is missing is a type error.
+class that stands beside this file under the same name; a word that is missing is a type error. A language
+that is being written needs no more than ``about`` and one catalogue: ``about`` names the language that stands
+in for what is not there yet.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ Patterns: TypeAlias = tuple[str, ...]
 def languages() -> tuple[str, ...]:
     """The languages that have a folder, in the order that they say themselves."""
     # A bundle has its modules in one file, but the catalogues lie in their folders there too.
-    found = (path.parent.name for path in Path(__file__).parent.glob("*/problems.ftl"))
+    found = {path.parent.name for path in Path(__file__).parent.glob("*/*.ftl")}
     return tuple(sorted(found, key=lambda language: (_part(language, "about").order, language)))
 
 
@@ -66,7 +68,14 @@ def any_of(pieces: Iterable[str]) -> str:
 
 @cache
 def _part(language: str, name: str) -> Any:
-    return getattr(import_module(f"{__package__}.{language}.{name}"), name.upper())
+    module = f"{__package__}.{language}.{name}"
+    try:
+        return getattr(import_module(module), name.upper())
+    except ModuleNotFoundError as missing:
+        behind = "" if name == "about" else _part(language, "about").stands_in
+        if missing.name != module or not behind:
+            raise
+        return _part(behind, name)
 
 
 @cache

@@ -51,6 +51,9 @@ _SERIES = ("(series)",)
 _FOLLOW_UP = ("(follow-up)",)
 _TOPICS = ("(topics)",)
 
+_OF_SOMEBODY = ("chair", "note_taker", "roles")
+"""Details that are people, and are read as such."""
+
 FIELDS: tuple[Field, ...] = (
     # — every document —
     Field("*", "id", "id", _PROGRAM),
@@ -609,3 +612,10 @@ FIELDS: tuple[Field, ...] = (
     Field("revisions", "at", "", _APPROVAL),
 )
 """Every field of every table."""
+
+WORDED_DETAILS = tuple(
+    one
+    for one in FIELDS
+    if (one.table, one.printed, one.worded) == ("meeting", "details", True) and one.name not in _OF_SOMEBODY
+)
+"""The details of a meeting that are printed as they were typed, under a label that is called as they are."""

@@ -10,16 +10,20 @@ checker names.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 _T = TypeVar("_T")
 
 Board: TypeAlias = Literal["swot", "values", "plan"]
 """The forms of an item that have a board."""
+
+End: TypeAlias = Literal["reached", "moved", "dropped", "failed", "waiting"]
+"""How an entry can end, whatever its kind; the screens have a digit for each."""
 
 _KIND = re.compile("[a-z][a-z0-9_-]{0,39}")
 
@@ -105,7 +109,8 @@ class Nature(NamedTuple):
     """What a kind is.
 
     fields: those that only some kinds have and this one does, by their names in the file.
-    statuses: what can become of such an entry; the first is what it is before anything has happened.
+    ends: what can become of such an entry, with the end that it is; the first is what it is before anything
+    has happened. A status that another entry gives it, and nobody chooses, is no end.
     open: those statuses in which somebody still has to do something.
     outcome: it belongs in minutes that hold outcomes only.
     talk: it can go into a text of the fair copy; anything else stands for itself.
@@ -121,7 +126,7 @@ class Nature(NamedTuple):
     """
 
     fields: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
+    ends: Mapping[str, End | None] = MappingProxyType({})
     open: frozenset[str] = frozenset()
     outcome: bool = False
     talk: bool = False
@@ -134,6 +139,11 @@ class Nature(NamedTuple):
     settles: bool = False
     stays: bool = False
     board: Board | None = None
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """What can become of such an entry."""
+        return tuple(self.ends)
 
     @property
     def attributes(self) -> tuple[str, ...]:
@@ -172,7 +182,7 @@ KINDS = ByKind(
             *("title", "number", "conclusion", "votes", "ballot", "supersedes", "repeals", "amends"),
             "approves",
         ),
-        statuses=("adopted", "rejected", "postponed", "superseded"),
+        ends={"adopted": "reached", "rejected": "failed", "postponed": "moved", "superseded": None},
         open=frozenset({"postponed"}),
         outcome=True,
         numbered=True,
@@ -180,20 +190,32 @@ KINDS = ByKind(
     ),
     action=Nature(
         fields=("owners", "deadline"),
-        statuses=("open", "done", "dropped"),
+        ends={"open": "waiting", "done": "reached", "dropped": "dropped"},
         open=frozenset({"open"}),
         outcome=True,
         settles=True,
     ),
     expectation=Nature(
         fields=("from", "to", "mutual"),
-        statuses=("stated", "accepted", "met", "unmet", "withdrawn"),
+        ends={
+            "stated": "waiting",
+            "accepted": "moved",
+            "met": "reached",
+            "unmet": "failed",
+            "withdrawn": "dropped",
+        },
         open=frozenset({"stated", "accepted", "unmet"}),
         outcome=True,
     ),
     proposal=Nature(
         fields=("name", "by", "votes", "ballot", "gathers"),
-        statuses=("open", "adopted", "rejected", "merged", "dropped"),
+        ends={
+            "open": "waiting",
+            "adopted": "reached",
+            "rejected": "failed",
+            "merged": "moved",
+            "dropped": "dropped",
+        },
         open=frozenset({"open"}),
         talk=True,
         stays=True,
@@ -201,7 +223,7 @@ KINDS = ByKind(
     ),
     question=Nature(
         fields=("answer", "answered_by"),
-        statuses=("open", "answered", "dropped"),
+        ends={"open": "waiting", "answered": "reached", "dropped": "dropped"},
         open=frozenset({"open"}),
         talk=True,
         spoken=True,
@@ -214,13 +236,13 @@ KINDS = ByKind(
     vote=Nature(fields=("votes", "ballot"), outcome=True),
     experience=Nature(
         fields=("variant", "party", "outcome", "contact", "since"),
-        statuses=("holds", "outdated"),
+        ends={"holds": "reached", "outdated": "dropped"},
         outcome=True,
         stays=True,
     ),
     activity=Nature(
         fields=("period", "party"),
-        statuses=("planned", "held", "cancelled"),
+        ends={"planned": "waiting", "held": "reached", "cancelled": "dropped"},
         outcome=True,
     ),
     link=Nature(fields=("url",), outcome=True),

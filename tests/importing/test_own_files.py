@@ -14,6 +14,7 @@ from exports.formats.registry import row_of
 from exports.outline import outline
 from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
+from store.record.fields import WORDED_DETAILS, Field
 from store.record.record import Record
 from store.record.values import Kind
 from tests.exports.records import Builder
@@ -344,3 +345,12 @@ def test_a_number_that_may_change_still_may_when_json_comes_home() -> None:
         assert [(e["number"], e["provisional"]) for e in back["entries"]] == [
             (e["number"], e["provisional"]) for e in view["entries"]
         ]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("field", WORDED_DETAILS, ids=lambda field: field.name)
+def test_a_detail_of_the_head_comes_home_into_its_own_field(field: Field, language: str) -> None:
+    record = Builder(language=language).record
+    told = replace(record.meeting, title="Møte", **{field.attribute: "Sol og vind"})
+    meeting = home(as_markdown(record.with_documents([told]))).record.meeting
+    assert (getattr(meeting, field.attribute), meeting.roles) == ("Sol og vind", ())

@@ -494,15 +494,22 @@ def _statement(context: Context, rest: str) -> EntryLine:
 class Lead(NamedTuple):
     """What a line of a kind begins with.
 
-    sign: a blank follows. word: the meaning of its words in the three languages; a colon follows. read:
-    the line that the text behind makes; None where all of it is the entry's text.
-    example: what help shows of sign or word, as it stands or as a key of the catalogue.
+    sign: a blank follows. word: the meaning of its words in every language; a colon follows. read: the line
+    that the text behind makes; None where all of it is the entry's text. example: what help shows of sign or
+    word, as it stands or as a key of the catalogue. gutter: the sign that its rows bear, where other readers
+    take it.
     """
 
     sign: str = ""
     word: str = ""
     read: Callable[[str, Context], EntryLine] | None = None
     example: str = ""
+    gutter: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The sign that stands before its word where an entry is shown; empty for none."""
+        return self.sign or self.gutter
 
 
 LEADS = ByKind(
@@ -513,8 +520,8 @@ LEADS = ByKind(
     guide=Lead("#?", example="#? …"),
     decision=Lead("=", "decision", lambda text, _context: read_decision(text, conclusion=False), "= …"),
     action=Lead("!", "action", read_action, "example-action"),
-    expectation=Lead(word="expectation", read=read_expectation),
-    proposal=Lead(word="proposal", read=read_proposal, example="example-proposal"),
+    expectation=Lead(word="expectation", read=read_expectation, gutter=">"),
+    proposal=Lead(word="proposal", read=read_proposal, example="example-proposal", gutter="*"),
     question=Lead("?", "question", read_question, example="example-question"),
     annex=Lead(word="annex"),
     swot=Lead(),
@@ -527,6 +534,12 @@ LEADS = ByKind(
 )
 """What makes a note, a point of a board or a pair is read where the line stands, by other readers."""
 
+
+GLUED_SIGNS = "".join(lead.shown for lead in LEADS.rows.values() if len(lead.shown) == 1).translate(
+    {ord(sign): None for sign in "/*"}
+)
+"""The signs of kinds that stand before a word without a blank by mistake alone; a stroke begins a path, and a
+star emphasises."""
 
 KIND_OF_WORD = {lead.word: kind for kind, lead in LEADS.rows.items() if lead.word}
 """The kinds that have a word, by its meaning."""

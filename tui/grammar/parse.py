@@ -23,7 +23,7 @@ from tui.grammar.agenda.structure import read_shape
 from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.likeness import likeness
 from tui.grammar.doubts.reach import within_reach
-from tui.grammar.entries import read_counted, read_under
+from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
 from tui.grammar.people_lines import read_everybody, read_walk
@@ -295,7 +295,9 @@ def _is_known(text: str, context: Context) -> bool:
 def _is_detail(value: str) -> bool:
     """Whether words are what stands in a head behind a colon, and no sentence of the minutes."""
     words = value.split()
-    if not words or value.startswith("//") or value[0] in "=!?>#-" or value.endswith((".", "!", "?", ";")):
+    if not words or value.startswith("//") or value[0] in f"{GLUED_SIGNS}#-":
+        return False
+    if value.endswith((".", "!", "?", ";")):
         return False
     return len(value) <= _LONGEST_DETAIL and fold(words[0]) not in ANY.unlike_titles
 

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from store.record.kinds import KINDS, End
 from store.record.values import Attending, Kind, Outcome, State
 
 MENTIONED, NEXT_MEETING, TAKE_UP, LATER = "mentioned", "next-meeting", "take-up", "later"
 """What a digit of the follow-up says that is no status: it goes on, it waits for the next meeting, it comes
 on the agenda of this one, it waits until a day that is asked for."""
 
+_DIGITS: Mapping[End | None, str] = {
+    "reached": "1",
+    "moved": "3",
+    "dropped": "4",
+    "failed": "5",
+    "waiting": "6",
+}
+
 STATUSES: dict[Kind, dict[str, str]] = {
-    Kind.ACTION: {"1": "done", "4": "dropped", "6": "open"},
-    Kind.EXPECTATION: {"1": "met", "3": "accepted", "4": "withdrawn", "5": "unmet", "6": "stated"},
-    Kind.DECISION: {"1": "adopted", "3": "postponed", "5": "rejected"},
-    Kind.PROPOSAL: {"1": "adopted", "3": "merged", "4": "dropped", "5": "rejected", "6": "open"},
-    Kind.QUESTION: {"1": "answered", "4": "dropped", "6": "open"},
-    Kind.EXPERIENCE: {"1": "holds", "4": "outdated"},
-    Kind.ACTIVITY: {"1": "held", "4": "cancelled", "6": "planned"},
+    kind: {
+        digit: status
+        for end, digit in _DIGITS.items()
+        for status, its_end in nature.ends.items()
+        if its_end == end
+    }
+    for kind, nature in KINDS.rows.items()
+    if nature.ends
 }
 """For each kind the status of each digit. What supersedes a decision is another decision, and no key."""
 

@@ -22,6 +22,7 @@ from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, ope
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import promised, told_in_sentences
+from tui.grammar.entries import GLUED_SIGNS
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.people_lines import told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
@@ -36,7 +37,7 @@ _B = f"[{BLANK}]"
 _SIGNED = late_pattern(rf"(--?|\*|>|\+\+?|/|#\?){_B}+(.+)", re.DOTALL)
 """What a list's sign took."""
 
-_GLUED = late_pattern(r"([=!?>-])(?=[^\W\d_])(.+)", re.DOTALL)
+_GLUED = late_pattern(rf"([{re.escape(GLUED_SIGNS)}-])(?=[^\W\d_])(.+)", re.DOTALL)
 _DOUBLED = late_pattern(rf"([=!?])\1{{1,2}}{_B}*(?=\w)(.+)", re.DOTALL)
 _DASHED = late_pattern(rf"[–—]{_B}*(?=[^\W\d_])(.+)", re.DOTALL)
 _ARROWED = late_pattern(

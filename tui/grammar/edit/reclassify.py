@@ -30,7 +30,7 @@ from store.session.fair_copy import keep, leave_out
 from tui.grammar.context import Context
 from tui.grammar.documents import became
 from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
-from tui.grammar.entries import read_as
+from tui.grammar.entries import GLUED_SIGNS, read_as
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse, read_speech
 from tui.grammar.phrases.deadlines import find_deadline
@@ -71,7 +71,7 @@ def _text(line: EntryLine, entry: Entry, context: Context) -> str:
     return line.text if told else f"{_status_word(line.status, context)}: {line.text}"
 
 
-_SIGNED = late_pattern(r"\A(?:--|[=!>?*-])(?=[^\W\d_])")
+_SIGNED = late_pattern(rf"\A(?:--|[*{re.escape(GLUED_SIGNS)}-])(?=[^\W\d_])")
 """A sign without a blank behind it, which left its line a text: «=Vi kjøper», «!Kari: ringe»."""
 
 _OF_SOME_KIND = {"speaker", *OF_SOME_KINDS}

@@ -13,8 +13,12 @@ from store.language.line import line
 from store.language.words import ANY, BLANK, ENDS
 from tui.grammar.phrases.exemption import begins_exempt, exempt_by, read_qualifier
 
+_SIGN = rf"[^\w{BLANK}\n()\[\]'’«»“”]"
+"""Any sign that is no bracket and no quotation mark, whether lines begin with it or not: what is meant for
+few does not hang on that."""
+
 _LEAD = late_pattern(
-    rf"((?:[=!>?*/+•-]{{1,2}}|#{{1,2}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
+    rf"((?:{_SIGN}{{1,3}}|\d{{1,2}}[.)]|[^\W\d_]\))[{BLANK}]+|[^:\n#][^:\n]{{0,59}}:[{BLANK}]+)(.+)",
     re.DOTALL,
 )
 """A sign or a word with its colon, and what stands behind it."""

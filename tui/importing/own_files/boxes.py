@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any, get_args
 
-from store.record.kinds import VOTED_ON
+from exports.outline.entry_order import OWNED
+from store.record.kinds import KINDS, STATUSES, VOTED_ON
 from store.record.model import Entry
 from store.record.values import Kind, Name, Variant
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
@@ -52,8 +53,8 @@ class Boxes:
                 "number",
             )
         yield pattern(self._say("conclusion")), Kind.DECISION, "adopted", "conclusion"
-        for status in ("open", "done", "dropped"):
-            yield pattern(self._say("action", status=status)), Kind.ACTION, status, ""
+        for kind, status in ((one, status) for one in OWNED for status in STATUSES[one]):
+            yield pattern(self._say(kind.value, status=status)), kind, status, ""
         profile = self._making.meeting.profile
         for status, count in product(("adopted", "rejected", "merged", "dropped", "open", "settled"), (1, 2)):
             told = "open" if status == "settled" else status
@@ -115,18 +116,23 @@ class Boxes:
             return {"party": whose.party, "contact": whose.contact}
         return {"party": Name(name)} if name else {}
 
-    def _put_box(self, part: Part, kind: Kind, status: str, texts: list[str], fields: dict[str, Any]) -> None:
-        """One entry of a box; of proposals that share one, one for each line."""
-        if kind == Kind.ACTION and texts:
-            due, said = fields.get("deadline"), find_deadline(bare("\n".join(texts)), self._entries.near)
+    def _answered_for(self, kind: Kind, text: str, fields: dict[str, Any]) -> None:
+        """Puts the owner of an entry into its fields, and when it is due, where its kind has that."""
+        if KINDS[kind].dated:
+            due, said = fields.get("deadline"), find_deadline(text, self._entries.near)
             # The words of the text are the deadline's own, where they say the same as the printed day.
             same = (
                 due is not None and said is not None and (due.date, due.meeting) == (said.date, said.meeting)
             )
             fields["deadline"] = said if same else due
-            owner = self._sheet.owner_of.get(bare("\n".join(texts)), "")
-            if "owners" not in fields and owner not in self._unset:
-                fields["owners"] = tuple(map(Name, split_names(owner)))
+        owner = self._sheet.owner_of.get(text, "")
+        if "owners" not in fields and owner not in self._unset:
+            fields["owners"] = tuple(map(Name, split_names(owner)))
+
+    def _put_box(self, part: Part, kind: Kind, status: str, texts: list[str], fields: dict[str, Any]) -> None:
+        """One entry of a box; of proposals that share one, one for each line."""
+        if kind in OWNED and texts:
+            self._answered_for(kind, bare("\n".join(texts)), fields)
         apart = kind == Kind.PROPOSAL and "votes" not in fields
         made, below = list[Entry](), list[tuple[Entry, str]]()
         if kind in VOTED_ON and any(map(is_list, texts)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from store.record.fields import WORDED_DETAILS
 from store.record.values import Kind, Name, Profile, Role, When
 from tui.grammar.phrases.names import split_names
 from tui.importing.days_and_places import details, read_times
@@ -32,6 +33,7 @@ class MeetingDetails:
         self.days: set[str] = set()
         """What stands in the list for the days that items belong to."""
         self.told: dict[str, dict[str, str]] = {}
+        self._worded = {self._say(one.name.replace("_", "-")): one.attribute for one in WORDED_DETAILS}
         approved = (self._say("approved", profile=profile) for profile in get_args(Profile))
         self._told_elsewhere = {self._say("annexes"), *approved}
 
@@ -76,8 +78,8 @@ class MeetingDetails:
                 self._making.set(number=value)
             case _ if label == self._say("copy-to"):
                 self._making.set(copy_to=split_names(value))
-            case _ if label == self._say("access"):
-                self._making.set(access=value)
+            case _ if label in self._worded:
+                self._making.set(**{self._worded[label]: value})
             case _ if label == self._say("signers"):
                 self._making.set(signers=tuple(map(Name, split_names(value))))
             case _ if label in self._told_elsewhere:

@@ -19,6 +19,7 @@ from store.record.model import AgendaItem, Entry, Meeting, Presence
 from store.record.texts import kind_word, named_text, told_kind
 from store.record.timing import in_zone
 from store.record.values import Kind, Language, Name, Votes
+from tui.grammar.entries import LEADS
 from tui.grammar.phrases.lead_words import owners_in_text
 from tui.widgets.colours import colour_of
 from tui.widgets.content import day_words, shown, user
@@ -128,7 +129,7 @@ def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> MinutesRow:
         at=in_zone(facts.meeting, entry.at) if entry.at and not _before_the_talk(entry, item) else None,
         key=entry.id,
         over=shown(pair_words(entry, facts.words)) if entry.kind == Kind.EXPECTATION else "",
-        sign="" if unnamed or entry.point else SIGNS[entry.kind],
+        sign="" if unnamed or entry.point else LEADS[entry.kind].shown,
         bullet="• " if on_board and not entry.name else _bullet(entry, facts),
         beside=(entry.period.text if entry.period else "", _name(entry.owner)),
     )
@@ -375,28 +376,6 @@ def _quiet(text: str) -> Content:
 def _name(name: Name | None) -> str:
     return name.name if name else ""
 
-
-SIGNS: ByKind[str] = ByKind(
-    note="",
-    memo="",
-    statement="",
-    summary="",
-    guide="",
-    decision="=",
-    action="!",
-    expectation=">",
-    proposal="*",
-    question="?",
-    annex="",
-    swot="",
-    step="/",
-    vote="",
-    experience="",
-    activity="",
-    link="",
-    newer="",
-)
-"""The sign that is typed for each kind; it stands in the gutter before its word."""
 
 BODIES: ByKind[Callable[[Entry, Facts], Content]] = ByKind(
     note=_note,
