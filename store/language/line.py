@@ -197,7 +197,8 @@ class VoteMethods(msgspec.Struct, frozen=True, kw_only=True):
 class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     """How people say how a vote fell.
 
-    for_, against, abstained: what stands beside a figure or a name and says on which side it was. between:
+    for_, against, abstained: what stands beside a figure or a name and says on which side it was; blank: that
+    those who took none handed in an empty ballot. between:
     what stands between two counts: «7 mot 2». nobody, one: counts in words that are not in ``numbers``. of:
     «7 av 9». decides: parts of words that tell of a casting vote or a lot. denied: what stands before a word
     that then does not hold. but: «alle for unntatt Per». adopted, rejected, postponed: what came of it.
@@ -215,6 +216,7 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     for_: Forms
     against: Forms
     abstained: Forms
+    blank: Forms
     between: Forms
     nobody: Forms
     one: Forms

@@ -50,7 +50,7 @@ from tui.grammar.lines import (
     VotesLine,
 )
 from tui.grammar.people_lines import came_and_went, listed, next_rank, offices, rank_at_end
-from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.deadlines import among, find_deadline
 from tui.grammar.phrases.enumerations import counted
 
 
@@ -335,7 +335,8 @@ class LineWriter:
         text = f"{last.text}{joint}{line.text}"
         deadline = last.deadline
         if KINDS[last.kind].dated and deadline in (None, self._context.unstated):
-            deadline = find_deadline(text, self._context.near) or deadline
+            found = among(find_deadline(text, self._context.near), self._context.called)
+            deadline = found or deadline
         check = last.check or has_check(line.text)
         typed = f"{last.typed}{joint}{line.text}"
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]

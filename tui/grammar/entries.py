@@ -39,7 +39,7 @@ from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Deadline, Kind, Name, Variant
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import leading_period
-from tui.grammar.phrases.deadlines import deadline_hint, find_deadline, read_deadline
+from tui.grammar.phrases.deadlines import among, deadline_hint, find_deadline, read_deadline
 from tui.grammar.phrases.enumerations import Counted, counted, goes_on
 from tui.grammar.phrases.experiences import activity, exchange, experience, link, read_timed
 from tui.grammar.phrases.names import (
@@ -438,7 +438,7 @@ _NO_DEED = frozenset({*AND, *ANY.none_of_owner})
 
 
 def _task(context: Context, owners: tuple[Name, ...], due: Deadline | None, text: str) -> EntryLine:
-    found = find_deadline(text, context.near) or due or context.unstated
+    found = among(find_deadline(text, context.near) or due or context.unstated, context.called)
     hint = shared_name(owners, context)
     if due is None:
         hint = hint or deadline_hint(text, context.near, context.record.meeting.language)

@@ -289,6 +289,7 @@ LINE = LineWords(
             *("abstained", "abstaining", "abstain", "abstains", "abstention", "abstentions"),
             *("did not vote", "not voting"),
         ),
+        blank=("blank", "blank vote", "blank votes", "blank ballot", "blank ballots"),
         between=("to", "against"),
         nobody=("none", "nobody", "no one", "zero", "nil"),
         one=("one", "a single"),

@@ -347,6 +347,7 @@ LINE = LineWords(
             *("avsto fra å stemme", "avstod fra å stemme", "stemte blankt", "stemte blank", "stemte ikke"),
             *("lot være å stemme", "avholdende stemmer", "avholdt seg fra å stemme"),
         ),
+        blank=("blank", "blanke", "blankt", "blanke stemmer", "blank stemme", "stemte blankt", "stemte blank"),
         between=("mot", "imot", "imod", "emot"),
         nobody=("ingen", "null"),
         one=("en", "én", "ett", "ei"),

@@ -308,6 +308,7 @@ LINE = LineWords(
             *("lét vere å røyste", "lét vera å røysta", "røysta blankt", "røysta blank", "heldt seg unna"),
             *("blanke røyster", "blank røyst", "røysta ikkje"),
         ),
+        blank=("blank", "blanke", "blankt", "blanke røyster", "blank røyst", "røysta blankt", "røysta blank"),
         between=("mot", "imot"),
         nobody=("ingen", "null"),
         one=("ein", "éin", "eitt", "ei", "éi"),
