@@ -149,7 +149,8 @@ def _named(scribe: Scribe, votes: Votes, ballot: Ballot) -> Iterator[str]:
     if ballot.for_:
         yield scribe.say("votes-named-for", names=_with_parties(scribe, ballot.for_))
     if ballot.abstain:
-        yield scribe.say("votes-named-abstain", names=_with_parties(scribe, ballot.abstain))
+        names = _with_parties(scribe, ballot.abstain)
+        yield scribe.say("votes-named-abstain", names=names, how=_how(votes))
 
 
 def _with_parties(scribe: Scribe, names: Sequence[Name]) -> str:

@@ -62,7 +62,7 @@ def test_a_vote_in_bokmaal(text: str, expected: str) -> None:
         ("nn", "8-3, mot: V og SV", "adopted", "Vedteke med 8 mot 3 røyster. Mot røysta V og SV."),
         ("nn", "3-8, for: Nora", "rejected", "Fall med 3 mot 8 røyster. For røysta Nora."),
         ("nn", "samrøystes (9)", "adopted", "Samrøystes vedteke (9 røyster)."),
-        ("nn", "8-1-1, blankt: Siv", "adopted", "Vedteke med 8 mot 1 røyst, 1 avhaldande. Avhaldande: Siv."),
+        ("nn", "8-1-1, blankt: Siv", "adopted", "Vedteke med 8 mot 1 røyst, 1 blank. Blankt røysta Siv."),
         ("en", "8-3, against: Ada and Ben", "adopted", "Carried by 8 votes to 3. Against: Ada and Ben."),
         ("en", "3-8", "rejected", "Lost by 3 votes to 8."),
         ("en", "9-0", "adopted", "Carried unanimously (9 votes)."),

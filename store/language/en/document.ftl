@@ -363,7 +363,10 @@ votes-pair = { $first } against { $other }: { $votes } against { $against ->
 }.
 votes-dissent = Against: { $names }.
 votes-named-for = For: { $names }.
-votes-named-abstain = Abstained: { $names }.
+votes-named-abstain = { $how ->
+    [blank] Blank: { $names }.
+   *[abstain] Abstained: { $names }.
+}
 votes-parties = { $parties } respectively
 
 ## Actions, expectations, proposals, questions

@@ -367,7 +367,10 @@ votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
 }.
 votes-dissent = Mot stemte { $names }.
 votes-named-for = For stemte { $names }.
-votes-named-abstain = Avholdende: { $names }.
+votes-named-abstain = { $how ->
+    [blank] Blankt stemte { $names }.
+   *[abstain] Avholdende: { $names }.
+}
 votes-parties = henholdsvis { $parties }
 
 ## Actions, expectations, proposals, questions

@@ -394,7 +394,10 @@ votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
 }.
 votes-dissent = Mot røysta { $names }.
 votes-named-for = For røysta { $names }.
-votes-named-abstain = Avhaldande: { $names }.
+votes-named-abstain = { $how ->
+    [blank] Blankt røysta { $names }.
+   *[abstain] Avhaldande: { $names }.
+}
 votes-parties = høvesvis { $parties }
 
 ## Actions, expectations, proposals, questions

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
-from store.language.words import AND, ANY, ENDS, NUMBERS, fold
+from store.language.words import AND, ANY, BLANK, ENDS, NUMBERS, fold
 from store.record.values import Ballot, Name, Option, Votes
 
 _Side: TypeAlias = Literal["for", "against", "abstain"]
@@ -185,18 +185,33 @@ def split_vote(
 
     «Planen vedtas. Enstemmig vedtatt.», «Vi kjøper buss (enstemmig)».
     """
-    if not _SENTENCE_ENDS.search(text) or not _SAYS_END.search(text[-_MOST_UNASKED:]):
+    if not _SAYS_END.search(text[-_MOST_UNASKED:]):
         return None
+    if (agreed := _AT_END.fullmatch(text)):
+        return agreed[1], read_votes(agreed[2])
     for found in _SENTENCE_ENDS.finditer(text):
         before, tail = text[: found.end(1)].rstrip(ENDS), text[found.end() :].strip(ENDS)
         bare = tail.rstrip(".")
         if tail.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
             tail = bare[1:-1]
-        if before and tail and (told := read_told(tail, is_known)):
+        if before and tail and (told := _read_labelled(tail, is_known) or read_told(tail, is_known)):
             return before, told
     return None
 
 
+def _read_labelled(text: str, is_known: Callable[[str], bool]) -> VoteTold | None:
+    """«Votes: 5 for, 2 against» behind the sentence that was voted on."""
+    label, colon, rest = text.partition(":")
+    if not colon or fold(label) not in _LABELS:
+        return None
+    told = read_votes(rest.strip(ENDS).rstrip("."), is_known)
+    return told if told.is_counted else None
+
+
+_LABELS = frozenset(map(fold, ANY.labels.votes))
+_AT_END = re.compile(
+    rf"(\S.*?)(?<![{BLANK}]),?[{BLANK}]++({any_of(map(re.escape, _WORDS.at_end))})", re.IGNORECASE | re.DOTALL
+)
 _GAP = r"[ \t\u00a0\n]+"
 _SENTENCE_ENDS = re.compile(
     rf"([.!»”\")](?={_GAP}[^\W_(])|\S(?={_GAP}(?:\(|[–—-]{_GAP}))){_GAP}(?:[–—-]{_GAP})?"
@@ -204,7 +219,7 @@ _SENTENCE_ENDS = re.compile(
 """Where a sentence of a text may end: behind its stop, or before a bracket or a dash."""
 
 _SAYS_END = re.compile(
-    rf"{_SAYS_VOTE.pattern}|\b{any_of(sorted(_WORDS.unanimous, key=len, reverse=True))}\b",
+    rf"{_SAYS_VOTE.pattern}|\b{any_of(sorted((*_WORDS.unanimous, *ANY.labels.votes), key=len, reverse=True))}",
     re.IGNORECASE,
 )
 
