@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from store.language.agenda import AgendaWords
-from store.language.calendar_names import weekdays
+from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning, line
@@ -24,11 +24,11 @@ from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import promised, told_in_sentences
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
-from tui.grammar.people_lines import told_of_everybody
+from tui.grammar.people_lines import is_first_name, told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
 from tui.grammar.phrases.clock_times import leading_period, read_day
 from tui.grammar.phrases.exemption import begins_exempt
-from tui.grammar.phrases.names import is_capitalised, split_names
+from tui.grammar.phrases.names import is_capitalised, is_labelled, split_names
 from tui.grammar.phrases.votes import split_vote
 from tui.grammar.report import kind_of, variant_of
 from tui.grammar.result import Hint
@@ -147,7 +147,17 @@ def likeness(
                 return Hint("hint-perhaps-said", {"line": candidate}, candidate)
             if what != Kind.NOTE or (isinstance(other, EntryLine) and other.fields.get("point")):
                 return Hint("hint-looks-like", {"what": "point" if what == Kind.NOTE else what}, candidate)
-    return None
+    return _said_by_nobody_listed(text, context) if is_plain(found) else None
+
+
+def _said_by_nobody_listed(text: str, context: Context) -> Hint | None:
+    """«Tormod: vi venter» of somebody who is on no list: it stays text, and nothing says who spoke."""
+    halves = split_colon(text) if context.item is not None and is_labelled(text) else None
+    first = halves[0].partition(" ")[0] if halves and halves[1] else ""
+    if halves is None or not is_first_name(first) or fold(first) in months() or context.knows(halves[0]):
+        return None
+    here = line(context.record.meeting.language).labels.present[0]
+    return Hint("hint-speaker-unlisted", {"name": halves[0], "line": f"{here}: {halves[0]}"})
 
 
 def _to_check(text: str) -> bool:

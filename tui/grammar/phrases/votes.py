@@ -129,9 +129,18 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
             _take_sides(tokens, reading)
             _take_unanimity(tokens, reading)
             _take_names(tokens, reading)
-        if not (reading.torn or _contradicts(reading)):
+        if not (reading.torn or _contradicts(reading) or _two_of_no_side(tokens)):
             return _told(tokens, reading, text)
     return VoteTold(Votes(text), Ballot(rest=text) if text else None)
+
+
+def _two_of_no_side(tokens: Sequence[_Token]) -> bool:
+    """Whether empty ballots are counted beside those who abstained, «1 blank, 2 avholdende»: one sum is neither."""
+    said = {fold(token.text) in _BLANK for token in tokens if token.kind == "side" and token.value == "abstain"}
+    return len(said) > 1
+
+
+_BLANK = frozenset(map(fold, _WORDS.blank))
 
 
 def read_unanimity(text: str) -> VoteTold | None:
