@@ -18,7 +18,14 @@ from store.language.folders import any_language, any_of
 from store.language.orthography import orthography
 from store.language.words import AND, BLANK, NUMBERS, fold
 from store.record.values import Deadline, Language
-from tui.grammar.phrases.clock_times import GLUED_MONTH, read_day, read_month, split_clock
+from tui.grammar.phrases.clock_times import (
+    GLUED_MONTH,
+    dotted,
+    is_month_first,
+    read_day,
+    read_month,
+    split_clock,
+)
 from tui.grammar.result import Hint
 
 _ANY = any_language(DateWords)
@@ -344,13 +351,18 @@ def among(found: Deadline | None, called: str) -> Deadline | None:
     return replace(found, meeting="next") if body in plain or not others else found
 
 
-@lru_cache(maxsize=64)
 def find_deadline(text: str, near: date | None) -> Deadline | None:
     """The deadline in a sentence, after «innen», «frist», «by» and their like; whole words only.
 
     One at the end is it before one in the middle. Where the words name no day, the word before them belongs
     to the sense: «før jul» is not «jul».
     """
+    return _find_deadline(text, near, is_month_first())
+
+
+@lru_cache(maxsize=64)
+def _find_deadline(text: str, near: date | None, _month_first: bool) -> Deadline | None:
+    """The same, remembered for each order of day and month."""
     words = list(_WORD.finditer(text))
     found = (_at(text, words, start, near) for start, word in enumerate(words) if _may_be_by(word[0]))
     told = [one for one in found if one is not None]
@@ -583,7 +595,7 @@ _IN_WEEK = re.compile(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)} 
 
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
-    plain = _SLASHED.sub(lambda found: ".".join(filter(None, found.groups())), plain)
+    plain = _SLASHED.sub(lambda found: dotted(*found.groups()), plain)
     plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
     plain = _AT_CLOCK.sub("", plain, count=1)
     plain = _IN_WEEK.sub("", plain, count=1)
