@@ -228,3 +228,19 @@ def test_what_somebody_unlisted_says_stands_apart() -> None:
 def test_what_somebody_does_stands_in_the_head(line: str, field: str, name: str) -> None:
     found = getattr(typed(line)[0].session.record.meeting, field)
     assert (found.name if found else "") == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "instead"),
+    [
+        (("oppgave: Odd og Unn måler boden",), "! Odd og Unn: måler boden"),
+        (("oppgåve: Odd Bø og Unn Eik måler bua",), "! Odd Bø og Unn Eik: måler bua"),
+        (("Oppgaver:", "1. Odd: male boden"), "! Odd: male boden"),
+        (("Tiltak:", "a) Odd: male boden"), "! Odd: male boden"),
+        (("Oppgaver:", "1. Odd: male boden", "2. Unn: rydde"), "! Unn: rydde"),
+    ],
+)
+def test_a_task_of_two_or_of_a_counted_list_is_asked_about(lines: tuple[str, ...], instead: str) -> None:
+    hint = taken(*HERE, *lines).hint
+    assert hint is not None
+    assert hint.instead == instead

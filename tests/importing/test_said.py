@@ -440,3 +440,11 @@ def test_a_figure_that_can_only_be_a_day_is_one() -> None:
     (action,) = (e for e in read_minutes(text, "a.md").record.entries if e.kind == Kind.ACTION)
     assert action.deadline is not None
     assert str(action.deadline.date) == "2026-04-15"
+
+
+@pytest.mark.parametrize("part", ["Behandling", "Votering", "Handsaming", "Discussion"])
+def test_a_part_of_a_case_is_no_item(part: str) -> None:
+    text = f"{HEAD}\n\n## Sak 1/26 Bod\n\n### {part}\n\nBoden er full.\n\n## Sak 2/26 Bil\n\nBilen er solgt.\n"
+    record = read(text).record
+    assert [item.title for item in record.agenda] == ["Bod", "Bil"]
+    assert [entry.text for entry in record.entries][-2:] == ["Boden er full.", "Bilen er solgt."]

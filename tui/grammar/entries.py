@@ -50,6 +50,7 @@ from tui.grammar.phrases.names import (
     listed,
     read_pair,
     shared_name,
+    split_names,
     split_owners,
 )
 from tui.grammar.phrases.votes import split_vote
@@ -408,7 +409,13 @@ def _called_to(label: str, context: Context) -> tuple[tuple[Name, ...], Deadline
 
 def _perhaps_owned(rest: str, context: Context) -> Hint | None:
     """«Tor hører med kommunen»: a task that begins with somebody on the list, and is nobody's yet."""
-    words = re.split(rf"[{BLANK}]+", rest, maxsplit=3)
+    words = re.split(rf"[{BLANK}]+", rest, maxsplit=_MOST_OWNING + 1)
+    for size in range(3, min(len(words), _MOST_OWNING + 1)):
+        names, then = " ".join(words[:size]), words[size]
+        owners = split_names(names)
+        if len(owners) > 1 and then[:1].islower() and fold(then) not in _NO_DEED:
+            if all(context.knows(owner) == "one" for owner in owners):
+                return _owned_by(names, rest[len(names) :])
     for size in (2, 1):
         name, then = " ".join(words[:size]), words[size] if len(words) > size else ""
         if not then[:1].islower() or fold(then) in _NO_DEED:
@@ -428,6 +435,9 @@ def _owned_by(name: str, said: str) -> Hint:
     line_ = f"! {name}: {said.strip(BLANK)}"
     return Hint("hint-perhaps-owned", {"name": name, "line": line_}, instead=line_)
 
+
+_MOST_OWNING = 5
+"""Words of two names with «og» between them: «Kari Nes og Per Dal»."""
 
 _BRACKETED = re.compile(rf"([^()]{{2,60}}?)[{BLANK}]*(\([^()]*\))")
 """«Jon (trener)»: a name, and more that is said of it."""

@@ -181,6 +181,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     if signed and not is_plain(found):
         yield from _inside(signed[2].strip(ENDS), found, context)
         return
+    if found.fields.get("ordered"):
+        yield from _in_list(found.text, context)
     if "speaker" in found.fields and signed is None:
         yield from _said_day(text, context)
         yield from _in_list(text, context)
