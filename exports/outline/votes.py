@@ -118,9 +118,7 @@ def _counted(scribe: Scribe, votes: Votes, for_: int, against: int, status: str)
     if (status, for_ > against) in (("adopted", False), ("rejected", True)):
         status = "open"
     if votes.abstain:
-        return scribe.say(
-            "votes-abstaining", status=status, abstain=votes.abstain, how=_how(votes), **counts
-        )
+        return scribe.say("votes-abstaining", status=status, abstain=votes.abstain, how=_how(votes), **counts)
     return scribe.say("votes-counted", status=status, **counts)
 
 

@@ -198,8 +198,9 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     """How people say how a vote fell.
 
     for_, against, abstained: what stands beside a figure or a name and says on which side it was; blank: that
-    those who took none handed in an empty ballot. at_end: what tells at the very end of a decision that nobody was against it.
-    between: what stands between two counts: «7 mot 2». nobody, one: counts in words that are not in ``numbers``. of:
+    those who took none handed in an empty ballot. at_end: what tells at the end of a decision that nobody was
+    against it. between: what stands between two counts: «7 mot 2». nobody, one: counts in words that are not
+    in ``numbers``. of:
     «7 av 9». decides: parts of words that tell of a casting vote or a lot. denied: what stands before a word
     that then does not hold. but: «alle for unntatt Per». adopted, rejected, postponed: what came of it.
     filling: words of votes that say no more. options: beginnings of words for what is voted on; got: what
@@ -259,9 +260,9 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     what they did: «styret vedtok å …».
     offices: what somebody is in the body that meets: «leder». elections: parts of titles of items in which
     people are elected. deputies, attended: «Vara Jon Berg møtte»; as_deputy: «Jon Berg møtte som vara for».
-    presented_by: «Innledning v/ Mona Lie». leads, writes: who leads this meeting or writes its minutes; heads:
-    who leads those who meet, and so the meeting where nobody else is said to;
-    writing: the same by what they do. works_at: what stands between what somebody is and where: «rektor ved
+    presented_by: «Innledning v/ Mona Lie». leads, writes: who leads this meeting or writes its minutes;
+    heads: who leads those who meet, and the meeting where nobody else is said to; writing: the same by what
+    they do. works_at: what stands between what somebody is and where: «rektor ved
     Åsly skole».
     parties: names of parties, in the letters that they are written in. reasons: how the words begin that say
     why somebody did not come; standing_aside: what is said of who takes no part. proposals: what a proposal

@@ -234,7 +234,11 @@ def test_a_day_may_have_its_clock_or_its_length_before_it(line: str, day: str) -
 @pytest.mark.parametrize(
     "line",
     [
-        *("! Siv: vise det på neste møte", "! Siv: visa det på neste møte", "! Siv: report at the next meeting"),
+        *(
+            "! Siv: vise det på neste møte",
+            "! Siv: visa det på neste møte",
+            "! Siv: report at the next meeting",
+        ),
         *("! Siv: vise det på neste styremøte", "! Siv: visa det til neste utvalsmøte"),
         "! Siv: report to the next board meeting",
     ],

@@ -62,7 +62,10 @@ HERE = (PEOPLE, "# Bod")
         ("Eventuelt:", "# Eventuelt"),
         ("Ymse", "# Ymse"),
         ("Item 1: Welcome", "# Item 1: Welcome"),
-        ("RESOLVED that the shed be sold. Votes: 3 for, 1 against", "RESOLVED: that the shed be sold. Votes: 3 for, 1 against"),
+        (
+            "RESOLVED that the shed be sold. Votes: 3 for, 1 against",
+            "RESOLVED: that the shed be sold. Votes: 3 for, 1 against",
+        ),
         ("Vedtatt at boden males. Stemmer: 3-1", "Vedtatt: at boden males. Stemmer: 3-1"),
     ],
 )

@@ -434,7 +434,9 @@ def test_a_vote_in_the_last_sentence_of_a_decision_is_its_vote(
     assert entry.text == text
     assert entry.votes is not None
     assert (entry.votes.for_, entry.votes.against, entry.votes.unanimous) == votes
-    assert set(re.findall(r"\w+", line)) - {"vedtak", "Stemmer", "Røysting", "Votes", "RESOLVED"} <= set(re.findall(r"\w+", f"{text} {entry.votes.text}"))
+    assert set(re.findall(r"\w+", line)) - {"vedtak", "Stemmer", "Røysting", "Votes", "RESOLVED"} <= set(
+        re.findall(r"\w+", f"{text} {entry.votes.text}")
+    )
 
 
 @pytest.mark.parametrize(

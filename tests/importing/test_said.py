@@ -426,7 +426,8 @@ def test_the_month_stands_first_where_the_rest_of_the_text_writes_it_so(
 ) -> None:
     text = (
         "# Minutes of the board\n\nDate: 11/03/2026\nPresent: Ann Lee, Tom Webb\n\n## Roof\n\n"
-        f"The roof was discussed and the board agreed to have it mended.\n\nAction: Tom to mend it by 12/04/2026\n\n{more}\n"
+        f"The roof was discussed and the board agreed to have it mended.\n\n"
+        f"Action: Tom to mend it by 12/04/2026\n\n{more}\n"
     )
     record = read_minutes(text, "a.md").record
     (action,) = (entry for entry in record.entries if entry.kind == Kind.ACTION)
@@ -444,7 +445,9 @@ def test_a_figure_that_can_only_be_a_day_is_one() -> None:
 
 @pytest.mark.parametrize("part", ["Behandling", "Votering", "Handsaming", "Discussion"])
 def test_a_part_of_a_case_is_no_item(part: str) -> None:
-    text = f"{HEAD}\n\n## Sak 1/26 Bod\n\n### {part}\n\nBoden er full.\n\n## Sak 2/26 Bil\n\nBilen er solgt.\n"
+    text = (
+        f"{HEAD}\n\n## Sak 1/26 Bod\n\n### {part}\n\nBoden er full.\n\n## Sak 2/26 Bil\n\nBilen er solgt.\n"
+    )
     record = read(text).record
     assert [item.title for item in record.agenda] == ["Bod", "Bil"]
     assert [entry.text for entry in record.entries][-2:] == ["Boden er full.", "Bilen er solgt."]

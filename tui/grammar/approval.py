@@ -13,11 +13,11 @@ from store.language.words import ANY, BLANK, BLANKS
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
+from store.record.settings import label_word
 from store.record.values import Corrects, ForApproval, Kind
 from store.record.withheld import Withheld
 from store.revisions.approval_item import approves, approving_text, submits
 from store.revisions.approval_sentences import approving
-from store.record.settings import label_word
 from store.revisions.named_minutes import days_in, meant, meant_by, names_day_of
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine, Line

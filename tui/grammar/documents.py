@@ -405,7 +405,8 @@ class LineWriter:
             text=line.text,
             at=self._now,
             parent=self._above(line),
-            paragraph=(text_line and (self._paragraph or _stands_apart(line.text, self._context))) or line.begins,
+            paragraph=(text_line and (self._paragraph or _stands_apart(line.text, self._context)))
+            or line.begins,
             check=has_check(line.text),
             tags=line.tags,
             **line.fields,

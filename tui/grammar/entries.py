@@ -413,9 +413,9 @@ def _perhaps_owned(rest: str, context: Context) -> Hint | None:
     for size in range(3, min(len(words), _MOST_OWNING + 1)):
         names, then = " ".join(words[:size]), words[size]
         owners = split_names(names)
-        if len(owners) > 1 and then[:1].islower() and fold(then) not in _NO_DEED:
-            if all(context.knows(owner) == "one" for owner in owners):
-                return _owned_by(names, rest[len(names) :])
+        doing = len(owners) > 1 and then[:1].islower() and fold(then) not in _NO_DEED
+        if doing and all(context.knows(owner) == "one" for owner in owners):
+            return _owned_by(names, rest[len(names) :])
     for size in (2, 1):
         name, then = " ".join(words[:size]), words[size] if len(words) > size else ""
         if not then[:1].islower() or fold(then) in _NO_DEED:

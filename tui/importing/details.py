@@ -119,9 +119,7 @@ def only_when(text: str) -> bool:
 
 
 def writes_month_first(text: str) -> bool:
-    """Whether a text writes the month before the day: some figure says so, or its days in words do, and none
-    says otherwise.
-    """
+    """Whether a text writes the month before the day: a figure or its days in words say so."""
     figures = [(int(found[1]), int(found[2])) for found in _FIGURES.finditer(text)]
     if any(second > _MONTHS_OF_YEAR >= first for first, second in figures):
         return not any(first > _MONTHS_OF_YEAR for first, _ in figures)

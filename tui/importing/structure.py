@@ -246,6 +246,8 @@ def _title_again(blocks: Sequence[Block]) -> Iterator[int]:
     first = next((place for place, block in enumerate(blocks) if block.sort == "heading"), None)
     if len(tops) == 1 and deeper and tops[0] == first and blocks[tops[0]].label is None:
         yield tops[0]
+    elif first is not None and not blocks[first].number and _OF_DOCUMENT.match(blocks[first].text):
+        yield first  # «MINUTES OF THE BOARD» below the subject of the mail that it came in
 
 
 def _is_numbered(block: Block) -> bool:

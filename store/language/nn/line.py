@@ -392,7 +392,16 @@ LINE = LineWords(
             "forlag(?:et)?",
         ),
         companies=("as", "ks"),
-        promises=("skal", "lovar å", "tek på seg", "tek ansvar for", "følgjer opp", "tek kontakt"),
+        promises=(
+            "skal",
+            "lovar å",
+            "tek på seg",
+            "tek ansvar for",
+            "følgjer opp",
+            "tek kontakt",
+            "tek det med",
+            "tek det opp",
+        ),
         doings=(
             "tek",
             "sender",

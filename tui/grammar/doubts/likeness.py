@@ -178,11 +178,9 @@ def is_plain(line: Line) -> bool:
 
 def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     signed = _SIGNED.fullmatch(text)
-    if signed and not is_plain(found):
-        yield from _inside(signed[2].strip(ENDS), found, context)
+    if not is_plain(found) and (signed or found.fields.get("ordered")):
+        yield from _inside(signed[2].strip(ENDS) if signed else found.text, found, context)
         return
-    if found.fields.get("ordered"):
-        yield from _in_list(found.text, context)
     if "speaker" in found.fields and signed is None:
         yield from _said_day(text, context)
         yield from _in_list(text, context)

@@ -64,7 +64,7 @@ _MONTH_FIRST: ContextVar[bool] = ContextVar("month_first", default=False)
 
 @contextmanager
 def month_first(written: bool) -> Iterator[None]:
-    """Read «3/11/2026» as a day in March while this lasts, as Americans write it, where ``written`` says so."""
+    """Read «3/11/2026» as a day in March while this lasts, where ``written`` says that the text has it so."""
     token = _MONTH_FIRST.set(written)
     try:
         yield

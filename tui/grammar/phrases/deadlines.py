@@ -109,8 +109,8 @@ def read_span(plain: str, near: date | None) -> Span | None:
     if near is None:
         day = read_day(plain, None)
         return Span(day, day) if day else None
-    if found := _DAY_OF_MONTH.fullmatch(plain):
-        return _of_month(int(found[1]), near)
+    if numbered := _DAY_OF_MONTH.fullmatch(plain):
+        return _of_month(int(numbered[1]), near)
     plain = plain if _OF_NOW.fullmatch(plain) else _ARTICLE.sub("", plain, count=1)
     try:
         found = (reader(plain, near) for reader in _READERS)

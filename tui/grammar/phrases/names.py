@@ -54,7 +54,7 @@ def is_capitalised(text: str) -> bool:
 
 
 def is_labelled(text: str) -> bool:
-    """Whether a text begins as what somebody says does, «Tormod: vi venter», or with another word of its own."""
+    """Whether a text begins as what somebody says, «Tormod: vi venter», or with another word of its own."""
     label, colon, rest = text.partition(":")
     labelled = bool(colon) and rest[:1].isspace() and len(label.split()) <= _MOST_LABEL
     return labelled and is_capitalised(label.strip(BLANK))

@@ -135,8 +135,10 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
 
 
 def _two_of_no_side(tokens: Sequence[_Token]) -> bool:
-    """Whether empty ballots are counted beside those who abstained, «1 blank, 2 avholdende»: one sum is neither."""
-    said = {fold(token.text) in _BLANK for token in tokens if token.kind == "side" and token.value == "abstain"}
+    """Whether empty ballots are counted beside those who abstained: «1 blank, 2 avholdende» have no sum."""
+    said = {
+        fold(token.text) in _BLANK for token in tokens if token.kind == "side" and token.value == "abstain"
+    }
     return len(said) > 1
 
 
@@ -196,7 +198,7 @@ def split_vote(
     """
     if not _SAYS_END.search(text[-_MOST_UNASKED:]):
         return None
-    if (agreed := _AT_END.fullmatch(text)):
+    if agreed := _AT_END.fullmatch(text):
         return agreed[1], read_votes(agreed[2])
     for found in _SENTENCE_ENDS.finditer(text):
         before, tail = text[: found.end(1)].rstrip(ENDS), text[found.end() :].strip(ENDS)
@@ -228,7 +230,7 @@ _SENTENCE_ENDS = re.compile(
 """Where a sentence of a text may end: behind its stop, or before a bracket or a dash."""
 
 _SAYS_END = re.compile(
-    rf"{_SAYS_VOTE.pattern}|\b{any_of(sorted((*_WORDS.unanimous, *ANY.labels.votes), key=len, reverse=True))}",
+    rf"{_SAYS_VOTE.pattern}|\b{any_of((*_WORDS.unanimous, *ANY.labels.votes))}",
     re.IGNORECASE,
 )
 
