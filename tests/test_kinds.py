@@ -11,7 +11,7 @@ from store.query import kind_words
 from store.record.kinds import KINDS, STATUSES
 from store.record.values import LANGUAGES, Kind
 from tui.grammar.entries import LEADS
-from tui.grammar.words import with_mark_first, without_quote
+from tui.grammar.phrases.private_marks import with_mark_first, without_quote
 from tui.keys.statuses import STATUSES as DIGITS
 
 

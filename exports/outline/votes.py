@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.language.folders import Forms
 from store.language.line import by_meaning
 from store.language.words import AND, ANY, NUMBERS, fold
 from store.record.model import Entry
@@ -106,7 +105,7 @@ def _figures(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Itera
         else:
             yield scribe.say("votes-unanimous-counted", status=status, **{"for": votes.for_})
         if votes.abstain:
-            yield scribe.say("votes-abstained", abstain=votes.abstain)
+            yield scribe.say("votes-abstained", abstain=votes.abstain, how=_how(votes))
     elif votes.for_ is not None and votes.against is not None:
         yield _counted(scribe, votes, votes.for_, votes.against, status)
     else:
@@ -119,8 +118,14 @@ def _counted(scribe: Scribe, votes: Votes, for_: int, against: int, status: str)
     if (status, for_ > against) in (("adopted", False), ("rejected", True)):
         status = "open"
     if votes.abstain:
-        return scribe.say("votes-abstaining", status=status, abstain=votes.abstain, **counts)
+        return scribe.say("votes-abstaining", status=status, abstain=votes.abstain, how=_how(votes), **counts)
     return scribe.say("votes-counted", status=status, **counts)
+
+
+def _how(votes: Votes) -> str:
+    """How those took no side who are counted: «blank» where their ballots were, and nothing else is said."""
+    others = [word for word in _WORDS.abstained if word not in _WORDS.blank]
+    return "blank" if _says(_WORDS.blank, votes.text) and not _says(others, votes.text) else "abstain"
 
 
 def _one_sided(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Iterator[str]:
@@ -132,7 +137,7 @@ def _one_sided(scribe: Scribe, votes: Votes, ballot: Ballot, status: str) -> Ite
     elif votes.against is not None:
         yield scribe.say("votes-against", status=status, against=votes.against)
     if votes.abstain is not None:
-        yield scribe.say("votes-abstained", abstain=votes.abstain)
+        yield scribe.say("votes-abstained", abstain=votes.abstain, how=_how(votes))
 
 
 def _named(scribe: Scribe, votes: Votes, ballot: Ballot) -> Iterator[str]:
@@ -142,7 +147,8 @@ def _named(scribe: Scribe, votes: Votes, ballot: Ballot) -> Iterator[str]:
     if ballot.for_:
         yield scribe.say("votes-named-for", names=_with_parties(scribe, ballot.for_))
     if ballot.abstain:
-        yield scribe.say("votes-named-abstain", names=_with_parties(scribe, ballot.abstain))
+        names = _with_parties(scribe, ballot.abstain)
+        yield scribe.say("votes-named-abstain", names=names, how=_how(votes))
 
 
 def _with_parties(scribe: Scribe, names: Sequence[Name]) -> str:
@@ -165,7 +171,7 @@ def _agrees(votes: Votes, ballot: Ballot, status: str) -> bool:
     return not said or status in said
 
 
-def _says(words: Forms, text: str) -> bool:
+def _says(words: Iterable[str], text: str) -> bool:
     said = " ".join(("", *re.findall(r"\w+", fold(text)), ""))
     return any(f" {word} " in said for word in words)
 

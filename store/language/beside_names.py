@@ -67,13 +67,15 @@ _REASON = late_pattern(any_of(_PEOPLE.reasons), re.IGNORECASE)
 def is_reason_of_absent(text: str) -> bool:
     """Whether words behind the name of somebody who did not come say why: «depresjon», «i banken».
 
-    Whatever begins with a small letter and is no known office, no workplace and nobody's deputy does: a
-    reason may be nobody else's business, and what somebody is goes on to the next meetings.
+    Whatever begins with a small letter or is a plain word alone, and is no known office, party or workplace
+    and nobody's deputy, does: a reason may be nobody else's business, and what somebody is goes on to the
+    next meetings.
     """
     if is_reason(text):
         return True
     words = fold(text).split()
-    if not words or not text[0].islower() or _FOR_OTHERS.match(text):
+    plain = words and (text[0].islower() or _PLAIN_WORD.fullmatch(text))
+    if not plain or _FOR_OTHERS.match(text) or words[-1].endswith(_BODIES):
         return False
     ends = {words[0].strip(".,"), words[-1].strip(".,"), " ".join(words), " ".join(words[:2])}
     if any(end in _CALLED or end.endswith(_ENDINGS) for end in ends):
@@ -81,6 +83,10 @@ def is_reason_of_absent(text: str) -> bool:
     return not (_LAST_IS_WORKPLACE.search(text) and (len(words) == 1 or words[0] in _PEOPLE.works_at))
 
 
+_BODIES = (*(fold(word) for word in ANY.resolutions.body_ends), "forbundet", "forbund", "lista")
+"""How what bodies and lists are called ends, whom somebody sits for: «elevrådet», «Bygdelista»."""
+
+_PLAIN_WORD = re.compile(r"[^\W\d_a-zæøåäö][a-zæøåäöé]{3,}")
 _CALLED = frozenset(
     fold(word)
     for some in (

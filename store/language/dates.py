@@ -63,7 +63,9 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     soon, ongoing: what is said in a deadline's place, with nothing before it, and names no day: anywhere in a
     sentence, or where a part of it ends. loosely: what may stand before a time that is hardly a deadline.
     next_meeting: the deadline that is no day; to_meeting: what may stand before it where something is to be
-    ready by then. lengths: lengths of time in a word, with the same in figures: «a fortnight». offered: the
+    ready by then; own_meetings: meetings as they are called by those who meet in them. week_on: what stands
+    before or behind a weekday and makes it that of the week after: «Friday week», «fredag om ei veke».
+    lengths: lengths of time in a word, with the same in figures: «a fortnight». offered: the
     deadlines that are said most often, the commonest first.
     """
 
@@ -107,6 +109,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     loosely: Forms
     next_meeting: Forms
     to_meeting: Forms
+    own_meetings: Forms
+    week_on: Patterns
     lengths: dict[str, str]
     day_end: Forms
     day_parts: Forms

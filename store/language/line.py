@@ -197,8 +197,10 @@ class VoteMethods(msgspec.Struct, frozen=True, kw_only=True):
 class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     """How people say how a vote fell.
 
-    for_, against, abstained: what stands beside a figure or a name and says on which side it was. between:
-    what stands between two counts: «7 mot 2». nobody, one: counts in words that are not in ``numbers``. of:
+    for_, against, abstained: what stands beside a figure or a name and says on which side it was; blank: that
+    those who took none handed in an empty ballot. at_end: what tells at the end of a decision that nobody was
+    against it. between: what stands between two counts: «7 mot 2». nobody, one: counts in words that are not
+    in ``numbers``. of:
     «7 av 9». decides: parts of words that tell of a casting vote or a lot. denied: what stands before a word
     that then does not hold. but: «alle for unntatt Per». adopted, rejected, postponed: what came of it.
     filling: words of votes that say no more. options: beginnings of words for what is voted on; got: what
@@ -215,6 +217,8 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     for_: Forms
     against: Forms
     abstained: Forms
+    blank: Forms
+    at_end: Forms
     between: Forms
     nobody: Forms
     one: Forms
@@ -257,7 +261,8 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     offices: what somebody is in the body that meets: «leder». elections: parts of titles of items in which
     people are elected. deputies, attended: «Vara Jon Berg møtte»; as_deputy: «Jon Berg møtte som vara for».
     presented_by: «Innledning v/ Mona Lie». leads, writes: who leads this meeting or writes its minutes;
-    writing: the same by what they do. works_at: what stands between what somebody is and where: «rektor ved
+    heads: who leads those who meet, and the meeting where nobody else is said to; writing: the same by what
+    they do. works_at: what stands between what somebody is and where: «rektor ved
     Åsly skole».
     parties: names of parties, in the letters that they are written in. reasons: how the words begin that say
     why somebody did not come; standing_aside: what is said of who takes no part. proposals: what a proposal
@@ -300,6 +305,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     works_at: Forms
     as_deputy: Patterns
     leads: Forms
+    heads: Forms
     writes: Forms
     writing: Forms
     presented_by: Patterns
@@ -437,7 +443,8 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     name. in_form: what the form about a meeting asks for, and no line says. until: what stands before the
     clock time at which a break is over. common: words that say nothing of what a decision is about, small
     ones and what every meeting says; endings: what is taken off other words before they are compared. yes:
-    the answer, its first letter too. none_of_owner: what behind a name in a task tells of no deed of theirs:
+    the answer, its first letter too. to_check: what says, alone or before a colon, that
+    something has to be looked up. none_of_owner: what behind a name in a task tells of no deed of theirs:
     «Kari sin nøkkel». numbers: head counts in words, two to twelve.
     """
 
@@ -470,6 +477,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     statuses: Statuses
     numbers: dict[str, int]
     none_of_owner: Forms
+    to_check: Forms
     comment: Forms
     remark: Forms
     no_names: Forms

@@ -66,7 +66,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     case_words: words before an item's number that stand in documents and are not typed («tema 3»);
     case_numbers: how a remark beside a name tells an item; listed_items: those of a numbered list.
     agenda_titles: what an agenda is called. first_items: how an item begins that nearly every agenda has;
-    last_items: headings that are items beside numbered cases.
+    last_items: headings that are items beside numbered cases; case_parts: headings inside a case.
     day, programme, of: «program for dag 1 av 2», «side 1 av 4».
     meeting, opened, closed: «møtet ble åpnet», «møtet ble hevet»; opening, closing: the same in a word.
     other_meeting: words of a line that is about another meeting or an item. next_meeting, is_held, on: «neste
@@ -131,6 +131,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     agenda_titles: Forms
     first_items: Patterns
     last_items: Forms
+    case_parts: Forms
     day: Forms
     programme: Patterns
     of: Forms

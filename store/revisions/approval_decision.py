@@ -124,7 +124,18 @@ def _item_of(record: Record, numbers: Numbering, number: str) -> AgendaItem | No
         for entry in record.entries
         if numbers.decision(entry) and cites(number, numbers.decision(entry))
     )
-    return next((found for entry in decided if (found := record.get(AgendaItem, entry.item))), None)
+    found = next((found for entry in decided if (found := record.get(AgendaItem, entry.item))), None)
+    return found or _item_of_letter(record, numbers, number)
+
+
+def _item_of_letter(record: Record, numbers: Numbering, number: str) -> AgendaItem | None:
+    """The item of the one decision that has a number behind a letter: «4/26» for «D 4/26»."""
+    lettered = [
+        record.get(AgendaItem, entry.item)
+        for entry in record.entries
+        if (name := numbers.decision(entry)) and cites(number, name.rpartition(" ")[2])
+    ]
+    return lettered[0] if len(lettered) == 1 else None
 
 
 def closing(archive: Archive) -> BeforeWrite:

@@ -30,6 +30,11 @@ _OF = {
 }
 _FOLLOWED = re.compile(any_of(map(re.escape, (*_ROLES.followed, *_ROLES.last_meeting))))
 _OTHER = re.compile(rf"{any_of(map(re.escape, _ROLES.other))}\b")
+_FROM_LAST = re.compile(
+    rf"(?:the )?{any_of(map(re.escape, _ROLES.minutes))} {any_of(map(re.escape, _ROLES.last_meeting))}"
+)
+"""«Minutes of the last meeting» alone, which are there to be approved."""
+
 _LAST_MEETING = re.compile(any_of(map(re.escape, _ROLES.last_meeting)), re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
 
@@ -45,6 +50,8 @@ def role_of(title: str) -> str:
     found = _OF["follow-up"].match(said)
     if found and (not said[found.end() :].strip() or _FOLLOWED.search(said, found.end())):
         return "follow-up"
+    if _FROM_LAST.fullmatch(said):
+        return "approval"
     return "other" if _OTHER.match(said) else ""
 
 

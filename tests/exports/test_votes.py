@@ -26,6 +26,9 @@ def told(text: str, language: Language = "nb", status: str = "adopted") -> str:
     [
         ("8-3", "Vedtatt med 8 mot 3 stemmer."),
         ("8-3-1", "Vedtatt med 8 mot 3 stemmer, 1 avholdende."),
+        ("8 for, 3 mot, 1 blank", "Vedtatt med 8 mot 3 stemmer, 1 blank."),
+        ("8-3, 2 blanke stemmer", "Vedtatt med 8 mot 3 stemmer, 2 blanke."),
+        ("8-3, 1 blank, 1 avholdende", "8-3, 1 blank, 1 avholdende."),
         ("12-0", "Enstemmig vedtatt (12 stemmer)."),
         ("12-0-1", "Vedtatt med 12 mot 0 stemmer, 1 avholdende."),
         ("enstemmig, 2 avholdende", "Enstemmig vedtatt. 2 avholdende."),
@@ -62,9 +65,10 @@ def test_a_vote_in_bokmaal(text: str, expected: str) -> None:
         ("nn", "8-3, mot: V og SV", "adopted", "Vedteke med 8 mot 3 røyster. Mot røysta V og SV."),
         ("nn", "3-8, for: Nora", "rejected", "Fall med 3 mot 8 røyster. For røysta Nora."),
         ("nn", "samrøystes (9)", "adopted", "Samrøystes vedteke (9 røyster)."),
-        ("nn", "8-1-1, blankt: Siv", "adopted", "Vedteke med 8 mot 1 røyst, 1 avhaldande. Avhaldande: Siv."),
+        ("nn", "8-1-1, blankt: Siv", "adopted", "Vedteke med 8 mot 1 røyst, 1 blank. Blankt røysta Siv."),
         ("en", "8-3, against: Ada and Ben", "adopted", "Carried by 8 votes to 3. Against: Ada and Ben."),
         ("en", "3-8", "rejected", "Lost by 3 votes to 8."),
+        ("en", "8 for, 3 against, 2 blank", "adopted", "Carried by 8 votes to 3, with 2 blank."),
         ("en", "9-0", "adopted", "Carried unanimously (9 votes)."),
         (
             "en",

@@ -59,7 +59,7 @@ TEXT_AND_AGREEMENTS = (
     Row("Antall lån 2015 > 2014: økning", "note", "Antall lån 2015 > 2014: økning"),
     Row("mange > få, ikke sant: ja", "note", "mange > få, ikke sant: ja"),
     Row("vedtaket: ble utsatt", "note", "vedtaket: ble utsatt"),
-    Row("Ola: hei", "note", "Ola: hei"),
+    Row("Ola: hei", "note", "Ola: hei", {"hint": "hint-speaker-unlisted"}),
     Row("Inn: 200 bøker", "note", "Inn: 200 bøker", {"hint": "hint-who"}),
     Row("inn: mange nye bøker", "note", "inn: mange nye bøker", {"hint": "hint-who"}),
     Row("Ut: på tur", "note", "Ut: på tur", {"hint": "hint-who"}),

@@ -203,6 +203,9 @@ TO = [
     ("correction: item 2.1, wrong", (None, "2.1", "wrong")),
     ("rettelse: V 1/26 feil", (None, "V 1/26", "feil")),
     ("rettelse: 2 personer var borte", (None, "", "2 personer var borte")),
+    ("rettelse: 2: feil", (None, "2", "feil")),
+    ("retting: 2, feil", (None, "2", "feil")),
+    ("correction: 2.1: wrong", (None, "2.1", "wrong")),
     ("rettelse: Per var der", (None, "", "Per var der")),
 ]
 
@@ -249,3 +252,25 @@ def test_of_two_that_are_submitted_each_gets_its_own_corrections(archive: Archiv
     for file, text in ((january, "feil i januar"), (february, "feil i februar")):
         assert [one.text for one in file.record().entries if one.corrected] == [text]
         assert file.record().meeting.state == "approved"
+
+
+@pytest.mark.parametrize("number", ["2/26", "V 2/26"])
+def test_a_decision_with_a_letter_is_corrected_by_its_bare_number(
+    number: str, archive: Archive, writer: Writer
+) -> None:
+    february = meeting(archive, FEBRUARY, *BUDGET, profile="minutes")
+    recording = march(archive, writer)
+    for line in (f"rettelse: {number} feil", "= Godkjent", "hevet: 15.00"):
+        take(recording, line)
+    carry_out(archive, recording.record)
+    record = february.record()
+    (told,) = (entry for entry in record.entries if entry.corrected is not None)
+    assert record.get(AgendaItem, told.item).title == "Drift"  # type: ignore[union-attr]
+
+
+def test_a_number_that_may_be_an_items_is_asked_about(archive: Archive, writer: Writer) -> None:
+    recording = march(archive, writer)
+    taken = recording.recorder.take("rettelse: 2 stoler mangler")
+    assert taken.hint is not None
+    assert (taken.hint.key, taken.hint.instead) == ("hint-corrects-item", "rettelse: 2: stoler mangler")
+    assert recording.record.entries[-1].text == "2 stoler mangler"

@@ -8,7 +8,7 @@ import pytest
 
 from store.record.settings import Settings
 from tests.grammar.desk import last, taken, typed
-from tui.grammar.phrases.deadlines import deadline_hint, find_deadline
+from tui.grammar.phrases.deadlines import among, deadline_hint, find_deadline
 
 THURSDAY = date(2026, 3, 12)
 ITEM = "# Bod"
@@ -157,6 +157,17 @@ SENTENCES = [
     ("nb", "male båten innen slutten av juni", "2026-06-30", False),
     ("nb", "male båten innen midten av dekket", "none", False),
     ("nn", "måle båten innan midten av juni", "words", False),
+    ("en", "paint it by Friday week", "2026-03-20", False),
+    ("en", "paint it by a week on Friday", "2026-03-20", False),
+    ("nb", "male den innen fredag om en uke", "2026-03-20", False),
+    ("nn", "måle han innan fredag om ei veke", "2026-03-20", False),
+    ("en", "paint it by the 25th", "2026-03-25", False),
+    ("en", "paint it by the 3rd", "2026-04-03", False),
+    ("en", "carry it by the 3rd floor", "none", False),
+    ("nb", "male den innen den 25.", "2026-03-25", False),
+    ("nn", "måle han innan den 31.", "2026-03-31", False),
+    ("nb", "gi nøkkelen til den 3. gruppa", "none", False),
+    ("nb", "melde oss på innen midnatt 1/10", "2026-10-01", False),
 ]
 
 
@@ -222,7 +233,15 @@ def test_a_day_may_have_its_clock_or_its_length_before_it(line: str, day: str) -
 
 @pytest.mark.parametrize(
     "line",
-    ["! Siv: vise det på neste møte", "! Siv: visa det på neste møte", "! Siv: report at the next meeting"],
+    [
+        *(
+            "! Siv: vise det på neste møte",
+            "! Siv: visa det på neste møte",
+            "! Siv: report at the next meeting",
+        ),
+        *("! Siv: vise det på neste styremøte", "! Siv: visa det til neste utvalsmøte"),
+        "! Siv: report to the next board meeting",
+    ],
 )
 def test_what_is_for_the_next_meeting_is_due_then(line: str) -> None:
     due = last(ITEM, line).deadline
@@ -250,3 +269,21 @@ def test_what_was_not_read_is_told(line: str) -> None:
     became = taken(ITEM, line)
     assert became.hint is not None
     assert became.hint.key.startswith("hint-deadline")
+
+
+@pytest.mark.parametrize(
+    ("called", "words", "next_one"),
+    [
+        ("Styremøte 3/2026", "til neste styremøte", True),
+        ("Styret", "på neste styremøte", True),
+        ("Personalmøte", "til neste styremøte", False),
+        ("Styremøte", "til neste personalmøte", False),
+        ("Styremøte", "til neste årsmøte", False),
+        ("Board meeting", "at the next board meeting", True),
+        ("Staff meeting", "at the next board meeting", False),
+    ],
+)
+def test_the_next_meeting_of_those_who_meet_is_the_next_one(called: str, words: str, next_one: bool) -> None:
+    found = among(find_deadline(f"legge det fram {words}", THURSDAY), called)
+    assert found is None or found.meeting == ("next" if next_one else None)
+    assert (found is not None and found.meeting == "next") == next_one

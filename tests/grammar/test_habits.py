@@ -173,6 +173,14 @@ def test_the_next_meeting_has_other_words(line: str) -> None:
         ("forfall: Ann Lee (vara for Per Moe)", "vara for Per Moe", ""),
         ("forfall: Ann Lee (skolen)", "skolen", ""),
         ("til stede: Ann Lee (depresjon)", "depresjon", ""),
+        ("forfall: Ann Lee (Depresjon)", "", "Depresjon"),
+        ("forfall: Ann Lee (Innlagt)", "", "Innlagt"),
+        ("fråvær: Ann Lee (Operasjon)", "", "Operasjon"),
+        ("apologies: Ann Lee (Chemotherapy)", "", "Chemotherapy"),
+        ("forfall: Ann Lee (Nestleder)", "Nestleder", ""),
+        ("forfall: Ann Lee (Kasserar)", "Kasserar", ""),
+        ("forfall: Ann Lee (Elevrådet)", "Elevrådet", ""),
+        ("forfall: Ann Lee (NRK)", "NRK", ""),
     ],
 )
 def test_a_reason_is_no_role(line: str, role: str, reason: str) -> None:

@@ -54,6 +54,19 @@ HERE = (PEOPLE, "# Bod")
         ("Styret vedtar:", "= Styret vedtar:"),
         ("**Vedtak:** boden males", "Vedtak: boden males"),
         ("Alle møtte unntatt Unn", "alle til stede unntatt Unn"),
+        ("TBC", "TBC ??"),
+        ("Check later: the fence.", "Check later: the fence ??"),
+        ("Må avklares: prisen på døra", "Må avklares: prisen på døra ??"),
+        ("Må sjekkast: prisen på døra", "Må sjekkast: prisen på døra ??"),
+        ("AOB", "# AOB"),
+        ("Eventuelt:", "# Eventuelt"),
+        ("Ymse", "# Ymse"),
+        ("Item 1: Welcome", "# Item 1: Welcome"),
+        (
+            "RESOLVED that the shed be sold. Votes: 3 for, 1 against",
+            "RESOLVED: that the shed be sold. Votes: 3 for, 1 against",
+        ),
+        ("Vedtatt at boden males. Stemmer: 3-1", "Vedtatt: at boden males. Stemmer: 3-1"),
     ],
 )
 def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
@@ -182,3 +195,55 @@ def test_a_proposal_that_fell_is_asked_about() -> None:
 )
 def test_a_name_before_a_stop_is_offered_as_the_name_of_a_value(line: str, instead: str) -> None:
     assert asked("#verdier Hva vi er", line) == ("proposal", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("Tormod: vi trenger mer tid", "hint-speaker-unlisted"),
+        ("Ragnhild Moe: nei", "hint-speaker-unlisted"),
+        ("Odd: nei", ""),
+        ("Viktig: lås døra", ""),
+        ("Mai: 12 besøk", ""),
+    ],
+)
+def test_who_speaks_and_is_on_no_list_is_told(line: str, hint: str) -> None:
+    found = taken(*HERE, line).hint
+    assert (found.key if found else "") == hint
+
+
+def test_what_somebody_unlisted_says_stands_apart() -> None:
+    lines = ("En linje", "Tormod: vi trenger tid", "Vi venter", "og mer")
+    record = typed(*HERE, *lines)[0].session.record
+    assert [entry.paragraph for entry in record.entries] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "name"),
+    [
+        ("Minutes: Tom", "note_taker", "Tom"),
+        ("Referat: Siv Moe", "note_taker", "Siv Moe"),
+        ("Chairing: Ann", "chair", "Ann"),
+        ("Minutes: Draft", "note_taker", ""),
+        ("Referat: utkast", "note_taker", ""),
+    ],
+)
+def test_what_somebody_does_stands_in_the_head(line: str, field: str, name: str) -> None:
+    found = getattr(typed(line)[0].session.record.meeting, field)
+    assert (found.name if found else "") == name
+
+
+@pytest.mark.parametrize(
+    ("lines", "instead"),
+    [
+        (("oppgave: Odd og Unn måler boden",), "! Odd og Unn: måler boden"),
+        (("oppgåve: Odd Bø og Unn Eik måler bua",), "! Odd Bø og Unn Eik: måler bua"),
+        (("Oppgaver:", "1. Odd: male boden"), "! Odd: male boden"),
+        (("Tiltak:", "a) Odd: male boden"), "! Odd: male boden"),
+        (("Oppgaver:", "1. Odd: male boden", "2. Unn: rydde"), "! Unn: rydde"),
+    ],
+)
+def test_a_task_of_two_or_of_a_counted_list_is_asked_about(lines: tuple[str, ...], instead: str) -> None:
+    hint = taken(*HERE, *lines).hint
+    assert hint is not None
+    assert hint.instead == instead

@@ -420,6 +420,11 @@ def test_who_proposed_and_backed_a_decision_is_no_proposal(line: str, backed: tu
             (None, 2, False),
         ),
         ("= Ny båt. Vedtatt med 6 mot 1 stemmer. Mot stemte Sp.", "Ny båt.", (6, 1, False)),
+        ("= Ny båt kjøpes. Stemmer: 6 for, 1 mot", "Ny båt kjøpes.", (6, 1, False)),
+        ("= Ny båt vert kjøpt. Røysting: 6-1", "Ny båt vert kjøpt.", (6, 1, False)),
+        ("RESOLVED: that a boat be bought. Votes: 6 for, 1 against", "that a boat be bought.", (6, 1, False)),
+        ("= A boat is bought nem. con.", "A boat is bought", (None, None, True)),
+        ("= A boat is bought, nem con", "A boat is bought", (None, None, True)),
     ],
 )
 def test_a_vote_in_the_last_sentence_of_a_decision_is_its_vote(
@@ -429,7 +434,9 @@ def test_a_vote_in_the_last_sentence_of_a_decision_is_its_vote(
     assert entry.text == text
     assert entry.votes is not None
     assert (entry.votes.for_, entry.votes.against, entry.votes.unanimous) == votes
-    assert set(re.findall(r"\w+", line)) - {"vedtak"} <= set(re.findall(r"\w+", f"{text} {entry.votes.text}"))
+    assert set(re.findall(r"\w+", line)) - {"vedtak", "Stemmer", "Røysting", "Votes", "RESOLVED"} <= set(
+        re.findall(r"\w+", f"{text} {entry.votes.text}")
+    )
 
 
 @pytest.mark.parametrize(
@@ -443,6 +450,7 @@ def test_a_vote_in_the_last_sentence_of_a_decision_is_its_vote(
         "Ny båt kjøpes. Enstemmig vedtatt plan legges ut.",
         "Ny båt kjøpes. Vedtatt med 6 mot 2 stemmer etter en lang debatt om penger.",
         "Forslaget fra H. 3 av stemmene var blanke, sa Nora.",
+        "Styret spør medlemmene. Votering: på neste møte",
     ],
 )
 def test_a_last_sentence_that_says_more_stays_in_the_decision(text: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from store.record.model import Entry
 from store.record.values import Kind, When
 from tests.importing.outlines import lost
+from tui.grammar.phrases.clock_times import is_month_first
 from tui.importing.builder import Reading
 from tui.importing.front_matter import front_matter
 from tui.importing.people import surely_in
@@ -445,3 +446,45 @@ def test_whoever_was_there_without_being_a_member_has_no_vote(text: str, votes: 
 )
 def test_of_a_list_that_is_half_read_only_sure_names_are_there(text: str, names: list[str]) -> None:
     assert [person.name for person in surely_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("more", "held", "due"),
+    [
+        ("Next meeting: December 1, 2026", "2026-11-03", "2026-12-04"),
+        ("Paid on 11/20/2026", "2026-11-03", "2026-12-04"),
+        ("Next meeting: 1 December 2026", "2026-03-11", "2026-04-12"),
+        ("Paid on 20/11/2026", "2026-03-11", "2026-04-12"),
+        ("Paid", "2026-03-11", "2026-04-12"),
+    ],
+)
+def test_the_month_stands_first_where_the_rest_of_the_text_writes_it_so(
+    more: str, held: str, due: str
+) -> None:
+    text = (
+        "# Minutes of the board\n\nDate: 11/03/2026\nPresent: Ann Lee, Tom Webb\n\n## Roof\n\n"
+        f"The roof was discussed and the board agreed to have it mended.\n\n"
+        f"Action: Tom to mend it by 12/04/2026\n\n{more}\n"
+    )
+    record = read_minutes(text, "a.md").record
+    (action,) = (entry for entry in record.entries if entry.kind == Kind.ACTION)
+    assert action.deadline is not None
+    assert (str(record.meeting.from_), str(action.deadline.date)) == (held, due)
+    assert not is_month_first()
+
+
+def test_a_figure_that_can_only_be_a_day_is_one() -> None:
+    text = "# Møte 12. mars 2026\n\nTil stede: Ann Lee\n\nOppgave: Ann maler innen 4/15/2026\n"
+    (action,) = (e for e in read_minutes(text, "a.md").record.entries if e.kind == Kind.ACTION)
+    assert action.deadline is not None
+    assert str(action.deadline.date) == "2026-04-15"
+
+
+@pytest.mark.parametrize("part", ["Behandling", "Votering", "Handsaming", "Discussion"])
+def test_a_part_of_a_case_is_no_item(part: str) -> None:
+    text = (
+        f"{HEAD}\n\n## Sak 1/26 Bod\n\n### {part}\n\nBoden er full.\n\n## Sak 2/26 Bil\n\nBilen er solgt.\n"
+    )
+    record = read(text).record
+    assert [item.title for item in record.agenda] == ["Bod", "Bil"]
+    assert [entry.text for entry in record.entries][-2:] == ["Boden er full.", "Bilen er solgt."]

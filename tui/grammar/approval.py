@@ -14,6 +14,7 @@ from store.language.words import ANY, BLANK, BLANKS
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
+from store.record.settings import label_word
 from store.record.values import Corrects, ForApproval, Kind
 from store.record.withheld import Withheld
 from store.revisions.approval_item import approves, approving_text, submits
@@ -94,6 +95,10 @@ _CITED = (
     rf"|{_CASE}(\d{{1,3}}(?:\.\d{{1,2}})?)"
 )
 _CORRECTED = late_pattern(rf"(?:{_CITED})[:,]?{BLANKS}(.+)", re.DOTALL)
+_OF_ITEM = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,2}})?)[:,]{BLANKS}(.+)", re.DOTALL)
+_PERHAPS_ITEM = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,2}})?){BLANKS}(.+)", re.DOTALL)
+"""«3: …», and «3 …», which may be the number of an item and may count something."""
+
 """The number of an item or a decision, and what it should say: «2/26 …», «sak 2: …»."""
 
 _NUMBER = late_pattern(_CITED)
@@ -105,8 +110,15 @@ def read_correction(rest: str, context: Context, day: date | None = None) -> Lin
         return Hint("hint-nothing-submitted")
     found = _CORRECTED.fullmatch(rest)
     number, text = (found[1] or found[2], found[3]) if found else ("", rest)
+    hint = None
+    if found is None and (of := _OF_ITEM.fullmatch(rest)):
+        number, text = of[1], of[2]
+    elif found is None and (perhaps := _PERHAPS_ITEM.fullmatch(rest)):
+        label = label_word("correction", context.record.meeting.language)
+        instead = f"{label}: {perhaps[1]}: {perhaps[2]}"
+        hint = Hint("hint-corrects-item", {"number": perhaps[1]}, instead=instead)
     fields = {"corrects": Corrects(day=day, number=number), "kept": True}
-    return EntryLine(kind=Kind.NOTE, text=text, fields=fields)
+    return EntryLine(kind=Kind.NOTE, text=text, fields=fields, hint=hint)
 
 
 def read_correction_to(text: str, context: Context) -> Line | Hint | None:

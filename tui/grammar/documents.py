@@ -50,8 +50,9 @@ from tui.grammar.lines import (
     VotesLine,
 )
 from tui.grammar.people_lines import came_and_went, listed, next_rank, offices, rank_at_end
-from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.deadlines import among, find_deadline
 from tui.grammar.phrases.enumerations import counted
+from tui.grammar.phrases.names import is_labelled
 
 
 def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it happened
@@ -70,6 +71,13 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
 
 
 _JOINTS = {"background": "\n", "recommendation": "\n", "presenter": ", ", "format": ", ", "recommender": ", "}
+
+
+def _stands_apart(text: str, context: Context) -> bool:
+    """Whether a text begins a paragraph, as what somebody says who is on no list, or what comes behind it."""
+    last = context.last_here
+    behind = last is not None and last.kind == Kind.NOTE and not last.point and last.speaker is None
+    return is_labelled(text) or (behind and last is not None and is_labelled(last.text))
 
 
 class LineWriter:
@@ -335,7 +343,8 @@ class LineWriter:
         text = f"{last.text}{joint}{line.text}"
         deadline = last.deadline
         if KINDS[last.kind].dated and deadline in (None, self._context.unstated):
-            deadline = find_deadline(text, self._context.near) or deadline
+            found = among(find_deadline(text, self._context.near), self._context.called)
+            deadline = found or deadline
         check = last.check or has_check(line.text)
         typed = f"{last.typed}{joint}{line.text}"
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
@@ -396,7 +405,8 @@ class LineWriter:
             text=line.text,
             at=self._now,
             parent=self._above(line),
-            paragraph=(self._paragraph and text_line) or line.begins,
+            paragraph=(text_line and (self._paragraph or _stands_apart(line.text, self._context)))
+            or line.begins,
             check=has_check(line.text),
             tags=line.tags,
             **line.fields,

@@ -40,7 +40,7 @@ from store.record.points import FORMS, Form, is_point, opener
 from store.record.values import Deadline, Kind, Name, Variant
 from tui.grammar.lines import EntryLine
 from tui.grammar.phrases.clock_times import leading_period
-from tui.grammar.phrases.deadlines import deadline_hint, find_deadline, read_deadline
+from tui.grammar.phrases.deadlines import among, deadline_hint, find_deadline, read_deadline
 from tui.grammar.phrases.enumerations import Counted, counted, goes_on
 from tui.grammar.phrases.experiences import activity, exchange, experience, link, read_timed
 from tui.grammar.phrases.names import (
@@ -51,6 +51,7 @@ from tui.grammar.phrases.names import (
     listed,
     read_pair,
     shared_name,
+    split_names,
     split_owners,
 )
 from tui.grammar.phrases.votes import split_vote
@@ -409,7 +410,13 @@ def _called_to(label: str, context: Context) -> tuple[tuple[Name, ...], Deadline
 
 def _perhaps_owned(rest: str, context: Context) -> Hint | None:
     """«Tor hører med kommunen»: a task that begins with somebody on the list, and is nobody's yet."""
-    words = re.split(rf"[{BLANK}]+", rest, maxsplit=3)
+    words = re.split(rf"[{BLANK}]+", rest, maxsplit=_MOST_OWNING + 1)
+    for size in range(3, min(len(words), _MOST_OWNING + 1)):
+        names, then = " ".join(words[:size]), words[size]
+        owners = split_names(names)
+        doing = len(owners) > 1 and then[:1].islower() and fold(then) not in _NO_DEED
+        if doing and all(context.knows(owner) == "one" for owner in owners):
+            return _owned_by(names, rest[len(names) :])
     for size in (2, 1):
         name, then = " ".join(words[:size]), words[size] if len(words) > size else ""
         if not then[:1].islower() or fold(then) in _NO_DEED:
@@ -430,6 +437,9 @@ def _owned_by(name: str, said: str) -> Hint:
     return Hint("hint-perhaps-owned", {"name": name, "line": line_}, instead=line_)
 
 
+_MOST_OWNING = 5
+"""Words of two names with «og» between them: «Kari Nes og Per Dal»."""
+
 _BRACKETED = late_pattern(rf"([^()]{{2,60}}?)[{BLANK}]*(\([^()]*\))")
 """«Jon (trener)»: a name, and more that is said of it."""
 
@@ -439,7 +449,7 @@ _NO_DEED = frozenset({*AND, *ANY.none_of_owner})
 
 
 def _task(context: Context, owners: tuple[Name, ...], due: Deadline | None, text: str) -> EntryLine:
-    found = find_deadline(text, context.near) or due or context.unstated
+    found = among(find_deadline(text, context.near) or due or context.unstated, context.called)
     hint = shared_name(owners, context)
     if due is None:
         hint = hint or deadline_hint(text, context.near, context.record.meeting.language)

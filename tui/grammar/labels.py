@@ -52,7 +52,7 @@ from tui.grammar.phrases.clock_times import (
     read_minutes,
     read_when,
 )
-from tui.grammar.phrases.deadlines import read_deadline
+from tui.grammar.phrases.deadlines import among, read_deadline
 from tui.grammar.phrases.experiences import link, link_hint, read_since
 from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
 from tui.grammar.phrases.proposers import are_people, names_backers, proposer, without_party
@@ -419,7 +419,7 @@ def _read_action_detail(meaning: str, rest: str, context: Context) -> Line | Hin
     if context.last(Kind.ACTION) is None:
         return Hint("hint-no-action")
     if meaning == "deadline":
-        return ActionDetailLine(deadline=read_deadline(rest, context.near))
+        return ActionDetailLine(deadline=among(read_deadline(rest, context.near), context.called))
     owners = split_owners(rest.rstrip("."), context)
     return ActionDetailLine(owners=owners) if owners else Hint("hint-whose-action")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from typing import Literal
 
 import msgspec
 
@@ -26,7 +27,7 @@ from tui.grammar.doubts.reach import within_reach
 from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
-from tui.grammar.people_lines import read_everybody, read_walk
+from tui.grammar.people_lines import is_first_name, read_everybody, read_walk
 from tui.grammar.phrases.exemption import exempt_by, read_qualifier
 from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
 from tui.grammar.phrases.private_marks import (
@@ -281,6 +282,25 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
     return RoleLine(label=label, name=value, hint=hint)
 
 
+def _read_office_in_head(text: str, context: Context) -> Line | Hint | None:
+    """«Minutes: Tom», «Referat: Siv Moe», «Chairing: Ann» where a meeting is opened: who writes or leads."""
+    halves = split_colon(text) if context.in_opening and "\n" not in text else None
+    office = _OFFICES.get(fold(halves[0])) if halves and halves[1] else None
+    if halves is None or office is None or getattr(context.record.meeting, office) is not None:
+        return None
+    value = halves[1].rstrip(".")
+    known = context.knows(value) == "one" or is_first_name(value.partition(" ")[0])
+    if not known or not is_capitalised(value):
+        return None
+    return read_word_line(f"{label_word(office, context.record.meeting.language)}: {value}", context)
+
+
+_OFFICES: dict[str, Literal["chair", "note_taker"]] = {
+    **dict.fromkeys(map(fold, ANY.people.leads), "chair"),
+    **dict.fromkeys(map(fold, ANY.people.writing), "note_taker"),
+}
+
+
 def _is_value(words: str) -> bool:
     """Whether words are what stands behind a small word in a head: names, or figures, and nothing more."""
     parts = split_names(words)
@@ -396,6 +416,7 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     _read_vote,
     read_walk,
     _read_remarks,
+    _read_office_in_head,
     _read_head,
     _read_near,
 )

@@ -112,14 +112,25 @@ def listed(line: PeopleLine, context: Context, ids: Ids, now: datetime | None = 
     return [*found, *_stood_in_for(found, context), *_walked(line, context, ids, now)]
 
 
-def offices(people: Iterable[Person]) -> dict[str, Name]:
+def offices(people: Sequence[Person]) -> dict[str, Name]:
     """Who leads the meeting or writes its minutes, by what stands in brackets behind a name."""
     found: dict[str, Name] = {}
     for person in people:
         for office, words in _OFFICES.items():
             if not words.isdisjoint(fold(part) for part in person.role.split(", ")):
                 found.setdefault(office, Name(person.name))
+    if "chair" not in found and (head := _only_head(people)):
+        found["chair"] = Name(head.name)
     return found
+
+
+def _only_head(people: Iterable[Person]) -> Person | None:
+    """The one who leads those who meet, «Kari Nes (leder)»; whoever leads some workplace does not."""
+    heads = [one for one in people if fold(one.role) in _HEADS and not one.organisation]
+    return heads[0] if len(heads) == 1 else None
+
+
+_HEADS = frozenset(map(fold, ANY.people.heads))
 
 
 _OFFICES = {
@@ -297,7 +308,7 @@ def placed_at_work(people: Sequence[Person], context: Context) -> tuple[tuple[Pe
             found.append(person)
         elif WORKPLACE.search(person.name):
             found[-1] = replace(before, organisation=person.name)
-        elif not _is_word_alone(person) or not _is_whole(before) or _is_first_name(person.name):
+        elif not _is_word_alone(person) or not _is_whole(before) or is_first_name(person.name):
             found.append(person)
         else:
             following = people[place + 1 : place + 2]
@@ -311,7 +322,7 @@ def placed_at_work(people: Sequence[Person], context: Context) -> tuple[tuple[Pe
     return tuple(found), hint
 
 
-def _is_first_name(name: str) -> bool:
+def is_first_name(name: str) -> bool:
     """Whether a word is a likely first name: «Jon», «Anne-Lise»."""
     return any(part in _FIRST_NAMES for part in fold(name).split("-"))
 
@@ -413,6 +424,9 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
         fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
         people = people if fits else ()
     hint = hint or _twice_hint(people)
+    if status == "present" and hint is None and context.record.meeting.chair is None:
+        chair = offices(people).get("chair")
+        hint = Hint("hint-leads", {"name": chair.name}) if chair and _only_head(people) else None
     return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
 
 
@@ -448,7 +462,7 @@ def _by_name(person: Person, context: Context) -> Person:
         return person
     if context.knows(person.name) == "one":
         return replace(person, count=None, name=context.names.in_full(person.name))
-    called = _is_first_name(words[0]) and all(w.isalpha() and w not in ANY.common for w in words[1:])
+    called = is_first_name(words[0]) and all(w.isalpha() and w not in ANY.common for w in words[1:])
     name = " ".join("-".join(part.capitalize() for part in word.split("-")) for word in words)
     return replace(person, count=None, name=name) if called else person
 

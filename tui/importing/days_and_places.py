@@ -16,7 +16,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import AND, fold
 from store.record.model import Meeting
 from store.record.values import Name, When
-from tui.grammar.phrases.clock_times import read_clock, read_days, read_when
+from tui.grammar.phrases.clock_times import dotted, read_clock, read_days, read_when
 from tui.grammar.phrases.names import split_names
 from tui.importing.labels import LabelFound, split
 from tui.importing.people import people_in
@@ -118,6 +118,22 @@ def only_when(text: str) -> bool:
     return told.found and is_held(told.before) and is_place(told.after)
 
 
+def writes_month_first(text: str) -> bool:
+    """Whether a text writes the month before the day: a figure or its days in words say so."""
+    figures = [(int(found[1]), int(found[2])) for found in _FIGURES.finditer(text)]
+    if any(second > _MONTHS_OF_YEAR >= first for first, second in figures):
+        return not any(first > _MONTHS_OF_YEAR for first, _ in figures)
+    if not figures or any(first > _MONTHS_OF_YEAR for first, _ in figures):
+        return False
+    return _MONTH_THEN_DAY.search(text) is not None and _DAY_THEN_MONTH.search(text) is None
+
+
+_MONTHS_OF_YEAR = 12
+_NAMES = any_of(sorted(map(re.escape, months()), key=len, reverse=True))
+_MONTH_THEN_DAY = re.compile(rf"\b{_NAMES} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b", re.IGNORECASE)
+_DAY_THEN_MONTH = re.compile(rf"\b\d{{1,2}}(?:\.|st|nd|rd|th)? (?:of )?{_NAMES}\b", re.IGNORECASE)
+
+
 def is_place(rest: str) -> bool:
     """Whether words beside a date and a time can be a place."""
     words = rest.split()
@@ -191,13 +207,14 @@ def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
         words = re.sub(r"(?<=\d\.)(?=[^\W\d_])|(?<=[^\W\d_])\.(?=\d{4})", " ", words)
         words = re.sub(r"(\d)\.[ ]+(?=\d{1,2}\.)", r"\1.", words)
         words = re.sub(r"(?<=\.)[ ](?=\d{4})", "", words) if re.match(r"[\d. ]+$", words) else words
-        words = re.sub(r"(\d{1,2})/(\d{1,2})[-/ ](\d+)", r"\1.\2.\3", words)
+        words = _FIGURES.sub(lambda told: dotted(*told.groups()), words)
         days = read_days(" ".join(words.split()), near)
         if days and days[0].year > 1800:
             return days, f"{text[: found.start()]}\x00{text[found.end() :]}"
     return None, text
 
 
+_FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})[-/ ](\d+)")
 _MONTHS = {
     "januari": "januar", "februari": "februar", "marts": "mars", "maj": "mai", "augusti": "august",
     "sept": "sep",

@@ -89,12 +89,16 @@ def _said_of_course(text: str, meeting: Meeting, near: date | None) -> dict[str,
         told = read_times(found[1], meeting.from_ or near)
         words = found[1].strip(" :.")
         return {"next_meeting": When(words, told.days[0] if told.days else None)} if told.found else {}
-    time = read_times(text, None).start
+    if not _FIGURE.search(text):
+        return {}
     another = _ANOTHER.search(text) is not None
-    found_end = _CLOSED.match(text) or (_CLOSED.search(text) if not another else None)
-    if time and found_end:
-        return {"end": time}
-    return {"start": time} if time and _OPENED.match(text) and not meeting.start else {}
+    ends = _CLOSED.match(text) or (_CLOSED.search(text) if not another else None)
+    begins = None if ends or meeting.start else _OPENED.match(text)
+    time = read_times(text, None).start if ends or begins else ""
+    return {"end" if ends else "start": time} if time else {}
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def role_of(text: str) -> Role | None:

@@ -6,7 +6,7 @@ A decision's votes may be told without a label, in its own last sentence: «Rød
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 import msgspec
@@ -77,6 +77,7 @@ def _bare(label: str) -> str:
     return _AFTER.sub("", _BEFORE.sub("", label))
 
 
+@lru_cache(maxsize=256)
 def meant(label: str) -> Meant | None:
     """What the words before a colon, or alone on a line, mean in minutes; None for any others."""
     words = fold(_bare(label)).replace("\u00ad", "").replace("_", " ").strip()
@@ -328,6 +329,7 @@ class LabelFound(msgspec.Struct, frozen=True):
     rest: str = ""
 
 
+@lru_cache(maxsize=256)
 def read_label(text: str) -> LabelFound | None:
     """The words before a colon, a tab or at the beginning in bold, when they say what follows."""
     text = PICTURES.sub("", text)

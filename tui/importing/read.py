@@ -14,10 +14,11 @@ from store.language.folders import part
 from store.language.minutes import MinutesWords
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Kind, Language
+from tui.grammar.phrases.clock_times import month_first
 from tui.importing.blocks import Block, blocks_of
 from tui.importing.body.body_reader import BodyReader
 from tui.importing.builder import Making, Reading
-from tui.importing.days_and_places import day_of_name, year_told
+from tui.importing.days_and_places import day_of_name, writes_month_first, year_told
 from tui.importing.own_files.own_markdown import is_own, read_own_markdown
 from tui.importing.pages.page_lines import PageAside
 from tui.importing.source import SourceLine
@@ -58,7 +59,8 @@ def read_minutes(  # noqa: PLR0913 — a text, and what is known of it
     named = day_of_name(stem)
     near = date(named.year, 1, 1) if named else year_told(text)
     meeting = Meeting(id=identity(text), language=language or guessed(text, otherwise), state="draft")
-    making = BodyReader(meeting, blocks, near).taken()
+    with month_first(meeting.language == "en" and writes_month_first(text)):
+        making = BodyReader(meeting, blocks, near).taken()
     meeting = making.meeting
     if meeting.from_ is None and named is not None:
         making.set(from_=named, to=named)

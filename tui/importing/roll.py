@@ -251,9 +251,9 @@ def moved_in(text: str) -> tuple[tuple[Person, ...], Movement, str] | None:
     """A sentence that says when somebody came or left: «Siri kom kl. 18.30»."""
     words = text.split()
     for count in range(1, min(8, len(words))):
-        people = people_in(" ".join(words[:count]))
-        said = movement(" ".join(words[count:])) if people else None
-        if said is not None and all(person.count is None for person in people):
+        said = movement(" ".join(words[count:]))  # first: most words are not how anybody moves
+        people = people_in(" ".join(words[:count])) if said is not None else ()
+        if said is not None and people and all(person.count is None for person in people):
             return people, *said
     return None
 

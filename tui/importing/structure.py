@@ -88,6 +88,8 @@ def is_agenda(block: Block) -> bool:
 
 _ANY = any_language(MinutesWords)
 _LAST_ITEMS = frozenset(_ANY.last_items)
+_CASE_PARTS = frozenset(_ANY.case_parts)
+"""Headings inside a case that are parts of it, and no items: «Behandling»."""
 """Headings that are items beside numbered cases."""
 
 _DAY_WORDS = {dates(language).ordinals[place][0]: place + 1 for language in languages() for place in range(3)}
@@ -165,6 +167,9 @@ def plan_of(blocks: Sequence[Block], *, titled: bool = False) -> Plan:
     if not plan.items:
         plan.items = dict.fromkeys(_bare_titles(blocks, taken), False)
     _own_items(blocks, headings, plan)
+    parts = [p for p, sub in plan.items.items() if sub and fold(blocks[p].text).strip(" .:") in _CASE_PARTS]
+    for place in parts:
+        del plan.items[place]
     plan.items = dict(sorted(plan.items.items()))
     return plan
 
@@ -241,6 +246,8 @@ def _title_again(blocks: Sequence[Block]) -> Iterator[int]:
     first = next((place for place, block in enumerate(blocks) if block.sort == "heading"), None)
     if len(tops) == 1 and deeper and tops[0] == first and blocks[tops[0]].label is None:
         yield tops[0]
+    elif first is not None and not blocks[first].number and _OF_DOCUMENT.match(blocks[first].text):
+        yield first  # «MINUTES OF THE BOARD» below the subject of the mail that it came in
 
 
 def _is_numbered(block: Block) -> bool:

@@ -90,6 +90,11 @@ DATES = DateWords(
     loosely=("in", "over", "after", "around", "this", "towards", "about", "early in", "late in"),
     next_meeting=("next meeting", "the next meeting", "our next meeting", "next time"),
     to_meeting=("at", "for", "to"),
+    own_meetings=(
+        *("board meeting", "committee meeting", "council meeting", "team meeting", "staff meeting"),
+        *("trustees meeting", "trustees' meeting", "governors meeting", "governors' meeting"),
+    ),
+    week_on=(r"week", r"a week(?: on)?"),
     lengths={"a fortnight": "two weeks", "fortnight": "two weeks", "half a year": "six months"},
     day_end=(
         "eod",

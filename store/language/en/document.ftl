@@ -294,18 +294,27 @@ votes-abstaining = { $status ->
     [adopted] Carried by { $for ->
         [one] { $for } vote
        *[other] { $for } votes
-    } to { $against }, with { $abstain ->
-        [one] { $abstain } abstention
-       *[other] { $abstain } abstentions
+    } to { $against }, with { $how ->
+        [blank] { $abstain } blank
+       *[abstain] { $abstain ->
+            [one] { $abstain } abstention
+           *[other] { $abstain } abstentions
+        }
     }.
     [rejected] Lost by { $for ->
         [one] { $for } vote
        *[other] { $for } votes
-    } to { $against }, with { $abstain ->
-        [one] { $abstain } abstention
-       *[other] { $abstain } abstentions
+    } to { $against }, with { $how ->
+        [blank] { $abstain } blank
+       *[abstain] { $abstain ->
+            [one] { $abstain } abstention
+           *[other] { $abstain } abstentions
+        }
     }.
-   *[open] { $for } in favour, { $against } against and { $abstain } abstaining.
+   *[open] { $for } in favour, { $against } against and { $abstain } { $how ->
+        [blank] blank
+       *[abstain] abstaining
+    }.
 }
 votes-of-cast = { $status ->
     [adopted] Carried by { $for } of { $cast } votes.
@@ -326,9 +335,12 @@ votes-against = { $status ->
     }.
    *[open] { $against } against.
 }
-votes-abstained = { $abstain ->
-    [one] { $abstain } abstention
-   *[other] { $abstain } abstentions
+votes-abstained = { $how ->
+    [blank] { $abstain } blank
+   *[abstain] { $abstain ->
+        [one] { $abstain } abstention
+       *[other] { $abstain } abstentions
+    }
 }.
 votes-option = { $text }: { $votes ->
     [one] { $votes } vote
@@ -351,7 +363,10 @@ votes-pair = { $first } against { $other }: { $votes } against { $against ->
 }.
 votes-dissent = Against: { $names }.
 votes-named-for = For: { $names }.
-votes-named-abstain = Abstained: { $names }.
+votes-named-abstain = { $how ->
+    [blank] Blank: { $names }.
+   *[abstain] Abstained: { $names }.
+}
 votes-parties = { $parties } respectively
 
 ## Actions, expectations, proposals, questions

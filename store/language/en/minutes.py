@@ -291,6 +291,7 @@ MINUTES = MinutesWords(
     agenda_titles=("agenda", "order of business"),
     first_items=("approval", "apologies", "welcome", "any other business", "minutes of the"),
     last_items=("aob", "any other business"),
+    case_parts=("discussion", "proceedings", "vote", "voting"),
     day=("day",),
     programme=("program(?:me)?(?: for|,)?",),
     of=("of",),

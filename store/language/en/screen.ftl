@@ -1572,6 +1572,9 @@ hint-link-scheme = Only http, https and e-mail become links; this stands as text
 hint-topic-unknown = “#{ $typed }” became text: there is no such topic. ⇥ #{ $name }
 hint-perhaps-owned = nobody is the owner; ⇥ takes “{ $line }”
 hint-perhaps-said = did somebody say this? ⇥ makes the line “{ $line }”
+hint-corrects-item = { $number } may be an item: ⇥ ties the correction to it
+hint-speaker-unlisted = { $name } is not on the list, and the line is text: “{ $line }” before it tells who spoke
+hint-to-check = Kept as text. ?? behind it marks what is to be checked: ⇥ adds it.
 hint-whose-action = the names were not understood
 hint-no-names = write Ian for Ann
 hint-no-board = plus and minus belong in a #swot item
@@ -1650,6 +1653,7 @@ hint-opens-read = Enter shows the meeting as it will be printed
 hint-who = the names were not understood; write them as Ann Lee, Tom Hill
 hint-workplace = { $place } becomes the workplace; write a person’s whole name
 hint-person-or-place = { $place } is listed as a person; put a workplace in brackets
+hint-leads = { $name } becomes the chair; write “chair:” if it was somebody else
 hint-not-listed = { $names } is not on the attendance list
 hint-everybody-again = { $names ->
     [none] corrects: everybody invited is present, apologies aside

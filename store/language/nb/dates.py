@@ -147,6 +147,11 @@ DATES = DateWords(
         "nästa gång",
     ),
     to_meeting=("på", "til", "i", "före"),
+    own_meetings=(
+        *("styremøte", "utvalgsmøte", "komitémøte", "rådsmøte", "nemndsmøte", "gruppemøte", "teammøte"),
+        *("personalmøte", "avdelingsmøte", "ledermøte", "bestyrelsesmøde", "styrelsemöte"),
+    ),
+    week_on=(r"om (?:en|ei|1) uke",),
     lengths={"et halvt år": "seks måneder", "et halvår": "seks måneder"},
     day_end=("slutten av dagen", "arbeidstidens slutt", "arbeidsslutt"),
     day_parts=(

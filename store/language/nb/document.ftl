@@ -295,12 +295,30 @@ votes-abstaining = { $status ->
     [adopted] Vedtatt med { $for } mot { $against ->
         [one] { $against } stemme
        *[other] { $against } stemmer
-    }, { $abstain } avholdende.
+    }, { $abstain } { $how ->
+        [blank] { $abstain ->
+            [one] blank
+           *[other] blanke
+        }
+       *[abstain] avholdende
+    }.
     [rejected] Falt med { $for } mot { $against ->
         [one] { $against } stemme
        *[other] { $against } stemmer
-    }, { $abstain } avholdende.
-   *[open] { $for } stemte for og { $against } mot, { $abstain } avholdende.
+    }, { $abstain } { $how ->
+        [blank] { $abstain ->
+            [one] blank
+           *[other] blanke
+        }
+       *[abstain] avholdende
+    }.
+   *[open] { $for } stemte for og { $against } mot, { $abstain } { $how ->
+        [blank] { $abstain ->
+            [one] blank
+           *[other] blanke
+        }
+       *[abstain] avholdende
+    }.
 }
 votes-of-cast = { $status ->
     [adopted] Vedtatt med { $for } av { $cast } stemmer.
@@ -321,7 +339,13 @@ votes-against = { $status ->
     }.
    *[open] { $against } stemte mot.
 }
-votes-abstained = { $abstain } avholdende.
+votes-abstained = { $abstain } { $how ->
+        [blank] { $abstain ->
+            [one] blank
+           *[other] blanke
+        }
+       *[abstain] avholdende
+    }.
 votes-option = { $text }: { $votes ->
     [one] { $votes } stemme
    *[other] { $votes } stemmer
@@ -343,7 +367,10 @@ votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
 }.
 votes-dissent = Mot stemte { $names }.
 votes-named-for = For stemte { $names }.
-votes-named-abstain = Avholdende: { $names }.
+votes-named-abstain = { $how ->
+    [blank] Blankt stemte { $names }.
+   *[abstain] Avholdende: { $names }.
+}
 votes-parties = henholdsvis { $parties }
 
 ## Actions, expectations, proposals, questions

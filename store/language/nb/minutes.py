@@ -639,6 +639,7 @@ MINUTES = MinutesWords(
         "øvriga frågor",
         "neste møte",
     ),
+    case_parts=("behandling", "behandling i møtet", "votering", "avstemning", "saksgang", "diskusjon"),
     day=("dag",),
     programme=("program(?: for|,)?",),
     of=("av",),

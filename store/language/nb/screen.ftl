@@ -1590,6 +1590,9 @@ hint-link-scheme = Bare http, https og e-post blir lenker; dette står som tekst
 hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarlig; ⇥ tar «{ $line }»
 hint-perhaps-said = sa noen dette? ⇥ gjør linjen til «{ $line }»
+hint-corrects-item = { $number } kan være en sak: ⇥ knytter rettelsen til den
+hint-speaker-unlisted = { $name } står ikke på lista, og linjen ble tekst: «{ $line }» før den sier hvem som talte
+hint-to-check = Ble tekst. ?? bak merker det som skal sjekkes: ⇥ setter det til.
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plusser og minuser hører hjemme i en #swot-sak
@@ -1668,6 +1671,7 @@ hint-opens-read = Enter viser møtet slik det blir skrevet ut
 hint-who = navnene ble ikke forstått; skriv dem som Kari Vik, Per Ås
 hint-workplace = { $place } blir arbeidssted; skriv hele navnet på en person
 hint-person-or-place = { $place } står som person; arbeidssted skrives i parentes
+hint-leads = { $name } blir møteleder; skriv «møteleder:» om det var en annen
 hint-not-listed = { $names } står ikke på frammøtelisten
 hint-everybody-again = { $names ->
     [none] retter: alle innkalte er til stede, utenom forfall

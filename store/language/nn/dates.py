@@ -137,6 +137,11 @@ DATES = DateWords(
         "neste samling",
     ),
     to_meeting=("på", "til", "i"),
+    own_meetings=(
+        *("styremøte", "utvalsmøte", "komitémøte", "rådsmøte", "nemndmøte", "gruppemøte", "teammøte"),
+        *("personalmøte", "avdelingsmøte", "leiarmøte"),
+    ),
+    week_on=(r"om (?:ei|1) veke",),
     lengths={"eit halvt år": "seks månader", "eit halvår": "seks månader"},
     day_end=("slutten av dagen", "arbeidsslutt"),
     day_parts=(

@@ -322,12 +322,30 @@ votes-abstaining = { $status ->
     [adopted] Vedteke med { $for } mot { $against ->
         [one] { $against } røyst
        *[other] { $against } røyster
-    }, { $abstain } avhaldande.
+    }, { $abstain } { $how ->
+        [blank] { $abstain ->
+            [one] blank
+           *[other] blanke
+        }
+       *[abstain] avhaldande
+    }.
     [rejected] Fall med { $for } mot { $against ->
         [one] { $against } røyst
        *[other] { $against } røyster
-    }, { $abstain } avhaldande.
-   *[open] { $for } røysta for og { $against } mot, { $abstain } avhaldande.
+    }, { $abstain } { $how ->
+        [blank] { $abstain ->
+            [one] blank
+           *[other] blanke
+        }
+       *[abstain] avhaldande
+    }.
+   *[open] { $for } røysta for og { $against } mot, { $abstain } { $how ->
+        [blank] { $abstain ->
+            [one] blank
+           *[other] blanke
+        }
+       *[abstain] avhaldande
+    }.
 }
 votes-of-cast = { $status ->
     [adopted] Vedteke med { $for } av { $cast } røyster.
@@ -348,7 +366,13 @@ votes-against = { $status ->
     }.
    *[open] { $against } røysta mot.
 }
-votes-abstained = { $abstain } avhaldande.
+votes-abstained = { $abstain } { $how ->
+        [blank] { $abstain ->
+            [one] blank
+           *[other] blanke
+        }
+       *[abstain] avhaldande
+    }.
 votes-option = { $text }: { $votes ->
     [one] { $votes } røyst
    *[other] { $votes } røyster
@@ -370,7 +394,10 @@ votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
 }.
 votes-dissent = Mot røysta { $names }.
 votes-named-for = For røysta { $names }.
-votes-named-abstain = Avhaldande: { $names }.
+votes-named-abstain = { $how ->
+    [blank] Blankt røysta { $names }.
+   *[abstain] Avhaldande: { $names }.
+}
 votes-parties = høvesvis { $parties }
 
 ## Actions, expectations, proposals, questions

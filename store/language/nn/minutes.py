@@ -323,6 +323,7 @@ MINUTES = MinutesWords(
         "avslutting",
         "opning",
     ),
+    case_parts=("handsaming", "handsaming i møtet", "røysting", "saksgang", "diskusjon"),
     day=("dag",),
     programme=("program(?: for|,)?",),
     of=("av",),

@@ -1587,6 +1587,9 @@ hint-link-scheme = Berre http, https og e-post blir lenkjer; dette står som tek
 hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name }
 hint-perhaps-owned = ingen er ansvarleg; ⇥ tek «{ $line }»
 hint-perhaps-said = sa nokon dette? ⇥ gjer linja til «{ $line }»
+hint-corrects-item = { $number } kan vere ei sak: ⇥ knyter rettinga til henne
+hint-speaker-unlisted = { $name } står ikkje på lista, og linja vart tekst: «{ $line }» før den seier kven som tala
+hint-to-check = Vart tekst. ?? bak merkjer det som skal sjekkast: ⇥ set det til.
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne
 hint-no-board = plussar og minusar høyrer heime i ei #swot-sak
@@ -1665,6 +1668,7 @@ hint-opens-read = Enter viser møtet slik det blir skrive ut
 hint-who = namna vart ikkje forstått; skriv dei som Kari Vik, Per Ås
 hint-workplace = { $place } blir arbeidsstad; skriv heile namnet på ein person
 hint-person-or-place = { $place } står som person; arbeidsstad skriv du i parentes
+hint-leads = { $name } blir møteleiar; skriv «møteleiar:» om det var ein annan
 hint-not-listed = { $names } står ikkje på frammøtelista
 hint-everybody-again = { $names ->
     [none] rettar: alle innkalla er til stades, utanom forfall

@@ -82,6 +82,10 @@ def test_a_quorum_is_a_number_of_members(rule: str, members: int, needed: int | 
         ("Eventuelt", "other"),
         ("Eventuelle tiltak", ""),
         ("Any other business", "other"),
+        ("Referat fra forrige møte", "approval"),
+        ("Protokoll frå førre møte", "approval"),
+        ("Minutes of the last meeting", "approval"),
+        ("Minutes of the last meeting of the roof group", ""),
         ("Budsjett", ""),
     ],
 )

@@ -11,24 +11,27 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from store.language.agenda import AgendaWords
-from store.language.calendar_names import weekdays
+from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning, line
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
+from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, opening_meanings
+from store.plain_text import has_check
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import promised, told_in_sentences
 from tui.grammar.entries import GLUED_SIGNS
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
-from tui.grammar.people_lines import told_of_everybody
+from tui.grammar.people_lines import is_first_name, told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
 from tui.grammar.phrases.clock_times import leading_period, read_day
 from tui.grammar.phrases.exemption import begins_exempt
-from tui.grammar.phrases.names import is_capitalised, split_names
+from tui.grammar.phrases.names import is_capitalised, is_labelled, split_names
+from tui.grammar.phrases.votes import split_vote
 from tui.grammar.report import kind_of, variant_of
 from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
@@ -134,6 +137,8 @@ def likeness(
     """
     if "\n" in text:
         return None
+    if is_plain(found) and _to_check(text):
+        return Hint("hint-to-check", instead=f"{text.rstrip('.')} ??")
     for candidate in _candidates(text, found, context):
         if candidate.startswith("! "):  # is an action, whatever it says, and need not be read
             return Hint("hint-looks-like", {"what": "action"}, candidate)
@@ -144,7 +149,28 @@ def likeness(
                 return Hint("hint-perhaps-said", {"line": candidate}, candidate)
             if what != Kind.NOTE or (isinstance(other, EntryLine) and other.fields.get("point")):
                 return Hint("hint-looks-like", {"what": "point" if what == Kind.NOTE else what}, candidate)
-    return None
+    return _said_by_nobody_listed(text, context) if is_plain(found) else None
+
+
+def _said_by_nobody_listed(text: str, context: Context) -> Hint | None:
+    """«Tormod: vi venter» of somebody who is on no list: it stays text, and nothing says who spoke."""
+    halves = split_colon(text) if context.item is not None and is_labelled(text) else None
+    first = halves[0].partition(" ")[0] if halves and halves[1] else ""
+    if halves is None or not is_first_name(first) or fold(first) in months() or context.knows(halves[0]):
+        return None
+    here = line(context.record.meeting.language).labels.present[0]
+    return Hint("hint-speaker-unlisted", {"name": halves[0], "line": f"{here}: {halves[0]}"})
+
+
+def _to_check(text: str) -> bool:
+    """«TBC», «Sjekk senere: prisen på gjerdet»: what somebody has to look up, without the mark for it."""
+    if len(text) > _LONGEST_SENTENCE or has_check(text):
+        return False
+    halves = split_colon(text)
+    return fold((halves[0] if halves and halves[1] else text).rstrip(".:")) in _TO_CHECK
+
+
+_TO_CHECK = frozenset(map(fold, ANY.to_check))
 
 
 def is_plain(line: Line) -> bool:
@@ -154,8 +180,8 @@ def is_plain(line: Line) -> bool:
 
 def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     signed = _SIGNED.fullmatch(text)
-    if signed and not is_plain(found):
-        yield from _inside(signed[2].strip(ENDS), found, context)
+    if not is_plain(found) and (signed or found.fields.get("ordered")):
+        yield from _inside(signed[2].strip(ENDS) if signed else found.text, found, context)
         return
     if "speaker" in found.fields and signed is None:
         yield from _said_day(text, context)
@@ -170,6 +196,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _elsewhere(text, context)
     yield from _also_there(text, context)
     yield from _numbered(text, context)
+    yield from _last_item(text, context)
     yield from _without_colon(text)
     yield from _more_before_colon(text, context)
     yield from _decided(text)
@@ -262,6 +289,16 @@ def _numbered(text: str, context: Context) -> Iterator[str]:
     read = read_number(text, row_of(context.record, context.item))
     if read is not None and read.title[0].isupper() and (read.prefix or "/" in read.number):
         yield f"# {text}"
+
+
+def _last_item(text: str, context: Context) -> Iterator[str]:
+    """«AOB», «Eventuelt» and nothing else, which is the last item of most meetings."""
+    title = text.rstrip(".:")
+    if fold(title) in _OTHER_BUSINESS and not (context.item and fold(context.item.title) == fold(title)):
+        yield f"# {title}"
+
+
+_OTHER_BUSINESS = frozenset(map(fold, any_language(SeriesWords).roles.other))
 
 
 def _glued(text: str) -> Iterator[str]:
@@ -358,7 +395,9 @@ def _first_words() -> frozenset[str]:
 def _without_colon(text: str) -> Iterator[str]:
     """«Vedtak Vi leier bil», «Oppgave – Per henter»: a word of the table, and no colon in all of it."""
     text = _DASH_AT_WORD.sub(r"\1 – ", text, count=1)
-    if ":" in text or fold(text.partition(" ")[0]) not in _first_words():
+    if fold(text.partition(" ")[0]) not in _first_words():
+        return
+    if ":" in text and ((voted := split_vote(text)) is None or ":" in voted[0]):
         return
     words = re.split(rf"{_B}+", text, maxsplit=_MOST_WORDS + 1)
     for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from itertools import chain
 
@@ -55,6 +58,38 @@ _BLANKS = late_pattern(f"[{BLANK}]+")
 
 GLUED_MONTH = late_pattern(r"(?<!\d)(\d{1,2}\.)(?=[^\W\d_]{3})")
 """A day and the name of its month with no blank between: «1.juni»."""
+
+
+_MONTH_FIRST: ContextVar[bool] = ContextVar("month_first", default=False)
+
+
+@contextmanager
+def month_first(written: bool) -> Iterator[None]:
+    """Read «3/11/2026» as a day in March while this lasts, where ``written`` says that the text has it so."""
+    token = _MONTH_FIRST.set(written)
+    try:
+        yield
+    finally:
+        _MONTH_FIRST.reset(token)
+
+
+def is_month_first() -> bool:
+    """Whether the month stands before the day in figures now."""
+    return _MONTH_FIRST.get()
+
+
+def dotted(first: str, second: str, year: str | None) -> str:
+    """Figures with slashes between them as day, month and perhaps year with stops between.
+
+    «4/15/2026» is a day in April wherever it stands: there is no other way to read it.
+    """
+    only = bool(year) and int(first) <= _MONTHS_OF_YEAR < int(second)
+    swapped = only or (is_month_first() and int(first) <= _MONTHS_OF_YEAR)
+    day, month = (second, first) if swapped else (first, second)
+    return ".".join(filter(None, (day, month, year)))
+
+
+_MONTHS_OF_YEAR = 12
 
 
 def read_day(text: str, near: date | None) -> date | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 
 from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords, dates
@@ -19,12 +19,22 @@ from store.language.late_pattern import late_pattern
 from store.language.orthography import orthography
 from store.language.words import AND, BLANK, NUMBERS, fold
 from store.record.values import Deadline, Language
-from tui.grammar.phrases.clock_times import GLUED_MONTH, read_day, read_month, split_clock
+from tui.grammar.phrases.clock_times import (
+    GLUED_MONTH,
+    dotted,
+    is_month_first,
+    read_day,
+    read_month,
+    split_clock,
+)
 from tui.grammar.result import Hint
 
 _ANY = any_language(DateWords)
 _END = late_pattern(rf"{any_of(_ANY.end_of)} (.+)")
 _ARTICLE = late_pattern(rf"^{any_of(_ANY.before_day)} ")
+_DAY_OF_MONTH = late_pattern(rf"{any_of(_ANY.articles)} (\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?")
+"""«the 25th», «den 25.», with no month behind it."""
+
 _WEEK = late_pattern(rf"{any_of(_ANY.periods.week)} (\d{{1,2}})(?:[ ,/]+(\d{{4}}))?")
 _OF_NOW = late_pattern(
     rf"(?:(?P<this>{any_of(_ANY.this)})|(?P<next>{any_of(_ANY.next)})) "
@@ -60,11 +70,22 @@ _LENGTH = late_pattern(
 _NEXT_YEAR = late_pattern(rf"(\w+) {any_of(_ANY.next_year)}")
 _AHEAD = late_pattern(rf"{any_of(_ANY.ahead)} (.+)")
 _COMING = late_pattern(rf"^{any_of(_ANY.coming)} ")
+_WEEK_ON = late_pattern(
+    rf"(?P<before>[^\W\d_]+) {any_of(_ANY.week_on)}|{any_of(_ANY.week_on)} (?P<behind>[^\W\d_]+)"
+)
+"""«Friday week», «a week on Friday», «fredag om en uke»: that of the week after."""
+
 _OF_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} ")
 _AMOUNTS = {**NUMBERS, **_ANY.amounts, **dict.fromkeys(_ANY.one, 1)}
 _NEXT_MEETING = frozenset(_ANY.next_meeting)
 BY = _ANY.by
 """What may stand before a deadline at the end of a sentence."""
+
+_OWN_MEETING = late_pattern(
+    rf"{any_of(_ANY.next)} (?P<of>{any_of(sorted(map(fold, _ANY.own_meetings), key=len, reverse=True))})e?t?"
+)
+_MEETS = late_pattern(r"(?:s?m[øö](?:te|de)| meeting)$")
+_OWN_BODIES = frozenset(_MEETS.sub("", fold(meeting)).rstrip("s'") for meeting in _ANY.own_meetings)
 
 _BEFORE = frozenset(_ANY.before)
 _WITHIN = frozenset(_ANY.within)
@@ -89,12 +110,24 @@ def read_span(plain: str, near: date | None) -> Span | None:
     if near is None:
         day = read_day(plain, None)
         return Span(day, day) if day else None
+    if numbered := _DAY_OF_MONTH.fullmatch(plain):
+        return _of_month(int(numbered[1]), near)
     plain = plain if _OF_NOW.fullmatch(plain) else _ARTICLE.sub("", plain, count=1)
     try:
         found = (reader(plain, near) for reader in _READERS)
         return next((span for span in found if span is not None), None)
     except (ValueError, OverflowError):  # no such day, or one after the calendar's end
         return None
+
+
+def _of_month(number: int, near: date) -> Span | None:
+    """The day of a month that is only numbered, «the 25th»: the first such day that is not over."""
+    first = near.replace(day=1)
+    for ahead in range(12 if 1 <= number <= 31 else 0):
+        month = _months_on(first, ahead)
+        if number <= monthrange(month.year, month.month)[1] and month.replace(day=number) >= near:
+            return _single(month.replace(day=number))
+    return None
 
 
 def read_length(plain: str, near: date | None) -> Span | None:
@@ -129,6 +162,9 @@ def _read_day(plain: str, near: date) -> Span | None:
 
 def _read_weekday(plain: str, near: date) -> Span | None:
     """A weekday is the next one: said on a Friday, «innen fredag» is not today."""
+    if later := _WEEK_ON.fullmatch(plain):
+        of = _read_weekday(later["before"] or later["behind"], near)
+        return _single(of.last + timedelta(weeks=1)) if of else None
     name, _, rest = _COMING.sub("", plain).partition(" ")
     names = (name, *(name.removesuffix(ending) for ending in _ANY.weekday_endings))
     number = next((weekdays()[one] for one in names if one in weekdays()), None)
@@ -299,13 +335,35 @@ def read_deadline(text: str, near: date | None) -> Deadline:
     return Deadline(text, date=_day(by, phrase, near))
 
 
-@lru_cache(maxsize=64)
+def among(found: Deadline | None, called: str) -> Deadline | None:
+    """A deadline as those who meet mean it: «neste styremøte» in a meeting of the board is the next one.
+
+    called: what the meeting and its series are called; where they name another body, that of the words is
+    somebody else's meeting.
+    """
+    if found is None or found.date is not None or found.meeting is not None:
+        return found
+    named = _OWN_MEETING.search(fold(found.text))
+    if named is None:
+        return found
+    body = _MEETS.sub("", named["of"]).rstrip("s'")
+    plain = fold(called)
+    others = any(other in plain for other in _OWN_BODIES)
+    return replace(found, meeting="next") if body in plain or not others else found
+
+
 def find_deadline(text: str, near: date | None) -> Deadline | None:
     """The deadline in a sentence, after «innen», «frist», «by» and their like; whole words only.
 
     One at the end is it before one in the middle. Where the words name no day, the word before them belongs
     to the sense: «før jul» is not «jul».
     """
+    return _find_deadline(text, near, is_month_first())
+
+
+@lru_cache(maxsize=64)
+def _find_deadline(text: str, near: date | None, _month_first: bool) -> Deadline | None:
+    """The same, remembered for each order of day and month."""
     words = list(_WORD.finditer(text))
     found = (_at(text, words, start, near) for start, word in enumerate(words) if _may_be_by(word[0]))
     told = [one for one in found if one is not None]
@@ -313,6 +371,8 @@ def find_deadline(text: str, near: date | None) -> Deadline | None:
         return next((one.deadline for one in told if one.ends), told[0].deadline)
     if meeting := _TO_MEETING.search(text):
         return Deadline(meeting[1], meeting="next")
+    if meeting := _TO_OWN_MEETING.search(text):
+        return Deadline(meeting[1])
     return _tomorrow(text, near) or _without_day(text, words)
 
 
@@ -336,6 +396,10 @@ _TO_MEETING = late_pattern(
     re.IGNORECASE,
 )
 """«legge det fram på neste møte»: at the end of what somebody is to do."""
+
+_TO_OWN_MEETING = late_pattern(
+    rf"(?<!\w){any_of(_ANY.to_meeting)} ((?:the )?{_OWN_MEETING.pattern})\.?$", re.IGNORECASE
+)
 
 
 def _without_day(text: str, words: list[re.Match[str]]) -> Deadline | None:
@@ -455,7 +519,7 @@ def _may_go_on(by: tuple[str, ...], phrase: str, around: Sequence[str]) -> bool:
         return False
     if _LONE_FIGURES.fullmatch(phrase) and (then in _ANY.fraction_of or by[0] in _TO_SOMEBODY):
         return False
-    if plain.startswith("the ") and len(plain.split()) == 2:
+    if (plain.startswith("the ") and len(plain.split()) == 2) or _DAY_OF_MONTH.fullmatch(plain):
         return False
     if re.match(r"[-–—]\d", following) or (then in AND and more and more[0][:1].isdigit()):
         return False
@@ -521,7 +585,7 @@ _DAY_PART = late_pattern(rf"(?<!\bi) {any_of(sorted(_ANY.day_parts, key=len, rev
 
 _AT_CLOCK = late_pattern(
     rf"^(?:(?:{any_of(_ANY.clock)}\.?|{any_of(_ANY.clock_words)}) ?\d{{1,2}}(?:[.:]\d\d)?"
-    r"|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|noon|midday|midnight)"
+    r"|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|noon|midday|midnight|midnatt)"
     rf"(?: (?:{any_of(_ANY.before_day)}))? (?=\S)"
 )
 """«kl. 12 i morgen», «5pm Friday»: a clock time before the day it is of."""
@@ -532,7 +596,7 @@ _IN_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)
 
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
-    plain = _SLASHED.sub(lambda found: ".".join(filter(None, found.groups())), plain)
+    plain = _SLASHED.sub(lambda found: dotted(*found.groups()), plain)
     plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
     plain = _AT_CLOCK.sub("", plain, count=1)
     plain = _IN_WEEK.sub("", plain, count=1)

@@ -53,6 +53,16 @@ def is_capitalised(text: str) -> bool:
     return all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a text begins as what somebody says, «Tormod: vi venter», or with another word of its own."""
+    label, colon, rest = text.partition(":")
+    labelled = bool(colon) and rest[:1].isspace() and len(label.split()) <= _MOST_LABEL
+    return labelled and is_capitalised(label.strip(BLANK))
+
+
+_MOST_LABEL = 3
+
+
 def is_name(text: str, context: Context) -> bool:
     """Whether a text is somebody on the list or looks like a name."""
     return bool(context.knows(text)) or is_capitalised(text)

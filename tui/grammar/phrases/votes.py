@@ -17,7 +17,7 @@ from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning
-from store.language.words import AND, ANY, ENDS, NUMBERS, fold
+from store.language.words import AND, ANY, BLANK, ENDS, NUMBERS, fold
 from store.record.values import Ballot, Name, Option, Votes
 
 _Side: TypeAlias = Literal["for", "against", "abstain"]
@@ -130,9 +130,20 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
             _take_sides(tokens, reading)
             _take_unanimity(tokens, reading)
             _take_names(tokens, reading)
-        if not (reading.torn or _contradicts(reading)):
+        if not (reading.torn or _contradicts(reading) or _two_of_no_side(tokens)):
             return _told(tokens, reading, text)
     return VoteTold(Votes(text), Ballot(rest=text) if text else None)
+
+
+def _two_of_no_side(tokens: Sequence[_Token]) -> bool:
+    """Whether empty ballots are counted beside those who abstained: «1 blank, 2 avholdende» have no sum."""
+    said = {
+        fold(token.text) in _BLANK for token in tokens if token.kind == "side" and token.value == "abstain"
+    }
+    return len(said) > 1
+
+
+_BLANK = frozenset(map(fold, _WORDS.blank))
 
 
 def read_unanimity(text: str) -> VoteTold | None:
@@ -186,18 +197,33 @@ def split_vote(
 
     «Planen vedtas. Enstemmig vedtatt.», «Vi kjøper buss (enstemmig)».
     """
-    if not _SENTENCE_ENDS.search(text) or not _SAYS_END.search(text[-_MOST_UNASKED:]):
+    if not _SAYS_END.search(text[-_MOST_UNASKED:]):
         return None
+    if agreed := _AT_END.fullmatch(text):
+        return agreed[1], read_votes(agreed[2])
     for found in _SENTENCE_ENDS.finditer(text):
         before, tail = text[: found.end(1)].rstrip(ENDS), text[found.end() :].strip(ENDS)
         bare = tail.rstrip(".")
         if tail.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
             tail = bare[1:-1]
-        if before and tail and (told := read_told(tail, is_known)):
+        if before and tail and (told := _read_labelled(tail, is_known) or read_told(tail, is_known)):
             return before, told
     return None
 
 
+def _read_labelled(text: str, is_known: Callable[[str], bool]) -> VoteTold | None:
+    """«Votes: 5 for, 2 against» behind the sentence that was voted on."""
+    label, colon, rest = text.partition(":")
+    if not colon or fold(label) not in _LABELS:
+        return None
+    told = read_votes(rest.strip(ENDS).rstrip("."), is_known)
+    return told if told.is_counted else None
+
+
+_LABELS = frozenset(map(fold, ANY.labels.votes))
+_AT_END = late_pattern(
+    rf"(\S.*?)(?<![{BLANK}]),?[{BLANK}]++({any_of(map(re.escape, _WORDS.at_end))})", re.IGNORECASE | re.DOTALL
+)
 _GAP = r"[ \t\u00a0\n]+"
 _SENTENCE_ENDS = late_pattern(
     rf"([.!»”\")](?={_GAP}[^\W_(])|\S(?={_GAP}(?:\(|[–—-]{_GAP}))){_GAP}(?:[–—-]{_GAP})?"
@@ -205,7 +231,8 @@ _SENTENCE_ENDS = late_pattern(
 """Where a sentence of a text may end: behind its stop, or before a bracket or a dash."""
 
 _SAYS_END = late_pattern(
-    rf"{_SAYS_VOTE.pattern}|\b{any_of(sorted(_WORDS.unanimous, key=len, reverse=True))}\b",
+    rf"{_SAYS_VOTE.pattern}"
+    rf"|\b{any_of(sorted((*_WORDS.unanimous, *ANY.labels.votes), key=len, reverse=True))}\b",
     re.IGNORECASE,
 )
 
