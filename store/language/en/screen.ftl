@@ -611,7 +611,7 @@ sign-read = read the meeting as it will be printed, with what has happened since
 example-read = #read
 read-contents = Contents
 read-search-empty = Find in this meeting
-read-hits = { $place } of { $count } · n next, N previous
+read-hits = { $place } of { $count } · ↓ next, ↑ previous
 read-reading = reading the meeting …
 read-no-hits = no hits
 read-nothing-marked = Tab goes to the next decision, action or link; ⏎ follows it.
@@ -1183,6 +1183,7 @@ revisions-title = Revisions of { $title }
 revisions-none = The meeting has no revisions: nothing has been approved yet.
 revisions-none-before = There is no revision before this one to compare with.
 revision-approved = approved
+revision-corrected = approved with corrections
 revision-submitted = submitted
 revision-reopened = reopened, approved
 revision-opened = Reopened { $day }: { $reason }
@@ -1206,7 +1207,14 @@ differences-title = { $title }: revision { $first } → { $second ->
 differences-none = Nothing differs in what is printed.
 
 ## Approval
-minutes-approved = “{ $title }” is approved by this meeting.
+minutes-approved = “{ $title }”{ $dated ->
+    [0] {""}
+   *[other] {" "}of { $day }
+} is approved by this meeting{ $corrections ->
+    [0] {""}
+    [one] , with one correction
+   *[other] , with { $corrections } corrections
+}.
 approval-title = Approval
 field-approval = The minutes are
 field-approval-where = Approved at
@@ -1429,11 +1437,9 @@ key-put-in = put in
 key-save = save
     .help = Saves the details.
 key-cancel = cancel
-
-key-take-offered = take the offer
-
-series-made-with = “{ $title }” and this meeting become a series.
     .help = Goes back without saving.
+key-take-offered = take the offer
+series-made-with = “{ $title }” and this meeting become a series.
 key-write = write the file
     .help = Writes the file.
 command-language = Language of the screen: { $language }
@@ -1562,7 +1568,11 @@ hint-approves = ⇥ approves the minutes of { $date } (draft)
 hint-approves-by-command = the minutes of { $date } are still a draft. “referat approve { $id } --in { $within }” approves them
 hint-could-approve = ⇥ decision approving the minutes of { $date } (draft)
 hint-approves-none = no such minutes wait for approval; the decision approves none
-hint-approves-at-closing = the minutes of { $date } are approved when the meeting ends
+hint-approves-at-closing = the minutes of { $date } are approved{ $corrections ->
+    [none] {""}
+    [one] {" "}with the correction
+   *[some] {" "}with the corrections
+} when the meeting ends
 hint-number-not-there = there is no item { $number } in the minutes of { $date }; the correction is about all of them
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
@@ -1600,11 +1610,11 @@ hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
    *[plan] a plan with steps
  }
 hint-first-item = this is the first item
-hint-private-as-before = private, as the line above: p takes that away
+hint-private-as-before = private, as the line above: Esc, v and 3 take that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
-hint-private-as-item = private, as the item: p takes that away
+hint-private-as-item = private, as the item: Esc, v and 3 take that away
 hint-exempt-as-item = exempt under { $ground }, as the item
-hint-note-as-before = a note, not in the minutes, as the line above: v and 1 take it in
+hint-note-as-before = a note, not in the minutes, as the line above: Esc, v and 1 take it in
 hint-list-withheld = belongs to what is withheld above, and goes out no more than that; ⏎ on an empty line ends the list
 hint-kept-inside = goes to nobody else: “{ $mark }:” stands in the line; type ' before it to have it in the minutes
 hint-mark-inside = goes out: “{ $mark }” stands inside the line; ⇥ puts it first

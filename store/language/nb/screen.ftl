@@ -614,7 +614,7 @@ sign-read = lese møtet slik det blir skrevet ut, med det som har skjedd siden
 example-read = #les
 read-contents = Innhold
 read-search-empty = Finn i dette møtet
-read-hits = { $place } av { $count } · n neste, N forrige
+read-hits = { $place } av { $count } · ↓ neste, ↑ forrige
 read-reading = leser møtet …
 read-no-hits = ingen treff
 read-nothing-marked = Tab går til neste vedtak, oppgave eller lenke; ⏎ følger den.
@@ -623,7 +623,7 @@ read-no-way-back = Du har ikke fulgt noen lenke hit.
 read-no-more = Lenger ned er det ingen vedtak, oppgaver eller lenker.
 read-no-more-above = Lenger opp er det ingen vedtak, oppgaver eller lenker.
 read-not-printed = Det du kom for, står ikke i denne utgaven. v og 4 tar med det som er privat.
-read-no-series = Møtet hører ikke til noen møteserie.
+read-no-series = Møtet hører ikke til noen serie.
 read-newest = Dette er det siste møtet i serien.
 read-oldest = Dette er det første møtet i serien.
 read-approved = Møtet er godkjent og kan ikke endres.
@@ -932,7 +932,7 @@ details-saved = Opplysningene er lagret.
 details-wrong = Rett det som står i rødt, så kan det lagres.
 field-title = Tittel
 field-subtitle = Undertittel
-field-series = Møteserie
+field-series = Serie
 field-number = Møtenummer
 field-numbering = Saksnummer
 field-days = Dato
@@ -1183,6 +1183,7 @@ revisions-title = Revisjoner av { $title }
 revisions-none = Møtet har ingen revisjoner: ingenting er godkjent ennå.
 revisions-none-before = Det er ingen revisjon før denne å sammenligne med.
 revision-approved = godkjent
+revision-corrected = godkjent med rettelser
 revision-submitted = lagt fram
 revision-reopened = åpnet igjen, godkjent
 revision-opened = Åpnet igjen { $day }: { $reason }
@@ -1206,7 +1207,14 @@ differences-title = { $title }: revisjon { $first } → { $second ->
 differences-none = Ingenting er ulikt i det som trykkes.
 
 ## Godkjenning
-minutes-approved = «{ $title }» er godkjent med dette møtet.
+minutes-approved = «{ $title }»{ $dated ->
+    [0] {""}
+   *[other] {" "}{ $day }
+} er godkjent i dette møtet{ $corrections ->
+    [0] {""}
+    [one] , med én rettelse
+   *[other] , med { $corrections } rettelser
+}.
 approval-title = Godkjenning
 field-approval = Referatet er
 field-approval-where = Godkjent i
@@ -1429,11 +1437,9 @@ key-put-in = ta inn
 key-save = lagre
     .help = Lagrer opplysningene.
 key-cancel = avbryt
-
-key-take-offered = ta tilbudet
-
-series-made-with = «{ $title }» og dette møtet blir en serie.
     .help = Går tilbake uten å lagre.
+key-take-offered = ta tilbudet
+series-made-with = «{ $title }» og dette møtet blir en serie.
 key-write = skriv filen
     .help = Skriver filen.
 command-language = Språk på skjermen: { $language }
@@ -1577,7 +1583,11 @@ hint-approves-none = ingen slik protokoll venter på godkjenning; vedtaket godkj
 hint-approves-at-closing = { $profile ->
     [protocol] protokollen
    *[minutes] referatet
-} fra { $date } blir godkjent når møtet heves
+} fra { $date } blir godkjent{ $corrections ->
+    [none] {""}
+    [one] {" "}med rettelsen
+   *[some] {" "}med rettelsene
+} når møtet heves
 hint-number-not-there = sak { $number } finnes ikke i { $profile ->
     [protocol] protokollen
    *[minutes] referatet
@@ -1618,11 +1628,11 @@ hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
    *[plan] en plan med steg
  }
 hint-first-item = dette er den første saken
-hint-private-as-before = privat, som linjen over: p opphever det
+hint-private-as-before = privat, som linjen over: Esc, v og 3 opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over
-hint-private-as-item = privat, som saken: p opphever det
+hint-private-as-item = privat, som saken: Esc, v og 3 opphever det
 hint-exempt-as-item = unntatt etter { $ground }, som saken
-hint-note-as-before = notat, ikke i referatet, som linjen over: v og 1 tar den inn
+hint-note-as-before = notat, ikke i referatet, som linjen over: Esc, v og 1 tar den inn
 hint-list-withheld = hører til det som ikke går ut over, og går heller ikke ut; ⏎ på tom linje avslutter listen
 hint-kept-inside = går ikke ut: «{ $mark }:» står i linjen; skriv ' foran for å ta den med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linjen; ⇥ setter det først

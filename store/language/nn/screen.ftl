@@ -135,7 +135,7 @@ status-proposal-merged = slått saman
 status-proposal-dropped = falle bort
 status-item-postponed = utsett
 status-item-withdrawn = trekt
-status-item-done = behandla
+status-item-done = handsama
 status-question-open = utan svar
 status-question-answered = svart på
 status-question-dropped = falle bort
@@ -291,7 +291,7 @@ line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.
 line-paragraph = Nytt avsnitt: neste tekst byrjar for seg sjølv.
 line-unsaved = Ikkje lagra enno; prøver igjen.
-line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
+line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trussel
 line-empty-values = * verdi: kva han tyder
 line-empty-plan = / juni 2027: kva som skal gjerast
 
@@ -305,7 +305,7 @@ changed-entries = { $count ->
    *[other] { $count } oppføringar
 }
 changed-item = saka «{ $title }»
-changed-agenda = saklista
+changed-agenda = sakslista
 changed-meeting = sida om møtet
 changed-attendance = frammøtet
 changed-presence = inn og ut
@@ -611,7 +611,7 @@ sign-read = lese møtet slik det blir skrive ut, med det som har hendt sidan
 example-read = #les
 read-contents = Innhald
 read-search-empty = Finn i dette møtet
-read-hits = { $place } av { $count } · n neste, N førre
+read-hits = { $place } av { $count } · ↓ neste, ↑ førre
 read-reading = les møtet …
 read-no-hits = ingen treff
 read-nothing-marked = Tab går til neste vedtak, oppgåve eller lenkje; ⏎ følgjer henne.
@@ -620,7 +620,7 @@ read-no-way-back = Du har ikkje følgt noka lenkje hit.
 read-no-more = Lenger ned er det ingen vedtak, oppgåver eller lenkjer.
 read-no-more-above = Lenger opp er det ingen vedtak, oppgåver eller lenkjer.
 read-not-printed = Det du kom for, står ikkje i denne utgåva. v og 4 tek med det som er privat.
-read-no-series = Møtet høyrer ikkje til nokon møteserie.
+read-no-series = Møtet høyrer ikkje til nokon serie.
 read-newest = Dette er det siste møtet i serien.
 read-oldest = Dette er det første møtet i serien.
 read-approved = Møtet er godkjent og kan ikkje endrast.
@@ -929,7 +929,7 @@ details-saved = Opplysningane er lagra.
 details-wrong = Rett det som står i raudt, så kan det lagrast.
 field-title = Tittel
 field-subtitle = Undertittel
-field-series = Møteserie
+field-series = Serie
 field-number = Møtenummer
 field-numbering = Saksnummer
 field-days = Dato
@@ -1180,6 +1180,7 @@ revisions-title = Revisjonar av { $title }
 revisions-none = Møtet har ingen revisjonar: ingenting er godkjent enno.
 revisions-none-before = Det er ingen revisjon før denne å samanlikne med.
 revision-approved = godkjent
+revision-corrected = godkjent med rettingar
 revision-submitted = lagt fram
 revision-reopened = opna att, godkjent
 revision-opened = Opna att { $day }: { $reason }
@@ -1194,7 +1195,7 @@ revision-unproved = Revisjon { $number } kan ikkje lenger provast: { $count ->
 } er fjerna for godt { $day }.
 revision-unread = Revisjonen kan ikkje lesast.
 revision-read = REVISJON { $number }, { $state }
-read-revision = Dette er ein revisjon, som er som han blei godkjent. Esc går tilbake.
+read-revision = Dette er ein revisjon, som er som han vart godkjend. Esc går tilbake.
 read-foreign = Dette møtet er frå eit anna arkiv og kan berre lesast.
 differences-title = { $title }: revisjon { $first } → { $second ->
     [0] slik det står no
@@ -1203,7 +1204,14 @@ differences-title = { $title }: revisjon { $first } → { $second ->
 differences-none = Ingenting er ulikt i det som blir trykt.
 
 ## Godkjenning
-minutes-approved = «{ $title }» er godkjent med dette møtet.
+minutes-approved = «{ $title }»{ $dated ->
+    [0] {""}
+   *[other] {" "}{ $day }
+} er godkjent i dette møtet{ $corrections ->
+    [0] {""}
+    [one] , med éi retting
+   *[other] , med { $corrections } rettingar
+}.
 approval-title = Godkjenning
 field-approval = Referatet er
 field-approval-where = Godkjent i
@@ -1426,11 +1434,9 @@ key-put-in = ta inn
 key-save = lagre
     .help = Lagrar opplysningane.
 key-cancel = avbryt
-
-key-take-offered = ta tilbodet
-
-series-made-with = «{ $title }» og dette møtet blir ein serie.
     .help = Går tilbake utan å lagre.
+key-take-offered = ta tilbodet
+series-made-with = «{ $title }» og dette møtet blir ein serie.
 key-write = skriv fila
     .help = Skriv fila.
 command-language = Språk på skjermen: { $language }
@@ -1572,9 +1578,13 @@ hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
 } frå { $date } (utkast)
 hint-approves-none = ingen slik protokoll ventar på godkjenning; vedtaket godkjenner ingen
 hint-approves-at-closing = { $profile ->
-    [protocol] protokollen frå { $date } blir godkjend når møtet blir heva
-   *[minutes] referatet frå { $date } blir godkjent når møtet blir heva
-}
+    [protocol] protokollen frå { $date } blir godkjend
+   *[minutes] referatet frå { $date } blir godkjent
+}{ $corrections ->
+    [none] {""}
+    [one] {" "}med rettinga
+   *[some] {" "}med rettingane
+} når møtet blir heva
 hint-number-not-there = sak { $number } finst ikkje i { $profile ->
     [protocol] protokollen
    *[minutes] referatet
@@ -1615,11 +1625,11 @@ hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
    *[plan] ein plan med steg
  }
 hint-first-item = dette er den første saka
-hint-private-as-before = privat, som linja over: p tek det bort
+hint-private-as-before = privat, som linja over: Esc, v og 3 tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
-hint-private-as-item = privat, som saka: p tek det bort
+hint-private-as-item = privat, som saka: Esc, v og 3 tek det bort
 hint-exempt-as-item = unnateke etter { $ground }, som saka
-hint-note-as-before = notat, ikkje i referatet, som linja over: v og 1 tek ho inn
+hint-note-as-before = notat, ikkje i referatet, som linja over: Esc, v og 1 tek ho inn
 hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkje ut; ⏎ på tom linje avsluttar lista
 hint-kept-inside = går ikkje ut: «{ $mark }:» står i linja; skriv ' framfor for å ta henne med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linja; ⇥ set det først
@@ -1651,7 +1661,7 @@ hint-number-unknown-series = { $series } har ikkje noko vedtak { $number }: numm
 hint-opens-attendance = Enter opnar frammøtelista
 hint-opens-preflight = Enter viser stadene å sjekke
 hint-opens-summary = Enter opnar samandraget
-hint-opens-replace = Enter opnar finn og byt
+hint-opens-replace = Enter opnar finn og byt ut
 hint-opens-search = Enter finn i alle møte
 hint-opens-bin = Enter opnar papirkorga
 hint-opens-importing = Enter les inn eit dokument eller ein tekst
@@ -1702,7 +1712,7 @@ hint-backing = står som tekst: kven som foreslo eller støtta, blir ikkje ført
 hint-initials = Vart tekst. «{ $word }» kan vere eit parti eller ei oppgåve: ⇥ gjer linja til ei oppgåve.
 hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
 hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
-hint-in-form = vart tekst: «{ $word }» vert sett i skjemaet om møtet; F2 opnar det
+hint-in-form = vart tekst: «{ $word }» blir sett i skjemaet om møtet; F2 opnar det
 hint-none-of-it = vart tekst: det er ingen
 hint-fallen = framlegget har falle: «{ $text }»
 hint-rejected-what = vart tekst: sei kva som ikkje vart vedteke, = ikkje vedteke: …
@@ -1926,8 +1936,8 @@ key-menu-choose = vel
     .help = Gjer det som står ved talet.
 key-menu-hit = neste treff
     .help = I eit søkjefelt: går til neste eller førre treff.
-key-spelling-choose = framlegg
-    .help = Set inn framlegget som har talet.
+key-spelling-choose = forslag
+    .help = Set inn forslaget som har talet.
 key-spelling-learn = lær
     .help = Lærer arkivet ordet.
 key-spelling-leave = la stå
@@ -1940,8 +1950,8 @@ key-all-settings = innstillingar
     .help = Viser det som gjeld for alle møte.
 key-all-summary = samandrag
     .help = Viser samandraget av møtet, med det som blir foreslått til det.
-key-all-replace = finn og erstatt
-    .help = Finn og erstattar ord i heile møtet.
+key-all-replace = finn og byt ut
+    .help = Finn og byter ut ord i heile møtet.
 key-all-spelling = stavekontroll
     .help = Viser ord som språket ikkje kjenner.
 key-all-followup = oppfølging
@@ -2106,7 +2116,7 @@ meant-link = ei lenkje med tittel
 meant-experience = ei erfaring, med kven som har henne framfor
     .example = Prøvestad: fire dagar var passe
 meant-tip = eit råd til andre
-    .example = Prøvestad: gje hospitanten ei oppgåve
+    .example = Prøvestad: gi hospitanten ei oppgåve
 meant-lesson = noko de lærte
     .example = to dagar er for kort
 meant-exchange = eit tilbod eller eit ønske om hospitering
