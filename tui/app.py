@@ -386,7 +386,7 @@ class ReferatApp(App[None]):
         if effect.problem is not None:
             self.tell(effect.problem)
         elif isinstance(self.screen, Room):
-            self.screen.flash.say(words(self.language, "screen")("minutes-approved", title=effect.title))
+            self.screen.flash.say(words(self.language, "screen")("minutes-approved", **effect.facts))
 
     def _heard(self, opened: Opened) -> None:
         """A meeting that is not shown live was written, or could not be, or took no change."""

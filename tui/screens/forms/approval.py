@@ -17,7 +17,7 @@ from store.record.record import Record
 from store.record.timing import in_zone
 from store.revisions.approval_meeting import Approval, approval_in, later_of
 from store.revisions.approval_sentences import approved_on
-from store.search.index import Index
+from store.search.meetings_now import meetings_known
 from tui.grammar.phrases.clock_times import read_day
 from tui.screens.forms.form import Form, FormField
 
@@ -50,7 +50,7 @@ class ApprovalForm(Form):
         self._file = file
         self._meeting = meeting
         same = archive.same_series()
-        self._later = {_named(one): one for one in later_of(meeting, _known(archive), same)}
+        self._later = {_named(one): one for one in later_of(meeting, meetings_known(archive), same)}
         # The first later meeting is the one that mostly did; no meeting is claimed where none is known.
         self._offered = next(iter(self._later), long_day(today, meeting.language))
 
@@ -100,17 +100,6 @@ class ApprovalForm(Form):
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
         reopens = changes.get("approval") == "draft"
         return {"why": "wrong-why"} if reopens and not texts["why"].strip() else {}
-
-
-def _known(archive: Archive) -> Sequence[Summary]:
-    """The meetings that the index has: asking the files takes too long for one who waits."""
-    index = Index(archive)
-    try:
-        with suppress(Problem):
-            return index.listing().meetings
-        return ()
-    finally:
-        index.close()
 
 
 def _named(summary: Summary) -> str:
