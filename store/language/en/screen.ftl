@@ -1538,6 +1538,7 @@ key-end-find = end
     .help = Ends the search in the meeting.
 
 ## When the program ends
+key-quit = quit
 how-to-quit = Ctrl+q quits. Ctrl+c copies.
 quit-unsaved = Something is not on the disk yet. Ctrl+q once more quits all the same.
 ended-unsaved = referat: something was not saved, because the archive could not be written.

@@ -1538,6 +1538,7 @@ key-end-find = avslutt
     .help = Avslutter søket i møtet.
 
 ## Når programmet slutter
+key-quit = avslutt
 how-to-quit = Ctrl+q avslutter. Ctrl+c kopierer.
 quit-unsaved = Noe er ikke på disken ennå. Ctrl+q en gang til avslutter likevel.
 ended-unsaved = referat: noe ble ikke lagret, fordi arkivet ikke lot seg skrive.

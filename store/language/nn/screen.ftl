@@ -1535,6 +1535,7 @@ key-end-find = avslutt
     .help = Avsluttar søket i møtet.
 
 ## Når programmet sluttar
+key-quit = avslutt
 how-to-quit = Ctrl+q avsluttar. Ctrl+c kopierer.
 quit-unsaved = Noko er ikkje på disken enno. Ctrl+q ein gong til avsluttar likevel.
 ended-unsaved = referat: noko vart ikkje lagra, fordi det ikkje gjekk an å skrive til arkivet.

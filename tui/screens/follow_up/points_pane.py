@@ -72,7 +72,7 @@ class PointsPane(Pane):
     KEY_LINE = (
         ("list.open", "follow-up-read"),
         "points.remark",
-        ("list.to_line", "follow-up-line"),
+        ("all.back", "follow-up-line"),
         "list.mark",
         "list.menu",
         "all.undo",
