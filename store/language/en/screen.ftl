@@ -1164,6 +1164,10 @@ register-exported-checked = { $count ->
     [one] The file was searched for one withheld text; it is not there.
    *[other] The file was searched for { $count } withheld texts; none of them is there.
 }
+exported-before = Written before: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}· and { $more } more
+}. o opens the last one.
 exported-next = o opens the file; . has more, the folder too.
 slips-written = { $count ->
     [0] No extract was written: there is nothing new to tell anybody.
@@ -1226,6 +1230,14 @@ field-approval-why-hint = is printed in the next revision
 wrong-why = Write why the minutes are reopened.
 approval-draft = a draft, open to changes
 approval-approved = approved, closed to changes
+approval-unfinished = { $marked ->
+    [0] {""}
+    [one] One line is unfinished or uncertain (??).{" "}
+   *[other] { $marked } lines are unfinished or uncertain (??).{" "}
+}{ $count ->
+    [one] One place to check
+   *[other] { $count } places to check
+}: F6.
 approval-kept = { $state ->
     [approved] The minutes are approved. Their wording is kept and takes no changes.
     [stale] The minutes are approved. Their wording is kept and takes no changes. The site does not show them yet: ctrl+p, “site”.
@@ -1914,6 +1926,10 @@ key-form-newline = new line
     .help = Gives a new line in the field.
 key-export-written = open the file
     .help = Opens the file that was written.
+key-export-slips = open the folder
+    .help = Opens the folder that the extracts were written to.
+key-reopen = reopen
+    .help = Reopens the minutes, for a reason.
 key-export-folder = show folder
     .help = Shows the folder of the file.
 key-export-other-folder = other folder

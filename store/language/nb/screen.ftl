@@ -1164,6 +1164,10 @@ register-exported-checked = { $count ->
     [one] Filen er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke der.
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
+exported-before = Skrevet før: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}· og { $more } til
+}. o åpner den siste.
 exported-next = o åpner filen; . har mer, også mappen.
 slips-written = { $count ->
     [0] Ingen særutskrift er skrevet: det er ikke noe nytt å fortelle noen.
@@ -1226,6 +1230,14 @@ field-approval-why-hint = trykkes i neste revisjon
 wrong-why = Skriv hvorfor referatet åpnes igjen.
 approval-draft = utkast, kan endres
 approval-approved = godkjent, tar ingen endringer
+approval-unfinished = { $marked ->
+    [0] {""}
+    [one] Én linje er ikke ferdig eller usikker (??).{" "}
+   *[other] { $marked } linjer er ikke ferdige eller usikre (??).{" "}
+}{ $count ->
+    [one] Ett sted å sjekke
+   *[other] { $count } steder å sjekke
+}: F6.
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
     [stale] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer. Nettstedet viser det ikke ennå: ctrl+p, «nettsted».
@@ -1932,6 +1944,10 @@ key-form-newline = ny linje
     .help = Gir en ny linje i feltet.
 key-export-written = åpne filen
     .help = Åpner filen som ble skrevet.
+key-export-slips = åpne mappen
+    .help = Åpner mappen som særutskriftene ble skrevet i.
+key-reopen = åpne igjen
+    .help = Åpner referatet igjen, med en grunn.
 key-export-folder = vis mappe
     .help = Viser mappen som filen ble skrevet til.
 key-export-other-folder = annen mappe

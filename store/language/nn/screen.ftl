@@ -1161,6 +1161,10 @@ register-exported-checked = { $count ->
     [one] Fila er gjennomsøkt etter éin tekst som er halden tilbake; han står ikkje der.
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
+exported-before = Skrive før: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}· og { $more } til
+}. o opnar den siste.
 exported-next = o opnar fila; . har meir, òg mappa.
 slips-written = { $count ->
     [0] Inga særutskrift er skriven: det er ikkje noko nytt å fortelje nokon.
@@ -1223,6 +1227,14 @@ field-approval-why-hint = blir trykt i neste revisjon
 wrong-why = Skriv kvifor referatet blir opna att.
 approval-draft = utkast, kan endrast
 approval-approved = godkjent, tek ingen endringar
+approval-unfinished = { $marked ->
+    [0] {""}
+    [one] Éi linje er ikkje ferdig eller usikker (??).{" "}
+   *[other] { $marked } linjer er ikkje ferdige eller usikre (??).{" "}
+}{ $count ->
+    [one] Éin stad å sjekke
+   *[other] { $count } stader å sjekke
+}: F6.
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
     [stale] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar. Nettstaden viser det ikkje enno: ctrl+p, «nettstad».
@@ -1929,6 +1941,10 @@ key-form-newline = ny linje
     .help = Gir ei ny linje i feltet.
 key-export-written = opne fila
     .help = Opnar fila som vart skriven.
+key-export-slips = opne mappa
+    .help = Opnar mappa som særutskriftene vart skrivne i.
+key-reopen = opne att
+    .help = Opnar referatet att, med ein grunn.
 key-export-folder = vis mappe
     .help = Viser mappa som fila vart skriven til.
 key-export-other-folder = anna mappe
