@@ -541,6 +541,8 @@ column-number = No.
 column-due = Due
 column-day = Day
 column-meeting = Meeting
+column-point = Point
+column-item = Item
 column-series = Series
 column-status = Status
 meetings-live = Under way
@@ -812,6 +814,7 @@ topics-left = { $count ->
         [one] one item without a topic
        *[other] { $count } items without a topic
     }
+topics-left-short = { $count } left
 topics-none-left = No items lack a topic.
 topics-needs-none = needs no topic
 topics-ask = Topics, with commas between
@@ -892,8 +895,8 @@ register-ask-owner = { $count ->
    *[other] Who is to do these { $count }?
 }
 register-ask-deadline = { $count ->
-    [one] New deadline for “{ $text }” (1 Sept, next meeting, autumn 2026):
-   *[other] New deadline for these { $count } (1 Sept, next meeting, autumn 2026):
+    [one] New deadline for “{ $text }” (1 Sept, next meeting):
+   *[other] New deadline for these { $count } (1 Sept, next meeting):
 }
 register-ask-remark = { $count ->
     [one] Remark on “{ $text }”:
@@ -1064,7 +1067,7 @@ machine-mouse-yes = in the screens
 machine-mouse-no = in the terminal (next start)
 field-organisation = Organisation
 field-organisation-hint = e.g. Kent County Library; heads page 1
-field-documents = Documents
+field-documents = Documents folder
 field-documents-hint = a folder; empty: your documents folder
 field-abbreviations = Abbreviations
 field-abbreviations-hint = one a line: cl = the County Library
@@ -2274,6 +2277,10 @@ follow-up-count = { $open } open in { $name }{ $settled ->
     [0] {""}
    *[other] , { $settled } settled
 }
+follow-up-count-short = { $open } open{ $settled ->
+    [0] {""}
+   *[other] , { $settled } settled
+}
 follow-up-none = No open points from earlier meetings of { $name }.
 follow-up-no-series = The meeting is of no series, so there is nothing to follow up. F2 sets the series.
 follow-up-unread = { $count ->
@@ -2320,6 +2327,7 @@ follow-up-set = { $count ->
     [one] { $what }: “{ $text }”. u takes back.
    *[other] { $what }: { $count } rows. u takes back.
 }
+follow-up-moved = ↑ goes back to it.
 follow-up-unfit = { $count ->
     [one] 1 row does not have that choice and stays as it was.
    *[other] { $count } rows do not have that choice and stay as they were.
@@ -2485,6 +2493,7 @@ site-left-series = { $count ->
     }
 site-sought = Looked for { $count } withheld texts in all the files: none found.{ $short ->
         [0] {""}
+        [one] { " " }One is too short to be looked for.
        *[other] { " " }{ $short } are too short to be looked for.
     }
 site-up-to-date = The site is as it should be.

@@ -544,6 +544,8 @@ column-number = Nr
 column-due = Frist
 column-day = Dag
 column-meeting = Møte
+column-point = Punkt
+column-item = Sak
 column-series = Serie
 column-status = Status
 meetings-live = Pågår
@@ -812,6 +814,7 @@ topics-left = { $count ->
         [one] én sak uten emne
        *[other] { $count } saker uten emne
     }
+topics-left-short = { $count } igjen
 topics-none-left = Ingen saker mangler emne.
 topics-needs-none = trenger ikke emne
 topics-ask = Emner, med komma mellom
@@ -892,8 +895,8 @@ register-ask-owner = { $count ->
    *[other] Hvem skal gjøre disse { $count }?
 }
 register-ask-deadline = { $count ->
-    [one] Ny frist for «{ $text }» (1.9, neste møte, høsten 2026):
-   *[other] Ny frist for disse { $count } (1.9, neste møte, høsten 2026):
+    [one] Ny frist for «{ $text }» (1.9, neste møte):
+   *[other] Ny frist for disse { $count } (1.9, neste møte):
 }
 register-ask-remark = { $count ->
     [one] Merknad til «{ $text }»:
@@ -1064,7 +1067,7 @@ machine-mouse-yes = i skjermbildene
 machine-mouse-no = i terminalen (neste gang)
 field-organisation = Virksomhet
 field-organisation-hint = f.eks. Troms fylkesbibliotek; øverst på side 1
-field-documents = Dokumenter
+field-documents = Dokumentmappe
 field-documents-hint = en mappe; tomt: dokumentmappen din
 field-abbreviations = Forkortelser
 field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
@@ -2295,6 +2298,13 @@ follow-up-count = { $open } { $open ->
     [0] {""}
    *[other] , { $settled } ferdig
 }
+follow-up-count-short = { $open } { $open ->
+    [one] åpent
+   *[other] åpne
+}{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
 follow-up-none = Ingen åpne punkter fra tidligere møter i { $name }.
 follow-up-no-series = Møtet hører ikke til noen serie, og derfor er det ingenting å følge opp. F2 setter serien.
 follow-up-unread = { $names } kunne ikke leses; punktene derfra mangler
@@ -2338,6 +2348,7 @@ follow-up-set = { $count ->
     [one] { $what }: «{ $text }». u angrer.
    *[other] { $what }: { $count } rader. u angrer.
 }
+follow-up-moved = ↑ går tilbake til den.
 follow-up-unfit = { $count ->
     [one] 1 rad har ikke det valget og står som før.
    *[other] { $count } rader har ikke det valget og står som før.
@@ -2515,6 +2526,7 @@ site-left-series = { $count ->
     }
 site-sought = Søkte etter { $count } tilbakeholdte tekster i alle filene: ingen funnet.{ $short ->
         [0] {""}
+        [one] { " " }Én er for kort til å søke etter.
        *[other] { " " }{ $short } er for korte til å søke etter.
     }
 site-up-to-date = Nettstedet er som det skal være.

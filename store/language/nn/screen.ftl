@@ -541,6 +541,8 @@ column-number = Nr
 column-due = Frist
 column-day = Dag
 column-meeting = Møte
+column-point = Punkt
+column-item = Sak
 column-series = Serie
 column-status = Status
 meetings-live = I gang
@@ -809,6 +811,7 @@ topics-left = { $count ->
         [one] éi sak utan emne
        *[other] { $count } saker utan emne
     }
+topics-left-short = { $count } att
 topics-none-left = Ingen saker manglar emne.
 topics-needs-none = treng ikkje emne
 topics-ask = Emne, med komma mellom
@@ -889,8 +892,8 @@ register-ask-owner = { $count ->
    *[other] Kven skal gjere desse { $count }?
 }
 register-ask-deadline = { $count ->
-    [one] Ny frist for «{ $text }» (1.9, neste møte, hausten 2026):
-   *[other] Ny frist for desse { $count } (1.9, neste møte, hausten 2026):
+    [one] Ny frist for «{ $text }» (1.9, neste møte):
+   *[other] Ny frist for desse { $count } (1.9, neste møte):
 }
 register-ask-remark = { $count ->
     [one] Merknad til «{ $text }»:
@@ -1061,7 +1064,7 @@ machine-mouse-yes = i skjermbileta
 machine-mouse-no = i terminalen (neste gong)
 field-organisation = Verksemd
 field-organisation-hint = t.d. Troms fylkesbibliotek; øvst på side 1
-field-documents = Dokument
+field-documents = Dokumentmappe
 field-documents-hint = ei mappe; tomt: dokumentmappa di
 field-abbreviations = Forkortingar
 field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
@@ -2292,6 +2295,13 @@ follow-up-count = { $open } { $open ->
     [0] {""}
    *[other] , { $settled } ferdig
 }
+follow-up-count-short = { $open } { $open ->
+    [one] ope
+   *[other] opne
+}{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
 follow-up-none = Ingen opne punkt frå tidlegare møte i { $name }.
 follow-up-no-series = Møtet høyrer ikkje til nokon serie, og difor er det ingenting å følgje opp. F2 set serien.
 follow-up-unread = { $names } kunne ikkje lesast; punkta derifrå manglar
@@ -2335,6 +2345,7 @@ follow-up-set = { $count ->
     [one] { $what }: «{ $text }». u angrar.
    *[other] { $what }: { $count } rader. u angrar.
 }
+follow-up-moved = ↑ går tilbake til det.
 follow-up-unfit = { $count ->
     [one] 1 rad har ikkje det valet og står som før.
    *[other] { $count } rader har ikkje det valet og står som før.
@@ -2512,6 +2523,7 @@ site-left-series = { $count ->
     }
 site-sought = Søkte etter { $count } tilbakehaldne tekstar i alle filene: ingen funne.{ $short ->
         [0] {""}
+        [one] { " " }Éin er for kort til å søkje etter.
        *[other] { " " }{ $short } er for korte til å søkje etter.
     }
 site-up-to-date = Nettstaden er som han skal vere.
