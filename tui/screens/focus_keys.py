@@ -27,6 +27,10 @@ _MOST_KEYS = ((100, 7), (76, 5), (60, 4), (0, 2))
 """From how many columns on how many keys stand in the key line, beside help."""
 
 
+_LEAST_KEYS = 2
+"""How many keys stay before the way out."""
+
+
 OF_ROW = frozenset({"edit", "mark", "delete", "copy", "carry"})
 """What is done with the row under the cursor: where there is none, it cannot be done. Screens add to it."""
 
@@ -101,7 +105,8 @@ class FocusKeys:
     def named(self, line: Sequence[LineKey]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         """The keys of a key line with their words, as many as have room, help last; and what digits do.
 
-        How to leave stands before the help wherever it has room and nothing else on the screen tells it.
+        How to leave stands before the help where nothing else on the screen tells it; the last of the others
+        give way to it.
         """
         words, focused = self._words(), self._screen.focused
         most = next(most for columns, most in _MOST_KEYS if self._screen.app.size.width >= columns)
@@ -114,8 +119,10 @@ class FocusKeys:
         help_ = (names, words("key-all-help"))
         out = self._way_out(typing=typing)
         if out is not None and not any("Esc" in key.split() for key, _ in keys):
-            told = (out[0], words(out[1]))
-            keys += [told] if _cells((*keys, told, help_)) <= self._screen.app.size.width else []
+            told, room = (out[0], words(out[1])), self._screen.app.size.width
+            while len(keys) > _LEAST_KEYS and _cells((*keys, told, help_)) > room:
+                keys.pop()
+            keys += [told] if _cells((*keys, told, help_)) <= room else []
         keys.append(help_)
         ways = [(way.digit, way.title) for way in self.ways("digits")] if not typing else []
         return keys, ways

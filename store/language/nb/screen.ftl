@@ -1235,8 +1235,8 @@ approval-draft = utkast, kan endres
 approval-approved = godkjent, tar ingen endringer
 approval-unfinished = { $marked ->
     [0] {""}
-    [one] Én linje er ikke ferdig eller usikker (??).{" "}
-   *[other] { $marked } linjer er ikke ferdige eller usikre (??).{" "}
+    [one] Én linje er uferdig eller usikker (??).{" "}
+   *[other] { $marked } linjer er uferdige eller usikre (??).{" "}
 }{ $count ->
     [one] Ett sted å sjekke
    *[other] { $count } steder å sjekke

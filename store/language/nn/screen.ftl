@@ -199,7 +199,7 @@ minutes-submitted = { $profile ->
 }, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
 meeting-listed = No saka: # første sak · elles er alt tekst · ? hjelp
-meeting-empty = Byrja slik: til stades: Kari, Per · # første sak · ? hjelp
+meeting-empty = Byrj slik: til stades: Kari, Per · # første sak · ? hjelp
 line-empty = Skriv det som blir sagt. # meir · : ord · ? hjelp
 minutes-used = { $minutes } m
 item-time = { $used } min
@@ -1232,8 +1232,8 @@ approval-draft = utkast, kan endrast
 approval-approved = godkjent, tek ingen endringar
 approval-unfinished = { $marked ->
     [0] {""}
-    [one] Éi linje er ikkje ferdig eller usikker (??).{" "}
-   *[other] { $marked } linjer er ikkje ferdige eller usikre (??).{" "}
+    [one] Éi linje er uferdig eller usikker (??).{" "}
+   *[other] { $marked } linjer er uferdige eller usikre (??).{" "}
 }{ $count ->
     [one] Éin stad å sjekke
    *[other] { $count } stader å sjekke

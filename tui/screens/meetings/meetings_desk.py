@@ -160,7 +160,7 @@ class MeetingsDesk(Container):
         head, folder = room.query_one("#head", Sides), room.house.archive.folder
         figure = right.partition(" ")[0]
         told = [joined(here, right) for here in (str(folder), folder.name, "")]
-        told += [figure] if figure.isdigit() else []
+        told += [figure] if figure.isdigit() and not self._away else []
         ends = [user(f"{one} ", "$kind-quiet") for one in told]
         if room.has_class("-beginning"):
             name = user(" Referat ", "$primary bold")
