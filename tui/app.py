@@ -271,9 +271,12 @@ class ReferatApp(App[None]):
 
     def show_tab(self, tab: RegisterTab, *, instead: bool = False) -> None:
         """Show a register, the experiences or the topics; ``instead``: in place of the screen above."""
-        from tui.screens.registers.tabs import tab_screen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.registers.tabs import tab_screen  # noqa: PLC0415
 
-        screen = tab_screen(tab)
+        # Above a meeting, a register is of its series, whichever way it was come to.
+        live = next((one for one in reversed(self.screen_stack) if isinstance(one, LiveScreen)), None)
+        screen = tab_screen(tab, *live.navigation.of_registers) if live is not None else tab_screen(tab)
         if instead:
             self.switch_screen(screen)
         else:

@@ -13,7 +13,7 @@ from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.widgets.content import cut, excerpt
 
-_TITLE = 30
+_TITLE = 26
 """Signs of a title in the question, so that what answers it stands on its line."""
 
 
