@@ -94,7 +94,7 @@ def test_a_digit_gives_an_item_a_topic_and_undo_takes_it_back(tmp_path: Path, *,
             await pilot.press("u")
             await at(pilot, "1 igjen")
             await pilot.press("u")
-            await at(pilot, "2 saker uten emne")
+            await at(pilot, "2 igjen")
             assert tags()[1] == ()
             await pilot.press("end", "e")
             await paste(pilot, "skilt, innkjøp")

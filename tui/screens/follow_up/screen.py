@@ -178,10 +178,8 @@ class FollowUpScreen(Room):
         title = item.title if item is not None else self.words("follow-up-title")
         name = f"{number} {title}".strip()
         left = user(f" {name} ", "$primary bold")
-        told, *shorter = (
-            user(f"{one} ", "$kind-quiet") for one in (self._counted(), self._counted(short=True))
-        )
-        self.head.tell(left, told, shorter=[(left, one) for one in shorter])
+        whole, short = (user(f"{self._counted(short=one)} ", "$kind-quiet") for one in (False, True))
+        self.head.tell(left, whole, shorter=[(left, short)])
         empty = self._read_once and not self.pane.points
         self.set_class(empty, "-empty")
         if empty:
