@@ -84,6 +84,15 @@ def test_a_sentence_names_no_letter_that_is_no_key(language: str) -> None:
     assert {line: found for line, found in named.items() if not letters.issuperset(found)} == {}
 
 
+def test_whatever_a_key_is_called_somewhere_the_help_says_what_it_does() -> None:
+    rows = {row.name for row in KEYS if row.menu}
+    called = {word for row, word in re.findall(r'\("([a-z_.]+)", "([a-z0-9-]+)"\)', SOURCE) if row in rows}
+    called |= set(re.findall(r'\bdeed\b[^\n]*"(key-[a-z-]+)"', SOURCE))
+    assert "key-make-meeting" in called
+    told = {key for key, message in messages("nb", "screen").items() if message.attributes}
+    assert called - told == set()
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_sentence_is_unused(room: str) -> None:
     unused = [key for key in messages("nb", room) if key not in LITERALS and not _shaped(key)]

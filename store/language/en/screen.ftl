@@ -1529,6 +1529,7 @@ key-paste-in = paste
 key-paste-not = leave it
 key-make-item = add the item
 key-make-meeting = make the meeting
+    .help = Makes the meeting and opens it.
 
 ## Keys in the fair copy
 key-fair-take = new text

@@ -1529,6 +1529,7 @@ key-paste-in = lim inn
 key-paste-not = la være
 key-make-item = lag saken
 key-make-meeting = lag møtet
+    .help = Lager møtet og åpner det.
 
 ## Taster i Renskriv
 key-fair-take = ny tekst

@@ -1526,6 +1526,7 @@ key-paste-in = lim inn
 key-paste-not = lat vere
 key-make-item = lag saka
 key-make-meeting = lag møtet
+    .help = Lagar møtet og opnar det.
 
 ## Tastar i Reinskriv
 key-fair-take = ny tekst
