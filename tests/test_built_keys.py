@@ -355,6 +355,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "state-{shown_state(record)}": ("screen", ((*get_args(State), "submitted"),)),
     "state-{summary.state}": ("screen", ((*get_args(State), "submitted"),)),
     "state-{wanted.last.state}": ("screen", ((*get_args(State), "submitted"),)),
+    "revision-{found}": ("screen", (get_args(RevisionState),)),
     "revision-{state_of(revision)}": ("screen", (get_args(RevisionState),)),
     "status-expectation-{one}": ("screen", (STATUSES[Kind.EXPECTATION],)),
     "status-expectation-{status}": ("screen", (STATUSES[Kind.EXPECTATION],)),

@@ -12,6 +12,7 @@ from store.errors import Problem
 from store.language.about import about
 from store.language.catalogue import told, words
 from store.record.values import LANGUAGES
+from tui.keys.registry import KEYS
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "store" / "language"
@@ -66,9 +67,10 @@ def test_every_language_has_the_same_sentences_with_the_same_parts(room: str) ->
 
 SECOND_NAMES = {
     "nb": r"møteopplysning|tilstand\b|se over\b|bør ses på|å se på|til samtale\b|på brettet|skill a fra a"
-    r"|underskrives av|renskriften|lagt fram forventning",
+    r"|underskrives av|renskriften|lagt fram forventning|møteserie|\bsaklist",
     "nn": r"møteopplysning|tilstand\b|sjå over\b|bør sjåast på|å sjå på|til samtale\b|på brettet|skil a frå a"
-    r"|skrivast under av|reinskrifta|lagt fram forventning",
+    r"|skrivast under av|reinskrifta|lagt fram forventning|møteserie|\bsaklist|= behandla\b|trugsel"
+    r"|\bfinn og erstatt|\bblei\b|\bvert\b",
     "en": r"meeting details|the meeting’s details|look over\b|places? to look at|to discuss\b|tell a from a",
 }
 """What nothing on a screen is called: each thing has one name, and it is another."""
@@ -80,6 +82,25 @@ def test_a_thing_has_one_name(room: str, language: str) -> None:
     text = (CATALOGUES / language / f"{room}.ftl").read_text(encoding="utf-8")
     told = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
     assert re.findall(rf"(?i).*(?:{SECOND_NAMES[language]}).*", told) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_names_no_letter_that_is_no_key(language: str) -> None:
+    text = (CATALOGUES / language / "screen.ftl").read_text(encoding="utf-8")
+    letters = {key for row in KEYS for group in row.groups for key in group if len(key) == 1}
+    named = {
+        line: found for line in text.splitlines() if (found := re.findall(r"[:·,;] ([a-zN-Z]) \b", line))
+    }
+    assert {line: found for line, found in named.items() if not letters.issuperset(found)} == {}
+
+
+def test_whatever_a_key_is_called_somewhere_the_help_says_what_it_does() -> None:
+    rows = {row.name for row in KEYS if row.menu}
+    called = {word for row, word in re.findall(r'\("([a-z_.]+)", "([a-z0-9-]+)"\)', SOURCE) if row in rows}
+    called |= set(re.findall(r'\bdeed\b[^\n]*"(key-[a-z-]+)"', SOURCE))
+    assert "key-make-meeting" in called
+    told = {key for key, message in messages("nb", "screen").items() if message.attributes}
+    assert called - told == set()
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -274,9 +274,12 @@ class ReferatApp(App[None]):
 
     def show_tab(self, tab: RegisterTab, *, instead: bool = False) -> None:
         """Show a register, the experiences or the topics; ``instead``: in place of the screen above."""
-        from tui.screens.registers.tabs import tab_screen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
+        from tui.screens.registers.tabs import tab_screen  # noqa: PLC0415
 
-        screen = tab_screen(tab)
+        # Above a meeting, a register is of its series, whichever way it was come to.
+        live = next((one for one in reversed(self.screen_stack) if isinstance(one, LiveScreen)), None)
+        screen = tab_screen(tab, *live.navigation.of_registers) if live is not None else tab_screen(tab)
         if instead:
             self.switch_screen(screen)
         else:
@@ -389,7 +392,7 @@ class ReferatApp(App[None]):
         if effect.problem is not None:
             self.tell(effect.problem)
         elif isinstance(self.screen, Room):
-            self.screen.flash.say(words(self.language, "screen")("minutes-approved", title=effect.title))
+            self.screen.flash.say(words(self.language, "screen")("minutes-approved", **effect.facts))
 
     def _heard(self, opened: Opened) -> None:
         """A meeting that is not shown live was written, or could not be, or took no change."""

@@ -131,7 +131,7 @@ class EarlierMinutes:
                 return LineAbout(entry.id, documents, taken.hint)
             if about is not None:
                 return LineAbout(
-                    entry.id, documents, taken.hint or self._hint("hint-approves-at-closing", about)
+                    entry.id, documents, taken.hint or self._approves(about, self._decision(entry))
                 )
             hint = approval_hint(self._record, entry, taken.typed, waiting)
             waits = hint is not None and hint.key == "hint-approves"
@@ -157,6 +157,13 @@ class EarlierMinutes:
     def _unfound(self, entry: Entry) -> Hint | None:
         about = unfound_number(self._opened.archive, self._record, entry)
         return self._hint("hint-number-not-there", about, entry) if about is not None else None
+
+    def _approves(self, about: ForApproval, decision: Entry) -> Hint:
+        """That a decision approves minutes, with the corrections that stand in its item."""
+        found = (one.corrects for one in self._record.entries if one.item == decision.item)
+        count = sum(one is not None and one.meeting in (0, about.meeting) for one in found)
+        hint = self._hint("hint-approves-at-closing", about)
+        return Hint(hint.key, {**hint.facts, "corrections": ("none", "one", "some")[min(count, 2)]})
 
     def _hint(self, key: str, about: ForApproval, entry: Entry | None = None) -> Hint:
         number = entry.corrects.number if entry and entry.corrects else ""
@@ -192,7 +199,7 @@ class EarlierMinutes:
         about = self._approved_by(documents)
         if entry is None or about is None:
             return None
-        return LineAbout(entry.id, documents, self._hint("hint-approves-at-closing", about))
+        return LineAbout(entry.id, documents, self._approves(about, entry))
 
     def see_to(self, taken: Taken) -> Taken:
         """Look a line up, let the meeting say it and keep what it submits, all at once and on the disk."""

@@ -13,10 +13,12 @@ from store.record.model import AgendaItem, Day, Entry
 from store.record.numbering import Cited
 from store.record.record import Record
 from store.record.settings import Settings
+from store.search.meetings_now import meetings_now
 from store.search.numbers_given import numbers_given
 from store.search.standing_decisions import Earlier, read_earlier
 from store.series.book import SeriesBook
-from store.series.next_meeting import bare, filling
+from store.series.next_meeting import bare, in_step
+from store.series.submitted_minutes import submits_minutes
 from store.session.session import Session
 from tui.earlier_minutes import EarlierMinutes
 from tui.grammar.edit.items import Steering
@@ -76,11 +78,12 @@ class Recording:
     unsettled: Problem | None
 
     def _fill_in(self) -> None:
-        """Give a meeting that the year plan made its people and items, as one step."""
-        if not bare(self.record) or self.opened.read_only:
+        """Put a meeting in step with its series, as one step: the year plan made it, or another has moved."""
+        archive, record = self.opened.archive, self.record
+        if self.opened.read_only or not (bare(record) or submits_minutes(record)):
             return
         with suppress(Problem):
-            documents = filling(self.opened.archive, self.record)
+            documents = in_step(archive, record, meetings_now(archive))
             if documents:
                 self.session.apply(*documents)
 

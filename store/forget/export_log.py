@@ -60,6 +60,13 @@ def exported(state: Path) -> tuple[Exported, ...]:
         return ()
 
 
+def written_before(archive: Archive, meeting: int) -> tuple[Path, ...]:
+    """The documents of a meeting that were written on this machine and are there still, the newest first."""
+    known = exported(archive.state or default_state())
+    paths = (Path(one.path) for one in reversed(known) if one.meeting == meeting)
+    return tuple(path for path in paths if path.is_file())
+
+
 def drop(state: Path, documents: tuple[Exported, ...]) -> None:
     """Remember some documents no longer. Raises OSError and NotSaved."""
     folder = state / OWN_FOLDER

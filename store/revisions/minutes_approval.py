@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 
@@ -30,6 +30,7 @@ from store.record.withheld import Withheld
 from store.revisions.approval_decision import earlier_file
 from store.revisions.approval_meeting import Approval, ApprovingMeeting
 from store.revisions.canonical import changed_documents, hash_of
+from store.revisions.named_minutes import names_day_of
 from store.revisions.revision import (
     approval,
     approved_one,
@@ -45,12 +46,25 @@ from store.series.used_numbers import used_numbers
 class Effect(msgspec.Struct, frozen=True):
     """What became of the minutes that a decision approved: the problem that hinders it, or none.
 
-    title: the earlier meeting's. done: they have been approved just now.
+    title, day: the earlier meeting's; no day where the title tells it. corrections: how many of those that
+    others may read they were approved with. done: they have been approved just now.
     """
 
     title: str
     done: bool = False
     problem: Problem | None = None
+    day: date | None = None
+    corrections: int = 0
+
+    @property
+    def facts(self) -> Mapping[str, str | int | date]:
+        """What the sentence that they are approved is filled with."""
+        return {
+            "title": self.title,
+            "dated": int(self.day is not None),
+            "day": self.day or "",
+            "corrections": self.corrections,
+        }
 
 
 def submit(archive: Archive, record: Record, entry: Entry) -> None:
@@ -139,7 +153,8 @@ def _carried_out(archive: Archive, record: Record, entry: Entry) -> Effect | Non
         unwritten.__cause__ = problem
         return Effect(title, problem=unwritten)
     _name_approved(archive, record, entry, earlier.record())
-    return Effect(title, done=True)
+    told = None if names_day_of(title, before.meeting.from_) else before.meeting.from_
+    return Effect(title, done=True, day=told, corrections=told_of)
 
 
 def _taken_already(before: Record, title: str, day: date | str) -> Problem:

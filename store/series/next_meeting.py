@@ -34,6 +34,7 @@ from store.series.clocks import clock_after, clocks_in
 from store.series.recurrence import read_recurrence
 from store.series.series_meetings import HELD, SeriesMeetings, described_by, members_of, standing_of
 from store.series.series_rows import Member, SeriesRow
+from store.series.submitted_minutes import moved, submits_minutes
 from store.series.titles import (
     filled,
     next_number,
@@ -353,18 +354,38 @@ def bare(record: Record) -> bool:
     return not (record.agenda or record.attendance or record.entries or record.tombstones)
 
 
+def in_step(archive: Archive, record: Record, meetings: Sequence[Summary]) -> tuple[Document, ...]:
+    """What a meeting gets when it is opened to write, or its notice goes out.
+
+    A bare one its people and items; any other the day that minutes it submits have by now.
+    """
+    return filling(archive, record) if bare(record) else moved(record, meetings)
+
+
 def filled_in(archive: Archive, record: Record) -> Record:
-    """A meeting as it is once a bare one is filled from its series; any other as it is."""
-    documents = filling(archive, record)
+    """A meeting as its notice tells of it: a bare one filled from its series, and in step with the others."""
+    documents = in_step(archive, record, meetings_now(archive)) if _is_behind(record) else ()
     return record.with_documents(documents) if documents else record
 
 
+def _is_behind(record: Record) -> bool:
+    """Whether a meeting may have to be put in step with its series: no file of others is read for most."""
+    return bare(record) or submits_minutes(record)
+
+
 def fill(archive: Archive, file: MeetingFile) -> None:
-    """Give a bare meeting whose notice goes out its people and items. Raises NotSaved."""
+    """Put a meeting whose notice goes out in step with its series. Raises NotSaved."""
     record = file.record()
-    documents = filling(archive, record) if bare(record) and not file.read_only else ()
-    if documents:  # another window may have filled it meanwhile
-        file.commit(Change(()), lambda now: documents if bare(now) else ())
+    if file.read_only or not _is_behind(record):
+        return
+    meetings = meetings_now(archive)
+    documents = in_step(archive, record, meetings)
+    if documents:  # another window may have done so meanwhile
+        was_bare = bare(record)
+        file.commit(
+            Change(()),
+            lambda now: (documents if bare(now) else ()) if was_bare else moved(now, meetings),
+        )
 
 
 def filling(archive: Archive, record: Record) -> tuple[Document, ...]:

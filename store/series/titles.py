@@ -92,6 +92,21 @@ def with_day_of(title: str, day: date, language: Language) -> str:
     return _LAST_MEETING.sub(lambda _: f"{before} {long_day(day, language)}", title)
 
 
+def with_day_moved(title: str, old: date | None, new: date | None) -> str:
+    """A title that tells a day, with another day written the same way in its place."""
+    if old is None or new is None:
+        return title
+    for written, instead in sorted(zip(_day_forms(old), _day_forms(new), strict=True), key=_longest):
+        found = re.search(_alone(written), title, re.IGNORECASE)
+        if found:
+            return f"{title[: found.start()]}{instead}{title[found.end() :]}"
+    return title
+
+
+def _longest(pair: tuple[str, str]) -> int:
+    return -len(pair[0])
+
+
 def number_of(meeting: Meeting) -> int | None:
     """Which meeting of its series it is: the figure of its number («3/2026»)."""
     found = _NUMBER.match(number_told(meeting))
@@ -161,7 +176,11 @@ _LAST_OF_SPRING = 7
 
 def _put(title: str, written: str, word: str) -> str:
     """A title with a word in brackets in the place of something that is written there."""
-    return re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", f"({word})", title, flags=re.IGNORECASE)
+    return re.sub(_alone(written), f"({word})", title, flags=re.IGNORECASE)
+
+
+def _alone(written: str) -> str:
+    return rf"(?<!\w){re.escape(written)}(?!\w)"
 
 
 _BRACKETED = any_of(
@@ -180,9 +199,14 @@ def name_from(title: str) -> str:
 
 def _days_written(day: date) -> list[str]:
     """A day as it may stand in a title, the longest first."""
-    found = {day.isoformat(), f"{day.day}.{day.month}.{day.year}", f"{day.day:02}.{day.month:02}.{day.year}"}
+    return sorted(set(_day_forms(day)), key=len, reverse=True)
+
+
+def _day_forms(day: date) -> list[str]:
+    """A day in every way that it is written, in the same order for each day."""
+    found = [day.isoformat(), f"{day.day}.{day.month}.{day.year}", f"{day.day:02}.{day.month:02}.{day.year}"]
     for language in LANGUAGES:
         month = month_name(day, language)
-        found |= {f"{day.day}. {month} {day.year}", f"{day.day}. {month}", f"{day.day} {month} {day.year}"}
-        found |= {f"{day.day} {month}"}
-    return sorted(found, key=len, reverse=True)
+        found += [f"{day.day}. {month} {day.year}", f"{day.day}. {month}", f"{day.day} {month} {day.year}"]
+        found += [f"{day.day} {month}"]
+    return found

@@ -119,3 +119,29 @@ def test_a_meeting_that_is_open_learns_at_once_that_it_is_approved(tmp_path: Pat
             assert live(pilot).line.text == "en linje til", "it stands there still, and was not put aside"
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("lines", "noted"),
+    [
+        ((), {}),
+        (
+            ("Summen er 12 000 ??", "! sende brev"),
+            {"approval": ("approval-unfinished", {"marked": 1, "count": 2})},
+        ),
+    ],
+)
+def test_what_is_unfinished_is_told_before_it_is_closed_and_hinders_nobody(
+    lines: tuple[str, ...], noted: dict[str, Any], tmp_path: Path
+) -> None:
+    archive = archive_in(tmp_path)
+    add_meeting(archive, "Møte", "# Sak", "= ja", *lines, "slutt: 15.00")
+    file = archive.find("latest")
+    form = ApprovalForm(archive, file, file.record())
+    form.look("nb")
+    typed = {**form.texts(), "approval": "approved"}
+    assert form.noted(form.texts()) == {}
+    assert form.noted(typed) == noted
+    assert (form.to_check is not None) == bool(noted)
+    form.keep(form.read(typed).changes)
+    assert file.record().meeting.state == "approved"

@@ -166,6 +166,7 @@ def test_what_was_written_is_opened_and_its_folder_shown(
             await pilot.press("f3", "o")
             await settled(pilot)
             assert "Skriv filen først" in text_of(pilot)
+            assert "o åpne" not in text_of(pilot), "nothing is written yet"
             await pilot.press("enter")
             await settled(pilot)
             assert "gjennomsøkt etter" in text_of(pilot)
@@ -175,6 +176,12 @@ def test_what_was_written_is_opened_and_its_folder_shown(
             await pilot.press("full_stop", "v", "i", "s", " ", "m", "a", "p", "p", "e", "enter")
             await settled(pilot)
             assert "Maskinen fant ikke noe program" in text_of(pilot)
+            await pilot.press("escape", "f3")
+            await settled(pilot)
+            assert "Skrevet før: 2026-03-12 Møte – referat.docx. o åpner den siste." in text_of(pilot)
+            await pilot.press("o")
+            await settled(pilot)
+            assert opened == [("file", "2026-03-12 Møte – referat.docx")] * 2
 
     asyncio.run(run())
 
@@ -307,7 +314,7 @@ def test_a_short_mail_goes_to_the_members_with_the_minutes_or_their_address(
     keep(archive, 7, read_series(["medlemmer: Kari Nes (kari@nes.example)"], "nb", DAY))
     file, asked = archive.find("latest"), ExportChoice("docx", "mail", internal=False, letterhead="")
     record = file.record()
-    shown = [text for text, _ in seen(archive, file.record, file.path, asked).page]
+    shown = [text for text, _ in seen(archive, file.record, file.path, asked, "nb").page]
     assert shown[1].startswith("Referat (utkast): Sjefene")
     first = written(archive, record, file.path, asked, folder).path
     monkeypatch.setattr(write_file, "page_of", lambda *_: "https://bibliotek.example/m/1.html")

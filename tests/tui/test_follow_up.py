@@ -78,6 +78,8 @@ def test_a_word_of_the_line_shows_what_is_open(
             await type_lines(pilot, typed)
             await settled(pilot)
             told = text_of(pilot)
+            names = {"nb": "Punkt Sak Status", "nn": "Punkt Sak Status", "en": "Point Item Status"}[language]
+            assert any(row.split() == names.split() for row in told.splitlines()), told
             assert not missing(told, [*words, "Kari", "sende utkast til plan", "Fylket"])
             numbers = [re.search(r"(?<= {2})[12](?= {2})", row) for row in told.splitlines()]
             assert len({number.start() for number in numbers if number}) == 1, told
@@ -97,8 +99,12 @@ def test_each_digit_says_what_it_stands_for_and_goes_on(tmp_path: Path) -> None:
             await type_lines(pilot, "#0")
             await settled(pilot)
             # two actions, the postponed item, the expectation, the question with its answer, the proposal
-            await pilot.press("1", "3", "1", "3", "1", *"Driften", "enter", "4")
+            await pilot.press("1")
             await settled(pilot)
+            assert "Utført: «sende utkast til plan». u angrer.  ↑ går tilbake til den." in text_of(pilot)
+            await pilot.press("3", "1", "3", "1", *"Driften", "enter", "4")
+            await settled(pilot)
+            assert "↑ går tilbake" not in text_of(pilot), "below the last row there is none"
             record = live_record(pilot)
             assert said(record) == [
                 ("sende utkast til plan", "status", "done"),

@@ -141,7 +141,7 @@ def test_a_new_meeting_has_five_fields_and_more_unfolds_the_rest(
             await pilot.press("n")
             await pilot.pause()
             shown, more = text_of(pilot), f"({len(MEETING_FIELDS) - 5})"
-            assert not missing(shown, ["Tittel", "Dato", "Kl.", "Møteserie", "Sted", "▸ Mer", more])
+            assert not missing(shown, ["Tittel", "Dato", "Kl.", "Serie", "Sted", "▸ Mer", more])
             assert "Tidssone" not in shown
             await pilot.press(*"Fagdag", "down", *"torsdag")
             await pilot.pause()

@@ -19,11 +19,11 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("name", "keys"),
     [
-        ("attendance of nobody", "a n . u ?"),
+        ("attendance of nobody", "a n . u Esc ?"),
         ("check of nothing", ". Esc ?"),
         ("bin of nothing", ". Esc ?"),
-        ("register of nothing", "/ v . u F3 ?"),
-        ("first deeds", "⏎ n / . ?"),
+        ("register of nothing", "/ v . u F3 Esc ?"),
+        ("first deeds", "⏎ n / . q ?"),
         ("search, not found", "Esc F1"),
         ("reading, searched", "⏎ Esc F1"),
     ],

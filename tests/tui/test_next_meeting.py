@@ -164,7 +164,7 @@ def test_a_bare_meeting_is_filled_when_its_notice_goes_out(tmp_path: Path) -> No
     plan = plan_year(archive, archive.series("Styret").id, [(date(2026, 4, 16), date(2026, 4, 16))], "nb")
     file = archive.find(plan.made[0].title)
     asked = ExportChoice("markdown", "notice", internal=False, letterhead="")
-    page = seen(archive, file.record, file.path, asked).page
+    page = seen(archive, file.record, file.path, asked, "nb").page
     assert any("Oppfølging fra forrige møte" in text for text, _ in page)
     assert not archive.file(file.path).record().agenda
     for _ in range(2):

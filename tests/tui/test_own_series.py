@@ -18,6 +18,7 @@ from store.search.standing_decisions import read_earlier
 from tests.tui.house import add_meeting, archive_in, live, paste, screens, settled, text_of, until
 from tui.screens.registers.screen import RegistersScreen
 from tui.screens.search.screen import SearchScreen
+from tui.screens.topics.screen import TopicsScreen
 
 TASKS = {
     "Styret": ("! Kari: regne styret", "privat: ! Kari: eget hemmelig"),
@@ -82,6 +83,20 @@ def test_a_register_begins_with_the_series_and_backspace_takes_that_away_this_on
             assert set(OTHERS) < await rows(pilot, screen)
             await pilot.press("escape")
             assert await rows(pilot, screen) == {"regne styret", "eget hemmelig"}
+
+    asyncio.run(run())
+
+
+def test_a_register_that_is_come_to_from_the_topics_is_of_the_series_too(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with screens(archive_of(tmp_path / "arkiv"), meeting="I dag") as pilot:
+            await paste(pilot, "#emner")
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(pilot.app.screen, TopicsScreen))
+            screen = await opened(pilot, "!")
+            assert await rows(pilot, screen) == {"regne styret", "eget hemmelig"}
+            await pilot.press("v", "2")
+            assert not set(WITHHELD) & await rows(pilot, screen)
 
     asyncio.run(run())
 

@@ -17,8 +17,6 @@ from exports.formats.word.letterhead import read_letterhead
 from exports.metadata import drop_untouched, exported_file, metadata_path, other_files
 from exports.metadata import metadata as described
 from exports.review.leak_check import looked_for
-from exports.review.preflight import preflight
-from exports.review.series_spots import series_spots
 from exports.review.summary import offered_summary
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
@@ -48,6 +46,7 @@ from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spo
 from tui.cli.records import RECORD, public_record, write_record
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
+from tui.spots import spots_of
 
 if TYPE_CHECKING:
     from exports.blocks import Minutes
@@ -179,8 +178,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     internal_told = words(screen_language(), "command")("export-internal")
     say_aside(internal_told if internal else searched(looked_for(record)))
     if paper != "notice":
-        spots = preflight(record, used, profile=paper)
-        say_aside(spots_in_words((*spots, *series_spots(kept, record, used, screen_language()))))
+        say_aside(spots_in_words(spots_of(kept, record, used, screen_language(), profile=paper)))
 
 
 def _check_fits(to: Format | Literal["record"], *, carry: bool, metadata: bool, whole: bool) -> None:

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 from store.language.catalogue import Words
-from tui.keys.here import HELP_TYPED, LineKey, acts_on_row, line_of
+from tui.keys.here import HELP_TYPED, ROWS, LineKey, acts_on_row, line_of, owner_of
 from tui.screens.background import is_reading
 from tui.screens.menu.screen import Way
 from tui.widgets.text_area import CaptureLine
@@ -25,6 +25,10 @@ _MENUS: dict[str, Ways] = {"status": "statuses", "view": "views"}
 
 _MOST_KEYS = ((100, 7), (76, 5), (60, 4), (0, 2))
 """From how many columns on how many keys stand in the key line, beside help."""
+
+
+_LEAST_KEYS = 2
+"""How many keys stay before the way out."""
 
 
 OF_ROW = frozenset({"edit", "mark", "delete", "copy", "carry"})
@@ -91,8 +95,19 @@ class FocusKeys:
                 step()
                 return
 
+    def _way_out(self, *, typing: bool) -> tuple[str, str] | None:
+        """The key that leaves, and its word; None where none does, or where it would be typed."""
+        out: tuple[str, str] | None = getattr(self._screen, "WAY_OUT", None)
+        if out is None or (typing and _is_typed(out[0])) or owner_of(ROWS["all.back"], self._screen) is None:
+            return None
+        return out
+
     def named(self, line: Sequence[LineKey]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-        """The keys of a key line with their words, as many as have room, help last; and what digits do."""
+        """The keys of a key line with their words, as many as have room, help last; and what digits do.
+
+        How to leave stands before the help where nothing else on the screen tells it; the last of the others
+        give way to it.
+        """
         words, focused = self._words(), self._screen.focused
         most = next(most for columns, most in _MOST_KEYS if self._screen.app.size.width >= columns)
         keys = list(line_of(line, self._screen, words))[:most]
@@ -101,9 +116,21 @@ class FocusKeys:
             keys = [(key, word) for key, word in keys if not any(map(_is_typed, key.split()))]
         asks = any("entry" in getattr(node, "PLACES", ()) for node in self.nodes)  # there ? is a question
         names = HELP_TYPED if "line.word" in line else "F1" if typing or asks else "?"
-        keys.append((names, words("key-all-help")))
+        help_ = (names, words("key-all-help"))
+        out = self._way_out(typing=typing)
+        if out is not None and not any("Esc" in key.split() for key, _ in keys):
+            told, room = (out[0], words(out[1])), self._screen.app.size.width
+            while len(keys) > _LEAST_KEYS and _cells((*keys, told, help_)) > room:
+                keys.pop()
+            keys += [told] if _cells((*keys, told, help_)) <= room else []
+        keys.append(help_)
         ways = [(way.digit, way.title) for way in self.ways("digits")] if not typing else []
         return keys, ways
+
+
+def _cells(keys: Sequence[tuple[str, str]]) -> int:
+    """The cells that keys and their words take in a key line."""
+    return sum(len(f" {key} {word} ") for key, word in keys)
 
 
 def _offered(node: DOMNode, of: Ways) -> Sequence[Way]:

@@ -111,9 +111,13 @@ def hung(text: Content, width: int, indent: int) -> Content:
     return Content("\n").join([first, *below])
 
 
-def origin_words(origin: Origin | None, words: Words, language: Language) -> str:
-    """Return «fra Nordfylket bibliotek, lest 28.11.»; empty for a meeting of ours."""
+def origin_words(origin: Origin | None, words: Words, language: Language, room: int = 0) -> str:
+    """Return «fra Nordfylket bibliotek, lest 28.11.»; empty for a meeting of ours.
+
+    Where that takes more cells than there are, the name alone; 0 is as many as it takes.
+    """
     if origin is None:
         return ""
     name = " ".join(shown(cut(origin.name)).split())
-    return words("foreign-from", archive=name, day=short_day(origin.read, language))
+    told = words("foreign-from", archive=name, day=short_day(origin.read, language))
+    return name if room and cell_len(told) > room else told

@@ -297,7 +297,14 @@ revision-state = { $state ->
     [reopened] reopened
    *[approved] approved
 }
-minutes-approved = “{ $title }” is approved by this meeting.
+minutes-approved = “{ $title }”{ $dated ->
+    [0] {""}
+   *[other] {" "}of { $day }
+} is approved by this meeting{ $corrections ->
+    [0] {""}
+    [one] , with one correction
+   *[other] , with { $corrections } corrections
+}.
 revision-reopened = Reopened { $day }: { $reason }
 revision-forgotten = Revision { $number } can no longer be proved: { $count ->
     [one] one line

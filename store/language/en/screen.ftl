@@ -541,6 +541,8 @@ column-number = No.
 column-due = Due
 column-day = Day
 column-meeting = Meeting
+column-point = Point
+column-item = Item
 column-series = Series
 column-status = Status
 meetings-live = Under way
@@ -611,7 +613,7 @@ sign-read = read the meeting as it will be printed, with what has happened since
 example-read = #read
 read-contents = Contents
 read-search-empty = Find in this meeting
-read-hits = { $place } of { $count } · n next, N previous
+read-hits = { $place } of { $count } · ↓ next, ↑ previous
 read-reading = reading the meeting …
 read-no-hits = no hits
 read-nothing-marked = Tab goes to the next decision, action or link; ⏎ follows it.
@@ -812,6 +814,7 @@ topics-left = { $count ->
         [one] one item without a topic
        *[other] { $count } items without a topic
     }
+topics-left-short = { $count } left
 topics-none-left = No items lack a topic.
 topics-needs-none = needs no topic
 topics-ask = Topics, with commas between
@@ -892,8 +895,8 @@ register-ask-owner = { $count ->
    *[other] Who is to do these { $count }?
 }
 register-ask-deadline = { $count ->
-    [one] New deadline for “{ $text }” (1 Sept, next meeting, autumn 2026):
-   *[other] New deadline for these { $count } (1 Sept, next meeting, autumn 2026):
+    [one] New deadline for “{ $text }” (1 Sept, next meeting):
+   *[other] New deadline for these { $count } (1 Sept, next meeting):
 }
 register-ask-remark = { $count ->
     [one] Remark on “{ $text }”:
@@ -1064,7 +1067,7 @@ machine-mouse-yes = in the screens
 machine-mouse-no = in the terminal (next start)
 field-organisation = Organisation
 field-organisation-hint = e.g. Kent County Library; heads page 1
-field-documents = Documents
+field-documents = Documents folder
 field-documents-hint = a folder; empty: your documents folder
 field-abbreviations = Abbreviations
 field-abbreviations-hint = one a line: cl = the County Library
@@ -1164,6 +1167,10 @@ register-exported-checked = { $count ->
     [one] The file was searched for one withheld text; it is not there.
    *[other] The file was searched for { $count } withheld texts; none of them is there.
 }
+exported-before = Written before: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}· and { $more } more
+}. o opens the last one.
 exported-next = o opens the file; . has more, the folder too.
 slips-written = { $count ->
     [0] No extract was written: there is nothing new to tell anybody.
@@ -1183,6 +1190,7 @@ revisions-title = Revisions of { $title }
 revisions-none = The meeting has no revisions: nothing has been approved yet.
 revisions-none-before = There is no revision before this one to compare with.
 revision-approved = approved
+revision-corrected = approved with corrections
 revision-submitted = submitted
 revision-reopened = reopened, approved
 revision-opened = Reopened { $day }: { $reason }
@@ -1206,7 +1214,14 @@ differences-title = { $title }: revision { $first } → { $second ->
 differences-none = Nothing differs in what is printed.
 
 ## Approval
-minutes-approved = “{ $title }” is approved by this meeting.
+minutes-approved = “{ $title }”{ $dated ->
+    [0] {""}
+   *[other] {" "}of { $day }
+} is approved by this meeting{ $corrections ->
+    [0] {""}
+    [one] , with one correction
+   *[other] , with { $corrections } corrections
+}.
 approval-title = Approval
 field-approval = The minutes are
 field-approval-where = Approved at
@@ -1218,6 +1233,14 @@ field-approval-why-hint = is printed in the next revision
 wrong-why = Write why the minutes are reopened.
 approval-draft = a draft, open to changes
 approval-approved = approved, closed to changes
+approval-unfinished = { $marked ->
+    [0] {""}
+    [one] One line is unfinished or uncertain (??).{" "}
+   *[other] { $marked } lines are unfinished or uncertain (??).{" "}
+}{ $count ->
+    [one] One place to check
+   *[other] { $count } places to check
+}: F6.
 approval-kept = { $state ->
     [approved] The minutes are approved. Their wording is kept and takes no changes.
     [stale] The minutes are approved. Their wording is kept and takes no changes. The site does not show them yet: ctrl+p, “site”.
@@ -1429,11 +1452,9 @@ key-put-in = put in
 key-save = save
     .help = Saves the details.
 key-cancel = cancel
-
-key-take-offered = take the offer
-
-series-made-with = “{ $title }” and this meeting become a series.
     .help = Goes back without saving.
+key-take-offered = take the offer
+series-made-with = “{ $title }” and this meeting become a series.
 key-write = write the file
     .help = Writes the file.
 command-language = Language of the screen: { $language }
@@ -1508,6 +1529,7 @@ key-paste-in = paste
 key-paste-not = leave it
 key-make-item = add the item
 key-make-meeting = make the meeting
+    .help = Makes the meeting and opens it.
 
 ## Keys in the fair copy
 key-fair-take = new text
@@ -1532,6 +1554,7 @@ key-end-find = end
     .help = Ends the search in the meeting.
 
 ## When the program ends
+key-quit = quit
 how-to-quit = Ctrl+q quits. Ctrl+c copies.
 quit-unsaved = Something is not on the disk yet. Ctrl+q once more quits all the same.
 ended-unsaved = referat: something was not saved, because the archive could not be written.
@@ -1562,7 +1585,11 @@ hint-approves = ⇥ approves the minutes of { $date } (draft)
 hint-approves-by-command = the minutes of { $date } are still a draft. “referat approve { $id } --in { $within }” approves them
 hint-could-approve = ⇥ decision approving the minutes of { $date } (draft)
 hint-approves-none = no such minutes wait for approval; the decision approves none
-hint-approves-at-closing = the minutes of { $date } are approved when the meeting ends
+hint-approves-at-closing = the minutes of { $date } are approved{ $corrections ->
+    [none] {""}
+    [one] {" "}with the correction
+   *[some] {" "}with the corrections
+} when the meeting ends
 hint-number-not-there = there is no item { $number } in the minutes of { $date }; the correction is about all of them
 hint-no-question = there is no question to answer
 hint-no-action = there is no action to put this on
@@ -1603,11 +1630,11 @@ hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
    *[plan] a plan with steps
  }
 hint-first-item = this is the first item
-hint-private-as-before = private, as the line above: p takes that away
+hint-private-as-before = private, as the line above: Esc, v and 3 take that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
-hint-private-as-item = private, as the item: p takes that away
+hint-private-as-item = private, as the item: Esc, v and 3 take that away
 hint-exempt-as-item = exempt under { $ground }, as the item
-hint-note-as-before = a note, not in the minutes, as the line above: v and 1 take it in
+hint-note-as-before = a note, not in the minutes, as the line above: Esc, v and 1 take it in
 hint-list-withheld = belongs to what is withheld above, and goes out no more than that; ⏎ on an empty line ends the list
 hint-kept-inside = goes to nobody else: “{ $mark }:” stands in the line; type ' before it to have it in the minutes
 hint-mark-inside = goes out: “{ $mark }” stands inside the line; ⇥ puts it first
@@ -1907,6 +1934,10 @@ key-form-newline = new line
     .help = Gives a new line in the field.
 key-export-written = open the file
     .help = Opens the file that was written.
+key-export-slips = open the folder
+    .help = Opens the folder of the extracts.
+key-reopen = reopen
+    .help = Reopens the minutes, for a reason.
 key-export-folder = show folder
     .help = Shows the folder of the file.
 key-export-other-folder = other folder
@@ -2251,6 +2282,10 @@ follow-up-count = { $open } open in { $name }{ $settled ->
     [0] {""}
    *[other] , { $settled } settled
 }
+follow-up-count-short = { $open } open{ $settled ->
+    [0] {""}
+   *[other] , { $settled } settled
+}
 follow-up-none = No open points from earlier meetings of { $name }.
 follow-up-no-series = The meeting is of no series, so there is nothing to follow up. F2 sets the series.
 follow-up-unread = { $count ->
@@ -2297,6 +2332,7 @@ follow-up-set = { $count ->
     [one] { $what }: “{ $text }”. u takes back.
    *[other] { $what }: { $count } rows. u takes back.
 }
+follow-up-moved = ↑ goes back to it.
 follow-up-unfit = { $count ->
     [one] 1 row does not have that choice and stays as it was.
    *[other] { $count } rows do not have that choice and stay as they were.
@@ -2462,6 +2498,7 @@ site-left-series = { $count ->
     }
 site-sought = Looked for { $count } withheld texts in all the files: none found.{ $short ->
         [0] {""}
+        [one] { " " }One is too short to be looked for.
        *[other] { " " }{ $short } are too short to be looked for.
     }
 site-up-to-date = The site is as it should be.

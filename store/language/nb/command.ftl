@@ -11,7 +11,7 @@ verb-demo = åpner skjermbildene på eksempelmøter
     .form = referat demo [--archive MAPPE]
 verb-new = lager et møte og skriver ut id-en
     .form = referat new TITTEL [--from DATO --to DATO --place STED --language { $languages } --series NAVN --number NR --profile minutes|protocol|municipal] · referat new --after MØTE_ELLER_SERIE [TITTEL] [--from DATO] [--another]
-verb-series = viser en møteserie som linjer, eller tar imot linjer om den
+verb-series = viser en serie som linjer, eller tar imot linjer om den
     .form = referat series [NAVN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tar imot linjer fra en fil eller et rør; i en terminal spør den om dem, én etter én
     .form = referat take MØTE [FIL] [--json]
@@ -294,7 +294,14 @@ revision-state = { $state ->
     [reopened] åpnet igjen
    *[approved] godkjent
 }
-minutes-approved = «{ $title }» er godkjent med dette møtet.
+minutes-approved = «{ $title }»{ $dated ->
+    [0] {""}
+   *[other] {" "}{ $day }
+} er godkjent i dette møtet{ $corrections ->
+    [0] {""}
+    [one] , med én rettelse
+   *[other] , med { $corrections } rettelser
+}.
 revision-reopened = Åpnet igjen { $day }: { $reason }
 revision-forgotten = Revisjon { $number } kan ikke lenger bevises: { $count ->
     [one] én linje

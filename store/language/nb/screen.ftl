@@ -544,6 +544,8 @@ column-number = Nr
 column-due = Frist
 column-day = Dag
 column-meeting = Møte
+column-point = Punkt
+column-item = Sak
 column-series = Serie
 column-status = Status
 meetings-live = Pågår
@@ -614,7 +616,7 @@ sign-read = lese møtet slik det blir skrevet ut, med det som har skjedd siden
 example-read = #les
 read-contents = Innhold
 read-search-empty = Finn i dette møtet
-read-hits = { $place } av { $count } · n neste, N forrige
+read-hits = { $place } av { $count } · ↓ neste, ↑ forrige
 read-reading = leser møtet …
 read-no-hits = ingen treff
 read-nothing-marked = Tab går til neste vedtak, oppgave eller lenke; ⏎ følger den.
@@ -623,7 +625,7 @@ read-no-way-back = Du har ikke fulgt noen lenke hit.
 read-no-more = Lenger ned er det ingen vedtak, oppgaver eller lenker.
 read-no-more-above = Lenger opp er det ingen vedtak, oppgaver eller lenker.
 read-not-printed = Det du kom for, står ikke i denne utgaven. v og 4 tar med det som er privat.
-read-no-series = Møtet hører ikke til noen møteserie.
+read-no-series = Møtet hører ikke til noen serie.
 read-newest = Dette er det siste møtet i serien.
 read-oldest = Dette er det første møtet i serien.
 read-approved = Møtet er godkjent og kan ikke endres.
@@ -812,6 +814,7 @@ topics-left = { $count ->
         [one] én sak uten emne
        *[other] { $count } saker uten emne
     }
+topics-left-short = { $count } igjen
 topics-none-left = Ingen saker mangler emne.
 topics-needs-none = trenger ikke emne
 topics-ask = Emner, med komma mellom
@@ -892,8 +895,8 @@ register-ask-owner = { $count ->
    *[other] Hvem skal gjøre disse { $count }?
 }
 register-ask-deadline = { $count ->
-    [one] Ny frist for «{ $text }» (1.9, neste møte, høsten 2026):
-   *[other] Ny frist for disse { $count } (1.9, neste møte, høsten 2026):
+    [one] Ny frist for «{ $text }» (1.9, neste møte):
+   *[other] Ny frist for disse { $count } (1.9, neste møte):
 }
 register-ask-remark = { $count ->
     [one] Merknad til «{ $text }»:
@@ -932,7 +935,7 @@ details-saved = Opplysningene er lagret.
 details-wrong = Rett det som står i rødt, så kan det lagres.
 field-title = Tittel
 field-subtitle = Undertittel
-field-series = Møteserie
+field-series = Serie
 field-number = Møtenummer
 field-numbering = Saksnummer
 field-days = Dato
@@ -1064,7 +1067,7 @@ machine-mouse-yes = i skjermbildene
 machine-mouse-no = i terminalen (neste gang)
 field-organisation = Virksomhet
 field-organisation-hint = f.eks. Troms fylkesbibliotek; øverst på side 1
-field-documents = Dokumenter
+field-documents = Dokumentmappe
 field-documents-hint = en mappe; tomt: dokumentmappen din
 field-abbreviations = Forkortelser
 field-abbreviations-hint = én på hver linje: fb = Fylkesbiblioteket
@@ -1164,6 +1167,10 @@ register-exported-checked = { $count ->
     [one] Filen er gjennomsøkt etter én tekst som er holdt tilbake; den står ikke der.
    *[other] Filen er gjennomsøkt etter { $count } tekster som er holdt tilbake; ingen av dem står der.
 }
+exported-before = Skrevet før: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}· og { $more } til
+}. o åpner den siste.
 exported-next = o åpner filen; . har mer, også mappen.
 slips-written = { $count ->
     [0] Ingen særutskrift er skrevet: det er ikke noe nytt å fortelle noen.
@@ -1183,6 +1190,7 @@ revisions-title = Revisjoner av { $title }
 revisions-none = Møtet har ingen revisjoner: ingenting er godkjent ennå.
 revisions-none-before = Det er ingen revisjon før denne å sammenligne med.
 revision-approved = godkjent
+revision-corrected = godkjent med rettelser
 revision-submitted = lagt fram
 revision-reopened = åpnet igjen, godkjent
 revision-opened = Åpnet igjen { $day }: { $reason }
@@ -1206,7 +1214,14 @@ differences-title = { $title }: revisjon { $first } → { $second ->
 differences-none = Ingenting er ulikt i det som trykkes.
 
 ## Godkjenning
-minutes-approved = «{ $title }» er godkjent med dette møtet.
+minutes-approved = «{ $title }»{ $dated ->
+    [0] {""}
+   *[other] {" "}{ $day }
+} er godkjent i dette møtet{ $corrections ->
+    [0] {""}
+    [one] , med én rettelse
+   *[other] , med { $corrections } rettelser
+}.
 approval-title = Godkjenning
 field-approval = Referatet er
 field-approval-where = Godkjent i
@@ -1218,6 +1233,14 @@ field-approval-why-hint = trykkes i neste revisjon
 wrong-why = Skriv hvorfor referatet åpnes igjen.
 approval-draft = utkast, kan endres
 approval-approved = godkjent, tar ingen endringer
+approval-unfinished = { $marked ->
+    [0] {""}
+    [one] Én linje er uferdig eller usikker (??).{" "}
+   *[other] { $marked } linjer er uferdige eller usikre (??).{" "}
+}{ $count ->
+    [one] Ett sted å sjekke
+   *[other] { $count } steder å sjekke
+}: F6.
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer.
     [stale] Referatet er godkjent. Ordlyden er tatt vare på og tar ikke imot endringer. Nettstedet viser det ikke ennå: ctrl+p, «nettsted».
@@ -1429,11 +1452,9 @@ key-put-in = ta inn
 key-save = lagre
     .help = Lagrer opplysningene.
 key-cancel = avbryt
-
-key-take-offered = ta tilbudet
-
-series-made-with = «{ $title }» og dette møtet blir en serie.
     .help = Går tilbake uten å lagre.
+key-take-offered = ta tilbudet
+series-made-with = «{ $title }» og dette møtet blir en serie.
 key-write = skriv filen
     .help = Skriver filen.
 command-language = Språk på skjermen: { $language }
@@ -1508,6 +1529,7 @@ key-paste-in = lim inn
 key-paste-not = la være
 key-make-item = lag saken
 key-make-meeting = lag møtet
+    .help = Lager møtet og åpner det.
 
 ## Taster i Renskriv
 key-fair-take = ny tekst
@@ -1532,6 +1554,7 @@ key-end-find = avslutt
     .help = Avslutter søket i møtet.
 
 ## Når programmet slutter
+key-quit = avslutt
 how-to-quit = Ctrl+q avslutter. Ctrl+c kopierer.
 quit-unsaved = Noe er ikke på disken ennå. Ctrl+q en gang til avslutter likevel.
 ended-unsaved = referat: noe ble ikke lagret, fordi arkivet ikke lot seg skrive.
@@ -1577,7 +1600,11 @@ hint-approves-none = ingen slik protokoll venter på godkjenning; vedtaket godkj
 hint-approves-at-closing = { $profile ->
     [protocol] protokollen
    *[minutes] referatet
-} fra { $date } blir godkjent når møtet heves
+} fra { $date } blir godkjent{ $corrections ->
+    [none] {""}
+    [one] {" "}med rettelsen
+   *[some] {" "}med rettelsene
+} når møtet heves
 hint-number-not-there = sak { $number } finnes ikke i { $profile ->
     [protocol] protokollen
    *[minutes] referatet
@@ -1621,11 +1648,11 @@ hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
    *[plan] en plan med steg
  }
 hint-first-item = dette er den første saken
-hint-private-as-before = privat, som linjen over: p opphever det
+hint-private-as-before = privat, som linjen over: Esc, v og 3 opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over
-hint-private-as-item = privat, som saken: p opphever det
+hint-private-as-item = privat, som saken: Esc, v og 3 opphever det
 hint-exempt-as-item = unntatt etter { $ground }, som saken
-hint-note-as-before = notat, ikke i referatet, som linjen over: v og 1 tar den inn
+hint-note-as-before = notat, ikke i referatet, som linjen over: Esc, v og 1 tar den inn
 hint-list-withheld = hører til det som ikke går ut over, og går heller ikke ut; ⏎ på tom linje avslutter listen
 hint-kept-inside = går ikke ut: «{ $mark }:» står i linjen; skriv ' foran for å ta den med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linjen; ⇥ setter det først
@@ -1925,6 +1952,10 @@ key-form-newline = ny linje
     .help = Gir en ny linje i feltet.
 key-export-written = åpne filen
     .help = Åpner filen som ble skrevet.
+key-export-slips = åpne mappen
+    .help = Åpner mappen med særutskriftene.
+key-reopen = åpne igjen
+    .help = Åpner referatet igjen, med en grunn.
 key-export-folder = vis mappe
     .help = Viser mappen som filen ble skrevet til.
 key-export-other-folder = annen mappe
@@ -2272,6 +2303,13 @@ follow-up-count = { $open } { $open ->
     [0] {""}
    *[other] , { $settled } ferdig
 }
+follow-up-count-short = { $open } { $open ->
+    [one] åpent
+   *[other] åpne
+}{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
 follow-up-none = Ingen åpne punkter fra tidligere møter i { $name }.
 follow-up-no-series = Møtet hører ikke til noen serie, og derfor er det ingenting å følge opp. F2 setter serien.
 follow-up-unread = { $names } kunne ikke leses; punktene derfra mangler
@@ -2315,6 +2353,7 @@ follow-up-set = { $count ->
     [one] { $what }: «{ $text }». u angrer.
    *[other] { $what }: { $count } rader. u angrer.
 }
+follow-up-moved = ↑ går tilbake til den.
 follow-up-unfit = { $count ->
     [one] 1 rad har ikke det valget og står som før.
    *[other] { $count } rader har ikke det valget og står som før.
@@ -2492,6 +2531,7 @@ site-left-series = { $count ->
     }
 site-sought = Søkte etter { $count } tilbakeholdte tekster i alle filene: ingen funnet.{ $short ->
         [0] {""}
+        [one] { " " }Én er for kort til å søke etter.
        *[other] { " " }{ $short } er for korte til å søke etter.
     }
 site-up-to-date = Nettstedet er som det skal være.

@@ -11,7 +11,7 @@ verb-demo = opnar skjermbileta på døme
     .form = referat demo [--archive MAPPE]
 verb-new = lagar eit møte og skriv ut id-en
     .form = referat new TITTEL [--from DATO --to DATO --place STAD --language { $languages } --series NAMN --number NR --profile minutes|protocol|municipal] · referat new --after MØTE_ELLER_SERIE [TITTEL] [--from DATO] [--another]
-verb-series = viser ein møteserie som linjer, eller tek imot linjer om han
+verb-series = viser ein serie som linjer, eller tek imot linjer om han
     .form = referat series [NAMN] [FIL|-] [--from MØTE] [--join SERIE] [--dates "12.2 19.3 2026"] [--json]
 verb-take = tek imot linjer frå ei fil eller eit røyr; i ein terminal spør ho om dei, éi etter éi
     .form = referat take MØTE [FIL] [--json]
@@ -294,7 +294,14 @@ revision-state = { $state ->
     [reopened] opna att
    *[approved] godkjent
 }
-minutes-approved = «{ $title }» er godkjent med dette møtet.
+minutes-approved = «{ $title }»{ $dated ->
+    [0] {""}
+   *[other] {" "}{ $day }
+} er godkjent i dette møtet{ $corrections ->
+    [0] {""}
+    [one] , med éi retting
+   *[other] , med { $corrections } rettingar
+}.
 revision-reopened = Opna att { $day }: { $reason }
 revision-forgotten = Revisjon { $number } kan ikkje lenger provast: { $count ->
     [one] éi linje

@@ -576,7 +576,7 @@ revisions-nested = «{ $file }»: { $count ->
     .hint = «referat check --mend» tek dei ut; hashane står ved lag. Neste godkjenning gjer det òg.
 approval-already = «{ $title }» { $day } er alt godkjent ({ $on }, revisjon { $number }); vedtaket endrar det ikkje.
     .hint = Sjå «referat revisions».
-approval-changed = «{ $title }» { $day } er endra sidan det blei lagt fram ({ $before } → { $after }{ $count ->
+approval-changed = «{ $title }» { $day } er endra sidan det vart lagt fram ({ $before } → { $after }{ $count ->
         [0] {""}
         [one] , 1 linje
        *[other] , { $count } linjer
@@ -585,7 +585,7 @@ approval-changed = «{ $title }» { $day } er endra sidan det blei lagt fram ({ 
 approval-unwritten = Godkjenninga er lagra her, men «{ $title }» { $day } kunne ikkje skrivast ({ $reason }).
     .hint = Ho blir ført når det går: neste gong eit av møta blir opna.
 approval-not-entered = «{ $title }» { $day } er godkjent her, men ikkje ført der.
-    .hint = Det blir ført når eit av møta blir opna; er referatet endra sidan det blei lagt fram, må det godkjennast for seg.
+    .hint = Det blir ført når eit av møta blir opna; er referatet endra sidan det vart lagt fram, må det godkjennast for seg.
 revision-none = { $count ->
         [0] Møtet har ingen revisjonar.
         [one] Møtet har éin revisjon, ingen nr. { $number }.

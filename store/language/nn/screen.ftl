@@ -135,7 +135,7 @@ status-proposal-merged = slått saman
 status-proposal-dropped = falle bort
 status-item-postponed = utsett
 status-item-withdrawn = trekt
-status-item-done = behandla
+status-item-done = handsama
 status-question-open = utan svar
 status-question-answered = svart på
 status-question-dropped = falle bort
@@ -199,7 +199,7 @@ minutes-submitted = { $profile ->
 }, { $decisions } vedtak · { $hash }
 item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
 meeting-listed = No saka: # første sak · elles er alt tekst · ? hjelp
-meeting-empty = Byrja slik: til stades: Kari, Per · # første sak · ? hjelp
+meeting-empty = Byrj slik: til stades: Kari, Per · # første sak · ? hjelp
 line-empty = Skriv det som blir sagt. # meir · : ord · ? hjelp
 minutes-used = { $minutes } m
 item-time = { $used } min
@@ -291,7 +291,7 @@ line-approving = ⇥ { $line }
 line-approved = Godkjent: tek ingen linjer.
 line-paragraph = Nytt avsnitt: neste tekst byrjar for seg sjølv.
 line-unsaved = Ikkje lagra enno; prøver igjen.
-line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trugsel
+line-empty-swot = + styrke  - veikskap  ++ moglegheit  -- trussel
 line-empty-values = * verdi: kva han tyder
 line-empty-plan = / juni 2027: kva som skal gjerast
 
@@ -305,7 +305,7 @@ changed-entries = { $count ->
    *[other] { $count } oppføringar
 }
 changed-item = saka «{ $title }»
-changed-agenda = saklista
+changed-agenda = sakslista
 changed-meeting = sida om møtet
 changed-attendance = frammøtet
 changed-presence = inn og ut
@@ -541,6 +541,8 @@ column-number = Nr
 column-due = Frist
 column-day = Dag
 column-meeting = Møte
+column-point = Punkt
+column-item = Sak
 column-series = Serie
 column-status = Status
 meetings-live = I gang
@@ -611,7 +613,7 @@ sign-read = lese møtet slik det blir skrive ut, med det som har hendt sidan
 example-read = #les
 read-contents = Innhald
 read-search-empty = Finn i dette møtet
-read-hits = { $place } av { $count } · n neste, N førre
+read-hits = { $place } av { $count } · ↓ neste, ↑ førre
 read-reading = les møtet …
 read-no-hits = ingen treff
 read-nothing-marked = Tab går til neste vedtak, oppgåve eller lenkje; ⏎ følgjer henne.
@@ -620,7 +622,7 @@ read-no-way-back = Du har ikkje følgt noka lenkje hit.
 read-no-more = Lenger ned er det ingen vedtak, oppgåver eller lenkjer.
 read-no-more-above = Lenger opp er det ingen vedtak, oppgåver eller lenkjer.
 read-not-printed = Det du kom for, står ikkje i denne utgåva. v og 4 tek med det som er privat.
-read-no-series = Møtet høyrer ikkje til nokon møteserie.
+read-no-series = Møtet høyrer ikkje til nokon serie.
 read-newest = Dette er det siste møtet i serien.
 read-oldest = Dette er det første møtet i serien.
 read-approved = Møtet er godkjent og kan ikkje endrast.
@@ -809,6 +811,7 @@ topics-left = { $count ->
         [one] éi sak utan emne
        *[other] { $count } saker utan emne
     }
+topics-left-short = { $count } att
 topics-none-left = Ingen saker manglar emne.
 topics-needs-none = treng ikkje emne
 topics-ask = Emne, med komma mellom
@@ -889,8 +892,8 @@ register-ask-owner = { $count ->
    *[other] Kven skal gjere desse { $count }?
 }
 register-ask-deadline = { $count ->
-    [one] Ny frist for «{ $text }» (1.9, neste møte, hausten 2026):
-   *[other] Ny frist for desse { $count } (1.9, neste møte, hausten 2026):
+    [one] Ny frist for «{ $text }» (1.9, neste møte):
+   *[other] Ny frist for desse { $count } (1.9, neste møte):
 }
 register-ask-remark = { $count ->
     [one] Merknad til «{ $text }»:
@@ -929,7 +932,7 @@ details-saved = Opplysningane er lagra.
 details-wrong = Rett det som står i raudt, så kan det lagrast.
 field-title = Tittel
 field-subtitle = Undertittel
-field-series = Møteserie
+field-series = Serie
 field-number = Møtenummer
 field-numbering = Saksnummer
 field-days = Dato
@@ -1061,7 +1064,7 @@ machine-mouse-yes = i skjermbileta
 machine-mouse-no = i terminalen (neste gong)
 field-organisation = Verksemd
 field-organisation-hint = t.d. Troms fylkesbibliotek; øvst på side 1
-field-documents = Dokument
+field-documents = Dokumentmappe
 field-documents-hint = ei mappe; tomt: dokumentmappa di
 field-abbreviations = Forkortingar
 field-abbreviations-hint = éi på kvar linje: fb = Fylkesbiblioteket
@@ -1161,6 +1164,10 @@ register-exported-checked = { $count ->
     [one] Fila er gjennomsøkt etter éin tekst som er halden tilbake; han står ikkje der.
    *[other] Fila er gjennomsøkt etter { $count } tekstar som er haldne tilbake; ingen av dei står der.
 }
+exported-before = Skrive før: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}· og { $more } til
+}. o opnar den siste.
 exported-next = o opnar fila; . har meir, òg mappa.
 slips-written = { $count ->
     [0] Inga særutskrift er skriven: det er ikkje noko nytt å fortelje nokon.
@@ -1180,6 +1187,7 @@ revisions-title = Revisjonar av { $title }
 revisions-none = Møtet har ingen revisjonar: ingenting er godkjent enno.
 revisions-none-before = Det er ingen revisjon før denne å samanlikne med.
 revision-approved = godkjent
+revision-corrected = godkjent med rettingar
 revision-submitted = lagt fram
 revision-reopened = opna att, godkjent
 revision-opened = Opna att { $day }: { $reason }
@@ -1194,7 +1202,7 @@ revision-unproved = Revisjon { $number } kan ikkje lenger provast: { $count ->
 } er fjerna for godt { $day }.
 revision-unread = Revisjonen kan ikkje lesast.
 revision-read = REVISJON { $number }, { $state }
-read-revision = Dette er ein revisjon, som er som han blei godkjent. Esc går tilbake.
+read-revision = Dette er ein revisjon, som er som han vart godkjend. Esc går tilbake.
 read-foreign = Dette møtet er frå eit anna arkiv og kan berre lesast.
 differences-title = { $title }: revisjon { $first } → { $second ->
     [0] slik det står no
@@ -1203,7 +1211,14 @@ differences-title = { $title }: revisjon { $first } → { $second ->
 differences-none = Ingenting er ulikt i det som blir trykt.
 
 ## Godkjenning
-minutes-approved = «{ $title }» er godkjent med dette møtet.
+minutes-approved = «{ $title }»{ $dated ->
+    [0] {""}
+   *[other] {" "}{ $day }
+} er godkjent i dette møtet{ $corrections ->
+    [0] {""}
+    [one] , med éi retting
+   *[other] , med { $corrections } rettingar
+}.
 approval-title = Godkjenning
 field-approval = Referatet er
 field-approval-where = Godkjent i
@@ -1215,6 +1230,14 @@ field-approval-why-hint = blir trykt i neste revisjon
 wrong-why = Skriv kvifor referatet blir opna att.
 approval-draft = utkast, kan endrast
 approval-approved = godkjent, tek ingen endringar
+approval-unfinished = { $marked ->
+    [0] {""}
+    [one] Éi linje er uferdig eller usikker (??).{" "}
+   *[other] { $marked } linjer er uferdige eller usikre (??).{" "}
+}{ $count ->
+    [one] Éin stad å sjekke
+   *[other] { $count } stader å sjekke
+}: F6.
 approval-kept = { $state ->
     [approved] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar.
     [stale] Referatet er godkjent. Ordlyden er teken vare på og tek ikkje imot endringar. Nettstaden viser det ikkje enno: ctrl+p, «nettstad».
@@ -1426,11 +1449,9 @@ key-put-in = ta inn
 key-save = lagre
     .help = Lagrar opplysningane.
 key-cancel = avbryt
-
-key-take-offered = ta tilbodet
-
-series-made-with = «{ $title }» og dette møtet blir ein serie.
     .help = Går tilbake utan å lagre.
+key-take-offered = ta tilbodet
+series-made-with = «{ $title }» og dette møtet blir ein serie.
 key-write = skriv fila
     .help = Skriv fila.
 command-language = Språk på skjermen: { $language }
@@ -1505,6 +1526,7 @@ key-paste-in = lim inn
 key-paste-not = lat vere
 key-make-item = lag saka
 key-make-meeting = lag møtet
+    .help = Lagar møtet og opnar det.
 
 ## Tastar i Reinskriv
 key-fair-take = ny tekst
@@ -1529,6 +1551,7 @@ key-end-find = avslutt
     .help = Avsluttar søket i møtet.
 
 ## Når programmet sluttar
+key-quit = avslutt
 how-to-quit = Ctrl+q avsluttar. Ctrl+c kopierer.
 quit-unsaved = Noko er ikkje på disken enno. Ctrl+q ein gong til avsluttar likevel.
 ended-unsaved = referat: noko vart ikkje lagra, fordi det ikkje gjekk an å skrive til arkivet.
@@ -1572,9 +1595,13 @@ hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
 } frå { $date } (utkast)
 hint-approves-none = ingen slik protokoll ventar på godkjenning; vedtaket godkjenner ingen
 hint-approves-at-closing = { $profile ->
-    [protocol] protokollen frå { $date } blir godkjend når møtet blir heva
-   *[minutes] referatet frå { $date } blir godkjent når møtet blir heva
-}
+    [protocol] protokollen frå { $date } blir godkjend
+   *[minutes] referatet frå { $date } blir godkjent
+}{ $corrections ->
+    [none] {""}
+    [one] {" "}med rettinga
+   *[some] {" "}med rettingane
+} når møtet blir heva
 hint-number-not-there = sak { $number } finst ikkje i { $profile ->
     [protocol] protokollen
    *[minutes] referatet
@@ -1618,11 +1645,11 @@ hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
    *[plan] ein plan med steg
  }
 hint-first-item = dette er den første saka
-hint-private-as-before = privat, som linja over: p tek det bort
+hint-private-as-before = privat, som linja over: Esc, v og 3 tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
-hint-private-as-item = privat, som saka: p tek det bort
+hint-private-as-item = privat, som saka: Esc, v og 3 tek det bort
 hint-exempt-as-item = unnateke etter { $ground }, som saka
-hint-note-as-before = notat, ikkje i referatet, som linja over: v og 1 tek ho inn
+hint-note-as-before = notat, ikkje i referatet, som linja over: Esc, v og 1 tek ho inn
 hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkje ut; ⏎ på tom linje avsluttar lista
 hint-kept-inside = går ikkje ut: «{ $mark }:» står i linja; skriv ' framfor for å ta henne med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linja; ⇥ set det først
@@ -1654,7 +1681,7 @@ hint-number-unknown-series = { $series } har ikkje noko vedtak { $number }: numm
 hint-opens-attendance = Enter opnar frammøtelista
 hint-opens-preflight = Enter viser stadene å sjekke
 hint-opens-summary = Enter opnar samandraget
-hint-opens-replace = Enter opnar finn og byt
+hint-opens-replace = Enter opnar finn og byt ut
 hint-opens-search = Enter finn i alle møte
 hint-opens-bin = Enter opnar papirkorga
 hint-opens-importing = Enter les inn eit dokument eller ein tekst
@@ -1706,7 +1733,7 @@ hint-backing = står som tekst: kven som foreslo eller støtta, blir ikkje ført
 hint-initials = Vart tekst. «{ $word }» kan vere eit parti eller ei oppgåve: ⇥ gjer linja til ei oppgåve.
 hint-in-head = «{ $word }» står i hovudet på referatet: ⇥ gjer linja til tekst
 hint-head-over = vart tekst: «{ $word }» høyrer til hovudet, før første sak; F2 rettar det der
-hint-in-form = vart tekst: «{ $word }» vert sett i skjemaet om møtet; F2 opnar det
+hint-in-form = vart tekst: «{ $word }» blir sett i skjemaet om møtet; F2 opnar det
 hint-none-of-it = vart tekst: det er ingen
 hint-fallen = framlegget har falle: «{ $text }»
 hint-rejected-what = vart tekst: sei kva som ikkje vart vedteke, = ikkje vedteke: …
@@ -1922,6 +1949,10 @@ key-form-newline = ny linje
     .help = Gir ei ny linje i feltet.
 key-export-written = opne fila
     .help = Opnar fila som vart skriven.
+key-export-slips = opne mappa
+    .help = Opnar mappa med særutskriftene.
+key-reopen = opne att
+    .help = Opnar referatet att, med ein grunn.
 key-export-folder = vis mappe
     .help = Viser mappa som fila vart skriven til.
 key-export-other-folder = anna mappe
@@ -1930,8 +1961,8 @@ key-menu-choose = vel
     .help = Gjer det som står ved talet.
 key-menu-hit = neste treff
     .help = I eit søkjefelt: går til neste eller førre treff.
-key-spelling-choose = framlegg
-    .help = Set inn framlegget som har talet.
+key-spelling-choose = forslag
+    .help = Set inn forslaget som har talet.
 key-spelling-learn = lær
     .help = Lærer arkivet ordet.
 key-spelling-leave = la stå
@@ -1944,8 +1975,8 @@ key-all-settings = innstillingar
     .help = Viser det som gjeld for alle møte.
 key-all-summary = samandrag
     .help = Viser samandraget av møtet, med det som blir foreslått til det.
-key-all-replace = finn og erstatt
-    .help = Finn og erstattar ord i heile møtet.
+key-all-replace = finn og byt ut
+    .help = Finn og byter ut ord i heile møtet.
 key-all-spelling = stavekontroll
     .help = Viser ord som språket ikkje kjenner.
 key-all-followup = oppfølging
@@ -2110,7 +2141,7 @@ meant-link = ei lenkje med tittel
 meant-experience = ei erfaring, med kven som har henne framfor
     .example = Prøvestad: fire dagar var passe
 meant-tip = eit råd til andre
-    .example = Prøvestad: gje hospitanten ei oppgåve
+    .example = Prøvestad: gi hospitanten ei oppgåve
 meant-lesson = noko de lærte
     .example = to dagar er for kort
 meant-exchange = eit tilbod eller eit ønske om hospitering
@@ -2269,6 +2300,13 @@ follow-up-count = { $open } { $open ->
     [0] {""}
    *[other] , { $settled } ferdig
 }
+follow-up-count-short = { $open } { $open ->
+    [one] ope
+   *[other] opne
+}{ $settled ->
+    [0] {""}
+   *[other] , { $settled } ferdig
+}
 follow-up-none = Ingen opne punkt frå tidlegare møte i { $name }.
 follow-up-no-series = Møtet høyrer ikkje til nokon serie, og difor er det ingenting å følgje opp. F2 set serien.
 follow-up-unread = { $names } kunne ikkje lesast; punkta derifrå manglar
@@ -2312,6 +2350,7 @@ follow-up-set = { $count ->
     [one] { $what }: «{ $text }». u angrar.
    *[other] { $what }: { $count } rader. u angrar.
 }
+follow-up-moved = ↑ går tilbake til det.
 follow-up-unfit = { $count ->
     [one] 1 rad har ikkje det valet og står som før.
    *[other] { $count } rader har ikkje det valet og står som før.
@@ -2489,6 +2528,7 @@ site-left-series = { $count ->
     }
 site-sought = Søkte etter { $count } tilbakehaldne tekstar i alle filene: ingen funne.{ $short ->
         [0] {""}
+        [one] { " " }Éin er for kort til å søkje etter.
        *[other] { " " }{ $short } er for korte til å søkje etter.
     }
 site-up-to-date = Nettstaden er som han skal vere.

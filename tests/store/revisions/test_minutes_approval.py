@@ -15,7 +15,7 @@ from store.files.archive import Archive, open_archive
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
-from store.language.catalogue import told
+from store.language.catalogue import told, words
 from store.record.changes import Change
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Entry, Meeting
@@ -89,6 +89,9 @@ def test_corrections_are_put_into_the_earlier_minutes_and_make_the_next_revision
     march = meeting(archive, MARCH, APPROVAL, *lines)
     (effect,) = carry_out(archive, march.record())
     assert effect.done
+    assert words("nb", "screen")("minutes-approved", **effect.facts) == (
+        "«Styremøte 2» 12. februar 2026 er godkjent i dette møtet, med 3 rettelser."
+    )
     record = february.record()
     copies = [entry for entry in record.entries if entry.corrected]
     assert [(one.text, one.item) for one in copies] == [

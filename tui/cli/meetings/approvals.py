@@ -15,4 +15,4 @@ def tell_approved(archive: Archive, record: Record) -> None:
         if effect.problem is not None:
             say_problem(*told(effect.problem, screen_language()))
         elif effect.done:
-            say_aside(words(screen_language(), "command")("minutes-approved", title=effect.title))
+            say_aside(words(screen_language(), "command")("minutes-approved", **effect.facts))

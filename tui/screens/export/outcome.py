@@ -39,6 +39,14 @@ def written_told(asked: ExportChoice, made: ExportWritten, record: Record, say: 
     yield say("exported-next")
 
 
+def before_told(paths: Sequence[Path], say: Words) -> str:
+    """What was written of the meeting before, by the names of the files; empty where nothing was."""
+    if not paths:
+        return ""
+    names = " · ".join(path.name for path in paths[:_FEW])
+    return say("exported-before", names=names, more=max(0, len(paths) - _FEW))
+
+
 def spots_told(spots: Sequence[Spot], say: Words) -> Content:
     """How many places there are to look at, and the worst of them; nothing when there are none."""
     if not spots:

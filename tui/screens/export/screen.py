@@ -19,9 +19,10 @@ from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
 from store.record.identity import to_text
 from store.record.record import Record
+from tui.keys.here import LineKey
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
-from tui.screens.export.outcome import boxes_told, spots_told, written_told
+from tui.screens.export.outcome import before_told, boxes_told, spots_told, written_told
 from tui.screens.export.write_file import (
     SENT,
     VERSIONS,
@@ -153,6 +154,13 @@ class ExportScreen(WritingFile):
         self.app.push_screen(CorrectionsScreen(to_text(self._record.meeting.id)))
 
     @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """Of approved minutes, ``g`` reopens them."""
+        approved = self._record.meeting.state == "approved"
+        line = super().key_line_here
+        return [("list.approve", "key-reopen") if approved and one == "list.approve" else one for one in line]
+
+    @property
     def _asked(self) -> ExportChoice:
         to, chosen = cast("Format", self.format.value), self.letterhead.value
         name = chosen if row_of(to).letterheads and chosen != NONE else ""
@@ -184,7 +192,7 @@ class ExportScreen(WritingFile):
     @background(exclusive=True, group="looking")
     def _read_meeting(self, asked: ExportChoice) -> None:
         try:
-            found = seen(self.house.archive, self._read, self._file, asked)
+            found = seen(self.house.archive, self._read, self._file, asked, self.house.language)
         except Problem as problem:
             tell_later(self, self.tell_problem, problem)
             return
@@ -196,8 +204,10 @@ class ExportScreen(WritingFile):
             self._show_head()
             self._show_spots(found.spots)
             self._show_page(found.page)
+            self.file_written.earlier = next(iter(found.before), None)
             if self.file_written.path is None:
                 self._show_choice()
+                self.tell_outcome(user(before_told(found.before, self.words), "$kind-quiet"))
 
     def _show_page(self, page: tuple[tuple[str, bool], ...]) -> None:
         lines = [user(text, "bold" if heading else "") for text, heading in page]

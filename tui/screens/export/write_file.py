@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -31,7 +31,7 @@ from exports.export import PAPERS, Paper, composed, deliver, export, proposed
 from exports.formats.registry import Format, row_of
 from exports.free_path import free_path
 from exports.passage import first_lines
-from exports.review.preflight import Spot, preflight, waiting_spots
+from exports.review.preflight import Spot, waiting_spots
 from exports.site.last_site import page_of
 from exports.slip.slip_file import SLIP_FORMATS, SlipAsked, SlipFormat, SlipsMade, deliver_slip, slips_of
 from exports.slip.slip_source import source_of
@@ -39,16 +39,18 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.letterheads import read_named
 from store.files.series_members import number_cases
-from store.forget.export_log import remember
+from store.forget.export_log import remember, written_before
 from store.record.record import Record
+from store.record.values import Language
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill, filled_in
 from store.session.backlog import backlog_of, state_of
 from tui.documents_folder import documents_of
-from tui.keys.here import bound
+from tui.keys.here import LineKey, bound
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.archive import SettingsForm
+from tui.spots import spots_of
 from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 
@@ -91,20 +93,30 @@ class ExportChoice(NamedTuple):
 
 
 class ExportPreview(NamedTuple):
-    """What was read of the meeting for a choice: its page 1, what to look at, and where it will go."""
+    """What was read of the meeting for a choice: its page 1, what to look at, and where it will go.
+
+    before: the documents that were written of it and are there still, the newest first.
+    """
 
     record: Record
     folder: Path
     spots: tuple[Spot, ...]
     page: tuple[tuple[str, bool], ...]
+    before: tuple[Path, ...]
 
 
-def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: ExportChoice) -> ExportPreview:
-    """Read the meeting in a file for a choice. Reads files: not for the thread that draws. Raises Problem."""
+def seen(
+    archive: Archive, read: Callable[[], Record], file: Path, asked: ExportChoice, language: Language
+) -> ExportPreview:
+    """Read the meeting in a file for a choice, in the language of the screens.
+
+    Reads files: not for the thread that draws. Raises Problem.
+    """
     record = filled_in(archive, read()) if asked.paper == "notice" else read()
+    before = written_before(archive, record.meeting.id)
     if asked.paper == "slips":
         names = tuple((one.slip.reader.name, False) for one in _slips(archive, record, asked).made)
-        return ExportPreview(record, documents_of(archive), (), names)
+        return ExportPreview(record, documents_of(archive), (), names, before)
     used = numbers_given(archive, record.meeting)
     if asked.paper == "mail":
         minutes, profile, shown = document(_mail(archive, record, asked).digest), None, True
@@ -119,9 +131,12 @@ def seen(archive: Archive, read: Callable[[], Record], file: Path, asked: Export
             internal=asked.internal,
         )
     page = tuple(islice(first_lines(minutes), _MOST)) if shown else ()
-    spots = () if profile == "notice" else preflight(record, used, profile=profile)
-    spots = (*waiting_spots(backlog_of(state_of(archive), archive, file, record)), *spots)
-    return ExportPreview(record, documents_of(archive), spots, page)
+    waits = backlog_of(state_of(archive), archive, file, record)
+    if profile == "notice" and record.meeting.state != "planned":  # nothing of what was said stands in it
+        return ExportPreview(record, documents_of(archive), waiting_spots(waits), page, before)
+    printed = None if profile == "notice" else profile
+    spots = spots_of(archive, record, used, language, profile=printed, waits=waits)
+    return ExportPreview(record, documents_of(archive), spots, page, before)
 
 
 class ExportWritten(NamedTuple):
@@ -294,7 +309,13 @@ class WrittenFile:
     def __init__(self, screen: Room) -> None:
         """Take the screen that says what went wrong; nothing has been written yet."""
         self.path: Path | None = None
+        self.earlier: Path | None = None
         self._screen = screen
+
+    @property
+    def last(self) -> Path | None:
+        """What was written here, else what was written before this screen was opened."""
+        return self.path or self.earlier
 
     def open(self) -> None:
         """Open it in the program it belongs to."""
@@ -307,10 +328,10 @@ class WrittenFile:
     def _hand_over(self, opener: Callable[[Path], None]) -> None:
         """Let an opener do it, outside the thread that draws; with nothing written, say so."""
         screen = self._screen
-        if self.path is None:
+        if self.last is None:
             screen.flash.say(screen.words("export-first"), wrong=True)
         else:
-            run_behind(screen, partial(self._run, opener, self.path))
+            run_behind(screen, partial(self._run, opener, self.last))
 
     def _run(self, opener: Callable[[Path], None], path: Path) -> None:
         try:
@@ -338,6 +359,16 @@ class WritingFile(Room):
         super().__init__()
         self.writing = False
         self.file_written = WrittenFile(self)
+
+    @property
+    def key_line_here(self) -> Sequence[LineKey]:
+        """What can be opened is named once there is something, by what it is."""
+        last = self.file_written.last
+        opens: LineKey = (
+            ("export.written", "key-export-slips") if last and last.is_dir() else "export.written"
+        )
+        line = (one for one in super().key_line_here if last is not None or one != "export.written")
+        return [opens if one == "export.written" else one for one in line]
 
     def write(self) -> None:
         """Write the file, outside the thread that draws."""
@@ -383,6 +414,7 @@ class WritingFile(Room):
         outcome = self.query_one("#outcome", OneLine)
         outcome.display = bool(told)
         outcome.tell(told)
+        self.show_keys_here()
 
     def failed(self, problem: Problem) -> None:
         """Say why nothing was written."""

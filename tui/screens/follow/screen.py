@@ -75,8 +75,8 @@ class FollowScreen(Room):
         "list.move",
         ("all.part_before+all.part_after", "key-follow-parts"),
         "reading.follow",
-        "all.back",
     )
+    WAY_OUT = ("q", "key-quit")
 
     status = getters.query_one("#status", Sides)
     heading = getters.query_one("#heading", Static)

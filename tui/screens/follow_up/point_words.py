@@ -38,10 +38,25 @@ class PointWords:
         """The cells that the widest state of some points takes: the last column is as wide in every row."""
         return max((user(_flat(self.state(point))).cell_length for point in points), default=0)
 
+    def column_names(self, width: int, state_cells: int) -> str:
+        """What stands above the columns in so many cells."""
+        status, most = self.words("column-status"), self._last_cells(width, state_cells)
+        room = max(_NUMBER, width - _MARK - _NUMBER - most)
+        point, item = self.words("column-point"), self.words("column-item")
+        # What stands in a border begins a cell further in than the rows below it.
+        return f"{'':{_MARK}}{point:<{room - 1}}{item:<{_NUMBER}}{status}"
+
+    def _last_cells(self, width: int, state_cells: int) -> int:
+        """The cells of the last column: as many as its widest state or its name takes, if there is room."""
+        wanted = max(state_cells, len(self.words("column-status")))
+        return min(wanted, _STATE if width >= _WIDE else _NARROW_STATE)
+
     def line(self, point: OpenPoint, width: int, state_cells: int) -> Content:
         """A point in so many cells: whether it is settled, what it is, its item, and how it stands."""
         state, state_style = self._state(point)
-        most = min(state_cells, _STATE if width >= _WIDE else _NARROW_STATE)
+        most = min(
+            max(state_cells, len(self.words("column-status"))), _STATE if width >= _WIDE else _NARROW_STATE
+        )
         told = user(_flat(state), state_style).truncate(most, ellipsis=True)
         room = max(_NUMBER, width - _MARK - _NUMBER - most)
         style = "$kind-quiet" if point.settled_here else ""

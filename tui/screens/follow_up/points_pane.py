@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _HEADING, _FOLD = -1, -100
 """The keys of the rows that are no points: the first group's heading and fold; the next ones' are below."""
 
+_FEW = 24
+"""Signs of a point's text in what is said of it: the way back has room beside it."""
+
 _DUE = (Kind.ACTION.value, ITEM)
 """The kinds of a point that has a deadline."""
 
@@ -72,7 +75,7 @@ class PointsPane(Pane):
     KEY_LINE = (
         ("list.open", "follow-up-read"),
         "points.remark",
-        ("list.to_line", "follow-up-line"),
+        ("all.back", "follow-up-line"),
         "list.mark",
         "list.menu",
         "all.undo",
@@ -148,7 +151,17 @@ class PointsPane(Pane):
                 keys += [point.key for point in older] if group in self._unfolded else []
         self._shown, self._state_cells = keys, self.says.state_cells(self.points.values())
         self.rows.put(keys, frozenset(self._names), self._drawn)
+        self._name_columns()
         self.tell_detail()
+
+    def on_resize(self) -> None:
+        """Name the columns in the room that there is now."""
+        self.call_after_refresh(self._name_columns)
+
+    def _name_columns(self) -> None:
+        if self.is_attached and self.points:
+            names = self.says.column_names(self.rows.size.width - 1, self._state_cells)
+            self.rows.border_title = user(names)
 
     _shown: Sequence[int] = ()
     _state_cells = 0
@@ -280,28 +293,36 @@ class PointsPane(Pane):
         if taken and not self.answers.beside:
             self.answers.take_up(taken)
             self._patch({point.key: replace(point, on_agenda=(0, "")) for point in taken})
-        self._tell_done(fitting, unfit=len(chosen) - len(fitting), changed=bool(spoken or taken))
         self.rows.picked = frozenset()
+        before = self.rows.cursor
         if len(chosen) == 1:
             self.rows.action_move(1)
+        moved = self.rows.cursor != before
+        unfit = len(chosen) - len(fitting)
+        self._tell_done(fitting, unfit=unfit, changed=bool(spoken or taken), moved=moved)
 
-    def _tell_done(self, fitting: Sequence[tuple[OpenPoint, str]], *, unfit: int, changed: bool) -> None:
+    def _tell_done(
+        self, fitting: Sequence[tuple[OpenPoint, str]], *, unfit: int, changed: bool, moved: bool
+    ) -> None:
         if unfit:
             self.flash.say(self.words("follow-up-unfit", count=unfit), wrong=True)
         elif not changed:
             self.flash.say(self.words("register-so-already"))
         elif fitting:
             point, deed = fitting[0]
-            self._tell_set(self._called(point, deed).removesuffix(" …"), [point for point, _ in fitting])
+            what = self._called(point, deed).removesuffix(" …")
+            self._tell_set(what, [point for point, _ in fitting], moved=moved)
 
-    def _tell_set(self, what: str, points: Sequence[OpenPoint]) -> None:
+    def _tell_set(self, what: str, points: Sequence[OpenPoint], *, moved: bool = False) -> None:
+        """Say what was said of points; where the cursor has gone on to the next, how to come back."""
         meeting = self._opened.session.record.meeting
         if self.answers.beside:
             self.flash.say(self.words("follow-up-outside", title=excerpt(meeting.title)))
             return
-        text = excerpt(points[0].text)
+        text = excerpt(points[0].text, _FEW)
         what = what[:1].upper() + what[1:]
-        self.flash.say(self.words("follow-up-set", what=what, count=len(points), text=text))
+        told = self.words("follow-up-set", what=what, count=len(points), text=text)
+        self.flash.say(told, self.words("follow-up-moved") if moved else "")
 
     def _give_to(self, rows: Sequence[OpenPoint], typed: str) -> None:
         owner = Said("owner", ", ".join(split_names(typed)) or typed)

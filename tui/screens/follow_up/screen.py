@@ -177,7 +177,9 @@ class FollowUpScreen(Room):
         number = self._number(item) if item is not None else ""
         title = item.title if item is not None else self.words("follow-up-title")
         name = f"{number} {title}".strip()
-        self.head.tell(user(f" {name} ", "$primary bold"), user(f"{self._counted()} ", "$kind-quiet"))
+        left = user(f" {name} ", "$primary bold")
+        whole, short = (user(f"{self._counted(short=one)} ", "$kind-quiet") for one in (False, True))
+        self.head.tell(left, whole, shorter=[(left, short)])
         empty = self._read_once and not self.pane.points
         self.set_class(empty, "-empty")
         if empty:
@@ -190,13 +192,15 @@ class FollowUpScreen(Room):
             self.pane.detail_text.update(user(told))
         self.show_keys_here()
 
-    def _counted(self) -> str:
+    def _counted(self, *, short: bool = False) -> str:
+        """How many are open and how many settled, in which series; ``short`` leaves the series out."""
         series = self._session.record.meeting.series
         if not self._read_once or series is None:
             return "" if self._read_once else self.words("reading")
         points = self.pane.points.values()
         settled = sum(point.settled_here for point in points)
-        told = self.words("follow-up-count", open=len(points) - settled, settled=settled, name=series.name)
+        key = "follow-up-count-short" if short else "follow-up-count"
+        told = self.words(key, open=len(points) - settled, settled=settled, name=series.name)
         names = ", ".join(map(cut, self._unread))
         lost = self.words("follow-up-unread", names=names, count=len(self._unread)) if names else ""
         return joined(told if points else "", lost)

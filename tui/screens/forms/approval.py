@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any, ClassVar
 
+from exports.review.preflight import Spot
 from exports.site.last_site import stale_site
 from store.errors import Problem
 from store.files.archive import Archive
@@ -15,11 +16,15 @@ from store.files.meeting_list import Summary
 from store.language.written_day import long_day
 from store.record.record import Record
 from store.record.timing import in_zone
+from store.record.values import Language
 from store.revisions.approval_meeting import Approval, approval_in, later_of
 from store.revisions.approval_sentences import approved_on
-from store.search.index import Index
+from store.search.meetings_now import meetings_known
+from store.search.numbers_given import numbers_given
+from store.session.backlog import backlog_of, state_of
 from tui.grammar.phrases.clock_times import read_day
 from tui.screens.forms.form import Form, FormField
+from tui.spots import WEIGHTY, spots_of
 
 _APPROVED = "approved"
 
@@ -49,8 +54,10 @@ class ApprovalForm(Form):
         self._archive = archive
         self._file = file
         self._meeting = meeting
+        self._record = record
+        self._spots: tuple[Spot, ...] = ()
         same = archive.same_series()
-        self._later = {_named(one): one for one in later_of(meeting, _known(archive), same)}
+        self._later = {_named(one): one for one in later_of(meeting, meetings_known(archive), same)}
         # The first later meeting is the one that mostly did; no meeting is claimed where none is known.
         self._offered = next(iter(self._later), long_day(today, meeting.language))
 
@@ -59,6 +66,26 @@ class ApprovalForm(Form):
         if texts["approval"] == self._meeting.state:
             return self.fields[:1]
         return self.fields[:3] if texts["approval"] == _APPROVED else (self.fields[0], self.fields[3])
+
+    def look(self, language: Language) -> None:
+        """Count the places to check, as the list of them has them."""
+        archive, record = self._archive, self._record
+        with suppress(Problem):
+            waits = backlog_of(state_of(archive), archive, self._file.path, record)
+            used = numbers_given(archive, record.meeting)
+            self._spots = spots_of(archive, record, used, language, waits=waits)
+
+    def noted(self, texts: Mapping[str, str]) -> Mapping[str, tuple[str, Mapping[str, str | int]]]:
+        """How much is unfinished in what would be closed for changes; nobody is refused."""
+        if texts["approval"] != _APPROVED or not self._spots or self._meeting.state == _APPROVED:
+            return {}
+        marked = sum(spot.key in WEIGHTY for spot in self._spots)
+        return {"approval": ("approval-unfinished", {"marked": marked, "count": len(self._spots)})}
+
+    @property
+    def to_check(self) -> MeetingFile | None:
+        """The meeting, where something in it is unfinished."""
+        return self._file if self._spots and self._meeting.state != _APPROVED else None
 
     def known(self) -> Mapping[str, Sequence[str]]:
         """The later meetings of the series."""
@@ -100,17 +127,6 @@ class ApprovalForm(Form):
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
         reopens = changes.get("approval") == "draft"
         return {"why": "wrong-why"} if reopens and not texts["why"].strip() else {}
-
-
-def _known(archive: Archive) -> Sequence[Summary]:
-    """The meetings that the index has: asking the files takes too long for one who waits."""
-    index = Index(archive)
-    try:
-        with suppress(Problem):
-            return index.listing().meetings
-        return ()
-    finally:
-        index.close()
 
 
 def _named(summary: Summary) -> str:

@@ -123,6 +123,20 @@ class Form(ABC):
         del texts
         return self.fields
 
+    def look(self, language: Language) -> None:
+        """Find out what :meth:`noted` says, if that takes reading. Not on the thread that draws."""
+        del language
+
+    def noted(self, texts: Mapping[str, str]) -> Mapping[str, tuple[str, Mapping[str, str | int]]]:
+        """What is to be known before it is kept, by field: a key and its facts. It hinders nothing."""
+        del texts
+        return {}
+
+    @property
+    def to_check(self) -> MeetingFile | None:
+        """The meeting whose places to check are a key away; None where there is nothing to lead to."""
+        return None
+
     def choices(self, field: FormField) -> Mapping[str, str]:
         """What can be chosen in a field, each with the key of its word; nothing where one types."""
         return field.choices

@@ -59,7 +59,8 @@ class DetailsScreen(Room):
             own.append("form.newline")
         offers = isinstance(here, TextField) and here.instead
         tab: LineKey = ("line.complete", "key-take-offered") if offers else "all.pane"
-        return (("list.open", self._form.deed), tab, *own, ("all.back", "key-cancel"))
+        checks: list[LineKey] = ["all.preflight"] if self._form.to_check is not None else []
+        return (("list.open", self._form.deed), tab, *own, *checks, ("all.back", "key-cancel"))
 
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""
@@ -95,6 +96,8 @@ class DetailsScreen(Room):
 
     @background()
     def _read_known(self) -> None:
+        self._form.look(self.house.language)
+        tell_later(self, self._tell_noted)
         tell_later(self, self._learn, self._form.known())
 
     def _learn(self, known: Mapping[str, Sequence[str]]) -> None:
@@ -187,8 +190,35 @@ class DetailsScreen(Room):
         self._move(direction)
 
     def on_choice_changed(self) -> None:
-        """Show the fields that go with what was chosen."""
+        """Show the fields that go with what was chosen, and what is to be known of it."""
         self._show_asked()
+        self._tell_noted()
+
+    def _tell_noted(self) -> None:
+        """Say below a field what is to be known before it is kept."""
+        if not self.is_attached:
+            return
+        noted = self._form.noted(self._texts())
+        for field in self._form.fields:
+            if isinstance(self.query_one(f"#field-{field.name}"), Choice):
+                key, facts = noted.get(field.name, ("", {}))
+                line = self.query_one(f"#wrong-{field.name}", OneLine)
+                line.tell(user(self.words(key, **facts) if key else "", "$warning"))
+                line.set_class(bool(key), "-on")
+        self.show_keys_here()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the places to check be shown where the form is about them."""
+        if action == "preflight":
+            return self._form.to_check is not None
+        return super().check_action(action, parameters)
+
+    def action_preflight(self) -> None:
+        """Leave the form for the places to check."""
+        file = self._form.to_check
+        if file is not None:
+            self.app.pop_screen()
+            self.house.show_looking(file, "preflight")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the field in sight, with what is said about it."""

@@ -23,6 +23,7 @@ from tui.widgets.bars import Flash
 if TYPE_CHECKING:
     from exports.review.preflight import Spot
     from store.registers.listing import Register, RegisterTab
+    from store.session.open_meeting import Opened
     from tui.recording import Recording
     from tui.screens.live.capture_pane import CapturePane
     from tui.screens.live.desk import Desk
@@ -246,7 +247,12 @@ class Navigation:
         """Show a register; the line stays as it is."""
         from tui.screens.registers.screen import RegistersScreen  # noqa: PLC0415 — not needed to begin
 
-        self._app.push_screen(RegistersScreen(register, self._opened, self._go_from_register))
+        self._app.push_screen(RegistersScreen(register, *self.of_registers))
+
+    @property
+    def of_registers(self) -> tuple[Opened, Callable[[int, int], bool]]:
+        """What a register above this meeting is given: the meeting, and what goes to an entry of it."""
+        return self._opened, self._go_from_register
 
     def _go_from_register(self, meeting: int, entry: int) -> bool:
         """Go to an entry of this meeting, above which the registers stand; say whether it is of this one."""

@@ -44,6 +44,7 @@ class LiveScreen(Room):
     AUTO_FOCUS = "#line"
     BINDINGS: ClassVar[list[BindingType]] = [*bound("all", "list")]
     PLACES = ("all", "list")
+    WAY_OUT = None  # the empty line tells it, where it is not typed in
 
     warned = getters.query_one("#warned", Warned)
 

@@ -11,7 +11,10 @@ from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Summary
 from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
-from tui.widgets.content import cut
+from tui.widgets.content import cut, excerpt
+
+_TITLE = 26
+"""Signs of a title in the question, so that what answers it stands on its line."""
 
 
 class BinQuestion:
@@ -40,7 +43,7 @@ class BinQuestion:
 
     def _show(self, summary: Summary, count: int) -> None:
         self._asked, self.asking = summary, False
-        title = cut(summary.meeting.title) or self._screen.words("untitled")
+        title = excerpt(summary.meeting.title, _TITLE) or self._screen.words("untitled")
         self._screen.flash.say(self._screen.words("bin-ask", title=title, count=count), asks=True)
 
     def give_up(self) -> bool:

@@ -158,7 +158,9 @@ class MeetingsDesk(Container):
         """Say above everything what there is to see, in which archive; at the right, how many are shown."""
         room = self._room
         head, folder = room.query_one("#head", Sides), room.house.archive.folder
-        told = (joined(here, right) for here in (str(folder), folder.name, ""))
+        figure = right.partition(" ")[0]
+        told = [joined(here, right) for here in (str(folder), folder.name, "")]
+        told += [figure] if figure.isdigit() and not self._away else []
         ends = [user(f"{one} ", "$kind-quiet") for one in told]
         if room.has_class("-beginning"):
             name = user(" Referat ", "$primary bold")

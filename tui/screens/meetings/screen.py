@@ -51,6 +51,8 @@ class MeetingsScreen(Room):
     PLACES = ("archive", "list", "all")
     KEY_LINE = ("list.open", "list.new", "all.find", "list.status", "list.menu", "list.edit", "list.read")
 
+    WAY_OUT = ("q", "key-quit")
+
     hits = getters.query_one("#hits", HitList)
 
     def __init__(self) -> None:

@@ -271,7 +271,9 @@ class DocumentPane(Pane):
             return self.words(f"state-{shown_state(record)}")
         day = day_of(record.meeting, revision)
         days = days_words(day, None, self.house.language) if day else ""
-        state = self.words(f"revision-{state_of(revision)}")
+        corrected = revision.approved is not None and revision.approved.corrections
+        found = state_of(revision)
+        state = self.words("revision-corrected" if corrected and found == "approved" else f"revision-{found}")
         told = " ".join(filter(None, (state, days)))
         return self.words("revision-read", number=self.where.revision, state=told)
 

@@ -10,19 +10,18 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from exports.review.preflight import Spot, preflight, waiting_spots
-from exports.review.series_spots import series_spots
+from exports.review.preflight import Spot
 from store.errors import Problem
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.search.numbers_given import numbers_given
 from store.session.backlog import backlog_of
-from tui.grammar.doubts.left_as_text import left_as_text
 from tui.grammar.result import Opens
 from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.focus_keys import OF_ROW
 from tui.screens.review.base import Looking
+from tui.spots import WEIGHTY, spots_of
 from tui.widgets.bars import OneLine
 from tui.widgets.content import shown, user
 from tui.widgets.row_list import RowList
@@ -91,12 +90,9 @@ class PreflightScreen(Looking):
     def _read(self, record: Record) -> None:
         try:
             archive, path = self.opened.archive, self.opened.file.path
-            left = left_as_text(record, archive.settings()[0])
             used = numbers_given(archive, record.meeting)
-            spots = preflight(record, used, left=left)
-            spots = (*spots, *series_spots(archive, record, used, self.house.language))
             waits = backlog_of(self.opened.file.state, archive, path, record)
-            spots = (*waiting_spots(waits), *spots)
+            spots = spots_of(archive, record, used, self.house.language, waits=waits)
         except Problem as problem:
             tell_later(self, self.tell_problem, problem)
             return
@@ -120,10 +116,6 @@ class PreflightScreen(Looking):
             if item is not None and spot.table != "agenda":
                 told = told.append(user(f" · {' '.join(item.title.split())}", "$kind-quiet"))
             yield "-".join(map(str, (spot.key, spot.table, spot.id, spot.facts.get("name", "")))), told
-
-
-WEIGHTY = frozenset({"look-waits", "look-versions", "look-check", "look-marked", "look-number-twice"})
-"""What must not go out as it is."""
 
 
 def spot_line(spot: Spot, sentence: str) -> Content:

@@ -128,8 +128,9 @@ class KnowledgeRoom(Room):
 
     @property
     def ends(self) -> Sequence[str]:
-        """What stands at the end of the head, the longest first."""
-        return self.counted, ""
+        """What stands at the end of the head, the longest first: in the end the figure alone."""
+        figure = self.counted.partition(" ")[0]
+        return self.counted, figure if figure.isdigit() else "", ""
 
     @property
     @abstractmethod

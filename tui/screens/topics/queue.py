@@ -19,7 +19,7 @@ from tui.screens.background import background, tell_later
 from tui.screens.menu.screen import Way
 from tui.screens.topics.base import KnowledgeRoom
 from tui.screens.topics.entry_lines import lead_and_text
-from tui.widgets.content import days_words, joined, user
+from tui.widgets.content import joined, short_day, user
 
 _MOST_OFFERED = 5
 _MOST_TEXTS = 4
@@ -45,8 +45,8 @@ class QueueScreen(KnowledgeRoom):
 
     def compose(self) -> ComposeResult:
         """What other screens have, and below it the line on which others are written."""
-        yield from super().compose()
-        yield self._below
+        *above, flash, keys = super().compose()
+        yield from (*above, self._below, flash, keys)
 
     @property
     def _left(self) -> Sequence[Untagged]:
@@ -66,7 +66,7 @@ class QueueScreen(KnowledgeRoom):
     @property
     def ends(self) -> Sequence[str]:
         """How many are left, always: that is what the list is for."""
-        return (self.counted,)
+        return self.counted, self.words("topics-left-short", count=len(self._left))
 
     @property
     def rows(self) -> Sequence[tuple[str, Content]]:
@@ -156,6 +156,7 @@ def _line(one: Untagged, width: int, language: Language) -> Content:
     room = max(12, width * 2 // 5)
     title = user(f" {one.place}").truncate(room - 1, ellipsis=True)
     meeting = one.summary.meeting
-    told = user(joined(meeting.title, days_words(meeting.from_, meeting.to, language)), "$kind-quiet")
+    day = short_day(meeting.from_, language) if meeting.from_ else ""
+    told = user(joined(day, meeting.title), "$kind-quiet")
     line = title.pad_right(max(1, room - title.cell_length))
     return line.append(told.truncate(width - room, ellipsis=True))

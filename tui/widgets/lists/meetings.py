@@ -200,8 +200,8 @@ class MeetingList(PointedList):
             self.choices[key] = summary
             meeting = summary.meeting
             date = short_weekday(meeting.from_, language) if meeting.from_ else words("no-date")
-            origin = origin_words(summary.origin, words, language)
             whole = title + series + self._longest.status
+            origin = origin_words(summary.origin, words, language, whole * 3 // 5 - 1)
             beside = min(cell_len(origin) + 1, whole * 3 // 5)
             line = _cell(date, _DATE).stylize("$kind-quiet")
             line = line.append(_cell(cut(meeting.title) or words("untitled"), whole - beside))

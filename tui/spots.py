@@ -1,0 +1,39 @@
+"""The places to check in a meeting: the same ones, and as many, wherever they are told before it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from exports.review.preflight import Spot, preflight, waiting_spots
+from exports.review.series_spots import series_spots
+from store.files.archive import Archive
+from store.record.record import Record
+from store.record.values import Language, Profile
+from store.session.backlog import Backlog
+from tui.grammar.doubts.left_as_text import left_as_text
+
+WEIGHTY = frozenset({"look-waits", "look-versions", "look-check", "look-marked", "look-number-twice"})
+"""What must not go out as it is."""
+
+
+def spots_of(  # noqa: PLR0913 — each stands alone
+    archive: Archive,
+    record: Record,
+    used: Collection[str],
+    language: Language,
+    *,
+    profile: Profile | None = None,
+    waits: Backlog | None = None,
+) -> tuple[Spot, ...]:
+    """Return what to look at, the worst first; days in a language.
+
+    ``used``: numbers that other meetings have given. ``profile`` is what is printed, unless it is what the
+    meeting has. ``waits``: what somebody typed that is not in it yet. Reads the series: not for the thread
+    that draws. Raises what reading the settings raises.
+    """
+    left = left_as_text(record, archive.settings()[0])
+    return (
+        *(waiting_spots(waits) if waits is not None else ()),
+        *preflight(record, used, profile=profile, left=left),
+        *series_spots(archive, record, used, language),
+    )
