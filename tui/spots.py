@@ -12,9 +12,6 @@ from store.record.values import Language, Profile
 from store.session.backlog import Backlog
 from tui.grammar.doubts.left_as_text import left_as_text
 
-WEIGHTY = frozenset({"look-waits", "look-versions", "look-check", "look-marked", "look-number-twice"})
-"""What must not go out as it is."""
-
 
 def spots_of(  # noqa: PLR0913 — each stands alone
     archive: Archive,

@@ -49,6 +49,9 @@ _UNMISSED = frozenset({"other", "follow-up"})
 ASKING = frozenset({"discussion", "decision"})
 """What an item is for that somebody should be able to read the outcome of."""
 
+WEIGHTY = frozenset({"look-waits", "look-versions", "look-check", "look-marked", "look-number-twice"})
+"""The spots of what must not go out as it is."""
+
 
 class Spot(msgspec.Struct, frozen=True):
     """A place to look at.

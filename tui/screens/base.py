@@ -196,14 +196,6 @@ class Room(Screen[None]):
         """Put the words in."""
         self.relabel()
 
-    @on(events.ScreenResume)
-    def _style_once(self, event: events.ScreenResume) -> None:
-        """Style nothing again when it is first seen: all of it was styled as it was put in."""
-        event.refresh_styles = event.refresh_styles and self._was_seen
-        self._was_seen = True
-
-    _was_seen = False
-
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
         self.show_keys_here()

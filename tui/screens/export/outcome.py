@@ -12,8 +12,8 @@ from exports.review.preflight import Spot
 from store.language.catalogue import Words, words
 from store.record.record import Record
 from store.record.values import Language
-from tui.screens.review.preflight import spot_line
 from tui.widgets.content import user
+from tui.widgets.spot_line import spot_line
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import platformdirs
 from textual import getters
@@ -29,6 +29,7 @@ from tui.screens.export.write_file import (
     ExportChoice,
     ExportPreview,
     ExportWritten,
+    Sent,
     WritingFile,
     boxed_signs,
     path_of,
@@ -40,9 +41,6 @@ from tui.screens.forms.fields import NONE
 from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import user
-
-if TYPE_CHECKING:
-    from exports.review.preflight import Spot
 
 
 class ExportScreen(WritingFile):
@@ -76,20 +74,10 @@ class ExportScreen(WritingFile):
         """The choices, and what will be written."""
         yield OneLine(id="head")
         with Vertical(id="form"):
-            with Horizontal(classes="field"):
-                yield OneLine(id="name-format")
-                yield Choice(FORMATS, FORMATS[0], id="format")
-            with Horizontal(classes="field"):
-                yield OneLine(id="name-profile")
-                planned = self._record.meeting.state == "planned"
-                paper = "notice" if planned else self._record.meeting.profile
-                yield Choice((*PAPERS, *SENT), paper, id="profile")
-            with Horizontal(classes="field"):
-                yield OneLine(id="name-version")
-                yield Choice(VERSIONS, VERSIONS[0], id="version")
-            with Horizontal(classes="field", id="row-letterhead"):
-                yield OneLine(id="name-letterhead")
-                yield Choice((*self._letterheads, NONE), self._used or NONE, id="letterhead")
+            for name, (values, chosen) in self._choices.items():
+                with Horizontal(classes="field", id=f"row-{name}"):
+                    yield OneLine(id=f"name-{name}")
+                    yield Choice(values, chosen, id=name)
             with Horizontal(id="row-path"):
                 yield OneLine(id="name-path")
                 yield OneLine(id="path")
@@ -98,6 +86,17 @@ class ExportScreen(WritingFile):
             yield OneLine(id="looks")
             yield OneLine(id="page")
         yield from self.compose_foot()
+
+    @property
+    def _choices(self) -> Mapping[str, tuple[tuple[str, ...], str]]:
+        """What can be chosen, and what it begins with."""
+        meeting = self._record.meeting
+        return {
+            "format": (FORMATS, FORMATS[0]),
+            "profile": ((*PAPERS, *SENT), "notice" if meeting.state == "planned" else meeting.profile),
+            "version": (VERSIONS, VERSIONS[0]),
+            "letterhead": ((*self._letterheads, NONE), self._used or NONE),
+        }
 
     def on_mount(self) -> None:
         """Begin with the format."""
@@ -109,7 +108,7 @@ class ExportScreen(WritingFile):
 
     def on_screen_resume(self) -> None:
         """Something may have been mended since; look the meeting through."""
-        self._look()
+        self._read_meeting(self._asked)
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
@@ -130,7 +129,7 @@ class ExportScreen(WritingFile):
         self.file_written.path = None
         self.tell_outcome(Content(""))
         self._show_choice()
-        self._look()
+        self._read_meeting(self._asked)
 
     def write(self) -> None:
         """Write the file, outside the thread that draws."""
@@ -164,10 +163,8 @@ class ExportScreen(WritingFile):
     def _asked(self) -> ExportChoice:
         to, chosen = cast("Format", self.format.value), self.letterhead.value
         name = chosen if row_of(to).letterheads and chosen != NONE else ""
-        internal = self.version.value == "internal"
-        if self.profile.value in SENT:
-            return ExportChoice(to, self.profile.value, internal=False, letterhead=name)
-        return ExportChoice(to, cast("Paper", self.profile.value), internal, name)
+        internal = self.version.value == "internal" and self.profile.value not in SENT
+        return ExportChoice(to, cast("Paper | Sent", self.profile.value), internal, name)
 
     def _show_head(self) -> None:
         meeting = self._record.meeting
@@ -181,13 +178,8 @@ class ExportScreen(WritingFile):
         self.query_one("#page").border_title = user(below, "$kind-quiet")
         self.query_one("#row-letterhead").display = row_of(asked.to).letterheads and bool(self._letterheads)
         says = self.words("export-all" if asked.internal else "export-private")
-        private = self.query_one("#private", OneLine)
-        private.tell(user(says, "$warning" if asked.internal else "$kind-quiet italic"))
-        path = path_of(self._record, asked, self._folder)
-        self.told_path.tell(user(str(path), "bold"))
-
-    def _look(self) -> None:
-        self._read_meeting(self._asked)
+        self._show("private", user(says, "$warning" if asked.internal else "$kind-quiet italic"))
+        self.told_path.tell(user(str(path_of(self._record, asked, self._folder)), "bold"))
 
     @background(exclusive=True, group="looking")
     def _read_meeting(self, asked: ExportChoice) -> None:
@@ -202,24 +194,18 @@ class ExportScreen(WritingFile):
         if self.is_attached and asked == self._asked:
             self._record, self._folder = found.record, found.folder
             self._show_head()
-            self._show_spots(found.spots)
-            self._show_page(found.page)
+            self._show("looks", spots_told(found.spots, self.words))
+            lines = (user(text, "bold" if heading else "") for text, heading in found.page)
+            self._show("page", Content("\n").join(lines))
             self.file_written.earlier = next(iter(found.before), None)
             if self.file_written.path is None:
                 self._show_choice()
                 self.tell_outcome(user(before_told(found.before, self.words), "$kind-quiet"))
 
-    def _show_page(self, page: tuple[tuple[str, bool], ...]) -> None:
-        lines = [user(text, "bold" if heading else "") for text, heading in page]
-        shown = self.query_one("#page", OneLine)
-        shown.display = bool(lines)
-        shown.tell(Content("\n").join(lines))
-
-    def _show_spots(self, spots: tuple[Spot, ...]) -> None:
-        """How many places there are to look at, and the worst of them; nothing hinders the writing."""
-        looks = self.query_one("#looks", OneLine)
-        looks.display = bool(spots)
-        looks.tell(spots_told(spots, self.words))
+    def _show(self, name: str, told: Content) -> None:
+        line = self.query_one(f"#{name}", OneLine)
+        line.display = bool(told)
+        line.tell(told)
 
     @background()
     def _write(self, asked: ExportChoice, folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any, ClassVar
 
-from exports.review.preflight import Spot
+from exports.review.preflight import WEIGHTY, Spot
 from exports.site.last_site import stale_site
 from store.errors import Problem
 from store.files.archive import Archive
@@ -24,7 +24,7 @@ from store.search.numbers_given import numbers_given
 from store.session.backlog import backlog_of, state_of
 from tui.grammar.phrases.clock_times import read_day
 from tui.screens.forms.form import Form, FormField
-from tui.spots import WEIGHTY, spots_of
+from tui.spots import spots_of
 
 _APPROVED = "approved"
 

@@ -50,17 +50,10 @@ class DetailsScreen(Room):
     def key_line_here(self) -> Sequence[LineKey]:
         """What counts in the field that has the keys."""
         here = self.focused
-        own: list[LineKey] = []
-        if isinstance(here, Choice):
-            own.append("form.choice")
-        if (isinstance(here, Choice) and here.is_list) or (isinstance(here, TextField) and here.known):
-            own.append("form.values")
-        if isinstance(here, TextField) and here.several:
-            own.append("form.newline")
         offers = isinstance(here, TextField) and here.instead
         tab: LineKey = ("line.complete", "key-take-offered") if offers else "all.pane"
         checks: list[LineKey] = ["all.preflight"] if self._form.to_check is not None else []
-        return (("list.open", self._form.deed), tab, *own, *checks, ("all.back", "key-cancel"))
+        return (("list.open", self._form.deed), tab, *_keys_of(here), *checks, ("all.back", "key-cancel"))
 
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""
@@ -72,15 +65,16 @@ class DetailsScreen(Room):
         yield from self.compose_foot()
 
     def _compose_fields(self) -> ComposeResult:
+        folded_first = next((one for one in self._form.fields if one.name in self._folded), None)
         for field in self._form.fields:
-            if self._fold_before(field):
+            if field is folded_first:
                 yield FoldedLine(id="more")
             if field.heading:
                 yield (heading := OneLine(id=f"above-{field.name}"))
                 heading.add_class("heading")
             with Horizontal(classes="field", id=f"row-{field.name}"):
                 yield OneLine(id=f"name-{field.name}")
-                yield self._widget(field)
+                yield _widget_of(field, self._before[field.name], self._form.choices(field))
             yield OneLine(id=f"wrong-{field.name}")
 
     def on_mount(self) -> None:
@@ -104,11 +98,7 @@ class DetailsScreen(Room):
         """Let the fields say how a text may go on."""
         for field in self._form.fields:
             for typed in self.query(f"#field-{field.name}").results(TextField):
-                typed.known = known.get(field.name, ())
-                typed.soft_wrap = typed.soft_wrap or bool(typed.known)  # else no room behind it
-                typed.apart = ";" if field.sort in ("several", "names") else ""
-                if typed.known and not field.hint and not typed.instead:
-                    typed.placeholder = f"↓ {', '.join(typed.known[:2])}{' …' if typed.known[2:] else ''}"
+                _teach(typed, field, known.get(field.name, ()))
         self.show_keys_here()
 
     def _asks(self) -> bool:
@@ -117,9 +107,7 @@ class DetailsScreen(Room):
         if doubt is None or doubt == self._doubted:
             return False
         self._doubted = doubt
-        line = self.query_one(f"#wrong-{doubt.field}", OneLine)
-        line.tell(user(self.words(doubt.key, **doubt.facts), "$warning"))
-        line.set_class(True, "-on")
+        self._tell_below(doubt.field, self.words(doubt.key, **doubt.facts), "$warning")
         field = self.query_one(f"#field-{doubt.field}", TextField)
         field.instead = doubt.instead
         field.focus()
@@ -173,10 +161,8 @@ class DetailsScreen(Room):
             if isinstance(event.text_area, TextField) and event.text_area.instead:
                 event.text_area.instead = ""
                 self.show_keys_here()
-            line = self.query_one(f"#wrong-{name}", OneLine)
             heard = self._form.heard(field, whole(event.text_area.text), self.house.language)
-            line.tell(user(heard, "$kind-quiet"))
-            line.set_class(bool(heard), "-on")
+            self._tell_below(name, heard, "$kind-quiet")
 
     def on_folded_line_unfolded(self) -> None:
         """Show the rest, and begin with it."""
@@ -202,9 +188,7 @@ class DetailsScreen(Room):
         for field in self._form.fields:
             if isinstance(self.query_one(f"#field-{field.name}"), Choice):
                 key, facts = noted.get(field.name, ("", {}))
-                line = self.query_one(f"#wrong-{field.name}", OneLine)
-                line.tell(user(self.words(key, **facts) if key else "", "$warning"))
-                line.set_class(bool(key), "-on")
+                self._tell_below(field.name, self.words(key, **facts) if key else "", "$warning")
         self.show_keys_here()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -230,9 +214,7 @@ class DetailsScreen(Room):
         read = self._form.read(self._texts())
         for field in self._form.fields:
             wrong = read.wrong.get(field.name)
-            line = self.query_one(f"#wrong-{field.name}", OneLine)
-            line.tell(user(f"! {self.words(wrong)}" if wrong else "", "$error"))
-            line.set_class(wrong is not None, "-on")
+            self._tell_below(field.name, f"! {self.words(wrong)}" if wrong else "", "$error")
         if read.wrong:
             self._folded -= read.wrong.keys()
             self._show_asked()
@@ -262,21 +244,13 @@ class DetailsScreen(Room):
         else:
             self.app.pop_screen()
 
-    def _widget(self, field: FormField) -> Choice | TextField:
-        text, name = self._before[field.name], f"field-{field.name}"
-        if choices := self._form.choices(field):
-            return Choice(tuple(choices), text, id=name)
-        return TextField(text, id=name, lines=field.sort in ("lines", "pairs"))
-
     def _standing(self, field: FormField) -> str:
-        widget = self.query_one(f"#field-{field.name}")
-        return (
-            widget.value
-            if isinstance(widget, Choice)
-            else widget.text
-            if isinstance(widget, TextField)
-            else ""
-        )
+        match self.query_one(f"#field-{field.name}"):
+            case Choice() as choice:
+                return choice.value
+            case TextField() as typed:
+                return typed.text
+        return ""
 
     def _texts(self) -> dict[str, str]:
         now = {field.name: self._standing(field) for field in self._form.fields}
@@ -294,17 +268,16 @@ class DetailsScreen(Room):
             if field.name not in asked:
                 self.query_one(f"#wrong-{field.name}").remove_class("-on")
 
-    def _fold_before(self, field: FormField) -> bool:
-        """Whether a field is the first of those that are folded."""
-        return field.name == next((one.name for one in self._form.fields if one.name in self._folded), None)
+    def _tell_below(self, name: str, told: str, tone: str) -> None:
+        """Say something below a field; without anything to say its line goes."""
+        line = self.query_one(f"#wrong-{name}", OneLine)
+        line.tell(user(told, tone))
+        line.set_class(bool(told), "-on")
 
     def _say_more(self) -> None:
         names = [self.words(field.label) for field in self._form.fields if field.name in self._folded]
         for line in self.query(FoldedLine):
-            told = user(f"▸ {self.words('field-more'):<16} ", "$kind-quiet")
-            fitting = [few for n in range(1, 6) if len(few := ", ".join(names[:n])) <= MOST_NAMED]
-            few = fitting[-1] if fitting else ""
-            line.tell(told.append(user(f"{few} … ({len(names)})", "$kind-quiet")))
+            line.tell(user(f"▸ {self.words('field-more'):<16} {_some_of(names)}", "$kind-quiet"))
 
     def _say_field(self, field: FormField) -> None:
         widget = self.query_one(f"#field-{field.name}")
@@ -321,3 +294,38 @@ class DetailsScreen(Room):
                 self.focus_next()
             case _:
                 self.action_back()
+
+
+def _keys_of(field: Widget | None) -> list[LineKey]:
+    """The keys that a field has of its own."""
+    own: list[LineKey] = []
+    if isinstance(field, Choice):
+        own.append("form.choice")
+    if (isinstance(field, Choice) and field.is_list) or (isinstance(field, TextField) and field.known):
+        own.append("form.values")
+    if isinstance(field, TextField) and field.several:
+        own.append("form.newline")
+    return own
+
+
+def _some_of(names: Sequence[str]) -> str:
+    """As many names as there is room for, and how many there are."""
+    fitting = [few for n in range(1, 6) if len(few := ", ".join(names[:n])) <= MOST_NAMED]
+    return f"{fitting[-1] if fitting else ''} … ({len(names)})"
+
+
+def _widget_of(field: FormField, text: str, choices: Mapping[str, str]) -> Choice | TextField:
+    """What a field is filled in with."""
+    name = f"field-{field.name}"
+    if choices:
+        return Choice(tuple(choices), text, id=name)
+    return TextField(text, id=name, lines=field.sort in ("lines", "pairs"))
+
+
+def _teach(typed: TextField, field: FormField, known: Sequence[str]) -> None:
+    """Let a field say how a text may go on."""
+    typed.known = known
+    typed.soft_wrap = typed.soft_wrap or bool(known)  # else no room behind it
+    typed.apart = ";" if field.sort in ("several", "names") else ""
+    if known and not field.hint and not typed.instead:
+        typed.placeholder = f"↓ {', '.join(known[:2])}{' …' if known[2:] else ''}"

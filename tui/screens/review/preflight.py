@@ -21,10 +21,11 @@ from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.focus_keys import OF_ROW
 from tui.screens.review.base import Looking
-from tui.spots import WEIGHTY, spots_of
+from tui.spots import spots_of
 from tui.widgets.bars import OneLine
-from tui.widgets.content import shown, user
+from tui.widgets.content import user
 from tui.widgets.row_list import RowList
+from tui.widgets.spot_line import spot_line
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened
@@ -116,9 +117,3 @@ class PreflightScreen(Looking):
             if item is not None and spot.table != "agenda":
                 told = told.append(user(f" · {' '.join(item.title.split())}", "$kind-quiet"))
             yield "-".join(map(str, (spot.key, spot.table, spot.id, spot.facts.get("name", "")))), told
-
-
-def spot_line(spot: Spot, sentence: str) -> Content:
-    """What is to be looked at, in one sentence; a mark that must not go out stands out."""
-    sign, style = ("●", "$warning") if spot.key in WEIGHTY else ("○", "$kind-quiet")
-    return Content.styled(f"{sign} ", style).append(Content(shown(sentence)))
