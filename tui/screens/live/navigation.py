@@ -15,9 +15,14 @@ from store.record.identity import to_text
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from tui.grammar.result import Opens
 from tui.screens.base import Room
+from tui.screens.forms.approval import ApprovalForm
+from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
+from tui.screens.meetings.bin_screen import BinScreen
+from tui.screens.review.refused import AsideScreen
+from tui.screens.search.screen import SearchScreen
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
@@ -113,8 +118,6 @@ class Navigation:
 
     def bin(self) -> None:
         """Show the meetings in the bin."""
-        from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin
-
         self._app.push_screen(BinScreen())
 
     def attendance(self) -> None:
@@ -147,8 +150,6 @@ class Navigation:
 
     def approve(self) -> None:
         """Ask whether the minutes are approved."""
-        from tui.screens.forms.approval import ApprovalForm  # noqa: PLC0415 — not needed to begin
-
         if self._opened.failure is not None:
             raise self._opened.failure
         archive = self._opened.archive
@@ -157,8 +158,6 @@ class Navigation:
 
     def settings(self) -> None:
         """Show what holds for every meeting of the archive; it holds here at once."""
-        from tui.screens.forms.archive import SettingsForm  # noqa: PLC0415 — not needed to begin
-
         self._screen.house.show_form(
             SettingsForm(
                 self._opened.archive, self._screen.house.language, self._recording.recorder.archive.settle
@@ -167,8 +166,6 @@ class Navigation:
 
     def kept_aside(self) -> None:
         """Show what the meeting has not taken, and what can be done with it."""
-        from tui.screens.review.refused import AsideScreen  # noqa: PLC0415 — not needed to begin
-
         if self._opened.aside or self._opened.left:
             self._app.push_screen(AsideScreen(self._opened, self._put_in))
         else:
@@ -185,8 +182,6 @@ class Navigation:
 
     def elsewhere(self) -> None:
         """Ask for another folder to keep the meeting in."""
-        from tui.screens.forms.archive import FolderForm  # noqa: PLC0415 — not needed to begin
-
         self._screen.house.show_form(FolderForm(self._opened))
 
     def read(self) -> None:
@@ -288,8 +283,6 @@ class Navigation:
 
     def search(self) -> None:
         """Search all meetings; the line stays as it is."""
-        from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
-
         self._app.push_screen(SearchScreen(self._session.record.meeting, self.to_id))
 
     def to_id(self, key: int) -> None:

@@ -71,7 +71,6 @@ class MinutesView(Picking, can_focus=True):
         column = RowColumn(self._wrapping, self.SHAPE)
         self._column = ScrolledColumn(self, column, self.see_cursor, anchored=self.ANCHORED)
         self._board: Board | None = None
-        self._room = (0, 0, False)
         self._newest: int | None = None
         self._colours: tuple[object, str] | None = None
 
@@ -246,13 +245,13 @@ class MinutesView(Picking, can_focus=True):
         """Wrap to the new width, and stay at the end when that is where we were."""
         at_end = self._column.at_end or self.is_vertical_scroll_end
         self._settle_gutter()
-        self._fit()
+        self._measure(0)
         if at_end or event.size.height < 1:
             self._to_end()
 
     def watch_show_vertical_scrollbar(self) -> None:
         """Wrap to what room is left beside the bar."""
-        self._fit()
+        self._measure(0)
 
     @property
     def has_times(self) -> bool:
@@ -332,16 +331,6 @@ class MinutesView(Picking, can_focus=True):
         self._wrapping.forget()
         self._measure(0)
 
-    def _fit(self) -> None:
-        """Lay all rows out where they have other room than when they were laid out last."""
-        if self._board is not None or self._room != self._room_now:
-            self._measure(0)
-
-    @property
-    def _room_now(self) -> tuple[int, int, bool]:
-        """Cells of a line and of what stands before its text, and whether signs stand for words."""
-        return self.scrollable_content_region.width, self._wrapping.gutter, self._wrapping.signs
-
     def _measure(self, first: int, same: int = 0) -> None:
         """Lay the rows out from one on; those before it, and ``same`` at the end, are as they were."""
         size = self.scrollable_content_region.size
@@ -352,7 +341,6 @@ class MinutesView(Picking, can_focus=True):
             self.virtual_size = size
         else:
             self.virtual_size = self._column.lay(size.width, first, self.GAP, same)
-            self._room = self._room_now
         self.refresh()
 
     def _marked(self, strip: Strip, row: MinutesRow | None) -> Strip:
