@@ -390,6 +390,7 @@ OTHER = frozenset(
         "name-{field.name}",
         "name-{name}",
         "row-{field.name}",
+        "row-{name}",
         "sak-{place}",
         "wrong-{field.name}",
         "{_FORM}.wordprocessingml",

@@ -11,7 +11,7 @@ from functools import cache
 
 import pytest
 
-from tests.by_hand.house import TOP, House, Imported, circles
+from tests.by_hand.house import TOP, House, Imported, circles, measured
 from tests.by_hand.promises import PROMISES, ROOT
 
 REASON = re.compile(r"^\| (`.+`) \| (`.+`) \| .+ \|$", re.MULTILINE)
@@ -57,6 +57,29 @@ def test_no_modules_import_each_other_not_even_late() -> None:
     for one in house().imports:
         graph[one.by].add(one.what)
     assert circles(graph) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "most"),
+    [
+        ("longest class, with its bases", 400),
+        ("most bases of ours of one class", 1),
+        ("classes with two or more bases of ours", 0),
+        ("names that stand in three folders", 0),
+        ("class names used twice or more", 0),
+        ("fullest folder", 18),
+        ("longest chain of imports", 14),
+        ("lines of the README", 120),
+    ],
+)
+def test_the_house_keeps_within_its_figures(what: str, most: int) -> None:
+    found = figures()[what]
+    assert int(found.split()[0]) <= most, found
+
+
+@cache
+def figures() -> dict[str, str]:
+    return dict(measured(house()))
 
 
 @pytest.mark.parametrize("modules", ["tui.cli.program", "tui.cli.meetings.meetings"])

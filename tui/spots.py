@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from exports.review.preflight import Spot, preflight, waiting_spots
+from exports.review.preflight import preflight, waiting_spots
 from exports.review.series_spots import series_spots
+from exports.review.spot import Spot
 from store.files.archive import Archive
 from store.record.record import Record
 from store.record.values import Language, Profile

@@ -7,17 +7,16 @@ send comes first.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
-
-import msgspec
 
 from exports.outline.entry_order import is_speech
 from exports.outline.votes import tells_outcome
 from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
+from exports.review.spot import Spot
 from store.language.words import fold, is_like_label
 from store.plain_text import has_check
 from store.record.attendance import Names, RollCall, parties_of, people_of
@@ -48,25 +47,6 @@ _UNMISSED = frozenset({"other", "follow-up"})
 
 ASKING = frozenset({"discussion", "decision"})
 """What an item is for that somebody should be able to read the outcome of."""
-
-WEIGHTY = frozenset({"look-waits", "look-versions", "look-check", "look-marked", "look-number-twice"})
-"""The spots of what must not go out as it is."""
-
-
-class Spot(msgspec.Struct, frozen=True):
-    """A place to look at.
-
-    ``key`` names the sentence of the catalogue ``screen`` that says why, and ``facts`` fill it. ``table``
-    and ``id`` name the document (the meeting itself has id 1), ``field`` the field of it where it is one,
-    ``item`` the item to go to.
-    """
-
-    key: str
-    facts: Mapping[str, str | int | date]
-    table: str
-    id: int
-    field: str = ""
-    item: int | None = None
 
 
 def preflight(

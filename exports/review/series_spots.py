@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
-from exports.review.preflight import Spot
+from exports.review.spot import Spot
 from exports.typography.dates import day_and_month
 from store.errors import Problem
 from store.files.archive import Archive

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from exports.outline import outline
-from exports.review.preflight import Spot, preflight
+from exports.review.preflight import preflight
+from exports.review.spot import Spot
 from exports.typography.typesetter import AsTyped
 from store.language.catalogue import words
 from store.plain_text import has_check

@@ -29,7 +29,7 @@ from tui.grammar.recorder import Recorder
 from tui.screens.fair_copy.screen import FairCopyScreen
 from tui.screens.live.screen import LiveScreen
 from tui.widgets.content import shown
-from tui.widgets.minutes.rows import HEADING
+from tui.widgets.minutes.row import HEADING
 
 keep_parsed()
 wait_for_stillness()

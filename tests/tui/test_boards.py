@@ -24,7 +24,7 @@ from tests.tui.house import (
     type_lines,
 )
 from tui.widgets.minutes.board import shared
-from tui.widgets.minutes.rows import MinutesRow
+from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.wrap import Front, Shape, Wrapping
 
 SWOT = ("#swot Analyse", "#? Hva virker?", "+ sterk", "- svak", "++ mulighet", "-- trussel")

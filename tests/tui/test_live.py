@@ -35,7 +35,7 @@ from tui.screens.background import tell_later
 from tui.screens.live.item_rows import ItemRows
 from tui.screens.live.sentences import told_of_meeting
 from tui.screens.review.refused import AsideScreen
-from tui.widgets.minutes.rows import MinutesRow
+from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.wrap import Front, Shape, Wrapping
 
 AMBIGUOUS = [

@@ -11,7 +11,7 @@ from store.registers.listing import TABS
 from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.live.screen import LiveScreen
 from tui.screens.meetings.screen import MeetingsScreen
-from tui.screens.topics.base import KnowledgeRoom
+from tui.screens.topics.knowledge_room import KnowledgeRoom
 
 
 class Asked:

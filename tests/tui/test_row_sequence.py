@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.content import Content
 
+from tui.widgets.minutes.row import BOARD, HEAD, LEADING, MinutesRow
 from tui.widgets.minutes.row_sequence import RowSequence
-from tui.widgets.minutes.rows import BOARD, HEAD, LEADING, MinutesRow
 
 
 def row(

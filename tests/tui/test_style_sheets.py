@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from textual import events
-
-from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.style_sheets import KeptSheets
 
 
@@ -23,12 +20,3 @@ def test_a_sheet_is_parsed_again_only_in_other_colours() -> None:
     sheets.reparse()
     assert sheets.rules[0] is not first
     assert sheets.rules[0].styles.color != first.styles.color
-
-
-def test_a_screen_is_styled_again_when_it_is_seen_again() -> None:
-    screen, styled = MeetingsScreen(), []
-    for _ in range(2):
-        event = events.ScreenResume()
-        screen._style_once(event)
-        styled.append(event.refresh_styles)
-    assert styled == [False, True]

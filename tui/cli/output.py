@@ -22,7 +22,7 @@ from tui.safe_text import escaped, one_line, shown
 
 if TYPE_CHECKING:
     from exports.review.leak_check import SearchCount
-    from exports.review.preflight import Spot
+    from exports.review.spot import Spot
     from store.files.archive import Archive
 
 

@@ -17,7 +17,7 @@ from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Eve
 from store.record.numbering import cites
 from store.record.record import Record
 from store.record.timing import in_zone, resumed
-from store.record.values import ClosedDoors, Kind, Of, Role
+from store.record.values import ClosedDoors, Deadline, Kind, Of, Role
 from store.record.withheld import inheriting
 from store.topics.names import joined_topics
 from tui.grammar.agenda.agenda_lines import SOON
@@ -73,11 +73,16 @@ def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it h
 _JOINTS = {"background": "\n", "recommendation": "\n", "presenter": ", ", "format": ", ", "recommender": ", "}
 
 
-def _stands_apart(text: str, context: Context) -> bool:
+def _deadline_in(text: str, context: Context) -> Deadline | None:
+    """The deadline that a text tells."""
+    return among(find_deadline(text, context.near), context.called)
+
+
+def _apart(line: EntryLine, context: Context) -> bool:
     """Whether a text begins a paragraph, as what somebody says who is on no list, or what comes behind it."""
     last = context.last_here
     behind = last is not None and last.kind == Kind.NOTE and not last.point and last.speaker is None
-    return is_labelled(text) or (behind and last is not None and is_labelled(last.text))
+    return is_labelled(line.text) or (behind and last is not None and is_labelled(last.text))
 
 
 class LineWriter:
@@ -343,8 +348,7 @@ class LineWriter:
         text = f"{last.text}{joint}{line.text}"
         deadline = last.deadline
         if KINDS[last.kind].dated and deadline in (None, self._context.unstated):
-            found = among(find_deadline(text, self._context.near), self._context.called)
-            deadline = found or deadline
+            deadline = _deadline_in(text, self._context) or deadline
         check = last.check or has_check(line.text)
         typed = f"{last.typed}{joint}{line.text}"
         return [replace(last, text=text, typed=typed, deadline=deadline, check=check)]
@@ -405,8 +409,7 @@ class LineWriter:
             text=line.text,
             at=self._now,
             parent=self._above(line),
-            paragraph=(text_line and (self._paragraph or _stands_apart(line.text, self._context)))
-            or line.begins,
+            paragraph=(text_line and (self._paragraph or _apart(line, self._context))) or line.begins,
             check=has_check(line.text),
             tags=line.tags,
             **line.fields,

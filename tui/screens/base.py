@@ -143,9 +143,6 @@ class Room(Screen[None]):
     KEY_LINE: ClassVar[Sequence[LineKey]] = ()
     """What stands in the key line while it has the keys."""
 
-    WAY_OUT: ClassVar[tuple[str, str] | None] = ("Esc", "key-all-back")
-    """The key that leaves, and its word, for the key line; None where something else on the screen tells."""
-
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = ROWS_BREAKPOINTS
     built = True

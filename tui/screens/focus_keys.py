@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 from textual.dom import DOMNode
@@ -26,10 +26,12 @@ _MENUS: dict[str, Ways] = {"status": "statuses", "view": "views"}
 _MOST_KEYS = ((100, 7), (76, 5), (60, 4), (0, 2))
 """From how many columns on how many keys stand in the key line, beside help."""
 
+WAY_OUT = ("Esc", "key-all-back")
+"""The key that leaves, and its word, for the key line. A screen that is left otherwise says so in its own
+``WAY_OUT``, None where something else on it tells how."""
 
 _LEAST_KEYS = 2
 """How many keys stay before the way out."""
-
 
 OF_ROW = frozenset({"edit", "mark", "delete", "copy", "carry"})
 """What is done with the row under the cursor: where there is none, it cannot be done. Screens add to it."""
@@ -97,7 +99,7 @@ class FocusKeys:
 
     def _way_out(self, *, typing: bool) -> tuple[str, str] | None:
         """The key that leaves, and its word; None where none does, or where it would be typed."""
-        out: tuple[str, str] | None = getattr(self._screen, "WAY_OUT", None)
+        out: tuple[str, str] | None = getattr(self._screen, "WAY_OUT", WAY_OUT)
         if out is None or (typing and _is_typed(out[0])) or owner_of(ROWS["all.back"], self._screen) is None:
             return None
         return out
@@ -110,6 +112,8 @@ class FocusKeys:
         """
         words, focused = self._words(), self._screen.focused
         most = next(most for columns, most in _MOST_KEYS if self._screen.app.size.width >= columns)
+        other: Mapping[str, str] = getattr(self._screen, "named", {})
+        line = [(one, other[one]) if isinstance(one, str) and one in other else one for one in line]
         keys = list(line_of(line, self._screen, words))[:most]
         typing, in_line = isinstance(focused, TextArea), isinstance(focused, CaptureLine)
         if typing and not in_line:  # there letters and signs are text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from exports.review.preflight import WEIGHTY, Spot
+from exports.review.spot import WEIGHTY, Spot
 from tui.widgets.content import shown
 
 

@@ -84,7 +84,7 @@ BY = _ANY.by
 _OWN_MEETING = late_pattern(
     rf"{any_of(_ANY.next)} (?P<of>{any_of(sorted(map(fold, _ANY.own_meetings), key=len, reverse=True))})e?t?"
 )
-_MEETS = late_pattern(r"(?:s?m[øö](?:te|de)| meeting)$")
+_MEETS = re.compile(r"(?:s?m[øö](?:te|de)| meeting)$")
 _OWN_BODIES = frozenset(_MEETS.sub("", fold(meeting)).rstrip("s'") for meeting in _ANY.own_meetings)
 
 _BEFORE = frozenset(_ANY.before)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from exports.review.leak_check import looked_for
-from exports.review.preflight import Spot
+from exports.review.spot import Spot
 from store.language.catalogue import Words, words
 from store.record.record import Record
 from store.record.values import Language

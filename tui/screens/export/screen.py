@@ -19,7 +19,6 @@ from store.files.archive import Archive
 from store.files.letterheads import letterhead_of, letterheads
 from store.record.identity import to_text
 from store.record.record import Record
-from tui.keys.here import LineKey
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.export.outcome import before_told, boxes_told, spots_told, written_told
@@ -153,11 +152,9 @@ class ExportScreen(WritingFile):
         self.app.push_screen(CorrectionsScreen(to_text(self._record.meeting.id)))
 
     @property
-    def key_line_here(self) -> Sequence[LineKey]:
-        """Of approved minutes, ``g`` reopens them."""
-        approved = self._record.meeting.state == "approved"
-        line = super().key_line_here
-        return [("list.approve", "key-reopen") if approved and one == "list.approve" else one for one in line]
+    def named(self) -> Mapping[str, str]:
+        """Other words for keys: approved minutes are reopened by the key that approves others."""
+        return {"list.approve": "key-reopen"} if self._record.meeting.state == "approved" else {}
 
     @property
     def _asked(self) -> ExportChoice:

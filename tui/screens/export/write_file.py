@@ -31,7 +31,8 @@ from exports.export import PAPERS, Paper, composed, deliver, export, proposed
 from exports.formats.registry import Format, row_of
 from exports.free_path import free_path
 from exports.passage import first_lines
-from exports.review.preflight import Spot, waiting_spots
+from exports.review.preflight import waiting_spots
+from exports.review.spot import Spot
 from exports.site.last_site import page_of
 from exports.slip.slip_file import SLIP_FORMATS, SlipAsked, SlipFormat, SlipsMade, deliver_slip, slips_of
 from exports.slip.slip_source import source_of

@@ -17,7 +17,8 @@ from store.record.texts import kind_word, told_kind
 from store.record.values import Kind, Language
 from store.session import fair_copy as fair
 from tui.widgets.colours import colour_of
-from tui.widgets.minutes.rows import Facts, MinutesRow, row_of
+from tui.widgets.minutes.row import MinutesRow
+from tui.widgets.minutes.rows import Facts, row_of
 
 _SIGNS = {"open": "○", "kept": "✓", "out": "–", "private": "×"}
 """The sign of a line that went into no text; one that did has the numbers of its texts."""

@@ -28,7 +28,7 @@ from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.bars import Sides, Warned
 from tui.widgets.content import user
 from tui.widgets.minutes.list import MinutesView
-from tui.widgets.minutes.rows import MinutesRow, head_row
+from tui.widgets.minutes.row import MinutesRow, head_row
 from tui.widgets.minutes.wrap import Shape
 
 _UNTOLD = AgendaItem(id=0)

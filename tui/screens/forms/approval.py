@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any, ClassVar
 
-from exports.review.preflight import WEIGHTY, Spot
+from exports.review.spot import WEIGHTY, Spot
 from exports.site.last_site import stale_site
 from store.errors import Problem
 from store.files.archive import Archive

@@ -110,10 +110,6 @@ class ImportScreen(Room):
             for digit, status in ATTENDING.items()
         ]
 
-    def on_option_list_option_highlighted(self) -> None:
-        """Other keys count on a person than on a line."""
-        self.show_keys_here()
-
     def on_text_field_confirmed(self) -> None:
         """Read what lies there."""
         text = whole(self.path.text).strip().strip("\"'")

@@ -8,7 +8,7 @@ from store.language.catalogue import Words
 from store.record.model import AgendaItem
 from tui.widgets.colours import colour_of
 from tui.widgets.minutes.board import Band, BoardField
-from tui.widgets.minutes.rows import BOARD, HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
+from tui.widgets.minutes.row import BOARD, HEAD, LEADING, OTHERS, QUADRANTS, UNPLACED
 from tui.widgets.minutes.wrap import Shape
 
 QUADRANT_SIGNS = ("+", "-", "++", "--")

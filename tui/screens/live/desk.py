@@ -30,7 +30,7 @@ from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.status_line import item_time
 from tui.widgets.content import user
-from tui.widgets.minutes.rows import MinutesRow, part_row
+from tui.widgets.minutes.row import MinutesRow, part_row
 
 if TYPE_CHECKING:
     from tui.recording import Recording

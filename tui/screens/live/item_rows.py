@@ -24,16 +24,8 @@ from store.record.values import Kind, Language
 from tui.screens.live.heads.follow_up_lines import followed_up, goes_on_from
 from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.widgets.agenda_rail import day_heading
-from tui.widgets.minutes.rows import (
-    BOARDED,
-    Facts,
-    MinutesRow,
-    aligned,
-    head_row,
-    heading_row,
-    movement_row,
-    row_of,
-)
+from tui.widgets.minutes.row import MinutesRow, aligned, head_row, heading_row
+from tui.widgets.minutes.rows import BOARDED, Facts, movement_row, row_of
 
 
 class ItemRows:

@@ -15,7 +15,6 @@ from store.record.identity import to_text
 from store.record.model import AgendaItem, Attendance, Day, Document, Entry, Event, Meeting, Presence
 from tui.grammar.result import Opens
 from tui.screens.base import Room
-from tui.screens.forms.approval import ApprovalForm
 from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
@@ -26,7 +25,7 @@ from tui.screens.search.screen import SearchScreen
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
-    from exports.review.preflight import Spot
+    from exports.review.spot import Spot
     from store.registers.listing import Register, RegisterTab
     from store.session.open_meeting import Opened
     from tui.recording import Recording
@@ -154,6 +153,8 @@ class Navigation:
             raise self._opened.failure
         archive = self._opened.archive
         apart = archive.file(self._opened.file.path)  # what is written by it, the meeting that is open learns
+        from tui.screens.forms.approval import ApprovalForm  # noqa: PLC0415 — not needed to begin
+
         self._screen.house.show_form(ApprovalForm(archive, apart, self._session.record))
 
     def settings(self) -> None:

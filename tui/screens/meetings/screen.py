@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 
 from store.errors import Problem
 from store.files.meeting_list import Summary
-from tui.keys.here import LineKey, bound
+from tui.keys.here import bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
 from tui.screens.focus_keys import OF_ROW
@@ -161,12 +161,6 @@ class MeetingsScreen(Room):
         """Other words for keys: on a meeting of a series, ``new`` makes the next meeting."""
         chosen = self.chosen_meeting
         return {"list.new": "key-list-next"} if chosen and chosen.meeting.series is not None else {}
-
-    @property
-    def key_line_here(self) -> Sequence[LineKey]:
-        """The key line, with the other words of :attr:`named`."""
-        line = super().key_line_here
-        return [(one, self.named[one]) if isinstance(one, str) and one in self.named else one for one in line]
 
     def action_new(self) -> None:
         """Make the meeting that comes next after the chosen one; where there is none, a new one."""

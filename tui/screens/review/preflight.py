@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
-from exports.review.preflight import Spot
+from exports.review.spot import Spot
 from store.errors import Problem
 from store.record.model import AgendaItem
 from store.record.record import Record

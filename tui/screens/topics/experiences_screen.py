@@ -17,8 +17,8 @@ from tui.keys.here import LineKey
 from tui.keys.statuses import STATUSES
 from tui.screens.background import background, tell_later
 from tui.screens.menu.screen import Way
-from tui.screens.topics.base import KnowledgeRoom
 from tui.screens.topics.entry_lines import entry_lines
+from tui.screens.topics.knowledge_room import KnowledgeRoom
 from tui.widgets.content import joined, short_day, user
 
 _WHO, _SINCE, _CONFIRMED, _GAP = 23, 14, 11, 2

@@ -17,8 +17,8 @@ from tui.keys.here import LineKey
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background, tell_later
 from tui.screens.menu.screen import Way
-from tui.screens.topics.base import KnowledgeRoom
 from tui.screens.topics.entry_lines import lead_and_text
+from tui.screens.topics.knowledge_room import KnowledgeRoom
 from tui.widgets.content import joined, short_day, user
 
 _MOST_OFFERED = 5

@@ -13,8 +13,8 @@ from store.topics.list import Topic
 from store.topics.topic_page import TopicEntry, TopicItem, TopicPage
 from tui.keys.here import LineKey
 from tui.screens.registers.register_words import RegisterWords
-from tui.screens.topics.base import KnowledgeRoom
 from tui.screens.topics.entry_lines import entry_line, entry_lines, in_columns
+from tui.screens.topics.knowledge_room import KnowledgeRoom
 from tui.widgets.content import days_words, joined, short_day, user
 
 PARTS = ("decisions", "actions", "expectations", "experiences", "questions", "proposals", "dates", "links")

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from store.record.values import Language
 from tui.widgets.content import user
-from tui.widgets.minutes.rows import MinutesRow
+from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.wrap import RowColumn, Wrapping
 from tui.widgets.row_list import Picking
 

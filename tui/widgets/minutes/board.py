@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from store.record.values import Language
 from tui.widgets.content import shown
-from tui.widgets.minutes.rows import MinutesRow
+from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.wrap import RowColumn, Shape, Wrapping
 
 _CROSSINGS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}

@@ -15,8 +15,8 @@ from store.language.catalogue import Words
 from store.record.values import Language
 from tui.machine.room import has_room
 from tui.widgets.minutes.board import Band, Board, BoardStyle, Direction
+from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.row_sequence import RowSequence
-from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.scrolled_column import ScrolledColumn
 from tui.widgets.minutes.wrap import RowColumn, Shape, Wrapping
 from tui.widgets.row_list import Picking

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from tui.widgets.minutes.rows import HEAD, LEADING, MinutesRow, in_order
+from tui.widgets.minutes.row import HEAD, LEADING, MinutesRow, in_order
 
 
 class RowsExchanged(NamedTuple):

@@ -10,8 +10,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store.record.values import Language
+from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.row_sequence import RowSequence
-from tui.widgets.minutes.rows import MinutesRow
 from tui.widgets.minutes.wrap import RowColumn
 
 

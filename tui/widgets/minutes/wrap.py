@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from store.record.values import Language
 from tui.widgets.content import clock_words, user
-from tui.widgets.minutes.rows import HEAD, HEADING, MinutesRow, in_order
+from tui.widgets.minutes.row import HEAD, HEADING, MinutesRow, in_order
 
 Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step", "fair"]
 """How rows stand in a column: with time and kind in front, large with the kind above, as what leads up

@@ -13,7 +13,7 @@ from store.record.model import Entry
 from store.record.values import Kind
 from tui.screens.base import telling
 from tui.screens.menu.screen import Way
-from tui.widgets.minutes.rows import QUADRANTS
+from tui.widgets.minutes.row import QUADRANTS
 
 if TYPE_CHECKING:
     from tui.screens.live.minutes_pane import MinutesPane
