@@ -1,4 +1,4 @@
-"""Text as it may be shown, on a screen and on a terminal: nothing in it is a command there.
+"""Text without what a terminal would obey, control codes too: what anybody pasted can be shown.
 
 Control characters, line separators, direction overrides and halves of characters have stand-ins. Hebrew and
 Arabic keep what they need: their letters, the marks that join or part them, and the marks of direction,

@@ -1,4 +1,4 @@
-"""What of a document stays together on a page, whatever writes it."""
+"""What of a document stays together on a page, whatever writes it: nobody signs a page of its own."""
 
 from __future__ import annotations
 

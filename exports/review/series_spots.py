@@ -1,4 +1,4 @@
-"""Places to look at that tell of the other meetings of the series: approval, follow-up, what was put off.
+"""Places to check that the series tells of: approval, follow-up, what was put off, a member on no list.
 
 They are warnings like those of :mod:`exports.review.preflight`, and read the archive besides the meeting.
 """

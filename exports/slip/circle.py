@@ -1,4 +1,4 @@
-"""Those whom the meetings of a series concern: people, their workplaces, parties, and groups of these."""
+"""Whom a slip may be of: the people, workplaces, parties and groups that meetings name, and who is meant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The documents that were written from meetings on this machine: what each was, and where it lies.
+"""The Word and other files that were written from meetings on this machine: what each was, and where it is.
 
 Only what is needed to find them again when something must go from them too. The newest are kept.
 """

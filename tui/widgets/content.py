@@ -1,4 +1,4 @@
-"""The one place where what people typed becomes content of a screen: never markup, never a command."""
+"""The one place where what people typed becomes styled content of a widget, and never markup: «[b]» stays."""
 
 from __future__ import annotations
 

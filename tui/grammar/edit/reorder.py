@@ -1,4 +1,4 @@
-"""Changing where entries stand, later: their order, their item, two made one and one made two.
+"""Changing where entries stand, later: their order, their item, and one made two (two made one: ``join``).
 
 Everything here gives the documents of one change, and changes nothing itself. Sub-points go where their
 point goes, and what became of an entry goes with it.
