@@ -486,6 +486,7 @@ def run(
     Everything that was confirmed is written before this returns, whatever ended the screens; if it cannot
     be, that is said on stderr.
     """
+    gc.freeze()  # all that is loaded by now lives until the program ends, and is looked through no more
     app = ReferatApp(archive, meeting, default_state(), read=read, follow=follow)
     app.first_run = first_run
     if follow and meeting is not None:
@@ -498,6 +499,3 @@ def run(
     if app.return_code:
         raise SystemExit(app.return_code)
     return app.wants_samples
-
-
-gc.freeze()  # all that is loaded by now lives until the program ends, and is looked through no more
