@@ -67,6 +67,14 @@ class Menu(ModalScreen[int]):
         border: none;
         padding: 0;
     }
+    Menu #menu-rows > .option-list--option-highlighted {
+        background: $block-cursor-background;
+        color: $block-cursor-foreground;
+        text-style: $block-cursor-text-style;
+    }
+    Menu.-narrow #menu-box {
+        width: 100%;
+    }
     Menu #menu-why {
         height: auto;
         color: $text-muted;
@@ -102,7 +110,8 @@ class Menu(ModalScreen[int]):
         self._show()
 
     def on_resize(self) -> None:
-        """Fit the rows to the room there is now."""
+        """Fit the rows to the room there is now; a column or two of what is behind would be read with them."""
+        self.set_class(self.size.width < _WIDE + _AROUND, "-narrow")
         at = self.rows_shown.highlighted
         self._show()
         self.rows_shown.highlighted = at
@@ -118,9 +127,13 @@ class Menu(ModalScreen[int]):
             case "down":
                 self.rows_shown.action_cursor_down()
             case "pageup":
-                self.rows_shown.scroll_page_up(animate=False)
+                self.rows_shown.action_page_up()
             case "pagedown":
-                self.rows_shown.scroll_page_down(animate=False)
+                self.rows_shown.action_page_down()
+            case "home":
+                self.rows_shown.action_first()
+            case "end":
+                self.rows_shown.action_last()
             case "enter":
                 self._choose(self.rows_shown.highlighted)
             case "backspace":
@@ -197,5 +210,5 @@ def _drawn(row: MenuRow, wide: int, title: int, room: int) -> Content:
         told = told.pad_right(max(0, title - cell_len(row.title)))
         left = room - told.cell_length - 2
         if left >= _SAYS_SOMETHING:
-            told = told.append(user(f"  {as_far(row.beside, left)}", "$kind-quiet"))
+            told = told.append(user(f"  {as_far(row.beside, left).removesuffix('.')}", "$kind-quiet"))
     return told.truncate(room, ellipsis=True)
