@@ -128,6 +128,26 @@ status-expectation-accepted = godtatt
 status-expectation-met = innfridd
 status-expectation-unmet = ikke innfridd
 status-expectation-withdrawn = trukket
+counted-expectation-stated = { $count } { $count ->
+    [one] framsatt
+   *[other] framsatte
+}
+counted-expectation-accepted = { $count } { $count ->
+    [one] godtatt
+   *[other] godtatte
+}
+counted-expectation-met = { $count } { $count ->
+    [one] innfridd
+   *[other] innfridde
+}
+counted-expectation-unmet = { $count } { $count ->
+    [one] ikke innfridd
+   *[other] ikke innfridde
+}
+counted-expectation-withdrawn = { $count } { $count ->
+    [one] trukket
+   *[other] trukne
+}
 status-proposal-open = åpent
 status-proposal-adopted = vedtatt
 status-proposal-rejected = falt

@@ -128,6 +128,26 @@ status-expectation-accepted = godteken
 status-expectation-met = innfridd
 status-expectation-unmet = ikkje innfridd
 status-expectation-withdrawn = trekt
+counted-expectation-stated = { $count } { $count ->
+    [one] sett fram
+   *[other] sette fram
+}
+counted-expectation-accepted = { $count } { $count ->
+    [one] godteken
+   *[other] godtekne
+}
+counted-expectation-met = { $count } { $count ->
+    [one] innfridd
+   *[other] innfridde
+}
+counted-expectation-unmet = { $count } { $count ->
+    [one] ikkje innfridd
+   *[other] ikkje innfridde
+}
+counted-expectation-withdrawn = { $count } { $count ->
+    [one] trekt
+   *[other] trekte
+}
 status-proposal-open = ope
 status-proposal-adopted = vedteke
 status-proposal-rejected = falle
