@@ -103,6 +103,7 @@ def test_who_was_to_do_it_and_was_it_done(tmp_path: Path) -> None:
             await until(pilot, lambda: "Utført: «ringe fylket" in text_of(pilot))
             application(pilot).writer.flush()
             assert sorted(statuses(archive, Kind.ACTION).values()) == ["done", "open"]
+            assert "1 av 2 åpne" in text_of(pilot)
             await pilot.press("u")
             application(pilot).writer.flush()
             assert set(statuses(archive, Kind.ACTION).values()) == {"open"}
