@@ -1589,6 +1589,7 @@ hint-not-submitted-here = “{ $named }” is not submitted in this item; the co
 hint-approves = ⇥ approves the minutes of { $date } (draft)
 hint-approves-by-command = the minutes of { $date } are still a draft. “referat approve { $id } --in { $within }” approves them
 hint-could-approve = ⇥ decision approving the minutes of { $date } (draft)
+hint-no-minutes-wait = Became text. No minutes of the series wait for approval.
 hint-approves-none = no such minutes wait for approval; the decision approves none
 hint-approves-at-closing = the minutes of { $date } are approved{ $corrections ->
     [none] {""}

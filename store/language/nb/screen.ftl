@@ -1616,6 +1616,7 @@ hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } fra { $date } (utkast)
+hint-no-minutes-wait = Ble tekst. Ingen referat eller protokoll i serien venter på godkjenning.
 hint-approves-none = ingen slik protokoll venter på godkjenning; vedtaket godkjenner ingen
 hint-approves-at-closing = { $profile ->
     [protocol] protokollen

@@ -1613,6 +1613,7 @@ hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } frå { $date } (utkast)
+hint-no-minutes-wait = Vart tekst. Ikkje noko referat og ingen protokoll i serien ventar på godkjenning.
 hint-approves-none = ingen slik protokoll ventar på godkjenning; vedtaket godkjenner ingen
 hint-approves-at-closing = { $profile ->
     [protocol] protokollen frå { $date } blir godkjend
