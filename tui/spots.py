@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from msgspec.structs import replace
+
 from exports.review.preflight import Spot, preflight, waiting_spots
 from exports.review.series_spots import series_spots
+from exports.typography.dates import clock
 from store.files.archive import Archive
 from store.record.record import Record
 from store.record.values import Language, Profile
 from store.session.backlog import Backlog
 from tui.grammar.doubts.left_as_text import left_as_text
+
+_CLOCKS = {"end", "time"}
+"""The facts of places that are clock times."""
 
 WEIGHTY = frozenset({"look-waits", "look-versions", "look-check", "look-marked", "look-number-twice"})
 """What must not go out as it is."""
@@ -34,6 +40,14 @@ def spots_of(  # noqa: PLR0913 — each stands alone
     left = left_as_text(record, archive.settings()[0])
     return (
         *(waiting_spots(waits) if waits is not None else ()),
-        *preflight(record, used, profile=profile, left=left),
+        *(_clocks_in(language, spot) for spot in preflight(record, used, profile=profile, left=left)),
         *series_spots(archive, record, used, language),
     )
+
+
+def _clocks_in(language: Language, spot: Spot) -> Spot:
+    """A place whose clock times are written as a language does: «15.00», in English «15:00»."""
+    if not _CLOCKS & spot.facts.keys():
+        return spot
+    told = {name: clock(str(fact), language) if name in _CLOCKS else fact for name, fact in spot.facts.items()}
+    return replace(spot, facts=told)
