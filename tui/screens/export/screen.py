@@ -76,7 +76,7 @@ class ExportScreen(WritingFile):
         """The choices, and what will be written."""
         yield OneLine(id="head")
         with Vertical(id="form"):
-            with Horizontal(classes="field", id="row-format"):
+            with Horizontal(classes="field"):
                 yield OneLine(id="name-format")
                 yield Choice(FORMATS, FORMATS[0], id="format")
             with Horizontal(classes="field"):
@@ -179,8 +179,7 @@ class ExportScreen(WritingFile):
         asked = self._asked
         below = self.words("export-slips" if asked.paper == "slips" else "export-page")
         self.query_one("#page").border_title = user(below, "$kind-quiet")
-        # A mail is a mail in any format, and what is sent is for others in any version.
-        self.query_one("#row-format").display = asked.paper != MAIL
+        # What is sent is for others, whichever version is chosen.
         self.query_one("#row-version").display = asked.paper not in SENT
         self.query_one("#row-letterhead").display = row_of(asked.to).letterheads and bool(self._letterheads)
         says = self.words("export-all" if asked.internal else "export-private")
