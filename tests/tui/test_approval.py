@@ -115,6 +115,7 @@ def test_a_meeting_that_is_open_learns_at_once_that_it_is_approved(tmp_path: Pat
             await until(pilot, lambda: "godkjent" in text_of(pilot).splitlines()[0])
             await pilot.press("i")
             assert "Godkjent: tar ingen linjer." in text_of(pilot)
+            assert "⏎ lagre" not in text_of(pilot)
             await type_lines(pilot, "en linje til")
             assert live(pilot).line.text == "en linje til", "it stands there still, and was not put aside"
 
