@@ -49,5 +49,5 @@ def _clocks_in(language: Language, spot: Spot) -> Spot:
     """A place whose clock times are written as a language does: «15.00», in English «15:00»."""
     if not _CLOCKS & spot.facts.keys():
         return spot
-    told = {name: clock(str(fact), language) if name in _CLOCKS else fact for name, fact in spot.facts.items()}
-    return replace(spot, facts=told)
+    told = {name: clock(str(fact), language) for name, fact in spot.facts.items() if name in _CLOCKS}
+    return replace(spot, facts={**spot.facts, **told})

@@ -249,7 +249,6 @@ HERE = ("present", "deputy")
 """The statuses of those who are there."""
 
 
-
 def attending(who: Attendance, status: Attending | None) -> Attendance:
     """Somebody with another status: who is there after all has no reason for being away."""
     return replace(who, status=status, reason="" if status in HERE else who.reason)

@@ -180,7 +180,10 @@ def test_the_hours_of_minutes_written_up_later_are_not_those_of_their_items(
     second = session.record.agenda[1].id
     (left,) = session.record.presence
     assert left.item == (second if in_item else None)
-    per, (decision,) = session.record.attendance[0], [e for e in session.record.entries if e.kind == "decision"]
+    per, (decision,) = (
+        session.record.attendance[0],
+        [e for e in session.record.entries if e.kind == "decision"],
+    )
     assert RollCall(session.record).is_present(per, decision.at) is is_there
 
 

@@ -250,7 +250,7 @@ def _found(name: str, listed: Sequence[Attendance], context: Context) -> Attenda
 
 
 def _item_then(when: str, context: Context, now: datetime) -> int | None:
-    """The item that was under way at a time that has passed and that the items tell of; else the present one."""
+    """The item that was under way at a time that has passed, where items tell of it; else the present one."""
     here = in_zone(context.record.meeting, now)
     said = clock_on(when, here)
     present = context.item.id if context.item else None

@@ -30,6 +30,17 @@ _BESIDES, _FEWEST = 5, 3
 """Lines of the screen that are not the rows': the head, what the keys do, what is behind; rows at least."""
 
 
+_MOVES = {
+    "up": "action_cursor_up",
+    "down": "action_cursor_down",
+    "pageup": "action_page_up",
+    "pagedown": "action_page_down",
+    "home": "action_first",
+    "end": "action_last",
+}
+"""What the keys do to the row that is chosen."""
+
+
 class MenuRow(NamedTuple):
     """A row of a menu: the key that stands before it, what it is called, and what is said beside it."""
 
@@ -110,7 +121,7 @@ class Menu(ModalScreen[int]):
         self._show()
 
     def on_resize(self) -> None:
-        """Fit the rows to the room there is now; a column or two of what is behind would be read with them."""
+        """Fit the rows to the room there is now: a column of what is behind would be read with them."""
         self.set_class(self.size.width < _WIDE + _AROUND, "-narrow")
         at = self.rows_shown.highlighted
         self._show()
@@ -122,18 +133,8 @@ class Menu(ModalScreen[int]):
         match event.key:
             case "escape":
                 self.dismiss(None)
-            case "up":
-                self.rows_shown.action_cursor_up()
-            case "down":
-                self.rows_shown.action_cursor_down()
-            case "pageup":
-                self.rows_shown.action_page_up()
-            case "pagedown":
-                self.rows_shown.action_page_down()
-            case "home":
-                self.rows_shown.action_first()
-            case "end":
-                self.rows_shown.action_last()
+            case key if key in _MOVES:
+                getattr(self.rows_shown, _MOVES[key])()
             case "enter":
                 self._choose(self.rows_shown.highlighted)
             case "backspace":

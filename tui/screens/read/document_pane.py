@@ -279,8 +279,7 @@ class DocumentPane(Pane):
         state = self.words("revision-corrected" if corrected and found == "approved" else f"revision-{found}")
         told = " ".join(filter(None, (state, days)))
         return [
-            self.words("revision-read", number=self.where.revision, state=one)
-            for one in (told, told, state)
+            self.words("revision-read", number=self.where.revision, state=one) for one in (told, told, state)
         ]
 
     def _tell_contents(self) -> None:

@@ -285,9 +285,7 @@ def _lead(row: RegisterRow, says: RegisterWords, *, of_pair: bool) -> Content:
 
 def _counted(pair: Pair, says: RegisterWords) -> list[str]:
     statuses = [status for status in STATUSES[Kind.EXPECTATION] if pair.counts.get(status)]
-    return [
-        says.words(f"counted-expectation-{status}", count=pair.counts[status]) for status in statuses
-    ]
+    return [says.words(f"counted-expectation-{status}", count=pair.counts[status]) for status in statuses]
 
 
 def _who_and_when(row: RegisterRow, says: RegisterWords) -> str:
