@@ -32,7 +32,7 @@ class LineAbout(msgspec.Struct, frozen=True):
     """What a line has to do with the minutes of earlier meetings.
 
     entry: what the line made. documents: what says so. waits: the line approves them only when it is let.
-    instead: the line that approves them, where this one does not.
+    instead: the line that approves them, where this one does not. alone: whether the line could be no other.
     """
 
     entry: int
@@ -40,6 +40,7 @@ class LineAbout(msgspec.Struct, frozen=True):
     hint: Hint | None = None
     waits: bool = False
     instead: str = ""
+    alone: bool = False
 
 
 class Submission(msgspec.Struct, frozen=True):
@@ -49,6 +50,13 @@ class Submission(msgspec.Struct, frozen=True):
     items: int
     decisions: int
     mark: str
+
+
+def _is_like_a_decision(entry: Entry, taken: Taken) -> bool:
+    """Whether a text that looks like a decision says of minutes that they are approved."""
+    if taken.hint is None or taken.hint.key != "hint-looks-like" or entry.kind != Kind.NOTE:
+        return False
+    return approving_text(f"{entry.title} {entry.text}")
 
 
 def _submitted(record: Record) -> Submission:
@@ -135,6 +143,8 @@ class EarlierMinutes:
                 )
             hint = approval_hint(self._record, entry, taken.typed, waiting)
             waits = hint is not None and hint.key == "hint-approves"
+            if not waiting and _is_like_a_decision(entry, taken):
+                return LineAbout(entry.id, (), Hint("hint-no-minutes-wait"), alone=True)
             # Which minutes it could approve says more than that it looks like a decision.
             said = taken.hint if taken.hint is not None and taken.hint.key != "hint-looks-like" else None
             instead = hint.instead if hint and not said else ""
@@ -173,7 +183,7 @@ class EarlierMinutes:
         """Let the meeting say it, on the thread of its session."""
         if about.documents:
             self._opened.session.apply(*about.documents)
-        elif about.instead:
+        elif about.instead or about.alone:
             self._recorder.could_be(about.instead)
         self._waits, self._instead = about.entry if about.waits else None, about.instead
 

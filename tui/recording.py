@@ -83,7 +83,8 @@ class Recording:
         if self.opened.read_only or not (bare(record) or submits_minutes(record)):
             return
         with suppress(Problem):
-            documents = in_step(archive, record, meetings_now(archive))
+            # A bare one asks its series itself.
+            documents = in_step(archive, record, () if bare(record) else meetings_now(archive))
             if documents:
                 self.session.apply(*documents)
 

@@ -16,7 +16,7 @@ from exports.typography import dates
 from exports.typography.dates import date_range
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
-from store.language.words import AND
+from store.language.words import AND, fold
 from store.record.model import Entry
 from store.record.points import FORMS, is_literal, is_text, lists_of, mark_of
 from store.record.values import Deadline
@@ -237,14 +237,18 @@ def action_text(scribe: Scribe, entry: Entry) -> str:
 
 _DEADLINE_SPACE = re.compile(r"(?<![\s,;–-])[\s,;–-]++$")
 _BEFORE_DEADLINE = any_of(any_language(DateWords).by)
+_SOON = frozenset(map(fold, any_language(DateWords).soon))
 
 
 def without_phrase(text: str, words: str) -> str:
-    """Cut «innen neste møte» from the end; a phrase without its preposition may be part of the sense."""
-    has_own = re.match(rf"{_BEFORE_DEADLINE}\s", words, re.IGNORECASE)
+    """Cut «innen neste møte» from the end; a phrase without its preposition may be part of the sense.
+
+    «snarest» has none and is nothing else.
+    """
+    has_own = fold(words) in _SOON or re.match(rf"{_BEFORE_DEADLINE}\s", words, re.IGNORECASE)
     before = f"(?:{_BEFORE_DEADLINE}\\s++)" + ("{0,3}" if has_own else "{1,3}")
     phrase = re.compile(rf"(?:^|(?<=[\s,;–-])){before}{re.escape(words)}\s*+(?:[.!]\s*+)?$", re.IGNORECASE)
-    return phrase.sub("", text)
+    return phrase.sub("", text) or text
 
 
 def question(scribe: Scribe, entry: Entry) -> Callout:

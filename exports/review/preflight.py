@@ -27,7 +27,7 @@ from store.record.numbering import Cited, Numbering, cited, is_running, name_of
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.texts import documents_with_words, worded
-from store.record.timing import clock_on, in_zone
+from store.record.timing import clock_on, in_zone, is_told_later
 from store.record.values import Kind, Name, Profile
 from store.record.withheld import Withheld, goes_on
 from store.series.titles import role_of
@@ -270,14 +270,14 @@ def _unmarked(seen: _Seen) -> Iterator[Spot]:
 
 
 def _end(seen: _Seen) -> Iterator[Spot]:
-    """An end before what was noted on the last day; who writes a meeting up on another day is at peace."""
+    """An end before what was noted on the last day; who writes a meeting up afterwards is at peace."""
     meeting = seen.record.meeting
     last = max((entry.at for entry in seen.entries if entry.at), default=None)
     if last is None or (meeting.to or meeting.from_) != in_zone(meeting, last).date():
         return
     last = in_zone(meeting, last)
     end = clock_on(meeting.end, last)
-    if end is not None and last - end > _LATE:
+    if end is not None and last - end > _LATE and not is_told_later(seen.record, end):
         yield Spot("look-end", {"end": meeting.end, "time": f"{last:%H.%M}"}, "meeting", 1, "end")
 
 

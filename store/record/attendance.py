@@ -13,10 +13,11 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from store.language.words import ANY, COLLECTIVE, fold, one_away
 from store.record.model import AgendaItem, Attendance, Entry, Presence
-from store.record.timing import clock_on, in_zone, is_held_on
+from store.record.timing import clock_on, in_zone, is_held_on, is_told_later
 from store.record.values import Attending, Movement, Votes
 from store.series.quorum import least
 
@@ -247,6 +248,12 @@ Standing: TypeAlias = Literal["quorate", "half", "not-quorate"]
 HERE = ("present", "deputy")
 """The statuses of those who are there."""
 
+
+def attending(who: Attendance, status: Attending | None) -> Attendance:
+    """Somebody with another status: who is there after all has no reason for being away."""
+    return replace(who, status=status, reason="" if status in HERE else who.reason)
+
+
 STATUS: dict[str, Attending | None] = {
     "present": "present",
     "excused": "excused",
@@ -418,8 +425,8 @@ class RollCall:
     def clock_of(self, moved: Presence) -> datetime | None:
         """The instant something happened: the clock time it was given, else when it was noted.
 
-        A clock time counts only while it is the meeting's own day: who writes a meeting up later tells
-        the order by the order of the lines. Nothing happens later than it was noted.
+        A clock time counts only while it is the meeting's own day, and its hours: who writes a meeting up
+        later tells the order by the order of the lines. Nothing happens later than it was noted.
         """
         if moved.at is None or not moved.when:
             return moved.at
@@ -428,7 +435,8 @@ class RollCall:
         if said is None or not is_held_on(self._record.meeting, here.date()):
             return moved.at
         # «Now» is noted by the minute: within it, the order of the lines is the truer one.
-        return said if said < here.replace(second=0, microsecond=0) else moved.at
+        passed = said < here.replace(second=0, microsecond=0) and not is_told_later(self._record, said)
+        return said if passed else moved.at
 
     @cached_property
     def _moves(self) -> tuple[Presence, ...]:

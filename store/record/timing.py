@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from store.record.record import Record
 
 
+_BEFORE_THE_FIRST = 3600
+"""Seconds: nobody waits longer for the first item."""
+
 _LONGEST = 24 * 3600
 """Seconds: an item that was open for longer was forgotten, not discussed."""
 
@@ -102,6 +105,19 @@ def clock_on(clock: str, near: datetime) -> datetime | None:
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
         return None
     return near.replace(hour=int(found[1]), minute=int(found[2]), second=0, microsecond=0)
+
+
+def is_told_later(record: Record, said: datetime) -> bool:
+    """Whether minutes are written up after their meeting, at a clock time that none of its items tells of.
+
+    Their first item began long after that time, or when the meeting was over. A time before the meeting
+    was to begin is one before its first item in any case.
+    """
+    first = min((item.began.timestamp() for item in record.agenda if item.began), default=None)
+    starts, ends = (clock_on(clock, said) for clock in (record.meeting.start, record.meeting.end))
+    if first is None or (starts is not None and said < starts):
+        return False
+    return first - said.timestamp() > _BEFORE_THE_FIRST or (ends is not None and first >= ends.timestamp())
 
 
 def is_held_on(meeting: Meeting, day: date) -> bool:

@@ -379,9 +379,10 @@ def test_minutes_are_approved_with_the_words_for_it_and_opened_again(
     assert printed.startswith("REFERAT – Godkjent i møte 11. juni 2026")
     assert "godkjent" in shell("take", meeting, stdin="! en oppgave til\n", code=1)
     assert "er et utkast igjen" in shell("approve", meeting, "--reopen", "--reason", "feil i sak 2")
-    shell("take", meeting, stdin="! en oppgave til\n")
+    shell("take", meeting, stdin="! en oppgave til\nbeløpet er 10 000 ??\n")
     shell("export", meeting, "--to", "markdown", "-o", str(target))
     assert target.read_text(encoding="utf-8").partition("\n\n")[2].startswith("REFERAT – UTKAST")
+    assert "Her står det ?? ennå" in shell.aside("approve", meeting)
 
 
 def board(shell: Shell, month: int) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from exports.blocks import Callout, Paragraph, PointList, Table
 from exports.outline import outline
+from exports.outline.entries import without_phrase
 from exports.typography.typesetter import AsTyped, Printed
 from store.record.values import Deadline, Kind, Name, Period, When
 from tests.exports.printed import after, columns, every, flat, headings, rows
@@ -15,6 +16,20 @@ from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
 
 AS_TYPED = AsTyped()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("sende utkast innen 15.1", "15.1", "sende utkast"),
+        ("innhente priser snarest", "snarest", "innhente priser"),
+        ("call the supplier as soon as possible.", "as soon as possible", "call the supplier"),
+        ("rapportere løpende", "løpende", "rapportere løpende"),
+        ("snarest", "snarest", "snarest"),
+    ],
+)
+def test_a_deadline_is_told_once(text: str, words: str, left: str) -> None:
+    assert without_phrase(text, words).rstrip() == left
 
 
 def test_a_summary_has_a_bold_lead_in_where_it_is_short() -> None:

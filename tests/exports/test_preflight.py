@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +19,12 @@ from store.language.catalogue import words
 from store.plain_text import has_check
 from store.record.model import AgendaItem
 from store.record.record import Record
-from store.record.values import LANGUAGES, Deadline, Kind, Name
+from store.record.values import LANGUAGES, Deadline, Kind, Language, Name
 from tests.exports.printed import everything
 from tests.exports.records import START, Builder, votes
 from tests.exports.rich import directors, protocol
+from tests.store.making import archive_at
+from tui.spots import spots_of
 
 
 def keys(record: Record, **how: Any) -> list[str]:
@@ -284,9 +287,21 @@ def test_a_command_that_missed_is_looked_at(text: str) -> None:
     assert keys(b.record) == ["look-misread"]
 
 
+@pytest.mark.parametrize(("language", "facts"), [("nb", ("10.15", "10.30")), ("en", ("10:15", "10:30"))])
+def test_clock_times_are_told_in_the_language_of_the_screens(
+    language: Language, facts: tuple[str, str], tmp_path: Path
+) -> None:
+    b = held(end="10:15")
+    b.item("Budsjett")
+    b.note("tidlig")
+    b.note("sent", at=START + timedelta(minutes=30))
+    (spot,) = spots_of(archive_at(tmp_path), b.record, (), language)
+    assert (spot.facts["end"], spot.facts["time"]) == facts
+
+
 def test_an_end_before_the_last_line_is_told() -> None:
     b = held(end="10.15")
-    b.item("Budsjett")
+    b.item("Budsjett", began=START)
     b.note("tidlig")
     assert preflight(b.record) == ()
     b.note("sent", at=START + timedelta(minutes=30))  # half past ten in Oslo
@@ -294,6 +309,7 @@ def test_an_end_before_the_last_line_is_told() -> None:
     assert (spot.key, spot.field) == ("look-end", "end")
     assert spot.facts == {"end": "10.15", "time": "10.30"}
     assert keys(replaced(b, end="10.20")) == []
+    assert keys(replaced(b, end="9.30")) == [], "all of it was written up afterwards"
     assert keys(replaced(b, to=date(2026, 3, 13))) == []
     assert keys(replaced(b, from_=date(2026, 3, 10))) == []
 

@@ -137,6 +137,26 @@ def test_a_line_in_another_item_says_what_it_could_approve(
     assert not any(entry.approves for entry in recording.record.entries), "nothing before Tab"
 
 
+@pytest.mark.parametrize(
+    ("waits", "line", "hint"),
+    [
+        (True, "Protokollen fra 12. januar ble godkjent", ""),
+        (True, "Protokollen ble godkjent", "hint-could-approve"),
+        (False, "Protokollen ble godkjent", "hint-no-minutes-wait"),
+        (False, "Innkallingen ble godkjent", "hint-looks-like"),
+    ],
+)
+def test_a_text_about_minutes_becomes_no_decision_that_approves_none(
+    waits: bool, line: str, hint: str, archive: Archive, writer: Writer
+) -> None:
+    february = meeting(archive, FEBRUARY, *BUDGET)
+    if not waits:
+        approve(archive, archive.file(february.path))
+    recording = march(archive, writer, "# Budsjett")
+    assert key(take(recording, line)) == hint
+    assert recording.recorder.can_take_instead == (hint in ("hint-looks-like", "hint-could-approve"))
+
+
 @pytest.mark.parametrize("line", ["= Protokollen fra 12. februar godkjennes", "Protokollen godkjennes"])
 def test_tab_lets_it_approve(line: str, archive: Archive, writer: Writer) -> None:
     february = meeting(archive, FEBRUARY, *BUDGET)

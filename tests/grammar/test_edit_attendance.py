@@ -182,3 +182,19 @@ def test_a_person_has_a_name_and_a_head_count_is_a_number() -> None:
     desk.session.delete(desk.who("Kari"))
     with pytest.raises(Misfit):
         form.keep({})
+
+
+@pytest.mark.parametrize("came", ["inn: Per 10.15", "til stede: Per"])
+def test_who_is_there_after_all_has_no_reason_for_being_away(came: str) -> None:
+    desk = Desk("forfall: Per Hansen (syk)")
+    assert desk.who("Per").reason == "syk"
+    desk.recorder.take(came)
+    assert (desk.who("Per").status, desk.who("Per").reason) == ("present", "")
+
+
+def test_a_tick_takes_the_reason_for_being_away() -> None:
+    desk = Desk("forfall: Per Hansen (syk)")
+    desk.keeper.mark(desk.who("Per"), "absent")
+    assert desk.who("Per").reason == "syk"
+    desk.keeper.toggle(desk.who("Per"))
+    assert (desk.who("Per").status, desk.who("Per").reason) == ("present", "")

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from exports.review.preflight import preflight
 from store.record.attendance import Quorum, RollCall
@@ -155,6 +156,35 @@ def test_a_time_that_has_passed_belongs_to_the_item_that_was_under_way() -> None
         ("10.15", None),
         ("12.00", second.id),
     ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "line", "in_item", "is_there"),
+    [
+        ({"start": "08.00", "end": "09.30"}, "ut: Per 9.10", True, True),
+        ({"start": "08.00"}, "ut: Per 9.10", True, True),
+        ({}, "ut: Per 9.10", True, True),
+        ({"start": "10.00", "end": "12.00"}, "ut: Per 9.10", False, False),
+        ({"start": "10.00", "end": "12.00"}, "ut: Per 10.40", False, False),
+    ],
+)
+def test_the_hours_of_minutes_written_up_later_are_not_those_of_their_items(
+    hours: dict[str, str], line: str, in_item: bool, is_there: bool
+) -> None:
+    session, recorder, clock = at_eleven()
+    session.apply(replace(session.record.meeting, **hours))
+    before = ("til stede: Per Hansen, Kari Vik", "# En", "Vi begynner", "# To", "= Vi gjør det")
+    for typed_line in (*before, line):
+        clock[0] += timedelta(minutes=1)
+        recorder.take(typed_line)
+    second = session.record.agenda[1].id
+    (left,) = session.record.presence
+    assert left.item == (second if in_item else None)
+    per, (decision,) = (
+        session.record.attendance[0],
+        [e for e in session.record.entries if e.kind == "decision"],
+    )
+    assert RollCall(session.record).is_present(per, decision.at) is is_there
 
 
 def test_whoever_comes_has_attended_and_a_stranger_is_listed_without_a_vote() -> None:

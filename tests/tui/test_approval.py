@@ -66,13 +66,13 @@ def test_the_first_later_meeting_of_the_series_stands_there(
     archive = archive_in(tmp_path)
     add_meeting(archive, "Styremøte", "# Sak", "= ja", "slutt: 15.00", **SERIES)
     add_meeting(archive, "Styremøte i april", day=date(2026, 4, 23), **SERIES)
-    add_meeting(archive, "Styremøte i mars", day=date(2026, 3, 19), **SERIES)
+    add_meeting(archive, "Styremøte i mars for hele det felles arbeidet", day=date(2026, 3, 19), **SERIES)
     index = Index(archive)
     index.sync()
     index.close()
     file = next(archive.file(one.path) for one in archive.meetings() if one.meeting.title == "Styremøte")
     form = ApprovalForm(archive, file, file.record())
-    assert form.texts()["where"] == "Styremøte i mars, 19. mars 2026"
+    assert form.texts()["where"] == "Styremøte i mars for hele …, 19. mars 2026", "with its day in sight"
     typed = {**form.texts(), "approval": "approved", **({"where": where} if where else {})}
     form.keep(form.read(typed).changes)
     (revision,) = file.record().revisions
@@ -115,6 +115,7 @@ def test_a_meeting_that_is_open_learns_at_once_that_it_is_approved(tmp_path: Pat
             await until(pilot, lambda: "godkjent" in text_of(pilot).splitlines()[0])
             await pilot.press("i")
             assert "Godkjent: tar ingen linjer." in text_of(pilot)
+            assert "⏎ lagre" not in text_of(pilot)
             await type_lines(pilot, "en linje til")
             assert live(pilot).line.text == "en linje til", "it stands there still, and was not put aside"
 

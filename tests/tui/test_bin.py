@@ -115,6 +115,8 @@ def test_the_bin(archive: Archive, keys: list[str], there: list[str], listed: in
                 await settled(pilot)
             assert binned(archive) == there
             assert len(archive.listing().listed) == listed
+            await press(pilot, *["escape"] * isinstance(pilot.app.screen, BinScreen))
+            assert "u henter tilbake" not in text_of(pilot), "whatever became of it in the bin"
 
     asyncio.run(scene())
 

@@ -281,6 +281,7 @@ def test_what_concerns_each_party_is_written_as_a_file_for_each(
                 await pilot.press("right")
             await settled(pilot)
             assert "Nes bibliotek" in text_of(pilot)
+            assert missing(text_of(pilot), ["Format", "Utgave"]) == ["Utgave"], "what is sent is for others"
             await pilot.press("enter")
             await settled(pilot)
             told = text_of(pilot)

@@ -146,7 +146,10 @@ def test_a_new_meeting_has_five_fields_and_more_unfolds_the_rest(
             await pilot.press(*"Fagdag", "down", *"torsdag")
             await pilot.pause()
             assert "Torsdag 19. mars 2026" in text_of(pilot)
-            await pilot.press("down", *"10-14.30", "down", "down", "down", "right", *"Om bøker")
+            await pilot.press("down", *"10-14.30", "down", "down", "down")
+            await pilot.pause()
+            assert "⏎ alle felt" in text_of(pilot), "Enter makes no meeting there"
+            await pilot.press("right", *"Om bøker")
             await pilot.pause()
             assert standing(pilot, "subtitle") == "Om bøker"
             await pilot.press("enter")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from store.language.catalogue import Words, words
 from store.record.model import Meeting
 from store.record.values import Language
 from store.session.refused import kept_aside
-from tests.grammar.desk import typed
+from tests.grammar.desk import new_session, typed
 from tests.tui.house import (
     add_meeting,
     archive_in,
@@ -35,6 +36,7 @@ from tui.screens.background import tell_later
 from tui.screens.live.item_rows import ItemRows
 from tui.screens.live.sentences import told_of_meeting
 from tui.screens.review.refused import AsideScreen
+from tui.screens.status_line import status_line
 from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.wrap import Front, Shape, Wrapping
 
@@ -360,3 +362,11 @@ def test_lines_not_taken_for_the_same_reason_are_told_of_once(tmp_path: Path) ->
 def test_what_is_told_of_the_meeting_is_a_sentence(line: str, told: str) -> None:
     taken = Taken(kind="meeting-detail", typed=line, field="place")
     assert told_of_meeting(taken, Meeting(id=1), words("en", "screen"), "en") == told
+
+
+@pytest.mark.parametrize(("year", "told"), [(2026, "to. 12. mars ·"), (2024, "ti. 12. mars 2024 ·")])
+def test_the_head_says_which_year_a_meeting_of_another_year_was(year: int, told: str) -> None:
+    day = date(year, 3, 12)
+    session = new_session(from_=day, to=day, state="draft")
+    left, _, _ = status_line(session, (None, None), "", words("nb", "screen"), "nb")
+    assert told in left.plain

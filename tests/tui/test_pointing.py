@@ -22,7 +22,15 @@ def test_the_right_button_opens_the_menu_and_a_key_of_the_key_line_can_be_presse
             await settled(pilot)
             await pilot.click(offset=(30, 5), button=3)
             await settled(pilot)
-            assert isinstance(pilot.app.screen, Menu)
+            menu = pilot.app.screen
+            assert isinstance(menu, Menu)
+            chosen = menu.rows_shown.get_component_styles("option-list--option-highlighted")
+            assert chosen.background != menu.rows_shown.styles.background, "the row that Enter does is seen"
+            await pilot.press("end")
+            last = menu.rows_shown.option_count - 1
+            assert menu.rows_shown.highlighted == last
+            await pilot.press("home", "pagedown")
+            assert menu.rows_shown.highlighted not in (0, None), "a page goes to a row that is in sight"
             await pilot.press("escape")
             await settled(pilot)
             line = pilot.app.screen.query_one("#keys", KeyLine)

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from store.files.archive import Archive
 from store.language.catalogue import words
 from store.record.values import LANGUAGES, Kind, Language
-from store.registers.listing import TABS
+from store.registers.listing import TABS, Pair
 from store.search.index import Index
 from store.search.register_book import read_book
 from tests.store.windows import Stubborn
@@ -35,6 +35,7 @@ from tests.tui.house import (
 )
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.read.screen import ReadScreen
+from tui.screens.registers.register_words import RegisterWords, pair_line
 from tui.screens.registers.screen import RegistersScreen
 
 
@@ -102,6 +103,7 @@ def test_who_was_to_do_it_and_was_it_done(tmp_path: Path) -> None:
             await until(pilot, lambda: "Utført: «ringe fylket" in text_of(pilot))
             application(pilot).writer.flush()
             assert sorted(statuses(archive, Kind.ACTION).values()) == ["done", "open"]
+            assert "1 av 2 åpne" in text_of(pilot)
             await pilot.press("u")
             application(pilot).writer.flush()
             assert set(statuses(archive, Kind.ACTION).values()) == {"open"}
@@ -330,3 +332,21 @@ def test_a_long_lead_takes_the_end_of_no_row(tmp_path: Path) -> None:
             await until(pilot, lambda: "over fristen" in text_of(pilot).splitlines()[2])
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("language", "counts"),
+    [
+        ("nb", "1 framsatt · 2 godtatte · 3 innfridde · …"),
+        ("nn", "1 sett fram · 2 godtekne · 3 innfridde · …"),
+        ("en", "1 stated · 2 accepted · 3 met · 1 unmet · …"),
+    ],
+)
+def test_the_counts_of_a_pair_are_whole_and_in_their_number(language: Language, counts: str) -> None:
+    many = {"stated": 1, "accepted": 2, "met": 3, "unmet": 1, "withdrawn": 2}
+    pair = Pair("Bibliotekene i Troms og Finnmark", "Fylkesbiblioteket", many)
+    says = RegisterWords(words(language, "screen"), language, date(2026, 3, 12))
+    line = pair_line(pair, 9, says, 68).plain
+    assert len(line) == 68
+    assert line.endswith(f"  {counts}")
+    assert line.startswith("Bibliotekene i Troms")

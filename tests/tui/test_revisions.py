@@ -19,7 +19,8 @@ from tui.screens.read.layout import OnPaper, ReadView
 def test_revisions_are_listed_read_and_compared(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
-        add_meeting(archive, "Møte", "# Sak", "= Vi kjøper båt", "slutt: 15.00")
+        title = "Møte for biblioteksjefene i Troms og Finnmark fylke"
+        add_meeting(archive, title, "# Sak", "= Vi kjøper båt", "slutt: 15.00")
         file = archive.find("latest")
         approve(archive, file, "Godkjent i møte 19. mars 2026", date(2026, 3, 19))
         reopen(archive, file, "feil i sak 1")
@@ -31,7 +32,7 @@ def test_revisions_are_listed_read_and_compared(tmp_path: Path) -> None:
             await settled(pilot)
             await pilot.press("r")
             await settled(pilot)
-            listed = ["Revisjoner av Møte", "Godkjent i møte 19. mars 2026", "feil i sak 1", " 2  "]
+            listed = [f"Revisjoner av {title}", "Godkjent i møte 19. mars 2026", "feil i sak 1", " 2  "]
             assert not missing(text_of(pilot), listed)
             await pilot.press("d")
             await settled(pilot)
@@ -41,6 +42,8 @@ def test_revisions_are_listed_read_and_compared(tmp_path: Path) -> None:
             assert not missing(
                 text_of(pilot), ["REVISJON 1, ", "Vi kjøper båt", "Godkjent i møte 19. mars 2026"]
             )
+            head = text_of(pilot).splitlines()[0]
+            assert head.startswith(" Møte for biblioteksjefene i Troms og Fin"), head
             await pilot.press("i")
             await settled(pilot)
             assert "Dette er en revisjon" in text_of(pilot)

@@ -106,7 +106,7 @@ def test_what_is_typed_of_a_row_is_said_of_it(
 ) -> None:
     asked: list[tuple[str, str, Any]] = []
     reader = cast("Any", SimpleNamespace(today=date(2026, 3, 12)))
-    pane = RowsPane(reader, None, lambda *question: asked.append(question))
+    pane = RowsPane(reader, None, lambda *question: asked.append(question), lambda: None)
     said: list[tuple[object, ...]] = []
     rows = [SimpleNamespace(owners=())]
     monkeypatch.setattr(pane, "_say", lambda *what: said.append(what))

@@ -14,8 +14,10 @@ from store.files.lifecycle import approve
 from store.record.model import AgendaItem
 from store.record.values import LANGUAGES, Language
 from store.topics.list import TopicList
+from store.topics.topic_page import Untagged
 from tests.tui.house import DAY, add_meeting, archive_in, missing, paste, screens, text_of, until
 from tui.screens.read.screen import ReadScreen
+from tui.screens.topics import queue
 from tui.screens.topics.experiences_screen import ExperiencesScreen
 from tui.screens.topics.screen import TopicsScreen
 from tui.screens.topics.topic_screen import TopicScreen
@@ -144,3 +146,18 @@ def test_they_are_found_by_their_words_from_a_meeting(tmp_path: Path, language: 
             await until(pilot, lambda: isinstance(pilot.app.screen, TopicScreen))
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("meeting", "whole"), [("Styret", True), ("Samarbeidsmøte for biblioteksjefene i hele fylket", False)]
+)
+def test_a_title_without_a_topic_has_the_room_that_its_meeting_leaves(
+    meeting: str, whole: bool, tmp_path: Path
+) -> None:
+    archive = archive_in(tmp_path)
+    add_meeting(archive, meeting, "# Sak", "= ja")
+    (summary,) = archive.meetings()
+    title = "2 Godkjenning av referat fra møtet 29. november"
+    line = queue._line(Untagged(summary, 1, title, ()), 80, "nb").plain
+    assert len(line) <= 80
+    assert (title in line) is whole

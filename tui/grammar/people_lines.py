@@ -20,10 +20,10 @@ from store.language.minutes import MinutesWords
 from store.language.words import AND, ANY, BLANK, EVERYBODY, EXCEPT, fold
 from store.language.words import HERE as HERE_IN_WORDS
 from store.record import identity as ranks
-from store.record.attendance import HERE, STATUS, Names
+from store.record.attendance import HERE, STATUS, Names, attending
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
-from store.record.timing import clock_on, in_zone
+from store.record.timing import clock_on, in_zone, is_told_later
 from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import split_clock
@@ -108,7 +108,7 @@ def listed(line: PeopleLine, context: Context, ids: Ids, now: datetime | None = 
     if line.everybody:
         named = {who.id for who in found}
         waiting = (who for who in everybody_meant(context) if who.id not in named)
-        found = [*(replace(who, status=line.status) for who in waiting), *found]
+        found = [*(attending(who, line.status) for who in waiting), *found]
     return [*found, *_stood_in_for(found, context), *_walked(line, context, ids, now)]
 
 
@@ -240,7 +240,7 @@ def _attending(
     if old is None:
         new = Name(context.names.in_full(name))
         return [Attendance(id=ids(), rank=next_rank(listed), name=new, status="present", votes=False)]
-    return [] if old.status in HERE else [replace(old, status="deputy" if old.deputy_for else "present")]
+    return [] if old.status in HERE else [attending(old, "deputy" if old.deputy_for else "present")]
 
 
 def _found(name: str, listed: Sequence[Attendance], context: Context) -> Attendance | None:
@@ -250,12 +250,14 @@ def _found(name: str, listed: Sequence[Attendance], context: Context) -> Attenda
 
 
 def _item_then(when: str, context: Context, now: datetime) -> int | None:
-    """The item that was under way at a time that has passed; else the present one."""
+    """The item that was under way at a time that has passed, where items tell of it; else the present one."""
     here = in_zone(context.record.meeting, now)
     said = clock_on(when, here)
     present = context.item.id if context.item else None
     begun = [item for item in context.record.agenda if item.began]
     if said is None or said >= here or context.near != here.date() or not begun:
+        return present
+    if is_told_later(context.record, said):
         return present
     instant = said.timestamp()  # a file by hand may hold times without an offset
     running = [item for item in begun if _within(item, instant, now)]

@@ -164,8 +164,8 @@ class Recorder:
         return taken
 
     def could_be(self, line: str) -> None:
-        """Say, of the line that was taken last, which other line it could have been."""
-        self._instead = line, self._change, self._left
+        """Say, of the line that was taken last, which other line it could have been; with nothing, none."""
+        self._instead = (line, self._change, self._left) if line else None
 
     @property
     def can_take_instead(self) -> bool:

@@ -42,7 +42,8 @@ def status_line(
         parts.append(words("day-number", number=number))
     date = (day and day.date) or meeting.from_
     if date is not None:
-        parts.append(short_weekday(date, language))
+        year = "" if date.year == session.now.year else f" {date.year}"
+        parts.append(f"{short_weekday(date, language)}{year}")
     if meeting.state != "live":
         parts.append(words(f"state-{meeting.state}"))
     left = user(f" {parts[0]}", "$primary bold")

@@ -27,6 +27,9 @@ OFF: dict[Outcome | None, str] = {"postponed": "→", "withdrawn": "×"}
 _ROOMY = 24
 """Cells from which a title leaves room for the frame of what is still to come."""
 
+_WHOLE_WORDS = 40
+"""Cells from which minutes are not shortened."""
+
 _LEAST = 9
 """Cells of a title and a blank that no word behind it may take."""
 
@@ -177,14 +180,13 @@ class AgendaRail(PointedList):
             return word if room - cell_len(word) >= _LEAST else "", False
         used = minutes_used(item, now)
         if used is None:
-            frame = words("minutes-used", minutes=item.planned) if item.planned and room >= _ROOMY else ""
-            return frame, False
+            return _minutes(item.planned, words, room) if item.planned and room >= _ROOMY else "", False
         if not item.planned:
-            return words("minutes-used", minutes=used), False
+            return _minutes(used, words, room), False
         late = used > item.planned
         in_sight = late or item.id == self._current
         frame = f"{used}/{item.planned}{'!' if late else ''}"
-        return frame if in_sight else words("minutes-used", minutes=used), late
+        return frame if in_sight else _minutes(used, words, room), late
 
     def _room(self, front: str) -> int:
         return max(12, self._width) - cell_len(front)
@@ -195,6 +197,13 @@ class AgendaRail(PointedList):
         told = Content(" ".join(shown(text).split("\n"))).truncate(room, ellipsis=True)
         told = told.pad_right(max(0, room - told.cell_length))
         return Content(front).append(told).append(f" {after}" if after else "")
+
+
+def _minutes(minutes: int, words: Words, room: int) -> str:
+    """«12 min»; beside the minutes of a meeting «12 m»."""
+    if room >= _WHOLE_WORDS:
+        return words("item-time", used=minutes)
+    return words("minutes-used", minutes=minutes)
 
 
 def day_heading(day: Day, days: Sequence[Day], words: Words, language: Language) -> str:

@@ -128,6 +128,26 @@ status-expectation-accepted = godtatt
 status-expectation-met = innfridd
 status-expectation-unmet = ikke innfridd
 status-expectation-withdrawn = trukket
+counted-expectation-stated = { $count } { $count ->
+    [one] framsatt
+   *[other] framsatte
+}
+counted-expectation-accepted = { $count } { $count ->
+    [one] godtatt
+   *[other] godtatte
+}
+counted-expectation-met = { $count } { $count ->
+    [one] innfridd
+   *[other] innfridde
+}
+counted-expectation-unmet = { $count } { $count ->
+    [one] ikke innfridd
+   *[other] ikke innfridde
+}
+counted-expectation-withdrawn = { $count } { $count ->
+    [one] trukket
+   *[other] trukne
+}
 status-proposal-open = åpent
 status-proposal-adopted = vedtatt
 status-proposal-rejected = falt
@@ -1596,6 +1616,7 @@ hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } fra { $date } (utkast)
+hint-no-minutes-wait = Ble tekst. Ingen referat eller protokoll i serien venter på godkjenning.
 hint-approves-none = ingen slik protokoll venter på godkjenning; vedtaket godkjenner ingen
 hint-approves-at-closing = { $profile ->
     [protocol] protokollen
@@ -1618,7 +1639,7 @@ hint-topic-unknown = «#{ $typed }» ble tekst: emnet finnes ikke. ⇥ #{ $name 
 hint-perhaps-owned = ingen er ansvarlig; ⇥ tar «{ $line }»
 hint-perhaps-said = sa noen dette? ⇥ gjør linjen til «{ $line }»
 hint-corrects-item = { $number } kan være en sak: ⇥ knytter rettelsen til den
-hint-speaker-unlisted = { $name } står ikke på lista, og linjen ble tekst: «{ $line }» før den sier hvem som talte
+hint-speaker-unlisted = { $name } står ikke på lista, og linjen ble tekst. Skriv «{ $line }»; så kan en linje si hvem som taler.
 hint-to-check = Ble tekst. ?? bak merker det som skal sjekkes: ⇥ setter det til.
 hint-whose-action = navnene ble ikke forstått
 hint-no-names = skriv Nils for Anne

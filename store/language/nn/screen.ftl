@@ -128,6 +128,26 @@ status-expectation-accepted = godteken
 status-expectation-met = innfridd
 status-expectation-unmet = ikkje innfridd
 status-expectation-withdrawn = trekt
+counted-expectation-stated = { $count } { $count ->
+    [one] sett fram
+   *[other] sette fram
+}
+counted-expectation-accepted = { $count } { $count ->
+    [one] godteken
+   *[other] godtekne
+}
+counted-expectation-met = { $count } { $count ->
+    [one] innfridd
+   *[other] innfridde
+}
+counted-expectation-unmet = { $count } { $count ->
+    [one] ikkje innfridd
+   *[other] ikkje innfridde
+}
+counted-expectation-withdrawn = { $count } { $count ->
+    [one] trekt
+   *[other] trekte
+}
 status-proposal-open = ope
 status-proposal-adopted = vedteke
 status-proposal-rejected = falle
@@ -1593,6 +1613,7 @@ hint-could-approve = ⇥ vedtak som godkjenner { $profile ->
     [protocol] protokollen
    *[minutes] referatet
 } frå { $date } (utkast)
+hint-no-minutes-wait = Vart tekst. Ikkje noko referat og ingen protokoll i serien ventar på godkjenning.
 hint-approves-none = ingen slik protokoll ventar på godkjenning; vedtaket godkjenner ingen
 hint-approves-at-closing = { $profile ->
     [protocol] protokollen frå { $date } blir godkjend
@@ -1615,7 +1636,7 @@ hint-topic-unknown = «#{ $typed }» vart tekst: emnet finst ikkje. ⇥ #{ $name
 hint-perhaps-owned = ingen er ansvarleg; ⇥ tek «{ $line }»
 hint-perhaps-said = sa nokon dette? ⇥ gjer linja til «{ $line }»
 hint-corrects-item = { $number } kan vere ei sak: ⇥ knyter rettinga til henne
-hint-speaker-unlisted = { $name } står ikkje på lista, og linja vart tekst: «{ $line }» før den seier kven som tala
+hint-speaker-unlisted = { $name } står ikkje på lista, og linja vart tekst. Skriv «{ $line }»; så kan ei linje seie kven som taler.
 hint-to-check = Vart tekst. ?? bak merkjer det som skal sjekkast: ⇥ set det til.
 hint-whose-action = namna vart ikkje forstått
 hint-no-names = skriv Nils for Anne

@@ -86,10 +86,21 @@ def approve_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         how = approval_in(kept, before.meeting, meeting_meant(kept, within).record(), item)
     elif not reason:
         how = Approval(approved_on(before.meeting, how.day or kept.clock().date()), how.day)
+    unfinished = _unfinished(kept, file, before)
     record = approve(kept, file, reason or how.reason, how.day, how.within)
     say(sentence("approved", title=record.meeting.title))
     say(_approval_of(record))
+    say_aside(unfinished)
     _tell_of_site(kept, record)
+
+
+def _unfinished(archive: Archive, file: MeetingFile, record: Record) -> str:
+    """The places to check in what is being closed for changes, as the form for it counts them."""
+    from tui.spots import spots_of  # noqa: PLC0415 — the exports are heavy
+
+    waits = backlog_of(state_of(archive), archive, file.path, record)
+    used = numbers_given(archive, record.meeting)
+    return spots_in_words(spots_of(archive, record, used, screen_language(), waits=waits))
 
 
 def _tell_of_site(archive: Archive, record: Record) -> None:
@@ -360,17 +371,12 @@ def _mended(archive: Archive, path: Path) -> bool:
 
 def _say_places(archive: Archive, meeting: str) -> None:
     """Say what to look at in a meeting. These are warnings: the exit code is 0."""
-    from exports.review.preflight import preflight  # noqa: PLC0415 — the exports are heavy
-    from exports.review.series_spots import series_spots  # noqa: PLC0415
-    from tui.grammar.doubts.left_as_text import left_as_text  # noqa: PLC0415
+    from tui.spots import spots_of  # noqa: PLC0415 — the exports are heavy
 
     file = meeting_meant(archive, meeting)
     record = file.record()
     waits = backlog_of(state_of(archive), archive, file.path, record).near
-    left = left_as_text(record, archive.settings()[0])
-    used = numbers_given(archive, record.meeting)
-    spots = preflight(record, used, left=left)
-    spots = (*spots, *series_spots(archive, record, used, screen_language()))
+    spots = spots_of(archive, record, numbers_given(archive, record.meeting), screen_language())
     clean = words(screen_language(), "screen")("look-clean")
     told_waiting = "\n  ".join(told_of(waits)) if waits else ""
     say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from store.errors import Misfit
 from store.language.words import BLANK
-from store.record.attendance import RollCall
+from store.record.attendance import RollCall, attending
 from store.record.model import AgendaItem, Attendance, Day, Document, Presence
 from store.record.values import Attending, Movement
 from store.session.session import Session
@@ -62,7 +62,7 @@ class ListKeeper:
         if status == "present" and self._has_walked(now) and not self.roll.is_present(now):
             return self.came(now)
         stands_in = status == "present" and now.deputy_for is not None
-        change = self._session.apply(replace(now, status="deputy" if stands_in else status))
+        change = self._session.apply(attending(now, "deputy" if stands_in else status))
         if not change.edits:
             return Hint("register-so-already")
         walked = status != "present" and self._has_walked(now)

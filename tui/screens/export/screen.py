@@ -173,6 +173,8 @@ class ExportScreen(WritingFile):
         asked = self._asked
         below = self.words("export-slips" if asked.paper == "slips" else "export-page")
         self.query_one("#page").border_title = user(below, "$kind-quiet")
+        # What is sent is for others, whichever version is chosen.
+        self.query_one("#row-version").display = asked.paper not in SENT
         self.query_one("#row-letterhead").display = row_of(asked.to).letterheads and bool(self._letterheads)
         says = self.words("export-all" if asked.internal else "export-private")
         self._show("private", user(says, "$warning" if asked.internal else "$kind-quiet italic"))

@@ -25,6 +25,7 @@ from store.session.backlog import backlog_of, state_of
 from tui.grammar.phrases.clock_times import read_day
 from tui.screens.forms.form import Form, FormField
 from tui.spots import spots_of
+from tui.widgets.content import excerpt
 
 _APPROVED = "approved"
 
@@ -129,6 +130,10 @@ class ApprovalForm(Form):
         return {"why": "wrong-why"} if reopens and not texts["why"].strip() else {}
 
 
+_TITLE = 26
+"""Signs of a title before its day: both have room in the field of a narrow window."""
+
+
 def _named(summary: Summary) -> str:
     meeting = summary.meeting
-    return f"{meeting.title}, {long_day(summary.day, meeting.language)}"
+    return f"{excerpt(meeting.title, _TITLE)}, {long_day(summary.day, meeting.language)}"

@@ -53,7 +53,8 @@ class DetailsScreen(Room):
         offers = isinstance(here, TextField) and here.instead
         tab: LineKey = ("line.complete", "key-take-offered") if offers else "all.pane"
         checks: list[LineKey] = ["all.preflight"] if self._form.to_check is not None else []
-        return (("list.open", self._form.deed), tab, *_keys_of(here), *checks, ("all.back", "key-cancel"))
+        deed = "key-attendance-fields" if isinstance(here, FoldedLine) else self._form.deed
+        return (("list.open", deed), tab, *_keys_of(here), *checks, ("all.back", "key-cancel"))
 
     def compose(self) -> ComposeResult:
         """A line for each field: its name, what stands in it, and what is wrong with that."""

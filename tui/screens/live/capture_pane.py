@@ -45,6 +45,9 @@ _LINE: Sequence[LineKey] = (
     "all.part_after",
     "all.preflight",
 )
+_CLOSED: Sequence[LineKey] = ("line.to_entries", "all.contents", "all.part_after", "all.preflight")
+"""Of approved minutes, which take no lines."""
+
 _IN_MENU: Sequence[LineKey] = (
     ("line.take", "key-menu-take"),
     ("line.complete", "key-menu-complete"),
@@ -128,7 +131,9 @@ class CapturePane(Pane):
             return _PASTED
         if self.questions.asked is not None:
             return answering(self.questions.asked.done)
-        return _IN_MENU if self._offers.enter_takes else _LINE
+        if self._offers.enter_takes:
+            return _IN_MENU
+        return _CLOSED if self.recording.opened.approved else _LINE
 
     def ask(self, question: Question, text: str = "") -> None:
         """Ask on the line, which begins with a text; what was said before gives way to the keys."""

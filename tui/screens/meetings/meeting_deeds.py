@@ -153,4 +153,5 @@ class MeetingDeeds:
         """Show the meetings in the bin."""
         from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin
 
+        self._screen.flash.go()  # what was put there may be taken back there
         self._screen.app.push_screen(BinScreen())

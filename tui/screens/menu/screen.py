@@ -30,6 +30,17 @@ _BESIDES, _FEWEST = 5, 3
 """Lines of the screen that are not the rows': the head, what the keys do, what is behind; rows at least."""
 
 
+_MOVES = {
+    "up": "action_cursor_up",
+    "down": "action_cursor_down",
+    "pageup": "action_page_up",
+    "pagedown": "action_page_down",
+    "home": "action_first",
+    "end": "action_last",
+}
+"""What the keys do to the row that is chosen."""
+
+
 class MenuRow(NamedTuple):
     """A row of a menu: the key that stands before it, what it is called, and what is said beside it."""
 
@@ -67,6 +78,14 @@ class Menu(ModalScreen[int]):
         border: none;
         padding: 0;
     }
+    Menu #menu-rows > .option-list--option-highlighted {
+        background: $block-cursor-background;
+        color: $block-cursor-foreground;
+        text-style: $block-cursor-text-style;
+    }
+    Menu.-narrow #menu-box {
+        width: 100%;
+    }
     Menu #menu-why {
         height: auto;
         color: $text-muted;
@@ -102,7 +121,8 @@ class Menu(ModalScreen[int]):
         self._show()
 
     def on_resize(self) -> None:
-        """Fit the rows to the room there is now."""
+        """Fit the rows to the room there is now: a column of what is behind would be read with them."""
+        self.set_class(self.size.width < _WIDE + _AROUND, "-narrow")
         at = self.rows_shown.highlighted
         self._show()
         self.rows_shown.highlighted = at
@@ -113,14 +133,8 @@ class Menu(ModalScreen[int]):
         match event.key:
             case "escape":
                 self.dismiss(None)
-            case "up":
-                self.rows_shown.action_cursor_up()
-            case "down":
-                self.rows_shown.action_cursor_down()
-            case "pageup":
-                self.rows_shown.scroll_page_up(animate=False)
-            case "pagedown":
-                self.rows_shown.scroll_page_down(animate=False)
+            case key if key in _MOVES:
+                getattr(self.rows_shown, _MOVES[key])()
             case "enter":
                 self._choose(self.rows_shown.highlighted)
             case "backspace":
@@ -197,5 +211,5 @@ def _drawn(row: MenuRow, wide: int, title: int, room: int) -> Content:
         told = told.pad_right(max(0, title - cell_len(row.title)))
         left = room - told.cell_length - 2
         if left >= _SAYS_SOMETHING:
-            told = told.append(user(f"  {as_far(row.beside, left)}", "$kind-quiet"))
+            told = told.append(user(f"  {as_far(row.beside, left).removesuffix('.')}", "$kind-quiet"))
     return told.truncate(room, ellipsis=True)

@@ -260,22 +260,27 @@ class DocumentPane(Pane):
         length = len(title.plain)
         left = title.append(user(f" · {days}" if days else "", "$kind-quiet"))
         paper = self.words(f"profile-{self.view.paper or paper_of(meeting)}")
-        marks = [paper, self._state(self.leaf.record)]
-        marks += [self.words("version-internal")] if self.view.internal else []
-        self.head.tell(left, user(f"{' · '.join(marks)} ", "$kind-quiet"), length)
+        internal = [self.words("version-internal")] if self.view.internal else []
+        states = self._states(self.leaf.record)
+        # Which revision it is must be told; when it was approved stands on its pages, and the title does not.
+        ways = [[paper, states[0], *internal], *([one, *internal] for one in states[1:])]
+        ends = [(left, user(f"{' · '.join(way)} ", "$kind-quiet")) for way in ways]
+        self.head.tell(*ends[0], length, ends[1:])
 
-    def _state(self, record: Record) -> str:
-        """The state of the meeting, or which revision of it this is."""
+    def _states(self, record: Record) -> list[str]:
+        """The state of the meeting, or which revision of it this is; then shorter."""
         revision = record.revisions[0] if self.where.revision and record.revisions else None
         if revision is None:
-            return self.words(f"state-{shown_state(record)}")
+            return [self.words(f"state-{shown_state(record)}")]
         day = day_of(record.meeting, revision)
         days = days_words(day, None, self.house.language) if day else ""
         corrected = revision.approved is not None and revision.approved.corrections
         found = state_of(revision)
         state = self.words("revision-corrected" if corrected and found == "approved" else f"revision-{found}")
         told = " ".join(filter(None, (state, days)))
-        return self.words("revision-read", number=self.where.revision, state=told)
+        return [
+            self.words("revision-read", number=self.where.revision, state=one) for one in (told, told, state)
+        ]
 
     def _tell_contents(self) -> None:
         if self.leaf is None:

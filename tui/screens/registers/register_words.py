@@ -211,10 +211,19 @@ def pair_line(pair: Pair | None, count: int, says: RegisterWords, width: int) ->
     if pair is None:
         return user(says.words("register-all-pairs", count=count), "bold")
     name = user(_flat(says.pair_of(pair.from_, pair.to, mutual=pair.mutual)))
-    name = name.truncate(width - _NUMBER, ellipsis=True)
-    told = user(" · ".join(_counted(pair, says)), "$kind-quiet")
-    told = told.truncate(width - name.cell_length - _GAP, ellipsis=True)
+    room = width - min(name.cell_length, width // 3) - _GAP
+    told = user(_as_many(_counted(pair, says), room), "$kind-quiet").truncate(room, ellipsis=True)
+    name = name.truncate(width - told.cell_length - _GAP, ellipsis=True)
     return name.pad_right(width - name.cell_length - told.cell_length).append(told)
+
+
+def _as_many(counts: list[str], room: int) -> str:
+    """As many counts as have room, whole: the name before them yields first."""
+    told = " · ".join(counts)
+    while len(counts) > 1 and cell_len(told) > room:
+        counts = counts[:-1]
+        told = " · ".join((*counts, "…"))
+    return told
 
 
 def pair_detail(pair: Pair, says: RegisterWords) -> list[Content]:
@@ -276,7 +285,7 @@ def _lead(row: RegisterRow, says: RegisterWords, *, of_pair: bool) -> Content:
 
 def _counted(pair: Pair, says: RegisterWords) -> list[str]:
     statuses = [status for status in STATUSES[Kind.EXPECTATION] if pair.counts.get(status)]
-    return [f"{pair.counts[status]} {says.words(f'status-expectation-{status}')}" for status in statuses]
+    return [says.words(f"counted-expectation-{status}", count=pair.counts[status]) for status in statuses]
 
 
 def _who_and_when(row: RegisterRow, says: RegisterWords) -> str:

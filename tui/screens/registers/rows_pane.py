@@ -64,12 +64,17 @@ class RowsPane(Pane):
         reader: RegisterReader,
         opened: Opened | None,
         ask: Callable[[str, str, Callable[[str], None]], None],
+        count: Callable[[], None],
     ) -> None:
-        """Take what reads the registers, the meeting that is open, if one is, and what asks for a text."""
+        """Take what reads the registers, the meeting that is open, if one is, and what asks for a text.
+
+        ``count`` says anew how many rows there are, and how many of them still count.
+        """
         super().__init__(id="middle")
         self._reader = reader
         self._opened = opened
         self._ask = ask
+        self._count = count
         self._asked = Query()
         self._going_to: int | None = None
         self.setter: StatusSetter
@@ -219,6 +224,7 @@ class RowsPane(Pane):
         """Say anew what is known of the rows."""
         self.rows.redraw()
         self._tell_detail()
+        self._count()
 
     def row_here(self) -> RegisterRow | None:
         """The row that the cursor is on."""

@@ -62,7 +62,7 @@ class RegistersScreen(Room):
         self.reader = RegisterReader(self, view, self._learn, self._tell_head)
         self._told_head = RegisterHead(self, self._series)
         self._below = AnswerPane(self.keys_back)
-        self.pane = RowsPane(self.reader, opened, self._below.ask)
+        self.pane = RowsPane(self.reader, opened, self._below.ask, self._tell_head)
 
     def compose(self) -> ComposeResult:
         """The head, the rows beside the chosen one, the line to narrow them by, what is asked, the keys."""

@@ -153,10 +153,11 @@ class QueueScreen(KnowledgeRoom):
 
 def _line(one: Untagged, width: int, language: Language) -> Content:
     """The title of an item, its meeting and the day, in so many cells."""
-    room = max(12, width * 2 // 5)
-    title = user(f" {one.place}").truncate(room - 1, ellipsis=True)
     meeting = one.summary.meeting
     day = short_day(meeting.from_, language) if meeting.from_ else ""
     told = user(joined(day, meeting.title), "$kind-quiet")
+    # What a short name of the meeting leaves is the title's.
+    room = max(12, width * 2 // 5, width - told.cell_length)
+    title = user(f" {one.place}").truncate(room - 1, ellipsis=True)
     line = title.pad_right(max(1, room - title.cell_length))
     return line.append(told.truncate(width - room, ellipsis=True))
