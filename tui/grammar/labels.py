@@ -375,7 +375,7 @@ def _read_votes(rest: str, context: Context) -> Line | Hint:
 
 
 def _tells_options(rest: str) -> bool:
-    """«alternativ 1 fikk 5 stemmer, alternativ 2 fikk 3»: one vote over several, and no votes of their own."""
+    """«alternativ 1 fikk 5 stemmer, alternativ 2 fikk 3»: one vote over several things."""
     told = read_votes(rest)
     return told.is_whole and told.ballot is not None and len(told.ballot.options) > 1
 

@@ -270,7 +270,7 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
         label = f"{label[0].upper()}{label[1:]}"
     if fold(label) in BODIES and _is_detail(value):
         return RoleLine(label=f"{label[0].upper()}{label[1:]}", name=value)
-    fits = 1 <= len(label.split()) <= 3 and not re.search(r"[^\w \t\u00a0-]|\d", label)
+    fits = 1 <= len(label.split()) <= 3 and not re.search(r"[^\w \t\u00a0-]|\d", _SHORTENED.sub("", label))
     if not fits or not _is_detail(value) or fold(label) in NO_OWNER:
         return None
     capital = f"{label[0].upper()}{label[1:]}: {value}"
@@ -294,6 +294,9 @@ def _read_office_in_head(text: str, context: Context) -> Line | Hint | None:
         return None
     return read_word_line(f"{label_word(office, context.record.meeting.language)}: {value}", context)
 
+
+_SHORTENED = late_pattern(r"(?<=\w\w)\.")
+"""The stop of a word that is written short: «Saksnr.»."""
 
 _OFFICES: dict[str, Literal["chair", "note_taker"]] = {
     **dict.fromkeys(map(fold, ANY.people.leads), "chair"),
