@@ -340,8 +340,8 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     text = _BETWEEN_BRACKETS.sub(", ", text)
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
-    if not inside and (behind := _BEHIND_NAME.fullmatch(name)) and _may_stand_behind(behind, parties):
-        name, inside = behind[1], behind[3]
+    if not inside and (bare := _BEHIND_NAME.fullmatch(name)) and _may_stand_behind(bare, parties):
+        name, inside = bare[1], bare[3]
     votes = not _NO_VOTE.search(inside)
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
