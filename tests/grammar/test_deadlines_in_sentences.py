@@ -259,6 +259,7 @@ def test_what_is_for_the_next_meeting_is_due_then(line: str) -> None:
         ("! Siv: male innen 2027", "innen 2027"),
         ("! Siv: male før styremøtet", "før styremøtet"),
         ("! Siv: paint ahead of the AGM", "ahead of the AGM"),
+        ("! Siv: paint before half-term", "before half-term"),
         ("! Siv: male med det same", "med det same"),
     ],
 )

@@ -47,6 +47,7 @@ HERE = (PEOPLE, "# Bod")
         ("Odd fratrådte under behandling av saken", "ut: Odd"),
         ("Odd gjekk frå under handsaminga av saka", "ut: Odd"),
         ("Odd left the room for this item", "ut: Odd"),
+        ("The motion was carried unanimously", "stemmer: The motion was carried unanimously"),
         ("Vedtak- boden males", "Vedtak: boden males"),
         ("Tiltak; male boden", "Tiltak: male boden"),
         ("12/26: Nye lås", "# 12/26: Nye lås"),
@@ -269,7 +270,10 @@ def test_what_is_approved_in_a_word_is_asked_about_before_the_decision_alone() -
     assert asked(*HERE, "= Boden males", "Godkjent.")[1] == ""
 
 
-@pytest.mark.parametrize("words", ["Ikke for referat", "Ikkje til referat", "Off the record"])
+@pytest.mark.parametrize(
+    "words",
+    ["Ikke for referat", "Ikke til referatet", "Ikkje til referat", "Off the record", "Not for the record"],
+)
 def test_what_is_not_for_the_minutes_is_not_in_them(words: str) -> None:
     entry = last(*HERE, f"{words}: krangelen i gangen")
     assert (entry.in_minutes, entry.text) == (False, "krangelen i gangen")

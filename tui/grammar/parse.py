@@ -43,6 +43,7 @@ from tui.grammar.phrases.private_marks import (
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.phrases.votes import (
     read_backed,
+    read_carried,
     read_sides,
     read_told,
     read_unanimity,
@@ -332,10 +333,9 @@ _LONGEST_DETAIL = 120
 def _read_vote(text: str, context: Context) -> Line | Hint | None:
     """«Enstemmig vedtatt» right after a decision is its vote; what only sounds like one is asked about."""
     voted = context.voted
-    if voted is None and context.item is not None and read_unanimity(text):
-        return _like_vote(text, context)
     if voted is None:
-        return None
+        tells = context.item is not None and (read_unanimity(text) or read_carried(text))
+        return _like_vote(text, context) if tells else None
     after = context.is_after(voted)
     if (voters := _read_voters(text, voted, context)) is not None:
         return voters

@@ -147,7 +147,7 @@ def _titles_apart(lines: list[SourceLine]) -> list[SourceLine]:
 _FEWEST_RUN_IN = 2
 _RUN_IN = re.compile(
     rf"\*\*(?P<title>(?:(?:{any_of(map(re.escape, any_language(AgendaWords).case_words))})[ ])?"
-    rf"(?:\d{{1,4}}[/-]\d{{1,4}}|\d{{1,3}}[.)])[ ][{CAPITALS}][^*\n]{{1,90}}?)"
+    rf"(?:\d{{1,4}}[/-]\d{{1,4}}[.:]?|\d{{1,3}}[.)])[ ][{CAPITALS}][^*\n]{{1,90}}?)"
     r"[.:]?\*\*[.:]?[ \t]+(?P<rest>[^\s].*)"
 )
 """«**26/31 Footpath 7.** The stile is broken.»"""

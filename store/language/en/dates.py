@@ -40,6 +40,7 @@ DATES = DateWords(
     amounts={},
     before_vague=("(?:the )?(?:end|start|middle) of ", "early ", "late ", "mid-?", "next ", "the "),
     vague=(
+        "half[- ]term",
         "spring",
         "summer",
         "autumn",

@@ -100,6 +100,8 @@ LINE = LineWords(
         "not for the minutes": "working-note",
         "not for minutes": "working-note",
         "not minuted": "working-note",
+        "not to be minuted": "working-note",
+        "not for the record": "working-note",
         "resolved that": "decision",
         "resolved to": "decision",
         "agreed that": "conclusion",

@@ -107,6 +107,8 @@ LINE = LineWords(
         "ikke for referatet": "working-note",
         "ikke til referat": "working-note",
         "ikke i referatet": "working-note",
+        "ikke til referatet": "working-note",
+        "utenfor referatet": "working-note",
         "utenom referatet": "working-note",
         "vedtaksforslag": "recommendation",
         "bestemt": "decision",

@@ -107,6 +107,8 @@ LINE = LineWords(
         "ikkje for referatet": "working-note",
         "ikkje til referat": "working-note",
         "ikkje i referatet": "working-note",
+        "ikkje til referatet": "working-note",
+        "utanfor referatet": "working-note",
         "utanom referatet": "working-note",
         "vedtaksframlegg": "recommendation",
         "semje om": "conclusion",

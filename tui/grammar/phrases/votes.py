@@ -281,6 +281,15 @@ def tells_voters(text: str, is_known: Callable[[str], bool], *, counted: bool) -
     return told.is_whole and bool(named or (told.votes.unanimous and not counted))
 
 
+def read_carried(text: str) -> VoteTold | None:
+    """«The motion was carried unanimously», and nothing more: what came of it, and how it was voted."""
+    if len(text) > _MOST_UNASKED or not (_SAYS_SIDE.search(text) and _ADOPTED.search(text)):
+        return None
+    told = read_votes(text)
+    return told if told.votes.unanimous and told.is_whole else None
+
+
+_ADOPTED = late_pattern(rf"\b{any_of(sorted(_WORDS.adopted, key=len, reverse=True))}\b", re.IGNORECASE)
 _SAYS_SIDE = late_pattern(
     rf"\b{any_of(sorted({*_WORDS.for_, *_WORDS.against, *_WORDS.abstained, *_WORDS.unanimous}, key=len))}\b",
     re.IGNORECASE,
