@@ -65,7 +65,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     next_meeting: the deadline that is no day; to_meeting: what may stand before it where something is to be
     ready by then; own_meetings: meetings as they are called by those who meet in them. week_on: what stands
     before or behind a weekday and makes it that of the week after: «Friday week», «fredag om ei veke».
-    lengths: lengths of time in a word, with the same in figures: «a fortnight». offered: the
+    lengths: lengths and ends of times in a word, with the same in more words: «a fortnight». offered: the
     deadlines that are said most often, the commonest first.
     """
 

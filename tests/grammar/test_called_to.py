@@ -6,7 +6,8 @@ import pytest
 
 from store.record.attendance import Names
 from store.record.values import Kind
-from tests.grammar.desk import asked, last, typed
+from tests.grammar.desk import asked, last, taken, typed
+from tui.grammar.result import Hint
 
 PEOPLE = "til stede: Mari-Ann Foss (leder), Ove Lund, Jon Berg (H), Siv Moe"
 HERE = (PEOPLE, "# Dugnad")
@@ -118,3 +119,20 @@ def test_two_with_one_initial_are_not_one() -> None:
 def test_a_dash_is_no_part_of_a_name() -> None:
     recorder, _ = typed(*HERE, "oppgave: Siv - skrive")
     assert [owner.name for owner in recorder.session.record.entries[-1].owners] == ["Siv"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "before"),
+    [
+        (("! Siv: sende kopi", "ansvar: Ove"), "Siv"),
+        (("! Siv: sende kopi", "En linje til", "Ansvarlig: Ove"), "Siv"),
+        (("! sende kopi innen fredag", "frist: 20. mars"), "fredag"),
+        (("! Siv: sende kopi", "ansvar: Siv"), ""),
+        (("! sende kopi", "ansvar: Ove"), ""),
+    ],
+)
+def test_an_owner_or_a_deadline_that_takes_the_place_of_another_says_so(
+    lines: tuple[str, ...], before: str
+) -> None:
+    hint = taken(*HERE, *lines).hint
+    assert hint == (Hint("hint-in-place-of", {"text": before}) if before else None)

@@ -219,6 +219,10 @@ def test_an_archive_that_means_the_next_meeting_needs_no_word_of_it() -> None:
         ("! Siv: male innan sundag", "2026-03-15"),
         ("! Siv: male innen et halvt år", "2026-09-12"),
         ("! Siv: paint by end of month", "2026-03-31"),
+        ("! Siv: paint by month end", "2026-03-31"),
+        ("! Siv: male innen månedsslutt", "2026-03-31"),
+        ("! Siv: måle innan månadsslutt", "2026-03-31"),
+        ("! Siv: male seinest 23. mai", "2026-05-23"),
         ("! Siv: paint within a fortnight", "2026-03-26"),
         ("! Siv: paint by 5pm Friday", "2026-03-13"),
         ("! Siv: paint by noon on 1 June", "2026-06-01"),
@@ -255,6 +259,7 @@ def test_what_is_for_the_next_meeting_is_due_then(line: str) -> None:
         ("! Siv: male innen 2027", "innen 2027"),
         ("! Siv: male før styremøtet", "før styremøtet"),
         ("! Siv: paint ahead of the AGM", "ahead of the AGM"),
+        ("! Siv: paint before half-term", "before half-term"),
         ("! Siv: male med det same", "med det same"),
     ],
 )
@@ -264,7 +269,9 @@ def test_a_time_without_a_day_keeps_its_words(line: str, words: str) -> None:
     assert (due.text, due.date) == (words, None)
 
 
-@pytest.mark.parametrize("line", ["! Siv: male innen uke 60", "! Siv: male medio juni"])
+@pytest.mark.parametrize(
+    "line", ["! Siv: male innen uke 60", "! Siv: male medio juni", "! Siv: møte maleren 22/5 kl. 09"]
+)
 def test_what_was_not_read_is_told(line: str) -> None:
     became = taken(ITEM, line)
     assert became.hint is not None

@@ -31,6 +31,23 @@ HERE = (PEOPLE, "# Bod")
         ("Odd Bø foreslo å selge boden", "forslag: Odd Bø: å selge boden"),
         ("Odd gjorde framlegg om å selje bua", "forslag: Odd: å selje bua"),
         ("Vedtak i tråd med innstillingen", "Vedtak: i tråd med innstillingen"),
+        ("Godkjent.", "= Godkjent."),
+        ("Godkjend", "= Godkjend"),
+        ("Approved without comment", "= Approved without comment"),
+        ("Husk å male boden", "husk: male boden"),
+        ("Hugs å måle bua", "husk: måle bua"),
+        ("Remember to paint the shed", "husk: paint the shed"),
+        ("Laget forventer av kommunen: lys", "Laget > kommunen: lys"),
+        ("Laget ventar av kommunen: lys", "Laget > kommunen: lys"),
+        ("The club expects of the town: light", "The club > the town: light"),
+        (
+            "Odd proposed, Unn seconded: that the shed be let",
+            "forslag: Odd: that the shed be let (Unn seconded)",
+        ),
+        ("Odd fratrådte under behandling av saken", "ut: Odd"),
+        ("Odd gjekk frå under handsaminga av saka", "ut: Odd"),
+        ("Odd left the room for this item", "ut: Odd"),
+        ("The motion was carried unanimously", "stemmer: The motion was carried unanimously"),
         ("Vedtak- boden males", "Vedtak: boden males"),
         ("Tiltak; male boden", "Tiltak: male boden"),
         ("12/26: Nye lås", "# 12/26: Nye lås"),
@@ -247,3 +264,21 @@ def test_a_task_of_two_or_of_a_counted_list_is_asked_about(lines: tuple[str, ...
     hint = taken(*HERE, *lines).hint
     assert hint is not None
     assert hint.instead == instead
+
+
+def test_what_is_approved_in_a_word_is_asked_about_before_the_decision_alone() -> None:
+    assert asked(*HERE, "= Boden males", "Godkjent.")[1] == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ikke for referat", "Ikke til referatet", "Ikkje til referat", "Off the record", "Not for the record"],
+)
+def test_what_is_not_for_the_minutes_is_not_in_them(words: str) -> None:
+    entry = last(*HERE, f"{words}: krangelen i gangen")
+    assert (entry.in_minutes, entry.text) == (False, "krangelen i gangen")
+
+
+def test_a_word_written_short_is_a_line_of_the_head() -> None:
+    _, became = typed("Saksnr.: 26/1184", "Innkalling sendt: 7. oktober")
+    assert [one.kind for one in became] == ["meeting-detail", "meeting-detail"]

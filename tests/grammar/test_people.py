@@ -184,8 +184,30 @@ def test_two_of_one_name_are_asked_about() -> None:
     assert [line.hint for line in taken[-2:]] == [Hint("hint-two-names", {"name": "Kari"}), None]
 
 
-def test_everybody_but_one_without_a_list_is_text() -> None:
-    taken = typed("alle til stede unntatt Jon")[1][-1]
+@pytest.mark.parametrize(
+    ("who", "party", "role"),
+    [
+        ("Eli Mo (Sp) (nestleder)", "Sp", "nestleder"),
+        ("Eli Mo - SV", "SV", ""),
+        ("Eli Mo – Ap", "Ap", ""),
+        ("Eli Mo KrF", "KrF", ""),
+    ],
+)
+def test_a_party_may_stand_behind_a_name_without_its_bracket(who: str, party: str, role: str) -> None:
+    (found,) = typed(f"til stede: {who}")[0].session.record.attendance
+    assert (found.name.name, found.party, found.role) == ("Eli Mo", party, role)
+
+
+@pytest.mark.parametrize("name", ["Eli Mo H", "Eli Mo - Berg", "Mo Ap"])
+def test_what_may_be_more_of_a_name_stays_in_it(name: str) -> None:
+    assert [who.name.name for who in typed(f"til stede: {name}")[0].session.record.attendance] == [name]
+
+
+@pytest.mark.parametrize(
+    "line", ["alle til stede unntatt Jon", "Alle møtt", "Alle er her", "Everybody attended"]
+)
+def test_everybody_without_a_list_is_text(line: str) -> None:
+    taken = typed(line)[1][-1]
     assert (taken.kind, taken.hint) == ("note", Hint("hint-no-list"))
 
 
@@ -243,6 +265,7 @@ def test_a_party_proposes_and_votes_like_anybody_who_is_known() -> None:
             "til stede: Kari Moe, Jon Aasen; Ola By, Mia Li",
             [("Kari Moe", ""), ("Jon Aasen", ""), ("Ola By", ""), ("Mia Li", "")],
         ),
+        ("til stede: Kari Moe – leder, Jon Aasen", [("Kari Moe", "leder"), ("Jon Aasen", "")]),
         ("til stede: Moe, Kari", [("Moe", ""), ("Kari", "")]),
         (
             "present: Carl Moe, Chief Executive; Jon Aasen",

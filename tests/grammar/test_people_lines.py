@@ -273,7 +273,7 @@ def test_more_votes_than_voters_give_a_hint_where_that_is_known() -> None:
     _, in_protocol = typed(*with_guests, profile="protocol")
     assert (told[-1].kind, told[-1].hint) == ("votes", in_protocol[-1].hint)
     assert told[-1].hint == Hint("hint-too-many-votes", {"votes": "4", "voters": "3"})
-    assert recorder.take("stemmer: 2-1").hint == Hint("hint-votes-replaced", {"text": "3-1"})
+    assert recorder.take("stemmer: 2-1").hint == Hint("hint-in-place-of", {"text": "3-1"})
     recorder.take("inhabil: Per")
     assert recorder.take("stemmer: 2-1").hint is not None
 

@@ -47,6 +47,9 @@ FIGURES = [
     ("vedtatt med 8 mot 3 stemmer", "8 3 -"),
     ("8:3", "8 3 -"),
     ("falt, 4 mot 7", "4 7 -"),
+    ("falt mot 2 stemmer", "2 - -"),
+    ("fall mot 2 røyster", "2 - -"),
+    ("forslaget falt mot to stemmer", "2 - - | rest: forslaget falt mot to stemmer"),
     ("8 stemmer mot 3", "8 3 -"),
     ("8 stemte for og 3 mot", "8 3 -"),
     ("5 for, 4 mot, 2 avholdende", "5 4 2"),
@@ -117,6 +120,12 @@ METHODS = [
 NAMES = [
     ("6 mot 3 (Rødt, MDG, V)", "6 3 - | against: Rødt, MDG, V"),
     ("6-3 mot: SV og V", "6 3 - | against: SV, V"),
+    ("6 (Ap, V) - 3 (SV, Sp)", "6 3 - | against: SV, Sp | for: Ap, V"),
+    ("falt mot 2 stemmer (SV)", "2 - - | for: SV"),
+    ("enstemmig (Siv ikke til stede)", "- - - | all | rest: Siv ikke til stede"),
+    ("samrøystes (Siv ikkje til stades)", "- - - | all | rest: Siv ikkje til stades"),
+    ("unanimous (Meg not present)", "- - - | all | rest: Meg not present"),
+    ("enstemmig (ikke Siv)", "- - - | rest: enstemmig (ikke Siv)"),
     ("8-1 (Nora Vang)", "8 1 - | against: Nora Vang"),
     ("8-2 (Nora Vang)", "8 2 - | rest: Nora Vang"),
     ("8-2. Nora Vang og Arne Li stemte mot", "8 2 - | against: Nora Vang, Arne Li"),
@@ -474,3 +483,10 @@ def test_sides_with_their_names_need_no_sign_between_them(
     assert entry.ballot is not None
     assert [name.name for name in entry.votes.dissent] == against
     assert [name.name for name in entry.ballot.for_] == for_
+
+
+def test_one_vote_over_several_alternatives_stands_with_the_decision() -> None:
+    line = "stemmer: alternativ 1 fikk 5 stemmer, alternativ 2 fikk 3 stemmer"
+    decision = last(ITEM, "= Vi kjøper båt", line)
+    assert decision.kind == Kind.DECISION
+    assert decision.ballot == Ballot(options=(Option("alternativ 1", 5), Option("alternativ 2", 3)))

@@ -12,6 +12,7 @@ from tests.importing.outlines import lost, outlined, whole
 from tui.importing.builder import Reading
 from tui.importing.days_and_places import day_of_name, read_times
 from tui.importing.labels import meant
+from tui.importing.pages.mail_file import is_mail_file, mail_text
 from tui.importing.people import people_in
 from tui.importing.read import guessed, read_minutes
 from tui.importing.source import plain
@@ -221,6 +222,11 @@ def test_markdown_in_a_line_leaves_the_words(text: str, words: str) -> None:
         ("Kari Moe (leder, Harstad), Per Li og Ola", ["Kari Moe", "Per Li", "Ola"]),
         ("kommunalsjef Ellen Røsvik, tolv biblioteksjefer", ["Ellen Røsvik", "biblioteksjefer"]),
         ("Kari Moe <kari@a.no>; Per Li", ["Kari Moe", "Per Li"]),
+        (
+            "Cllrs H. Voss (Chair), P. Lamb and S. Quill; Mrs D. Frost (Clerk)",
+            ["Cllr H. Voss", "Cllr P. Lamb", "Cllr S. Quill", "Mrs D. Frost"],
+        ),
+        ("Nora Voss (leder), Natur og Ungdom; Per Li", ["Nora Voss", "Per Li"]),
         ("Det var mange som hadde tatt turen, og det var hyggelig. Takk.", []),
         ("", []),
     ],
@@ -354,3 +360,37 @@ def test_votes_below_a_decision_are_its_votes_and_not_its_text(
 def test_what_is_no_vote_below_a_decision_stays_text(line: str) -> None:
     first, *_ = entries("Vedtak: Leia settes til 900 kr.", "", line)
     assert first.votes is None
+
+
+def test_bold_titles_that_run_into_their_text_are_items() -> None:
+    lines = (
+        "Board 12 March 2026",
+        "",
+        "**8/26 Gate.** It is broken.",
+        "",
+        "**9/26. Wash.** Decision: we stop.",
+    )
+    record = read(*lines, name="a.md").record
+    assert [(item.number, item.title) for item in record.agenda] == [("8/26", "Gate"), ("9/26", "Wash")]
+    assert [(one.kind, one.text) for one in record.entries] == [
+        (Kind.NOTE, "It is broken."),
+        (Kind.DECISION, "we stop."),
+    ]
+
+
+@pytest.mark.parametrize(("yes", "no", "there"), [("☒", "☐", True), ("☒", "☑", False)])
+def test_a_crossed_box_beside_empty_ones_is_a_yes(yes: str, no: str, there: bool) -> None:
+    boxes = (f"{yes} Kari Moe", "", f"{no} Per Li", "", f"{yes} Ola By")
+    record = read("Personalmøte", "Torsdag 12. mars 2026", "", *boxes, "", "Sak 1: Noe").record
+    kari = [who.status for who in record.attendance if who.name.name == "Kari Moe"]
+    assert ("present" in kari) is there
+
+
+def test_a_mail_is_read_below_its_head() -> None:
+    head = b"Subject: =?utf-8?q?M=C3=B8te_12=2E_mars?=\nDate: Fri, 13 Mar 2026 08:00:00 +0100\n"
+    body = b"Content-Type: text/plain; charset=iso-8859-1\n\nTil stede: K\xe5re\n"
+    assert mail_text(head + body) == (
+        "Subject: Møte 12. mars\nDate: Fri, 13 Mar 2026 08:00:00 +0100\n\nTil stede: Kåre\n",
+        0,
+    )
+    assert (is_mail_file(head + body, "a.eml"), is_mail_file(head + body, "a.txt")) == (True, False)

@@ -357,9 +357,10 @@ def _read_votes(rest: str, context: Context) -> Line | Hint:
     if context.voted is None and context.item is None:
         return Hint("hint-no-decision")
     if several := votes_of_several(rest):
-        each = read_each_voted(several, context)
-        apart = EntryLine(kind=Kind.NOTE, text=rest, hint=Hint("hint-votes-apart"))
-        return replace(each[0], others=each[1:]) if each else apart
+        if each := read_each_voted(several, context):
+            return replace(each[0], others=each[1:])
+        if not _tells_options(rest):
+            return EntryLine(kind=Kind.NOTE, text=rest, hint=Hint("hint-votes-apart"))
     if (named := read_voted_on(rest, context)) is not None:
         return named
     if context.voted is not None and context.voted.kind == Kind.PROPOSAL and OF_DECISION.match(rest):
@@ -373,6 +374,12 @@ def _read_votes(rest: str, context: Context) -> Line | Hint:
     return votes_line(told, context)
 
 
+def _tells_options(rest: str) -> bool:
+    """«alternativ 1 fikk 5 stemmer, alternativ 2 fikk 3»: one vote over several things."""
+    told = read_votes(rest)
+    return told.is_whole and told.ballot is not None and len(told.ballot.options) > 1
+
+
 def votes_line(told: VoteTold, context: Context) -> VotesLine:
     """What was told of a vote, as a line; with what was told before of the same where both say something.
 
@@ -383,7 +390,7 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
     if before is not None and before.text != told.votes.text:
         earlier = read_votes(before.text, lambda name: is_known(name, context))
         if earlier.is_counted and earlier.is_whole and told.is_counted:
-            hint = hint or Hint("hint-votes-replaced", {"text": before.text})
+            hint = hint or Hint("hint-in-place-of", {"text": before.text})
         else:
             told = read_votes(f"{before.text}; {told.votes.text}", lambda name: is_known(name, context))
             hint = votes_hint(told.votes, context)
@@ -416,12 +423,23 @@ def _read_answer(rest: str, context: Context) -> Line | Hint:
 
 
 def _read_action_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
-    if context.last(Kind.ACTION) is None:
+    action = context.last(Kind.ACTION)
+    if action is None:
         return Hint("hint-no-action")
     if meaning == "deadline":
-        return ActionDetailLine(deadline=among(read_deadline(rest, context.near), context.called))
+        deadline = among(read_deadline(rest, context.near), context.called)
+        before = action.deadline.text if action.deadline else ""
+        return ActionDetailLine(deadline=deadline, hint=_in_place_of(before, rest))
     owners = split_owners(rest.rstrip("."), context)
-    return ActionDetailLine(owners=owners) if owners else Hint("hint-whose-action")
+    if not owners:
+        return Hint("hint-whose-action")
+    before = ", ".join(owner.name for owner in action.owners)
+    return ActionDetailLine(owners=owners, hint=_in_place_of(before, rest))
+
+
+def _in_place_of(before: str, now: str) -> Hint | None:
+    """That an owner or a deadline which was told of the task stands there no more."""
+    return Hint("hint-in-place-of", {"text": before}) if before and fold(before) != fold(now) else None
 
 
 def _read_item_detail(

@@ -43,6 +43,7 @@ from tui.grammar.phrases.private_marks import (
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.phrases.votes import (
     read_backed,
+    read_carried,
     read_sides,
     read_told,
     read_unanimity,
@@ -270,7 +271,7 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
         label = f"{label[0].upper()}{label[1:]}"
     if fold(label) in BODIES and _is_detail(value):
         return RoleLine(label=f"{label[0].upper()}{label[1:]}", name=value)
-    fits = 1 <= len(label.split()) <= 3 and not re.search(r"[^\w \t\u00a0-]|\d", label)
+    fits = 1 <= len(label.split()) <= 3 and not re.search(r"[^\w \t\u00a0-]|\d", _SHORTENED.sub("", label))
     if not fits or not _is_detail(value) or fold(label) in NO_OWNER:
         return None
     capital = f"{label[0].upper()}{label[1:]}: {value}"
@@ -294,6 +295,9 @@ def _read_office_in_head(text: str, context: Context) -> Line | Hint | None:
         return None
     return read_word_line(f"{label_word(office, context.record.meeting.language)}: {value}", context)
 
+
+_SHORTENED = late_pattern(r"(?<=\w\w)\.")
+"""The stop of a word that is written short: «Saksnr.»."""
 
 _OFFICES: dict[str, Literal["chair", "note_taker"]] = {
     **dict.fromkeys(map(fold, ANY.people.leads), "chair"),
@@ -329,10 +333,9 @@ _LONGEST_DETAIL = 120
 def _read_vote(text: str, context: Context) -> Line | Hint | None:
     """«Enstemmig vedtatt» right after a decision is its vote; what only sounds like one is asked about."""
     voted = context.voted
-    if voted is None and context.item is not None and read_unanimity(text):
-        return _like_vote(text, context)
     if voted is None:
-        return None
+        tells = context.item is not None and (read_unanimity(text) or read_carried(text))
+        return _like_vote(text, context) if tells else None
     after = context.is_after(voted)
     if (voters := _read_voters(text, voted, context)) is not None:
         return voters

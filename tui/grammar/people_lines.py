@@ -370,7 +370,7 @@ _EVERYBODY_IS_HERE = late_pattern(
 
 
 _EVERYBODY_CAME = late_pattern(
-    rf"{_ALL}{_S}(?:{any_of(sorted(ANY.people.attended, key=len, reverse=True))}){_BUT}(?P<but>.+)",
+    rf"{_ALL}{_S}(?:{any_of(sorted(ANY.people.attended, key=len, reverse=True))})(?:{_BUT}(?P<but>.+))?",
     re.IGNORECASE,
 )
 
@@ -378,17 +378,20 @@ _EVERYBODY_CAME = late_pattern(
 def told_of_everybody(text: str, context: Context) -> str:
     """«Alle møtte unntatt Per» as the line that says so of a list; empty for anything else."""
     found = _EVERYBODY_CAME.fullmatch(text.strip(BLANK).rstrip(".")) if context.record.attendance else None
-    if found is None or not all(context.knows(name) for name in split_names(found["but"])):
+    if found is None or not all(context.knows(name) for name in split_names(found["but"] or "")):
         return ""
     people = words_of(context.record.meeting.language).people
-    return f"{people.everybody[0]} {people.here[0]} {people.except_[0]} {found['but']}"
+    but = f" {people.except_[0]} {found['but']}" if found["but"] else ""
+    return f"{people.everybody[0]} {people.here[0]}{but}"
 
 
 def read_everybody(text: str, context: Context) -> Line | Hint | None:
     """«alle innkalte til stede», with or without exceptions, as a line of its own."""
-    found = _EVERYBODY_IS_HERE.fullmatch(text.strip(BLANK).rstrip("."))
+    said = text.strip(BLANK).rstrip(".")
+    found = _EVERYBODY_IS_HERE.fullmatch(said)
     if found is None:
-        return None
+        nobody = context.in_opening and not context.record.attendance
+        return Hint("hint-no-list") if nobody and _EVERYBODY_CAME.fullmatch(said) else None
     return _everybody(found["but"] or found["early"] or "", context)
 
 

@@ -10,8 +10,9 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from store.language.agenda import AgendaWords
 from store.language.calendar_names import weekdays
-from store.language.folders import any_of
+from store.language.folders import any_language, any_of
 from store.language.words import AND, CAPITALS, fold
 from store.record.attendance import STATUS
 from tui.grammar.phrases.names import is_capitalised
@@ -105,7 +106,7 @@ def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[B
     """
     raw = text.split("\n")
     heads, taken = front_matter(raw) if markdown else ((), 0)
-    lines = source_lines(text, after=taken)
+    lines = _titles_apart(source_lines(text, after=taken))
     width = _width(lines)
     groups: list[list[SourceLine]] = []
     joined, listing = 0, False
@@ -122,6 +123,34 @@ def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[B
             groups.append([line])
     blocks = _titled(_in_own_row(_romans(_headed([_block(group) for group in groups]))))
     return [*_front(raw, heads, taken), *blocks], joined
+
+
+def _titles_apart(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines, bold titles with a number of their own set apart from the text that goes on behind them."""
+    run_in = {
+        place: found
+        for place, line in enumerate(lines)
+        if line.looks == "text" and line.text.startswith("**") and (found := _RUN_IN.fullmatch(line.text))
+    }
+    if len(run_in) < _FEWEST_RUN_IN:
+        return lines
+    apart: list[SourceLine] = []
+    for place, line in enumerate(lines):
+        if (found := run_in.get(place)) is None:
+            apart.append(line)
+            continue
+        apart.append(replace(line, text=f"**{found['title']}**"))
+        apart.append(replace(line, text=found["rest"], mark="", rest="", after_blank=False))
+    return apart
+
+
+_FEWEST_RUN_IN = 2
+_RUN_IN = re.compile(
+    rf"\*\*(?P<title>(?:(?:{any_of(map(re.escape, any_language(AgendaWords).case_words))})[ ])?"
+    rf"(?:\d{{1,4}}[/-]\d{{1,4}}[.:]?|\d{{1,3}}[.)])[ ][{CAPITALS}][^*\n]{{1,90}}?)"
+    r"[.:]?\*\*[.:]?[ \t]+(?P<rest>[^\s].*)"
+)
+"""«**26/31 Footpath 7.** The stile is broken.»"""
 
 
 def _front(raw: Sequence[str], heads: Sequence[Head], taken: int) -> Iterator[Block]:

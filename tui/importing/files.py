@@ -26,6 +26,7 @@ from store.record.values import Language, Series
 from store.search.index import Index
 from tui.importing.builder import Reading
 from tui.importing.own_files.own_json import lines_of, read_own
+from tui.importing.pages.mail_file import is_mail_file, mail_text
 from tui.importing.pages.web_page import is_web_page, page_lines
 from tui.importing.pages.word_file import is_word_file, word_page
 from tui.importing.read import read_minutes
@@ -186,6 +187,9 @@ def _reading(
         return read_minutes(
             page.text, name, language, otherwise, apart=True, asides=page.asides, left_out=page.left_out
         )
+    if is_mail_file(data, name):
+        mail, left_out = mail_text(data)
+        return read_minutes(mail, name, language, otherwise, left_out=left_out)
     text = decoded(data, name)
     if _JSON.match(text):
         return read_own(text, name)

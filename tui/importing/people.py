@@ -13,7 +13,7 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people
+from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people, split_names
 from tui.importing.labels import meant
 from tui.importing.roster.groups import groups_apart
 from tui.importing.roster.list_signs import one_apart, set_apart
@@ -239,11 +239,15 @@ _MOST_SMALL = 2
 def _of_one_title(text: str) -> tuple[Person, ...]:
     """«Councillors Abbott, Dunne and Webster»: each of them has the title that stands before them all."""
     title, _, names = text.partition(" ")
-    people = people_in(names) if fold(title) in _PLURALS and names else ()
+    if fold(title) not in _PLURALS:
+        return ()
+    names, apart, others = names.partition(";")
+    people = people_in(names) if names else ()
     whole = people and all(person.count is None for person in people)
     own = {one.name for one in people if one.role and f"{one.role} {one.name}" in names}
     titled = (one if one.name in own else replace(one, name=f"{title[:-1]} {one.name}") for one in people)
-    return tuple(titled) if whole else ()
+    named = tuple(titled) if whole else ()
+    return _all([named, people_in(others)]) if apart and others.strip(BLANK) else named
 
 
 def _grouped(text: str) -> tuple[Person, ...]:
@@ -388,7 +392,7 @@ def _one(text: str) -> Person | None:
     behind = [other for before, other in pairwise((first, *others)) if fold(before) not in _STANDS_FOR]
     if _SHORT.search(first) and any(is_capitalised(other) and not is_party(other) for other in behind):
         return None  # «Karl B., Denise»
-    if any(_is_another(other) or fold(other) in _FIRST_NAMES for other in behind):
+    if any(_is_another(other) or _are_others(other) or fold(other) in _FIRST_NAMES for other in behind):
         return None
     return _told_of(replace(_bare(name), role=title), others)
 
@@ -448,6 +452,19 @@ def _pieces(text: str) -> list[str]:
 def _is_another(piece: str) -> bool:
     """Whether a piece is somebody else's name."""
     return is_capitalised(piece) and len(piece.split()) > 1 and _is_name_like(piece) and not _is_office(piece)
+
+
+def _are_others(piece: str) -> bool:
+    """Whether a piece is two or more people by their names: «P. Lamb and S. Quill», no «Natur og Ungdom»."""
+    names = [name.split() for name in split_names(piece)]
+    return len(names) > 1 and all(
+        len(words) > 1 and is_capitalised(" ".join(words)) and _is_called(words[0]) for words in names
+    )
+
+
+def _is_called(first: str) -> bool:
+    """Whether a word is somebody's first name, or the letter of one."""
+    return fold(first) in _FIRST_NAMES or (len(first.rstrip(".")) == 1 and first.endswith("."))
 
 
 def _is_name_like(text: str) -> bool:

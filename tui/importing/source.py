@@ -156,6 +156,8 @@ def source_lines(text: str, after: int = 0) -> list[SourceLine]:
         list(_coded(text.split("\n", after)[after] if after else text)) if text.count("\n") >= after else []
     )
     looked = [_looked_at(number, raw) for number, raw in enumerate(coded, after + 1)]
+    if _CROSSED in text and _OPEN_BOX in text and not _TICKED_BOX.search(text):
+        looked = [msgspec.structs.replace(one, text=one.text.replace(_CROSSED, "☑")) for one in looked]
     lines = _tabled(_as_markdown(looked) if _WIKI.search(text) else looked)
     told = [line for line in lines if line.looks == "text"]
     by_number = dict(zip((line.number for line in told), marked_lines(_masked(lines)), strict=True))
@@ -168,6 +170,10 @@ def source_lines(text: str, after: int = 0) -> list[SourceLine]:
     return _resumed(found)
 
 
+_CROSSED, _OPEN_BOX = "☒", "☐"
+"""Boxes as Word crosses them: beside empty ones, where nothing is ticked in another way, a cross is a yes."""
+
+_TICKED_BOX = re.compile("[☑✓✔✅✗✘❌]")
 _WIKI = re.compile(r"^={2,6}[ ]?[^=\n]{2,120}?[ ]?={2,6}[ \t]*$|\'{3}[^\'\n]{2,80}\'{3}", re.MULTILINE)
 _WIKI_HEADING = re.compile(r"(={2,6})[ ]?([^=].{1,120}?)[ ]?\1")
 _WIKI_STANDS_OUT = (

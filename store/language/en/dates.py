@@ -40,6 +40,7 @@ DATES = DateWords(
     amounts={},
     before_vague=("(?:the )?(?:end|start|middle) of ", "early ", "late ", "mid-?", "next ", "the "),
     vague=(
+        "half[- ]term",
         "spring",
         "summer",
         "autumn",
@@ -95,7 +96,13 @@ DATES = DateWords(
         *("trustees meeting", "trustees' meeting", "governors meeting", "governors' meeting"),
     ),
     week_on=(r"week", r"a week(?: on)?"),
-    lengths={"a fortnight": "two weeks", "fortnight": "two weeks", "half a year": "six months"},
+    lengths={
+        "a fortnight": "two weeks",
+        "fortnight": "two weeks",
+        "half a year": "six months",
+        "month end": "end of month",
+        "month-end": "end of month",
+    },
     day_end=(
         "eod",
         "cob",

@@ -63,6 +63,7 @@ DATES = DateWords(
     ),
     vague=(
         "halvårsskiftet",
+        "månedens slutt",
         r"månedsskiftet(?: \w+[ /–-]+\w+)?",
         "vår",
         "våren",
@@ -101,6 +102,7 @@ DATES = DateWords(
     by=(
         "innen",
         "senest",
+        "seinest",
         "senast",
         "inden",
         "innan",
@@ -115,7 +117,7 @@ DATES = DateWords(
         "fristen er",
         "frist er",
     ),
-    always_by=("innen", "senest", "senast", "ikke senere enn", "inden"),
+    always_by=("innen", "senest", "seinest", "senast", "ikke senere enn", "inden"),
     before=("før",),
     within=("innen", "i løpet av"),
     to_somebody=("til", "till"),
@@ -152,7 +154,7 @@ DATES = DateWords(
         *("personalmøte", "avdelingsmøte", "ledermøte", "bestyrelsesmøde", "styrelsemöte"),
     ),
     week_on=(r"om (?:en|ei|1) uke",),
-    lengths={"et halvt år": "seks måneder", "et halvår": "seks måneder"},
+    lengths={"et halvt år": "seks måneder", "et halvår": "seks måneder", "månedsslutt": "slutten av måneden"},
     day_end=("slutten av dagen", "arbeidstidens slutt", "arbeidsslutt"),
     day_parts=(
         "morgen",

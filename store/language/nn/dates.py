@@ -142,7 +142,11 @@ DATES = DateWords(
         *("personalmøte", "avdelingsmøte", "leiarmøte"),
     ),
     week_on=(r"om (?:ei|1) veke",),
-    lengths={"eit halvt år": "seks månader", "eit halvår": "seks månader"},
+    lengths={
+        "eit halvt år": "seks månader",
+        "eit halvår": "seks månader",
+        "månadsslutt": "slutten av månaden",
+    },
     day_end=("slutten av dagen", "arbeidsslutt"),
     day_parts=(
         "morgon",

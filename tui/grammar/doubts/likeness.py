@@ -192,6 +192,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _emphasised(text)
     yield from _arrowed(text)
     yield from _more_of_pair(text, context)
+    yield from _expecting(text)
+    yield from _reminding(text, context)
     yield from _initials(text, context)
     yield from _elsewhere(text, context)
     yield from _also_there(text, context)
@@ -327,6 +329,27 @@ def _arrowed(text: str) -> Iterator[str]:
     left, right = (arrow[3], arrow[1]) if arrow[2] in _BACKWARDS else (arrow[1], arrow[3])
     sign = "<>" if arrow[2] in _BOTH_WAYS else ">"
     yield f"{left.strip(BLANK)} {sign} {right.strip(BLANK)}: {arrow[4]}"
+
+
+def _expecting(text: str) -> Iterator[str]:
+    """«Klubben forventer av havna: lys», in words instead of the sign."""
+    if found := _EXPECTS.fullmatch(text):
+        yield f"{found[1]} > {found[2]}: {found[3]}"
+
+
+_EXPECTS = late_pattern(
+    rf"([^:.\n]{{2,60}}?){_B}{any_of(ANY.expects)}{_B}([^:.\n]{{2,60}}):{_B}*([^{BLANK}].*)", re.IGNORECASE
+)
+
+
+def _reminding(text: str, context: Context) -> Iterator[str]:
+    """«Husk å bestille rom», without the colon."""
+    found = _REMINDS.match(text) if len(text) <= _LONGEST_SENTENCE else None
+    if found:
+        yield f"{line(context.record.meeting.language).labels.memo[0]}: {text[found.end() :]}"
+
+
+_REMINDS = late_pattern(rf"{any_of(ANY.reminders)}{_B}(?=\S)", re.IGNORECASE)
 
 
 def _more_of_pair(text: str, context: Context) -> Iterator[str]:

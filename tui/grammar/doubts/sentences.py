@@ -14,7 +14,8 @@ from store.language.late_pattern import late_pattern
 from store.language.line import Labels, line
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
-from store.language.words import ANY, BLANK, PROMISES, fold
+from store.language.words import AND, ANY, BLANK, PROMISES, fold
+from store.record.values import Kind
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.case_number import PREFIX
 from tui.grammar.phrases.names import doers, is_capitalised, split_names
@@ -40,6 +41,7 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
         yield f"{labels.presenter[0]}: {found['who'].rstrip('.')}"
     if (found := _NUMBERED.fullmatch(text)) and _is_title(found["title"]):
         yield f"# {text}"
+    yield from _moved_and_backed(text, context)
     if ":" in text:
         return
     if context.in_opening and (found := _EXCUSED.fullmatch(text)) and _are_names(found["who"]):
@@ -47,6 +49,12 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
     if context.item is not None:
         yield from _fell(text, context)
         yield from _told_in_item(text, context)
+
+
+def _moved_and_backed(text: str, context: Context) -> Iterator[str]:
+    if context.item is not None and (found := _MOVED_AND_BACKED.fullmatch(text)):
+        labels = line(context.record.meeting.language).labels
+        yield f"{labels.proposal[0]}: {found['who']}: {found['what']} ({found['backed']})"
 
 
 def _fell(text: str, context: Context) -> Iterator[str]:
@@ -63,6 +71,8 @@ def _told_in_item(text: str, context: Context) -> Iterator[str]:
     if called is not None:
         sign = "=" if called.meaning == "decision" else f"{labels.conclusion[0]}:"
         yield f"{sign} {text}"
+    if _APPROVED_ALONE.fullmatch(text) and not _is_decided(context):
+        yield f"= {text}"
     if (found := _APPROVED.fullmatch(text)) and _may_be_approved(found["what"]):
         yield f"= {text}"
     if (found := _PROPOSED.fullmatch(text)) and are_people(
@@ -83,6 +93,12 @@ def promised(text: str, context: Context) -> Iterator[str]:
     said = charge(text, context, context.near)
     if said is not None and (said.deadline is not None or doers(text, context, PROMISES)):
         yield f"! {text}"
+
+
+def _is_decided(context: Context) -> bool:
+    """Whether something has been decided in the item already."""
+    here = context.item.id if context.item else None
+    return any(one.kind == Kind.DECISION and one.item == here for one in context.record.entries)
 
 
 def _became_of(text: str, labels: Labels) -> Iterator[str]:
@@ -162,7 +178,19 @@ _BECAME: tuple[tuple[Callable[[Labels], str], re.Pattern[str]], ...] = (
 
 _EXCUSED = late_pattern(rf"{any_of(_SAID.excuses)}{_B}(?P<who>[^:;\d\n]{{2,120}})", re.IGNORECASE)
 _APPROVED = late_pattern(rf"(?P<what>[^:.;\n]{{3,80}}?){_B}{any_of(_SAID.approved)}\.?", re.IGNORECASE)
+_APPROVED_ALONE = late_pattern(
+    rf"{any_of(_SAID.approved)}(?:{_B}{any_of(_SAID.as_it_stands)})?\.?", re.IGNORECASE
+)
+"""«Godkjent.», «Approved without remarks», and nothing that says what."""
+
 _MOST_APPROVED = 8
+_MOVED_AND_BACKED = late_pattern(
+    rf"(?P<who>[^:.;,\n]{{2,60}}?){_B}{any_of(any_language(MinutesWords).proposes)}(?:,|{_B}{any_of(AND)}){_B}"
+    rf"(?P<backed>[^:.;,\n]{{2,60}}?{_B}{any_of(sorted(ANY.people.backing, key=len, reverse=True))}):?{_B}"
+    rf"(?P<what>.{{3,120}})",
+    re.IGNORECASE,
+)
+"""«Ruth proposed, Colin seconded: that the hall be let»."""
 _PROPOSED = late_pattern(
     rf"(?P<who>[^:.;\n]{{2,60}}?){_B}{any_of(any_language(MinutesWords).proposes)}{_B}"
     rf"(?P<what>{any_of(ANY.that)}{_B}.{{3,120}})",

@@ -251,7 +251,7 @@ def _read_end(plain: str, near: date) -> Span | None:
     """The end of a period: «utgangen av mai», «end of the year»; before it is not before the period."""
     if plain in _YEAR_END:
         return _single(date(near.year, 12, 31))
-    found = _END.fullmatch(plain)
+    found = _END.fullmatch(_ANY.lengths.get(plain, plain))
     if found is None:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", found[1]):
@@ -590,6 +590,13 @@ _AT_CLOCK = late_pattern(
 )
 """«kl. 12 i morgen», «5pm Friday»: a clock time before the day it is of."""
 
+_CLOCK_LAST = late_pattern(
+    rf"(?<![{BLANK}])[{BLANK}]++(?:{any_of(_ANY.clock)}\.?|{any_of(_ANY.clock_words)}|at)[{BLANK}]\d{{1,2}}(?:[.:]\d\d)?"
+    rf"(?:[{BLANK}]?[ap]\.?m)?\.?$",
+    re.IGNORECASE,
+)
+"""«22/10 kl. 09»: a clock time behind the day it is of."""
+
 _IN_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)} \d)")
 """«senest i uke 23»."""
 
@@ -628,6 +635,7 @@ def unread_after_by(text: str, near: date | None) -> str:
 
 def time_without_by(text: str, near: date | None) -> str:
     """Words that name a day at the end of a text or before a comma, with nothing that makes it a deadline."""
+    text = _CLOCK_LAST.sub("", text)
     words = list(_WORD.finditer(text))
     for start, word in enumerate(words):
         before = fold(words[start - 1][0]) if start else ""

@@ -318,9 +318,30 @@ def _of_one(text: str) -> list[str]:
     return [f"{first} ({second})"] if role and not re.search(r"[()]", second) else parts
 
 
+_BETWEEN_BRACKETS = late_pattern(rf"\)[{BLANK}]*\((?=[^()]*\))")
+"""«Geir Nyland (Sp) (nestleder)»: two brackets, where most write one."""
+
+_BEHIND_NAME = late_pattern(
+    rf"([^\W\d_a-zæøå][\w.'-]*(?:[{BLANK}][^\W\d_a-zæøå][\w.'-]*){{1,3}})[{BLANK}]"
+    rf"(?:([–—-])[{BLANK}])?([^\W\d_][\w ]{{0,24}})"
+)
+"""«Liv Sand - SV», «Odd Hauge Ap»: a whole name, and what stands behind it without a bracket."""
+
+
+def _may_stand_behind(found: re.Match[str], parties: Collection[str]) -> bool:
+    """Whether words behind a name are a party or an office; without a dash, a party of letters enough."""
+    words = found[3]
+    if not found[2]:
+        return is_party(words) and len(words) > 1
+    return is_party(words) or fold(words) in parties or is_post(words)
+
+
 def _person(text: str, parties: Collection[str], *, away: bool = False) -> Person:
+    text = _BETWEEN_BRACKETS.sub(", ", text)
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
+    if not inside and (bare := _BEHIND_NAME.fullmatch(name)) and _may_stand_behind(bare, parties):
+        name, inside = bare[1], bare[3]
     votes = not _NO_VOTE.search(inside)
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))

@@ -281,6 +281,15 @@ def tells_voters(text: str, is_known: Callable[[str], bool], *, counted: bool) -
     return told.is_whole and bool(named or (told.votes.unanimous and not counted))
 
 
+def read_carried(text: str) -> VoteTold | None:
+    """«The motion was carried unanimously», and nothing more: what came of it, and how it was voted."""
+    if len(text) > _MOST_UNASKED or not (_SAYS_SIDE.search(text) and _ADOPTED.search(text)):
+        return None
+    told = read_votes(text)
+    return told if told.votes.unanimous and told.is_whole else None
+
+
+_ADOPTED = late_pattern(rf"\b{any_of(sorted(_WORDS.adopted, key=len, reverse=True))}\b", re.IGNORECASE)
 _SAYS_SIDE = late_pattern(
     rf"\b{any_of(sorted({*_WORDS.for_, *_WORDS.against, *_WORDS.abstained, *_WORDS.unanimous}, key=len))}\b",
     re.IGNORECASE,
@@ -586,7 +595,7 @@ def _pairs_in_words(tokens: list[_Token]) -> Iterator[tuple[_Token, tuple[int, .
         if (
             token.kind == "figure"
             and not bound
-            and _is_between(tokens, between)
+            and (_is_between(tokens, between) or _is_dash_behind_bracket(tokens, between))
             and _is_figure(tokens, second)
         ):
             following, leading = (
@@ -624,6 +633,11 @@ def _is_between(tokens: Sequence[_Token], place: int) -> bool:
     return fold(_at(tokens, place).text) in _WORDS.between
 
 
+def _is_dash_behind_bracket(tokens: Sequence[_Token], place: int) -> bool:
+    """«6 (Ap, H) - 2 (SV, FrP)»: a dash between two figures, the first with its bracket."""
+    return _at(tokens, place).text in "-–—" and _kind_at(tokens, place - 1) == "close"
+
+
 def _is_figure(tokens: Sequence[_Token], place: int) -> bool:
     return _kind_at(tokens, place) == "figure"
 
@@ -649,6 +663,7 @@ def _take_share(tokens: list[_Token], reading: _Reading) -> None:
 
 def _take_sides(tokens: list[_Token], reading: _Reading) -> None:
     """«6 for, 3 mot», «for: 6; mot: 3», «for (6)»: what comes first says which way, never over a comma."""
+    _take_falling(tokens, reading)
     for clause in _clauses(tokens):
         told = [token for token in clause if token.kind not in ("filling", "quiet") and not token.read]
         first = next((token.kind for token in told if token.kind in ("figure", "side")), "")
@@ -661,6 +676,19 @@ def _take_sides(tokens: list[_Token], reading: _Reading) -> None:
         if token.kind == "side" and [one.kind for one in inner] == ["open", "figure", "close"]:
             _bind(token, inner[1], reading)
     _take_adopting(tokens, reading)
+
+
+def _take_falling(tokens: Sequence[_Token], reading: _Reading) -> None:
+    """«falt mot 2 stemmer»: those whom something fell against were for it."""
+    for clause in _clauses(tokens):
+        told = [token for token in clause if token.kind not in ("filling", "quiet")]
+        if [token.kind for token in told[-3:]] != ["outcome", "side", "figure"] or reading.figures:
+            continue
+        fell, side, counted = told[-3:]
+        if fold(fell.text) in _WORDS.rejected and side.value == "against" and not counted.read:
+            fell.read = side.read = counted.read = True
+            side.value = "for"
+            reading.count("for", counted.value)
 
 
 def _take_adopting(tokens: Sequence[_Token], reading: _Reading) -> None:
@@ -698,7 +726,10 @@ def _bind(side: _Token, figure: _Token, reading: _Reading) -> None:
 def _take_unanimity(tokens: list[_Token], reading: _Reading) -> None:
     """That all were for it, and how many they were: «enstemmig (9)», «samrøystes med 9 røyster»."""
     clauses = _clauses(tokens)
-    but = any(one.kind == "denied" or fold(one.text) in _WORDS.but for one in tokens)
+    but = any(
+        (one.kind == "denied" and not _denies_presence(tokens, nth)) or fold(one.text) in _WORDS.but
+        for nth, one in enumerate(tokens)
+    )
     for place, token in enumerate(tokens):
         if token.kind != "unanimous" or but:
             continue
@@ -717,6 +748,12 @@ def _take_unanimity(tokens: list[_Token], reading: _Reading) -> None:
     figures = reading.figures
     if figures.get("against") == 0 and figures.get("for") != 0 and not figures.get("abstain"):
         reading.unanimous = True
+
+
+def _denies_presence(tokens: Sequence[_Token], place: int) -> bool:
+    """«(Liv ikke til stede)»: a bracket that says who was not there, and nothing of how anybody voted."""
+    after = fold(" ".join(token.text for token in tokens[place + 1 : place + 3]))
+    return tokens[place].inside and any(after.startswith(words) for words in ANY.people.here)
 
 
 def _take_method(tokens: Sequence[_Token], reading: _Reading) -> None:
