@@ -70,7 +70,7 @@ class SoughtWords:
     def _rare(self) -> frozenset[str]:
         """Longer words that stand in nothing that anybody may read."""
         rare = {word for line in self._lines for word in words_in(line) if len(word) >= LONG_WORD}
-        return frozenset(rare.difference(words_in("\n".join(self._told)))) if rare else frozenset()
+        return frozenset(rare.difference(words_in("\n".join(dict.fromkeys(self._told))))) if rare else frozenset()
 
     def __contains__(self, text: str) -> bool:
         """Whether a text is one of those that are looked for."""
@@ -79,6 +79,17 @@ class SoughtWords:
     def in_files(self, contents: Iterable[bytes]) -> set[str]:
         """Those of the words that stand in any of some files."""
         return set(self._in([text for content in contents for text in texts_in(content)]))
+
+    def among(self, found: Collection[str], content: bytes) -> set[str]:
+        """Those of some of the words, which were found elsewhere, that stand in a file."""
+        left = set(found)
+        for text in texts_in(content):
+            spaced = _worded(text)
+            letters = spaced.replace(" ", "")
+            left -= {one for one in left & self._long if one in letters}
+            left -= {one for one in left & self._short if one in spaced}
+            left -= {one for one in left & self._rare if f" {one} " in spaced}
+        return set(found) - left
 
     def in_named(self, files: Mapping[str, bytes]) -> dict[str, str]:
         """Those of the words that stand in any of some files, each with the first of these.
@@ -107,6 +118,9 @@ class SoughtWords:
 
 _BLOCK = 8
 """Bytes that are compared at once: as many as a number has."""
+
+_SAMPLE = 16
+"""Of so many blocks one tells how rare its like are."""
 
 _TO_BLANK = bytes(sign if chr(sign).isalnum() else 32 for sign in range(256))
 """Everything between words made a blank, in the bytes of :func:`_bytes_of`."""
@@ -193,8 +207,7 @@ class _Whole:
     def holding(self, runs: Mapping[str, bytes]) -> Iterator[tuple[str, Iterator[int]]]:
         """Those of some runs that stand in it, by their names, with the places of the texts."""
         ways = {name: [_blocks(run, start).tolist() for start in range(_BLOCK)] for name, run in runs.items()}
-        wanted = {block for way in ways.values() for blocks in way for block in blocks}
-        count = Counter(filter(wanted.__contains__, self._blocks))
+        count = Counter(self._blocks[::_SAMPLE])
         rarest: dict[str, list[tuple[int, int]]] = {}
         for name, way in ways.items():
             if all(way):
@@ -202,7 +215,6 @@ class _Whole:
                 rarest[name] = [
                     (blocks[one], start + one * _BLOCK)
                     for start, (blocks, one) in enumerate(zip(way, at, strict=True))
-                    if blocks[one] in count
                 ]
         anchors: dict[int, list[int]] = {block: [] for told in rarest.values() for block, _ in told}
         for place, block in enumerate(self._blocks):

@@ -92,7 +92,7 @@ class SearchPages:
         entries: list[tuple[int, int, int, str, str]] = []
         for place, one in enumerate(meetings):
             page = meeting_page(one.meeting.id)
-            for piece in _pieces(one):
+            for piece in pieces(one):
                 kind = kind_word(piece.kind)
                 address = self._places.entry(one.meeting.id, piece.key, _item_of(one, piece))
                 if piece.kind == ITEM:
@@ -195,7 +195,7 @@ class SearchPages:
         )
 
 
-def _pieces(one: Published) -> Iterator[SearchText]:
+def pieces(one: Published) -> Iterator[SearchText]:
     """What can be found of a meeting: what its document prints, without what only says that it is withheld.
 
     Topics have pages of their own, and the days of a meeting stand beside it.
