@@ -42,6 +42,25 @@ def letters_of(text: str) -> str:
     return "".join(words_in(text))
 
 
+def _words_among(wanted: Collection[str], texts: Iterable[str]) -> set[str]:
+    """Those of some words that stand in any of some texts."""
+    plain_ones: list[str] = []
+    others: list[str] = []
+    for text in dict.fromkeys(texts):
+        (others if _is_rare(text) else plain_ones).append(text)
+    known = set(_blanked("\n".join(plain_ones)).split())
+    found = {word for word in wanted if not _is_rare(word) and word.encode("latin-1") in known}
+    return found | set(wanted).intersection(words_in("\n".join(others)))
+
+
+def _is_rare(text: str) -> bool:
+    """Whether a text has signs that have no byte of their own, as they stand or folded."""
+    try:
+        return b"\xb5" in text.encode("latin-1")
+    except UnicodeEncodeError:
+        return True
+
+
 def _worded(text: str) -> str:
     """A text as its words, each between blanks."""
     return f" {' '.join(words_in(text))} "
@@ -70,7 +89,11 @@ class SoughtWords:
     def _rare(self) -> frozenset[str]:
         """Longer words that stand in nothing that anybody may read."""
         rare = {word for line in self._lines for word in words_in(line) if len(word) >= LONG_WORD}
-        return frozenset(rare.difference(words_in("\n".join(dict.fromkeys(self._told))))) if rare else frozenset()
+        return (
+            frozenset(rare.difference(words_in("\n".join(dict.fromkeys(self._told)))))
+            if rare
+            else frozenset()
+        )
 
     def __contains__(self, text: str) -> bool:
         """Whether a text is one of those that are looked for."""
@@ -123,15 +146,20 @@ _SAMPLE = 16
 """Of so many blocks one tells how rare its like are."""
 
 _TO_BLANK = bytes(sign if chr(sign).isalnum() else 32 for sign in range(256))
-"""Everything between words made a blank, in the bytes of :func:`_bytes_of`."""
+"""Everything between words made a blank, in the bytes of :func:`_blanked`."""
 
 
-def _bytes_of(text: str) -> bytes:
-    """Folded text with a byte for each sign, and the words in it between blanks; rare letters part them.
+def _blanked(text: str) -> bytes:
+    """Folded text with a byte for each sign, and blanks for all between words; rare letters part them.
 
     What stands in a text stands in its bytes too, but for words with such letters.
     """
-    words = normalize("NFC", text).casefold().encode("latin-1", "replace").translate(_TO_BLANK).split()
+    return normalize("NFC", text).casefold().encode("latin-1", "replace").translate(_TO_BLANK)
+
+
+def _between_blanks(blanked: bytes) -> bytes:
+    """The words of a text, each between two blanks."""
+    words = blanked.split()
     return b" %b " % b" ".join(words) if words else b" "
 
 
@@ -140,7 +168,7 @@ class _FoldedTexts:
 
     def __init__(self, texts: Collection[str]) -> None:
         self._texts = list(texts)
-        self._spaced = list(map(_bytes_of, self._texts))
+        self._blanked = list(map(_blanked, self._texts))
         self._kept: dict[tuple[Callable[[str], str], int], str] = {}
 
     def possible_letters(self, sought: Collection[str]) -> Iterator[tuple[str, Iterator[int]]]:
@@ -149,17 +177,17 @@ class _FoldedTexts:
         All texts are cut into blocks of eight bytes. Wherever a run of fifteen or more stands, one of its own
         pieces of eight is such a block; so it is looked for where the rarest of these blocks stands.
         """
-        runs = {text: _bytes_of(text).replace(b" ", b"") for text in sought}
-        whole = _Whole(text.replace(b" ", b"") for text in self._spaced) if runs else None
+        runs = {text: _blanked(text).replace(b" ", b"") for text in sought}
+        whole = _Whole(text.replace(b" ", b"") for text in self._blanked) if runs else None
         yield from whole.holding(runs) if whole else ()
 
     def possible_words(self, sought: Collection[str]) -> Iterator[tuple[str, Iterator[int]]]:
         """Those of some words, or runs of words, that may stand in a text, with the places of these."""
-        runs = {text: _bytes_of(text) for text in sought}
+        runs = {text: _between_blanks(_blanked(text)) for text in sought}
         wanted = {word for run in runs.values() for word in run.split()}
         there: dict[bytes, int] = {}
-        for place, spaced in enumerate(self._spaced if wanted else ()):
-            for word in wanted.intersection(spaced.split()):
+        for place, blanked in enumerate(self._blanked if wanted else ()):
+            for word in wanted.intersection(blanked.split()):
                 there.setdefault(word, place)
         for text, run in runs.items():
             first = [there.get(word, -1) for word in run.split()]
@@ -168,7 +196,7 @@ class _FoldedTexts:
 
     def _with(self, run: bytes, start: int) -> Iterator[int]:
         """The places of the texts from one on in which a run of words stands."""
-        return (at for at in range(start, len(self._spaced)) if run in self._spaced[at])
+        return (at for at in range(start, len(self._blanked)) if run in _between_blanks(self._blanked[at]))
 
     def first_of(
         self,

@@ -35,7 +35,7 @@ from store.record.record import Record
 from store.record.withheld import Withheld
 
 _ASKED = 40
-"""Meetings, the newest, whose texts are looked through for what was said openly before pages are made anew."""
+"""Meetings, the newest, in which what was said openly is looked for before pages are made anew."""
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'?#@]+")
 
