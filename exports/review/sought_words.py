@@ -89,11 +89,7 @@ class SoughtWords:
     def _rare(self) -> frozenset[str]:
         """Longer words that stand in nothing that anybody may read."""
         rare = {word for line in self._lines for word in words_in(line) if len(word) >= LONG_WORD}
-        return (
-            frozenset(rare.difference(words_in("\n".join(dict.fromkeys(self._told)))))
-            if rare
-            else frozenset()
-        )
+        return frozenset(rare - _words_among(rare, self._told)) if rare else frozenset()
 
     def __contains__(self, text: str) -> bool:
         """Whether a text is one of those that are looked for."""
