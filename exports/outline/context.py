@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 import msgspec
 from msgspec.structs import replace
@@ -22,7 +22,7 @@ from store.record.identity import to_text
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Entry
-from store.record.numbering import Numbering
+from store.record.numbering import numbering
 from store.record.points import opener
 from store.record.record import Record
 from store.record.status import Fates
@@ -89,6 +89,76 @@ def listed(names: Iterable[str], language: Language) -> str:
     return f"{', '.join(before)} {line(language).and_[0]} {last}" if before else last
 
 
+class Arrangement:
+    """Where in its document each entry of a record stands: the same for every document made of it.
+
+    laws: the law that exempts an item, its own or that of what it belongs to. ordered: all entries, as
+    :func:`beside_first` has them. entries: those that are printed.
+    """
+
+    def __init__(self, record: Shown) -> None:
+        """Sort the entries by where they are printed."""
+        self._record = record
+        self.items = public_items(record)
+        self.item_of = {item.id: item for item in self.items}
+        self.anchors = anchors(record)
+        self.subitems: dict[int, list[AgendaItem]] = {}
+        self.parents: dict[int, int] = {}
+        self.laws: dict[int, str] = {}
+        self._hang_subitems()
+        self.points: dict[int, list[Entry]] = {}
+        self.by_item: dict[int, list[Entry]] = {}
+        self.by_day: dict[int, list[Entry]] = {}
+        self.opening: list[Entry] = []
+        self.summaries: list[Entry] = []
+        self.ordered = tuple(beside_first(record.entries))
+        self.entries = tuple(self._placed())
+        followed = {entry.conflict_of for entry in self.entries if entry.conflict_of}
+        self.first_versions = {entry.id: entry for entry in self.entries if entry.id in followed}
+
+    def _hang_subitems(self) -> None:
+        """Note what stands under what, and the laws. Only an item that came before can be above another."""
+        seen: set[int] = set()
+        for item in self.items:
+            if item.parent is not None and item.parent in seen:
+                self.subitems.setdefault(item.parent, []).append(item)
+                self.parents[item.id] = item.parent
+            seen.add(item.id)
+            law = item.exempt or self.laws.get(self.parents.get(item.id, 0), "")
+            if law:
+                self.laws[item.id] = law
+
+    def _is_listed(self, point: Entry, alive: Mapping[int, Entry], belonging: Belonging) -> bool:
+        """Whether a point stands in the box of a decision or proposal that is printed."""
+        above = opener(point, lambda key: alive.get(key or 0)) if point.parent is not None else None
+        if above is None or above.private or not belonging.holds(above):
+            return False
+        item = self.item_of.get(above.item or 0)
+        return above.kind == Kind.DECISION or item is None or item.form != "values"
+
+    def _placed(self) -> Iterable[Entry]:
+        """The entries that are printed, without their check marks, each put where it belongs."""
+        days = {day.id for day in self._record.days}
+        belonging = Belonging(self._record)
+        alive = {entry.id: entry for entry in self.ordered}
+        for raw in self.ordered:
+            if not belonging.holds(raw) or raw.private:
+                continue
+            entry = _without_check(raw)
+            if self._is_listed(entry, alive, belonging):
+                self.points.setdefault(entry.parent or 0, []).append(entry)
+            elif KINDS[entry.kind].apart:
+                if not (entry.exempt or self.laws.get(entry.item or 0)):
+                    self.summaries.append(entry)
+            elif entry.item in self.item_of and entry.item is not None:
+                self.by_item.setdefault(entry.item, []).append(entry)
+            elif entry.day in days and entry.day is not None:
+                self.by_day.setdefault(entry.day, []).append(entry)
+            else:
+                self.opening.append(entry)
+            yield entry
+
+
 class Scribe:
     """A record, its language and its typesetter, and what may be told of it."""
 
@@ -117,7 +187,7 @@ class Scribe:
         self.speakers = not (self.protocol or self.unattributed) if speakers is None else speakers
         self.tells_speech = self.speakers or (speakers is None and not self.protocol)
         self.fates = Fates(record)
-        self.numbers = Numbering(record, used_numbers)
+        self.numbers = numbering(record, used_numbers)
         self.moves_deadlines = bool(getattr(setter, "moves_deadlines", True))
         self.between_lines = str(getattr(setter, "between_lines", " "))
         self.after_name = str(getattr(setter, "after_name", "."))
@@ -131,21 +201,11 @@ class Scribe:
         self._sentences: dict[str, str] = {}
         self._said: dict[tuple[object, ...], str] = {}
         self._words = words(self.language, "document")
-        self.items = public_items(record)
-        self.item_of = {item.id: item for item in self.items}
-        self.anchors = anchors(record)
-        self.subitems: dict[int, list[AgendaItem]] = {}
-        self.parents: dict[int, int] = {}
-        self._hang_subitems()
-        self._points: dict[int, list[Entry]] = {}
-        self._by_item: dict[int, list[Entry]] = {}
-        self._by_day: dict[int, list[Entry]] = {}
-        self.opening: list[Entry] = []
-        self.summaries: list[Entry] = []
-        self._ordered = tuple(beside_first(record.entries))
-        self.entries = tuple(self._placed())
-        followed = {entry.conflict_of for entry in self.entries if entry.conflict_of}
-        self._first_versions = {entry.id: entry for entry in self.entries if entry.id in followed}
+        places: Arrangement = record.once("arrangement", partial(Arrangement, record))
+        self.items, self.item_of, self.anchors = places.items, places.item_of, places.anchors
+        self.subitems, self.parents = places.subitems, places.parents
+        self.opening, self.summaries, self.entries = places.opening, places.summaries, places.entries
+        self._arranged = places
 
     def say(self, key: str, **facts: str | int) -> str:
         """Return a sentence of the catalogue, its spaces and dashes as the page has them."""
@@ -272,8 +332,7 @@ class Scribe:
         if document.exempt:
             return document.exempt
         above = document.item if isinstance(document, Entry) else self.parents.get(document.id)
-        item = self.item_of.get(above or 0)
-        return self.exempt(item) if item is not None else ""
+        return self._arranged.laws.get(above or 0, "")
 
     def exempt_sentence(self, law: str, *, count: int = 1) -> str:
         """Return the sentence that keeps the place of what is exempt, or of several after one another."""
@@ -321,7 +380,7 @@ class Scribe:
         belonging = Belonging(self.record)
         unseen = Withheld(self.record).private | self.record.unnumbered
         counts: Counter[tuple[int | None, int | None]] = Counter()
-        for entry in sorted(self._ordered, key=lambda entry: entry.id in unseen):
+        for entry in sorted(self._arranged.ordered, key=lambda entry: entry.id in unseen):
             if entry.kind == kind and belonging.holds(entry):
                 counts[entry.item, entry.day] += 1
                 yield entry, counts[entry.item, entry.day]
@@ -335,59 +394,20 @@ class Scribe:
 
     def first_version(self, entry: Entry) -> Entry:
         """Return the entry of the same item that this one is another version of, or itself."""
-        first = self._first_versions.get(entry.conflict_of or 0, entry)
+        first = self._arranged.first_versions.get(entry.conflict_of or 0, entry)
         return first if first.item == entry.item else entry
 
     def of_item(self, item: AgendaItem) -> list[Entry]:
         """Return what is printed of an item, in order."""
-        return self._by_item.get(item.id, [])
+        return self._arranged.by_item.get(item.id, [])
 
     def of_day(self, day: int) -> list[Entry]:
         """Return what is printed of a day and belongs to no item, in order."""
-        return self._by_day.get(day, [])
+        return self._arranged.by_day.get(day, [])
 
     def points_of(self, entry: Entry) -> list[Entry]:
         """The points that stand under a decision or a proposal, or under one of its points, in order."""
-        return self._points.get(entry.id, [])
-
-    def _hang_subitems(self) -> None:
-        """Note what stands under what. Only an item that came before can be above another."""
-        seen: set[int] = set()
-        for item in self.items:
-            if item.parent is not None and item.parent in seen:
-                self.subitems.setdefault(item.parent, []).append(item)
-                self.parents[item.id] = item.parent
-            seen.add(item.id)
-
-    def _is_listed(self, point: Entry, alive: Mapping[int, Entry], belonging: Belonging) -> bool:
-        """Whether a point stands in the box of a decision or proposal that is printed."""
-        above = opener(point, lambda key: alive.get(key or 0)) if point.parent is not None else None
-        if above is None or above.private or not belonging.holds(above):
-            return False
-        item = self.item_of.get(above.item or 0)
-        return above.kind == Kind.DECISION or item is None or item.form != "values"
-
-    def _placed(self) -> Iterable[Entry]:
-        """The entries that are printed, without their check marks, each put where it belongs."""
-        days = {day.id for day in self.record.days}
-        belonging = Belonging(self.record)
-        alive = {entry.id: entry for entry in self._ordered}
-        for raw in self._ordered:
-            if not belonging.holds(raw) or raw.private:
-                continue
-            entry = _without_check(raw)
-            if self._is_listed(entry, alive, belonging):
-                self._points.setdefault(entry.parent or 0, []).append(entry)
-            elif KINDS[entry.kind].apart:
-                if not self.exempt(entry):
-                    self.summaries.append(entry)
-            elif entry.item in self.item_of and entry.item is not None:
-                self._by_item.setdefault(entry.item, []).append(entry)
-            elif entry.day in days and entry.day is not None:
-                self._by_day.setdefault(entry.day, []).append(entry)
-            else:
-                self.opening.append(entry)
-            yield entry
+        return self._arranged.points.get(entry.id, [])
 
 
 def public_items(record: Record) -> tuple[AgendaItem, ...]:

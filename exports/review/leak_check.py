@@ -105,13 +105,15 @@ def leak_in_files(
     published: Sequence[Record],
     files: Mapping[str, bytes],
     write: Callable[[Silence, Collection[str]], Mapping[str, bytes]],
+    said: Callable[[Silence], Iterable[bytes]] = lambda _: (),
 ) -> FileLeak | None:
     """A text that is withheld in meetings and stands in any of the files that were made of others of them.
 
     ``published`` are the meetings as the files have them, ``records`` all that there are. ``write`` makes the
     files anew, of meetings that were put through what it is given: without the withheld words; see
     :func:`leaks`. The files that it is told the names of must be made of these; of the others only the names
-    count.
+    count. ``said`` gives parts of such files that are soon made, one after another as long as there is
+    something found that stands in none of them; often that is all that is needed.
     """
     those = {id(record): record for record in (*records, *published)}
     everything = [document for record in those.values() for document in _withheld(record)]
@@ -127,6 +129,10 @@ def leak_in_files(
         return [one.with_documents(new) if new else one for one, new in zip(those, told, strict=True)]
 
     left = set(found)
+    for part in said(silent) if left else ():
+        left -= sought.among(left, part)
+        if not left:
+            return None
     # What is said openly in the file it was found in is known by that file; all others only for what is not.
     for needed in (frozenset(found.values()), files.keys()):
         if left:

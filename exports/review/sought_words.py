@@ -42,6 +42,25 @@ def letters_of(text: str) -> str:
     return "".join(words_in(text))
 
 
+def _words_among(wanted: Collection[str], texts: Iterable[str]) -> set[str]:
+    """Those of some words that stand in any of some texts."""
+    plain_ones: list[str] = []
+    others: list[str] = []
+    for text in dict.fromkeys(texts):
+        (others if _is_rare(text) else plain_ones).append(text)
+    known = set(_blanked("\n".join(plain_ones)).split())
+    found = {word for word in wanted if not _is_rare(word) and word.encode("latin-1") in known}
+    return found | set(wanted).intersection(words_in("\n".join(others)))
+
+
+def _is_rare(text: str) -> bool:
+    """Whether a text has signs that have no byte of their own, as they stand or folded."""
+    try:
+        return b"\xb5" in text.encode("latin-1")
+    except UnicodeEncodeError:
+        return True
+
+
 def _worded(text: str) -> str:
     """A text as its words, each between blanks."""
     return f" {' '.join(words_in(text))} "
@@ -70,7 +89,7 @@ class SoughtWords:
     def _rare(self) -> frozenset[str]:
         """Longer words that stand in nothing that anybody may read."""
         rare = {word for line in self._lines for word in words_in(line) if len(word) >= LONG_WORD}
-        return frozenset(rare.difference(words_in("\n".join(self._told)))) if rare else frozenset()
+        return frozenset(rare - _words_among(rare, self._told)) if rare else frozenset()
 
     def __contains__(self, text: str) -> bool:
         """Whether a text is one of those that are looked for."""
@@ -79,6 +98,17 @@ class SoughtWords:
     def in_files(self, contents: Iterable[bytes]) -> set[str]:
         """Those of the words that stand in any of some files."""
         return set(self._in([text for content in contents for text in texts_in(content)]))
+
+    def among(self, found: Collection[str], content: bytes) -> set[str]:
+        """Those of some of the words, which were found elsewhere, that stand in a file."""
+        left = set(found)
+        for text in texts_in(content):
+            spaced = _worded(text)
+            letters = spaced.replace(" ", "")
+            left -= {one for one in left & self._long if one in letters}
+            left -= {one for one in left & self._short if one in spaced}
+            left -= {one for one in left & self._rare if f" {one} " in spaced}
+        return set(found) - left
 
     def in_named(self, files: Mapping[str, bytes]) -> dict[str, str]:
         """Those of the words that stand in any of some files, each with the first of these.
@@ -108,16 +138,24 @@ class SoughtWords:
 _BLOCK = 8
 """Bytes that are compared at once: as many as a number has."""
 
+_SAMPLE = 16
+"""Of so many blocks one tells how rare its like are."""
+
 _TO_BLANK = bytes(sign if chr(sign).isalnum() else 32 for sign in range(256))
-"""Everything between words made a blank, in the bytes of :func:`_bytes_of`."""
+"""Everything between words made a blank, in the bytes of :func:`_blanked`."""
 
 
-def _bytes_of(text: str) -> bytes:
-    """Folded text with a byte for each sign, and the words in it between blanks; rare letters part them.
+def _blanked(text: str) -> bytes:
+    """Folded text with a byte for each sign, and blanks for all between words; rare letters part them.
 
     What stands in a text stands in its bytes too, but for words with such letters.
     """
-    words = normalize("NFC", text).casefold().encode("latin-1", "replace").translate(_TO_BLANK).split()
+    return normalize("NFC", text).casefold().encode("latin-1", "replace").translate(_TO_BLANK)
+
+
+def _between_blanks(blanked: bytes) -> bytes:
+    """The words of a text, each between two blanks."""
+    words = blanked.split()
     return b" %b " % b" ".join(words) if words else b" "
 
 
@@ -126,7 +164,7 @@ class _FoldedTexts:
 
     def __init__(self, texts: Collection[str]) -> None:
         self._texts = list(texts)
-        self._spaced = list(map(_bytes_of, self._texts))
+        self._blanked = list(map(_blanked, self._texts))
         self._kept: dict[tuple[Callable[[str], str], int], str] = {}
 
     def possible_letters(self, sought: Collection[str]) -> Iterator[tuple[str, Iterator[int]]]:
@@ -135,17 +173,17 @@ class _FoldedTexts:
         All texts are cut into blocks of eight bytes. Wherever a run of fifteen or more stands, one of its own
         pieces of eight is such a block; so it is looked for where the rarest of these blocks stands.
         """
-        runs = {text: _bytes_of(text).replace(b" ", b"") for text in sought}
-        whole = _Whole(text.replace(b" ", b"") for text in self._spaced) if runs else None
+        runs = {text: _blanked(text).replace(b" ", b"") for text in sought}
+        whole = _Whole(text.replace(b" ", b"") for text in self._blanked) if runs else None
         yield from whole.holding(runs) if whole else ()
 
     def possible_words(self, sought: Collection[str]) -> Iterator[tuple[str, Iterator[int]]]:
         """Those of some words, or runs of words, that may stand in a text, with the places of these."""
-        runs = {text: _bytes_of(text) for text in sought}
+        runs = {text: _between_blanks(_blanked(text)) for text in sought}
         wanted = {word for run in runs.values() for word in run.split()}
         there: dict[bytes, int] = {}
-        for place, spaced in enumerate(self._spaced if wanted else ()):
-            for word in wanted.intersection(spaced.split()):
+        for place, blanked in enumerate(self._blanked if wanted else ()):
+            for word in wanted.intersection(blanked.split()):
                 there.setdefault(word, place)
         for text, run in runs.items():
             first = [there.get(word, -1) for word in run.split()]
@@ -154,7 +192,7 @@ class _FoldedTexts:
 
     def _with(self, run: bytes, start: int) -> Iterator[int]:
         """The places of the texts from one on in which a run of words stands."""
-        return (at for at in range(start, len(self._spaced)) if run in self._spaced[at])
+        return (at for at in range(start, len(self._blanked)) if run in _between_blanks(self._blanked[at]))
 
     def first_of(
         self,
@@ -193,8 +231,7 @@ class _Whole:
     def holding(self, runs: Mapping[str, bytes]) -> Iterator[tuple[str, Iterator[int]]]:
         """Those of some runs that stand in it, by their names, with the places of the texts."""
         ways = {name: [_blocks(run, start).tolist() for start in range(_BLOCK)] for name, run in runs.items()}
-        wanted = {block for way in ways.values() for blocks in way for block in blocks}
-        count = Counter(filter(wanted.__contains__, self._blocks))
+        count = Counter(self._blocks[::_SAMPLE])
         rarest: dict[str, list[tuple[int, int]]] = {}
         for name, way in ways.items():
             if all(way):
@@ -202,7 +239,6 @@ class _Whole:
                 rarest[name] = [
                     (blocks[one], start + one * _BLOCK)
                     for start, (blocks, one) in enumerate(zip(way, at, strict=True))
-                    if blocks[one] in count
                 ]
         anchors: dict[int, list[int]] = {block: [] for told in rarest.values() for block, _ in told}
         for place, block in enumerate(self._blocks):

@@ -15,7 +15,7 @@ from exports.site.frame import link
 from store.language.folders import any_of
 from store.language.words import CITED
 from store.record.model import Meeting
-from store.record.numbering import Cited, Numbering, cited, is_running
+from store.record.numbering import Cited, cited, is_running, numbering
 from store.record.texts import worded
 from store.registers.rows import order
 
@@ -96,8 +96,8 @@ class Citations:
     def _numbered(self) -> Iterator[tuple[Cited, str]]:
         for one in self._source.meetings:
             series = self._source.book.series_of(one.meeting)
-            numbering = Numbering(one.record, one.used)
+            numbers = numbering(one.record, one.used)
             for item in one.record.agenda:
-                address, number = self._places.item(one.meeting.id, item.id), numbering.item(item)
+                address, number = self._places.item(one.meeting.id, item.id), numbers.item(item)
                 if number and "#" in address:
                     yield cited(series, number), address

@@ -231,6 +231,10 @@ class Rows:
         tone = _TONES.get(row.status, "quiet")
         return f'<p class="pill {tone}">{self._frame.text(self.status(row))}</p>'
 
+    def ended(self, row: RegisterRow) -> str:
+        """The word for what has become of an entry that is no longer open and holds no more; else empty."""
+        return "" if not row.status or row.status in _TONES else self._frame.typeset(self.status(row))
+
     def status(self, row: RegisterRow) -> str:
         """What has become of an entry, as a word with a capital."""
         if row.entry.kind == Kind.DECISION and row.status == "adopted":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
@@ -180,9 +181,10 @@ class Pages:
             for row in self._source.rows(Kind.DECISION)
             if row.status == "adopted" and row.entry.number and not row.entry.conclusion
         ]
-        if decisions:
+        last = list(itertools.islice(filter(self._is_told_of, decisions), _LAST))
+        if last:
             yield f"<h2>{self._frame.told('last-decisions')}</h2>"
-            for row in decisions[:_LAST]:
+            for row in last:
                 meeting, entry = row.summary.meeting, row.entry
                 address = self._places.entry(meeting.id, entry.key, entry.item)
                 text = escaped(self._rows.printed(meeting, entry.title or entry.text))
@@ -203,6 +205,11 @@ class Pages:
                 count = f" {found}" if (found := self._counted[topic.name]) else ""
                 yield f"<li>{link(self._places.topic(topic), topic.name)}{count}</li>"
             yield "</ul>"
+
+    def _is_told_of(self, row: RegisterRow) -> bool:
+        """Whether the meeting in short counts a decision: not one that only approves the last minutes."""
+        told = self.digest(self._source.by_id[row.summary.id]).of("decisions")
+        return any(row.entry.key in line.keys for line in told)
 
     @cached_property
     def _newest_day(self) -> date:

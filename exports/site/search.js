@@ -56,6 +56,8 @@
     }
   }
   for (const part of site.referat || []) take(part);
+  // What has become of entries that hold no more, by their places.
+  const ended = new Map(Object.entries(known.ended || {}).flatMap(([word, places]) => places.map((place) => [place, word])));
   // All texts stand in one, a line each, so that the rarest word of a query is looked for in one go.
   const whole = entries.map((one) => plain([known.labels[one.kind] || "", one.text, one.item].join(" "))).join("\n");
   for (let from = 0, number = 0; number < entries.length; number++) {
@@ -141,7 +143,8 @@
     if (lang) text.lang = place.lang = item.lang = lang;
     const said = make("p", where, ...(one.item ? [" · ", item] : []));
     said.className = "meta";
-    return make("li", make("p", ...(label ? [make("b", label + ":"), " "] : []), text), said);
+    const fate = Object.assign(make("span", ended.get(one.place) || ""), { className: "pill" });
+    return make("li", make("p", ...(label ? [make("b", label + ":"), " "] : []), text, ...(fate.textContent ? [" ", fate] : [])), said);
   }
 
   function show() {

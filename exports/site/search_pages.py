@@ -26,6 +26,8 @@ from exports.typography.dates import capital
 from store.language.about import about
 from store.language.catalogue import words
 from store.language.words import ANY
+from store.record.identity import to_text
+from store.record.kinds import STATUSES
 from store.record.model import Entry
 from store.record.texts import ITEM, MEETING, SearchText, kind_word, pieces_of
 from store.record.values import VARIANTS, Kind
@@ -46,6 +48,9 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "items": (ITEM, MEETING),
 }
 """What can be asked for alone, and the kinds that are of it."""
+
+_WITH_STATUS = tuple(kind for kind in Kind if kind in STATUSES)
+"""Kinds of which something becomes."""
 
 _UNNAMED = frozenset({Kind.NOTE, "newer"})
 """Kinds that no word stands before."""
@@ -92,7 +97,7 @@ class SearchPages:
         entries: list[tuple[int, int, int, str, str]] = []
         for place, one in enumerate(meetings):
             page = meeting_page(one.meeting.id)
-            for piece in _pieces(one):
+            for piece in pieces(one):
                 kind = kind_word(piece.kind)
                 address = self._places.entry(one.meeting.id, piece.key, _item_of(one, piece))
                 if piece.kind == ITEM:
@@ -124,7 +129,7 @@ class SearchPages:
     def _known(
         self, topics: Iterable[tuple[Topic, TopicPage]], parties: Iterable[PartyCount]
     ) -> dict[str, Any]:
-        """What kinds are called, what words end in, and topics and parties with what is known of each."""
+        """What kinds are called, what words end in, topics and parties with what is known, what has ended."""
         label = words(self._frame.language, "screen")
         named = sorted(kind for kind in self._kinds if kind not in _UNNAMED)
         found = [
@@ -152,7 +157,17 @@ class SearchPages:
             "groups": GROUPS,
             "endings": sorted(set(ANY.endings), key=lambda ending: (-len(ending), ending)),
             "topics": found,
+            "ended": self._ended(),
         }
+
+    def _ended(self) -> Mapping[str, list[str]]:
+        """The entries that hold no more or are done, by the word that stands beside them in the results."""
+        found: dict[str, list[str]] = {}
+        for kind in _WITH_STATUS:
+            for row in self._source.rows(kind):
+                if word := self._rows.ended(row):
+                    found.setdefault(word, []).append(f"e-{to_text(row.entry.key)}")
+        return found
 
     def _counted(self, **counts: int) -> str:
         """How much is known of a topic or a party, in words."""
@@ -195,7 +210,7 @@ class SearchPages:
         )
 
 
-def _pieces(one: Published) -> Iterator[SearchText]:
+def pieces(one: Published) -> Iterator[SearchText]:
     """What can be found of a meeting: what its document prints, without what only says that it is withheld.
 
     Topics have pages of their own, and the days of a meeting stand beside it.

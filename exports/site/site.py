@@ -14,6 +14,7 @@ import msgspec
 
 from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
+from exports.privacy import for_others
 from exports.review.leak_check import SearchCount, Silence, leak_in_files, looked_for, silent_topics
 from exports.site.addresses import dangling, meeting_page
 from exports.site.earlier_pages import EarlierPages, mark_of_parts, program_mark
@@ -23,15 +24,18 @@ from exports.site.folder import MANIFEST, Manifest, mark_of
 from exports.site.frame import Frame
 from exports.site.meeting_page import MeetingDocument, MeetingPages
 from exports.site.pages import Pages
-from exports.site.published import ArchiveRead, LeftOut, SiteAsked, SiteSource
+from exports.site.published import ArchiveRead, LeftOut, Published, SiteAsked, SiteSource
 from exports.site.record_files import record_files
-from exports.site.search_pages import SearchPages
+from exports.site.search_pages import SearchPages, pieces
 from store.errors import Problem
 from store.language.words import fold
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.record import Record
 from store.record.withheld import Withheld
+
+_ASKED = 40
+"""Meetings, the newest, in which what was said openly is looked for before pages are made anew."""
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'?#@]+")
 
@@ -154,7 +158,13 @@ def _looked_through(
         bare = msgspec.structs.replace(archive, records=tuple(silent(records)), tables=tables)
         return site_files(SiteSource(bare, asked, source.whole), others)
 
-    found = leak_in_files(archive.records, source.sources, files, without)
+    def said(silent: Silence) -> Iterator[bytes]:
+        shown = {record.meeting.id: record for record in source.sources}
+        for one in source.meetings[:_ASKED]:
+            bare = Published(for_others(silent([shown[one.meeting.id]])[0]), one.used)
+            yield "\n".join(piece.text for piece in pieces(bare)).encode("utf-8", "replace")
+
+    found = leak_in_files(archive.records, source.sources, files, without, said)
     if found is not None:
         raise Problem("site-leaks", file=found.file, place=_place(found.document, archive.records))
     return files

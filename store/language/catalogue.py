@@ -37,8 +37,11 @@ def words(language: Language, room: str) -> Words:
     written as the language does it. A key that is not there raises KeyError: a test holds the catalogues
     complete, and a language that is being written has another one to stand in for it.
     """
+    plain: dict[str, str] = {}
 
     def sentence(key: str, **facts: str | int | date) -> str:
+        if not facts and key in plain:
+            return plain[key]
         identifier, _, attribute = key.partition(".")
         catalogue = _holding(language, room, identifier)
         message = catalogue.message(identifier)
@@ -49,6 +52,8 @@ def words(language: Language, room: str) -> Words:
             name: long_day(fact, language) if isinstance(fact, date) else fact for name, fact in facts.items()
         }
         text, _ = catalogue.bundle.format_pattern(pattern, told)
+        if not facts:
+            plain[key] = str(text)
         return str(text)
 
     return sentence

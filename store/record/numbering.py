@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
@@ -156,6 +156,11 @@ def cites(number: str, name: str) -> bool:
     """Whether a number that somebody writes may mean a decision or an item of that name."""
     said, meant = cited(0, number), cited(0, name)
     return said == meant or (without_code(meant) == said and said != meant)
+
+
+def numbering(record: Record, used: Collection[str] = ()) -> Numbering:
+    """The numbers of a meeting; worked out once for a record that no other meeting has a say in."""
+    return Numbering(record, used) if used else record.once("numbering", partial(Numbering, record))
 
 
 def numbers_in(record: Record) -> list[str]:

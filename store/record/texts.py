@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from store.record.fields import FIELDS
 from store.record.kinds import KINDS, STATUSES
 from store.record.model import TABLES, AgendaItem, Document, Entry, Event
-from store.record.numbering import Numbering
+from store.record.numbering import Numbering, numbering
 from store.record.points import leads_of, whole_text
 from store.record.status import Fates
 from store.record.values import (
@@ -250,7 +250,7 @@ def pieces_of(record: Record, used: Collection[str] = ()) -> list[SearchText]:
     ``used`` are the numbers of the other meetings of its series.
     """
     meeting = record.meeting
-    numbers, fates, withheld = Numbering(record, used), Fates(record), Withheld(record)
+    numbers, fates, withheld = numbering(record, used), Fates(record), Withheld(record)
     series = meeting.series.name if meeting.series else ""
     day = meeting.from_.isoformat() if meeting.from_ else ""
     words = (meeting.title, series, meeting.number, *(text for _, text in worded(meeting)), day)

@@ -9,7 +9,7 @@ from store.record.attendance import HERE, RollCall
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, STATUSES
 from store.record.model import AgendaItem, Entry, Event, Meeting, Stored
-from store.record.numbering import Numbering
+from store.record.numbering import numbering
 from store.record.points import leads_of, whole_text
 from store.record.record import Record
 from store.record.status import first_status
@@ -63,7 +63,7 @@ class _Following:
 
     def __init__(self, record: Record, used: Collection[str]) -> None:
         self._record = record
-        self._numbers = Numbering(record, used)
+        self._numbers = numbering(record, used)
         self._belonging = Belonging(record)
         self._withheld = Withheld(record)
         self._items = {item.id: item for item in record.agenda}

@@ -74,3 +74,17 @@ def test_what_a_file_begins_and_ends_with_is_found() -> None:
     )
     content = "Hemmelighetskjelleren er kald, og stien til den blir måkt"
     assert sought.in_files([content.encode()]) == {"hemmelighetskjellerenerkald", "stientildenblirmåkt"}
+
+
+def test_a_word_that_rare_letters_hold_is_not_taken_for_said() -> None:
+    sought = SoughtWords(["Den áhci kommer med lakse"], ["čáhci, µlakse", "galmmas"])
+    assert sought.in_files(["áhciX lakse".encode(), b"lakse"]) == {"lakse"}
+
+
+def test_what_was_found_is_looked_for_in_one_more_file() -> None:
+    sought = SoughtWords(["Hemmelighetskjelleren er kald", "ja vel", "naboens hund"], ["En hund for alle"])
+    found = {"hemmelighetskjellerenerkald", " ja vel ", "naboens"}
+    assert sought.among(found, b"<p>Ja, vel</p> naboens-hund") == {" ja vel ", "naboens"}
+    assert sought.among(found, b"Hemmelighets<b>kjelleren</b> er kald") == set()
+    assert sought.among(found, b"<p>Hemmelighets<b>kjelleren</b> er kald") == {"hemmelighetskjellerenerkald"}
+    assert sought.among({"naboens"}, b"naboenshund") == set()

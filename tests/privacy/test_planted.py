@@ -7,7 +7,7 @@ from collections.abc import Collection
 import pytest
 
 from exports.formats.registry import FORMATS
-from exports.review.leak_check import leak_in_files
+from exports.review.leak_check import FileLeak, leak_in_files
 from tests.exports.records import Builder
 from tests.privacy.mixtures import pages, slips
 from tests.privacy.planted import in_each, kind_of, private_proposal, scene
@@ -41,3 +41,24 @@ def test_of_files_without_withheld_words_only_those_are_needed_that_hold_such_wo
     found = leak_in_files([record], [record], files, write)
     assert asked == ([{"a.html"}, {*files}] if leaked else [{"a.html"}])
     assert (found is not None) == leaked
+
+
+def test_what_clean_meetings_say_needs_no_files_anew() -> None:
+    b = Builder()
+    b.note("Kurs i lunsjen")
+    b.note("kurs", private=True)
+    asked: list[int] = []
+
+    def write(*_asked: object) -> dict[str, bytes]:
+        asked.append(1)
+        return {"a.html": b""}
+
+    def said(told: bytes) -> FileLeak | None:
+        return leak_in_files(
+            [b.record], [b.record], {"a.html": b"<p>Kurs</p>"}, write, lambda _silent: iter((b"annet", told))
+        )
+
+    assert said(b"Kurs i lunsjen") is None
+    assert not asked
+    assert said(b"Noe annet") is not None
+    assert asked

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
+from msgspec.structs import replace
+
+from store.record.identity import to_text
+from store.record.values import Kind
 from tests.exports.site.changes import held
 from tests.exports.site.network import SiteMeeting
 from tests.exports.site.shelf import site
@@ -41,3 +47,21 @@ def test_a_topic_with_nothing_to_find_again_has_no_count() -> None:
     assert "Behandlet i ett møte" in found["t/planer.html"]
     for page in ("index.html", "topics.html"):
         assert '<a href="t/planer.html">planer</a></li>' in found[page]
+
+
+FIRST = "# Kurs\nvedtak: kurs i lunsjen\nvedtak: kurs for alle\nKari: lage plan\n"
+NEXT = "# Godkjenning\nvedtak: referatet godkjennes\n# Kurs\nvedtak: kurs om kvelden\n"
+
+
+def test_what_holds_no_more_is_told_in_the_results_and_a_formality_is_no_last_decision() -> None:
+    first = held(SiteMeeting("Vår", "2026-02-01", "Sjefene", FIRST), 0)
+    after = held(SiteMeeting("Høst", "2026-09-01", "Sjefene", NEXT), 1)
+    old, new = ([one for one in of.entries if one.kind == Kind.DECISION] for of in (first, after))
+    first = first.with_documents([replace(old[0], number="V 9/26")])
+    after = after.with_documents([replace(new[1], supersedes=("V 9/26",))])
+    files = {path: content.decode() for path, content in site([first, after], {}, drafts=True).files.items()}
+    told = json.loads(files["search/topics.js"].partition("push(")[2].rpartition(")")[0])["ended"]
+    assert told == {"Erstattet": [f"e-{to_text(old[0].id)}"]}
+    beside = files["index.html"].partition("Siste vedtak")[2].partition("</aside>")[0]
+    assert "kurs om kvelden" in beside.casefold()
+    assert "godkjennes" not in beside
