@@ -130,7 +130,7 @@ class ApprovalForm(Form):
         return {"why": "wrong-why"} if reopens and not texts["why"].strip() else {}
 
 
-_TITLE = 26
+_TITLE = 22
 """Signs of a title before its day: both have room in the field of a narrow window."""
 
 
