@@ -325,8 +325,12 @@ def test_a_picture_leaves_its_descriptions_behind() -> None:
         b"\x89PNG\r\n\x1a\n",
         b"\xff\xd8\xff",
         b"\x01\x00\x00\x00" + bytes(60),
+        jpeg + b"\x00" + scan,
+        jpeg + b"\x00\xe0\x00\x04ab" + scan,
+        jpeg + scan[:-2],
     ):
         assert plain_picture(other) is None
+    assert plain_picture(jpeg + b"\xff" + scan) == jpeg + scan
 
 
 @pytest.mark.parametrize("name", list(EVERY))

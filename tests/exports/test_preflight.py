@@ -416,3 +416,20 @@ def test_what_people_said_is_told_where_a_protocol_leaves_it_out() -> None:
     assert not {"look-unspoken"} & set(keys(b.record))
     (spot,) = (one for one in preflight(b.record, profile="protocol") if one.key == "look-unspoken")
     assert spot.facts["number"] == 2
+
+
+def test_a_mark_at_either_end_has_no_dots_on_that_side() -> None:
+    for count in (10, 29, 30, 31, 200):
+        b = held()
+        b.item("Sak")
+        b.note("?? " + "ord " * count + "slutt")
+        b.note("Først " + "ord " * count + "??")
+        b.note("Først " + "ord " * count + "?? " + "ord " * count + "slutt")
+        first, last, inside = (
+            str(one.facts["text"]) for one in preflight(b.record) if one.key == "look-check"
+        )
+        assert first.startswith("?? ord")
+        assert last.endswith("ord ??")
+        assert "??" in inside
+        assert first.endswith("slutt") == (not first.endswith("…"))
+        assert last.startswith("Først") == (not last.startswith("…"))

@@ -72,6 +72,7 @@ def become(text: str, offered: str = "", at: Known = IN_BOKMAL) -> list[str]:
         ("Kari N", ["Kari Nordmann: "]),
         ("Nordm", ["Kari Nordmann: "]),
         ("Kari: Pe", []),
+        ("Hei\nKar", []),
         ("- Kar", ["- Kari: ", "- Karin: "]),
         ("notat: - Åse", []),
         ("notat: - Ås", ["notat: - Åse: "]),

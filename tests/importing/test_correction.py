@@ -8,6 +8,7 @@ import pytest
 
 from store.record.model import Entry
 from store.record.values import Kind
+from tests.importing.outlines import lost
 from tui.importing.builder import Reading
 from tui.importing.correction import CHOICES, made_into, with_status
 from tui.importing.read import read_minutes
@@ -76,3 +77,27 @@ def test_somebody_was_not_there_after_all(reading: Reading) -> None:
     assert with_status(made, odd.id, "excused") is made
     assert with_status(made, 5, "absent") is made
     assert tora.status == "present"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Forslag: Odd Bø: Rød dør",
+        "Forslag fra Odd Bø: Rød dør",
+        "Tora: vi maler selv",
+        "Spørsmål: Hvem eier døra?",
+        "Vedtak: Døra males.\n1. Rød.\n2. Blå.",
+        "Vedtak: Døra males (7 mot 2 stemmer)",
+        "Konklusjon: vi maler",
+        "- [ ] Odd: kjøpe maling innen 1. mai",
+        "Protokolltilførsel: Tora Li: Jeg er uenig",
+        "- Døra er hvit",
+    ],
+)
+@pytest.mark.parametrize("become", CHOICES)
+def test_no_word_is_lost_whatever_a_line_is_made(line: str, become: str) -> None:
+    head = "# Styremøte 12. mars 2026\n\nTil stede: Tora Li, Odd Bø\n\n## Bod\n\n"
+    reading = read_minutes(f"{head}{line}\n\nDen er full.\n", "a.md")
+    made = made_into(reading, line_of(reading, line.partition("\n")[0]), become)
+    assert lost(made) == []
+    assert len(made.lines) == len(reading.lines)

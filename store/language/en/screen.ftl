@@ -835,6 +835,7 @@ experiences-who = Who
 experiences-what = What
 experiences-confirmed = Confirmed
 experiences-last = confirmed { $year }
+experiences-all-outdated = All experiences are out of date. v shows them too.
 experiences-none = No experiences yet. “experience: Millbrook Library: …” in a meeting gives the first one.
 experiences-outdated = those out of date too, or not
 register-actions = Actions

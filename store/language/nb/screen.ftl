@@ -850,6 +850,7 @@ experiences-who = Hvem
 experiences-what = Hva
 experiences-confirmed = Bekreftet
 experiences-last = bekreftet { $year }
+experiences-all-outdated = Alle erfaringene er utdaterte. v viser dem også.
 experiences-none = Ingen erfaringer ennå. «erfaring: Dømedal bibliotek: …» i et møte gir den første.
 experiences-outdated = utdaterte også, eller ikke
 register-actions = Oppgaver

@@ -847,6 +847,7 @@ experiences-who = Kven
 experiences-what = Kva
 experiences-confirmed = Stadfesta
 experiences-last = stadfesta { $year }
+experiences-all-outdated = Alle erfaringane er utdaterte. v viser dei òg.
 experiences-none = Ingen erfaringar enno. «erfaring: Dømedal bibliotek: …» i eit møte gir den første.
 experiences-outdated = utdaterte òg, eller ikkje
 register-actions = Oppgåver

@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from store.record.identity import to_text
 from store.record.record import Record
 from tests.exports.site.changes import held
 from tests.exports.site.network import SiteMeeting
@@ -49,3 +50,20 @@ def test_a_number_of_a_case_that_the_law_exempts_leads_to_its_place() -> None:
     first, second = meetings()
     hidden = [replace(item, exempt="offl. § 13") for item in first.agenda[:1]]
     assert [place for place, _ in led_to([first.with_documents(hidden), second])] == ["i", "e"]
+
+
+def test_of_two_decisions_of_one_number_the_newer_is_meant() -> None:
+    one = SiteMeeting("Første", "2026-01-10", "Styret", FIRST, profile="protocol")
+    again = SiteMeeting("Igjen", "2026-02-10", "Styret", FIRST, profile="protocol")
+    last = SiteMeeting("Andre", "2026-03-10", "Styret", SAID, profile="protocol")
+    first, second = held(one, 0), held(again, 1)
+    (old,) = (entry for entry in first.entries if "fire uker" in entry.text)
+    (new,) = (entry for entry in second.entries if "fire uker" in entry.text)
+    second = second.with_documents([replace(new, number=old.number)])
+    for records in ([first, second], [second, first]):
+        files = site([*records, held(last, 2)], drafts=True).files
+        page = next(
+            text for text in map(bytes.decode, files.values()) if "<h1" in text and "Oppfølging</h2>" in text
+        )
+        (led,) = re.findall(r'<a href="\.\./m/([^"#]*)\.html#e-[^"]*">vedtak.1/26</a>', page)
+        assert led == to_text(second.meeting.id)

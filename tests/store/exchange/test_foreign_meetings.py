@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from exports.formats.record import RecordSource, to_record
+from store.errors import Problem
 from store.exchange.foreign_meetings import ForeignMeetings
 from store.exchange.handed_record import HandedRecord, read_record
 from store.files.folders import OTHERS
@@ -103,3 +104,22 @@ def test_nothing_withheld_is_found_in_them_even_where_it_came_along(
     hits = list(ForeignMeetings(archive).hits(asked(words)))
     assert all(piece.kind == Kind.DECISION for _, piece in hits)
     assert {word for word in ("kjøper", "vet", "unntatt") for _, piece in hits if word in piece.text} == found
+
+
+def test_a_record_is_told_from_other_files_and_from_changed_ones(tmp_path: Path) -> None:
+    nord = archive_in(tmp_path)
+    add_meeting(nord, "Nordmøtet", *LINES)
+    record = nord.find("Nordmøtet").record()
+    whole = to_record(RecordSource(archive=99, name="Nord", records=(record,), tables={}), record.meeting.id)
+    others = (
+        (b"{}", "record-none"), (b"", "record-none"), (b'{"a": 1}', "record-none"),
+        (b" " + whole, "record-changed"),
+        (whole.replace("båt".encode(), b"bil"), "record-changed"), (whole[:-2], "record-changed"),
+        (whole + b" ", "record-changed"),
+    )  # fmt: skip
+    for data, key in others:
+        with pytest.raises(Problem) as told:
+            read_record(data, "a.json")
+        assert told.value.key == key, data[:40]
+    for data in (whole, b"\xef\xbb\xbf" + whole, whole.replace(b"\n", b"\r\n")):
+        assert read_record(data, "a.json").meeting.id == record.meeting.id

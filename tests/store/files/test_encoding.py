@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from store.errors import Problem
+from store.files.bounds import GREATEST, beyond_measure
 from store.files.encoding import cleaned, encoded, file_name, is_year_folder, parsed, year_folder
 
 DAY = date(2015, 6, 2)
@@ -154,3 +155,20 @@ def test_no_title_leaves_the_folder_or_makes_an_impossible_name(title: str, day:
     assert not name.startswith((".", " ", "~"))
     assert not name[:-5].endswith((".", " "))
     assert name.isprintable() or not any(ord(sign) < 32 for sign in name)
+
+
+@pytest.mark.parametrize(
+    ("value", "odd"),
+    [
+        (GREATEST, False), (-GREATEST, False), (GREATEST + 1, True), (-GREATEST - 1, True),
+        (0.5, False), (float("nan"), True), (float("inf"), True), ("999999999999999999999", False),
+        ([1, [GREATEST + 1]], True), ({"for": GREATEST + 1}, True), ([{"a": {"b": [float("nan")]}}], True),
+        ([{"a": {"b": [1, "x", None]}}], False),
+    ],
+)  # fmt: skip
+def test_a_number_that_no_other_program_reads_is_told_however_deep_it_stands(
+    value: object, odd: bool
+) -> None:
+    told = list(beyond_measure({"entries": {5: {"votes": value}}}, "a.json"))
+    facts = [{"file": "a.json", "place": "entries/5", "field": "votes"}] if odd else []
+    assert [one.facts for one in told] == facts

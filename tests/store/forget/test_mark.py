@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from store.errors import Misfit
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.forget.forget import forget
-from store.forget.mark import MARK, WHOLE, gone
+from store.forget.mark import MARK, WHOLE, gone, marks
 from store.merge.copies import settle_copies
 from store.merge.merge import lay, merge
 from store.record.changes import Change, Edit, applied, content_hash, difference, joined, traced, undo_step
@@ -220,3 +221,14 @@ def test_nobody_brings_back_a_deleted_line(archive: Archive, file: MeetingFile, 
     settle_copies(archive, state)
     assert not [p for p in tmp_path.rglob("*.json") if OLD in p.read_text(encoding="utf-8")]
     assert file.record().agenda[0].background == "noe annet"
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [
+        ({"text": "2026"}, {"text": "2026"}), ({"text": 7, "title": "2026"}, {"title": "2026"}),
+        ({}, {}), ("2026", {}), (["text"], {}), (None, {}),
+    ],
+)  # fmt: skip
+def test_what_a_hand_put_where_the_mark_stands_is_no_mark(held: Any, told: dict[str, str]) -> None:
+    assert marks({MARK: held}) == told

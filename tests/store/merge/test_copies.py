@@ -15,7 +15,7 @@ from store.files.folders import OTHERS
 from store.files.meeting_file import BACKUPS, MeetingFile
 from store.files.meeting_list import Finding
 from store.files.state_file import folder_of
-from store.merge.copies import COPIES, KEPT, SettledCopies, clean_state, settle_copies
+from store.merge.copies import COPIES, KEPT, SettledCopies, clean_state, same_id, settle_copies
 from store.record.changes import Change, Edit
 from store.record.model import Meeting
 from store.session.draft import KIND as DRAFTS
@@ -264,3 +264,16 @@ def test_time_takes_copies_and_backups_and_nothing_else(kind: str, tmp_path: Pat
     assert clean_state(tmp_path, now) == int(goes)
     left = sorted(path.name for path in folder.iterdir())
     assert left == (["ny.json", "under"] if goes else ["gammel.json", "ny.json", "under"])
+
+
+def test_the_copies_of_a_meeting_are_the_files_with_its_id(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path)
+    first, other = (archive.create_meeting(Meeting(id=archive.ids(), title=f"Møte {n}")) for n in range(2))
+    assert same_id(archive, first.path) == ()
+    copy = first.path.with_name("avskrift.json")
+    shutil.copy(first.path, copy)
+    assert (same_id(archive, first.path), same_id(archive, copy)) == ((copy,), (first.path,))
+    assert same_id(archive, other.path) == ()
+    broken = first.path.with_name("tom.json")
+    broken.write_text("{}", encoding="utf-8")
+    assert same_id(archive, broken) == ()

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
+
+import pytest
 
 from store.record.identity import Ids, after, from_text, to_text
-from store.record.model import AgendaItem, Json, Meeting
+from store.record.model import AgendaItem, Entry, Json, Meeting
+from store.record.points import is_kept_back, is_open
 from store.record.record import Record
+from store.record.values import Kind, Name
+from store.record.withheld import goes_on
 from tests.store.making import Ticking
 
 
@@ -86,3 +92,54 @@ def test_a_rank_that_a_hand_wrote_stops_nobody() -> None:
     assert after(["a0", "zzz"]) > "zzz"
     assert "a0" < after(["a0", "zzz"], 0) < "zzz"
     assert after(["1", "a0"], -1) < "1"
+
+
+@pytest.mark.parametrize(
+    ("fields", "opens", "kept_back"),
+    [
+        ({"kind": Kind.DECISION, "text": "Budsjettet:"}, True, False),
+        ({"kind": Kind.DECISION, "text": "Budsjettet: "}, True, False),
+        ({"kind": Kind.DECISION, "text": "Budsjettet"}, False, False),
+        ({"kind": Kind.DECISION, "text": ""}, True, False),
+        ({"kind": Kind.PROPOSAL, "text": "To ting:", "private": True}, True, True),
+        ({"kind": Kind.DECISION, "text": "Lønn", "exempt": "§ 13"}, False, True),
+        ({"text": "innstilling:"}, False, False),
+        ({"text": "innstilling:", "private": True}, True, True),
+        ({"text": "innstilling:", "exempt": "§ 13"}, True, True),
+        ({"text": "innstilling:", "in_minutes": False}, True, False),
+        ({"text": "innstilling", "private": True}, False, True),
+        ({"text": "punkt", "private": True, "point": True}, False, False),
+        ({"kind": Kind.ACTION, "text": "sende:", "private": True}, False, False),
+        ({"kind": Kind.MEMO, "text": "kake:", "exempt": "§ 13"}, False, False),
+    ],
+)
+def test_whose_the_points_below_an_entry_are(fields: dict[str, Any], opens: bool, kept_back: bool) -> None:
+    entry = Entry(id=1, **fields)
+    assert (is_open(entry), is_kept_back(entry)) == (opens, kept_back)
+
+
+@pytest.mark.parametrize(
+    ("fields", "labels", "goes"),
+    [
+        ({"typed": "> mer", "text": "mer"}, (), True),
+        ({"typed": "... mer", "text": "mer"}, (), True),
+        ({"typed": "… mer", "text": "mer"}, (), True),
+        ({"typed": "--- mer", "text": "mer"}, (), True),
+        ({"typed": "mer", "text": "mer"}, (), False),
+        ({"typed": "> mer", "text": "mer", "speaker": Name("Kari")}, (), False),
+        ({"typed": "> mer", "text": "mer", "point": True}, (), False),
+        ({"typed": "> mer", "text": "mer", "sources": (2,)}, (), False),
+        ({"typed": "x", "text": "x", "kind": Kind.VOTE}, (), True),
+        ({"typed": "> kurs", "text": "kurs", "kind": Kind.EXPECTATION}, (), True),
+        ({"typed": "A > B: kurs", "text": "kurs", "kind": Kind.EXPECTATION}, (), False),
+        ({"typed": "> x", "text": "x", "kind": Kind.DECISION}, (), False),
+        ({"text": "Merkelapp: noe"}, ("merkelapp",), True),
+        ({"text": "Merkelapp: noe"}, ("en annen",), False),
+        ({"text": "Merkelapp: noe"}, (), False),
+        ({"text": "Merkelapp noe"}, ("merkelapp noe",), False),
+    ],
+)
+def test_what_goes_on_with_the_line_before_it(
+    fields: dict[str, Any], labels: tuple[str, ...], goes: bool
+) -> None:
+    assert goes_on(Entry(id=1, **fields), labels) is goes

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from store.files.archive import Archive, open_archive
+from store.files.meeting_list import Summary
 from store.merge.merge import merge
 from store.record.attendance import Quorum
 from store.record.model import AgendaItem, Attendance, Document, Entry, Json, Meeting, Stored
 from store.record.record import Record
 from store.record.values import Name, Series
-from store.series.book import SeriesBook
+from store.series.book import SeriesBook, unknown_series
 from store.series.clocks import clocks_in
 from store.series.description import Description, keep
 from store.series.next_meeting import bare
 from store.series.quorum import least
 from store.series.recurrence import read_recurrence
 from store.series.same import same_series
+from store.series.series_meetings import SeriesMeetings
 from store.series.series_rows import Member, StandingItem
 from store.series.titles import filled, name_from, next_number, role_of, with_brackets, with_day_of
 from tests.grammar.desk import ticking
@@ -246,3 +249,40 @@ def test_a_planned_meeting_is_filled_in_only_where_nobody_has_touched_it(
     assert bare(record) is empty
     for other in (replace(meeting, series=None), replace(meeting, state="live")):
         assert not bare(Record.new(other))
+
+
+@pytest.mark.parametrize(
+    ("states", "last", "planned"),
+    [
+        ((), None, None),
+        (("planned", "planned"), 1, 0),
+        (("draft", "planned", "planned"), 0, 1),
+        (("planned", "draft", "planned"), 1, 2),
+        (("draft", "live"), 1, None),
+        (("approved", "cancelled"), 0, None),
+        (("cancelled",), None, None),
+        (("planned", "draft"), 1, None),
+    ],
+)
+def test_which_meeting_of_a_series_was_the_last_and_which_is_the_next(
+    states: tuple[Any, ...], last: int | None, planned: int | None
+) -> None:
+    series = Series(7, "Styret")
+    found = [
+        Summary(Path(f"{n}.json"), Meeting(id=n, state=state, from_=date(2026, 1 + n, 1), series=series))
+        for n, state in enumerate(states)
+    ]
+    other = Summary(
+        Path("x.json"), Meeting(id=99, state="draft", from_=date(2027, 1, 1), series=Series(8, "B"))
+    )
+    meetings = SeriesMeetings([*reversed(found), other], SeriesBook({}), 7)
+    assert [one and one.id for one in (meetings.last, meetings.planned)] == [last, planned]
+
+
+@pytest.mark.parametrize(("name", "key"), [("Stryet", "series-unknown-near"), ("Kantina", "series-unknown")])
+def test_a_series_that_is_written_nearly_so_is_named(name: str, key: str, tmp_path: Path) -> None:
+    archive = open_archive(tmp_path, create=True)
+    archive.series("Styret")
+    problem = unknown_series(SeriesBook(archive.common.tables()), name)
+    near = {"near": "Styret"} if key == "series-unknown-near" else {}
+    assert (problem.key, problem.facts) == (key, {"name": name, **near})

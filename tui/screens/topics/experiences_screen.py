@@ -97,15 +97,13 @@ class ExperiencesScreen(KnowledgeRoom):
 
     @property
     def said_below(self) -> Sequence[Content]:
-        """All that the row says; where there is none, how one is typed."""
+        """All that the row says; where there is none, how one is typed, or that all are out of date."""
         row = self._here
         if row is not None and self.known is not None:
             return entry_lines(row, self.words, self.house.language, self.known.origin_of(row))
-        return (
-            []
-            if self._shown(ours=True) or self._shown(ours=False)
-            else [user(self.words("experiences-none"))]
-        )
+        if self._shown(ours=True) or self._shown(ours=False):
+            return []
+        return [user(self.words("experiences-all-outdated" if self.views else "experiences-none"))]
 
     @property
     def views(self) -> Sequence[Way]:
