@@ -416,6 +416,7 @@ OTHER = frozenset(
         "d-{to_text(day.id)}",
         "e-{to_text(entry)}",
         "e-{to_text(key)}",
+        "e-{to_text(row.entry.key)}",
         "i-{to_text(item)}",
         "{HIDDEN}{folder.name}.site",
         "{HIDDEN}{place.name}.tmp",

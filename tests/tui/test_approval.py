@@ -72,7 +72,7 @@ def test_the_first_later_meeting_of_the_series_stands_there(
     index.close()
     file = next(archive.file(one.path) for one in archive.meetings() if one.meeting.title == "Styremøte")
     form = ApprovalForm(archive, file, file.record())
-    assert form.texts()["where"] == "Styremøte i mars for hele …, 19. mars 2026", "with its day in sight"
+    assert form.texts()["where"] == "Styremøte i mars for h…, 19. mars 2026", "with its day in sight"
     typed = {**form.texts(), "approval": "approved", **({"where": where} if where else {})}
     form.keep(form.read(typed).changes)
     (revision,) = file.record().revisions
