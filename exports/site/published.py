@@ -247,10 +247,6 @@ class SiteSource:
         return frozenset(found)
 
 
-def _newest(one: Published) -> tuple[date, int]:
-    return one.day, one.meeting.id
-
-
 class _Choice:
     """Goes through the meetings of an archive once."""
 

@@ -364,8 +364,3 @@ def _order(point: OpenPoint) -> tuple[object, ...]:
     group = min(kind, 1) if point.kind in (ITEM, Kind.DECISION.value) else kind
     pair = (point.from_.name if point.from_ else "", point.to.name if point.to else "")
     return group, point.older, point.due or _LAST, pair, point.day, point.summary.id, point.key
-
-
-def seen_in(points: Iterable[OpenPoint]) -> tuple[OpenPoint, ...]:
-    """The points that the meeting has said something of."""
-    return tuple(point for point in points if point.said or point.on_agenda)

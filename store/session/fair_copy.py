@@ -139,12 +139,6 @@ def is_line(entry: Entry) -> bool:
     return not (nature.aside or nature.beforehand or nature.apart or is_text(entry))
 
 
-def notes_of(record: Record, text: Entry) -> tuple[Entry, ...]:
-    """The notes that a text was written from, in their order; those that were deleted are left out."""
-    found = (record.get(Entry, source) for source in text.sources)
-    return tuple(note for note in found if note is not None)
-
-
 def _progress_of(record: Record, item: AgendaItem | None, belonging: Belonging) -> Progress:
     lines = [e for e in record.entries_of(item) if is_line(e)]
     hidden = item is not None and item.private

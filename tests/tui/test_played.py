@@ -87,7 +87,7 @@ def _all_there(before: Record, after: Record) -> None:
         assert (now.typed, now.text, now.speaker, now.at) == (note.typed, note.text, note.speaker, note.at)
         assert belonging.reason(now) != "written" or belonging.texts_of(now)
     texts = [entry for entry in after.entries if is_text(entry)]
-    assert all(fair.notes_of(after, text) for text in texts)
+    assert all(any(after.get(Entry, source) for source in text.sources) for text in texts)
 
 
 def _is_in_minutes(record: Record, entry: Entry) -> bool:

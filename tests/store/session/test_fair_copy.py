@@ -58,7 +58,7 @@ def test_a_text_has_the_words_of_the_notes_a_line_each_and_names_them() -> None:
         "hvem eier avtalen\nfylket"
     )
     assert (text.speaker, text.check, text.paragraph, text.typed) == (None, True, True, "")
-    assert fair.notes_of(session.record, text) == session.record.entries[1:5]
+    assert text.sources == tuple(note.id for note in session.record.entries[1:5])
     assert session.record.entries[0] == text
     belonging = Belonging(session.record)
     assert all(belonging.texts_of(note) == (text,) for note in notes)

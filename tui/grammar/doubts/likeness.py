@@ -48,9 +48,6 @@ _ARROWED = late_pattern(
 )
 _BACKWARDS = frozenset({"<-", "←", "⇐"})
 _BOTH_WAYS = frozenset({"<->", "<=>", "↔", "⇔"})
-_WITHOUT_COLON = late_pattern(
-    rf"([^\W\d_][\w.'-]*+(?:{_B}[^\W\d_][\w.'-]*+){{0,3}})(?:{_B}+[–—-]{_B}+|{_B}+)(.+)", re.DOTALL
-)
 _MOST_WORDS = 4
 _LONGEST_SENTENCE = 160
 _AFTER_DASH = frozenset({"votes", "present", "deadline"})

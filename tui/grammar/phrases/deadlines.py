@@ -439,7 +439,6 @@ _BY_LONGEST_FIRST = sorted((tuple(by.split()) for by in BY), key=len, reverse=Tr
 _RANGED = frozenset(_ANY.ranged)
 _CHANGED_BY = frozenset(_ANY.changed_by)
 _COUNTED_FROM = frozenset(_ANY.counted_from)
-_FRACTION = late_pattern(r"\d{1,2}[/.]\d{1,2}")
 _LONE_FIGURES = late_pattern(r"\d{1,2}[./]\d{1,2}\.?")
 
 

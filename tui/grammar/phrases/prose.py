@@ -37,7 +37,6 @@ _MOST_WORDS = 26
 _A_YEAR = 3
 """Figures that end a sentence: «Saldo 23 400. Mons …»; fewer are an ordinal."""
 
-_MOST_SENTENCES = 40
 _DEEDS = frozenset(_ANY.deeds)
 _VERBS = tuple(dict.fromkeys((*_ANY.deeds, *_ANY.later)))
 _IDLE = late_pattern(
