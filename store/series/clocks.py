@@ -13,12 +13,12 @@ _CLOCKS = re.compile(
 
 
 def clock_after(start: str, minutes: int) -> str:
-    """The clock time so many minutes after another; empty when either is not known."""
+    """The clock time so many minutes after another, written as that is: «11» after «9»; empty for none known."""
     hours, _, rest = start.replace(":", ".").partition(".")
     if not minutes or not hours.isdigit() or not (rest or "0").isdigit():
         return ""
     whole = int(hours) * 60 + int(rest or 0) + minutes
-    return f"{whole // 60 % 24:02}.{whole % 60:02}"
+    return f"{whole // 60 % 24:02}.{whole % 60:02}" if rest or whole % 60 else str(whole // 60 % 24)
 
 
 def minutes_between(start: str, end: str) -> int:

@@ -17,7 +17,7 @@ from store.record.model import AgendaItem, Attendance, Document, Entry, Json, Me
 from store.record.record import Record
 from store.record.values import Name, Series
 from store.series.book import SeriesBook, unknown_series
-from store.series.clocks import clocks_in
+from store.series.clocks import clock_after, clocks_in
 from store.series.description import Description, keep
 from store.series.next_meeting import bare
 from store.series.quorum import least
@@ -286,3 +286,19 @@ def test_a_series_that_is_written_nearly_so_is_named(name: str, key: str, tmp_pa
     problem = unknown_series(SeriesBook(archive.common.tables()), name)
     near = {"near": "Styret"} if key == "series-unknown-near" else {}
     assert (problem.key, problem.facts) == (key, {"name": name, **near})
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "end"),
+    [
+        ("9", 120, "11"),
+        ("9", 90, "10.30"),
+        ("09.00", 120, "11.00"),
+        ("9:15", 45, "10.00"),
+        ("23", 120, "1"),
+        ("9", 0, ""),
+        ("ni", 60, ""),
+    ],
+)
+def test_a_meeting_ends_at_a_time_that_is_written_as_its_start_is(start: str, minutes: int, end: str) -> None:
+    assert clock_after(start, minutes) == end
