@@ -13,7 +13,7 @@ _CLOCKS = re.compile(
 
 
 def clock_after(start: str, minutes: int) -> str:
-    """The clock time so many minutes after another, written as that is: «11» after «9»; empty for none known."""
+    """The clock time so many minutes after another, written as it is: «11» after «9»; empty for none."""
     hours, _, rest = start.replace(":", ".").partition(".")
     if not minutes or not hours.isdigit() or not (rest or "0").isdigit():
         return ""
