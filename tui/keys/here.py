@@ -178,13 +178,18 @@ def deeds_here(screen: Screen[Any]) -> Iterator[Deed]:
         if owner is None or row.id in done:
             continue
         done.add(row.id)
-        named: Mapping[str, str] = getattr(owner, "named", {})
-        word = called.get(row.name, named.get(row.name, row.word))
+        word = called.get(row.name, _word_of(row, owner))
         if not row.groups:
             yield Deed(row, row.id, owner, "", word)
             continue
         for group, action in zip(row.groups, actions_of(row), strict=True):
             yield Deed(row, action, owner, key_name(group[0]), word)
+
+
+def _word_of(row: KeyRow, owner: DOMNode | None) -> str:
+    """The word of a row, or the one that its owner has for it in ``named``, where it does something else."""
+    named: Mapping[str, str] = getattr(owner, "named", {})
+    return named.get(row.name, row.word)
 
 
 def called_here(screen: Screen[Any]) -> Mapping[str, str]:
@@ -204,7 +209,10 @@ def line_of(shown: Iterable[LineKey], screen: Screen[Any], words: Words) -> Iter
             if row.groups and (row.place in _WIDGETS or row.id == "pane" or owner_of(row, screen) is not None)
         ]
         if able:
-            yield " ".join(_shown(row) for row in able), words(word or able[0].word)
+            yield (
+                " ".join(_shown(row) for row in able),
+                words(word or _word_of(able[0], owner_of(able[0], screen))),
+            )
 
 
 _WIDGETS = ("line", "form", "menu")

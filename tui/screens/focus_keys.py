@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, TypeAlias
 
 from textual.dom import DOMNode
@@ -112,8 +112,6 @@ class FocusKeys:
         """
         words, focused = self._words(), self._screen.focused
         most = next(most for columns, most in _MOST_KEYS if self._screen.app.size.width >= columns)
-        other: Mapping[str, str] = getattr(self._screen, "named", {})
-        line = [(one, other[one]) if isinstance(one, str) and one in other else one for one in line]
         keys = list(line_of(line, self._screen, words))[:most]
         typing, in_line = isinstance(focused, TextArea), isinstance(focused, CaptureLine)
         if typing and not in_line:  # there letters and signs are text

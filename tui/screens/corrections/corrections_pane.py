@@ -59,7 +59,7 @@ class CorrectionsPane(Pane):
     KEY_LINE = (
         ("list.open", "corrections-key-read"),
         "list.mark",
-        ("fair.rest", "corrections-key-rest"),
+        "fair.rest",
         ("list.edit", "corrections-key-write"),
         "all.undo",
         ("list.copy", "corrections-key-copy"),
