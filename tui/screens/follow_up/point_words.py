@@ -54,9 +54,7 @@ class PointWords:
     def line(self, point: OpenPoint, width: int, state_cells: int) -> Content:
         """A point in so many cells: whether it is settled, what it is, its item, and how it stands."""
         state, state_style = self._state(point)
-        most = min(
-            max(state_cells, len(self.words("column-status"))), _STATE if width >= _WIDE else _NARROW_STATE
-        )
+        most = self._last_cells(width, state_cells)
         told = user(_flat(state), state_style).truncate(most, ellipsis=True)
         room = max(_NUMBER, width - _MARK - _NUMBER - most)
         style = "$kind-quiet" if point.settled_here else ""
