@@ -14,8 +14,10 @@ from exports.blocks import place_name
 from exports.privacy import Shown
 from exports.typography.typesetter import Typesetter, with_capital
 from store.language.catalogue import Words, words
+from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.line import line
-from store.language.words import AND
+from store.language.words import AND, ANY
 from store.plain_text import without_check
 from store.record.attendance import Names, people_of
 from store.record.identity import to_text
@@ -59,14 +61,11 @@ def _as_guarded(entry: Entry, first: Entry) -> Entry:
     )
 
 
-_LAW_BEHIND = re.compile(
-    r"(§[^§]*\d[^§]*?),?\s+(\w*(?:lov|loven|lova|forskriften|forskrifta|offl|fvl|koml|popplyl)\.?)",
-    re.IGNORECASE,
+_LAW_ENDS = tuple(dict.fromkeys(ANY.exempt.law_ends))
+_LAW_BEHIND = late_pattern(
+    rf"(§[^§]*\d[^§]*?),?\s+(\w*(?:{any_of(_LAW_ENDS)}|{any_of(ANY.exempt.behind)})\.?)", re.IGNORECASE
 )
 """A paragraph with the name of its law behind it: «§ 25 offl.», «§ 11-5 kommuneloven»."""
-
-_WHOLE_NAMES = ("lov", "loven", "lova", "forskriften", "forskrifta")
-"""How the name of a law ends that is written in full, which takes no full stop."""
 
 
 def legal_ground(say: Words, law: str) -> str:
@@ -79,7 +78,7 @@ def legal_ground(say: Words, law: str) -> str:
         paragraph = f"§ {paragraph}"
     if named := _LAW_BEHIND.fullmatch(paragraph):
         name = named[2].rstrip(".")
-        return f"{name if name.endswith(_WHOLE_NAMES) else f'{name}.'} {named[1]}"
+        return f"{name if name.casefold().endswith(_LAW_ENDS) else f'{name}.'} {named[1]}"
     return say("exempt-law", paragraph=paragraph) if paragraph.startswith("§") else paragraph
 
 

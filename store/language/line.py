@@ -341,7 +341,8 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     access, laws: what it is exempt from when no paragraph is named; from_ may stand before the first.
     before_ground, see: what may stand before a paragraph. statutes: what laws are called for short. within:
     what else may stand where a law is named: «§ 13, første ledd». whole: says of an item that it is exempt.
-    unnamed: the law, where nobody said which.
+    unnamed: the law, where nobody said which. behind: what a law is called for short behind its paragraph;
+    law_ends: how the name of one ends that is written in full.
     """
 
     from_: Forms
@@ -353,6 +354,8 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     within: Forms
     whole: Forms
     unnamed: Forms
+    behind: Forms
+    law_ends: Forms
 
 
 class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):

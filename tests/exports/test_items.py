@@ -192,6 +192,8 @@ def _told(record: Record) -> str:
         ("§ 25 offl.", "offl. § 25"),
         ("§ 25 offl", "offl. § 25"),
         ("§ 11-5 andre ledd kommuneloven", "kommuneloven § 11-5 andre ledd"),
+        ("§ 24 Offentleglova", "Offentleglova § 24"),
+        ("§ 40 Freedom of Information Act", "offl. § 40 Freedom of Information Act"),
         ("§ 13, jf. fvl. § 13", "offl. § 13, jf. fvl. § 13"),
         ("fvl. § 13", "fvl. § 13"),
         ("§ 23 anbud", "offl. § 23 anbud"),

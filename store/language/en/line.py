@@ -571,6 +571,8 @@ LINE = LineWords(
         see=("cf", "see", "under", "pursuant to", "according to", "in accordance with", "by virtue of"),
         whole=("exempt information",),
         unnamed=("the law",),
+        behind=(),
+        law_ends=(),
         within=(
             "the",
             "of",

@@ -707,6 +707,8 @@ LINE = LineWords(
         ),
         whole=("unntatt offentlighet",),
         unnamed=("offl",),
+        behind=("offl", "fvl", "koml", "popplyl"),
+        law_ends=("lov", "loven", "forskriften"),
         within=(
             "etter",
             "og",

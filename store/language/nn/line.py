@@ -585,6 +585,8 @@ LINE = LineWords(
         see=("jf",),
         whole=("unnateke offentlegheit",),
         unnamed=("offl",),
+        behind=("offl", "fvl", "koml", "popplyl"),
+        law_ends=("lov", "lova", "forskrifta"),
         within=(
             "etter",
             "og",
