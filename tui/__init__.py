@@ -2,5 +2,5 @@
 
 import gc
 
-gc.set_threshold(100_000, 20, 50)
+gc.set_threshold(200_000, 20, 50)
 # What is loaded and read lives until the program ends; Python would look it all through again and again.

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TypeAlias
 
 from store.errors import Problem
@@ -115,7 +115,7 @@ class _Catalogue:
     """The sentences of a file, each read when it is first asked for: a run says few of them."""
 
     def __init__(self, language: Language, room: str) -> None:
-        file = resources.files("store") / "language" / language / f"{room}.ftl"
+        file = Path(__file__).with_name(language) / f"{room}.ftl"
         behind = bool(about(language).stands_in) and not file.is_file()
         pieces = [] if behind else _ENTRY.split(file.read_text(encoding="utf-8"))
         self._sources = {piece.partition("=")[0].rstrip(): piece for piece in pieces if piece[:1].isalpha()}
