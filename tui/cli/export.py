@@ -11,9 +11,7 @@ import click
 
 from exports.export import as_it_was_typed, composed, deliver, export, looked_through, try_letterhead
 from exports.extract import items_named
-from exports.formats.pdf import unknown_signs
 from exports.formats.registry import FORMATS, Format, row_of
-from exports.formats.word.letterhead import read_letterhead
 from exports.metadata import drop_untouched, exported_file, metadata_path, other_files
 from exports.metadata import metadata as described
 from exports.review.leak_check import looked_for
@@ -75,6 +73,8 @@ def _keep(archive: Archive, file: Path, series: str) -> None:
         raise unread(error, file) from error
     except OSError as error:
         raise Problem("input-unreadable", file=str(file)) from error
+    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415 — it reads with lxml
+
     head = read_letterhead(data)
     try_letterhead(data)
     name = keep_letterhead(archive, file, data)
@@ -214,6 +214,8 @@ def _describe(  # noqa: PLR0913 — a record, and what the document was made of
 
 def _tell_signs(minutes: Minutes) -> None:
     """Name the signs that stand as a box, and where each stands first."""
+    from exports.formats.pdf import unknown_signs  # noqa: PLC0415 — few write a PDF file
+
     sentence = words(screen_language(), "command")
     named = []
     for one in unknown_signs(minutes):

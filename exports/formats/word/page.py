@@ -6,7 +6,7 @@ import re
 
 from exports.blocks import Minutes
 from exports.formats.word import styles as look
-from exports.formats.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run, styled
+from exports.formats.word.markup import DECLARED, NAMESPACES, has_text, paragraph, run, styled
 
 _PAGE_NUMBERS = re.compile(r"(\{page\}|\{pages\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -26,7 +26,7 @@ def header_xml(text: str, draft: str) -> str:
         shown = paragraph("Header", left) + paragraph("Header", run("\t") + styled(draft, "Draft"))
     else:
         shown = paragraph("Header", left + run("\t") + styled(draft, "Draft"))
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{shown}</w:hdr>"
+    return f"{DECLARED}<w:hdr {NAMESPACES}>{shown}</w:hdr>"
 
 
 _TEXT_SIGN, _DRAFT_SIGN, _LINE = 4.4, 6.3, 440
@@ -39,7 +39,7 @@ def footer_xml(minutes: Minutes) -> str:
     pieces = _PAGE_NUMBERS.split(minutes.page_label)
     pages = "".join(_field(_FIELDS[piece]) if piece in _FIELDS else run(piece) for piece in pieces)
     content = run(minutes.footer) + run("\t") + pages
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{paragraph('Footer', content)}</w:ftr>"
+    return f"{DECLARED}<w:ftr {NAMESPACES}>{paragraph('Footer', content)}</w:ftr>"
 
 
 def _field(code: str) -> str:

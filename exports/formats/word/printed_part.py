@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 from exports.blocks import DocumentOrigin
 from exports.formats.enclosure import NAMESPACE as CARRIED
 from exports.formats.word.markup import DECLARATION, attribute
-from exports.formats.word.part import parsed
 from exports.formats.xml_text import clean
 from store.record.identity import from_text, to_text
 
@@ -110,6 +109,8 @@ def properties_xml(namespace: str = NAMESPACE) -> str:
 
 def read_printed(xml: bytes) -> PrintedPart | None:
     """Return what a part says of its file; None for a part that is not ours, or is damaged."""
+    from exports.formats.word.part import parsed  # noqa: PLC0415 — it reads with lxml
+
     try:
         root = parsed(xml)
     except (ValueError, SyntaxError):
