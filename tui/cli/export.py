@@ -15,7 +15,6 @@ from exports.formats.registry import FORMATS, Format, row_of
 from exports.metadata import drop_untouched, exported_file, metadata_path, other_files
 from exports.metadata import metadata as described
 from exports.review.leak_check import looked_for
-from exports.review.summary import offered_summary
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.durable import read_file, unread
@@ -44,7 +43,6 @@ from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spo
 from tui.cli.records import RECORD, public_record, write_record
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
-from tui.spots import spots_of
 
 if TYPE_CHECKING:
     from exports.blocks import Minutes
@@ -178,6 +176,8 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     internal_told = words(screen_language(), "command")("export-internal")
     say_aside(internal_told if internal else searched(looked_for(record)))
     if paper != "notice":
+        from tui.spots import spots_of  # noqa: PLC0415 — as in ``check``
+
         say_aside(spots_in_words(spots_of(kept, record, used, screen_language(), profile=paper)))
 
 
@@ -248,6 +248,8 @@ def summary_verb(meeting: str, archive: Path | None) -> None:
     file = meeting_meant(kept, meeting)
     record = file.record()
     tell_waiting(kept, file, record)
+    from exports.review.summary import offered_summary  # noqa: PLC0415 — another command needs none
+
     word = label_word("summary", record.meeting.language)
     for line in offered_summary(record, numbers_given(kept, record.meeting)):
         say(f"{word}: {visible(line)}")

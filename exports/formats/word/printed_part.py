@@ -75,10 +75,10 @@ def outside(document: str) -> Iterator[str]:
 
 
 _PLACE: Final = re.compile(r"(?:[eio]_[0-9A-Z]{13}(?:_[a-z]+)?|m_[a-z]+)\Z")
-_PIECES: Final = re.compile(
-    r"<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|(?P<begins><w:p(?: [^>]*[^/])?>)|(?P<ends></w:p>)"
-    r'|<w:bookmarkStart w:id="(?P<number>\d+)" w:name="(?P<name>[^"]*)"'
-    r'|<w:bookmarkEnd w:id="(?P<closed>\d+)"'
+_PIECES: Final = re.compile(  # what they begin with alike stands before them: so are they found soonest
+    r"<(?:w:(?:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|(?P<begins>p(?: [^>]*[^/])?>)"
+    r'|bookmark(?:Start w:id="(?P<number>\d+)" w:name="(?P<name>[^"]*)"|End w:id="(?P<closed>\d+)"))'
+    r"|(?P<ends>/w:p>))"
 )
 
 
