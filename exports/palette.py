@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.blocks import Quadrant, Tone
 
@@ -21,8 +20,7 @@ PALE: Final = "F3F5F7"
 WHITE: Final = "FFFFFF"
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """A text colour and the tint it stands on."""
 
     ink: str
