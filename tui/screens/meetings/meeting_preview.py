@@ -26,7 +26,6 @@ from store.search.search import Hit
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.search.archive_meetings import ArchiveMeetings
-from tui.screens.search.preview import hit_preview, preview_of
 from tui.widgets.content import origin_words, user
 
 PREVIEW_AFTER = 0.08
@@ -108,6 +107,8 @@ class MeetingPreview(VerticalScroll, can_focus=False):
             case Hit() as hit if hit.piece.kind == MEETING:
                 self._read(hit.summary)
             case Hit() as hit:
+                from tui.screens.search.preview import hit_preview  # noqa: PLC0415 — as below
+
                 self.tell(hit_preview(hit, self._asked(), self._room.words, self._room.house.language))
                 self.scroll_home(animate=False)
             case Finding() as finding:
@@ -153,6 +154,8 @@ class MeetingPreview(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
     def _lines(self, record: Record, used: frozenset[str], points: int = 0) -> Sequence[Content]:
+        from tui.screens.search.preview import preview_of  # noqa: PLC0415 — the list stands before it
+
         return preview_of(record, self._room.words, self._room.house.language, used, points)
 
     def _show_finding(self, summary: Summary, problem: Problem) -> None:
