@@ -19,9 +19,6 @@ from tui.screens.forms.archive import FolderForm, SettingsForm
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.form import Form
 from tui.screens.forms.item_and_person import ItemForm
-from tui.screens.meetings.bin_screen import BinScreen
-from tui.screens.review.refused import AsideScreen
-from tui.screens.search.screen import SearchScreen
 from tui.widgets.bars import Flash
 
 if TYPE_CHECKING:
@@ -117,6 +114,8 @@ class Navigation:
 
     def bin(self) -> None:
         """Show the meetings in the bin."""
+        from tui.screens.meetings.bin_screen import BinScreen  # noqa: PLC0415 — not needed to begin
+
         self._app.push_screen(BinScreen())
 
     def attendance(self) -> None:
@@ -168,6 +167,8 @@ class Navigation:
     def kept_aside(self) -> None:
         """Show what the meeting has not taken, and what can be done with it."""
         if self._opened.aside or self._opened.left:
+            from tui.screens.review.refused import AsideScreen  # noqa: PLC0415 — not needed to begin
+
             self._app.push_screen(AsideScreen(self._opened, self._put_in))
         else:
             self._flash.say(self._words("aside-none"))
@@ -284,6 +285,8 @@ class Navigation:
 
     def search(self) -> None:
         """Search all meetings; the line stays as it is."""
+        from tui.screens.search.screen import SearchScreen  # noqa: PLC0415 — not needed to begin
+
         self._app.push_screen(SearchScreen(self._session.record.meeting, self.to_id))
 
     def to_id(self, key: int) -> None:
