@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from exports.blocks import Quadrant, Tone
 
@@ -20,7 +22,7 @@ PALE: Final = "F3F5F7"
 WHITE: Final = "FFFFFF"
 
 
-class Ground(NamedTuple):
+class Ground(msgspec.Struct, frozen=True):
     """A text colour and the tint it stands on."""
 
     ink: str

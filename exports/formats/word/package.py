@@ -132,8 +132,9 @@ def _on_letterhead(minutes: Minutes, letterhead: Letterhead) -> bytes:
     document = Document(_stored({**sheets.parts, sheets.body: bare}))
     core, whole = core_properties(minutes), document.part.package
     properties = document.core_properties
-    properties.title, properties.subject, properties.language = core.title, core.subject, core.language
+    properties.title, properties.subject = core.title, core.subject
     properties.author = properties.last_modified_by = core.author
+    properties.language = core.language
     for name, value in core.settled:
         setattr(properties, name, value)
     properties.revision = 1
