@@ -67,7 +67,7 @@ WHOLE = [
 def test_a_command_that_stands_whole_is_the_first_row(tmp_path: Path) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
-        add_meeting(archive, "Møte", *ITEMS, "#2")
+        add_meeting(archive, "Møte", *ITEMS)
         async with screens(archive, meeting="Møte") as pilot:
             line = live(pilot).line
             for typed, does, longer in WHOLE:
@@ -78,7 +78,7 @@ def test_a_command_that_stands_whole_is_the_first_row(tmp_path: Path) -> None:
                 assert not line.suggestion.strip()
                 assert not longer or longer in [offer.title for offer in others]
                 line.fill("")
-            await type_lines(pilot, "#opp")
+            await type_lines(pilot, "#2", "#opp")
             assert [item.title for item in live(pilot).session.record.agenda][0] == "Budsjett 2028"
 
     asyncio.run(run())
