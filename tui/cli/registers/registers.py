@@ -190,7 +190,7 @@ def set_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     said = [*_status(row, " ".join(status)), *_rest(owner, deadline, remark, kept.clock().date())]
     if not said:
         raise Misuse("set-nothing", choices=statuses_of(row.entry.kind))
-    where = say_of(kept, row, said)
+    where = say_of(kept, row, said).where
     now = find_entry(read_now(kept), to_text(row.entry.key))
     sentence = words(screen_language(), "command")
     told = _told(now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -15,7 +15,6 @@ from store.registers.rows import RegisterRow, Said, confirmed_on
 from store.registers.set_status import say_of
 from tui.keys.here import LineKey
 from tui.keys.statuses import STATUSES
-from tui.screens.background import background, tell_later
 from tui.screens.menu.screen import Way
 from tui.screens.topics.entry_lines import entry_lines
 from tui.screens.topics.knowledge_room import KnowledgeRoom
@@ -38,6 +37,7 @@ class ExperiencesScreen(KnowledgeRoom):
         "list.status",
         "list.view",
         "list.menu",
+        "all.undo",
         "all.back",
     )
 
@@ -137,12 +137,10 @@ class ExperiencesScreen(KnowledgeRoom):
     def _say(self, status: str) -> None:
         row = self._here
         if row is not None:
-            self._write(row, status)
+            self.say(partial(self._keep, row, status))
 
-    @background(group="writing")
-    def _write(self, row: RegisterRow, status: str) -> None:
-        say_of(self.house.archive, row, (Said("status", status),))
-        tell_later(self, self._read)
+    def _keep(self, row: RegisterRow, status: str) -> Callable[[], None]:
+        return say_of(self.house.archive, row, (Said("status", status),)).take_back
 
     def action_open(self) -> None:
         """Read it in its meeting."""
