@@ -399,6 +399,19 @@ def _read_near(text: str, _context: Context) -> Hint | None:
     return near_hint(text)
 
 
+_FROM_MENU = late_pattern(r":([^\W\d_]{2,})")
+"""A word as it is looked for behind a lone colon, where the menu of words opens."""
+
+
+def _read_menu_word(text: str, _context: Context) -> Hint | None:
+    """«:godk» begins no word of the menu, or the line would not have been taken as it stands."""
+    found = _FROM_MENU.fullmatch(text)
+    if found is None:
+        return None
+    near = near_hint(f"{found[1]}:")
+    return near or Hint("hint-no-word", {"word": found[1]})
+
+
 def _text(text: str, hint: Hint | None = None) -> EntryLine:
     return EntryLine(kind=Kind.NOTE, text=text, hint=hint)
 
@@ -422,4 +435,5 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     _read_office_in_head,
     _read_head,
     _read_near,
+    _read_menu_word,
 )

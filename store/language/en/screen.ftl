@@ -1737,6 +1737,7 @@ hint-day-added = “{ $words }” is after the last day of the meeting, which no
 hint-no-such-day = “{ $day }” is no day; it stands as a heading
 hint-no-words = “#{ $word }” takes no words after it; the line is kept as a note, not in the minutes
 hint-near-word = did you mean “{ $word }:”?
+hint-no-word = “:{ $word }” is none of the words and stands as text; : alone shows all
 hint-near-command = did you mean “#{ $word }”? The line is kept as a note, not in the minutes
 hint-line-mode-only = “#{ $word }” works in line mode only; here ctrl+z undoes
 hint-not-next-number = { $number } does not follow the number above: the line stays as typed

@@ -1770,6 +1770,7 @@ hint-day-added = «{ $words }» er etter møtets siste dag; møtet varer nå til
 hint-no-such-day = «{ $day }» er ingen dag; den står som overskrift
 hint-no-words = «#{ $word }» tar ingen ord etter seg; linjen er tatt vare på som notat, ikke i referatet
 hint-near-word = mente du «{ $word }:»?
+hint-no-word = «:{ $word }» er ikke et av ordene og står som tekst; : alene viser alle
 hint-near-command = mente du «#{ $word }»? Linjen er tatt vare på som notat, ikke i referatet
 hint-line-mode-only = «#{ $word }» virker bare i linjemodus; her angrer ctrl+z
 hint-not-next-number = { $number } følger ikke nummeret over: linjen står som den er skrevet

@@ -1767,6 +1767,7 @@ hint-day-added = «{ $words }» er etter den siste dagen i møtet; møtet varer 
 hint-no-such-day = «{ $day }» er ingen dag; det står som overskrift
 hint-no-words = «#{ $word }» tek ingen ord etter seg; linja er teken vare på som notat, ikkje i referatet
 hint-near-word = meinte du «{ $word }:»?
+hint-no-word = «:{ $word }» er ikkje eit av orda og står som tekst; : åleine viser alle
 hint-near-command = meinte du «#{ $word }»? Linja er teken vare på som notat, ikkje i referatet
 hint-line-mode-only = «#{ $word }» verkar berre i linjemodus; her angrar ctrl+z
 hint-not-next-number = { $number } følgjer ikkje nummeret over: linja står som ho er skriven
