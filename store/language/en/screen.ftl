@@ -1139,6 +1139,7 @@ sort-decision = decision
 ## Export
 export-title = Export
 export-format = Format
+export-attached = Attachment
 export-profile = Document
 export-docx = Word
 export-pdf = PDF

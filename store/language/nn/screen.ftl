@@ -1151,6 +1151,7 @@ sort-decision = vedtak
 ## Eksport
 export-title = Eksport
 export-format = Format
+export-attached = Vedlegg
 export-profile = Dokument
 export-docx = Word
 export-pdf = PDF

@@ -193,6 +193,8 @@ class ExportScreen(WritingFile):
         if self.is_attached and asked == self._asked:
             self._record, self._folder = found.record, found.folder
             self._show_head()
+            named = self.words("export-attached" if found.attached else "export-format")
+            self.query_one("#name-format", OneLine).tell(user(named, "$kind-quiet"))
             self._show("looks", spots_told(found.spots, self.words))
             lines = (user(text, "bold" if heading else "") for text, heading in found.page)
             self._show("page", Content("\n").join(lines))

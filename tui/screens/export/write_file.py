@@ -97,6 +97,7 @@ class ExportPreview(NamedTuple):
     """What was read of the meeting for a choice: its page 1, what to look at, and where it will go.
 
     before: the documents that were written of it and are there still, the newest first.
+    attached: whether what is written is a mail that the minutes go with, in the format that is chosen.
     """
 
     record: Record
@@ -104,6 +105,7 @@ class ExportPreview(NamedTuple):
     spots: tuple[Spot, ...]
     page: tuple[tuple[str, bool], ...]
     before: tuple[Path, ...]
+    attached: bool = False
 
 
 def seen(
@@ -119,8 +121,10 @@ def seen(
         names = tuple((one.slip.reader.name, False) for one in _slips(archive, record, asked).made)
         return ExportPreview(record, documents_of(archive), (), names, before)
     used = numbers_given(archive, record.meeting)
+    attached = False
     if asked.paper == "mail":
-        minutes, profile, shown = document(_mail(archive, record, asked).digest), None, True
+        mail = _mail(archive, record, asked)
+        minutes, profile, shown, attached = document(mail.digest), None, True, bool(mail.attachments)
     else:
         profile, shown = asked.paper, row_of(asked.to).write is not None
         minutes = composed(
@@ -137,7 +141,7 @@ def seen(
         return ExportPreview(record, documents_of(archive), waiting_spots(waits), page, before)
     printed = None if profile == "notice" else profile
     spots = spots_of(archive, record, used, language, profile=printed, waits=waits)
-    return ExportPreview(record, documents_of(archive), spots, page, before)
+    return ExportPreview(record, documents_of(archive), spots, page, before, attached)
 
 
 class ExportWritten(NamedTuple):
