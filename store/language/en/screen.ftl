@@ -309,6 +309,8 @@ changed-entries = { $count ->
     [one] one entry
    *[other] { $count } entries
 }
+changed-edited = the change of { $what }
+changed-deleted = the deletion of { $what }
 changed-item = the item “{ $title }”
 changed-agenda = the agenda
 changed-meeting = the page about the meeting

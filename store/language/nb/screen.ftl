@@ -327,6 +327,8 @@ changed-entries = { $count ->
     [one] én oppføring
    *[other] { $count } oppføringer
 }
+changed-edited = endringen av { $what }
+changed-deleted = slettingen av { $what }
 changed-item = saken «{ $title }»
 changed-agenda = sakslisten
 changed-meeting = siden om møtet

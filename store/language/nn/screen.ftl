@@ -324,6 +324,8 @@ changed-entries = { $count ->
     [one] éi oppføring
    *[other] { $count } oppføringar
 }
+changed-edited = endringa av { $what }
+changed-deleted = slettinga av { $what }
 changed-item = saka «{ $title }»
 changed-agenda = sakslista
 changed-meeting = sida om møtet
