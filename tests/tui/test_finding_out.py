@@ -79,7 +79,7 @@ def test_a_command_that_stands_whole_is_the_first_row(tmp_path: Path) -> None:
                 assert not longer or longer in [offer.title for offer in others]
                 line.fill("")
             await type_lines(pilot, "#2", "#opp")
-            assert [item.title for item in live(pilot).session.record.agenda][0] == "Budsjett 2028"
+            assert next(item.title for item in live(pilot).session.record.agenda) == "Budsjett 2028"
 
     asyncio.run(run())
 

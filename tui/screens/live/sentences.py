@@ -33,8 +33,8 @@ def what_changed(touched: Touched, records: tuple[Record, Record], words: Words)
         done = {_done(one, records) for one in entries}
         how = done.pop() if len(done) == 1 else ""
         most = FEW if how else MOST
-        one = _entry(entries[0], words, most)
-        what = words("changed-entries", count=len(entries)) if len(entries) > 1 else one
+        many = words("changed-entries", count=len(entries)) if len(entries) > 1 else ""
+        what = many or _entry(entries[0], words, most)
         return words(f"changed-{how}", what=what) if how else what
     items = [one for one in found if isinstance(one, AgendaItem)]
     new = [one for one in items if not all(record.get(AgendaItem, one.id) for record in records)]
