@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
@@ -29,7 +29,7 @@ from store.topics.list import TopicList
 from store.topics.topic_page import Knowledge
 from tui.keys.here import bound
 from tui.keys.registry import Place
-from tui.screens.background import background, tell_later, tell_latest
+from tui.screens.background import background, tell_latest
 from tui.screens.base import Room
 from tui.screens.registers.register_words import tab_beside, tell_tabs
 from tui.widgets.bars import Sides
@@ -80,7 +80,6 @@ class KnowledgeRoom(Room):
         """Begin with nothing read."""
         super().__init__()
         self.known: KnownTopics | None = None
-        self._said: list[Callable[[], None]] = []
 
     def compose(self) -> ComposeResult:
         """The head, the rows, what the chosen one says, the keys."""
@@ -172,35 +171,6 @@ class KnowledgeRoom(Room):
         """Show what has been read."""
         self.known = known
         self.tell()
-
-    def say(self, write: Callable[[], Callable[[], None]]) -> None:
-        """Write something down behind the screen, which gives what takes it back; then read again."""
-        self._write(write)
-
-    def action_undo(self) -> None:
-        """Take back what was said last on this screen."""
-        if self._said:
-            self._unwrite(self._said.pop())
-        else:
-            self.flash.say(self.words("register-nothing-said"))
-
-    @background(group="writing")
-    def _write(self, write: Callable[[], Callable[[], None]]) -> None:
-        tell_later(self, self._written, write())
-
-    @background(group="writing")
-    def _unwrite(self, take_back: Callable[[], None]) -> None:
-        take_back()
-        tell_later(self, self.unsaid)
-
-    def _written(self, take_back: Callable[[], None]) -> None:
-        self._said.append(take_back)
-        self._read()
-
-    def unsaid(self) -> None:
-        """What was said last has been taken back: say so, and read again."""
-        self.flash.say(self.words("register-taken-back", count=1))
-        self._read()
 
     @background(exclusive=True, group="reading")
     def _read(self) -> None:

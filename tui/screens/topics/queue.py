@@ -18,6 +18,7 @@ from tui.screens.answer_pane import AnswerPane
 from tui.screens.menu.screen import Way
 from tui.screens.topics.entry_lines import lead_and_text
 from tui.screens.topics.knowledge_room import KnowledgeRoom
+from tui.screens.topics.settlements import Settlements
 from tui.widgets.content import joined, short_day, user
 
 _MOST_OFFERED = 5
@@ -39,6 +40,7 @@ class QueueScreen(KnowledgeRoom):
         """Begin with nothing said."""
         super().__init__()
         self._gone: set[int] = set()
+        self._settlements = Settlements(self, self._read)
         self._below = AnswerPane(self._keys_back)
 
     def compose(self) -> ComposeResult:
@@ -105,6 +107,11 @@ class QueueScreen(KnowledgeRoom):
         if (here := self._here) is not None:
             self.house.show_reading(here.summary, here.item)
 
+    def action_undo(self) -> None:
+        """Take back what was said last: its item stands there again when what is known has been read."""
+        self._gone.clear()
+        self._settlements.take_back()
+
     def _give_written(self, answer: str) -> None:
         names = tuple(part.strip() for part in answer.split(",") if part.strip())
         if names:
@@ -121,12 +128,7 @@ class QueueScreen(KnowledgeRoom):
         if here is not None:
             self._gone.add(here.item)
             self.tell()
-            self.say(partial(say, here.summary.path, here.item))
-
-    def unsaid(self) -> None:
-        """Show the item again that was taken back."""
-        self._gone.clear()
-        super().unsaid()
+            self._settlements.keep(partial(say, here.summary.path, here.item))
 
     def _keys_back(self) -> None:
         self.show_keys_here()
