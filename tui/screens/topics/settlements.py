@@ -15,7 +15,7 @@ Write: TypeAlias = Callable[[], Callable[[], None]]
 class Settlements:
     """Writes down what the keys of a screen say, one after another, and takes the last of it back."""
 
-    def __init__(self, room: Room, follow: Callable[[], None]) -> None:
+    def __init__(self, room: Room, follow: Callable[[], object]) -> None:
         """Take the screen; ``follow`` reads again what there is after each."""
         self._room = room
         self._follow = follow
