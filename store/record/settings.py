@@ -70,7 +70,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     words: words that are spelt right here, whatever a dictionary says.
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none; a series
         may have other words for it («14 dager»).
-    letterhead: the name of the one that Word files are written on; see :mod:`store.files.letterheads`.
+    letterhead: the name of the one that Word files are written on; see :mod:`store.stationery.letterheads`.
     tidy: what print puts right in new meetings, as :data:`store.record.values.Tidy`; empty for all of it.
     parties: parties of the archive's own, beside those that everybody knows, as they are written.
     layout: how the protocols of new meetings are laid out, as :data:`store.record.values.Layout`.

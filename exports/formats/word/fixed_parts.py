@@ -78,7 +78,9 @@ _COMPATIBILITY: Final = (
 
 @lru_cache(maxsize=8)
 def base_parts(language: str) -> dict[str, str]:
-    """Return name and XML of each fixed part; document, numbering, headers and footers come beside them.
+    """Return name and XML of each fixed part.
+
+    Document, numbering, headers, footers, and what says what each part is, come beside them.
 
     ``language`` is a BCP 47 tag. The mapping is shared: do not change it.
     """
@@ -88,7 +90,6 @@ def base_parts(language: str) -> dict[str, str]:
         (f"{R}/extended-properties", "docProps/app.xml", "rId2"),
     )
     return {
-        "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(whole),
         "word/_rels/document.xml.rels": _relations(below_word),
         "word/styles.xml": styles_xml(language),
@@ -104,7 +105,9 @@ def _application() -> str:
     return f'{DECLARATION}<Properties xmlns="{_APP}">{name}</Properties>'
 
 
-def _content_types() -> str:
+def content_types(picture: str = "") -> str:
+    """Return the part that says what each part is; ``picture`` is the ending of the pictures there are."""
+    pictured = f'<Default Extension="{picture}" ContentType="image/{picture}"/>' if picture else ""
     types = [
         ("/word/document.xml", "wordprocessingml.document.main"),
         ("/docProps/app.xml", "extended-properties"),
@@ -115,7 +118,7 @@ def _content_types() -> str:
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="{relations}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{parts}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{pictured}{parts}</Types>'
     )
 
 

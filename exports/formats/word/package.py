@@ -23,9 +23,9 @@ from exports.formats.word import styles as look
 from exports.formats.word.body import document_xml, text_xml
 from exports.formats.word.custom_properties import NAME as CUSTOM
 from exports.formats.word.custom_properties import custom_xml
-from exports.formats.word.fixed_parts import base_parts
+from exports.formats.word.fixed_parts import base_parts, content_types
 from exports.formats.word.letterhead_merge import on_letterhead
-from exports.formats.word.page import footer_xml, header_xml, section_xml
+from exports.formats.word.page import footer_xml, header_xml, logo_parts, section_xml
 from exports.formats.word.printed_part import (
     NAME,
     PROPERTIES_TYPE,
@@ -44,6 +44,7 @@ _NO_DATE: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UNIX: Final = 3
 _BODY: Final = "word/document.xml"
+_TYPES: Final = "[Content_Types].xml"
 
 
 def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
@@ -80,13 +81,15 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
     return _finished(saved, name, body)
 
 
-def _parts(minutes: Minutes, language: str, lists: Sequence[List]) -> dict[str, str]:
-    footer = footer_xml(minutes)
+def _parts(minutes: Minutes, language: str, lists: Sequence[List]) -> dict[str, str | bytes]:
+    footer, logo = footer_xml(minutes), minutes.logo
     return {
         **base_parts(language),
+        **(logo_parts(logo) if logo is not None else {}),
+        _TYPES: content_types(logo.kind if logo is not None else ""),
         _BODY: document_xml("", section_xml()),
         "word/numbering.xml": numbering_xml(lists),
-        "word/header1.xml": header_xml(minutes.organisation, minutes.draft_label),
+        "word/header1.xml": header_xml(minutes.organisation, minutes.draft_label, logo),
         "word/header2.xml": header_xml(minutes.running_title, minutes.draft_label),
         "word/footer1.xml": footer,
         "word/footer2.xml": footer,

@@ -26,13 +26,14 @@ from exports.slip.slip_source import source_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
-from store.files.letterheads import letterhead_of, read_named
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
 from store.record.record import Record
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
+from store.stationery.letterheads import letterhead_of, read_named
+from store.stationery.logo import logo_of
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
@@ -74,6 +75,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         attach=attach,
         used_numbers={one.meeting.id: numbers_given(kept, one.meeting) for one in records},
         letterheads=_letterheads(kept, records) if attach == "docx" else {},
+        logo=logo_of(kept) if attach else None,
         addresses={one.meeting.id: page_of(kept, one.meeting) for one in records},
     )
     mails = _Mails(kept, records, digest_of(records, asked), target)
@@ -152,6 +154,7 @@ class _Mails:
             names=tuple(name for name in people if fold(name) in listed),
             organisation=organisation(self._archive),
             letterhead=read_named(self._archive, used) if used else None,
+            logo=logo_of(self._archive),
         )
         made = slips_of(source_of(self._archive, last.meeting.id), asked).made
         return {fold(one.slip.reader.name): (as_attachment(one),) for one in made}

@@ -16,9 +16,9 @@ from exports.export import PAPERS, Paper
 from exports.formats.registry import FORMATS, Format, row_of
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.letterheads import letterhead_of, letterheads
 from store.record.identity import to_text
 from store.record.record import Record
+from store.stationery.letterheads import letterhead_of, letterheads
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.export.outcome import before_told, boxes_told, spots_told, written_told

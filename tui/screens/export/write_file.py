@@ -38,7 +38,6 @@ from exports.slip.slip_file import SLIP_FORMATS, SlipAsked, SlipFormat, SlipsMad
 from exports.slip.slip_source import source_of
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.letterheads import read_named
 from store.files.series_members import number_cases
 from store.forget.export_log import remember, written_before
 from store.record.record import Record
@@ -46,6 +45,8 @@ from store.record.values import Language
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill, filled_in
 from store.session.backlog import backlog_of, state_of
+from store.stationery.letterheads import read_named
+from store.stationery.logo import logo_of
 from tui.documents_folder import documents_of
 from tui.keys.here import LineKey, bound
 from tui.screens.background import run_behind, tell_later
@@ -176,6 +177,7 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
         organisation=_organisation(archive),
         used_numbers=numbers_given(archive, record.meeting),
         letterhead=read_named(archive, asked.letterhead) if asked.letterhead else None,
+        logo=logo_of(archive),
         internal=asked.internal,
     )
     remember(archive, path, record.meeting.id, internal=asked.internal)
@@ -185,7 +187,8 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
 def _slips(archive: Archive, record: Record, asked: ExportChoice) -> SlipsMade:
     """The slips of everybody whom a meeting concerns. Raises what making them raises."""
     letterhead = read_named(archive, asked.letterhead) if asked.letterhead else None
-    wanted = SlipAsked(kind=asked.slips, organisation=_organisation(archive), letterhead=letterhead)
+    name = _organisation(archive)
+    wanted = SlipAsked(kind=asked.slips, organisation=name, letterhead=letterhead, logo=logo_of(archive))
     return slips_of(source_of(archive, record.meeting.id), wanted)
 
 
@@ -216,6 +219,7 @@ def _mail(archive: Archive, record: Record, asked: ExportChoice) -> DigestMade:
         attach=asked.mailed if asked.digest == "eml" and not address else None,
         used_numbers={meeting.id: numbers_given(archive, meeting)},
         letterheads={meeting.id: letterhead} if letterhead is not None else {},
+        logo=logo_of(archive),
         addresses={meeting.id: address},
     )
     return digest_of([record], wanted)
