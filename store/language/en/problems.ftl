@@ -654,6 +654,7 @@ spelling-no-library = The spelling checker is not installed.
     .hint = Run: pip install chunspell
 digest-of-which = Which meetings?
     .hint = Name the meetings, or say from which day: --since 1.9
+digest-series = --series goes with --since: name either the meetings, or the day and the series.
 digest-of-none = No meetings were held since { $day }.
 digest-nobody-absent = Nobody is noted as absent in the meeting.
 slip-of-whom = Whom is the extract for?

@@ -654,6 +654,7 @@ spelling-no-library = Stavekontrollen er ikke installert.
     .hint = Kjør: pip install chunspell
 digest-of-which = Hvilke møter?
     .hint = Nevn møtene, eller si fra hvilken dag: --since 1.9
+digest-series = --series hører til --since: nevn enten møtene, eller dagen og serien.
 digest-of-none = Ingen møter er holdt siden { $day }.
 digest-nobody-absent = Ingen står som fraværende i møtet.
 slip-of-whom = Hvem er særutskriften for?

@@ -654,6 +654,7 @@ spelling-no-library = Stavekontrollen er ikkje installert.
     .hint = Køyr: pip install chunspell
 digest-of-which = Kva møte?
     .hint = Nemn møta, eller sei frå kva dag: --since 1.9
+digest-series = --series høyrer til --since: nemn anten møta, eller dagen og serien.
 digest-of-none = Ingen møte er haldne sidan { $day }.
 digest-nobody-absent = Ingen står som fråverande i møtet.
 slip-of-whom = Kven er særutskrifta for?
