@@ -33,7 +33,7 @@ def minutes_between(start: str, end: str) -> int:
 
 
 _STEP = 15
-"""Minutes that a time is planned in. A meeting that closed at 19.37 says nothing of how long the next takes."""
+"""Minutes that a time is planned in: closing at 19.37 says nothing of how long the next meeting takes."""
 
 
 def planned_minutes(start: str, end: str) -> int:
