@@ -170,6 +170,7 @@ column-owner = Owner
 
 ## Above the entries
 head-followed = Followed up
+head-of-item = Item { $number }
 head-continues = Postponed from
 head-presenter = Presenter
 head-format = Format

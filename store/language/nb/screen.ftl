@@ -185,6 +185,7 @@ column-owner = Ansvar
 
 ## Over oppføringene
 head-followed = Fulgt opp
+head-of-item = Sak { $number }
 head-continues = Utsatt fra
 head-presenter = Innleder
 head-format = Arbeidsform

@@ -185,6 +185,7 @@ column-owner = Ansvar
 
 ## Over oppføringane
 head-followed = Følgt opp
+head-of-item = Sak { $number }
 head-continues = Utsett frå
 head-presenter = Innleiar
 head-format = Arbeidsform
