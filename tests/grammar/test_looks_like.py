@@ -55,6 +55,7 @@ HERE = (PEOPLE, "# Bod")
         ("Sak nr. 43/26 Lån", "# Sak nr. 43/26 Lån"),
         ("Møtet ble hevet klokken 21", "slutt: 21"),
         ("Odd Bø hevet møtet kl. 20.45.", "slutt: 20.45"),
+        ("The Chairman closed the meeting at 8.50pm.", "slutt: 8.50pm"),
         ("!! Odd: male", "! Odd: male"),
         ("Spørsmål fra salen: Når males den", "Spørsmål: Når males den"),
         ("Torra: den er full", "Tora: den er full"),

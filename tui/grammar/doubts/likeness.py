@@ -86,7 +86,6 @@ _UNSAID = frozenset(
 _WRITTEN = any_language(MinutesWords)
 _MEETING = late_pattern(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
 _CLOSED = late_pattern(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
-_A_CLOCK = late_pattern(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)")
 _DATES = any_language(DateWords)
 _AN_HOUR = late_pattern(
     rf"\b{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B}"
@@ -574,7 +573,7 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
 
 def _closed(text: str, context: Context) -> Iterator[str]:
     """«Mona Lie hevet møtet kl. 15.10»: the end of this meeting in a longer sentence."""
-    clocks = _A_CLOCK.findall(text) or _AN_HOUR.findall(text) if len(text) <= _LONGEST_SENTENCE else []
+    clocks = _CLOCK_SAID.findall(text) or _AN_HOUR.findall(text) if len(text) <= _LONGEST_SENTENCE else []
     if not clocks or context.record.meeting.end or _ANOTHER.search(text):
         return
     if not (_MEETING.search(text) and _CLOSED.search(text)):
