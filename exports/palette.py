@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from exports.blocks import Quadrant, Tone
 
@@ -21,8 +22,7 @@ PALE: Final = "F3F5F7"
 WHITE: Final = "FFFFFF"
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(msgspec.Struct, frozen=True):
     """A text colour and the tint it stands on."""
 
     ink: str

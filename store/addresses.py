@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from store.language.late_pattern import late_pattern
+
 
 class Address(NamedTuple):
     """An address in a text: where it stands, and where it leads."""
@@ -21,7 +23,7 @@ class Address(NamedTuple):
     url: str
 
 
-_FOUND = re.compile(
+_FOUND = late_pattern(
     r"(?P<web>(?<![\w@.:/])(?:https?://|www\.)[^\s<>\"«»]{1,2100})"
     r"|(?<![\w.+@/:-])(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _FOUND = re.compile(
 _LONGEST = 2000
 _CLOSING = ".,;:!?'”’"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-_OTHER_SCHEME = re.compile(
+_OTHER_SCHEME = late_pattern(
     r"(?<![\w.+-])[a-z][a-z0-9+.-]{1,20}:(?://|(?<=javascript:)|(?<=mailto:))", re.IGNORECASE
 )
 
@@ -53,7 +55,7 @@ def has_other_scheme(text: str) -> bool:
 _WEB = frozenset({"http://", "https://", "mailto:"})
 
 
-_PLACE = re.compile(
+_PLACE = late_pattern(
     r"(?:.*/m/(?P<meeting>[0-9A-Z]{13})\.html)?(?:#?[ei]-(?P<entry>[0-9A-Z]{13}))?", re.IGNORECASE
 )
 

@@ -17,7 +17,7 @@ from tests.by_hand.promises import PROMISES, ROOT
 REASON = re.compile(r"^\| (`.+`) \| (`.+`) \| .+ \|$", re.MULTILINE)
 """A row of the table of late imports: where, and what."""
 
-HEAVY = frozenset({"babel", "docx", "icalendar", "lxml", "prompt_toolkit", "rich", "textual"})
+HEAVY = frozenset({"babel", "docx", "fluent", "icalendar", "lxml", "prompt_toolkit", "rich", "textual"})
 
 
 @cache

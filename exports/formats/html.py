@@ -72,11 +72,15 @@ def to_html(minutes: Minutes) -> str:
     return "\n".join(part for part in parts if part) + "\n"
 
 
+_LOGO = "display: block; height: 18mm; max-width: 100%; object-fit: contain; object-position: left"
+"""Beside the picture, since pages without one have no need of it."""
+
+
 def _logo(picture: Picture) -> str:
     """A picture that stands in the page itself."""
     data = b64encode(picture.data).decode("ascii")
     source = f"data:image/{picture.kind};base64,{data}"
-    return f'<p class="logo"><img src="{source}" alt="{one_line(picture.text)}"></p>'
+    return f'<p><img style="{_LOGO}" src="{source}" alt="{one_line(picture.text)}"></p>'
 
 
 class PageEntries:

@@ -6,8 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from email import message_from_bytes
-from email.policy import SMTP
 from html import unescape
 from io import BytesIO
 from zipfile import ZipFile, is_zipfile
@@ -37,6 +35,9 @@ def texts_in(content: bytes) -> Iterator[str]:
 
 
 def _mail_parts(content: bytes) -> Iterator[str]:
+    from email import message_from_bytes  # noqa: PLC0415 — heavy, and few files are mails
+    from email.policy import SMTP  # noqa: PLC0415
+
     mail = message_from_bytes(content, policy=SMTP)
     yield from map(str, mail.values())
     for part in mail.walk():

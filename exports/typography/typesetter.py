@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, Literal, NamedTuple, Protocol, TypeAlias
+from typing import Final, Literal, NamedTuple, Protocol, TypeAlias, cast
 from unicodedata import normalize
 
 from store.language.dates import dates
 from store.language.folders import any_of, languages
+from store.language.late_pattern import LatePattern
 from store.language.orthography import Orthography, orthography
 
 _BLANK: Final = "\u00a0"
@@ -374,7 +375,11 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
         named = any_of((*habits.months, *habits.weekdays))
         patterns.append(("dash", rf"\b({named}(?:{_S}\d{{4}})?–)({named})\b", _with_small_end))
     flags = 0 if habits.capitals else re.IGNORECASE
-    return [_Rule(re.compile(pattern, flags), put, need) for need, pattern, put in patterns]
+    # Most texts need few of them, and compiling all takes longer than to write a short meeting.
+    return [
+        _Rule(cast("re.Pattern[str]", LatePattern(pattern, flags)), put, need)
+        for need, pattern, put in patterns
+    ]
 
 
 def _with_small_end(found: re.Match[str]) -> str:

@@ -12,11 +12,12 @@ from datetime import date
 from store.errors import Misuse, Problem
 from store.files.encoding import folded
 from store.files.meeting_list import Summary
+from store.language.late_pattern import late_pattern
 from store.record.identity import from_text, to_text
 
 LATEST = "latest"
-_PART = re.compile(r"[0-9A-HJKMNP-TV-Z]{4,13}", re.IGNORECASE)
-_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_PART = late_pattern(r"[0-9A-HJKMNP-TV-Z]{4,13}", re.IGNORECASE)
+_DATE = late_pattern(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _CHOICES = 20
 
 

@@ -14,16 +14,15 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, TypeAlias
+from pathlib import Path
+from typing import TypeAlias
 
 from store.errors import Problem
 from store.language.about import about
+from store.language.orthography import orthography
+from store.language.sentence import WholeSentence, filled, read_sentence
 from store.language.written_day import long_day
 from store.record.values import LANGUAGES, Language
-
-if TYPE_CHECKING:
-    from fluent.runtime.resolver import Message
 
 Words: TypeAlias = Callable[..., str]
 """Gives the sentence of a key, filled with facts: ``words("saved-at", time="10.42")``."""
@@ -42,19 +41,19 @@ def words(language: Language, room: str) -> Words:
     def sentence(key: str, **facts: str | int | date) -> str:
         if not facts and key in plain:
             return plain[key]
-        identifier, _, attribute = key.partition(".")
+        identifier, _, part = key.partition(".")
         catalogue = _holding(language, room, identifier)
-        message = catalogue.message(identifier)
-        pattern = message.attributes[attribute] if attribute else message.value
-        if pattern is None:
+        read = catalogue.sentence(identifier)
+        pattern = read.parts[part] if part else read.value
+        if not pattern:
             raise KeyError(key)
         told = {
             name: long_day(fact, language) if isinstance(fact, date) else fact for name, fact in facts.items()
         }
-        text, _ = catalogue.bundle.format_pattern(pattern, told)
+        text = filled(pattern, told, catalogue.thousands)
         if not facts:
-            plain[key] = str(text)
-        return str(text)
+            plain[key] = text
+        return text
 
     return sentence
 
@@ -67,12 +66,10 @@ def as_sentence(words: str) -> str:
 
 
 def has_sentence(language: Language, room: str, key: str) -> bool:
-    """Whether a catalogue has a key, or an attribute of it."""
-    identifier, _, attribute = key.partition(".")
+    """Whether a catalogue has a key, or a part of it."""
+    identifier, _, part = key.partition(".")
     catalogue = _holding(language, room, identifier)
-    return catalogue.has(identifier) and (
-        not attribute or attribute in catalogue.message(identifier).attributes
-    )
+    return catalogue.has(identifier) and (not part or part in catalogue.sentence(identifier).parts)
 
 
 def told(problem: Problem, language: Language) -> tuple[str, str]:
@@ -115,28 +112,25 @@ def screen_language() -> Language:
 
 
 class _Catalogue:
-    """The sentences of a file, each parsed when it is first asked for: a run says few of them."""
+    """The sentences of a file, each read when it is first asked for: a run says few of them."""
 
     def __init__(self, language: Language, room: str) -> None:
-        from fluent.runtime import FluentBundle  # noqa: PLC0415 — only what talks pays for it
-
-        self.bundle = FluentBundle([about(language).tag], use_isolating=False)
-        file = resources.files("store") / "language" / language / f"{room}.ftl"
+        file = Path(__file__).with_name(language) / f"{room}.ftl"
         behind = bool(about(language).stands_in) and not file.is_file()
         pieces = [] if behind else _ENTRY.split(file.read_text(encoding="utf-8"))
         self._sources = {piece.partition("=")[0].rstrip(): piece for piece in pieces if piece[:1].isalpha()}
+        self._read: dict[str, WholeSentence] = {}
+        self.thousands = orthography(language).thousands
 
     def has(self, key: str) -> bool:
         """Whether there is a sentence of a key."""
         return key in self._sources
 
-    def message(self, key: str) -> Message:
+    def sentence(self, key: str) -> WholeSentence:
         """The sentence of a key. Raises KeyError when there is none."""
-        from fluent.runtime import FluentResource  # noqa: PLC0415
-
-        if not self.bundle.has_message(key):
-            self.bundle.add_resource(FluentResource(self._sources[key]))
-        return self.bundle.get_message(key)
+        if key not in self._read:
+            self._read[key] = read_sentence(self._sources[key])
+        return self._read[key]
 
 
 _ENTRY = re.compile(r"^(?=[A-Za-z#])", re.MULTILINE)

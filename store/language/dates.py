@@ -35,7 +35,7 @@ class Days(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DateWords(msgspec.Struct, frozen=True, kw_only=True):
-    """The words of days and times in one language; names of months and weekdays come from Babel.
+    """The words of days and times in one language; names of months and weekdays stand by themselves.
 
     periods, definite: periods by their bare names, and as the present one is called by its name alone.
     clock: what stands before a clock time («kl. 10»); clock_words: the same written out;

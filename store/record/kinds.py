@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+import msgspec
 
 _T = TypeVar("_T")
 
@@ -68,8 +69,7 @@ class Kind(StrEnum):
         return self.name in Kind.__members__
 
 
-@dataclass(frozen=True, kw_only=True)
-class ByKind(Generic[_T]):
+class ByKind(msgspec.Struct, Generic[_T], frozen=True, kw_only=True, dict=True):
     """A table with a row for every kind of entry, and one for kinds that only a newer version knows."""
 
     note: _T

@@ -345,10 +345,11 @@ TABLES: dict[str, type[Document]] = {
 TABLE_OF: dict[type[Document], str] = {cls: table for table, cls in TABLES.items()}
 
 
-@cache  # reading annotations costs more than reading a document
+@cache
 def stored_names(cls: type[Document]) -> tuple[str, ...]:
     """The names of a document's fields as they stand in the file, in order, ``unknown`` aside."""
-    return tuple(f.encode_name for f in msgspec.structs.fields(cls) if f.name not in ("unknown", "id"))
+    names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
+    return tuple(stored for name, stored in names if name not in ("unknown", "id"))
 
 
 def ordered(table: str, document: Json) -> Json:
@@ -451,7 +452,11 @@ def _check_instants(document: Document) -> None:
 
 @cache
 def _instants_of(cls: type[Document]) -> tuple[str, ...]:
-    return tuple(f.name for f in msgspec.structs.fields(cls) if "datetime" in str(f.type))
+    # As they are written: to have the types themselves costs more than to read a document.
+    kinds = {
+        name: str(kind) for one in cls.__mro__ for name, kind in vars(one).get("__annotations__", {}).items()
+    }
+    return tuple(name for name in cls.__struct_fields__ if "date" in kinds[name])
 
 
 def _is_deep(value: Json) -> bool:

@@ -19,6 +19,7 @@ import msgspec
 
 from store.language.agenda import AgendaWords, agenda
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import ANY, fold
 from store.record.identity import made_at
 from store.record.kinds import KINDS
@@ -35,9 +36,9 @@ _UNNUMBERED = frozenset(_ANY.unnumbered)
 _PLAIN = frozenset(_ANY.case_words)
 _LETTERS = frozenset(_ANY.decision_letter)
 
-_RUNNING = re.compile(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
-_RUNS = re.compile(r"\d(?:/\d|-\d{4})")
-_NUMBER = re.compile(
+_RUNNING = late_pattern(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
+_RUNS = late_pattern(r"\d(?:/\d|-\d{4})")
+_NUMBER = late_pattern(
     r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?|§)[ \u00a0])?"
     r"(?:(?P<first>(?:19|20)\d\d)/(?P<late>\d{1,4})"
     r"|(?P<count>\d{1,4})(?:(?P<between>/)(?P<year>\d{4}|\d{2})|(?P<dash>-)(?P<whole>\d{4}))?)"
@@ -45,7 +46,7 @@ _NUMBER = re.compile(
 )
 
 
-POINT_CITED = re.compile(
+POINT_CITED = late_pattern(
     rf"(?<=\d) {any_of(map(re.escape, ANY.votes.points))}\.? ?\d{{1,2}}[a-z]?$", re.IGNORECASE
 )
 """What names a point of a decision behind its number: « pkt. 2»."""

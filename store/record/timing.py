@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from msgspec.structs import replace
 
@@ -93,6 +92,8 @@ def in_zone(meeting: Meeting, at: datetime) -> datetime:
 
     Every clock time that is shown or noted comes from here, so that what is read can be typed.
     """
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 — most commands ask for no clock time
+
     try:
         return at.astimezone(ZoneInfo(meeting.zone))
     except (ZoneInfoNotFoundError, OSError, ValueError):  # a file by hand

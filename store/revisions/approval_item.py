@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import ANY, fold
 from store.record.model import AgendaItem, Entry
 from store.record.values import Kind
 from store.series.titles import role_of
 
-MINUTES = re.compile(rf"{any_of(map(re.escape, (*ANY.papers.minutes, *ANY.papers.protocol)))}")
+MINUTES = late_pattern(rf"{any_of(map(re.escape, (*ANY.papers.minutes, *ANY.papers.protocol)))}")
 
-APPROVING = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
+APPROVING = late_pattern(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
 
 
 def submits(item: AgendaItem | None) -> bool:
@@ -20,10 +21,10 @@ def submits(item: AgendaItem | None) -> bool:
     return item is not None and (item.role or role_of(item.title)) == "approval"
 
 
-_FORMAL = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
+_FORMAL = late_pattern(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 
 
-_DENIED = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)
+_DENIED = late_pattern(rf"\b{any_of(map(re.escape, ANY.votes.denied))}\b", re.IGNORECASE)
 
 
 def approves(entry: Entry, item: AgendaItem | None) -> bool:

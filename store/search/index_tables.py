@@ -17,7 +17,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -131,11 +131,19 @@ _MADE = 29
 """Bits below the day: the second in which the meeting was made, so that the order is that of lists."""
 
 _encode = msgspec.msgpack.Encoder().encode
-_pieces = msgspec.msgpack.Decoder(list[SearchText]).decode
 _listed = msgspec.msgpack.Decoder(tuple[Meeting, bool, tuple[str, ...], bool]).decode
-_part = msgspec.msgpack.Decoder(Contribution).decode
 _NOTHING = _encode(Contribution())
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
+
+
+@cache  # to make one takes a millisecond, and few commands ask
+def _pieces() -> msgspec.msgpack.Decoder[list[SearchText]]:
+    return msgspec.msgpack.Decoder(list[SearchText])
+
+
+@cache
+def _part() -> msgspec.msgpack.Decoder[Contribution]:
+    return msgspec.msgpack.Decoder(Contribution)
 
 
 class IndexRow(msgspec.Struct, frozen=True):
@@ -397,12 +405,12 @@ def _words_with(db: sqlite3.Connection, part: str) -> str:
 def pieces_from(kept: int, row: int, data: bytes) -> list[SearchText]:
     """Decode what search knows of a meeting. Raises as :func:`check_sum` does."""
     check_sum(kept, row, data)
-    return _pieces(data)
+    return _pieces().decode(data)
 
 
 def part_from(data: bytes) -> Contribution:
     """Decode what a meeting contributes to the registers."""
-    return _part(data)
+    return _part().decode(data)
 
 
 def summary_from(folder: Path, kept: int, row: int, path: str, data: bytes) -> Summary:
@@ -453,7 +461,7 @@ def _put_meeting(db: sqlite3.Connection, row: IndexRow, meeting: Meeting) -> int
 def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
     lines, pieces = db.execute("SELECT lines, pieces FROM texts WHERE row = ?", (row,)).fetchone()
     gone = "INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', ?, ?)"
-    words = words_of(lines, _pieces(pieces))
+    words = words_of(lines, _pieces().decode(pieces))
     db.executemany(gone.format("entries", "words"), enumerate(words, row << PLACE))
     db.execute(gone.format("beginnings", "words"), (row, tokens_of(lines)))
     db.execute("DELETE FROM texts WHERE row = ?", (row,))

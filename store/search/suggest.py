@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from store.language.late_pattern import late_pattern
 from store.plain_text import plain
 from store.query import filter_meanings, filter_words, value_words
 from store.record.values import Language
@@ -20,7 +21,7 @@ MOST_OFFERS = 8
 LEAST = 2
 """Letters of a filter's name from which on it is offered."""
 
-_LAST = re.compile(r'(?<!\w)(?:(?P<name>\w++):(?:"(?P<quoted>[^"]*)|(?P<value>[^\s"]*))$|(?P<word>\w++)$)')
+_LAST = late_pattern(r'(?<!\w)(?:(?P<name>\w++):(?:"(?P<quoted>[^"]*)|(?P<value>[^\s"]*))$|(?P<word>\w++)$)')
 
 
 def last_part(text: str) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.series import SeriesWords, series_words
 from store.language.words import fold
 from store.language.written_day import long_day, month_name
@@ -22,21 +23,21 @@ _ROLES = _ANY.roles
 ItemRole: TypeAlias = Literal["notice", "approval", "follow-up", "other"]
 """What a standing item is for."""
 
-_APPROVING = re.compile(any_of(map(re.escape, _ROLES.approving)))
+_APPROVING = late_pattern(any_of(map(re.escape, _ROLES.approving)))
 _OF = {
-    "notice": re.compile(any_of(map(re.escape, _ROLES.notice))),
-    "approval": re.compile(any_of(map(re.escape, _ROLES.minutes))),
-    "follow-up": re.compile(any_of(map(re.escape, _ROLES.follow_up))),
+    "notice": late_pattern(any_of(map(re.escape, _ROLES.notice))),
+    "approval": late_pattern(any_of(map(re.escape, _ROLES.minutes))),
+    "follow-up": late_pattern(any_of(map(re.escape, _ROLES.follow_up))),
 }
-_FOLLOWED = re.compile(any_of(map(re.escape, (*_ROLES.followed, *_ROLES.last_meeting))))
-_OTHER = re.compile(rf"{any_of(map(re.escape, _ROLES.other))}\b")
-_FROM_LAST = re.compile(
+_FOLLOWED = late_pattern(any_of(map(re.escape, (*_ROLES.followed, *_ROLES.last_meeting))))
+_OTHER = late_pattern(rf"{any_of(map(re.escape, _ROLES.other))}\b")
+_FROM_LAST = late_pattern(
     rf"(?:the )?{any_of(map(re.escape, _ROLES.minutes))} {any_of(map(re.escape, _ROLES.last_meeting))}"
 )
 """«Minutes of the last meeting» alone, which are there to be approved."""
 
-_LAST_MEETING = re.compile(any_of(map(re.escape, _ROLES.last_meeting)), re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,4}")
+_LAST_MEETING = late_pattern(any_of(map(re.escape, _ROLES.last_meeting)), re.IGNORECASE)
+_NUMBER = late_pattern(r"\d{1,4}")
 
 
 def role_of(title: str) -> str:
@@ -188,7 +189,7 @@ _BRACKETED = any_of(
     for words in (_TITLES.number, _TITLES.year, _TITLES.month, _TITLES.date, _TITLES.half)
     for word in words
 )
-_WITH_BRACKETS = re.compile(rf"\({_BRACKETED}\)")
+_WITH_BRACKETS = late_pattern(rf"\({_BRACKETED}\)")
 
 
 def name_from(title: str) -> str:

@@ -51,7 +51,7 @@ SIZES = (60, 600, 6000)
 ROUNDS = 7
 TEXT = "Møtet drøftet hvordan biblioteka kan samarbeide om åpningstider, innkjøp og arrangement gjennom året."
 
-LIBRARIES = "click, msgspec, fluent.runtime, babel.dates, babel.lists, docx"
+LIBRARIES = "click, msgspec, docx"
 WRITER = f"{LIBRARIES}, exports.outline, exports.typography.typesetter, exports.formats.word.package"
 
 # A process begins as a copy of the one that starts it, and would be given that one's memory.

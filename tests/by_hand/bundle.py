@@ -40,16 +40,15 @@ else:
 '''
 
 SPEC = '''\
-"""How PyInstaller makes the bundle: one folder, Babel with three languages, no compiler and no tests."""
+"""How PyInstaller makes the bundle: one folder, no compiler and no tests."""
 
 import re
 from pathlib import PurePath
 
 from PyInstaller.utils.hooks import collect_data_files, collect_submodules, copy_metadata
 
-LOCALES = re.compile(r"babel/locale-data/(?!(?:root|nb|nn|no|en|nb_NO|nn_NO|en_GB|en_US|en_001)\\.dat)")
 UNUSED = re.compile(
-    r"babel/locale-data/.*LICENSE|lxml/(?:isoschematron|includes|html|objectify)|pytz/zoneinfo|dateutil/zoneinfo"
+    r"lxml/(?:isoschematron|includes|html|objectify)|pytz/zoneinfo|dateutil/zoneinfo"
     r"|/tests?/|\\.pxd$|\\.h$|\\.pyi$|textual/tree-sitter"
 )
 
@@ -69,7 +68,7 @@ made = Analysis(
     excludes=[
         "tkinter", "unittest", "test", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "ensurepip",
         "idlelib", "turtle", "xmlrpc", "curses.textpad", "setuptools", "pkg_resources", "pip", "IPython",
-        "lxml.objectify", "lxml.isoschematron", "lxml.html", "babel.messages", "PIL", "typst", "pypdfium2",
+        "lxml.objectify", "lxml.isoschematron", "lxml.html", "babel", "PIL", "typst", "pypdfium2",
         "hunspell", "pygments.lexers._php_builtins", "pygments.lexers._lasso_builtins",
         "pygments.lexers._mapping",
     ],
@@ -78,7 +77,7 @@ made = Analysis(
 
 def is_wanted(row):
     name = PurePath(row[0]).as_posix()
-    return not (LOCALES.search(name) or UNUSED.search(name))
+    return not UNUSED.search(name)
 
 
 program = EXE(

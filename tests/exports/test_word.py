@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +19,7 @@ from exports.blocks import (
     Cell,
     Column,
     Details,
+    DocumentOrigin,
     Heading,
     Minutes,
     Named,
@@ -26,6 +27,7 @@ from exports.blocks import (
     Paragraph,
     Point,
     PointList,
+    Property,
     Run,
     Signatures,
     Swot,
@@ -71,6 +73,34 @@ def test_the_same_minutes_give_the_same_bytes(sample: Sample) -> None:
     assert data == to_docx(sample())
     with ZipFile(BytesIO(data)) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize(
+    "differs",
+    [
+        {"created": "i går", "language": "?"},
+        {
+            "organisation": "A & B <\"'>\t\r\nc 😀\ud800",
+            "subject": "\x00\u2028 a",
+            "keywords": 'to & "tre"',
+            "properties": (
+                Property("Dokumenttype", "<Møtebok>"),
+                Property("Dato", "2026-01-02", is_date=True),
+            ),
+            "carried": b'{"a": "<&>"}',
+            "origin": DocumentOrigin(1234567, "minutes"),
+            "blocks": (Paragraph(line=(Run("se", url="https://a.no/?a=1&b=\"2'>"),)),),
+        },
+    ],
+)
+def test_a_file_is_written_as_python_docx_writes_it(differs: Mapping[str, object]) -> None:
+    data, saved = to_docx(msgspec.structs.replace(working_group(), **differs)), BytesIO()
+    Document(BytesIO(data)).save(saved)
+    with ZipFile(BytesIO(data)) as ours, ZipFile(saved) as theirs:
+        assert ours.namelist() == theirs.namelist()
+        for name in set(ours.namelist()) - {"word/document.xml"}:
+            written = re.sub(rb"<([\w:]+)></\1>", rb"<\1/>", ours.read(name))  # it has not read what is empty
+            assert written == theirs.read(name), name
 
 
 @SAMPLES

@@ -11,14 +11,11 @@ import click
 
 from exports.export import as_it_was_typed, composed, deliver, export, looked_through, try_letterhead
 from exports.extract import items_named
-from exports.formats.pdf import unknown_signs
 from exports.formats.registry import FORMATS, Format, row_of
-from exports.formats.word.letterhead import read_letterhead
 from exports.metadata import drop_untouched, exported_file, metadata_path, other_files
 from exports.metadata import metadata as described
 from exports.picture_file import is_picture, read_picture
 from exports.review.leak_check import looked_for
-from exports.review.summary import offered_summary
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.durable import read_file, unread
@@ -48,7 +45,6 @@ from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spo
 from tui.cli.records import RECORD, public_record, write_record
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
-from tui.spots import spots_of
 
 if TYPE_CHECKING:
     from exports.blocks import Minutes
@@ -106,6 +102,8 @@ def _keep_logo(archive: Archive, file: Path, text: str | None) -> None:
 
 
 def _keep(archive: Archive, file: Path, series: str) -> None:
+    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415 — it reads with lxml
+
     data = _read(file)
     head = read_letterhead(data)
     try_letterhead(data)
@@ -213,6 +211,8 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     internal_told = words(screen_language(), "command")("export-internal")
     say_aside(internal_told if internal else searched(looked_for(record)))
     if paper != "notice":
+        from tui.spots import spots_of  # noqa: PLC0415 — as in ``check``
+
         say_aside(spots_in_words(spots_of(kept, record, used, screen_language(), profile=paper)))
 
 
@@ -249,6 +249,8 @@ def _describe(  # noqa: PLR0913 — a record, and what the document was made of
 
 def _tell_signs(minutes: Minutes) -> None:
     """Name the signs that stand as a box, and where each stands first."""
+    from exports.formats.pdf import unknown_signs  # noqa: PLC0415 — few write a PDF file
+
     sentence = words(screen_language(), "command")
     named = []
     for one in unknown_signs(minutes):
@@ -281,6 +283,8 @@ def summary_verb(meeting: str, archive: Path | None) -> None:
     file = meeting_meant(kept, meeting)
     record = file.record()
     tell_waiting(kept, file, record)
+    from exports.review.summary import offered_summary  # noqa: PLC0415 — another command needs none
+
     word = label_word("summary", record.meeting.language)
     for line in offered_summary(record, numbers_given(kept, record.meeting)):
         say(f"{word}: {visible(line)}")

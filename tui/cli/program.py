@@ -54,7 +54,7 @@ _VERBS = {
     "revisions": "meetings.revisions",
     "corrections": "meetings.corrections",
     "letterhead": "export",
-    "check": "meetings.meetings",
+    "check": "meetings.check",
     "settle": "meetings.copies",
     "merge-file": "git",
     "setup-git": "git",

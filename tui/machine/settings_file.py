@@ -6,10 +6,8 @@ The file belongs to who writes it: changing a setting changes its line, and leav
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from stat import S_ISREG
@@ -175,6 +173,8 @@ def _goes_on(line: str) -> bool:
 
 
 def _loaded(text: str) -> dict[str, Any] | None:
+    import tomllib  # noqa: PLC0415 — most machines have no such file, and every command asks
+
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
@@ -241,7 +241,7 @@ class _SettingsReader:
             self._take_setting(_Statement("", said.table, f"[{said.table}]", said.first, said.last))
             return
         known = [KEYS_TABLE, SUBSCRIPTIONS]
-        near = [] if said.table in known else difflib.get_close_matches(fold(said.table), known, n=1)
+        near = [] if said.table in known else _near(fold(said.table), known)
         if near:
             self.tell("config-unknown-near", said.first, name=f"[{said.table}]", near=f"[{near[0]}]")
 
@@ -315,11 +315,18 @@ class _SettingsReader:
                 self.keys[name] = kept
 
     def _unknown(self, said: _Statement, known: Sequence[str]) -> None:
-        near = difflib.get_close_matches(said.name[:_CUT], known, n=1)
+        near = _near(said.name[:_CUT], known)
         if near:
             self.tell("config-unknown-near", said.first, name=_shown(said.name), near=near[0])
         else:
             self.tell("config-unknown", said.first, name=_shown(said.name))
+
+
+def _near(word: str, known: Sequence[str]) -> list[str]:
+    """The one that a word is nearly, if any is."""
+    import difflib  # noqa: PLC0415 — as above
+
+    return difflib.get_close_matches(word, known, n=1)
 
 
 def _is_key(value: object) -> bool:

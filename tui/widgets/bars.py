@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -113,12 +112,14 @@ class KeyLine(OneLine):
     }
     """
 
-    @dataclass
     class Pressed(Message):
         """Some keys, as they are written, were pointed at: at a place among them, or behind."""
 
-        keys: str
-        place: int
+        def __init__(self, keys: str, place: int) -> None:
+            """Take what it tells."""
+            super().__init__()
+            self.keys = keys
+            self.place = place
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was pointed at, or whose word."""

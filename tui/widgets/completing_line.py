@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -47,11 +46,13 @@ class OfferList(Widget):
     }
     """
 
-    @dataclass
     class Clicked(Message):
         """A row was pointed at, counted from the top."""
 
-        row: int
+        def __init__(self, row: int) -> None:
+            """Take what it tells."""
+            super().__init__()
+            self.row = row
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin with nothing."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.text import Text
@@ -192,17 +191,21 @@ class PasteLine(Typing):
     waiting = ""
     answered = False
 
-    @dataclass
     class Pasted(Message):
         """Several lines were pasted, or a very long one; what they become is still to be said."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            """Take what it tells."""
+            super().__init__()
+            self.text = text
 
-    @dataclass
     class Answered(Message):
         """One of :data:`ANSWERS` was pressed while something waited."""
 
-        key: str
+        def __init__(self, key: str) -> None:
+            """Take what it tells."""
+            super().__init__()
+            self.key = key
 
     def types(self, event: events.Key | events.Paste) -> bool:
         """Not while something waits: then a key says what becomes of it."""
@@ -259,29 +262,35 @@ class CaptureLine(PasteLine):
     beginnings: ClassVar[frozenset[str]] = frozenset()
     """The characters that take the place of a sign that is only offered: they begin another one."""
 
-    @dataclass
     class Entered(Message):
         """Enter was pressed; the line is empty again. ``offered``: the sign it was offered, if it kept it.
 
         ``place``: how many characters of the text stand before the cursor.
         """
 
-        text: str
-        offered: str
-        place: int
+        def __init__(self, text: str, offered: str, place: int) -> None:
+            """Take what it tells."""
+            super().__init__()
+            self.text = text
+            self.offered = offered
+            self.place = place
 
-    @dataclass
     class Settled(Message):
         """Nothing has been typed for a moment. ``offered`` as in Confirmed."""
 
-        text: str
-        offered: str
+        def __init__(self, text: str, offered: str) -> None:
+            """Take what it tells."""
+            super().__init__()
+            self.text = text
+            self.offered = offered
 
-    @dataclass
     class Typed(Message):
         """What stands in the line has changed; a sign that is only offered does not count."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            """Take what it tells."""
+            super().__init__()
+            self.text = text
 
     class TabAsked(Message):
         """Tab was pressed where nothing is typed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from exports.blocks import Property
 from exports.formats.xml_text import clean
@@ -90,4 +90,4 @@ def _schema(properties: Sequence[Property]) -> bytes:
 
 
 def _text(value: str) -> str:
-    return escape(" ".join(clean(value).split()))
+    return escape(" ".join(clean(value).split()), quote=False)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports import palette
 from exports.formats.word import page as frame
 from exports.formats.word import styles as look
-from exports.formats.word.markup import DECLARATION, NAMESPACES, R
+from exports.formats.word.markup import DECLARATION, DECLARED, NAMESPACES, R, attribute
 from exports.formats.word.styles import styles_xml
 from store.language.folders import languages
 from store.language.orthography import orthography
@@ -50,6 +50,7 @@ def theme_xml() -> str:
 
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_MADE: Final = "application/vnd.openxmlformats-package"
 _FORM: Final = "application/vnd.openxmlformats-officedocument"
 _APP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
@@ -76,6 +77,10 @@ _COMPATIBILITY: Final = (
 )
 
 
+ORDER: Final = tuple(f"word/{path}" for path, _, _, _ in _PARTS)
+"""The parts below the body, in the order in which they stand in a package."""
+
+
 @lru_cache(maxsize=8)
 def base_parts(language: str) -> dict[str, str]:
     """Return name and XML of each fixed part.
@@ -84,14 +89,7 @@ def base_parts(language: str) -> dict[str, str]:
 
     ``language`` is a BCP 47 tag. The mapping is shared: do not change it.
     """
-    below_word = ((f"{R}/{kind}", path, id_) for path, _, kind, id_ in _PARTS)
-    whole = (
-        (f"{R}/officeDocument", "word/document.xml", "rId1"),
-        (f"{R}/extended-properties", "docProps/app.xml", "rId2"),
-    )
     return {
-        "_rels/.rels": _relations(whole),
-        "word/_rels/document.xml.rels": _relations(below_word),
         "word/styles.xml": styles_xml(language),
         "word/settings.xml": _settings(language),
         "word/fontTable.xml": _fonts(),
@@ -105,28 +103,56 @@ def _application() -> str:
     return f'{DECLARATION}<Properties xmlns="{_APP}">{name}</Properties>'
 
 
-def content_types(picture: str = "") -> str:
-    """Return the part that says what each part is; ``picture`` is the ending of the pictures there are."""
+def content_types(more: Mapping[str, str], picture: str = "") -> str:
+    """Return the part that says of every other part what it is.
+
+    ``more``: of those beside the fixed ones; ``picture``: the ending of the pictures, where there are any.
+    """
     pictured = f'<Default Extension="{picture}" ContentType="image/{picture}"/>' if picture else ""
-    types = [
-        ("/word/document.xml", "wordprocessingml.document.main"),
-        ("/docProps/app.xml", "extended-properties"),
-        *((f"/word/{path}", kind) for path, kind, _, _ in _PARTS),
-    ]
-    parts = "".join(f'<Override PartName="{name}" ContentType="{_FORM}.{kind}+xml"/>' for name, kind in types)
-    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    types = {
+        "/word/document.xml": f"{_FORM}.wordprocessingml.document.main+xml",
+        "/docProps/app.xml": f"{_FORM}.extended-properties+xml",
+        "/docProps/core.xml": f"{_MADE}.core-properties+xml",
+        **{f"/word/{path}": f"{_FORM}.{kind}+xml" for path, kind, _, _ in _PARTS},
+        **more,
+    }
+    parts = "".join(f'<Override PartName="{name}" ContentType="{types[name]}"/>' for name in sorted(types))
     return (
-        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
-        f'<Default Extension="rels" ContentType="{relations}"/>'
+        f'{DECLARED}<Types xmlns="{_PACKAGE}/content-types">'
+        f'<Default Extension="rels" ContentType="{_MADE}.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{pictured}{parts}</Types>'
     )
 
 
-def _relations(rows: Iterable[tuple[str, str, str]]) -> str:
+class PartRelation(NamedTuple):
+    """Where a part leads: the name of the relation, its type, its target, and whether that is elsewhere."""
+
+    name: str
+    kind: str
+    target: str
+    is_external: bool = False
+
+
+WHOLE: Final = (
+    PartRelation("rId1", f"{R}/officeDocument", "word/document.xml"),
+    PartRelation("rId2", f"{R}/extended-properties", "docProps/app.xml"),
+    PartRelation("rId3", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+)
+"""Where every package leads."""
+
+BELOW_WORD: Final = tuple(PartRelation(name, f"{R}/{kind}", path) for path, _, kind, name in _PARTS)
+"""Where the body of every document leads."""
+
+
+def relations_xml(relations: Iterable[PartRelation]) -> str:
+    """Return a part that says where another one leads."""
+    elsewhere = ' TargetMode="External"'
     related = "".join(
-        f'<Relationship Id="{id_}" Type="{kind}" Target="{target}"/>' for kind, target, id_ in rows
+        f'<Relationship Id="{one.name}" Type="{one.kind}" Target="{attribute(one.target)}"'
+        f"{elsewhere * one.is_external}/>"
+        for one in relations
     )
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{related}</Relationships>'
+    return f'{DECLARED}<Relationships xmlns="{_PACKAGE}/relationships">{related}</Relationships>'
 
 
 def _signs(tag: str) -> tuple[str, str]:
@@ -150,7 +176,7 @@ def _settings(language: str) -> str:
         )
     )
     return (
-        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+        f'{DECLARED}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
         f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{modes}</w:compat>'
         f'<w:themeFontLang w:val="{language}"/><w:clrSchemeMapping{colours}/>'
         f'<w:decimalSymbol w:val="{decimal}"/><w:listSeparator w:val="{separator}"/></w:settings>'

@@ -15,6 +15,8 @@ W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DECLARED: Final = DECLARATION.replace('"', "'")
+"""The same as libraries write it: parts that one of them has written before keep their bytes."""
 
 _BREAKS = re.compile("([\t\n])")
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")

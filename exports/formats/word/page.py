@@ -7,9 +7,8 @@ import re
 from exports.blocks import Minutes
 from exports.formats.word import styles as look
 from exports.formats.word.markup import (
-    DECLARATION,
+    DECLARED,
     NAMESPACES,
-    R,
     attribute,
     has_text,
     paragraph,
@@ -40,21 +39,13 @@ def header_xml(text: str, draft: str, logo: Picture | None = None) -> str:
         lines, below = [_picture(logo), *lines], _BELOW_LOGO
     *before, last = lines
     shown = "".join(paragraph("Header", one) for one in before) + paragraph("Header", last, after=below)
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{shown}</w:hdr>"
-
-
-def logo_parts(logo: Picture) -> dict[str, str | bytes]:
-    """Return the parts that a first header with a logo needs: the picture, and what leads to it."""
-    target = f"media/logo.{logo.kind}"
-    relation = f'<Relationship Id="{_LOGO}" Type="{R}/image" Target="{target}"/>'
-    relations = f'{DECLARATION}<Relationships xmlns="{_RELATIONS}">{relation}</Relationships>'
-    return {f"word/{target}": logo.data, "word/_rels/header1.xml.rels": relations}
+    return f"{DECLARED}<w:hdr {NAMESPACES}>{shown}</w:hdr>"
 
 
 _BELOW_LOGO = 240
 """Twentieths of a point."""
-_LOGO = "rId1"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+LOGO = "rId1"
+"""The relation of the first header that leads to the logo."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _EMU = 36_000
 """Units of a drawing in a millimetre."""
@@ -73,7 +64,7 @@ def _picture(picture: Picture) -> str:
         f' distR="0"><wp:extent {size}/><wp:docPr id="1" name="Logo" descr="{text}"/>'
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
         f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="1" name="Logo" descr="{text}"/>'
-        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{_LOGO}"/><a:stretch><a:fillRect/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{LOGO}"/><a:stretch><a:fillRect/>'
         f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
@@ -90,7 +81,7 @@ def footer_xml(minutes: Minutes) -> str:
     pieces = _PAGE_NUMBERS.split(minutes.page_label)
     pages = "".join(_field(_FIELDS[piece]) if piece in _FIELDS else run(piece) for piece in pieces)
     content = run(minutes.footer) + run("\t") + pages
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{paragraph('Footer', content)}</w:ftr>"
+    return f"{DECLARED}<w:ftr {NAMESPACES}>{paragraph('Footer', content)}</w:ftr>"
 
 
 def _field(code: str) -> str:

@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 from exports.blocks import DocumentOrigin
 from exports.formats.enclosure import NAMESPACE as CARRIED
 from exports.formats.word.markup import DECLARATION, attribute
-from exports.formats.word.part import parsed
 from exports.formats.xml_text import clean
 from store.record.identity import from_text, to_text
 
@@ -76,10 +75,10 @@ def outside(document: str) -> Iterator[str]:
 
 
 _PLACE: Final = re.compile(r"(?:[eio]_[0-9A-Z]{13}(?:_[a-z]+)?|m_[a-z]+)\Z")
-_PIECES: Final = re.compile(
-    r"<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|(?P<begins><w:p(?: [^>]*[^/])?>)|(?P<ends></w:p>)"
-    r'|<w:bookmarkStart w:id="(?P<number>\d+)" w:name="(?P<name>[^"]*)"'
-    r'|<w:bookmarkEnd w:id="(?P<closed>\d+)"'
+_PIECES: Final = re.compile(  # what they begin with alike stands before them: so are they found soonest
+    r"<(?:w:(?:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|(?P<begins>p(?: [^>]*[^/])?>)"
+    r'|bookmark(?:Start w:id="(?P<number>\d+)" w:name="(?P<name>[^"]*)"|End w:id="(?P<closed>\d+)"))'
+    r"|(?P<ends>/w:p>))"
 )
 
 
@@ -110,6 +109,8 @@ def properties_xml(namespace: str = NAMESPACE) -> str:
 
 def read_printed(xml: bytes) -> PrintedPart | None:
     """Return what a part says of its file; None for a part that is not ours, or is damaged."""
+    from exports.formats.word.part import parsed  # noqa: PLC0415 — it reads with lxml
+
     try:
         root = parsed(xml)
     except (ValueError, SyntaxError):

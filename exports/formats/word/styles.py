@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from exports import palette
 from exports.blocks import Counting
-from exports.formats.word.markup import DECLARATION, NAMESPACES
+from exports.formats.word.markup import DECLARED, NAMESPACES
 
 PAGE_WIDTH: Final = 11906
 PAGE_HEIGHT: Final = 16838
@@ -86,7 +86,7 @@ def numbering_xml(lists: Sequence[List]) -> str:
         *(_instance(list_id, list_id - 1) for list_id in (BULLETS, CELL_BULLETS, NUMBERS)),
         *(_instance(number_id(nth), 2 + sorts.index(sort), over) for nth, sort in enumerate(lists, 1)),
     ]
-    return f"{DECLARATION}<w:numbering {NAMESPACES}>{''.join(abstract)}{''.join(instances)}</w:numbering>"
+    return f"{DECLARED}<w:numbering {NAMESPACES}>{''.join(abstract)}{''.join(instances)}</w:numbering>"
 
 
 _OURS = List("text", "1", "1")
@@ -160,7 +160,7 @@ def styles_xml(language: str) -> str:
         *_characters(),
         *_tables(),
     ]
-    return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(styles)}</w:styles>"
+    return f"{DECLARED}<w:styles {NAMESPACES}>{''.join(styles)}</w:styles>"
 
 
 def _defaults(language: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from exports.blocks import (
@@ -33,8 +33,7 @@ _ENDS = (".", "!", "?", "…", ":")
 _STYLES = {"body": "Normal", "quiet": "Quiet", "quote": "Quote"}
 
 
-@dataclass
-class PageWriter:
+class PageWriter(msgspec.Struct):
     """What the writer knows while it goes down the page.
 
     ``anchors`` maps each anchor of the minutes to its bookmark's number. ``width`` is the room for text, in
@@ -48,20 +47,20 @@ class PageWriter:
     several pieces so far.
     """
 
-    anchors: Mapping[str, int] = field(default_factory=dict)
+    anchors: Mapping[str, int] = msgspec.field(default_factory=dict)
     width: int = look.TEXT_WIDTH
-    lists: list[List] = field(default_factory=list)
+    lists: list[List] = msgspec.field(default_factory=list)
     caption: str = ""
     gap: int | None = None
     box: int = 0
-    marked: set[int] = field(default_factory=set)
+    marked: set[int] = msgspec.field(default_factory=set)
     introduces: bool = False
     held: bool = False
     theirs: bool = False
-    urls: dict[str, str] = field(default_factory=dict)
-    places: dict[str, int] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    parted: set[int] = field(default_factory=set)
+    urls: dict[str, str] = msgspec.field(default_factory=dict)
+    places: dict[str, int] = msgspec.field(default_factory=dict)
+    texts: dict[str, str] = msgspec.field(default_factory=dict)
+    parted: set[int] = msgspec.field(default_factory=set)
 
     def in_place(self, name: str, text: str, inside: str) -> str:
         """Return runs of a text in the bookmark of a place, which may come in pieces, see :func:`joined`."""

@@ -5,6 +5,7 @@ from store.language.orthography import Orthography
 ORTHOGRAPHY = Orthography(
     quotes=("“", "”"),
     decimal=".",
+    thousands=",",
     list_separator=",",
     months=(
         "January",

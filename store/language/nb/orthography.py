@@ -5,6 +5,7 @@ from store.language.orthography import Orthography
 ORTHOGRAPHY = Orthography(
     quotes=("«", "»"),
     decimal=",",
+    thousands="\u00a0",
     list_separator=";",
     months=(
         "januar",

@@ -20,7 +20,9 @@ from store.record.model import (
     Meeting,
     Presence,
     Revision,
+    _instants_of,
     from_json,
+    stored_names,
     to_json,
 )
 from store.record.record import Record
@@ -131,3 +133,11 @@ def test_any_text_comes_back(text: str, check: bool, tags: list[str], parent: in
     edit = difference(None, entry)
     assert edit is not None
     assert {name: new for name, (_, new) in edit.fields.items()} == to_json(entry)
+
+
+@pytest.mark.parametrize("kind", TABLES.values())
+def test_names_and_instants_are_told_as_the_types_themselves_tell_them(kind: type[Document]) -> None:
+    fields = msgspec.structs.fields(kind)
+    names = tuple(one.encode_name for one in fields if one.name not in ("unknown", "id"))
+    assert stored_names(kind) == names
+    assert _instants_of(kind) == tuple(one.name for one in fields if "datetime" in str(one.type))

@@ -1,8 +1,7 @@
-"""``open``, ``demo``, ``new``, ``list``, ``show``, ``check`` and ``approve``: whole meetings."""
+"""``open``, ``demo``, ``new``, ``list``, ``show`` and ``approve``: whole meetings."""
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,13 +10,10 @@ import click
 from msgspec.structs import replace
 
 from exports.formats.meeting_json import meeting_json, to_json
-from exports.site.last_site import stale_site
-from store.check.archive_check import check_archive
-from store.check.rights import shared_with
 from store.errors import Misuse, Problem
 from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
-from store.files.lifecycle import approve, flatten, reopen
+from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Summary
 from store.files.series_members import remember_scope, with_numbering, with_scope
@@ -33,11 +29,10 @@ from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import as_of_series
 from store.session.backlog import backlog_of, backlogs, state_of
-from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting, told_of
+from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting
 from tui.cli.foreign import archive_view, origin_of
 from tui.cli.meetings.approvals import tell_approved
 from tui.cli.output import (
-    ProgressLine,
     organisation,
     say,
     say_aside,
@@ -105,6 +100,8 @@ def _unfinished(archive: Archive, file: MeetingFile, record: Record) -> str:
 
 def _tell_of_site(archive: Archive, record: Record) -> None:
     """Say which site does not show the minutes yet: nothing renews it by itself."""
+    from exports.site.last_site import stale_site  # noqa: PLC0415 — few commands ask about a site
+
     if (folder := stale_site(archive, record.meeting)) is not None:
         say_aside(words(screen_language(), "command")("approved-site", folder=visible(str(folder))))
 
@@ -321,65 +318,6 @@ def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     minutes = outline(record, AsTyped(), organisation=name, used_numbers=used)
     text = to_markdown(minutes).rstrip("\n")
     say(text)
-
-
-_CARRYING = frozenset({".json", ".docx", ".pdf"})
-"""The ends of files that may have the record of a meeting in them."""
-
-
-@verb("check")
-@click.argument("meeting", required=False)
-@click.option("--mend", is_flag=True)
-def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None:
-    """Read every file of the archive and say what is wrong and what to do; of a meeting, what to look at."""
-    kept = chosen_archive(archive, create=False)
-    language = screen_language()
-    if meeting is not None:
-        file = Path(meeting)
-        if file.suffix.casefold() in _CARRYING and file.is_file():
-            from tui.cli.records import check_record  # noqa: PLC0415 — few files are asked about
-
-            check_record(kept, file)
-        else:
-            _say_places(kept, meeting)
-        return
-    if mend:
-        mended = [path for path in kept.paths() if _mended(kept, path)]
-        if mended:
-            say(words(language, "command")("check-mended", count=len(mended)))
-    with ProgressLine("check-so-far") as tell:
-        findings = [*check_archive(kept, tell), *ForeignMeetings(kept).findings]
-    if (shared := shared_with(kept)) is not None:
-        sentence, hint = told(shared, language)
-        say(f"{sentence}\n  {hint}")
-    for finding in findings:
-        sentence, hint = told(finding.problem, language)
-        inside = finding.path.is_relative_to(kept.folder)  # what is kept aside is not
-        path = finding.path.relative_to(kept.folder) if inside else finding.path.name
-        say(f"{path}: {sentence}" + (f"\n  {hint}" if hint else ""))
-    if findings:
-        raise Problem("check-found", count=len(findings))
-    say(words(language, "command")("check-clean", count=len(kept.paths())))
-
-
-def _mended(archive: Archive, path: Path) -> bool:
-    """Whether the revisions of a meeting had to be taken out of one another; what cannot be is named then."""
-    with suppress(Problem, ValueError, ArithmeticError, RecursionError):
-        return flatten(archive.file(path)) > 0
-    return False
-
-
-def _say_places(archive: Archive, meeting: str) -> None:
-    """Say what to look at in a meeting. These are warnings: the exit code is 0."""
-    from tui.spots import spots_of  # noqa: PLC0415 — the exports are heavy
-
-    file = meeting_meant(archive, meeting)
-    record = file.record()
-    waits = backlog_of(state_of(archive), archive, file.path, record).near
-    spots = spots_of(archive, record, numbers_given(archive, record.meeting), screen_language())
-    clean = words(screen_language(), "screen")("look-clean")
-    told_waiting = "\n  ".join(told_of(waits)) if waits else ""
-    say("\n".join(filter(None, (told_waiting, spots_in_words(spots)))) or clean)
 
 
 def _day(text: str | None) -> date | None:

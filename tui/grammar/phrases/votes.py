@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby, islice, pairwise
 from typing import Any, Literal, NamedTuple, TypeAlias
+
+import msgspec
 
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
@@ -74,8 +75,7 @@ class VoteTold(NamedTuple):
         return bool(self.votes.dissent or told != Ballot(cast=told.cast, method=told.method))
 
 
-@dataclass
-class _Token:
+class _Token(msgspec.Struct):
     """A word, a figure or a sign of the text, whether something was made of it, and whether in a bracket."""
 
     kind: str
@@ -95,16 +95,15 @@ class _Token:
 _Clause: TypeAlias = list[_Token]
 
 
-@dataclass
-class _Reading:
+class _Reading(msgspec.Struct):
     """What has been understood so far."""
 
-    figures: dict[_Side, int] = field(default_factory=dict)
-    names: dict[_Side, list[str]] = field(default_factory=dict)
+    figures: dict[_Side, int] = msgspec.field(default_factory=dict)
+    names: dict[_Side, list[str]] = msgspec.field(default_factory=dict)
     cast: int | None = None
     method: str = ""
     unanimous: bool = False
-    decided: list[str] = field(default_factory=list)
+    decided: list[str] = msgspec.field(default_factory=list)
     options: tuple[Option, ...] = ()
     torn: bool = False
 

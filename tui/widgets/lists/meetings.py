@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 from textual import events
-from textual.content import Content
+from textual.content import Content, Span
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -56,6 +56,7 @@ class MeetingList(PointedList):
         self._others: tuple[Summary, ...] = ()
         self._unfolded: set[int] = set()
         self._longest = _Longest(0, 0, 0)
+        self._columns = (0, 0)
 
     def action_select(self) -> None:
         """Choose a meeting; a year is unfolded, or folded again."""
@@ -103,15 +104,17 @@ class MeetingList(PointedList):
             self._fill()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the titles to the room."""
+        """Fit the titles to the room, where that is another."""
         del event
-        self._fill()
+        if self._told is not None and self._widths() != self._columns:
+            self._fill()
 
     def _fill(self) -> None:
         if self._told is None:
             return
         listing, words, language = self._told
         self._longest = _longest(listing.listed[: self._most], self._waiting, words)
+        self._columns = self._widths()
         was = self.highlighted_option.id if self.highlighted_option else None
         was = self._wanted or was
         self.choices = {}
@@ -174,7 +177,7 @@ class MeetingList(PointedList):
 
     def _name_columns(self, words: Words) -> None:
         """Say in the top row what the columns have."""
-        title, series = self._widths()
+        title, series = self._columns
         names = [f"{words('column-day'):<{_DATE}}{words('column-meeting'):<{title}}"]
         names.append(f"{words('column-series'):<{series}}" if series else "")
         self.border_title = Content.styled("".join([*names, words("column-status")]), "$kind-quiet")
@@ -194,7 +197,7 @@ class MeetingList(PointedList):
         """The meetings of other archives, each with where it is from and when it was read."""
         if self._others:
             yield self._heading(words("foreign-list"))
-        title, series = self._widths()
+        title, series = self._columns
         for place, summary in enumerate(self._others):
             key = f"foreign-{place}"
             self.choices[key] = summary
@@ -203,9 +206,11 @@ class MeetingList(PointedList):
             whole = title + series + self._longest.status
             origin = origin_words(summary.origin, words, language, whole * 3 // 5 - 1)
             beside = min(cell_len(origin) + 1, whole * 3 // 5)
-            line = _cell(date, _DATE).stylize("$kind-quiet")
-            line = line.append(_cell(cut(meeting.title) or words("untitled"), whole - beside))
-            line = line.append(_cell(origin, beside).stylize("$kind-quiet"))
+            line = _row(
+                _Cell(date, _DATE, "$kind-quiet"),
+                _Cell(cut(meeting.title) or words("untitled"), whole - beside),
+                _Cell(origin, beside, "$kind-quiet"),
+            )
             yield Option(line, id=key)
 
     def _findings(self, listing: Listing, words: Words) -> Iterator[Option]:
@@ -228,21 +233,40 @@ class MeetingList(PointedList):
         date = short_weekday(meeting.from_, language) if meeting.from_ else words("no-date")
         waits = summary.id in self._waiting
         state = _status(summary, self._waiting, words)
-        title, series = self._widths()
-        line = _cell(date, _DATE).stylize("$kind-quiet")
-        line = line.append(_cell(cut(meeting.title) or words("untitled"), title))
-        if series:
-            line = line.append(
-                _cell(meeting.series.name if meeting.series else "", series).stylize("$kind-quiet")
-            )
+        title, series = self._columns
         colour = "$warning" if waits else "$kind-action" if meeting.state == "live" else "$kind-quiet"
-        return Option(line.append(_cell(state, self._longest.status).stylize(colour)), id=key)
+        line = _row(
+            _Cell(date, _DATE, "$kind-quiet"),
+            _Cell(cut(meeting.title) or words("untitled"), title),
+            _Cell(meeting.series.name if meeting.series else "", series, "$kind-quiet"),
+            _Cell(state, self._longest.status, colour),
+        )
+        return Option(line, id=key)
 
 
-def _cell(text: str, width: int) -> Content:
-    """A text in a column, cut where it is too long, with a gap behind it."""
-    told = Content(" ".join(shown(text).split())).truncate(max(1, width - 1), ellipsis=True)
-    return told.pad_right(max(0, width - told.cell_length))
+class _Cell(NamedTuple):
+    """A text in a column so many cells wide, and its style; one of no cells is left out."""
+
+    text: str
+    width: int
+    style: str = ""
+
+
+def _row(*cells: _Cell) -> Content:
+    """The columns of a row, each text cut where it is too long, with a gap behind it."""
+    told, spans = "", []
+    for text, width, style in cells:
+        start, told = len(told), told + _fitted(text, width)
+        if style and start < len(told):
+            spans.append(Span(start, len(told), style))
+    return Content(told, spans=spans)
+
+
+def _fitted(text: str, width: int) -> str:
+    told = " ".join(shown(text).split()) if width else ""
+    if cell_len(told) > max(1, width - 1):
+        told = Content(told).truncate(max(1, width - 1), ellipsis=True).plain
+    return told + " " * max(0, width - cell_len(told))
 
 
 def _status(summary: Summary, waiting: frozenset[int], words: Words) -> str:
