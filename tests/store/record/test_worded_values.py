@@ -19,7 +19,17 @@ NO_WORDS = {
     "meeting": {"series", "number", "start", "end", "zone", "language", "numbering"},
     "agenda": {"number", "prefix", "role"},
     "presence": {"when"},
-    "entries": {"typed", "ordered", "number", "supersedes", "amends", "file", "corrects", "corrected", "approves"},
+    "entries": {
+        "typed",
+        "ordered",
+        "number",
+        "supersedes",
+        "amends",
+        "file",
+        "corrects",
+        "corrected",
+        "approves",
+    },
     "events": {"of"},
     "revisions": {"submitted", "approved", "reopened", "content", "hash", "reason"},
 }
@@ -84,7 +94,10 @@ def _said(field: Field, text: str) -> Any:
 SINGLE = [
     one
     for one in FIELDS
-    if one.worded and one.table in TABLES and one.name not in ONE_OF_TWO.get(one.table, set()) and _said(one, "x")
+    if one.worded
+    and one.table in TABLES
+    and one.name not in ONE_OF_TWO.get(one.table, set())
+    and _said(one, "x")
 ]
 
 
@@ -98,7 +111,9 @@ def test_of_two_wordings_of_a_field_none_is_lost(field: Field) -> None:
     merged = Record.from_stored(merge(None, *sides))
     documents: list[Document] = [one for one in merged.everything if isinstance(one, kind)]
     told = [text for one in documents for name, text in worded(one) if name == field.attribute]
-    assert {"Rugekasse", "Vindharpe"} <= {part for text in told for part in text.replace(PROSE, LINE).split(LINE)}
+    assert {"Rugekasse", "Vindharpe"} <= {
+        part for text in told for part in text.replace(PROSE, LINE).split(LINE)
+    }
     assert len(documents) == 1 + (field.table == "entries"), "a line of the minutes stays a line"
 
 
