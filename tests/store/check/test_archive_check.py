@@ -14,9 +14,9 @@ from store.check.archive_check import check_archive
 from store.files.archive import Archive
 from store.files.encoding import encoded
 from store.record.changes import Change, Edit
+from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Event, Meeting, to_json
 from store.record.values import Approves, Kind, Of, Series
-from store.record.identity import to_text
 from tests.store.making import added, archive_at, line
 
 BOARD = Series(7, "Styret")

@@ -1,4 +1,4 @@
-"""A record that is handed on: what is left out of it, what is refused, which version is later, what it becomes."""
+"""A record that is handed on: what is left out, what is refused, which version is later, what it becomes."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from store.exchange.reception import expected, receive
 from store.exchange.record_text import hash_of, is_record, read_view, record_text
 from store.exchange.subscriptions import RECORDS, look_through
 from store.files.archive import Archive
+from store.files.bin import put_in_bin
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.forget.deletion import delete_for_good
-from store.files.bin import put_in_bin
 from store.query import asked
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Meeting, to_json
@@ -64,9 +64,9 @@ CHANGED: list[tuple[Callable[[bytes], bytes], str]] = [
     (lambda data: data.replace(b": [", b":  ["), "record-changed"),
     (lambda data: data.replace(b'"audience"', b'"audiense"'), "record-changed"),
     (lambda data: data[:-3], "record-changed"),
-    (lambda data: b"{}", "record-none"),
+    (lambda _: b"{}", "record-none"),
     (lambda data: b"PK" + data[1:], "record-changed"),
-    (lambda data: json.dumps({"format": "referat-record"}).encode(), "record-none"),
+    (lambda _: json.dumps({"format": "referat-record"}).encode(), "record-none"),
 ]
 
 
@@ -136,15 +136,30 @@ OWN = ("typed", "rank", "was", "check", "sources", "kept", "binned", "put_away",
 
 def test_what_means_something_in_one_archive_alone_is_handed_on_by_nobody() -> None:
     entry = Entry(
-        id=5, rank="a", was=("f",), typed="Kari: hei", text="hei", check=True, sources=(6,), kept=True,
-        speaker=Name("Kari", 7), item=8, day=9, parent=10, conflict_of=11,
-    )  # fmt: skip
+        id=5,
+        rank="a",
+        was=("f",),
+        typed="Kari: hei",
+        text="hei",
+        check=True,
+        sources=(6,),
+        kept=True,
+        speaker=Name("Kari", 7),
+        item=8,
+        day=9,
+        parent=10,
+        conflict_of=11,
+    )
     handed = as_handed({"id": 5, **to_json(entry), "binned": "x", "put_away": True})
     assert not {*OWN} & {*handed, *handed["speaker"]}
     assert (handed["text"], handed["speaker"]["name"]) == ("hei", "Kari")
     assert {name: handed[name] for name in ("id", "item", "day", "parent", "conflict_of")} == {
-        "id": to_text(5), "item": to_text(8), "day": to_text(9), "parent": to_text(10), "conflict_of": to_text(11)
-    }  # fmt: skip
+        "id": to_text(5),
+        "item": to_text(8),
+        "day": to_text(9),
+        "parent": to_text(10),
+        "conflict_of": to_text(11),
+    }
     foreign = {
         "id": to_text(5),
         "text": "hei",
@@ -228,9 +243,15 @@ def handed_of(archive: Archive, file: MeetingFile) -> HandedRecord:
     }
     head, until = replace(now.meeting, state=now.meeting.state), date(2026, 4, 1)
     told = handed_view(
-        head, documents, archive=archive.identity(), name="Vårt", audience="others", revision=revision,
-        later=(), later_until=until,
-    )  # fmt: skip
+        head,
+        documents,
+        archive=archive.identity(),
+        name="Vårt",
+        audience="others",
+        revision=revision,
+        later=(),
+        later_until=until,
+    )
     return read_record(record_text(told), "")
 
 

@@ -15,7 +15,7 @@ from store.files.meeting_file import BACKUPS
 from store.files.state_file import folder_of
 from store.files.system import System
 from store.merge.copies import COPIES, SettledCopies, beyond, beyond_approved, settle_copies
-from store.merge.duplicates import doubles, joined, once
+from store.merge.duplicates import TwiceError, doubles, joined, once
 from store.merge.inherited_marks import kept_from_others
 from store.merge.merge import lay, merge
 from store.merge.merged_fields import merged_fields
@@ -225,8 +225,10 @@ def test_a_row_that_cannot_be_read_stands_beside_the_one_that_can() -> None:
 
 
 def test_a_new_line_under_one_that_was_withheld_and_is_deleted_is_withheld() -> None:
-    tables = {"entries": {21: {"deleted": "2026-01-01T00:00:00Z", "private": True}, 22: {"text": "åpen"}}, "agenda": {
-        5: {"deleted": "2026-01-01T00:00:00Z", "private": True}}}  # fmt: skip
+    tables = {
+        "entries": {21: {"deleted": "2026-01-01T00:00:00Z", "private": True}, 22: {"text": "åpen"}},
+        "agenda": {5: {"deleted": "2026-01-01T00:00:00Z", "private": True}},
+    }
     for fields in ({"parent": 21}, {"item": 5}, {"sources": [21]}, {"conflict_of": 21}):
         told = {**{name: (None, value) for name, value in fields.items()}, "text": (None, "ny")}
         after, fitted = lay(tables, [Edit("entries", 30, told, creates=True)], {})
@@ -262,5 +264,5 @@ def test_what_stands_twice_under_one_name_is_merged_unless_it_is_two_things() ->
         joined(TWICE % 2, int)
     assert doubles((TWICE % 1).encode()) == ("entries/5",)
     assert doubles(b"tull") == ()
-    with pytest.raises(ValueError):
+    with pytest.raises(TwiceError):
         once([("a", 1), ("a", 2)])

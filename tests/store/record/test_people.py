@@ -121,9 +121,12 @@ def test_who_is_there_after_all_has_no_reason_for_being_away(status: Any, reason
 
 def board() -> Builder:
     b = Builder(
-        chair=Name("Åse Bø (styreleder)"), note_taker=Name("Ola Li"), organiser="Fylket",
-        roles=(Role("Prosessleder", "Hugo"),), recommender="rektor",
-    )  # fmt: skip
+        chair=Name("Åse Bø (styreleder)"),
+        note_taker=Name("Ola Li"),
+        organiser="Fylket",
+        roles=(Role("Prosessleder", "Hugo"),),
+        recommender="rektor",
+    )
     b.person("Kari Vik", role="leder", organisation="Nes bibliotek", party="SV")
     b.person("Per Dal", "absent", organisation="nes BIBLIOTEK")
     b.group("Elever", 9)
@@ -136,8 +139,16 @@ def test_people_and_parties_of_a_meeting_are_told_apart() -> None:
     record = board().record
     assert people_of(record) == ("Kari Vik", "Per Dal", "Åse Bø", "Ola Li")
     assert {
-        "leder", "nes bibliotek", "elever", "sv", "prosessleder", "fylket", "styret", "bibliotekene", "rektor"
-    } <= parties_of(record)  # fmt: skip
+        "leder",
+        "nes bibliotek",
+        "elever",
+        "sv",
+        "prosessleder",
+        "fylket",
+        "styret",
+        "bibliotekene",
+        "rektor",
+    } <= parties_of(record)
     assert {"kari vik", "per dal"}.isdisjoint(parties_of(record))
     assert [*party_names(record)] == [
         "Nes bibliotek",
@@ -198,9 +209,17 @@ def test_a_recusal_holds_in_its_item_and_below_it_and_nowhere_else() -> None:
 
 @pytest.mark.parametrize(
     ("met", "rule", "standing"),
-    [(4, "", "quorate"), (3, "", "half"), (2, "", "not-quorate"), (3, "minst halvparten", "quorate"),
-     (3, "minst fire", "half"), (3, "4", "not-quorate"), (4, "4", "quorate"), (3, "tull", "half")],
-)  # fmt: skip
+    [
+        (4, "", "quorate"),
+        (3, "", "half"),
+        (2, "", "not-quorate"),
+        (3, "minst halvparten", "quorate"),
+        (3, "minst fire", "half"),
+        (3, "4", "not-quorate"),
+        (4, "4", "quorate"),
+        (3, "tull", "half"),
+    ],
+)
 def test_a_quorum_is_more_than_half_unless_the_series_has_a_rule(met: int, rule: str, standing: str) -> None:
     assert Quorum(met, 6, rule).standing == standing
 

@@ -81,7 +81,7 @@ def test_an_item_was_only_passed_where_nothing_was_noted_in_it_for_under_a_minut
     b.note("sagt under")
     found = [one.title for one in b.record.agenda if passed_through(b.record, one)]
     assert found == [short.title]
-    assert long.title not in found and running.title not in found and noted.title not in found
+    assert not {long.title, running.title, noted.title} & {*found}
 
 
 LEFT: list[tuple[list[dict[str, Any]], int | None]] = [

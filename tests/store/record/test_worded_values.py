@@ -68,7 +68,7 @@ def test_the_words_of_a_value_are_found(field: Field) -> None:
     assert [kind for kind in _values(_hint(field)) if kind not in _INNER] == []
 
 
-@pytest.mark.parametrize("table", [table for table in TABLES])
+@pytest.mark.parametrize("table", list(TABLES))
 def test_every_field_that_somebody_types_words_into_is_found_by_them(table: str) -> None:
     texts = {one.name for one in FIELDS if one.table == table and _holds_text(_hint(one))}
     found = {one.name for one in FIELDS if one.table == table and one.worded}

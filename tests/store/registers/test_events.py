@@ -283,15 +283,28 @@ def test_what_takes_a_point_up_is_as_withheld_and_tells_where_it_goes_on_from(
     fields: dict[str, Any], private: bool, exempt: str
 ) -> None:
     item = AgendaItem(
-        id=11, title="Budsjett", number="3/26", outcome="postponed", sort="decision", presenter="Kari",
-        background="Bak", recommendation="Ja", recommender="rektor", **fields,
-    )  # fmt: skip
+        id=11,
+        title="Budsjett",
+        number="3/26",
+        outcome="postponed",
+        sort="decision",
+        presenter="Kari",
+        background="Bak",
+        recommendation="Ja",
+        recommender="rektor",
+        **fields,
+    )
     said = entry(21, Kind.NOTE, item=11, typed="utsatt: tall", text="tall")
     (point,) = points(meeting(5), meeting(4, item, said))
     made = taken_up(point, 5 << 20, "a")
-    assert (made.title, made.sort, made.presenter, made.background, made.recommendation, made.recommender) == (
-        "Budsjett", "decision", "Kari", "Bak", "Ja", "rektor"
-    )  # fmt: skip
+    assert (
+        made.title,
+        made.sort,
+        made.presenter,
+        made.background,
+        made.recommendation,
+        made.recommender,
+    ) == ("Budsjett", "decision", "Kari", "Bak", "Ja", "rektor")
     assert (made.private, made.exempt) == (private, exempt)
     assert made.continues == Continues(4, 11, "3/26", "Budsjett", date(2026, 4, 1), "" if fields else "tall")
     assert made.id == taken_up(point, 5 << 20, "b").id, "two machines make one"
@@ -307,8 +320,12 @@ def test_what_is_said_of_a_point_holds_it_as_it_stood() -> None:
     )
     told = about(point)
     assert (told.kind, told.text, told.owners, told.deadline, told.day) == (
-        "action", "tekst 21", (Name("Kari"),), Deadline("1. mai"), date(2026, 4, 1)
-    )  # fmt: skip
+        "action",
+        "tekst 21",
+        (Name("Kari"),),
+        Deadline("1. mai"),
+        date(2026, 4, 1),
+    )
     at = datetime(2026, 5, 1, tzinfo=UTC)
     made = answer(point, Said("status", "done"), 51, at, lambda: 99)  # type: ignore[arg-type]
     assert (made.id, made.of, made.what, made.to, made.item, made.about) == (

@@ -1,4 +1,4 @@
-"""The next meeting of a series: what it has from the series, from the last meeting, and from what was put off."""
+"""The next meeting of a series: what it has from that, from the last meeting, and from what was put off."""
 
 from __future__ import annotations
 

@@ -72,9 +72,14 @@ HOLD = {
     Kind.ACTIVITY: {"planned"},
 }
 PARTS = {
-    Kind.DECISION: "decisions", Kind.ACTION: "actions", Kind.EXPECTATION: "expectations",
-    Kind.EXPERIENCE: "experiences", Kind.QUESTION: "questions", Kind.PROPOSAL: "proposals", Kind.ACTIVITY: "dates",
-}  # fmt: skip
+    Kind.DECISION: "decisions",
+    Kind.ACTION: "actions",
+    Kind.EXPECTATION: "expectations",
+    Kind.EXPERIENCE: "experiences",
+    Kind.QUESTION: "questions",
+    Kind.PROPOSAL: "proposals",
+    Kind.ACTIVITY: "dates",
+}
 
 
 @pytest.mark.parametrize("kind", STATUSES)
@@ -133,9 +138,15 @@ def test_an_entry_is_about_a_topic_by_its_line_its_item_or_a_word() -> None:
 
 @pytest.mark.parametrize(
     ("fields", "internal", "told"),
-    [({}, False, 1), ({"private": True}, False, 0), ({"exempt": "§ 13"}, False, 0), ({"in_minutes": False}, False, 0),
-     ({"private": True}, True, 1), ({"conflict_of": 22}, True, 1)],
-)  # fmt: skip
+    [
+        ({}, False, 1),
+        ({"private": True}, False, 0),
+        ({"exempt": "§ 13"}, False, 0),
+        ({"in_minutes": False}, False, 0),
+        ({"private": True}, True, 1),
+        ({"conflict_of": 22}, True, 1),
+    ],
+)
 def test_what_others_may_not_read_counts_for_nobody_but_insiders(
     fields: dict[str, Any], internal: bool, told: int
 ) -> None:
