@@ -104,8 +104,11 @@ def test_a_file_is_meant_by_its_name_its_folder_or_any_path(tmp_path: Path) -> N
 def test_what_goes_beyond_approved_minutes_is_counted_and_the_first_ten_are_told(
     lines: int, told: int, more: bool
 ) -> None:
-    approved = {"meeting": {1: {"id": 7, "state": "approved"}}, "entries": {}}
-    other = {**approved, "entries": {n: {"text": f"linje  {n} " + "x" * 90} for n in range(1, lines + 1)}}
+    approved: Any = {"meeting": {1: {"id": 7, "state": "approved"}}, "entries": {}}
+    other: Any = {
+        **approved,
+        "entries": {n: {"text": f"linje  {n} " + "x" * 90} for n in range(1, lines + 1)},
+    }
     found = beyond(approved, other)
     rows = str(found["list"]).split("\n")
     assert (found["count"], len(rows), rows[-1] == "…") == (lines, told + more, more)
@@ -225,7 +228,7 @@ def test_a_row_that_cannot_be_read_stands_beside_the_one_that_can() -> None:
 
 
 def test_a_new_line_under_one_that_was_withheld_and_is_deleted_is_withheld() -> None:
-    tables = {
+    tables: Any = {
         "entries": {21: {"deleted": "2026-01-01T00:00:00Z", "private": True}, 22: {"text": "åpen"}},
         "agenda": {5: {"deleted": "2026-01-01T00:00:00Z", "private": True}},
     }

@@ -90,7 +90,7 @@ def test_which_kinds_do_what(promise: str) -> None:
     }
 
 
-ENDS = {
+ENDS: dict[Kind, dict[str, str | None]] = {
     Kind.DECISION: {"adopted": "reached", "rejected": "failed", "postponed": "moved", "superseded": None},
     Kind.ACTION: {"open": "waiting", "done": "reached", "dropped": "dropped"},
     Kind.EXPECTATION: {

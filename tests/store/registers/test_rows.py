@@ -20,7 +20,7 @@ from store.record.values import LANGUAGES, Deadline, Kind, Name, Of, Series
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.holdings import Called, FollowedEntry, number_and_title
-from store.registers.listing import KIND_OF, RegisterView, Shelf, listed, pairs
+from store.registers.listing import KIND_OF, Order, RegisterView, Shelf, listed, pairs
 from store.registers.parties import PartyBook, let_be_called, let_include
 from store.registers.rows import RegisterRow, confirmed_on
 from store.registers.set_status import find_entry, read_status
@@ -131,7 +131,7 @@ def test_the_number_and_the_title_of_an_item_are_told_apart(place: str, number: 
 
 
 def test_a_name_or_an_alias_means_somebody_and_one_that_two_share_means_nobody() -> None:
-    people = {
+    people: dict[int, Any] = {
         1: {"name": "Kari Vik", "aliases": ["Kari", "KV", 7, " "]},
         2: {"name": "Kari Nes", "aliases": ["kari"]},
         3: {"name": "Per Ås", "deleted": "2026-01-01"},
@@ -145,7 +145,7 @@ def test_a_name_or_an_alias_means_somebody_and_one_that_two_share_means_nobody()
     assert called.all_names(Name("KV", 1)) == "KV · Kari Vik · Kari · KV"
 
 
-ROWS = {
+ROWS: dict[int, Any] = {
     1: {"name": "Bibliotekene", "includes": ["Åsly", "Nes", "ÅSLY"], "aliases": ["alle"]},
     2: {"name": "Åsly"},
     3: {"name": "Fylket", "includes": ["bibliotekene", "Fylket"]},
@@ -189,7 +189,7 @@ def test_an_experience_was_last_confirmed_when_somebody_said_that_it_holds() -> 
 
 
 def test_what_lies_in_the_bin_or_was_cancelled_is_in_no_register() -> None:
-    gone = [{"binned": datetime(2026, 3, 1, tzinfo=UTC)}, {"state": "cancelled"}]
+    gone: list[dict[str, Any]] = [{"binned": datetime(2026, 3, 1, tzinfo=UTC)}, {"state": "cancelled"}]
     assert [len(book(meeting(2, decision(21), **fields))) for fields in ({}, *gone)] == [1, 0, 0]
 
 
@@ -298,8 +298,9 @@ def test_by_owner_what_still_counts_comes_first_and_what_nobody_has_last() -> No
 
     rows = (action(31, "", 1), action(32, "Kari", 9), action(33, "Kari", 2), action(34, "Kari", 1))
     found = book(meeting(3, *rows, event(90, (3, 34), "done"))).rows(Kind.ACTION)
-    for order, keys_ in (("owner", [33, 32, 34, 31]), ("deadline", [31, 33, 32, 34])):
-        assert keys(listed(Shelf(found), RegisterView(register="actions", order=order))) == keys_
+    orders: dict[Order, list[int]] = {"owner": [33, 32, 34, 31], "deadline": [31, 33, 32, 34]}
+    for order, in_order in orders.items():
+        assert keys(listed(Shelf(found), RegisterView(register="actions", order=order))) == in_order
 
 
 @pytest.mark.parametrize("register", KIND_OF)

@@ -1,4 +1,4 @@
-"""Which minutes a decision or a correction is about, what is printed of an approval, and what a revision tells."""
+"""Which minutes an approval is about, what is printed of it, and what a revision tells."""
 
 from __future__ import annotations
 
@@ -198,11 +198,7 @@ def test_the_item_in_which_minutes_were_approved_is_told_where_others_may_read_o
     assert [one.day for one in found] == [days.date] * 3
     assert ["7/26" in one.reason for one in found] == [True, False, False]
     assert "Lønn" not in "".join(one.reason for one in found)
-    assert [told.item(said) and told.item(said).number for said in ("8", "8/26", "77")] == [
-        "8/26",
-        "8/26",
-        None,
-    ]  # type: ignore[union-attr]
+    assert [item and item.number for item in map(told.item, ("8", "8/26", "77"))] == ["8/26", "8/26", None]
     two = Builder(profile="protocol")
     two.item("En", number="7/25")
     two.item("To", number="7/26")

@@ -293,7 +293,7 @@ def test_approved_minutes_are_not_touched_and_their_items_get_topics_beside_them
     back = give_topics(archive, path, 11, ["kurs", "læring"])
     none = needs_none(archive, path, 12)
     told = TopicList(archive.common.tables(), ())
-    assert (told.given, told.topicless) == ({11: ("kurs", "læring")}, {12})
+    assert (told.given, told.topicless) == ({11: ("kurs", "læring")}, frozenset({12}))
     assert sorted(one.name for one in told.topics) == ["kurs", "læring"], "needing none is no topic"
     back()
     none()
