@@ -13,7 +13,7 @@ from store.language.calendar_names import month_numbers, months, weekday_numbers
 from store.language.catalogue import as_sentence, has_sentence, screen_language, settle_language, told, words
 from store.language.folders import _merge, any_of, fold, forms
 from store.language.line import LineWords, by_meaning, line
-from store.language.words import meanings, one_away
+from store.language.words import ANY, meanings, one_away
 from store.language.written_day import long_day
 from store.record.settings import COMMENT, Settings, label_meanings, label_word
 from store.record.values import LANGUAGES, Kind
@@ -147,6 +147,12 @@ def test_why_somebody_did_not_come_is_told_from_what_they_are(
     said: str, reason: bool, of_absent: bool
 ) -> None:
     assert (is_reason(said), is_reason_of_absent(said)) == (reason, of_absent)
+
+
+@pytest.mark.parametrize("seat", ANY.people.deputy_for)
+def test_whose_seat_somebody_has_is_no_reason(seat: str) -> None:
+    assert not is_reason_of_absent(f"{seat} Kari")
+    assert not is_reason_of_absent(f"{seat} Kari Vik")
 
 
 def test_months_and_weekdays_are_known_in_every_language_and_as_neighbours_call_them() -> None:
