@@ -1,4 +1,4 @@
-"""A document that knows the line it stands as forgets it with every change, so that no old line is written."""
+"""A document knows the line it stands as, and forgets it with every change: no old line is written."""
 
 from __future__ import annotations
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from store.errors import Misfit, Problem
+from store.errors import Misfit, NotSaved, Problem
 from store.files.state_file import folder_of
 from store.files.system import System
 from store.forget.mark import MARK
@@ -25,7 +26,7 @@ from store.session.recovery import Recovered
 from store.session.refusals import Refusals, told_of
 from store.session.rescue import Owed, Rescue, pending
 from store.session.writer import Writer, _Job
-from tests.store.making import added, archive_at, edited, line, meeting_in, session_of
+from tests.store.making import Ticking, added, archive_at, edited, line, meeting_in, session_of
 
 AT = datetime(2015, 6, 2, 10, 0, tzinfo=UTC)
 
@@ -371,3 +372,29 @@ def test_a_note_that_was_written_anew_is_kept_by_both_halves_of_a_text() -> None
     session = texts_of(*notes, text)
     first, second = (one for one in fair.split(session, text, 7) if isinstance(one, Entry))
     assert (first.text, first.sources, second.sources) == ("en\nskre", (3, 4), (4, 5))
+
+
+FULL = OSError(28, "No space left on device")
+SCREEN = [
+    (NotSaved("not-saved-full"), False, FULL, True),
+    (NotSaved("not-saved-full"), True, FULL, False),
+    (NotSaved("not-saved-full"), False, None, False),
+    (None, False, FULL, False),
+]
+
+
+@pytest.mark.parametrize(("failure", "rescued", "error", "told"), SCREEN)
+def test_what_is_on_the_screen_alone_is_said_where_no_file_has_it(
+    failure: Any, rescued: bool, error: Any, told: bool, tmp_path: Path
+) -> None:
+    file = meeting_in(tmp_path / "a")
+    writer = Writer(Ticking())
+    opened = open_meeting(archive_at(tmp_path / "a"), file, writer)
+    assert (opened.only_on_screen, opened.unprotected, opened.drafting) == (None, None, False)
+    opened.failure, opened.rescued = failure, rescued
+    opened._draft = SimpleNamespace(failure=error)  # type: ignore[assignment]
+    found, half = opened.only_on_screen, opened.unprotected
+    assert (found is not None) is told
+    assert found is None or (found.key, found.facts["why"]) == ("only-on-screen", "full")
+    assert (half is not None) is (error is not None)
+    writer.close()
