@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
@@ -47,9 +48,9 @@ from store.files.series_members import (
 )
 from store.files.system import NotOrdinaryError, System, rights_of_others
 from store.record.identity import to_text
-from store.record.model import AgendaItem, Meeting
+from store.record.model import AgendaItem, Meeting, Revision
 from store.record.record import Record
-from store.record.values import NumberStyle, Series, When
+from store.record.values import ApprovedIn, NumberStyle, Series, Submitted, When
 from store.revisions.revision import approved_one
 from store.series.series_rows import SeriesRow
 from tests.store.making import added, archive_at, line
@@ -328,6 +329,15 @@ def test_what_lies_in_the_bin_is_told_the_last_first_and_comes_back_as_it_was(ar
         put_in_bin(archive, files[0])
     with pytest.raises(Problem, match="bin-approved"):
         put_away(files[0])
+
+
+def test_a_list_tells_which_minutes_lie_before_a_later_meeting(archive: Archive) -> None:
+    waits = Revision(id=1, rank="a", number=1, content="{}", hash="f", submitted=Submitted(7, 8))
+    made(archive, "En", waits)
+    made(archive, "To", replace(waits, approved=ApprovedIn(7)))
+    made(archive, "Tre")
+    states = {one.meeting.title: one.state for one in archive.listing().meetings}
+    assert states == {"En": "submitted", "To": "draft", "Tre": "draft"}
 
 
 def test_several_meetings_that_bear_a_number_are_asked_about_and_one_is_found(archive: Archive) -> None:
