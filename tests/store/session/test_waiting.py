@@ -214,6 +214,19 @@ def test_what_was_not_taken_is_told_with_why_and_what_it_says(tmp_path: Path) ->
     assert (made.pieces, made.sentence("nb")) == ((), "")
 
 
+def test_what_is_kept_aside_comes_with_the_facts_of_why(tmp_path: Path) -> None:
+    made = refusals(tmp_path)
+    day = datetime(2026, 3, 12, tzinfo=UTC).date()
+    kept = made.keep(5, Change(()), Problem("not-saved-full", file="a.json", day=day), ("hei",))
+    assert (kept.key, kept.facts, kept.typed) == (
+        "not-saved-full",
+        {"file": "a.json", "day": "2026-03-12"},
+        ("hei",),
+    )
+    made.update()
+    assert kept in made.pieces
+
+
 @pytest.mark.parametrize(
     ("key", "facts", "told"),
     [("schema-newer", {"file": "x.json"}, "aside-newer"), ("meeting-approved", {}, "aside-approved")],
@@ -366,6 +379,13 @@ def test_in_a_private_item_every_line_has_been_decided_about() -> None:
     assert told == {"Lønn": (2, 2), "Annet": (0, 1)}
 
 
+def test_what_was_said_before_the_first_item_has_its_progress_before_theirs() -> None:
+    item = AgendaItem(id=2, rank="a", title="Lønn")
+    session = texts_of(item, line(3, "a", kept=True), line(4, "b"), line(5, "c", item=2))
+    told = [(p.item and p.item.title, p.treated, p.lines) for p in fair.progress(session.record)]
+    assert told == [(None, 1, 2), ("Lønn", 0, 1)]
+
+
 def test_a_note_that_was_written_anew_is_kept_by_both_halves_of_a_text() -> None:
     notes = (line(3, "en"), line(4, "to"), line(5, "tre"))
     text = Entry(id=8, rank="a8", text="en\nskrevet om\ntre", sources=(3, 4, 5))
@@ -397,4 +417,17 @@ def test_what_is_on_the_screen_alone_is_said_where_no_file_has_it(
     assert (found is not None) is told
     assert found is None or (found.key, found.facts["why"]) == ("only-on-screen", "full")
     assert (half is not None) is (error is not None)
+    writer.close()
+
+
+def test_how_many_changes_were_sent_and_answered_is_counted(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path / "a")
+    writer = Writer(archive.clock)
+    opened = open_meeting(archive, meeting_in(tmp_path / "a"), writer)
+    assert (opened.sent, opened.answered) == (0, 0)
+    for number in (3, 4):
+        opened.session.apply(line(number, "hei"))
+    assert (opened.sent, opened.answered) == (2, 0)
+    opened.save()
+    assert (opened.sent, opened.answered) == (2, 2)
     writer.close()
