@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from functools import cache
 
 import msgspec
-from msgspec.structs import replace
 
 from store.language.line import by_meaning, line
 from store.language.words import ANY, fold, meanings
@@ -122,9 +121,9 @@ def settings_to(settings: Settings, stored: object) -> Json:
     """Return the settings as the file holds them, with what ``stored`` has beside them."""
     given = dict(stored) if isinstance(stored, dict) else {}
     known = set(Settings.__struct_fields__) - {*_READ}
-    settings = replace(settings, topics=(), numbers=frozenset(), colleagues=(), deputies={})
     others = {name: value for name, value in given.items() if name not in known}
-    return {**others, **msgspec.to_builtins(settings)}
+    kept = msgspec.to_builtins(settings)
+    return {**others, **{name: value for name, value in kept.items() if name in known}}
 
 
 def _site(value: object) -> SiteSettings:
