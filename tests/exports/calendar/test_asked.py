@@ -81,7 +81,8 @@ ASKED: list[tuple[dict[str, Any], set[str]]] = [
 @pytest.mark.parametrize(("asked", "texts"), ASKED, ids=str)
 def test_what_is_asked_for_is_all_that_is_there(asked: dict[str, Any], texts: set[str]) -> None:
     assert {row["text"] for row in json.loads(_written(to="json", **asked))} == texts
-    inside = _written(to="ics", **asked).decode()
+    events = _written(to="ics", **asked).decode().replace("\r\n ", "").splitlines()
+    inside = " ".join(line for line in events if line.startswith("SUMMARY:"))
     # Of what has days a file for calendars has all but a bar of months, which is asked for by itself.
     assert {text for text in ALL if text in inside} == texts - {"hvile", "bygge"}
     assert ("bygge" in _written(to="ics", spans=True, **asked).decode()) is ("bygge" in texts)
