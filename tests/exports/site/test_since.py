@@ -106,7 +106,7 @@ TOLD = (
     ("decisions.html", "Vi kjøper båt. Erstattet av vedtak 2/26, 1. september 2026 Vår"),
     ("decisions.html", "Vi kjøper bil. Opphevet ved vedtak 2/26-2, 1. september 2026 Vår"),
     ("decisions.html", "Vi kjøper buss. Endret av vedtak 2/26-3, 1. september 2026 Vår"),
-    ("decisions.html", "Vinter, 1. november 2026 (UTKAST) · (3/26) Utkastet"),
+    ("decisions.html", "Vinter, 1. november 2026 (UTKAST) · 3/26 Utkastet"),
     ("actions.html", "Skrive. Ansvar: Mo Berg · Frist: 1.10.2026 Vår"),
     ("actions.html", "(1/26) Innkjøp Utført"),
     ("expectations.html", "Fylket → seg selv Rydde"),
