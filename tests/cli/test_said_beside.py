@@ -131,6 +131,13 @@ def test_revisions_are_told_with_what_became_of_them(talk: Talk) -> None:
     ):
         out = talk(f"revisions Januar --diff {pair}", f"+ Oppgåve: {came}")
         assert stayed not in out, pair
+    (path,) = talk.folder.glob("2026/*.json")
+    text = path.read_text(encoding="utf-8")
+    first = talk.rows("revisions Januar")[0]["hash"]
+    path.write_text(text.replace(first, f"{'0' * 10}{first[10:]}"), encoding="utf-8")
+    assert [row["verified"] for row in talk.rows("revisions Januar")] == [False, True, True]
+    talk("revisions Januar", "Revisjon 1 av «Januar» ")
+    path.write_text(text, encoding="utf-8")
     talk("revisions Januar --show 2", "rydde")
     assert "vaske" not in talk.out
     talk("revisions Januar --show 0", "vaske")
@@ -144,9 +151,15 @@ def test_the_next_meeting_is_found_made_or_asked_about(talk: Talk) -> None:
     assert talk("new --after Styret --from 2026-02-05 --another") != planned
     assert "alt planlagt" not in talk.err
     assert talk("new --after Styret --from 2026-01-08 --another") != planned
+    talk("series Laget -", stdin="møtes: første torsdag i måneden\n# Godkjenning av protokoll\n# Orientering\n")
+    talk("new --after Laget --from 2026-03-05", err="Ingen protokoll venter på godkjenning")
+    kor = talk("new Kor --series Koret --from 2026-01-05")
+    talk(f"take {kor}", stdin="sagt\n")
+    talk("new --after Koret --from 2026-04-05", err="Kor 2026-01-05 sto som pågående, og er hevet.")
+    assert "Ingen protokoll" not in talk.err
     talk("series|Styret|--dates|5.2 5.3 2026", "2026-03-05", "2026-02-05 har Styret alt et møte")
     assert "2026-02-05" not in talk.out
-    (row, *_) = talk.rows("series")
+    row = talk.rows("series Styret")
     assert (len(row["meetings"]), row["next"] is None) == (5, False)
     talk("series Styret -", "Møtt Moen inn", stdin="medlemmer: Kari Nes (leder), Per Dal, Møtt Moen\nmøtedager: 1.4.2026\n")
     talk("series", "Styret  6 møter")

@@ -165,3 +165,19 @@ def test_a_bar_over_more_than_a_month_is_asked_for_by_itself(
 ) -> None:
     row = CalendarRow(**{**ROW, "sort": "step", "days": (date(2026, 3, 12), last), "whole": whole})
     assert bool(in_calendar([row], spans=spans)) is there
+
+
+@pytest.mark.parametrize("state", ["planned", "draft", "approved", "cancelled"])
+def test_a_meeting_in_a_calendar_says_how_it_stands(state: Any) -> None:
+    meeting = Meeting(
+        id=1, title="Møtet", from_=date(2026, 3, 12), to=date(2026, 3, 13), start="10.00", end="12.00", place="Rom 7",
+        state=state,
+    )  # fmt: skip
+    book = Book([(Summary(Path(), meeting), part_of(Record.new(meeting)))])
+    (row,) = json.loads(calendar_of([Record.new(meeting)], book, 5, CalendarAsked(to="json")).content)
+    assert (row["kind"], row["status"], row["start"], row["end"], row["place"], row["from"], row["to"]) == (
+        *("meeting", state, "10.00", "12.00", "Rom 7", "2026-03-12", "2026-03-13"),
+    )
+    for to, word in (("ics", b"STATUS:CANCELLED"), ("markdown", "avlyst".encode())):
+        content = calendar_of([Record.new(meeting)], book, 5, CalendarAsked(to=to)).content
+        assert (word in content) is (state == "cancelled")
