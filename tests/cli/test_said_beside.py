@@ -308,3 +308,27 @@ def test_what_is_too_short_to_be_searched_for_is_said(talk: Talk, tmp_path: Path
     for line in ("export Januar --to markdown -q -o", "export Januar --to record -q -o"):
         talk(f"{line} {tmp_path / 'q.md'}")
         assert talk.err == ""
+
+
+def test_a_line_that_is_taken_says_who_may_read_it_and_what_it_approves(talk: Talk) -> None:
+    talk("approve Januar --on 1.2.2026")
+    talk("approve Januar --reopen --reason tallet")
+    made = talk("new Februar --series Styret --from 2026-02-05 --profile protocol --language nb")
+    lines = (
+        ("privat: hemmelig", "hemmelig (privat)"),
+        ("unntatt § 13: lønn", "lønn (unntatt offentlighet: § 13)"),
+        ("notat: husk", "husk (notat, ikke i referatet)"),
+        ("åpent for alle", "åpent for alle"),
+        ("privat: # Lukket", "Lukket (privat)"),
+        ("inni den", "inni den (privat)"),
+        ("# Godkjenning av protokoll", "Godkjenning av protokoll"),
+        ("rettelse: 1/26: det skal stå nei", "det skal stå nei"),
+        ("= Protokollen er godkjent", "Protokollen er godkjent"),
+    )
+    said = talk(f"take {made}", stdin="".join(f"{line}\n" for line, _ in lines)).splitlines()
+    assert [row.partition("  ")[2].strip() for row in said if not row.startswith(" ")] == [told for _, told in lines]
+    more = "rettelse: 1/26: ja\nprivat: x\nmer\n"
+    rows = [json.loads(line) for line in talk(f"take {made} --json", stdin=more).splitlines()]
+    assert [(row["kind"], row["private"]) for row in rows] == [("correction", False), ("note", True), ("note", False)]
+    talk("take Januar -q", stdin="en linje\n")
+    assert talk.err == ""
