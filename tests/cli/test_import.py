@@ -96,7 +96,8 @@ def test_a_terminal_is_asked_before_anything_is_kept(
     capsys.readouterr()
     for more in (("--yes",), ("--json",)):
         shutil.rmtree(shell.folder)
-        monkeypatch.setattr(sys, "stdin", io.StringIO("n\n"))
+        monkeypatch.setattr(sys, "stdin", asked := io.StringIO("n\n"))
+        monkeypatch.setattr(asked, "isatty", lambda: True)
         assert run(["import", str(NYNORSK), *more, "--archive", str(shell.folder)]) == 0
         assert len(list(shell.folder.rglob("*.json"))) == 1
 

@@ -332,3 +332,5 @@ def test_a_line_that_is_taken_says_who_may_read_it_and_what_it_approves(talk: Ta
     assert [(row["kind"], row["private"]) for row in rows] == [("correction", False), ("note", True), ("note", False)]
     talk("take Januar -q", stdin="en linje\n")
     assert talk.err == ""
+    talk(f"take {made}", err="«Januar» 8. januar 2026 er godkjent i dette møtet, med", stdin="hevet: 12.00\n")
+    assert {row["title"]: row["state"] for row in talk.rows("list")} == {"Januar": "approved", "Februar": "draft"}
