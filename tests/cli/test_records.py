@@ -130,6 +130,9 @@ def test_it_stands_in_list_search_topics_and_experiences_with_where_it_is_from(t
     assert listed[-1].endswith(f"Møte i Nordfylket bibliotek · {origin}")
     identity = listed[-1].split()[0]
     assert "utvekslingshospitant" in two.ours("show", identity)
+    assert two.ours.aside("show", identity) == f"{origin}\n"
+    assert json.loads(two.ours("show", identity, "--json"))["archive"]["name"] == "Nordfylket bibliotek"
+    assert "archive" not in json.loads(two.ours("show", "latest", "--json"))
     for words in (("search", "utvekslingshospitant"), ("topic", "hospitering"), ("experiences",)):
         assert origin in two.ours(*words), words
     assert [row["archive"] and row["archive"]["name"] for row in rows(two.ours, "experiences")] == [
