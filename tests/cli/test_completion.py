@@ -148,7 +148,15 @@ OFFERED = {
 def known(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> _Typed:
     monkeypatch.setenv("REFERAT_LANG", "nb")
     archive = archive_in(tmp_path / "arkiv")
-    lines = ("til stede: Kari, ti lag", "# Sak", "emne: te", "Fylket > Staten: støtte", "! Per: ringe", "# Annen sak", "emne: kaffe")
+    lines = (
+        "til stede: Kari, ti lag",
+        "# Sak",
+        "emne: te",
+        "Fylket > Staten: støtte",
+        "! Per: ringe",
+        "# Annen sak",
+        "emne: kaffe",
+    )
     add_meeting(archive, "Kurs", *lines, "slutt:", series=archive.series("Styret"))
     add_meeting(archive, "Borte", "# Sak")
     monkeypatch.setattr("sys.stdout.isatty", lambda: False, raising=False)

@@ -139,4 +139,6 @@ def test_all_is_what_each_choice_can_be_made_of(shell: Shell) -> None:
     assert "usamde" not in out
     shell("corrections", str(path), "--note", "all")
     assert states() == ["noted", "refused", "refused", "refused"]
-    assert "Alle rettelser" in shell("corrections", str(path)) or "behandlet" in shell("corrections", str(path))
+    assert "Alle rettelser" in shell("corrections", str(path)) or "behandlet" in shell(
+        "corrections", str(path)
+    )

@@ -63,7 +63,9 @@ def test_the_environment_goes_before_the_file_and_the_file_before_the_system(
         settle_language("")
 
 
-def test_without_a_file_the_settings_of_the_program_are_said_to_hold(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_file_the_settings_of_the_program_are_said_to_hold(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert run(["settings"]) == 0
     assert "Filen finnes ikke; standard gjelder." in capsys.readouterr().out
     config_path().write_text("")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from msgspec.structs import replace
 from store.errors import Problem
 from store.files.state_file import default_state
 from store.session.backlog import WaitingPiece
-from tests.cli.test_program import Shell, meeting, shell  # noqa: F401
+from tests.cli.test_program import Shell, shell_with
 from tests.scenarios.left import HALF, TWO, end_a_window
 from tests.tui.house import archive_in
 from tui.cli.backlog import _discard
@@ -28,20 +27,27 @@ class _Keyboard(io.StringIO):
         return True
 
 
-@pytest.fixture
-def answer(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    """A verb at a terminal where somebody answers so; returns what was said."""
+class Terminal:
+    """An archive of one meeting at a terminal, where somebody answers what is asked."""
 
-    def ask(said: str, *words: str) -> str:
-        keyboard = _Keyboard(f"{said}\n")
-        with monkeypatch.context() as patch:
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
+        self.read = 0
+
+    def __call__(self, answer: str, *words: str) -> str:
+        """What a command says when it is answered so; how much of the answer was read is kept."""
+        keyboard = _Keyboard(f"{answer}\n")
+        with self.shell.patch.context() as patch:
             patch.setattr(sys, "stdin", keyboard)
             patch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-            assert run([*words, "--archive", str(shell.folder)]) == 0
-        ask.read = keyboard.tell()  # type: ignore[attr-defined]
-        return str(shell.capture.readouterr().out)
+            assert run([*words, "--archive", str(self.shell.folder)]) == 0
+        self.read = keyboard.tell()
+        return str(self.shell.capture.readouterr().out)
 
-    yield ask
+
+@pytest.fixture
+def answer(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    return Terminal(shell_with(tmp_path, capsys, monkeypatch, "# Sak\nbegynt\n"))
 
 
 def pieces(shell: Shell, *words: str) -> list[dict[str, object]]:
@@ -49,10 +55,11 @@ def pieces(shell: Shell, *words: str) -> list[dict[str, object]]:
     return found
 
 
-def test_the_bin_is_emptied_by_the_number_of_its_meetings_alone(shell: Shell, meeting: str, answer) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_the_bin_is_emptied_by_the_number_of_its_meetings_alone(answer: Terminal) -> None:
+    shell = answer.shell
     shell("new", "Prøvemøte", "--from", "2026-03-12")
     shell("bin", "Prøvemøte")
-    shell("bin", meeting)
+    shell("bin", "Styremøte")
     for no in (*NO, "1", "3", "j", "ja"):
         assert "Skriv 2 for å slette 2 møter" in (out := answer(no, "bin", "--empty"))
         assert len(json.loads(shell("bin", "--json"))) == 2
@@ -63,9 +70,10 @@ def test_the_bin_is_emptied_by_the_number_of_its_meetings_alone(shell: Shell, me
     assert answer.read == 0  # nothing is asked where nothing is there
 
 
-def test_what_waits_is_thrown_away_one_piece_at_a_time_and_shown_first(
-    shell: Shell, meeting: str, answer, tmp_path: Path  # type: ignore[no-untyped-def]  # noqa: ANN001
-) -> None:
+def test_what_waits_is_thrown_away_one_piece_at_a_time_and_shown_first(answer: Terminal) -> None:
+    shell = answer.shell
+    (listed,) = json.loads(shell("list", "--json"))
+    meeting = str(listed["id"])
     end_a_window(shell.folder, default_state())
     assert HALF in shell("waiting", meeting)
     found = pieces(shell, meeting)
@@ -74,7 +82,9 @@ def test_what_waits_is_thrown_away_one_piece_at_a_time_and_shown_first(
     assert [set(piece) for piece in found] == [
         {"id", "meeting", "title", "sort", "where", "lines", "path", "at", "reason", "open"}
     ] * 3
-    assert [(one["meeting"], one["title"], one["open"]) for one in found] == [(meeting, "Styremøte", False)] * 3
+    assert [(one["meeting"], one["title"], one["open"]) for one in found] == [
+        (meeting, "Styremøte", False)
+    ] * 3
     half = str(found[2]["id"])
     shell("waiting", "--discard", half, code=2)  # a pipe cannot be asked
     for no in NO:

@@ -133,8 +133,8 @@ def test_it_stands_in_list_search_topics_and_experiences_with_where_it_is_from(t
     assert two.ours.aside("show", identity) == f"{origin}\n"
     assert json.loads(two.ours("show", identity, "--json"))["archive"]["name"] == "Nordfylket bibliotek"
     assert "archive" not in json.loads(two.ours("show", "latest", "--json"))
-    for words in (("search", "utvekslingshospitant"), ("topic", "hospitering"), ("experiences",)):
-        assert origin in two.ours(*words), words
+    for asked in (("search", "utvekslingshospitant"), ("topic", "hospitering"), ("experiences",)):
+        assert origin in two.ours(*asked), asked
     assert [row["archive"] and row["archive"]["name"] for row in rows(two.ours, "experiences")] == [
         None,
         "Nordfylket bibliotek",
@@ -349,7 +349,9 @@ def test_how_a_record_stands_to_the_archive_is_known_for_all_that_can_become_of_
 
 
 @pytest.mark.parametrize(("what", "told"), BESIDE.items())
-def test_how_a_record_stands_to_the_archive(what: Received, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_a_record_stands_to_the_archive(
+    what: Received, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("tui.cli.records.expected", lambda _archive, handed: Reception(what, handed))
     assert _beside(cast("Archive", None), cast("HandedRecord", None)) == told
     for language in LANGUAGES:

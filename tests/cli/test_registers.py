@@ -224,20 +224,36 @@ def test_a_day_without_a_year_is_the_last_one(text: str, day: date) -> None:
     ],
 )
 def test_actions_are_narrowed_by_every_option(words: str, numbers: str, archive: Archive, said: Said) -> None:
-    lines = ("# Sak", "! Kari: ringe A", "! Kari: ringe B innen 10.4.2026", "! Per: skrive C innen 1.5.2026", "slutt:")
+    lines = (
+        "# Sak",
+        "! Kari: ringe A",
+        "! Kari: ringe B innen 10.4.2026",
+        "! Per: skrive C innen 1.5.2026",
+        "slutt:",
+    )
     add_meeting(archive, "Nytt", *lines, day=date(2026, 4, 1), series=archive.series("Utvalget"))
     kurs = ("# Sak", "! skrive D", "slutt:")
     add_meeting(archive, "Kurs", *kurs, day=date(2026, 4, 2), series=archive.series("Kurset"))
     done = next(row["id"] for row in said.rows("actions") if row["text"] == "ringe A")
     said("set", done, "utført")
     rows = said.rows("actions", *words.split())
-    assert {row["text"].split(" innen")[0].rsplit(" ", 1)[-1] for row in rows} & set("ABCD") == set(numbers.split())
+    assert {row["text"].split(" innen")[0].rsplit(" ", 1)[-1] for row in rows} & set("ABCD") == set(
+        numbers.split()
+    )
 
 
-def test_open_decisions_and_expectations_are_those_that_nothing_has_ended(archive: Archive, said: Said) -> None:
+def test_open_decisions_and_expectations_are_those_that_nothing_has_ended(
+    archive: Archive, said: Said
+) -> None:
     autumn(archive, "= En", "= To", "= Tre", "A > B: fire", "A > B: fem", "A > B: seks")
     ids = {row["text"]: row["id"] for verb in ("decisions", "expectations") for row in said.rows(verb)}
-    for text, status in (("En", "utsatt"), ("To", "ikke vedtatt"), ("fire", "accepted"), ("fem", "met"), ("seks", "withdrawn")):
+    for text, status in (
+        ("En", "utsatt"),
+        ("To", "ikke vedtatt"),
+        ("fire", "accepted"),
+        ("fem", "met"),
+        ("seks", "withdrawn"),
+    ):
         said("set", ids[text], *status.split())
     assert [row["text"] for row in said.rows("decisions", "--open")] == ["En"]
     found = {row["text"] for row in said.rows("expectations", "--from", "A", "--open")}
@@ -245,7 +261,13 @@ def test_open_decisions_and_expectations_are_those_that_nothing_has_ended(archiv
 
 
 def test_each_row_says_who_may_read_it_and_what_was_remarked_last(archive: Archive, said: Said) -> None:
-    lines = ("privat: ! Per: én", "unntatt § 13: ! Per: to", "notat: tre", "= endrer 1/26: fire", "= opphever 1/26: fem")
+    lines = (
+        "privat: ! Per: én",
+        "unntatt § 13: ! Per: to",
+        "notat: tre",
+        "= endrer 1/26: fire",
+        "= opphever 1/26: fem",
+    )
     autumn(archive, *lines, "! Per: seks", "slutt:")
     ids = {row["text"]: row["id"] for row in said.rows("actions")}
     for remark in ("først", "sist"):
@@ -261,6 +283,11 @@ def test_each_row_says_who_may_read_it_and_what_was_remarked_last(archive: Archi
     assert "først" not in said.out
     assert said.out.count("privat") == said.out.count("unntatt") == 1
     out = " ".join(" ".join(said("decisions")).split())
-    for words in ("opphever 1/26", "endrer 1/26", "opphevet av 31/26-2 (2026-09-10)", "endret av 31/26 (2026-09-10)"):
+    for words in (
+        "opphever 1/26",
+        "endrer 1/26",
+        "opphevet av 31/26-2 (2026-09-10)",
+        "endret av 31/26 (2026-09-10)",
+    ):
         assert words in out, words
     assert "erstatter" not in out

@@ -46,7 +46,7 @@ class Talk:
         self.out = self.err = ""
 
     def __call__(self, line: str, out: str = "", err: str = "", *, code: int = 0, stdin: str = "") -> str:
-        """A command, and a part of its result and of what is said beside; said twice, it is said once with -q."""
+        """Say a command, and look for a part of its result and of what is said beside it."""
         self._shell.patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin.encode())))
         words = line.split("|") if "|" in line else line.split()
         left = run([*words, "--archive", str(self.folder)])
@@ -78,7 +78,12 @@ def talk(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest
 
 def test_a_new_meeting_has_what_is_told_before_what_its_series_has(talk: Talk) -> None:
     (own,) = talk.rows("list")
-    assert (own["place"], own["language"], own["layout"], own["profile"]) == ("Biblioteket", "nn", "board", "protocol")
+    assert (own["place"], own["language"], own["layout"], own["profile"]) == (
+        "Biblioteket",
+        "nn",
+        "board",
+        "protocol",
+    )
     talk("new Annet --series Styret --from 2026-02-09")
     talk("new Tredje --series Styret --from 2026-02-10 --language en --profile municipal")
     talk("new Fjerde --series Styret --from 2026-02-11 --to 2026-02-12")
@@ -151,7 +156,9 @@ def test_the_next_meeting_is_found_made_or_asked_about(talk: Talk) -> None:
     assert talk("new --after Styret --from 2026-02-05 --another") != planned
     assert "alt planlagt" not in talk.err
     assert talk("new --after Styret --from 2026-01-08 --another") != planned
-    talk("series Laget -", stdin="møtes: første torsdag i måneden\n# Godkjenning av protokoll\n# Orientering\n")
+    talk(
+        "series Laget -", stdin="møtes: første torsdag i måneden\n# Godkjenning av protokoll\n# Orientering\n"
+    )
     talk("new --after Laget --from 2026-03-05", err="Ingen protokoll venter på godkjenning")
     kor = talk("new Kor --series Koret --from 2026-01-05")
     talk(f"take {kor}", stdin="sagt\n")
@@ -161,7 +168,11 @@ def test_the_next_meeting_is_found_made_or_asked_about(talk: Talk) -> None:
     assert "2026-02-05" not in talk.out
     row = talk.rows("series Styret")
     assert (len(row["meetings"]), row["next"] is None) == (5, False)
-    talk("series Styret -", "Møtt Moen inn", stdin="medlemmer: Kari Nes (leder), Per Dal, Møtt Moen\nmøtedager: 1.4.2026\n")
+    talk(
+        "series Styret -",
+        "Møtt Moen inn",
+        stdin="medlemmer: Kari Nes (leder), Per Dal, Møtt Moen\nmøtedager: 1.4.2026\n",
+    )
     talk("series", "Styret  6 møter")
 
 
@@ -169,7 +180,10 @@ def test_follow_up_tells_whose_until_when_and_where_it_is_taken_up(talk: Talk) -
     talk("take Januar", stdin="unntatt § 23: ! Per Dal: forhandle\n")
     talk("new --after Styret --from 2026-02-05")
     out = talk("followup latest")
-    lines = {text: next(line for line in out.splitlines() if text in line) for text in ("ringe", "Bil", "støtte", "skrive")}
+    lines = {
+        text: next(line for line in out.splitlines() if text in line)
+        for text in ("ringe", "Bil", "støtte", "skrive")
+    }
     assert "Kari Nes · 2026-01-20 · åpen" in lines["ringe"]
     assert "2026-02-05" in lines["skrive"]
     assert "Kari Nes → Per Dal" in lines["støtte"]
@@ -180,9 +194,15 @@ def test_follow_up_tells_whose_until_when_and_where_it_is_taken_up(talk: Talk) -
     talk("set skrive gjort --in latest", code=1)
     talk(f"set {rows['ringe']['id']} utført --in latest", "ringe")
     rows = {row["text"].split()[0]: row for row in talk.rows("followup latest")}
-    assert (rows["ringe"]["settled_here"], rows["ringe"]["overdue"], rows["ringe"]["status"]) == (True, False, "done")
+    assert (rows["ringe"]["settled_here"], rows["ringe"]["overdue"], rows["ringe"]["status"]) == (
+        True,
+        False,
+        "done",
+    )
     talk("series|Styret|--join|Styret", code=2)
-    assert talk.rows("series Styret")["open"] == len([row for row in rows.values() if not row["settled_here"]])
+    assert talk.rows("series Styret")["open"] == len(
+        [row for row in rows.values() if not row["settled_here"]]
+    )
     talk("new Alene --series Andre --from 2026-03-01")
     talk("followup Alene", "Ingen åpne punkter fra før.")
 
@@ -191,7 +211,14 @@ def test_what_waits_is_said_wherever_the_meeting_is_looked_at(talk: Talk) -> Non
     (path,) = talk.folder.glob("2026/*.json")
     end_a_window(talk.folder, default_state())
     assert path.exists()
-    for line in ("show Januar", "summary Januar", "export Januar --to json -o {}/ut.json", "list", "decisions", "check Januar"):
+    for line in (
+        "show Januar",
+        "summary Januar",
+        "export Januar --to json -o {}/ut.json",
+        "list",
+        "decisions",
+        "check Januar",
+    ):
         talk(line.format(talk.folder.parent))
         assert "venter" in talk.err + talk.out or TWO[0] in talk.err + talk.out, line
     (row,) = talk.rows("list")
@@ -204,7 +231,9 @@ def test_a_meeting_opens_to_be_written_to_be_read_or_to_be_followed(
 ) -> None:
     opened: list[tuple[str, bool, bool, bool]] = []
 
-    def note(archive: Any, file: Any, *, read: bool = False, follow: bool = False, first_run: bool = False) -> bool:
+    def note(
+        archive: Any, file: Any, *, read: bool = False, follow: bool = False, first_run: bool = False
+    ) -> bool:
         opened.append((file.meeting().title if file else archive.folder.name, read, follow, first_run))
         return False
 
@@ -228,7 +257,9 @@ def test_a_meeting_opens_to_be_written_to_be_read_or_to_be_followed(
         ("to", False, False, False),
         ("arkiv", False, False, False),
     ]
-    assert run(["--archive", str(demo / "borte" / "under")]) == 1  # a disk that is not there is no new archive
+    assert (
+        run(["--archive", str(demo / "borte" / "under")]) == 1
+    )  # a disk that is not there is no new archive
     assert not (demo / "borte").exists()
 
 
@@ -253,7 +284,9 @@ def test_words_that_are_forgotten_are_named_with_where_they_stood(talk: Talk, tm
     talk(f"export Januar --to markdown --internal -o {tmp_path / 'ut.md'}")
     for state, marked in (("approve Januar", True), ("approve Januar --reopen --reason x", False)):
         talk(state)
-        assert ("(godkjent: røres ikke" in talk("forget båt --yes", "kjøper båt", "--everywhere", code=2)) is marked
+        assert (
+            "(godkjent: røres ikke" in talk("forget båt --yes", "kjøper båt", "--everywhere", code=2)
+        ) is marked
         shown = json.loads(talk("forget båt --json", code=2))
         assert [(row["approved"], row["text"]) for row in shown["places"]] == [
             (marked, "= Vi kjøper båt"),
@@ -289,7 +322,10 @@ def _written(talk: Talk, folder: Path, line: str) -> bytes:
 
 def test_a_slip_says_of_whom_nothing_was_said(talk: Talk, tmp_path: Path) -> None:
     talk(f"slip Per --to markdown -o {tmp_path / 'p.md'}", err="gjennomsøkt etter")
-    talk(f"slip|Mo Berg|--since|1.1.2026|--to|markdown|-o|{tmp_path / 'å.md'}", err="Mo Berg siden 1. januar 2026")
+    talk(
+        f"slip|Mo Berg|--since|1.1.2026|--to|markdown|-o|{tmp_path / 'å.md'}",
+        err="Mo Berg siden 1. januar 2026",
+    )
     talk(f"slip|Mo Berg|--to|markdown|-o|{tmp_path / 'å.md'}", err="Mo Berg")
     assert "siden" not in talk.err
     talk(f"slip Per --to eml -o {tmp_path / 'p.eml'}", err="Per Dal")
@@ -303,7 +339,9 @@ def test_a_slip_says_of_whom_nothing_was_said(talk: Talk, tmp_path: Path) -> Non
 def test_what_is_too_short_to_be_searched_for_is_said(talk: Talk, tmp_path: Path) -> None:
     for line in ("export Januar --to markdown", "export Januar --to record", "decisions --export {}"):
         target = tmp_path / "ut.md"
-        talk(line.format(target) + ("" if "{}" in line else f" -o {target}"), err="for kort til å søkes etter")
+        talk(
+            line.format(target) + ("" if "{}" in line else f" -o {target}"), err="for kort til å søkes etter"
+        )
     talk(f"export Januar --to markdown --internal -o {tmp_path / 'i.md'}", err="Intern utgave")
     for line in ("export Januar --to markdown -q -o", "export Januar --to record -q -o"):
         talk(f"{line} {tmp_path / 'q.md'}")
@@ -326,11 +364,20 @@ def test_a_line_that_is_taken_says_who_may_read_it_and_what_it_approves(talk: Ta
         ("= Protokollen er godkjent", "Protokollen er godkjent"),
     )
     said = talk(f"take {made}", stdin="".join(f"{line}\n" for line, _ in lines)).splitlines()
-    assert [row.partition("  ")[2].strip() for row in said if not row.startswith(" ")] == [told for _, told in lines]
+    assert [row.partition("  ")[2].strip() for row in said if not row.startswith(" ")] == [
+        told for _, told in lines
+    ]
     more = "rettelse: 1/26: ja\nprivat: x\nmer\n"
     rows = [json.loads(line) for line in talk(f"take {made} --json", stdin=more).splitlines()]
-    assert [(row["kind"], row["private"]) for row in rows] == [("correction", False), ("note", True), ("note", False)]
+    assert [(row["kind"], row["private"]) for row in rows] == [
+        ("correction", False),
+        ("note", True),
+        ("note", False),
+    ]
     talk("take Januar -q", stdin="en linje\n")
     assert talk.err == ""
     talk(f"take {made}", err="«Januar» 8. januar 2026 er godkjent i dette møtet, med", stdin="hevet: 12.00\n")
-    assert {row["title"]: row["state"] for row in talk.rows("list")} == {"Januar": "approved", "Februar": "draft"}
+    assert {row["title"]: row["state"] for row in talk.rows("list")} == {
+        "Januar": "approved",
+        "Februar": "draft",
+    }

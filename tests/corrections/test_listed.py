@@ -13,6 +13,7 @@ from exports.formats.word.returned_file import Author
 from store.errors import Problem
 from store.files.archive import Archive
 from store.record.identity import to_text
+from store.record.model import Entry
 from store.record.values import Kind
 from tests.exports.records import Builder
 from tests.tui.house import add_meeting, archive_in
@@ -34,7 +35,7 @@ def test_what_can_become_of_a_correction(sort: Sort, *, both: bool) -> None:
     assert (sort in OFFERED) is one.is_offered is offered
     assert state_of(one, {}) == (("both" if both else "open") if offered else "shown")
     for settled in ("accepted", "refused", "noted"):
-        assert state_of(one, {one.id: settled}) == settled  # type: ignore[dict-item]
+        assert state_of(one, {one.id: settled}) == settled
     assert state_of(one, {"00000000": "refused"}) != "refused"
 
 
@@ -72,7 +73,11 @@ def test_the_next_meeting_takes_what_is_open_and_can_be_taken() -> None:
     point = b.point("et punkt")
     conclusion = b.entry(Kind.DECISION, "slik er det", conclusion=True)
     decision = b.decision("vi kjøper båt")
-    e, i = (lambda one: f"e_{to_text(one.id)}"), f"i_{to_text(item.id)}"
+    i = f"i_{to_text(item.id)}"
+
+    def e(one: Entry) -> str:
+        return f"e_{to_text(one.id)}"
+
     rows = [
         row(place=e(decision), new="vi  kjøper\nbil"),
         row("deleted", place=e(point), old="et punkt", new=""),
@@ -135,7 +140,11 @@ OF = [
 @pytest.mark.parametrize(("says", "asked", "wanted"), OF)
 def test_which_meeting_a_file_is_of(says: str, asked: str | None, wanted: str, archive: Archive) -> None:
     ours = archive.find("Styremøte").record().meeting.id
-    origin = {"ours": DocumentOrigin(ours, "minutes"), "gone": DocumentOrigin(ours + 1, "minutes"), "none": None}[says]
+    origin = {
+        "ours": DocumentOrigin(ours, "minutes"),
+        "gone": DocumentOrigin(ours + 1, "minutes"),
+        "none": None,
+    }[says]
     try:
         found = meeting_of(archive, origin, asked, "ut.docx").record().meeting.title
     except Problem as problem:

@@ -88,7 +88,9 @@ def test_the_items_are_told_as_they_are_printed(internal: bool) -> None:
     ],
     ids=str,
 )
-def test_what_somebody_has_written_by_hand_is_not_dropped(before: object, stays: bool, tmp_path: Path) -> None:
+def test_what_somebody_has_written_by_hand_is_not_dropped(
+    before: object, stays: bool, tmp_path: Path
+) -> None:
     (path := tmp_path / "ut.json").write_text(json.dumps(before), encoding="utf-8")
     drop_untouched(path, json.dumps({"title": "A", "files": [2]}).encode())
     assert path.exists() is stays

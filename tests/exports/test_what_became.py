@@ -1,4 +1,4 @@
-"""What became of an entry decides where it stands: in digest and summary, in calendar and slip, in registers."""
+"""What became of an entry decides where it stands: in digest, summary, calendar, slip and registers."""
 
 from __future__ import annotations
 
@@ -83,7 +83,9 @@ def where(record: Record, one: Entry | AgendaItem) -> str:
     asked = SlipAsked(kind="json", names=("Kari Nes",))
     slips = slips_of(SlipSource(records=(record,), tables={}), asked)
     row = book.row(one.id)
-    found = [f"digest:{line.section}" for line in meeting_digest(for_others(record)).lines if one.id in line.keys]
+    found = [
+        f"digest:{line.section}" for line in meeting_digest(for_others(record)).lines if one.id in line.keys
+    ]
     found += ["summary"] if offered_summary(record) else []
     found += [f"calendar:{row.status}" for row in calendar_rows(source) if row.key == one.id]
     found += [f"unfinished:{left.outcome}" for left in unfinished(source) if left.key == one.id]
@@ -109,7 +111,9 @@ FLAGS = {"private": (True, False, True), "exempt": (False, True, True), "note": 
 
 @pytest.mark.parametrize("hidden", HIDDEN, ids=str)
 @pytest.mark.parametrize("kind", STATUSES)
-def test_what_is_withheld_stands_nowhere_and_is_marked_for_insiders(kind: Kind, hidden: dict[str, Any]) -> None:
+def test_what_is_withheld_stands_nowhere_and_is_marked_for_insiders(
+    kind: Kind, hidden: dict[str, Any]
+) -> None:
     record, entry = said(kind, STATUSES[kind][0], **hidden)
     assert where(record, entry).removesuffix("open").strip() == ""
     row = book_of(record).row(entry.id)
@@ -125,7 +129,9 @@ def test_what_is_withheld_stands_nowhere_and_is_marked_for_insiders(kind: Kind, 
     if register is not None:
         looked = RegisterView(register=register, order=ORDERS[register][0])
         sheets = [
-            RegisterDocument(view=looked, rows=(row,), language="nb", made=date(2026, 3, 12), internal=internal)
+            RegisterDocument(
+                view=looked, rows=(row,), language="nb", made=date(2026, 3, 12), internal=internal
+            )
             for internal in (False, True)
         ]
         assert [len(sheet.told) for sheet in sheets] == [0, 1]
@@ -141,7 +147,7 @@ OUTCOMES = {
 
 
 @pytest.mark.parametrize("outcome", [None, *get_args(Outcome)])
-def test_where_an_item_stands_by_what_came_of_it(outcome: str | None) -> None:
+def test_where_an_item_stands_by_what_came_of_it(outcome: Outcome | None) -> None:
     b = Builder(state="draft")
     b.person("Kari Nes")
     item = b.item("Sak", outcome=outcome)

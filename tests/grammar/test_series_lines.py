@@ -158,8 +158,16 @@ def test_every_line_of_a_series_is_kept_told_and_taken_away(language: Language, 
     commands, sorts = line(language).commands, line(language).sorts
     for form in ("swot", "values", "plan"):
         said.append(f"#{getattr(commands, form)[0]} Sak {form}")
-    said += [f"# Sak {sort} ({getattr(sorts, sort)[0]}) (15 min)" for sort in ("information", "discussion", "decision")]
-    said += ["## Underpunkt", f"{labels.presenter[0]}: Kari", f"{labels.format[0]}: samtale", f"{labels.background[0]}: fordi"]
+    said += [
+        f"# Sak {sort} ({getattr(sorts, sort)[0]}) (15 min)"
+        for sort in ("information", "discussion", "decision")
+    ]
+    said += [
+        "## Underpunkt",
+        f"{labels.presenter[0]}: Kari",
+        f"{labels.format[0]}: samtale",
+        f"{labels.background[0]}: fordi",
+    ]
     series = archive.series("Styret").id
     keep(archive, series, read_series(said, language, TODAY))
     told = series_lines(SeriesBook(archive.common.tables()), series, language)

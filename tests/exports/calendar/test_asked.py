@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from exports.calendar.calendar_file import CalendarAsked, calendar_of
+from exports.calendar.calendar_file import CalendarAsked, CalendarFormat, calendar_of
 from exports.calendar.calendar_row import CalendarRow
 from exports.calendar.ics import in_calendar, to_ics
 from store.files.meeting_list import Summary
@@ -24,8 +24,12 @@ KARI, PER = Name("Kari Nes"), Name("Per Dal")
 
 
 def _records() -> list[Record]:
-    board = Meeting(id=1, title="Styremøte", from_=date(2026, 3, 12), series=Series(7, "Styret"), state="draft")
-    other = Meeting(id=2, title="Utvalgsmøte", from_=date(2027, 1, 4), series=Series(8, "Utvalget"), state="draft")
+    board = Meeting(
+        id=1, title="Styremøte", from_=date(2026, 3, 12), series=Series(7, "Styret"), state="draft"
+    )
+    other = Meeting(
+        id=2, title="Utvalgsmøte", from_=date(2027, 1, 4), series=Series(8, "Utvalget"), state="draft"
+    )
     alone = Meeting(id=3, title="Kurs", from_=date(2025, 1, 4), state="draft")
     return [
         Record.new(board).with_documents(
@@ -93,7 +97,11 @@ def test_what_is_asked_for_is_all_that_is_there(asked: dict[str, Any], texts: se
     [
         ({}, ["Utvalgsmøte", "uten frist", "Utsatt sak"], ["Styremøte\n", "ringe"]),
         ({"year": 2026}, ["Styremøte", "uten frist", "ringe", "Utsatt sak"], ["Utvalgsmøte"]),
-        ({"year": 2026, "owner": "kari"}, ["ringe", "bygge"], ["uten frist", "skrive", "Utsatt sak", "12. mars"]),
+        (
+            {"year": 2026, "owner": "kari"},
+            ["ringe", "bygge"],
+            ["uten frist", "skrive", "Utsatt sak", "12. mars"],
+        ),
         ({"year": 2026, "owner": "per"}, ["uten frist", "skrive"], ["ringe", "Utsatt sak"]),
         ({"series": "utvalget"}, ["Utvalgsmøte"], ["uten frist", "Utsatt sak"]),
         ({"year": 2031, "owner": "ingen"}, ["2031", NOTHING], ["ringe"]),
@@ -108,7 +116,7 @@ def test_the_page_of_a_year_has_what_is_asked_for(
     assert [text for text in not_there if text in page] == []
 
 
-ROW = {
+ROW: dict[str, Any] = {
     "key": 9,
     "meeting": Meeting(id=1, title="Møtet", from_=date(2026, 3, 12), zone="Europe/Oslo"),
     "text": "Kurs",
@@ -116,7 +124,11 @@ ROW = {
     "stamp": datetime(2026, 1, 1, tzinfo=UTC),
 }
 TWO_DAYS = (date(2026, 3, 12), date(2026, 3, 13))
-DAY, DAY_AFTER, DAY_THIRD = "DTSTART;VALUE=DATE:20260312", "DTEND;VALUE=DATE:20260313", "DTEND;VALUE=DATE:20260314"
+DAY, DAY_AFTER, DAY_THIRD = (
+    "DTSTART;VALUE=DATE:20260312",
+    "DTEND;VALUE=DATE:20260313",
+    "DTEND;VALUE=DATE:20260314",
+)
 TIMED = "DTSTART:20260312T090000Z"
 STANDS: list[tuple[dict[str, Any], list[str], list[str]]] = [
     ({"sort": "meeting"}, [DAY, DAY_AFTER, "TRANSP:TRANSPARENT", "SUMMARY:Kurs"], ["DESCRIPTION", "STATUS"]),
@@ -126,7 +138,11 @@ STANDS: list[tuple[dict[str, Any], list[str], list[str]]] = [
     ({"sort": "meeting", "end": "12.00"}, [DAY, DAY_AFTER], []),
     ({"sort": "meeting", "days": TWO_DAYS}, [DAY, DAY_THIRD], []),
     ({"sort": "meeting", "days": TWO_DAYS, "start": "10.00"}, [DAY, DAY_THIRD], []),
-    ({"sort": "meeting", "days": TWO_DAYS, "start": "10.00", "end": "12.00"}, [TIMED, "DTEND:20260313T110000Z"], []),
+    (
+        {"sort": "meeting", "days": TWO_DAYS, "start": "10.00", "end": "12.00"},
+        [TIMED, "DTEND:20260313T110000Z"],
+        [],
+    ),
     ({"sort": "meeting", "status": "cancelled"}, ["STATUS:CANCELLED"], []),
     ({"sort": "meeting", "place": "Rom 7"}, ["LOCATION:Rom 7"], []),
     ({"sort": "meeting", "text": ""}, ["SUMMARY:Uten tittel"], []),
@@ -170,14 +186,21 @@ def test_a_bar_over_more_than_a_month_is_asked_for_by_itself(
 @pytest.mark.parametrize("state", ["planned", "draft", "approved", "cancelled"])
 def test_a_meeting_in_a_calendar_says_how_it_stands(state: Any) -> None:
     meeting = Meeting(
-        id=1, title="Møtet", from_=date(2026, 3, 12), to=date(2026, 3, 13), start="10.00", end="12.00", place="Rom 7",
+        id=1,
+        title="Møtet",
+        from_=date(2026, 3, 12),
+        to=date(2026, 3, 13),
+        start="10.00",
+        end="12.00",
+        place="Rom 7",
         state=state,
-    )  # fmt: skip
+    )
     book = Book([(Summary(Path(), meeting), part_of(Record.new(meeting)))])
     (row,) = json.loads(calendar_of([Record.new(meeting)], book, 5, CalendarAsked(to="json")).content)
     assert (row["kind"], row["status"], row["start"], row["end"], row["place"], row["from"], row["to"]) == (
         *("meeting", state, "10.00", "12.00", "Rom 7", "2026-03-12", "2026-03-13"),
     )
-    for to, word in (("ics", b"STATUS:CANCELLED"), ("markdown", "avlyst".encode())):
+    found: tuple[tuple[CalendarFormat, bytes], ...] = (("ics", b"STATUS:CANCELLED"), ("markdown", b"avlyst"))
+    for to, word in found:
         content = calendar_of([Record.new(meeting)], book, 5, CalendarAsked(to=to)).content
         assert (word in content) is (state == "cancelled")

@@ -281,7 +281,9 @@ def test_only_what_an_earlier_run_wrote_and_nobody_touched_since_is_changed_or_r
     ],
     ids=str,
 )
-def test_a_site_that_this_one_may_not_take_over_is_refused(fields: dict[str, Any], key: str, tmp_path: Path) -> None:
+def test_a_site_that_this_one_may_not_take_over_is_refused(
+    fields: dict[str, Any], key: str, tmp_path: Path
+) -> None:
     (tmp_path / MANIFEST).write_bytes(encoded(Manifest(**{"archive": "ARKIV", **fields})))
     if not key:
         assert manifest_of(tmp_path, "ARKIV") is not None
@@ -291,7 +293,9 @@ def test_a_site_that_this_one_may_not_take_over_is_refused(fields: dict[str, Any
     assert told.value.key == key
 
 
-def test_a_folder_is_taken_where_nothing_of_anybodys_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_is_taken_where_nothing_of_anybodys_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert manifest_of(tmp_path / "borte", "ARKIV") is None
     (tmp_path / f"{HIDDEN}rest").mkdir()
     assert manifest_of(tmp_path, "ARKIV") is None
@@ -309,7 +313,9 @@ def test_a_folder_is_taken_where_nothing_of_anybodys_stands(tmp_path: Path, monk
 def test_pages_stay_as_they_were_made_only_of_what_is_whole_and_untouched(
     state: str, whole: bool, folder: Path
 ) -> None:
-    known = replace(manifest_of(folder, "ARKIV"), state=state, pages={"m/A.html": "merke", "m/B.html": "merke"})
+    found = manifest_of(folder, "ARKIV")
+    assert found is not None
+    known = replace(found, state=state, pages={"m/A.html": "merke", "m/B.html": "merke"})
     earlier = earlier_pages(folder, known, "alt")
     assert (earlier.all("alt") == BEFORE) is whole
     assert earlier.all("noe annet") is earlier.all("") is None

@@ -90,7 +90,7 @@ def test_only_approved_meetings_are_handed_on_as_records(drafts: bool) -> None:
 
 
 def _approved(*states: str) -> Record:
-    """A meeting whose minutes were approved and opened again, as often as is said, and stand in the last state."""
+    """A meeting whose minutes were approved and opened again, as often as is said."""
     b = Builder(title="Møtet", state="draft")
     b.note("først sagt")
     record = b.record

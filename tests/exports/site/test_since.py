@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -46,7 +47,7 @@ DRAFT = """# 3/26 Utkastet
 aktivitet: 1. desember: julebord
 underskrift: Kari Nes
 """
-BECAME = (
+BECAME: tuple[tuple[str, Any, str], ...] = (
     ("ringe", "status", "done"),
     ("skrive", "deadline", "2026-10-01"),
     ("skrive", "owner", "Per Dal"),
@@ -89,7 +90,12 @@ def pages() -> Mapping[str, str]:
         text = content.decode("utf-8", "replace")
         if path.endswith(".html"):
             text = re.sub(r"<(?:nav|header|footer)\b.*?</(?:nav|header|footer)>", " ", text, flags=re.DOTALL)
-            text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text)).replace(" .", ".").replace(" ,", ",").replace(" :", ":")
+            text = (
+                re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+                .replace(" .", ".")
+                .replace(" ,", ",")
+                .replace(" :", ":")
+            )
         read[named.get(path, path)] = text
     return read
 
@@ -99,7 +105,10 @@ TOLD = (
     ("Vår", "Vi kjøper bil. Siden da: opphevet ved vedtak 2/26-2, 1. september 2026."),
     ("Vår", "Vi kjøper buss. Siden da: endret av vedtak 2/26-3, 1. september 2026."),
     ("Vår", "Ringe. Ansvar: Kari Nes Siden da: utført 1. september 2026, se Høst."),
-    ("Vår", "Siden da: ny frist 1.10.2026, 1. september 2026, se Høst ; Mo Berg har ansvaret, 1. september 2026"),
+    (
+        "Vår",
+        "Siden da: ny frist 1.10.2026, 1. september 2026, se Høst ; Mo Berg har ansvaret, 1. september 2026",
+    ),
     ("Vår", "Støtte Siden da: godtatt 1. september 2026, se Høst."),
     ("Vår", "passe. Kontakt: Siri Moe Siden da: utdatert 1. september 2026, se Høst."),
     ("Vår", "Kurs. Siden da: avlyst 1. september 2026, se Høst."),
@@ -134,7 +143,9 @@ UNTOLD = (
 
 
 @pytest.mark.parametrize(("page", "text"), TOLD)
-def test_what_became_of_a_thing_is_told_where_it_stands(page: str, text: str, pages: Mapping[str, str]) -> None:
+def test_what_became_of_a_thing_is_told_where_it_stands(
+    page: str, text: str, pages: Mapping[str, str]
+) -> None:
     assert text in pages[page].replace("\xa0", " ")
 
 
