@@ -80,6 +80,32 @@ def test_a_group_counts_as_many_as_it_is() -> None:
     assert sentences(b.record) == ["Til stede (5): Kari Nes, Per Dal og tre gjester."]
 
 
+@pytest.mark.parametrize(
+    ("names", "groups", "told"),
+    [
+        (["Kari Nes"], [], "Til stede: Kari Nes."),
+        (["Kari Nes", "Per Dal"], [], "Til stede (2): Kari Nes og Per Dal."),
+        (["Kari Nes", "Per Dal"], [("gjest", 1)], "Til stede (3): Kari Nes, Per Dal og en gjest."),
+        # How many were there is unknown as soon as it is of one group.
+        (["Kari Nes", "Per Dal"], [("gjester", 0)], "Til stede: Kari Nes, Per Dal og gjester."),
+        (
+            ["Kari Nes", "Per Dal", "Liv Ås"],
+            [("gjester", 3), ("elever", 0)],
+            "Til stede: Kari Nes, Per Dal, Liv Ås, tre gjester og elever.",
+        ),
+    ],
+)
+def test_those_who_came_are_counted_where_each_group_is(
+    names: list[str], groups: list[tuple[str, int]], told: str
+) -> None:
+    b = Builder()
+    for name in names:
+        b.person(name)
+    for group, size in groups:
+        b.group(group, size)
+    assert sentences(b.record) == [told]
+
+
 @pytest.mark.parametrize("facts", [{"role": "leder"}, {"party": "Ap"}, {"organisation": "Fylket"}])
 def test_whatever_is_more_than_a_status_stands_in_a_column(facts: dict[str, str]) -> None:
     b = Builder()

@@ -145,6 +145,22 @@ def test_what_became_of_entries_elsewhere_is_told_without_its_remarks() -> None:
     assert decided.id not in {one.of for one in found.later}
 
 
+@pytest.mark.parametrize("moved", [False, True])
+@pytest.mark.parametrize("internal", [False, True])
+def test_when_a_line_was_noted_is_told_only_where_it_says_who_was_there(
+    *, internal: bool, moved: bool
+) -> None:
+    b = Builder()
+    b.person("Kari Vik")
+    b.item("Åpen sak")
+    line = b.note("åpen linje")
+    if moved:
+        b.moved("Kari Vik", "departure", at=START)
+    (told,) = json.loads(to_record(source_of(b.record), MEETING_ID, internal=internal))["entries"]
+    assert line.at is not None
+    assert ("at" in told) is moved
+
+
 def test_a_changed_byte_is_told() -> None:
     b = Builder(title="Ærlig møte 🙂", state="approved")
     b.item("Første «sak»")
