@@ -286,3 +286,28 @@ def test_who_stood_aside_comes_back_and_does_not_come_late() -> None:
     assert "kom senere" not in page
     assert "Siri Vik kom tilbake kl. 12.30." in page.replace("\u00a0", " ")
     assert "Siri Vik gikk kl. 13.00" in page.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("came", "left", "status", "role"),
+    [
+        (False, False, "Møtte for Liv Moe", "leder"),
+        # The seat is given back while the member is there.
+        (True, False, "Til stede til Liv Moe kom", "leder, vara for Liv Moe"),
+        (True, True, "Møtte for Liv Moe", "leder"),
+    ],
+)
+def test_a_deputy_sat_for_the_member_unless_the_member_came_and_stayed(
+    *, came: bool, left: bool, status: str, role: str
+) -> None:
+    b = Builder()
+    b.person("Kari Nes", role="nestleder")
+    b.person("Liv Moe", "excused")
+    b.person("Mia Ek", "deputy", deputy_for=Name("Liv Moe"), role="leder")
+    b.item("Bod")
+    for happened, what in ((came, "arrival"), (left, "departure")):
+        if happened:
+            b.moved("Liv Moe", what)
+    (table, *_) = every(outline(b.record, AS_TYPED), Table)
+    (row,) = [row for row in rows(table) if row[0] == "Mia Ek"]
+    assert (row[1], row[-1]) == (role, status)
