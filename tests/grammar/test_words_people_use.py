@@ -63,7 +63,12 @@ def test_somebody_called_so_is_asked_about_and_speaks() -> None:
         ("dag: mandag 9. september", "hint-other-weekday"),
         ("#dag 10. oktober", "hint-day-outside"),
         ("#dag 31. september", "hint-no-such-day"),
+        ("#dag 7. september", "hint-day-outside"),
         ("#dag tirsdag 8. september", ""),
+        ("#dag 9. september", ""),
+        ("#dag 10. september", "hint-day-added"),
+        ("#dag 16. september", "hint-day-added"),
+        ("#dag 17. september", "hint-day-outside"),
         ("#dag Feltarbeid", ""),
     ],
 )

@@ -335,6 +335,28 @@ def test_what_is_postponed_is_so() -> None:
     assert [item.outcome for item in record.agenda] == ["postponed", "postponed"]
 
 
+@pytest.mark.parametrize(
+    ("line", "outcome", "text"),
+    [
+        ("Utsatt: til neste møte", "postponed", "til neste møte"),
+        ("Utsett: til neste møte", "postponed", "til neste møte"),
+        ("Postponed: to May", "postponed", "to May"),
+        ("Saken ble utsatt.", "postponed", "Saken ble utsatt."),
+        ("Trukket: av forslagsstilleren", "withdrawn", "av forslagsstilleren"),
+        ("Trekt: av forslagsstillaren", "withdrawn", "av forslagsstillaren"),
+        ("Withdrawn: by its proposer", "withdrawn", "by its proposer"),
+        ("Trukket:", "withdrawn", "Trukket:"),
+        ("Saken trekkes.", "withdrawn", "Saken trekkes."),
+    ],
+)
+def test_what_became_of_an_item_is_of_that_item_and_its_reason_is_kept(
+    line: str, outcome: str, text: str
+) -> None:
+    record = read(f"{HEAD}\n\nTil stede: Tora Li\n\n## Bod\n\n{line}\n\n## Tak\n\nHelt.\n").record
+    assert [item.outcome for item in record.agenda] == [outcome, None]
+    assert [entry.text for entry in record.entries] == [text, "Helt."]
+
+
 def test_a_log_has_no_places() -> None:
     reading = read_minutes("Vaktmøte på nett 2026-03-11\n\n[10:05] Oslo\n[10:06] Tora Li\n", "a.txt")
     assert (reading.meeting.place, reading.meeting.start, reading.record.attendance) == ("", "", ())
