@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from store.errors import Problem
-from store.record.model import Attendance, Entry, Meeting
+from store.record.model import Attendance, Day, Entry, Meeting
 from store.record.settings import Settings
 from store.record.values import Name, Series
 from tests.grammar.desk import typed
@@ -85,13 +85,16 @@ def recording(*lines: str, **fields: Any) -> Any:
 
 
 def test_the_next_line_goes_where_the_entry_stands_that_somebody_went_to() -> None:
-    made = recording("## Dag 1", "om dagen", "# En", "i en", "# To", "i to")
-    record = made.session.record
-    for entry in record.entries:
+    made = recording("# En", "i en", "# To", "i to")
+    day = Day(id=1 << 41, heading="Dag 2")
+    made.session.apply(day, Entry(id=1 << 42, text="om dagen", day=day.id))
+    made.record = made.session.record
+    assert len(made.record.entries) == 3
+    for entry in made.record.entries:
         Recording.stand_where(made, entry)
-        item, day = made.recorder.item, made.recorder.day
+        item, here = made.recorder.item, made.recorder.day
         assert (item.id if item else None) == entry.item
-        assert entry.item is not None or (day.id if day else None) == entry.day
+        assert entry.item is not None or (here.id if here else None) == entry.day
     loose = Entry(id=1 << 40, text="i åpningen")
     Recording.stand_where(made, loose)
     assert (made.recorder.item, made.recorder.day) == (None, None)
