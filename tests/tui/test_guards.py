@@ -41,9 +41,9 @@ from tui.screens.review.replace import ReplaceScreen
 from tui.screens.series.description import SeriesScreen
 
 
-def key(name: str, **_facts: object) -> str:
+def key(sentence: str, /, **_facts: object) -> str:
     """A sentence by its key."""
-    return name
+    return sentence
 
 
 class Stand:
@@ -317,7 +317,7 @@ def listed(state: str, *, offered: bool = True) -> Listed:
     sort: Any = "changed" if offered else "comment"
     row = Correction(sort=sort, place="e_3_text", old="a", new="b")
     assert row.is_offered is offered
-    return Listed(row, None, "", "", state)
+    return Listed(row, None, "", "decision", state)
 
 
 FITS = [

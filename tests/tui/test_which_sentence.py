@@ -44,10 +44,10 @@ TODAY = NOW.date()
 KARI, PER = Name("Kari"), Name("Per")
 
 
-def key(key: str, **facts: object) -> str:
+def key(sentence: str, /, **facts: object) -> str:
     """A sentence by its key, with what it is told with."""
     told = ",".join(f"{name}={fact}" for name, fact in sorted(facts.items()) if fact not in ("", None))
-    return f"{key}({told})" if told else key
+    return f"{sentence}({told})" if told else sentence
 
 
 # — the head of a meeting that is taken —
