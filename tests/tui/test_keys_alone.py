@@ -100,7 +100,8 @@ def test_keys_that_prompts_and_menus_need_stay_where_they_are(name: str) -> None
 
 
 ACTS = [
-    ("enter", ("list",), True), ("e", ("list", "all"), True), ("n", ("list",), False), ("v", ("list",), False),
+    ("enter", ("list",), True), ("e", ("list", "all"), True), ("n", ("list",), False),
+    ("v", ("list",), False),
     ("full_stop", ("list",), False), ("f2", ("all",), True), ("f3", ("list", "all"), True),
     ("f1", ("all",), False),
     ("ctrl+q", ("all",), False), ("equals_sign", ("archive",), False),
