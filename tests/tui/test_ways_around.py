@@ -18,8 +18,7 @@ from tests.grammar.desk import typed
 from tests.tui.test_follow_up_answers import point
 from tests.tui.test_guards import Line, Stand, ways_of
 from tests.tui.test_named_deeds import Asked
-from tests.tui.test_register_rows import row
-from tests.tui.test_which_sentence import key
+from tests.tui.test_which_sentence import key, row
 from tui.app import ReferatApp
 from tui.screens.fair_copy.editor_pane import EditorPane
 from tui.screens.fair_copy.sides_pane import SidesPane
@@ -432,8 +431,10 @@ def test_before_the_first_revision_there_is_none_to_compare_with(monkeypatch: py
 
 
 def test_everything_that_was_kept_aside_is_copied_and_what_cannot_be_looked_at_is_told() -> None:
-    piece = lambda *lines: SimpleNamespace(lines=lines)  # noqa: E731
-    screen: Any = Stand(_left=SimpleNamespace(pieces=(piece("en"),)), _aside=(piece("to", "tre"),))
+    screen: Any = Stand(
+        _left=SimpleNamespace(pieces=(SimpleNamespace(lines=("en",)),)),
+        _aside=(SimpleNamespace(lines=("to", "tre")),),
+    )
     AsideScreen.action_copy(screen)
     assert (screen.shown, screen.flash) == (["en\nto\ntre"], ["aside-copied"])
     for count, instead in ((0, 1), (2, 0)):
@@ -533,9 +534,8 @@ def test_experiences_that_are_out_of_date_are_shown_when_asked_for_and_others_sa
         knowledge=SimpleNamespace(experiences=lambda: ours),
         of_others=SimpleNamespace(experiences=lambda: ours[:1]),
     )
-    screen: Any = Stand(
-        known=known, _whole=False, list=SimpleNamespace(key="e3"), _say=lambda *_: None, _turn=lambda: None
-    )
+    still = {"_say": lambda *_: None, "_turn": lambda: None}
+    screen: Any = Stand(known=known, _whole=False, list=SimpleNamespace(key="e3"), **still)
     screen._shown = lambda *, ours: ExperiencesScreen._shown(screen, ours=ours)
     assert [one.entry.key for one in screen._shown(ours=True)] == [3]
     screen._here = ours[0]
