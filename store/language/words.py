@@ -208,6 +208,7 @@ def _words_of_minutes() -> dict[str, str]:
 
 _SAID = frozenset(
     {"action", "background", "recommendation", "summary", "annex", "owner", "deadline", "next_meeting"}
+    | {"proposal", "votes"}
 )
 """What a line can say that a label of written minutes says too; «vedtaket: …» is a sentence, not typed so."""
 

@@ -91,8 +91,8 @@ PROSE = ProseWords(
     bare_resolved=(),
     agreed_on=("agreed on",),
     decides=(),
+    earlier_minutes=("(?:the )?(?:draft )?minutes",),
     papers=(
-        "(?:the )?(?:draft )?minutes",
         "(?:the )?agenda",
     ),
     as_it_stands=(

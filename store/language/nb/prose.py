@@ -225,9 +225,11 @@ PROSE = ProseWords(
     bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
     agreed_on=("(?:ble|blei|blev|er) enige? om",),
     decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),
-    papers=(
+    earlier_minutes=(
         "(?:(?:forrige|sidste|föregående) )?(?:møte|møde|mötes)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",
+    ),
+    papers=(
         "(?:møte)?innkalling(?:en|a)?",
         "sak(?:s)?lista?n?",
         "dagsorden(?:en)?",

@@ -135,9 +135,11 @@ PROSE = ProseWords(
     bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
     agreed_on=("(?:vart|blei) samde om",),
     decides=("vedtek(?: samrøystes)?",),
-    papers=(
+    earlier_minutes=(
         "(?:(?:førre|siste) )?(?:møte)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",
+    ),
+    papers=(
         "(?:møte)?innkalling(?:a|en)?",
         "saklista?",
         "årsmelding(?:a|en)?",

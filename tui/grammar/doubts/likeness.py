@@ -107,6 +107,13 @@ _BY_LAW = late_pattern(rf"(?:[^\W\d_]{{2,30}}\.?{_B})?§.*")
 
 _CAME = late_pattern(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _WENT = late_pattern(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
+_WENT_ASIDE = late_pattern(
+    rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\b[^.:;\n]{{0,90}}?"
+    rf"[{BLANK}(,]{any_of(ANY.labels.recusal)}\b",
+    re.IGNORECASE,
+)
+"""«Per forlot møtet under saken (inhabil)»."""
+
 _FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
 _FIRST_OF_WENT = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.went))
 _MOVED_AT = late_pattern(
@@ -605,6 +612,8 @@ def _moved(text: str, context: Context) -> Iterator[str]:
         if found and names and all(context.knows(name) for name in names):
             law = _BY_LAW.search(text, found.end()) if pattern is _ASIDE else None
             yield f"{label[0]}: {', '.join((*names, law[0].rstrip('.)')) if law else names)}"
+    if (found := _WENT_ASIDE.match(text)) and all(context.knows(name) for name in _bare_names(found["who"])):
+        yield f"{labels.recusal[0]}: {found['who']}"
 
 
 def _moved_at(text: str, context: Context) -> Iterator[str]:

@@ -340,9 +340,12 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     text = _BETWEEN_BRACKETS.sub(", ", text)
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
+    name, letters, inside = _by_name(name, inside)
     if not inside and (bare := _BEHIND_NAME.fullmatch(name)) and _may_stand_behind(bare, parties):
         name, inside = bare[1], bare[3]
-    votes = not _NO_VOTE.search(inside)
+    votes = not _NO_VOTE.search(inside) and _SERVES.isdisjoint(
+        fold(detail) for detail in re.split(rf",[{BLANK}]*", inside)
+    )
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
     ]
@@ -355,7 +358,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     details = [detail for detail in details if detail not in reasons]
     details = _one_role(details)
     at_work = len(details) == 1 and is_workplace(details[0])
-    role = details[0] if details and not at_work else ""
+    role = ", ".join(filter(None, (letters, details[0] if details and not at_work else "")))
     organisation = ", ".join(details if at_work else details[1:])
     count, name = _counted(name)
     return Person(
@@ -369,6 +372,18 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
         reason=", ".join(reasons),
         behind=behind,
     )
+
+
+def _by_name(name: str, inside: str) -> tuple[str, str, str]:
+    """«KN (Kari Nes, leder)»: the name that the letters before the bracket stand for, they, and the rest."""
+    called, _, rest = inside.partition(",")
+    letters = "".join(word[0] for word in called.split())
+    if not (1 < len(name) <= _MOST_LETTERS and name.isupper() and is_capitalised(called)):
+        return name, "", inside
+    return (called.strip(BLANK), name, rest.strip(BLANK)) if letters.upper() == name else (name, "", inside)
+
+
+_MOST_LETTERS = 4
 
 
 def with_reason(person: Person) -> Person:
@@ -404,6 +419,9 @@ def _one_role(details: list[str]) -> list[str]:
         size += 1
     return [", ".join(details[:size]), *details[size:]] if size > 1 else details
 
+
+_SERVES = frozenset(map(fold, ANY.people.serves))
+"""What those are who serve a meeting without being members of it: «utvalgssekretær», «clerk»."""
 
 _CALLED = frozenset(
     map(fold, (*ANY.people.offices, *ANY.people.leads, *ANY.people.writes, *ANY.people.writing))
