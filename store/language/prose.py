@@ -24,7 +24,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     and «at» in the present («Styret vedtar at …»). agreed_on: what stands between a body and what it agreed
     on. bare_resolved: «vedtatt å» with nobody named. settled: what stands between whoever decides and what
     they decided on («vedtok»). papers: what a meeting approves of its own («regnskapet»); earlier_minutes:
-    what it approves of an earlier one («referatet»); as_it_stands: what may follow then («uten merknader»). definites: endings of «sekretæren».
+    what it approves of an earlier one («referatet»); as_it_stands: what may follow then («uten merknader»).
+    definites: endings of «sekretæren».
     """
 
     deeds: Forms

@@ -440,7 +440,7 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
 
 
 def _counts_people(noun: str) -> bool:
-    """Whether a word is what people are called, «to sjefer», «fem elever»: in an item, «to stoler» may lack."""
+    """Whether a word is what people are called, «to sjefer»; in an item «to stoler» may be what lacks."""
     words = fold(noun).split()
     return bool(words) and any(
         stem in _STATIONS or stem.endswith(_WRITTEN.office_endings)
@@ -450,7 +450,9 @@ def _counts_people(noun: str) -> bool:
 
 
 _WRITTEN = any_language(MinutesWords)
-_STATIONS = frozenset(map(fold, (*_WRITTEN.stations, *_WRITTEN.offices, *ANY.people.offices, *_WRITTEN.whole_lists)))
+_STATIONS = frozenset(
+    map(fold, (*_WRITTEN.stations, *_WRITTEN.offices, *ANY.people.offices, *_WRITTEN.whole_lists))
+)
 
 
 def _standing_in(person: Person) -> Person:

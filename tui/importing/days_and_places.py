@@ -310,7 +310,9 @@ _STOP_AT_END = re.compile(r"(?<=\w{3})\.$")
 def _hours(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
     """«18–20», «tirsdag 3. mars 18-20» behind «Tid:»: hours that nothing else calls so."""
     told = read_times(text, near)
-    found = _ONLY_HOURS.fullmatch(told.rest.strip(f".,{BLANK}")) if not (told.start or meeting.start) else None
+    found = (
+        _ONLY_HOURS.fullmatch(told.rest.strip(f".,{BLANK}")) if not (told.start or meeting.start) else None
+    )
     if found is None:
         return {}
     return {"start": clock(found[1])} | ({"end": clock(found[2])} if found[2] else {})

@@ -362,7 +362,13 @@ LINE = LineWords(
         deputy_for=("for", "deputising for", "substituting for", "attending for", "in place of"),
         serves=(
             *("clerk", "town clerk", "parish clerk", "deputy clerk", "clerk to the council", "council clerk"),
-            *("clerk to the governors", "committee clerk", "minute-taker", "minute taker", "minutes secretary"),
+            *(
+                "clerk to the governors",
+                "committee clerk",
+                "minute-taker",
+                "minute taker",
+                "minutes secretary",
+            ),
             "minute secretary",
         ),
         no_vote=(

@@ -92,9 +92,7 @@ PROSE = ProseWords(
     agreed_on=("agreed on",),
     decides=(),
     earlier_minutes=("(?:the )?(?:draft )?minutes",),
-    papers=(
-        "(?:the )?agenda",
-    ),
+    papers=("(?:the )?agenda",),
     as_it_stands=(
         "without (?:amendment|change|correction|comment)s?",
         "as (?:a |an )?(?:true|correct|accurate|circulated|read|presented|written|submitted|amended).{0,50}",

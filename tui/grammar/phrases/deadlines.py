@@ -35,7 +35,10 @@ _ARTICLE = late_pattern(rf"^{any_of(_ANY.before_day)} ")
 _DAY_OF_MONTH = late_pattern(rf"{any_of(_ANY.articles)} (\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?")
 """«the 25th», «den 25.», with no month behind it."""
 
-_OF_THIS_MONTH = late_pattern(rf"(?:{any_of(_ANY.articles)} )?(\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})? ?{any_of(_ANY.of_this_month)}\.?")
+_OF_THIS_MONTH = late_pattern(
+    rf"(?:{any_of(_ANY.articles)} )?(\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?"
+    rf" ?{any_of(_ANY.of_this_month)}\.?"
+)
 """«15. ds.», «the 15th inst»: of the month in which it is said."""
 
 _WEEK = late_pattern(rf"{any_of(_ANY.periods.week)} (\d{{1,2}})(?:[ ,/]+(\d{{4}}))?")

@@ -1,4 +1,4 @@
-"""The votes that are told by the names of those against: «Vedtatt mot Odd Bøs stemme», «Odd Bø stemte imot»."""
+"""Votes that are told by the names of those against: «Vedtatt mot Odd Bøs stemme», «Odd Bø stemte imot»."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from tui.grammar.phrases.names import is_capitalised, split_names
 from tui.grammar.phrases.votes import VoteTold, sounds_like_party
 
 _ANY = any_language(MinutesWords)
+_CARRIED = any_of((*_ANY.carried, *_ANY.voted_behind))
 _AGAINST = late_pattern(
-    rf"(?:{any_of((*_ANY.carried, *_ANY.voted_behind))}[ ])?{any_of(_ANY.against)}[ ]"
+    rf"(?:{_CARRIED}[ ])?{any_of(_ANY.against)}[ ]"
     rf"(?:(?P<whose>[^,;:.\n]{{1,80}}?)(?:s|['’]s?)[ ]{any_of(_ANY.ones_vote)}"
     rf"|{any_of(_ANY.vote_of)}[ ](?P<of>[^;:.\n]{{1,80}}?))\.?"
-    rf"|{any_of((*_ANY.carried, *_ANY.voted_behind))}[ ]{any_of(_ANY.against)}[ ](?P<named>[^;:.\n]{{1,80}}?)\.?"
+    rf"|{_CARRIED}[ ]{any_of(_ANY.against)}[ ](?P<named>[^;:.\n]{{1,80}}?)\.?"
     rf"|(?P<who>[^,;:.\n]{{3,80}}?)[ ]{any_of(_ANY.voted_against)}\.?",
     re.IGNORECASE,
 )

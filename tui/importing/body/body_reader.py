@@ -401,7 +401,9 @@ class BodyReader:
     def _take_plain(self, block: Block) -> None:
         meeting = self._making.meeting
         if self._head.mail.holds(block) or self._head.mail.ends(self._head.blocks, self._place):
-            self._making.put_aside(block, block.text, "aside")  # addresses and telephones are nobody's minutes
+            self._making.put_aside(
+                block, block.text, "aside"
+            )  # addresses and telephones are nobody's minutes
             return
         head = self._in_head and block.sort != "code" and not self._head.mail.holds(block)
         first, *others = columns(block.text) if head else [block.text]
