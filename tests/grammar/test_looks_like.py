@@ -67,6 +67,8 @@ HERE = (PEOPLE, "# Bod")
         ("Odd forlot møtet under denne saken (inhabil).", "inhabil: Odd"),
         ("Unn og Odd left the room for this item, recused", "inhabil: Unn og Odd"),
         ("Mangler: to trillebårer", ""),
+        ("leder: boden er full", "Tora Li: boden er full"),
+        ("Saksnr: 12/26", ""),
         ("Unn inhabil", "inhabil: Unn"),
         ("Unn gjekk frå som ugild", "inhabil: Unn"),
         ("Unn stood aside", "inhabil: Unn"),

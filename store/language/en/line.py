@@ -148,6 +148,9 @@ LINE = LineWords(
         "close of meeting": "end",
     },
     opening={
+        "members": "invited",
+        "committee members": "invited",
+        "board members": "invited",
         "roll call": "present",
         "attending": "present",
         "present were": "present",

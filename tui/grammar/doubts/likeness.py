@@ -203,6 +203,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _also_there(text, context)
     yield from _numbered(text, context)
     yield from _last_item(text, context)
+    yield from _by_office(text, context)
     yield from _without_colon(text)
     yield from _more_before_colon(text, context)
     yield from _decided(text)
@@ -304,6 +305,17 @@ def _last_item(text: str, context: Context) -> Iterator[str]:
         yield f"# {title}"
 
 
+def _by_office(text: str, context: Context) -> Iterator[str]:
+    """«informasjonsansvarlig: vi venter», where one on the list is that."""
+    halves = split_colon(text) if context.item is not None else None
+    if halves is None or not halves[1] or len(halves[0]) > _LONGEST_OFFICE:
+        return
+    held = [who for who in context.record.attendance if who.role and fold(who.role) == fold(halves[0])]
+    if len(held) == 1 and fold(halves[0]) not in meanings():
+        yield f"{held[0].name.name}: {halves[1]}"
+
+
+_LONGEST_OFFICE = 40
 _OTHER_BUSINESS = frozenset(map(fold, any_language(SeriesWords).roles.other))
 
 
