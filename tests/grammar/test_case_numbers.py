@@ -223,6 +223,7 @@ ROWS: tuple[tuple[Language, tuple[tuple[str, str, str], ...]], ...] = (
     ("nb", (("6 Lek", "6", "Lek"), ("7-9 Brev", "7-9", "Brev"), ("10 Rute", "10", "Rute"))),
     ("nb", (("6 Lek", "6", "Lek"), ("7–8. Brev", "7–8", "Brev"), ("9. rute", "9", "rute"))),
     ("nb", (("6 Lek", "6", "Lek"), ("7-9 år gamle", "", "7-9 år gamle"), ("7 Rute", "7", "Rute"))),
+    ("nb", (("6: Lek", "6", "Lek"), ("7 - 8: Brev", "7 - 8", "Brev"), ("9: Rute", "9", "Rute"))),
     ("nb", (("6 Lek", "6", "Lek"), ("9-10 Lunsj", "", "9-10 Lunsj"))),
     (
         "nb",

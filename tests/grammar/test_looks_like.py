@@ -69,6 +69,10 @@ HERE = (PEOPLE, "# Bod")
         ("Mangler: to trillebårer", ""),
         ("leder: boden er full", "Tora Li: boden er full"),
         ("Saksnr: 12/26", ""),
+        ("Vi utsetter saken.", "utsatt:"),
+        ("Saka utsett", "utsatt:"),
+        ("The board deferred the item", "utsatt:"),
+        ("OB to call the plumber", "! OB to call the plumber"),
         ("Unn inhabil", "inhabil: Unn"),
         ("Unn gjekk frå som ugild", "inhabil: Unn"),
         ("Unn stood aside", "inhabil: Unn"),
@@ -201,8 +205,9 @@ def test_a_share_is_no_vote() -> None:
     assert (votes.for_, votes.against) == (14, 5)
 
 
-def test_a_proposal_that_fell_is_asked_about() -> None:
-    assert taken("# Bod", "forslag: Male boden", "falt").hint is not None
+@pytest.mark.parametrize("line", ["falt", "Forslaget falt.", "Framlegget fall", "The motion was lost."])
+def test_a_proposal_that_fell_is_asked_about(line: str) -> None:
+    assert taken("# Bod", "forslag: Male boden", line).hint is not None
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ PROSE = ProseWords(
         r"(?:(?:the|this) )?(?:matter|decision|question) (?:(?:was|is|will be) )?(?:deferred|postponed)",
         r"(?:the )?discussion (?:was|is) (?:deferred|postponed|carried over)",
         r"(?:deferred|postponed|held over|carried (?:over|forward))(?= (?:to|until|pending)\b)",
+        r"(?:we|the board|the council|the committee) (?:deferred|postponed) (?:the|this) (?:item|matter)",
     ),
     taken_back=(r"(?:(?:the|this) )?(?:item|matter|agenda item) (?:was|is) withdrawn",),
     taken_note_of=(

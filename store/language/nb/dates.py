@@ -100,6 +100,7 @@ DATES = DateWords(
         "jul(?:e?aften|etid)",
         "nyttårsaften",
         "fastelavn",
+        "lucia(?:dagen)?",
         "skjærtorsdag",
         "langfredag",
         r"(?:1|2|første|andre)\.? (?:jule|påske|pinse)dag",

@@ -411,7 +411,7 @@ LINE = LineWords(
                 "votering",
             ),
             *("avstemning", "avstemming", "avgitte", "avgitt", "avga", "stemmetall", "var", "resultat"),
-            *("resultatet", "ja og nei", "stk", "stykker", "vedtaket", "beslutningen"),
+            *("resultatet", "ja og nei", "stk", "st", "stykker", "vedtaket", "beslutningen"),
         ),
         options=("forslag", "innstilling", "alternativ", "kandidat", "løsning", "liste"),
         got=("fikk", "får"),

@@ -64,9 +64,9 @@ _BARE = late_pattern(
     re.DOTALL,
 )
 _RANGED = late_pattern(
-    rf"(?P<number>(?P<from>\d{{1,3}})[-–](?P<to>\d{{1,3}})){_END}(?P<title>\S.*)", re.DOTALL
+    rf"(?P<number>(?P<from>\d{{1,3}})(?:[-–]|{_B}[-–]{_B})(?P<to>\d{{1,3}})){_END}(?P<title>\S.*)", re.DOTALL
 )
-_RANGE = re.compile(r"\d{1,3}[-–](\d{1,3})")
+_RANGE = re.compile(r"\d{1,3}[ \u00a0]?[-–][ \u00a0]?(\d{1,3})")
 _SHORT = re.compile(r"\d{1,4}-(\d\d)")
 """«46-26», the forty-sixth case of the year."""
 

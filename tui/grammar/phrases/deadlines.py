@@ -632,10 +632,20 @@ _IN_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)
 """«senest i uke 23»."""
 
 
+_SHORT_WEEKDAY = late_pattern(r"^([^\W\d_]{3,5})\.?,? (?=\d)")
+"""«ons. 2. des.»: a weekday cut short before its day."""
+
+
+def _whole_weekday(found: re.Match[str]) -> str:
+    name = next((name for name in weekdays() if name.startswith(found[1])), "")
+    return f"{name} " if name else found[0]
+
+
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
     plain = _SLASHED.sub(lambda found: dotted(*found.groups()), plain)
     plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
+    plain = _SHORT_WEEKDAY.sub(_whole_weekday, plain, count=1)
     plain = _AT_CLOCK.sub("", plain, count=1)
     plain = _IN_WEEK.sub("", plain, count=1)
     plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]
