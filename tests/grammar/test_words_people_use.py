@@ -569,7 +569,9 @@ def test_no_line_stops_and_every_word_is_kept(line: str) -> None:
     [
         ("Aksjonsliste: Ida ringer", "oppgave: Ida ringer"),
         ("Beslutninger: vi kjøper bod", "vedtak: vi kjøper bod"),
-        ("Saksframlegg: boden lekker", "bakgrunn: boden lekker"),
+        ("Vedlegga: kart over boden", "vedlegg: kart over boden"),
+        ("Tilleggsforslag: og en krakk", "forslag: og en krakk"),
+        ("Resultat av votering: 3-2", "stemmer: 3-2"),
         ("Neste samling: 4. mai", "neste møte: 4. mai"),
         ("Uppgifter: Ida ringer", "oppgave: Ida ringer"),
         ("vedtaket: ble utsatt", ""),

@@ -279,6 +279,8 @@ HOMES = [
     ("minutes", ("til stede: Siv, Jon Ås, Vik barnehage", "# Bod", "? Siv: Når males den")),
     ("minutes", ("dag: 12. mars", "# Bod", "Den er full")),
     ("minutes", ("# Bod", "- i) to prøver", "- m2 er målt")),
+    ("protocol", ("# PS 4/26 Bod", "= Boden males", "# RS 5/26 Brev", "# Lager")),
+    ("minutes", ("# V-sak 4/26 Bod", "= Boden males", "# V-sak 5/26 Brev")),
 ]  # fmt: skip
 
 
@@ -289,6 +291,8 @@ def test_lists_values_and_people_come_home(profile: str, lines: tuple[str, ...],
     page = as_markdown(record)
     again = as_markdown(for_others(home(page).record))
     assert again.split("\n")[1:] == page.split("\n")[1:]  # the first line has the meeting's own id
+    told = as_json(record)
+    assert without_series(as_json(read_own(told, "a.json").record)) == without_series(told)
 
 
 def test_a_number_that_is_settled_comes_home_settled() -> None:

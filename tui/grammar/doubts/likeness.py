@@ -106,6 +106,13 @@ _BY_LAW = late_pattern(rf"(?:[^\W\d_]{{2,30}}\.?{_B})?§.*")
 
 _CAME = late_pattern(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _WENT = late_pattern(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
+_WENT_ASIDE = late_pattern(
+    rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\b[^.:;\n]{{0,90}}?"
+    rf"[{BLANK}(,]{any_of(ANY.labels.recusal)}\b",
+    re.IGNORECASE,
+)
+"""«Per forlot møtet under saken (inhabil)»."""
+
 _FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
 _FIRST_OF_WENT = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.went))
 _MOVED_AT = late_pattern(
@@ -195,6 +202,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _also_there(text, context)
     yield from _numbered(text, context)
     yield from _last_item(text, context)
+    yield from _by_office(text, context)
     yield from _without_colon(text)
     yield from _more_before_colon(text, context)
     yield from _decided(text)
@@ -296,6 +304,17 @@ def _last_item(text: str, context: Context) -> Iterator[str]:
         yield f"# {title}"
 
 
+def _by_office(text: str, context: Context) -> Iterator[str]:
+    """«informasjonsansvarlig: vi venter», where one on the list is that."""
+    halves = split_colon(text) if context.item is not None else None
+    if halves is None or not halves[1] or len(halves[0]) > _LONGEST_OFFICE:
+        return
+    held = [who for who in context.record.attendance if who.role and fold(who.role) == fold(halves[0])]
+    if len(held) == 1 and fold(halves[0]) not in meanings():
+        yield f"{held[0].name.name}: {halves[1]}"
+
+
+_LONGEST_OFFICE = 40
 _OTHER_BUSINESS = frozenset(map(fold, any_language(SeriesWords).roles.other))
 
 
@@ -604,6 +623,8 @@ def _moved(text: str, context: Context) -> Iterator[str]:
         if found and names and all(context.knows(name) for name in names):
             law = _BY_LAW.search(text, found.end()) if pattern is _ASIDE else None
             yield f"{label[0]}: {', '.join((*names, law[0].rstrip('.)')) if law else names)}"
+    if (found := _WENT_ASIDE.match(text)) and all(context.knows(name) for name in _bare_names(found["who"])):
+        yield f"{labels.recusal[0]}: {found['who']}"
 
 
 def _moved_at(text: str, context: Context) -> Iterator[str]:
