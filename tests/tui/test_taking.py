@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -37,7 +38,7 @@ from tui.screens.live.waiting_points import WaitingPoints
 from tui.screens.meetings.arrivals import Arrivals
 from tui.screens.meetings.meeting_state import MeetingState
 from tui.screens.series.screen import NextMeetingScreen
-from tui.screens.topics.queue import QueueScreen
+from tui.screens.topics.settlements import Settlements
 
 # — Enter and Tab on the line —
 
@@ -583,12 +584,21 @@ def test_a_meeting_that_is_planned_is_opened_and_one_left_open_is_closed_first(
     assert done == ["made", "ny True", "closed", "made", "ny True", "planlagt True"]
 
 
-def test_what_was_taken_back_stands_among_the_items_again() -> None:
-    screen: Any = Stand(_said=[], _gone={3}, _read=lambda: None)
-    QueueScreen._written(screen, cast("Any", "way back"), 4)
-    assert (screen._said, screen._gone, screen.flash) == (["way back"], {3}, [])
-    QueueScreen._written(screen, None, None)
-    assert (screen._gone, screen.flash) == (set(), ["register-taken-back"])
+def test_what_was_said_last_is_taken_back_first_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    at_once: Any = lambda _node, task, **_: task()  # noqa: E731
+    monkeypatch.setattr("tui.screens.topics.settlements.run_behind", at_once)
+    monkeypatch.setattr("tui.screens.topics.settlements.tell_later", lambda _node, tell, *told: tell(*told))
+    screen: Any = Stand()
+    settlements = Settlements(screen, lambda: done.append("read"))
+    settlements.keep(lambda: partial(done.append, "a back"))
+    settlements.keep(lambda: partial(done.append, "b back"))
+    settlements.take_back()
+    settlements.take_back()
+    assert done == ["read", "read", "b back", "read", "a back", "read"]
+    assert screen.flash == ["register-taken-back"] * 2
+    settlements.take_back()
+    assert screen.flash[-1] == "register-nothing-said"
 
 
 # — the application —

@@ -25,15 +25,6 @@ from store.files.encoding import (
     year_folder,
 )
 from store.files.find_meeting import Ambiguous, matching
-from store.files.letterheads import (
-    is_letterhead,
-    keep_letterhead,
-    letterhead_of,
-    letterheads,
-    read_named,
-    remove_letterhead,
-    use_letterhead,
-)
 from store.files.lifecycle import approve, reopen
 from store.files.meeting_file import meeting_of
 from store.files.meeting_list import Summary, gone_from, is_another, listing_of
@@ -53,6 +44,15 @@ from store.record.record import Record
 from store.record.values import ApprovedIn, NumberStyle, Series, Submitted, When
 from store.revisions.revision import approved_one
 from store.series.series_rows import SeriesRow
+from store.stationery.letterheads import (
+    is_letterhead,
+    keep_letterhead,
+    letterhead_of,
+    letterheads,
+    read_named,
+    remove_letterhead,
+    use_letterhead,
+)
 from tests.store.making import added, archive_at, line
 
 BOARD = Series(7, "Styret")

@@ -60,7 +60,9 @@ def _moved_and_backed(text: str, context: Context) -> Iterator[str]:
 def _fell(text: str, context: Context) -> Iterator[str]:
     """«falt» right behind a proposal."""
     voted = context.voted
-    found = _FELL.fullmatch(text) if voted is not None and context.is_after(voted) else None
+    if voted is None or not context.is_after(voted):
+        return
+    found = _FELL.fullmatch(text)
     if found is not None and (voted.kind == Kind.PROPOSAL or not found["what"]):
         yield f"= {found['fell']}"
 
