@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
+from store.stationery.picture import Picture
+
 Tone: TypeAlias = Literal["decision", "action", "proposal", "question", "experience", "quiet"]
 Counting: TypeAlias = Literal["", "1", "a", "i"]
 """How a list counts: not at all, in figures, letters or roman figures."""
@@ -272,6 +274,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     for what is no meeting's minutes as others may read them.
     properties: what else an archive reads of the file; keywords: its topics.
     carried: the record of the meeting for others, where the file is to bring it along; empty elsewhere.
+    logo: the picture it begins with where it is written on no letterhead.
     origin: what the document was made of; none for what no change can be read back from.
     """
 
@@ -296,3 +299,4 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     properties: tuple[Property, ...] = ()
     keywords: str = ""
     carried: bytes = b""
+    logo: Picture | None = None

@@ -32,6 +32,7 @@ from store.record.record import Record
 
 if TYPE_CHECKING:
     from exports.blocks import Minutes
+    from store.stationery.picture import Picture
 
 Paper: TypeAlias = Literal["minutes", "protocol", "notice"]
 """The documents of a meeting: its two profiles, and the notice that goes out before it."""
@@ -77,13 +78,15 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
     organisation: str,
     used_numbers: Collection[str],
     letterhead: bytes | None = None,
+    logo: Picture | None = None,
     internal: bool = False,
     item: AgendaItem | None = None,
     carried: bytes = b"",
 ) -> Path:
     """Write a meeting, or the extract of one item of it, to a file and return its path.
 
-    ``letterhead`` is the Word file that a Word file is written on; ``carried`` a record of the meeting for
+    ``letterhead`` is the Word file that a Word file is written on, ``logo`` the picture that any other
+    document begins with; ``carried`` a record of the meeting for
     others that goes along in a Word or PDF file. What is private or exempt is in the
     ``internal`` version alone, memos and working notes in none; a public file is looked through before it
     is put anywhere.
@@ -103,6 +106,7 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
         organisation=organisation,
         used_numbers=used_numbers,
         letterhead=letterhead,
+        logo=logo,
         internal=internal,
         item=item,
         carried=carried,
@@ -153,6 +157,7 @@ def written(  # noqa: PLR0913 — as above
     organisation: str,
     used_numbers: Collection[str],
     letterhead: bytes | None = None,
+    logo: Picture | None = None,
     internal: bool = False,
     item: AgendaItem | None = None,
     carried: bytes = b"",
@@ -170,7 +175,7 @@ def written(  # noqa: PLR0913 — as above
         internal=internal,
         item=item,
     )
-    return rendered(replace(minutes, carried=carried) if carried else minutes, to, letterhead)
+    return rendered(replace(minutes, carried=carried, logo=logo), to, letterhead)
 
 
 def rendered(minutes: Minutes, to: Format, letterhead: bytes | None = None) -> bytes:

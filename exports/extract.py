@@ -116,5 +116,6 @@ def _is_called(scribe: Scribe, item: AgendaItem, text: str) -> bool:
     number = scribe.number(item)
     prefixed = f"{scribe.numbers.prefix(item)} {number}".strip()
     return bool(number) and (
-        text.casefold() in (number.casefold(), prefixed.casefold()) or cites(text, number)
+        text.casefold() in (number.casefold(), prefixed.casefold(), number.partition("/")[0].casefold())
+        or cites(text, number)
     )

@@ -15,6 +15,7 @@ from exports.privacy import for_others
 from exports.typography.typesetter import typesetter
 from store.record.record import Record
 from store.record.values import Profile
+from store.record.withheld import Withheld
 
 if TYPE_CHECKING:
     from exports.blocks import Minutes
@@ -93,10 +94,11 @@ def _items(
     profile: Profile | None = next((one for one in get_args(Profile) if one == paper), None)
     setter = typesetter(record.meeting.language, record.meeting.tidy)
     scribe = Scribe(shown, setter, profile, used_numbers, speakers=None)
+    laws = Withheld(record).laws  # for insiders the items bear none: they are marked in words
     for one in scribe.items:
         if one.form == "break" or (item is not None and one.id != item.id):
             continue
-        law = one.exempt if internal else scribe.exempt(one)
+        law = laws.get(one.id, "") if internal else scribe.exempt(one)
         yield {
             "number": _plain(scribe.number(one)),
             "title": _plain(scribe.name_of(one)),

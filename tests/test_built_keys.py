@@ -257,6 +257,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "{word}.help": ("screen", (tuple(row.word for row in (*KEYS, *DEEDS)),)),  # others: tui/test_registry.py
     "board-{name}": ("screen", (tuple(QUADRANTS),)),
     "board-{one}": ("screen", (tuple(QUADRANTS),)),
+    "changed-{how}": ("screen", (("edited", "deleted"),)),
     "changed-{table}": ("screen", (_TABLES,)),
     "column-{name}": ("screen", (("period", "activity", "owner"),)),
     "count-{kind}s": ("screen", (tuple(kind.value for kind in COUNTED),)),
@@ -378,6 +379,8 @@ OTHER = frozenset(
         "dag-{place}",
         "{to_text(meeting)}.json",
         "{year}-{last}",
+        "-{year}",
+        "-{self._year}",
         "{point}-01",
         "above-{field.name}",
         "field-{field.name}",

@@ -23,6 +23,7 @@ from store.language.catalogue import words
 from store.record.model import Meeting
 from store.record.record import Record
 from store.record.values import Language
+from store.stationery.picture import Picture
 
 DigestFormat: TypeAlias = Literal["eml", "html", "markdown", "json"]
 """What a digest is written as."""
@@ -40,7 +41,8 @@ class DigestAsked(msgspec.Struct, frozen=True, kw_only=True):
 
     reader: whose tasks alone are told, where it is for one. attach: what the minutes go with it as; None
     where they do not. By meeting: used_numbers: those of other meetings of the series. letterheads: the Word
-    files that minutes are written on. addresses: where minutes stand for the readers.
+    files that minutes are written on. addresses: where minutes stand for the readers. logo: what minutes
+    on no letterhead begin with.
     """
 
     kind: DigestFormat = "eml"
@@ -50,6 +52,7 @@ class DigestAsked(msgspec.Struct, frozen=True, kw_only=True):
     attach: MailedFormat | None = None
     used_numbers: Mapping[int, Collection[str]] = msgspec.field(default_factory=dict)
     letterheads: Mapping[int, bytes] = msgspec.field(default_factory=dict)
+    logo: Picture | None = None
     addresses: Mapping[int, str] = msgspec.field(default_factory=dict)
 
 
@@ -146,6 +149,7 @@ def _attached(record: Record, asked: DigestAsked, to: MailedFormat) -> MailAttac
         organisation=asked.organisation,
         used_numbers=asked.used_numbers.get(record.meeting.id, ()),
         letterhead=asked.letterheads.get(record.meeting.id) if to == "docx" else None,
+        logo=asked.logo,
     )
     name = proposed(record, to, folder=Path(), paper=None).name
     return MailAttachment(name, looked_through(record, make))

@@ -5,6 +5,7 @@ Whatever a person typed goes through :func:`escaped` and nowhere else, so none o
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
@@ -33,6 +34,7 @@ from exports.blocks import (
 from exports.formats.xml_text import clean
 from store.addresses import addresses, followed
 from store.record.identity import to_text
+from store.stationery.picture import Picture
 
 
 def to_html(minutes: Minutes) -> str:
@@ -53,6 +55,7 @@ def to_html(minutes: Minutes) -> str:
         "</head>",
         "<body>",
         "<header>",
+        _logo(minutes.logo) if minutes.logo is not None else "",
         _element("p", "organisation", minutes.organisation),
         _element("p", "type", label),
         f'<h1 dir="auto">{escaped(minutes.title)}</h1>',
@@ -67,6 +70,17 @@ def to_html(minutes: Minutes) -> str:
         "</html>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
+
+
+_LOGO = "display: block; height: 18mm; max-width: 100%; object-fit: contain; object-position: left"
+"""Beside the picture, since pages without one have no need of it."""
+
+
+def _logo(picture: Picture) -> str:
+    """A picture that stands in the page itself."""
+    data = b64encode(picture.data).decode("ascii")
+    source = f"data:image/{picture.kind};base64,{data}"
+    return f'<p><img style="{_LOGO}" src="{source}" alt="{one_line(picture.text)}"></p>'
 
 
 class PageEntries:

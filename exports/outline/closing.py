@@ -97,13 +97,14 @@ def _in_full(scribe: Scribe, when: When) -> str:
     figures = _FIGURES.match(when.text)
     if figures:
         return full + when.text[figures.end() :]
-    for written in (
-        date_range(when.date, None, scribe.language),
-        day_and_month(when.date, scribe.language),
-    ):
-        place = when.text.casefold().find(written.casefold())
-        if place == 0:
-            return full + when.text[len(written) :]
-        if place > 0:
+    short = day_and_month(when.date, scribe.language)
+    day, _, month = short.partition(" ")
+    # «9th June» is the day as well, though no document writes it so.
+    ordinal = rf"{re.escape(day)}[^\W\d_]{{2}} {re.escape(month)}(?: {when.date.year})?"
+    for written in (re.escape(date_range(when.date, None, scribe.language)), re.escape(short), ordinal):
+        found = re.search(written, when.text, re.IGNORECASE)
+        if found and found.start() == 0:
+            return full + when.text[found.end() :]
+        if found:
             return when.text
     return f"{when.text} ({full if orthography(scribe.language).capitals else full[:1].lower() + full[1:]})"

@@ -29,6 +29,7 @@ from store.record.record import Record
 from store.record.values import Kind, Language
 from store.registers.book import RegisterRow
 from store.registers.listing import Register, RegisterView
+from store.stationery.picture import Picture
 
 _COLUMNS: dict[Register, tuple[tuple[str, int], ...]] = {
     "decisions": (("number", 11), ("decision", 47), ("status", 20), ("meeting", 22)),
@@ -49,7 +50,8 @@ class RegisterDocument(msgspec.Struct, frozen=True, kw_only=True):
     """What the document of a register is made of.
 
     rows: those that are looked at, in their order. made: the day it is made on. parties: who expects and of
-    whom, when only that is looked at. internal: with what is not for everybody.
+    whom, when only that is looked at. logo: what it begins with on no letterhead. internal: with what is
+    not for everybody.
     """
 
     view: RegisterView
@@ -58,6 +60,7 @@ class RegisterDocument(msgspec.Struct, frozen=True, kw_only=True):
     made: date
     organisation: str = ""
     parties: str = ""
+    logo: Picture | None = None
     internal: bool = False
 
     @property
@@ -176,6 +179,7 @@ class _Paper:
             created=f"{sheet.made.isoformat()}T00:00:00Z",
             details=Details(rows=tuple(self._details())),
             blocks=tuple(self._blocks()),
+            logo=sheet.logo,
         )
 
     def _details(self) -> Iterator[tuple[str, str]]:

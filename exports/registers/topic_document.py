@@ -32,6 +32,7 @@ from store.record.record import Record
 from store.record.values import Kind, Language
 from store.registers.book import Book
 from store.registers.rows import RegisterRow
+from store.stationery.picture import Picture
 from store.topics.list import Topic, TopicList
 from store.topics.public_list import public_topics, topic_of, topics_used
 from store.topics.topic_page import Knowledge, TopicEntry, TopicItem, TopicPage
@@ -57,6 +58,7 @@ class TopicAsked(msgspec.Struct, frozen=True, kw_only=True):
     series: int | None = None
     internal: bool = False
     organisation: str = ""
+    logo: Picture | None = None
 
 
 class TopicSource(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,6 +151,7 @@ def _document(page: TopicPage, asked: TopicAsked) -> Minutes:
         details=Details(rows=()),
         blocks=tuple(letter_blocks(Letter(language=language, subject="", parts=parts), 2)),
         property_title=f"{kind}: {name}",
+        logo=asked.logo,
     )
 
 

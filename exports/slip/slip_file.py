@@ -27,6 +27,7 @@ from store.errors import Problem
 from store.files.encoding import file_name
 from store.record.record import Record
 from store.registers.book import Book
+from store.stationery.picture import Picture
 
 SlipFormat: TypeAlias = Literal["docx", "html", "markdown", "json", "eml"]
 """What a slip is written as."""
@@ -38,7 +39,8 @@ class SlipAsked(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody wants of slips.
 
     names: of whom; None for all whom the last meeting concerns. since: a meeting, by its id, or a day; None
-    for when each of them was there last. letterhead: what Word files are written on.
+    for when each of them was there last. letterhead: what Word files are written on. logo: what any
+    other begins with.
     """
 
     kind: SlipFormat = "docx"
@@ -46,6 +48,7 @@ class SlipAsked(msgspec.Struct, frozen=True, kw_only=True):
     since: int | date | None = None
     organisation: str = ""
     letterhead: bytes | None = None
+    logo: Picture | None = None
 
 
 class SlipMade(msgspec.Struct, frozen=True):
@@ -135,7 +138,8 @@ def _content(slip: Slip, book: Book, asked: SlipAsked) -> bytes:
             mail = letter(slip, setter)
             return f"{mail.subject}\n{plain_text(mail)}\n{mail_html(mail)}".encode("utf-8", "replace")
         case "docx" | "html" | "markdown":
-            return rendered(document(slip, setter, asked.organisation), asked.kind, asked.letterhead)
+            page = msgspec.structs.replace(document(slip, setter, asked.organisation), logo=asked.logo)
+            return rendered(page, asked.kind, asked.letterhead)
 
 
 def _stem(slip: Slip) -> str:

@@ -11,7 +11,6 @@ from store.files.archive import Archive, newer_archive
 from store.files.bounds import beyond_measure
 from store.files.durable import read_file, unread
 from store.files.folders import LETTERHEADS
-from store.files.letterheads import is_letterhead
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Finding, Listing
 from store.language.words import fold
@@ -25,6 +24,7 @@ from store.revisions.minutes_approval import pending, waiting_for
 from store.revisions.revision import flattened, numbered, verified
 from store.search.index_tables import row_of
 from store.session.backlog import backlogs, orphans, unread_aside
+from store.stationery.letterheads import is_letterhead
 
 _POINTERS = {"parent": None, "item": "agenda", "day": "days"}
 """The fields that name another document, and its table (None: the document's own)."""

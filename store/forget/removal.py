@@ -173,7 +173,7 @@ class Removal(msgspec.Struct, frozen=True):
             return document
         if WHOLE in fields:
             return gone(self.at, document)
-        after = self._revision(document) if table == "revisions" else dict(document)
+        after = dict(self._revision(document) if table == "revisions" else document)
         found = {
             name
             for name in fields

@@ -72,7 +72,7 @@ def is_reason_of_absent(text: str) -> bool:
     next meetings.
     """
     if is_reason(text):
-        return True
+        return not _FOR_OTHERS.match(text)  # «i stedet for Kari» begins as «i banken» does
     words = fold(text).split()
     plain = words and (text[0].islower() or _PLAIN_WORD.fullmatch(text))
     if not plain or _FOR_OTHERS.match(text) or words[-1].endswith(_BODIES):

@@ -43,6 +43,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     articles: what is passed over in a day; before_day: what may stand before one that is named;
     before_period: an article of a period. day_endings: what follows the number of a day besides a stop.
     weekday_endings: what a weekday may end in. to: what stands between the first and the last of a range.
+    of_this_month: what stands behind a day of the present month («15. ds.»). going_with_about: verbs behind
+    which «om to uker» is what they are about.
     of_week, of_year: what stands between a weekday and its week, a quarter and its year.
     this, next: the present period and the next; coming: what may stand before a weekday.
     numbered_quarter: the word that may stand before a quarter's number; half_year: after a half's.
@@ -82,6 +84,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     day_endings: Forms
     weekday_endings: Forms
     to: Forms
+    of_this_month: Patterns
+    going_with_about: Forms
     of_week: Forms
     of_year: Forms
     this: Forms

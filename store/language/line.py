@@ -250,8 +250,8 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     ourselves: whom somebody expects something of who expects it of themselves. are, here: «alle er til
     stede». except_: what stands between everybody and those who did not come. collective: owners that are
     nobody by name. deputy_for: «Nils for Anne». statement_by: «protokolltilførsel fra Åse». own: «rådet si
-    innstilling». and_others: «Jon m.fl.». workplaces,
-    companies: parts of words, and whole ones, that make a name a workplace.
+    innstilling». serves: what those are who serve those who meet, and have no vote. and_others: «Jon m.fl.».
+    workplaces, companies: parts of words, and whole ones, that make a name a workplace.
     promises: what makes a sentence that begins with somebody's name sound like something they are to do.
     doings: what may follow the owner's name in an action that is a whole sentence.
     came, went: what people do who come or go: «Per kom kl. 10.15». titles: what stands before a name.
@@ -279,6 +279,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     collective: Forms
     deputy_for: Forms
     no_vote: Forms
+    serves: Forms
     statement_by: Forms
     own: Forms
     and_others: Forms

@@ -23,8 +23,9 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     does things for a meeting without being on its list («sekretariatet»). decides: what stands between a body
     and «at» in the present («Styret vedtar at …»). agreed_on: what stands between a body and what it agreed
     on. bare_resolved: «vedtatt å» with nobody named. settled: what stands between whoever decides and what
-    they decided on («vedtok»). papers: what a meeting approves of its own («referatet»); as_it_stands: what
-    may follow then («uten merknader»). definites: endings of «sekretæren».
+    they decided on («vedtok»). papers: what a meeting approves of its own («regnskapet»); earlier_minutes:
+    what it approves of an earlier one («referatet»); as_it_stands: what may follow then («uten merknader»).
+    definites: endings of «sekretæren».
     """
 
     deeds: Forms
@@ -42,6 +43,7 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     taken_back: Patterns
     taken_note_of: Patterns
     approved: Patterns
+    earlier_minutes: Patterns
     papers: Patterns
     settled: Patterns
     after_talk: Patterns

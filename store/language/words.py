@@ -54,9 +54,8 @@ def list_meanings() -> dict[str, str]:
 def opening_meanings() -> dict[str, str]:
     """What else a label means where a meeting is opened: the words of written minutes, folded."""
     written = by_meaning(any_language(MinutesWords).labels)
-    return meaning_of(
-        {meaning: written.get(meaning, ()) for meaning in _WRITTEN_IN_HEAD}, _grouped(ANY.opening)
-    )
+    in_head: dict[str, Forms] = {meaning: written.get(meaning, ()) for meaning in _WRITTEN_IN_HEAD}
+    return meaning_of({**in_head, "invited": ()}, _grouped(ANY.opening))
 
 
 def meaning_of(*groups: Mapping[str, Forms]) -> dict[str, str]:
@@ -208,6 +207,7 @@ def _words_of_minutes() -> dict[str, str]:
 
 _SAID = frozenset(
     {"action", "background", "recommendation", "summary", "annex", "owner", "deadline", "next_meeting"}
+    | {"proposal", "votes"}
 )
 """What a line can say that a label of written minutes says too; «vedtaket: …» is a sentence, not typed so."""
 

@@ -331,6 +331,7 @@ FIELDS: tuple[Field, ...] = (
         ("til stede: Kari Vik (leder, SV)",),
         "table of participants",
         "SV",
+        worded=True,
         joined=LINE,
     ),
     Field("attendance", "invited", "invited", ("innkalt: Kari Vik",), "who was called, in the notice"),

@@ -61,7 +61,7 @@ class CaseNumber(NamedTuple):
 
     code: the letters before it, «PS»; a word that says no more than that it is a number is none. value: what
     is counted up. width: its figures as written, zeros before it too. year: the two last figures of its
-    year; empty for a bare number. form: how the year stands by it, «/yy», «/yyyy», «-yyyy», «yyyy/».
+    year; empty for a bare number. form: how the year stands by it, «/yy», «-yy», «/yyyy», «-yyyy», «yyyy/».
     nth: «-2», the second decision of a case.
     """
 
@@ -98,8 +98,8 @@ class CaseNumber(NamedTuple):
                 return f"{century}{self.year}/{count}"
             case "/yyyy" | "-yyyy":
                 return f"{count}{self.form[0]}{century}{self.year}"
-            case "/yy":
-                return f"{count}/{self.year}"
+            case "/yy" | "-yy":
+                return f"{count}{self.form[0]}{self.year}"
         return count
 
 
@@ -262,7 +262,7 @@ class Numbering:
     def _number_cases(self, given: _Given) -> None:
         """The items of a protocol: typed numbers as they are, the others the next free one in their style."""
         agenda = self._record.agenda
-        typed = [number for item in agenda if item.number and (number := case_number(name_of(item)))]
+        typed = [number for item in agenda if item.number and (number := self._case(name_of(item)))]
         taken = {number.key for number in self._numbers(self._kept(AgendaItem))}
         style = self._style(typed)
         last: dict[tuple[str, str], int] = {}
@@ -279,7 +279,7 @@ class Numbering:
             if item.number:
                 begun = True
                 given.names[item.id] = name_of(item)
-                if number := case_number(name_of(item)):
+                if number := self._case(name_of(item)):
                     style = number if self._settled is None else style
                     self._reach(last, number)
             elif (
@@ -356,9 +356,15 @@ class Numbering:
         numbers = self._numbers(sorted(self._used))
         return [number for number in numbers if number.code not in _LETTERS and not number.nth]
 
-    @staticmethod
-    def _numbers(names: Iterable[str]) -> list[CaseNumber]:
-        return [number for name in names if (number := case_number(name)) is not None]
+    def _numbers(self, names: Iterable[str]) -> list[CaseNumber]:
+        return [number for name in names if (number := self._case(name)) is not None]
+
+    def _case(self, name: str) -> CaseNumber | None:
+        """A number taken apart; «46-26» in a meeting of 2026 is the forty-sixth case of its year."""
+        number = case_number(name)
+        if number is None or number.year or number.nth != f"-{self._year}":
+            return number
+        return number._replace(year=self._year, form="-yy", nth="")
 
     def _number_items(self, given: _Given) -> None:
         places: dict[int, int] = {}

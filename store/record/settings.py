@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from functools import cache
 
 import msgspec
-from msgspec.structs import replace
 
 from store.language.line import by_meaning, line
 from store.language.words import ANY, fold, meanings
@@ -70,7 +69,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     words: words that are spelt right here, whatever a dictionary says.
     unstated_deadline: ``next`` makes the next meeting the deadline of an action that names none; a series
         may have other words for it («14 dager»).
-    letterhead: the name of the one that Word files are written on; see :mod:`store.files.letterheads`.
+    letterhead: the name of the one that Word files are written on; see :mod:`store.stationery.letterheads`.
     tidy: what print puts right in new meetings, as :data:`store.record.values.Tidy`; empty for all of it.
     parties: parties of the archive's own, beside those that everybody knows, as they are written.
     layout: how the protocols of new meetings are laid out, as :data:`store.record.values.Layout`.
@@ -122,9 +121,9 @@ def settings_to(settings: Settings, stored: object) -> Json:
     """Return the settings as the file holds them, with what ``stored`` has beside them."""
     given = dict(stored) if isinstance(stored, dict) else {}
     known = set(Settings.__struct_fields__) - {*_READ}
-    settings = replace(settings, topics=(), numbers=frozenset(), colleagues=(), deputies={})
     others = {name: value for name, value in given.items() if name not in known}
-    return {**others, **msgspec.to_builtins(settings)}
+    kept = msgspec.to_builtins(settings)
+    return {**others, **{name: value for name, value in kept.items() if name in known}}
 
 
 def _site(value: object) -> SiteSettings:

@@ -7,7 +7,8 @@ approved minutes are never touched by what becomes of their entries later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import msgspec
 
@@ -80,13 +81,31 @@ def event_of(archive: Archive, row: RegisterRow, said: Said) -> Event:
     return Event(id=archive.ids(), of=of, what=said.what, to=said.to, at=archive.clock())
 
 
-def say_of(archive: Archive, row: RegisterRow, said: Iterable[Said]) -> Summary | None:
-    """Write down what became of an entry, with nothing open here; return the meeting it was written to.
+class WrittenEvents(msgspec.Struct, frozen=True):
+    """Where it was written what became of an entry, None for no meeting, and what takes it back."""
+
+    where: Summary | None
+    take_back: Callable[[], None]
+
+
+def say_of(archive: Archive, row: RegisterRow, said: Iterable[Said]) -> WrittenEvents:
+    """Write down what became of an entry, with nothing open here.
 
     All of it is kept, or nothing. Raises NotSaved, and what reading the meeting raises.
     """
     about = msgspec.structs.replace(row.summary, meeting=archive.file(row.summary.path).meeting())
     file, where = place_of_event(archive, about)
-    edits = (difference(None, event_of(archive, row, one)) for one in said)
-    file.commit(Change(tuple(edit for edit in edits if edit is not None)))
-    return where
+    events = tuple(event_of(archive, row, one) for one in said)
+    file.commit(_change((None, event) for event in events))
+    return WrittenEvents(where, partial(_take_back, archive, file, events))
+
+
+def _take_back(archive: Archive, file: KeptFile, events: Sequence[Event]) -> None:
+    """Let it not have become so. Raises NotSaved."""
+    gone = archive.clock()
+    file.commit(_change((event, Event(id=event.id, was=event.was, deleted=gone)) for event in events))
+
+
+def _change(pairs: Iterable[tuple[Event | None, Event]]) -> Change:
+    edits = (difference(before, after) for before, after in pairs)
+    return Change(tuple(edit for edit in edits if edit is not None))

@@ -32,6 +32,16 @@ def minutes_between(start: str, end: str) -> int:
     return max(0, whole[1] - whole[0])
 
 
+_STEP = 15
+"""Minutes that a time is planned in: closing at 19.37 says nothing of how long the next meeting takes."""
+
+
+def planned_minutes(start: str, end: str) -> int:
+    """Minutes from one clock time to another as somebody plans them; 0 for what nobody has planned."""
+    minutes = minutes_between(start, end)
+    return 0 if minutes % _STEP else minutes
+
+
 def clocks_in(text: str) -> tuple[str, str] | None:
     """The clock times in «19. februar kl. 10–12», the second perhaps empty; None for none."""
     found = _CLOCKS.search(text)

@@ -10,7 +10,7 @@ from store.language.beside_names import is_reason
 from store.record.model import AgendaItem
 from store.record.record import Record
 from store.series.book import SeriesBook
-from store.series.clocks import minutes_between
+from store.series.clocks import planned_minutes
 from store.series.series_rows import Member, SeriesRow, StandingItem
 from store.series.titles import role_of, with_brackets
 
@@ -93,7 +93,7 @@ def described_by(record: Record) -> SeriesRow:
         id=0,
         title=title,
         start=meeting.start,
-        minutes=minutes_between(meeting.start, meeting.end),
+        minutes=planned_minutes(meeting.start, meeting.end),
         place=meeting.place,
         zone=meeting.zone if meeting.zone != "Europe/Oslo" else "",
         organiser=meeting.organiser,

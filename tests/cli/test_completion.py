@@ -13,8 +13,10 @@ from store.record.identity import to_text
 from store.record.model import Attendance, Entry, Meeting
 from store.record.values import Kind, Name
 from tests.store.making import DAY, added
+from tests.tui.house import add_meeting, archive_in
 from tui.cli.program import run
 from tui.cli.shell.completion import SHELLS
+from tui.cli.shell.known_values import KNOWN
 
 TITLES = ("Møte «om, alt»; $HOME: it's", "Styremøte", "Styremøte")
 
@@ -113,3 +115,73 @@ def test_a_script_is_read_by_its_shell(shell: str, capsys: pytest.CaptureFixture
     if program is not None:
         read = subprocess.run([program, "-n"], input=script, capture_output=True, text=True, check=False)
         assert (read.returncode, read.stderr) == (0, "")
+
+
+OFFERED = {
+    "show": "meetings",
+    "export": "meetings",
+    "approve Kurs --in": "meetings",
+    "bin --restore": "meetings",
+    "slip --all": "meetings",
+    "series --from": "meetings",
+    "new --after": "series meetings",
+    "new --series": "series",
+    "series": "series",
+    "series --join": "series",
+    "renumber": "series",
+    "decisions --series": "series",
+    "actions --owner": "people",
+    "digest --for": "people",
+    "slip": "parties people",
+    "expectations --from": "parties",
+    "expectations --to": "parties",
+    "experiences --party": "parties",
+    "party": "parties",
+    "topic": "topics",
+    "topic --join": "topics",
+    "experiences --topic": "topics",
+}
+"""What a shell offers for a word of a command."""
+
+
+@pytest.fixture
+def known(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> _Typed:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    archive = archive_in(tmp_path / "arkiv")
+    lines = (
+        "til stede: Kari, ti lag",
+        "# Sak",
+        "emne: te",
+        "Fylket > Staten: støtte",
+        "! Per: ringe",
+        "# Annen sak",
+        "emne: kaffe",
+    )
+    add_meeting(archive, "Kurs", *lines, "slutt:", series=archive.series("Styret"))
+    add_meeting(archive, "Borte", "# Sak")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False, raising=False)
+    assert run(["bin", "Borte", "--archive", str(archive.folder)]) == 0
+    capsys.readouterr()
+    return _Typed(archive, capsys, monkeypatch)
+
+
+def test_each_word_of_a_command_is_offered_what_it_can_be(known: _Typed) -> None:
+    of = {
+        "meetings": {"latest", "Kurs"},
+        "series": {"Styret"},
+        "people": {"Kari", "Per"},
+        "parties": {"Fylket", "Staten"},
+        "topics": {"te", "kaffe"},
+    }
+    for words, kinds in OFFERED.items():
+        found = {line.removeprefix("plain,").strip("'") for line in known(*words.split(), "")}
+        assert found == set().union(*(of[kind] for kind in kinds.split())), words
+
+
+def test_every_name_that_is_known_is_tried() -> None:
+    tried = set()
+    for words in OFFERED:
+        verb, *rest = words.split()
+        name = next((word for word in rest if word.startswith("--")), "")
+        tried |= {f"{verb} {name}", name} if name else {f"{verb} name", "meeting"}
+    assert KNOWN.keys() - tried == {"MEETING"}

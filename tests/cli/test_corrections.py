@@ -108,3 +108,37 @@ def test_what_is_no_paper_of_a_meeting_here_is_told_in_a_sentence(shell: Shell, 
 
 def _second(shell: Shell) -> str:
     return str(shell("new", "Nok et møte").split()[0])
+
+
+def test_all_is_what_each_choice_can_be_made_of(shell: Shell) -> None:
+    path = changed(shell)
+    file = WordFile(path.read_bytes())
+    name = next(
+        span.name
+        for one in read_returned(path.read_bytes()).paragraphs
+        for span in one.spans
+        if "ueinige" in one.text and span.name.startswith("e_")
+    )
+    file.comment(name, "Var det ikkje fleire?")
+    path.write_bytes(file.saved())
+    before = shell("show", "latest")
+    out = shell("corrections", str(path))
+    assert "Var det ikkje fleire?" in out
+
+    def states() -> list[str]:
+        return sorted(row["state"] for row in view(shell, path)["corrections"])
+
+    assert states() == ["open", "open", "open", "shown"]
+    shown = next(row["id"] for row in view(shell, path)["corrections"] if row["state"] == "shown")
+    shell("corrections", str(path), "--accept", shown, code=1)  # it can only be looked at
+    assert "3 rettelser" in shell("corrections", str(path), "--refuse", "all")
+    assert states() == ["refused", "refused", "refused", "shown"]
+    assert shell("show", "latest") == before
+    out = shell("corrections", str(path))
+    assert "Var det ikkje fleire?" in out  # what was refused is not shown again
+    assert "usamde" not in out
+    shell("corrections", str(path), "--note", "all")
+    assert states() == ["noted", "refused", "refused", "refused"]
+    assert "Alle rettelser" in shell("corrections", str(path)) or "behandlet" in shell(
+        "corrections", str(path)
+    )

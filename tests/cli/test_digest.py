@@ -126,6 +126,12 @@ def test_several_become_a_newsletter_with_one_list_of_dates(shell: Shell) -> Non
     assert text.count("## Datoer") == 1
     places = [text.find(day) for day in ("14.–18. september", "1. oktober 2026", "12. november 2026")]
     assert places == sorted(places)
+    other = shell("new", "Sjefene", "--from", "2026-09-21", "--series", "Nettet").strip()
+    shell("take", other, stdin="# Sak\n= Noe annet er vedtatt\n")
+    of = json.loads(shell("digest", "--since", "2026-08-01", "--series", "nettet", "--to", "json"))
+    assert [one["title"] for one in of["meetings"]] == ["Sjefene"]
+    assert "Ingen serie heter «Tull»" in shell("digest", "--since", "1.8", "--series", "Tull", code=1)
+    assert "--series hører til --since" in shell("digest", other, "--series", "Nettet", code=2)
     assert "Ingen møter er holdt siden" in shell("digest", "--since", "2026-11-01", code=1)
     assert "Nevn møtene" in shell("digest", code=2)
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from exports.extract import items_named
 from tests.cli.test_program import Shell
+from tests.exports.records import Builder
 
 LINES = """til stede: Kari Nes, Ola Ås, Per Øye
 # 12/26 Regnskapet
@@ -93,3 +95,34 @@ def test_the_parts_of_a_case_stand_right_below_its_title(shell: Shell) -> None:
     assert levels[0] == 1
     assert len(levels) > 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("all", "Kor Korps Kornåker Stille"),
+        (" ALL ", "Kor Korps Kornåker Stille"),
+        ("13/26", "Kor"),
+        ("13", "Kor"),
+        ("PS 14/26", "Korps"),
+        ("ps 14/26", "Korps"),
+        ("14/26", "Korps"),
+        ("korps", "Korps"),
+        ("kor", "Kor Korps Kornåker"),
+        ("delen", "Underdelen"),
+        ("stille", "Stille"),
+        ("kaffe", ""),
+        ("", ""),
+        (" ", ""),
+        ("99/26", ""),
+    ],
+)
+def test_which_cases_a_number_or_a_title_means(text: str, titles: str) -> None:
+    b = Builder(profile="protocol")
+    above = b.item("Kor", number="13/26")
+    b.item("Underdelen", parent=above.id)
+    b.item("Korps", number="14/26", prefix="PS")
+    b.item("Kaffepause", form="break")
+    b.item("Kornåker")
+    b.item("Stille", private=False)
+    assert " ".join(item.title for item in items_named(b.record, text)) == titles

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -127,3 +128,27 @@ def test_what_cannot_be_one_is_left_to_its_owner(repository: Repository) -> None
     assert "kan ikke leses" in repository.git("merge", "-q", "--no-edit", "other", code=1)
     assert path.read_bytes() == ours
     assert "U" in repository.git("status", "--short")
+
+
+def test_two_versions_of_a_file_are_merged_into_ours_or_ours_stays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    archive_at(tmp_path / "base").series("A")
+    for name, series in (("ours", "B"), ("theirs", "C")):
+        shutil.copytree(tmp_path / "base", tmp_path / name)
+        archive_at(tmp_path / name).series(series)
+    base, ours, theirs = (tmp_path / name / "archive.json" for name in ("base", "ours", "theirs"))
+    whole = [path.read_bytes() for path in (base, theirs)]
+    code = run(["merge-file", str(base), str(ours), str(theirs), "archive.json"])
+    said = capsys.readouterr()
+    assert code == 0, said.err
+    merged = ours.read_text(encoding="utf-8")
+    assert all(f'"{name}"' in merged for name in "ABC")
+    assert [path.read_bytes() for path in (base, theirs)] == whole
+    before = ours.read_bytes()
+    theirs.write_text("{", encoding="utf-8")
+    assert run(["merge-file", str(base), str(ours), str(theirs), "archive.json"]) == 1
+    assert run(["merge-file", str(base), str(ours), str(tmp_path / "borte"), "archive.json"]) == 1
+    assert "referat: " in capsys.readouterr().err
+    assert ours.read_bytes() == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 from pathlib import Path
 
@@ -75,13 +76,30 @@ def test_a_terminal_is_asked_before_anything_is_kept(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    for answer, kept in (("n\n", 0), ("j\n", 1)):
+    for answer, more, asks, kept in (
+        ("n\n", (), True, 0),
+        ("\n", (), True, 0),
+        ("j\n", ("--dry-run",), False, 0),
+        ("j\n", (), True, 1),
+        ("j\n", (), False, 1),  # nothing is asked where there is nothing to keep
+        ("n\n", ("--yes",), False, 1),
+        ("n\n", ("--json",), False, 1),
+    ):
         asked = io.StringIO(answer)
         monkeypatch.setattr(asked, "isatty", lambda: True)
         monkeypatch.setattr(sys, "stdin", asked)
-        assert run(["import", str(NYNORSK), "--archive", str(shell.folder)]) == 0
-        assert "Skal møtet legges i arkivet?" in capsys.readouterr().out
+        assert run(["import", str(NYNORSK), *more, "--archive", str(shell.folder)]) == 0
+        out = capsys.readouterr().out
+        assert (("Skal møtet legges i arkivet?" in out), asked.tell() > 0) == (asks, asks)
+        assert ("Ingenting er lagt i arkivet" in out) is (asks and not kept)
         assert len(list(shell.folder.rglob("*.json"))) == kept
+    capsys.readouterr()
+    for more in (("--yes",), ("--json",)):
+        shutil.rmtree(shell.folder)
+        monkeypatch.setattr(sys, "stdin", asked := io.StringIO("n\n"))
+        monkeypatch.setattr(asked, "isatty", lambda: True)
+        assert run(["import", str(NYNORSK), *more, "--archive", str(shell.folder)]) == 0
+        assert len(list(shell.folder.rglob("*.json"))) == 1
 
 
 def test_wrong_use_is_told(shell: Shell) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
+from store.language.catalogue import words
 from store.language.words import LINE_COMMANDS, STRUCTURE
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Language
@@ -25,6 +27,7 @@ from tui.cli.line_mode.session import LineMode
 from tui.cli.line_mode.spoken_report import without_deadline
 from tui.cli.output import wrapped
 from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.signs import SIGNS
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
@@ -178,6 +181,80 @@ def test_a_paste_is_asked_about_and_taken_as_a_whole(mode: LineMode) -> None:
     mode.answer("#angre")
     assert mode.become(paste, "0", "") == ["Ingenting er limt inn."]
     assert _on_disk(mode) == ["tekst"]
+
+
+def test_a_paste_that_is_given_up_leaves_only_what_was_half_typed_in_the_draft(
+    mode: LineMode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[str] = []
+    monkeypatch.setattr(mode.opened, "typing", kept.append)
+    paste, _ = mode.ask_about("en\nto", "halv")
+    assert mode.become(paste, "0", "halv") == ["Ingenting er limt inn."]
+    assert kept == ["halv\nen\nto", "halv"]
+
+
+def test_what_is_deleted_and_mended_is_on_the_disk_and_takes_its_sub_points_along(mode: LineMode) -> None:
+    assert mode.answer("#slett") == mode.answer("#rett noe") == [mode.words("line-mode-empty")]
+    for line in ("# Sak", "- et punkt", "-- et underpunkt"):
+        mode.answer(line)
+    mode.answer("#rett et bedre underpunkt")
+    assert _on_disk(mode) == ["et punkt", "et bedre underpunkt"]
+    mode.answer("#slett")
+    assert _on_disk(mode) == ["et punkt"]
+
+
+@pytest.mark.parametrize("line", ["rett skal være rett", "slett ikke", "les dette", "hvor er vi"])
+def test_a_line_that_begins_with_the_word_of_a_command_is_a_line(line: str, mode: LineMode) -> None:
+    mode.answer("en linje")
+    assert mode.answer(line)[0] == "Tekst lagret."
+    assert _on_disk(mode) == ["en linje", line]
+
+
+def test_line_mode_names_no_sign_that_only_the_screens_have(mode: LineMode) -> None:
+    told = " ".join(mode.answer("?"))
+    screens = [sign for sign in SIGNS if sign.becomes in ("looking", "more-looking", "fair")]
+    assert screens
+    said = words("nb", "screen")
+    assert not [sign for sign in screens if said(f"sign-{sign.becomes}").rstrip(".") in told]
+
+
+def test_what_lasts_is_said_once_and_what_happened_to_the_file_each_time(
+    mode: LineMode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(mode.opened), "unprotected", Problem("not-saved-full"))
+    first = [*mode.news()]
+    assert len(first) == 1
+    assert [*mode.news()] == []
+    for _ in range(2):
+        mode.opened.notice = Problem("not-saved-full")
+        assert [*mode.news()] == first
+        assert [*mode.news()] == []
+    monkeypatch.setattr(type(mode.opened), "unprotected", None)
+    assert [*mode.news()] == []
+
+
+def test_what_a_crash_left_near_and_far_is_welcomed_in_its_own_words(
+    mode: LineMode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Left:
+        def sentence(self, _language: str, key: str) -> str:
+            return key
+
+    left = SimpleNamespace(near=Left(), distant=None)
+    monkeypatch.setattr(mode.opened, "left", left)
+    assert [*mode.welcome()][1:] == ["left-lost"]
+    left.near, left.distant = None, Left()
+    assert [*mode.welcome()][1:] == ["left-elsewhere"]
+
+
+def test_enter_makes_of_a_paste_what_is_likeliest_and_a_digit_what_it_says(mode: LineMode) -> None:
+    became = {}
+    for answer in ("", "1", "2", "3", "4"):
+        paste, _ = mode.ask_about("- en\n- to", "")
+        assert mode.become(paste, answer, "") is not None
+        became[answer] = len(mode.session.record.entries), len(mode.session.record.agenda)
+        mode.answer("#angre")
+    assert became == {"": (2, 0), "1": (1, 0), "2": (2, 0), "3": (0, 2), "4": (2, 0)}
 
 
 def test_an_approved_meeting_refuses(mode: LineMode) -> None:

@@ -61,3 +61,23 @@ def test_the_environment_goes_before_the_file_and_the_file_before_the_system(
         assert screen_language() == language
     finally:
         settle_language("")
+
+
+def test_without_a_file_the_settings_of_the_program_are_said_to_hold(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["settings"]) == 0
+    assert "Filen finnes ikke; standard gjelder." in capsys.readouterr().out
+    config_path().write_text("")
+    assert run(["settings"]) == 0
+    assert "standard gjelder" not in capsys.readouterr().out
+
+
+def test_keys_of_one_place_are_its_own_and_are_printed_in_one_way(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["keys", "--place", "list", "--json"]) == 0
+    assert {row["place"] for row in json.loads(capsys.readouterr().out)} == {"list"}
+    assert run(["keys", "--json", "--markdown"]) == 2
+    assert run(["keys", "--place", "list"]) == 0
+    out = capsys.readouterr().out
+    assert "list.new" in out
+    assert "live." not in out

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -18,6 +19,7 @@ from msgspec.structs import replace
 from store.files.archive import open_archive
 from store.record.changes import Change
 from tests.exports.letterheads import norwegian
+from tests.exports.test_logo import png
 from tui.cli.program import run
 
 ID = 13
@@ -347,6 +349,27 @@ def test_a_letterhead_is_kept_used_and_left_out_on_request(
     head.write_bytes(b"ingen Word-fil")
     assert "Brevarket kan ikke brukes" in shell("letterhead", str(head), code=1)
     assert "er fjernet" in shell("letterhead", "--remove", "Fylket.docx")
+
+
+def test_a_picture_becomes_the_logo_of_documents_on_no_letterhead(
+    shell: Shell, meeting: str, tmp_path: Path
+) -> None:
+    picture, out = tmp_path / "Merke.PNG", tmp_path / "ut.docx"
+    picture.write_bytes(png())
+    assert "ingen alternativ tekst" in shell("letterhead", str(picture))
+    assert "ingen alternativ" not in shell("letterhead", str(picture), "--text", "Fylket")
+    assert shell("letterhead").strip() == "logo.png (logo på dokumenter uten brevark)"
+    shell("export", meeting, "--to", "docx", "-o", str(out))
+    with ZipFile(out) as parts:
+        assert "word/media/logo.png" in parts.namelist()
+        assert 'descr="Fylket"' in parts.read("word/header1.xml").decode()
+    for options in (("--text", "x"), (str(picture), "--series", "Styret")):
+        assert "--text er for et bilde" in shell("letterhead", *options, code=2)
+    picture.write_bytes(b"ingen")
+    assert "kan ikke brukes som logo" in shell("letterhead", str(picture), code=1)
+    assert "er fjernet" in shell("letterhead", "--remove", "logo.png")
+    assert shell("letterhead").strip() == "Arkivet har ingen brevark."
+    assert "Det har disse: –" in shell("letterhead", "--remove", "logo.png", code=1)
 
 
 def test_the_internal_version_is_asked_for_and_says_what_it_is(

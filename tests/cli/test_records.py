@@ -6,19 +6,23 @@ import json
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args
 
 import pytest
 
 from store.errors import Problem
 from store.exchange.foreign_meetings import ForeignMeetings
-from store.exchange.handed_record import read_record
+from store.exchange.handed_record import HandedRecord, read_record
+from store.exchange.reception import Received, Reception
 from store.exchange.record_text import hash_of, record_text
 from store.files.archive import Archive, open_archive
 from store.files.new_file import written_anew
+from store.language.catalogue import words
+from store.record.values import LANGUAGES
 from tests.cli.test_program import Shell
 from tests.grammar.desk import typed
 from tui.cli.program import run
+from tui.cli.records import _beside
 from tui.machine.settings_file import read_settings
 
 NORTH = """til stede: Kari Nes (Neset bibliotek)
@@ -126,8 +130,11 @@ def test_it_stands_in_list_search_topics_and_experiences_with_where_it_is_from(t
     assert listed[-1].endswith(f"Møte i Nordfylket bibliotek · {origin}")
     identity = listed[-1].split()[0]
     assert "utvekslingshospitant" in two.ours("show", identity)
-    for words in (("search", "utvekslingshospitant"), ("topic", "hospitering"), ("experiences",)):
-        assert origin in two.ours(*words), words
+    assert two.ours.aside("show", identity) == f"{origin}\n"
+    assert json.loads(two.ours("show", identity, "--json"))["archive"]["name"] == "Nordfylket bibliotek"
+    assert "archive" not in json.loads(two.ours("show", "latest", "--json"))
+    for asked in (("search", "utvekslingshospitant"), ("topic", "hospitering"), ("experiences",)):
+        assert origin in two.ours(*asked), asked
     assert [row["archive"] and row["archive"]["name"] for row in rows(two.ours, "experiences")] == [
         None,
         "Nordfylket bibliotek",
@@ -320,3 +327,32 @@ def test_an_internal_record_says_so_and_is_for_its_owner_alone(two: TwoShells) -
     assert "internt: private og unntatte tekster er med" in two.ours("check", str(path))
     two.ours("import", str(path), "--yes")
     assert "hemmelighetsord" not in two.ours("search", "hemmelighetsord")
+
+
+BESIDE = {
+    "new": "missing",
+    "restored": "missing",
+    "known": "same",
+    "older": "is-older",
+    "here-older": "is-older",
+    "newer": "is-newer",
+    "here-newer": "is-newer",
+    "both": "differs",
+    "here-other": "differs",
+}
+"""How a record stands to what the archive has, by what would become of it."""
+
+
+def test_how_a_record_stands_to_the_archive_is_known_for_all_that_can_become_of_it() -> None:
+    of_others, of_ours = get_args(Received)
+    assert {*get_args(of_others), *get_args(of_ours)} == {"here", *BESIDE}
+
+
+@pytest.mark.parametrize(("what", "told"), BESIDE.items())
+def test_how_a_record_stands_to_the_archive(
+    what: Received, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.cli.records.expected", lambda _archive, handed: Reception(what, handed))
+    assert _beside(cast("Archive", None), cast("HandedRecord", None)) == told
+    for language in LANGUAGES:
+        assert words(language, "command")(f"record-{told}")

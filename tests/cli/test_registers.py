@@ -203,3 +203,91 @@ def test_a_number_that_nobody_has_is_a_hint(archive: Archive, said: Said, tmp_pa
 )
 def test_a_day_without_a_year_is_the_last_one(text: str, day: date) -> None:
     assert read_as_of(text, date(2026, 11, 24)) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("", "A B C D"),
+        ("--open", "B C D"),
+        ("--overdue", "B C"),
+        ("--overdue --owner per", "C"),
+        ("--owner kari", "A B"),
+        ("--owner per", "C"),
+        ("--status utført", "A"),
+        ("--status åpen", "B C D"),
+        ("--series Kurset", "D"),
+        ("--series Utvalget", "A B C"),
+        ("ringe", "A B"),
+        ("ringe --owner kari --open", "B"),
+        ("--as-of 2026-03-31", ""),
+    ],
+)
+def test_actions_are_narrowed_by_every_option(words: str, numbers: str, archive: Archive, said: Said) -> None:
+    lines = (
+        "# Sak",
+        "! Kari: ringe A",
+        "! Kari: ringe B innen 10.4.2026",
+        "! Per: skrive C innen 1.5.2026",
+        "slutt:",
+    )
+    add_meeting(archive, "Nytt", *lines, day=date(2026, 4, 1), series=archive.series("Utvalget"))
+    kurs = ("# Sak", "! skrive D", "slutt:")
+    add_meeting(archive, "Kurs", *kurs, day=date(2026, 4, 2), series=archive.series("Kurset"))
+    done = next(row["id"] for row in said.rows("actions") if row["text"] == "ringe A")
+    said("set", done, "utført")
+    rows = said.rows("actions", *words.split())
+    assert {row["text"].split(" innen")[0].rsplit(" ", 1)[-1] for row in rows} & set("ABCD") == set(
+        numbers.split()
+    )
+
+
+def test_open_decisions_and_expectations_are_those_that_nothing_has_ended(
+    archive: Archive, said: Said
+) -> None:
+    autumn(archive, "= En", "= To", "= Tre", "A > B: fire", "A > B: fem", "A > B: seks")
+    ids = {row["text"]: row["id"] for verb in ("decisions", "expectations") for row in said.rows(verb)}
+    for text, status in (
+        ("En", "utsatt"),
+        ("To", "ikke vedtatt"),
+        ("fire", "accepted"),
+        ("fem", "met"),
+        ("seks", "withdrawn"),
+    ):
+        said("set", ids[text], *status.split())
+    assert [row["text"] for row in said.rows("decisions", "--open")] == ["En"]
+    found = {row["text"] for row in said.rows("expectations", "--from", "A", "--open")}
+    assert found & {"fire", "fem", "seks"} == {"fire"}
+
+
+def test_each_row_says_who_may_read_it_and_what_was_remarked_last(archive: Archive, said: Said) -> None:
+    lines = (
+        "privat: ! Per: én",
+        "unntatt § 13: ! Per: to",
+        "notat: tre",
+        "= endrer 1/26: fire",
+        "= opphever 1/26: fem",
+    )
+    autumn(archive, *lines, "! Per: seks", "slutt:")
+    ids = {row["text"]: row["id"] for row in said.rows("actions")}
+    for remark in ("først", "sist"):
+        said("set", ids["seks"], "--remark", remark)
+
+    def told(verb: str, text: str) -> str:
+        out = " ".join(" ".join(said(verb)).split())
+        return out.partition(text)[2].partition(ids[text])[0]
+
+    assert "privat" in told("actions", "én")
+    assert "unntatt offentlighet" in told("actions", "to")
+    assert "sist" in told("actions", "seks")
+    assert "først" not in said.out
+    assert said.out.count("privat") == said.out.count("unntatt") == 1
+    out = " ".join(" ".join(said("decisions")).split())
+    for words in (
+        "opphever 1/26",
+        "endrer 1/26",
+        "opphevet av 31/26-2 (2026-09-10)",
+        "endret av 31/26 (2026-09-10)",
+    ):
+        assert words in out, words
+    assert "erstatter" not in out

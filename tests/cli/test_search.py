@@ -126,3 +126,21 @@ def test_an_index_is_filled_behind_by_one_process_at_a_time(folder: Path) -> Non
     assert [one.meeting.title for one in index.listing().meetings] == ["Styremøte"]
     assert not mark.exists()
     index.close()
+
+
+def test_what_cannot_be_read_behind_is_not_said_to_be(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = open_archive(folder, create=False)
+    for number in range(1, 6):
+        add_meeting(archive, f"Møte {number}", "Om økonomi", day=date(2026, 4, number))
+
+    def refuse(_: Path) -> None:
+        raise OSError
+
+    monkeypatch.setattr("store.search.index.MANY", 2)
+    monkeypatch.setattr("store.search.index.FIRST", (1, 2))
+    monkeypatch.setattr("store.search.index.begin_filling", refuse)
+    assert run(["search", "okonomi", "--archive", str(folder)]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("Bare de 2 nyeste møtene er lest ennå, 4 gjenstår. Med --all leses alle")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -134,3 +135,57 @@ def test_a_page_is_written_as_a_document_without_what_is_withheld(shell: Shell, 
     assert "hemmelighetsord" not in text
     shell("topic", "hospitering", "--to", to, "--internal", "-o", str(target))
     assert "hemmelighetsord" in everything(target.read_bytes())
+
+
+ENDED = """# Hospitering
+emne: hospitering
+= Vi gir stipend
+= Vi reiser
+! Kari: kverne innen 1.5.2026
+! Per: skrive innen 2.5.2026
+erfaring: Dal bibliotek: fire dager var passe
+erfaring: Dal bibliotek: fem var for mye
+aktivitet: 10. mai: kurs
+? hvem betaler
+# Uten emne
+= Vi bruker hospitering
+slutt: 12.00
+"""
+
+
+def test_a_page_tells_what_holds_apart_from_what_has_ended_and_says_how(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    shell = Shell(tmp_path / "arkiv", capsys, monkeypatch)
+    shell("take", shell("new", "Styremøte", "--from", "2026-03-05").strip(), stdin=ENDED)
+    verbs = ("decisions", "actions", "experiences")
+    ids = {row["text"].split()[-1]: row["id"] for verb in verbs for row in json.loads(shell(verb, "--json"))}
+    for text, status in (("stipend", "ikke vedtatt"), ("2.5.2026", "utført"), ("mye", "utdatert")):
+        shell("set", ids[text], status)
+    target = tmp_path / "ut.md"
+    for said in (("topic", "hospitering"), ("topic", "hospitering", "--to", "md", "-o", str(target))):
+        page = shell(*said)
+        page = target.read_text(encoding="utf-8") if "--to" in said else page
+        page = page.replace("\xa0", " ").replace("*", "")
+        now, _, past = page.partition("Historie")
+        for text in ("reiser", "kverne", "passe", "kurs", "betaler"):
+            assert text in now, text
+            assert text not in past, text
+        for text, ended in (("stipend", "ikke vedtatt"), ("skrive", "utført"), ("mye", "utdatert")):
+            assert text not in now, text
+            assert [ended in line for line in past.splitlines() if text in line] == [True], past
+        (open_one,) = (line for line in now.splitlines() if "kverne" in line)
+        assert "1.5.2026" in open_one.partition("kverne innen 1.5.2026")[2] or "2026-05-01" in open_one
+        (done,) = (line for line in past.splitlines() if "skrive" in line)
+        assert done.count("2.5.2026") + done.count("2026-05-02") == 1
+    if os.name != "nt":
+        shell("topic", "hospitering", "--to", "md", "--internal", "-o", str(tmp_path / "i.md"))
+        modes = [(tmp_path / name).stat().st_mode & 0o077 for name in ("i.md", "ut.md")]
+        assert (modes[0], modes[1] > 0) == (0, True)
+    whole = shell("experiences", "--all")
+    assert [("utdatert" in line) for line in whole.splitlines() if "bekreftet" in line] == [True, False]
+    assert "mye" not in shell("experiences")
+    assert "uten emne" in shell.aside("topic", "--untagged")
+    assert "Ett emne" in shell.aside("topic")
+    assert "Én erfaring" in shell.aside("experiences")

@@ -26,6 +26,7 @@ from exports.blocks import (
     Table,
     placed,
 )
+from store.stationery.picture import Picture
 
 SIGNS = st.one_of(
     st.text(max_size=30),
@@ -104,6 +105,8 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(Details, rows=PAIRS),
     st.builds(Signatures, place=SIGNS, sign=SIGNS, signers=st.lists(SIGNS, max_size=3).map(tuple)),
 )
+PNG = b"\x89PNG\r\n\x1a\n"
+SIDES = st.integers(1, 10_000)
 MINUTES = st.builds(
     Minutes,
     language=st.sampled_from(["nb-NO", "nn-NO", "en-GB", "nonsense\x00"]),
@@ -111,10 +114,11 @@ MINUTES = st.builds(
         [
             name
             for name in Minutes.__struct_fields__
-            if name not in {"language", "details", "blocks", "origin", "properties", "carried"}
+            if name not in {"language", "details", "blocks", "origin", "properties", "carried", "logo"}
         ],
         SIGNS,
     ),
+    logo=st.none() | st.builds(Picture, st.just(PNG), st.just("png"), SIGNS, SIDES, SIDES),
     carried=SIGNS.map(lambda signs: signs.encode("utf-8", "replace")),
     properties=st.lists(
         st.builds(Property, st.sampled_from(["Utvalg", "Status"]), SIGNS),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
 import pytest
 from msgspec.structs import replace
 
-from exports.blocks import Details
+from exports.blocks import Details, Paragraph
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
 from store.record.values import Language, Profile, When
-from tests.exports.printed import after, everything
+from tests.exports.printed import after, everything, flat
 from tests.exports.records import Builder
 
 AS_TYPED = AsTyped()
@@ -83,3 +83,23 @@ def test_day_and_words_of_approval_are_the_same_in_header_and_at_the_end(
 )
 def test_the_title_of_a_file_tells_it_from_others(facts: dict[str, Any], title: str) -> None:
     assert outline(Builder(**facts).record, AsTyped()).property_title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "printed"),
+    [
+        ("en", "Tuesday 9th June 2026 at 7.30pm.", "Tuesday 9th June 2026 at 7.30pm."),
+        ("en", "9th June, in the hall", "Tuesday 9 June 2026, in the hall"),
+        ("en", "9 June at 7.30pm", "Tuesday 9 June 2026 at 7.30pm"),
+        ("nb", "9. juni kl. 18, biblioteket", "Tirsdag 9. juni 2026 kl. 18, biblioteket"),
+        ("nb", "9.6. kl. 18", "Tirsdag 9. juni 2026 kl. 18"),
+        ("nn", "tysdag 9. juni", "Tysdag 9. juni 2026"),
+        ("nb", "Til sommeren", "Til sommeren (tirsdag 9. juni 2026)"),
+    ],
+)
+def test_the_day_of_the_next_meeting_is_told_once(language: Language, words: str, printed: str) -> None:
+    b = Builder(language=language, next_meeting=When(words, date(2026, 6, 9)))
+    title = {"nb": "Neste møte", "nn": "Neste møte", "en": "Next meeting"}[language]
+    (told,) = after(outline(b.record, AS_TYPED), title)
+    assert isinstance(told, Paragraph)
+    assert flat(told.line) == printed

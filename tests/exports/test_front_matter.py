@@ -45,6 +45,22 @@ def test_minutes_of_few_items_have_no_list_of_them(count: int, listed: bool) -> 
     assert "Saksliste" in [text for _, text in headings(notice(b.record, AS_TYPED))]
 
 
+@pytest.mark.parametrize(
+    ("profile", "listed"), [("minutes", ["Tak", "Kaffe", "Bod"]), ("protocol", ["Tak", "Bod"])]
+)
+def test_a_list_has_the_breaks_of_minutes_and_none_of_a_protocol(profile: str, listed: list[str]) -> None:
+    b = Builder(profile=profile)
+    above = b.item("Tak")
+    b.item("Takstein", parent=above.id)
+    b.item("Kaffe", form="break")
+    b.item("Bod")
+    for place in range(7 if profile == "minutes" else 0):
+        listed = [*listed, f"Sak {'abcdefg'[place]}"]
+        b.item(listed[-1])
+    (table,) = after(outline(b.record, AS_TYPED), "Saksliste")
+    assert [row[1] for row in rows(table)] == listed
+
+
 def test_the_list_has_no_sub_items_and_no_columns_that_few_fill() -> None:
     b = Builder(profile="protocol")
     items(b, 5)

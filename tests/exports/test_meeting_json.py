@@ -62,6 +62,23 @@ def entry(kind: Kind, **fields: Any) -> dict[str, Any]:
     return entry_json(b.record, made)
 
 
+@pytest.mark.parametrize(
+    ("facts", "number", "provisional"),
+    [
+        ({}, "1", True),
+        ({"number": "11/26"}, "11/26", False),
+        ({"private": True}, "", False),  # what is private has none
+    ],
+)
+def test_a_number_that_may_change_yet_is_said_to_be_provisional(
+    facts: dict[str, Any], number: str, *, provisional: bool
+) -> None:
+    b = Builder(profile="protocol")
+    decided = b.decision("Lånetida økes", **facts)
+    told = entry_json(b.record, decided)
+    assert (told["number"], told["provisional"]) == (number, provisional)
+
+
 def test_names_are_plain_strings() -> None:
     assert entry(Kind.ACTION, owners=(Name("Kari", 5), Name("Per")))["owners"] == ["Kari", "Per"]
     told = entry(Kind.EXPECTATION, from_=Name("Alle"), to=Name("Alle"), mutual=True)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from exports.metadata import metadata_path, other_files
+from exports.export import composed
+from exports.metadata import drop_untouched, metadata, metadata_path, other_files
+from tests.exports.records import Builder
 
 CONTENT = b"som den ble skrevet"
 FILES = [
@@ -45,3 +47,50 @@ def test_a_file_that_somebody_has_spoilt_tells_of_none(text: str, tmp_path: Path
     target = tmp_path / "ut.docx"
     metadata_path(target).write_text(text, encoding="utf-8")
     assert other_files(target) == []
+
+
+@pytest.mark.parametrize("internal", [False, True])
+def test_the_items_are_told_as_they_are_printed(internal: bool) -> None:
+    b = Builder(profile="protocol", access="Unntatt offl. § 23", archive_ref="26/123", number="4")
+    b.item("Åpent", number="1/26")
+    b.item("Kaffe", form="break")
+    exempt = b.item("Lønn", number="2/26", exempt="13")
+    b.item("Under", number="3/26", parent=exempt.id)
+    b.item("Privat", number="4/26", private=True)
+
+    def told(item: object = None) -> dict[str, object]:
+        minutes = composed(
+            b.record, "markdown", paper=None, organisation="", used_numbers=(), internal=internal
+        )
+        content = metadata(b.record, minutes, (), used_numbers=(), internal=internal, item=item)  # type: ignore[arg-type]
+        return dict(json.loads(content))
+
+    rows = [(row["number"], row["access"], row["law"] != "") for row in told()["items"]]  # type: ignore[attr-defined]
+    assert rows == [
+        ("1/26", "open", False),
+        ("2/26", "exempt", True),
+        ("3/26", "exempt", True),
+        *([("4/26", "open", False)] if internal else []),
+    ]
+    assert ("Lønn" in json.dumps(told(), ensure_ascii=False)) is internal
+    assert [row["number"] for row in told(exempt)["items"]] == ["2/26"]  # type: ignore[attr-defined]
+    access = {"code": "", "law": "Unntatt offl. § 23" if internal else ""}
+    assert (told()["access"], told()["case"], told()["meeting_number"]) == (access, "26/123", "4")
+
+
+@pytest.mark.parametrize(
+    ("before", "stays"),
+    [
+        ({"title": "A", "files": [1]}, False),
+        ({"title": "B", "files": []}, True),
+        ({"title": "A", "mitt": 1, "files": []}, True),
+        ([], True),
+    ],
+    ids=str,
+)
+def test_what_somebody_has_written_by_hand_is_not_dropped(
+    before: object, stays: bool, tmp_path: Path
+) -> None:
+    (path := tmp_path / "ut.json").write_text(json.dumps(before), encoding="utf-8")
+    drop_untouched(path, json.dumps({"title": "A", "files": [2]}).encode())
+    assert path.exists() is stays

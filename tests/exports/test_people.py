@@ -80,6 +80,32 @@ def test_a_group_counts_as_many_as_it_is() -> None:
     assert sentences(b.record) == ["Til stede (5): Kari Nes, Per Dal og tre gjester."]
 
 
+@pytest.mark.parametrize(
+    ("names", "groups", "told"),
+    [
+        (["Kari Nes"], [], "Til stede: Kari Nes."),
+        (["Kari Nes", "Per Dal"], [], "Til stede (2): Kari Nes og Per Dal."),
+        (["Kari Nes", "Per Dal"], [("gjest", 1)], "Til stede (3): Kari Nes, Per Dal og en gjest."),
+        # How many were there is unknown as soon as it is of one group.
+        (["Kari Nes", "Per Dal"], [("gjester", 0)], "Til stede: Kari Nes, Per Dal og gjester."),
+        (
+            ["Kari Nes", "Per Dal", "Liv Ås"],
+            [("gjester", 3), ("elever", 0)],
+            "Til stede: Kari Nes, Per Dal, Liv Ås, tre gjester og elever.",
+        ),
+    ],
+)
+def test_those_who_came_are_counted_where_each_group_is(
+    names: list[str], groups: list[tuple[str, int]], told: str
+) -> None:
+    b = Builder()
+    for name in names:
+        b.person(name)
+    for group, size in groups:
+        b.group(group, size)
+    assert sentences(b.record) == [told]
+
+
 @pytest.mark.parametrize("facts", [{"role": "leder"}, {"party": "Ap"}, {"organisation": "Fylket"}])
 def test_whatever_is_more_than_a_status_stands_in_a_column(facts: dict[str, str]) -> None:
     b = Builder()
@@ -260,3 +286,28 @@ def test_who_stood_aside_comes_back_and_does_not_come_late() -> None:
     assert "kom senere" not in page
     assert "Siri Vik kom tilbake kl. 12.30." in page.replace("\u00a0", " ")
     assert "Siri Vik gikk kl. 13.00" in page.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("came", "left", "status", "role"),
+    [
+        (False, False, "Møtte for Liv Moe", "leder"),
+        # The seat is given back while the member is there.
+        (True, False, "Til stede til Liv Moe kom", "leder, vara for Liv Moe"),
+        (True, True, "Møtte for Liv Moe", "leder"),
+    ],
+)
+def test_a_deputy_sat_for_the_member_unless_the_member_came_and_stayed(
+    *, came: bool, left: bool, status: str, role: str
+) -> None:
+    b = Builder()
+    b.person("Kari Nes", role="nestleder")
+    b.person("Liv Moe", "excused")
+    b.person("Mia Ek", "deputy", deputy_for=Name("Liv Moe"), role="leder")
+    b.item("Bod")
+    for happened, what in ((came, "arrival"), (left, "departure")):
+        if happened:
+            b.moved("Liv Moe", what)
+    (table, *_) = every(outline(b.record, AS_TYPED), Table)
+    (row,) = [row for row in rows(table) if row[0] == "Mia Ek"]
+    assert (row[1], row[-1]) == (role, status)

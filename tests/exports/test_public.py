@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from exports.outline.public import public_record
 from store.plain_text import has_check
-from store.record.model import Meeting
+from store.record.model import Entry, Meeting
 from store.record.values import Deadline, Kind, Name, Period, Votes
 from tests.exports.records import Builder
 
@@ -80,6 +82,29 @@ def test_an_exempt_item_keeps_its_place_and_says_on_what_ground() -> None:
     assert "§ 23" in texts[1]
     assert public.entries[1].kind == Kind.DECISION
     assert public.entries[1].number
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_an_exempt_entry_of_any_kind_leaves_its_place_alone(kind: Kind) -> None:
+    b = Builder(profile="protocol")
+    b.item("Åpen", number="7/26")
+    facts = {"title": SECRET, "owners": (Name(SECRET),), "speaker": Name(SECRET), "typed": SECRET}
+    hidden = b.entry(kind, SECRET, exempt="§ 13", tags=(SECRET,), **facts)
+    b.note("åpent")
+    public = public_record(b.record)
+    *places, last = public.entries
+    assert last.text == "åpent"
+    assert SECRET not in str(public.stored())
+    if kind in {Kind.SUMMARY, Kind.MEMO}:
+        # The one is about the whole meeting, and stands nowhere; the other is a working note.
+        assert not places
+        return
+    (place,) = places
+    assert "§ 13" in place.text
+    bare = Entry(id=hidden.id, rank=hidden.rank, item=hidden.item, at=hidden.at, text=place.text)
+    decided = replace(bare, kind=kind, number=place.number) if kind == Kind.DECISION else bare
+    assert place == decided
+    assert bool(place.number) is (kind == Kind.DECISION)
 
 
 def test_the_meeting_tells_what_its_head_tells() -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -143,6 +144,50 @@ def test_what_became_of_entries_elsewhere_is_told_without_its_remarks() -> None:
     assert found.later_until == date(2026, 6, 1)
     assert handed(b.record, draft).later == ()
     assert decided.id not in {one.of for one in found.later}
+
+
+@pytest.mark.parametrize("how", ["supersedes", "amends"])
+@pytest.mark.parametrize("internal", [False, True])
+@pytest.mark.parametrize(
+    ("state", "facts", "number"),
+    [
+        ("approved", {}, "2/26"),
+        ("approved", {"number": ""}, ""),
+        ("approved", {"exempt": "§ 13"}, None),
+        ("approved", {"private": True}, None),
+        ("approved", {"in_minutes": False}, None),
+        ("draft", {}, None),
+    ],
+)
+def test_what_a_later_decision_did_is_told_where_others_may_know_it(
+    state: str, facts: dict[str, Any], number: str | None, how: str, *, internal: bool
+) -> None:
+    b = Builder(state="approved")
+    old = b.decision("vi bygger", number="1/26")
+    later = Builder(title="Møte to", from_=date(2026, 6, 1), state=state)
+    later.put(replace(later.record.meeting, id=MEETING_ID + 5))
+    later.item("Gjerdet")
+    later.decision("vi river", **{"number": "2/26", how: ("1/26",), **facts})
+    found = handed(b.record, later.record, internal=internal).later
+    told = {"supersedes": ("status", "superseded"), "amends": ("amended", "")}[how]
+    expected = [] if number is None else [(old.id, *told, date(2026, 6, 1), number)]
+    assert [(one.of, one.what, one.to, one.day, one.by) for one in found] == expected
+
+
+@pytest.mark.parametrize("moved", [False, True])
+@pytest.mark.parametrize("internal", [False, True])
+def test_when_a_line_was_noted_is_told_only_where_it_says_who_was_there(
+    *, internal: bool, moved: bool
+) -> None:
+    b = Builder()
+    b.person("Kari Vik")
+    b.item("Åpen sak")
+    line = b.note("åpen linje")
+    if moved:
+        b.moved("Kari Vik", "departure", at=START)
+    (told,) = json.loads(to_record(source_of(b.record), MEETING_ID, internal=internal))["entries"]
+    assert line.at is not None
+    assert ("at" in told) is moved
 
 
 def test_a_changed_byte_is_told() -> None:

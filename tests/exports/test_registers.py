@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from exports.export import rendered
 from exports.formats.registry import REGISTER_FORMATS
-from exports.public_registers import row_for_others, said_aside
+from exports.privacy import for_others
+from exports.public_registers import public_book, row_for_others, said_aside
 from exports.registers.document import RegisterDocument, composed, export_register
+from exports.registers.register_json import row_json
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.language.catalogue import words
-from store.record.model import Entry, Event, Meeting
+from store.record.model import Entry, Event, Meeting, to_json
 from store.record.record import Record
 from store.record.values import LANGUAGES, Deadline, Kind, Language, Name, Of, Series
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.listing import KIND_OF, ORDERS, REGISTERS, Register, RegisterView, Shelf, listed
 from tests.exports.lint import lint
-from tests.exports.records import Builder
+from tests.exports.records import START, Builder
 from tests.privacy.mixtures import everything
 
 DAY, LATER, MADE = date(2025, 3, 1), date(2026, 2, 1), date(2026, 3, 12)
@@ -184,3 +187,55 @@ def test_a_later_decision_that_is_withheld_is_named_to_insiders_alone(
             view=view, rows=book.rows(Kind.DECISION), language="nb", made=MADE, internal=internal
         )
         assert ("1/26" in markdown(told)) == internal
+
+
+def test_a_file_for_others_names_no_owner_that_was_told_aside(tmp_path: Path) -> None:
+    b = Builder()
+    action = b.action("lage skjema", "Kari")
+    hidden = b.item("Personalsak", private=True)
+    b.became(action, "Hemmelig Navn", what="owner", item=hidden.id)
+    book = Book([(Summary(Path(), b.record.meeting), part_of(b.record))])
+    view = RegisterView(register="actions", order=ORDERS["actions"][0])
+    told = RegisterDocument(view=view, rows=book.rows(Kind.ACTION), language="nb", made=MADE)
+    written = export_register(told, "markdown", None, folder=tmp_path, records=lambda _: (b.record,))
+    text = written.path.read_text(encoding="utf-8")
+    assert "Kari" in text
+    assert "Hemmelig" not in text
+    assert written.look is not None
+    inside = replace(told, internal=True)
+    written = export_register(inside, "markdown", None, folder=tmp_path, records=lambda _: (b.record,))
+    assert "Hemmelig Navn" in written.path.read_text(encoding="utf-8")
+    assert written.look is None
+    assert "INTERN" in written.path.name
+
+
+@pytest.mark.parametrize("told", ["remark", "status"])
+@pytest.mark.parametrize("outside", [False, True])
+def test_remarks_on_what_became_of_an_entry_are_for_insiders(*, outside: bool, told: str) -> None:
+    b = Builder()
+    action = b.action("lage skjema", "Kari")
+    event = b.became(action, "done", what=told)
+    record = b.record
+    tables: dict[str, Any] = {}
+    if outside:
+        record = record.with_documents([replace(event, deleted=START)])
+        stored = to_json(event)
+        tables = {"events": {event.id: stored}}
+    row = public_book([(record, for_others(record))], tables, {}).row(action.id)
+    assert row is not None
+    assert [step.what for step in row.history] == ([] if told == "remark" else ["status"])
+
+
+@pytest.mark.parametrize(
+    ("number", "settled", "provisional"), [("", False, False), ("3/26", False, True), ("3/26", True, False)]
+)
+def test_a_number_that_may_change_yet_is_said_to_be_provisional(
+    number: str, settled: bool, provisional: bool
+) -> None:
+    b = Builder()
+    decision = b.decision("Ja", number=number)
+    book = Book([(Summary(Path(), b.record.meeting), part_of(b.record))])
+    row = book.row(decision.id)
+    assert row is not None
+    entry = replace(row.entry, number=number, settled=settled)
+    assert row_json(replace(row, entry=entry), book, MADE)["provisional"] is provisional

@@ -7,9 +7,11 @@ import pytest
 from exports.blocks import Callout
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
+from store.language.words import OUTCOMES
 from store.record.values import Deadline, Kind, Language, Name, Votes
 from tests.exports.one_item import PRINTED, callout, item, printed
 from tests.exports.printed import every, flat
+from tests.exports.records import Builder
 
 
 def test_an_action_has_no_label_for_what_nobody_has_said() -> None:
@@ -111,6 +113,23 @@ def test_an_open_proposal_beside_a_decision_is_not_called_inconclusive() -> None
     b.entry(Kind.PROPOSAL, "alternativ A")
     b.decision("alternativ A")
     assert every(outline(b.record, PRINTED), Callout)[0].label == "Forslag:"
+
+
+@pytest.mark.parametrize("profile", ["minutes", "protocol"])
+@pytest.mark.parametrize("outcome", [None, *sorted(OUTCOMES)])
+@pytest.mark.parametrize("votes", [None, Votes("3-1", 3, 1)], ids=["unvoted", "voted"])
+@pytest.mark.parametrize("decided", [False, True])
+def test_an_open_proposal_is_without_conclusion_where_nothing_says_otherwise(
+    outcome: str | None, votes: Votes | None, profile: str, *, decided: bool
+) -> None:
+    b = Builder(profile=profile)
+    b.item("Gjerdet", outcome=outcome)
+    b.entry(Kind.PROPOSAL, "male", by=Name("Per"), votes=votes)
+    if decided:
+        b.decision("gjerdet males")
+    labels = [box.label for box in every(outline(b.record, PRINTED), Callout) if box.tone == "proposal"]
+    told = (votes or decided) and outcome != "inconclusive"
+    assert labels == ["Forslag fra Per:" if told else "Forslag fra Per – uten konklusjon:"]
 
 
 def test_questions_with_and_without_answers() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from store.revisions.approval_decision import closing
 from store.revisions.minutes_approval import carry_out
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
+from tests.exports.records import Builder
 from tests.store.revisions.test_minutes_approval import APPROVAL, BUDGET, FEBRUARY, MARCH, meeting
 from tests.tui.house import archive_in
 from tui.grammar.approval import approving_line
@@ -94,6 +96,35 @@ def test_the_line_that_approves_says_what_is_approved_and_with_what(
     file.commit(Change(()), lambda _record: told)
     record = file.record()
     assert approving_line(record, record.agenda[0]) == f"= {sentence}"
+
+
+JANUARY = date(2026, 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("corrects", "facts", "said"),
+    [
+        ([], {}, "godkjennes."),
+        ([None], {}, "godkjennes med rettelsen over."),
+        ([FEBRUARY], {}, "godkjennes med rettelsen over."),
+        ([FEBRUARY, None], {}, "godkjennes med rettelsene over."),
+        # Those of other minutes that are submitted here are not of these.
+        ([JANUARY], {}, "godkjennes."),
+        ([JANUARY, FEBRUARY], {}, "godkjennes med rettelsen over."),
+        ([FEBRUARY], {"private": True}, "godkjennes."),
+        ([FEBRUARY], {"exempt": "§ 13"}, "godkjennes."),
+        ([FEBRUARY], {"in_minutes": False}, "godkjennes."),
+    ],
+)
+def test_the_line_that_approves_tells_of_corrections_of_those_minutes_that_others_may_read(
+    corrects: list[date | None], facts: dict[str, Any], said: str
+) -> None:
+    b = Builder()
+    submitted = [ForApproval(place, "Styremøte", day) for place, day in ((5, FEBRUARY), (6, JANUARY))]
+    item = b.item("Forrige møter", role="approval", approves=tuple(submitted))
+    for day in corrects:
+        b.note("feil", corrects=Corrects(day=day), **facts)
+    assert approving_line(b.record, item) == f"= Referatet fra møtet 12. februar 2026 {said}"
 
 
 def test_the_sentence_is_offered_until_it_is_taken(archive: Archive, writer: Writer) -> None:

@@ -220,6 +220,16 @@ ROWS: tuple[tuple[Language, tuple[tuple[str, str, str], ...]], ...] = (
             ("33 any other business", "33", "any other business"),
         ),
     ),
+    ("nb", (("6 Lek", "6", "Lek"), ("7-9 Brev", "7-9", "Brev"), ("10 Rute", "10", "Rute"))),
+    ("nb", (("6 Lek", "6", "Lek"), ("7–8. Brev", "7–8", "Brev"), ("9. rute", "9", "rute"))),
+    ("nb", (("6 Lek", "6", "Lek"), ("7-9 år gamle", "", "7-9 år gamle"), ("7 Rute", "7", "Rute"))),
+    ("nb", (("6: Lek", "6", "Lek"), ("7 - 8: Brev", "7 - 8", "Brev"), ("9: Rute", "9", "Rute"))),
+    ("nb", (("6 Lek", "6", "Lek"), ("9-10 Lunsj", "", "9-10 Lunsj"))),
+    (
+        "nb",
+        (("45-26. Lek", "45-26", "Lek"), ("46-26 Rute", "46-26", "Rute"), ("8-10 Kaffe", "", "8-10 Kaffe")),
+    ),
+    ("nn", (("45-25. Leik", "", "45-25. Leik"),)),
     ("en", (("3 Trees", "", "3 Trees"), ("Bins", "", "Bins"), ("4 Benches", "", "4 Benches"))),
     ("en", (("Welcome", "", "Welcome"), ("1 Bins", "1", "Bins"), ("2 Trees", "2", "Trees"))),
 )

@@ -9,7 +9,7 @@ import pytest
 from store.record.model import Attendance, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.status import Fates
-from store.record.values import Kind, Name
+from store.record.values import Kind, Name, Votes
 from store.series.next_meeting import invited
 from store.series.series_meetings import members_of
 from tests.grammar.desk import last, typed
@@ -29,7 +29,8 @@ def meeting(*lines: str) -> Meeting:
 @pytest.mark.parametrize(
     ("line", "named", "against"),
     [
-        ("Mot: Jens Haug (H) og Ida Strøm", "", ["Jens Haug (H)", "Ida Strøm"]),
+        ("Mot: Jens Haug (H) og Ida Strøm", "", ["Jens Haug", "Ida Strøm"]),
+        ("Mot: Jens Haug (Ap) og Ida Strøm", "", ["Jens Haug (Ap)", "Ida Strøm"]),
         ("Røysta mot: Ida", "", ["Ida"]),
         ("Against: Lee and Webb", "", ["Lee", "Webb"]),
         ("mot: Ida Strøm", "", ["Ida Strøm"]),
@@ -43,6 +44,27 @@ def test_who_voted_how_may_stand_on_the_next_line(line: str, named: str, against
     assert [name.name for name in decision.votes.dissent] == against
     abstain = decision.ballot.abstain if decision.ballot else ()
     assert ", ".join(name.name for name in abstain) == named
+
+
+@pytest.mark.parametrize(
+    ("line", "against"),
+    [
+        ("Vedtatt mot Idas stemme", ["Ida"]),
+        ("Vedtatt mot Idas og Jens Haugs stemmer.", ["Ida", "Jens Haug"]),
+        ("Enstemmig, mot stemmene til H og FrP", []),
+        ("Vedtatt mot stemmene til H og FrP", ["H", "FrP"]),
+        ("Vedteke mot røystene til Sp", ["Sp"]),
+        ("Vedtatt mot SVs stemme", ["SV"]),
+        ("vedtatt mot H og Ida", ["H", "Ida"]),
+        ("Vedtatt mot Høyres innstilling", []),
+        ("Against the vote of Ida", ["Ida"]),
+    ],
+)
+def test_whose_vote_was_against_needs_no_figure(line: str, against: list[str]) -> None:
+    decision = last(PEOPLE, ITEM, "= Vi kjøper", line)
+    votes = decision.votes or Votes(text="")
+    assert [name.name for name in votes.dissent] == against
+    assert (votes.for_, votes.against) == (None, None)
 
 
 @pytest.mark.parametrize(

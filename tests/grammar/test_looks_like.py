@@ -55,6 +55,7 @@ HERE = (PEOPLE, "# Bod")
         ("Sak nr. 43/26 Lån", "# Sak nr. 43/26 Lån"),
         ("Møtet ble hevet klokken 21", "slutt: 21"),
         ("Odd Bø hevet møtet kl. 20.45.", "slutt: 20.45"),
+        ("The Chairman closed the meeting at 8.50pm.", "slutt: 8.50pm"),
         ("!! Odd: male", "! Odd: male"),
         ("Spørsmål fra salen: Når males den", "Spørsmål: Når males den"),
         ("Torra: den er full", "Tora: den er full"),
@@ -64,6 +65,15 @@ HERE = (PEOPLE, "# Bod")
         ("Odd erklært inhabil", "inhabil: Odd"),
         ("Odd ble erklært inhabil etter fvl. § 6.", "inhabil: Odd, fvl. § 6"),
         ("Odd Bø (H) fratrådte som inhabil", "inhabil: Odd Bø"),
+        ("Odd forlot møtet under denne saken (inhabil).", "inhabil: Odd"),
+        ("Unn og Odd left the room for this item, recused", "inhabil: Unn og Odd"),
+        ("Mangler: to trillebårer", ""),
+        ("leder: boden er full", "Tora Li: boden er full"),
+        ("Saksnr: 12/26", ""),
+        ("Vi utsetter saken.", "utsatt:"),
+        ("Saka utsett", "utsatt:"),
+        ("The board deferred the item", "utsatt:"),
+        ("OB to call the plumber", "! OB to call the plumber"),
         ("Unn inhabil", "inhabil: Unn"),
         ("Unn gjekk frå som ugild", "inhabil: Unn"),
         ("Unn stood aside", "inhabil: Unn"),
@@ -196,8 +206,9 @@ def test_a_share_is_no_vote() -> None:
     assert (votes.for_, votes.against) == (14, 5)
 
 
-def test_a_proposal_that_fell_is_asked_about() -> None:
-    assert taken("# Bod", "forslag: Male boden", "falt").hint is not None
+@pytest.mark.parametrize("line", ["falt", "Forslaget falt.", "Framlegget fall", "The motion was lost."])
+def test_a_proposal_that_fell_is_asked_about(line: str) -> None:
+    assert taken("# Bod", "forslag: Male boden", line).hint is not None
 
 
 @pytest.mark.parametrize(

@@ -198,6 +198,47 @@ def test_a_party_may_stand_behind_a_name_without_its_bracket(who: str, party: st
     assert (found.name.name, found.party, found.role) == ("Eli Mo", party, role)
 
 
+def test_single_letters_are_parties_where_a_list_has_several() -> None:
+    listed = typed("til stede: Eli Mo H, Odd Bø V, Unn Eik")[0].session.record.attendance
+    assert [(who.name.name, who.party) for who in listed] == [
+        ("Eli Mo", "H"),
+        ("Odd Bø", "V"),
+        ("Unn Eik", ""),
+    ]
+
+
+def test_letters_before_a_bracket_are_no_name_and_no_party() -> None:
+    listed = typed("til stede: EM (Eli Mo), SV (Siri Vold, leder), KS (Ski)")[0].session.record.attendance
+    assert [(who.name.name, who.role, who.party) for who in listed][:2] == [
+        ("Eli Mo", "EM", ""),
+        ("Siri Vold", "SV, leder", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "votes"),
+    [
+        ("utvalgssekretær", False),
+        ("Clerk", False),
+        ("møtesekretær, rådhuset", False),
+        ("sekretær", True),
+        ("leder", True),
+    ],
+)
+def test_who_serves_the_meeting_by_what_they_are_has_no_vote(role: str, votes: bool) -> None:
+    (who,) = typed(f"til stede: Eli Mo ({role})")[0].session.record.attendance
+    assert who.votes is votes
+
+
+@pytest.mark.parametrize("label", ["medlemmer", "Medlemer", "Members"])
+def test_members_in_a_head_are_called_and_have_not_come_for_that(label: str) -> None:
+    listed = typed(f"{label}: Eli Mo, Odd Bø")[0].session.record.attendance
+    assert [(who.name.name, who.status, who.invited) for who in listed] == [
+        ("Eli Mo", None, True),
+        ("Odd Bø", None, True),
+    ]
+
+
 @pytest.mark.parametrize("name", ["Eli Mo H", "Eli Mo - Berg", "Mo Ap"])
 def test_what_may_be_more_of_a_name_stays_in_it(name: str) -> None:
     assert [who.name.name for who in typed(f"til stede: {name}")[0].session.record.attendance] == [name]

@@ -280,7 +280,7 @@ def test_a_day_is_read_without_its_blank(line: str, due: str, words: str) -> Non
     assert (str(found.date or ""), found.text) == (due, words)
 
 
-@pytest.mark.parametrize("line", ["! Per: ringe om 14 dager", "! Ann: ring in two weeks"])
+@pytest.mark.parametrize("line", ["! Per: ringe om 14 dager etter avtale", "! Per: skrive om to uker"])
 def test_a_length_ahead_is_asked_about(line: str) -> None:
     became = taken(*HERE, line)
     assert became.hint is not None

@@ -362,6 +362,26 @@ def test_each_sentence_tells_the_votes_of_what_it_names(
 
 
 @pytest.mark.parametrize(
+    ("decided", "votes"),
+    [
+        (["= Vi maler"], [(1, 4), (3, 2)]),
+        (["= Vi maler", "konklusjon: enighet"], [(1, 4), (3, 2), None]),
+        # Which of two decisions was voted on nobody can tell, and a conclusion is not voted on.
+        (["= Vi maler", "= Vi beiser"], [(1, 4), None, None]),
+        (["konklusjon: enighet"], [(1, 4), None]),
+        ([], [(1, 4)]),
+    ],
+)
+def test_votes_of_the_recommendation_are_those_of_the_one_decision(
+    decided: list[str], votes: list[tuple[int, int] | None]
+) -> None:
+    line = "votering: Forslaget fra SV falt med 1 mot 4. Innstillingen ble vedtatt med 3 mot 2 stemmer."
+    recorder, _ = typed(ITEM, "forslag fra SV: Utsettes", *decided, line)
+    told = [one.votes and (one.votes.for_, one.votes.against) for one in recorder.session.record.entries]
+    assert told == votes
+
+
+@pytest.mark.parametrize(
     ("before", "decision", "told"),
     [
         ("unntatt § 13", "= Vi kjøper", 2),

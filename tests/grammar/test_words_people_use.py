@@ -63,7 +63,12 @@ def test_somebody_called_so_is_asked_about_and_speaks() -> None:
         ("dag: mandag 9. september", "hint-other-weekday"),
         ("#dag 10. oktober", "hint-day-outside"),
         ("#dag 31. september", "hint-no-such-day"),
+        ("#dag 7. september", "hint-day-outside"),
         ("#dag tirsdag 8. september", ""),
+        ("#dag 9. september", ""),
+        ("#dag 10. september", "hint-day-added"),
+        ("#dag 16. september", "hint-day-added"),
+        ("#dag 17. september", "hint-day-outside"),
         ("#dag Feltarbeid", ""),
     ],
 )
@@ -564,7 +569,9 @@ def test_no_line_stops_and_every_word_is_kept(line: str) -> None:
     [
         ("Aksjonsliste: Ida ringer", "oppgave: Ida ringer"),
         ("Beslutninger: vi kjøper bod", "vedtak: vi kjøper bod"),
-        ("Saksframlegg: boden lekker", "bakgrunn: boden lekker"),
+        ("Vedlegga: kart over boden", "vedlegg: kart over boden"),
+        ("Tilleggsforslag: og en krakk", "forslag: og en krakk"),
+        ("Resultat av votering: 3-2", "stemmer: 3-2"),
         ("Neste samling: 4. mai", "neste møte: 4. mai"),
         ("Uppgifter: Ida ringer", "oppgave: Ida ringer"),
         ("vedtaket: ble utsatt", ""),

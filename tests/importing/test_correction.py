@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from store.record.model import Entry
-from store.record.values import Kind
+from store.record.values import Attending, Kind
 from tests.importing.outlines import lost
 from tui.importing.builder import Reading
 from tui.importing.correction import CHOICES, made_into, with_status
@@ -77,6 +79,17 @@ def test_somebody_was_not_there_after_all(reading: Reading) -> None:
     assert with_status(made, odd.id, "excused") is made
     assert with_status(made, 5, "absent") is made
     assert tora.status == "present"
+
+
+@pytest.mark.parametrize("status", get_args(Attending))
+@pytest.mark.parametrize(
+    "told", ["Til stede: Tora Li", "Forfall: Tora Li", "Innkalt: Tora Li", "Vara: Tora Li"]
+)
+def test_a_status_that_is_chosen_holds_whatever_the_text_said(told: str, status: Attending) -> None:
+    reading = read_minutes(f"# Styremøte 12. mars 2026\n\n{told}\n\n## Bod\n\nDen er full.\n", "a.md")
+    (who,) = reading.record.attendance
+    (made,) = with_status(reading, who.id, status).record.attendance
+    assert made == replace(who, status=status, invited=False)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from exports.export import written
 from store.record.record import Record
+from store.record.values import LANGUAGES
 from tests.grammar.desk import typed
+from tests.importing.lists import everybody, listed
 from tests.privacy.mixtures import Maker
 from tui.importing.own_files.own_markdown import read_own_markdown
 
@@ -51,6 +53,13 @@ def test_a_municipal_protocol_is_the_same_when_it_is_written_again(language: str
     text = markdown(typed(*LINES, language=language)[0].session.record)
     again = markdown(read(text))
     assert again.splitlines()[1:] == text.splitlines()[1:]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("role", ["", "leder"])
+def test_who_was_there_comes_home(role: str, language: str) -> None:
+    b = everybody(role, profile="protocol", layout="municipal", language=language)
+    assert listed(read(markdown(b.record))) == listed(b.record)
 
 
 def test_what_a_case_says_has_its_place_in_the_record() -> None:

@@ -14,11 +14,13 @@ from exports.formats.registry import row_of
 from exports.outline import outline
 from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
+from store.language.words import OUTCOMES
 from store.record.fields import WORDED_DETAILS, Field
 from store.record.record import Record
-from store.record.values import Kind
+from store.record.values import LANGUAGES, Kind
 from tests.exports.records import Builder
 from tests.grammar.desk import typed
+from tests.importing.lists import everybody, listed
 from tui.demo import make_demo
 from tui.importing.builder import Reading
 from tui.importing.files import files_in, read_file
@@ -199,6 +201,26 @@ def test_a_postponed_item_and_its_reason_come_home() -> None:
     assert "Saken ble utsatt til mai" in as_markdown(record)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("profile", ["minutes", "protocol"])
+@pytest.mark.parametrize("outcome", sorted(OUTCOMES))
+def test_what_became_of_an_item_comes_home(outcome: str, profile: str, language: str) -> None:
+    b = Builder(profile=profile, language=language)
+    for title, facts in (("Bod", {"outcome": outcome}), ("Tak", {})):
+        b.item(title, **facts)
+        b.note("Den er full.")
+    assert [item.outcome for item in home(as_markdown(b.record)).record.agenda] == [outcome, None]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("profile", ["minutes", "protocol"])
+@pytest.mark.parametrize("role", ["", "leder"])
+def test_who_was_there_comes_home(role: str, profile: str, language: str) -> None:
+    b = everybody(role, profile=profile, language=language)
+    b.person("Ida Lie", "absent", votes=False)
+    assert listed(home(as_markdown(b.record)).record) == listed(b.record)
+
+
 def test_a_file_that_somebody_has_worked_on_is_read_somehow(records: list[Record]) -> None:
     """Lines are gone, moved and cut, and none of it stops the reading."""
     chance = Random(7)  # noqa: S311 — the same spoilt lines each time, no secret
@@ -257,6 +279,8 @@ HOMES = [
     ("minutes", ("til stede: Siv, Jon Ås, Vik barnehage", "# Bod", "? Siv: Når males den")),
     ("minutes", ("dag: 12. mars", "# Bod", "Den er full")),
     ("minutes", ("# Bod", "- i) to prøver", "- m2 er målt")),
+    ("protocol", ("# PS 4/26 Bod", "= Boden males", "# RS 5/26 Brev", "# Lager")),
+    ("minutes", ("# V-sak 4/26 Bod", "= Boden males", "# V-sak 5/26 Brev")),
 ]  # fmt: skip
 
 
@@ -267,6 +291,8 @@ def test_lists_values_and_people_come_home(profile: str, lines: tuple[str, ...],
     page = as_markdown(record)
     again = as_markdown(for_others(home(page).record))
     assert again.split("\n")[1:] == page.split("\n")[1:]  # the first line has the meeting's own id
+    told = as_json(record)
+    assert without_series(as_json(read_own(told, "a.json").record)) == without_series(told)
 
 
 def test_a_number_that_is_settled_comes_home_settled() -> None:

@@ -330,9 +330,91 @@ def test_a_mail_was_sent_when_it_was_sent(head: str, told: str, day: str, start:
     assert (str(meeting.from_), meeting.start) == (day, start)
 
 
+def test_the_addresses_and_the_signature_of_a_mail_are_not_printed() -> None:
+    reading = read(
+        "Fra: Tora Li <tora@x.example>\nTil: styret@x.example\nDato: 12. mars 2026\n"
+        "Emne: Møte 11. mars\n\nHei!\n\n"
+        "1. Bod\nDen er full.\n\n2. Gjerde\nDet er hvitt.\n\nMed vennlig hilsen\nTora\n900 00 000\n",
+        "a.txt",
+    )
+    printed = [entry.text for entry in reading.record.entries if entry.in_minutes]
+    assert printed == ["Hei!", "Den er full.", "Det er hvitt."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**Dato:** 3. mars 2026 &nbsp; **Sted:** Lia **Tid:** 18-20",
+        "Dato: 3. mars 2026, sted: Lia, tid: 18-20",
+        "Dato: 3. mars 2026 / Sted: Lia / Tid: 18-20",
+        "Tid: 18-20. Sted: Lia. Dato: 3. mars 2026",
+    ],
+)
+def test_several_labels_may_stand_on_a_line_of_the_head(head: str) -> None:
+    meeting = read(f"# Møte\n\n{head}\n\n## Bod\n\nDen er full. Sted: ute\n", "a.md").meeting
+    assert (str(meeting.from_), meeting.place, meeting.start) == ("2026-03-03", "Lia", "18.00")
+
+
+def test_a_line_a_person_may_tell_an_office_in_capitals() -> None:
+    text = "# Møte 3. mars 2026\n\nTil stede:\nTora Li, leder\nOdd Bø, MR-medlem\nUnn Eik, sokneprest\n"
+    told = {who.name.name: who.role for who in read(text, "a.md").record.attendance}
+    assert told == {"Tora Li": "leder", "Odd Bø": "MR-medlem", "Unn Eik": "sokneprest"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (("## 6 Bod", "## 7-9 Brev", "## 10 Gjerde"), ["6", "7-9", "10"]),
+        (("## Bod", "## 9-10 Lunsj", "## 10-12 Samtale"), ["", "", ""]),
+        (("45-26. Bod", "46-26. Gjerde"), ["45-26", "46-26"]),
+    ],
+)
+def test_numbers_of_several_items_and_of_a_year(lines: tuple[str, ...], numbers: list[str]) -> None:
+    text = "\n\n".join(("# Møte 3. mars 2026", *(f"{line}\n\nDen er full." for line in lines)))
+    assert [item.number for item in read(text, "a.md").record.agenda] == numbers
+
+
+def test_the_last_item_needs_no_blank_line_below_it() -> None:
+    text = "Møte 3. mars 2026\n\nSak 1/26 Bod\nDen er full.\n\nEventuelt\nIngen saker.\n"
+    assert [item.title for item in read(text, "a.md").record.agenda] == ["Bod", "Eventuelt"]
+
+
+def test_letters_before_a_bracket_stand_for_the_name_in_it() -> None:
+    tasks = "## Å gjøre\n\n- TL: male\n- Vaske (SV)\n"
+    text = f"# Møte 3. mars 2026\n\nDeltakere: TL (Tora Li), SV (Siri Vold)\n\n{tasks}"
+    record = read(text, "a.md").record
+    assert [(who.name.name, who.role, who.party) for who in record.attendance] == [
+        ("Tora Li", "TL", ""),
+        ("Siri Vold", "SV", ""),
+    ]
+    assert [name.name for entry in record.entries for name in entry.owners] == ["Tora Li", "Siri Vold"]
+
+
 def test_what_is_postponed_is_so() -> None:
     record = read(f"{HEAD}\n\n## Bod\n\nStatus: Utsatt<br>\n\n## Gjerde\n\nVedtak: Saken utsettes.\n").record
     assert [item.outcome for item in record.agenda] == ["postponed", "postponed"]
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome", "text"),
+    [
+        ("Utsatt: til neste møte", "postponed", "til neste møte"),
+        ("Utsett: til neste møte", "postponed", "til neste møte"),
+        ("Postponed: to May", "postponed", "to May"),
+        ("Saken ble utsatt.", "postponed", "Saken ble utsatt."),
+        ("Trukket: av forslagsstilleren", "withdrawn", "av forslagsstilleren"),
+        ("Trekt: av forslagsstillaren", "withdrawn", "av forslagsstillaren"),
+        ("Withdrawn: by its proposer", "withdrawn", "by its proposer"),
+        ("Trukket:", "withdrawn", "Trukket:"),
+        ("Saken trekkes.", "withdrawn", "Saken trekkes."),
+    ],
+)
+def test_what_became_of_an_item_is_of_that_item_and_its_reason_is_kept(
+    line: str, outcome: str, text: str
+) -> None:
+    record = read(f"{HEAD}\n\nTil stede: Tora Li\n\n## Bod\n\n{line}\n\n## Tak\n\nHelt.\n").record
+    assert [item.outcome for item in record.agenda] == [outcome, None]
+    assert [entry.text for entry in record.entries] == [text, "Helt."]
 
 
 def test_a_log_has_no_places() -> None:

@@ -8,6 +8,7 @@ from store.language.catalogue import has_sentence, words
 from store.plain_text import plain
 from store.query import Query, asked, kind_words, status_words
 from store.record.kinds import STATUSES
+from store.record.texts import SearchText
 from store.record.values import LANGUAGES, Kind, Language
 
 
@@ -28,6 +29,10 @@ from store.record.values import LANGUAGES, Kind, Language
         ("kind:", Query()),
         ("slag:xyz", Query(kinds=frozenset())),
         ("år:2015", Query(years=(2015, 2015))),
+        ("slag:oppg", Query(kinds=frozenset({"action"}))),
+        ("slag:vedtak slag:oppgave", Query(kinds=frozenset({"decision", "action"}))),
+        ("år:i fjor", Query(terms=("fjor",), years=(1, 0))),
+        ("år:201-", Query(years=(2010, 9999))),
         ("year:201", Query(years=(2010, 2019))),
         ("år:2015-2017", Query(years=(2015, 2017))),
         ("år:2015-", Query(years=(2015, 9999))),
@@ -66,3 +71,48 @@ def test_what_the_screens_call_kinds_and_statuses_can_be_searched(language: Lang
         for status in statuses:
             if has_sentence(language, "screen", f"status-{kind}-{status}"):
                 assert status in status_words()[plain(sentence(f"status-{kind}-{status}"))], status
+
+
+PIECE = SearchText(
+    5,
+    "action",
+    "sende brev",
+    "12/26 Budsjett",
+    "open",
+    from_="Styret",
+    to="Åse Dahl",
+    owners=("Kari Vik", "Per"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [
+        ("", True),
+        ("sende hus", True),
+        ("slag:oppgave", True),
+        ("slag:vedtak", False),
+        ("status:åpen", True),
+        ("status:utført", False),
+        ("ansvar:kari", True),
+        ("ansvar:nils", False),
+        ("ansvar:nils ansvar:per", True),
+        ("fra:styret til:ase", True),
+        ("fra:dahl", False),
+        ("serie:rådet", True),
+        ("serie:styret", False),
+        ("slag:oppgave status:utført", False),
+    ],
+)
+def test_every_filter_must_let_an_entry_through_and_of_its_values_any(typed: str, fits: bool) -> None:
+    assert asked(typed).fits(PIECE, "Rådet") is fits
+
+
+def test_who_names_a_series_searches_in_that_one_and_the_words_are_all_to_be_there() -> None:
+    near = asked("sende").asked_from(7, everywhere=False)
+    assert (near.near, near.everywhere) == (7, False)
+    assert asked("serie:rådet").asked_from(7, everywhere=False).everywhere
+    assert asked("sende").asked_from(7, everywhere=True).everywhere
+    assert asked("sende brev").stands_in("sende et brev")
+    assert not asked("sende hus").stands_in("sende et brev")
+    assert asked("brev ansvar:kari fra:ås til:per til:nils").sought == ("brev", "kari")

@@ -315,11 +315,15 @@ def test_a_short_mail_goes_to_the_members_with_the_minutes_or_their_address(
     keep(archive, 7, read_series(["medlemmer: Kari Nes (kari@nes.example)"], "nb", DAY))
     file, asked = archive.find("latest"), ExportChoice("docx", "mail", internal=False, letterhead="")
     record = file.record()
-    shown = [text for text, _ in seen(archive, file.record, file.path, asked, "nb").page]
+    preview = seen(archive, file.record, file.path, asked, "nb")
+    shown = [text for text, _ in preview.page]
+    assert preview.attached, "the row of formats says what goes with the mail"
+    assert not seen(archive, file.record, file.path, asked._replace(paper="minutes"), "nb").attached
     assert shown[1].startswith("Referat (utkast): Sjefene")
     first = written(archive, record, file.path, asked, folder).path
     monkeypatch.setattr(write_file, "page_of", lambda *_: "https://bibliotek.example/m/1.html")
     second = written(archive, record, file.path, asked, folder).path
+    assert not seen(archive, file.record, file.path, asked, "nb").attached, "a link goes with it"
     assert [first.name, second.name] == [f"2026-03-12 Sjefene – e-post{more}.eml" for more in ("", " (2)")]
     mails = [message_from_bytes(path.read_bytes(), policy=SMTP) for path in (first, second)]
     assert [mail["To"] for mail in mails] == ["kari@nes.example"] * 2

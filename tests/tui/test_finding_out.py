@@ -55,6 +55,35 @@ def test_a_menu_shows_what_fits_and_enter_takes_the_row(
     asyncio.run(run())
 
 
+WHOLE = [
+    # what is typed and a command as it stands, what its row says it does, a longer command that it begins
+    ("#opp", "flytter saken opp", "#oppgaver"),
+    ("#oppmøte", "frammøtet", ""),
+    ("#plan", "arbeidsform", ""),
+]
+"""Enter does what stands typed, so that is the first row, and nothing longer stands behind the cursor."""
+
+
+def test_a_command_that_stands_whole_is_the_first_row(tmp_path: Path) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path)
+        add_meeting(archive, "Møte", *ITEMS)
+        async with screens(archive, meeting="Møte") as pilot:
+            line = live(pilot).line
+            for typed, does, longer in WHOLE:
+                await paste(pilot, typed)
+                first, *others = line.offers
+                assert (first.title, first.by_enter) == (typed, False)
+                assert does in first.about
+                assert not line.suggestion.strip()
+                assert not longer or longer in [offer.title for offer in others]
+                line.fill("")
+            await type_lines(pilot, "#2", "#opp")
+            assert next(item.title for item in live(pilot).session.record.agenda) == "Budsjett 2028"
+
+    asyncio.run(run())
+
+
 LEFT: list[tuple[str, str, str]] = [
     # what is typed, the key that leaves for another place, what stands on the line when back
     ("#", "f4", ""),

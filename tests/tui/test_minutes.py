@@ -273,7 +273,11 @@ def test_a_step_back_says_what_it_took_back(tmp_path: Path) -> None:
         await pilot.press("ctrl+y")
         assert "Gjort igjen: vedtak «Felles innkjøp fra 1.9»." in screen.flash.told.plain
         await pilot.press("up", "delete", "u")
-        assert "Angret: vedtak «Felles innkjøp fra 1.9»." in screen.flash.told.plain
+        assert "Angret: slettingen av vedtak «Felles innkjøp fra 1…»." in screen.flash.told.plain
+        await pilot.press("e")
+        await type_lines(pilot, " i år")
+        await pilot.press("u")
+        assert "Angret: endringen av vedtak «Felles innkjøp fra 1…»." in screen.flash.told.plain
         await type_lines(pilot)
         await pilot.press("i")
         await type_lines(pilot, "# Ny", "til stede: Kari")

@@ -27,6 +27,9 @@ class Said(list[str]):
     def say(self, text: str, *_more: object, **_how: object) -> None:
         self.append(text)
 
+    def go(self) -> None:
+        """Say nothing more."""
+
 
 def pane_with(kind: Kind) -> tuple[Any, Entry, Said]:
     """As much of the running minutes as a status needs, with an entry of a kind."""

@@ -14,18 +14,11 @@ from exports.extract import items_named
 from exports.formats.registry import FORMATS, Format, row_of
 from exports.metadata import drop_untouched, exported_file, metadata_path, other_files
 from exports.metadata import metadata as described
+from exports.picture_file import is_picture, read_picture
 from exports.review.leak_check import looked_for
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.durable import read_file, unread
-from store.files.letterheads import (
-    keep_letterhead,
-    letterhead_of,
-    letterheads,
-    read_named,
-    remove_letterhead,
-    use_letterhead,
-)
 from store.files.series_members import number_cases
 from store.files.system import NotOrdinaryError, System
 from store.forget.export_log import remember
@@ -37,6 +30,15 @@ from store.record.withheld import Withheld
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill
+from store.stationery.letterheads import (
+    keep_letterhead,
+    letterhead_of,
+    letterheads,
+    read_named,
+    remove_letterhead,
+    use_letterhead,
+)
+from store.stationery.logo import keep_logo, logo_of, logo_there, name_of, remove_logo
 from tui.cli.backlog import tell_waiting
 from tui.cli.formats import FormatChoice
 from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spots_in_words, visible
@@ -52,27 +54,57 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--series")
 @click.option("--remove")
-def letterhead_verb(file: Path | None, series: str | None, remove: str | None, archive: Path | None) -> None:
-    """Keep a Word file as letterhead and use it from now on; without FILE say which there are."""
+@click.option("--text")
+def letterhead_verb(
+    file: Path | None, series: str | None, remove: str | None, text: str | None, archive: Path | None
+) -> None:
+    """Keep a Word file as letterhead, or a picture as logo, and use it; without FILE say which there are."""
     kept = chosen_archive(archive, create=file is not None)
+    pictured = file is not None and is_picture(file.name)
+    if (text is not None and not pictured) or (series and pictured):
+        raise Misuse("logo-options")
     if remove:
-        remove_letterhead(kept, remove)
-        say(words(screen_language(), "command")("letterhead-removed", name=remove))
+        _remove(kept, remove)
+    elif file is not None and pictured:
+        _keep_logo(kept, file, text)
     elif file is not None:
         _keep(kept, file, series or "")
     else:
         _list(kept)
 
 
-def _keep(archive: Archive, file: Path, series: str) -> None:
+def _remove(archive: Archive, name: str) -> None:
+    if is_picture(name) and logo_there(archive):
+        remove_logo(archive)
+    else:
+        remove_letterhead(archive, name)
+    say(words(screen_language(), "command")("letterhead-removed", name=name))
+
+
+def _read(file: Path) -> bytes:
     try:
-        data = read_file(System(), file)
+        return read_file(System(), file)
     except NotOrdinaryError as error:
         raise unread(error, file) from error
     except OSError as error:
         raise Problem("input-unreadable", file=str(file)) from error
+
+
+def _keep_logo(archive: Archive, file: Path, text: str | None) -> None:
+    """Keep a picture; without a text it shows who the archive is of, as a logo does."""
+    shown = (text if text is not None else organisation(archive)).strip()
+    picture = read_picture(_read(file), shown)
+    keep_logo(archive, picture)
+    sentence = words(screen_language(), "command")
+    say(sentence("logo-kept", name=name_of(picture.kind)))
+    if not shown:
+        say(f"  {sentence('logo-no-text')}")
+
+
+def _keep(archive: Archive, file: Path, series: str) -> None:
     from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415 — it reads with lxml
 
+    data = _read(file)
     head = read_letterhead(data)
     try_letterhead(data)
     name = keep_letterhead(archive, file, data)
@@ -93,7 +125,9 @@ def _list(archive: Archive) -> None:
     names = letterheads(archive)
     for name in names:
         say(sentence("letterhead-used", name=name) if name == settings.letterhead else name)
-    if not names:
+    if logo := logo_there(archive):
+        say(sentence("logo-used", name=logo))
+    elif not names:
         say(sentence("letterhead-none"))
 
 
@@ -149,6 +183,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
             organisation=organisation(kept),
             used_numbers=used,
             letterhead=_letterhead(kept, record.meeting, letterhead) if row_of(to).letterheads else None,
+            logo=logo_of(kept),
             internal=internal,
             item=item,
             carried=carried,

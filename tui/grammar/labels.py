@@ -386,6 +386,7 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
     Figures that follow figures correct them. Anything else goes on with what was told.
     """
     before = context.voted.votes if context.voted else None
+    told = _without_parties(told, context)
     hint = votes_hint(told.votes, context)
     if before is not None and before.text != told.votes.text:
         earlier = read_votes(before.text, lambda name: is_known(name, context))
@@ -393,10 +394,26 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
             hint = hint or Hint("hint-in-place-of", {"text": before.text})
         else:
             told = read_votes(f"{before.text}; {told.votes.text}", lambda name: is_known(name, context))
+            told = _without_parties(told, context)
             hint = votes_hint(told.votes, context)
     if hint is None and not (told.is_counted or told.is_understood):
         hint = Hint("hint-votes-as-typed")
     return VotesLine(votes=told.votes, ballot=told.ballot, hint=hint)
+
+
+def _without_parties(told: VoteTold, context: Context) -> VoteTold:
+    """A vote whose names have no party behind them that the list tells of the same people."""
+
+    def plain(names: tuple[Name, ...]) -> tuple[Name, ...]:
+        return tuple(
+            Name(without_party(name.name, lambda who: _party_of(who, context))) if "(" in name.name else name
+            for name in names
+        )
+
+    ballot = told.ballot
+    if ballot is not None:
+        ballot = replace(ballot, for_=plain(ballot.for_), abstain=plain(ballot.abstain))
+    return VoteTold(replace(told.votes, dissent=plain(told.votes.dissent)), ballot)
 
 
 def _read_conclusion(rest: str, context: Context) -> Line | Hint:

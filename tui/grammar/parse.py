@@ -18,7 +18,7 @@ from store.language.line import line as words_of
 from store.language.words import ANY, BODIES, ENDS, NO_OWNER, OUTCOMES, fold, meanings
 from store.record.model import Entry
 from store.record.settings import label_word
-from store.record.values import Kind
+from store.record.values import Kind, Name
 from store.topics.names import joined_topics, topic_key
 from tui.grammar.agenda.structure import read_shape
 from tui.grammar.context import Context, is_known
@@ -28,6 +28,7 @@ from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
 from tui.grammar.people_lines import is_first_name, read_everybody, read_walk
+from tui.grammar.phrases.dissenters import votes_against
 from tui.grammar.phrases.exemption import exempt_by, read_qualifier
 from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
 from tui.grammar.phrases.private_marks import (
@@ -42,11 +43,13 @@ from tui.grammar.phrases.private_marks import (
 )
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.phrases.votes import (
+    VoteTold,
     read_backed,
     read_carried,
     read_sides,
     read_told,
     read_unanimity,
+    sounds_like_party,
     sounds_like_votes,
     tells_voters,
 )
@@ -345,7 +348,7 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
     told = None
     if voted.kind == Kind.DECISION and after and context.form != "values":
         told = read_told(text, lambda name: is_known(name, context))
-    told = told or (read_backed(text) if after else None)
+    told = told or (read_backed(text) or _against(text, context) if after else None)
     if told is not None:
         return votes_line(told, context)
     ask = after and context.form != "values"
@@ -353,6 +356,27 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
     if not (named or sounds_like_votes(text)):
         return None
     return _like_vote(text, context)
+
+
+def _against(text: str, context: Context) -> VoteTold | None:
+    """«Vedtatt mot Odd Bøs stemme», of somebody who is known; «Odd stemte mot» alone is asked about."""
+    told = votes_against(text) if context.form != "values" else None
+    names = told.votes.dissent if told is not None else ()
+    if told is None or fold(text).startswith(fold(names[0].name)):
+        return None
+    named = [_whose(name.name, context) for name in names]
+    if not all(named):
+        return None
+    dissent = tuple(map(Name, named))
+    return VoteTold(msgspec.structs.replace(told.votes, dissent=dissent), told.ballot)
+
+
+def _whose(name: str, context: Context) -> str:
+    """Somebody who is known, or a party, behind «mot»; «Ida» of «Idas og Pers stemmer», as on the list."""
+    for one in (name, name.removesuffix("s")):
+        if is_known(one, context) or sounds_like_party(one):
+            return context.names.as_listed(one)
+    return ""
 
 
 def _read_voters(text: str, voted: Entry, context: Context) -> Line | None:
@@ -399,6 +423,19 @@ def _read_near(text: str, _context: Context) -> Hint | None:
     return near_hint(text)
 
 
+_FROM_MENU = late_pattern(r":([^\W\d_]{2,})")
+"""A word as it is looked for behind a lone colon, where the menu of words opens."""
+
+
+def _read_menu_word(text: str, _context: Context) -> Hint | None:
+    """«:godk» begins no word of the menu, or the line would not have been taken as it stands."""
+    found = _FROM_MENU.fullmatch(text)
+    if found is None:
+        return None
+    near = near_hint(f"{found[1]}:")
+    return near or Hint("hint-no-word", {"word": found[1]})
+
+
 def _text(text: str, hint: Hint | None = None) -> EntryLine:
     return EntryLine(kind=Kind.NOTE, text=text, hint=hint)
 
@@ -422,4 +459,5 @@ _READERS: tuple[Callable[[str, Context], Line | Hint | None], ...] = (
     _read_office_in_head,
     _read_head,
     _read_near,
+    _read_menu_word,
 )

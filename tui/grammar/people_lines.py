@@ -426,13 +426,33 @@ def read_people_line(meaning: str, rest: str, context: Context, *, written: str 
     if any(person.count and fold(person.name).partition(" ")[0] in ANY.votes.of for person in people):
         return Hint("hint-who")  # «9 av 11 til stede» counts people, and is no group
     if away or written:
-        fits = all(p.count or (p.count is None and is_name(p.name, context)) for p in people)
+        counts = context.item is None or not away
+        fits = all(
+            (p.count and (counts or _counts_people(p.name))) or (p.count is None and is_name(p.name, context))
+            for p in people
+        )
         people = people if fits else ()
     hint = hint or _twice_hint(people)
     if status == "present" and hint is None and context.record.meeting.chair is None:
         chair = offices(people).get("chair")
         hint = Hint("hint-leads", {"name": chair.name}) if chair and _only_head(people) else None
     return PeopleLine(people=people, status=status, hint=hint) if people else Hint("hint-who")
+
+
+def _counts_people(noun: str) -> bool:
+    """Whether a word is what people are called, «to sjefer»; in an item «to stoler» may be what lacks."""
+    words = fold(noun).split()
+    return bool(words) and any(
+        stem in _STATIONS or stem.endswith(_WRITTEN.office_endings)
+        for ending in ("", "er", "ar", "ene", "ane", "r", "e", "a", "s", "mer", "nar")
+        if (stem := words[-1].removesuffix(ending)) and (not ending or stem != words[-1])
+    )
+
+
+_WRITTEN = any_language(MinutesWords)
+_STATIONS = frozenset(
+    map(fold, (*_WRITTEN.stations, *_WRITTEN.offices, *ANY.people.offices, *_WRITTEN.whole_lists))
+)
 
 
 def _standing_in(person: Person) -> Person:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from store.language.agenda import AgendaWords
 from store.language.calendar_names import weekdays
 from store.language.folders import any_language, any_of
+from store.language.minutes import MinutesWords
 from store.language.words import AND, CAPITALS, fold
 from store.record.attendance import STATUS
 from tui.grammar.phrases.names import is_capitalised
@@ -275,7 +276,8 @@ def _names_one(line: SourceLine) -> bool:
         return True
     name, _, beside = line.text.partition("(")
     name, _, role = _BESIDE_NAME.sub(",", name, count=1).partition(",")
-    alone = not role.strip(SPACES) or role.strip(SPACES)[0].islower()
+    role = role.strip(SPACES)
+    alone = not role or role[0].islower() or (len(role) <= _SHORT_LINE and fold(role).endswith(_OFFICES))
     told = name.strip(SPACES)
     return alone and is_capitalised(told) and len(told.split()) > 1 and "," not in beside.partition(")")[2]
 
@@ -287,6 +289,9 @@ _OFFICE_AND_NAMES = re.compile(
 )
 """«Økonomi: Kristian Wold», «Sosialt: Mia Larsen, Eskil Bye», a line each below «Til stede»."""
 
+_WRITTEN = any_language(MinutesWords)
+_OFFICES = (*_WRITTEN.office_endings, *_WRITTEN.offices)
+_LAST_ITEMS = frozenset(_WRITTEN.last_items)
 _BESIDE_NAME = re.compile(r"[ \t]+[–—-][ \t]+|\.{4,}|\t+|[ ]{2,}")
 """What stands between a name and what is said of it on its line."""
 
@@ -325,6 +330,8 @@ def _is_short_label(line: SourceLine) -> bool:
 def _begins(line: SourceLine) -> str:
     """What a line begins by its looks alone: a heading, or something with a label."""
     if _HASHES.fullmatch(line.text) or bold_only(line.text) or is_capitals(line.text):
+        return "heading"
+    if line.after_blank and fold(line.text).strip(" .:") in _LAST_ITEMS:
         return "heading"
     if case_of(line.text) is not None:
         return "case"

@@ -21,6 +21,7 @@ from store.record.points import whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
+from tui.grammar.phrases.case_number import range_after
 
 if TYPE_CHECKING:
     from tui.importing.blocks import Block
@@ -119,13 +120,16 @@ class Making:
         parent = None
         if sub and self.item is not None:
             parent = self.item.parent or self.item.id
+        number = block.number
+        if not number and self._tops and (ranged := range_after(title, self._tops[-1].number)):
+            number, title = ranged
         item = AgendaItem(
             id=self._id(),
             rank=self._rank(AgendaItem),
             parent=parent,
             day=self.day.id if self.day else None,
-            number=block.number,
-            prefix=block.kept if block.number else "",
+            number=number,
+            prefix=block.kept if number else "",
             title=title,
         )
         self._keep(item)

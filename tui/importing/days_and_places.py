@@ -13,7 +13,7 @@ from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import AND, fold
+from store.language.words import AND, BLANK, fold
 from store.record.model import Meeting
 from store.record.values import Name, When
 from tui.grammar.phrases.clock_times import dotted, read_clock, read_days, read_when
@@ -278,7 +278,8 @@ def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) 
     """The fields of the meeting that a label and its value set; none when it says nothing of the kind."""
     match label.meant.meaning:
         case "date" | "when" | "where":
-            return when_and_where(value, meeting, near, place=label.meant.meaning == "where")
+            told = when_and_where(value, meeting, near, place=label.meant.meaning == "where")
+            return _hours(value, meeting, near) | told if label.meant.meaning == "when" else told
         case "chair" | "note_taker" as field:
             value = value.removesuffix("/s/").strip()
             one = people_in(value, listed=True) if value[:1].islower() else ()
@@ -298,8 +299,26 @@ def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) 
         case "body":
             return {"organiser": value} if not meeting.organiser and len(value) <= 200 else {}
         case "place" | "organiser" | "archive_ref" | "title" | "subtitle" as field:
+            value = _STOP_AT_END.sub("", value) if field == "place" else value
             return {field: value} if not getattr(meeting, field) and len(value) <= 200 else {}
     return {}
+
+
+_STOP_AT_END = re.compile(r"(?<=\w{3})\.$")
+
+
+def _hours(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
+    """«18–20», «tirsdag 3. mars 18-20» behind «Tid:»: hours that nothing else calls so."""
+    told = read_times(text, near)
+    found = (
+        _ONLY_HOURS.fullmatch(told.rest.strip(f".,{BLANK}")) if not (told.start or meeting.start) else None
+    )
+    if found is None:
+        return {}
+    return {"start": clock(found[1])} | ({"end": clock(found[2])} if found[2] else {})
+
+
+_ONLY_HOURS = re.compile(r"([7-9]|1\d|2[0-3])h?(?:[ ]?(?:[-–—]|til)[ ]?(1?\d|2[0-4])h?)?")
 
 
 def when_and_where(text: str, meeting: Meeting, near: date | None, *, place: bool) -> dict[str, Any]:

@@ -18,15 +18,17 @@ from store.record.points import Form
 from store.record.values import Kind, Name, Outcome
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.deadlines import BY, find_deadline
+from tui.grammar.phrases.dissenters import votes_against
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
+from tui.grammar.phrases.prose import approves_minutes
 from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_party
 from tui.grammar.proposal_votes import votes_of_several
 from tui.importing.blocks import Block
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
-from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_against, votes_at_end
+from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_at_end
 from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.due import due_in
 from tui.importing.talk.paragraph import SentenceReader
@@ -318,7 +320,7 @@ class EntryReader:
             label = LabelFound("decision", Meant("decision", voted=voted.strip(",")))
             self.put_called(Section(label, None), block, text)
             return
-        if not hint and _DECIDED.search(text):
+        if not hint and (_DECIDED.search(text) or approves_minutes(text)):
             hint = "import-hint-decided"
         become = "point" if block.sort == "point" else "note"
         self.last = self.making.put(block, Kind.NOTE, text, become, hint, **fields)

@@ -51,9 +51,10 @@ _OWN_ROWS = tuple(
         ("§", r"§[ ]?(\d{1,3})[.:)]?(?:[ \t\u00a0]+(?:[–—-][ ])?(\S.*))?"),
         ("", r"(\d{1,3}[ ]?[–—-][ ]?(?:19|20)\d\d)[.:]?(?:\t+|[ \u00a0]{2,}|[ ])(\S.*)"),
         ("", r"(\d{3,4}[./]\d{2,3})[.:]?[ \t\u00a0]+(?=[^\W\d_])(\S.*)"),
+        ("", rf"(\d{{1,4}}-\d\d)[.:]?[ \t\u00a0]+(?=[{CAPITALS}])(\S.*)"),
     )
 )
-"""Rows of numbers of organisations' own: «§ 3 Ekonomi», «10 – 2016 Årsmøte», «2307.02 Finance»."""
+"""Rows of organisations' own numbers: «§ 3 Ekonomi», «10 – 2016 Årsmøte», «2307.02 Finance», «46-26. Val»."""
 
 _AT_LEAST = 2
 """Lines that make a row."""
@@ -75,13 +76,21 @@ def own_rows(lines: Iterable[tuple[int, str]]) -> list[OwnNumber]:
         row: list[OwnNumber] = []
         for place, text in told:
             found = pattern.fullmatch(text)
-            number = re.sub(r"[ ]?[–—-][ ]?", "/", found[1]) if found else ""
-            if found and (not row or _counted(number) > _counted(row[-1].number)):
+            number = re.sub(r"[ ]?[–—-][ ]?(?=\d{4})", "/", found[1]) if found else ""
+            if found and (
+                not row or (_counted(number) > _counted(row[-1].number) and _of_a_year(number, row))
+            ):
                 row.append(OwnNumber(place, found[2] or "", number, kept))
         begins = bool(row) and (not kept or row[0].number == "1")
         if len(row) >= _AT_LEAST and begins:
             return row
     return []
+
+
+def _of_a_year(number: str, row: list[OwnNumber]) -> bool:
+    """Whether «46-26» is of the year that those before it are of; «12-14 Lunsj» is no such number."""
+    _, hyphen, year = number.partition("-")
+    return not hyphen or row[-1].number.endswith(f"-{year}")
 
 
 FIGURE = re.compile(
@@ -124,8 +133,8 @@ def _comes_next(number: str, before: str) -> bool:
 
 def _counted(number: str) -> tuple[int, ...]:
     """What a number counts: its year stands behind it."""
-    first, *others = (int(part) for part in re.split(r"[./]", number))
-    return (*others, first) if "/" in number else (first, *others)
+    first, *others = (int(part) for part in re.split(r"[./-]", number))
+    return (*others, first) if "/" in number or "-" in number else (first, *others)
 
 
 def is_capitals(text: str) -> bool:

@@ -16,10 +16,11 @@ from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
 from store.record.attendance import STATUS
-from store.record.values import Attending, Name, Votes
-from tui.grammar.phrases.names import is_capitalised, split_names
+from store.record.values import Attending
+from tui.grammar.phrases.dissenters import votes_against
+from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.resolutions import resolution
-from tui.grammar.phrases.votes import VoteTold, sounds_like_party, sounds_like_votes
+from tui.grammar.phrases.votes import read_backed, sounds_like_party, sounds_like_votes
 from tui.importing.source import SPACES, SourceLine, lead, plain
 
 
@@ -303,8 +304,13 @@ _BEFORE_DASH = frozenset({"decision", "action"})
 """What a word may mean that a dash stands behind instead of a colon."""
 
 _GAP = re.compile(
-    r"(?:(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+|(?<=\.)[ ](?=[^\W\d_])|[ ][·•|][ ])"
-    r"(?=[^\W\d_][^:.\t\n]{1,30}:)"
+    r"(?:(?P<wide>(?<![ \u00a0])[ \u00a0]{2,}|(?<!\t)\t+|(?<=\.)[ ]|[ ][·•|][ ])|[ ]/[ ]|[,;][ ]"
+    rf"|(?<![ \u00a0])[ ](?=[{CAPITALS}]))(?=(?P<label>[^\W\d_][^:.,;\t\n]{{1,30}}):)"
+)
+"""Where another label may begin on a line: what is narrow sets only details of the meeting apart."""
+
+_OF_MEETING = frozenset(
+    split("date when where place chair note_taker organiser start end present excused absent")
 )
 _STANDS_ALONE = split(
     "present excused absent decision conclusion agenda background recommendation action next_meeting summary"
@@ -360,10 +366,15 @@ def read_label(text: str) -> LabelFound | None:
     )
 
 
-def columns(text: str) -> list[str]:
-    """A text cut where, after a gap, another label stands on the same line."""
-    parts = _GAP.split(text)
-    return parts if all(read_label(part) is not None for part in parts[1:]) else [text]
+def columns(text: str, *, wide: bool = False) -> list[str]:
+    """A text cut where another label stands on the same line. ``wide``: behind a gap that is wide alone."""
+    parts, begin = list[str](), 0
+    for gap in _GAP.finditer(text):
+        found = meant(gap["label"])
+        if found is not None and (gap["wide"] or (not wide and found.meaning in _OF_MEETING)):
+            parts.append(text[begin : gap.start()])
+            begin = gap.end()
+    return [*parts, text[begin:]]
 
 
 _VOTED_INSIDE = re.compile(r"([^\W\d_]{4,20}) \(([^()\n]{4,60})\)")
@@ -422,13 +433,6 @@ def was_carried(text: str) -> bool:
     )
 
 
-_AGAINST = re.compile(
-    rf"(?:{any_of((*_ANY.carried, *_ANY.voted_behind))}[ ])?{any_of(_ANY.against)}[ ]"
-    rf"(?:(?P<whose>[^,;:.\n]{{3,80}}?)(?:s|['’]s?)[ ]{any_of(_ANY.ones_vote)}"
-    rf"|{any_of(_ANY.vote_of)}[ ](?P<of>[^;:.\n]{{3,80}}?))\.?"
-    rf"|(?P<who>[^,;:.\n]{{3,80}}?)[ ]{any_of(_ANY.voted_against)}\.?",
-    re.IGNORECASE,
-)
 _SAID_OF_IT = re.compile(
     rf"{any_of(_ANY.decision_said)}[ ]{any_of(_ANY.is_said)}[ ](.{{4,80}})", re.IGNORECASE
 )
@@ -437,20 +441,11 @@ _SAID_OF_IT = re.compile(
 def tells_votes(text: str) -> bool:
     """Whether a text only says how a vote fell, in figures or by the names of those against."""
     told = sounds_like_votes(text) and _OF_OPTION.match(text) is None
-    return told or votes_against(text) is not None
+    return told or votes_against(text) is not None or read_backed(text.rstrip(".")) is not None
 
 
 _OF_OPTION = re.compile(rf"(?:[^\W\d_]{{1,20}}[ ]){{0,2}}{any_of(ANY.votes.options)}", re.IGNORECASE)
 """«Forslaget fra H falt med 4 mot 7 stemmer» is told of a proposal, not of what was decided."""
-
-
-def votes_against(text: str) -> VoteTold | None:
-    """«Vedtatt mot Odd Bøs stemme»: who was against; None for any other words."""
-    found = _AGAINST.fullmatch(text.strip())
-    names = split_names(found["whose"] or found["of"] or found["who"]) if found else ()
-    if not names or not all(is_capitalised(name) or sounds_like_party(name) for name in names):
-        return None
-    return VoteTold(Votes(text=text.strip(), dissent=tuple(map(Name, names))), None)
 
 
 _ALL_IN_BRACKETS = re.compile(r"\(([^()\n]{4,120})\)\.?")

@@ -295,7 +295,7 @@ _ACRONYM = (2, 6)
 def _is_office(words: str) -> bool:
     """Whether words say what somebody is in a meeting or at work: «nestleder», «plansjef», «MEDL»."""
     called = fold(words)
-    known = called in _OFFICES or called.endswith(_ANY.office_endings) or called in _CODES
+    known = called in _OFFICES or called.endswith(_ANY.office_endings) or called in (_CODES | _ALONE)
     few = 1 < len(called.split()) <= _MOST_TITLES
     return known or (
         few and called.rpartition(" ")[2] in _OFFICES and called.partition(" ")[0] not in _FIRST_NAMES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -36,6 +37,9 @@ _MARKS = tuple(
 """What stands out, and its end alone: where no end comes any more, nobody needs to look for one."""
 
 _KEPT = re.compile("\x00(\\d+)\x00")
+_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|amp|ndash|mdash|hellip|laquo|raquo|quot|shy);")
+"""Signs as HTML writes them, which people put between words of Markdown."""
+
 _LEAD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,80}?)(?<=\S)\1[ \t\u00a0]*(:?)[ \t\u00a0]*")
 _WHOLE = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])([^*\n]+?)(?<=[^\s*_])\1[ \t]*(:?)")
 
@@ -232,6 +236,7 @@ def _looked_at(number: int, coded: tuple[str, bool]) -> SourceLine:
         return SourceLine(number, raw, raw, "code")
     quote = _QUOTE.match(raw)
     bare = raw[quote.end() :] if quote else raw
+    bare = _ENTITY.sub(lambda found: html.unescape(found[0]), bare) if "&" in bare else bare
     text = _BREAK_AT_END.sub("", bare.strip(SPACES))
     expanded = bare.expandtabs(_TAB)
     indent = len(expanded) - len(expanded.lstrip(SPACES))

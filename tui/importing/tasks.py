@@ -433,6 +433,8 @@ def _named_at_end(text: str, inside: str, context: Context, near: date | None) -
             due = when
         elif context.knows(part) == "one" or (is_capitalised(part) and len(part.split()) > 1):
             names.append(part)
+        elif part.isupper() and (meant_by := called_by(part, context)) is not None:
+            names.append(meant_by.name)
         else:
             return None
     return Task(tuple(map(Name, names)), due, text) if names or due else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
@@ -12,6 +12,7 @@ from exports.blocks import Block, Callout, Cell, Heading, Minutes, Run, Table
 from exports.formats.page_breaks import before_signatures
 from exports.formats.xml_text import clean
 from store.addresses import addresses
+from store.stationery.picture import Picture, PictureKind
 
 Data: TypeAlias = Any
 """Values of JSON: mappings, lists, texts, numbers."""
@@ -39,7 +40,7 @@ def printable(minutes: Minutes) -> dict[str, Data]:
             made["anchor"] = places.pop(block.anchor, "")
         blocks.append(made)
     language, _, region = minutes.language.partition("-")
-    head = _Contents(anchors).of(msgspec.structs.replace(minutes, blocks=()))
+    head = _Contents(anchors).of(msgspec.structs.replace(minutes, blocks=(), logo=None))
     title = next((text for text in (minutes.title, minutes.type_label) if text.strip()), "–")
     named = minutes.property_title or minutes.subject or title
     label = " – ".join(part for part in (minutes.type_label, minutes.draft_label.upper()) if part)
@@ -54,7 +55,17 @@ def printable(minutes: Minutes) -> dict[str, Data]:
         "held": _held(minutes.blocks),
         "keywords": [" ".join(clean(one).split()) for one in minutes.keywords.split(", ") if one.strip()],
         "made": _instant(minutes.created),
+        "logo": _picture(minutes.logo) if minutes.logo is not None else None,
     }
+
+
+def _picture(picture: Picture) -> Data:
+    """A picture with its bytes as numbers, since the typesetter reads no other."""
+    return {"data": list(picture.data), "kind": _KINDS[picture.kind], "text": clean(picture.text)}
+
+
+_KINDS: Mapping[PictureKind, str] = {"png": "png", "jpeg": "jpg"}
+"""What the typesetter calls each."""
 
 
 def _held(blocks: Sequence[Block]) -> tuple[int, int]:

@@ -83,7 +83,9 @@ ORDER: Final = tuple(f"word/{path}" for path, _, _, _ in _PARTS)
 
 @lru_cache(maxsize=8)
 def base_parts(language: str) -> dict[str, str]:
-    """Return name and XML of each fixed part; document, numbering, headers and footers come beside them.
+    """Return name and XML of each fixed part.
+
+    Document, numbering, headers, footers, and what says what each part is, come beside them.
 
     ``language`` is a BCP 47 tag. The mapping is shared: do not change it.
     """
@@ -101,8 +103,12 @@ def _application() -> str:
     return f'{DECLARATION}<Properties xmlns="{_APP}">{name}</Properties>'
 
 
-def content_types(more: Mapping[str, str]) -> str:
-    """Return the part that says of every other part what it is; ``more``: of those beside the fixed ones."""
+def content_types(more: Mapping[str, str], picture: str = "") -> str:
+    """Return the part that says of every other part what it is.
+
+    ``more``: of those beside the fixed ones; ``picture``: the ending of the pictures, where there are any.
+    """
+    pictured = f'<Default Extension="{picture}" ContentType="image/{picture}"/>' if picture else ""
     types = {
         "/word/document.xml": f"{_FORM}.wordprocessingml.document.main+xml",
         "/docProps/app.xml": f"{_FORM}.extended-properties+xml",
@@ -114,7 +120,7 @@ def content_types(more: Mapping[str, str]) -> str:
     return (
         f'{DECLARED}<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="{_MADE}.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{parts}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{pictured}{parts}</Types>'
     )
 
 

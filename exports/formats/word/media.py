@@ -29,6 +29,8 @@ _PNG_CHUNKS = frozenset(
 """What a PNG needs to look as it does; texts, times and cameras stand in other chunks."""
 _JPEG_APART = frozenset({0xE1, 0xFE, *range(0xE3, 0xEE), 0xEF})
 """Segments of a JPEG that hold texts, places and smaller pictures; colours stand in 0xE0, 0xE2 and 0xEE."""
+_JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""Segments of a JPEG that say how large it is."""
 _START_OF_SCAN = 0xDA
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 """JPEG markers without a length."""
@@ -57,6 +59,19 @@ def plain_picture(data: bytes) -> bytes | None:
     if data.startswith(b"\x01\x00\x00\x00") and data[40:44] != _EMF_MARK:
         return None
     return data if data.startswith(_OTHERS) else None
+
+
+def picture_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels of a PNG or JPEG picture; None where it does not say them."""
+    try:
+        if data.startswith(_PNG):
+            width, height = struct.unpack_from(">II", data, len(_PNG) + 8)
+            return width, height
+        frame = next((segment for marker, segment in _segments(data) if marker in _JPEG_FRAMES), b"")
+        height, width = struct.unpack_from(">HH", frame, 5)
+    except struct.error:
+        return None
+    return width, height
 
 
 def plain_font(data: bytes, key: str) -> bytes | None:

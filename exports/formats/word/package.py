@@ -31,7 +31,7 @@ from exports.formats.word.fixed_parts import (
     relations_xml,
 )
 from exports.formats.word.markup import R
-from exports.formats.word.page import footer_xml, header_xml, section_xml
+from exports.formats.word.page import LOGO, footer_xml, header_xml, section_xml
 from exports.formats.word.printed_part import NAME, PROPERTIES_TYPE, printed_xml, properties_xml
 from exports.formats.word.styles import List, numbering_xml
 
@@ -73,14 +73,14 @@ def _unseen(minutes: Minutes, text: Text, body: str) -> Iterator[_Unseen]:
         yield _Unseen(CARRIED, record_part(minutes.carried), properties_xml(RECORD))
 
 
-def _parts(minutes: Minutes, text: Text, body: str) -> Iterator[tuple[str, str]]:
+def _parts(minutes: Minutes, text: Text, body: str) -> Iterator[tuple[str, str | bytes]]:
     """The parts of a file without a letterhead, in the order and the words of python-docx."""
     unseen, whole = [*_unseen(minutes, text, body)], [*WHOLE]
     more = {one.beside: PROPERTIES_TYPE for one in unseen}
     if minutes.properties:
         more[CUSTOM] = CUSTOM_TYPE
         whole.append(PartRelation("rId4", f"{R}/custom-properties", CUSTOM[1:]))
-    yield "[Content_Types].xml", content_types(more)
+    yield "[Content_Types].xml", content_types(more, minutes.logo.kind if minutes.logo is not None else "")
     yield "_rels/.rels", relations_xml(whole)
     yield _BODY, body
     leads = (
@@ -93,6 +93,10 @@ def _parts(minutes: Minutes, text: Text, body: str) -> Iterator[tuple[str, str]]
     made = {**fixed, **_sheets(minutes, text.lists)}
     for name in ORDER:
         yield name, made[name]
+    if minutes.logo is not None:
+        target = f"media/logo.{minutes.logo.kind}"
+        yield "word/_rels/header1.xml.rels", relations_xml([PartRelation(LOGO, f"{R}/image", target)])
+        yield f"word/{target}", minutes.logo.data
     for one in unseen:
         folder, _, file = one.name[1:].rpartition("/")
         named = PartRelation("rId1", f"{R}/customXmlProps", one.beside.rpartition("/")[2])
@@ -109,7 +113,7 @@ def _sheets(minutes: Minutes, lists: Sequence[List]) -> dict[str, str]:
     footer = footer_xml(minutes)
     return {
         "word/numbering.xml": numbering_xml(lists),
-        "word/header1.xml": header_xml(minutes.organisation, minutes.draft_label),
+        "word/header1.xml": header_xml(minutes.organisation, minutes.draft_label, minutes.logo),
         "word/header2.xml": header_xml(minutes.running_title, minutes.draft_label),
         "word/footer1.xml": footer,
         "word/footer2.xml": footer,

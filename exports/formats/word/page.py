@@ -6,7 +6,16 @@ import re
 
 from exports.blocks import Minutes
 from exports.formats.word import styles as look
-from exports.formats.word.markup import DECLARED, NAMESPACES, has_text, paragraph, run, styled
+from exports.formats.word.markup import (
+    DECLARED,
+    NAMESPACES,
+    attribute,
+    has_text,
+    paragraph,
+    run,
+    styled,
+)
+from store.stationery.picture import Picture
 
 _PAGE_NUMBERS = re.compile(r"(\{page\}|\{pages\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -14,19 +23,52 @@ _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 FIRST_HEADER, LATER_HEADER, FIRST_FOOTER, LATER_FOOTER = "rId11", "rId12", "rId13", "rId14"
 
 
-def header_xml(text: str, draft: str) -> str:
+def header_xml(text: str, draft: str, logo: Picture | None = None) -> str:
     """Return a header: text at the left, and at the right that it is a draft, or how it was approved.
 
-    What has no room beside the text stands right below it.
+    What has no room beside the text stands right below it; a logo stands above both.
     """
     left = run(text) if has_text(text) else ""
-    if not has_text(draft):
-        shown = paragraph("Header", left)
-    elif left and len(text) * _TEXT_SIGN + len(draft) * _DRAFT_SIGN > _LINE:
-        shown = paragraph("Header", left) + paragraph("Header", run("\t") + styled(draft, "Draft"))
-    else:
-        shown = paragraph("Header", left + run("\t") + styled(draft, "Draft"))
+    lines = [left]
+    if has_text(draft) and left and len(text) * _TEXT_SIGN + len(draft) * _DRAFT_SIGN > _LINE:
+        lines.append(run("\t") + styled(draft, "Draft"))
+    elif has_text(draft):
+        lines = [left + run("\t") + styled(draft, "Draft")]
+    below = None
+    if logo is not None:  # so high a header reaches the text, which begins right below it
+        lines, below = [_picture(logo), *lines], _BELOW_LOGO
+    *before, last = lines
+    shown = "".join(paragraph("Header", one) for one in before) + paragraph("Header", last, after=below)
     return f"{DECLARED}<w:hdr {NAMESPACES}>{shown}</w:hdr>"
+
+
+_BELOW_LOGO = 240
+"""Twentieths of a point."""
+LOGO = "rId1"
+"""The relation of the first header that leads to the logo."""
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_EMU = 36_000
+"""Units of a drawing in a millimetre."""
+_LOGO_HEIGHT, _LOGO_WIDTH = 18 * _EMU, 160 * _EMU
+"""How high a logo is, and how wide at most."""
+
+
+def _picture(picture: Picture) -> str:
+    """A picture on the line, as high as a logo is, or lower where it would be too wide."""
+    height = min(_LOGO_HEIGHT, _LOGO_WIDTH * picture.height // picture.width)
+    size = f'cx="{height * picture.width // picture.height}" cy="{height}"'
+    text = attribute(picture.text)
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
+        ' distT="0" distB="0" distL="0"'
+        f' distR="0"><wp:extent {size}/><wp:docPr id="1" name="Logo" descr="{text}"/>'
+        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
+        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="1" name="Logo" descr="{text}"/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{LOGO}"/><a:stretch><a:fillRect/>'
+        f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
 
 
 _TEXT_SIGN, _DRAFT_SIGN, _LINE = 4.4, 6.3, 440

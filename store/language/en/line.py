@@ -103,6 +103,9 @@ LINE = LineWords(
         "not to be minuted": "working-note",
         "not for the record": "working-note",
         "resolved that": "decision",
+        "background information": "background",
+        "proposed resolution": "recommendation",
+        "draft resolution": "recommendation",
         "resolved to": "decision",
         "agreed that": "conclusion",
         "agreed to": "conclusion",
@@ -145,6 +148,9 @@ LINE = LineWords(
         "close of meeting": "end",
     },
     opening={
+        "members": "invited",
+        "committee members": "invited",
+        "board members": "invited",
         "roll call": "present",
         "attending": "present",
         "present were": "present",
@@ -357,6 +363,17 @@ LINE = LineWords(
         except_=("except", "except for", "but not"),
         collective=("all", "everybody", "everyone", "everyone else", "everybody else", "the board"),
         deputy_for=("for", "deputising for", "substituting for", "attending for", "in place of"),
+        serves=(
+            *("clerk", "town clerk", "parish clerk", "deputy clerk", "clerk to the council", "council clerk"),
+            *(
+                "clerk to the governors",
+                "committee clerk",
+                "minute-taker",
+                "minute taker",
+                "minutes secretary",
+            ),
+            "minute secretary",
+        ),
         no_vote=(
             *("no vote", "non-voting", "without vote", "without a vote", "no votes", "without votes"),
             *("no voting rights", "without voting rights", "nonvoting", "not voting"),

@@ -564,6 +564,10 @@ MINUTES = MinutesWords(
     abbreviations=(),
     of_month=("of",),
     asked=("who",),
+    farewells=(
+        *("regards", "kind regards", "best regards", "many thanks", "best wishes", "yours sincerely"),
+        *("yours", "all the best"),
+    ),
     greetings=("regards", "kind regards", "best wishes", "yours", "hi all", "dear all"),
     besides=(
         *("others", "other attendees", "officers", "guests", "observers", "staff", "visitors", "clerk"),

@@ -60,6 +60,7 @@ PROSE = ProseWords(
         r"(?:(?:the|this) )?(?:matter|decision|question) (?:(?:was|is|will be) )?(?:deferred|postponed)",
         r"(?:the )?discussion (?:was|is) (?:deferred|postponed|carried over)",
         r"(?:deferred|postponed|held over|carried (?:over|forward))(?= (?:to|until|pending)\b)",
+        r"(?:we|the board|the council|the committee) (?:deferred|postponed) (?:the|this) (?:item|matter)",
     ),
     taken_back=(r"(?:(?:the|this) )?(?:item|matter|agenda item) (?:was|is) withdrawn",),
     taken_note_of=(
@@ -91,10 +92,8 @@ PROSE = ProseWords(
     bare_resolved=(),
     agreed_on=("agreed on",),
     decides=(),
-    papers=(
-        "(?:the )?(?:draft )?minutes",
-        "(?:the )?agenda",
-    ),
+    earlier_minutes=("(?:the )?(?:draft )?minutes",),
+    papers=("(?:the )?agenda",),
     as_it_stands=(
         "without (?:amendment|change|correction|comment)s?",
         "as (?:a |an )?(?:true|correct|accurate|circulated|read|presented|written|submitted|amended).{0,50}",

@@ -170,6 +170,7 @@ column-owner = Owner
 
 ## Above the entries
 head-followed = Followed up
+head-of-item = Item { $number }
 head-continues = Postponed from
 head-presenter = Presenter
 head-format = Format
@@ -309,6 +310,8 @@ changed-entries = { $count ->
     [one] one entry
    *[other] { $count } entries
 }
+changed-edited = the change of { $what }
+changed-deleted = the deletion of { $what }
 changed-item = the item “{ $title }”
 changed-agenda = the agenda
 changed-meeting = the page about the meeting
@@ -1139,6 +1142,7 @@ sort-decision = decision
 ## Export
 export-title = Export
 export-format = Format
+export-attached = Attachment
 export-profile = Document
 export-docx = Word
 export-pdf = PDF
@@ -1737,6 +1741,7 @@ hint-day-added = “{ $words }” is after the last day of the meeting, which no
 hint-no-such-day = “{ $day }” is no day; it stands as a heading
 hint-no-words = “#{ $word }” takes no words after it; the line is kept as a note, not in the minutes
 hint-near-word = did you mean “{ $word }:”?
+hint-no-word = “:{ $word }” is none of the words and stands as text; : alone shows all
 hint-near-command = did you mean “#{ $word }”? The line is kept as a note, not in the minutes
 hint-line-mode-only = “#{ $word }” works in line mode only; here ctrl+z undoes
 hint-not-next-number = { $number } does not follow the number above: the line stays as typed

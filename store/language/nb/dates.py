@@ -27,6 +27,13 @@ DATES = DateWords(
     day_endings=(),
     weekday_endings=("en",),
     to=("til",),
+    of_this_month=(r"ds", r"d\.s", r"d\.m", r"dennes", r"denne måned(?:en)?", r"denne mnd"),
+    going_with_about=forms(
+        "spør spørre søk søke søker be ber snakk snakke snakker skriv skrive skriver informer informere "
+        "informerer fortell fortelle orientere melde gjelde gjelder handle handler vite enig enige avtale "
+        "vedtak forslag søknad permisjon spørsmål sak saken saker melding beskjed høre minne mase "
+        "diskutere tale taler bede bed ansøge ansøgning fråga ansöka"
+    ),
     of_week=("i",),
     of_year=("i",),
     this=("denne", "dette", "inneværende"),
@@ -88,6 +95,15 @@ DATES = DateWords(
         "pinsa",
         "pinsen",
         "advent",
+        r"[1-4]\.? (?:søndag i )?advent",
+        r"(?:st\.?|sankt) ?hans(?:aften|dagen)?",
+        "jul(?:e?aften|etid)",
+        "nyttårsaften",
+        "fastelavn",
+        "lucia(?:dagen)?",
+        "skjærtorsdag",
+        "langfredag",
+        r"(?:1|2|første|andre)\.? (?:jule|påske|pinse)dag",
         "ferien",
         "ferie",
         "sommerferien",

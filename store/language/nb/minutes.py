@@ -1070,6 +1070,10 @@ MINUTES = MinutesWords(
     abbreviations=("nr", "kl", "ca", "jf", "inkl"),
     of_month=(),
     asked=("hvem",),
+    farewells=(
+        *("hilsen", "med hilsen", "med vennlig hilsen", "vennlig hilsen", "mvh", "vh", "beste hilsen"),
+        *("med venlig hilsen", "venlig hilsen", "kh", "vänliga hälsningar", "hälsningar", "mvh."),
+    ),
     greetings=("hilsen", "med hilsen", "vennlig hilsen", "mvh", "hei", "hei alle", "beste hilsen", "kære"),
     besides=(
         "andre",

@@ -193,6 +193,8 @@ PROSE = ProseWords(
         r"(?:sak(?:en|a|ene)|punktet|behandlingen(?: av saken)?|vedtaket) (?:ble|blir|er|var) utsatt",
         r"(?:(?:sak(?:en|a|ene)|punktet|behandlingen(?: av saken)?|vedtaket) )?(?:utsettes|utsettast)",
         r"utsatt(?= til\b)",
+        r"sak(?:en|a)? utsatt",
+        r"(?:vi|styret|rådet|utvalget|møtet|nemnda|komiteen|laget) utset(?:ter|te) (?:saken|saka|punktet)",
     ),
     taken_back=(r"(?:saken|saka|punktet) (?:(?:ble|blir|er) trukket|trekkes)",),
     taken_note_of=(
@@ -225,9 +227,11 @@ PROSE = ProseWords(
     bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
     agreed_on=("(?:ble|blei|blev|er) enige? om",),
     decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),
-    papers=(
+    earlier_minutes=(
         "(?:(?:forrige|sidste|föregående) )?(?:møte|møde|mötes)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",
+    ),
+    papers=(
         "(?:møte)?innkalling(?:en|a)?",
         "sak(?:s)?lista?n?",
         "dagsorden(?:en)?",

@@ -185,6 +185,7 @@ column-owner = Ansvar
 
 ## Over oppføringene
 head-followed = Fulgt opp
+head-of-item = Sak { $number }
 head-continues = Utsatt fra
 head-presenter = Innleder
 head-format = Arbeidsform
@@ -327,6 +328,8 @@ changed-entries = { $count ->
     [one] én oppføring
    *[other] { $count } oppføringer
 }
+changed-edited = endringen av { $what }
+changed-deleted = slettingen av { $what }
 changed-item = saken «{ $title }»
 changed-agenda = sakslisten
 changed-meeting = siden om møtet
@@ -1154,6 +1157,7 @@ sort-decision = vedtak
 ## Eksport
 export-title = Eksport
 export-format = Format
+export-attached = Vedlegg
 export-profile = Dokument
 export-docx = Word
 export-pdf = PDF
@@ -1770,6 +1774,7 @@ hint-day-added = «{ $words }» er etter møtets siste dag; møtet varer nå til
 hint-no-such-day = «{ $day }» er ingen dag; den står som overskrift
 hint-no-words = «#{ $word }» tar ingen ord etter seg; linjen er tatt vare på som notat, ikke i referatet
 hint-near-word = mente du «{ $word }:»?
+hint-no-word = «:{ $word }» er ikke et av ordene og står som tekst; : alene viser alle
 hint-near-command = mente du «#{ $word }»? Linjen er tatt vare på som notat, ikke i referatet
 hint-line-mode-only = «#{ $word }» virker bare i linjemodus; her angrer ctrl+z
 hint-not-next-number = { $number } følger ikke nummeret over: linjen står som den er skrevet

@@ -27,6 +27,12 @@ DATES = DateWords(
     day_endings=(),
     weekday_endings=("en",),
     to=("til",),
+    of_this_month=(r"ds", r"d\.s", r"d\.m", r"denne månaden"),
+    going_with_about=forms(
+        "spør spørje søk søkje søkjer be ber snakke snakkar skrive skriv informere informerer fortelje "
+        "orientere melde gjeld gjelde handle handlar vite semje einige avtale vedtak framlegg søknad "
+        "permisjon spørsmål sak saka saker melding beskjed høyre minne mase diskutere tale"
+    ),
     of_week=("i",),
     of_year=("i",),
     this=("denne", "dette", "inneverande"),
@@ -64,6 +70,12 @@ DATES = DateWords(
     vague=(
         "halvårsskiftet",
         r"månadsskiftet(?: \w+[ /–-]+\w+)?",
+        r"[1-4]\.? (?:søndag i )?advent",
+        r"jons(?:ok|vaka)|sankthans|olsok",
+        "jul(?:e?aftan|a?kvelden)",
+        "nyttårsaftan",
+        "skjærtorsdag",
+        r"(?:1|2|første|andre)\.? (?:jole|jule|påske|pinse)dag",
         "vår",
         "våren",
         "sommar",

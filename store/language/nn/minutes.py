@@ -525,6 +525,14 @@ MINUTES = MinutesWords(
     abbreviations=("nr", "kl", "ca", "jf", "inkl"),
     of_month=(),
     asked=("kven",),
+    farewells=(
+        "helsing",
+        "helsing frå",
+        "med helsing",
+        "med venleg helsing",
+        "venleg helsing",
+        "beste helsing",
+    ),
     greetings=("helsing", "helsing frå", "venleg helsing", "beste helsing"),
     besides=(
         "andre",

@@ -110,6 +110,8 @@ PROSE = ProseWords(
         r"(?:saka|sakene|punktet|handsaminga(?: av saka)?|vedtaket) (?:vart|vert|blei|blir|er|var) utsett",
         r"(?:(?:saka|sakene|punktet|handsaminga|vedtaket) )?utsetjast",
         r"utsett(?= til\b)",
+        r"sak(?:a)? utsett",
+        r"(?:vi|me|styret|rådet|utvalet|møtet|nemnda|laget) (?:utset|utsette) (?:saka|punktet)",
     ),
     taken_back=(r"(?:saka|punktet) (?:vart|vert|blei|blir|er) trekt",),
     taken_note_of=(
@@ -135,9 +137,11 @@ PROSE = ProseWords(
     bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
     agreed_on=("(?:vart|blei) samde om",),
     decides=("vedtek(?: samrøystes)?",),
-    papers=(
+    earlier_minutes=(
         "(?:(?:førre|siste) )?(?:møte)?(?:referat|protokoll?)(?:et|en)?",
         "møteboka?",
+    ),
+    papers=(
         "(?:møte)?innkalling(?:a|en)?",
         "saklista?",
         "årsmelding(?:a|en)?",

@@ -185,6 +185,7 @@ column-owner = Ansvar
 
 ## Over oppføringane
 head-followed = Følgt opp
+head-of-item = Sak { $number }
 head-continues = Utsett frå
 head-presenter = Innleiar
 head-format = Arbeidsform
@@ -324,6 +325,8 @@ changed-entries = { $count ->
     [one] éi oppføring
    *[other] { $count } oppføringar
 }
+changed-edited = endringa av { $what }
+changed-deleted = slettinga av { $what }
 changed-item = saka «{ $title }»
 changed-agenda = sakslista
 changed-meeting = sida om møtet
@@ -1151,6 +1154,7 @@ sort-decision = vedtak
 ## Eksport
 export-title = Eksport
 export-format = Format
+export-attached = Vedlegg
 export-profile = Dokument
 export-docx = Word
 export-pdf = PDF
@@ -1767,6 +1771,7 @@ hint-day-added = «{ $words }» er etter den siste dagen i møtet; møtet varer 
 hint-no-such-day = «{ $day }» er ingen dag; det står som overskrift
 hint-no-words = «#{ $word }» tek ingen ord etter seg; linja er teken vare på som notat, ikkje i referatet
 hint-near-word = meinte du «{ $word }:»?
+hint-no-word = «:{ $word }» er ikkje eit av orda og står som tekst; : åleine viser alle
 hint-near-command = meinte du «#{ $word }»? Linja er teken vare på som notat, ikkje i referatet
 hint-line-mode-only = «#{ $word }» verkar berre i linjemodus; her angrar ctrl+z
 hint-not-next-number = { $number } følgjer ikkje nummeret over: linja står som ho er skriven

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from exports.site.addresses import dangling
 from exports.site.folder import (
@@ -19,11 +20,14 @@ from exports.site.folder import (
     Manifest,
     check_place,
     compared,
+    earlier_pages,
+    encoded,
     manifest_of,
     mark_of,
     write,
 )
 from store.errors import Problem
+from store.files.durable import HIDDEN
 
 
 def page(*links: str, text: str = "") -> bytes:
@@ -263,3 +267,62 @@ def test_only_what_an_earlier_run_wrote_and_nobody_touched_since_is_changed_or_r
         more = {name: getattr(found, name) - there[name] for name in counted}
         mine = wanted == "foreign" and path in BEFORE
         assert more == {"kept": 0, "foreign": int(mine)}
+
+
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [
+        ({}, ""),
+        ({"version": 2}, "site-newer"),
+        ({"archive": "ANNET"}, "site-of-other-archive"),
+        ({"format": "noe annet"}, "site-other-things"),
+        ({"files": {"../x.html": "1"}}, "site-other-things"),
+        ({"before": {"m/../x.html": ["1"]}}, "site-other-things"),
+    ],
+    ids=str,
+)
+def test_a_site_that_this_one_may_not_take_over_is_refused(
+    fields: dict[str, Any], key: str, tmp_path: Path
+) -> None:
+    (tmp_path / MANIFEST).write_bytes(encoded(Manifest(**{"archive": "ARKIV", **fields})))
+    if not key:
+        assert manifest_of(tmp_path, "ARKIV") is not None
+        return
+    with pytest.raises(Problem) as told:
+        manifest_of(tmp_path, "ARKIV")
+    assert told.value.key == key
+
+
+def test_a_folder_is_taken_where_nothing_of_anybodys_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert manifest_of(tmp_path / "borte", "ARKIV") is None
+    (tmp_path / f"{HIDDEN}rest").mkdir()
+    assert manifest_of(tmp_path, "ARKIV") is None
+    (tmp_path / "fil.txt").touch()
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    for place, key in ((tmp_path, "site-folder-home"), (tmp_path / "fil.txt", "site-no-folder")):
+        with pytest.raises(Problem) as told:
+            check_place(place, Path("/et/annet/sted"))
+        assert told.value.key == key
+    with pytest.raises(Problem, match="site-other-things"):
+        manifest_of(tmp_path, "ARKIV")
+
+
+@pytest.mark.parametrize(("state", "whole"), [("whole", True), ("writing", False)])
+def test_pages_stay_as_they_were_made_only_of_what_is_whole_and_untouched(
+    state: str, whole: bool, folder: Path
+) -> None:
+    found = manifest_of(folder, "ARKIV")
+    assert found is not None
+    known = replace(found, state=state, pages={"m/A.html": "merke", "m/B.html": "merke"})
+    earlier = earlier_pages(folder, known, "alt")
+    assert (earlier.all("alt") == BEFORE) is whole
+    assert earlier.all("noe annet") is earlier.all("") is None
+    assert earlier.page("m/A.html", "merke", lambda: b"ny") == BEFORE["m/A.html"]
+    assert earlier.page("m/A.html", "annet merke", lambda: b"ny") == b"ny"
+    assert earlier.page("m/C.html", "merke", lambda: b"ny") == b"ny"
+    _by_hand(folder, "m/B.html")
+    assert earlier_pages(folder, known, "alt").all("alt") is None
+    assert earlier_pages(folder, known, "alt").page("m/B.html", "merke", lambda: b"ny") == b"ny"
+    assert earlier_pages(folder, None, "alt").all("alt") is None

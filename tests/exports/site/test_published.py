@@ -13,8 +13,10 @@ from exports.site.folder import WITHOUT
 from exports.site.published import SiteSource, published_version
 from exports.site.site import made_site
 from store.record.identity import to_text
-from store.record.model import Event
-from store.record.values import Of, Series
+from store.record.model import Event, Revision
+from store.record.record import Record
+from store.record.values import Of, Reopened, Series
+from store.revisions.revision import approval
 from tests.exports.records import Builder
 from tests.exports.site.shelf import asked_of, shelf, site, text_of
 from tests.grammar.desk import typed
@@ -85,3 +87,53 @@ def test_only_approved_meetings_are_handed_on_as_records(drafts: bool) -> None:
     names = {path for path in files if path.startswith("records/")}
     assert names == {f"records/{to_text(1)}.json", "records/index.json"}
     assert [row["title"] for row in json.loads(files["records/index.json"])["meetings"]] == ["Møte 1"]
+
+
+def _approved(*states: str) -> Record:
+    """A meeting whose minutes were approved and opened again, as often as is said."""
+    b = Builder(title="Møtet", state="draft")
+    b.note("først sagt")
+    record = b.record
+    for number, state in enumerate(states):
+        if state == "approved":
+            said = Revision(id=0, at=THROWN_AWAY, reason=f"grunn {number}")
+            record = record.with_documents(approval(record, said))
+        elif state == "reopened":
+            last = record.revisions[-1]
+            opened = replace(last, reopened=Reopened(THROWN_AWAY, "fordi"))
+            record = record.with_documents([opened, replace(record.meeting, state="draft")])
+            (note,) = record.entries
+            record = record.with_documents([replace(note, text="rettet siden")])
+    return record
+
+
+@pytest.mark.parametrize(
+    ("states", "drafts", "text"),
+    [
+        ((), False, None),
+        ((), True, "først sagt"),
+        (("approved",), False, "først sagt"),
+        (("approved", "reopened"), False, "først sagt"),
+        (("approved", "reopened"), True, "først sagt"),
+        (("approved", "reopened", "approved"), False, "rettet siden"),
+    ],
+)
+def test_a_meeting_that_was_opened_again_is_there_as_it_was_approved(
+    states: tuple[str, ...], drafts: bool, text: str | None
+) -> None:
+    shown = published_version(_approved(*states), drafts=drafts)
+    assert (shown.entries[0].text if shown is not None else None) == text
+
+
+def test_what_was_withheld_since_it_was_approved_is_withheld_on_the_site() -> None:
+    record = _approved("approved", "reopened")
+    (note,) = record.entries
+    shown = published_version(record.with_documents([replace(note, private=True)]), drafts=False)
+    assert shown is not None
+    assert shown.entries[0].private
+
+
+@pytest.mark.parametrize("state", ["live", "planned"])
+def test_only_a_draft_is_published_as_one(state: Any) -> None:
+    record = Builder(state=state).record
+    assert published_version(record, drafts=True) is None

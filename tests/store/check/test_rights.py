@@ -11,7 +11,7 @@ import pytest
 
 from store.check.archive_check import check_archive
 from store.check.rights import misplaced_rights, shared_with
-from store.files.letterheads import keep_letterhead
+from store.stationery.letterheads import keep_letterhead
 from tests.store.making import added, archive_at, line, meeting_in
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="modes as POSIX has them")

@@ -314,6 +314,13 @@ def test_documents_are_remembered_as_long_as_there_is_room(archive: Archive, tmp
     assert len(exported(archive.state)) == 1
 
 
+def test_what_archive_json_says_is_found_as_well(archive: Archive, file: MeetingFile) -> None:
+    file.commit(added(line(KEY + 1, f"{NAME} kom")))
+    archive.describe(organisation=f"{NAME} as")
+    found = {(one.path.name, one.table, one.field) for one in mentions(archive, NAME).mentions}
+    assert found == {(file.path.name, "entries", "text"), ("archive.json", "archive", "organisation")}
+
+
 def test_every_reason_has_its_sentence() -> None:
     for language in LANGUAGES:
         for why in get_args(Why):

@@ -62,3 +62,51 @@ def test_what_a_kind_begins_with_is_a_word_of_the_line_and_stands_in_the_help() 
     assert [lead.word for lead in LEADS.rows.values() if lead.word and not words.get(lead.word)] == []
     shown = {sign.becomes for sign in SIGNS}
     assert [kind for kind, lead in LEADS.rows.items() if lead.example and kind.value not in shown] == []
+
+
+DO: dict[str, str] = {
+    "outcome": "statement summary decision action expectation annex vote experience activity link",
+    "talk": "note proposal question",
+    "spoken": "note statement question",
+    "aside": "memo",
+    "beforehand": "memo guide annex",
+    "announced": "guide annex",
+    "apart": "summary",
+    "verbatim": "statement",
+    "numbered": "decision",
+    "settles": "decision action",
+    "stays": "proposal question swot step experience",
+    "voted_on": "decision proposal",
+    "owned": "action step",
+    "dated": "action",
+}
+"""What is promised of kinds, and of which: each is a sentence of the class that describes them."""
+
+
+@pytest.mark.parametrize("promise", DO)
+def test_which_kinds_do_what(promise: str) -> None:
+    assert {kind.value for kind, nature in KINDS.rows.items() if getattr(nature, promise)} == {
+        *DO[promise].split()
+    }
+
+
+ENDS: dict[Kind, dict[str, str | None]] = {
+    Kind.DECISION: {"adopted": "reached", "rejected": "failed", "postponed": "moved", "superseded": None},
+    Kind.ACTION: {"open": "waiting", "done": "reached", "dropped": "dropped"},
+    Kind.EXPECTATION: {
+        "stated": "waiting", "accepted": "moved", "met": "reached", "unmet": "failed", "withdrawn": "dropped"
+    },
+    Kind.PROPOSAL: {
+        "open": "waiting", "adopted": "reached", "rejected": "failed", "merged": "moved", "dropped": "dropped"
+    },
+    Kind.QUESTION: {"open": "waiting", "answered": "reached", "dropped": "dropped"},
+    Kind.EXPERIENCE: {"holds": "reached", "outdated": "dropped"},
+    Kind.ACTIVITY: {"planned": "waiting", "held": "reached", "cancelled": "dropped"},
+}  # fmt: skip
+"""How an entry of a kind can end, the state it begins in first."""
+
+
+def test_how_each_kind_can_end_and_what_it_begins_as() -> None:
+    assert {kind: [*nature.ends.items()] for kind, nature in KINDS.rows.items() if nature.ends} == {
+        kind: [*ends.items()] for kind, ends in ENDS.items()
+    }

@@ -38,6 +38,14 @@ def test_the_next_place_comes_after_the_one_looked_at() -> None:
     assert next_to_check(Builder().record, None) is None
 
 
+def test_what_stands_in_an_item_that_is_gone_comes_before_the_first() -> None:
+    b = Builder()
+    b.item("Sak??")
+    b.note("to??")
+    b.note("borte??", item=77)
+    assert told(b) == ["borte??", "Sak??", "to??"]
+
+
 def test_a_settled_mark_leaves_the_words_as_they_were() -> None:
     b = Builder()
     note = b.note("Olsen?? sa 12 ??, hva???", speaker=Name("Per??"), check=True)

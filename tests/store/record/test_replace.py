@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import Any, get_args, get_origin, get_type_hints
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from store.record.identity import Ids
-from store.record.model import Day, Entry, Event, Presence
+from store.record.model import Day, Document, Entry, Event, Presence
 from store.record.record import Record
 from store.record.replace import Sought, find, replacements
-from store.record.texts import WORDED, documents_with_words, reworded, worded
+from store.record.texts import _INNER, WORDED, documents_with_words, reworded, worded
 from store.record.values import Deadline, Kind, Name, Of, Period, Role, Votes, When
 from store.session.session import Session
 from tests.exports.records import Builder
@@ -49,7 +51,35 @@ def everywhere() -> Record:
         number=WRONG, supersedes=(WRONG,),
     )  # fmt: skip
     b.became(entry, WRONG, what="owner")
+    for document in documents_with_words(b.record):
+        b.put(_filled(document))
     return b.record
+
+
+def _filled(document: Document) -> Document:
+    """The document with the name in every field of words that has nothing yet."""
+    hints = get_type_hints(type(document))
+    empty = [name for name in WORDED[type(document)] if not getattr(document, name)]
+    return replace(document, **{name: _saying(hints[name]) for name in empty})
+
+
+def _saying(hint: Any) -> Any:
+    """A value of a type that says the name wherever it takes words."""
+    kinds = [one for one in get_args(hint) if one not in (type(None), ...)]
+    if get_origin(hint) is tuple:
+        return (_saying(kinds[0]),)
+    if kinds:
+        return _saying(kinds[0])
+    if hint is str:
+        return WRONG
+    fields = msgspec.structs.fields(hint)
+    told = {one.name: _saying(one.type) for one in fields if one.name in _INNER[hint]}
+    must = {one.name: _PLAIN[one.type] for one in fields if one.required and one.name not in told}
+    return hint(**must, **told)
+
+
+_PLAIN: dict[Any, Any] = {int: 1, str: "action"}
+"""What stands in a field of a value that takes no words and must have something."""
 
 
 def test_every_field_with_words_is_changed_and_no_other() -> None:

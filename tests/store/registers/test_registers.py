@@ -14,7 +14,7 @@ from store.query import asked
 from store.record.changes import Change, Edit
 from store.record.model import Document, Entry, Event, Json, Meeting
 from store.record.record import Record
-from store.record.values import Deadline, Kind, Name, Of, Series
+from store.record.values import Deadline, Kind, Name, Of, Series, When
 from store.registers.book import Book, RegisterRow
 from store.registers.events import part_of
 from store.registers.holdings import Called, happened
@@ -185,6 +185,25 @@ def test_the_next_meeting_counts_from_where_it_was_said() -> None:
         return row.due
 
     assert (due(FIRST), due(SECOND), due(THIRD)) == (SECOND, THIRD, None)
+
+
+WRITTEN = [
+    ({}, None, None),
+    ({"next_meeting": SECOND}, None, SECOND),
+    ({"next_meeting": SECOND}, THIRD, THIRD),
+    ({"next_meeting": date(2025, 2, 1)}, None, None),
+]
+
+
+@pytest.mark.parametrize(("told", "day", "due"), WRITTEN)
+def test_while_no_later_meeting_is_planned_the_next_one_is_when_it_was_said_to_be(
+    told: dict[str, date], day: date | None, due: date | None
+) -> None:
+    given = action(12, deadline=Deadline("neste møte", day, "next"))
+    facts = {field: When("som sagt", date=said) for field, said in told.items()}
+    row = book(held(1, FIRST, given, **facts)).row(12)
+    assert row is not None
+    assert row.due == due
 
 
 PARTIES: dict[int, Json] = {

@@ -23,7 +23,7 @@ from store.series.next_meeting import bare
 from store.series.quorum import least
 from store.series.recurrence import read_recurrence
 from store.series.same import same_series
-from store.series.series_meetings import SeriesMeetings
+from store.series.series_meetings import SeriesMeetings, described_by
 from store.series.series_rows import Member, StandingItem
 from store.series.titles import filled, name_from, next_number, role_of, with_brackets, with_day_of
 from tests.grammar.desk import ticking
@@ -286,6 +286,15 @@ def test_a_series_that_is_written_nearly_so_is_named(name: str, key: str, tmp_pa
     problem = unknown_series(SeriesBook(archive.common.tables()), name)
     near = {"near": "Styret"} if key == "series-unknown-near" else {}
     assert (problem.key, problem.facts) == (key, {"name": name, **near})
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "minutes"),
+    [("18.00", "19.30", 90), ("9", "12", 180), ("18.00", "19.37", 0), ("18.10", "19.40", 90), ("18", "", 0)],
+)
+def test_when_a_meeting_closed_by_chance_is_no_plan_for_the_next(start: str, end: str, minutes: int) -> None:
+    record = Record.new(Meeting(id=1, title="Styremøte", start=start, end=end))
+    assert described_by(record).minutes == minutes
 
 
 @pytest.mark.parametrize(

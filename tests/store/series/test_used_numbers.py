@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from store.files.archive import Archive
 from store.files.meeting_list import Gone
-from store.record.changes import Change
+from store.record.changes import Change, Edit
 from store.record.model import Document
 from store.record.numbering import numbers_in
 from store.search.index import Index
@@ -69,3 +70,25 @@ def test_the_numbers_of_what_was_deleted_stay_used(archive: Archive) -> None:
     index.close()
     assert [numbers <= set(used) for used in found] == [True, True]
     assert numbers <= set(numbers_in(first.record()))
+
+
+def test_a_series_of_two_names_has_the_numbers_of_both_and_of_no_other(archive: Archive) -> None:
+    meeting = archive.find("Mars").meeting()
+    (own,) = archive.find("Mars").record().agenda[0].number.split()
+    council = archive.series("Rådet")
+    assert meeting.series is not None
+    assert council is not None
+    lines = ("# 61/26 Vei", "hevet: 12.00")
+    add_meeting(archive, "April", *lines, series=council, profile="protocol", day=date(2026, 4, 14))
+    asked = msgspec.structs.replace(meeting, id=1)
+    for same in (False, True):
+        if same:
+            archive.common.commit(
+                Change((Edit("series", council.id, {"same_as": (None, meeting.series.id)}),))
+            )
+        index = Index(archive)
+        index.sync()
+        for found in (index.numbers().used(asked), used_numbers(archive, asked)):
+            assert own in found
+            assert ("61/26" in found) is same
+        index.close()

@@ -26,16 +26,18 @@ from exports.slip.slip_source import source_of
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
-from store.files.letterheads import letterhead_of, read_named
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, told, words
 from store.language.words import fold
 from store.record.record import Record
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
+from store.stationery.letterheads import letterhead_of, read_named
+from store.stationery.logo import logo_of
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
+from tui.cli.series.series_lines import found_series
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
@@ -46,6 +48,7 @@ _HELD = frozenset({"live", "draft", "approved"})
 @verb("digest")
 @click.argument("meetings", metavar="MEETING", nargs=-1)
 @click.option("--since", default=None)
+@click.option("--series", default="")
 @click.option("--to", "to", type=FormatChoice(_FORMATS), default="eml")
 @click.option("--for", "reader", default="")
 @click.option("--absent", is_flag=True)
@@ -54,6 +57,7 @@ _HELD = frozenset({"live", "draft", "approved"})
 def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     meetings: tuple[str, ...],
     since: str | None,
+    series: str,
     to: str,
     reader: str,
     attach: MailedFormat | None,
@@ -62,9 +66,14 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     *,
     absent: bool,
 ) -> None:
-    """Write the digest of meetings, or of all that were held since a day; one for each absent person."""
+    """Write the digest of meetings, or of all that were held since a day; one for each absent person.
+
+    Of those since a day, the meetings of a series alone, where one is named.
+    """
     kept = chosen_archive(archive, create=False)
-    records = _records(kept, meetings, since)
+    if series and meetings:
+        raise Misuse("digest-series")
+    records = _records(kept, meetings, since, series)
     kind = next(one for one in DIGEST_FORMATS if one.startswith(to))
     asked = DigestAsked(
         kind=kind,
@@ -74,6 +83,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         attach=attach,
         used_numbers={one.meeting.id: numbers_given(kept, one.meeting) for one in records},
         letterheads=_letterheads(kept, records) if attach == "docx" else {},
+        logo=logo_of(kept) if attach else None,
         addresses={one.meeting.id: page_of(kept, one.meeting) for one in records},
     )
     mails = _Mails(kept, records, digest_of(records, asked), target)
@@ -83,16 +93,24 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         mails.to_readers(reader)
 
 
-def _records(archive: Archive, meetings: Sequence[str], since: str | None) -> list[Record]:
-    """The meetings that were named, else those held since a day. Raises ``digest-of-none``."""
+def _records(archive: Archive, meetings: Sequence[str], since: str | None, series: str) -> list[Record]:
+    """The meetings that were named, else those held since a day, of a series where one is named.
+
+    Raises ``digest-of-none``, and what finding the series raises.
+    """
     if meetings:
         return [meeting_meant(archive, one).record() for one in meetings]
     day = read_as_of(since, archive.clock().date())
     if day is None:
         raise Misuse("digest-of-which")
+    wanted = found_series(archive, series)[1] if series else None
+    same = archive.same_series()
     found = []
     for summary in archive.listing().meetings:
         meeting = summary.meeting
+        of = same.get(meeting.series.id, meeting.series.id) if meeting.series is not None else 0
+        if wanted is not None and of != wanted:
+            continue
         if meeting.state in _HELD and meeting.from_ is not None and (meeting.to or meeting.from_) >= day:
             try:
                 found.append(archive.file(summary.path).record())
@@ -152,6 +170,7 @@ class _Mails:
             names=tuple(name for name in people if fold(name) in listed),
             organisation=organisation(self._archive),
             letterhead=read_named(self._archive, used) if used else None,
+            logo=logo_of(self._archive),
         )
         made = slips_of(source_of(self._archive, last.meeting.id), asked).made
         return {fold(one.slip.reader.name): (as_attachment(one),) for one in made}

@@ -13,10 +13,11 @@ from exports.slip.slip_source import SlipSource, newest_with, source_of
 from exports.typography.dates import date_range
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.letterheads import letterhead_of, read_named
 from store.forget.export_log import remember
 from store.language.catalogue import screen_language, words
 from store.search.meeting_meant import meeting_meant
+from store.stationery.letterheads import letterhead_of, read_named
+from store.stationery.logo import logo_of
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of
@@ -58,6 +59,7 @@ def slip_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         since=_since(kept, source, since),
         organisation=organisation(kept),
         letterhead=_letterhead(kept, source) if wanted == "docx" else None,
+        logo=logo_of(kept),
     )
     made = slips_of(source, asked)
     if made.kind == "json" and target is None:

@@ -15,7 +15,6 @@ from exports.formats.registry import REGISTER_FORMATS, row_of
 from exports.registers.register_json import row_json
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
@@ -30,6 +29,8 @@ from store.registers.rows import RegisterRow, Said
 from store.registers.set_status import find_entry, read_status, say_of
 from store.search.book_now import book_now
 from store.session.backlog import backlogs
+from store.stationery.letterheads import read_named
+from store.stationery.logo import logo_of
 from tui.cli.backlog import tell_all_waiting
 from tui.cli.output import ProgressLine, organisation, say, say_aside, say_json, searched, visible
 from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
@@ -190,7 +191,7 @@ def set_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     said = [*_status(row, " ".join(status)), *_rest(owner, deadline, remark, kept.clock().date())]
     if not said:
         raise Misuse("set-nothing", choices=statuses_of(row.entry.kind))
-    where = say_of(kept, row, said)
+    where = say_of(kept, row, said).where
     now = find_entry(read_now(kept), to_text(row.entry.key))
     sentence = words(screen_language(), "command")
     told = _told(now)
@@ -263,6 +264,7 @@ def export_rows(
         language=screen_language(),
         made=archive.clock().date(),
         organisation=organisation(archive),
+        logo=logo_of(archive),
     )
     used = archive.settings()[0].letterhead if row_of(to).letterheads else ""
     letterhead = read_named(archive, used) if used else None

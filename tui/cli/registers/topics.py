@@ -24,6 +24,7 @@ from store.record.values import VARIANTS
 from store.registers.book import Book
 from store.registers.rows import RegisterRow, confirmed_on
 from store.series.same import series_named
+from store.stationery.logo import logo_of
 from store.topics.list import Topic, TopicList
 from store.topics.public_list import public_topics, topic_of
 from store.topics.topic_description import also_called, joined, renamed
@@ -162,6 +163,7 @@ def _write_page(asked: _Archive, topic: Topic, to: Format, target: Path | None) 
         series=asked.series,
         internal=asked.internal,
         organisation=name,
+        logo=logo_of(kept),
     )
     source = TopicSource(
         records=read.records, tables=read.tables, book=asked.book, used_numbers=read.used_numbers

@@ -86,7 +86,6 @@ _UNSAID = frozenset(
 _WRITTEN = any_language(MinutesWords)
 _MEETING = late_pattern(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
 _CLOSED = late_pattern(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
-_A_CLOCK = late_pattern(r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)")
 _DATES = any_language(DateWords)
 _AN_HOUR = late_pattern(
     rf"\b{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B}"
@@ -107,6 +106,13 @@ _BY_LAW = late_pattern(rf"(?:[^\W\d_]{{2,30}}\.?{_B})?§.*")
 
 _CAME = late_pattern(rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}\.?$", re.IGNORECASE)
 _WENT = late_pattern(rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\.?$", re.IGNORECASE)
+_WENT_ASIDE = late_pattern(
+    rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}\b[^.:;\n]{{0,90}}?"
+    rf"[{BLANK}(,]{any_of(ANY.labels.recusal)}\b",
+    re.IGNORECASE,
+)
+"""«Per forlot møtet under saken (inhabil)»."""
+
 _FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
 _FIRST_OF_WENT = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.went))
 _MOVED_AT = late_pattern(
@@ -196,6 +202,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _also_there(text, context)
     yield from _numbered(text, context)
     yield from _last_item(text, context)
+    yield from _by_office(text, context)
     yield from _without_colon(text)
     yield from _more_before_colon(text, context)
     yield from _decided(text)
@@ -297,6 +304,17 @@ def _last_item(text: str, context: Context) -> Iterator[str]:
         yield f"# {title}"
 
 
+def _by_office(text: str, context: Context) -> Iterator[str]:
+    """«informasjonsansvarlig: vi venter», where one on the list is that."""
+    halves = split_colon(text) if context.item is not None else None
+    if halves is None or not halves[1] or len(halves[0]) > _LONGEST_OFFICE:
+        return
+    held = [who for who in context.record.attendance if who.role and fold(who.role) == fold(halves[0])]
+    if len(held) == 1 and fold(halves[0]) not in meanings():
+        yield f"{held[0].name.name}: {halves[1]}"
+
+
+_LONGEST_OFFICE = 40
 _OTHER_BUSINESS = frozenset(map(fold, any_language(SeriesWords).roles.other))
 
 
@@ -574,7 +592,7 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
 
 def _closed(text: str, context: Context) -> Iterator[str]:
     """«Mona Lie hevet møtet kl. 15.10»: the end of this meeting in a longer sentence."""
-    clocks = _A_CLOCK.findall(text) or _AN_HOUR.findall(text) if len(text) <= _LONGEST_SENTENCE else []
+    clocks = _CLOCK_SAID.findall(text) or _AN_HOUR.findall(text) if len(text) <= _LONGEST_SENTENCE else []
     if not clocks or context.record.meeting.end or _ANOTHER.search(text):
         return
     if not (_MEETING.search(text) and _CLOSED.search(text)):
@@ -605,6 +623,8 @@ def _moved(text: str, context: Context) -> Iterator[str]:
         if found and names and all(context.knows(name) for name in names):
             law = _BY_LAW.search(text, found.end()) if pattern is _ASIDE else None
             yield f"{label[0]}: {', '.join((*names, law[0].rstrip('.)')) if law else names)}"
+    if (found := _WENT_ASIDE.match(text)) and all(context.knows(name) for name in _bare_names(found["who"])):
+        yield f"{labels.recusal[0]}: {found['who']}"
 
 
 def _moved_at(text: str, context: Context) -> Iterator[str]:

@@ -18,7 +18,7 @@ from store.language.words import AND, ANY, BLANK, PROMISES, fold
 from store.record.values import Kind
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.case_number import PREFIX
-from tui.grammar.phrases.names import doers, is_capitalised, split_names
+from tui.grammar.phrases.names import doers, doers_by_initials, is_capitalised, split_names
 from tui.grammar.phrases.proposers import are_people
 from tui.grammar.phrases.prose import charge, resolved, tells_agreement
 
@@ -60,8 +60,11 @@ def _moved_and_backed(text: str, context: Context) -> Iterator[str]:
 def _fell(text: str, context: Context) -> Iterator[str]:
     """«falt» right behind a proposal."""
     voted = context.voted
-    if fold(text).rstrip(".") in ANY.decisions.rejected and voted is not None and context.is_after(voted):
-        yield f"= {text}"
+    if voted is None or not context.is_after(voted):
+        return
+    found = _FELL.fullmatch(text)
+    if found is not None and (voted.kind == Kind.PROPOSAL or not found["what"]):
+        yield f"= {found['fell']}"
 
 
 def _told_in_item(text: str, context: Context) -> Iterator[str]:
@@ -87,6 +90,9 @@ def _told_in_item(text: str, context: Context) -> Iterator[str]:
 def promised(text: str, context: Context) -> Iterator[str]:
     """«Kari skal ringe», «Kari ringer innen fredag»: what somebody on the list is to do."""
     words = text.split(maxsplit=3)
+    if words[0].isupper() and doers_by_initials(text, context, PROMISES):
+        yield f"! {text}"
+        return
     named = any(context.knows(" ".join(words[:size]).rstrip(",")) for size in (1, 2, 3))
     if not named and not tells_agreement(text):  # most lines begin with nobody
         return
@@ -119,6 +125,14 @@ def _are_names(text: str) -> bool:
     names = split_names(text.rstrip("."))
     return bool(names) and all(is_capitalised(name) for name in names)
 
+
+_FELL = late_pattern(
+    rf"(?P<what>(?:the{_B})?(?:{any_of((*ANY.labels.proposal, *ANY.votes.proposals))})\w{{0,4}}{_B}"
+    rf"(?:{any_of(ANY.were)}{_B})?)?"
+    rf"(?P<fell>{any_of(sorted(ANY.decisions.rejected, key=len, reverse=True))})\.?",
+    re.IGNORECASE,
+)
+"""«falt», «The motion was lost.»."""
 
 _DEPUTIES = any_of(map(re.escape, sorted(ANY.people.deputies, key=len, reverse=True)))
 _FOR = any_of(sorted(ANY.people.deputy_for, key=len, reverse=True))

@@ -63,6 +63,14 @@ _BARE = late_pattern(
     rf"{_SIGN}(?P<number>\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?){_END}(?P<title>\S.*)",
     re.DOTALL,
 )
+_RANGED = late_pattern(
+    rf"(?P<number>(?P<from>\d{{1,3}})(?:[-–]|{_B}[-–]{_B})(?P<to>\d{{1,3}})){_END}(?P<title>\S.*)", re.DOTALL
+)
+_RANGE = re.compile(r"\d{1,3}[ \u00a0]?[-–][ \u00a0]?(\d{1,3})")
+_SHORT = re.compile(r"\d{1,4}-(\d\d)")
+"""«46-26», the forty-sixth case of the year."""
+
+_SHORT_DATED = late_pattern(rf"(?P<number>\d{{1,4}}-(?P<year>\d\d)){_END}(?P<title>\S.*)", re.DOTALL)
 _WORD = late_pattern(r"[^\W\d_]+")
 _MEASURED = late_pattern(rf"[%‰°€$£+×½¼¾/*=]|x(?:{_B}|\d)", re.IGNORECASE)
 
@@ -82,7 +90,8 @@ class NumberRow(NamedTuple):
     years: those that numbers of the meeting may have; year: its own. dated: whether items have numbers with
     a year. last: the last bare number, empty before the first. first: whether no item stands before this
     one. above: the number of the item that this one lies under. told: the title of the item before, when it
-    has no number. settled: how the meeting numbers its items.
+    has no number. settled: how the meeting numbers its items. short: whether items have numbers with the last
+    figures of the year behind a hyphen.
     """
 
     language: Language
@@ -94,6 +103,7 @@ class NumberRow(NamedTuple):
     above: str = ""
     told: str = ""
     settled: NumberStyle | None = None
+    short: bool = False
 
 
 def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False) -> NumberRow:
@@ -121,13 +131,21 @@ def row_of(record: Record, item: AgendaItem | None = None, *, sub: bool = False)
         above=above.number if sub and above is not None else "",
         told=told,
         settled=settled,
+        short=any((of := _SHORT.fullmatch(one.number)) and int(of[1]) == year % 100 for one in numbered),
     )
 
 
 def read_number(title: str, row: NumberRow) -> NumberRead | None:
     """The number that a title begins with; None when all of it is the title."""
     text = title.strip(BLANK)
-    return _prefixed(text, row) or _of_series(text, row) or _dated(text, row) or _bare(text, row)
+    return (
+        _prefixed(text, row)
+        or _of_series(text, row)
+        or _dated(text, row)
+        or _ranged(text, row)
+        or _short_dated(text, row)
+        or _bare(text, row)
+    )
 
 
 def read_style(text: str, year: int) -> NumberStyle | None:
@@ -262,6 +280,40 @@ def _dated(text: str, row: NumberRow) -> NumberRead | None:
     return NumberRead("", found["number"], found["title"])
 
 
+def _ranged(text: str, row: NumberRow) -> NumberRead | None:
+    """«7-9 Orienteringer» behind item 6: one item with the numbers of several; «10-12 åringene» counts."""
+    found = _RANGED.fullmatch(text)
+    if found is None or row.dated or (row.settled is not None and row.settled.form == "none"):
+        return None
+    first, last, title = int(found["from"]), int(found["to"]), found["title"]
+    next_in_row = _follows(found["from"], row.last) or (row.first and first == 1)
+    if not next_in_row or not first < last <= first + _MOST_IN_RANGE:
+        return None
+    if not title[0].isupper() or _is_counted(title) or fold(title.split()[0]) in _MONTHS:
+        return None
+    return NumberRead("", found["number"], title)
+
+
+_MOST_IN_RANGE = 30
+
+
+def range_after(title: str, last: str) -> tuple[str, str] | None:
+    """The numbers of several items that a title begins with behind the last one, and what is left."""
+    read = _ranged(title, ANY_YEAR._replace(last=last, first=False)) if last else None
+    return (read.number, read.title) if read is not None else None
+
+
+def _short_dated(text: str, row: NumberRow) -> NumberRead | None:
+    """«46-26. Valg» in a meeting of 2026: a stop tells it, or that another item has such a number."""
+    found = _SHORT_DATED.fullmatch(text)
+    if found is None or int(found["year"]) != row.year % 100 or _lists(found["title"]):
+        return None
+    told = row.short or found["end"].strip(BLANK) in (".", ":", ")", ".:")
+    return (
+        NumberRead("", found["number"], found["title"]) if told and not found["title"][0].islower() else None
+    )
+
+
 def _of_series(text: str, row: NumberRow) -> NumberRead | None:
     """A number behind a word that the series has before its own: «Komitésak 3/26 Budsjett»."""
     prefix = row.settled.prefix if row.settled is not None else ""
@@ -350,6 +402,8 @@ def _lists(title: str) -> bool:
 
 def _follows(number: str, last: str) -> bool:
     """Whether a bare number is the one after another: 72 after 71, 5a after 5, 2.2 after 2.1."""
+    if (ranged := _RANGE.fullmatch(last)) is not None:
+        last = ranged[1]
     if not last:
         return False
     one, other = _parts(number), _parts(last)
@@ -382,10 +436,17 @@ def _has_year(number: str) -> bool:
 
 def after(row: NumberRow, number: str, title: str) -> NumberRow:
     """What an agenda says of the next number once another item stands in it."""
-    bare = number and not re.search(r"[/.-]", number)
+    short = _SHORT.fullmatch(number)
+    of_year = (
+        short is not None
+        and int(short[1]) == row.year % 100
+        and not _follows(number.split("-", maxsplit=1)[0], row.last)
+    )
+    bare = number and not of_year and (_RANGE.fullmatch(number) or not re.search(r"[/.-]", number))
     return row._replace(
         last=number if bare else row.last,
         first=False,
         dated=row.dated or _has_year(number),
+        short=row.short or of_year,
         told="" if number else title,
     )

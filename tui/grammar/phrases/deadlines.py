@@ -35,6 +35,12 @@ _ARTICLE = late_pattern(rf"^{any_of(_ANY.before_day)} ")
 _DAY_OF_MONTH = late_pattern(rf"{any_of(_ANY.articles)} (\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?")
 """«the 25th», «den 25.», with no month behind it."""
 
+_OF_THIS_MONTH = late_pattern(
+    rf"(?:{any_of(_ANY.articles)} )?(\d{{1,2}})(?:\.|{any_of(_ANY.day_endings)})?"
+    rf" ?{any_of(_ANY.of_this_month)}\.?"
+)
+"""«15. ds.», «the 15th inst»: of the month in which it is said."""
+
 _WEEK = late_pattern(rf"{any_of(_ANY.periods.week)} (\d{{1,2}})(?:[ ,/]+(\d{{4}}))?")
 _OF_NOW = late_pattern(
     rf"(?:(?P<this>{any_of(_ANY.this)})|(?P<next>{any_of(_ANY.next)})) "
@@ -112,6 +118,8 @@ def read_span(plain: str, near: date | None) -> Span | None:
         return Span(day, day) if day else None
     if numbered := _DAY_OF_MONTH.fullmatch(plain):
         return _of_month(int(numbered[1]), near)
+    if in_this := _OF_THIS_MONTH.fullmatch(plain):
+        return _in_month(int(in_this[1]), near)
     plain = plain if _OF_NOW.fullmatch(plain) else _ARTICLE.sub("", plain, count=1)
     try:
         found = (reader(plain, near) for reader in _READERS)
@@ -128,6 +136,11 @@ def _of_month(number: int, near: date) -> Span | None:
         if number <= monthrange(month.year, month.month)[1] and month.replace(day=number) >= near:
             return _single(month.replace(day=number))
     return None
+
+
+def _in_month(number: int, near: date) -> Span | None:
+    """The day of the present month: «15. ds.»."""
+    return _single(near.replace(day=number)) if 1 <= number <= monthrange(near.year, near.month)[1] else None
 
 
 def read_length(plain: str, near: date | None) -> Span | None:
@@ -373,7 +386,7 @@ def _find_deadline(text: str, near: date | None, _month_first: bool) -> Deadline
         return Deadline(meeting[1], meeting="next")
     if meeting := _TO_OWN_MEETING.search(text):
         return Deadline(meeting[1])
-    return _tomorrow(text, near) or _without_day(text, words)
+    return _tomorrow(text, near) or _without_day(text, words) or _length_at_end(text, near)
 
 
 def _tomorrow(text: str, near: date | None) -> Deadline | None:
@@ -384,6 +397,21 @@ def _tomorrow(text: str, near: date | None) -> Deadline | None:
     return Deadline(found["day"], _day("", found["day"], near))
 
 
+def _length_at_end(text: str, near: date | None) -> Deadline | None:
+    """«svare om to uker», «done in a fortnight»: so long from now; «spørre om to uker» asks for them."""
+    found = _SO_LONG.search(text) if near is not None else None
+    span = read_length(fold(found["long"]), near) if found else None
+    if found is None or span is None or fold(found["verb"]) in _GOING_WITH_ABOUT:
+        return None
+    return Deadline(text[found.start("ahead") : found.end("long")], span.last)
+
+
+_SO_LONG = late_pattern(
+    rf"(?P<verb>[^{BLANK}]{{1,30}})[{BLANK}](?P<ahead>{any_of(_ANY.ahead)})[{BLANK}]"
+    rf"(?P<long>[^\W_]{{1,12}}[{BLANK}][^\W\d_]{{3,10}})\.?$",
+    re.IGNORECASE,
+)
+_GOING_WITH_ABOUT = frozenset(_ANY.going_with_about)
 _TOMORROW = late_pattern(
     rf"(?<=[{BLANK}])(?P<day>{any_of((*_ANY.days.tomorrow, *_ANY.days.day_after))}"
     rf"(?:[{BLANK}]{any_of(_ANY.day_parts)})?)(?=[.,;!)]|$)",
@@ -538,6 +566,10 @@ _LONG_AHEAD = 183
 def fault(phrase: str, near: date | None) -> Fault | None:
     """What is odd about the day that a phrase names without a year."""
     told = _told_day(phrase)
+    in_this = _OF_THIS_MONTH.fullmatch(fold(phrase)) if near is not None else None
+    if in_this is not None and near is not None:
+        span = _in_month(int(in_this[1]), near)
+        return "no-such-day" if span is None else "past" if span.last < near else None
     if told is None or near is None:
         week = _WEEK.fullmatch(_plain_day(fold(phrase)))
         return "no-such-day" if week and not 1 <= int(week[1]) <= _WEEKS else None
@@ -600,10 +632,20 @@ _IN_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)
 """«senest i uke 23»."""
 
 
+_SHORT_WEEKDAY = late_pattern(r"^([^\W\d_]{3,5})\.?,? (?=\d)")
+"""«ons. 2. des.»: a weekday cut short before its day."""
+
+
+def _whole_weekday(found: re.Match[str]) -> str:
+    name = next((name for name in weekdays() if name.startswith(found[1])), "")
+    return f"{name} " if name else found[0]
+
+
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
     plain = _SLASHED.sub(lambda found: dotted(*found.groups()), plain)
     plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
+    plain = _SHORT_WEEKDAY.sub(_whole_weekday, plain, count=1)
     plain = _AT_CLOCK.sub("", plain, count=1)
     plain = _IN_WEEK.sub("", plain, count=1)
     plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]

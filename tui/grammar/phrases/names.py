@@ -230,7 +230,10 @@ def read_people(text: str, parties: Collection[str] = (), *, away: bool = False)
 
     away: they did not come, so that what stands behind a name may be the reason.
     """
-    return tuple(_person(part, parties, away=away) for part in _split_list(text))
+    parts = _split_list(text)
+    told = [found for part in parts if (found := _BEHIND_NAME.fullmatch(part)) and is_party(found[3])]
+    letters = len(told) > 1  # where several have one, «Kari Nes V» is of a party, too
+    return tuple(_person(part, parties, away=away, letters=letters) for part in parts)
 
 
 def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
@@ -328,21 +331,28 @@ _BEHIND_NAME = late_pattern(
 """«Liv Sand - SV», «Odd Hauge Ap»: a whole name, and what stands behind it without a bracket."""
 
 
-def _may_stand_behind(found: re.Match[str], parties: Collection[str]) -> bool:
+def _may_stand_behind(found: re.Match[str], parties: Collection[str], *, letters: bool = False) -> bool:
     """Whether words behind a name are a party or an office; without a dash, a party of letters enough."""
     words = found[3]
     if not found[2]:
-        return is_party(words) and len(words) > 1
+        return is_party(words) and (letters or len(words) > 1)
     return is_party(words) or fold(words) in parties or is_post(words)
 
 
-def _person(text: str, parties: Collection[str], *, away: bool = False) -> Person:
+def _person(text: str, parties: Collection[str], *, away: bool = False, letters: bool = False) -> Person:
     text = _BETWEEN_BRACKETS.sub(", ", text)
     found = re.fullmatch(r"(.*?)[ \t\u00a0]*\(([^()]*)\)", text)
     name, inside = (found[1], found[2]) if found and found[1] else (text, "")
-    if not inside and (bare := _BEHIND_NAME.fullmatch(name)) and _may_stand_behind(bare, parties):
+    name, short, inside = _by_name(name, inside)
+    if (
+        not inside
+        and (bare := _BEHIND_NAME.fullmatch(name))
+        and _may_stand_behind(bare, parties, letters=letters)
+    ):
         name, inside = bare[1], bare[3]
-    votes = not _NO_VOTE.search(inside)
+    votes = not _NO_VOTE.search(inside) and _SERVES.isdisjoint(
+        fold(detail) for detail in re.split(rf",[{BLANK}]*", inside)
+    )
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
     ]
@@ -355,7 +365,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
     details = [detail for detail in details if detail not in reasons]
     details = _one_role(details)
     at_work = len(details) == 1 and is_workplace(details[0])
-    role = details[0] if details and not at_work else ""
+    role = ", ".join(filter(None, (short, details[0] if details and not at_work else "")))
     organisation = ", ".join(details if at_work else details[1:])
     count, name = _counted(name)
     return Person(
@@ -369,6 +379,18 @@ def _person(text: str, parties: Collection[str], *, away: bool = False) -> Perso
         reason=", ".join(reasons),
         behind=behind,
     )
+
+
+def _by_name(name: str, inside: str) -> tuple[str, str, str]:
+    """«KN (Kari Nes, leder)»: the name that the letters before the bracket stand for, they, and the rest."""
+    called, _, rest = inside.partition(",")
+    letters = "".join(word[0] for word in called.split())
+    if not (1 < len(name) <= _MOST_LETTERS and name.isupper() and is_capitalised(called)):
+        return name, "", inside
+    return (called.strip(BLANK), name, rest.strip(BLANK)) if letters.upper() == name else (name, "", inside)
+
+
+_MOST_LETTERS = 4
 
 
 def with_reason(person: Person) -> Person:
@@ -404,6 +426,9 @@ def _one_role(details: list[str]) -> list[str]:
         size += 1
     return [", ".join(details[:size]), *details[size:]] if size > 1 else details
 
+
+_SERVES = frozenset(map(fold, ANY.people.serves))
+"""What those are who serve a meeting without being members of it: «utvalgssekretær», «clerk»."""
 
 _CALLED = frozenset(
     map(fold, (*ANY.people.offices, *ANY.people.leads, *ANY.people.writes, *ANY.people.writing))

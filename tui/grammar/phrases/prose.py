@@ -61,7 +61,7 @@ _STORY = late_pattern(
 _THAT = late_pattern(rf"[{BLANK}]{any_of(sorted(_ANY.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE)
 _AGREED = late_pattern(any_of(_ANY.agreed), re.IGNORECASE)
 _APPROVED = late_pattern(
-    rf"{any_of(_ANY.papers)}(?P<of>(?:[{BLANK}][^:;?!\n]{{1,100}}?)?)[{BLANK}]{any_of(_ANY.approved)}"
+    rf"(?:{any_of(_ANY.papers)}|(?P<earlier>{any_of(_ANY.earlier_minutes)}))(?P<of>(?:[{BLANK}][^:;?!\n]{{1,100}}?)?)[{BLANK}]{any_of(_ANY.approved)}"
     rf"(?:,?[{BLANK}]{any_of(_ANY.as_it_stands)})?\.?",
     re.IGNORECASE,
 )
@@ -185,10 +185,19 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
 
 
 def approves(sentence: str) -> bool:
-    """Whether a sentence says that the meeting approved papers of its own: «Referatet blev godkendt»."""
-    found = _APPROVED.fullmatch(sentence.strip(BLANK))
+    """Whether a sentence says that the meeting approved papers of its own: «Regnskapet ble godkjent».
+
+    That of «Referatet ble godkjent» closes an earlier meeting, and decides nothing in this one.
+    """
+    found = None if approves_minutes(sentence) else _APPROVED.fullmatch(sentence.strip(BLANK))
     between = set(fold(found["of"]).split()) if found else set()
     return found is not None and _NOT_SO.isdisjoint(between) and _EARLIER.search(sentence) is None
+
+
+def approves_minutes(sentence: str) -> bool:
+    """Whether a sentence says that the minutes of an earlier meeting were approved, and nothing besides."""
+    found = _APPROVED.fullmatch(sentence.strip(BLANK))
+    return found is not None and bool(found["earlier"]) and set(fold(found["of"]).split()).isdisjoint(AND)
 
 
 def _is_own(said: str, ours: str) -> bool:

@@ -400,8 +400,15 @@ class BodyReader:
 
     def _take_plain(self, block: Block) -> None:
         meeting = self._making.meeting
+        if self._head.mail.holds(block) or self._head.mail.ends(self._head.blocks, self._place):
+            self._making.put_aside(
+                block, block.text, "aside"
+            )  # addresses and telephones are nobody's minutes
+            return
         head = self._in_head and block.sort != "code" and not self._head.mail.holds(block)
         first, *others = columns(block.text) if head else [block.text]
+        if others and meeting.title and not only_when(first):
+            first, *others = columns(block.text, wide=True)
         if others and all(map(_is_of_head, others)):
             self._head.take_columns(block, first, others)
             return

@@ -22,6 +22,10 @@ _LINE = re.compile(
 _WITHIN = 40
 """Lines of a text in which the head of its mail stands."""
 
+_MOST_SIGNED = 8
+"""Blocks that the end of a mail is at most."""
+
+_GREETS = re.compile(rf"{any_of(_ANY.farewells)}(?:[ ,.!][^.:\n]{{0,40}})?", re.IGNORECASE)
 _FEWEST = 2
 _APART = 2
 _SENTENCE = re.compile(r"[.!?]\s")
@@ -44,6 +48,14 @@ class MailHead(msgspec.Struct, frozen=True):
     def holds(self, block: Block) -> bool:
         """Whether a block stands in it."""
         return block.first.number in self.lines
+
+    def ends(self, blocks: Sequence[Block], place: int) -> bool:
+        """Whether a block is the signature of the mail: what its sender greets with, or stands below that."""
+        first = max(len(blocks) - _MOST_SIGNED, 0)
+        if not self.lines or place < first:
+            return False
+        greets = next((n for n in range(first, place + 1) if _GREETS.fullmatch(blocks[n].text)), None)
+        return greets is not None and all(b.sort == "text" and b.label is None for b in blocks[greets:])
 
     def names(self, blocks: Sequence[Block]) -> bool:
         """Whether its subject is the title of what it tells."""

@@ -17,7 +17,7 @@ GUIDE = re.compile(r"\*((?:[^*\\]|\\.)+)\*")
 BOLD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*")
 POINT = re.compile(r"(?P<indent>[ ]*)(?:[-*]|\d{1,4}[.)])[ ](?P<text>.*)")
 HEADING = re.compile(r"(#{1,6})[ ](.*)")
-NUMBERED = re.compile(r"((?:[^\W\d_]{1,8}[ \u00a0-])?\d[\d./-]{0,12}[a-z]?)[ \u2002](.+)")
+NUMBERED = re.compile(r"((?:[^\W\d_]{1,8}(?:-[^\W\d_]{1,8})?[ \u00a0-])?\d[\d./-]{0,12}[a-z]?)[ \u2002](.+)")
 COUNTED = re.compile(r"(.+) \((\d{1,5})\)")
 BROKEN_LINE = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
 """The end of a line in a paragraph, as Markdown needs it."""

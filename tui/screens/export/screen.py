@@ -16,9 +16,9 @@ from exports.export import PAPERS, Paper
 from exports.formats.registry import FORMATS, Format, row_of
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.letterheads import letterhead_of, letterheads
 from store.record.identity import to_text
 from store.record.record import Record
+from store.stationery.letterheads import letterhead_of, letterheads
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.export.outcome import before_told, boxes_told, spots_told, written_told
@@ -193,6 +193,8 @@ class ExportScreen(WritingFile):
         if self.is_attached and asked == self._asked:
             self._record, self._folder = found.record, found.folder
             self._show_head()
+            named = self.words("export-attached" if found.attached else "export-format")
+            self.query_one("#name-format", OneLine).tell(user(named, "$kind-quiet"))
             self._show("looks", spots_told(found.spots, self.words))
             lines = (user(text, "bold" if heading else "") for text, heading in found.page)
             self._show("page", Content("\n").join(lines))

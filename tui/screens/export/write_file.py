@@ -38,7 +38,6 @@ from exports.slip.slip_file import SLIP_FORMATS, SlipAsked, SlipFormat, SlipsMad
 from exports.slip.slip_source import source_of
 from store.errors import Problem
 from store.files.archive import Archive
-from store.files.letterheads import read_named
 from store.files.series_members import number_cases
 from store.forget.export_log import remember, written_before
 from store.record.record import Record
@@ -46,6 +45,8 @@ from store.record.values import Language
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill, filled_in
 from store.session.backlog import backlog_of, state_of
+from store.stationery.letterheads import read_named
+from store.stationery.logo import logo_of
 from tui.documents_folder import documents_of
 from tui.keys.here import LineKey, bound
 from tui.screens.background import run_behind, tell_later
@@ -97,6 +98,7 @@ class ExportPreview(NamedTuple):
     """What was read of the meeting for a choice: its page 1, what to look at, and where it will go.
 
     before: the documents that were written of it and are there still, the newest first.
+    attached: whether what is written is a mail that the minutes go with, in the format that is chosen.
     """
 
     record: Record
@@ -104,6 +106,7 @@ class ExportPreview(NamedTuple):
     spots: tuple[Spot, ...]
     page: tuple[tuple[str, bool], ...]
     before: tuple[Path, ...]
+    attached: bool = False
 
 
 def seen(
@@ -119,8 +122,10 @@ def seen(
         names = tuple((one.slip.reader.name, False) for one in _slips(archive, record, asked).made)
         return ExportPreview(record, documents_of(archive), (), names, before)
     used = numbers_given(archive, record.meeting)
+    attached = False
     if asked.paper == "mail":
-        minutes, profile, shown = document(_mail(archive, record, asked).digest), None, True
+        mail = _mail(archive, record, asked)
+        minutes, profile, shown, attached = document(mail.digest), None, True, bool(mail.attachments)
     else:
         profile, shown = asked.paper, row_of(asked.to).write is not None
         minutes = composed(
@@ -137,7 +142,7 @@ def seen(
         return ExportPreview(record, documents_of(archive), waiting_spots(waits), page, before)
     printed = None if profile == "notice" else profile
     spots = spots_of(archive, record, used, language, profile=printed, waits=waits)
-    return ExportPreview(record, documents_of(archive), spots, page, before)
+    return ExportPreview(record, documents_of(archive), spots, page, before, attached)
 
 
 class ExportWritten(NamedTuple):
@@ -172,6 +177,7 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
         organisation=_organisation(archive),
         used_numbers=numbers_given(archive, record.meeting),
         letterhead=read_named(archive, asked.letterhead) if asked.letterhead else None,
+        logo=logo_of(archive),
         internal=asked.internal,
     )
     remember(archive, path, record.meeting.id, internal=asked.internal)
@@ -181,7 +187,8 @@ def written(archive: Archive, record: Record, file: Path, asked: ExportChoice, f
 def _slips(archive: Archive, record: Record, asked: ExportChoice) -> SlipsMade:
     """The slips of everybody whom a meeting concerns. Raises what making them raises."""
     letterhead = read_named(archive, asked.letterhead) if asked.letterhead else None
-    wanted = SlipAsked(kind=asked.slips, organisation=_organisation(archive), letterhead=letterhead)
+    name = _organisation(archive)
+    wanted = SlipAsked(kind=asked.slips, organisation=name, letterhead=letterhead, logo=logo_of(archive))
     return slips_of(source_of(archive, record.meeting.id), wanted)
 
 
@@ -212,6 +219,7 @@ def _mail(archive: Archive, record: Record, asked: ExportChoice) -> DigestMade:
         attach=asked.mailed if asked.digest == "eml" and not address else None,
         used_numbers={meeting.id: numbers_given(archive, meeting)},
         letterheads={meeting.id: letterhead} if letterhead is not None else {},
+        logo=logo_of(archive),
         addresses={meeting.id: address},
     )
     return digest_of([record], wanted)

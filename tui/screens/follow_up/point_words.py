@@ -43,8 +43,7 @@ class PointWords:
         status, most = self.words("column-status"), self._last_cells(width, state_cells)
         room = max(_NUMBER, width - _MARK - _NUMBER - most)
         point, item = self.words("column-point"), self.words("column-item")
-        # What stands in a border begins a cell further in than the rows below it.
-        return f"{'':{_MARK}}{point:<{room - 1}}{item:<{_NUMBER}}{status}"
+        return f"{'':{_MARK}}{point:<{room}}{item:<{_NUMBER}}{status}"
 
     def _last_cells(self, width: int, state_cells: int) -> int:
         """The cells of the last column: as many as its widest state or its name takes, if there is room."""

@@ -66,13 +66,24 @@ def _after_number(text: str, offered: tuple[Offer, ...], known: Known, words: Wo
         yield from (replace(item, by_enter=True) for item in items[1:])
         yield from commands
         return
-    whole = typed in _SAID or typed[:1].isdigit()  # it is a line as it stands
-    for offer in (*commands, *items):
-        yield replace(offer, by_enter=not whole)
+    same = [offer for offer in commands if offer.text.strip() == f"#{typed}"]
+    # What stands whole is a line as it stands: a number, a form of the item, what a longer word begins with.
+    yield from (replace(offer, by_enter=False) for offer in same or _said_whole(text, typed, words))
+    whole = typed[:1].isdigit()
+    yield from (replace(offer, by_enter=not whole) for offer in (*commands, *items) if offer not in same)
 
 
-_SAID = frozenset(fold(form) for forms in by_meaning(ANY.commands).values() for form in forms)
-"""Everything that is a command when it stands whole behind ``#``."""
+def _said_whole(text: str, typed: str, words: Words) -> Iterator[Offer]:
+    """The row of another word of a command, and of one that nothing else has a row for."""
+    if meaning := _SAID.get(typed):
+        rows = _commands(text, "", words)
+        same = (one.about for one in rows if _SAID.get(fold(one.title.lstrip("#"))) == meaning)
+        about = next(same, words("sign-move"))
+        yield Offer(text, text, "command", title=text, about=about)
+
+
+_SAID = {fold(form): name for name, forms in by_meaning(ANY.commands).items() for form in forms}
+"""What every word is that is a command when it stands whole behind ``#``."""
 
 
 def _commands(text: str, typed: str, words: Words) -> Iterator[Offer]:

@@ -20,7 +20,7 @@ FEW = 20
 
 
 def what_changed(touched: Touched, records: tuple[Record, Record], words: Words) -> str:
-    """What a change was about: «vedtak «Felles innkjøp»», or the word of what is no entry.
+    """What a change was about: «vedtak «Felles innkjøp»», «endringen av …», or the word of what is no entry.
 
     ``records``: the one with the change in it first, the one without it second.
     """
@@ -29,10 +29,13 @@ def what_changed(touched: Touched, records: tuple[Record, Record], words: Words)
     if not entries:
         of = [_either(records, "entries", one.of.entry) for one in found if isinstance(one, Event)]
         entries = [one for one in of if isinstance(one, Entry)]
-    if len(entries) > 1:
-        return words("changed-entries", count=len(entries))
     if entries:
-        return _entry(entries[0], words)
+        done = {_done(one, records) for one in entries}
+        how = done.pop() if len(done) == 1 else ""
+        most = FEW if how else MOST
+        many = words("changed-entries", count=len(entries)) if len(entries) > 1 else ""
+        what = many or _entry(entries[0], words, most)
+        return words(f"changed-{how}", what=what) if how else what
     items = [one for one in found if isinstance(one, AgendaItem)]
     new = [one for one in items if not all(record.get(AgendaItem, one.id) for record in records)]
     if items:
@@ -66,11 +69,19 @@ def _either(records: tuple[Record, Record], table: str, key: int) -> Document | 
     return next((one for record in records if (one := record.raw(table, key)) and not one.deleted), None)
 
 
-def _entry(entry: Entry, words: Words) -> str:
+def _done(entry: Entry, records: tuple[Record, Record]) -> str:
+    """Whether a change edited an entry or deleted it; empty for one that it made."""
+    after, before = (record.get(Entry, entry.id) is not None for record in records)
+    if not before:
+        return ""
+    return "edited" if after else "deleted"
+
+
+def _entry(entry: Entry, words: Words, most: int) -> str:
     kind = kind_word(entry.kind)
     if entry.kind == Kind.DECISION and entry.conclusion:
         kind = "conclusion"
     elif entry.kind == Kind.NOTE and entry.point:
         kind = "point"
-    text = excerpt(named_text(entry) or entry.name, MOST)
+    text = excerpt(named_text(entry) or entry.name, most)
     return words("changed-entry", kind=words(f"kind-{kind}"), text=text)

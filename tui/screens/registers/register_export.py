@@ -16,8 +16,9 @@ from textual.content import Content
 from exports.formats.registry import REGISTER_FORMATS, Format, row_of
 from exports.registers.document import RegisterDocument, Written, export_register, proposed, records_of
 from store.errors import Problem
-from store.files.letterheads import read_named
 from store.forget.export_log import ALL, remember
+from store.stationery.letterheads import read_named
+from store.stationery.logo import logo_of
 from tui.documents_folder import documents_of
 from tui.screens.background import background, tell_later
 from tui.screens.export.outcome import search_told
@@ -121,7 +122,8 @@ class RegisterExportScreen(WritingFile):
     def _write(self, asked: RegisterDocument, to: Format, folder: Path) -> None:
         try:
             archive = self.house.archive
-            asked = replace(asked, organisation=str(archive.about().get("organisation") or ""))
+            name = str(archive.about().get("organisation") or "")
+            asked = replace(asked, organisation=name, logo=logo_of(archive))
             used = archive.settings()[0].letterhead if row_of(to).letterheads else ""
             letterhead = read_named(archive, used) if used else None
             written = export_register(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -15,10 +15,10 @@ from store.registers.rows import RegisterRow, Said, confirmed_on
 from store.registers.set_status import say_of
 from tui.keys.here import LineKey
 from tui.keys.statuses import STATUSES
-from tui.screens.background import background, tell_later
 from tui.screens.menu.screen import Way
 from tui.screens.topics.entry_lines import entry_lines
 from tui.screens.topics.knowledge_room import KnowledgeRoom
+from tui.screens.topics.settlements import Settlements
 from tui.widgets.content import joined, short_day, user
 
 _WHO, _SINCE, _CONFIRMED, _GAP = 23, 14, 11, 2
@@ -38,6 +38,7 @@ class ExperiencesScreen(KnowledgeRoom):
         "list.status",
         "list.view",
         "list.menu",
+        "all.undo",
         "all.back",
     )
 
@@ -45,6 +46,7 @@ class ExperiencesScreen(KnowledgeRoom):
         """Begin with what holds."""
         super().__init__()
         self._whole = False
+        self._settlements = Settlements(self, self._read)
 
     def _shown(self, *, ours: bool) -> Sequence[RegisterRow]:
         """The rows of our own archive, or of the others; those that hold, unless all are wanted."""
@@ -137,12 +139,14 @@ class ExperiencesScreen(KnowledgeRoom):
     def _say(self, status: str) -> None:
         row = self._here
         if row is not None:
-            self._write(row, status)
+            self._settlements.keep(partial(self._keep, row, status))
 
-    @background(group="writing")
-    def _write(self, row: RegisterRow, status: str) -> None:
-        say_of(self.house.archive, row, (Said("status", status),))
-        tell_later(self, self._read)
+    def _keep(self, row: RegisterRow, status: str) -> Callable[[], None]:
+        return say_of(self.house.archive, row, (Said("status", status),)).take_back
+
+    def action_undo(self) -> None:
+        """Take back what was said last on this screen."""
+        self._settlements.take_back()
 
     def action_open(self) -> None:
         """Read it in its meeting."""

@@ -15,10 +15,10 @@ from store.topics.item_topics import TakeBack, give_topics, needs_none
 from store.topics.topic_page import Untagged
 from tui.keys.here import LineKey
 from tui.screens.answer_pane import AnswerPane
-from tui.screens.background import background, tell_later
 from tui.screens.menu.screen import Way
 from tui.screens.topics.entry_lines import lead_and_text
 from tui.screens.topics.knowledge_room import KnowledgeRoom
+from tui.screens.topics.settlements import Settlements
 from tui.widgets.content import joined, short_day, user
 
 _MOST_OFFERED = 5
@@ -39,8 +39,8 @@ class QueueScreen(KnowledgeRoom):
     def __init__(self) -> None:
         """Begin with nothing said."""
         super().__init__()
-        self._said: list[TakeBack] = []
         self._gone: set[int] = set()
+        self._settlements = Settlements(self, self._read)
         self._below = AnswerPane(self._keys_back)
 
     def compose(self) -> ComposeResult:
@@ -108,11 +108,9 @@ class QueueScreen(KnowledgeRoom):
             self.house.show_reading(here.summary, here.item)
 
     def action_undo(self) -> None:
-        """Take back what was said last."""
-        if self._said:
-            self._write(self._said.pop(), None)
-        else:
-            self.flash.say(self.words("register-nothing-said"))
+        """Take back what was said last: its item stands there again when what is known has been read."""
+        self._gone.clear()
+        self._settlements.take_back()
 
     def _give_written(self, answer: str) -> None:
         names = tuple(part.strip() for part in answer.split(",") if part.strip())
@@ -130,21 +128,7 @@ class QueueScreen(KnowledgeRoom):
         if here is not None:
             self._gone.add(here.item)
             self.tell()
-            self._write(partial(say, here.summary.path, here.item), here.item)
-
-    @background(group="writing")
-    def _write(self, say: Callable[[], TakeBack | None], item: int | None) -> None:
-        """Write it down, and read what is known by it."""
-        back = say()
-        tell_later(self, self._written, back, item)
-
-    def _written(self, back: TakeBack | None, item: int | None) -> None:
-        if back is not None:
-            self._said.append(back)
-        if item is None:
-            self._gone.clear()
-            self.flash.say(self.words("register-taken-back", count=1))
-        self._read()
+            self._settlements.keep(partial(say, here.summary.path, here.item))
 
     def _keys_back(self) -> None:
         self.show_keys_here()

@@ -33,7 +33,8 @@ def followed_up(
         who = who or ", ".join(owner.name for owner in about.owners)
         told = dict.fromkeys(_said(about.kind, event, words, language) for event in events)
         text = " ".join(filter(None, (f"{who}:" if who else "", about.text)))
-        yield about.number or words("head-followed"), joined(mark, text, *told)
+        label = words("head-of-item", number=about.number) if about.number else words("head-followed")
+        yield label, joined(mark, text, *told)
 
 
 def _said(kind: str, event: Event, words: Words, language: Language) -> str:

@@ -11,7 +11,8 @@ import pytest
 from store.check.archive_check import check_archive
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
-from store.files.letterheads import (
+from store.record.model import Meeting
+from store.stationery.letterheads import (
     keep_letterhead,
     letterhead_of,
     letterheads,
@@ -19,7 +20,6 @@ from store.files.letterheads import (
     remove_letterhead,
     use_letterhead,
 )
-from store.record.model import Meeting
 
 
 @pytest.fixture

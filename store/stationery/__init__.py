@@ -1,0 +1,1 @@
+"""What documents are written on: the letterheads of an archive, and its logo."""
