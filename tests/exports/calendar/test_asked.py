@@ -82,7 +82,7 @@ ASKED: list[tuple[dict[str, Any], set[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("asked", "texts"), ASKED, ids=str)
+@pytest.mark.parametrize(("asked", "texts"), ASKED, ids=[str(asked) for asked, _ in ASKED])
 def test_what_is_asked_for_is_all_that_is_there(asked: dict[str, Any], texts: set[str]) -> None:
     assert {row["text"] for row in json.loads(_written(to="json", **asked))} == texts
     events = _written(to="ics", **asked).decode().replace("\r\n ", "").splitlines()
