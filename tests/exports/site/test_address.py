@@ -1,4 +1,4 @@
-"""The address that an entry has on the site of its archive, where it is known that the site has it."""
+"""What the files of a site are called, and the address of an entry where it is known that a site has it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from exports.site.addresses import meeting_page
+from exports.site.addresses import meeting_page, slug
 from exports.site.folder import WITHOUT
 from exports.site.last_site import address_of, page_of, stale_site
 from store.record.identity import to_text
@@ -19,6 +19,20 @@ from tests.tui.house import archive_in
 
 URL = "https://bibliotek.example/moter"
 STYRET = to_text(7)
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Ny bokbuss", "ny-bokbuss"),
+        # What Windows keeps for itself is no file's name; what only begins so may be one.
+        *((name, f"{name.lower()}-") for name in ("CON", "prn", "Aux", "nul", "com1", "COM9", "lpt1")),
+        ("Con!", "con-"),
+        *((name, name) for name in ("konto", "com", "com10", "console", "nuller", "con-2")),
+    ],
+)
+def test_a_file_is_called_what_every_system_allows(name: str, file: str) -> None:
+    assert slug(name) == file
 
 
 OURS = {"state": "approved", "series": Series(7, "Styret")}
