@@ -42,6 +42,16 @@ def test_the_same_text_is_kept_once_whatever_it_is_called(shell: Shell, tmp_path
     assert "i orden" in shell("check")
 
 
+def test_the_same_text_twice_in_one_folder_is_kept_once_and_told_of(shell: Shell, tmp_path: Path) -> None:
+    (folder := tmp_path / "gamle").mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (folder / name).write_bytes(NYNORSK.read_bytes())
+    out = shell("import", str(folder), "--yes")
+    assert out.splitlines()[1:3] == ["«b.txt» er i arkivet fra før.", "«c.txt» er i arkivet fra før."]
+    assert "2 var der fra før, ingen filer ble avvist." in out
+    assert len(json.loads(shell("list", "--json"))) == 1
+
+
 def test_a_folder_is_kept_file_by_file_and_what_is_refused_is_told(shell: Shell, tmp_path: Path) -> None:
     (folder := tmp_path / "gamle" / "2015").mkdir(parents=True)
     for path in TEXTS:

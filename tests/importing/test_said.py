@@ -390,6 +390,24 @@ def test_letters_before_a_bracket_stand_for_the_name_in_it() -> None:
     assert [name.name for entry in record.entries for name in entry.owners] == ["Tora Li", "Siri Vold"]
 
 
+@pytest.mark.parametrize(
+    ("head", "start", "end"),
+    [
+        ("12. mars 2026 kl. 17.00-18.00\n\n3. april 2026 kl. 19.00", "17.00", "18.00"),
+        ("12. mars 2026 kl. 17.00\n\n3. april 2026", "17.00", ""),
+        ("12. mars 2026\n\n3. april 2026 kl. 19.00", "19.00", ""),
+        ("Dato: 12. mars 2026\nTidspunkt: 3. april 2026 kl. 19", "19.00", ""),
+        ("Dato: 12. mars 2026\nDato: 3. april 2026", "", ""),
+    ],
+)
+def test_the_first_day_and_the_first_time_that_are_said_are_the_meetings(
+    head: str, start: str, end: str
+) -> None:
+    meeting = read(f"# Vaktmøte\n\n{head}\n\n## Bod\n\nDen er full.\n").meeting
+    assert (meeting.from_, meeting.to) == (date(2026, 3, 12), date(2026, 3, 12))
+    assert (meeting.start, meeting.end) == (start, end)
+
+
 def test_what_is_postponed_is_so() -> None:
     record = read(f"{HEAD}\n\n## Bod\n\nStatus: Utsatt<br>\n\n## Gjerde\n\nVedtak: Saken utsettes.\n").record
     assert [item.outcome for item in record.agenda] == ["postponed", "postponed"]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from exports.calendar.named_days import days_of_deadline, days_of_period
+from store.record.values import Period
 from tui.grammar.phrases.clock_times import read_period
 from tui.grammar.phrases.deadlines import find_deadline
 
@@ -69,3 +70,21 @@ def test_a_period_has_days_and_a_season_or_a_feast_has_none(words: str, days: tu
     assert period.text == words
     found = days_of_period(period)
     assert (found and tuple(day.isoformat() for day in found)) == days
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        ("2026-05-04", "2026-05-06", (date(2026, 5, 4), date(2026, 5, 6))),
+        ("2026-05-04", "2026-05-04", (date(2026, 5, 4), date(2026, 5, 4))),
+        ("2026-05", "2026-06", (date(2026, 5, 1), date(2026, 6, 30))),
+        # A period that ends before it begins, and a day that is none, are no days.
+        ("2026-05-06", "2026-05-04", None),
+        ("2026-06", "2026-05", None),
+        ("2026-02-30", "2026-03-01", None),
+    ],
+)
+def test_a_period_has_days_where_it_ends_after_it_begins(
+    first: str, last: str, days: tuple[date, date] | None
+) -> None:
+    assert days_of_period(Period("en tid", first, last)) == days

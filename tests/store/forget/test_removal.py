@@ -196,9 +196,9 @@ LOOKED = [
     (b"<p>Ol<b>ssen</b></p>", "beside"),
     ("Olssen".encode("utf-16-le"), "beside"),
     (packed(b"<t>Olssen</t>"), "beside"),
-    (gzip.compress(b"Olssen"), "beside"),
+    (gzip.compress(b"Olssen", mtime=0), "beside"),
     (packed(b"<t>Per</t>"), None),
-    (gzip.compress(b"Per"), None),
+    (gzip.compress(b"Per", mtime=0), None),
     (b"PK\x03\x04 ikke noe arkiv", "closed"),
     (b"\x1f\x8b tull", "closed"),
     *(
