@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
 from store.errors import Problem
-from tests.tui.test_guards import Stand, key
+from store.record.model import Day, Entry
+from store.record.values import Kind
+from store.series.description import Described
+from tests.tui.test_guards import Stand
+from tests.tui.test_which_sentence import key
+from tui.cli.line_mode.spoken_report import Spoken
 from tui.screens import background
 from tui.screens.background import harmless, is_there, run_behind, tell_latest
+from tui.screens.live.entries.reclassifier import Reclassifier
 from tui.screens.meetings.meeting_preview import MeetingPreview
+from tui.screens.review import spelling
+from tui.screens.review.spelling import SpellingScreen
+from tui.screens.search import archive_meetings
+from tui.screens.search.archive_meetings import ArchiveMeetings
+from tui.screens.series import description
 from tui.widgets.minutes.board import Board
 from tui.widgets.text_area import MOST_IN_LINE, PasteLine
 
@@ -155,3 +167,71 @@ def test_up_and_down_go_through_a_field_and_on_to_the_next(here: int, direction:
     board._across = lambda _band, side, step: 9 if (side, step) == (0, 1) else None
     board._beside = lambda place, step: 5 if (place[1], step) == (0, -1) else None
     assert Board.neighbour(board, here, cast("Any", direction)) == next_one
+
+
+# — and what was still told by nobody —
+
+
+@pytest.mark.parametrize(("heading", "told"), [("", "day-number(number=2)"), ("Andre dag", "Andre dag")])
+def test_a_day_is_told_by_its_heading_or_else_by_its_number(heading: str, told: str) -> None:
+    days = (Day(id=1), Day(id=2, heading=heading))
+    report: Any = SimpleNamespace(_labels=key)
+    record: Any = SimpleNamespace(days=days)
+    assert Spoken.place(report, record, None, days[1]) == told
+
+
+def test_a_mark_is_set_on_what_is_picked_and_on_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "tui.screens.live.entries.reclassifier.later.marked", lambda _record, found, _mark: (found, True)
+    )
+    kept: list[Any] = []
+    pane: Any = Stand(words=key, picked=list, keep=lambda *found: kept.extend(found))
+    of_pane: Any = SimpleNamespace(_pane=pane, _session=SimpleNamespace(record=None))
+    Reclassifier.turn(of_pane, "check", ("marked", "unmarked"))
+    assert (kept, pane.flash) == ([], [])
+    entry = Entry(id=1, kind=Kind.NOTE, text="a")
+    pane.picked = lambda: [entry]
+    Reclassifier.turn(of_pane, "check", ("marked", "unmarked"))
+    assert (kept, pane.flash) == ([entry], ["marked(count=1,text=a)"])
+
+
+@pytest.mark.parametrize(
+    ("has_state", "problem", "settled"),
+    [(True, "conflict-copy", 1), (False, "conflict-copy", 0), (True, "no", 0)],
+)
+def test_copies_are_settled_where_there_are_any_and_somewhere_to_put_them(
+    *, has_state: bool, problem: str, settled: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[object] = []
+
+    def settle(*where: object) -> tuple[object, ...]:
+        calls.append(where)
+        return ()
+
+    monkeypatch.setattr(archive_meetings, "settle_copies", settle)
+    monkeypatch.setattr(archive_meetings, "clean_state", lambda *_: None)
+    archive = SimpleNamespace(clock=lambda: None)
+    house = SimpleNamespace(state="state" if has_state else None, archive=archive)
+    of_archive: Any = SimpleNamespace(_screen=SimpleNamespace(house=house))
+    listing: Any = SimpleNamespace(findings=[SimpleNamespace(problem=Problem(problem))])
+    assert ArchiveMeetings._settles_copies(of_archive, listing) is bool(settled)
+    assert calls == [(archive, "state")] * settled
+
+
+def test_only_a_series_that_says_something_is_told() -> None:
+    assert (description._says(Described()), description._says(Described(fields=1))) == (False, True)
+
+
+@pytest.mark.parametrize(("wanted", "told"), [("ord", ["ord"]), ("annet", [])])
+def test_the_word_under_the_cursor_is_suggested_for(
+    wanted: str, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(spelling, "tell_later", lambda _screen, _tell, word: said.append(word))
+    screen: Any = SimpleNamespace(
+        _one_reads=nullcontext(), _suggestions={}, _wanted=wanted, _suggest_if_here=None,
+        _speller=SimpleNamespace(suggestions=lambda word: [word] * 50),
+    )  # fmt: skip
+    cast("Any", SpellingScreen._read_suggestions).__wrapped__(screen, "ord")
+    assert said == told
+    assert screen._suggestions == {word: ["ord"] * spelling.MOST for word in told}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -11,8 +12,8 @@ from msgspec.structs import replace
 from textual.content import Content
 
 from exports.review.spot import Spot
-from store.files.meeting_list import Origin
-from store.record.model import AgendaItem, Entry
+from store.files.meeting_list import Origin, Summary
+from store.record.model import AgendaItem, Entry, Meeting
 from store.record.values import Kind, Name
 from store.registers.listing import RegisterView
 from tests.tui.test_guards import Line, Stand
@@ -22,12 +23,15 @@ from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.follow.screen import LargeMinutes
 from tui.screens.forms.archive import FolderForm
 from tui.screens.forms.fields import Wrong, _days
+from tui.screens.help import screen as help_screen
+from tui.screens.help.screen import HelpScreen
 from tui.screens.live import capture_pane, waiting_points
 from tui.screens.live.capture_pane import CapturePane
 from tui.screens.live.desk import Desk
 from tui.screens.live.live_status import LiveStatus
 from tui.screens.live.undo import Undo
 from tui.screens.live.waiting_points import WaitingPoints
+from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.read.find_pane import FindPane
 from tui.screens.registers import rows_pane
 from tui.screens.registers.register_reader import RegisterPage
@@ -323,3 +327,47 @@ def test_days_that_are_none_are_wrong_and_none_at_all_are_taken_away() -> None:
         _days("aldri", (None, None), near)
     assert _days("", (near, near), near) == (None, None)
     assert _days("12.3.2026", (None, None), near) == (date(2026, 3, 12),) * 2
+
+
+@pytest.mark.parametrize(
+    ("sought", "lines"),
+    [
+        ("", ["a1", "a2", "= B", "b1"]),
+        ("b1", ["= B", "b1"]),
+        ("a", ["= A", "a1", "a2"]),
+        ("z", ["help-none(text=z)"]),
+    ],
+)
+def test_the_help_shows_what_fits_under_its_headings_and_says_when_nothing_does(
+    sought: str, lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = [SimpleNamespace(heading="= A", rows=["a1", "a2"]), SimpleNamespace(heading="= B", rows=["b1"])]
+    monkeypatch.setattr(help_screen, "help_parts", lambda *_: parts)
+    monkeypatch.setattr(help_screen, "fits", lambda row, text: text in row)
+    put: list[Any] = []
+    screen: Any = Stand(
+        is_mounted=True, words=key, _below=None, _sought=sought, _drawn=str, head=Asked(),
+        page=SimpleNamespace(set_options=put.extend, highlighted=None),
+    )  # fmt: skip
+    screen.house = SimpleNamespace(language="nb")
+    HelpScreen._fill(screen)
+    assert [str(option.prompt) for option in put] == lines
+    assert [option.disabled for option in put] == [not line[1:].isdigit() for line in lines]
+    first = next((n for n, line in enumerate(lines) if line[1:].isdigit()), None)
+    assert screen.page.highlighted == first
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_the_bin_says_how_many_meetings_it_holds_and_lists_them_all(count: int) -> None:
+    told: list[str] = []
+    listed: list[Any] = []
+    screen: Any = Stand(words=key)
+    screen.head = SimpleNamespace(tell=lambda *parts: told.extend(part.plain.strip() for part in parts))
+    screen.list = SimpleNamespace(show=lambda listing, *_: listed.extend(listing.meetings))
+    screen.set_class = lambda on, name: told.append(f"{name} {on}")
+    screen.house = SimpleNamespace(language="nb")
+    away = Summary(path=Path("a.mote"), meeting=Meeting(id=7, title="Borte", put_away=True))
+    BinScreen._show(screen, cast("Any", tuple(SimpleNamespace(summary=away) for _ in range(count))))
+    says = f"bin-count(count={count})" if count else "bin-empty"
+    assert told == ["bin-title", says, f"-empty {not count}"]
+    assert [one.meeting.put_away for one in listed] == [False] * count
