@@ -52,6 +52,25 @@ def test_an_item_has_taken_the_time_from_its_beginning_without_what_was_spent_el
     assert minutes_used(item(**fields), after(now)) == used
 
 
+@pytest.mark.parametrize(
+    ("items", "current"),
+    [
+        ([{}, {}], None),
+        ([{"began": NINE}, {}], 1),
+        ([{"began": NINE}, {"began": after(1)}], 2),
+        ([{"began": after(1)}, {"began": NINE}], 1),
+        ([{"began": NINE}, {"began": after(1), "ended": after(2)}], 1),
+        ([{"began": NINE, "ended": after(2)}], None),
+    ],
+)
+def test_the_meeting_is_in_the_item_last_begun_that_has_not_ended(
+    items: list[dict[str, Any]], current: int | None
+) -> None:
+    agenda = [item(**{"id": number, "rank": f"a{number}", **told}) for number, told in enumerate(items, 1)]
+    found = Record.new(Meeting(id=1, title="Møte")).with_documents(agenda).current
+    assert (found.id if found else None) == current
+
+
 def test_who_goes_back_to_an_item_adds_the_time_between_to_what_was_spent_elsewhere() -> None:
     begun = resumed(item(), after(1))
     assert (begun.began, begun.ended, begun.away) == (after(1), None, 0)

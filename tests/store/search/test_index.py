@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import sys
 import time
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -278,6 +279,15 @@ def test_the_catalogue_is_what_reading_gives(tmp_path: Path) -> None:
     index.sync()
     assert told(index) == told_by(archive)
     assert len(index.listing(2).meetings) == 2
+
+
+def test_asked_for_a_few_meetings_it_tells_the_newest_the_newest_first(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path)
+    for month in (2, 4, 1, 3):
+        archive.create_meeting(Meeting(id=archive.ids(), title=f"Møte {month}", from_=date(2015, month, 1)))
+    index = indexed(archive)
+    told = [[one.meeting.title for one in index.listing(most).meetings] for most in (1, 2)]
+    assert told == [["Møte 4"], ["Møte 4", "Møte 3"]]
 
 
 def told(index: Index) -> object:

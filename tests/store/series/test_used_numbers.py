@@ -79,7 +79,7 @@ def test_a_series_of_two_names_has_the_numbers_of_both_and_of_no_other(archive: 
     assert meeting.series is not None
     assert council is not None
     lines = ("# 61/26 Vei", "hevet: 12.00")
-    add_meeting(archive, "April", *lines, series=council, profile="protocol", day=date(2026, 4, 14))
+    add_meeting(archive, "April", *lines, day=date(2026, 4, 14), series=council, profile="protocol")
     asked = msgspec.structs.replace(meeting, id=1)
     for same in (False, True):
         if same:

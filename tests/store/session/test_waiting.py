@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from store.errors import Misfit, NotSaved, Problem
-from store.files.state_file import folder_of
+from store.files.state_file import Calls, folder_of
 from store.files.system import System
 from store.forget.mark import MARK
 from store.record.changes import Change, Edit
@@ -118,6 +119,33 @@ def test_of_a_rescue_file_one_line_is_thrown_away_and_the_others_stay(tmp_path: 
     waiting = [piece(id=each) for each in ("0000000000003", "0000000000009")]
     assert [discard(tmp_path, each) for each in waiting] == [True, False]
     assert left_in(tmp_path) == [4]
+
+
+class OneUnread(Calls):
+    """A disk on which the first file that is read cannot be."""
+
+    def __init__(self) -> None:
+        self.bad: int | None = None
+
+    def read_at(self, descriptor: int, size: int, place: int) -> bytes:
+        """Read it, unless it is the first."""
+        self.bad = descriptor if self.bad is None else self.bad
+        if descriptor == self.bad:
+            self.bad = -1
+            raise OSError(errno.EIO, "Input/output error")
+        return super().read_at(descriptor, size, place)
+
+
+def test_a_rescue_file_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    windows = [Rescue(tmp_path) for _ in range(2)]
+    for number, rescue in enumerate(windows, 3):
+        rescue.put(Owed(number, 7, "/x/2015/y.json", added(line(number, "hei"))))
+        rescue.close()
+    found = pending(tmp_path, OneUnread())
+    assert [len(one.owed) for one in found] == [1]
+    for one in found:
+        one.close()
+    assert sorted(left_in(tmp_path)) == [3, 4]
 
 
 def test_a_draft_that_nobody_can_read_is_left_alone_and_an_empty_one_goes(tmp_path: Path) -> None:

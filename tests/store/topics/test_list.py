@@ -43,6 +43,14 @@ def test_two_that_were_joined_to_each_other_are_shown_by_the_first() -> None:
     assert [topic.name for topic in topics_of(rows).topics] == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("bugsjett", "budsjett"), ("Skolerin", "kurs"), ("kurss", "kurs"), ("vei", ""), ("", "")],
+)
+def test_a_topic_written_nearly_so_is_told_by_its_name(name: str, near: str) -> None:
+    assert topics_of(ROWS).near(name) == near
+
+
 def test_what_a_hand_has_put_there_besides_text_is_passed_over() -> None:
     rows = {1: {"name": 7}, 2: {"name": "kurs", "also": "opplæring"}, 3: {"deleted": "2026-01-01"}}
     assert [topic.name for topic in topics_of(rows).topics] == ["kurs"]
