@@ -61,7 +61,7 @@ def _fell(text: str, context: Context) -> Iterator[str]:
     """«falt» right behind a proposal."""
     voted = context.voted
     found = _FELL.fullmatch(text) if voted is not None and context.is_after(voted) else None
-    if found is not None and (voted.kind == Kind.PROPOSAL or not found["what"]):
+    if voted is not None and found is not None and (voted.kind == Kind.PROPOSAL or not found["what"]):
         yield f"= {found['fell']}"
 
 
