@@ -237,7 +237,7 @@ class HeadReader:
         return taken
 
     def columns_of(self, block: Block) -> list[str]:
-        """The parts of a line with several labels; behind what is no time, a narrow gap tells none of them."""
+        """The parts of a line with several labels; behind what is no time, a narrow gap tells none."""
         parts = columns(block.text)
         narrow = not self._making.meeting.title or only_when(parts[0])
         return parts if len(parts) == 1 or narrow else columns(block.text, wide=True)
