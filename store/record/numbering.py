@@ -362,7 +362,7 @@ class Numbering:
     def _case(self, name: str) -> CaseNumber | None:
         """A number taken apart; «46-26» in a meeting of 2026 is the forty-sixth case of its year."""
         number = case_number(name)
-        if number is None or number.year or number.nth != f"-{self._year}":
+        if number is None or number.year or number.nth[1:] != self._year:
             return number
         return number._replace(year=self._year, form="-yy", nth="")
 

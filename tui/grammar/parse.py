@@ -18,7 +18,7 @@ from store.language.line import line as words_of
 from store.language.words import ANY, BODIES, ENDS, NO_OWNER, OUTCOMES, fold, meanings
 from store.record.model import Entry
 from store.record.settings import label_word
-from store.record.values import Kind, Name
+from store.record.values import Ballot, Kind, Name, Votes
 from store.topics.names import joined_topics, topic_key
 from tui.grammar.agenda.structure import read_shape
 from tui.grammar.context import Context, is_known
@@ -28,7 +28,7 @@ from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
 from tui.grammar.people_lines import is_first_name, read_everybody, read_walk
-from tui.grammar.phrases.dissenters import votes_against
+from tui.grammar.phrases.dissenters import named_against
 from tui.grammar.phrases.exemption import exempt_by, read_qualifier
 from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
 from tui.grammar.phrases.private_marks import (
@@ -360,15 +360,11 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
 
 def _against(text: str, context: Context) -> VoteTold | None:
     """«Vedtatt mot Odd Bøs stemme», of somebody who is known; «Odd stemte mot» alone is asked about."""
-    told = votes_against(text) if context.form != "values" else None
-    names = told.votes.dissent if told is not None else ()
-    if told is None or fold(text).startswith(fold(names[0].name)):
+    names = named_against(text, lambda name: bool(_whose(name, context))) if context.form != "values" else ()
+    if not names or fold(text).startswith(fold(names[0])):
         return None
-    named = [_whose(name.name, context) for name in names]
-    if not all(named):
-        return None
-    dissent = tuple(map(Name, named))
-    return VoteTold(msgspec.structs.replace(told.votes, dissent=dissent), told.ballot)
+    dissent = tuple(Name(_whose(name, context)) for name in names)
+    return VoteTold(Votes(text=text.strip(), dissent=dissent), Ballot())
 
 
 def _whose(name: str, context: Context) -> str:

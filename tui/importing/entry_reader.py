@@ -15,10 +15,9 @@ from store.language.words import ANY, BLANK, fold
 from store.record.kinds import VOTED_ON
 from store.record.model import Entry, Meeting
 from store.record.points import Form
-from store.record.values import Kind, Name, Outcome
+from store.record.values import Ballot, Kind, Name, Outcome, Votes
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.deadlines import BY, find_deadline
-from tui.grammar.phrases.dissenters import votes_against
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
 from tui.grammar.phrases.prose import approves_minutes
@@ -28,7 +27,7 @@ from tui.importing.blocks import Block
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
-from tui.importing.labels import LabelFound, Meant, bare_vote, tells_votes, votes_at_end
+from tui.importing.labels import LabelFound, Meant, against_in, bare_vote, tells_votes, votes_at_end
 from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.due import due_in
 from tui.importing.talk.paragraph import SentenceReader
@@ -547,8 +546,8 @@ class EntryReader:
 
     def _votes_in(self, words: str) -> VoteTold | None:
         """What some words tell of a vote; None without any."""
-        if (against := votes_against(words)) is not None:
-            return against
+        if against := against_in(words):
+            return VoteTold(Votes(text=words.strip(), dissent=tuple(map(Name, against))), Ballot())
         if votes_of_several(words):
             return None
         context = self.context

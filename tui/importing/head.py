@@ -229,6 +229,19 @@ class HeadReader:
             if told.start and not self._making.meeting.start:
                 self._making.set(start=told.start, end=told.end)
 
+    def take_of_mail(self, place: int, block: Block) -> bool:
+        """Keep a line of a mail's head or of its signature, which is nobody's minutes, beside them."""
+        taken = self.mail.holds(block) or self.mail.ends(self.blocks, place)
+        if taken:
+            self._making.put_aside(block, block.text, "aside")
+        return taken
+
+    def columns_of(self, block: Block) -> list[str]:
+        """The parts of a line with several labels; behind what is no time, a narrow gap tells none."""
+        parts = columns(block.text)
+        narrow = not self._making.meeting.title or only_when(parts[0])
+        return parts if len(parts) == 1 or narrow else columns(block.text, wide=True)
+
     def take_columns(self, block: Block, first: str, others: Sequence[str]) -> None:
         """A line of the head with several labels, each of which says something."""
         meeting, near = self._making.meeting, self._entries.near

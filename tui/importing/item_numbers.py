@@ -90,7 +90,7 @@ def own_rows(lines: Iterable[tuple[int, str]]) -> list[OwnNumber]:
 def _of_a_year(number: str, row: list[OwnNumber]) -> bool:
     """Whether «46-26» is of the year that those before it are of; «12-14 Lunsj» is no such number."""
     _, hyphen, year = number.partition("-")
-    return not hyphen or row[-1].number.endswith(f"-{year}")
+    return not hyphen or row[-1].number.rpartition("-")[2] == year
 
 
 FIGURE = re.compile(

@@ -17,7 +17,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
 from store.record.attendance import STATUS
 from store.record.values import Attending
-from tui.grammar.phrases.dissenters import votes_against
+from tui.grammar.phrases.dissenters import named_against
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.votes import read_backed, sounds_like_party, sounds_like_votes
@@ -441,11 +441,16 @@ _SAID_OF_IT = re.compile(
 def tells_votes(text: str) -> bool:
     """Whether a text only says how a vote fell, in figures or by the names of those against."""
     told = sounds_like_votes(text) and _OF_OPTION.match(text) is None
-    return told or votes_against(text) is not None or read_backed(text.rstrip(".")) is not None
+    return told or bool(against_in(text)) or read_backed(text.rstrip(".")) is not None
 
 
 _OF_OPTION = re.compile(rf"(?:[^\W\d_]{{1,20}}[ ]){{0,2}}{any_of(ANY.votes.options)}", re.IGNORECASE)
 """«Forslaget fra H falt med 4 mot 7 stemmer» is told of a proposal, not of what was decided."""
+
+
+def against_in(text: str) -> tuple[str, ...]:
+    """Whoever «Vedtatt mot Odd Bøs stemme» says was against; nobody for any other words."""
+    return named_against(text, lambda name: is_capitalised(name) or sounds_like_party(name))
 
 
 _ALL_IN_BRACKETS = re.compile(r"\(([^()\n]{4,120})\)\.?")

@@ -90,7 +90,7 @@ def _told_in_item(text: str, context: Context) -> Iterator[str]:
 def promised(text: str, context: Context) -> Iterator[str]:
     """«Kari skal ringe», «Kari ringer innen fredag»: what somebody on the list is to do."""
     words = text.split(maxsplit=3)
-    if words[0].isupper() and doers_by_initials(text, context, PROMISES):
+    if words and words[0].isupper() and doers_by_initials(text, context, PROMISES):
         yield f"! {text}"
         return
     named = any(context.knows(" ".join(words[:size]).rstrip(",")) for size in (1, 2, 3))

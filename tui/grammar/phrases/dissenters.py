@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.minutes import MinutesWords
-from store.record.values import Ballot, Name, Votes
-from tui.grammar.phrases.names import is_capitalised, split_names
-from tui.grammar.phrases.votes import VoteTold, sounds_like_party
+from store.language.words import AND, BLANK
 
 _ANY = any_language(MinutesWords)
 _CARRIED = any_of((*_ANY.carried, *_ANY.voted_behind))
@@ -23,10 +22,15 @@ _AGAINST = late_pattern(
 )
 
 
-def votes_against(text: str) -> VoteTold | None:
-    """«Vedtatt mot Odd Bøs stemme»: who was against; None for any other words."""
+_BETWEEN = late_pattern(rf",|[{BLANK}]+{any_of((*AND, '&'))}[{BLANK}]+")
+
+
+def named_against(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    """«Vedtatt mot Odd Bøs stemme»: who was against; nobody for any other words.
+
+    fits: whether a word or several may be somebody, or a party.
+    """
     found = _AGAINST.fullmatch(text.strip())
-    names = split_names(found["whose"] or found["of"] or found["named"] or found["who"]) if found else ()
-    if not names or not all(is_capitalised(name) or sounds_like_party(name) for name in names):
-        return None
-    return VoteTold(Votes(text=text.strip(), dissent=tuple(map(Name, names))), Ballot())
+    told = found["whose"] or found["of"] or found["named"] or found["who"] if found else ""
+    names = tuple(name.strip(BLANK) for name in _BETWEEN.split(told))
+    return names if told and all(name and fits(name) for name in names) else ()

@@ -39,7 +39,6 @@ from tui.importing.labels import (
     STATUS_OF,
     LabelFound,
     Meant,
-    columns,
     is_whole_list,
     meant,
     read_besides,
@@ -126,7 +125,7 @@ class BodyReader:
         elif block.sort == "table":
             self._take_table(block)
         elif not (block.label is not None and self._take_labelled(block, block.label)) and not (
-            self._takes_besides(block)
+            self._takes_besides(block) or self._head.take_of_mail(place, block)
         ):
             self._take_unlabelled(block)
 
@@ -400,15 +399,8 @@ class BodyReader:
 
     def _take_plain(self, block: Block) -> None:
         meeting = self._making.meeting
-        if self._head.mail.holds(block) or self._head.mail.ends(self._head.blocks, self._place):
-            self._making.put_aside(
-                block, block.text, "aside"
-            )  # addresses and telephones are nobody's minutes
-            return
         head = self._in_head and block.sort != "code" and not self._head.mail.holds(block)
-        first, *others = columns(block.text) if head else [block.text]
-        if others and meeting.title and not only_when(first):
-            first, *others = columns(block.text, wide=True)
+        first, *others = self._head.columns_of(block) if head else [block.text]
         if others and all(map(_is_of_head, others)):
             self._head.take_columns(block, first, others)
             return
