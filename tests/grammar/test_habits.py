@@ -155,6 +155,7 @@ def test_a_time_may_have_twelve_hours(text: str, said: str) -> None:
 
 
 def test_both_ends_of_an_evening_have_them() -> None:
+    assert read_clocks("kl 1800-2030") == ("18.00", "20.30")
     assert read_clocks("7–9.15 pm") == ("19.00", "21.15")
     assert read_clocks("11 am - 1 pm") == ("11.00", "13.00")
     assert read_clocks("11–1 pm") == ("11", "13.00")

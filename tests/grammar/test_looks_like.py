@@ -53,7 +53,6 @@ HERE = (PEOPLE, "# Bod")
         ("12/26: Nye lås", "# 12/26: Nye lås"),
         ("§ 4 Vedtekter", "# § 4 Vedtekter"),
         ("Sak nr. 43/26 Lån", "# Sak nr. 43/26 Lån"),
-        ("Møtet ble hevet klokken 21", "slutt: 21"),
         ("Odd Bø hevet møtet kl. 20.45.", "slutt: 20.45"),
         ("The Chairman closed the meeting at 8.50pm.", "slutt: 8.50pm"),
         ("!! Odd: male", "! Odd: male"),

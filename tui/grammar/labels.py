@@ -46,9 +46,9 @@ from tui.grammar.lines import (
 from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
-    read_clock,
     read_clocks,
     read_days,
+    read_hour,
     read_minutes,
     read_when,
 )
@@ -489,8 +489,7 @@ def _read_outcome(meaning: str, rest: str, context: Context) -> Line | Hint:
 def _read_end(rest: str) -> Line | Hint:
     if not rest:
         return EndLine(time="")
-    time = read_clock(rest.rstrip("."))
-    time = time or (f"{rest}.00" if _BARE_HOUR.fullmatch(rest) else "")
+    time = read_hour(rest.rstrip("."))
     return EndLine(time=time) if time else Hint("hint-no-time")
 
 

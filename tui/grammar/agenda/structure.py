@@ -17,7 +17,7 @@ from store.language.words import ANY, BLANK, CAPITALS, DOINGS, STRUCTURE, UNTIL,
 from tui.grammar.agenda.agenda_lines import read_break, read_day_line, read_structure
 from tui.grammar.context import Context
 from tui.grammar.lines import DayLine, EndLine, Line, MeetingDetailLine
-from tui.grammar.phrases.clock_times import read_clock, read_clocks, read_day, read_minutes
+from tui.grammar.phrases.clock_times import read_clock, read_clocks, read_day, read_hour, read_minutes
 from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
 
@@ -44,19 +44,35 @@ _THE = any_of(any_language(DateWords).before_period)
 _WERE = any_of(ANY.were)
 _AT = rf"(?:{_B}*[,:–-])?{_B}*(?:(?:at|{any_of(any_language(DateWords).clock_words)}){_B}+)?"
 _CLOCK_AT_END = r"([^:–-].{0,19})"
+_HELD = rf"(?:{_THE}{_B}+)?{any_of((*_WRITTEN.meeting, *ANY.kinds.meeting))}"
 _COURSE = {
     "end": late_pattern(
-        rf"(?:(?:{_THE}{_B}+)?{any_of(_WRITTEN.meeting)}(?:{_B}+{_WERE})?{_B}+{any_of(_WRITTEN.closed)}"
-        rf"|{any_of(_WRITTEN.closing)}){_AT}{_CLOCK_AT_END}",
+        rf"(?:{_HELD}(?:{_B}+{_WERE})?{_B}+{any_of(_WRITTEN.closed)}|{any_of(_WRITTEN.closing)})"
+        rf"{_AT}{_CLOCK_AT_END}",
         re.IGNORECASE,
     ),
     "start": late_pattern(
-        rf"(?:(?:{_THE}{_B}+)?{any_of(_WRITTEN.meeting)}(?:{_B}+{_WERE})?{_B}+{any_of(_WRITTEN.opened)}"
-        rf"|{any_of(_WRITTEN.opening)}){_AT}{_CLOCK_AT_END}",
+        rf"(?:{_HELD}(?:{_B}+{_WERE})?{_B}+{any_of(_WRITTEN.opened)}|{any_of(_WRITTEN.opening)})"
+        rf"{_AT}{_CLOCK_AT_END}",
         re.IGNORECASE,
     ),
 }
+_COURSE_BEHIND = {
+    field: late_pattern(
+        rf"(?:at{_B}+)?([^{BLANK}](?:.{{0,11}}[\dm])?\.?)(?:{_B}*[:,–-])?{_B}+"
+        rf"(?:{_WERE}{_B}+)?{_HELD}(?:{_B}+{_WERE})?{_B}+{any_of(words)}",
+        re.IGNORECASE,
+    )
+    for field, words in (("end", _WRITTEN.closed), ("start", _WRITTEN.opened))
+}
+"""«Kl. 19.10: møtet hevet», «Kl. 18 ble møtet satt»: the time first."""
 
+_FIGURE = late_pattern(r"\d")
+_CLOCK_FIRST = 10
+"""Signs in which the first figure of a clock time stands that a line begins with."""
+
+_AT_HOUR = late_pattern(r"(?:0?[7-9]|1\d|2[0-3])(?:[0-5]\d)?")
+"""The hours at which meetings begin and end; other figures alone are anything."""
 
 def read_shape(text: str, context: Context) -> Line | Hint | None:
     """The day, item, break, beginning or end that a line is in words; a hint where it is close to one."""
@@ -155,14 +171,22 @@ def _read_course(text: str, context: Context) -> Line | None:
     """«Møtet ble hevet kl. 16.12.», «Møteslutt: 14.00»; «Møtet satt kl. 10.00», where none is told yet."""
     if len(text) > 80:
         return None
+    bare = text.rstrip(f".{BLANK}") if not text.casefold().endswith("m.") else text
     for field, pattern in _COURSE.items():
-        found = pattern.fullmatch(text.rstrip(f".{BLANK}") if not text.casefold().endswith("m.") else text)
-        time = read_clock(found[1]) if found else ""
+        found = pattern.fullmatch(bare)
+        time = _clock_or_hour(found[1]) if found else ""
+        if not time and _FIGURE.search(bare[:_CLOCK_FIRST]) and (behind := _COURSE_BEHIND[field].fullmatch(bare)):
+            time = read_clock(behind[1])
         if time and field == "end":
             return EndLine(time=time)
         if time and (context.in_opening or not context.record.meeting.start):
             return MeetingDetailLine(field=field, value=time, changes={field: time})
     return None
+
+
+def _clock_or_hour(text: str) -> str:
+    """The clock time that a text is, or the hour that a figure alone is: «møtet hevet 19»."""
+    return read_clock(text) or (read_hour(text) if _AT_HOUR.fullmatch(text) else "")
 
 
 def _looks_like(what: str, line: str) -> Hint:

@@ -84,20 +84,28 @@ _UNSAID = frozenset(
 """Words that are as common in sentences as before a colon."""
 
 _WRITTEN = any_language(MinutesWords)
-_MEETING = late_pattern(rf"\b{any_of(_WRITTEN.meeting)}\b", re.IGNORECASE)
+_MEETINGS = any_of((*_WRITTEN.meeting, *ANY.kinds.meeting))
+_MEETING = late_pattern(rf"\b{_MEETINGS}\b", re.IGNORECASE)
 _CLOSED = late_pattern(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
 _DATES = any_language(DateWords)
 _AN_HOUR = late_pattern(
     rf"\b{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B}"
-    rf"((?:[01]?\d|2[0-3])(?:{_B}?[ap]\.?m\b)?)(?![\w:/-]|\.\d)",
+    rf"((?:[01]?\d|2[0-3])(?:[0-5]\d|{_B}?[ap]\.?m\b)?)(?![\w:/-]|\.\d)",
     re.IGNORECASE,
 )
 """«klokken 21»: an hour, which a word has to call one."""
 
+_CLOSED_NOW = late_pattern(
+    rf"(?:{any_of(_DATES.before_period)}{_B})?{_MEETINGS}(?:{_B}{any_of(ANY.were)})?{_B}"
+    rf"{any_of(_WRITTEN.closed)}\.?",
+    re.IGNORECASE,
+)
+"""«Møtet hevet», and nothing of when."""
+
 _FIGURE = late_pattern(r"\d")
 _OPENED = late_pattern(rf"\b{any_of(_WRITTEN.opened)}\b", re.IGNORECASE)
 _CLOCK_SAID = late_pattern(
-    rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:/-]|\.\d)(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
+    rf"(?<![\d.:/-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d/-]|[.:]\d)(?:{_B}?[ap]\.?m\b)?", re.IGNORECASE
 )
 _WHO = rf"(?P<who>[^:.;\d\n]{{2,60}}?){_B}"
 _ASIDE = late_pattern(rf"{_WHO}{any_of(ANY.people.standing_aside)}", re.IGNORECASE)
@@ -214,6 +222,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from told_in_sentences(text, context)
     if meanings().get(fold(text).rstrip(".")) in OUTCOMES:
         yield f"{text.rstrip('.')}:"
+    if not context.record.meeting.end and _CLOSED_NOW.fullmatch(text):
+        yield f"{line(context.record.meeting.language).labels.end[0]}:"
     if _FIGURE.search(text):
         yield from _closed(text, context)
         yield from _opened(text, context)

@@ -22,6 +22,9 @@ _ANY = any_language(DateWords)
 _KL = rf"{any_of((*_ANY.clock_words, *_ANY.clock))}\.?[ \t\u00a0]*"
 _CLOCK = late_pattern(rf"(?:{_KL})?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
 _HOUR = late_pattern(rf"{_KL}([01]?\d|2[0-4])", re.IGNORECASE)
+_GLUED_CLOCK = late_pattern(rf"{_KL}([01]\d|2[0-3])([0-5]\d)", re.IGNORECASE)
+_FOUR_FIGURES = late_pattern(r"([01]\d|2[0-3])([0-5]\d)")
+_HOUR_ALONE = late_pattern(r"[01]?\d|2[0-3]")
 _HOUR_FROM = late_pattern(rf"(?:{_KL})?([01]?\d|2[0-4])", re.IGNORECASE)
 _TWELVE_HOURS = late_pattern(
     rf"(?:{_KL})?(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?[{BLANK}]?([ap])\.?m\.?", re.IGNORECASE
@@ -227,8 +230,18 @@ def read_clock(text: str) -> str:
     if found := _TWELVE_HOURS.fullmatch(plain):
         hour = int(found[1]) % 12 + (12 if found[3].casefold() == "p" else 0)
         return f"{hour:02}.{found[2] or '00'}"
+    if found := _GLUED_CLOCK.fullmatch(plain):  # «kl 1830»
+        return f"{found[1]}.{found[2]}"
     exact = _CLOCK.fullmatch(plain) or _HOUR.fullmatch(plain)
     return _BEFORE_CLOCK.sub("", plain) if exact else ""
+
+
+def read_hour(text: str) -> str:
+    """The clock time that the whole text is, and also what figures alone say: «19», «1905»."""
+    plain = text.strip(BLANK)
+    if found := _FOUR_FIGURES.fullmatch(plain):
+        return f"{found[1]}.{found[2]}"
+    return read_clock(plain) or (f"{plain}.00" if _HOUR_ALONE.fullmatch(plain) else "")
 
 
 def read_clocks(text: str) -> tuple[str, str] | None:
@@ -240,6 +253,9 @@ def read_clocks(text: str) -> tuple[str, str] | None:
         first = read_clock(borrowed) if not _TWELVE_HOURS.fullmatch(halves[0].strip(BLANK)) else ""
         halves[0] = borrowed if first and first < read_clock(halves[1]) else halves[0]
     times = [read_clock(half) for half in halves]
+    if len(halves) == 2 and _GLUED_CLOCK.fullmatch(halves[0].strip(BLANK)):
+        later = _FOUR_FIGURES.fullmatch(halves[1].strip(BLANK))
+        times[1] = f"{later[1]}.{later[2]}" if later else times[1]
     if len(halves) == 2 and (found := _HOUR_FROM.fullmatch(halves[0])):
         times[0] = found[1]
         times[1] = times[1] or (halves[1] if re.fullmatch(r"[01]?\d|2[0-4]", halves[1]) else "")
