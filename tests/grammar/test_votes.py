@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from store.language.words import ANY
 from store.record.model import Entry
 from store.record.values import Ballot, Kind, Name, Option, Votes
-from tests.grammar.desk import last, typed
+from tests.grammar.desk import last, taken, typed
 from tui.grammar.phrases.votes import VoteTold, read_unanimity, read_votes, sounds_like_votes
 from tui.grammar.result import Hint
 
@@ -333,16 +333,16 @@ def test_a_vote_on_the_recommendation_is_none_on_the_proposal_before_it(line: st
     ("line", "figures"),
     [
         ("Forslaget fra SV fikk 2 stemmer (SP, H) og falt. Innstillingen ble vedtatt med 3 mot 2 stemmer.",
-         {"= ": (3, 2), "SV": None}),
+         {"= ": (3, 2), "SV": (2, None)}),
         ("Innstillingen ble vedtatt med 3 mot 2 stemmer. Forslaget fra SV falt med 1 mot 4 stemmer.",
          {"= ": (3, 2), "SV": (1, 4)}),
         ("Forslaget fra V fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.",
-         {"V": None, "SV": (2, 3)}),
+         {"V": (1, None), "SV": (2, 3)}),
         ("Forslaget fra SV fikk 2 stemmer og falt, mens innstillingen ble vedtatt med 3 mot 2 stemmer.",
-         {"= ": (3, 2), "SV": None}),
+         {"= ": (3, 2), "SV": (2, None)}),
         ("Innstillingen ble vedtatt med 3 mot 2 stemmer.", {"= ": (3, 2)}),
         ("Forslaget fra SV falt med 1 mot 4. Forslaget fra Rødt fikk 3 mot 2 stemmer.", {"SV": (1, 4)}),
-        ("Forslaget fra SV fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.", {"SV": None}),
+        ("Forslaget fra SV fikk 1 stemme. Forslaget fra SV falt med 2 mot 3 stemmer.", {"SV": (1, None)}),
         ("Forslaget fra Rødt falt med 1 mot 4. Innstillingen ble vedtatt med 3 mot 2 stemmer.", {}),
     ],
 )  # fmt: skip
@@ -510,3 +510,59 @@ def test_one_vote_over_several_alternatives_stands_with_the_decision() -> None:
     decision = last(ITEM, "= Vi kjøper båt", line)
     assert decision.kind == Kind.DECISION
     assert decision.ballot == Ballot(options=(Option("alternativ 1", 5), Option("alternativ 2", 3)))
+
+
+@pytest.mark.parametrize(
+    ("line", "figures", "for_", "dissent"),
+    [
+        ("Vedtatt med 5 mot 4 stemmer (4 FrP, 1 H)", (5, 4), ["4 FrP", "1 H"], []),
+        ("Vedtatt med 6 mot 3 stemmer (2 FrP, 1 H)", (6, 3), [], ["2 FrP", "1 H"]),
+        ("stemmer: 6-3 (H 2, FrP 1)", (6, 3), [], ["H 2", "FrP 1"]),
+        ("stemmer: 6-3 (2 FrP, 2 H)", (6, 3), [], []),
+        ("stemmer: fikk 4 stemmer (Ap, SV) og falt", (4, None), ["Ap", "SV"], []),
+        ("stemmer: fikk 1 stemme og falt", (1, None), [], []),
+        ("stemmer: 4 for og 1 mot (Ola By)", (4, 1), [], ["Ola By"]),
+        ("Dissens: Ola By (FrP)", (None, None), [], ["Ola By"]),
+        ("Enst. vedt.", (None, None), [], []),
+    ],
+)
+def test_whose_votes_stand_in_a_bracket(
+    line: str, figures: tuple[int | None, int | None], for_: list[str], dissent: list[str]
+) -> None:
+    entry = last("til stede: Kari Nes, Ola By (FrP)", ITEM, "= Planen vedtas", line)
+    assert entry.votes is not None
+    assert (entry.votes.for_, entry.votes.against) == figures
+    assert [name.name for name in entry.votes.dissent] == dissent
+    assert [name.name for name in (entry.ballot.for_ if entry.ballot else ())] == for_
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("Prøvevotering: 5-4", True),
+        ("Votering over forslag 1: 5-4", True),
+        ("Alternativ votering: A fikk 5, B fikk 4", True),
+        ("Kari tok dissens", True),
+        ("Enstemmig (Kari gikk før avstemning)", True),
+        ("Avgjort ved loddtrekning etter 3-3", True),
+        ("Alle tre stemmene i koret er besatt", False),
+        ("Det var 40 personer som kom", False),
+    ],
+)
+def test_what_tells_of_a_vote_right_after_a_decision_is_asked_about(line: str, asks: bool) -> None:
+    became = taken("til stede: Kari Nes, Ola By", ITEM, "= Planen vedtas", line)
+    assert became.kind == "note"
+    assert bool(became.hint and became.hint.key == "hint-looks-like-vote") is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "votes"),
+    [
+        ("Vi kjøper båt, vedtatt mot 2 stemmer", "Vi kjøper båt", "vedtatt mot 2 stemmer"),
+        ("Vi kjøper båt, enstemmig vedtatt", "Vi kjøper båt", "enstemmig vedtatt"),
+        ("Vi kjøper båt, vedtatt pris 200 kr", "Vi kjøper båt, vedtatt pris 200 kr", None),
+    ],
+)
+def test_how_it_was_carried_may_stand_behind_a_comma(text: str, sentence: str, votes: str | None) -> None:
+    entry = last(ITEM, f"= {text}")
+    assert (entry.text, entry.votes.text if entry.votes else None) == (sentence, votes)

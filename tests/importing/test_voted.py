@@ -150,7 +150,7 @@ def test_each_sentence_tells_the_votes_of_what_it_names(label: str, decided: str
         entry.text: entry.votes and (entry.votes.for_, entry.votes.against)
         for entry in said(reading, Kind.DECISION, Kind.PROPOSAL)
     }
-    assert figures == {"Rød dør.": (3, 2), "Blå dør.": (None, None), "Ingen dør.": None}
+    assert figures == {"Rød dør.": (3, 2), "Blå dør.": (2, None), "Ingen dør.": None}
     assert [event.to for event in reading.record.events] == ["rejected"]
 
 

@@ -44,6 +44,7 @@ from tui.grammar.phrases.private_marks import (
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.phrases.votes import (
     VoteTold,
+    mentions_vote,
     read_backed,
     read_carried,
     read_sides,
@@ -353,7 +354,8 @@ def _read_vote(text: str, context: Context) -> Line | Hint | None:
         return votes_line(told, context)
     ask = after and context.form != "values"
     named = ask and tells_voters(text, lambda name: is_known(name, context), counted=False)
-    if not (named or sounds_like_votes(text)):
+    mentioned = ask and mentions_vote(text, lambda name: is_known(name, context))
+    if not (named or mentioned or sounds_like_votes(text)):
         return None
     return _like_vote(text, context)
 

@@ -352,6 +352,7 @@ LINE = LineWords(
         shortened=("no", "alt"),
         respectively=("respectively",),
         proposals=("amendment",),
+        divided=("voted", "dissent", "dissented", "majority", "minority"),
         no_votes_after=("item", "case", "page", "after", "from", "at", "between", "about", "minute"),
     ),
     people=PeopleWords(

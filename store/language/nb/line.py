@@ -391,7 +391,7 @@ LINE = LineWords(
         denied=("ikke", "nesten", "tilnærmet"),
         but=("unntatt", "utenom", "bortsett", "foruten", "minus"),
         adopted=(
-            *("vedtatt", "vedtatte", "vedtas", "godkjent", "godkjente", "bifalt", "tiltrådt", "valgt"),
+            *("vedtatt", "vedt.", "vedtatte", "vedtas", "godkjent", "godkjente", "bifalt", "tiltrådt", "valgt"),
             *("vedtaget", "godkendt", "antaget", "antagen", "bifölls"),
         ),
         rejected=("falt", "forkastet", "avvist", "nedstemt", "ikke vedtatt"),
@@ -430,6 +430,7 @@ LINE = LineWords(
         shortened=("alt", "nr", "pkt", "forsl"),
         respectively=("henholdsvis", "respektive", "hhv"),
         proposals=("förslag", "yrkande"),
+        divided=("stemte", "stemt", "dissens", "flertall", "flertallet", "mindretall", "mindretallet"),
         no_votes_after=(
             "sak",
             "saken",

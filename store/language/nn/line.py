@@ -335,7 +335,7 @@ LINE = LineWords(
         decides=(r"dobb?elt?(?:røyst|stemm)", r"\blodd", r"leiar\w* (?:si )?røyst", "avgjerande"),
         denied=("ikkje", "nesten", "tilnærma"),
         but=("unnateke", "utanom", "bortsett", "minus"),
-        adopted=("vedteke", "vedtekne", "vedteken", "vedtatt", "godkjend", "godkjent", "godkjende", "vald"),
+        adopted=("vedteke", "vedt.", "vedtekne", "vedteken", "vedtatt", "godkjend", "godkjent", "godkjende", "vald"),
         rejected=("fall", "falt", "forkasta", "avvist", "nedstemt", "nedrøysta", "ikkje vedteke"),
         postponed=("utsett",),
         filling=(
@@ -367,6 +367,7 @@ LINE = LineWords(
         shortened=("alt", "nr", "pkt"),
         respectively=("høvesvis", "respektive"),
         proposals=("framlegg",),
+        divided=("røysta", "dissens", "fleirtal", "fleirtalet", "mindretal", "mindretalet"),
         no_votes_after=(
             "sak",
             "saka",

@@ -463,8 +463,8 @@ def _without_colon(text: str) -> Iterator[str]:
         yield f"{label.rstrip(',')}: {rest}"
 
 
-_DASH_AT_WORD = late_pattern(rf"^([^\W\d_]{{3,20}})[–—;-]{_B}+")
-"""«Vedtak- vi kjøper», «Tiltak; rydde»: another sign at the word."""
+_DASH_AT_WORD = late_pattern(rf"^([^\W\d_]{{3,20}})[–—;.-]{_B}+")
+"""«Vedtak- vi kjøper», «Tiltak; rydde», «Vedtak. Vi venter»: another sign at the word."""
 
 _AS_RECOMMENDED = late_pattern(any_of(any_language(ProseWords).as_recommended), re.IGNORECASE)
 _MORE = late_pattern(
@@ -507,7 +507,8 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
                 or context.knows(who)
                 or fold(who) in context.parties
             )
-            if _COUNTS.fullmatch(who) or (more["of"] and meanings().get(fold(label)) == "question"):
+            here = context.item.number if context.item is not None else ""
+            if _COUNTS.fullmatch(who) or (here and who == here) or (more["of"] and meanings().get(fold(label)) == "question"):
                 yield f"{label}: {rest}"
             elif named:
                 yield f"{label}: {who.lstrip('–—- ')}: {rest}"

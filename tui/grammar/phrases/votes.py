@@ -223,9 +223,11 @@ _LABELS = frozenset(map(fold, ANY.labels.votes))
 _AT_END = late_pattern(
     rf"(\S.*?)(?<![{BLANK}]),?[{BLANK}]++({any_of(map(re.escape, _WORDS.at_end))})", re.IGNORECASE | re.DOTALL
 )
+_CARRIED = any_of(sorted({*_WORDS.adopted, *_WORDS.unanimous}, key=len, reverse=True))
 _GAP = r"[ \t\u00a0\n]+"
 _SENTENCE_ENDS = late_pattern(
-    rf"([.!»”\")](?={_GAP}[^\W_(])|\S(?={_GAP}(?:\(|[–—-]{_GAP}))){_GAP}(?:[–—-]{_GAP})?"
+    rf"([.!»”\")](?={_GAP}[^\W_(])|\S(?={_GAP}(?:\(|[–—-]{_GAP}))|[^{BLANK}](?=,{_GAP}{_CARRIED}\b)),?"
+    rf"{_GAP}(?:[–—-]{_GAP})?"
 )
 """Where a sentence of a text may end: behind its stop, or before a bracket or a dash."""
 
@@ -278,6 +280,26 @@ def tells_voters(text: str, is_known: Callable[[str], bool], *, counted: bool) -
     ballot = told.ballot or Ballot()
     named = told.votes.dissent or ballot.for_ or ballot.abstain
     return told.is_whole and bool(named or (told.votes.unanimous and not counted))
+
+
+def mentions_vote(text: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether a text right after a decision tells of a vote somehow: «Prøvevotering: 5-4», «Ola tok dissens».
+
+    A word of votes does so with a figure or somebody's name beside it, and so does a text that begins with
+    how unanimous it was.
+    """
+    if len(text) > _MOST_UNASKED or not (_MENTIONS.search(text) or _DECIDES.search(text)):
+        return False
+    words = _TOKEN.findall(text[:_MOST_UNASKED])
+    first = fold(next(filter(None, words[0]))) if words else ""
+    return bool(_FIGURE.search(text)) or first in _begins_unanimity() or is_known(text.split()[0])
+
+
+_MENTIONS = late_pattern(
+    rf"\b(?:[^\W\d_]{{0,12}}{any_of(sorted({*ANY.labels.votes, *_WORDS.divided}, key=len, reverse=True))}"
+    rf"|{any_of(sorted(_WORDS.unanimous, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
 
 
 def read_carried(text: str) -> VoteTold | None:
@@ -409,7 +431,7 @@ def _merged(tokens: Iterable[_Token], text: str, is_known: Callable[[str], bool]
     merged: list[_Token] = []
     depth = 0
     while left:
-        size = _size_of_name(left, is_known)
+        size = _size_of_name(left, text, is_known)
         start, end = left[0].start, left[max(size, 1) - 1].end
         token = _Token("name", start, end, text[start:end]) if size else left[0]
         del left[: max(size, 1)]
@@ -418,6 +440,7 @@ def _merged(tokens: Iterable[_Token], text: str, is_known: Callable[[str], bool]
         token.inside = depth > 0
         merged.append(token)
     _settle_no(merged)
+    _settle_counts(merged, text)
     _settle_parties(merged)
     for place, (token, following) in enumerate(pairwise(merged)):
         voter = token.kind == "name" and token.text.endswith("s") and fold(following.text) in _WORDS.vote_of
@@ -443,6 +466,21 @@ def _settle_no(tokens: Sequence[_Token]) -> None:
             token.kind, token.value = "side", "against"
         elif _at(tokens, _beside(tokens, place, 1)).kind == "side":
             token.kind, token.value = "figure", 0
+
+
+def _settle_counts(tokens: list[_Token], text: str) -> None:
+    """«(4 FrP, 1 H)»: a bracket of nothing but parties, each behind its count."""
+    for place in [n for n, token in enumerate(tokens) if token.kind == "open"]:
+        closes = next((n for n in range(place, len(tokens)) if tokens[n].kind == "close"), -1)
+        inner = [token for token in tokens[place + 1 : closes] if token.kind not in ("and", "comma")]
+        kinds = [token.kind for token in inner]
+        pairs = list(zip(inner[::2], inner[1::2], strict=False))
+        told = kinds == ["figure", "name"] * len(pairs)
+        if not pairs or not told or not all(sounds_like_party(party.text) for _, party in pairs):
+            continue
+        for counted, party in pairs:
+            party.start, party.value, party.text = counted.start, counted.value, text[counted.start : party.end]
+            counted.kind = "quiet"
 
 
 def _settle_parties(tokens: Sequence[_Token]) -> None:
@@ -487,7 +525,7 @@ def _fits_side(tokens: Sequence[_Token], opens: int, parties: int) -> bool:
     return (told[1] if isinstance(told, tuple) else told) == parties
 
 
-def _size_of_name(left: Sequence[_Token], is_known: Callable[[str], bool]) -> int:
+def _size_of_name(left: Sequence[_Token], text: str, is_known: Callable[[str], bool]) -> int:
     """How many of the next tokens are one name; 0 for none."""
     first = left[0]
     if first.kind == "word" and (is_known(first.text) or fold(first.text) in _WORDS.parties):
@@ -502,6 +540,8 @@ def _size_of_name(left: Sequence[_Token], is_known: Callable[[str], bool]) -> in
             left[size].text == "." and len(left[size - 1].text) == 1 and _kind_at(left, size + 1) == "name"
         ) or (fold(left[size].text) in _WORDS.inside and _kind_at(left, size + 1) == "name"):
             size += 2
+        elif left[size].text[0].isupper() and is_known(text[first.start : left[size].end]):
+            size += 1  # «Ola By», though «by» is a word of votes
         else:
             break
     return size
@@ -675,6 +715,18 @@ def _take_sides(tokens: list[_Token], reading: _Reading) -> None:
         if token.kind == "side" and [one.kind for one in inner] == ["open", "figure", "close"]:
             _bind(token, inner[1], reading)
     _take_adopting(tokens, reading)
+    _take_one_got(tokens, reading)
+
+
+def _take_one_got(tokens: Sequence[_Token], reading: _Reading) -> None:
+    """«fikk 4 stemmer (Ap, SV) og falt»: what something got was for it."""
+    for clause in _clauses(tokens):
+        told = [token for token in clause if token.kind not in ("filling", "quiet")]
+        if [token.kind for token in told[:2]] != ["got", "figure"] or told[1].read or reading.figures:
+            continue
+        if all(token.kind in ("and", "outcome") for token in told[2:]):
+            reading.count("for", told[1].value)
+            told[1].kind, told[1].value, told[1].read = "counted", "for", True
 
 
 def _take_falling(tokens: Sequence[_Token], reading: _Reading) -> None:
@@ -1060,9 +1112,17 @@ def _take_names_in_brackets(tokens: list[_Token], reading: _Reading) -> None:
         if before.kind == "counted" or (before.kind == "side" and (before.read or token.kind == "open")):
             _list(names, before, reading)
         elif before.kind == "pair" and before.read:
-            fits = len(names) == reading.figures.get("against") or all(map(_is_party_token, names))
-            if fits:
-                _list(names, _Token("side", 0, 0, "", "against"), reading)
+            if side := _side_of_bracket(names, reading):
+                _list(names, _Token("side", 0, 0, "", side), reading)
+
+
+def _side_of_bracket(names: Sequence[_Token], reading: _Reading) -> _Side | None:
+    """Whose votes names in a bracket behind both figures are: as many as they count, else those against."""
+    against, in_favour = reading.figures.get("against"), reading.figures.get("for")
+    counted = [token.value for token in names if token.value is not None]
+    if len(counted) == len(names) and sum(counted) != against:
+        return "for" if sum(counted) == in_favour else None
+    return "against" if len(names) == against or all(map(_is_party_token, names)) else None
 
 
 def _is_party_token(token: _Token) -> bool:
