@@ -295,3 +295,9 @@ def test_what_is_not_for_the_minutes_is_not_in_them(words: str) -> None:
 def test_a_word_written_short_is_a_line_of_the_head() -> None:
     _, became = typed("Saksnr.: 26/1184", "Innkalling sendt: 7. oktober")
     assert [one.kind for one in became] == ["meeting-detail", "meeting-detail"]
+
+
+def test_a_decision_by_the_number_of_its_item_is_asked_about() -> None:
+    lines = ("# 12/26 Bod", "# Gjerde")
+    assert asked(*lines, "Vedtak 13/26: gjerdet males")[1] == "Vedtak: gjerdet males"
+    assert asked(*lines, "Vedtak 12/26: boden males")[1] == ""

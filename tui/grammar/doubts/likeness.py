@@ -507,7 +507,7 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
                 or context.knows(who)
                 or fold(who) in context.parties
             )
-            here = context.item.number if context.item is not None else ""
+            here = context.numbering.item(context.item) if context.item is not None else ""
             if _COUNTS.fullmatch(who) or (here and who == here) or (more["of"] and meanings().get(fold(label)) == "question"):
                 yield f"{label}: {rest}"
             elif named:

@@ -207,6 +207,11 @@ def split_vote(
             tail = bare[1:-1]
         if before and tail and (told := _read_labelled(tail, is_known) or read_told(tail, is_known)):
             return before, told
+    for found in _ADOPTED.finditer(text, max(0, len(text) - _MOST_UNASKED)):
+        tail = text[found.end() :].strip(f".{ENDS}")
+        told = read_told(tail, is_known) if found.start() and text[found.end() :][:1] in BLANK else None
+        if told and told.votes.told:  # «Planen vedtas mot 2 stemmer»
+            return text[: found.end()], told
     return None
 
 
