@@ -298,6 +298,6 @@ def test_a_word_written_short_is_a_line_of_the_head() -> None:
 
 
 def test_a_decision_by_the_number_of_its_item_is_asked_about() -> None:
-    lines = ("# 12/26 Bod", "# Gjerde")
+    lines = ("# 12/26 Bod", "# 13/26 Gjerde")
     assert asked(*lines, "Vedtak 13/26: gjerdet males")[1] == "Vedtak: gjerdet males"
     assert asked(*lines, "Vedtak 12/26: boden males")[1] == ""
