@@ -28,7 +28,7 @@ from tui.grammar.entries import GLUED_SIGNS
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.people_lines import is_first_name, told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
-from tui.grammar.phrases.clock_times import leading_period, read_day
+from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day
 from tui.grammar.phrases.exemption import begins_exempt
 from tui.grammar.phrases.names import is_capitalised, is_labelled, split_names
 from tui.grammar.phrases.votes import split_vote
@@ -123,11 +123,12 @@ _WENT_ASIDE = late_pattern(
 
 _FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
 _FIRST_OF_WENT = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.went))
-_MOVED_AT = late_pattern(
-    rf"(?:(?:{any_of(any_language(DateWords).clock)}|at)\.?{_B})?(?P<at>(?:[01]?\d|2[0-3])[.:][0-5]\d){_B}"
-    rf"(?:(?P<came>{_FIRST_OF_CAME})|(?P<went>{_FIRST_OF_WENT})){_B}",
+_TIME_FIRST = late_pattern(
+    rf"(?:at{_B})?(?P<at>(?:{any_of((*_DATES.clock, *_DATES.clock_words))}\.?{_B})?\d{{1,2}}[.:]?\d\d"
+    rf"(?:{_B}?[ap]\.?m\b\.?)?)[:,]?{_B}(?:[–-]{_B})?(?=\S)",
     re.IGNORECASE,
 )
+_MOVING = late_pattern(rf"(?:(?P<came>{_FIRST_OF_CAME})|(?P<went>{_FIRST_OF_WENT})){_B}", re.IGNORECASE)
 """«Kl. 19.20 forlot Per Moen møtet»: the time first."""
 
 _INTERESTS = frozenset(map(fold, ANY.people.interests))
@@ -639,14 +640,21 @@ def _moved(text: str, context: Context) -> Iterator[str]:
 
 
 def _moved_at(text: str, context: Context) -> Iterator[str]:
-    """«Kl. 19.20 forlot Per Moen møtet»: the time first."""
-    found = _MOVED_AT.match(text)
-    words = text[found.end() :].split() if found else []
+    """«Kl. 19.20 forlot Per Moen møtet», «7.20 pm Bob Hale joined»: the time first."""
+    first = _TIME_FIRST.match(text) if len(text) <= _LONGEST_SENTENCE else None
+    time = read_clock(first["at"]) if first else ""
+    if first is None or not time:
+        return
+    rest = text[first.end() :].rstrip(".")
+    found = _MOVING.match(rest)
+    words = rest[found.end() :].split() if found else []
     sizes = (size for size in (3, 2, 1) if context.knows(" ".join(words[:size]).rstrip(".,")))
     if found and (size := next(sizes, 0)):
         labels = line(context.record.meeting.language).labels
         did = labels.arrival if found["came"] else labels.departure
-        yield f"{did[0]}: {' '.join(words[:size]).rstrip('.,')} {found['at']}"
+        yield f"{did[0]}: {' '.join(words[:size]).rstrip('.,')} {time}"
+    elif any(context.knows(" ".join(rest.split()[:size])) for size in (2, 1)):
+        yield from (f"{walked} {time}" for walked in _moved(rest, context))
 
 
 def _interests(text: str, context: Context) -> Iterator[str]:
