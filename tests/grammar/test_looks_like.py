@@ -80,6 +80,12 @@ HERE = (PEOPLE, "# Bod")
         ("7.20 pm Unn Eik joined the meeting.", "inn: Unn Eik 19.20"),
         ("kl 1920: Unn gikk", "ut: Unn 19.20"),
         ("19.20 Unn gikk gjennom planen", ""),
+        ("Unn kom litt for sent, 18.20", "inn: Unn 18.20"),
+        ("(Unn gikk kl. 19)", "Unn gikk kl. 19"),
+        ("Vi avsluttet kl. 20.30", "slutt: 20.30"),
+        ("Vedtaket: boden males", "Vedtak: boden males"),
+        ("Enstemmig: boden males.", "vedtak: boden males. Enstemmig"),
+        ("Motivet: boden", ""),
         ("Unn inhabil", "inhabil: Unn"),
         ("Unn gjekk frå som ugild", "inhabil: Unn"),
         ("Unn stood aside", "inhabil: Unn"),
@@ -305,3 +311,22 @@ def test_a_decision_by_the_number_of_its_item_is_asked_about() -> None:
     lines = ("# 12/26 Bod", "# 13/26 Gjerde")
     assert asked(*lines, "Vedtak 13/26: gjerdet males")[1] == "Vedtak: gjerdet males"
     assert asked(*lines, "Vedtak 12/26: boden males")[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "instead"),
+    [
+        ("! Male boden, ansvar Odd og Unn", ["Odd", "Unn"], ""),
+        ("! Male boden – ansvarlig: Odd", ["Odd"], ""),
+        ("! Male boden ansvar: Odd", ["Odd"], ""),
+        ("! Male boden (Odd)", [], "! Odd: Male boden"),
+        ("! Male boden – Odd og Unn.", [], "! Odd og Unn: Male boden"),
+        ("! Finne ut hvem som har ansvar Odd", [], ""),
+        ("! Male boden (rød)", [], ""),
+    ],
+)
+def test_whose_a_task_is_may_stand_behind_it(line: str, owners: list[str], instead: str) -> None:
+    became = taken(*HERE, line)
+    entry = became.documents[0]
+    assert [owner.name for owner in getattr(entry, "owners", ())] == owners
+    assert (became.hint.instead if became.hint else "") == instead

@@ -372,7 +372,9 @@ _OWNER_WORD = rf"(?i:{any_of(map(re.escape, _OWNER_WORDS))})"
 _CHARGED = late_pattern(
     rf"(?P<what>[^()\n]{{2,400}}?)(?:(?<![{BLANK}])[{BLANK}]*+"
     rf"\({_OWNER_WORD}(?:[{BLANK}]?:)?[{BLANK}]+(?P<who>[^()\n]{{2,80}})\)"
-    rf"|[.,;][{BLANK}]++{_OWNER_WORD}[{BLANK}]?:[{BLANK}]+(?P<behind>[^()\n:]{{2,80}}?))\.?"
+    rf"|(?:[.,;]|(?<![{BLANK}])[{BLANK}]++[–—-])[{BLANK}]++{_OWNER_WORD}(?:[{BLANK}]?:)?[{BLANK}]+"
+    rf"(?P<behind>[^()\n:]{{2,80}}?)"
+    rf"|(?<![{BLANK}])[{BLANK}]++{_OWNER_WORD}:[{BLANK}]+(?P<last>[^()\n:]{{2,80}}?))\.?"
 )
 """«sende kopi til Tor (ansvar: Per Moe)»: what, and whose it is."""
 
@@ -391,7 +393,9 @@ def _is_all_of(label: str, due: Deadline) -> bool:
 def _charged(rest: str, context: Context) -> EntryLine | None:
     """«sende kopi til Tor (ansvar: Per Moe)», where those in the bracket are on the list; None else."""
     found = _CHARGED.fullmatch(rest)
-    named, due = _called_to(found["who"] or found["behind"], context) if found else ((), None)
+    named, due = (
+        _called_to(found["who"] or found["behind"] or found["last"], context) if found else ((), None)
+    )
     owners = tuple(called_by(owner.name, context) or owner for owner in named)
     if found is None or not owners or any(context.knows(owner.name) != "one" for owner in owners):
         return None
@@ -429,7 +433,18 @@ def _perhaps_owned(rest: str, context: Context) -> Hint | None:
     found = _BRACKETED.fullmatch(halves[0]) if halves and halves[1] else None
     if halves and found and context.knows(found[1]) == "one":
         return _owned_by(found[1], f"{found[2]} {halves[1]}")
+    behind = _NAMED_BEHIND.fullmatch(rest)
+    owners = split_owners(behind["in"] or behind["after"], context) if behind else ()
+    if behind and owners and all(context.knows(owner.name) == "one" for owner in owners):
+        return _owned_by((behind["in"] or behind["after"]).rstrip("."), behind["what"])
     return None
+
+
+_NAMED_BEHIND = late_pattern(
+    rf"(?P<what>[^()\n]{{2,400}}?)(?<![{BLANK}])[{BLANK}]++"
+    rf"(?:\((?P<in>[^()\n]{{2,60}})\)|[–—-][{BLANK}]+(?P<after>[^()\n:–—]{{2,60}}))\.?"
+)
+"""«bestille mat (Kari)», «bestille mat – Kari»: whose it may be."""
 
 
 def _owned_by(name: str, said: str) -> Hint:

@@ -391,7 +391,17 @@ LINE = LineWords(
         denied=("ikke", "nesten", "tilnærmet"),
         but=("unntatt", "utenom", "bortsett", "foruten", "minus"),
         adopted=(
-            *("vedtatt", "vedt.", "vedtatte", "vedtas", "godkjent", "godkjente", "bifalt", "tiltrådt", "valgt"),
+            *(
+                "vedtatt",
+                "vedt.",
+                "vedtatte",
+                "vedtas",
+                "godkjent",
+                "godkjente",
+                "bifalt",
+                "tiltrådt",
+                "valgt",
+            ),
             *("vedtaget", "godkendt", "antaget", "antagen", "bifölls"),
         ),
         rejected=("falt", "forkastet", "avvist", "nedstemt", "ikke vedtatt"),
@@ -542,6 +552,7 @@ LINE = LineWords(
             ),
         ),
         came=(
+            "inn igjen",
             "kom",
             "ankommer",
             "ankom møtet",

@@ -335,7 +335,17 @@ LINE = LineWords(
         decides=(r"dobb?elt?(?:røyst|stemm)", r"\blodd", r"leiar\w* (?:si )?røyst", "avgjerande"),
         denied=("ikkje", "nesten", "tilnærma"),
         but=("unnateke", "utanom", "bortsett", "minus"),
-        adopted=("vedteke", "vedt.", "vedtekne", "vedteken", "vedtatt", "godkjend", "godkjent", "godkjende", "vald"),
+        adopted=(
+            "vedteke",
+            "vedt.",
+            "vedtekne",
+            "vedteken",
+            "vedtatt",
+            "godkjend",
+            "godkjent",
+            "godkjende",
+            "vald",
+        ),
         rejected=("fall", "falt", "forkasta", "avvist", "nedstemt", "nedrøysta", "ikkje vedteke"),
         postponed=("utsett",),
         filling=(
@@ -477,6 +487,7 @@ LINE = LineWords(
             ),
         ),
         came=(
+            "inn att",
             "kom",
             "kom attende",
             "kjem attende",

@@ -74,6 +74,7 @@ _CLOCK_FIRST = 10
 _AT_HOUR = late_pattern(r"(?:0?[7-9]|1\d|2[0-3])(?:[0-5]\d)?")
 """The hours at which meetings begin and end; other figures alone are anything."""
 
+
 def read_shape(text: str, context: Context) -> Line | Hint | None:
     """The day, item, break, beginning or end that a line is in words; a hint where it is close to one."""
     if "\n" in text:
@@ -175,7 +176,11 @@ def _read_course(text: str, context: Context) -> Line | None:
     for field, pattern in _COURSE.items():
         found = pattern.fullmatch(bare)
         time = _clock_or_hour(found[1]) if found else ""
-        if not time and _FIGURE.search(bare[:_CLOCK_FIRST]) and (behind := _COURSE_BEHIND[field].fullmatch(bare)):
+        if (
+            not time
+            and _FIGURE.search(bare[:_CLOCK_FIRST])
+            and (behind := _COURSE_BEHIND[field].fullmatch(bare))
+        ):
             time = read_clock(behind[1])
         if time and field == "end":
             return EndLine(time=time)

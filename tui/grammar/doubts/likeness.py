@@ -28,7 +28,7 @@ from tui.grammar.entries import GLUED_SIGNS
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.people_lines import is_first_name, told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
-from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day
+from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, read_hour
 from tui.grammar.phrases.exemption import begins_exempt
 from tui.grammar.phrases.names import is_capitalised, is_labelled, split_names
 from tui.grammar.phrases.votes import split_vote
@@ -130,6 +130,14 @@ _TIME_FIRST = late_pattern(
 )
 _MOVING = late_pattern(rf"(?:(?P<came>{_FIRST_OF_CAME})|(?P<went>{_FIRST_OF_WENT})){_B}", re.IGNORECASE)
 """«Kl. 19.20 forlot Per Moen møtet»: the time first."""
+
+_IN_BRACKETS = late_pattern(r"\(([^()\n]{5,80})\)\.?")
+_AT_LAST = (
+    rf"\b[^.:;,()\d\n]{{0,30}}[,(]{_B}?(?P<at>(?:{any_of(_DATES.clock)}\.?{_B})?\d{{1,2}}[.:]?\d\d)\)?\.?"
+)
+_LATE_CAME = late_pattern(rf"{_WHO}(?:{_FIRST_OF_CAME}){_AT_LAST}", re.IGNORECASE)
+_LATE_WENT = late_pattern(rf"{_WHO}(?:{_FIRST_OF_WENT}){_AT_LAST}", re.IGNORECASE)
+"""«Kari kom litt for sent, 18.20»: the time behind a comma or in a bracket."""
 
 _INTERESTS = frozenset(map(fold, ANY.people.interests))
 _NEXT = late_pattern(
@@ -509,7 +517,11 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
                 or fold(who) in context.parties
             )
             here = context.numbering.item(context.item) if context.item is not None else ""
-            if _COUNTS.fullmatch(who) or (here and who == here) or (more["of"] and meanings().get(fold(label)) == "question"):
+            if (
+                _COUNTS.fullmatch(who)
+                or (here and who == here)
+                or (more["of"] and meanings().get(fold(label)) == "question")
+            ):
                 yield f"{label}: {rest}"
             elif named:
                 yield f"{label}: {who.lstrip('–—- ')}: {rest}"
@@ -522,6 +534,20 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
         yield f"{first}: {rest}"
     elif len(words) > 1 and meanings().get(fold(words[-1])) == "decision":
         yield f"{words[-1]}: {text}"
+    elif fold(before) in _ALL_FOR and context.item is not None:
+        label = line(context.record.meeting.language).labels.decision[0]
+        yield f"{label}: {rest.rstrip('.')}. {before}"
+    elif rest[0].isupper() and (bare := _DEFINITE.fullmatch(before)):
+        yield f"{bare[1]}: {rest}"
+
+
+_ALL_FOR = frozenset(map(fold, ANY.votes.unanimous))
+_DEFINITE = late_pattern(
+    rf"({any_of(sorted((word for word, of in meanings().items() if of in _WITH_MORE), key=len, reverse=True))})"
+    rf"{any_of(ANY.resolutions.body_endings)}",
+    re.IGNORECASE,
+)
+"""«Vedtaket», «Oppgaven»: a word of the table, with the ending of the one that is meant."""
 
 
 _DECIDED = late_pattern(
@@ -602,12 +628,17 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
 
 
+_OURSELVES = frozenset(map(fold, ANY.resolutions.anybody))
+"""«Vi avsluttet kl. 20.30»."""
+
+
 def _closed(text: str, context: Context) -> Iterator[str]:
     """«Mona Lie hevet møtet kl. 15.10»: the end of this meeting in a longer sentence."""
     clocks = _CLOCK_SAID.findall(text) or _AN_HOUR.findall(text) if len(text) <= _LONGEST_SENTENCE else []
     if not clocks or context.record.meeting.end or _ANOTHER.search(text):
         return
-    if not (_MEETING.search(text) and _CLOSED.search(text)):
+    ours = _MEETING.search(text) or fold(text.partition(" ")[0]) in _OURSELVES
+    if not (ours and _CLOSED.search(text)):
         return
     if len(clocks) == 1:
         yield f"{line(context.record.meeting.language).labels.end[0]}: {clocks[0]}"
@@ -623,7 +654,12 @@ def _opened(text: str, context: Context) -> Iterator[str]:
 
 
 def _moved(text: str, context: Context) -> Iterator[str]:
-    """«Kari Nes erklærte seg inhabil», «Per Dal fratrådte»: somebody on the list, and no time told."""
+    """«Kari Nes erklærte seg inhabil», «Per Dal fratrådte»: somebody on the list, and no time told.
+
+    «Kari kom for sent, 18.20», «(Per gikk kl. 19)»: with more around it than a line that says so has.
+    """
+    if found := _IN_BRACKETS.fullmatch(text):
+        yield found[1]
     words = text.split(maxsplit=2)
     named = any(context.knows(" ".join(words[:size]).rstrip(",")) for size in (1, 2))
     if not named or len(text) > _LONGEST_SENTENCE:  # most lines begin with nobody
@@ -635,6 +671,10 @@ def _moved(text: str, context: Context) -> Iterator[str]:
         if found and names and all(context.knows(name) for name in names):
             law = _BY_LAW.search(text, found.end()) if pattern is _ASIDE else None
             yield f"{label[0]}: {', '.join((*names, law[0].rstrip('.)')) if law else names)}"
+    for pattern, label in ((_LATE_CAME, labels.arrival), (_LATE_WENT, labels.departure)):
+        found = pattern.fullmatch(text)
+        if found and context.knows(found["who"]) and (time := read_hour(found["at"])):
+            yield f"{label[0]}: {found['who']} {time}"
     if (found := _WENT_ASIDE.match(text)) and all(context.knows(name) for name in _bare_names(found["who"])):
         yield f"{labels.recusal[0]}: {found['who']}"
 

@@ -484,7 +484,11 @@ def _settle_counts(tokens: list[_Token], text: str) -> None:
         if not pairs or not told or not all(sounds_like_party(party.text) for _, party in pairs):
             continue
         for counted, party in pairs:
-            party.start, party.value, party.text = counted.start, counted.value, text[counted.start : party.end]
+            party.start, party.value, party.text = (
+                counted.start,
+                counted.value,
+                text[counted.start : party.end],
+            )
             counted.kind = "quiet"
 
 
