@@ -209,8 +209,8 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     folded. vote_of: what the name before it has an ending for: «mot Per Dals stemme». everybody: all of
     them, before their number. shortened: words that end with a stop. no_votes_after: what figures stand
     behind that are none. respectively: what says that parties in brackets are those of the names before
-    them, one by one. proposals: what a proposal is called in a vote, beside its label. divided: what tells, beside a
-    name or a figure, that there was a vote.
+    them, one by one. proposals: what a proposal is called in a vote, beside its label. divided: what tells,
+    beside a name or a figure, that there was a vote.
     """
 
     unanimous: Forms

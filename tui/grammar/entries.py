@@ -434,8 +434,8 @@ def _perhaps_owned(rest: str, context: Context) -> Hint | None:
     if halves and found and context.knows(found[1]) == "one":
         return _owned_by(found[1], f"{found[2]} {halves[1]}")
     behind = _NAMED_BEHIND.fullmatch(rest)
-    owners = split_owners(behind["in"] or behind["after"], context) if behind else ()
-    if behind and owners and all(context.knows(owner.name) == "one" for owner in owners):
+    named = split_owners(behind["in"] or behind["after"], context) if behind else ()
+    if behind and named and all(context.knows(owner.name) == "one" for owner in named):
         return _owned_by((behind["in"] or behind["after"]).rstrip("."), behind["what"])
     return None
 

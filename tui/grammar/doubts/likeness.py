@@ -222,6 +222,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _by_office(text, context)
     yield from _without_colon(text)
     yield from _more_before_colon(text, context)
+    yield from _other_labels(text, context)
     yield from _decided(text)
     yield from _ticked(text)
     yield from _addressed(text, context)
@@ -231,8 +232,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from told_in_sentences(text, context)
     if meanings().get(fold(text).rstrip(".")) in OUTCOMES:
         yield f"{text.rstrip('.')}:"
-    if not context.record.meeting.end and _CLOSED_NOW.fullmatch(text):
-        yield f"{line(context.record.meeting.language).labels.end[0]}:"
+    yield from _closed_now(text, context)
     if _FIGURE.search(text):
         yield from _closed(text, context)
         yield from _opened(text, context)
@@ -516,12 +516,7 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
                 or context.knows(who)
                 or fold(who) in context.parties
             )
-            here = context.numbering.item(context.item) if context.item is not None else ""
-            if (
-                _COUNTS.fullmatch(who)
-                or (here and who == here)
-                or (more["of"] and meanings().get(fold(label)) == "question")
-            ):
+            if _is_count(who, context) or (more["of"] and meanings().get(fold(label)) == "question"):
                 yield f"{label}: {rest}"
             elif named:
                 yield f"{label}: {who.lstrip('–—- ')}: {rest}"
@@ -534,19 +529,30 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
         yield f"{first}: {rest}"
     elif len(words) > 1 and meanings().get(fold(words[-1])) == "decision":
         yield f"{words[-1]}: {text}"
-    elif fold(before) in _ALL_FOR and context.item is not None:
+
+
+def _is_count(who: str, context: Context) -> bool:
+    """Whether words behind a label count it, or are the number of the item: «Vedtak 2», «Vedtak 13/26»."""
+    here = context.numbering.item(context.item) if context.item is not None else ""
+    return _COUNTS.fullmatch(who) is not None or bool(here and who == here)
+
+
+def _other_labels(text: str, context: Context) -> Iterator[str]:
+    """«Vedtaket: Vi kjøper båt», «Enstemmig: Vi kjøper båt»: what stands for a word of the table."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or context.item is None or " " in halves[0]:
+        return
+    before, rest = halves
+    if fold(before) in _ALL_FOR:
         label = line(context.record.meeting.language).labels.decision[0]
         yield f"{label}: {rest.rstrip('.')}. {before}"
-    elif rest[0].isupper() and (bare := _DEFINITE.fullmatch(before)):
+    elif before[:1].isupper() and (bare := _DEFINITE.fullmatch(before)):
         yield f"{bare[1]}: {rest}"
 
 
 _ALL_FOR = frozenset(map(fold, ANY.votes.unanimous))
-_DEFINITE = late_pattern(
-    rf"({any_of(sorted((word for word, of in meanings().items() if of in _WITH_MORE), key=len, reverse=True))})"
-    rf"{any_of(ANY.resolutions.body_endings)}",
-    re.IGNORECASE,
-)
+_IN_TABLE = sorted((word for word, of in meanings().items() if of in _WITH_MORE), key=len, reverse=True)
+_DEFINITE = late_pattern(rf"({any_of(_IN_TABLE)}){any_of(ANY.resolutions.body_endings)}", re.IGNORECASE)
 """«Vedtaket», «Oppgaven»: a word of the table, with the ending of the one that is meant."""
 
 
@@ -626,6 +632,12 @@ def _goes_on_as(meaning: str, rest: str) -> bool:
         return True
     rest = _ABOUT.sub("", rest, count=1)
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
+
+
+def _closed_now(text: str, context: Context) -> Iterator[str]:
+    """«Møtet hevet», and nothing of when: the end is now, if somebody says so."""
+    if not context.record.meeting.end and _CLOSED_NOW.fullmatch(text):
+        yield f"{line(context.record.meeting.language).labels.end[0]}:"
 
 
 _OURSELVES = frozenset(map(fold, ANY.resolutions.anybody))

@@ -297,7 +297,7 @@ def mentions_vote(text: str, is_known: Callable[[str], bool]) -> bool:
         return False
     words = _TOKEN.findall(text[:_MOST_UNASKED])
     first = fold(next(filter(None, words[0]))) if words else ""
-    return bool(_FIGURE.search(text)) or first in _begins_unanimity() or is_known(text.split()[0])
+    return bool(_FIGURE.search(text)) or first in _begins_unanimity() or is_known(text.split(maxsplit=1)[0])
 
 
 _MENTIONS = late_pattern(
@@ -1120,9 +1120,8 @@ def _take_names_in_brackets(tokens: list[_Token], reading: _Reading) -> None:
         before = _at(tokens, at)
         if before.kind == "counted" or (before.kind == "side" and (before.read or token.kind == "open")):
             _list(names, before, reading)
-        elif before.kind == "pair" and before.read:
-            if side := _side_of_bracket(names, reading):
-                _list(names, _Token("side", 0, 0, "", side), reading)
+        elif before.kind == "pair" and before.read and (side := _side_of_bracket(names, reading)):
+            _list(names, _Token("side", 0, 0, "", side), reading)
 
 
 def _side_of_bracket(names: Sequence[_Token], reading: _Reading) -> _Side | None:
