@@ -69,6 +69,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     last_items: headings that are items beside numbered cases; case_parts: headings inside a case.
     day, programme, of: «program for dag 1 av 2», «side 1 av 4».
     meeting, opened, closed: «møtet ble åpnet», «møtet ble hevet»; opening, closing: the same in a word.
+    done_said: what says, behind a task that is struck out, that it was done.
     other_meeting: words of a line that is about another meeting or an item. next_meeting, is_held, on: «neste
     styremøte blir den …». held: what may stand before a day that a line only tells; about_meeting: parts of
     words in a line about the meeting. formal: what formal minutes are called.
@@ -140,6 +141,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     opening: Forms
     opened: Forms
     closed: Patterns
+    done_said: Forms
     closing: Forms
     other_meeting: Patterns
     next_meeting: Patterns

@@ -247,9 +247,23 @@ class EntryReader:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
         if block.first.text.startswith(_PINS) and self._take_pinned(block):
             return True
+        if block.sort == "point" and "~~" in block.first.raw and self.take_struck(block):
+            return True
         if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
             return False
         self.put_called(Section(_TASKS, None, many=True), block, block.text)
+        return True
+
+    def take_struck(self, block: Block) -> bool:
+        """«~~OB: sende faktura~~ utført» is done where it says so; struck alone, nobody knows, and it is text."""
+        found = _STRUCK.fullmatch(block.first.raw.strip(SPACES))
+        behind = fold(found["behind"].strip(_AROUND)) if found else ""
+        if found is None or (behind and behind not in _DONE_SAID):
+            return False
+        if behind:
+            self.put_called(Section(_TASKS, None, many=True), block, f"{DONE}{block.text}")
+        else:
+            self.last = self.making.put(block, Kind.NOTE, block.text, "point", point=True, parent=None)
         return True
 
     def _take_pinned(self, block: Block) -> bool:
@@ -612,6 +626,12 @@ class EntryReader:
     def _is_here(self, entry: Entry | None) -> bool:
         item = self.making.item.id if self.making.item else None
         return entry is not None and entry.item == item
+
+
+_STRUCK = re.compile(r"[-*+•]?[ \t]*(?:\d{1,3}[.)][ \t]*)?(?:\[[ xX]?\][ \t]*)?~~[^~\n]+~~(?P<behind>[^~\n]{0,40})")
+_AROUND = f"{BLANK}.,;:!()[]–—-✓✔✅"
+_DONE_SAID = frozenset(map(fold, (*ANY.statuses.done, *_ANY.done_said)))
+"""What says of a task that is struck out that it was done."""
 
 
 def _take_charge(entries: EntryReader, block: Block, said: str) -> bool:

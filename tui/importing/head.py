@@ -12,12 +12,13 @@ from msgspec.structs import replace
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, fold
+from store.language.words import ANY, CAPITALS, fold
 from store.record.attendance import MOVEMENTS
 from store.record.model import Meeting
 from store.record.values import Attending, Movement, Name, Role, When
 from tui.grammar.lines import Person
 from tui.grammar.phrases.clock_times import split_clock
+from tui.grammar.people_lines import is_first_name
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.prose import sentences_in
 from tui.importing.blocks import BOLD, Block
@@ -44,8 +45,12 @@ from tui.importing.structure import plan_of
 _ANY = any_language(MinutesWords)
 _THE = any_of(any_language(DateWords).before_period)
 _MEETING = rf"(?:{_THE} )?{any_of(_ANY.meeting)}\b.{{0,60}}?\b"
+_THE_MEETING = rf"(?:{_THE} )?{any_of(_ANY.meeting)}\b"
 _OPENED = re.compile(rf"{_MEETING}{any_of(_ANY.opened)}|{any_of(_ANY.opening)}\b", re.IGNORECASE)
-_CLOSED = re.compile(rf"{_MEETING}{any_of(_ANY.closed)}|{any_of(_ANY.closing)}\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    rf"{_MEETING}{any_of(_ANY.closed)}|{any_of(_ANY.closing)}\b|\b{any_of(_ANY.closed)} {_THE_MEETING}",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(any_of(_ANY.other_meeting), re.IGNORECASE)
 _DAY_AND_COLON = re.compile(r"\d{1,2}\.?[ ][^\W\d_]{3,9}:[ ]")
 _LONGEST_WHEN = 90
@@ -130,6 +135,13 @@ _ANY_DAY = date(2000, 1, 1)
 _TOLD_OF_DAY = frozenset({"date", "when", "start", "end"})
 """What a mail says of when it was sent."""
 
+
+_WROTE = re.compile(
+    rf"(?i:{any_of(sorted((*ANY.people.writes, *ANY.people.writing), key=len, reverse=True))})\.?:?[ ]"
+    rf"(?P<who>[{CAPITALS}][\w’'-]+(?:[ ][{CAPITALS}][\w’'.-]*){{0,2}})\.?"
+)
+_LAST = 3
+"""How many blocks at the end of minutes may say who wrote them."""
 
 _RECUSED = re.compile(
     rf"(?P<who>[^.:;,\n]{{3,80}}?)[ ]{any_of(_ANY.recused)}(?:[ ]{any_of(_ANY.and_left)})?"
@@ -510,6 +522,19 @@ class HeadReader:
             return False
         self._entries.close()
         self._making.set(note_taker=Name(self._entries.context.names.as_listed(label.rest)))
+        self._making.put_aside(block, block.text, "meeting-detail")
+        return True
+
+    def take_signed(self, place: int, block: Block) -> bool:
+        """«Ref. Kjersti» among the last lines: who wrote, where nobody was said to."""
+        found = _WROTE.fullmatch(block.text) if place >= len(self.blocks) - _LAST else None
+        if found is None or self._making.meeting.note_taker is not None:
+            return False
+        name = found["who"]
+        if self._entries.context.knows(name) != "one" and not is_first_name(name.partition(" ")[0]):
+            return False
+        self._entries.close()
+        self._making.set(note_taker=Name(self._entries.context.names.as_listed(name)))
         self._making.put_aside(block, block.text, "meeting-detail")
         return True
 

@@ -233,6 +233,12 @@ _FROM = re.compile(rf"(?i:{any_of(_ANY.sent_from)})[ ][^\W\d_][\w.&-]{{1,24}}(?:
 """«Fra Nes IL:», whom those are there for who follow."""
 
 
+def is_of_body(label: str) -> bool:
+    """«Frå styret»: those who follow are members of what meets."""
+    last = fold(_bare(label)).rpartition(" ")[2]
+    return last in ANY.people.bodies or _is_body(last)
+
+
 def read_besides(text: str) -> LabelFound | None:
     """«Andre: …», which says below a list of who was there that these were, too."""
     halves = _LABEL.fullmatch(plain(text))

@@ -17,7 +17,7 @@ from store.record.values import Attending, Movement, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.names import with_reason
 from tui.importing.days_and_places import read_times
-from tui.importing.labels import STATUS_OF, LabelFound, meant, read_besides
+from tui.importing.labels import STATUS_OF, LabelFound, is_of_body, meant, read_besides
 from tui.importing.people import deputised, people_in
 from tui.importing.roster.list_signs import one_apart
 from tui.importing.roster.stand_ins import with_deputy
@@ -288,7 +288,8 @@ def put_on_list(
     ``answered``: what a box or an answer beside a name says.
     """
     meaning = label.meant.meaning
-    advises = _ADVISES.search(label.words) is not None or read_besides(f"{label.words}:") is not None
+    besides = read_besides(f"{label.words}:") is not None and not is_of_body(label.words)
+    advises = besides or _ADVISES.search(label.words) is not None
     for listed in people:
         told = noted(listed)
         person = replace(told.person, votes=told.person.votes and not advises)

@@ -305,6 +305,7 @@ MINUTES = MinutesWords(
         "concluded",
         "finished",
     ),
+    done_said=("completed", "complete", "finished", "ok", "sent", "paid"),
     closing=("adjourned",),
     other_meeting=("last", "previous", "next"),
     next_meeting=(r"(?:the )?next (?:\w+ )?meeting",),

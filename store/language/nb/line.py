@@ -365,7 +365,7 @@ LINE = LineWords(
         ),
         against=(
             *("mot", "imot", "nei", "nei-stemmer", "nei-stemme", "neistemmer", "mot-stemmer", "dissens"),
-            *("imod", "emot", "nej"),
+            *("imod", "mod", "emot", "nej"),
         ),
         abstained=(
             *("avholdende", "avholdne", "avholden", "avsto", "avstod", "avstår", "avholdt seg", "blank"),
@@ -383,7 +383,7 @@ LINE = LineWords(
             "stemte blank",
         ),
         at_end=(),
-        between=("mot", "imot", "imod", "emot"),
+        between=("mot", "imot", "imod", "mod", "emot"),
         nobody=("ingen", "null"),
         one=("en", "én", "ett", "ei"),
         of=("av",),

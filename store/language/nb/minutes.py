@@ -666,6 +666,7 @@ MINUTES = MinutesWords(
         "avslutades",
         "over",
     ),
+    done_said=("ferdig", "gjort", "fullført", "ok", "sendt", "betalt", "levert", "i orden", "færdig", "klart", "udført"),
     closing=("møteslutt", "hevet", "slutt"),
     other_meeting=("forrige", "siste", "neste", r"\bsak"),
     next_meeting=(r"neste (?:styre|års|arbeids|gruppe|styringsgruppe|prosjekt)?møte\w*",),

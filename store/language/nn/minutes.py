@@ -331,6 +331,7 @@ MINUTES = MinutesWords(
     opening=("møtestart",),
     opened=("sett", "starta", "åpna", "opna", "byrja", "start"),
     closed=("heva", r"slutt\w*", "avslutta", "ferdig"),
+    done_said=("ferdig", "gjort", "fullført", "ok", "sendt", "betalt", "levert", "i orden"),
     closing=("møteslutt", "heva", "slutt"),
     other_meeting=("førre", "siste", "neste", r"\bsak"),
     next_meeting=(r"neste (?:styre|års|arbeids|gruppe|styringsgruppe|prosjekt)?møte\w*",),

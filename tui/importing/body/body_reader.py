@@ -363,6 +363,8 @@ class BodyReader:
             section.many |= section.entry is None and bullets
             if block.sort == "code" or self._ends(block):
                 return False
+            if section.kind == Kind.ACTION and "~~" in block.first.raw and self._entries.take_struck(block):
+                return True
             text = block.text if section.many or section.entry or not block.number else numbered_text(block)
             self._entries.put_called(section, block, text)
             return True
@@ -449,6 +451,7 @@ class BodyReader:
             return
         if (
             self._about.take_exemption(block)
+            or (not self._in_head and self._head.take_signed(self._place, block))
             or self._head.take_recusal(block)
             or self._head.take_walk(block)
             or self._about.take_outcome(block)
