@@ -69,6 +69,9 @@ class SentenceReader:
         told = [self._told_in(block.text[begin:end]) for begin, end in spans]
         for n, (begin, end) in enumerate(spans[1:], 1):
             told[n] = told[n] or self._called_in(block.text[begin:end])
+        for n, (begin, end) in enumerate(spans[1:]):
+            if isinstance(told[n], Task) and tells_votes(block.text[begin:end]):
+                told[n] = LabelFound("decision", Meant("decision"))  # «Laget kjøper telt. Enstemmig vedtatt.»
         labelled = labelled_task(block.text, self._near) if told[-1] is None or len(told) == 1 else None
         if labelled is not None and told[-1] is not None and not doers(labelled.text, self._context, DOINGS):
             labelled = None
