@@ -268,7 +268,8 @@ def _columned(lines: list[SourceLine]) -> list[SourceLine]:
     """The lines, a list with heads above its columns made rows, be they set with tabs or blanks."""
     found, heads, wide = list(lines), list[tuple[int, str]](), 0
     for place, line in enumerate(lines):
-        parts = _parts(line.raw) if line.looks == "text" else []
+        bare = line.looks == "text" or (line.looks == "row" and line.text[0] != "|")
+        parts = _parts(line.raw) if bare else []
         headed = _are_heads([words for _, words in parts])
         below = _parts(lines[place + 1].raw) if headed and place + 1 < len(lines) else []
         if headed and len(below) <= len(parts):
@@ -276,13 +277,19 @@ def _columned(lines: list[SourceLine]) -> list[SourceLine]:
         elif not 1 < len(parts) <= wide or parts[0][1].endswith(":"):
             heads, wide = [], 0
         if wide:
-            told = [words for _, words in parts] if "\t" in line.raw else _below(heads, parts)
+            exact = "\t" in line.raw or _BAR in line.raw
+            told = [words for _, words in parts] if exact else _below(heads, parts)
             found[place] = msgspec.structs.replace(line, text=_row(told), looks="row")
     return found
 
 
+_BAR = " | "
+
+
 def _parts(raw: str) -> list[tuple[int, str]]:
-    """What stands apart on a line, each with its place."""
+    """What stands apart on a line, each with its place: «Kari Nes | leder | ja»."""
+    if _BAR in raw and "\t" not in raw:
+        return [(nth, words.strip(SPACES)) for nth, words in enumerate(raw.split(_BAR))]
     return [(found.start(), found[0].strip(SPACES)) for found in _CELL.finditer(raw.rstrip(SPACES))]
 
 
