@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.record.status import Fates
 from store.record.values import Kind
 from tui.importing.read import read_minutes
 
@@ -83,3 +84,60 @@ def test_a_sentence_among_others_says_who_does_what(sentence: str, kind: Kind) -
     text = f"{head}: Kari Nes, Per Dal, Ola Moe\n\n## 1. Sak\n\nDet var en lang prat. {sentence}\n"
     entries = [one for one in read_minutes(text, "møte.md").record.entries if one.item is not None]
     assert [entry.kind for entry in entries] == ([Kind.NOTE, kind] if kind != Kind.NOTE else [kind])
+
+
+STRUCK = f"{HEADS['nb']}: Kari Nes, Odd Bø\n\n## Oppfølging fra sist\n\n"
+
+
+@pytest.mark.parametrize("above", ["", "Oppgaver:\n\n"])
+def test_a_task_that_is_struck_out_is_done_where_it_says_so(above: str) -> None:
+    told = f"{above}- ~~OB: sende faktura~~ utført\n- ~~Kari: male~~\n- ~~Odd: rydde~~ og nytt\n"
+    record = read_minutes(f"{STRUCK}{told}", "møte.md").record
+    done, struck = (one for one in record.entries if "faktura" in one.text or one.text == "Kari: male")
+    assert (done.kind, Fates(record).status(done)) == (Kind.ACTION, "done")
+    assert struck.kind == Kind.NOTE
+
+
+COURSE = f"{HEADS['nb']}: Kari Nes, Odd Bø\n\n## Tak\n\nVi snakket.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("There being no further business the Chair closed the meeting at 8.40 pm.", "20.40"),
+        ("Lederen hevet møtet kl. 20.40.", "20.40"),
+        ("Lederen hevet forrige møte kl. 20.40.", ""),
+    ],
+)
+def test_the_close_stands_in_a_sentence(line: str, end: str) -> None:
+    assert read_minutes(f"{COURSE}{line}\n", "møte.md").record.meeting.end == end
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ref. Kari", "Kari"),
+        ("Referent: Kari Nes", "Kari Nes"),
+        ("Ref. Kjersti", "Kjersti"),
+        ("Ref. sak", None),
+        ("Ref. Telenor", None),
+    ],
+)
+def test_who_wrote_stands_at_the_end(line: str, name: str | None) -> None:
+    writer = read_minutes(f"{COURSE}{line}\n", "møte.md").record.meeting.note_taker
+    assert (writer.name if writer else None) == name
+
+
+def test_somebody_may_come_back_within_a_paragraph() -> None:
+    text = f"{COURSE}Odd gikk kl. 19.10.\n\nVi vedtok å vente. Odd kom tilbake kl. 19.20.\n"
+    record = read_minutes(text, "møte.md").record
+    assert [(one.what, one.when) for one in record.presence] == [("departure", "19.10"), ("arrival", "19.20")]
+
+
+def test_apologies_may_stand_in_the_item_for_them() -> None:
+    head = "# Minutes of the council, 3 March 2026\n\nPresent: Ann Reed, Tom Finch\n\n## 1 Apologies\n\n"
+    text = (
+        f"{head}Apologies were received from Max Cole. RESOLVED to accept.\n\n## 2 Roads\n\nThey are bad.\n"
+    )
+    people = {one.name.name: one.status for one in read_minutes(text, "m.md").record.attendance}
+    assert people == {"Ann Reed": "present", "Tom Finch": "present", "Max Cole": "excused"}

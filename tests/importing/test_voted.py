@@ -34,6 +34,7 @@ def said(reading: Reading, *kinds: Kind) -> list[Entry]:
         ("Rød dør (enstemmig vedtatt).", ("Rød dør", "enstemmig vedtatt")),
         ("Rød dør; 5-1", ("Rød dør", "5-1")),
         ("Rød dør. Votering: 3 mot 1", ("Rød dør.", "3 mot 1")),
+        ("Døren males. Vedtaget med 3 stemmer mod 1.", ("Døren males.", "Vedtaget med 3 stemmer mod 1.")),
         ("The door is painted. Carried 8-2.", ("The door is painted.", "Carried 8-2.")),
         ("Døra vert raud. Samrøystes.", ("Døra vert raud.", "Samrøystes.")),
         ("Rød dør. 8 mot 2 er et godt resultat.", None),
@@ -165,3 +166,11 @@ def test_votes_and_names_that_cannot_be_told_apart_are_text(text: str) -> None:
     entries = said(read(text), Kind.DECISION, Kind.PROPOSAL, Kind.NOTE)
     assert [entry.votes for entry in entries] == [None] * len(entries)
     assert [entry.text for entry in entries if entry.kind == Kind.NOTE] != []
+
+
+def test_what_was_carried_is_a_decision_though_it_names_who_does_it() -> None:
+    text = "# Møte 3. mars 2026\n\nTil stede: Odd Bø, Tora Li\n\n## Buss\n\nOdd bestiller buss. Enstemmig vedtatt.\n"
+    (decision,) = read(text + "Ansvar: Tora Frist: 1. mai\n").record.entries[:1]
+    assert (decision.kind, decision.text) == (Kind.DECISION, "Odd bestiller buss.")
+    assert decision.votes is not None
+    assert decision.votes.unanimous

@@ -255,7 +255,7 @@ class EntryReader:
         return True
 
     def take_struck(self, block: Block) -> bool:
-        """«~~OB: sende faktura~~ utført» is done where it says so; struck alone, nobody knows, and it is text."""
+        """«~~OB: sende faktura~~ utført» is done, for it says so; of what is only struck nobody knows."""
         found = _STRUCK.fullmatch(block.first.raw.strip(SPACES))
         behind = fold(found["behind"].strip(_AROUND)) if found else ""
         if found is None or (behind and behind not in _DONE_SAID):
@@ -628,7 +628,9 @@ class EntryReader:
         return entry is not None and entry.item == item
 
 
-_STRUCK = re.compile(r"[-*+•]?[ \t]*(?:\d{1,3}[.)][ \t]*)?(?:\[[ xX]?\][ \t]*)?~~[^~\n]+~~(?P<behind>[^~\n]{0,40})")
+_STRUCK = re.compile(
+    r"[-*+•]?[ \t]*(?:\d{1,3}[.)][ \t]*)?(?:\[[ xX]?\][ \t]*)?~~[^~\n]+~~(?P<behind>[^~\n]{0,40})"
+)
 _AROUND = f"{BLANK}.,;:!()[]–—-✓✔✅"
 _DONE_SAID = frozenset(map(fold, (*ANY.statuses.done, *_ANY.done_said)))
 """What says of a task that is struck out that it was done."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,8 +17,8 @@ from store.record.attendance import MOVEMENTS
 from store.record.model import Meeting
 from store.record.values import Attending, Movement, Name, Role, When
 from tui.grammar.lines import Person
-from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.people_lines import is_first_name
+from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.prose import sentences_in
 from tui.importing.blocks import BOLD, Block
@@ -28,6 +28,7 @@ from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
 from tui.importing.people import people_in, says_nobody, surely_in, without_excused
 from tui.importing.roll import (
+    Sentence,
     answered_line,
     answers,
     called,
@@ -136,6 +137,9 @@ _TOLD_OF_DAY = frozenset({"date", "when", "start", "end"})
 """What a mail says of when it was sent."""
 
 
+_FOR_APOLOGIES = re.compile(
+    rf"{any_of(sorted((*_ANY.labels.excused, *ANY.labels.excused), key=len, reverse=True))}\b", re.IGNORECASE
+)
 _WROTE = re.compile(
     rf"(?i:{any_of(sorted((*ANY.people.writes, *ANY.people.writing), key=len, reverse=True))})\.?:?[ ]"
     rf"(?P<who>[{CAPITALS}][\w’'-]+(?:[ ][{CAPITALS}][\w’'.-]*){{0,2}})\.?"
@@ -462,16 +466,26 @@ class HeadReader:
         if moved is None or not moved[2]:
             return False
         people, what, when = moved
-        if not all(self._entries.context.knows(person.name) == "one" for person in people):
+        if not self._are_known(people):
             return False
         self._move(block, people, what, when, "")
         return True
 
+    def _are_known(self, people: Sequence[Person]) -> bool:
+        return all(self._entries.context.knows(person.name) == "one" for person in people)
+
     def note_recusals(self, text: str) -> None:
-        """Put down who stood aside by one sentence of several; the text stays as it is."""
+        """Put down who stood aside, came or left by one sentence of several; the text stays as it is."""
         item = self._making.item
         for sentence in sentences_of(text) if len(text) <= _LONGEST_TOLD else ():
             found = _ASIDE.match(sentence)
+            moved = moved_in(sentence) if item is not None and _FIGURE.search(sentence) else None
+            if moved is not None and moved[2] and self._are_known(moved[0]):
+                for person in moved[0]:
+                    name = self._entries.context.names.as_listed(person.name)
+                    self._making.move(
+                        replace(person, name=name), moved[1], moved[2], item.id if item else None
+                    )
             for person in self._listed(found["who"]) if found else ():
                 name = self._entries.context.names.as_listed(person.name)
                 self._making.move(replace(person, name=name), "recusal", "", item.id if item else None)
@@ -491,12 +505,22 @@ class HeadReader:
         for said in found if whole else ():
             self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
         if not whole:
-            away = (said for said in found if said.status in ("excused", "absent"))
-            for said in away if self._making.item is None else ():
-                self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
+            if self._making.item is None:
+                self._list_away(found)
             return None
         self._making.put_aside(block, block.text, "attendance")
         return True
+
+    def note_apologies(self, text: str) -> None:
+        """«Apologies were received from Cllr Cole» in the item for it: the text stays as it is."""
+        item = self._making.item
+        if item is not None and _FOR_APOLOGIES.match(item.title):
+            self._list_away(sentences(text)[0])
+
+    def _list_away(self, found: Iterable[Sentence]) -> None:
+        for said in found:
+            if said.status in ("excused", "absent"):
+                self.list_people(said.people, LabelFound(said.status, Meant(said.status)))
 
     def list_people(
         self, people: Sequence[Person], label: LabelFound, answered: Attending | None = None

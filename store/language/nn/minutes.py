@@ -481,7 +481,7 @@ MINUTES = MinutesWords(
         "fram til",
         "til",
     ),
-    came=("kom", "kom inn", "til stades frå", "deltok frå", "frå"),
+    came=("kom", "kom inn", "kom attende", "kom tilbake", "til stades frå", "deltok frå", "frå"),
     present_heads=("til stades", "møtt", "møtte", "frammøte", "oppmøte", "status", "deltok"),
     party_heads=("parti",),
     organisation_heads=(

@@ -462,6 +462,7 @@ class BodyReader:
         if self._entries.adopts(block):
             return
         self._head.note_recusals(block.text)
+        self._head.note_apologies(block.text)
         self._entries.put_note(block)
         if told:
             self._making.set(**told)
