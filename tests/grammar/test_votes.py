@@ -562,6 +562,7 @@ def test_what_tells_of_a_vote_right_after_a_decision_is_asked_about(line: str, a
         ("Vi kjøper båt, enstemmig vedtatt", "Vi kjøper båt", "enstemmig vedtatt"),
         ("Planen vedtas mot 2 stemmer", "Planen vedtas", "mot 2 stemmer"),
         ("Budsjettet ble vedtatt med 5 mot 3 stemmer.", "Budsjettet ble vedtatt", "med 5 mot 3 stemmer"),
+        ("Planen vedtas enstemmig.", "Planen vedtas", "enstemmig"),
         ("Vi tapte med 5 mot 3 stemmer", "Vi tapte med 5 mot 3 stemmer", None),
         ("Ny skole ble vedtatt med 5 klasser", "Ny skole ble vedtatt med 5 klasser", None),
         ("Vi kjøper båt, vedtatt pris 200 kr", "Vi kjøper båt, vedtatt pris 200 kr", None),

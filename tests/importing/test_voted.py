@@ -169,7 +169,8 @@ def test_votes_and_names_that_cannot_be_told_apart_are_text(text: str) -> None:
 
 
 def test_what_was_carried_is_a_decision_though_it_names_who_does_it() -> None:
-    text = "# Møte 3. mars 2026\n\nTil stede: Odd Bø, Tora Li\n\n## Buss\n\nOdd bestiller buss. Enstemmig vedtatt.\n"
+    head = "# Møte 3. mars 2026\n\nTil stede: Odd Bø, Tora Li\n\n## Buss\n\n"
+    text = f"{head}Odd bestiller buss. Enstemmig vedtatt.\n"
     (decision,) = read(text + "Ansvar: Tora Frist: 1. mai\n").record.entries[:1]
     assert (decision.kind, decision.text) == (Kind.DECISION, "Odd bestiller buss.")
     assert decision.votes is not None

@@ -374,7 +374,8 @@ _CHARGED = late_pattern(
     rf"\({_OWNER_WORD}(?:[{BLANK}]?:)?[{BLANK}]+(?P<who>[^()\n]{{2,80}})\)"
     rf"|(?:[.,;]|(?<![{BLANK}])[{BLANK}]++[–—-])[{BLANK}]++{_OWNER_WORD}(?:[{BLANK}]?:)?[{BLANK}]+"
     rf"(?P<behind>[^()\n:]{{2,80}}?)"
-    rf"|(?<![{BLANK}])[{BLANK}]++{_OWNER_WORD}:[{BLANK}]+(?P<last>[^()\n:]{{2,80}}?))\.?"
+    rf"|(?<![{BLANK}])[{BLANK}]++{_OWNER_WORD}:[{BLANK}]+(?P<last>[^()\n:]{{2,80}}?))"
+    rf"(?:[.,;][{BLANK}]++(?P<due>(?i:{any_of(ANY.labels.deadline)})[{BLANK}]?:[{BLANK}]*[^()\n:]{{2,40}}?))?\.?"
 )
 """«sende kopi til Tor (ansvar: Per Moe)»: what, and whose it is."""
 
@@ -399,6 +400,9 @@ def _charged(rest: str, context: Context) -> EntryLine | None:
     owners = tuple(called_by(owner.name, context) or owner for owner in named)
     if found is None or not owners or any(context.knows(owner.name) != "one" for owner in owners):
         return None
+    due = due or (
+        find_deadline(f". {found['due'].replace(':', ' ')}", context.near) if found["due"] else None
+    )
     return _task(context, owners, due, found["what"])
 
 

@@ -553,6 +553,7 @@ LINE = LineWords(
         ),
         came=(
             "inn igjen",
+            "kom inn i møtet",
             "kom",
             "ankommer",
             "ankom møtet",

@@ -488,6 +488,7 @@ LINE = LineWords(
         ),
         came=(
             "inn att",
+            "kom inn i møtet",
             "kom",
             "kom attende",
             "kjem attende",

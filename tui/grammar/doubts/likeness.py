@@ -647,7 +647,8 @@ _OURSELVES = frozenset(map(fold, ANY.resolutions.anybody))
 def _closed(text: str, context: Context) -> Iterator[str]:
     """«Mona Lie hevet møtet kl. 15.10»: the end of this meeting in a longer sentence."""
     clocks = _CLOCK_SAID.findall(text) or _AN_HOUR.findall(text) if len(text) <= _LONGEST_SENTENCE else []
-    if not clocks or context.record.meeting.end or _ANOTHER.search(text):
+    said = text.find(clocks[0]) if clocks else 0
+    if not clocks or context.record.meeting.end or _ANOTHER.search(text, 0, said):
         return
     ours = _MEETING.search(text) or fold(text.partition(" ")[0]) in _OURSELVES
     if not (ours and _CLOSED.search(text)):

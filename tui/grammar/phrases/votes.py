@@ -210,7 +210,7 @@ def split_vote(
     for found in _ADOPTED.finditer(text, max(0, len(text) - _MOST_UNASKED)):
         tail = text[found.end() :].strip(f".{ENDS}")
         told = read_told(tail, is_known) if found.start() and text[found.end() :][:1] in BLANK else None
-        if told and told.votes.told:  # «Planen vedtas mot 2 stemmer»
+        if told and told.is_counted:  # «Planen vedtas mot 2 stemmer», «Planen vedtas enstemmig»
             return text[: found.end()], told
     return None
 
