@@ -247,23 +247,9 @@ class EntryReader:
         """A point with a box to tick is a task, wherever it stands; a ticked one has been done."""
         if block.first.text.startswith(_PINS) and self._take_pinned(block):
             return True
-        if block.sort == "point" and "~~" in block.first.raw and self.take_struck(block):
-            return True
         if block.sort != "point" or not block.text.startswith((OPEN, DONE)):
             return False
         self.put_called(Section(_TASKS, None, many=True), block, block.text)
-        return True
-
-    def take_struck(self, block: Block) -> bool:
-        """«~~OB: sende faktura~~ utført» is done, for it says so; of what is only struck nobody knows."""
-        found = _STRUCK.fullmatch(block.first.raw.strip(SPACES))
-        behind = fold(found["behind"].strip(_AROUND)) if found else ""
-        if found is None or (behind and behind not in _DONE_SAID):
-            return False
-        if behind:
-            self.put_called(Section(_TASKS, None, many=True), block, f"{DONE}{block.text}")
-        else:
-            self.last = self.making.put(block, Kind.NOTE, block.text, "point", point=True, parent=None)
         return True
 
     def _take_pinned(self, block: Block) -> bool:
@@ -634,6 +620,19 @@ _STRUCK = re.compile(
 _AROUND = f"{BLANK}.,;:!()[]–—-✓✔✅"
 _DONE_SAID = frozenset(map(fold, (*ANY.statuses.done, *_ANY.done_said)))
 """What says of a task that is struck out that it was done."""
+
+
+def take_struck(entries: EntryReader, block: Block) -> bool:
+    """«~~OB: sende faktura~~ utført» is done, for it says so; of what is only struck nobody knows."""
+    found = _STRUCK.fullmatch(block.first.raw.strip(SPACES)) if block.sort == "point" else None
+    behind = fold(found["behind"].strip(_AROUND)) if found else ""
+    if found is None or (behind and behind not in _DONE_SAID):
+        return False
+    if behind:
+        entries.put_called(Section(_TASKS, None, many=True), block, f"{DONE}{block.text}")
+    else:
+        entries.last = entries.making.put(block, Kind.NOTE, block.text, "point", point=True, parent=None)
+    return True
 
 
 def _take_charge(entries: EntryReader, block: Block, said: str) -> bool:

@@ -33,7 +33,7 @@ from tui.importing.days_and_places import (
     read_times,
     when_and_where,
 )
-from tui.importing.entry_reader import ENTRIES, EntryReader, Section
+from tui.importing.entry_reader import ENTRIES, EntryReader, Section, take_struck
 from tui.importing.head import HeadReader, is_signature, sentence_of_course
 from tui.importing.labels import (
     STATUS_OF,
@@ -363,7 +363,7 @@ class BodyReader:
             section.many |= section.entry is None and bullets
             if block.sort == "code" or self._ends(block):
                 return False
-            if section.kind == Kind.ACTION and "~~" in block.first.raw and self._entries.take_struck(block):
+            if section.kind == Kind.ACTION and take_struck(self._entries, block):
                 return True
             text = block.text if section.many or section.entry or not block.number else numbered_text(block)
             self._entries.put_called(section, block, text)
@@ -425,17 +425,9 @@ class BodyReader:
 
     def _take_said(self, block: Block) -> None:
         """A line of the minutes that no label says anything of."""
-        meeting = self._making.meeting
-        told = (
-            sentence_of_course(block.text, meeting, self._entries.near)
-            if block.sort in ("text", "point")
-            else {}
-        )
-        if (
-            self._tells_next
-            and not told
-            and (when := next_time(block.text, meeting, self._entries.near)).date
-        ):
+        meeting, near = self._making.meeting, self._entries.near
+        told = sentence_of_course(block.text, meeting, near) if block.sort in ("text", "point") else {}
+        if self._tells_next and not told and (when := next_time(block.text, meeting, near)).date:
             told = {"next_meeting": when}
         bare = self._place < _TOP and len(block.text) <= _SHORT and ":" not in block.text
         opens = _HELD.search(block.text) or (bare and not block.first.quoted)
@@ -455,6 +447,7 @@ class BodyReader:
             or self._head.take_recusal(block)
             or self._head.take_walk(block)
             or self._about.take_outcome(block)
+            or take_struck(self._entries, block)
             or self._entries.take_box(block)
             or self._about.take_step(block)
         ):
