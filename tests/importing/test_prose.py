@@ -96,6 +96,8 @@ def test_a_task_that_is_struck_out_is_done_where_it_says_so(above: str) -> None:
     done, struck = (one for one in record.entries if "faktura" in one.text or one.text == "Kari: male")
     assert (done.kind, Fates(record).status(done)) == (Kind.ACTION, "done")
     assert struck.kind == Kind.NOTE
+    fates = Fates(record)
+    assert [one.text for one in record.entries if fates.status(one) == "done"] == [done.text]
 
 
 COURSE = f"{HEADS['nb']}: Kari Nes, Odd Bø\n\n## Tak\n\nVi snakket.\n\n"
