@@ -365,6 +365,7 @@ MINUTES = MinutesWords(
         "present",
         "p",
     ),
+    several_of_office=("s",),
     office_endings=(
         "leader",
         "manager",

@@ -750,6 +750,7 @@ MINUTES = MinutesWords(
         "jo",
         "1",
     ),
+    several_of_office=("er", "ene", "r", "e", "a", "mer"),
     office_endings=(
         "leder",
         "sjef",

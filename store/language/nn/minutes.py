@@ -383,6 +383,7 @@ MINUTES = MinutesWords(
     ),
     number_heads=("nr", "sak nr", "saksnr"),
     ticked=("ja",),
+    several_of_office=("ar", "ane", "er", "r", "e", "a", "mer", "nar"),
     office_endings=(
         "leiar",
         "sjef",
