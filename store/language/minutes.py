@@ -84,8 +84,9 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     who was not there, or was. list_openings: how a label begins that says more of who was there: «følgende
     faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such words end;
     several_of_office: what follows on such a word of several people; stations: what somebody is besides
-    that, in a school or a club («foresatt»). everyone: owners that are no names. to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt»; recommended:
-    what is voted on before the decision that says the same.
+    that, in a school or a club («foresatt»). everyone: owners that are no names. to_do: how a line says
+    what is to be done; item_words, is_said: «saken er utsatt»; recommended: what is voted on before the
+    decision that says the same.
     present_are, present_said, absent_said, excused_said, excused_from, all_but: a sentence about who was
     there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
     that or a decision says.
