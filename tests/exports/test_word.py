@@ -316,6 +316,14 @@ def test_signatures_have_lines_to_write_on_and_are_never_parted() -> None:
     assert leaders == [["underscore", "none", "underscore"]] * 2
 
 
+@pytest.mark.parametrize(("signers", "lines"), [(("",), [False]), (("", " "), [False]), ((), [])])
+def test_what_nobody_is_named_to_sign_has_one_line(signers: tuple[str, ...], lines: list[bool]) -> None:
+    body = with_blocks(Signatures(place="Sted og dato:", sign="Underskrift:", signers=signers))
+    signed = [p for p in every(body, "p") if style_of(p).startswith("Sign")]
+    assert {text_of(p) for p in signed} <= {"Sted og dato: \t\tUnderskrift: \t"}
+    assert [bool(every(p, "keepNext")) for p in signed] == lines
+
+
 def test_nobody_signs_a_page_on_which_nothing_else_stands() -> None:
     about = Details(rows=(("Kopi til", "Alle"), ("Arkivsak", "26/1")))
     sign = Signatures(place="Sted:", sign="Underskrift:", signers=("Kari",))

@@ -326,7 +326,10 @@ def details_xml(block: Details, page: PageWriter) -> str:
 
 
 def signatures_xml(block: Signatures, page: PageWriter) -> str:
-    """Return the lines to sign on, each with who signs under it; none is parted from the others."""
+    """Return the lines to sign on, each with who signs under it; none is parted from the others.
+
+    Where nobody is named there is one line, for whoever it may be.
+    """
     date_ends, name_begins = page.width * 44 // 100, page.width * 48 // 100
     stops = (
         ("left", "underscore", date_ends),
@@ -335,10 +338,13 @@ def signatures_xml(block: Signatures, page: PageWriter) -> str:
     )
     tabs = "".join(f'<w:tab w:val="{side}" w:leader="{sign}" w:pos="{at}"/>' for side, sign, at in stops)
     signers = [signer for signer in block.signers if has_text(signer)]
-    style = '<w:pStyle w:val="SignatureLine"/><w:keepNext/><w:keepLines/>'
+    held = "<w:keepNext/>" if signers else ""
+    style = f'<w:pStyle w:val="SignatureLine"/>{held}<w:keepLines/>'
     sign = block.sign if has_text(block.sign) else look.DASH
     labels = run(f"{block.place} \t\t{sign} \t")
     rule = f"<w:p><w:pPr>{style}<w:tabs>{tabs}</w:tabs></w:pPr>{labels}</w:p>"
+    if not signers:
+        return rule if block.signers else ""
     printed = []
     for left, signer in zip(range(len(signers), 0, -1), signers, strict=True):
         held = "<w:keepNext/>" if left > 1 and len(signers) <= _SIGNERS_HELD else ""
