@@ -332,6 +332,28 @@ def test_nobody_signs_a_page_on_which_nothing_else_stands() -> None:
     assert held[-8:] == [True, False, True, True, True, True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("words", "note", "held"),
+    [(3, False, True), (3, True, True), (250, False, False), (250, True, False)],
+)
+def test_a_short_decision_stays_with_the_lines_to_sign_on(words: int, *, note: bool, held: bool) -> None:
+    points = PointList(form="1", points=tuple(Point(line=(Run("ord " * words),)) for _ in range(2)))
+    votes = ("Votering:", "Enstemmig vedtatt.") if note else None
+    box = Callout(tone="decision", label="Vedtak:", paragraphs=((),), lists=(points,), note=votes)
+    sign = Signatures(place="Sted:", sign="Underskrift:", signers=("Kari",))
+    body = with_blocks(Heading(level=2, text="Vedtak"), box, Heading(level=2, text="Rett utskrift"), sign)
+    kept = [bool(every(p, "keepNext")) for p in every(body, "p")]
+    assert kept[-4 - note :] == [*([True] if note else []), held, True, True, False]
+
+
+def test_a_decision_before_a_table_is_not_held_with_it() -> None:
+    box = Callout(tone="decision", label="Vedtak:", paragraphs=((Run("Slik."),),))
+    rows = ((Cell(lines=((Run("a"),),)),),)
+    body = with_blocks(box, Table(columns=(Column(title="A", width=10),), rows=rows, alt="Rader"))
+    (line,) = [p for p in every(body, "p") if "Slik" in text_of(p)]
+    assert not every(line, "keepNext")
+
+
 @pytest.mark.parametrize(("following", "held"), [("Slik var det.", True), (None, False)])
 def test_a_quiet_line_stays_with_what_it_introduces(following: str | None, *, held: bool) -> None:
     """A sentence that is all of its item is not bound to the heading of the next."""

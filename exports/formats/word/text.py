@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -21,6 +21,7 @@ from exports.blocks import (
     Run,
     Signatures,
 )
+from exports.formats.page_breaks import lines_of
 from exports.formats.word import styles as look
 from exports.formats.word.markup import has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
@@ -248,13 +249,6 @@ def list_xml(block: PointList, page: PageWriter) -> str:
             )
         )
     return "".join(printed)
-
-
-def lines_of(points: Sequence[Point]) -> Iterator[Line]:
-    """Yield the texts of points and sub-points, in order."""
-    for point in points:
-        yield point.line
-        yield from lines_of(point.children)
 
 
 def _rows(points: Sequence[Point], level: int, form: Counting, page: PageWriter, place: Place) -> list[Row]:
