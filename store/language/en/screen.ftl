@@ -119,6 +119,7 @@ status-decision-adopted = adopted
 status-decision-rejected = rejected
 status-decision-postponed = postponed
 status-decision-superseded = superseded
+status-decision-repealed = repealed
 status-action-open = open
 status-action-done = done
 status-action-dropped = dropped

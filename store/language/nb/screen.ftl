@@ -119,6 +119,7 @@ status-decision-adopted = vedtatt
 status-decision-rejected = ikke vedtatt
 status-decision-postponed = utsatt
 status-decision-superseded = erstattet
+status-decision-repealed = opphevet
 status-action-open = åpen
 status-action-done = utført
 status-action-dropped = utgår

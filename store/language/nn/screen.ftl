@@ -119,6 +119,7 @@ status-decision-adopted = vedteke
 status-decision-rejected = ikkje vedteke
 status-decision-postponed = utsett
 status-decision-superseded = erstatta
+status-decision-repealed = oppheva
 status-action-open = open
 status-action-done = utført
 status-action-dropped = går ut
