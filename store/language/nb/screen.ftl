@@ -1332,6 +1332,7 @@ look-newer-kind = { $count ->
 }
 look-memo = Huskelapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
+look-title = Tittelen går ut som den står: «{ $text }». Kanskje ment: «{ $line }».
 look-unspoken = { $number ->
     [one] Én linje om hva noen sa, kommer ikke med i en møteprotokoll: «{ $text }».
    *[other] { $number } linjer om hva noen sa, kommer ikke med i en møteprotokoll. Den første: «{ $text }».
