@@ -69,6 +69,14 @@ def with_end_of_title_first(text: str) -> str | None:
     return None
 
 
+def kept_by_title(title: str) -> dict[str, object]:
+    """What the words of a title keep its item from others by: ``exempt``, with a law or none, or ``private``."""
+    text = f"# {title}"
+    mark = (with_mark_of_title(text) or with_end_of_title_first(text) or "").partition(": #")[0]
+    law = exempt_by(mark)
+    return {"exempt": law} if law is not None else read_qualifier(mark) or {} if mark else {}
+
+
 def mark_in_title(text: str) -> str:
     """The words of an item's title that may mean it is for few; empty for none: «# Lønn, privat»."""
     if not _TITLE.match(text):
