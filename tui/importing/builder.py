@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from store.language.beside_names import is_reason
-from store.language.line import line as words_of
+from store.language.line import line as line_words
 from store.language.words import AND, ANY, fold
 from store.plain_text import has_check
 from store.record import identity as ranks
@@ -144,7 +144,7 @@ class Making:
     def _kept_by(self, title: str) -> dict[str, Any]:
         """What keeps an item from others by its title, whose words stay as they are."""
         found: dict[str, Any] = kept_by_title(title)
-        unnamed = words_of(self.meeting.language).exempt.unnamed[0]
+        unnamed = line_words(self.meeting.language).exempt.unnamed[0]
         return {**found, "exempt": found["exempt"] or unnamed} if "exempt" in found else found
 
     def put_day(self, block: Block, day: Day) -> None:

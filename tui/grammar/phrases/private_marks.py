@@ -70,7 +70,7 @@ def with_end_of_title_first(text: str) -> str | None:
 
 
 def kept_by_title(title: str) -> dict[str, object]:
-    """What the words of a title keep its item from others by: ``exempt``, with a law or none, or ``private``."""
+    """What a title keeps its item from others by: ``exempt``, with a law or without, or ``private``."""
     text = f"# {title}"
     mark = (with_mark_of_title(text) or with_end_of_title_first(text) or "").partition(": #")[0]
     law = exempt_by(mark)
