@@ -96,6 +96,7 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "note to self": "memo",
         "off the record": "working-note",
         "not for the minutes": "working-note",
         "not for minutes": "working-note",
@@ -360,7 +361,17 @@ LINE = LineWords(
         everybody=("everybody", "everyone", "all", "all invited"),
         are=("are",),
         here=("present",),
-        except_=("except", "except for", "but not"),
+        except_=(
+            "except",
+            "except for",
+            "but not",
+            "but",
+            "bar",
+            "apart from",
+            "other than",
+            "without",
+            "minus",
+        ),
         collective=("all", "everybody", "everyone", "everyone else", "everybody else", "the board"),
         deputy_for=("for", "deputising for", "substituting for", "attending for", "in place of"),
         serves=(

@@ -666,7 +666,7 @@ MINUTES = MinutesWords(
         "avslutades",
         "over",
     ),
-    closing=("møteslutt", "hevet", "slutt"),
+    closing=("møteslutt", "hevet", "slutt", "avsluttet"),
     other_meeting=("forrige", "siste", "neste", r"\bsak"),
     next_meeting=(r"neste (?:styre|års|arbeids|gruppe|styringsgruppe|prosjekt)?møte\w*",),
     is_held=("blir", "er", "holdes", "avholdes"),

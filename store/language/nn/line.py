@@ -103,6 +103,7 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "hugselapp": "memo",
         "ikkje for referat": "working-note",
         "ikkje for referatet": "working-note",
         "ikkje til referat": "working-note",
@@ -388,7 +389,7 @@ LINE = LineWords(
         everybody=("alle", "alle innkalla"),
         are=("er",),
         here=("til stades",),
-        except_=("unnateke", "utanom", "bortsett frå", "men ikkje"),
+        except_=("unnateke", "utanom", "bortsett frå", "men ikkje", "utan", "så nær som", "minus"),
         collective=("alle", "alle andre", "styret"),
         deputy_for=("for", "møtte for", "møter for", "i staden for"),
         serves=(
