@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.record.settings import Settings
-from tests.grammar.desk import asked, last, new_session
+from tests.grammar.desk import asked, last, new_session, taken
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.recorder import Recorder
 
@@ -92,3 +92,19 @@ def test_a_line_that_goes_on_is_asked_about(line: str, language: str, instead: s
 def test_a_mark_may_be_a_whole_phrase(line: str, law: str) -> None:
     entry = last("# Pay", line, language="en")
     assert (entry.text, entry.exempt) == ("pay", law)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "hint"),
+    [
+        ("unntatt: lønn til Per", "nb", "hint-exempt-unnamed"),
+        ("exempt: pay for Per", "en", "hint-exempt-unnamed"),
+        ("unnateke § 13: løn til Per", "nn", ""),
+        ("privat: løn til Per", "nn", ""),
+        ("exempt item", "en", "hint-exempt-item-unnamed"),
+        ("exempt from public access, § 25", "en", ""),
+    ],
+)
+def test_a_line_that_names_no_law_says_what_it_has_become(line: str, language: str, hint: str) -> None:
+    told = taken("# Pay", line, language=language).hint
+    assert (told.key if told else "") == hint

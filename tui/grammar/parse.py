@@ -218,11 +218,20 @@ def _read_qualified(text: str, context: Context) -> Line | None:
     if halves is None or changes is None:
         return None
     line = _qualify(_read(halves[1], context), changes, halves[1])
-    if line.hint is None or not line.hint.instead:
+    if line.hint is None:
+        return msgspec.structs.replace(line, hint=_unnamed_ground(halves[0], changes, context))
+    if not line.hint.instead:
         return line
     # What it could have been goes to nobody else either.
     instead = f"{halves[0]}: {line.hint.instead}"
     return msgspec.structs.replace(line, hint=msgspec.structs.replace(line.hint, instead=instead))
+
+
+def _unnamed_ground(words: str, changes: Mapping[str, object], context: Context) -> Hint | None:
+    """That a line is private, where «unntatt:» names no law: nothing is exempt without one."""
+    if "private" not in changes or meanings().get(fold(words)) == "private":
+        return None
+    return Hint("hint-exempt-unnamed", {"word": label_word("exempt", context.record.meeting.language)})
 
 
 def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
@@ -395,8 +404,12 @@ def _read_exemption(text: str, context: Context) -> Line | None:
     law = exempt_by(text) if context.item is not None else None
     if law is None or context.item is None:
         return None
-    law = law or context.item.exempt or words_of(context.record.meeting.language).exempt.unnamed[0]
-    return ItemDetailLine(field="exempt", value=law, words=law)
+    language = context.record.meeting.language
+    named = law or context.item.exempt
+    word = label_word("exempt", language)
+    hint = None if named else Hint("hint-exempt-item-unnamed", {"word": word})
+    law = named or words_of(language).exempt.unnamed[0]
+    return ItemDetailLine(field="exempt", value=law, words=law, hint=hint)
 
 
 def _read_outcome_alone(text: str, context: Context) -> Line | None:

@@ -197,6 +197,7 @@ head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unnateke
+head-exempt-unnamed = inga lov nemnd
 head-days = Dato
 head-clock = Kl.
 head-next-meeting = Neste møte
@@ -217,7 +218,7 @@ minutes-submitted = { $profile ->
 } frå { $date }: utkast · { $items ->
     [one] { $items } sak
    *[other] { $items } saker
-}, { $decisions } vedtak · { $hash }
+}, { $decisions } vedtak
 item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
 meeting-listed = No saka: # første sak · elles er alt tekst · ? hjelp
 meeting-empty = Byrj slik: til stades: Kari, Per · # første sak · ? hjelp
@@ -1655,7 +1656,7 @@ hint-deadline-weekday = vekedagen stemmer ikkje med datoen i { $words }; datoen 
 hint-deadline-past = { $words } har nett vore; skriv årstalet òg
 hint-deadline-next-year = { $words } er lese som { $year }
 hint-no-deadline = ingen frist
-hint-deadline-unread = { $words } er ikkje lese som frist; skriv { $by } framfor
+hint-deadline-unread = { $words } er ikkje lese som frist; set ordet «{ $by }» framfor
 hint-deadline-two-ways = { $words } er lese som dag { $day } i månad { $month }
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 hint-no-numbering = vart ei linje i hovudet; eit døme seier korleis saker får nummer: PS 1/26, 1/26, 1 eller nei
@@ -1671,6 +1672,8 @@ hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
    *[plan] ein plan med steg
  }
 hint-first-item = dette er den første saka
+hint-exempt-unnamed = privat, sidan inga lov er nemnd; «{ $word } § 13:» framfor linja nemner ei
+hint-exempt-item-unnamed = inga lov er nemnd; «{ $word } § 13» nemner ei
 hint-private-as-before = privat, som linja over: Esc, v og 3 tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
 hint-private-as-item = privat, som saka: Esc, v og 3 tek det bort
