@@ -27,7 +27,7 @@ from tui.screens.follow_up.answers import FollowUpAnswers, PointAnswer, deadline
 from tui.screens.follow_up.point_words import PointWords, groups_of
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
-from tui.widgets.content import excerpt, user
+from tui.widgets.content import excerpt, quoting, user
 from tui.widgets.lists.headings import HeadedList
 
 if TYPE_CHECKING:
@@ -319,10 +319,11 @@ class PointsPane(Pane):
         if self.answers.beside:
             self.flash.say(self.words("follow-up-outside", title=excerpt(meeting.title)))
             return
-        text = excerpt(points[0].text, _FEW)
         what = what[:1].upper() + what[1:]
-        told = self.words("follow-up-set", what=what, count=len(points), text=text)
-        self.flash.say(told, self.words("follow-up-moved") if moved else "")
+        told = partial(self.words, "follow-up-set", what=what, count=len(points))
+        hint = self.words("follow-up-moved") if moved else ""
+        room = self.flash.room(hint)
+        self.flash.say(quoting(lambda text: told(text=text), points[0].text, room, _FEW), hint)
 
     def _give_to(self, rows: Sequence[OpenPoint], typed: str) -> None:
         owner = Said("owner", ", ".join(split_names(typed)) or typed)
