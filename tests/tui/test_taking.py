@@ -123,6 +123,7 @@ EMPTY = [
     ({"waiting": "x", "asked": "hvem?"}, "", "pasted"),
     ({"asked": "hvem?", "approving": "= ja"}, "", "hvem?"),
     ({"approving": "= ja"}, "", "line-approving"),
+    ({"approving": "= ja", "instead": True}, "", "line-empty"),
 ]
 """How the meeting stands, and what the empty line says."""
 
@@ -137,6 +138,7 @@ def test_the_empty_line_says_what_it_takes_and_first_what_hinders_it(
     classes: dict[str, bool] = {}
     made: Any = Stand(
         recording=SimpleNamespace(item=item, opened=opened), questions=SimpleNamespace(asked=asked),
+        _tab_answers=facts.get("instead", False),
         line=SimpleNamespace(
             placeholder="", waiting=facts.get("waiting", ""), content_size=SimpleNamespace(width=78)
         ), _pasted=lambda: "pasted",

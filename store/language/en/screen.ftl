@@ -1333,7 +1333,10 @@ preflight-count = { $count ->
     [one] One place to check
    *[other] { $count } places to check
 }
-export-look = F6 shows all of them
+export-look = { $count ->
+    [one] F6 shows it
+   *[other] F6 shows all of them
+}
 
 ## Summary, find and replace, spelling
 summary-title = Summary

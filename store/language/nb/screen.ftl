@@ -1348,7 +1348,10 @@ preflight-count = { $count ->
     [one] Ett sted å sjekke
    *[other] { $count } steder å sjekke
 }
-export-look = F6 viser alle
+export-look = { $count ->
+    [one] F6 viser det
+   *[other] F6 viser alle
+}
 
 ## Sammendrag, finn og erstatt, stavekontroll
 summary-title = Sammendrag

@@ -1345,7 +1345,10 @@ preflight-count = { $count ->
     [one] Éin stad å sjekke
    *[other] { $count } stader å sjekke
 }
-export-look = F6 viser alle
+export-look = { $count ->
+    [one] F6 viser det
+   *[other] F6 viser alle
+}
 
 ## Samandrag, finn og byt ut, stavekontroll
 summary-title = Samandrag

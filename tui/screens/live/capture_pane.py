@@ -192,7 +192,7 @@ class CapturePane(Pane):
             self.line.placeholder = self._pasted()
         elif self.questions.asked is not None:
             self.line.placeholder = self.questions.asked.placeholder
-        elif approving := self._minutes.line:
+        elif (approving := self._minutes.line) and not self._tab_answers:
             told = self.words("line-approving", line=approving)
             self.line.placeholder = within(told, self.line.content_size.width)
         else:
@@ -200,6 +200,11 @@ class CapturePane(Pane):
         if not away:
             self._tell_beginning()
         self._offers.close_away()
+
+    @property
+    def _tab_answers(self) -> bool:
+        """Whether Tab is for what the last line could have been: then it stands for nothing else."""
+        return self.recording.recorder.can_take_instead or self._minutes.can_approve
 
     def _tell_approving(self) -> None:
         """Another line may approve what is submitted here: say so in the empty line."""
