@@ -1757,6 +1757,7 @@ hint-hash = write # and a blank for a new item
 not-saved-elsewhere = Ctrl+p “another folder” keeps the meeting somewhere else.
 details-folder = Keep the meeting in another folder
 field-folder = Folder
+edited-stays = Saved as text. Typed on the line below, it would say something of the meeting.
 edited-gone = Somebody else deleted the entry. Your text is on the line; Enter saves it as a new one.
 mark-conflict = another version of the one above
 folder-moved = The meeting is now kept in { $folder }.

@@ -1790,6 +1790,7 @@ hint-hash = skriv # og mellomrom for en ny sak
 not-saved-elsewhere = Ctrl+p «annen mappe» lagrer møtet et annet sted.
 details-folder = Lagre møtet i en annen mappe
 field-folder = Mappe
+edited-stays = Lagret som tekst. På skrivelinjen ville den ha sagt noe om møtet.
 edited-gone = Noen andre har slettet oppføringen. Teksten din står på linjen; Enter lagrer den som ny.
 mark-conflict = annen utgave av den over
 folder-moved = Møtet lagres nå i { $folder }.

@@ -1787,6 +1787,7 @@ hint-hash = skriv # og mellomrom for ei ny sak
 not-saved-elsewhere = Ctrl+p «anna mappe» lagrar møtet ein annan stad.
 details-folder = Lagre møtet i ei anna mappe
 field-folder = Mappe
+edited-stays = Lagra som tekst. På skrivelinja ville ho ha sagt noko om møtet.
 edited-gone = Nokon andre har sletta oppføringa. Teksten din står på linja; Enter lagrar han som ny.
 mark-conflict = annan versjon av den over
 folder-moved = Møtet blir no lagra i { $folder }.
