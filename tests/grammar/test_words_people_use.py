@@ -264,6 +264,22 @@ def test_the_beginning_of_the_meeting_in_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "language", "instead"),
+    [
+        ("konklusion: vi venter", "en", ""),
+        ("deadlin: 1 May", "en", "deadline: 1 May"),
+        ("sammendra: vi venter", "en", "summary: vi venter"),
+        ("sammendra: vi venter", "nb", "sammendrag: vi venter"),
+        ("sammendra: vi ventar", "nn", "samandrag: vi ventar"),
+    ],
+)
+def test_a_word_that_is_nearly_one_is_told_in_the_language_of_the_meeting(
+    line: str, language: str, instead: str
+) -> None:
+    assert asked(ITEM, line, language=language)[1] == instead
+
+
+@pytest.mark.parametrize(
     ("line", "kind", "text"),
     [
         ("Vedtatt: Scenen settes opp i parken", "decision", "Scenen settes opp i parken"),

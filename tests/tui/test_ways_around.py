@@ -253,7 +253,7 @@ def test_decisions_that_stand_are_offered_beside_a_decision_and_not_those_replac
 
 
 TOLD = [
-    ("end", "hevet: 12.00", "told-end(time=12.00)"),
+    ("end", "hevet: 12:00", "told-end(time=12.00)"),
     ("", "The meeting opened at 2 pm.", "The meeting opened at 2 pm."),
     ("place", "sted: Vik.", "told-detail(label=Sted,value=Vik)"),
 ]

@@ -291,7 +291,9 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
         alone = len(label.split()) == 1
         return Hint("hint-looks-like", {"what": "meeting-detail"}, capital) if alone else None
     label = f"{label[0].upper()}{label[1:]}"
-    hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
+    hint = near_hint(text, context.record.meeting.language) or Hint(
+        "hint-in-head", {"word": label}, instead=f"'{text}"
+    )
     return RoleLine(label=label, name=value, hint=hint)
 
 
@@ -428,20 +430,20 @@ _SAYS_NOTHING_OF = (Kind.NOTE, Kind.GUIDE, Kind.MEMO, Kind.STATEMENT, Kind.ANNEX
 """What an outcome right behind it is not of: a proposal, a decision or a task may be what was put off."""
 
 
-def _read_near(text: str, _context: Context) -> Hint | None:
-    return near_hint(text)
+def _read_near(text: str, context: Context) -> Hint | None:
+    return near_hint(text, context.record.meeting.language)
 
 
 _FROM_MENU = late_pattern(r":([^\W\d_]{2,})")
 """A word as it is looked for behind a lone colon, where the menu of words opens."""
 
 
-def _read_menu_word(text: str, _context: Context) -> Hint | None:
+def _read_menu_word(text: str, context: Context) -> Hint | None:
     """«:godk» begins no word of the menu, or the line would not have been taken as it stands."""
     found = _FROM_MENU.fullmatch(text)
     if found is None:
         return None
-    near = near_hint(f"{found[1]}:")
+    near = near_hint(f"{found[1]}:", context.record.meeting.language)
     return near or Hint("hint-no-word", {"word": found[1]})
 
 

@@ -65,6 +65,9 @@ _SHARE = 4
 _FEW_PASTED = 16
 """Signs of the first and the last line of a paste, in a line of 80 columns."""
 
+_AROUND = 5
+"""Cells of the label before a sentence on it and behind it."""
+
 Away: TypeAlias = Literal["", "entries", "agenda"]
 """Where the keys act when they are not on the line."""
 
@@ -226,7 +229,7 @@ class CapturePane(Pane):
         if item is not None and record.meeting.series is not None and item is follow_up_item(record):
             return self.words("follow-up-here")
         if item is not None:
-            empty, room = partial(self.words, "item-empty"), self.screen.size.width - 2
+            empty, room = partial(self.words, "item-empty"), self.screen.size.width - _AROUND
             return quoting(lambda title: empty(title=title), item.title, room, FEW)
         if record.agenda:
             return ""

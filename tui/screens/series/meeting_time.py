@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from exports.typography.dates import clock
 from store.language.catalogue import Words
 from store.record.model import Meeting
 from store.record.values import Language
@@ -24,7 +25,8 @@ def meeting_time(meeting: Meeting, words: Words, language: Language, today: date
         else days_words(meeting.from_, meeting.to, language)
     )
     day = f"{day} {meeting.from_.year}" if one and meeting.from_.year != today.year else day
-    clocks = f"{meeting.start}–{meeting.end}" if meeting.start and meeting.end else meeting.start
+    told = (meeting.start, meeting.end) if meeting.start else ()
+    clocks = "–".join(clock(one, language) for one in told if one)
     if not clocks:
         return day
     at = words("next-at", clocks=clocks)
