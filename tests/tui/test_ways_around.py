@@ -261,7 +261,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("field", "line", "says"), TOLD)
 def test_what_a_line_says_of_the_meeting_is_told_as_a_sentence(field: str, line: str, says: str) -> None:
-    taken: Any = SimpleNamespace(field=field, typed=line, value="12.00")
+    taken: Any = SimpleNamespace(field=field, typed=line, value="12:00")
     assert told_of_meeting(taken, Meeting(id=1), key, "nb") == says
 
 

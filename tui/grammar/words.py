@@ -122,7 +122,7 @@ def says_none_and_more(text: str) -> bool:
 
 
 def near_hint(text: str, language: Language) -> Hint | None:
-    """A hint when a text begins with nearly a word of the table and a colon, told in the meeting's language."""
+    """A hint when a text begins with nearly a word of the table and a colon, in the meeting's language."""
     word = word_of_minutes(text) or near_word(text)
     if not word or says_none(text.partition(":")[2]):
         return None

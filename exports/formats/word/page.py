@@ -34,7 +34,7 @@ def header_xml(text: str, draft: str, logo: Picture | None = None) -> str:
     mark = ("" if long else run("\t")) + styled(draft, "Draft") if has_text(draft) else ""
     beside = not left or not mark or len(text) * _TEXT_SIGN + len(draft) * _DRAFT_SIGN <= _LINE
     lines = [left + mark] if beside else [left, mark]
-    below = None
+    below = _BELOW_LONG if long else None
     if logo is not None:  # so high a header reaches the text, which begins right below it
         lines, below = [_picture(logo), *lines], _BELOW_LOGO
     *before, last = lines
@@ -43,8 +43,8 @@ def header_xml(text: str, draft: str, logo: Picture | None = None) -> str:
     return f"{DECLARED}<w:hdr {NAMESPACES}>{shown}</w:hdr>"
 
 
-_BELOW_LOGO = 240
-"""Twentieths of a point."""
+_BELOW_LOGO, _BELOW_LONG = 240, 120
+"""Twentieths of a point, below a header that reaches the text."""
 LOGO = "rId1"
 """The relation of the first header that leads to the logo."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
