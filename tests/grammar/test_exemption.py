@@ -27,6 +27,8 @@ LAWS = (
     ("Withheld from the public pursuant to section 25 of the FOIA", "section 25 of the FOIA"),
     ("Not for publication, Schedule 12A paragraph 3", "Schedule 12A paragraph 3"),
     ("exempt under § 25", "§ 25"),
+    ("item exempt § 25", "§ 25"),
+    ("Saka er unnateken offentlegheit, jf. offl. § 25", "offl. § 25"),
     ("exempt from public access", ""),
     ("exempt from public access because § 25 applies", None),
     ("exempt from fees, § 25", None),
@@ -108,3 +110,33 @@ def test_a_mark_may_be_a_whole_phrase(line: str, law: str) -> None:
 def test_a_line_that_names_no_law_says_what_it_has_become(line: str, language: str, hint: str) -> None:
     told = taken("# Pay", line, language=language).hint
     assert (told.key if told else "") == hint
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "instead"),
+    [
+        ("This item is confidential.", "en", "exempt information"),
+        ("this item is exempt", "en", "exempt information"),
+        ("Denne saken er fortrolig", "nb", "unntatt offentlighet"),
+        ("saka er unnateke", "nn", "unnateke offentlegheit"),
+        ("saken er fortrolig behandlet i dag", "nb", ""),
+    ],
+)
+def test_an_item_that_is_said_to_be_confidential_is_asked_about(
+    line: str, language: str, instead: str
+) -> None:
+    assert asked("# Pay", line, language=language) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("in confidence: pay", "en"),
+        ("not for the public: pay", "en"),
+        ("taushetsbelagt: lønn", "nb"),
+        ("teiepliktig: løn", "nn"),
+        ("ikkje offentleg: løn", "nn"),
+    ],
+)
+def test_what_is_said_to_be_confidential_goes_to_nobody_else(line: str, language: str) -> None:
+    assert last("# Pay", line, language=language).private

@@ -97,6 +97,9 @@ LINE = LineWords(
     short_labels={},
     also={
         "note to self": "memo",
+        "in confidence": "private",
+        "not public": "private",
+        "not for the public": "private",
         "off the record": "working-note",
         "not for the minutes": "working-note",
         "not for minutes": "working-note",

@@ -182,7 +182,7 @@ head-plan = The plan
 head-outcome = Outcome
 head-marks = Item
 head-exempt = Exempt
-head-exempt-unnamed = no law named
+head-exempt-unnamed = no section named
 head-days = Date
 head-clock = Time
 head-next-meeting = Next meeting
@@ -1645,8 +1645,8 @@ hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
    *[plan] a plan with steps
  }
 hint-first-item = this is the first item
-hint-exempt-unnamed = private, since no law is named; “{ $word } § 13:” before the line names one
-hint-exempt-item-unnamed = no law is named; “{ $word } § 13” names one
+hint-exempt-unnamed = private, since no section of a law is named; “{ $word } § 13:” before the line names one
+hint-exempt-item-unnamed = no section of a law is named; “{ $word } § 13” names one
 hint-private-as-before = private, as the line above: Esc, v and 3 take that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
 hint-private-as-item = private, as the item: Esc, v and 3 take that away

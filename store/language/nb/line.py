@@ -104,6 +104,7 @@ LINE = LineWords(
     },
     also={
         "huskelapp": "memo",
+        "taushetsbelagt": "private",
         "ikke for referat": "working-note",
         "ikke for referatet": "working-note",
         "ikke til referat": "working-note",

@@ -843,7 +843,7 @@ MINUTES = MinutesWords(
         "forslag til vedtak",
     ),
     is_said=("er", "var", "blir", "ble", "vert"),
-    item_words=("saken", "saka", "punktet", "ärendet", "frågan", "sagen", "punkten"),
+    item_words=("saken", "saka", "denne saken", "punktet", "ärendet", "frågan", "sagen", "punkten"),
     to_do=("å", "at", "att", "må", "skal"),
     withdrawn=(r"trukket\b", r"trekkes\b", r"trukket fra sakskartet\b"),
     postponed=(r"utsatt\b", r"utsettes\b", r"utsett\b", r"udsat\b", r"udsættes\b", r"bordläg\w+"),

@@ -197,7 +197,7 @@ head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unntatt
-head-exempt-unnamed = ingen lov nevnt
+head-exempt-unnamed = ingen paragraf nevnt
 head-days = Dato
 head-clock = Kl.
 head-next-meeting = Neste møte
@@ -1678,8 +1678,8 @@ hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
    *[plan] en plan med steg
  }
 hint-first-item = dette er den første saken
-hint-exempt-unnamed = privat, siden ingen lov er nevnt; «{ $word } § 13:» foran linjen nevner en
-hint-exempt-item-unnamed = ingen lov er nevnt; «{ $word } § 13» nevner en
+hint-exempt-unnamed = privat, siden ingen paragraf er nevnt; «{ $word } § 13:» foran linjen nevner en
+hint-exempt-item-unnamed = ingen paragraf er nevnt; «{ $word } § 13» nevner en
 hint-private-as-before = privat, som linjen over: Esc, v og 3 opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over
 hint-private-as-item = privat, som saken: Esc, v og 3 opphever det

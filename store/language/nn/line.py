@@ -62,7 +62,7 @@ LINE = LineWords(
         noted=("til orientering",),
         inconclusive=("utan konklusjon",),
         closed=("lukka",),
-        exempt=("unnateke",),
+        exempt=("unnateke", "unnateken"),
         private=("privat", "fortruleg", "konfidensielt"),
         working_note=("notat",),
         time=("tid",),
@@ -104,6 +104,8 @@ LINE = LineWords(
     },
     also={
         "hugselapp": "memo",
+        "teiepliktig": "private",
+        "ikkje offentleg": "private",
         "ikkje for referat": "working-note",
         "ikkje for referatet": "working-note",
         "ikkje til referat": "working-note",

@@ -432,7 +432,7 @@ MINUTES = MinutesWords(
     deputy_heads=("møtte for", "vara for", "møter for", "for"),
     recommended=("tilrådinga", "innstillinga", "framlegget til vedtak"),
     is_said=("er", "vert", "vart", "blir"),
-    item_words=("saka", "punktet"),
+    item_words=("saka", "denne saka", "punktet"),
     to_do=("å", "må", "skal"),
     withdrawn=(r"trekt\b",),
     postponed=(r"utsett\b", r"utsetjast\b", r"vert utsett\b"),
@@ -604,7 +604,7 @@ MINUTES = MinutesWords(
     due_heads=("innan", "ferdig"),
     resolved=(r"VEDTEKE at\b",),
     exempt_line=(
-        "unn(?:a|at)teke (?:frå )?offentleg(?:heit|heita)?",
+        "unn(?:a|at)teken? (?:frå )?offentleg(?:heit|heita)?",
         "unnateke offentleg innsyn",
         r"u\.? ?off\.?",
     ),

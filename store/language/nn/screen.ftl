@@ -197,7 +197,7 @@ head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unnateke
-head-exempt-unnamed = inga lov nemnd
+head-exempt-unnamed = ingen paragraf nemnd
 head-days = Dato
 head-clock = Kl.
 head-next-meeting = Neste møte
@@ -1675,8 +1675,8 @@ hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
    *[plan] ein plan med steg
  }
 hint-first-item = dette er den første saka
-hint-exempt-unnamed = privat, sidan inga lov er nemnd; «{ $word } § 13:» framfor linja nemner ei
-hint-exempt-item-unnamed = inga lov er nemnd; «{ $word } § 13» nemner ei
+hint-exempt-unnamed = privat, sidan ingen paragraf er nemnd; «{ $word } § 13:» framfor linja nemner ein
+hint-exempt-item-unnamed = ingen paragraf er nemnd; «{ $word } § 13» nemner ein
 hint-private-as-before = privat, som linja over: Esc, v og 3 tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
 hint-private-as-item = privat, som saka: Esc, v og 3 tek det bort
