@@ -12,9 +12,7 @@ from store.language.words import ANY, BLANK, fold, meanings
 _MOST = 160
 _WORDS = any_language(MinutesWords)
 _GAP = f"[{BLANK}]"
-_OF_ITEM = (
-    rf"(?:{any_of(_WORDS.item_words)}{_GAP}{any_of(_WORDS.is_said)}{_GAP}|{any_of(_WORDS.item_words)}{_GAP})?"
-)
+_OF_ITEM = rf"(?:{any_of(_WORDS.item_words)}{_GAP}(?:{any_of(_WORDS.is_said)}{_GAP})?)?"
 _SAYS = rf"[({{\[]?{_OF_ITEM}(?:{any_of(_WORDS.exempt_line)}|{any_of(ANY.labels.exempt)})(?![\w])"
 _SEE = rf"(?:{any_of(ANY.exempt.see)}\b\.?)"
 _LAW_WORD = (
@@ -55,7 +53,7 @@ def exempt_by(text: str) -> str | None:
 
 
 def begins_exempt(text: str) -> bool:
-    """Whether a line begins so, whatever it goes on with: «Unntatt offentlighet fordi …», «Saken er fortrolig»."""
+    """Whether a line begins so, «Unntatt offentlighet fordi …», or says «Saken er fortrolig»."""
     if _CONFIDENTIAL.fullmatch(text.strip(f"{BLANK}.")):
         return True
     found = _BEGINS.match(text)
