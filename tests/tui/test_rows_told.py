@@ -23,7 +23,7 @@ from tui.screens.live.item_rows import ItemRows, part_key, parts_to
 from tui.screens.live.line_menus import opens_menu
 from tui.screens.search.preview import preview_of
 from tui.screens.series.meeting_time import meeting_time
-from tui.screens.topics.entry_lines import lead_and_text
+from tui.screens.topics.entry_lines import in_columns, lead_and_text
 from tui.screens.topics.experiences_screen import _is_old
 from tui.widgets.agenda_rail import AgendaRail
 from tui.widgets.completing_line import _before_word
@@ -306,6 +306,8 @@ def test_a_meeting_of_a_series_says_its_day_and_the_clocks_that_are_known(
     [
         ("å skrive til alle", 40, "Utført: «å skrive til alle»."),
         ("å skrive til alle", 22, "Utført: «å skrive t…»."),
+        ("å skrive til alle", 28, "Utført: «å skrive til alle»."),
+        ("å skrive til alle", 27, "Utført: «å skrive til al…»."),
     ],
 )
 def test_a_sentence_quotes_as_much_of_a_text_as_it_has_room_for(text: str, room: int, says: str) -> None:
@@ -317,6 +319,13 @@ def test_a_sentence_quotes_as_much_of_a_text_as_it_has_room_for(text: str, room:
 def test_a_line_too_long_for_its_place_shows_that_it_goes_on() -> None:
     assert (within("Referatet blir godkjent", 10), within("Referatet", 9)) == ("Referatet…", "Referatet")
     assert within("Referatet blir godkjent", 0) == "Referatet blir godkjent"
+
+
+@pytest.mark.parametrize("when", ["next meeting", "12 Mar 2026", "before the summer holidays begin"])
+def test_what_stands_behind_an_entry_of_a_topic_is_whole_up_to_a_third_of_the_line(when: str) -> None:
+    line = in_columns("Dev", "mend the fence along the road", when, 78)
+    assert line.cell_length <= 78
+    assert line.plain.endswith(when if len(when) <= 26 else f"{when[:25]}…")
 
 
 def test_help_begins_with_what_the_sought_word_begins() -> None:

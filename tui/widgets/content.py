@@ -108,7 +108,9 @@ def excerpt(text: str, most: int = EXCERPT) -> str:
 
 def quoting(sentence: Callable[[str], str], text: str, room: int, least: int = 0) -> str:
     """A sentence with as much of the text that it quotes as it has room for, and no less than some signs."""
-    return sentence(excerpt(text, max(least, room - cell_len(sentence("")) - 1)))
+    left = room - cell_len(sentence(""))
+    whole_fits = cell_len(text) <= left
+    return sentence(excerpt(text, max(least, left if whole_fits else left - 1)))
 
 
 def hung(text: Content, width: int, indent: int) -> Content:

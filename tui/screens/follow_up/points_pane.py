@@ -67,6 +67,10 @@ class Asks(Protocol):
         """Ask; an empty answer does nothing, unless it may be."""
 
 
+_OF_A_ROW = frozenset({"remark", "mark", "owner", "deadline"})
+"""What is done with a row: where nothing is open there is none, and no key says otherwise."""
+
+
 class PointsPane(Pane):
     """The open points. A digit says what became of the one under the cursor, or of all picked."""
 
@@ -197,11 +201,16 @@ class PointsPane(Pane):
             if deed != TAKE_UP or not self.answers.beside
         ]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no row at all."""
+        return not self.points and not self._folds
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a key do what can be done with a point; none looks back at a day here."""
         if action == "choose":
             return bool(self.digits)
-        if action == "as_of":
+        if action == "as_of" or (action in _OF_A_ROW and self.is_empty):
             return False
         return super().check_action(action, parameters)
 
