@@ -34,6 +34,9 @@ THE_COURSE = (
     Row("#? Hva fungerer godt?", "guide", "Hva fungerer godt?"),
     Row("husk: kake", "memo", "kake"),
     Row("hugs: kake", "memo", "kake"),
+    Row("huskelapp: kake", "memo", "kake"),
+    Row("hugselapp: kake", "memo", "kake"),
+    Row("note to self: cake", "memo", "cake"),
     Row("memo: cake", "memo", "cake"),
     Row("protokolltilførsel: jeg er uenig", "statement", "jeg er uenig"),
     Row("protokolltilførsel: Kari: jeg er uenig", "statement", "jeg er uenig", {"speaker": "Kari"}),
@@ -143,7 +146,7 @@ THE_COURSE = (
         {"private": True, "hint": "hint-cannot-qualify"},
     ),
     Row("privat: '= ikke et vedtak", "note", "= ikke et vedtak", {"private": True}),
-    Row("unntatt: uten hjemmel", "note", "uten hjemmel", {"private": True}),
+    Row("unntatt: uten hjemmel", "note", "uten hjemmel", {"private": True, "hint": "hint-exempt-unnamed"}),
     # the agenda
     Row("# Ny sak", "item", "Ny sak"),
     Row("## Undersak", "item", "Undersak", {"below": True}),

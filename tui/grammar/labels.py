@@ -472,6 +472,8 @@ def _read_item_detail(
 
 def _read_closed(rest: str, context: Context) -> Line | Hint:
     """«lukket: koml. § 11-5», or alone; words that are no law are told, since a page would say «jf.»."""
+    if read_clock(rest.rstrip(".")):
+        return _read_end(rest)  # «closed: 20.45»: it is the meeting that has a clock
     if context.item is None:
         return Hint("hint-no-item")
     if rest and not _LAW.search(rest):

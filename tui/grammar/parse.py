@@ -229,11 +229,20 @@ def _read_qualified(text: str, context: Context) -> Line | None:
     if halves is None or changes is None:
         return None
     line = _qualify(_read(halves[1], context), changes, halves[1])
-    if line.hint is None or not line.hint.instead:
+    if line.hint is None:
+        return msgspec.structs.replace(line, hint=_unnamed_ground(halves[0], changes, context))
+    if not line.hint.instead:
         return line
     # What it could have been goes to nobody else either.
     instead = f"{halves[0]}: {line.hint.instead}"
     return msgspec.structs.replace(line, hint=msgspec.structs.replace(line.hint, instead=instead))
+
+
+def _unnamed_ground(words: str, changes: Mapping[str, object], context: Context) -> Hint | None:
+    """That a line is private, where «unntatt:» names no law: nothing is exempt without one."""
+    if "private" not in changes or meanings().get(fold(words)) == "private":
+        return None
+    return Hint("hint-exempt-unnamed", {"word": label_word("exempt", context.record.meeting.language)})
 
 
 def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
@@ -293,7 +302,9 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
         alone = len(label.split()) == 1
         return Hint("hint-looks-like", {"what": "meeting-detail"}, capital) if alone else None
     label = f"{label[0].upper()}{label[1:]}"
-    hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
+    hint = near_hint(text, context.record.meeting.language) or Hint(
+        "hint-in-head", {"word": label}, instead=f"'{text}"
+    )
     return RoleLine(label=label, name=value, hint=hint)
 
 
@@ -406,8 +417,12 @@ def _read_exemption(text: str, context: Context) -> Line | None:
     law = exempt_by(text) if context.item is not None else None
     if law is None or context.item is None:
         return None
-    law = law or context.item.exempt or words_of(context.record.meeting.language).exempt.unnamed[0]
-    return ItemDetailLine(field="exempt", value=law, words=law)
+    language = context.record.meeting.language
+    named = law or context.item.exempt
+    word = label_word("exempt", language)
+    hint = None if named else Hint("hint-exempt-item-unnamed", {"word": word})
+    law = named or words_of(language).exempt.unnamed[0]
+    return ItemDetailLine(field="exempt", value=law, words=law, hint=hint)
 
 
 def _read_outcome_alone(text: str, context: Context) -> Line | None:
@@ -426,20 +441,20 @@ _SAYS_NOTHING_OF = (Kind.NOTE, Kind.GUIDE, Kind.MEMO, Kind.STATEMENT, Kind.ANNEX
 """What an outcome right behind it is not of: a proposal, a decision or a task may be what was put off."""
 
 
-def _read_near(text: str, _context: Context) -> Hint | None:
-    return near_hint(text)
+def _read_near(text: str, context: Context) -> Hint | None:
+    return near_hint(text, context.record.meeting.language)
 
 
 _FROM_MENU = late_pattern(r":([^\W\d_]{2,})")
 """A word as it is looked for behind a lone colon, where the menu of words opens."""
 
 
-def _read_menu_word(text: str, _context: Context) -> Hint | None:
+def _read_menu_word(text: str, context: Context) -> Hint | None:
     """«:godk» begins no word of the menu, or the line would not have been taken as it stands."""
     found = _FROM_MENU.fullmatch(text)
     if found is None:
         return None
-    near = near_hint(f"{found[1]}:")
+    near = near_hint(f"{found[1]}:", context.record.meeting.language)
     return near or Hint("hint-no-word", {"word": found[1]})
 
 

@@ -305,7 +305,7 @@ MINUTES = MinutesWords(
         "concluded",
         "finished",
     ),
-    closing=("adjourned",),
+    closing=("adjourned", "closed", "ended", "finished", "end", "finish"),
     other_meeting=("last", "previous", "next"),
     next_meeting=(r"(?:the )?next (?:\w+ )?meeting",),
     is_held=("is", "will be(?: held)?", "takes place"),

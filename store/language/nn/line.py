@@ -62,7 +62,7 @@ LINE = LineWords(
         noted=("til orientering",),
         inconclusive=("utan konklusjon",),
         closed=("lukka",),
-        exempt=("unnateke",),
+        exempt=("unnateke", "unnateken"),
         private=("privat", "fortruleg", "konfidensielt"),
         working_note=("notat",),
         time=("tid",),
@@ -103,6 +103,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "hugselapp": "memo",
+        "teiepliktig": "private",
+        "ikkje offentleg": "private",
         "ikkje for referat": "working-note",
         "ikkje for referatet": "working-note",
         "ikkje til referat": "working-note",
@@ -389,7 +392,7 @@ LINE = LineWords(
         everybody=("alle", "alle innkalla"),
         are=("er",),
         here=("til stades",),
-        except_=("unnateke", "utanom", "bortsett frå", "men ikkje"),
+        except_=("unnateke", "utanom", "bortsett frå", "men ikkje", "utan", "så nær som", "minus"),
         collective=("alle", "alle andre", "styret"),
         deputy_for=("for", "møtte for", "møter for", "i staden for"),
         serves=(
