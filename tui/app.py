@@ -178,10 +178,9 @@ class ReferatApp(App[None]):
         yield from commands(screen, sentence)
         for language in LANGUAGES:
             if language != self.language:
-                title = sentence("command-language", language=sentence(f"language-{language}"))
-                yield SystemCommand(
-                    title, sentence("command-language.help"), lambda to=language: self.speak(to)
-                )
+                own = words(language, "screen")  # in its own words: whoever needs it reads no other
+                title = own("command-language", language=own(f"language-{language}"))
+                yield SystemCommand(title, own("command-language.help"), lambda to=language: self.speak(to))
         yield SystemCommand(sentence("command-theme"), sentence("command-theme.help"), self.change_theme)
 
     def speak(self, language: Language) -> None:

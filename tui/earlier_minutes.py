@@ -16,10 +16,8 @@ from store.record.status import Fates
 from store.record.values import ForApproval, Kind
 from store.revisions.approval_decision import drafts_before, marked, unfound_number
 from store.revisions.approval_item import approves, approving_text
-from store.revisions.canonical import HASH_SHOWN, hash_of
 from store.revisions.minutes_approval import submit
 from store.revisions.named_minutes import minutes_of, submitted
-from store.revisions.revision import content_of
 from tui.grammar.approval import approval_hint, approving_line, submitted_in
 from tui.grammar.result import Hint, Taken
 
@@ -44,12 +42,11 @@ class LineAbout(msgspec.Struct, frozen=True):
 
 
 class Submission(msgspec.Struct, frozen=True):
-    """Minutes that an item submits: which, how much there is in them, and the hash of what they say now."""
+    """Minutes that an item submits: which, and how much there is in them."""
 
     minutes: ForApproval
     items: int
     decisions: int
-    mark: str
 
 
 def _is_like_a_decision(entry: Entry, taken: Taken) -> bool:
@@ -62,7 +59,7 @@ def _is_like_a_decision(entry: Entry, taken: Taken) -> bool:
 def _submitted(record: Record) -> Submission:
     items = sum(item.form != "break" and item.parent is None for item in record.agenda)
     decisions = sum(one.kind == Kind.DECISION and not one.conclusion for one in record.entries)
-    return Submission(submitted(record.meeting), items, decisions, hash_of(content_of(record))[:HASH_SHOWN])
+    return Submission(submitted(record.meeting), items, decisions)
 
 
 class EarlierMinutes:

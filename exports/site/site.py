@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -29,10 +28,12 @@ from exports.site.record_files import record_files
 from exports.site.search_pages import SearchPages, pieces
 from store.errors import Problem
 from store.language.words import fold
+from store.record.attendance import Names
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Meeting
 from store.record.record import Record
 from store.record.withheld import Withheld
+from store.registers.holdings import FollowedEntry
 
 _ASKED = 40
 """Meetings, the newest, in which what was said openly is looked for before pages are made anew."""
@@ -83,14 +84,15 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
 def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | None = None) -> SiteMade:
     """Make a site; of the ``earlier`` pages those stay that are made of the same.
 
-    Raises ``site-nothing`` where no meeting is published, ``site-leaks`` where a withheld text stands in a
-    file, ``site-link`` where a link leads nowhere, and ``site-url`` for an address that is none.
+    Raises ``site-nothing`` where no meeting is published, ``site-nothing-drafts`` where no draft is either,
+    ``site-leaks`` where a withheld text stands in a file, ``site-link`` where a link leads nowhere, and
+    ``site-url`` for an address that is none.
     """
     if asked.url and not _ADDRESS.fullmatch(asked.url):
         raise Problem("site-url", url=asked.url)
     source = SiteSource(archive, asked)
     if not source.meetings:
-        raise Problem("site-nothing")
+        raise Problem("site-nothing-drafts" if asked.drafts else "site-nothing")
     known = earlier or EarlierPages()
     mark = mark_of_parts(
         program_mark(),
@@ -250,13 +252,22 @@ def _places(records: Sequence[Record]) -> Iterator[WithheldPlace]:
 
 
 def _named(source: SiteSource) -> tuple[str, ...]:
-    """The people whose names stand on the site as those who were at its meetings or answer for something."""
+    """The people whose names stand on the site as those who were at its meetings or answer for something.
+
+    Whom a meeting lists by a whole name is one person there, however short it calls them.
+    """
     names: set[str] = set()
+    listed: dict[int, Names] = {}
     for one in source.meetings:
-        names.update(who.name.name for who in one.record.attendance if who.count is None)
-    told = itertools.chain.from_iterable(part.entries for _, part in source.book.parts)
-    entries = [entry for entry in told if not entry.hidden]
-    names.update(owner.name for entry in entries for owner in entry.owners)
+        present = [who.name.name for who in one.record.attendance if who.count is None]
+        listed[one.meeting.id] = Names(present)
+        names.update(present)
+    entries: list[FollowedEntry] = []
+    for summary, part in source.book.parts:
+        known = listed.get(summary.meeting.id) or Names(())
+        told = [entry for entry in part.entries if not entry.hidden]
+        names.update(known.in_full(owner.name) for entry in told for owner in entry.owners)
+        entries += told
     ends = (end for entry in entries for end in (entry.from_, entry.to, entry.party) if end is not None)
     parties = {fold(end.name) for end in ends} - source.people
     return tuple(sorted(name for name in names if name.strip() and fold(name) not in parties))

@@ -84,9 +84,10 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     time beside a name; excused_notes, absent_notes, present_notes: what stands beside the name of somebody
     who was not there, or was. list_openings: how a label begins that says more of who was there: «følgende
     faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such words end;
-    stations: what somebody is besides that, in a school or a club («foresatt»). everyone: owners that are no
-    names. to_do: how a line says what is to be done; item_words, is_said: «saken er utsatt»; recommended:
-    what is voted on before the decision that says the same.
+    several_of_office: what follows on such a word of several people; stations: what somebody is besides
+    that, in a school or a club («foresatt»). everyone: owners that are no names. to_do: how a line says
+    what is to be done; item_words, is_said: «saken er utsatt»; recommended: what is voted on before the
+    decision that says the same.
     present_are, present_said, absent_said, excused_said, excused_from, all_but: a sentence about who was
     there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
     that or a decision says.
@@ -165,6 +166,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     unticked: Forms
     offices: Forms
     office_endings: Forms
+    several_of_office: Forms
     stations: Forms
     deputy_heads: Forms
     list_openings: Forms

@@ -77,12 +77,14 @@ def minutes_of(meetings: Iterable[Meeting]) -> tuple[ForApproval, ...]:
 def meant(entry: Entry, item: AgendaItem | None, minutes: Sequence[ForApproval]) -> ForApproval | None:
     """The minutes that a decision is about, among those that wait for approval, the latest last.
 
-    Those of the day that it names; else those that are submitted in its item, or that its title names; else
-    the latest. None where there are no such.
+    Those of the day that it names; else those that are submitted in its item; where it submits none, those
+    that its title names; else the latest. None where there are no such: once what an item submits has been
+    approved, it is about no others.
     """
     said = f"{entry.title} {entry.text}"
     if any(days_in(said)):
         return meant_by(said, minutes)
     submitted = {one.meeting for one in item.approves} if item else set()
-    here = [one for one in minutes if one.meeting in submitted]
-    return here[0] if here else meant_by(item.title if item else "", minutes)
+    if submitted:
+        return next((one for one in minutes if one.meeting in submitted), None)
+    return meant_by(item.title if item else "", minutes)

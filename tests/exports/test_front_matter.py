@@ -152,7 +152,7 @@ def test_a_box_does_not_name_again_whom_its_sentence_begins_with(
         ),
         (
             "en",
-            "These items are exempt from public access under the Freedom of Information Act, § 13.",
+            "These points are exempt from public access under the Freedom of Information Act, § 13.",
             "Decisions 2/26 and 3/26:",
             "The items were noted.",
         ),

@@ -34,6 +34,9 @@ THE_COURSE = (
     Row("#? Hva fungerer godt?", "guide", "Hva fungerer godt?"),
     Row("husk: kake", "memo", "kake"),
     Row("hugs: kake", "memo", "kake"),
+    Row("huskelapp: kake", "memo", "kake"),
+    Row("hugselapp: kake", "memo", "kake"),
+    Row("note to self: cake", "memo", "cake"),
     Row("memo: cake", "memo", "cake"),
     Row("protokolltilførsel: jeg er uenig", "statement", "jeg er uenig"),
     Row("protokolltilførsel: Kari: jeg er uenig", "statement", "jeg er uenig", {"speaker": "Kari"}),
@@ -143,7 +146,7 @@ THE_COURSE = (
         {"private": True, "hint": "hint-cannot-qualify"},
     ),
     Row("privat: '= ikke et vedtak", "note", "= ikke et vedtak", {"private": True}),
-    Row("unntatt: uten hjemmel", "note", "uten hjemmel", {"private": True}),
+    Row("unntatt: uten hjemmel", "note", "uten hjemmel", {"private": True, "hint": "hint-exempt-unnamed"}),
     # the agenda
     Row("# Ny sak", "item", "Ny sak"),
     Row("## Undersak", "item", "Undersak", {"below": True}),
@@ -233,6 +236,7 @@ IN_THE_HEAD = (
     Row("arkivsak: 15/123", "meeting-detail", "15/123", {"field": "archive_ref"}),
     Row("underskrives av: Kari, Per", "meeting-detail", "Kari, Per", {"field": "signers"}),
     Row("Protokollunderskrivere: Kari, Per", "meeting-detail", "Kari, Per", {"field": "signers"}),
+    Row("underskrifter: Kari og Per", "meeting-detail", "Kari og Per", {"field": "signers"}),
     Row(
         "saksbehandler: Kari",
         "meeting-detail",

@@ -17,7 +17,7 @@ from store.record.settings import Settings
 from store.record.values import Deadline, Kind, Name, Period
 from store.session.session import Session
 from tests.grammar.desk import typed
-from tui.grammar.as_line import as_line, as_lines, edited
+from tui.grammar.as_line import as_line, as_lines, edited, stays_text
 from tui.grammar.context import Context, is_known
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
@@ -387,3 +387,20 @@ def test_a_vote_written_behind_a_decision_that_is_edited_is_kept_as_its_vote() -
     assert after.text == "Ny båt leies."
     assert after.votes is not None
     assert (after.votes.text, after.votes.unanimous) == ("Enstemmig vedtatt.", True)
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("# Budsjett", True),
+        ("unntatt offentlighet, jf. offl. § 13", True),
+        ("inn: Per 11.20", True),
+        ("= vi kjøper", False),
+        ("helt vanlig tekst", False),
+        ("'# Budsjett", False),
+    ],
+)
+def test_a_text_that_is_edited_into_a_line_of_another_sort_stays_text(line: str, stays: bool) -> None:
+    recorder, _ = typed(PEOPLE, "# Sak", "helt vanlig")
+    (entry,) = recorder.session.record.entries
+    assert stays_text(entry, line, recorder.context) is stays

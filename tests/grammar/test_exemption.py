@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.record.settings import Settings
-from tests.grammar.desk import asked, last, new_session
+from tests.grammar.desk import asked, last, new_session, taken, typed
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.recorder import Recorder
 
@@ -27,6 +27,8 @@ LAWS = (
     ("Withheld from the public pursuant to section 25 of the FOIA", "section 25 of the FOIA"),
     ("Not for publication, Schedule 12A paragraph 3", "Schedule 12A paragraph 3"),
     ("exempt under § 25", "§ 25"),
+    ("item exempt § 25", "§ 25"),
+    ("Saka er unnateken offentlegheit, jf. offl. § 25", "offl. § 25"),
     ("exempt from public access", ""),
     ("exempt from public access because § 25 applies", None),
     ("exempt from fees, § 25", None),
@@ -92,3 +94,87 @@ def test_a_line_that_goes_on_is_asked_about(line: str, language: str, instead: s
 def test_a_mark_may_be_a_whole_phrase(line: str, law: str) -> None:
     entry = last("# Pay", line, language="en")
     assert (entry.text, entry.exempt) == ("pay", law)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "kept"),
+    [
+        ("# PS 42/26 Personalsak unntatt § 13", "Personalsak", "§ 13"),
+        ("# Personalsak, unntatt offentlighet", "Personalsak", "private"),
+        ("# Personalsak – u.off. § 13", "Personalsak", "§ 13"),
+        ("# Sak. Unnateke offentlegheit, jf. offl. § 13", "Sak", "offl. § 13"),
+        ("## Lease, exempt under § 25", "Lease", "§ 25"),
+        ("# Lease of the hall - confidential", "Lease of the hall", "private"),
+        ("# Lønn – privat", "Lønn", "private"),
+        ("# 'Lønn – privat", "Lønn – privat", ""),
+        ("# Privat barnehage", "Privat barnehage", ""),
+        ("# Skole – privat eller offentlig?", "Skole – privat eller offentlig?", ""),
+    ],
+)
+def test_a_title_that_ends_by_saying_so_is_kept_from_others(line: str, title: str, kept: str) -> None:
+    recorder, (*_, became) = typed("# Åpning", line)
+    item = recorder.session.record.agenda[-1]
+    assert (item.title, "private" if item.private else item.exempt or "") == (title, kept)
+    assert (became.hint is not None and became.hint.key == "hint-kept-inside") is bool(kept)
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("# Budsjett, privat", "privat"),
+        ("# Skatt unntatt offentlighet fordi", "unntatt offentlighet"),
+        ("# Unntatt offentlighet", "Unntatt offentlighet"),
+        ("# Budsjett, skole", ""),
+    ],
+)
+def test_a_title_that_may_say_so_is_asked_about(line: str, mark: str) -> None:
+    _, (*_, became) = typed("# Åpning", line)
+    told = became.hint.facts.get("mark", "") if became.hint is not None else ""
+    assert told == mark
+    assert not mark or (became.hint is not None and became.hint.instead == f"privat: {line}")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "hint"),
+    [
+        ("unntatt: lønn til Per", "nb", "hint-exempt-unnamed"),
+        ("exempt: pay for Per", "en", "hint-exempt-unnamed"),
+        ("unnateke § 13: løn til Per", "nn", ""),
+        ("privat: løn til Per", "nn", ""),
+        ("exempt item", "en", "hint-exempt-item-unnamed"),
+        ("exempt from public access, § 25", "en", ""),
+    ],
+)
+def test_a_line_that_names_no_law_says_what_it_has_become(line: str, language: str, hint: str) -> None:
+    told = taken("# Pay", line, language=language).hint
+    assert (told.key if told else "") == hint
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "instead"),
+    [
+        ("This item is confidential.", "en", "exempt information"),
+        ("this item is exempt", "en", "exempt information"),
+        ("Denne saken er fortrolig", "nb", "unntatt offentlighet"),
+        ("saka er unnateke", "nn", "unnateke offentlegheit"),
+        ("saken er fortrolig behandlet i dag", "nb", ""),
+    ],
+)
+def test_an_item_that_is_said_to_be_confidential_is_asked_about(
+    line: str, language: str, instead: str
+) -> None:
+    assert asked("# Pay", line, language=language) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("in confidence: pay", "en"),
+        ("not for the public: pay", "en"),
+        ("taushetsbelagt: lønn", "nb"),
+        ("teiepliktig: løn", "nn"),
+        ("ikkje offentleg: løn", "nn"),
+    ],
+)
+def test_what_is_said_to_be_confidential_goes_to_nobody_else(line: str, language: str) -> None:
+    assert last("# Pay", line, language=language).private

@@ -67,6 +67,11 @@ def test_everybody_who_was_invited_is_there(line: str) -> None:
         "til stades: alle innkalla bortsett frå Per og Anne",
         "present: all invited except Per and Anne",
         "all present except for Per and Anne",
+        "alle til stede uten Per og Anne",
+        "alle til stades utan Per og Anne",
+        "til stades: alle så nær som Per og Anne",
+        "all present but Per and Anne",
+        "everyone present apart from Per and Anne",
     ],
 )
 def test_everybody_but_those_who_are_named(line: str) -> None:

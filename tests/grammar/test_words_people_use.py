@@ -235,6 +235,11 @@ def test_what_may_be_a_break_is_asked_about(line: str, instead: str) -> None:
         ("Kl. 19.10: møtet hevet", "19.10"),
         ("19.10 ble møtet hevet", "19.10"),
         ("At 7 pm the meeting closed.", "19.00"),
+        ("closed: 15.40", "15.40"),
+        ("Closed at 15:40", "15:40"),
+        ("end: 15:40", "15:40"),
+        ("lukket: 15.40", "15.40"),
+        ("lukka: 15.40", "15.40"),
     ],
 )
 def test_the_end_of_the_meeting_in_a_sentence(line: str, time: str) -> None:
@@ -253,6 +258,7 @@ def test_the_end_of_the_meeting_in_a_sentence(line: str, time: str) -> None:
         ("Leder takket for møtet og hevet dette kl 1820", "slutt: 1820"),
         ("hevet 19 prosent", ""),
         ("hevet 3", ""),
+        ("End 19", ""),
         ("Møtet hevet ramma til 19", ""),
         ("Neste møte slutter 15.40", ""),
     ],
@@ -270,6 +276,22 @@ def test_the_beginning_of_the_meeting_in_a_sentence() -> None:
 
 
 # — words before a colon —
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "instead"),
+    [
+        ("konklusion: vi venter", "en", ""),
+        ("deadlin: 1 May", "en", "deadline: 1 May"),
+        ("sammendra: vi venter", "en", "summary: vi venter"),
+        ("sammendra: vi venter", "nb", "sammendrag: vi venter"),
+        ("sammendra: vi ventar", "nn", "samandrag: vi ventar"),
+    ],
+)
+def test_a_word_that_is_nearly_one_is_told_in_the_language_of_the_meeting(
+    line: str, language: str, instead: str
+) -> None:
+    assert asked(ITEM, line, language=language)[1] == instead
 
 
 @pytest.mark.parametrize(
@@ -485,6 +507,16 @@ def test_a_sentence_is_no_line_of_the_head(line: str) -> None:
 def test_a_head_is_over_when_something_else_was_typed() -> None:
     recorder, _ = typed("Vi begynte presis", "Lydansvarlig: Turid Aas")
     assert not recorder.session.record.meeting.roles
+
+
+@pytest.mark.parametrize(("line", "field"), [("dato: 11.2.2026", "from"), ("sted: Rådhuset", "place")])
+def test_a_planned_meeting_takes_the_words_of_its_head_until_an_item_begins(line: str, field: str) -> None:
+    planned, _ = typed(ITEM, "# Eventuelt")
+    planned.go(None)
+    became = planned.take(line)
+    assert (became.kind, became.field) == ("meeting-detail", field)
+    planned.take("#1")
+    assert planned.take(line).kind == "note"
 
 
 def test_whose_account_the_minutes_are_has_a_line() -> None:

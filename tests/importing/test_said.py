@@ -595,3 +595,20 @@ def test_a_part_of_a_case_is_no_item(part: str) -> None:
     record = read(text).record
     assert [item.title for item in record.agenda] == ["Bod", "Bil"]
     assert [entry.text for entry in record.entries][-2:] == ["Boden er full.", "Bilen er solgt."]
+
+
+@pytest.mark.parametrize(
+    ("title", "exempt", "private"),
+    [
+        ("Personalsak, unntatt offentlighet, jf. offl. § 13", "offl. § 13", False),
+        ("Personalsak (unntatt offl. § 13)", "offl. § 13", False),
+        ("Klagesak - u.off.", "offentlighet", False),
+        ("Lønn (privat)", "", True),
+        ("Privat barnehage", "", False),
+    ],
+)
+def test_an_item_is_kept_from_others_by_its_title(title: str, exempt: str, *, private: bool) -> None:
+    record = read(f"{HEAD}\n\n## Sak 1/26 {title}\n\nNN sa opp.\n").record
+    (item,) = record.agenda
+    assert (item.title, bool(item.exempt), item.private) == (title, bool(exempt), private)
+    assert exempt in (item.exempt or "") or exempt == "offentlighet"

@@ -318,3 +318,16 @@ def test_only_news_of_points_that_are_shown_is_told() -> None:
     pane.answers, pane.points = FollowUpAnswers(opened), {}
     FollowUpScreen._tell_elsewhere(screen, touched)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("points", "folds", "empty"), [({}, {}, True), ({1: 1}, {}, False), ({}, {1: 1}, False)]
+)
+def test_where_nothing_is_open_no_key_is_named_for_a_row(points: Any, folds: Any, *, empty: bool) -> None:
+    made: Any = SimpleNamespace(points=points, _folds=folds, digits=())
+    made.is_empty = PointsPane.is_empty.fget(made)  # type: ignore[attr-defined]
+    assert made.is_empty is empty
+    if empty:
+        assert [PointsPane.check_action(made, one, ()) for one in ("remark", "mark", "owner")] == [False] * 3
+        screen: Any = SimpleNamespace(is_mounted=True, pane=made)
+        assert FollowUpScreen.check_action(screen, "open", ()) is False

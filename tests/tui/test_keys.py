@@ -258,6 +258,8 @@ def test_the_language_of_the_screen_changes_while_it_runs(tmp_path: Path) -> Non
             assert "OPPGÅVE" in text_of(pilot)
             assert "heile" not in text_of(pilot)
             commands = {command.title: command for command in pilot.app.get_system_commands(live(pilot))}
+            english = words("en", "screen")
+            assert english("command-language", language=english("language-en")) in commands
             await commands[words("nn", "screen")("key-all-end-meeting").capitalize()].callback()
             assert live(pilot).session.record.meeting.state == "draft"
 

@@ -17,14 +17,17 @@ from tests.grammar.desk import typed
 from tests.tui.test_which_sentence import key
 from tests.tui.test_which_sentence import row as register_row
 from tui.keys.own_keys import keymap, taken, with_own
+from tui.screens.help.help_rows import HelpRow, rows_that_fit
+from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.screens.live.item_rows import ItemRows, part_key, parts_to
 from tui.screens.live.line_menus import opens_menu
 from tui.screens.search.preview import preview_of
 from tui.screens.series.meeting_time import meeting_time
-from tui.screens.topics.entry_lines import lead_and_text
+from tui.screens.topics.entry_lines import in_columns, lead_and_text
 from tui.screens.topics.experiences_screen import _is_old
 from tui.widgets.agenda_rail import AgendaRail
 from tui.widgets.completing_line import _before_word
+from tui.widgets.content import quoting, within
 from tui.widgets.lists.people import _marks
 from tui.widgets.minutes.rows import Facts, movement_words, row_of
 from tui.widgets.minutes.wrap import Wrapping
@@ -286,6 +289,7 @@ WHEN = [
     ({"end": "12.00"}, "torsdag 12. mars"),
     ({"to": date(2026, 3, 13)}, "12.–13. mars 2026"),
     ({"from_": None}, ""),
+    ({"from_": date(2027, 3, 12), "start": "10.00"}, "fredag 12. mars 2027 next-at(clocks=10.00)"),
 ]
 
 
@@ -294,7 +298,50 @@ def test_a_meeting_of_a_series_says_its_day_and_the_clocks_that_are_known(
     fields: dict[str, Any], says: str
 ) -> None:
     meeting = Meeting(**{"id": 1, "from_": date(2026, 3, 12), **fields})
-    assert meeting_time(meeting, key, "nb").replace("  ", " ") in (says, f"{says} 2026")
+    assert meeting_time(meeting, key, "nb", date(2026, 11, 29)).replace("  ", " ") == says
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "says"),
+    [
+        ("å skrive til alle", 40, "Utført: «å skrive til alle»."),
+        ("å skrive til alle", 22, "Utført: «å skrive t…»."),
+        ("å skrive til alle", 28, "Utført: «å skrive til alle»."),
+        ("å skrive til alle", 27, "Utført: «å skrive til al…»."),
+    ],
+)
+def test_a_sentence_quotes_as_much_of_a_text_as_it_has_room_for(text: str, room: int, says: str) -> None:
+    told = quoting(lambda quoted: f"Utført: «{quoted}».", text, room, 5)
+    assert told == says
+    assert quoting(lambda quoted: f"Utført: «{quoted}».", text, 3, 5) == "Utført: «å skr…»."
+
+
+def test_a_line_too_long_for_its_place_shows_that_it_goes_on() -> None:
+    assert (within("Referatet blir godkjent", 10), within("Referatet", 9)) == ("Referatet…", "Referatet")
+    assert within("Referatet blir godkjent", 0) == "Referatet blir godkjent"
+
+
+@pytest.mark.parametrize("when", ["next meeting", "12 Mar 2026", "before the summer holidays begin"])
+def test_what_stands_behind_an_entry_of_a_topic_is_whole_up_to_a_third_of_the_line(when: str) -> None:
+    line = in_columns("Dev", "mend the fence along the road", when, 78)
+    assert line.cell_length <= 78
+    assert line.plain.endswith(when if len(when) <= 26 else f"{when[:25]}…")
+
+
+def test_help_begins_with_what_the_sought_word_begins() -> None:
+    rows = [
+        HelpRow(left, "", " exempt", "", None) for left in ("note: · exempt § 13:", "exempt:", ". exempt")
+    ]
+    assert rows_that_fit(rows, "exempt")[0].left == "exempt:"
+    assert rows_that_fit(rows, "") == rows
+
+
+def test_the_clock_of_a_head_has_one_way_of_writing_and_a_law_that_nobody_named_says_so() -> None:
+    meeting = Meeting(id=1, start="18.30", end="20:10")
+    told = {line.field: line.told for line in head_lines(meeting, [], key, "en")}
+    assert told["clock"] == "18:30–20:10"
+    (line,) = lines_of_item(AgendaItem(id=2, rank="a", title="Lønn", exempt="the law"), key)
+    assert (line.value, line.told) == ("the law", "head-exempt-unnamed")
 
 
 AGES = [

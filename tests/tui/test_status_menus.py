@@ -27,6 +27,10 @@ class Said(list[str]):
     def say(self, text: str, *_more: object, **_how: object) -> None:
         self.append(text)
 
+    def room(self, _hint: str = "") -> int:
+        """As wide as a usual terminal."""
+        return 78
+
     def go(self) -> None:
         """Say nothing more."""
 

@@ -123,6 +123,7 @@ EMPTY = [
     ({"waiting": "x", "asked": "hvem?"}, "", "pasted"),
     ({"asked": "hvem?", "approving": "= ja"}, "", "hvem?"),
     ({"approving": "= ja"}, "", "line-approving"),
+    ({"approving": "= ja", "instead": True}, "", "line-empty"),
 ]
 """How the meeting stands, and what the empty line says."""
 
@@ -137,7 +138,10 @@ def test_the_empty_line_says_what_it_takes_and_first_what_hinders_it(
     classes: dict[str, bool] = {}
     made: Any = Stand(
         recording=SimpleNamespace(item=item, opened=opened), questions=SimpleNamespace(asked=asked),
-        line=SimpleNamespace(placeholder="", waiting=facts.get("waiting", "")), _pasted=lambda: "pasted",
+        _tab_answers=facts.get("instead", False),
+        line=SimpleNamespace(
+            placeholder="", waiting=facts.get("waiting", ""), content_size=SimpleNamespace(width=78)
+        ), _pasted=lambda: "pasted",
         _minutes=SimpleNamespace(line=facts.get("approving", "")), _offers=Asked(),
         _tell_beginning=lambda: None,
         screen=SimpleNamespace(set_class=lambda on, name: classes.update({name: on})),
@@ -163,7 +167,8 @@ def test_where_nothing_stands_yet_it_is_said_what_to_do_first(
     recorder, _ = typed(*lines)
     opened = SimpleNamespace(approved=facts.get("approved", False))
     recording = SimpleNamespace(record=recorder.session.record, item=recorder.item, opened=opened)
-    made: Any = Stand(recording=recording, _minutes=SimpleNamespace(told=facts.get("told", "")))
+    wide = SimpleNamespace(size=SimpleNamespace(width=80))
+    made: Any = Stand(recording=recording, _minutes=SimpleNamespace(told=facts.get("told", "")), screen=wide)
     assert CapturePane._beginning(made) == says
 
 

@@ -253,7 +253,7 @@ def test_decisions_that_stand_are_offered_beside_a_decision_and_not_those_replac
 
 
 TOLD = [
-    ("end", "hevet: 12.00", "told-end(time=12.00)"),
+    ("end", "hevet: 12:00", "told-end(time=12.00)"),
     ("", "The meeting opened at 2 pm.", "The meeting opened at 2 pm."),
     ("place", "sted: Vik.", "told-detail(label=Sted,value=Vik)"),
 ]
@@ -261,7 +261,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("field", "line", "says"), TOLD)
 def test_what_a_line_says_of_the_meeting_is_told_as_a_sentence(field: str, line: str, says: str) -> None:
-    taken: Any = SimpleNamespace(field=field, typed=line, value="12.00")
+    taken: Any = SimpleNamespace(field=field, typed=line, value="12:00")
     assert told_of_meeting(taken, Meeting(id=1), key, "nb") == says
 
 

@@ -16,7 +16,7 @@ from store.record.withheld import has_leader
 from tui.grammar.context import Context
 from tui.grammar.edit import reclassify as later
 from tui.grammar.entries import LEADS
-from tui.grammar.lines import EntryLine, Line
+from tui.grammar.lines import BlankLine, EntryLine, Line
 from tui.grammar.parse import parse
 from tui.grammar.phrases.lead_words import leads
 from tui.grammar.signs import QUADRANT_SIGNS
@@ -72,6 +72,11 @@ def edited(entry: Entry, line: str, context: Context) -> Entry:
     """
     changed = _laid_over(entry, line, context)
     return replace(changed, typed=line) if entry.typed and changed != entry else changed
+
+
+def stays_text(entry: Entry, line: str, context: Context) -> bool:
+    """Whether the changed line of a text would be no entry where it was typed: «dato: 11.2», «# Budsjett»."""
+    return entry.kind == Kind.NOTE and not isinstance(parse(line, context.at(entry)), EntryLine | BlankLine)
 
 
 def _laid_over(entry: Entry, line: str, context: Context) -> Entry:

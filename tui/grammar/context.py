@@ -113,7 +113,7 @@ class Context:
     @cached_property
     def before_first_item(self) -> bool:
         """Whether the head's own words still count."""
-        return not self.record.agenda
+        return not self.record.agenda or (self.in_opening and not self.record.days)
 
     @property
     def in_opening(self) -> bool:

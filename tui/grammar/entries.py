@@ -197,7 +197,7 @@ def _point(sign: str, context: Context, rest: str) -> EntryLine:
     # What was decided of somebody is said by nobody: «- Kari Nes: leder».
     speaker = None if context.takes_points else context.speaker(rest)
     fields: dict[str, Any] = {"point": True}
-    hint = None if context.takes_points else near_hint(rest)
+    hint = None if context.takes_points else near_hint(rest, context.record.meeting.language)
     match speaker:
         case Hint():
             hint = speaker

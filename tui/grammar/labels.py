@@ -46,6 +46,7 @@ from tui.grammar.lines import (
 from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
+    read_clock,
     read_clocks,
     read_days,
     read_hour,
@@ -472,6 +473,8 @@ def _read_item_detail(
 
 def _read_closed(rest: str, context: Context) -> Line | Hint:
     """«lukket: koml. § 11-5», or alone; words that are no law are told, since a page would say «jf.»."""
+    if read_clock(rest.rstrip(".")):
+        return _read_end(rest)  # «closed: 20.45»: it is the meeting that has a clock
     if context.item is None:
         return Hint("hint-no-item")
     if rest and not _LAW.search(rest):

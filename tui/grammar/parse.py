@@ -33,9 +33,11 @@ from tui.grammar.phrases.exemption import exempt_by, read_qualifier
 from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
 from tui.grammar.phrases.private_marks import (
     is_quoted,
+    mark_in_title,
     mark_inside,
     mark_with_colon,
     quotes_mark,
+    with_end_of_title_first,
     with_last_mark_first,
     with_mark_first,
     with_mark_of_title,
@@ -99,6 +101,11 @@ def _line(text: str, indented: bool, context: Context) -> Line:
 
 def _kept(line: Line, text: str, context: Context) -> Line:
     """The line, kept from others where words at its end say so, and asked about where such stand inside."""
+    if isinstance(line, ItemLine) and line.hint is None and not (line.private or line.exempt):
+        mark = mark_in_title(text)
+        private = words_of(context.record.meeting.language).labels.private[0]
+        hint = Hint("hint-mark-inside", {"mark": mark}, instead=f"{private}: {text}")
+        return msgspec.structs.replace(line, hint=hint) if mark else line
     fits = isinstance(line, EntryLine | ItemDetailLine)
     if not fits or (isinstance(line, EntryLine) and not _KEEPING.isdisjoint(line.fields)):
         return line
@@ -207,6 +214,10 @@ def _read_mark_inside(text: str, context: Context) -> Line | None:
     first = with_mark_first(text) or with_mark_of_title(text)
     if first is not None:
         return _read_qualified(first, context)
+    if (meant := with_end_of_title_first(text)) is not None:
+        kept = _read_qualified(meant, context)
+        hint = Hint("hint-kept-inside", {"mark": meant.partition(":")[0]})
+        return msgspec.structs.replace(kept, hint=hint) if isinstance(kept, ItemLine) else kept
     word, _, rest = text.partition(" ")
     named = read_qualifier(word) == {"private": True} and isinstance(context.speaker(rest), tuple)
     return _read_qualified(f"{word}: {rest}", context) if named else None
@@ -219,11 +230,20 @@ def _read_qualified(text: str, context: Context) -> Line | None:
     if halves is None or changes is None:
         return None
     line = _qualify(_read(halves[1], context), changes, halves[1])
-    if line.hint is None or not line.hint.instead:
+    if line.hint is None:
+        return msgspec.structs.replace(line, hint=_unnamed_ground(halves[0], changes, context))
+    if not line.hint.instead:
         return line
     # What it could have been goes to nobody else either.
     instead = f"{halves[0]}: {line.hint.instead}"
     return msgspec.structs.replace(line, hint=msgspec.structs.replace(line.hint, instead=instead))
+
+
+def _unnamed_ground(words: str, changes: Mapping[str, object], context: Context) -> Hint | None:
+    """That a line is private, where «unntatt:» names no law: nothing is exempt without one."""
+    if "private" not in changes or meanings().get(fold(words)) == "private":
+        return None
+    return Hint("hint-exempt-unnamed", {"word": label_word("exempt", context.record.meeting.language)})
 
 
 def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
@@ -283,7 +303,9 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
         alone = len(label.split()) == 1
         return Hint("hint-looks-like", {"what": "meeting-detail"}, capital) if alone else None
     label = f"{label[0].upper()}{label[1:]}"
-    hint = near_hint(text) or Hint("hint-in-head", {"word": label}, instead=f"'{text}")
+    hint = near_hint(text, context.record.meeting.language) or Hint(
+        "hint-in-head", {"word": label}, instead=f"'{text}"
+    )
     return RoleLine(label=label, name=value, hint=hint)
 
 
@@ -397,8 +419,12 @@ def _read_exemption(text: str, context: Context) -> Line | None:
     law = exempt_by(text) if context.item is not None else None
     if law is None or context.item is None:
         return None
-    law = law or context.item.exempt or words_of(context.record.meeting.language).exempt.unnamed[0]
-    return ItemDetailLine(field="exempt", value=law, words=law)
+    language = context.record.meeting.language
+    named = law or context.item.exempt
+    word = label_word("exempt", language)
+    hint = None if named else Hint("hint-exempt-item-unnamed", {"word": word})
+    law = named or words_of(language).exempt.unnamed[0]
+    return ItemDetailLine(field="exempt", value=law, words=law, hint=hint)
 
 
 def _read_outcome_alone(text: str, context: Context) -> Line | None:
@@ -417,20 +443,20 @@ _SAYS_NOTHING_OF = (Kind.NOTE, Kind.GUIDE, Kind.MEMO, Kind.STATEMENT, Kind.ANNEX
 """What an outcome right behind it is not of: a proposal, a decision or a task may be what was put off."""
 
 
-def _read_near(text: str, _context: Context) -> Hint | None:
-    return near_hint(text)
+def _read_near(text: str, context: Context) -> Hint | None:
+    return near_hint(text, context.record.meeting.language)
 
 
 _FROM_MENU = late_pattern(r":([^\W\d_]{2,})")
 """A word as it is looked for behind a lone colon, where the menu of words opens."""
 
 
-def _read_menu_word(text: str, _context: Context) -> Hint | None:
+def _read_menu_word(text: str, context: Context) -> Hint | None:
     """«:godk» begins no word of the menu, or the line would not have been taken as it stands."""
     found = _FROM_MENU.fullmatch(text)
     if found is None:
         return None
-    near = near_hint(f"{found[1]}:")
+    near = near_hint(f"{found[1]}:", context.record.meeting.language)
     return near or Hint("hint-no-word", {"word": found[1]})
 
 

@@ -444,7 +444,7 @@ def _counts_people(noun: str) -> bool:
     words = fold(noun).split()
     return bool(words) and any(
         stem in _STATIONS or stem.endswith(_WRITTEN.office_endings)
-        for ending in ("", "er", "ar", "ene", "ane", "r", "e", "a", "s", "mer", "nar")
+        for ending in ("", *_WRITTEN.several_of_office)
         if (stem := words[-1].removesuffix(ending)) and (not ending or stem != words[-1])
     )
 

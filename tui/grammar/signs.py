@@ -49,7 +49,8 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
         return read_point(sign, rest, context)
     if context.form == "swot" and (sign in _QUADRANTS or sign == "*"):
         fields = {"quadrant": _QUADRANTS.get(sign)}
-        return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ", hint=near_hint(rest))
+        hint = near_hint(rest, context.record.meeting.language)
+        return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ", hint=hint)
     if context.form == "values" and sign == "*":
         return read_value(rest)
     if context.form == "values" and sign == "=" and (name := read_gathering(rest, context)):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from store.language.catalogue import Words
 from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
+from store.language.line import by_meaning, line
 from store.language.series import SeriesWords
 from store.language.words import (
     ANY,
@@ -24,7 +25,8 @@ from store.language.words import (
 )
 from store.record.model import Entry
 from store.record.points import is_marked
-from store.record.values import Kind
+from store.record.settings import label_word
+from store.record.values import Kind, Language
 from tui.grammar.phrases.exemption import read_qualifier
 from tui.grammar.phrases.proposers import proposer
 from tui.grammar.phrases.resolutions import resolution
@@ -119,12 +121,22 @@ def says_none_and_more(text: str) -> bool:
     return _NONE_AND_MORE.match(fold(text)) is not None
 
 
-def near_hint(text: str) -> Hint | None:
-    """A hint when a text begins with nearly a word of the table and a colon."""
+def near_hint(text: str, language: Language) -> Hint | None:
+    """A hint when a text begins with nearly a word of the table and a colon, in the meeting's language."""
     word = word_of_minutes(text) or near_word(text)
     if not word or says_none(text.partition(":")[2]):
         return None
+    word = _in_language(word, language)
     return Hint("hint-near-word", {"word": word}, instead=f"{word}:{text.partition(':')[2]}")
+
+
+def _in_language(word: str, language: Language) -> str:
+    """A word of the table, or the first that means the same in a language which does not have it."""
+    own = line(language)
+    meaning = meanings().get(fold(word), "")
+    has = any(word in forms for forms in by_meaning(own.labels).values()) or word in own.also
+    told = label_word(meaning, language) if meaning in by_meaning(own.labels) else word
+    return word if has else told
 
 
 def waits(text: str, labels: Mapping[str, str], meeting: str) -> bool:

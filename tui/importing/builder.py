@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from store.language.beside_names import is_reason
+from store.language.line import line as line_words
 from store.language.words import AND, ANY, fold
 from store.plain_text import has_check
 from store.record import identity as ranks
@@ -22,6 +23,7 @@ from store.record.record import Record
 from store.record.values import Attending, Kind, Movement, Name, Of
 from tui.grammar.lines import Person
 from tui.grammar.phrases.case_number import range_after
+from tui.grammar.phrases.private_marks import kept_by_title
 
 if TYPE_CHECKING:
     from tui.importing.blocks import Block
@@ -131,12 +133,19 @@ class Making:
             number=number,
             prefix=block.kept if number else "",
             title=title,
+            **self._kept_by(title),
         )
         self._keep(item)
         self._tops.append(item)
         self.item = item
         self.place(block, "item", item.id)
         return item
+
+    def _kept_by(self, title: str) -> dict[str, Any]:
+        """What keeps an item from others by its title, whose words stay as they are."""
+        found: dict[str, Any] = kept_by_title(title)
+        unnamed = line_words(self.meeting.language).exempt.unnamed[0]
+        return {**found, "exempt": found["exempt"] or unnamed} if "exempt" in found else found
 
     def put_day(self, block: Block, day: Day) -> None:
         """Begin a day."""

@@ -13,7 +13,7 @@ from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import AND, BLANK, fold
+from store.language.words import AND, BLANK, UNTIL, fold
 from store.record.model import Meeting
 from store.record.values import Name, When
 from tui.grammar.phrases.clock_times import dotted, read_clock, read_days, read_when
@@ -318,7 +318,7 @@ def _hours(text: str, meeting: Meeting, near: date | None) -> dict[str, Any]:
     return {"start": clock(found[1])} | ({"end": clock(found[2])} if found[2] else {})
 
 
-_ONLY_HOURS = re.compile(r"([7-9]|1\d|2[0-3])h?(?:[ ]?(?:[-–—]|til)[ ]?(1?\d|2[0-4])h?)?")
+_ONLY_HOURS = re.compile(rf"([7-9]|1\d|2[0-3])h?(?:[ ]?(?:[-–—]|{any_of(UNTIL)})[ ]?(1?\d|2[0-4])h?)?")
 
 
 def when_and_where(text: str, meeting: Meeting, near: date | None, *, place: bool) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -83,6 +84,10 @@ class Flash(OneLine):
         self.screen.add_class("-flashing")
         self.screen.set_class(asks, "-question")
         self._going = self.set_timer(FLASH_SECONDS * (2 if wrong else 1), self.go)
+
+    def room(self, hint: str = "") -> int:
+        """Cells that a sentence has on the line, beside a hint behind it."""
+        return self.screen.size.width - 2 - (cell_len(hint) + 2 if hint else 0)
 
     def go(self) -> None:
         """Show nothing."""

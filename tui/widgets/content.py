@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from exports.typography import dates
@@ -72,6 +73,11 @@ def cut(text: str, most: int = 2_000) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
 
 
+def within(text: str, width: int) -> str:
+    """A text on a line of so many cells, with a sign where it goes on; 0 is as many as it takes."""
+    return text if not width or cell_len(text) <= width else f"{set_cell_size(text, width - 1).rstrip()}…"
+
+
 _STOPS = (re.compile(r"(?=[.;] )"), re.compile(r"(?=[:,] )"))
 """Where a part of a sentence ends that can stand alone, and where a lesser one does."""
 
@@ -98,6 +104,13 @@ def excerpt(text: str, most: int = EXCERPT) -> str:
     """The beginning of a text, as a sentence may quote it."""
     first = " ".join(text.split())
     return shown(f"{first[:most]}…" if len(first) > most else first)
+
+
+def quoting(sentence: Callable[[str], str], text: str, room: int, least: int = 0) -> str:
+    """A sentence with as much of the text that it quotes as it has room for, and no less than some signs."""
+    left = room - cell_len(sentence(""))
+    whole_fits = cell_len(text) <= left
+    return sentence(excerpt(text, max(least, left if whole_fits else left - 1)))
 
 
 def hung(text: Content, width: int, indent: int) -> Content:

@@ -94,6 +94,7 @@ def paragraph(  # noqa: PLR0913 - the parts of w:pPr, whose order the schema fix
     list_level: int = 0,
     before: int | None = None,
     after: int | None = None,
+    right: bool = False,
 ) -> str:
     """Return a paragraph in a style, with what differs from it."""
     properties = [f'<w:pStyle w:val="{style}"/>']
@@ -108,4 +109,6 @@ def paragraph(  # noqa: PLR0913 - the parts of w:pPr, whose order the schema fix
         above = "" if before is None else f' w:before="{before}"'
         below = "" if after is None else f' w:after="{after}"'
         properties.append(f"<w:spacing{above}{below}/>")
+    if right:
+        properties.append('<w:jc w:val="right"/>')
     return f"<w:p><w:pPr>{''.join(properties)}</w:pPr>{content}</w:p>"

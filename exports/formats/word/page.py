@@ -26,24 +26,25 @@ FIRST_HEADER, LATER_HEADER, FIRST_FOOTER, LATER_FOOTER = "rId11", "rId12", "rId1
 def header_xml(text: str, draft: str, logo: Picture | None = None) -> str:
     """Return a header: text at the left, and at the right that it is a draft, or how it was approved.
 
-    What has no room beside the text stands right below it; a logo stands above both.
+    What has no room beside the text stands right below it; a logo stands above both. What is longer than a
+    line is set to the right, since a tab is only before its first line.
     """
     left = run(text) if has_text(text) else ""
-    lines = [left]
-    if has_text(draft) and left and len(text) * _TEXT_SIGN + len(draft) * _DRAFT_SIGN > _LINE:
-        lines.append(run("\t") + styled(draft, "Draft"))
-    elif has_text(draft):
-        lines = [left + run("\t") + styled(draft, "Draft")]
-    below = None
+    long = len(draft) * _DRAFT_SIGN > _LINE
+    mark = ("" if long else run("\t")) + styled(draft, "Draft") if has_text(draft) else ""
+    beside = not left or not mark or len(text) * _TEXT_SIGN + len(draft) * _DRAFT_SIGN <= _LINE
+    lines = [left + mark] if beside else [left, mark]
+    below = _BELOW_LONG if long else None
     if logo is not None:  # so high a header reaches the text, which begins right below it
         lines, below = [_picture(logo), *lines], _BELOW_LOGO
     *before, last = lines
-    shown = "".join(paragraph("Header", one) for one in before) + paragraph("Header", last, after=below)
+    shown = "".join(paragraph("Header", one) for one in before)
+    shown += paragraph("Header", last, after=below, right=long)
     return f"{DECLARED}<w:hdr {NAMESPACES}>{shown}</w:hdr>"
 
 
-_BELOW_LOGO = 240
-"""Twentieths of a point."""
+_BELOW_LOGO, _BELOW_LONG = 240, 120
+"""Twentieths of a point, below a header that reaches the text."""
 LOGO = "rId1"
 """The relation of the first header that leads to the logo."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"

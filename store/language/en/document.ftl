@@ -190,8 +190,8 @@ outcome-noted-several = The items were noted.
 outcome-inconclusive = The item was discussed without reaching a conclusion.
 outcome-inconclusive-on = The item was discussed without reaching a conclusion { $text }
 outcome-inconclusive-why = The item was discussed without reaching a conclusion: { $text }
-exempt-item = This item is exempt from public access under { $law }.
-exempt-items = These items are exempt from public access under { $law }.
+exempt-item = This point is exempt from public access under { $law }.
+exempt-items = These points are exempt from public access under { $law }.
 exempt-law = the Freedom of Information Act, { $paragraph }
 
 ## The parts of a case in a municipal protocol

@@ -306,7 +306,7 @@ MINUTES = MinutesWords(
         "finished",
     ),
     done_said=("completed", "complete", "finished", "ok", "sent", "paid"),
-    closing=("adjourned",),
+    closing=("adjourned", "closed", "ended", "finished", "end", "finish"),
     other_meeting=("last", "previous", "next"),
     next_meeting=(r"(?:the )?next (?:\w+ )?meeting",),
     is_held=("is", "will be(?: held)?", "takes place"),
@@ -366,6 +366,7 @@ MINUTES = MinutesWords(
         "present",
         "p",
     ),
+    several_of_office=("s",),
     office_endings=(
         "leader",
         "manager",

@@ -119,6 +119,7 @@ status-decision-adopted = adopted
 status-decision-rejected = rejected
 status-decision-postponed = postponed
 status-decision-superseded = superseded
+status-decision-repealed = repealed
 status-action-open = open
 status-action-done = done
 status-action-dropped = dropped
@@ -182,6 +183,7 @@ head-plan = The plan
 head-outcome = Outcome
 head-marks = Item
 head-exempt = Exempt
+head-exempt-unnamed = no section named
 head-days = Date
 head-clock = Time
 head-next-meeting = Next meeting
@@ -202,7 +204,7 @@ minutes-submitted = The minutes of { $date }: draft · { $items ->
 }, { $decisions ->
     [one] { $decisions } decision
    *[other] { $decisions } decisions
-} · { $hash }
+}
 item-empty = Nothing in “{ $title }” yet. Type below; = decision, ! action.
 meeting-listed = Now the item: # first item · all else is text · ? help
 meeting-empty = Begin like this: present: Kari, Per · # first item · ? help
@@ -1316,6 +1318,7 @@ look-newer-kind = { $count ->
 }
 look-memo = Memo: “{ $text }”.
 look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
+look-title = The title goes out as it stands: “{ $text }”. Perhaps meant: “{ $line }”.
 look-unspoken = { $number ->
     [one] One line about what somebody said does not go into formal minutes: “{ $text }”.
    *[other] { $number } lines about what people said do not go into formal minutes. The first: “{ $text }”.
@@ -1332,7 +1335,10 @@ preflight-count = { $count ->
     [one] One place to check
    *[other] { $count } places to check
 }
-export-look = F6 shows all of them
+export-look = { $count ->
+    [one] F6 shows it
+   *[other] F6 shows all of them
+}
 
 ## Summary, find and replace, spelling
 summary-title = Summary
@@ -1625,7 +1631,7 @@ hint-deadline-weekday = the weekday and the date in { $words } differ; the date 
 hint-deadline-past = { $words } has just been; write the year as well
 hint-deadline-next-year = { $words } is read as { $year }
 hint-no-deadline = no deadline
-hint-deadline-unread = { $words } is not read as a deadline; write { $by } before it
+hint-deadline-unread = { $words } is not read as a deadline; put the word “{ $by }” before it
 hint-deadline-two-ways = { $words } is read as day { $day } of month { $month }
 hint-no-date = the date was not understood; write 2 June 2015
 hint-no-numbering = became a line of the head; an example says how items are numbered: PS 1/26, 1/26, 1 or no
@@ -1641,6 +1647,8 @@ hint-could-have-form = an ordinary item. ⇥ gives it { $form ->
    *[plan] a plan with steps
  }
 hint-first-item = this is the first item
+hint-exempt-unnamed = private, since no section of a law is named; “{ $word } § 13:” before the line names one
+hint-exempt-item-unnamed = no section of a law is named; “{ $word } § 13” names one
 hint-private-as-before = private, as the line above: Esc, v and 3 take that away
 hint-exempt-as-before = exempt under { $ground }, as the line above
 hint-private-as-item = private, as the item: Esc, v and 3 take that away
@@ -1751,6 +1759,7 @@ hint-hash = write # and a blank for a new item
 not-saved-elsewhere = Ctrl+p “another folder” keeps the meeting somewhere else.
 details-folder = Keep the meeting in another folder
 field-folder = Folder
+edited-stays = Saved as text. Typed on the line below, it would say something of the meeting.
 edited-gone = Somebody else deleted the entry. Your text is on the line; Enter saves it as a new one.
 mark-conflict = another version of the one above
 folder-moved = The meeting is now kept in { $folder }.

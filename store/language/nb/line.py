@@ -103,6 +103,8 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "huskelapp": "memo",
+        "taushetsbelagt": "private",
         "ikke for referat": "working-note",
         "ikke for referatet": "working-note",
         "ikke til referat": "working-note",
@@ -217,6 +219,7 @@ LINE = LineWords(
         "frånvarande": "absent",
         "ikke til stede på møtet": "absent",
         "underskrivere": "signers",
+        "underskrifter": "signers",
         "protokollunderskrivere": "signers",
         "underskriver": "signers",
         "møtereferent": "note_taker",
@@ -462,7 +465,7 @@ LINE = LineWords(
         everybody=("alle", "alle innkalte"),
         are=("er",),
         here=("til stede", "tilstede"),
-        except_=("unntatt", "utenom", "bortsett fra", "men ikke"),
+        except_=("unntatt", "utenom", "bortsett fra", "men ikke", "uten", "foruten", "så nær som", "minus"),
         collective=("alle", "alle andre", "styret"),
         deputy_for=("for", "møtte for", "møter for", "stiller for", "i stedet for"),
         serves=(

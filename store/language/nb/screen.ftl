@@ -119,6 +119,7 @@ status-decision-adopted = vedtatt
 status-decision-rejected = ikke vedtatt
 status-decision-postponed = utsatt
 status-decision-superseded = erstattet
+status-decision-repealed = opphevet
 status-action-open = åpen
 status-action-done = utført
 status-action-dropped = utgår
@@ -197,6 +198,7 @@ head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unntatt
+head-exempt-unnamed = ingen paragraf nevnt
 head-days = Dato
 head-clock = Kl.
 head-next-meeting = Neste møte
@@ -217,7 +219,7 @@ minutes-submitted = { $profile ->
 } fra { $date }: utkast · { $items ->
     [one] { $items } sak
    *[other] { $items } saker
-}, { $decisions } vedtak · { $hash }
+}, { $decisions } vedtak
 item-empty = Ingenting i «{ $title }» ennå. Skriv under; = vedtak, ! oppgave.
 meeting-listed = Nå saken: # første sak · ellers er alt tekst · ? hjelp
 meeting-empty = Begynn slik: til stede: Kari, Per · # første sak · ? hjelp
@@ -1331,6 +1333,7 @@ look-newer-kind = { $count ->
 }
 look-memo = Huskelapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
+look-title = Tittelen går ut som den står: «{ $text }». Kanskje ment: «{ $line }».
 look-unspoken = { $number ->
     [one] Én linje om hva noen sa, kommer ikke med i en møteprotokoll: «{ $text }».
    *[other] { $number } linjer om hva noen sa, kommer ikke med i en møteprotokoll. Den første: «{ $text }».
@@ -1347,7 +1350,10 @@ preflight-count = { $count ->
     [one] Ett sted å sjekke
    *[other] { $count } steder å sjekke
 }
-export-look = F6 viser alle
+export-look = { $count ->
+    [one] F6 viser det
+   *[other] F6 viser alle
+}
 
 ## Sammendrag, finn og erstatt, stavekontroll
 summary-title = Sammendrag
@@ -1658,7 +1664,7 @@ hint-deadline-weekday = ukedagen stemmer ikke med datoen i { $words }; datoen gj
 hint-deadline-past = { $words } er nettopp passert; skriv årstallet også
 hint-deadline-next-year = { $words } er lest som { $year }
 hint-no-deadline = ingen frist
-hint-deadline-unread = { $words } er ikke lest som frist; skriv { $by } foran
+hint-deadline-unread = { $words } er ikke lest som frist; sett ordet «{ $by }» foran
 hint-deadline-two-ways = { $words } er lest som dag { $day } i måned { $month }
 hint-no-date = datoen ble ikke forstått; skriv 2.6.2015
 hint-no-numbering = ble en linje i hodet; et eksempel sier hvordan saker får nummer: PS 1/26, 1/26, 1 eller nei
@@ -1674,6 +1680,8 @@ hint-could-have-form = en vanlig sak. ⇥ gir den { $form ->
    *[plan] en plan med steg
  }
 hint-first-item = dette er den første saken
+hint-exempt-unnamed = privat, siden ingen paragraf er nevnt; «{ $word } § 13:» foran linjen nevner en
+hint-exempt-item-unnamed = ingen paragraf er nevnt; «{ $word } § 13» nevner en
 hint-private-as-before = privat, som linjen over: Esc, v og 3 opphever det
 hint-exempt-as-before = unntatt etter { $ground }, som linjen over
 hint-private-as-item = privat, som saken: Esc, v og 3 opphever det
@@ -1784,6 +1792,7 @@ hint-hash = skriv # og mellomrom for en ny sak
 not-saved-elsewhere = Ctrl+p «annen mappe» lagrer møtet et annet sted.
 details-folder = Lagre møtet i en annen mappe
 field-folder = Mappe
+edited-stays = Lagret som tekst. På skrivelinjen ville den ha sagt noe om møtet.
 edited-gone = Noen andre har slettet oppføringen. Teksten din står på linjen; Enter lagrer den som ny.
 mark-conflict = annen utgave av den over
 folder-moved = Møtet lagres nå i { $folder }.

@@ -119,6 +119,7 @@ status-decision-adopted = vedteke
 status-decision-rejected = ikkje vedteke
 status-decision-postponed = utsett
 status-decision-superseded = erstatta
+status-decision-repealed = oppheva
 status-action-open = open
 status-action-done = utført
 status-action-dropped = går ut
@@ -197,6 +198,7 @@ head-plan = Planen
 head-outcome = Utfall
 head-marks = Sak
 head-exempt = Unnateke
+head-exempt-unnamed = ingen paragraf nemnd
 head-days = Dato
 head-clock = Kl.
 head-next-meeting = Neste møte
@@ -217,7 +219,7 @@ minutes-submitted = { $profile ->
 } frå { $date }: utkast · { $items ->
     [one] { $items } sak
    *[other] { $items } saker
-}, { $decisions } vedtak · { $hash }
+}, { $decisions } vedtak
 item-empty = Ingenting i «{ $title }» enno. Skriv under; = vedtak, ! oppgåve.
 meeting-listed = No saka: # første sak · elles er alt tekst · ? hjelp
 meeting-empty = Byrj slik: til stades: Kari, Per · # første sak · ? hjelp
@@ -1328,6 +1330,7 @@ look-newer-kind = { $count ->
 }
 look-memo = Hugselapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje meint: «{ $line }».
+look-title = Tittelen går ut som han står: «{ $text }». Kanskje meint: «{ $line }».
 look-unspoken = { $number ->
     [one] Éi linje om kva nokon sa, kjem ikkje med i ein møteprotokoll: «{ $text }».
    *[other] { $number } linjer om kva nokon sa, kjem ikkje med i ein møteprotokoll. Den første: «{ $text }».
@@ -1344,7 +1347,10 @@ preflight-count = { $count ->
     [one] Éin stad å sjekke
    *[other] { $count } stader å sjekke
 }
-export-look = F6 viser alle
+export-look = { $count ->
+    [one] F6 viser det
+   *[other] F6 viser alle
+}
 
 ## Samandrag, finn og byt ut, stavekontroll
 summary-title = Samandrag
@@ -1655,7 +1661,7 @@ hint-deadline-weekday = vekedagen stemmer ikkje med datoen i { $words }; datoen 
 hint-deadline-past = { $words } har nett vore; skriv årstalet òg
 hint-deadline-next-year = { $words } er lese som { $year }
 hint-no-deadline = ingen frist
-hint-deadline-unread = { $words } er ikkje lese som frist; skriv { $by } framfor
+hint-deadline-unread = { $words } er ikkje lese som frist; set ordet «{ $by }» framfor
 hint-deadline-two-ways = { $words } er lese som dag { $day } i månad { $month }
 hint-no-date = datoen vart ikkje forstått; skriv 2.6.2015
 hint-no-numbering = vart ei linje i hovudet; eit døme seier korleis saker får nummer: PS 1/26, 1/26, 1 eller nei
@@ -1671,6 +1677,8 @@ hint-could-have-form = ei vanleg sak. ⇥ gir ho { $form ->
    *[plan] ein plan med steg
  }
 hint-first-item = dette er den første saka
+hint-exempt-unnamed = privat, sidan ingen paragraf er nemnd; «{ $word } § 13:» framfor linja nemner ein
+hint-exempt-item-unnamed = ingen paragraf er nemnd; «{ $word } § 13» nemner ein
 hint-private-as-before = privat, som linja over: Esc, v og 3 tek det bort
 hint-exempt-as-before = unnateke etter { $ground }, som linja over
 hint-private-as-item = privat, som saka: Esc, v og 3 tek det bort
@@ -1781,6 +1789,7 @@ hint-hash = skriv # og mellomrom for ei ny sak
 not-saved-elsewhere = Ctrl+p «anna mappe» lagrar møtet ein annan stad.
 details-folder = Lagre møtet i ei anna mappe
 field-folder = Mappe
+edited-stays = Lagra som tekst. På skrivelinja ville ho ha sagt noko om møtet.
 edited-gone = Nokon andre har sletta oppføringa. Teksten din står på linja; Enter lagrar han som ny.
 mark-conflict = annan versjon av den over
 folder-moved = Møtet blir no lagra i { $folder }.

@@ -12,12 +12,15 @@ from msgspec.structs import replace
 from exports.site.folder import WITHOUT
 from exports.site.published import SiteSource, published_version
 from exports.site.site import made_site
+from store.errors import Problem
 from store.record.identity import to_text
 from store.record.model import Event, Revision
 from store.record.record import Record
 from store.record.values import Of, Reopened, Series
 from store.revisions.revision import approval
 from tests.exports.records import Builder
+from tests.exports.site.changes import held
+from tests.exports.site.network import SiteMeeting
 from tests.exports.site.shelf import asked_of, shelf, site, text_of
 from tests.grammar.desk import typed
 
@@ -30,6 +33,13 @@ def test_what_is_in_the_bin_or_cancelled_is_not_published(state: str) -> None:
     thrown = record.with_documents([replace(record.meeting, binned=THROWN_AWAY)])
     assert (published_version(record, drafts=True) is not None) is (state == "draft")
     assert published_version(thrown, drafts=True) is None
+
+
+@pytest.mark.parametrize(("drafts", "key"), [(False, "site-nothing"), (True, "site-nothing-drafts")])
+def test_what_is_under_way_makes_no_site_and_drafts_are_offered_once(key: str, *, drafts: bool) -> None:
+    with pytest.raises(Problem) as told:
+        site([Builder(state="live").record], drafts=drafts)
+    assert told.value.key == key
 
 
 @pytest.mark.parametrize("private", [True, False])
@@ -137,3 +147,10 @@ def test_what_was_withheld_since_it_was_approved_is_withheld_on_the_site() -> No
 def test_only_a_draft_is_published_as_one(state: Any) -> None:
     record = Builder(state=state).record
     assert published_version(record, drafts=True) is None
+
+
+def test_somebody_on_the_list_is_one_person_however_short_the_meeting_calls_them() -> None:
+    lines = "til stede: Kari Nes, Per Dal\n# Sak\n! Kari: ringe\n! Ola: skrive\n"
+    record = held(SiteMeeting("Vår", "2026-02-01", "Sjefene", lines), 1)
+    record = record.with_documents([replace(record.meeting, state="approved")])
+    assert site([record]).people == ("Kari Nes", "Ola", "Per Dal")

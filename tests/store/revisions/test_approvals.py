@@ -168,6 +168,8 @@ MEANT = [
     ("Protokollen fra 8. januar godkjennes", (), "Sak", 1),
     ("Protokollen godkjennes", (MINUTES[0],), "Sak", 1),
     ("Protokollen fra 12. februar godkjennes", (MINUTES[0],), "Sak", 2),
+    ("Protokollen godkjennes", (replace(MINUTES[0], meeting=9),), "Sak", None),
+    ("Protokollen fra 8. januar godkjennes", (replace(MINUTES[0], meeting=9),), "Sak", 1),
     ("Protokollen godkjennes", (), "Protokoll fra 8. januar", 1),
     ("Protokollen fra 3. mars godkjennes", (), "Sak", None),
 ]

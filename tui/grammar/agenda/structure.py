@@ -67,6 +67,7 @@ _COURSE_BEHIND = {
 }
 """«Kl. 19.10: møtet hevet», «Kl. 18 ble møtet satt»: the time first."""
 
+_CLOSED_OR_OPENED = late_pattern(rf"\b{any_of((*_WRITTEN.closed, *_WRITTEN.opened))}\b", re.IGNORECASE)
 _FIGURE = late_pattern(r"\d")
 _CLOCK_FIRST = 10
 """Signs in which the first figure of a clock time stands that a line begins with."""
@@ -175,7 +176,7 @@ def _read_course(text: str, context: Context) -> Line | None:
     bare = text.rstrip(f".{BLANK}") if not text.casefold().endswith("m.") else text
     for field, pattern in _COURSE.items():
         found = pattern.fullmatch(bare)
-        time = _clock_or_hour(found[1]) if found else ""
+        time = _clock_or_hour(found[1], bare) if found else ""
         if (
             not time
             and _FIGURE.search(bare[:_CLOCK_FIRST])
@@ -189,9 +190,10 @@ def _read_course(text: str, context: Context) -> Line | None:
     return None
 
 
-def _clock_or_hour(text: str) -> str:
-    """The clock time that a text is, or the hour that a figure alone is: «møtet hevet 19»."""
-    return read_clock(text) or (read_hour(text) if _AT_HOUR.fullmatch(text) else "")
+def _clock_or_hour(text: str, told_in: str) -> str:
+    """The clock time that a text is, or the hour that a figure alone is: «møtet hevet 19»; not «end 19»."""
+    hour = _AT_HOUR.fullmatch(text) and _CLOSED_OR_OPENED.search(told_in)
+    return read_clock(text) or (read_hour(text) if hour else "")
 
 
 def _looks_like(what: str, line: str) -> Hint:

@@ -12,12 +12,18 @@ from store.language.words import ANY, BLANK, fold, meanings
 _MOST = 160
 _WORDS = any_language(MinutesWords)
 _GAP = f"[{BLANK}]"
-_OF_ITEM = rf"(?:{any_of(_WORDS.item_words)}{_GAP}{any_of(_WORDS.is_said)}{_GAP})?"
+_OF_ITEM = rf"(?:{any_of(_WORDS.item_words)}{_GAP}(?:{any_of(_WORDS.is_said)}{_GAP})?)?"
 _SAYS = rf"[({{\[]?{_OF_ITEM}(?:{any_of(_WORDS.exempt_line)}|{any_of(ANY.labels.exempt)})(?![\w])"
 _SEE = rf"(?:{any_of(ANY.exempt.see)}\b\.?)"
 _LAW_WORD = (
     rf"(?:\d[\d.–-]*+[a-z]?|[a-z]|{any_of((*ANY.exempt.statutes, *ANY.exempt.laws))}"
     rf"|{any_of((*ANY.exempt.within, *ANY.exempt.see))})"
+)
+_CONFIDENTIAL = late_pattern(
+    rf"{any_of(_WORDS.item_words)}{_GAP}(?:{any_of(_WORDS.is_said)}{_GAP})?"
+    rf"{any_of((*ANY.labels.private, *ANY.labels.exempt))}"
+    rf"|{any_of(ANY.labels.private)}{_GAP}{any_of(_WORDS.item_words)}",
+    re.IGNORECASE,
 )
 _BEGINS = late_pattern(_SAYS, re.IGNORECASE)
 _BEFORE_LAW = late_pattern(rf"[{BLANK}.:,;(–-]*(?:{_SEE}[{BLANK}]*)?", re.IGNORECASE)
@@ -47,7 +53,9 @@ def exempt_by(text: str) -> str | None:
 
 
 def begins_exempt(text: str) -> bool:
-    """Whether a line begins so, whatever it goes on with: «Unntatt offentlighet fordi …»."""
+    """Whether a line begins so, «Unntatt offentlighet fordi …», or says «Saken er fortrolig»."""
+    if _CONFIDENTIAL.fullmatch(text.strip(f"{BLANK}.")):
+        return True
     found = _BEGINS.match(text)
     return found is not None and (_whole(found[0]) or _BY_LAW.match(text, found.end()) is not None)
 

@@ -52,7 +52,7 @@ def spots_told(spots: Sequence[Spot], say: Words) -> Content:
     if not spots:
         return Content("")
     told = user(say("look-count", count=len(spots)), "$warning")
-    told = told.append(user(f"  {say('export-look')}", "$kind-quiet"))
+    told = told.append(user(f"  {say('export-look', count=len(spots))}", "$kind-quiet"))
     for spot in spots[:_FEW]:
         told = told.append("\n").append(spot_line(spot, say(spot.key, **spot.facts)))
     return told

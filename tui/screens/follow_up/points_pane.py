@@ -27,7 +27,7 @@ from tui.screens.follow_up.answers import FollowUpAnswers, PointAnswer, deadline
 from tui.screens.follow_up.point_words import PointWords, groups_of
 from tui.screens.menu.screen import Way
 from tui.screens.pane import Pane
-from tui.widgets.content import excerpt, user
+from tui.widgets.content import excerpt, quoting, user
 from tui.widgets.lists.headings import HeadedList
 
 if TYPE_CHECKING:
@@ -65,6 +65,10 @@ class Asks(Protocol):
         self, question: str, text: str, answered: Callable[[str], None], *, may_be_empty: bool = False
     ) -> None:
         """Ask; an empty answer does nothing, unless it may be."""
+
+
+_OF_A_ROW = frozenset({"remark", "mark", "owner", "deadline"})
+"""What is done with a row: where nothing is open there is none, and no key says otherwise."""
 
 
 class PointsPane(Pane):
@@ -197,11 +201,16 @@ class PointsPane(Pane):
             if deed != TAKE_UP or not self.answers.beside
         ]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no row at all."""
+        return not self.points and not self._folds
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a key do what can be done with a point; none looks back at a day here."""
         if action == "choose":
             return bool(self.digits)
-        if action == "as_of":
+        if action == "as_of" or (action in _OF_A_ROW and self.is_empty):
             return False
         return super().check_action(action, parameters)
 
@@ -319,10 +328,11 @@ class PointsPane(Pane):
         if self.answers.beside:
             self.flash.say(self.words("follow-up-outside", title=excerpt(meeting.title)))
             return
-        text = excerpt(points[0].text, _FEW)
         what = what[:1].upper() + what[1:]
-        told = self.words("follow-up-set", what=what, count=len(points), text=text)
-        self.flash.say(told, self.words("follow-up-moved") if moved else "")
+        told = partial(self.words, "follow-up-set", what=what, count=len(points))
+        hint = self.words("follow-up-moved") if moved else ""
+        room = self.flash.room(hint)
+        self.flash.say(quoting(lambda text: told(text=text), points[0].text, room, _FEW), hint)
 
     def _give_to(self, rows: Sequence[OpenPoint], typed: str) -> None:
         owner = Said("owner", ", ".join(split_names(typed)) or typed)

@@ -86,6 +86,11 @@ class FollowUpScreen(Room):
         """Go where a click asks to go."""
         self.action_open()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a point be read only where there is one."""
+        nothing = action == "open" and self.is_mounted and self.pane.is_empty
+        return False if nothing else super().check_action(action, parameters)
+
     def action_open(self) -> None:
         """Read the point in its meeting; on what is folded, show it."""
         from tui.screens.read.document_pane import Where  # noqa: PLC0415 — not needed to begin

@@ -76,6 +76,13 @@ def fits(row: HelpRow, text: str) -> bool:
     return all(f" {word}" in row.sought or word == row.left.casefold() for word in fold(text).split())
 
 
+def rows_that_fit(rows: Sequence[HelpRow], text: str) -> list[HelpRow]:
+    """The rows that hold a text, first those that begin with it: «exempt:» before «note: · exempt § 13:»."""
+    wanted = fold(text)
+    found = [row for row in rows if fits(row, text)]
+    return sorted(found, key=lambda row: bool(wanted) and not fold(row.left).startswith(wanted))
+
+
 def names_help(text: str, screen: Screen[Any], language: Language) -> bool:
     """Whether one word, of two letters or more, begins the name of something that help tells of."""
     if len(text) < FEWEST or text != text.strip() or len(text.split()) != 1:

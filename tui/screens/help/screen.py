@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tui.keys.here import bound
 from tui.screens.base import Room
-from tui.screens.help.help_rows import HelpRow, fits, help_parts
+from tui.screens.help.help_rows import HelpRow, help_parts, rows_that_fit
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
 from tui.widgets.row_list import PointedList
@@ -153,7 +153,7 @@ class HelpScreen(Room):
         title = self.words("help-title") + " · " + parts[0].heading
         self.head.tell(user(f" {title}", "$primary bold"))
         for n, part in enumerate(parts):
-            rows = [row for row in part.rows if fits(row, self._sought)]
+            rows = rows_that_fit(part.rows, self._sought)
             if rows and (n or self._sought):
                 options.append(Option(user(part.heading, "$primary bold"), disabled=True))
                 self._rows.append(None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual import events, getters
@@ -29,7 +30,7 @@ from tui.screens.pane import Pane
 from tui.screens.status_line import voting_sentence
 from tui.widgets.bars import Flash, LineLabel
 from tui.widgets.completing_line import CompletingLine, OfferList
-from tui.widgets.content import excerpt
+from tui.widgets.content import excerpt, quoting, within
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ _SHARE = 4
 
 _FEW_PASTED = 16
 """Signs of the first and the last line of a paste, in a line of 80 columns."""
+
+_AROUND = 5
+"""Cells of the label before a sentence on it and behind it."""
 
 Away: TypeAlias = Literal["", "entries", "agenda"]
 """Where the keys act when they are not on the line."""
@@ -191,13 +195,19 @@ class CapturePane(Pane):
             self.line.placeholder = self._pasted()
         elif self.questions.asked is not None:
             self.line.placeholder = self.questions.asked.placeholder
-        elif approving := self._minutes.line:
-            self.line.placeholder = self.words("line-approving", line=approving)
+        elif (approving := self._minutes.line) and not self._tab_answers:
+            told = self.words("line-approving", line=approving)
+            self.line.placeholder = within(told, self.line.content_size.width)
         else:
             self.line.placeholder = self.words(f"line-empty-{form}" if form in BOARDS else "line-empty")
         if not away:
             self._tell_beginning()
         self._offers.close_away()
+
+    @property
+    def _tab_answers(self) -> bool:
+        """Whether Tab is for what the last line could have been: then it stands for nothing else."""
+        return self.recording.recorder.can_take_instead or self._minutes.can_approve
 
     def _tell_approving(self) -> None:
         """Another line may approve what is submitted here: say so in the empty line."""
@@ -219,7 +229,8 @@ class CapturePane(Pane):
         if item is not None and record.meeting.series is not None and item is follow_up_item(record):
             return self.words("follow-up-here")
         if item is not None:
-            return self.words("item-empty", title=excerpt(item.title, FEW))
+            empty, room = partial(self.words, "item-empty"), self.screen.size.width - _AROUND
+            return quoting(lambda title: empty(title=title), item.title, room, FEW)
         if record.agenda:
             return ""
         return self.words("meeting-listed" if record.attendance else "meeting-empty")

@@ -47,7 +47,6 @@ class MinutesBefore:
             date=day_words(of.day, language) if of.day else of.title,
             items=found.items,
             decisions=found.decisions,
-            hash=found.mark,
         )
 
     def read(self) -> None:

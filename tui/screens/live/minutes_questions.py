@@ -13,7 +13,7 @@ from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry
 from store.record.settings import label_word
 from store.record.values import Deadline, Kind
-from tui.grammar.as_line import as_line, edited
+from tui.grammar.as_line import as_line, edited, stays_text
 from tui.grammar.edit import reclassify as later
 from tui.grammar.edit import reorder as places
 from tui.grammar.phrases import lead_words as leads
@@ -103,7 +103,10 @@ class MinutesQuestions:
             self._pane.keep_words(text)
             self._flash.say(self._words("edited-gone"), wrong=True)
         else:
+            stays = stays_text(now, text, self._recorder.context)
             self._session.apply(edited(now, text, self._recorder.context))
+            if stays:
+                self._flash.say(self._words("edited-stays"))
         return True
 
     def _question(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.typography.dates import clock
 from store.language.catalogue import Words
 from store.record.model import AgendaItem, Document, Entry, Event, Meeting
 from store.record.record import Record
@@ -49,7 +50,7 @@ def what_changed(touched: Touched, records: tuple[Record, Record], words: Words)
 def told_of_meeting(taken: Taken, meeting: Meeting, words: Words, language: Language) -> str:
     """What a line has said of the meeting as a whole, «Neste møte: 14. juni 2027.», as a sentence."""
     if taken.field == "end":
-        return words("told-end", time=taken.value)
+        return words("told-end", time=clock(taken.value, language))
     label, colon, value = taken.typed.partition(":")
     if not colon:  # «The meeting opened at 2 pm.» says it all by itself
         return f"{label.strip(' .')}."

@@ -303,7 +303,7 @@ class SeriesScreen(Room):
         if following is None:
             return self.words("series-no-next")
         meeting = following.planned.meeting if following.planned is not None else following.meeting
-        when = meeting_time(meeting, self.words, language)
+        when = meeting_time(meeting, self.words, language, self.house.archive.clock().date())
         if not when:
             return self.words("series-no-next")
         people = self.words("series-invited", count=len(following.people)) if following.people else ""

@@ -270,7 +270,8 @@ class NextMeetingScreen(Room):
         return hung(row, self.panel.scrollable_content_region.width, _LABEL)
 
     def _when(self, wanted: NextMeeting) -> str:
-        return meeting_time(wanted.meeting, self.words, self.house.language)
+        today = self.house.archive.clock().date()
+        return meeting_time(wanted.meeting, self.words, self.house.language, today)
 
     def _origin(self, wanted: NextMeeting) -> str:
         return self.words(_ORIGINS[wanted.origin]) if wanted.origin in _ORIGINS else ""

@@ -12,7 +12,7 @@ from tui.screens.registers.register_words import RegisterWords
 from tui.widgets.content import days_words, joined, origin_words, user
 
 _LEAD, _WHEN = 14, 12
-"""Cells before a text, and of the day behind it, each with a gap of two."""
+"""Cells before a text, and at the least of what stands behind it, each with a gap of two."""
 
 
 def entry_line(row: RegisterRow, word: str, says: RegisterWords, width: int) -> Content:
@@ -29,10 +29,10 @@ def entry_line(row: RegisterRow, word: str, says: RegisterWords, width: int) -> 
 def in_columns(lead: str, text: str, when: str, width: int) -> Content:
     """What stands before a text, the text, and a day, in so many cells."""
     first = user(f" {lead}", "bold").truncate(_LEAD - 2, ellipsis=True)
-    room = max(10, width - _WHEN - _LEAD)
+    day = user(when, "$kind-quiet").truncate(max(_WHEN - 1, width // 3), ellipsis=True)
+    room = max(10, width - max(_WHEN, day.cell_length + 2) - _LEAD)
     told = user(" ".join(text.split())).truncate(room, ellipsis=True)
     line = first.pad_right(max(1, _LEAD - first.cell_length)).append(told)
-    day = user(when, "$kind-quiet").truncate(_WHEN - 1, ellipsis=True)
     return line.pad_right(max(1, width - day.cell_length - line.cell_length)).append(day)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.errors import Problem
@@ -12,7 +13,7 @@ from store.record.values import Kind
 from tui.grammar.edit import reclassify as later
 from tui.screens.base import telling
 from tui.screens.live.sentences import FEW
-from tui.widgets.content import EXCERPT, excerpt
+from tui.widgets.content import EXCERPT, excerpt, quoting
 
 if TYPE_CHECKING:
     from tui.screens.live.minutes_pane import MinutesPane
@@ -106,8 +107,9 @@ class Reclassifier:
             flash.say(words("already", kind=word))
         elif len(entries) == 1:
             hint = words("action-next") if kind == "action" else ""
+            told = partial(words, "became", kind=word)
             most = FEW if hint else EXCERPT
-            flash.say(words("became", kind=word, text=excerpt(entries[0].text, most)), hint)
+            flash.say(quoting(lambda text: told(text=text), entries[0].text, flash.room(hint), most), hint)
         else:
             flash.say(words("became-many", kind=word, count=len(entries)))
 

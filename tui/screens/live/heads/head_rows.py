@@ -7,7 +7,9 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from exports.typography.dates import clock
 from store.language.catalogue import Words
+from store.language.words import ANY
 from store.record.model import AgendaItem, Attendance, Meeting
 from store.record.values import Language
 from tui.screens.forms.fields import SORTS, Sort
@@ -96,6 +98,8 @@ def head_lines(
         else:
             value = _value(meeting, field, sort)
             told = days_words(meeting.from_, meeting.to, language) if field == DAYS else value
+            if field == CLOCK and value:
+                told = f"{clock(meeting.start, language)}–{clock(meeting.end, language)}"
             if told:
                 yield HeadLine(-place, field, words(label), value, told, sort)
 
@@ -106,7 +110,9 @@ def lines_of_item(item: AgendaItem, words: Words) -> Iterator[HeadLine]:
         value = getattr(item, field)
         if value:
             key = -(abs(item.id) * _ITEMS + place)
-            yield HeadLine(key, field, words(f"head-{field}"), value, value)
+            unnamed = field == "exempt" and value in ANY.exempt.unnamed
+            told = words("head-exempt-unnamed") if unnamed else value
+            yield HeadLine(key, field, words(f"head-{field}"), value, told)
 
 
 def _value(meeting: Meeting, field: str, sort: Read) -> str:
