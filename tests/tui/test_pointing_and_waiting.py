@@ -343,7 +343,8 @@ def test_the_help_shows_what_fits_under_its_headings_and_says_when_nothing_does(
 ) -> None:
     parts = [SimpleNamespace(heading="= A", rows=["a1", "a2"]), SimpleNamespace(heading="= B", rows=["b1"])]
     monkeypatch.setattr(help_screen, "help_parts", lambda *_: parts)
-    monkeypatch.setattr(help_screen, "fits", lambda row, text: text in row)
+    fitting = lambda rows, text: [row for row in rows if text in row]  # noqa: E731
+    monkeypatch.setattr(help_screen, "rows_that_fit", fitting)
     put: list[Any] = []
     screen: Any = Stand(
         is_mounted=True, words=key, _below=None, _sought=sought, _drawn=str, head=Asked(),
