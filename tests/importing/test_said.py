@@ -588,3 +588,25 @@ def test_a_part_of_a_case_is_no_item(part: str) -> None:
     record = read(text).record
     assert [item.title for item in record.agenda] == ["Bod", "Bil"]
     assert [entry.text for entry in record.entries][-2:] == ["Boden er full.", "Bilen er solgt."]
+
+
+LABELS = {
+    "annex": ("Vedlegg", "Vedlagt", "Annex", "Attachment", "Enclosures"),
+    "proposal": (
+        "Forslag",
+        "Alternativt forslag",
+        "Endringsforslag",
+        "Tilleggsforslag",
+        "Motforslag",
+        "Proposal",
+    ),
+    "summary": ("Oppsummering", "Kort oppsummert", "Abstract", "Summary"),
+}
+"""What begins a line of written minutes, by what the line is."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"), [(kind, label) for kind, those in LABELS.items() for label in those]
+)
+def test_a_line_is_what_its_label_says(kind: str, label: str) -> None:
+    assert said(f"{label}: Nye låser") == [(kind, "Nye låser")]
