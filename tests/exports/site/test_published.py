@@ -15,7 +15,7 @@ from exports.site.site import made_site
 from store.record.identity import to_text
 from store.record.model import Event, Revision
 from store.record.record import Record
-from store.record.values import Of, Reopened, Series
+from store.record.values import ApprovedIn, Of, Reopened, Series
 from store.revisions.revision import approval
 from tests.exports.records import Builder
 from tests.exports.site.shelf import asked_of, shelf, site, text_of
@@ -137,3 +137,14 @@ def test_what_was_withheld_since_it_was_approved_is_withheld_on_the_site() -> No
 def test_only_a_draft_is_published_as_one(state: Any) -> None:
     record = Builder(state=state).record
     assert published_version(record, drafts=True) is None
+
+
+def test_the_news_tell_when_a_meeting_was_approved_last() -> None:
+    record = Builder(state="draft").record
+    for day, text in ((20, "Først"), (25, "Så")):
+        draft = record.with_documents([replace(record.meeting, state="draft", title=text)])
+        said = Revision(id=0, at=datetime(2026, 3, day, tzinfo=UTC), approved=ApprovedIn(day=None))
+        record = draft.with_documents(approval(draft, said))
+    news = site([record], url="https://bibliotek.example").files["feed.xml"].decode()
+    assert news.count("<updated>2026-03-25T00:00:00Z</updated>") == 2
+    assert "2026-03-20" not in news
