@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from email.message import EmailMessage
 
 import pytest
 
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, outlined, whole
+from tui.importing.blocks import blocks_of
+from tui.importing.body.mail_head import mail_head
 from tui.importing.builder import Reading
 from tui.importing.days_and_places import day_of_name, read_times
 from tui.importing.labels import meant
@@ -394,3 +397,29 @@ def test_a_mail_is_read_below_its_head() -> None:
         0,
     )
     assert (is_mail_file(head + body, "a.eml"), is_mail_file(head + body, "a.txt")) == (True, False)
+
+
+def test_what_a_mail_carries_is_counted_and_not_read_as_its_words() -> None:
+    mail = EmailMessage()
+    mail.set_content("Til stede: Kari Moe\n")
+    mail.add_alternative("<p>Til stede: Kari Moe</p>", subtype="html")
+    mail.add_attachment("Frist: i morgen\n", filename="notat.txt")
+    mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="a.pdf")
+    text, carried = mail_text(mail.as_bytes())
+    assert (text.split("\n\n")[-1].strip(), carried) == ("Til stede: Kari Moe", 2)
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("Styremøtet ble holdt 10. mars.", date(2026, 3, 10)),
+        ("Neste styremøte blir 20. april.\n\nStyremøtet ble holdt 10. mars.", date(2026, 3, 10)),
+        ("Styremøtet blir holdt 20. april.", None),
+        ("Vi hadde styremøte i går.", date(2026, 3, 12)),
+        ("Dugnaden var 10. mars.", None),
+    ],
+)
+def test_a_mail_tells_of_a_meeting_that_was_held_when_it_was_sent(told: str, about: date | None) -> None:
+    head = "Fra: Kari Moe\nTil: styret@eksempel.no\nSendt: 13. mars 2026\nEmne: Hei"
+    found = mail_head(blocks_of(f"{head}\n\n{told}\n", markdown=False)[0])
+    assert (found.sent, found.about) == (date(2026, 3, 13), about)
