@@ -18,6 +18,7 @@ from tui.importing.labels import meant
 from tui.importing.pages.mail_file import is_mail_file, mail_text
 from tui.importing.people import people_in
 from tui.importing.read import guessed, read_minutes
+from tui.importing.roster.stand_ins import side_by_side
 from tui.importing.source import plain
 from tui.importing.tasks import labelled_task
 
@@ -423,3 +424,23 @@ def test_a_mail_tells_of_a_meeting_that_was_held_when_it_was_sent(told: str, abo
     head = "Fra: Kari Moe\nTil: styret@eksempel.no\nSendt: 13. mars 2026\nEmne: Hei"
     found = mail_head(blocks_of(f"{head}\n\n{told}\n", markdown=False)[0])
     assert (found.sent, found.about) == (date(2026, 3, 13), about)
+
+
+STAND_INS = [
+    ("Jan Ove Lie – Elise Haga SV", (), True, ("Jan Ove Lie", "Elise Haga", "SV")),
+    ("Jan Ove Lie  Elise Haga", (), True, ("Jan Ove Lie", "Elise Haga", "")),
+    ("Jan Ove Lie  Elise Haga", (), False, None),
+    ("Jan Ove Lie  Elise Haga", ("Elise Haga",), False, ("Jan Ove Lie", "Elise Haga", "")),
+    ("Jan Ove Lie Elise Haga", ("Elise Haga",), False, ("Jan Ove Lie", "Elise Haga", "")),
+    ("Jan Ove Lie Elise Haga", (), True, None),
+    ("Jan Ove Lie  møtte ikke", (), True, None),
+]
+"""A line below deputies, who is told to be away, whether the label says that those below came; and who."""
+
+
+@pytest.mark.parametrize(("text", "away", "told", "who"), STAND_INS)
+def test_two_names_are_a_deputy_and_a_member_where_the_list_says_so(
+    text: str, away: tuple[str, ...], who: tuple[str, ...] | None, *, told: bool
+) -> None:
+    found = side_by_side(text, away, told=told)
+    assert [(one.name, one.deputy_for, one.party) for one in found] == ([who] if who else [])
