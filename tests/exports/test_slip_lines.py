@@ -49,6 +49,21 @@ def test_all_whom_a_named_group_stands_for_get_a_slip_and_the_group_gets_none() 
     )
 
 
+@pytest.mark.parametrize(("held", "due"), [(1, "neste møte"), (2, "2.4.2026")])
+def test_a_task_to_the_next_meeting_has_its_day_once_that_is_known(held: int, due: str) -> None:
+    records = [
+        typed(
+            *("til stede: Kari Nes", "# Sak", line), id=101 + n, from_=day, to=day, series=Series(7, "Styret")
+        )[0].session.record
+        for n, (day, line) in enumerate(zip(DAYS, ("! Kari Nes: rydde til neste møte", "sagt"), strict=False))
+    ]
+    source = SlipSource(records=tuple(records[:held]), tables={}, series=7)
+    made = slips_of(source, SlipAsked(kind="json", names=("Kari Nes",)))
+    slips = [*(one.slip for one in made.made), *made.silent]
+    (task,) = (line for slip in slips for line in slip.of("actions"))
+    assert task.more[0] == due
+
+
 DAYS = (date(2026, 3, 2), date(2026, 4, 2), date(2026, 5, 2))
 SINCE = [
     (None, "BC"),  # she was at the first alone
