@@ -379,8 +379,6 @@ OTHER = frozenset(
         "dag-{place}",
         "{to_text(meeting)}.json",
         "{year}-{last}",
-        "-{year}",
-        "-{self._year}",
         "{point}-01",
         "above-{field.name}",
         "field-{field.name}",

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
-_CLOCKS = re.compile(
-    r"(?:(?:kl\.?|at|frå|fra|from|klokka|klokken)\s{0,3}|(?<=\b\d{4})[\s,]{1,3}(?=[\d.:]{1,5}\s{0,3}[–-]))"
-    r"(\d{1,2})(?:[.:](\d{2}))?"
-    r"(?:\s{0,3}(?:[–-]|til)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?)?",
+from store.language.dates import DateWords
+from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
+from store.language.minutes import MinutesWords
+
+_DATES, _MINUTES = any_language(DateWords), any_language(MinutesWords)
+_BEFORE = any_of((*_DATES.clock, *_DATES.clock_words, *_DATES.before_clock, *_MINUTES.from_time))
+_CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?(?:\s?([ap])\.?m\b\.?)?"
+_CLOCKS = late_pattern(
+    rf"(?:{_BEFORE}\.?\s{{0,3}}|(?<=\b\d{{4}})[\s,]{{1,3}}(?=[\d.:]{{1,5}}\s{{0,3}}[–-])){_CLOCK}"
+    rf"(?:\s{{0,3}}(?:[–-]|{any_of(_MINUTES.to_time)})\s{{0,3}}{_CLOCK})?",
     re.IGNORECASE,
 )
 
@@ -47,5 +54,16 @@ def clocks_in(text: str) -> tuple[str, str] | None:
     found = _CLOCKS.search(text)
     if found is None or int(found[1]) > 24:
         return None
-    first = f"{int(found[1]):02}.{found[2] or '00'}"
-    return first, f"{int(found[3]):02}.{found[4] or '00'}" if found[3] else ""
+    half = found[3] or found[6]
+    return _written(found[1], found[2], half), _written(found[4], found[5], found[6]) if found[4] else ""
+
+
+def _written(hours: str, minutes: str | None, half: str | None) -> str:
+    """«7.30 pm» as 19.30. ``half`` is the first letter of am or pm; none of hours that count a whole day."""
+    hour = int(hours)
+    if half and hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half.casefold() == "p" else 0)
+    return f"{hour:02}.{minutes or '00'}"
+
+
+_NOON = 12

@@ -15,6 +15,7 @@ from store.record.record import Record
 from store.registers.listing import RegisterView
 from tests.tui.test_guards import Stand
 from tui.screens.export.screen import ExportScreen
+from tui.screens.export.write_file import ExportPreview
 from tui.screens.follow_up.screen import FollowUpScreen
 from tui.screens.meetings.meeting_preview import MeetingPreview
 from tui.screens.read.document_pane import DocumentPane
@@ -94,9 +95,10 @@ def occurrences(late: bool) -> Any:
 
 def page_one(late: bool) -> Any:
     asked: Any = "pdf"
-    found: Any = SimpleNamespace(record=HERE, folder=None, spots=(), page=(), before=())
+    found = ExportPreview(HERE, Path(), (), (), ())
     written = SimpleNamespace(path=None, earlier=None)
-    pane = Shows(_asked="docx" if late else "pdf", file_written=written)
+    pane: Any = Shows(_asked="docx" if late else "pdf", file_written=written)
+    pane.query_one = lambda *_: SimpleNamespace(tell=lambda _told: pane.come.append("named"))
     ExportScreen._learn(cast("Any", pane), asked, found)
     return pane
 

@@ -354,7 +354,7 @@ def lines(listing: Listing, *, by_series: bool = False, unfolded: int = 0) -> li
     meetings.by_series = by_series
     said = words("nb", "screen")
     meetings._longest = SimpleNamespace(title=20, series=10, status=10)
-    meetings._widths = lambda: (20, 0)
+    meetings._columns = (20, 0)
     meetings._unfolded = {unfolded} if unfolded else set()
     told = meetings._meetings(listing.listed, said, "nb")
     return [" ".join(str(option.prompt).split()) for option in told]

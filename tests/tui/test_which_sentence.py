@@ -458,7 +458,7 @@ LINE = Entry(id=3, text="kjøpe", kind=Kind.DECISION)
 SAK, PUNKT = AgendaItem(id=4, title="Sak"), AgendaItem(id=5, title="Punkt")
 CHANGES: list[tuple[list[Document], list[Document], set[tuple[str, int]], str]] = [
     ([], [LINE], {("entries", 3)}, "changed-entry(kind=kind-decision,text=kjøpe)"),
-    ([LINE], [], {("entries", 3)}, "changed-entry(kind=kind-decision,text=kjøpe)"),
+    ([LINE], [], {("entries", 3)}, "changed-deleted(what=changed-entry(kind=kind-decision,text=kjøpe))"),
     (
         [],
         [replace(LINE, conclusion=True)],
@@ -476,7 +476,7 @@ CHANGES: list[tuple[list[Document], list[Document], set[tuple[str, int]], str]] 
         [LINE],
         [LINE, Event(id=7, of=Of(1, 3))],
         {("events", 7)},
-        "changed-entry(kind=kind-decision,text=kjøpe)",
+        "changed-edited(what=changed-entry(kind=kind-decision,text=kjøpe))",
     ),
     ([SAK], [SAK, PUNKT], {("agenda", 4), ("agenda", 5)}, "changed-item(title=Punkt)"),
     ([SAK, PUNKT], [SAK, PUNKT], {("agenda", 4), ("agenda", 5)}, "changed-agenda(title=Sak)"),

@@ -76,6 +76,7 @@ def archive(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Any]]:
         "DigestReaders": lambda *_: SimpleNamespace(everybody=("Kari",)), "fill": step("filled"),
         "number_cases": step("numbered", RECORD), "export": export, "remember": remember,
         "numbers_given": step("numbers", ()), "read_named": step("letterhead", "brev"),
+        "logo_of": step("logo"),
     }  # fmt: skip
     for name, stand_in in found.items():
         monkeypatch.setattr(f"{HOUSE}{name}", stand_in)
@@ -120,6 +121,7 @@ def test_the_minutes_go_with_a_mail_where_its_readers_find_them_nowhere_else(
     monkeypatch.setattr(f"{HOUSE}page_of", lambda *_: address)
     monkeypatch.setattr(f"{HOUSE}numbers_given", lambda *_: frozenset())
     monkeypatch.setattr(f"{HOUSE}_organisation", lambda _archive: "Vik")
+    monkeypatch.setattr(f"{HOUSE}logo_of", lambda _archive: None)
     monkeypatch.setattr(f"{HOUSE}digest_of", lambda _records, wanted: asked_for.append(wanted))
     asked: Any = SimpleNamespace(letterhead="", digest=digest, mailed=mailed)
     _mail(cast("Any", None), RECORD, asked)
