@@ -28,6 +28,7 @@ from store.files.encoding import file_name
 from store.files.system import PRIVATE
 from store.language.catalogue import words
 from store.record.model import AgendaItem, Meeting
+from store.record.numbering import name_of
 from store.record.record import Record
 
 if TYPE_CHECKING:
@@ -51,14 +52,15 @@ def proposed(  # noqa: PLR0913 — what a file's name tells
     """The path of a file that does not exist yet: «2015-06-02 Biblioteksjefmøtet – referat.docx».
 
     The name has the day, the title and the kind of document, in the language of the meeting; an internal
-    version is called internal. ``(2)``, ``(3)`` … is added as long as such a file exists.
+    version is called internal, and an extract by the number and the title of its case. ``(2)``, ``(3)`` … is
+    added as long as such a file exists.
     """
     meeting = record.meeting
     say = words(meeting.language, "document")
     kind = (say("type-extract") if item else say(f"type-{paper or meeting.profile}")).lower()
     if internal:
         kind = f"{kind} – {say('internal')}"
-    named = " ".join(filter(None, (item.number.replace("/", "-"), item.title))) if item else meeting.title
+    named = " ".join(filter(None, (name_of(item).replace("/", "-"), item.title))) if item else meeting.title
     stem = f"{Path(file_name(named, meeting.from_)).stem} – {kind}"
     return free_name(folder, stem, to)
 

@@ -20,7 +20,7 @@ from exports.typography.typesetter import AsTyped, Typesetter
 from store.errors import Problem
 from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance
-from store.record.numbering import cites
+from store.record.numbering import case_number, cites
 from store.record.record import Record
 from store.record.values import Profile
 
@@ -101,7 +101,8 @@ def _blocks(scribe: Scribe, case: AgendaItem) -> Iterator[Block]:
 def items_named(record: Record, text: str, used_numbers: Collection[str] = ()) -> tuple[AgendaItem, ...]:
     """Return the items that a number («13/26», «13», «PS 41/26») or a part of a title means, in order.
 
-    Breaks have no extract. ``all`` is every item that stands by itself.
+    Of a number the year may be left out, and the letters before it. Breaks have no extract. ``all`` is every
+    item that stands by itself.
     """
     scribe = Scribe(for_others(record), AsTyped(), None, used_numbers, speakers=None)
     items = [one for one in record.agenda if one.form != "break"]
@@ -116,6 +117,16 @@ def _is_called(scribe: Scribe, item: AgendaItem, text: str) -> bool:
     number = scribe.number(item)
     prefixed = f"{scribe.numbers.prefix(item)} {number}".strip()
     return bool(number) and (
-        text.casefold() in (number.casefold(), prefixed.casefold(), number.partition("/")[0].casefold())
+        text.casefold() in (number.casefold(), prefixed.casefold())
         or cites(text, number)
+        or _counts_to(text, number)
     )
+
+
+def _counts_to(text: str, number: str) -> bool:
+    """Whether a number without its year, «41» or «PS 41», is the one that a case counts up to."""
+    said, meant = case_number(text), case_number(number)
+    if said is None or meant is None or said.year or said.nth:
+        return False
+    codes = ("", meant.code.casefold())
+    return said.value == meant.value and said.code.casefold() in codes

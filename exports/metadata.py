@@ -88,21 +88,25 @@ def _items(
     *,
     internal: bool,
 ) -> Iterator[Mapping[str, str]]:
-    """Each item as it is printed: one that is exempt without its title, one that is private not at all."""
+    """Each item as it is printed: one that is exempt without its title, one that is private not at all.
+
+    Beside an internal version each has its title alone: its access says what is printed behind it there.
+    """
     shown = for_insiders(record) if internal else for_others(record)
     paper = minutes.origin.paper if minutes.origin is not None else ""
     profile: Profile | None = next((one for one in get_args(Profile) if one == paper), None)
     setter = typesetter(record.meeting.language, record.meeting.tidy)
     scribe = Scribe(shown, setter, profile, used_numbers, speakers=None)
-    laws = Withheld(record).laws  # for insiders the items bear none: they are marked in words
+    withheld = Withheld(record)  # for insiders the items bear none: they are marked in words
+    bare = {one.id: scribe.heading(one.title) for one in record.agenda} if internal else {}
     for one in scribe.items:
         if one.form == "break" or (item is not None and one.id != item.id):
             continue
-        law = laws.get(one.id, "") if internal else scribe.exempt(one)
+        law = withheld.laws.get(one.id, "") if internal else scribe.exempt(one)
         yield {
             "number": _plain(scribe.number(one)),
-            "title": _plain(scribe.name_of(one)),
-            "access": "exempt" if law else "open",
+            "title": _plain(bare.get(one.id, "") or scribe.name_of(one)),
+            "access": "exempt" if law else "private" if one.id in withheld.private else "open",
             "law": scribe.ground(law) if law else "",
         }
 

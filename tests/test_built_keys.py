@@ -129,6 +129,7 @@ def _statuses(kinds: Iterable[str], *, first: int = 0) -> tuple[str, ...]:
 
 
 STATUS = _statuses(KINDS)
+TOLD_STATUS = (*STATUS, "decision-repealed")
 ANSWERS = tuple(
     f"{kind}-{deed}"
     for kind, digits in FOLLOWED.items()
@@ -224,7 +225,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     ),
     "kind-{row.entry.variant}": ("screen", (SHARED,)),
     "status-experience-{row.status}": ("screen", (STATUSES[Kind.EXPERIENCE],)),
-    "status-{kind}-{row.status}": ("screen", ()),
+    "status-{kind}-{row.told_status}": ("screen", ()),
     "label-{key}": ("screen", (("outcome", "contact", "since"),)),
     "kind-{name}": ("screen", (("memo", "statement", "guide"),)),
     "profile-{paper}": ("screen", (("minutes", "protocol", "notice"),)),
@@ -366,6 +367,8 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "status-{point.kind}-{one}": ("screen", (STATUS,)),
     "status-{point.kind}-{point.now}": ("screen", (STATUS,)),
     "status-{row.entry.kind.value}-{row.status}": ("screen", (STATUS,)),
+    "status-{row.entry.kind.value}-{row.told_status}": ("screen", (TOLD_STATUS,)),
+    "status-{row.entry.kind}-{row.told_status}": ("screen", (TOLD_STATUS,)),
     "status-{row.entry.kind}-{row.entry.first}": ("screen", (STATUS,)),
     "status-{row.entry.kind}-{row.status}": ("screen", (STATUS,)),
     "status-{row.entry.kind}-{to}": ("screen", (STATUS,)),

@@ -20,6 +20,7 @@ from exports.outline.entry_order import SHAPES, Shape, arranged
 from exports.outline.proposals import proposal_lines
 from exports.outline.votes import vote_line
 from exports.typography.dates import capital
+from store.language.line import line
 from store.record.attendance import RollCall
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Attendance, Entry
@@ -39,7 +40,7 @@ def participants(scribe: Scribe) -> Iterator[Block]:
     if has_section(scribe):
         yield Heading(level=2, text=scribe.say("participants"))
         for group in _GROUPS:
-            those = [who for who in scribe.record.attendance if _group_of(who) == group]
+            those = [_marked(scribe, who) for who in scribe.record.attendance if _group_of(who) == group]
             if those:
                 yield Heading(level=3, text=scribe.say(_HEADINGS.get(group, group)))
                 yield _people(scribe, those)
@@ -62,6 +63,14 @@ def _group_of(who: Attendance) -> str:
     if who.status == "deputy" or who.deputy_for:
         return "deputies"
     return "permanent"
+
+
+def _marked(scribe: Scribe, who: Attendance) -> Attendance:
+    """Somebody without a vote as they stand in a group that does not say so: it is told beside the role."""
+    if who.votes or who.count is not None or _group_of(who) == "others":
+        return who
+    told = line(scribe.language).people.no_vote[0]
+    return replace(who, role=", ".join(filter(None, (who.role, told))))
 
 
 def _people(scribe: Scribe, those: Sequence[Attendance]) -> Table | Paragraph:

@@ -58,7 +58,8 @@ def preflight(
 ) -> tuple[Spot, ...]:
     """Return the places to look at. ``profile`` is what is printed, unless it is what the meeting has.
 
-    ``left``: entries that stayed text though they look like more, and the line that each could have been.
+    ``left``: entries that stayed text though they look like more, items whose title may say that they are for
+    few, and the line that each could have been.
     """
     seen = _Seen(record, used_numbers, profile, left)
     held = record.meeting.state not in ("planned", "cancelled")
@@ -337,7 +338,10 @@ def _misread(seen: _Seen) -> Iterator[Spot]:
 
 
 def _left(seen: _Seen) -> Iterator[Spot]:
-    """Lines that stayed text, each with what it could have been."""
+    """Lines that stayed text, and titles that may be for few, each with what it could have been."""
+    for item in seen.record.agenda:
+        if item.id in seen.left:
+            yield _spot("look-title", item, line=_on_one_line(seen.left[item.id]))
     for entry in seen.entries:
         if entry.id in seen.left:
             yield _spot("look-left", entry, line=_on_one_line(seen.left[entry.id]))

@@ -239,7 +239,7 @@ class Rows:
         """What has become of an entry, as a word with a capital."""
         if row.entry.kind == Kind.DECISION and row.status == "adopted":
             return str(self._say("holds"))
-        return capital(self._screen(f"status-{row.entry.kind.value}-{row.status}"))
+        return capital(self._screen(f"status-{row.entry.kind.value}-{row.told_status}"))
 
     def since(self, step: Step, kind: Kind) -> str:
         """What became of an entry after its meeting, with the meeting where it was said."""

@@ -83,14 +83,15 @@ class SiteMade(msgspec.Struct, frozen=True, kw_only=True):
 def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | None = None) -> SiteMade:
     """Make a site; of the ``earlier`` pages those stay that are made of the same.
 
-    Raises ``site-nothing`` where no meeting is published, ``site-leaks`` where a withheld text stands in a
-    file, ``site-link`` where a link leads nowhere, and ``site-url`` for an address that is none.
+    Raises ``site-nothing`` where no meeting is published, ``site-nothing-drafts`` where no draft is either,
+    ``site-leaks`` where a withheld text stands in a file, ``site-link`` where a link leads nowhere, and
+    ``site-url`` for an address that is none.
     """
     if asked.url and not _ADDRESS.fullmatch(asked.url):
         raise Problem("site-url", url=asked.url)
     source = SiteSource(archive, asked)
     if not source.meetings:
-        raise Problem("site-nothing")
+        raise Problem("site-nothing-drafts" if asked.drafts else "site-nothing")
     known = earlier or EarlierPages()
     mark = mark_of_parts(
         program_mark(),

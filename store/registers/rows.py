@@ -72,6 +72,12 @@ class RegisterRow(msgspec.Struct, frozen=True, gc=False):
             return ()
         return tuple(step for step in self.history if step.what == "status" and step.by)
 
+    @property
+    def told_status(self) -> str:
+        """What a list calls its status: a decision with nothing in its place is ``repealed``."""
+        later = [step.by for step in self.replaced_by if step.by is not None]
+        return "repealed" if later and all(by.repeals for by in later) else self.status
+
     def overdue(self, today: date) -> bool:
         """Whether an action is still open after its deadline."""
         return self.status == "open" and self.due is not None and self.due < today

@@ -70,7 +70,7 @@ made = Analysis(
         "idlelib", "turtle", "xmlrpc", "curses.textpad", "setuptools", "pkg_resources", "pip", "IPython",
         "lxml.objectify", "lxml.isoschematron", "lxml.html", "babel", "PIL", "typst", "pypdfium2",
         "hunspell", "pygments.lexers._php_builtins", "pygments.lexers._lasso_builtins",
-        "pygments.lexers._mapping",
+        "pygments.lexers._mapping", "multiprocessing",
     ],
 )
 
@@ -80,9 +80,12 @@ def is_wanted(row):
     return not UNUSED.search(name)
 
 
+# What PyInstaller would run before every start is for programs that read their own source or list their
+# packages; it loads inspect and zipfile, which takes longer than to answer most commands.
+scripts = [row for row in made.scripts if not row[0].startswith("pyi_rth_")]
 program = EXE(
     PYZ(made.pure),
-    made.scripts,
+    scripts,
     [("X utf8", None, "OPTION")],
     exclude_binaries=True,
     name="referat",

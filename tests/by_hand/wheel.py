@@ -72,7 +72,7 @@ def by_pip(wheel: Path, folder: Path) -> Path:
 def by_pipx(wheel: Path, folder: Path) -> Path:
     """``pipx install``."""
     pipx = environment(folder / "tools", "pipx") / "pipx"
-    places = {"PIPX_HOME": folder / "pipx", "PIPXBIN_DIR": folder / "bin", "PIPX_MAN_DIR": folder / "man"}
+    places = {"PIPX_HOME": folder / "pipx", "PIPX_BIN_DIR": folder / "bin", "PIPX_MAN_DIR": folder / "man"}
     call(pipx, "install", "--python", sys.executable, wheel, **places)
     return folder / "bin" / "referat"
 
@@ -82,7 +82,7 @@ def by_uv(wheel: Path, folder: Path) -> Path:
     uv = environment(folder / "tools", "uv") / "uv"
     places = {
         "UV_TOOL_DIR": folder / "uv",
-        "UV_TOOLBIN_DIR": folder / "bin",
+        "UV_TOOL_BIN_DIR": folder / "bin",
         "UV_CACHE_DIR": folder / "cache",
     }
     call(uv, "tool", "install", "--quiet", "--python", sys.executable, wheel, **places)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from exports.export import proposed
 from exports.extract import items_named
 from tests.cli.test_program import Shell
 from tests.exports.records import Builder
@@ -105,6 +107,11 @@ def test_the_parts_of_a_case_stand_right_below_its_title(shell: Shell) -> None:
         ("13/26", "Kor"),
         ("13", "Kor"),
         ("PS 14/26", "Korps"),
+        ("14", "Korps"),
+        ("ps 14", "Korps"),
+        ("RS 14", ""),
+        ("PS 13", ""),
+        ("13/25", ""),
         ("ps 14/26", "Korps"),
         ("14/26", "Korps"),
         ("korps", "Korps"),
@@ -126,3 +133,17 @@ def test_which_cases_a_number_or_a_title_means(text: str, titles: str) -> None:
     b.item("Kornåker")
     b.item("Stille", private=False)
     assert " ".join(item.title for item in items_named(b.record, text)) == titles
+
+
+@pytest.mark.parametrize(
+    ("prefix", "number", "name"),
+    [
+        ("PS", "14/26", "2015-06-02 PS 14-26 Korps – saksutskrift.docx"),
+        ("Sak", "14/26", "2015-06-02 14-26 Korps – saksutskrift.docx"),
+        ("", "", "2015-06-02 Korps – saksutskrift.docx"),
+    ],
+)
+def test_a_file_is_called_by_the_number_of_its_case(prefix: str, number: str, name: str) -> None:
+    b = Builder(from_=date(2015, 6, 2))
+    item = b.item("Korps", number=number, prefix=prefix)
+    assert proposed(b.record, "docx", folder=Path("mappe"), paper=None, item=item) == Path("mappe", name)

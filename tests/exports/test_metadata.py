@@ -65,12 +65,15 @@ def test_the_items_are_told_as_they_are_printed(internal: bool) -> None:
         content = metadata(b.record, minutes, (), used_numbers=(), internal=internal, item=item)  # type: ignore[arg-type]
         return dict(json.loads(content))
 
-    rows = [(row["number"], row["access"], row["law"] != "") for row in told()["items"]]  # type: ignore[attr-defined]
+    rows = [
+        (row["number"], row["title"], row["access"], row["law"] != "")
+        for row in told()["items"]  # type: ignore[attr-defined]
+    ]
     assert rows == [
-        ("1/26", "open", False),
-        ("2/26", "exempt", True),
-        ("3/26", "exempt", True),
-        *([("4/26", "open", False)] if internal else []),
+        ("1/26", "Åpent", "open", False),
+        ("2/26", "Lønn" if internal else "Unntatt offentlighet", "exempt", True),
+        ("3/26", "Under" if internal else "Unntatt offentlighet", "exempt", True),
+        *([("4/26", "Privat", "private", False)] if internal else []),
     ]
     assert ("Lønn" in json.dumps(told(), ensure_ascii=False)) is internal
     assert [row["number"] for row in told(exempt)["items"]] == ["2/26"]  # type: ignore[attr-defined]

@@ -316,12 +316,42 @@ def test_signatures_have_lines_to_write_on_and_are_never_parted() -> None:
     assert leaders == [["underscore", "none", "underscore"]] * 2
 
 
+@pytest.mark.parametrize(("signers", "lines"), [(("",), [False]), (("", " "), [False]), ((), [])])
+def test_what_nobody_is_named_to_sign_has_one_line(signers: tuple[str, ...], lines: list[bool]) -> None:
+    body = with_blocks(Signatures(place="Sted og dato:", sign="Underskrift:", signers=signers))
+    signed = [p for p in every(body, "p") if style_of(p).startswith("Sign")]
+    assert {text_of(p) for p in signed} <= {"Sted og dato: \t\tUnderskrift: \t"}
+    assert [bool(every(p, "keepNext")) for p in signed] == lines
+
+
 def test_nobody_signs_a_page_on_which_nothing_else_stands() -> None:
     about = Details(rows=(("Kopi til", "Alle"), ("Arkivsak", "26/1")))
     sign = Signatures(place="Sted:", sign="Underskrift:", signers=("Kari",))
     blocks = (about, Heading(level=2, text="Om"), about, Heading(level=2, text="Signert"), sign)
     held = [bool(every(p, "keepNext")) for p in every(with_blocks(*blocks), "p")]
     assert held[-8:] == [True, False, True, True, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "note", "held"),
+    [(3, False, True), (3, True, True), (250, False, False), (250, True, False)],
+)
+def test_a_short_decision_stays_with_the_lines_to_sign_on(words: int, *, note: bool, held: bool) -> None:
+    points = PointList(form="1", points=tuple(Point(line=(Run("ord " * words),)) for _ in range(2)))
+    votes = ("Votering:", "Enstemmig vedtatt.") if note else None
+    box = Callout(tone="decision", label="Vedtak:", paragraphs=((),), lists=(points,), note=votes)
+    sign = Signatures(place="Sted:", sign="Underskrift:", signers=("Kari",))
+    body = with_blocks(Heading(level=2, text="Vedtak"), box, Heading(level=2, text="Rett utskrift"), sign)
+    kept = [bool(every(p, "keepNext")) for p in every(body, "p")]
+    assert kept[-4 - note :] == [*([True] if note else []), held, True, True, False]
+
+
+def test_a_decision_before_a_table_is_not_held_with_it() -> None:
+    box = Callout(tone="decision", label="Vedtak:", paragraphs=((Run("Slik."),),))
+    rows = ((Cell(lines=((Run("a"),),)),),)
+    body = with_blocks(box, Table(columns=(Column(title="A", width=10),), rows=rows, alt="Rader"))
+    (line,) = [p for p in every(body, "p") if "Slik" in text_of(p)]
+    assert not every(line, "keepNext")
 
 
 @pytest.mark.parametrize(("following", "held"), [("Slik var det.", True), (None, False)])

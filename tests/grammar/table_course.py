@@ -233,6 +233,7 @@ IN_THE_HEAD = (
     Row("arkivsak: 15/123", "meeting-detail", "15/123", {"field": "archive_ref"}),
     Row("underskrives av: Kari, Per", "meeting-detail", "Kari, Per", {"field": "signers"}),
     Row("Protokollunderskrivere: Kari, Per", "meeting-detail", "Kari, Per", {"field": "signers"}),
+    Row("underskrifter: Kari og Per", "meeting-detail", "Kari og Per", {"field": "signers"}),
     Row(
         "saksbehandler: Kari",
         "meeting-detail",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.record.settings import Settings
-from tests.grammar.desk import asked, last, new_session
+from tests.grammar.desk import asked, last, new_session, typed
 from tui.grammar.phrases.exemption import exempt_by
 from tui.grammar.recorder import Recorder
 
@@ -92,3 +92,41 @@ def test_a_line_that_goes_on_is_asked_about(line: str, language: str, instead: s
 def test_a_mark_may_be_a_whole_phrase(line: str, law: str) -> None:
     entry = last("# Pay", line, language="en")
     assert (entry.text, entry.exempt) == ("pay", law)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "kept"),
+    [
+        ("# PS 42/26 Personalsak unntatt § 13", "Personalsak", "§ 13"),
+        ("# Personalsak, unntatt offentlighet", "Personalsak", "private"),
+        ("# Personalsak – u.off. § 13", "Personalsak", "§ 13"),
+        ("# Sak. Unnateke offentlegheit, jf. offl. § 13", "Sak", "offl. § 13"),
+        ("## Lease, exempt under § 25", "Lease", "§ 25"),
+        ("# Lease of the hall - confidential", "Lease of the hall", "private"),
+        ("# Lønn – privat", "Lønn", "private"),
+        ("# 'Lønn – privat", "Lønn – privat", ""),
+        ("# Privat barnehage", "Privat barnehage", ""),
+        ("# Skole – privat eller offentlig?", "Skole – privat eller offentlig?", ""),
+    ],
+)
+def test_a_title_that_ends_by_saying_so_is_kept_from_others(line: str, title: str, kept: str) -> None:
+    recorder, (*_, taken) = typed("# Åpning", line)
+    item = recorder.session.record.agenda[-1]
+    assert (item.title, "private" if item.private else item.exempt or "") == (title, kept)
+    assert (taken.hint is not None and taken.hint.key == "hint-kept-inside") is bool(kept)
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("# Budsjett, privat", "privat"),
+        ("# Skatt unntatt offentlighet fordi", "unntatt offentlighet"),
+        ("# Unntatt offentlighet", "Unntatt offentlighet"),
+        ("# Budsjett, skole", ""),
+    ],
+)
+def test_a_title_that_may_say_so_is_asked_about(line: str, mark: str) -> None:
+    _, (*_, taken) = typed("# Åpning", line)
+    told = taken.hint.facts.get("mark", "") if taken.hint is not None else ""
+    assert told == mark
+    assert not mark or (taken.hint is not None and taken.hint.instead == f"privat: {line}")

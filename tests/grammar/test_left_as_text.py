@@ -44,3 +44,14 @@ def test_a_line_whose_words_were_changed_is_meant_as_it_stands() -> None:
     assert entry.id == taken[1].documents[0].id
     recorder.session.apply(replace(entry, text="Vi vurderer en varmepumpe"))
     assert not left_as_text(recorder.session.record, Settings())
+
+
+@pytest.mark.parametrize(("line", "found"), [("# Lønn, privat", True), ("privat: # Lønn, privat", False)])
+def test_a_title_that_may_be_for_few_is_found_before_it_goes_out(line: str, *, found: bool) -> None:
+    record = typed("# Åpning", line)[0].session.record
+    told = [
+        spot for spot in preflight(record, left=left_as_text(record, Settings())) if spot.key == "look-title"
+    ]
+    assert [(spot.item, spot.facts["line"]) for spot in told] == (
+        [(record.agenda[-1].id, "privat: # Lønn, privat")] if found else []
+    )

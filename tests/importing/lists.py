@@ -22,6 +22,9 @@ def everybody(role: str = "", **meeting: Any) -> Builder:
     b.person("Unn Eik", votes=False)
     b.person("Siv Aas", None)
     b.person("Leo Foss", None, invited=True)
+    b.person("Pål Rud", "excused", votes=False)
+    b.person("Eva Lid", "absent", role=role, votes=False)
+    b.person("Ola Nes", None, invited=True, votes=False)
     b.item("Bod")
     b.note("Den er full.")
     return b

@@ -33,9 +33,11 @@ from tui.grammar.phrases.exemption import exempt_by, read_qualifier
 from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
 from tui.grammar.phrases.private_marks import (
     is_quoted,
+    mark_in_title,
     mark_inside,
     mark_with_colon,
     quotes_mark,
+    with_end_of_title_first,
     with_last_mark_first,
     with_mark_first,
     with_mark_of_title,
@@ -98,6 +100,11 @@ def _line(text: str, indented: bool, context: Context) -> Line:
 
 def _kept(line: Line, text: str, context: Context) -> Line:
     """The line, kept from others where words at its end say so, and asked about where such stand inside."""
+    if isinstance(line, ItemLine) and line.hint is None and not (line.private or line.exempt):
+        mark = mark_in_title(text)
+        private = words_of(context.record.meeting.language).labels.private[0]
+        hint = Hint("hint-mark-inside", {"mark": mark}, instead=f"{private}: {text}")
+        return msgspec.structs.replace(line, hint=hint) if mark else line
     fits = isinstance(line, EntryLine | ItemDetailLine)
     if not fits or (isinstance(line, EntryLine) and not _KEEPING.isdisjoint(line.fields)):
         return line
@@ -206,6 +213,10 @@ def _read_mark_inside(text: str, context: Context) -> Line | None:
     first = with_mark_first(text) or with_mark_of_title(text)
     if first is not None:
         return _read_qualified(first, context)
+    if (meant := with_end_of_title_first(text)) is not None:
+        kept = _read_qualified(meant, context)
+        hint = Hint("hint-kept-inside", {"mark": meant.partition(":")[0]})
+        return msgspec.structs.replace(kept, hint=hint) if isinstance(kept, ItemLine) else kept
     word, _, rest = text.partition(" ")
     named = read_qualifier(word) == {"private": True} and isinstance(context.speaker(rest), tuple)
     return _read_qualified(f"{word}: {rest}", context) if named else None

@@ -18,7 +18,7 @@ from exports.blocks import (
     Swot,
     Table,
 )
-from exports.formats.page_breaks import before_signatures
+from exports.formats.page_breaks import before_signatures, line_sizes
 from exports.formats.word import styles as look
 from exports.formats.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run, styled
 from exports.formats.word.styles import SPACER, List
@@ -30,7 +30,6 @@ from exports.formats.word.text import (
     joined,
     line_has_text,
     line_xml,
-    lines_of,
     list_xml,
     listed,
     named_xml,
@@ -44,8 +43,6 @@ _HELD = 2500
 
 A page has room for about 4000. What is held and fits on none leaves its heading alone on the page before.
 """
-_LINE = 90
-"""Characters of a printed line: a shorter paragraph takes as much room."""
 
 
 def callout_xml(block: Callout, page: PageWriter) -> str:
@@ -53,19 +50,20 @@ def callout_xml(block: Callout, page: PageWriter) -> str:
     name = block.tone.capitalize()
     contents = _contents(block, page)
     note = _note(block, f"Label{name}" if block.tone == "decision" else "Label")
-    lines = (*block.paragraphs, *(line for points in block.lists for line in lines_of(points.points)))
-    sizes = [max(_LINE, sum(len(piece.text) for piece in line)) for line in lines]
+    sizes = line_sizes(block)
     held = sum(sizes) <= _HELD
     label_alone = bool(block.paragraphs) and not line_has_text(block.paragraphs[0])
     note_follows = bool(note) and (held or not sizes or sizes[-1] <= _HELD)
+    # What is signed right below is held with the lines to sign on.
+    last_held = note_follows or (page.held and not note)
     style = f"Box{name}Next" if page.box % 2 else f"Box{name}"
     last = len(contents) - 1
-    points = _box_points(block, page, style, held=held, note_follows=bool(note))
+    points = _box_points(block, page, style, held=held, last_held=bool(note) or page.held)
     printed = [
         paragraph(
             style,
             content,
-            keep_next=bool(points) or note_follows if place == last else held or (label_alone and place == 0),
+            keep_next=bool(points) or last_held if place == last else held or (label_alone and place == 0),
             keep_lines=held,
             before=80 if place else None,
             after=80 if place < last or points else None,
@@ -74,12 +72,12 @@ def callout_xml(block: Callout, page: PageWriter) -> str:
     ]
     printed += points
     if note:
-        printed.append(paragraph(f"Note{name}", note, keep_lines=True))
+        printed.append(paragraph(f"Note{name}", note, keep_lines=True, keep_next=page.held))
     return "".join(printed)
 
 
-def _box_points(block: Callout, page: PageWriter, style: str, *, held: bool, note_follows: bool) -> list[str]:
-    """Return the points in a box, as real lists; the last one stays with the note below."""
+def _box_points(block: Callout, page: PageWriter, style: str, *, held: bool, last_held: bool) -> list[str]:
+    """Return the points in a box, as real lists; the last one stays with what is below where it is held."""
     rows = [row for points in block.lists for row in listed(points, page, "box")]
     last = len(rows) - 1
     return [
@@ -88,7 +86,7 @@ def _box_points(block: Callout, page: PageWriter, style: str, *, held: bool, not
             line_xml(row.line, page, "BoxLink"),
             list_id=row.list_id,
             list_level=row.level,
-            keep_next=note_follows if place == last else held or place == 0,
+            keep_next=last_held if place == last else held or place == 0,
             keep_lines=held,
             before=0 if place else None,
             after=40 if place < last else None,
@@ -193,7 +191,8 @@ def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
     for place, block in enumerate(blocks):
         # A text right before a board introduces it.
         following = next(iter(blocks[place + 1 : place + 2]), None)
-        page.held = place in held or isinstance(following, Table | Swot)
+        introduces = isinstance(following, Table | Swot) and not isinstance(block, Callout)
+        page.held = place in held or introduces
         page.gap = look.GAP if isinstance(previous, Table | Swot) else None
         page.introduces = isinstance(previous, Heading) and not isinstance(following, Heading | None)
         alike = isinstance(block, Callout) and isinstance(previous, Callout)

@@ -7,10 +7,11 @@ from itertools import accumulate
 
 from exports import palette
 from exports.blocks import Cell, Line, Swot, SwotField, Table
+from exports.formats.page_breaks import lines_of
 from exports.formats.word import styles as look
 from exports.formats.word.markup import attribute, has_text, paragraph, run
 from exports.formats.word.styles import CELL_BULLETS
-from exports.formats.word.text import PageWriter, Row, line_has_text, line_xml, lines_of, listed
+from exports.formats.word.text import PageWriter, Row, line_has_text, line_xml, listed
 
 _HELD_LINES = 12
 """A table of so many printed lines at the most stays on one page."""

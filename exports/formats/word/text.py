@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -21,6 +21,7 @@ from exports.blocks import (
     Run,
     Signatures,
 )
+from exports.formats.page_breaks import lines_of
 from exports.formats.word import styles as look
 from exports.formats.word.markup import has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
@@ -250,13 +251,6 @@ def list_xml(block: PointList, page: PageWriter) -> str:
     return "".join(printed)
 
 
-def lines_of(points: Sequence[Point]) -> Iterator[Line]:
-    """Yield the texts of points and sub-points, in order."""
-    for point in points:
-        yield point.line
-        yield from lines_of(point.children)
-
-
 def _rows(points: Sequence[Point], level: int, form: Counting, page: PageWriter, place: Place) -> list[Row]:
     """Flatten the points; sub-points of a point without text move up to its place, and into its list."""
     rows: list[Row] = []
@@ -326,7 +320,10 @@ def details_xml(block: Details, page: PageWriter) -> str:
 
 
 def signatures_xml(block: Signatures, page: PageWriter) -> str:
-    """Return the lines to sign on, each with who signs under it; none is parted from the others."""
+    """Return the lines to sign on, each with who signs under it; none is parted from the others.
+
+    Where nobody is named there is one line, for whoever it may be.
+    """
     date_ends, name_begins = page.width * 44 // 100, page.width * 48 // 100
     stops = (
         ("left", "underscore", date_ends),
@@ -335,10 +332,13 @@ def signatures_xml(block: Signatures, page: PageWriter) -> str:
     )
     tabs = "".join(f'<w:tab w:val="{side}" w:leader="{sign}" w:pos="{at}"/>' for side, sign, at in stops)
     signers = [signer for signer in block.signers if has_text(signer)]
-    style = '<w:pStyle w:val="SignatureLine"/><w:keepNext/><w:keepLines/>'
+    held = "<w:keepNext/>" if signers else ""
+    style = f'<w:pStyle w:val="SignatureLine"/>{held}<w:keepLines/>'
     sign = block.sign if has_text(block.sign) else look.DASH
     labels = run(f"{block.place} \t\t{sign} \t")
     rule = f"<w:p><w:pPr>{style}<w:tabs>{tabs}</w:tabs></w:pPr>{labels}</w:p>"
+    if not signers:
+        return rule if block.signers else ""
     printed = []
     for left, signer in zip(range(len(signers), 0, -1), signers, strict=True):
         held = "<w:keepNext/>" if left > 1 and len(signers) <= _SIGNERS_HELD else ""

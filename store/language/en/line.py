@@ -166,6 +166,7 @@ LINE = LineWords(
         "not attending": "absent",
         "members absent": "absent",
         "signatories": "signers",
+        "signatures": "signers",
         "taking minutes": "note_taker",
         "scribe": "note_taker",
     },

@@ -119,6 +119,7 @@ status-decision-adopted = adopted
 status-decision-rejected = rejected
 status-decision-postponed = postponed
 status-decision-superseded = superseded
+status-decision-repealed = repealed
 status-action-open = open
 status-action-done = done
 status-action-dropped = dropped
@@ -1316,6 +1317,7 @@ look-newer-kind = { $count ->
 }
 look-memo = Memo: “{ $text }”.
 look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
+look-title = The title goes out as it stands: “{ $text }”. Perhaps meant: “{ $line }”.
 look-unspoken = { $number ->
     [one] One line about what somebody said does not go into formal minutes: “{ $text }”.
    *[other] { $number } lines about what people said do not go into formal minutes. The first: “{ $text }”.

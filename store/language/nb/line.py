@@ -217,6 +217,7 @@ LINE = LineWords(
         "frånvarande": "absent",
         "ikke til stede på møtet": "absent",
         "underskrivere": "signers",
+        "underskrifter": "signers",
         "protokollunderskrivere": "signers",
         "underskriver": "signers",
         "møtereferent": "note_taker",

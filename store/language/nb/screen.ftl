@@ -119,6 +119,7 @@ status-decision-adopted = vedtatt
 status-decision-rejected = ikke vedtatt
 status-decision-postponed = utsatt
 status-decision-superseded = erstattet
+status-decision-repealed = opphevet
 status-action-open = åpen
 status-action-done = utført
 status-action-dropped = utgår
@@ -1331,6 +1332,7 @@ look-newer-kind = { $count ->
 }
 look-memo = Huskelapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
+look-title = Tittelen går ut som den står: «{ $text }». Kanskje ment: «{ $line }».
 look-unspoken = { $number ->
     [one] Én linje om hva noen sa, kommer ikke med i en møteprotokoll: «{ $text }».
    *[other] { $number } linjer om hva noen sa, kommer ikke med i en møteprotokoll. Den første: «{ $text }».

@@ -186,6 +186,7 @@ LINE = LineWords(
         "ikkje møtt opp": "absent",
         "ikkje til stades på møtet": "absent",
         "underskrivarar": "signers",
+        "underskrifter": "signers",
         "protokollunderskrivarar": "signers",
         "møtereferent": "note_taker",
         "referatansvarleg": "note_taker",

@@ -119,6 +119,7 @@ status-decision-adopted = vedteke
 status-decision-rejected = ikkje vedteke
 status-decision-postponed = utsett
 status-decision-superseded = erstatta
+status-decision-repealed = oppheva
 status-action-open = open
 status-action-done = utført
 status-action-dropped = går ut
@@ -1328,6 +1329,7 @@ look-newer-kind = { $count ->
 }
 look-memo = Hugselapp: «{ $text }».
 look-left = Står som tekst: «{ $text }». Kanskje meint: «{ $line }».
+look-title = Tittelen går ut som han står: «{ $text }». Kanskje meint: «{ $line }».
 look-unspoken = { $number ->
     [one] Éi linje om kva nokon sa, kjem ikkje med i ein møteprotokoll: «{ $text }».
    *[other] { $number } linjer om kva nokon sa, kjem ikkje med i ein møteprotokoll. Den første: «{ $text }».

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from exports.site.folder import WITHOUT
 from exports.site.published import SiteSource, published_version
 from exports.site.site import made_site
+from store.errors import Problem
 from store.record.identity import to_text
 from store.record.model import Event, Revision
 from store.record.record import Record
@@ -30,6 +31,13 @@ def test_what_is_in_the_bin_or_cancelled_is_not_published(state: str) -> None:
     thrown = record.with_documents([replace(record.meeting, binned=THROWN_AWAY)])
     assert (published_version(record, drafts=True) is not None) is (state == "draft")
     assert published_version(thrown, drafts=True) is None
+
+
+@pytest.mark.parametrize(("drafts", "key"), [(False, "site-nothing"), (True, "site-nothing-drafts")])
+def test_what_is_under_way_makes_no_site_and_drafts_are_offered_once(key: str, *, drafts: bool) -> None:
+    with pytest.raises(Problem) as told:
+        site([Builder(state="live").record], drafts=drafts)
+    assert told.value.key == key
 
 
 @pytest.mark.parametrize("private", [True, False])

@@ -22,7 +22,7 @@ from store.registers.events import part_of
 from store.registers.holdings import Called, FollowedEntry, number_and_title
 from store.registers.listing import KIND_OF, Order, RegisterView, Shelf, listed, pairs
 from store.registers.parties import PartyBook, let_be_called, let_include
-from store.registers.rows import RegisterRow, confirmed_on
+from store.registers.rows import RegisterRow, Step, confirmed_on
 from store.registers.set_status import find_entry, read_status
 from store.registers.standing import stands
 from tests.store.making import archive_at
@@ -77,6 +77,28 @@ def test_an_action_is_overdue_from_the_day_after_its_own(
     status: str, due: date | None, overdue: bool
 ) -> None:
     assert row(status=status, due=due).overdue(date(2026, 3, 10)) is overdue
+
+
+@pytest.mark.parametrize(
+    ("status", "later", "told"),
+    [
+        ("superseded", (True,), "repealed"),
+        ("superseded", (True, True), "repealed"),
+        ("superseded", (True, False), "superseded"),
+        ("superseded", (False,), "superseded"),
+        ("superseded", (), "superseded"),
+        ("adopted", (True,), "adopted"),
+    ],
+)
+def test_a_decision_with_nothing_in_its_place_is_repealed(
+    status: str, later: tuple[bool, ...], told: str
+) -> None:
+    day = date(2026, 3, 1)
+    history = tuple(
+        Step("status", "superseded", day, 0.0, n, by=FollowedEntry(n, Kind.DECISION, "", day, repeals=one))
+        for n, one in enumerate(later)
+    )
+    assert row(Kind.DECISION, status=status, history=history).told_status == told
 
 
 OPEN = {

@@ -75,7 +75,7 @@ class _RowWords:
     def status(self, row: RegisterRow) -> str:
         if row.entry.conclusion and row.status == "adopted":
             return self._words("kind-conclusion")
-        return self._words(f"status-{row.entry.kind.value}-{row.status}")
+        return self._words(f"status-{row.entry.kind.value}-{row.told_status}")
 
     def standing(self, row: RegisterRow, today: date) -> str:
         return self._words("register-overdue") if row.overdue(today) else self.status(row)

@@ -232,7 +232,7 @@ def _told(row: RegisterRow) -> str:
     sentence = words(screen_language(), "screen")
     owners = ", ".join(owner.name for owner in row.owners)
     due = row.due.isoformat() if row.due else row.deadline.text if row.deadline else ""
-    status = sentence(f"status-{row.entry.kind.value}-{row.status}")
+    status = sentence(f"status-{row.entry.kind.value}-{row.told_status}")
     return visible(" · ".join(filter(None, (status, owners, due))))
 
 

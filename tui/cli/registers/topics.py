@@ -259,7 +259,7 @@ def _say_row(row: RegisterRow, *, history: bool = False, word: str = "", origin:
     """What an entry says, what it is now where that is no matter of course, and where it was said."""
     screen = words(screen_language(), "screen")
     kind = row.entry.kind.value
-    status = screen(f"status-{kind}-{row.status}") if history and row.status else ""
+    status = screen(f"status-{kind}-{row.told_status}") if history and row.status else ""
     due = row.due.isoformat() if row.due and row.is_open else ""
     told = " · ".join(filter(None, (_text(row), due, status, f"«{word}»" if word else "")))
     say(visible(f"  {told}"))

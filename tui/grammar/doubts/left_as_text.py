@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.language.line import line
 from store.language.words import ENDS
 from store.record.identity import made_at
 from store.record.model import AgendaItem, Day, Entry
@@ -12,6 +13,7 @@ from store.record.withheld import Withheld
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
+from tui.grammar.phrases.private_marks import mark_in_title
 
 _ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
 
@@ -19,9 +21,11 @@ _ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
 def left_as_text(record: Record, settings: Settings) -> dict[int, str]:
     """The entries that others read and that look like more, with the lines they could have been.
 
+    Items whose title may say that they are for few are among them.
     A line behind a ' is meant as it stands, and so is one whose words were changed since it was typed.
     """
-    withheld, found = Withheld(record), dict[int, str]()
+    withheld = Withheld(record)
+    found = _titles(record, withheld)
     today = record.meeting.from_ or made_at(record.meeting.id).date()
     places: dict[tuple[int | None, int | None], Context] = {}
     for entry in record.entries:
@@ -35,9 +39,15 @@ def left_as_text(record: Record, settings: Settings) -> dict[int, str]:
             item = record.get(AgendaItem, entry.item)
             day = record.get(Day, item.day if item else entry.day)
             places[here] = Context(record, item, day, today, settings=settings)
-        if line := _instead(entry, typed, places[here]):
-            found[entry.id] = line
+        if instead := _instead(entry, typed, places[here]):
+            found[entry.id] = instead
     return found
+
+
+def _titles(record: Record, withheld: Withheld) -> dict[int, str]:
+    private = line(record.meeting.language).labels.private[0]
+    titles = {item.id: f"# {item.title}" for item in record.agenda if item.id not in withheld}
+    return {key: f"{private}: {title}" for key, title in titles.items() if mark_in_title(title)}
 
 
 def _instead(entry: Entry, typed: str, context: Context) -> str:

@@ -51,6 +51,43 @@ def with_mark_of_title(text: str) -> str | None:
     return None
 
 
+def with_end_of_title_first(text: str) -> str | None:
+    """An item whose title ends by saying that it is for few, as it is meant; None for every other line.
+
+    «# Personalsak, unntatt § 13» and «# Lønn – privat» are that; «# Barnehager, private» is a title.
+    """
+    if not _TITLE.match(text):
+        return None
+    dashed = _ENDS_DASHED.fullmatch(text)
+    if dashed and _keeps(dashed[2].strip(BLANK), strictly=True):
+        return f"{dashed[2].strip(BLANK)}: {dashed[1]}"
+    for found in _NEXT_WORD.finditer(text):
+        law = exempt_by(text[found.end() :])
+        title = text[: found.start()].rstrip(f"{BLANK},;.:–—-")
+        if law is not None and title.strip(f"#{BLANK}"):
+            return f"{f'{EXEMPT} {law}' if law else text[found.end() :].rstrip('.')}: {title}"
+    return None
+
+
+def mark_in_title(text: str) -> str:
+    """The words of an item's title that may mean it is for few; empty for none: «# Lønn, privat»."""
+    if not _TITLE.match(text):
+        return ""
+    last = _ENDS_COMMA.fullmatch(text)
+    if last and _keeps(last[1].strip(BLANK), strictly=True):
+        return last[1].strip(BLANK)
+    begun = (text[found.end() :] for found in _EACH_WORD.finditer(text))
+    return next((" ".join(rest.split()[:2]) for rest in begun if begins_exempt(rest)), "")
+
+
+_ENDS_COMMA = late_pattern(rf"[^\n]*,[{BLANK}]*([^,\n]{{1,60}})")
+_EACH_WORD = late_pattern(rf"(?<=[{BLANK}])(?=[^\W\d_])")
+_ENDS_DASHED = late_pattern(
+    rf"([^\n]*[^{BLANK}\n])[{BLANK}]+[–—-][{BLANK}]*([^{BLANK}\n–—-][^\n–—-]{{0,60}})"
+)
+_NEXT_WORD = late_pattern(rf"(?<=[^{BLANK}#])[{BLANK}]+(?=[^\W\d_])")
+
+
 def with_mark_first(text: str) -> str | None:
     """A line that says only behind its sign, in brackets or before a dash that it is for few, as it is meant.
 

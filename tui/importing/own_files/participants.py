@@ -7,6 +7,8 @@ from typing import TypeAlias, get_args
 
 import msgspec
 
+from store.language.line import line
+from store.language.words import fold
 from store.record.model import AgendaItem
 from store.record.values import Attending, Movement
 from tui.grammar.lines import Person
@@ -87,9 +89,9 @@ class Participants:
             return
         heads = [plain(cell) for cell in cells(part[0].text)]
         self._place(part, "attendance")
-        for line in part[1:]:
-            told = [plain(cell) for cell in cells(line.text)]
-            if not is_separator(line.text) and told[0]:
+        for row in part[1:]:
+            told = [plain(cell) for cell in cells(row.text)]
+            if not is_separator(row.text) and told[0]:
                 by_head = {head: "" if cell == "–" else cell for head, cell in zip(heads, told, strict=False)}
                 self._list_row(told[0], by_head)
 
@@ -123,6 +125,9 @@ class Participants:
             member = yielded[1] if yielded else sat_for.partition(" (")[0]
             person = msgspec.structs.replace(person, deputy_for=member)
         if self._making.meeting.layout == "municipal":
+            role, _, vote = f", {person.role}".rpartition(", ")
+            if fold(vote) == fold(line(self._making.meeting.language).people.no_vote[0]):
+                person = msgspec.structs.replace(person, role=role.removeprefix(", "), votes=False)
             self._put_on(person, _STATUS_OF_GROUP.get(self._group), invited=self._group == "called")
             return
         if (why := _WHY.fullmatch(said)) and why[1] != self._say("attending-present"):

@@ -72,7 +72,7 @@ class RegisterWords:
         """What has become of it; of an action whose deadline is over, that it is."""
         if row.overdue(self.today):
             return self.words("register-overdue")
-        return self.words(f"status-{row.entry.kind}-{row.status}")
+        return self.words(f"status-{row.entry.kind}-{row.told_status}")
 
     def status_by(self, row: RegisterRow) -> str:
         """What has become of it; of a decision that another has taken the place of, which one."""
