@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from store.files.archive import open_archive
+from store.record.changes import Change
 from tests.cli.test_program import Shell
 
 
@@ -44,6 +48,17 @@ def test_it_is_emptied_only_when_that_is_said(shell: Shell) -> None:
     assert json.loads(shell("bin", "--json")) == []
     assert titles(shell("list", "--json")) == ["Styremøte"]
     assert not [path for path in shell.folder.rglob("*.json") if "Prøvemøte" in path.name]
+
+
+def test_only_what_nobody_has_written_in_since_is_deleted_and_told(shell: Shell) -> None:
+    shell("bin", "prøve")
+    shell("bin", "styre")
+    archive = open_archive(shell.folder, create=False)
+    (old,) = (one for one in archive.listing().binned if one.meeting.title == "Prøvemøte")
+    long_ago = replace(old.meeting, binned=archive.clock() - timedelta(days=31))
+    archive.file(old.path).commit(Change(()), lambda _record: (long_ago,))
+    assert titles(shell("bin", "--empty", "--yes", "--json")) == ["Styremøte"]
+    assert titles(shell("bin", "--json")) == ["Prøvemøte"]
 
 
 def test_what_has_come_back_is_told_of_and_removed_or_shown(shell: Shell) -> None:

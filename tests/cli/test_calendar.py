@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from store.errors import Problem
 from tests.cli.test_program import Shell
+from tests.grammar.desk import typed
+from tui.cli.registers.calendar import _check_owner
 
 LINES = """# Årsplan
 plan:
@@ -126,3 +129,13 @@ def test_what_has_no_day_is_told(shell: Shell, capsys: pytest.CaptureFixture[str
     rows = json.loads(shell("calendar", "--to", "json"))
     undated = {row["text"]: (row["time"], row["from"]) for row in rows if row["from"] is None}
     assert undated == {"Oppstart": ("høsten 2027", None), "Julemarked": ("jul", None)}
+
+
+@pytest.mark.parametrize(("mark", "near"), [("", "Bård Hem"), ("privat: ", ""), ("unntatt § 13: ", "")])
+def test_a_name_that_is_only_withheld_is_told_to_nobody_who_asks_for_one_like_it(
+    mark: str, near: str
+) -> None:
+    recorder, _ = typed("# Sak", f"{mark}! Bård Hem: ringe")
+    with pytest.raises(Problem) as told:
+        _check_owner([recorder.session.record], "Bårdd")
+    assert told.value.facts.get("near", "") == near

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -63,9 +64,14 @@ def test_a_meeting_that_is_gone_comes_back_from_its_document(shell: Shell) -> No
 
 
 @pytest.mark.parametrize("text", ['{"a": "æ \\u0000 𝄞"}\n', '{"a": "\ufffe\uffff"}\n', "a\r\nb"])
-def test_any_record_stands_in_a_part_of_xml(text: str) -> None:
+def test_any_record_stands_in_a_part_of_xml_and_comes_back_as_it_was(text: str) -> None:
     part = record_part(text.encode())
     assert parsed(part.encode()).tag == "{urn:referat:record:1}record"
+    packed = BytesIO()
+    with ZipFile(packed, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("customXml/item2.xml", part)
+    assert carried_record(packed.getvalue()) == text.encode()
 
 
 @pytest.mark.parametrize("options", [("markdown",), ("json",), ("record",), ("docx", "--item", "13/26")])

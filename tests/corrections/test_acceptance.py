@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from exports.blocks import DocumentOrigin
+from exports.corrections.row import Correction
 from store.errors import Problem
-from store.record.identity import Ids
+from store.record.identity import Ids, to_text
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
 from store.record.values import Kind, Name
@@ -18,7 +20,7 @@ from tests.corrections.board import board, place, read_back, rows, word
 from tests.corrections.random_edits import accept_all, check
 from tests.corrections.word_edits import WordFile, changed
 from tests.exports.records import Builder
-from tui.corrections.acceptance import Moment, as_note, check_acceptable
+from tui.corrections.acceptance import Moment, accepted, as_note, check_acceptable
 from tui.corrections.settled_corrections import settle, settled
 
 RECORD, ON = board()
@@ -182,3 +184,21 @@ def test_what_was_moved_in_word_stands_where_word_has_it_with_the_marks_it_had(t
     assert replace(at, rank="", item=None, day=None, parent=None) == replace(
         ON.grants, rank="", item=None, day=None, parent=None, was=at.was
     )
+
+
+@pytest.mark.parametrize("mark", ["private", "exempt"])
+def test_what_was_kept_back_by_the_line_above_it_is_so_where_word_has_it(mark: str) -> None:
+    b = Builder()
+    b.item("Lønn")
+    above = b.note("Bare vi", private=mark == "private", exempt="§ 13" if mark == "exempt" else "")
+    point = b.note("Kari får mer", point=True, parent=above.id)
+    b.item("Bod")
+    at = b.note("Den er full")
+    row = Correction(
+        sort="moved", place=f"e_{to_text(point.id)}", old="", new="", after=f"e_{to_text(at.id)}"
+    )
+    moment = Moment(NOW.date(), NOW, Ids(lambda: NOW))
+    new = b.record.with_documents(accepted(b.record, [row], DocumentOrigin(b.record.meeting.id, ""), moment))
+    moved = entry(new, point)
+    assert (moved.item, moved.parent) == (at.item, None)
+    assert (moved.private, moved.exempt) == (mark == "private", "§ 13" if mark == "exempt" else "")

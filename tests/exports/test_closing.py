@@ -103,3 +103,21 @@ def test_the_day_of_the_next_meeting_is_told_once(language: Language, words: str
     (told,) = after(outline(b.record, AS_TYPED), title)
     assert isinstance(told, Paragraph)
     assert flat(told.line) == printed
+
+
+APPROVED_ON = [
+    ("nb", "minutes", "Godkjent 11. juni 2026"),
+    ("nb", "protocol", "Godkjent 11. juni 2026"),
+    ("nn", "minutes", "Godkjent 11. juni 2026"),
+    ("nn", "protocol", "Godkjend 11. juni 2026"),
+    ("en", "minutes", "Approved 11 June 2026"),
+]
+
+
+@pytest.mark.parametrize(("language", "profile", "told"), APPROVED_ON)
+def test_the_word_for_approved_goes_with_the_paper_where_the_day_is_told(
+    language: Language, profile: Profile, told: str
+) -> None:
+    b = Builder(language=language, profile=profile)
+    b.put(replace(b.approved(datetime(2026, 6, 12, 12, tzinfo=UTC)), day=date(2026, 6, 11)))
+    assert outline(b.record, AS_TYPED).draft_label == told

@@ -132,3 +132,14 @@ def test_each_point_has_one_row_in_the_order_they_were_taken_up() -> None:
         ["b", "utført\nbra"],
         ["c", "utført"],
     ]
+
+
+@pytest.mark.parametrize("where", ["item", "nowhere", "gone"])
+def test_what_was_followed_up_is_printed_wherever_it_was_said_and_once(where: str) -> None:
+    b = Builder()
+    item = b.item("Oppfølging")
+    places = {"item": item.id, "nowhere": None, "gone": item.id + 50}
+    about = About(kind="action", text="Male gjerdet", number="3/26")
+    b.add(Event, of=Of(EARLIER, 1), what="status", to="done", about=about, item=places[where], at=START)
+    tables = [rows(table) for table in every(outline(b.record, AsTyped()), Table)]
+    assert [row[:2] for table in tables for row in table if "3/26" in row] == [["3/26", "Male gjerdet"]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exports.blocks import Paragraph, PointList
+from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.outline.context import legal_ground
 from exports.privacy import for_others
@@ -225,3 +226,18 @@ def test_proposals_that_no_name_tells_apart_have_a_box_each() -> None:
     for text in ("leie scene", "kjøpe scene", "låne scene"):
         b.entry(Kind.PROPOSAL, text)
     assert len(printed(b)) == 3
+
+
+@pytest.mark.parametrize(
+    ("whose", "told"),
+    [
+        ("rådmannen", "Rådmannens innstilling"),
+        ("NAV Nes", "NAV Nes’ innstilling"),
+        ("Max", "Max’ innstilling"),
+        ("Fritz", "Fritz’ innstilling"),
+    ],
+)
+def test_whose_recommendation_it_is_has_its_genitive(whose: str, told: str) -> None:
+    b = Builder()
+    b.item("Sak", recommendation="Planen vedtas.", recommender=whose)
+    assert f"{told}: Planen vedtas." in to_markdown(outline(b.record, AsTyped())).replace("*", "")

@@ -165,6 +165,8 @@ HEADER = {
     "who put it in": f'<w:ins w:id="2" {BY}>{run("MALFYLKET")}</w:ins>',
     "how it looked before": run("Arkiv", f'<w:rPrChange w:id="3" {BY}><w:rPr/></w:rPrChange>'),
     "words not shown": run(HIDDEN, "<w:vanish/>"),
+    "words of a style that is not shown": run(HIDDEN, '<w:rStyle w:val="Unseen"/>'),
+    "words that are shown in spite of it": run("Kontor", '<w:rStyle w:val="Unseen"/><w:vanish w:val="0"/>'),
     "a bound control": f"<w:sdt><w:sdtPr>{BOUND}</w:sdtPr>{SHOWN}</w:sdt>",
     "a place": f'<w:bookmarkStart w:id="4" w:name="{HIDDEN}"/><w:bookmarkEnd w:id="4"/>',
     "a file asked for": field(f'INCLUDEPICTURE "file:///{HIDDEN}.png"', "bilde"),
@@ -188,6 +190,9 @@ def laden(header: str = EVERYTHING) -> bytes:
     """A letterhead with everything in it that no document needs."""
     with ZipFile(BytesIO(norwegian())) as package:
         parts = {name: package.read(name).decode("utf-8", "surrogateescape") for name in package.namelist()}
+    look = '<w:name w:val="Unseen"/><w:rPr><w:vanish/></w:rPr>'
+    unseen = f'<w:style w:type="character" w:styleId="Unseen">{look}</w:style>'
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace("</w:styles>", f"{unseen}</w:styles>")
     types, rows = "", {"": "", "word/document.xml": "", "word/header1.xml": ""}
     for name, (of, kind, content_type, content) in PARTS.items():
         types += f'<Override PartName="/{name}" ContentType="{content_type}"/>'
@@ -228,7 +233,7 @@ def test_no_part_travels_but_those_that_print(
 def test_nothing_in_a_header_travels_unseen(name: str) -> None:
     header = made_on(laden(HEADER[name]))["word/header1.xml"]
     assert HIDDEN.encode() not in header
-    for seen in ("MALFYLKET", "Arkiv", "Boks 1", "Saksmappe", "Vedlegg", "lenke", "bilde"):
+    for seen in ("MALFYLKET", "Arkiv", "Kontor", "Boks 1", "Saksmappe", "Vedlegg", "lenke", "bilde"):
         assert (seen in HEADER[name]) == (seen.encode() in header)
     for bond in (b"rIdOutside", b"rIdword", b"rIdFile", b"INCLUDE", b"sdt", b"commentReference"):
         assert bond not in header

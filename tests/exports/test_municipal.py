@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace
 
-from exports.blocks import Table
+from exports.blocks import Callout, Table
 from exports.export import written
 from exports.formats.meeting_json import to_json
 from exports.outline import outline
 from exports.typography.typesetter import Printed
+from store.record.kinds import STATUSES
 from store.record.record import Record
-from store.record.values import Language, Layout
+from store.record.values import Kind, Language, Layout
 from tests.exports.printed import body, every, headings, rows
+from tests.exports.records import Builder
 from tests.grammar.desk import typed
 from tests.privacy.mixtures import Maker
 
@@ -55,6 +58,19 @@ def told(record: Record, layout: Layout) -> frozenset[str]:
         laid_out(record, layout), "markdown", paper="protocol", organisation="", used_numbers=()
     )
     return frozenset(WORD.findall(content.decode()))
+
+
+@pytest.mark.parametrize("status", STATUSES[Kind.DECISION])
+def test_only_what_stands_is_told_by_its_number_alone(status: str) -> None:
+    b = Builder()
+    b.item("Sak")
+    b.became(b.decision("Vi kjøper båt"), status, what="status")
+    labels = [
+        [box.label for box in every(outline(laid_out(b.record, layout), Printed("nb")), Callout)]
+        for layout in get_args(Layout)
+    ]
+    assert len(labels[0]) == 1
+    assert (labels[0] == labels[1]) is (status != "adopted")
 
 
 @pytest.mark.parametrize("seed", range(120))

@@ -7,9 +7,12 @@ from datetime import UTC, date, datetime
 import pytest
 from msgspec.structs import replace
 
+from exports.privacy import for_others
+from exports.slip.circle import Circle
 from exports.slip.slip_file import SlipAsked, slips_of
 from exports.slip.slip_lines import SlipSection
 from exports.slip.slip_source import SlipSource
+from store.record.model import Json
 from store.record.record import Record
 from store.record.values import Kind, Series
 from tests.grammar.desk import typed
@@ -35,6 +38,30 @@ def test_a_day_that_has_come_by_the_end_of_the_meeting_is_no_date_to_come() -> N
     days = ("/ 12. mars 2026: Bokmesse", "/ 13. mars 2026: Leir")
     recorder, _ = typed("til stede: Kari Nes", "# Plan", "plan:", *days, "= Planen er vedtatt")
     assert texts(recorder.session.record, "dates") == ["Leir"]
+
+
+def test_all_whom_a_named_group_stands_for_get_a_slip_and_the_group_gets_none() -> None:
+    recorder, _ = typed("til stede: Kari Nes (Nes bibliotek)", "# Sak", "Fylket > Bibliotekene: svare")
+    group: Json = {"name": "Bibliotekene", "includes": ["Nes bibliotek", "Dal bibliotek"]}
+    told = for_others(recorder.session.record)
+    assert Circle([told], {"parties": {1: group}}, 0).concerned(told) == (
+        *("Nes bibliotek", "Fylket", "Dal bibliotek"),
+    )
+
+
+@pytest.mark.parametrize(("held", "due"), [(1, "neste møte"), (2, "2.4.2026")])
+def test_a_task_to_the_next_meeting_has_its_day_once_that_is_known(held: int, due: str) -> None:
+    records = [
+        typed(
+            *("til stede: Kari Nes", "# Sak", line), id=101 + n, from_=day, to=day, series=Series(7, "Styret")
+        )[0].session.record
+        for n, (day, line) in enumerate(zip(DAYS, ("! Kari Nes: rydde til neste møte", "sagt"), strict=False))
+    ]
+    source = SlipSource(records=tuple(records[:held]), tables={}, series=7)
+    made = slips_of(source, SlipAsked(kind="json", names=("Kari Nes",)))
+    slips = [*(one.slip for one in made.made), *made.silent]
+    (task,) = (line for slip in slips for line in slip.of("actions"))
+    assert task.more[0] == due
 
 
 DAYS = (date(2026, 3, 2), date(2026, 4, 2), date(2026, 5, 2))

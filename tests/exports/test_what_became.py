@@ -20,11 +20,11 @@ from store.files.meeting_list import Summary
 from store.record.kinds import STATUSES
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
-from store.record.values import Deadline, Kind, Name, Outcome, Period
+from store.record.values import Continues, Deadline, Kind, Name, Outcome, Period
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.listing import KIND_OF, ORDERS, RegisterView
-from tests.exports.records import Builder
+from tests.exports.records import MEETING_ID, Builder
 
 FIELDS: dict[Kind, dict[str, Any]] = {
     Kind.ACTION: {"owners": (Name("Kari Nes"),), "deadline": Deadline("1. mai", date=date(2026, 5, 1))},
@@ -154,3 +154,12 @@ def test_where_an_item_stands_by_what_came_of_it(outcome: Outcome | None) -> Non
     assert where(b.record, item) == OUTCOMES.get(outcome or "", "")
     b.put(AgendaItem(id=item.id, title="Sak", outcome=outcome, exempt="§ 13"))
     assert where(b.record, item) == ""
+
+
+@pytest.mark.parametrize(("of", "left"), [(False, ["postponed"]), (True, [])])
+def test_an_item_that_goes_on_in_a_later_meeting_is_not_told_as_unfinished(of: bool, left: list[str]) -> None:
+    first, later = Builder(state="draft"), Builder(state="draft")
+    item = first.item("Sak", outcome="postponed")
+    later.item("Sak igjen", continues=Continues(MEETING_ID, item.id if of else item.id + 50))
+    source = calendar_source([first.record, later.record], book_of(first.record))
+    assert [one.outcome for one in unfinished(source)] == left

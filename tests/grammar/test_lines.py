@@ -385,6 +385,22 @@ def test_the_days_of_a_meeting_may_have_a_hyphen_between(written: str, first: da
     assert read_days(written, date(2026, 1, 1)) == (first, end)
 
 
+WEEKS = [
+    ("uke 12", date(2026, 3, 12), "2026-03-16", "2026-03-22"),
+    ("uke 11", date(2026, 3, 12), "2026-03-09", "2026-03-15"),
+    ("uke 11", date(2026, 3, 15), "2026-03-09", "2026-03-15"),
+    ("uke 11", date(2026, 3, 16), "2027-03-15", "2027-03-21"),
+    ("uke 10–11", date(2026, 3, 12), "2026-03-02", "2026-03-15"),
+    ("week 10 2026", date(2026, 3, 12), "2026-03-02", "2026-03-08"),
+    ("veke 53", date(2027, 1, 10), "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "near", "first", "last"), WEEKS)
+def test_a_week_is_the_first_one_that_is_not_over(text: str, near: date, first: str, last: str) -> None:
+    assert read_period(text, near) == (Period(text, first, last) if first else None)
+
+
 def test_months_of_two_years_may_have_a_hyphen_between() -> None:
     text = "oktober 2026-januar 2027"
     assert read_period(text, date(2026, 1, 1)) == Period(text, "2026-10", "2027-01")

@@ -113,6 +113,34 @@ def test_what_looks_like_more_is_asked_about(line: str, instead: str) -> None:
     assert asked(*HERE, line) == ("note", instead)
 
 
+CAME_OF_IT = {
+    "trukket:": (
+        *(
+            "Saken ble trukket",
+            "Saken blir trukket",
+            "Saken er trukket",
+            "Saken trekkes",
+            "Punktet ble trukket",
+        ),
+        *("Saka vart trekt", "Saka vert trekt", "Saka blei trekt", "Saka blir trekt", "Punktet er trekt"),
+        *("The item was withdrawn", "The item is withdrawn", "This matter was withdrawn"),
+    ),
+    "utsatt:": (
+        *("Saken ble utsatt", "Saken er utsatt", "Behandlingen av saken ble utsatt", "Styret utsatte saken"),
+        *("Saka vart utsett", "Saka vert utsett", "Saka blei utsett", "Handsaminga av saka vart utsett"),
+        *("The item was deferred", "The item was postponed", "The committee deferred the item"),
+    ),
+}
+"""What the sentences of each language say became of an item, as it is typed."""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "line"), [(key, line) for key, those in CAME_OF_IT.items() for line in those]
+)
+def test_what_became_of_an_item_is_known_in_the_sentences_of_every_language(outcome: str, line: str) -> None:
+    assert asked(*HERE, line) == ("note", outcome)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -47,6 +47,7 @@ TEXTS: list[tuple[str, list[tuple[bool, str]]]] = [
         "17. mai er fri\n1. september begynner vi",
         [(True, "17. mai er fri"), (False, "1. september begynner vi")],
     ),
+    ("1. mai er fri\n2. mai jobber vi", [(True, "1. mai er fri"), (False, "2. mai jobber vi")]),
     ("3.2 prosent\n1.1 millioner", [(True, "3.2 prosent"), (False, "1.1 millioner")]),
     ("§ 13 gjelder\n§ 14 ikke", [(True, "§ 13 gjelder"), (False, "§ 14 ikke")]),
     (">30 prosent\n->pil\n*applaus*", [(True, ">30 prosent"), (False, "->pil"), (False, "*applaus*")]),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from email.message import EmailMessage
 
 import pytest
 
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.importing.outlines import lost, outlined, whole
+from tui.importing.blocks import blocks_of
+from tui.importing.body.mail_head import mail_head
 from tui.importing.builder import Reading
 from tui.importing.days_and_places import day_of_name, read_times
 from tui.importing.labels import meant
 from tui.importing.pages.mail_file import is_mail_file, mail_text
 from tui.importing.people import people_in
 from tui.importing.read import guessed, read_minutes
+from tui.importing.roster.stand_ins import side_by_side
 from tui.importing.source import plain
 from tui.importing.tasks import labelled_task
 
@@ -394,3 +398,49 @@ def test_a_mail_is_read_below_its_head() -> None:
         0,
     )
     assert (is_mail_file(head + body, "a.eml"), is_mail_file(head + body, "a.txt")) == (True, False)
+
+
+def test_what_a_mail_carries_is_counted_and_not_read_as_its_words() -> None:
+    mail = EmailMessage()
+    mail.set_content("Til stede: Kari Moe\n")
+    mail.add_alternative("<p>Til stede: Kari Moe</p>", subtype="html")
+    mail.add_attachment("Frist: i morgen\n", filename="notat.txt")
+    mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="a.pdf")
+    text, carried = mail_text(mail.as_bytes())
+    assert (text.split("\n\n")[-1].strip(), carried) == ("Til stede: Kari Moe", 2)
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("Styremøtet ble holdt 10. mars.", date(2026, 3, 10)),
+        ("Neste styremøte blir 20. april.\n\nStyremøtet ble holdt 10. mars.", date(2026, 3, 10)),
+        ("Styremøtet blir holdt 20. april.", None),
+        ("Vi hadde styremøte i går.", date(2026, 3, 12)),
+        ("Dugnaden var 10. mars.", None),
+    ],
+)
+def test_a_mail_tells_of_a_meeting_that_was_held_when_it_was_sent(told: str, about: date | None) -> None:
+    head = "Fra: Kari Moe\nTil: styret@eksempel.no\nSendt: 13. mars 2026\nEmne: Hei"
+    found = mail_head(blocks_of(f"{head}\n\n{told}\n", markdown=False)[0])
+    assert (found.sent, found.about) == (date(2026, 3, 13), about)
+
+
+STAND_INS = [
+    ("Jan Ove Lie – Elise Haga SV", (), True, ("Jan Ove Lie", "Elise Haga", "SV")),
+    ("Jan Ove Lie  Elise Haga", (), True, ("Jan Ove Lie", "Elise Haga", "")),
+    ("Jan Ove Lie  Elise Haga", (), False, None),
+    ("Jan Ove Lie  Elise Haga", ("Elise Haga",), False, ("Jan Ove Lie", "Elise Haga", "")),
+    ("Jan Ove Lie Elise Haga", ("Elise Haga",), False, ("Jan Ove Lie", "Elise Haga", "")),
+    ("Jan Ove Lie Elise Haga", (), True, None),
+    ("Jan Ove Lie  møtte ikke", (), True, None),
+]
+"""A line below deputies, who is told to be away, whether the label says that those below came; and who."""
+
+
+@pytest.mark.parametrize(("text", "away", "told", "who"), STAND_INS)
+def test_two_names_are_a_deputy_and_a_member_where_the_list_says_so(
+    text: str, away: tuple[str, ...], who: tuple[str, ...] | None, *, told: bool
+) -> None:
+    found = side_by_side(text, away, told=told)
+    assert [(one.name, one.deputy_for, one.party) for one in found] == ([who] if who else [])

@@ -612,3 +612,25 @@ def test_an_item_is_kept_from_others_by_its_title(title: str, exempt: str, *, pr
     (item,) = record.agenda
     assert (item.title, bool(item.exempt), item.private) == (title, bool(exempt), private)
     assert exempt in (item.exempt or "") or exempt == "offentlighet"
+
+
+LABELS = {
+    "annex": ("Vedlegg", "Vedlagt", "Annex", "Attachment", "Enclosures"),
+    "proposal": (
+        "Forslag",
+        "Alternativt forslag",
+        "Endringsforslag",
+        "Tilleggsforslag",
+        "Motforslag",
+        "Proposal",
+    ),
+    "summary": ("Oppsummering", "Kort oppsummert", "Abstract", "Summary"),
+}
+"""What begins a line of written minutes, by what the line is."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"), [(kind, label) for kind, those in LABELS.items() for label in those]
+)
+def test_a_line_is_what_its_label_says(kind: str, label: str) -> None:
+    assert said(f"{label}: Nye låser") == [(kind, "Nye låser")]

@@ -8,7 +8,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
@@ -16,6 +19,7 @@ from textual.pilot import Pilot
 from store.files.archive import Archive
 from store.language.catalogue import words
 from store.record.model import AgendaItem, Day
+from store.record.record import Record
 from tests.exports.records import Builder
 from tests.exports.test_public import SECRET, STEPS, played
 from tests.tui.house import (
@@ -30,7 +34,7 @@ from tests.tui.house import (
     type_lines,
     until,
 )
-from tui.screens.follow.reader import followed
+from tui.screens.follow.reader import FollowedMeeting, followed
 from tui.screens.follow.screen import FollowScreen
 from tui.screens.live.board import bands_of
 from tui.screens.live.item_rows import ItemRows
@@ -187,6 +191,38 @@ def test_nothing_hidden_is_in_anything_that_is_drawn(
             day.heading if day else "",
         ]
     assert not [text for text in drawn if SECRET in text or "??" in text]
+
+
+ITEM, OTHER = AgendaItem(id=5, title="Oppfølging"), AgendaItem(id=6, title="Budsjett")
+SEEN = [
+    # what is looked at, where the meeting is, whether that is a closed item; what the audience sees
+    (ITEM, ITEM, False, ["punkt", "linje"]),
+    (OTHER, ITEM, False, ["linje"]),
+    (ITEM, None, True, ["linje"]),
+    (None, None, False, ["linje"]),
+    (None, None, True, []),
+]
+
+
+@pytest.mark.parametrize(("at", "here", "closed", "rows"), SEEN)
+def test_the_audience_sees_points_in_their_item_alone_and_nothing_of_a_closed_one(
+    at: AgendaItem | None, here: AgendaItem | None, rows: list[str], *, closed: bool
+) -> None:
+    found: list[list[str]] = []
+    screen: Any = SimpleNamespace(
+        _followed=FollowedMeeting(Record({}), here, None, closed),
+        _telling=SimpleNamespace(rows=lambda *_: ["linje"]),
+        _place=lambda: (at, None),
+        _points=lambda: ["punkt"],
+        _tell_head=lambda **_: None,
+        _rows=None,
+        words=words("nb", "screen"),
+        rail=SimpleNamespace(show=lambda *_: None),
+        house=SimpleNamespace(archive=SimpleNamespace(clock=lambda: None), language="nb"),
+        shown=SimpleNamespace(show=lambda told, _bands: found.append(told)),
+    )
+    FollowScreen._show(screen)
+    assert found == [rows]
 
 
 def _screen(pilot: Pilot[None]) -> FollowScreen:

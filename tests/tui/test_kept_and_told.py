@@ -209,13 +209,15 @@ def test_copies_are_settled_where_there_are_any_and_somewhere_to_put_them(
         return ()
 
     monkeypatch.setattr(archive_meetings, "settle_copies", settle)
-    monkeypatch.setattr(archive_meetings, "clean_state", lambda *_: None)
-    archive = SimpleNamespace(clock=lambda: None)
+    cleaned: list[object] = []
+    monkeypatch.setattr(archive_meetings, "clean_state", lambda *what: cleaned.append(what))
+    archive = SimpleNamespace(clock=lambda: "now")
     house = SimpleNamespace(state="state" if has_state else None, archive=archive)
     of_archive: Any = SimpleNamespace(_screen=SimpleNamespace(house=house))
     listing: Any = SimpleNamespace(findings=[SimpleNamespace(problem=Problem(problem))])
     assert ArchiveMeetings._settles_copies(of_archive, listing) is bool(settled)
     assert calls == [(archive, "state")] * settled
+    assert cleaned == [("state", "now")] * settled
 
 
 def test_only_a_series_that_says_something_is_told() -> None:

@@ -434,6 +434,7 @@ SITES = [
     ({"site-folder": " "}, {}, {"site-folder": "wrong-site-folder"}),
     ({"site-folder": "mappe"}, {"site_series": ("Styret",)}, {}),
     ({"site-folder": "mappe"}, {"site_series": ("Koret",)}, {"site-series": "wrong-site-series"}),
+    ({"site-folder": "mappe"}, {"site_series": ("Styret", "ingen")}, {}),
 ]
 
 

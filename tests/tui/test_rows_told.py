@@ -10,17 +10,19 @@ import pytest
 from msgspec.structs import replace
 
 from exports.review.spot import WEIGHTY, Spot
+from store.language.catalogue import words
 from store.record.model import AgendaItem, Attendance, Entry, Meeting, Presence
 from store.record.record import Record
-from store.record.values import Continues, Deadline, Kind, Name, Period, Votes
+from store.record.values import Continues, Deadline, Kind, Language, Name, Period, Votes
 from tests.grammar.desk import typed
 from tests.tui.test_which_sentence import key
 from tests.tui.test_which_sentence import row as register_row
+from tui.grammar.complete.known import Known
 from tui.keys.own_keys import keymap, taken, with_own
 from tui.screens.help.help_rows import HelpRow, rows_that_fit
 from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.screens.live.item_rows import ItemRows, part_key, parts_to
-from tui.screens.live.line_menus import opens_menu
+from tui.screens.live.line_menus import of_menu, opens_menu
 from tui.screens.search.preview import preview_of
 from tui.screens.series.meeting_time import meeting_time
 from tui.screens.topics.entry_lines import in_columns, lead_and_text
@@ -411,6 +413,17 @@ OPENS = [
 @pytest.mark.parametrize(("text", "opens"), OPENS)
 def test_a_menu_is_open_while_its_sign_stands_alone_or_before_letters(text: str, *, opens: bool) -> None:
     assert opens_menu(text) is opens
+
+
+def test_the_menu_of_all_words_has_one_language_until_a_letter_is_typed() -> None:
+    context, say = typed("# Sak")[0].context, words("nb", "screen")
+
+    def titles(text: str, *languages: Language) -> set[str]:
+        return {offer.title for offer in of_menu(text, (), Known(context, languages), say)}
+
+    assert titles(":", "nb", "en") == titles(":", "nb") != set()
+    assert {"oppgave:", "action:"} & titles(":", "nb", "en") == {"oppgave:"}
+    assert "action:" in titles(":ac", "nb", "en") - titles(":ac", "nb")
 
 
 def test_what_stands_before_the_word_that_is_typed() -> None:

@@ -41,7 +41,7 @@ def test_everything_can_be_settled(path: Path) -> None:
         '\ufefflanguage = "nn" # mitt\r\ntheme="contrast"\r\nlabels = "signs"\r\ntimes = \'always\'\r\n'
         'rail = "never"\r\nmouse = false\r\ndocuments = "~/ut"\r\n\r\n[keys]\r\n'
         '"entry.owner" = ["E", "%"]\r\n"entry.split" = []\r\nentry.join = "z"\r\n'
-        '"entry.deadline" = [\r\n  "F9", # lang\r\n  "ctrl+E",\r\n]\r\n'
+        '"entry.deadline" = [\r\n  "F9", # lang\r\n  "ctrl+E",\r\n]\r\n"all.help" = "F12"\r\n'
     )
     read = read_settings()
     assert read.problems == ()
@@ -50,6 +50,7 @@ def test_everything_can_be_settled(path: Path) -> None:
         "entry.split": (),
         "entry.join": ("z",),
         "entry.deadline": ("F9".lower(), "ctrl+e"),
+        "all.help": ("f12", "f1"),
     }
     assert read.settings == MachineSettings(
         language="nn", theme="contrast", labels="signs", times="always", rail="never", mouse=False,

@@ -194,7 +194,7 @@ PROSE = ProseWords(
         r"(?:(?:sak(?:en|a|ene)|punktet|behandlingen(?: av saken)?|vedtaket) )?(?:utsettes|utsettast)",
         r"utsatt(?= til\b)",
         r"sak(?:en|a)? utsatt",
-        r"(?:vi|styret|rådet|utvalget|møtet|nemnda|komiteen|laget) utset(?:ter|te) (?:saken|saka|punktet)",
+        r"(?:vi|styret|rådet|utvalget|møtet|nemnda|komiteen|laget) uts(?:ett|att)er? (?:sak(?:en|a)|punktet)",
     ),
     taken_back=(r"(?:saken|saka|punktet) (?:(?:ble|blir|er) trukket|trekkes)",),
     taken_note_of=(

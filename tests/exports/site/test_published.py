@@ -16,7 +16,7 @@ from store.errors import Problem
 from store.record.identity import to_text
 from store.record.model import Event, Revision
 from store.record.record import Record
-from store.record.values import Of, Reopened, Series
+from store.record.values import ApprovedIn, Of, Reopened, Series
 from store.revisions.revision import approval
 from tests.exports.records import Builder
 from tests.exports.site.changes import held
@@ -154,3 +154,14 @@ def test_somebody_on_the_list_is_one_person_however_short_the_meeting_calls_them
     record = held(SiteMeeting("Vår", "2026-02-01", "Sjefene", lines), 1)
     record = record.with_documents([replace(record.meeting, state="approved")])
     assert site([record]).people == ("Kari Nes", "Ola", "Per Dal")
+
+
+def test_the_news_tell_when_a_meeting_was_approved_last() -> None:
+    record = Builder(state="draft").record
+    for day, text in ((20, "Først"), (25, "Så")):
+        draft = record.with_documents([replace(record.meeting, state="draft", title=text)])
+        said = Revision(id=0, at=datetime(2026, 3, day, tzinfo=UTC), approved=ApprovedIn(day=None))
+        record = draft.with_documents(approval(draft, said))
+    news = site([record], url="https://bibliotek.example").files["feed.xml"].decode()
+    assert news.count("<updated>2026-03-25T00:00:00Z</updated>") == 2
+    assert "2026-03-20" not in news

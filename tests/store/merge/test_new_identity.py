@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, permutations
 from pathlib import Path
 from typing import Any
 
@@ -251,6 +251,9 @@ def test_of_two_marks_that_a_line_had_the_stronger_stays_and_approved_minutes_st
     after = {"meeting": {1: {"id": 7, "state": "draft"}}, "entries": {4: {"text": "under", "point": True}}}
     marked = kept_from_others(after, version(private=True), version(in_minutes=False))["entries"][4]
     assert (marked.get("private"), marked.get("in_minutes")) == (True, False)
+    for these in permutations([version(private=True), version(exempt="§ 13")]):
+        both = kept_from_others(after, *these)["entries"][4]
+        assert (both.get("private"), both.get("exempt")) == (True, "§ 13")
     approved = {**after, "meeting": {1: {"id": 7, "state": "approved"}}}
     assert kept_from_others(approved, version(private=True))["entries"][4] == after["entries"][4]
     open_ = version()

@@ -419,3 +419,26 @@ def test_the_rule_of_the_series_says_how_many_must_be_there(rule: str, here: int
     assert (quorum.met, quorum.members, quorum.standing) == (here, 4, standing)
     missed = book.roll.missed_by(decision)
     assert (missed is not None) is (standing == "not-quorate")
+
+
+YIELDS = [
+    # the member's status, what the member did, the deputy's status; whether the seat was given back
+    ("excused", (), "deputy", False),
+    ("excused", ("arrival",), "deputy", True),
+    ("excused", ("arrival", "departure"), "deputy", False),
+    ("present", (), "deputy", False),
+    ("present", ("departure", "arrival"), "deputy", True),
+    ("excused", ("arrival",), "absent", False),
+]
+
+
+@pytest.mark.parametrize(("member", "moves", "deputy", "yields"), YIELDS)
+def test_a_deputy_gives_the_seat_back_when_the_member_has_come(
+    member: Attending, moves: Sequence[Movement], deputy: Attending, *, yields: bool
+) -> None:
+    book = Book()
+    book.person("Kari Nes", member)
+    who = book.person("Nils Moe", deputy, deputy_for=Name("Kari Nes"))
+    for minutes, what in enumerate(moves):
+        book.moved(what, "Kari Nes", minutes)
+    assert book.roll.yields(who) is yields

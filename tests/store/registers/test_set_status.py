@@ -10,6 +10,7 @@ import pytest
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_list import Summary
+from store.record.identity import to_text
 from store.record.model import Entry, Event, Meeting
 from store.record.values import Kind, Of, Series, State
 from store.registers.book import Book
@@ -78,6 +79,15 @@ def test_a_number_or_a_part_of_an_id_means_an_entry(archive: Archive) -> None:
     assert again.day.isoformat() in str(several.value.facts["list"])
     with pytest.raises(Problem, match="register-unknown"):
         find_entry(known, " ")
+
+
+def test_a_number_goes_before_the_ids_that_it_is_a_part_of(archive: Archive) -> None:
+    task = Entry(id=archive.ids(), kind=Kind.ACTION, text="ringe")
+    one = decision(archive, to_text(task.id)[3:6])
+    held(archive, date(2026, 3, 1), task, one)
+    known = book(archive)
+    assert task.id in {row.entry.key for row in known.with_id(one.number)}
+    assert find_entry(known, one.number).entry.key == one.id
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,11 @@ SAYS = [
     ("Protokollen godkjennes", True),
     ("Referatet frå 1. februar blir godkjent", True),
     ("The minutes are approved", True),
+    ("The minutes were approved", True),
     ("Innkallingen godkjennes", False),
     ("Protokollen ble ikke godkjent", False),
+    ("Protokollen vart ikkje godkjend", False),
+    ("The minutes were not approved", False),
     ("Protokollen sendes ut i morgen", False),
 ]
 

@@ -75,6 +75,14 @@ def test_the_later_of_two_drafts_yields_and_its_decisions_go_along(tmp_path: Pat
     assert renumbering(archive, BOARD.id).meetings == ()
 
 
+def test_what_yields_again_keeps_every_number_that_it_had(tmp_path: Path) -> None:
+    archive, _, march = clash(tmp_path)
+    first = march.record().agenda[0]
+    march.commit(Change(()), lambda _record: (replace(first, formerly="9/26"),))
+    renumber(archive, renumbering(archive, BOARD.id))
+    assert archive.file(march.path).record().agenda[0].formerly == "1/26, 9/26"
+
+
 def test_a_citation_of_the_number_that_stays_is_not_told(tmp_path: Path) -> None:
     archive, _, _ = clash(tmp_path)
     between = meeting(archive, date(2026, 2, 26), "# Mer", "= erstatter 2/26: Vi venter ikke", "hevet: 15.00")

@@ -46,10 +46,10 @@ def side_by_side(text: str, away: Collection[str], *, told: bool) -> tuple[Perso
     """
     parts = [part.strip(BLANK) for part in _GAP.split(text.strip(BLANK)) if part.strip(BLANK)]
     party = parts.pop() if len(parts) > 1 and is_party(parts[-1]) else ""
+    before, _, last = parts[-1].rpartition(" ") if parts and not party else ("", "", "")
+    if before and is_party(last):
+        parts[-1], party = before, last
     if len(parts) == 1:
-        before, _, last = parts[0].rpartition(" ")
-        if before and not party and is_party(last):
-            parts, party = [before], last
         parts = _cut(parts[0], away)
     if len(parts) != _LEAST or not all(map(_is_whole, parts)):
         return ()
