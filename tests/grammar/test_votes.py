@@ -447,6 +447,8 @@ def test_who_proposed_and_backed_a_decision_is_no_proposal(line: str, backed: tu
     [
         ("= Ny båt kjøpes. Enstemmig vedtatt.", "Ny båt kjøpes.", (None, None, True)),
         ("= Ny båt kjøpes (enstemmig)", "Ny båt kjøpes", (None, None, True)),
+        ("= Ny båt kjøpes. (3 mot 1)", "Ny båt kjøpes.", (3, 1, False)),
+        ("= Båten selges (5 against 2 votes).", "Båten selges", (5, 2, False)),
         ("= Ny båt kjøpes – enstemmig vedtatt", "Ny båt kjøpes", (None, None, True)),
         ("vedtak: Ny båt vert kjøpt. Vedteke med 6 mot 1 røyst (Sp).", "Ny båt vert kjøpt.", (6, 1, False)),
         ("= A new boat is bought. Carried 6 to 1.", "A new boat is bought.", (6, 1, False)),

@@ -194,8 +194,12 @@ def split_vote(
 ) -> tuple[str, VoteTold] | None:
     """A text whose last sentences or bracket tell how it was voted: the text before, and the vote.
 
-    «Planen vedtas. Enstemmig vedtatt.», «Vi kjøper buss (enstemmig)».
+    «Planen vedtas. Enstemmig vedtatt.», «Vi kjøper buss (enstemmig)», «Vi kjøper buss (3 mot 1)».
     """
+    if bracketed := _COUNTED_LAST.fullmatch(text):
+        counted = read_votes(bracketed[2], is_known)
+        if counted.is_whole and counted.is_counted:
+            return bracketed[1], counted
     if not _SAYS_END.search(text[-_MOST_UNASKED:]):
         return None
     if agreed := _AT_END.fullmatch(text):
@@ -225,6 +229,12 @@ def _read_labelled(text: str, is_known: Callable[[str], bool]) -> VoteTold | Non
 
 
 _LABELS = frozenset(map(fold, ANY.labels.votes))
+_COUNTED_LAST = late_pattern(
+    rf"(\S.*[^{BLANK}])[{BLANK}]++\((\d{{1,3}}[{BLANK}]{any_of(_WORDS.against)}[{BLANK}]\d{{1,3}}[^()\n]{{0,40}})\)\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«(3 mot 1)», which can be nothing else behind what was decided."""
+
 _AT_END = late_pattern(
     rf"(\S.*?)(?<![{BLANK}]),?[{BLANK}]++({any_of(map(re.escape, _WORDS.at_end))})", re.IGNORECASE | re.DOTALL
 )
