@@ -55,3 +55,11 @@ def test_a_title_that_may_be_for_few_is_found_before_it_goes_out(line: str, *, f
     assert [(spot.item, spot.facts["line"]) for spot in told] == (
         [(record.agenda[-1].id, "privat: # Lønn, privat")] if found else []
     )
+
+
+@pytest.mark.parametrize("title", ["Lønn – privat", "Lønn (unntatt § 13)", "Lønn, unntatt offl. § 13"])
+def test_a_title_that_was_changed_so_is_found_before_it_goes_out(title: str) -> None:
+    record = typed("# Åpning", "# Lønn")[0].session.record
+    changed = record.with_documents([replace(record.agenda[-1], title=title)])
+    spots = preflight(changed, left=left_as_text(changed, Settings()))
+    assert [spot.item for spot in spots if spot.key == "look-title"] == [record.agenda[-1].id]

@@ -13,7 +13,7 @@ from store.record.withheld import Withheld
 from tui.grammar.context import Context
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
-from tui.grammar.phrases.private_marks import mark_in_title
+from tui.grammar.phrases.private_marks import kept_by_title, mark_in_title
 
 _ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
 
@@ -46,8 +46,12 @@ def left_as_text(record: Record, settings: Settings) -> dict[int, str]:
 
 def _titles(record: Record, withheld: Withheld) -> dict[int, str]:
     private = line(record.meeting.language).labels.private[0]
-    titles = {item.id: f"# {item.title}" for item in record.agenda if item.id not in withheld}
-    return {key: f"{private}: {title}" for key, title in titles.items() if mark_in_title(title)}
+    # A title may have been changed since: what would keep its item if it were typed now is asked about, too.
+    return {
+        item.id: f"{private}: # {item.title}"
+        for item in record.agenda
+        if item.id not in withheld and (kept_by_title(item.title) or mark_in_title(f"# {item.title}"))
+    }
 
 
 def _instead(entry: Entry, typed: str, context: Context) -> str:
