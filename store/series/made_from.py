@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -11,13 +11,14 @@ from store.files.archive import Archive
 from store.files.encoding import folded
 from store.files.meeting_file import MeetingFile
 from store.record.changes import Change, difference
-from store.record.model import Meeting
+from store.record.model import Document, Meeting, to_json
 from store.record.record import Record
 from store.record.values import Series
 from store.search.meetings_now import meetings_now
+from store.series.book import SeriesBook
 from store.series.description import Described, Description, keep
 from store.series.series_meetings import described_by, members_of
-from store.series.series_rows import FIELDS, StandingItem
+from store.series.series_rows import FIELDS, MEMBERS, SERIES, STANDING, SeriesRow, StandingItem
 from store.series.titles import name_from, role_of, with_brackets
 
 _LOOKED_AT = 4
@@ -31,15 +32,25 @@ def name_for(meeting: Meeting) -> str:
 
 def describe_from(archive: Archive, series: int, record: Record) -> Described:
     """Describe a series after a meeting. What the series says already stays."""
+    return keep(archive, series, _description(archive, record))
+
+
+def book_after(archive: Archive, series: int, record: Record) -> SeriesBook:
+    """A series as a meeting would describe it, to be looked at; nothing is kept."""
+    said = _description(archive, record)
+    rows: dict[str, Iterable[Document]] = {
+        SERIES: (SeriesRow(id=series, **said.fields),),
+        MEMBERS: (replace(one, series=series) for one in said.members or ()),
+        STANDING: (replace(one, id=n, series=series) for n, one in enumerate(said.items or (), 1)),
+    }
+    return SeriesBook({table: {one.id: to_json(one) for one in found} for table, found in rows.items()})
+
+
+def _description(archive: Archive, record: Record) -> Description:
     row = described_by(record)
-    fields = {name: getattr(row, name) for name in FIELDS if name != "aliases" and getattr(row, name)}
-    fields.pop("name", None)
-    said = Description(
-        fields,
-        members=tuple(members_of(record)),
-        items=tuple(_standing(archive, record)),
-    )
-    return keep(archive, series, said)
+    unsaid = ("name", "aliases")
+    fields = {name: getattr(row, name) for name in FIELDS if name not in unsaid and getattr(row, name)}
+    return Description(fields, members=tuple(members_of(record)), items=tuple(_standing(archive, record)))
 
 
 def _standing(archive: Archive, record: Record) -> Iterator[StandingItem]:

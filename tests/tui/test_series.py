@@ -102,6 +102,34 @@ def test_lines_are_changed_and_what_is_wrong_is_told(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_tab_describes_a_series_after_its_last_meeting_where_nobody_has(
+    tmp_path: Path,
+) -> None:
+    async def run() -> None:
+        archive = archive_in(tmp_path / "arkiv")
+        series = archive.series("Styret")
+        lines = ("sted: Møterom 2", "til stede: Kari Berg (leder), Per Hansen", "# Eventuelt", "= Vi kjøper")
+        add_meeting(archive, "Styremøte 2/2026", *lines, series=series)
+        async with screens(archive, meeting="Styremøte 2/2026") as pilot:
+            await type_lines(pilot, "#serie")
+            await settled(pilot)
+            assert not missing(text_of(pilot), ["Ingen har beskrevet", "⇥", "Styremøte 2/2026"])
+            assert series_screen(pilot).lines.text == ""
+            assert not series_screen(pilot)._unsaved
+            await pilot.press("tab")
+            await settled(pilot)
+            shown = series_screen(pilot).lines.text.split("\n")
+            assert {"sted: Møterom 2", "medlemmer: Kari Berg (leder), Per Hansen", "# Eventuelt"} <= set(
+                shown
+            )
+            assert described(archive) == []
+            await pilot.press("ctrl+s")
+            await settled(pilot)
+            assert described(archive) == shown
+
+    asyncio.run(run())
+
+
 def test_two_windows_keep_both_what_they_change(tmp_path: Path) -> None:
     async def run() -> None:
         archive = board(tmp_path, "hevet: 12.00")

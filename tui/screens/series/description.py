@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 import msgspec
+from msgspec.structs import replace
 from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -22,6 +23,7 @@ from store.record.values import Language
 from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook
 from store.series.description import Described, Description, keep
+from store.series.made_from import book_after
 from store.series.next_meeting import NextMeeting, next_meeting
 from store.series.series_meetings import HELD, SeriesMeetings
 from store.series.year_plan import YearPlan, plan_year
@@ -48,6 +50,8 @@ class SeriesLines(Typing):
     """Lines that are written one under the other; Tab ends a word that is known."""
 
     known: Sequence[str] = ()
+    offered: Sequence[str] = ()
+    """The lines that Tab writes where there are none."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
         """Begin empty, with long lines wrapped."""
@@ -69,6 +73,8 @@ class SeriesLines(Typing):
             event.prevent_default()
             if self.suggestion:
                 self.insert(self.suggestion)
+            elif self.offered and not self.text.strip():
+                self.insert("\n".join(self.offered))
         elif event.key == "escape":
             event.stop()
             event.prevent_default()
@@ -90,7 +96,8 @@ class SeriesLines(Typing):
 class DescribedSeries(msgspec.Struct, frozen=True):
     """A series as archive.json has it now: its lines, its meetings in a sentence's parts, what comes next.
 
-    language: the one that its lines are told in.
+    language: the one that its lines are told in. offered: where there are no lines, those that the last
+    meeting would describe it in. like: the title of that meeting.
     """
 
     name: str
@@ -99,6 +106,8 @@ class DescribedSeries(msgspec.Struct, frozen=True):
     count: int
     first: int
     following: NextMeeting | None
+    offered: tuple[str, ...] = ()
+    like: str = ""
 
 
 class SeriesScreen(Room):
@@ -247,7 +256,7 @@ class SeriesScreen(Room):
         row = book.row(self._series)
         held = [one for one in own.all if one.meeting.state in HELD]
         following = next_meeting(archive, self._series, spoken) if own.all or row.meets else None
-        return DescribedSeries(
+        seen = DescribedSeries(
             row.name,
             row.language or spoken,
             tuple(series_lines(book, self._series, spoken)),
@@ -255,11 +264,23 @@ class SeriesScreen(Room):
             held[0].day.year if held else 0,
             following,
         )
+        if seen.lines or own.last is None:
+            return seen
+        last = archive.file(own.last.path).record()
+        like = book_after(archive, self._series, last)
+        language = like.row(self._series).language or spoken
+        return replace(
+            seen,
+            language=language,
+            offered=tuple(series_lines(like, self._series, language)),
+            like=last.meeting.title,
+        )
 
     def _show(self, seen: DescribedSeries) -> None:
         self._seen = seen
         place = self.lines.cursor_location
         self.lines.known = _beginnings(seen.language)
+        self.lines.offered = seen.offered
         self.lines.fill("\n".join(seen.lines))
         self.lines.move_cursor(place)
         self._tell()
@@ -292,8 +313,12 @@ class SeriesScreen(Room):
             self._say_how(self.words("series-days", days=days))
         elif self._unsaved:
             self._say_how(self.words("series-unsaved"))
+        elif any(self._typed):
+            self._say_how("")
+        elif self._seen is not None and self._seen.offered:
+            self._say_how(self.words("series-offered", like=cut(self._seen.like)))
         else:
-            self._say_how("" if any(self._typed) else self.words("series-empty"))
+            self._say_how(self.words("series-empty"))
 
     def _say_how(self, told_so: str) -> None:
         self.how.tell(user(f" {told_so}", "$primary"))
