@@ -215,7 +215,8 @@ def inheriting(
 ) -> Entry:
     """A new entry with the mark of the line it goes on with; as it is when it goes on with none.
 
-    ``waited`` is a word alone that waited for this line, and that nothing was made of.
+    ``waited`` is a word alone that waited for this line and that nothing was made of, or the line above a
+    sub-point that stands under no point.
     """
     if waited is None and not (goes_on(entry, labels) or KINDS[entry.kind].verbatim):
         return entry

@@ -16,6 +16,11 @@ CASES = {
         ("SKJULTkjelleren", "SKJULTfire"),
         ("SYNLIG",),
     ),
+    "a sub-point under a step of a plan": (
+        "#plan Høsten\nprivat: / august: SKJULTen\n-- også SKJULTto\n-- og SKJULTtre\n/ september\n-- med SYNLIG",
+        ("SKJULTen", "SKJULTto", "SKJULTtre"),
+        ("SYNLIG",),
+    ),
     "a pair that goes on": (
         "# Kjøp\nprivat: Kari Nes > Ola By: holde SKJULTen\n> og SKJULTto\nOla By > Kari Nes: SYNLIG svar",
         ("SKJULTen", "SKJULTto"),

@@ -422,7 +422,8 @@ class LineWriter:
                 private=entry.private or item.id in withheld.private,
                 exempt=entry.exempt or withheld.laws.get(item.id, ""),
             )
-        return inheriting(entry, self._record, self._context.settings.labels, self._waited)
+        led = self._context.last_here if line.level and entry.parent is None else None
+        return inheriting(entry, self._record, self._context.settings.labels, self._waited or led)
 
     def _event(self, entry: Entry, status: str) -> Event:
         return became(self._record, entry, status, self._now, self._ids, self._context.item)
