@@ -143,11 +143,18 @@ def test_a_title_that_may_say_so_is_asked_about(line: str, mark: str) -> None:
         ("privat: løn til Per", "nn", ""),
         ("exempt item", "en", "hint-exempt-item-unnamed"),
         ("exempt from public access, § 25", "en", ""),
+        ("lukket: = Per får mer", "nb", "hint-exempt-unnamed"),
+        ("closed: - pay for Per", "en", "hint-exempt-unnamed"),
+        ("lukka: ! Per: ringe legen", "nn", "hint-exempt-unnamed"),
+        ("lukket: # Lønn", "nb", "hint-exempt-unnamed"),
+        ("lukket: mandag og tirsdag", "nb", "hint-no-law"),
     ],
 )
 def test_a_line_that_names_no_law_says_what_it_has_become(line: str, language: str, hint: str) -> None:
-    told = taken("# Pay", line, language=language).hint
-    assert (told.key if told else "") == hint
+    told = taken("# Pay", line, language=language)
+    assert (told.hint.key if told.hint else "") == hint
+    private = hint == "hint-exempt-unnamed" or line.startswith("privat")
+    assert getattr(told.documents[0], "private", None) is private
 
 
 @pytest.mark.parametrize(

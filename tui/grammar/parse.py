@@ -226,7 +226,7 @@ def _read_mark_inside(text: str, context: Context) -> Line | None:
 def _read_qualified(text: str, context: Context) -> Line | None:
     """«notat:», «privat:» or «unntatt § 13:» before any line, and one another."""
     halves = split_colon(text)
-    changes = read_qualifier(halves[0]) if halves and halves[1] else None
+    changes = read_qualifier(halves[0]) or _closed_to(halves) if halves and halves[1] else None
     if halves is None or changes is None:
         return None
     line = _qualify(_read(halves[1], context), changes, halves[1])
@@ -237,6 +237,15 @@ def _read_qualified(text: str, context: Context) -> Line | None:
     # What it could have been goes to nobody else either.
     instead = f"{halves[0]}: {line.hint.instead}"
     return msgspec.structs.replace(line, hint=msgspec.structs.replace(line.hint, instead=instead))
+
+
+def _closed_to(halves: tuple[str, str]) -> dict[str, bool] | None:
+    """«lukket: # Lønn»: what stands before another line is no law, but says for whom that line is."""
+    closed = meanings().get(fold(halves[0])) == "closed"
+    return {"private": True} if closed and _SIGNED.match(halves[1]) else None
+
+
+_SIGNED = late_pattern(r"[#=!?>*+-]")
 
 
 def _unnamed_ground(words: str, changes: Mapping[str, object], context: Context) -> Hint | None:
