@@ -17,7 +17,7 @@ CASES = {
         ("SYNLIG",),
     ),
     "a sub-point under a step of a plan": (
-        "#plan Høsten\nprivat: / august: SKJULTen\n-- også SKJULTto\n-- og SKJULTtre\n/ september\n-- med SYNLIG",
+        "#plan Høsten\nprivat: / august: SKJULTen\n-- og SKJULTto\n-- og SKJULTtre\n/ uke 38\n-- med SYNLIG",
         ("SKJULTen", "SKJULTto", "SKJULTtre"),
         ("SYNLIG",),
     ),
