@@ -85,6 +85,16 @@ def _apart(line: EntryLine, context: Context) -> bool:
     return is_labelled(line.text) or (behind and last is not None and is_labelled(last.text))
 
 
+def _above(line: EntryLine, context: Context) -> int | None:
+    """What a point stands under: the point above it, or the decision that the list belongs to."""
+    if not line.fields.get("point"):
+        return None
+    last = context.last_here
+    if line.level and last is not None and last.point:
+        return last.parent if context.level_of(last) else last.id
+    return context.opens.id if context.opens is not None else None
+
+
 class LineWriter:
     """One line being written down, at one place and one instant."""
 
@@ -408,7 +418,7 @@ class LineWriter:
             typed=typed,
             text=line.text,
             at=self._now,
-            parent=self._above(line),
+            parent=_above(line, self._context),
             paragraph=(text_line and (self._paragraph or _apart(line, self._context))) or line.begins,
             check=has_check(line.text),
             tags=line.tags,
@@ -427,16 +437,6 @@ class LineWriter:
 
     def _event(self, entry: Entry, status: str) -> Event:
         return became(self._record, entry, status, self._now, self._ids, self._context.item)
-
-    def _above(self, line: EntryLine) -> int | None:
-        """What a point stands under: the point above it, or the decision that the list belongs to."""
-        if not line.fields.get("point"):
-            return None
-        opens = self._context.opens
-        last = self._context.last_here
-        if line.level and last is not None and last.point:
-            return last.parent if self._context.level_of(last) else last.id
-        return opens.id if opens is not None else None
 
     def _begun(self, point: Entry, first: Entry) -> list[Document]:
         """The second point of an enumeration, and the first, which was text until it was seen to be one."""
