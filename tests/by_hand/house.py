@@ -47,6 +47,7 @@ class House:
         self.top = top
         self.files = sorted(path for room in ROOMS for path in (top / room).rglob("*.py"))
         self.trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in self.files}
+        self.nodes = {path: tuple(ast.walk(tree)) for path, tree in self.trees.items()}
 
     @cached_property
     def modules(self) -> dict[str, Path]:
@@ -63,10 +64,10 @@ class House:
         return tuple(dict.fromkeys(self._imports()))
 
     def _imports(self) -> Iterator[Imported]:
-        for path, tree in self.trees.items():
-            at_top = set(map(id, tree.body))
-            typing = {id(i) for n in ast.walk(tree) if _is_typing(n) for i in ast.walk(n)}
-            for node in ast.walk(tree):
+        for path, nodes in self.nodes.items():
+            at_top = set(map(id, self.trees[path].body))
+            typing = {id(i) for n in nodes if _is_typing(n) for i in ast.walk(n)}
+            for node in nodes:
                 if isinstance(node, ast.ImportFrom) and node.module and id(node) not in typing:
                     for one in node.names:
                         whole = f"{node.module}.{one.name}"
@@ -79,8 +80,8 @@ class House:
         """Every class of ours."""
         return tuple(
             Class(self.name(path), node.name, (node.end_lineno or 0) - node.lineno + 1, tuple(_bases(node)))
-            for path, tree in self.trees.items()
-            for node in ast.walk(tree)
+            for path, nodes in self.nodes.items()
+            for node in nodes
             if isinstance(node, ast.ClassDef)
         )
 
