@@ -243,7 +243,7 @@ def test_the_wheel_moves_the_field_of_a_board_that_is_pointed_at(
 def test_on_a_board_the_field_at_the_mouse_is_meant_and_its_line_in_sight(
     x: int, y: int, meant: tuple[int, int] | None
 ) -> None:
-    columns = [SimpleNamespace(top=2), SimpleNamespace(top=7)]
+    columns: list[Any] = [SimpleNamespace(top=2), SimpleNamespace(top=7)]
     board: Any = SimpleNamespace(
         _bands=[Band((BoardField((1,)), BoardField((2,))))], _columns=[columns], _width=81,
         _lines=[(0, -1), (0, 0), (0, 1), (0, -2)],
