@@ -48,6 +48,7 @@ SAID = [
     ("! Kari og Per: ordne", "Oppgave lagret: Kari, Per: ordne."),
     ("Bibliotekene > Fylket: støtte", "Forventning lagret: Bibliotekene til Fylket: støtte."),
     ("A <> B: stille opp", "Forventning lagret: A og B til hverandre: stille opp."),
+    ("A <> A: stille opp", "Forventning lagret: A til A: stille opp."),
     ("forslag: Kari: en gruppe", "Forslag lagret: Kari: en gruppe."),
     ("? Hvem eier avtalen", "Spørsmål lagret: Hvem eier avtalen."),
     ("svar: fylket", "Svar lagret: fylket."),

@@ -104,6 +104,9 @@ def test_enter_takes_the_line_answers_what_is_asked_or_shows_help(
     event: Any = SimpleNamespace(text=text, offered="", place=0)
     CapturePane.on_capture_line_entered(made, event)
     assert (made.done, made.flash) == (done, said)
+    closed = pane(asked=asked, approved=True)  # there no paragraph begins
+    CapturePane.on_capture_line_entered(closed, event)
+    assert (closed.done, closed.flash) == (done, [])
 
 
 def test_the_draft_has_what_was_put_by_what_is_typed_and_what_waits() -> None:

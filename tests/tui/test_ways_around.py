@@ -677,3 +677,18 @@ def test_an_example_of_the_help_is_put_on_the_line_of_a_meeting_and_of_no_other_
             app: Any = SimpleNamespace(screen=screen, push_screen=lambda _screen: None)
             ReferatApp.show_help(app)
     assert put == ["line", None]
+
+
+def test_the_way_back_to_a_meeting_leads_to_that_one_and_to_no_other() -> None:
+    def shown(name: str) -> Any:
+        screen: Any = LiveScreen.__new__(LiveScreen)
+        screen.opened = SimpleNamespace(file=SimpleNamespace(path=Path(name)))
+        return screen
+
+    below, above = shown("a.json"), object()
+    app: Any = SimpleNamespace(screen_stack=[object(), below, above], screen=above)
+    app.pop_screen = lambda: setattr(app, "screen", below)
+    assert not ReferatApp.back_to_meeting(app, Path("b.json"))
+    assert app.screen is above
+    assert ReferatApp.back_to_meeting(app, Path("a.json"))
+    assert app.screen is below
