@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from exports.blocks import place_name
 from exports.outline import outline
@@ -184,6 +185,9 @@ def test_an_item_that_was_put_off_leads_to_where_it_was_taken_up() -> None:
     assert place == place_name("i", to_text(11))
     assert (note.text, note.target) == ("tatt opp igjen i sak 11/26, 12. november 2015", Target(THERE, 61))
     assert told(elsewhere, 12) == ["tatt opp igjen i sak 12/26, 12. november 2015"]
+    for kept in ({"private": True}, {"exempt": "§ 13"}):
+        hidden = since([earlier, proposal], [replace(item, **kept) for item in up])
+        assert (hidden.of_items, told(hidden, 12)) == ({}, [])
     minutes = outline(
         held(1, date(2015, 6, 2), HERE, earlier)[1], Printed("nb"), organisation="", used_numbers=()
     )
