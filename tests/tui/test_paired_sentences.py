@@ -116,20 +116,6 @@ def test_the_export_says_who_a_file_is_for_and_what_of_it_is_shown(
     assert not lines["#row-letterhead"].display
 
 
-@pytest.mark.parametrize(("value", "paper", "internal"), [
-    ("internal", "minutes", True), ("public", "minutes", False), ("internal", "slips", False),
-    ("internal", "mail", False),
-])  # fmt: skip
-def test_what_is_sent_is_for_others_whichever_version_is_chosen(
-    value: str, paper: str, *, internal: bool
-) -> None:
-    screen: Any = SimpleNamespace(
-        format=SimpleNamespace(value="docx"), letterhead=SimpleNamespace(value="none"),
-        version=SimpleNamespace(value=value), profile=SimpleNamespace(value=paper),
-    )  # fmt: skip
-    assert ExportScreen._asked.fget(screen).internal is internal  # type: ignore[attr-defined]
-
-
 @pytest.mark.parametrize(("attached", "told"), [(True, "export-attached"), (False, "export-format")])
 def test_a_format_is_called_that_of_what_goes_along_where_a_mail_is_written(
     *, attached: bool, told: str
