@@ -15,6 +15,7 @@ from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.record.model import AgendaItem, Entry, Meeting, Revision
 from store.record.record import Record
+from store.record.settings import Settings
 from tests.grammar.desk import typed
 from tests.tui.test_named_deeds import Asked
 from tests.tui.test_status_menus import Said
@@ -27,17 +28,20 @@ from tui.screens.export.write_file import WritingFile
 from tui.screens.fair_copy.editor_pane import EditorPane, Rewriting
 from tui.screens.forms.screen import DetailsScreen
 from tui.screens.help.screen import HelpScreen
-from tui.screens.importing.screen import ImportScreen
+from tui.screens.importing.screen import ImportScreen, _first_corrected
 from tui.screens.live.agenda_pane import AgendaPane
 from tui.screens.live.navigation import Navigation
+from tui.screens.live.paste import PasteQuestion
 from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.meetings.meeting_deeds import MeetingDeeds
 from tui.screens.meetings.meeting_state import MeetingState
 from tui.screens.menu.screen import Menu, MenuRow
 from tui.screens.read.screen import ReadScreen
+from tui.screens.review import spelling
 from tui.screens.review.refused import AsideScreen
 from tui.screens.review.replace import ReplaceScreen
+from tui.screens.review.spelling import SpellingScreen
 from tui.screens.series.description import SeriesScreen
 
 
@@ -771,3 +775,48 @@ def test_an_item_is_none_without_a_title() -> None:
     for title in ("", "  ", "Ny"):
         assert AgendaPane._added(pane, title, None, sub=True)
     assert (added, pane.flash) == (["NyTrue"], ["item-added"])
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_a_question_about_the_bin_ends_when_another_row_is_chosen_and_by_esc(*, asked: bool) -> None:
+    screen: Any = Stand(_asked=summary() if asked else None)
+    screen._give_up = lambda: BinScreen._give_up(screen)
+    BinScreen.on_option_list_option_highlighted(screen)
+    assert screen._asked is None
+    screen._asked = summary() if asked else None
+    BinScreen.action_back(screen, "escape")
+    assert (screen._asked, screen.left) == (None, 0 if asked else 1)
+
+
+@pytest.mark.parametrize(
+    ("keys", "first"), [(("f0", "p3", "l0"), 1), (("f0", "l0", "p3"), 1), (("f0", "f1"), 0), ((), None)]
+)
+def test_an_import_begins_at_the_first_row_that_can_be_corrected(
+    keys: tuple[str, ...], first: int | None
+) -> None:
+    assert _first_corrected(keys) == first
+
+
+def test_a_word_that_is_learnt_leaves_those_learnt_before_and_none_is_learnt_into_what_cannot_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[Any] = []
+    monkeypatch.setattr(spelling, "tell_later", lambda _screen, tell, what: told.append((tell, what)))
+    kept: list[tuple[str, ...]] = []
+    archive = SimpleNamespace(settle=lambda now: kept.append(now.words))
+    screen: Any = Stand(opened=SimpleNamespace(archive=archive), _learnt="learnt")
+    learn = cast("Any", SpellingScreen._learn_word).__wrapped__
+    archive.settings = lambda: (Settings(words=("buss", "ås")), None)
+    learn(screen, "bil")
+    assert (kept, told) == ([("bil", "buss", "ås")], [("learnt", "bil")])
+    problem = Problem("archive-unreadable")
+    archive.settings = lambda: (Settings(), problem)
+    learn(screen, "tog")
+    assert (len(kept), told[-1]) == (1, (screen.tell_problem, problem))
+
+
+@pytest.mark.parametrize(("typed_there", "best"), [("Vi har", "one"), ("", "each")])
+def test_behind_typed_words_a_paste_is_more_of_them(typed_there: str, best: str) -> None:
+    pane = SimpleNamespace(line=SimpleNamespace(typed=typed_there))
+    question: Any = SimpleNamespace(_pane=pane)
+    assert PasteQuestion._best(question, cast("Any", SimpleNamespace(best="each"))) == best
