@@ -127,8 +127,8 @@ def test_a_meeting_that_is_open_learns_at_once_that_it_is_approved(tmp_path: Pat
     [
         ((), {}),
         (
-            ("Summen er 12 000 ??", "! sende brev"),
-            {"approval": ("approval-unfinished", {"marked": 1, "count": 2})},
+            ("Summen er 12 000 ??", "! sende brev", "! ringe"),
+            {"approval": ("approval-unfinished", {"marked": 1, "count": 3})},
         ),
     ],
 )
@@ -146,3 +146,6 @@ def test_what_is_unfinished_is_told_before_it_is_closed_and_hinders_nobody(
     assert (form.to_check is not None) == bool(noted)
     form.keep(form.read(typed).changes)
     assert file.record().meeting.state == "approved"
+    again = ApprovalForm(archive, file, file.record())
+    again._spots = form._spots
+    assert (again.noted(again.texts()), again.to_check) == ({}, None), "what is closed is closed"
