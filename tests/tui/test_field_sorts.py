@@ -121,6 +121,8 @@ GOES_ON = [
     ("Per; Ka", ";", "ri", "Per; Kari"),
     ("Per; Ka", "", "", ""),
     ("Kari", "", "", "Kari"),
+    ("Åse", "", " Moe", "Åse Moe"),
+    ("Åse ", "", "Moe", "Åse Moe"),
 ]
 
 
@@ -130,7 +132,7 @@ def test_behind_what_is_typed_stands_how_the_value_may_go_on(
     text: str, apart: str, behind: str, taken: str, *, at_end: bool
 ) -> None:
     field: Any = SimpleNamespace(
-        text=text, apart=apart, known=("Åse", "Kari"), selection=SimpleNamespace(is_empty=True),
+        text=text, apart=apart, known=("Åse Moe", "Kari"), selection=SimpleNamespace(is_empty=True),
         cursor_location=5 if at_end else 4, document=SimpleNamespace(end=5),
     )  # fmt: skip
     TextField.update_suggestion(field)

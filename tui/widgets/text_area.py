@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from store.language.words import fold
+from store.language.words import BLANK, fold
 from tui.grammar.paste.line_ends import unbroken
 from tui.widgets.content import shown, whole
 
@@ -28,6 +28,12 @@ SETTLED_AFTER = 0.12
 
 MOST_LINES = 5
 """Lines of a long field that are in sight at once."""
+
+
+def begun_with(typed: str) -> str:
+    """Return a typed text as what goes on from it begins: folded, and with a blank if one ends it."""
+    begun = fold(typed)
+    return f"{begun} " if begun and typed[-1] in BLANK else begun
 
 
 class Typing(TextArea):
@@ -138,7 +144,7 @@ class TextField(Typing):
         """Show how the value that is being typed may go on."""
         at_end = self.selection.is_empty and self.cursor_location == self.document.end
         typed = self.text.rpartition(self.apart)[2] if self.apart else self.text
-        begun = fold(typed) if at_end else ""
+        begun = begun_with(typed) if at_end else ""
         found = next((one for one in self.known if begun and fold(one).startswith(begun)), "")
         self.suggestion = shown(found[len(begun) :])
         self._taken = self.text.removesuffix(typed.lstrip()) + found

@@ -18,7 +18,6 @@ from store.errors import Problem
 from store.language.catalogue import told, words
 from store.language.line import by_meaning, line
 from store.language.series import series_words
-from store.language.words import fold
 from store.record.values import Language
 from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook
@@ -34,7 +33,7 @@ from tui.screens.base import Room
 from tui.screens.series.meeting_time import meeting_time
 from tui.widgets.bars import OneLine, Sides
 from tui.widgets.content import cut, joined, short_weekday, user, whole
-from tui.widgets.text_area import Typing
+from tui.widgets.text_area import Typing, begun_with
 
 _PAUSE = 0.15
 """Seconds without a key before the lines are read."""
@@ -63,7 +62,7 @@ class SeriesLines(Typing):
         row, column = self.cursor_location
         typed = self.document.get_line(row)
         at_end = self.selection.is_empty and column == len(typed)
-        begun = fold(typed) if at_end and typed.strip() else ""
+        begun = begun_with(typed) if at_end else ""
         found = next((one for one in self.known if begun and one.startswith(begun) and one != begun), "")
         self.suggestion = found[len(begun) :]
 

@@ -1,0 +1,924 @@
+"""Each clause of a condition by itself, where a pane or screen does one thing or lets it be."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from msgspec.structs import replace
+
+from store.errors import Problem
+from store.query import Query
+from store.record.model import AgendaItem, Entry
+from store.record.values import Deadline, Kind, Period, Series
+from store.registers.listing import RegisterView
+from store.topics.topic_page import TopicPage
+from tests.tui.test_guards import Stand, summary
+from tests.tui.test_named_deeds import Asked
+from tests.tui.test_which_sentence import SAYS, key, point, row
+from tui.screens.answer_pane import AnswerPane
+from tui.screens.corrections.screen import CorrectionsScreen
+from tui.screens.export.write_file import WritingFile
+from tui.screens.fair_copy.editor_pane import EditorPane
+from tui.screens.follow import reader as follow_reader
+from tui.screens.follow.reader import Follower
+from tui.screens.follow_up.points_pane import PointsPane
+from tui.screens.forms.meeting import MeetingForm
+from tui.screens.forms.screen import DetailsScreen, _keys_of, _teach
+from tui.screens.help.screen import HelpScreen
+from tui.screens.importing.screen import ImportScreen
+from tui.screens.live.entries.reclassifier import Reclassifier
+from tui.screens.live.minutes_pane import MinutesPane
+from tui.screens.live.minutes_questions import MinutesQuestions
+from tui.screens.live.offers import Offers
+from tui.screens.read.document_pane import DocumentPane
+from tui.screens.read.find_pane import FindPane
+from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
+from tui.screens.registers.screen import RegistersScreen, _sheet
+from tui.screens.review.replace import ReplaceScreen
+from tui.screens.review.spelling import SpellingScreen
+from tui.screens.review.summary import SummaryScreen
+from tui.screens.search import search_pane
+from tui.screens.search.preview import hit_preview
+from tui.screens.search.screen import SearchScreen
+from tui.screens.search.search_pane import SearchPane
+from tui.screens.series.description import SeriesLines, SeriesScreen
+from tui.screens.series.overview import SeriesInRow, SeriesOverview
+from tui.screens.series.screen import NextMeetingScreen
+from tui.screens.topics.entry_lines import entry_line, entry_lines
+from tui.screens.topics.experiences_screen import ExperiencesScreen
+from tui.screens.topics.topic_screen import TopicScreen
+from tui.widgets.choice import Choice
+from tui.widgets.completing_line import CompletingLine
+from tui.widgets.document.reader import GUTTER
+from tui.widgets.text_area import TextField
+
+NEVER: Any = None
+
+
+def shown_by(owner: Any, name: str, made: Any) -> Any:
+    """What a property of a screen gives for one in name."""
+    return getattr(owner, name).fget(made)
+
+
+# — what is asked below a list, and the editor of the fair copy —
+
+
+@pytest.mark.parametrize(
+    ("direction", "asking", "ends"), [("escape", True, 1), ("up", True, 0), ("escape", False, 0)]
+)
+def test_esc_ends_a_question_that_is_asked(direction: str, ends: int, *, asking: bool) -> None:
+    done: list[str] = []
+    screen = Stand(classes={"-asking"} if asking else set())
+    pane: Any = SimpleNamespace(screen=screen, _ask_no_more=lambda: done.append("no more"))
+    AnswerPane.on_typing_left(pane, cast("Any", SimpleNamespace(direction=direction)))
+    assert len(done) == ends
+
+
+NOTE, TEXT = Entry(id=3, text="linje", kind=Kind.NOTE), Entry(id=4, text="tekst", kind=Kind.SUMMARY)
+
+
+@pytest.mark.parametrize("text", [None, NOTE])
+def test_only_a_written_text_is_split(text: Entry | None) -> None:
+    pane: Any = Stand(_sides=SimpleNamespace(text=text), _write=lambda *_: pane.shown.append("editor"))
+    EditorPane.split(pane)
+    assert (pane.flash, pane.shown) == (["fair-text-first"], [])
+
+
+DECIDED = Entry(id=5, text="vedtak", kind=Kind.DECISION)
+REWRITTEN = [
+    # on the side of the texts, the line at hand, what was decided of it: what is written anew
+    (True, NOTE, "open", TEXT, 0),
+    (False, NOTE, "written", TEXT, 0),
+    (False, NOTE, "open", TEXT, 1),
+    (False, DECIDED, "open", DECIDED, 0),
+]
+
+
+@pytest.mark.parametrize(("on_texts", "line", "state", "written", "taken"), REWRITTEN)
+def test_a_line_becomes_a_text_before_it_is_written_anew_and_what_is_no_talk_stays_itself(
+    line: Entry, state: str, written: Entry, taken: int, *, on_texts: bool
+) -> None:
+    takes: list[int] = []
+
+    def take(_into: object) -> bool:
+        takes.append(1)
+        return True
+
+    sides = SimpleNamespace(
+        text=TEXT,
+        line=line,
+        is_on_texts=on_texts,
+        sides=SimpleNamespace(state=lambda _line: state),
+        take=take,
+    )
+    begun: list[Any] = []
+    pane: Any = Stand(_sides=sides, _write=lambda rewriting, _how: begun.append(rewriting), _rewritten=None)
+    EditorPane.rewrite(pane)
+    assert ([one.entry for one in begun], len(takes)) == ([written], taken)
+
+
+# — importing —
+
+
+class Importing(Stand):
+    """The screen of the import in name."""
+
+    _person_here = ImportScreen._person_here
+    _line_here = ImportScreen._line_here
+
+
+ROWS = [
+    # the key of the row, whether it may be read otherwise: whether it is a person, and which line
+    ("p7", True, True, None),
+    ("p7", False, False, None),
+    ("l2", True, False, 2),
+    ("l2", False, False, None),
+    ("f0", True, False, None),
+]
+
+
+@pytest.mark.parametrize(("row_key", "is_open", "person", "line"), ROWS)
+def test_a_row_of_an_import_is_a_person_or_a_line_where_it_may_be_corrected(
+    row_key: str, line: int | None, *, is_open: bool, person: bool
+) -> None:
+    screen: Any = Importing(list=SimpleNamespace(key=row_key), _is_open=is_open)
+    assert (screen._person_here, screen._line_here()) == (person, line)
+
+
+@pytest.mark.parametrize("keeping", [True, False])
+def test_nothing_of_an_import_is_changed_while_it_is_written(
+    monkeypatch: pytest.MonkeyPatch, *, keeping: bool
+) -> None:
+    module = "tui.screens.importing.screen."
+    monkeypatch.setattr(f"{module}made_into", lambda reading, *_: (reading, "made"))
+    monkeypatch.setattr(f"{module}with_status", lambda reading, *_: (reading, "status"))
+    done: list[str] = []
+    screen: Any = Stand(
+        _keeping=keeping, _before=["før"], _reads=("nå",), _show=lambda: done.append("shown"),
+        _person_here=True, _line_here=lambda: 0, _reading=lambda: "les", list=SimpleNamespace(key="p7"),
+        _correct=lambda _made: done.append("corrected"), path=SimpleNamespace(text="'a.docx'"),
+        _say_instead=lambda _: None, _read=lambda path: done.append(str(path)),
+    )  # fmt: skip
+    ImportScreen._make(screen, "decision")
+    ImportScreen._say_of(screen, "present")
+    ImportScreen.action_undo(screen)
+    ImportScreen.on_text_field_confirmed(screen)
+    assert done == ([] if keeping else ["corrected", "corrected", "shown", "a.docx"])
+    screen._person_here, screen._line_here, screen.path.text = False, lambda: None, " "
+    ImportScreen._make(screen, "decision")
+    ImportScreen._say_of(screen, "present")
+    ImportScreen.action_undo(screen)
+    ImportScreen.on_text_field_confirmed(screen)
+    assert len(done) == (0 if keeping else 4)
+
+
+TOLD = [(1, 1, 0), (9, 30, 0), (10, 30, 1), (30, 30, 1), (7, 7, 1)]
+
+
+@pytest.mark.parametrize(("done", "count", "told"), TOLD)
+def test_how_far_a_folder_is_read_is_told_now_and_then_and_at_its_end(
+    done: int, count: int, told: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[Any] = []
+    monkeypatch.setattr("tui.screens.importing.screen.tell_later", lambda *what: said.append(what))
+    ImportScreen._tell(cast("Any", Stand(_tell_so_far=None)), "import-read-so-far", done, count)
+    assert len(said) == told
+
+
+# — the minutes of a meeting that is open —
+
+
+@pytest.mark.parametrize(("entries", "documents", "told"), [([NOTE], [], ["no-point-above"]), ([], [], [])])
+def test_that_no_point_stands_above_is_told_of_entries_alone(
+    entries: list[Entry], documents: list[Entry], told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.screens.live.entries.reclassifier.later.as_points", lambda *_: documents)
+    pane: Any = Stand(picked=lambda: entries)
+    of_pane: Any = SimpleNamespace(_pane=pane, _session=SimpleNamespace(record=None), _recorder=Asked())
+    of_pane._recorder = SimpleNamespace(context=None)
+    Reclassifier.become_points(of_pane)
+    assert pane.flash == told
+
+
+@pytest.mark.parametrize(
+    ("head", "as_text", "becomes"), [((1, 2), True, 0), ((1, 2), False, 1), (None, True, 1)]
+)
+def test_a_line_of_a_head_becomes_text_where_it_has_no_field_of_its_own(
+    head: tuple[int, int] | None, becomes: int, *, as_text: bool
+) -> None:
+    kinds = Asked()
+    heads = SimpleNamespace(at=lambda _cursor: head, as_text=lambda *_: as_text)
+    pane: Any = SimpleNamespace(_heads=heads, view=SimpleNamespace(cursor=-3), kinds=kinds)
+    MinutesPane.action_text(pane)
+    assert kinds.calls == [("become", Kind.NOTE, "note")] * becomes
+
+
+def minutes_row(one: int, part: int = 0, place: int = 0) -> Any:
+    return SimpleNamespace(key=one, part=part, place=(place, "", one))
+
+
+ABOVE = [(2, 1), (1, None), (3, None), (4, 3), (9, None)]
+
+
+@pytest.mark.parametrize(("entry", "above"), ABOVE)
+def test_the_entry_above_stands_in_the_same_part_and_a_list_in_one_field_of_it(
+    entry: int, above: int | None
+) -> None:
+    rows = [
+        minutes_row(1), minutes_row(0), minutes_row(2, place=1),
+        minutes_row(3, 1), minutes_row(0, 1), minutes_row(4, 1), minutes_row(5, 1, 1),
+    ]  # fmt: skip
+    pane: Any = SimpleNamespace(view=SimpleNamespace(rows=rows))
+    assert MinutesPane._above(pane, entry) == above
+    lists = {1: [1], 2: [2], 3: [3, 4], 4: [3, 4], 9: []}
+    assert MinutesPane._in_its_list(pane, entry) == lists[entry]
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [(Deadline("1. mai", date=date(2026, 5, 1)), "→ 1. mai 2026"), (Deadline("før jul"), ""), (None, "")],
+)
+def test_the_day_of_a_deadline_is_told_where_it_has_one(found: Deadline | None, told: str) -> None:
+    questions: Any = SimpleNamespace(
+        _deadline=lambda *_: found, _pane=SimpleNamespace(house=SimpleNamespace(language="nb"))
+    )
+    assert MinutesQuestions._due(questions, " 1. mai ", NOTE) == told
+
+
+# — reading —
+
+
+@pytest.mark.parametrize(
+    ("heading", "leaf", "seen"), [("1", True, [7]), (None, True, []), ("1", False, []), ("0", True, [3])]
+)
+def test_a_heading_that_is_chosen_is_gone_to_once_there_is_a_page(
+    heading: str | None, seen: list[int], *, leaf: bool
+) -> None:
+    page = SimpleNamespace(headings=[SimpleNamespace(line=3), SimpleNamespace(line=7)])
+    went: list[int] = []
+    pane: Any = SimpleNamespace(
+        screen=SimpleNamespace(remove_class=lambda _: None),
+        leaf=SimpleNamespace(page=page) if leaf else None,
+        reader=SimpleNamespace(focus=lambda: None, see=went.append),
+    )  # fmt: skip
+    event: Any = SimpleNamespace(stop=lambda: None, option=SimpleNamespace(id=heading))
+    DocumentPane.on_option_list_option_selected(pane, event)
+    assert went == seen
+
+
+MARGINS = [
+    # the room, whether the screen is narrow, whether anything is noted: the text, and the margin
+    (120, False, True, (78, 30)),
+    (120, False, False, (78, 0)),
+    (120, True, True, (78, 0)),
+    (60, False, True, (38, 19)),
+    (60, False, False, (59, 0)),
+]
+
+
+@pytest.mark.parametrize(("room", "narrow", "noted", "space"), MARGINS)
+def test_there_is_a_margin_where_something_is_noted_and_room_for_it(
+    room: int, space: tuple[int, int], *, narrow: bool, noted: bool
+) -> None:
+    pane: Any = SimpleNamespace(
+        reader=SimpleNamespace(scrollable_content_region=SimpleNamespace(width=room + GUTTER)),
+        screen=SimpleNamespace(has_class=lambda _name: narrow), _elsewhere=SimpleNamespace(notes=noted),
+    )  # fmt: skip
+    found = DocumentPane._space(pane)
+    assert (found.width, found.beside) == space
+
+
+STATES = [
+    # a revision is read, how it stands, whether it was corrected
+    (0, "approved", True, "state-draft"),
+    (2, "approved", True, "revision-corrected"),
+    (2, "approved", False, "revision-approved"),
+    (2, "reopened", True, "revision-reopened"),
+]
+
+
+@pytest.mark.parametrize(("revision", "found", "corrected", "told"), STATES)
+def test_a_revision_is_told_as_corrected_where_it_was_and_stands(
+    revision: int, found: str, told: str, monkeypatch: pytest.MonkeyPatch, *, corrected: bool
+) -> None:
+    module = "tui.screens.read.document_pane."
+    monkeypatch.setattr(f"{module}state_of", lambda _: found)
+    monkeypatch.setattr(f"{module}day_of", lambda *_: None)
+    monkeypatch.setattr(f"{module}shown_state", lambda _: "draft")
+    approved = SimpleNamespace(corrections=("en",) if corrected else ())
+    record: Any = SimpleNamespace(revisions=[SimpleNamespace(approved=approved)], meeting=None)
+    pane: Any = Stand(words=key, where=SimpleNamespace(revision=revision))
+    pane.house = SimpleNamespace(language="nb")
+    states = DocumentPane._states(pane, record)
+    assert all(told in one for one in states)
+
+
+@pytest.mark.parametrize(("leaf", "searching", "sought"), [(1, True, 1), (None, True, 0), (1, False, 0)])
+def test_words_are_sought_in_a_page_while_somebody_searches(
+    leaf: int | None, sought: int, *, searching: bool
+) -> None:
+    calls: list[Any] = []
+    pane: Any = SimpleNamespace(
+        _document=SimpleNamespace(leaf=leaf), screen=SimpleNamespace(has_class=lambda _: searching),
+        _find=lambda *what: calls.append(what), sought="buss", _from=3,
+    )  # fmt: skip
+    FindPane.on_text_area_changed(pane, cast("Any", SimpleNamespace(stop=lambda: None)))
+    assert calls == [(1, "buss", 3)] * sought
+
+
+# — the projector —
+
+
+@pytest.mark.parametrize(
+    ("item", "follow_up", "told"), [(2, 2, True), (2, 3, False), (2, None, False), (None, 2, False)]
+)
+def test_open_points_are_told_in_the_item_for_them_alone(
+    item: int | None, follow_up: int | None, monkeypatch: pytest.MonkeyPatch, *, told: bool
+) -> None:
+    at = AgendaItem(id=item) if item else None
+    monkeypatch.setattr(
+        follow_reader, "followed", lambda *_: follow_reader.FollowedMeeting(NEVER, at, None, closed=False)
+    )
+    monkeypatch.setattr(
+        follow_reader, "follow_up_item", lambda _: AgendaItem(id=follow_up) if follow_up else None
+    )
+    monkeypatch.setattr(follow_reader, "points_for", lambda *_, **__: (point(), point(private=True)))
+    follower: Any = SimpleNamespace(read=lambda: "record", _used=frozenset(), archive=None)
+    seen = Follower.look(follower)
+    assert seen is not None
+    assert len(seen.points) == told
+
+
+def test_the_projector_asks_for_numbers_once_and_not_before_there_is_a_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(follow_reader, "numbers_given", lambda *_: frozenset({"1/26"}))
+    follower: Any = SimpleNamespace(_asked=False, file=None, archive=None)
+    assert not Follower.learn_numbers(follower)
+    assert not follower._asked
+    follower.file = SimpleNamespace(meeting=lambda: None)
+    assert Follower.learn_numbers(follower)
+    assert (follower.file, follower._asked) == (None, True)
+    follower.file = SimpleNamespace(meeting=lambda: None)
+    assert not Follower.learn_numbers(follower)
+
+
+# — forms —
+
+
+def form_of(beside: bool) -> Any:
+    made: Any = SimpleNamespace(
+        _beside=SimpleNamespace(meeting=SimpleNamespace(title="Styret")) if beside else None,
+        _near=date(2026, 3, 1), offered={"series": "Styret"} if beside else {},
+        _text_of=lambda _field: "12.3.2026",
+        _value_of=lambda _field: (date(2026, 3, 12), None),
+    )  # fmt: skip
+    return made
+
+
+HEARD = [
+    ("series", "text", "Styret", True, True),
+    ("series", "text", "Rådet", True, False),
+    ("series", "text", "", False, False),
+    ("days", "days", "19.3.2026", False, True),
+    ("days", "days", "12.3.2026", False, False),
+    ("days", "days", " ", False, False),
+    ("days", "days", "aldri", False, False),
+    ("title", "text", "19.3.2026", True, False),
+]
+
+
+@pytest.mark.parametrize(("name", "sort", "text", "beside", "told"), HEARD)
+def test_a_form_says_what_is_meant_where_the_text_does_not_say_it(
+    name: str, sort: str, text: str, *, beside: bool, told: bool
+) -> None:
+    field: Any = SimpleNamespace(name=name, sort=sort)
+    assert bool(MeetingForm.heard(form_of(beside), field, text, "nb")) is told
+
+
+def test_a_doubt_is_asked_once_for_each_text() -> None:
+    doubt = SimpleNamespace(field="series", key="series-near", facts={}, instead="Styret")
+    field = SimpleNamespace(instead="", focus=lambda: None)
+    screen: Any = Stand(
+        _form=SimpleNamespace(doubt=lambda _texts: doubt), _texts=dict, _doubted=None,
+        _tell_below=lambda *_: None, query_one=lambda *_: field,
+    )  # fmt: skip
+    assert DetailsScreen._asks(screen)
+    assert field.instead == "Styret"
+    assert not DetailsScreen._asks(screen)
+    screen._form.doubt = lambda _texts: None
+    assert not DetailsScreen._asks(screen)
+
+
+def test_the_keys_of_a_field_are_those_that_it_has() -> None:
+    assert _keys_of(None) == []
+    assert _keys_of(Choice(("a", "b"), "a", id="v")) == ["form.choice"]
+    assert _keys_of(Choice(tuple("abcdef"), "a", id="v")) == ["form.choice", "form.values"]
+    for lines, known, keys in (
+        (False, (), []), (True, (), ["form.newline"]), (False, ("a",), ["form.values"]),
+        (True, ("a",), ["form.values", "form.newline"]),
+    ):  # fmt: skip
+        field: Any = TextField.__new__(TextField)
+        field.several, field.known = lines, known
+        assert _keys_of(field) == keys
+
+
+TAUGHT = [
+    # what is known, its own hint, what Tab takes instead: what stands in the empty field
+    (("a", "b"), "", "", "↓ a, b"),
+    (("a", "b", "c"), "", "", "↓ a, b …"),
+    (("a",), "field-day", "", "før"),
+    (("a",), "", "Styret", "før"),
+    ((), "", "", "før"),
+]
+
+
+@pytest.mark.parametrize(("known", "hint", "instead", "told"), TAUGHT)
+def test_an_empty_field_shows_what_is_known_unless_it_says_something_else(
+    known: tuple[str, ...], hint: str, instead: str, told: str
+) -> None:
+    for sort, apart in (("text", ""), ("several", ";"), ("names", ";")):
+        typed: Any = SimpleNamespace(soft_wrap=False, instead=instead, placeholder="før")
+        _teach(typed, cast("Any", SimpleNamespace(sort=sort, hint=hint)), known)
+        assert (typed.placeholder, typed.apart, typed.soft_wrap) == (told, apart, bool(known))
+
+
+# — help, files and what is looked through —
+
+
+@pytest.mark.parametrize(
+    ("sought", "pressed", "given_back", "leaves"),
+    [
+        ("frist", "escape", "", 0),
+        ("frist", "q", "", 1),
+        ("frist", "escape", "?frist", 1),
+        ("", "escape", "", 1),
+    ],
+)
+def test_back_shows_all_of_the_help_again_before_it_is_left(
+    sought: str, pressed: str, given_back: str, leaves: int
+) -> None:
+    done: list[str] = []
+    screen: Any = SimpleNamespace(
+        _sought=sought, _given_back=given_back, _seek=lambda _: done.append("all"),
+        _leave=lambda: done.append("left"),
+    )  # fmt: skip
+    HelpScreen.action_back(screen, pressed)
+    assert done == (["left"] if leaves else ["all"])
+
+
+def test_what_can_be_opened_is_named_once_it_is_there_by_what_it_is(tmp_path: Path) -> None:
+    screen: Any = WritingFile.__new__(WritingFile)
+    screen.focus_keys = SimpleNamespace(pane_line=("list.open", "export.written", "all.back"))
+    for last, named in (
+        (None, None), (tmp_path / "m.docx", "export.written"),
+        (tmp_path, ("export.written", "key-export-slips")),
+    ):  # fmt: skip
+        screen.file_written = SimpleNamespace(last=last)
+        assert screen.key_line_here == ["list.open", *([named] if named else []), "all.back"]
+
+
+@pytest.mark.parametrize(
+    ("sought", "new", "goes_on"), [(True, "", True), (True, "bil", False), (False, "", False)]
+)
+def test_enter_goes_on_to_what_comes_in_its_place_while_that_is_empty(
+    new: str, *, sought: bool, goes_on: bool
+) -> None:
+    done: list[str] = []
+    screen: Any = SimpleNamespace(
+        sought=SimpleNamespace(has_focus=sought), action_open=lambda: done.append("done"),
+        new=SimpleNamespace(text=new, focus=lambda: done.append("on")),
+    )  # fmt: skip
+    ReplaceScreen.on_text_field_confirmed(screen)
+    assert done == ["on" if goes_on else "done"]
+
+
+@pytest.mark.parametrize(("word", "known", "reads"), [("bil", False, 1), ("bil", True, 0), ("", False, 0)])
+def test_suggestions_are_read_once_for_a_word(word: str, reads: int, *, known: bool) -> None:
+    read: list[str] = []
+    put: list[Any] = []
+    screen: Any = SimpleNamespace(
+        list=SimpleNamespace(key=word), _suggestions={"bil": ("bilen",)} if known else {},
+        suggested=SimpleNamespace(put=put.append), _read_suggestions=read.append,
+    )  # fmt: skip
+    SpellingScreen._suggest(screen)
+    assert (len(read), screen._wanted) == (reads, word)
+    assert [one for one, _ in put[-1]] == (["1"] if known else [])
+
+
+@pytest.mark.parametrize(("place", "moves", "shown"), [(0, True, 1), (0, False, 0), (None, True, 0)])
+def test_a_line_of_the_summary_that_moved_is_shown_where_it_is(
+    place: int | None, shown: int, *, moves: bool
+) -> None:
+    done: list[str] = []
+    screen: Any = SimpleNamespace(
+        list=SimpleNamespace(highlighted=place), _draft=SimpleNamespace(move=lambda *_: moves),
+        _show=lambda: done.append("shown"),
+    )  # fmt: skip
+    SummaryScreen._move(screen, 1)
+    assert len(done) == shown
+
+
+# — searching —
+
+
+def test_where_no_index_is_kept_one_in_memory_is_searched_and_what_else_goes_wrong_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[bool] = []
+
+    def index(_archive: object, *, in_memory: bool = False) -> Any:
+        made.append(in_memory)
+        return SimpleNamespace(thrown=0, in_memory=in_memory, sync=lambda **_: None)
+
+    problems = [Problem("index-unavailable")]
+
+    def search(*_: object) -> str:
+        if problems:
+            raise problems.pop()
+        return "page"
+
+    monkeypatch.setattr(search_pane, "Index", index)
+    monkeypatch.setattr(search_pane, "search", search)
+    pane: Any = Stand(_index=None)
+    pane._page = lambda what, begin: SearchPane._page(pane, what, begin)
+    assert cast("str", pane._page(Query(), None)) == "page"
+    assert made == [False, True]
+    for key_of, in_memory in (("index-unavailable", True), ("archive-missing", False)):
+        problems.append(Problem(key_of))
+        pane._index = index(None, in_memory=in_memory)
+        with pytest.raises(Problem, match=key_of):
+            pane._page(Query(), None)
+
+
+@pytest.mark.parametrize(
+    ("series", "everywhere", "told"),
+    [
+        (None, False, "search-title"),
+        (None, True, "search-title"),
+        ("Styret", False, "search-title-series(series=Styret)"),
+        ("Styret", True, "search-title · register-all-series"),
+    ],
+)
+def test_the_search_says_where_it_is_sought(series: str | None, told: str, *, everywhere: bool) -> None:
+    heads: list[str] = []
+    search = SimpleNamespace(
+        series=Series(5, series) if series else None, everywhere=everywhere, show=lambda _hits: None
+    )
+    screen: Any = Stand(
+        words=key, search=search, hits=None, _show_chosen=lambda: None,
+        head=SimpleNamespace(tell=lambda text: heads.append(text.plain.strip())),
+    )  # fmt: skip
+    SearchScreen.show_hits(screen)
+    assert heads == [told]
+
+
+FOUND = [(True, False, "nothing-fits(text=buss)"), (True, True, ""), (False, False, "")]
+
+
+@pytest.mark.parametrize(("searching", "seeking", "told"), FOUND)
+def test_that_nothing_was_found_is_told_when_the_search_has_ended(
+    told: str, *, searching: bool, seeking: bool
+) -> None:
+    lines: list[str] = []
+    search = SimpleNamespace(searching=searching, seeking=seeking, search_line=SimpleNamespace(text=" buss"))
+    screen: Any = Stand(
+        words=key, search=search, hits=SimpleNamespace(chosen=None),
+        preview=SimpleNamespace(update=lambda text: lines.append(text.plain)),
+    )  # fmt: skip
+    SearchScreen._show_chosen(screen)
+    assert lines == [told]
+
+
+MARKS = [
+    ({"status": "rejected"}, "status-decision-rejected"),
+    ({"status": "rejected", "kind": "conclusion"}, "status-decision-rejected"),
+    ({"private": True}, "mark-private"),
+    ({"exempt": "§ 13"}, "mark-exempt(ground=§ 13)"),
+    ({"status": "adopted", "private": True}, "status-decision-adopted · mark-private"),
+    ({}, ""),
+]
+
+
+@pytest.mark.parametrize(("fields", "marks"), MARKS)
+def test_a_hit_says_what_has_become_of_it_and_who_may_not_read_it(fields: dict[str, Any], marks: str) -> None:
+    plain = {"kind": "decision", "status": "", "private": False, "exempt": "", "item": "Sak", "text": "kjøpe"}
+    hit: Any = SimpleNamespace(summary=summary(), piece=SimpleNamespace(**{**plain, **fields}))
+    lines = hit_preview(hit, Query(), key, "nb")
+    assert [line.plain for line in lines[2:3]] == ["Sak"]
+    assert lines[4].plain == marks
+
+
+# — series —
+
+
+NEXT = [
+    # whether it has a day, whether it is planned already: what Enter does, and what e does
+    (True, False, "made False", "made True"),
+    (True, True, "made False", "made True"),
+    (False, True, "made False", "made True"),
+    (False, False, "asked", ""),
+]
+
+
+@pytest.mark.parametrize(("dated", "planned", "opens", "edits"), NEXT)
+def test_the_next_meeting_is_made_once_it_has_a_day(
+    opens: str, edits: str, *, dated: bool, planned: bool
+) -> None:
+    wanted = SimpleNamespace(dated=dated, planned=1 if planned else None)
+    for deed, does in ((NextMeetingScreen.action_open, opens), (NextMeetingScreen.action_edit, edits)):
+        done: list[str] = []
+        screen: Any = SimpleNamespace(
+            _wanted=wanted, _make=lambda *, all_of_it, done=done: done.append(f"made {all_of_it}"),
+            _ask_day=lambda done=done: done.append("asked"), _show=lambda: None, _asked="",
+        )  # fmt: skip
+        deed(screen)
+        assert done == ([does] if does else [])
+        done.clear()
+        NextMeetingScreen._learn(screen, cast("Any", wanted), frozenset())
+        assert done == (["asked"] if opens == "asked" else [])
+        screen._asked = "all"
+        NextMeetingScreen._learn(screen, cast("Any", wanted), frozenset())
+        assert done[-1] == ("asked" if opens == "asked" else "made True")
+        screen._wanted = None
+        deed(screen)
+        assert screen._asked == ("agreed" if deed is NextMeetingScreen.action_open else "all")
+
+
+def test_a_meeting_is_made_once_and_not_before_it_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[int] = []
+    monkeypatch.setattr("tui.screens.series.screen.run_behind", lambda *_, **__: ran.append(1))
+    screen: Any = SimpleNamespace(_wanted=None, _making=False, _made=print)
+    NextMeetingScreen._make(screen, all_of_it=False)
+    assert not screen._making
+    screen._wanted = 1
+    for _ in range(2):
+        NextMeetingScreen._make(screen, all_of_it=False)
+    assert len(ran) == 1
+
+
+OVERVIEW = [
+    ("open", True, 0, False), ("new", True, 0, False), ("details", True, 0, False), ("edit", True, 0, False),
+    ("open", False, 0, None), ("open", True, 1, None), ("back", True, 0, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("action", "read", "rows", "can"), OVERVIEW)
+def test_with_a_series_something_can_be_done_where_there_is_one(
+    action: str, rows: int, can: bool | None, monkeypatch: pytest.MonkeyPatch, *, read: bool
+) -> None:
+    monkeypatch.setattr("tui.screens.base.Room.check_action", lambda *_: None)
+    screen: Any = SeriesOverview.__new__(SeriesOverview)
+    screen._read_once, screen._rows = read, [1] * rows
+    assert SeriesOverview.check_action(screen, action, ()) is can
+
+
+LAST, COMING = date(2026, 1, 8), date(2026, 4, 8)
+COLUMNS = [
+    # the columns of the screen, the name: which of the days and the members have room
+    (
+        120,
+        "Styret",
+        ["series-last(day=8.1.2026)", "series-following-day(day=8.4.2026)", "series-members(count=3)"],
+    ),
+    (90, "Styret", ["series-last(day=8.1.2026)", "series-following-day(day=8.4.2026)", ""]),
+    (90, "Styret for biblioteket", ["series-following-day(day=8.4.2026)", ""]),
+    (120, "Styret for biblioteket", ["series-last(day=8.1.2026)", "series-following-day(day=8.4.2026)"]),
+    (50, "Styret for biblioteket", ["series-following-day(day=8.4.2026)", ""]),
+]
+
+
+@pytest.mark.parametrize(("width", "name", "told"), COLUMNS)
+def test_a_series_tells_as_many_days_as_have_room_beside_its_name(
+    width: int, name: str, told: list[str]
+) -> None:
+    one = SeriesInRow(5, name, frozenset({1, 2}), LAST, COMING, 3, 0)
+    screen: Any = Stand(words=key, _rows=[one])
+    screen.house, screen.app.size = SimpleNamespace(language="nb"), SimpleNamespace(width=width)
+    count, *columns = SeriesOverview._columns(screen, one)
+    assert columns[: len(told)] == told
+    assert bool(count) is (width >= 60)
+    nobody = replace(one, members=0)
+    assert "series-members(count=0)" not in SeriesOverview._columns(screen, nobody)
+
+
+GOES_ON_WITH = [
+    ("ti", True, "ttel: "), ("TI", True, "ttel: "), ("", True, ""), (" ", True, ""), ("ti", False, ""),
+    ("tittel:", True, " "), ("tittel: ", True, ""), ("x", True, ""), ("ti ", True, ""),
+    ("kopi", True, " til: "), ("kopi ", True, "til: "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "at_end", "behind"), GOES_ON_WITH)
+def test_a_word_that_begins_a_line_of_a_series_is_gone_on_with(
+    line: str, behind: str, *, at_end: bool
+) -> None:
+    lines: Any = SimpleNamespace(
+        cursor_location=(0, len(line) if at_end else 0), document=SimpleNamespace(get_line=lambda _row: line),
+        selection=SimpleNamespace(is_empty=True), known=("tittel: ", "tid: ", "kopi til: "),
+    )  # fmt: skip
+    SeriesLines.update_suggestion(lines)
+    assert lines.suggestion == behind
+
+
+@pytest.mark.parametrize(("seen", "keeping", "reads"), [(1, False, 1), (None, False, 0), (1, True, 0)])
+def test_a_series_is_kept_once_it_is_read_and_one_time_at_once(
+    seen: int | None, reads: int, monkeypatch: pytest.MonkeyPatch, *, keeping: bool
+) -> None:
+    ran: list[int] = []
+    monkeypatch.setattr("tui.screens.series.description.run_behind", lambda *_, **__: ran.append(1))
+    screen: Any = SimpleNamespace(
+        _seen=seen, _keeping=keeping, _read_typed=lambda: None, _typed=[], _kept=print
+    )
+    SeriesScreen.action_saved(screen)
+    assert len(ran) == reads
+
+
+# — the registers and topics —
+
+
+@pytest.mark.parametrize(
+    ("pair", "paired", "told"), [(True, False, "A → B"), (True, True, ""), (False, False, "")]
+)
+def test_the_document_of_a_register_names_the_pair_whose_rows_it_has(
+    told: str, *, pair: bool, paired: bool
+) -> None:
+    seen: Any = SimpleNamespace(rows=(), view=RegisterView(register="expectations", order="date"))
+    parties = SimpleNamespace(from_="A", to="B", mutual=False) if pair else None
+    pane: Any = SimpleNamespace(
+        pair=parties, says=SimpleNamespace(pair_of=lambda of, to, **_: f"{of} → {to}")
+    )
+    reader: Any = SimpleNamespace(changed={}, paired=paired)
+    assert _sheet(seen, reader, pane, "nb", date(2026, 3, 12)).parties == told
+
+
+@pytest.mark.parametrize(("tab", "opens"), [("topics", True), ("experiences", True), ("actions", False)])
+def test_the_topics_and_the_experiences_come_in_place_of_the_registers(tab: Any, *, opens: bool) -> None:
+    done: list[str] = []
+    screen: Any = Stand(_show_register=lambda _tab: done.append("here"))
+    screen.house = SimpleNamespace(show_tab=lambda shown, *, instead: done.append(f"{shown} {instead}"))
+    RegistersScreen._show_tab(screen, tab)
+    assert done == [f"{tab} True" if opens else "here"]
+
+
+DIGITS = [
+    # pairs of parties are looked at, there are rows: whether the digits say anything
+    (False, True, True),
+    (True, True, False),
+    (False, False, False),
+]
+
+
+@pytest.mark.parametrize(("paired", "rows", "digits"), DIGITS)
+def test_a_digit_says_something_of_rows_alone(*, paired: bool, rows: bool, digits: bool) -> None:
+    reader = SimpleNamespace(paired=paired, view=SimpleNamespace(register="actions"))
+    pane: Any = Stand(words=key, _reader=reader, _is_empty=not rows, _set=print, _put_to_next=print)
+    assert bool(shown_by(RowsPane, "digits", pane)) is digits
+
+
+@pytest.mark.parametrize(
+    ("paired", "pairs", "keys"), [(True, True, (ALL_PAIRS, 0)), (True, False, ()), (False, True, (3,))]
+)
+def test_the_row_of_all_stands_above_pairs_where_there_are_any(
+    keys: tuple[int, ...], *, paired: bool, pairs: bool
+) -> None:
+    shown: list[Any] = []
+    seen: Any = SimpleNamespace(
+        view=SimpleNamespace(typed=""), pairs=(1,) if pairs else (),
+        keys=(0,) if paired and pairs else () if paired else (3,),
+    )  # fmt: skip
+    rows = SimpleNamespace(show=lambda told, _drawn: shown.extend(told), point=lambda one: one == 3)
+    pane: Any = SimpleNamespace(
+        _reader=SimpleNamespace(paired=paired), rows=rows, _drawn=None, _going_to=4, pair=None,
+        _tell_list=lambda _: None,
+    )  # fmt: skip
+    RowsPane.learn(pane, seen)
+    assert (tuple(shown), pane._going_to) == (keys, 4)
+    pane._going_to = 3
+    RowsPane.learn(pane, seen)
+    assert pane._going_to is None
+
+
+ENDS = [
+    # an entry and how it stands: the day behind it
+    (row(Kind.ACTION, "open", due=date(2026, 5, 1)), "1.5.2026"),
+    (row(Kind.ACTION, "done", due=date(2026, 5, 1)), "8.1.2026"),
+    (row(), "8.1.2026"),
+]
+
+
+@pytest.mark.parametrize(("one", "day"), ENDS)
+def test_an_action_that_is_open_ends_with_its_deadline_in_a_topic(one: Any, day: str) -> None:
+    assert entry_line(one, "", SAYS, 90).plain.endswith(day)
+
+
+@pytest.mark.parametrize(
+    ("one", "word", "told"),
+    [
+        (row(status="rejected"), "", "status-decision-rejected"),
+        (row(), "", ""),
+        (row(status="rejected"), "buss", "«buss»"),
+    ],
+)
+def test_a_row_of_a_topic_says_that_it_holds_no_more_or_by_which_word_it_was_found(
+    one: Any, word: str, told: str
+) -> None:
+    text = entry_line(one, word, SAYS, 110).plain
+    assert told in text
+    assert told or "status-" not in text
+    assert not word or "status-" not in text
+
+
+def test_since_when_is_told_of_an_experience_alone() -> None:
+    for kind, told in ((Kind.EXPERIENCE, "label-since: mars 2024"), (Kind.ACTIVITY, "")):
+        one = row(kind, "holds", period=Period("mars 2024"), contact=None, outcome="")
+        assert entry_lines(one, key, "nb", None)[1].plain == told
+
+
+@pytest.mark.parametrize(("page", "theirs", "told"), [(False, False, 1), (True, False, 0), (False, True, 0)])
+def test_a_topic_of_which_nothing_is_known_says_so(told: int, *, page: bool, theirs: bool) -> None:
+    known = TopicPage(items=(cast("Any", 1),)) if page else TopicPage()
+    screen: Any = Stand(
+        words=key, _row_here=None, _item_here=None, known=None, page=known, _theirs=(1,) if theirs else ()
+    )
+    assert [line.plain for line in shown_by(TopicScreen, "said_below", screen)] == ["topic-nothing"] * told
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(True, False), (False, True)])
+def test_experiences_of_others_are_experiences_too(*, ours: bool, theirs: bool) -> None:
+    found = {True: (1,) if ours else (), False: (1,) if theirs else ()}
+    screen: Any = Stand(words=key, _here=None, known=None, views=(), _shown=lambda *, ours: found[ours])
+    assert shown_by(ExperiencesScreen, "said_below", screen) == []
+
+
+# — the follow-up, corrections and the line —
+
+
+@pytest.mark.parametrize(("older", "direction", "folded"), [(True, "left", True), (False, "left", False)])
+def test_an_older_point_folds_its_group_and_another_folds_nothing(
+    direction: str, *, older: bool, folded: bool
+) -> None:
+    one = point(older=older)
+    pane: Any = SimpleNamespace(
+        _folds={-100: ("action", [one] if older else [])}, rows=SimpleNamespace(cursor=3), point_here=one,
+        _unfolded={"action"}, _arrange=lambda: None,
+    )  # fmt: skip
+    PointsPane.action_side(pane, direction)
+    assert (pane._unfolded == set(), pane.rows.cursor) == (folded, -100 if folded else 3)
+    pane.rows.cursor, pane.point_here = -100, None
+    PointsPane.action_side(pane, "right")
+    assert pane._unfolded == {"action"}
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "reads"), [(" 'a.docx' ", True, 1), ("a.docx", False, 0), ("  ", True, 0)]
+)
+def test_a_path_of_a_word_file_is_read_from_its_own_line(text: str, reads: int, *, there: bool) -> None:
+    read: list[Any] = []
+    screen: Any = SimpleNamespace(
+        path=SimpleNamespace(text=text, has_focus=there), _tell=lambda: None, _meeting="m",
+        _read=lambda *what: read.append(what),
+    )  # fmt: skip
+    CorrectionsScreen.on_text_field_confirmed(screen)
+    assert read == [(Path("a.docx"), "m")] * reads
+
+
+@pytest.mark.parametrize(("behind", "select", "takes"), [("ri", False, 1), ("ri", True, 0), ("", False, 0)])
+def test_the_right_arrow_takes_what_stands_behind_the_cursor_unless_it_selects(
+    behind: str, takes: int, monkeypatch: pytest.MonkeyPatch, *, select: bool
+) -> None:
+    taken: list[int] = []
+    moved: list[bool] = []
+    monkeypatch.setattr(
+        "tui.widgets.text_area.TextArea.action_cursor_right", lambda _self, select=False: moved.append(select)
+    )
+    line: Any = CompletingLine.__new__(CompletingLine)
+    monkeypatch.setattr(CompletingLine, "suggestion", behind)
+    monkeypatch.setattr(CompletingLine, "mark", 2, raising=False)
+    monkeypatch.setattr(CompletingLine, "take", lambda _self, place: taken.append(place))
+    CompletingLine.action_cursor_right(line, select)
+    assert (taken, moved) == ([2] * takes, [] if takes else [select])
+
+
+ROOMS = [
+    # offers, what stands behind the cursor, what is offered, in a menu: rows of the list
+    (1, "ri", "name", False, 0),
+    (1, "ri", "decision", False, 1),
+    (1, "", "name", False, 1),
+    (2, "ri", "name", False, 2),
+    (1, "ri", "name", True, 1),
+]
+
+
+@pytest.mark.parametrize(("count", "behind", "what", "menu", "rows"), ROOMS)
+def test_a_single_offer_that_stands_behind_the_cursor_says_enough(
+    count: int, behind: str, what: str, rows: int, *, menu: bool
+) -> None:
+    offer = SimpleNamespace(title="Kari", text="Kari", about="", what=what)
+    line = SimpleNamespace(offers=(offer,) * count, suggestion=behind, mark=0)
+    offers: Any = SimpleNamespace(in_menu=menu, _pane=SimpleNamespace(line=line, words=key))
+    assert len([*Offers._choices(offers)]) == rows
