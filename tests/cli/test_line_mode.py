@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.language.catalogue import words
 from store.language.words import LINE_COMMANDS, STRUCTURE
-from store.record.model import Meeting
+from store.record.model import AgendaItem, Day, Entry, Meeting
 from store.record.values import LANGUAGES, Language
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
@@ -316,3 +317,17 @@ def test_a_prompt_on_a_terminal_loses_nothing_that_was_confirmed(tmp_path: Path)
 
 def _drafted(folder: Path) -> bool:
     return any(b"halvskrevet" in draft.read_bytes() for draft in folder.rglob("*.draft"))
+
+
+@pytest.mark.parametrize(
+    ("item", "day", "counted"), [(None, None, [1]), (None, 5, [2]), (7, 5, [3]), (7, None, [3])]
+)
+def test_what_stands_here_is_of_the_item_else_of_the_day_else_of_the_opening(
+    item: int | None, day: int | None, counted: list[int]
+) -> None:
+    entries = [Entry(id=1), Entry(id=2, day=5), Entry(id=3, item=7), Entry(id=4, item=8)]
+    recorder = SimpleNamespace(item=AgendaItem(id=item) if item else None, day=Day(id=day) if day else None)
+    mode: Any = SimpleNamespace(
+        recorder=recorder, session=SimpleNamespace(record=SimpleNamespace(entries=entries))
+    )
+    assert [entry.id for entry in LineMode._here(mode)] == counted

@@ -83,6 +83,27 @@ def test_what_settles_a_point_takes_the_place_of_what_settled_it_before() -> Non
     assert not answers.so_already(point(number=4), (GOES_ON,))
 
 
+DEADLINES = [
+    # the kind of a point, what was said of it first: whether another answer takes the place of that
+    (ITEM, "2026-05-01", True),
+    (ITEM, NEXT_MEETING, True),
+    (Kind.ACTION.value, NEXT_MEETING, True),
+    (Kind.ACTION.value, "2026-05-01", False),
+]
+
+
+@pytest.mark.parametrize(("kind", "first", "instead"), DEADLINES)
+def test_another_day_takes_the_place_of_an_answer_and_not_of_a_deadline_that_was_set(
+    kind: str, first: str, *, instead: bool
+) -> None:
+    opened = meeting_with("# Oppfølging")
+    answers, one = FollowUpAnswers(opened), point(kind)
+    answers.say([(one, (Said("deadline", first),))], settles=False)
+    answers.say([(one, (Said("deadline", NEXT_MEETING),))], settles=True)
+    before = [] if instead else [("deadline", first)]
+    assert events(opened) == [*before, ("deadline", NEXT_MEETING)]
+
+
 def test_what_was_said_of_a_point_is_taken_back_a_step_at_a_time() -> None:
     opened = meeting_with("# Oppfølging")
     answers = FollowUpAnswers(opened)

@@ -201,6 +201,14 @@ def test_another_kind_leaves_what_it_has_no_use_for(opened: Opened, archive: Arc
     assert (action.kind, action.owners, action.title) == (Kind.ACTION, (Name("Kari"),), "Innkjøp")
     assert status_of(session.record, action) == "done"
     assert action.votes == Votes("enstemmig", unanimous=True)
+    assert action.ballot is None
+    kept(form_of("entries", opened, archive), {"kind": "decision", "votes": "7-2, møteleders dobbeltstemme"})
+    ballot = session.record.entries[0].ballot
+    assert ballot is not None
+    assert ballot.decided == "møteleders dobbeltstemme"
+    kept(form_of("entries", opened, archive), {"votes": ""})
+    assert (session.record.entries[0].votes, session.record.entries[0].ballot) == (None, None)
+    kept(form_of("entries", opened, archive), {"kind": "action"})
     kept(form_of("entries", opened, archive), {"kind": "decision", "owners": "Per"})
     assert session.record.entries[0].owners == (Name("Kari"),)
 

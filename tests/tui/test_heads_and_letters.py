@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from msgspec.structs import replace
 
-from store.record.model import Attendance, Entry, Meeting
-from store.record.values import Kind, Name, Role
+from store.record.model import AgendaItem, Attendance, Entry, Meeting
+from store.record.values import Kind, Name, Role, When
 from tests.grammar.desk import typed
 from tests.tui.test_guards import Stand
 from tui.screens.forms.entry import EntryForm
@@ -278,6 +279,37 @@ def heads(**fields: Any) -> tuple[Pane, HeadLines]:
 def test_the_head_tells_a_clock_where_one_of_them_is_known(start: str, end: str, told: str) -> None:
     lines = head_lines(Meeting(id=1, start=start, end=end), (), str, "nb")
     assert [line.told for line in lines if line.field == "clock"] == ([told] if told else [])
+
+
+WORDED = {
+    "subtitle": "field-subtitle", "days": "head-days", "clock": "head-clock", "place": "head-place",
+    "organiser": "field-organiser", "number": "field-number", "chair": "head-chair",
+    "note_taker": "head-note-taker", "recommender": "head-recommender", "roles": "Vert",
+    "next_meeting": "head-next-meeting", "copy_to": "field-copy-to", "signers": "field-signers",
+    "remarks_by": "field-remarks-by", "archive_ref": "field-archive-ref", "access": "field-access",
+}  # fmt: skip
+"""The lines of a head in their order, and the word before each."""
+
+
+def test_each_line_of_a_head_has_the_word_of_what_it_tells() -> None:
+    names = dict.fromkeys(("subtitle", "place", "organiser", "number", "recommender", "archive_ref"), "x")
+    meeting = Meeting(
+        id=1, **names, from_=date(2026, 3, 12), start="10.00", end="12.00", chair=Name("Kari"),  # type: ignore[arg-type]
+        note_taker=Name("Per"), roles=(Role("Vert", "Ida"),), next_meeting=When("1.4."), copy_to=("Vik",),
+        signers=(Name("Kari"),), remarks_by=When("1.4."), access="§ 13",
+    )  # fmt: skip
+    people = [
+        Attendance(id=n, name=Name(status), status=cast("Any", status))
+        for n, status in enumerate(("absent", "present", "deputy", "excused"), 2)
+    ]
+    lines = [(line.field, line.label) for line in head_lines(meeting, people, lambda word, **_: word, "nb")]
+    assert [line for line in lines if line[0] != "people"] == [*WORDED.items()]
+    there = [("people", f"head-{status}") for status in ("present", "deputy", "excused", "absent")]
+    assert [line for line in lines if line[0] == "people"] == there
+    fields = ("presenter", "format", "background", "recommender", "recommendation", "exempt")
+    item = AgendaItem(id=3, **dict.fromkeys(fields, "§ x"))  # type: ignore[arg-type]
+    of_item = [(line.field, line.label, line.told) for line in lines_of_item(item, lambda word, **_: word)]
+    assert of_item == [(field, f"head-{field}", "§ x") for field in fields]
 
 
 CHANGED: list[tuple[dict[str, Any], str, str, dict[str, Any]]] = [

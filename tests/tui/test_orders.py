@@ -93,7 +93,7 @@ def test_the_mark_goes_down_the_page_entries_before_their_links_and_the_text_bef
         Told(6, 1, 2), Told(7, 3, 9), Link(2, 0, 3, THERE),
     ]  # fmt: skip
     in_order = [stops[4], stops[6], stops[1], stops[5], stops[3], stops[0], stops[2]]
-    assert sorted(stops, key=_order) == in_order
+    assert sorted(stops, key=cast("Any", _order)) == in_order
 
 
 def test_words_are_found_from_the_top_down_also_side_by_side() -> None:
