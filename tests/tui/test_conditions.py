@@ -26,6 +26,7 @@ from tui.screens.fair_copy.editor_pane import EditorPane
 from tui.screens.follow import reader as follow_reader
 from tui.screens.follow.reader import Follower
 from tui.screens.follow_up.points_pane import PointsPane
+from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.forms.screen import DetailsScreen, _keys_of, _teach
 from tui.screens.help.screen import HelpScreen
@@ -192,14 +193,25 @@ def test_how_far_a_folder_is_read_is_told_now_and_then_and_at_its_end(
 # — the minutes of a meeting that is open —
 
 
-@pytest.mark.parametrize(("entries", "documents", "told"), [([NOTE], [], ["no-point-above"]), ([], [], [])])
-def test_that_no_point_stands_above_is_told_of_entries_alone(
+POINTS = [
+    # the entries, what they become: what is told
+    ([NOTE], [], ["no-point-above"]),
+    ([], [], []),
+    ([NOTE], [replace(NOTE, point=True)], ["point"]),
+    ([NOTE], [replace(NOTE, point=True, parent=2)], ["sub-point"]),
+]
+
+
+@pytest.mark.parametrize(("entries", "documents", "told"), POINTS)
+def test_that_no_point_stands_above_is_told_of_entries_that_become_none(
     entries: list[Entry], documents: list[Entry], told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.screens.live.entries.reclassifier.later.as_points", lambda *_: documents)
-    pane: Any = Stand(picked=lambda: entries)
-    of_pane: Any = SimpleNamespace(_pane=pane, _session=SimpleNamespace(record=None), _recorder=Asked())
-    of_pane._recorder = SimpleNamespace(context=None)
+    pane: Any = Stand(picked=lambda: entries, keep=lambda *_: [3])
+    of_pane: Any = SimpleNamespace(
+        _pane=pane, _session=SimpleNamespace(record=None), _recorder=SimpleNamespace(context=None),
+        tell=lambda _changed, kind, _entries: pane.flash.append(kind),
+    )  # fmt: skip
     Reclassifier.become_points(of_pane)
     assert pane.flash == told
 
@@ -445,6 +457,22 @@ def test_an_empty_field_shows_what_is_known_unless_it_says_something_else(
         typed: Any = SimpleNamespace(soft_wrap=False, instead=instead, placeholder="før")
         _teach(typed, cast("Any", SimpleNamespace(sort=sort, hint=hint)), known)
         assert (typed.placeholder, typed.apart, typed.soft_wrap) == (told, apart, bool(known))
+
+
+EMPTIED = [
+    # the texts of the form, what was changed in it: what is wrong with that
+    ({"text": "", "file": ""}, {"text": ""}, {"text": "wrong-text"}),
+    ({"text": "", "file": "plan.pdf"}, {"text": ""}, {}),
+    ({"text": "", "file": ""}, {}, {}),
+    ({"text": "en", "file": ""}, {"text": "en"}, {}),
+]
+
+
+@pytest.mark.parametrize(("texts", "changes", "wrong"), EMPTIED)
+def test_an_entry_has_a_text_or_names_a_file(
+    texts: dict[str, str], changes: dict[str, str], wrong: dict[str, str]
+) -> None:
+    assert EntryForm._wrong_together(NEVER, texts, changes) == wrong
 
 
 # — help, files and what is looked through —
