@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -13,32 +15,40 @@ from msgspec.structs import replace
 from store.errors import Problem
 from store.query import Query
 from store.record.model import AgendaItem, Entry
-from store.record.values import Deadline, Kind, Period, Series
+from store.record.values import Deadline, Kind, Name, Period, Series
 from store.registers.listing import RegisterView
 from store.topics.topic_page import TopicPage
 from tests.tui.test_guards import Stand, summary
 from tests.tui.test_named_deeds import Asked
-from tests.tui.test_which_sentence import SAYS, key, point, row
+from tests.tui.test_which_sentence import SAYS, TODAY, key, point, row
+from tui.cli.line_mode.session import LineMode
 from tui.screens.answer_pane import AnswerPane
+from tui.screens.base import Room
 from tui.screens.corrections.screen import CorrectionsScreen
 from tui.screens.export.write_file import WritingFile
 from tui.screens.fair_copy.editor_pane import EditorPane
+from tui.screens.fair_copy.sides_pane import SidesPane
 from tui.screens.follow import reader as follow_reader
 from tui.screens.follow.reader import Follower
 from tui.screens.follow_up.points_pane import PointsPane
+from tui.screens.follow_up.screen import FollowUpScreen
 from tui.screens.forms.entry import EntryForm
 from tui.screens.forms.meeting import MeetingForm
 from tui.screens.forms.screen import DetailsScreen, _keys_of, _teach
 from tui.screens.help.screen import HelpScreen
 from tui.screens.importing.screen import ImportScreen
+from tui.screens.live.capture_pane import CapturePane
 from tui.screens.live.entries.reclassifier import Reclassifier
 from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.live.offers import Offers
 from tui.screens.read.document_pane import DocumentPane
 from tui.screens.read.find_pane import FindPane
+from tui.screens.read.layout import OnPaper
+from tui.screens.read.revisions import RevisionsScreen
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
 from tui.screens.registers.screen import RegistersScreen, _sheet
+from tui.screens.registers.status_setter import StatusSetter
 from tui.screens.review.replace import ReplaceScreen
 from tui.screens.review.spelling import SpellingScreen
 from tui.screens.review.summary import SummaryScreen
@@ -49,7 +59,7 @@ from tui.screens.search.search_pane import SearchPane
 from tui.screens.series.description import SeriesLines, SeriesScreen
 from tui.screens.series.overview import SeriesInRow, SeriesOverview
 from tui.screens.series.screen import NextMeetingScreen
-from tui.screens.topics.entry_lines import entry_line, entry_lines
+from tui.screens.topics.entry_lines import entry_line, entry_lines, lead_and_text
 from tui.screens.topics.experiences_screen import ExperiencesScreen
 from tui.screens.topics.topic_screen import TopicScreen
 from tui.widgets.choice import Choice
@@ -950,3 +960,283 @@ def test_a_single_offer_that_stands_behind_the_cursor_says_enough(
     line = SimpleNamespace(offers=(offer,) * count, suggestion=behind, mark=0)
     offers: Any = SimpleNamespace(in_menu=menu, _pane=SimpleNamespace(line=line, words=key))
     assert len([*Offers._choices(offers)]) == rows
+
+
+# — and on the screens of a meeting —
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "lead"),
+    [
+        (Kind.ACTION, {"party": Name("Vik")}, ""),
+        (Kind.ACTIVITY, {"party": Name("Vik")}, "Vik"),
+        (Kind.ACTIVITY, {"contact": Name("Ida")}, "Ida"),
+        (Kind.ACTIVITY, {}, ""),
+    ],
+)
+def test_whose_something_is_leads_it_and_of_an_action_who_is_to_do_it(
+    kind: Kind, fields: dict[str, Any], lead: str
+) -> None:
+    one = row(kind, "open", **fields)
+    assert lead_and_text(one)[0] == lead
+    assert lead_and_text(replace(one, owners=(Name("Kari"),)))[0] == (lead or "Kari")
+
+
+@pytest.mark.parametrize(("planned", "opens"), [(1, "list.open"), (None, ("list.open", "key-make"))])
+def test_enter_opens_the_meeting_that_is_planned_already(planned: int | None, opens: Any) -> None:
+    screen: Any = NextMeetingScreen.__new__(NextMeetingScreen)
+    screen.focus_keys = SimpleNamespace(pane_line=(("list.open", "key-make"), ("list.edit", "key-all")))
+    screen._wanted = SimpleNamespace(planned=planned)
+    assert [*screen.key_line_here] == [opens, ("list.edit", "key-all")]
+    screen._wanted = None
+    assert [*screen.key_line_here] == [("list.open", "key-make"), ("list.edit", "key-all")]
+
+
+@pytest.mark.parametrize(("origin", "first"), [("asked", TODAY), ("habit", None), (None, None)])
+def test_a_day_that_somebody_asked_for_stays_when_the_series_is_changed(
+    origin: str | None, first: date | None
+) -> None:
+    wanted = SimpleNamespace(origin=origin, meeting=SimpleNamespace(from_=TODAY)) if origin else None
+    pushed: list[Any] = []
+    screen: Any = SimpleNamespace(
+        _wanted=wanted, _series=5, _work_out=print, app=SimpleNamespace(push_screen=pushed.append)
+    )
+    NextMeetingScreen.action_details(screen)
+    assert pushed[0]._changed.args == (first,)
+
+
+LOOKS = [
+    # read already, kept beside approved minutes: whether the points are worked out again
+    (False, False, 1),
+    (True, False, 1),
+    (False, True, 1),
+    (True, True, 0),
+]
+
+
+@pytest.mark.parametrize(("read", "beside", "looks"), LOOKS)
+def test_the_points_of_approved_minutes_are_worked_out_once(
+    looks: int, monkeypatch: pytest.MonkeyPatch, *, read: bool, beside: bool
+) -> None:
+    ran: list[int] = []
+    monkeypatch.setattr("tui.screens.follow_up.screen.run_behind", lambda *_, **__: ran.append(1))
+    screen: Any = SimpleNamespace(
+        _read_once=read, pane=SimpleNamespace(answers=SimpleNamespace(beside=beside)), _read=print,
+        _session=SimpleNamespace(record=None),
+    )  # fmt: skip
+    FollowUpScreen._look(screen)
+    assert len(ran) == looks
+
+
+TOUCHED = [
+    ("events", True, True, 1), ("agenda", True, True, 1), ("meeting", True, True, 1),
+    ("entries", True, True, 0), ("events", False, True, 0), ("events", True, False, 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "attached", "display", "looks"), TOUCHED)
+def test_the_points_are_worked_out_again_while_the_screen_is_there(
+    table: str, looks: int, *, attached: bool, display: bool
+) -> None:
+    done: list[str] = []
+    screen: Any = SimpleNamespace(
+        is_attached=attached,
+        display=display,
+        _tell_elsewhere=lambda _: None,
+        _look=lambda: done.append("look"),
+    )
+    FollowUpScreen._touched(screen, frozenset({(table, 3)}))
+    assert len(done) == looks
+
+
+@pytest.mark.parametrize(("paper", "current", "asks"), [(1, True, 1), (None, True, 0), (1, False, 0)])
+def test_what_others_wrote_is_asked_while_somebody_looks(
+    paper: int | None, asks: int, *, current: bool
+) -> None:
+    asked_: list[Any] = []
+    pane: Any = SimpleNamespace(paper=paper, screen=SimpleNamespace(is_current=current), _ask=asked_.append)
+    DocumentPane.look(pane)
+    assert asked_ == [1] * asks
+
+
+NEWS = [
+    # what is said elsewhere now, whether the meeting is another: whether it is laid out again
+    ("same", False, 0),
+    ("same", True, 1),
+    ("other", False, 1),
+    (None, False, 0),
+]
+
+
+@pytest.mark.parametrize(("since", "new", "lays"), NEWS)
+def test_a_document_is_laid_out_again_where_something_is_new(
+    since: str | None, lays: int, *, new: bool
+) -> None:
+    done: list[int] = []
+    pane: Any = SimpleNamespace(
+        paper="p", is_attached=True, _warn=lambda _: None, _elsewhere="same", lay_out=lambda: done.append(1)
+    )
+    DocumentPane._asked(pane, cast("Any", "p"), cast("Any", since), new)
+    assert len(done) == lays
+    assert pane._elsewhere == (since or "same")
+    DocumentPane._asked(pane, cast("Any", "another paper"), cast("Any", "other"), True)
+    assert len(done) == lays
+
+
+@pytest.mark.parametrize(("lines", "progress", "goes"), [((), 1, [7]), ((1,), 1, []), ((), 0, [])])
+def test_the_fair_copy_begins_where_there_are_lines(
+    lines: tuple[int, ...], progress: int, goes: list[int]
+) -> None:
+    went: list[Any] = []
+    pane: Any = SimpleNamespace(
+        show_now=lambda: None, sides=SimpleNamespace(lines=lines), step=lambda _: None,
+        go_to=went.append, progress=[SimpleNamespace(item=AgendaItem(id=7))] * progress,
+        lines=SimpleNamespace(focus=lambda: None),
+    )  # fmt: skip
+    SidesPane.begin(pane)
+    assert went == goes
+
+
+FIRST, SECOND = (Entry(id=n, kind=Kind.SUMMARY, text="t", sources=(n - 10,)) for n in (14, 15))
+LINKED = [
+    # on the side of the texts, the text under the cursor: what is gone to on the other side
+    (False, SECOND, [("point", 14)]),
+    (False, FIRST, []),
+    (True, SECOND, [("see", 5)]),
+    (True, None, []),
+]
+
+
+@pytest.mark.parametrize(("on_texts", "text", "goes"), LINKED)
+def test_each_side_of_the_fair_copy_goes_to_what_belongs_to_the_other(
+    text: Entry | None, goes: list[tuple[str, int]], *, on_texts: bool
+) -> None:
+    went: list[tuple[str, int]] = []
+    pane: Any = SimpleNamespace(
+        line=Entry(id=4), text=text, is_on_texts=on_texts, sides=SimpleNamespace(texts_of=lambda _: (FIRST,)),
+        texts=SimpleNamespace(point=lambda one: went.append(("point", one)), linked=None),
+        lines=SimpleNamespace(see=lambda one: went.append(("see", one)), linked=None),
+    )  # fmt: skip
+    SidesPane.link(pane)
+    assert went == goes
+    assert pane.texts.linked == {14}
+
+
+@pytest.mark.parametrize(
+    ("text", "waiting", "asked_of", "tells"),
+    [("", "", None, 1), ("a", "", None, 0), ("", "x", None, 0), ("", "", 1, 0)],
+)
+def test_what_to_do_first_is_told_while_nothing_is_typed_asked_or_waiting(
+    text: str, waiting: str, asked_of: int | None, tells: int
+) -> None:
+    told: list[Any] = []
+    pane: Any = SimpleNamespace(
+        line=SimpleNamespace(text=text, waiting=waiting), questions=SimpleNamespace(asked=asked_of),
+        label=SimpleNamespace(tell_kind=lambda *what: told.append(what)), _beginning=lambda: "begynn",
+    )  # fmt: skip
+    CapturePane._tell_beginning(pane)
+    assert told == [("", "", "begynn")] * tells
+
+
+def test_a_revision_is_marked_by_the_key_for_it_and_not_by_tab() -> None:
+    for chosen, pressed, picked in (("2", "", {2}), ("2", "tab", set()), ("", "", set())):
+        screen: Any = SimpleNamespace(list=SimpleNamespace(key=chosen), _picked=set(), _put=lambda: None)
+        RevisionsScreen.action_mark(screen, pressed)
+        assert screen._picked == picked
+
+
+def test_what_could_not_be_kept_is_told_on_the_screen_that_somebody_has_gone_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    there = [True]
+    monkeypatch.setattr("tui.screens.registers.status_setter.is_there", lambda _screen: there[0])
+    told: list[str] = []
+    waits: list[float] = []
+    here: Any = Room.__new__(Room)
+    here.tell_problem = lambda problem: told.append(problem.key)
+    app: Any = SimpleNamespace(screen=here, set_timer=lambda after, _call: waits.append(after))
+    setter: Any = SimpleNamespace(_app=app, _tell_elsewhere=print)
+    problem = Problem("not-saved-full")
+    StatusSetter._tell_elsewhere(setter, problem)
+    assert (told, waits) == (["not-saved-full"], [])
+    there[0] = False
+    StatusSetter._tell_elsewhere(setter, problem)
+    app.screen, there[0] = object(), True
+    StatusSetter._tell_elsewhere(setter, problem)
+    assert (len(told), len(waits)) == (1, 2)
+
+
+KEPT = [
+    # what was changed, how many meetings were planned and how many passed over: what is told
+    (True, None, "Endret."),
+    (True, (2, 1), "Endret; series-planned; series-taken."),
+    (False, (2, 0), "Series-planned."),
+]
+
+
+@pytest.mark.parametrize(("changed", "plan", "told"), KEPT)
+def test_what_was_kept_of_a_series_is_told_with_the_meetings_that_were_planned(
+    plan: tuple[int, int] | None, told: str, monkeypatch: pytest.MonkeyPatch, *, changed: bool
+) -> None:
+    module = "tui.screens.series.description."
+    monkeypatch.setattr(f"{module}described_in_words", lambda *_: "endret")
+    monkeypatch.setattr(f"{module}_says", lambda _described: changed)
+    planned: Any = None
+    if plan is not None:
+        planned = SimpleNamespace(made=range(plan[0]), passed_over=range(plan[1]))
+    screen: Any = Stand(_keeping=True, _show=lambda _now: None, _changed=lambda: None)
+    screen.house = SimpleNamespace(language="nb")
+    SeriesScreen._learn_kept(screen, cast("Any", None), cast("Any", None), planned)
+    assert (screen.flash, screen._keeping) == ([told], False)
+
+
+LAID = [("same", "same", 1), ("same", "other view", 2), ("other", "same", 2)]
+
+
+@pytest.mark.parametrize(("record", "view", "made"), LAID)
+def test_a_document_is_made_once_for_a_version_and_a_view(
+    record: str, view: str, made: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = "tui.screens.read.layout."
+    for name in ("laid_out", "stops_of", "Inside", "Leaf"):
+        monkeypatch.setattr(f"{module}{name}", lambda *_: None)
+    documents: list[Any] = []
+    paper: Any = SimpleNamespace(
+        _lock=Lock(), record="same", _made=None, document=lambda *what: documents.append(what)
+    )
+    space = SimpleNamespace(width=78, beside=0)
+    OnPaper.leaf(paper, cast("Any", "same"), cast("Any", space), cast("Any", None))
+    paper.record = record
+    OnPaper.leaf(paper, cast("Any", view), cast("Any", space), cast("Any", None))
+    assert len(documents) == made
+
+
+def test_an_entry_of_a_kind_that_only_a_newer_version_knows_can_keep_it() -> None:
+    kinds: Any = SimpleNamespace(name="kind", choices={"note": "kind-note"})
+    other: Any = SimpleNamespace(name="quadrant", choices={"threat": "board-threat"})
+    for known_, choices in (
+        (True, {"note": "kind-note"}),
+        (False, {"ny": "kind-newer", "note": "kind-note"}),
+    ):
+        kind = SimpleNamespace(is_known=known_, value="ny")
+        form: Any = SimpleNamespace(document=SimpleNamespace(kind=kind))
+        assert EntryForm.choices(form, kinds) == choices
+        assert EntryForm.choices(form, other) == other.choices
+
+
+@pytest.mark.parametrize(
+    ("can_approve", "can_take", "does"),
+    [(True, False, "approved"), (True, True, "taken"), (False, True, "taken")],
+)
+def test_in_line_mode_tab_takes_what_a_line_could_have_been_before_it_approves(
+    does: str, *, can_approve: bool, can_take: bool
+) -> None:
+    done: list[str] = []
+    minutes = SimpleNamespace(can_approve=can_approve, approve_by_last=lambda _: done.append("approved"))
+    recorder = SimpleNamespace(can_take_instead=can_take, take_instead=lambda: done.append("taken"))
+    mode: Any = SimpleNamespace(
+        _recording=SimpleNamespace(minutes=minutes), recorder=recorder,
+        opened=SimpleNamespace(entering=nullcontext),
+    )  # fmt: skip
+    assert LineMode._instead(mode) == []
+    assert done == [does]
