@@ -203,7 +203,7 @@ def test_the_cursor_stays_on_its_row_or_near(
 
 
 @pytest.mark.parametrize(
-    ("found", "top", "scrolled"), [(1, 1, 1), (1, 0, 0), (3, 3, 0), (4, 4, 1), (4, 3, 0)]
+    ("found", "top", "scrolled"), [(1, 1, 1), (1, 0, 0), (2, 2, 0), (3, 3, 0), (4, 4, 1), (4, 3, 0)]
 )
 def test_the_heading_above_a_row_comes_in_sight_with_it(
     found: int, top: int, scrolled: int, monkeypatch: pytest.MonkeyPatch
