@@ -22,15 +22,18 @@ from tui.screens.corrections.screen import CorrectionsScreen
 from tui.screens.focus_keys import FocusKeys, _offered
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.live.offers import Offers
+from tui.screens.meetings.meetings_desk import MeetingsDesk
 from tui.screens.menu.screen import Menu, MenuRow
+from tui.screens.read.document_pane import DocumentPane
 from tui.screens.registers.register_words import row_line
 from tui.screens.registers.screen import RegistersScreen
 from tui.screens.review.preflight import PreflightScreen
 from tui.screens.series.screen import NextMeetingScreen
+from tui.screens.site.screen import SiteScreen
 from tui.widgets.agenda_rail import OPENING, AgendaRail
 from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.content import hung
-from tui.widgets.document.layout import Stack
+from tui.widgets.document.layout import Stack, _wrap
 from tui.widgets.document.page import Elsewhere, Note, Target
 from tui.widgets.editor import Editor
 from tui.widgets.lists.fair_copy import FairList
@@ -722,3 +725,107 @@ def test_the_lines_of_a_list_keep_the_cursor_where_it_was_or_near() -> None:
         assert (lines.highlighted, lines.key) == (at, key_of)
     lines.put([("", Content("overskrift")), ("a", Content("a"))])
     assert lines.key == "a"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"), [("en to", ["en to"]), ("en\nto", ["en", "to"]), ("en to tre", ["en to", "tre"])]
+)
+def test_a_text_of_a_document_is_one_line_where_it_is_short_and_has_no_other(
+    text: str, lines: list[str]
+) -> None:
+    assert [line.plain.rstrip() for line in _wrap(Content(text), 6, 3)] == lines
+
+
+@pytest.mark.parametrize(("place", "width", "goes"), [(0, 80, [6]), (3, 80, []), (0, 0, [])])
+def test_what_was_the_topmost_row_is_gone_to_where_it_stands(place: int, width: int, goes: list[int]) -> None:
+    went: list[int] = []
+    view_of = SimpleNamespace(
+        scrollable_content_region=SimpleNamespace(width=width), scroll_to=lambda y, **_: went.append(y)
+    )
+    column: Any = SimpleNamespace(
+        rows=SimpleNamespace(place_for=lambda _row: place, rows=["en"]), _view=view_of,
+        _column=SimpleNamespace(span=lambda _place: (4, 9)),
+    )  # fmt: skip
+    ScrolledColumn.stay(column, (cast("Any", "en"), 2))
+    assert went == goes
+
+
+@pytest.mark.parametrize(("paper", "width", "makes"), [(1, 80, 1), (None, 80, 0), (1, 0, 0)])
+def test_a_document_is_laid_out_once_there_is_room_for_it(paper: int | None, width: int, makes: int) -> None:
+    made: list[Any] = []
+    pane: Any = SimpleNamespace(
+        paper=paper, reader=SimpleNamespace(scrollable_content_region=SimpleNamespace(width=width)),
+        view=None, _space=lambda: None, _elsewhere=None, _make=lambda *what: made.append(what),
+    )  # fmt: skip
+    DocumentPane.lay_out(pane)
+    assert len(made) == makes
+
+
+EMPTY = [
+    # whether somebody searches, what is found, whether all is read, what was put away is looked at:
+    # whether that is told as nothing, and whether the first deeds are shown
+    (False, False, True, False, False, True),
+    (False, False, True, True, True, False),
+    (False, False, False, False, False, False),
+    (False, True, True, False, False, False),
+    (True, False, False, False, True, False),
+    (True, True, True, False, False, False),
+]
+
+
+@pytest.mark.parametrize(("searching", "found", "whole", "away", "told", "beginning"), EMPTY)
+def test_an_empty_list_says_what_there_is_to_do(  # noqa: PLR0913 — a row
+    *, searching: bool, found: bool, whole: bool, away: bool, told: bool, beginning: bool
+) -> None:
+    lines: list[Any] = []
+    shows: list[bool] = []
+    room = Stand()
+    room.__dict__["set_class"] = lambda on, name: (room.classes.add if on else room.classes.discard)(name)
+
+    def begin(*, beginning: bool) -> None:
+        shows.append(beginning)
+        room.__dict__["set_class"](beginning, "-beginning")
+
+    desk: Any = SimpleNamespace(
+        search=SimpleNamespace(searching=searching, seeking=False), hits=SimpleNamespace(chosen=found),
+        list=SimpleNamespace(choices=found), meetings=SimpleNamespace(whole=whole), _room=room, _away=away,
+        _begin_or_list=begin, preview=SimpleNamespace(tell=lines.append), _nothing=lambda **_: "ingenting",
+    )  # fmt: skip
+    MeetingsDesk._say_when_empty(desk)
+    assert (bool(lines), shows) == (told, [beginning])
+    assert ("-empty" in room.classes) is (told or beginning)
+
+
+SITE = [
+    # made, run, changes: what is told where nothing goes wrong and nothing is under way
+    (1, 1, 1, "goes out"),
+    (None, 1, 1, "site-none-yet"),
+    (1, None, 1, "site-none-yet"),
+    (1, 1, None, "site-none-yet"),
+]
+
+
+@pytest.mark.parametrize(("made", "run", "changes", "told"), SITE)
+def test_what_goes_out_is_told_once_all_of_it_is_known(
+    made: int | None, run: int | None, changes: int | None, told: str
+) -> None:
+    screen: Any = Stand(
+        words=key, _busy=False, _problem=None, _made=made, _run=run, _changes=changes,
+        _goes_out=lambda *_: [Content("goes out")],
+    )  # fmt: skip
+    assert [line.plain for line in SiteScreen._lines(screen)] == [told]
+    screen._busy = True
+    assert [line.plain for line in SiteScreen._lines(screen)] == ["site-looking"]
+
+
+@pytest.mark.parametrize(
+    ("attached", "built", "tells"), [(True, True, 1), (False, True, 0), (True, False, 0)]
+)
+def test_the_site_is_told_of_once_its_screen_is_there(tells: int, *, attached: bool, built: bool) -> None:
+    done: list[Any] = []
+    screen: Any = Stand(
+        words=key, is_attached=attached, query=lambda _name: built, _wanted=None, _lines=list,
+        head=SimpleNamespace(tell=lambda *sides: done.append(sides)), text=SimpleNamespace(update=print),
+    )  # fmt: skip
+    SiteScreen._tell(screen)
+    assert len(done) == tells
