@@ -654,11 +654,11 @@ def test_a_place_to_check_names_its_item_unless_it_is_that_item() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "count", "head", "left"),
-    [(True, 2, "Styret", True), (True, 0, "Styret", False), (False, 2, "", False)],
+    ("found", "count", "left"),
+    [(True, 2, True), (True, 0, False), (False, 2, False)],
 )
 def test_the_head_of_the_corrections_names_the_meeting_once_the_file_is_read(
-    count: int, head: str, *, found: bool, left: bool
+    count: int, *, found: bool, left: bool
 ) -> None:
     heads: list[str] = []
     meeting = Meeting(id=1, title="Styret", series=Series(5, "Styret"), from_=TODAY)
@@ -671,8 +671,7 @@ def test_the_head_of_the_corrections_names_the_meeting_once_the_file_is_read(
         set_class=lambda *_: None,
     )  # fmt: skip
     CorrectionsScreen._tell(screen)
-    assert head in heads[0]
-    assert ("a.docx" in heads[0]) is found
+    assert ("Styret" in heads[0]) is ("a.docx" in heads[0]) is found
     assert bool(heads[1].strip()) is left
 
 
