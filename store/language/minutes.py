@@ -112,8 +112,11 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     inhabil». led_by, leads, written_by, writes: «ledet av Roald Hansen», «Grete Lind førte referatet».
     count_of: what stands before a colon and all who were there: «vi var fire». joining: «Siv kom, mens Jo
     ikke kom». no_deeds: verbs behind a name in a point that is no task. due_heads: heads of columns that are
-    of days beside owners. informs: what stands instead of an owner where nothing is to be done. resolved:
-    how a sentence begins that says in capitals that it is a resolution.
+    of days beside owners. informs: what stands instead of an owner where nothing is to be done. item_heads,
+    said_heads: heads of the columns of a table with an item a row, for what it is called and what was said.
+    moves: how a sentence begins that tells a motion with its words; moved_and_carried, moved_and_lost: the
+    sentences that tell what came of it. resolved: how a sentence begins that says in capitals that it is a
+    resolution.
     """
 
     labels: MinutesLabels
@@ -233,6 +236,11 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     no_deeds: Forms
     due_heads: Forms
     informs: Forms
+    item_heads: Forms
+    said_heads: Forms
+    moves: Patterns
+    moved_and_carried: Patterns
+    moved_and_lost: Patterns
     resolved: Patterns
     exempt_line: Patterns
     decision_said: Forms

@@ -18,6 +18,7 @@ from store.language.words import AND, CAPITALS, fold
 from store.record.attendance import STATUS
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import sounds_like_votes
+from tui.importing.body.item_tables import rows_as_items
 from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
     FIGURE,
@@ -107,7 +108,7 @@ def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[B
     """
     raw = text.split("\n")
     heads, taken = front_matter(raw) if markdown else ((), 0)
-    lines = _titles_apart(source_lines(text, after=taken))
+    lines = rows_as_items(_titles_apart(source_lines(text, after=taken)))
     width = _width(lines)
     groups: list[list[SourceLine]] = []
     joined, listing = 0, False

@@ -18,6 +18,7 @@ from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.importing.blocks import Block
+from tui.importing.body.item_tables import heads_items
 from tui.importing.days_and_places import DETAILS, details
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
@@ -61,7 +62,11 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
     if "owner" in columns:  # «By» beside who is to do it is until when
         dues = (fold(cell).strip(" .:") in _ANY.due_heads for cell in first)
         columns = ["deadline" if due else means for due, means in zip(dues, columns, strict=True)]
-    if "decision" in columns and len(columns) > 1:
+    if heads_items(first) and all(is_separator(row.first.text) for row in rows[1:]):
+        _aside(telling, rows[0], "aside")  # the rows themselves are items by now
+        for row in rows[1:]:
+            telling.making.place(row, "layout")
+    elif "decision" in columns and len(columns) > 1:
         _aside(telling, rows[0], "decision")
         for row in rows[1:]:
             _put_decision(telling, row, columns)
@@ -205,7 +210,7 @@ def _people_columns(
     found = [_column(head) for head in heads]
     if label is not None and label.words == heads[0] and found[0] != "name":
         found[0] = "name"
-    if "name" not in found and any(found) and (place := _unnamed(heads, rows)) is not None:
+    if "name" not in found and any(found) and (place := _unnamed(heads, found, rows)) is not None:
         found[place] = "name"
     named = "name" in found or ("given" in found and "family" in found)
     below = label is not None and label.meant.meaning in STATUS_OF
@@ -213,8 +218,12 @@ def _people_columns(
     return found if named and told and (len(heads) > 1 or below) else None
 
 
-def _unnamed(heads: Sequence[str], rows: Sequence[Block]) -> int | None:
-    """The column that has no head and somebody in every row."""
+def _unnamed(heads: Sequence[str], columns: Sequence[str], rows: Sequence[Block]) -> int | None:
+    """The column that has somebody in every row, and no head, or one that says nothing of people.
+
+    A head of its own («Representant», «Board Member») is believed where another column says who came.
+    """
+    answered = "present" in columns or any(column in _STATUS for column in columns)
     told = [
         [plain(cell) for cell in cells(row.first.text)]
         for row in rows[1:]
@@ -222,7 +231,8 @@ def _unnamed(heads: Sequence[str], rows: Sequence[Block]) -> int | None:
     ]
     for place, head in enumerate(heads):
         column = [row[place] for row in told if place < len(row) and row[place]]
-        if not head and column and all(len(people_in(cell, listed=True)) == 1 for cell in column):
+        free = not columns[place] and (not head or (answered and len(column) == len(told)))
+        if free and column and all(len(people_in(cell, listed=True)) == 1 for cell in column):
             return place
     return None
 

@@ -1209,6 +1209,17 @@ MINUTES = MinutesWords(
     ),
     informs=("info", "orientering", "til info", "til orientering", "o-sak", "informasjon", "orienteres"),
     due_heads=("innen", "ferdig"),
+    item_heads=(
+        *("sak", "saker", "saksnr", "sak nr", "sak/tema", "tema", "punkt", "pkt", "emne", "dagsorden"),
+        *("dagsordenspunkt", "agenda", "agendapunkt", "sakstittel", "dagsordenpunkt", "ärende", "ämne", "tittel"),
+    ),
+    said_heads=(
+        *("referat", "innhold", "diskusjon", "drøfting", "behandling", "saksgang", "referat/vedtak"),
+        *("oppsummering", "notater", "diskussion", "drøftelse", "anteckningar", "hva ble sagt", "omtale"),
+    ),
+    moves=(),
+    moved_and_carried=(),
+    moved_and_lost=(),
     resolved=(r"VEDTATT at\b",),
     exempt_line=(
         "unn(?:tatt|(?:a|at)teke) (?:fra |frå )?offentl(?:ighet(?:en)?|egheit|egheita)",

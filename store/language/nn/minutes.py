@@ -604,6 +604,11 @@ MINUTES = MinutesWords(
     ),
     informs=("orientering", "til orientering"),
     due_heads=("innan", "ferdig"),
+    item_heads=("sak", "saker", "tema", "punkt", "sakstittel", "saksnr", "sak nr"),
+    said_heads=("referat", "innhald", "drøfting", "handsaming", "oppsummering", "notat", "diskusjon"),
+    moves=(),
+    moved_and_carried=(),
+    moved_and_lost=(),
     resolved=(r"VEDTEKE at\b",),
     exempt_line=(
         "unn(?:a|at)teken? (?:frå )?offentleg(?:heit|heita)?",

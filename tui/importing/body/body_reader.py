@@ -468,7 +468,10 @@ class BodyReader:
     def _take_table(self, block: Block) -> None:
         section = self._entries.section
         self._entries.close()
-        put_table(self._entries, block, section.label if section else None, head=self._in_head)
+        label = section.label if section else None
+        if label is not None and label.meant.meaning in STATUS_OF and label.rest:
+            label = None  # «Forfall: Hans Juhl» has named them, and ends where its line does
+        put_table(self._entries, block, label, head=self._in_head)
 
 
 def _put_rest(entries: EntryReader, block: Block, rest: str) -> None:
