@@ -112,7 +112,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     inhabil». led_by, leads, written_by, writes: «ledet av Roald Hansen», «Grete Lind førte referatet».
     count_of: what stands before a colon and all who were there: «vi var fire». joining: «Siv kom, mens Jo
     ikke kom». no_deeds: verbs behind a name in a point that is no task. due_heads: heads of columns that are
-    of days beside owners. informs: what stands instead of an owner where nothing is to be done. item_heads,
+    of days beside owners. informs: what stands instead of an owner where nothing is to be done. in_place_of,
+    stood_in: how a sentence says that somebody came for whoever was named before it. item_heads,
     said_heads: heads of the columns of a table with an item a row, for what it is called and what was said.
     moves: how a sentence begins that tells a motion with its words; moved_and_carried, moved_and_lost: the
     sentences that tell what came of it. resolved: how a sentence begins that says in capitals that it is a
@@ -236,6 +237,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     no_deeds: Forms
     due_heads: Forms
     informs: Forms
+    in_place_of: Patterns
+    stood_in: Forms
     item_heads: Forms
     said_heads: Forms
     moves: Patterns

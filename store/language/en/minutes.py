@@ -655,6 +655,8 @@ MINUTES = MinutesWords(
     ),
     informs=("info", "for information", "noted", "to note", "information"),
     due_heads=("by",),
+    in_place_of=("in (?:his|her|their) (?:place|stead)", "for (?:him|her)", "instead"),
+    stood_in=("attended", "came", "stood in", "deputised"),
     item_heads=("item", "agenda item", "topic", "subject", "agenda", "agenda topic", "item/topic"),
     said_heads=("discussion", "notes", "minutes", "minute", "summary", "discussion/notes", "key points"),
     moves=(

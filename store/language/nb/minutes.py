@@ -72,6 +72,8 @@ MINUTES = MinutesWords(
         deadline=("tidsfrist", "forfallsdato", "innen"),
         date=(
             "møtedato",
+            "mødedato",
+            "mødedag",
             "dato og tid",
             "møtedag",
             "dato for møte",
@@ -157,6 +159,7 @@ MINUTES = MinutesWords(
         ),
         organiser=("innkaller", "innkalt av", "arrangert av"),
         present=(
+            "med",
             "administrasjon og andre",
             "administrasjonen",
             "administrasjon",
@@ -1209,6 +1212,8 @@ MINUTES = MinutesWords(
     ),
     informs=("info", "orientering", "til info", "til orientering", "o-sak", "informasjon", "orienteres"),
     due_heads=("innen", "ferdig"),
+    in_place_of=("for (?:ham|han|henne|hun|hende)", "i (?:hans|hennes|dennes|hendes) sted", "i stedet"),
+    stood_in=("møtte", "møter", "stilte", "mødte", "deltok"),
     item_heads=(
         *("sak", "saker", "saksnr", "sak nr", "sak/tema", "tema", "punkt", "pkt", "emne", "dagsorden"),
         *("dagsordenspunkt", "agenda", "agendapunkt", "sakstittel", "dagsordenpunkt", "ärende", "ämne", "tittel"),

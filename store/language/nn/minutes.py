@@ -67,6 +67,7 @@ MINUTES = MinutesWords(
         ),
         organiser=("innkallar", "arrangert av"),
         present=(
+            "med",
             "administrasjon og andre",
             "administrasjonen",
             "administrasjon",
@@ -604,6 +605,8 @@ MINUTES = MinutesWords(
     ),
     informs=("orientering", "til orientering"),
     due_heads=("innan", "ferdig"),
+    in_place_of=("for (?:han|henne|ho)", "i (?:hans|hennar) stad", "i staden"),
+    stood_in=("møtte", "møter", "stilte", "deltok"),
     item_heads=("sak", "saker", "tema", "punkt", "sakstittel", "saksnr", "sak nr"),
     said_heads=("referat", "innhald", "drøfting", "handsaming", "oppsummering", "notat", "diskusjon"),
     moves=(),

@@ -22,6 +22,7 @@ from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
 from tui.importing.people import says_nobody
 from tui.importing.source import is_unfilled, plain
 from tui.importing.talk.due import due_in
+from tui.importing.talk.motion import carried_motions
 from tui.importing.talk.present_tense import present_task
 from tui.importing.tasks import Task, called_to, labelled_task, only_owners
 
@@ -66,7 +67,16 @@ class SentenceReader:
         Those that say nothing stand together, and the block stays whole where none says anything.
         """
         spans = [part for span in sentences_in(block.text) for part in self._at_names(block.text, span)]
-        told = [self._told_in(block.text[begin:end]) for begin, end in spans]
+        motions = carried_motions([block.text[begin:end] for begin, end in spans])
+        for first, last in reversed(motions):
+            spans[first : last + 1] = [(spans[first][0], spans[last][1])]
+        carried = {spans[first - sum(b - a for a, b in motions if b < first)] for first, _ in motions}
+        told = [
+            LabelFound("decision", Meant("decision"))
+            if (begin, end) in carried
+            else self._told_in(block.text[begin:end])
+            for begin, end in spans
+        ]
         for n, (begin, end) in enumerate(spans[1:], 1):
             told[n] = told[n] or self._called_in(block.text[begin:end])
         for n, (begin, end) in enumerate(spans[1:]):
