@@ -507,9 +507,14 @@ def _headed(blocks: list[Block]) -> list[Block]:
     return found
 
 
+_TITLED = frozenset({"proposal", "question"})
+"""What may begin the title of a numbered item: «2. Motion: Free Period Products»."""
+
+
 def _is_underlined(above: Block, rule: Block) -> bool:
     alone = (len(above.lines) == 1 and above.sort in ("text", "heading")) or bool(above.number)
     ruled = rule.first.text[0] in "=-~_*" and " " not in rule.first.text
     right_under = ruled and rule.first.number == above.lines[-1].number + 1
-    told = above.label is None or not above.label.rest
+    titled = bool(above.number) and above.label is not None and above.label.meant.meaning in _TITLED
+    told = above.label is None or not above.label.rest or titled
     return alone and right_under and told and len(above.text) <= MOST_IN_A_HEADING and len(above.lines) == 1

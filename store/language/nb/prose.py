@@ -203,7 +203,7 @@ PROSE = ProseWords(
     approved=(
         r"(?:(?:ble|blir|er|var) )?(?:enstemmig )?(?:godkjent|vedtatt)(?: enstemmig| uten merknader)?",
         r"(?:enstemmig )?(?:godkjennes|vedtas)(?: enstemmig| uten merknader)?",
-        r"(?:blev|blevet|er) (?:enstemmigt )?godkendt",
+        r"(?:blev|blevet|er) (?:enstemmigt )?(?:godkendt|vedtaget)",
         r"(?:godkändes|godtogs|fastställdes)",
     ),
     definites=("en", "n", "et"),
@@ -225,6 +225,7 @@ PROSE = ProseWords(
         "kontoret",
     ),
     bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
+    bare_agreed=("enige? om (?:å|at)",),
     agreed_on=("(?:ble|blei|blev|er) enige? om",),
     decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),
     earlier_minutes=(
@@ -240,6 +241,10 @@ PROSE = ProseWords(
         "årsberetning(?:en|a)?",
         "(?:års)?regnskap(?:et)?",
         "regnskabet",
+        "(?:års)?budsjett(?:et)?",
+        "(?:års)?budget(?:tet)?",
+        "årsmelding(?:en|a)?",
+        "årsrapport(?:en)?",
     ),
     as_it_stands=(
         "uten (?:merknader|kommentarer|anmerkninger|endringer)",

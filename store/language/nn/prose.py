@@ -135,6 +135,7 @@ PROSE = ProseWords(
         "kontoret",
     ),
     bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
+    bare_agreed=("(?:einige?|samde) om (?:å|at)",),
     agreed_on=("(?:vart|blei) samde om",),
     decides=("vedtek(?: samrøystes)?",),
     earlier_minutes=(

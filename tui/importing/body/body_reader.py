@@ -505,11 +505,15 @@ def _title_and_rest(block: Block) -> tuple[str, str]:
     title = block.text.rstrip(" :") or block.text or block.number
     bold = lead(block.first.rest) if block.sort == "point" and len(block.lines) == 1 else None
     if bold and bold[1] and (rest := plain(bold[1]).lstrip(" –—:-.")):
-        return bold[0], rest
+        return _UNSTOPPED.sub("", bold[0]), rest
     found = _SENTENCE.match(block.text) if len(block.text) > 60 else None
     if found is None or fold(found[1]).endswith(_ABBREVIATED):
         return title, ""
     return found[1].rstrip(".:"), found[2]
+
+
+_UNSTOPPED = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""The stop of «**Welcome.** Muriel opened …», which ends no abbreviation."""
 
 
 def _settle_day(making: Making, openings: Sequence[str], near: date | None, mail: MailHead) -> None:
