@@ -223,18 +223,26 @@ def _unnamed(heads: Sequence[str], columns: Sequence[str], rows: Sequence[Block]
 
     A head of its own («Representant», «Board Member») is believed where another column says who came.
     """
-    answered = "present" in columns or any(column in _STATUS for column in columns)
     told = [
         [plain(cell) for cell in cells(row.first.text)]
         for row in rows[1:]
         if not is_separator(row.first.text)
     ]
+    asked = [n for n, column in enumerate(columns) if column == "present" or column in _STATUS]
+    said = [row[n] for row in told for n in asked if n < len(row) and row[n]]
+    answered = len(told) > 1 and all(is_ticked(cell) is not None or answer(cell) for cell in said)
     for place, head in enumerate(heads):
         column = [row[place] for row in told if place < len(row) and row[place]]
-        free = not columns[place] and (not head or (answered and len(column) == len(told)))
+        called = answered and len(column) == len(told) and not _names_somebody(head)
+        free = not columns[place] and (not head or called)
         if free and column and all(len(people_in(cell, listed=True)) == 1 for cell in column):
             return place
     return None
+
+
+def _names_somebody(head: str) -> bool:
+    """Whether a head is no head, but names: «Tora Li, Odd Bø» beside «Til stede»."""
+    return "," in head or (bool(head) and fold(head.split()[0]) in _FIRST_NAMES)
 
 
 def _column(head: str) -> str:

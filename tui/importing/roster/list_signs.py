@@ -55,6 +55,13 @@ _IN_A_CASE = re.compile(
 )
 """«ordfører Kari Moe under sak 4/25»."""
 
+_TO_A_CASE = re.compile(
+    rf"(?:(?<=[^\W\d_])|(?<=\))),?(?<![{BLANK}])[{BLANK}]++((?:til og med|t\.?o\.?m\.?|fr[aå] og med|f\.?o\.?m\.?|fr[aå]m til|until|from|up to)"
+    rf"[{BLANK}]{_CASE}[{BLANK}]?\d{{1,4}}(?:/\d{{2,4}})?)(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])",
+    re.IGNORECASE,
+)
+"""«Kristin Aune (forvalter), til og med sak 3»."""
+
 _STOOD_IN = re.compile(
     rf"(?<![{BLANK}])[{BLANK}]++[–—-][{BLANK}]++(?P<who>[{CAPITALS}][\w'-]+(?:[{BLANK}][{CAPITALS}][\w.'-]*){{1,3}})[{BLANK}]+"
     rf"(?:møtte|møter|stilte|mødte)[{BLANK}]+(?:som[{BLANK}]+)?(?:vara|suppleant|stedfortreder)"
@@ -91,7 +98,7 @@ def set_apart(text: str) -> str:
     text = _FROM_WHERE.sub(r" (\g<where>)", text)
     text = _STOOD_IN.sub(r" (vara: \g<who>)", text)
     text = _JOINED.sub(", ", _AT_NUMBER.sub(r" (\1)", text))
-    text = _IN_A_CASE.sub(r" (\1)", text)
+    text = _IN_A_CASE.sub(r" (\1)", _TO_A_CASE.sub(r" (\1)", text))
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)
     text = _TIGHT_DASH.sub(" – ", text)
