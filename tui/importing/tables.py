@@ -19,6 +19,7 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.body.item_tables import heads_items
+from tui.importing.body.struck_words import struck_out
 from tui.importing.days_and_places import DETAILS, details
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
@@ -242,7 +243,7 @@ def _unnamed(heads: Sequence[str], columns: Sequence[str], rows: Sequence[Block]
 
 def _names_somebody(head: str) -> bool:
     """Whether a head is no head, but names: «Tora Li, Odd Bø» beside «Til stede»."""
-    return "," in head or (bool(head) and fold(head.split()[0]) in _FIRST_NAMES)
+    return "," in head or (bool(head) and fold(head.split(maxsplit=1)[0]) in _FIRST_NAMES)
 
 
 def _column(head: str) -> str:
@@ -322,9 +323,28 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str], *, cal
     if not text or is_template(text) or unread or says_nobody(text):
         _put_row(telling, row, head=False)
         return
+    if _is_struck(row, columns):
+        telling.last = telling.making.put(
+            row,
+            Kind.NOTE,
+            " · ".join(cell for cell in told if cell),
+            "note",
+            "import-hint-struck",
+            paragraph=True,
+        )
+        return
     telling.put_task(
         row, Task(owners, read_deadline(when, telling.near) if when not in _NOTHING else due, text)
     )
+
+
+def _is_struck(row: Block, columns: Sequence[str]) -> bool:
+    """Whether what is to be done is struck out in a row that does not say that it was done."""
+    others = ("owner", "deadline", "number")
+    typed = cells(row.first.text)
+    what = [cell for n, cell in enumerate(typed) if n >= len(columns) or columns[n] not in others]
+    said = [struck_out(cell) for cell in what if plain(cell) not in _NOTHING]
+    return bool(said) and said[0] == ""
 
 
 def _as_written(owner: str) -> tuple[Name, ...]:

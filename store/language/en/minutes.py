@@ -660,11 +660,14 @@ MINUTES = MinutesWords(
     item_heads=("item", "agenda item", "topic", "subject", "agenda", "agenda topic", "item/topic"),
     said_heads=("discussion", "notes", "minutes", "minute", "summary", "discussion/notes", "key points"),
     moves=(
-        r"(?:On |A |Upon )?[Mm]otion (?:was |made )?(?:made )?by [^;:.\n]{2,50}?,? (?:and )?second(?:ed)?"
-        r"(?: was)?(?: made)? by [^;:.\n]{2,50}?,? (?:to|that)\b",
+        (
+            r"(?:On |A |Upon )?[Mm]otion (?:was |made )?(?:made )?by [^;:.\n]{2,50}?,? (?:and )?second(?:ed)?"
+            r"(?: was)?(?: made)? by [^;:.\n]{2,50}?,? (?:to|that)\b"
+        ),
         r"(?:On |A )?[Mm]otion (?:was )?made by [^;:.\n]{2,50}?,? (?:to|that)\b",
         (
-            r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Rev)\.? )?[^\W\d_a-zæøåäö][^;:.\n]{1,40}? (?:moved|made a motion|motioned)"
+            r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Rev)\.? )?[^\W\d_a-zæøåäö][^;:.\n]{1,40}? "
+            r"(?:moved|made a motion|motioned)"
             r"(?:,? (?:and )?[^;:.,\n]{2,40}? seconded,?|,? seconded by [^;:.,\n]{2,40}?,?)? (?:to|that)\b"
         ),
         r"(?:MOTION|Motion)(?: \d{1,3})?: (?:To|to|That|that)\b",

@@ -98,7 +98,7 @@ PROSE = ProseWords(
     earlier_minutes=("(?:the )?(?:draft )?minutes",),
     papers=(
         "(?:the )?agenda",
-        "(?:the )?(?:annual )?(?:accounts|report|budget|balance sheet|financial statements?)(?: for [^.;:]{2,30})?",
+        "(?:the )?(?:annual )?(?:accounts|report|budget|balance sheet|financial statements?)",
         "(?:the )?(?:treasurer|chair|secretary)['’]s report",
     ),
     as_it_stands=(

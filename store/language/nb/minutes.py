@@ -1216,7 +1216,16 @@ MINUTES = MinutesWords(
     stood_in=("møtte", "møter", "stilte", "mødte", "deltok"),
     item_heads=(
         *("sak", "saker", "saksnr", "sak nr", "sak/tema", "tema", "punkt", "pkt", "emne", "dagsorden"),
-        *("dagsordenspunkt", "agenda", "agendapunkt", "sakstittel", "dagsordenpunkt", "ärende", "ämne", "tittel"),
+        *(
+            "dagsordenspunkt",
+            "agenda",
+            "agendapunkt",
+            "sakstittel",
+            "dagsordenpunkt",
+            "ärende",
+            "ämne",
+            "tittel",
+        ),
     ),
     said_heads=(
         *("referat", "innhold", "diskusjon", "drøfting", "behandling", "saksgang", "referat/vedtak"),

@@ -183,6 +183,9 @@ class BodyReader:
 
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
+        if label.meant.meaning in ENTRIES and take_struck(self._entries, block):
+            self._entries.section = None
+            return True
         if self._in_head and fold(label.words) in _ASKED and people_in(label.rest):
             label = replace(label, meant=Meant("present"))
         meaning = label.meant.meaning

@@ -23,7 +23,8 @@ _DEPUTY = re.compile(
 _WHO = r"(?P<who>[^.:;,\d\n]{3,60}?)"
 _STANDS = any_of(_ANY.stood_in)
 _INSTEAD = re.compile(
-    rf"{any_of(_ANY.in_place_of)}[ ]{_STANDS}[ ]{_WHO}|(?P<also>[^.:;,\d\n]{{3,60}}?)[ ]{_STANDS}[ ]{any_of(_ANY.in_place_of)}",
+    rf"{any_of(_ANY.in_place_of)}[ ]{_STANDS}[ ]{_WHO}"
+    rf"|(?P<also>[^.:;,\d\n]{{3,60}}?)[ ]{_STANDS}[ ]{any_of(_ANY.in_place_of)}",
     re.IGNORECASE,
 )
 _GAP = re.compile(rf"[ \u00a0]{{2,}}|\t+|[{BLANK}]+[–—-][{BLANK}]+")

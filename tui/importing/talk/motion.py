@@ -1,4 +1,4 @@
-"""Motions that running text tells with what came of them: «Reed moved to approve it. Motion carried.»"""
+"""Motions that running text tells with what came of them: «Reed moved to buy it. Motion carried»."""
 
 from __future__ import annotations
 

@@ -127,8 +127,8 @@ class SentenceReader:
     def _charges(self, clause: str) -> bool:
         """Whether a clause charges somebody on the list alone."""
         told = self._said_in(clause) if ":" not in clause else None
-        known = isinstance(told, Task) and all(self._context.knows(one.name) == "one" for one in told.owners)
-        return known and len(told.owners) == 1
+        owners = told.owners if isinstance(told, Task) else ()
+        return len(owners) == 1 and self._context.knows(owners[0].name) == "one"
 
     def _told_in(self, sentence: str) -> Task | LabelFound | None:
         if (found := _RESPONSIBLE.fullmatch(sentence)) and (owners := only_owners(found[1], self._context)):
