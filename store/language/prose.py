@@ -23,8 +23,9 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     does things for a meeting without being on its list («sekretariatet»). decides: what stands between a body
     and «at» in the present («Styret vedtar at …»). agreed_on: what stands between a body and what it agreed
     on. bare_resolved, bare_agreed: «vedtatt å», «agreed to» with nobody named. settled: what stands between
-    whoever decides and what they decided on («vedtok»). papers: what a meeting approves of its own («regnskapet»); earlier_minutes:
-    what it approves of an earlier one («referatet»); as_it_stands: what may follow then («uten merknader»).
+    whoever decides and what they decided on («vedtok»). papers: what a meeting approves of its own
+    («regnskapet»); earlier_minutes: what it approves of an earlier one («referatet»); as_it_stands: what may
+    follow then («uten merknader»).
     definites: endings of «sekretæren».
     """
 
