@@ -1,4 +1,4 @@
-"""Lines of written minutes that say nothing but that the proposal above them was adopted: «Enstemmig vedtatt»."""
+"""Lines of written minutes that say only that the proposal above was adopted: «Enstemmig vedtatt»."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def adoption_told(text: str) -> VoteTold | None:
 
 
 def proposed_above(item: AgendaItem | None, entries: Iterable[Entry]) -> str:
-    """The text of the one proposal of an item, before anything was decided in it; empty for none or several."""
+    """The text of the one proposal of an item in which nothing was decided yet; empty for none or several."""
     kept = list(entries)
     if item is None or any(entry.kind == Kind.DECISION for entry in kept):
         return ""
