@@ -79,14 +79,14 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     same_day: when a meeting was that the mail tells of.
     page: what stands before the number of a page. telling: words that no other language has.
     subject_heads, name_heads, deputy_heads, given_heads, family_heads, role_heads, organisation_heads,
-    party_heads, present_heads: heads of columns; number_heads: of those that say nothing of a person or a
-    task. ticked, unticked: what a cell says where a column asks whether. came, went: what stands before the
-    time beside a name; excused_notes, absent_notes, present_notes: what stands beside the name of somebody
-    who was not there, or was. list_openings: how a label begins that says more of who was there: «følgende
-    faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such words end;
-    several_of_office: what follows on such a word of several people; stations: what somebody is besides
-    that, in a school or a club («foresatt»). everyone: owners that are no names. to_do: how a line says
-    what is to be done; item_words, is_said: «saken er utsatt»; recommended: what is voted on before the
+    party_heads, present_heads, remark_heads: heads of columns; number_heads: of those that say nothing of a
+    person or a task. ticked, unticked: what a cell says where a column asks whether. came, went: what stands
+    before the time beside a name; excused_notes, absent_notes, present_notes: what stands beside the name of
+    somebody who was not there, or was. list_openings: how a label begins that says more of who was there:
+    «følgende faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such
+    words end; several_of_office: what follows on such a word of several people; stations: what somebody is
+    besides that, in a school or a club («foresatt»). everyone: owners that are no names. to_do: how a line
+    says what is to be done; item_words, is_said: «saken er utsatt»; recommended: what is voted on before the
     decision that says the same.
     present_are, present_said, absent_said, excused_said, excused_from, all_but: a sentence about who was
     there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
@@ -183,6 +183,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     family_heads: Forms
     role_heads: Forms
     organisation_heads: Forms
+    remark_heads: Forms
     party_heads: Forms
     present_heads: Forms
     came: Forms

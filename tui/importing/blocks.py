@@ -108,7 +108,9 @@ def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[B
     """
     raw = text.split("\n")
     heads, taken = front_matter(raw) if markdown else ((), 0)
-    lines = rows_as_items(_titles_apart(source_lines(text, after=taken)))
+    lines = _titles_apart(source_lines(text, after=taken))
+    if not any(line.looks == "text" and case_of(plain(line.text)) is not None for line in lines):
+        lines = rows_as_items(lines)  # beside items that are numbered elsewhere such a table stays one
     width = _width(lines)
     groups: list[list[SourceLine]] = []
     joined, listing = 0, False

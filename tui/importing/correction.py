@@ -15,9 +15,8 @@ from store.record.points import points_of, whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind
 from tui.grammar.context import Context
-from tui.importing.body.adopted_lines import adoption_told, proposed_above
+from tui.importing.body.adopted_lines import ADOPTED, adoption_told, proposed_above
 from tui.importing.builder import Reading, words_of
-from tui.importing.entry_reader import ADOPTED
 from tui.importing.source import SPACES, plain
 from tui.importing.tasks import said_task
 

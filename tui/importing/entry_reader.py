@@ -24,7 +24,7 @@ from tui.grammar.phrases.prose import approves_minutes
 from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_party
 from tui.grammar.proposal_votes import votes_of_several
 from tui.importing.blocks import Block
-from tui.importing.body.adopted_lines import adoption_told, proposed_above
+from tui.importing.body.adopted_lines import ADOPTED, adopts_above
 from tui.importing.body.struck_words import struck_out
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
@@ -167,9 +167,6 @@ def _adoption(text: str) -> str:
     found = _ADOPTED.fullmatch(text.strip()) or _ADOPTED_AGAINST.fullmatch(text.strip())
     return found[1] if found else ""
 
-
-ADOPTED = "import-hint-adopted"
-"""Said of a line that adopts the proposal above it, which it becomes when somebody makes it a decision."""
 
 _PINS = ("📌", "👉", "➡", "→", "⇒", "➔", "▶", "=>", "->", "-->", "==>", "—>", "–>")
 _RESOLVED = re.compile(any_of(_ANY.resolved or ("(?!)",)))
@@ -324,20 +321,14 @@ class EntryReader:
             label = LabelFound("decision", Meant("decision", voted=voted.strip(",")))
             self.put_called(Section(label, None), block, text)
             return
-        if not hint and self._adopts_above(block):
+        if not hint and adopts_above(self.making, text):
             hint = ADOPTED
-        if not hint and (_DECIDED.search(text) or approves_minutes(text)):
+        elif not hint and (_DECIDED.search(text) or approves_minutes(text)):
             hint = "import-hint-decided"
         become = "point" if block.sort == "point" else "note"
         self.last = self.making.put(block, Kind.NOTE, text, become, hint, **fields)
         if block.sort == "point" and not fields["parent"]:
             self._point, self._base = self.last, block.depth
-
-    def _adopts_above(self, block: Block) -> bool:
-        """Whether a line says that the one proposal right above it was adopted."""
-        above = self.making.lines[-1].become if self.making.lines else ""
-        proposed = above in ("proposal", "item-detail") and adoption_told(block.text) is not None
-        return proposed and bool(proposed_above(self.making.item, self.making.entries_here()))
 
     def _told(self, block: Block, text: str, fields: dict[str, Any]) -> Task | None:
         named = block.sort == "point" or ("speaker" in fields and self._is_talk(block))

@@ -527,8 +527,10 @@ MINUTES = MinutesWords(
         "status",
         "present?",
         "attended?",
+        "roll call",
     ),
     party_heads=("party",),
+    remark_heads=("remark", "remarks", "note", "comment", "comments"),
     organisation_heads=(
         "organisation",
         "organization",
@@ -585,6 +587,7 @@ MINUTES = MinutesWords(
     besides=(
         *("others", "other attendees", "officers", "guests", "observers", "staff", "visitors", "clerk"),
         *("guest", "observer", "visitor", "officer", "management", "also attending"),
+        "administration",
     ),
     bodies=(),
     whole_lists=("members", "committee members", "board members", "council members", "membership"),
@@ -670,6 +673,7 @@ MINUTES = MinutesWords(
             r"(?:moved|made a motion|motioned)"
             r"(?:,? (?:and )?[^;:.,\n]{2,40}? seconded,?|,? seconded by [^;:.,\n]{2,40}?,?)? (?:to|that)\b"
         ),
+        r"(?:Moved|Motion) by [^;:.\n]{2,50}?,? (?:and )?seconded by [^;:.\n]{2,50}?,? (?:to|that)\b",
         r"(?:MOTION|Motion)(?: \d{1,3})?: (?:To|to|That|that)\b",
     ),
     moved_and_carried=(

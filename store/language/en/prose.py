@@ -81,6 +81,7 @@ PROSE = ProseWords(
     after_talk=(
         r"after (?:(?:a|some|much|further|full|long|considerable) )*(?:discussion|debate|consideration)",
     ),
+    surely=("will",),
     responsible=(),
     offices=(
         "secretariat",

@@ -1017,6 +1017,7 @@ MINUTES = MinutesWords(
         "deltar",
     ),
     party_heads=("parti",),
+    remark_heads=("merknad", "merknader", "anmerkning", "kommentar", "bemærkning"),
     organisation_heads=(
         "virksomhet",
         "organisasjon",

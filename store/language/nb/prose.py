@@ -72,6 +72,10 @@ PROSE = ProseWords(
         "følger det opp",
         "følger dette opp",
         "tar kontakt",
+        "tar det opp med",
+        "tar dette opp med",
+        "tar opp med",
+        "tager det op med",
         "tar seg av",
         "tar hånd om",
         "står for",
@@ -209,6 +213,7 @@ PROSE = ProseWords(
     definites=("en", "n", "et"),
     settled=("(?:enstemmig )?(?:vedtok|godkjente|vedtog|godkendte|antog)",),
     after_talk=(r"etter (?:en |noe |lang )?(?:diskusjon|drøfting|debatt)",),
+    surely=(),
     responsible=(
         r"(?:hoved)?ansvar(?:lig|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|har|ligger hos)",
         r"ansvarlig for [^.:;,]{2,60}?:",

@@ -486,6 +486,7 @@ MINUTES = MinutesWords(
     came=("kom", "kom inn", "kom attende", "kom tilbake", "til stades frå", "deltok frå", "frå"),
     present_heads=("til stades", "møtt", "møtte", "frammøte", "oppmøte", "status", "deltok"),
     party_heads=("parti",),
+    remark_heads=("merknad", "merknader", "kommentar"),
     organisation_heads=(
         "verksemd",
         "organisasjon",

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from store.record.model import AgendaItem, Entry
+    from tui.importing.builder import Making
+
+ADOPTED = "import-hint-adopted"
+"""Said of a line that adopts the proposal above it, which it becomes when somebody makes it a decision."""
 
 _ANY = any_language(MinutesWords)
 _OF_IT = re.compile(
@@ -51,3 +55,10 @@ def proposed_above(item: AgendaItem | None, entries: Iterable[Entry]) -> str:
     proposals = [entry.text for entry in kept if entry.kind == Kind.PROPOSAL]
     told = [*proposals, *([item.recommendation] if item.recommendation else [])]
     return told[0] if len(told) == 1 else ""
+
+
+def adopts_above(making: Making, text: str) -> bool:
+    """Whether a line says that the one proposal right above it was adopted."""
+    above = making.lines[-1].become if making.lines else ""
+    proposed = above in ("proposal", "item-detail") and adoption_told(text) is not None
+    return proposed and bool(proposed_above(making.item, making.entries_here()))

@@ -471,10 +471,13 @@ class BodyReader:
     def _take_table(self, block: Block) -> None:
         section = self._entries.section
         self._entries.close()
-        label = section.label if section else None
-        if label is not None and label.meant.meaning in STATUS_OF and label.rest:
-            label = None  # «Forfall: Hans Juhl» has named them, and ends where its line does
-        put_table(self._entries, block, label, head=self._in_head)
+        put_table(self._entries, block, _label_over(section), head=self._in_head)
+
+
+def _label_over(section: Section | None) -> LabelFound | None:
+    """The label that a table stands below; «Forfall: Hans Juhl» has named them, and ends where its line does."""
+    label = section.label if section else None
+    return None if label is not None and label.meant.meaning in STATUS_OF and label.rest else label
 
 
 def _put_rest(entries: EntryReader, block: Block, rest: str) -> None:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
 from store.language.words import fold
-from tui.importing.item_numbers import MOST_IN_A_HEADING, case_of
 from tui.importing.labels import meant
 from tui.importing.source import SPACES, SourceLine, cells, is_separator, plain, source_lines
 
@@ -28,19 +27,15 @@ _TITLE = re.compile(r"([^.:]{3,70}[^\W\d_])[.:][ ]+(?=\S)")
 """What an item is called, where its number has a column and what was said begins with the title."""
 
 _BREAK = re.compile(r"(?<=<br>)|(?<=<br/>)")
-_LEAST_ROWS = 2
+_LEAST_ROWS, _MOST_OF_TITLE = 2, 120
 
 
 def rows_as_items(lines: list[SourceLine]) -> list[SourceLine]:
-    """The lines, each row of a table of items made its heading and the lines of what was said.
-
-    A text that numbers its items elsewhere has such a table beside them, and it stays one.
-    """
+    """The lines, each row of a table of items made its heading and the lines of what was said."""
     found: list[SourceLine] = []
-    numbered = any(line.looks == "text" and case_of(plain(line.text)) is not None for line in lines)
     for looks, group in groupby(lines, key=lambda line: line.looks):
         rows = list(group)
-        columns = _columns(rows) if looks == "row" and not numbered else []
+        columns = _columns(rows) if looks == "row" else []
         found += _items(rows, columns) if columns else rows
     return found
 
@@ -54,7 +49,7 @@ def _columns(rows: Sequence[SourceLine]) -> list[str]:
     told = [row for row in rows[1:] if not is_separator(row.text)]
     first = columns.index("item")
     titles = [plain(row[first]) if len(row := cells(one.text)) == len(columns) else "" for one in told]
-    if len(told) < _LEAST_ROWS or not all(title and len(title) <= MOST_IN_A_HEADING for title in titles):
+    if len(told) < _LEAST_ROWS or not all(title and len(title) <= _MOST_OF_TITLE for title in titles):
         return []
     if all(_IS_NUMBER.fullmatch(title) for title in titles):
         columns[first] = "number"
@@ -112,7 +107,7 @@ def _item(row: SourceLine, columns: Sequence[str], heads: Sequence[str]) -> Iter
             if fold(plain(cell)).strip(" .") in _NOTHING:
                 made[-1] = (made[-1][0], f"{made[-1][1]}{part}")
             elif column in _LABELLED:
-                made.append((f"{heads[nth]}: {cell}", part))
+                made += [(f"{heads[nth]}: {text}", piece) for text, piece in _lines_of(cell, part)]
             else:
                 made += _lines_of(cell, part)
     for text, piece in made:

@@ -42,7 +42,8 @@ _PASTED = re.compile(
     re.IGNORECASE,
 )
 _FROM_WHERE = re.compile(
-    rf"(?<=[^\W\d_])[{BLANK}]+(?P<where>{any_of(_ANY.sent_from)}[{BLANK}][^\W\d_][^\d,;()]{{1,40}}?)"
+    rf"(?<=[^\W\d_])[{BLANK}]+(?P<where>{any_of(_ANY.sent_from)}[{BLANK}]"
+    rf"(?:[^\W\d_][^\d,;()]{{1,40}}?|\d{{1,2}}\.?[ ]?[{CAPITALS}]))"
     rf"(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])"
 )
 """«Arild Vik fra kommunen»: whom somebody is there for."""
@@ -93,6 +94,7 @@ _HEADS = frozenset(
         _ANY.party_heads,
         _ANY.organisation_heads,
         _ANY.deputy_heads,
+        _ANY.remark_heads,
     )
     for head in heads
     for word in head.split()

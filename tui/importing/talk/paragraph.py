@@ -43,7 +43,7 @@ _UNSURE = frozenset(any_language(ProseWords).unsure)
 _DEEDS = tuple(deed for deed in any_language(ProseWords).deeds if deed != "to")
 _AND = re.compile(rf"{any_of(AND)}[ ](?=[{CAPITALS}])")
 _AND_NAME = re.compile(rf"(,?[ ])((?:{any_of(AND)})[ ])(?=[{CAPITALS}][^\W\d_])")
-_IS_TO = tuple(f"{word} " for word in (*any_language(ProseWords).later, "to"))
+_TITLES = frozenset(map(fold, ANY.people.titles))
 _LEAST = 3
 _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
@@ -109,7 +109,8 @@ class SentenceReader:
         """A sentence cut where a stop that may be an abbreviation's has somebody on the list behind it."""
         begin, end = span
         for stop in _STOP_AND_NAME.finditer(text, begin, end):
-            if self._context.knows(stop[2]) == "one":
+            title = fold(text[begin : stop.start()]).rpartition(" ")[2].strip(".")
+            if self._context.knows(stop[2]) == "one" and title not in _TITLES:
                 yield begin, stop.start(2) - len(stop[1])
                 begin = stop.start(2)
         yield begin, end
@@ -142,9 +143,12 @@ class SentenceReader:
     def _said_at_end(self, sentence: str) -> Task | None:
         """«Need volunteers, Carly to put a call out»: what the last clause says that somebody is to do."""
         before, comma, clause = sentence.rpartition(", ")
-        name, _, does = clause.partition(" ")
-        charged = comma and before and does.startswith(_IS_TO) and self._context.knows(name) == "one"
-        told = charge(clause, self._context, self._near) if charged else None
+        name = clause.partition(" ")[0]
+        known = comma and self._context.knows(name) == "one"
+        unsure = not _UNSURE.isdisjoint(fold(before).replace(",", " ").split())
+        if not known or unsure or self._context.knows(before.rpartition(" ")[2]):
+            return None
+        told = charge(clause, self._context, self._near) or present_task(clause, self._context, self._near)
         return Task(told.owners, due_in(clause, self._near), sentence) if told is not None else None
 
     def _called_in(self, sentence: str) -> LabelFound | None:
