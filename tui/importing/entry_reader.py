@@ -321,10 +321,7 @@ class EntryReader:
             label = LabelFound("decision", Meant("decision", voted=voted.strip(",")))
             self.put_called(Section(label, None), block, text)
             return
-        if not hint and adopts_above(self.making, text):
-            hint = ADOPTED
-        elif not hint and (_DECIDED.search(text) or approves_minutes(text)):
-            hint = "import-hint-decided"
+        hint = hint or _hint_of(self.making, text)
         become = "point" if block.sort == "point" else "note"
         self.last = self.making.put(block, Kind.NOTE, text, become, hint, **fields)
         if block.sort == "point" and not fields["parent"]:
@@ -634,6 +631,13 @@ def take_struck(entries: EntryReader, block: Block) -> bool:
     become = "point" if is_point else "note"
     entries.last = entries.making.put(block, Kind.NOTE, block.text, become, "import-hint-struck", **fields)
     return True
+
+
+def _hint_of(making: Making, text: str) -> str:
+    """What is said of a text that sounds like a decision."""
+    if adopts_above(making, text):
+        return ADOPTED
+    return "import-hint-decided" if _DECIDED.search(text) or approves_minutes(text) else ""
 
 
 def _take_charge(entries: EntryReader, block: Block, said: str) -> bool:

@@ -475,7 +475,7 @@ class BodyReader:
 
 
 def _label_over(section: Section | None) -> LabelFound | None:
-    """The label that a table stands below; «Forfall: Hans Juhl» has named them, and ends where its line does."""
+    """The label that a table stands below; «Forfall: Hans Juhl» has named them, and ends with its line."""
     label = section.label if section else None
     return None if label is not None and label.meant.meaning in STATUS_OF and label.rest else label
 

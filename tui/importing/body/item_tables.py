@@ -23,7 +23,7 @@ _LABELLED = frozenset({"decision", "conclusion", "action", "owner", "deadline"})
 """What a column beside the two may say of its cells."""
 
 _IS_NUMBER = re.compile(r"(?:[^\W\d_]{1,4}[ ])?\d{1,4}(?:[/.-]\d{1,4})?\.?")
-_TITLE = re.compile(r"([^.:]{3,70}[^\W\d_])[.:][ ]+(?=\S)")
+_TITLE = re.compile(r"([^.:]{2,70}[^\W\d_])[.:][ ]+(?=\S)")
 """What an item is called, where its number has a column and what was said begins with the title."""
 
 _BREAK = re.compile(r"(?<=<br>)|(?<=<br/>)")
