@@ -104,7 +104,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     («fra revisjonen»); sent_from: how one begins that names it («fra Nes IL»);
     bodies: how a word for such a body ends («klubbstyret»);
     among: what stands before those of a group who are named («deriblant»);
-    denials: words that turn those of presence round.
+    denials: words that turn those of presence round; negations: those of them that always do.
     before_names: what somebody is, before their name; represented: those whom others vote for. recused,
     exempt_line: a line that says that somebody stood aside, or that an item is exempt from publicity.
     decision_said: «vedtaket var enstemmig». voted_against: «Odd Bø stemte imot». against, ones_vote,
@@ -224,6 +224,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     sent_from: Forms
     among: Forms
     absent_ends: Patterns
+    negations: Forms
     denials: Forms
     before_names: Forms
     represented: Patterns

@@ -596,6 +596,7 @@ MINUTES = MinutesWords(
     sent_from=("from", "representing"),
     among=("including", "incl.", "among them", "of whom"),
     absent_ends=("absent", "apologies"),
+    negations=("not",),
     denials=("not", "no", "non", "without", "except", "nor", "none"),
     before_names=(
         "chair",

@@ -798,6 +798,13 @@ MINUTES = MinutesWords(
         "vakt",
         "tillitsvalgt",
         "verneombud",
+        "forvalter",
+        "arbeider",
+        "bibliotekar",
+        "planlegger",
+        "prest",
+        "diakon",
+        "kantor",
     ),
     stations=(
         "foresatt",
@@ -1141,6 +1148,7 @@ MINUTES = MinutesWords(
         "varav",
     ),
     absent_ends=("forfall", "frafall", "fravær", "fraværende"),
+    negations=("ikke", "inte"),
     denials=("ikke", "uten", "unntatt", "minus", "heller"),
     before_names=(
         "rådmann",

@@ -398,6 +398,15 @@ MINUTES = MinutesWords(
         "kasserar",
         "lærar",
         "direktør",
+        "forvaltar",
+        "arbeidar",
+        "ingeniør",
+        "rettleiar",
+        "sekretær",
+        "planleggjar",
+        "pleiar",
+        "førar",
+        "trenar",
     ),
     stations=(
         "føresett",
@@ -556,6 +565,7 @@ MINUTES = MinutesWords(
     sent_from=("frå", "fra"),
     among=("deriblant", "mellom dei", "blant dei", "av desse", "inkludert"),
     absent_ends=("forfall", "fråfall", "fråvær", "fråverande"),
+    negations=("ikkje",),
     denials=("ikkje", "utan", "unnateke"),
     before_names=(
         "rådmann",
