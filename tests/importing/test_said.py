@@ -136,7 +136,7 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "absent: Odd Bø"]),
         ("| Board Member | Present | Absent |\n|---|---|---|\n| Tora Li | x | |\n| Odd Bø | | x |",
          ["present: Tora Li", "absent: Odd Bø"]),
-        ("| Lag | Oppmøte |\n|---|---|\n| Vest | 12 |\n| Øst | 9 |", []),
+        ("| Prosjekt | Til stede |\n|---|---|\n| Solvang | Kari, Per |\n| Nordby | Odd |", []),
         ("Forfall: Odd Bø\n\n| Punkt | Merknad |\n|---|---|\n| Tora | ny |", ["excused: Odd Bø"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),

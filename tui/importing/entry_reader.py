@@ -25,7 +25,7 @@ from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_party
 from tui.grammar.proposal_votes import votes_of_several
 from tui.importing.blocks import Block
 from tui.importing.body.adopted_lines import ADOPTED, adopts_above
-from tui.importing.body.struck_words import struck_out
+from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
@@ -629,7 +629,7 @@ def take_struck(entries: EntryReader, block: Block) -> bool:
     is_point = block.sort == "point"
     fields: dict[str, Any] = {"point": True, "parent": None} if is_point else {"paragraph": True}
     become = "point" if is_point else "note"
-    entries.last = entries.making.put(block, Kind.NOTE, block.text, become, "import-hint-struck", **fields)
+    entries.last = entries.making.put(block, Kind.NOTE, block.text, become, UNSETTLED, **fields)
     return True
 
 

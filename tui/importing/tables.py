@@ -19,7 +19,7 @@ from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.importing.blocks import Block
 from tui.importing.body.item_tables import heads_items
-from tui.importing.body.struck_words import struck_out
+from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.days_and_places import DETAILS, details
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
@@ -329,7 +329,7 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str], *, cal
             Kind.NOTE,
             " · ".join(cell for cell in told if cell),
             "note",
-            "import-hint-struck",
+            UNSETTLED,
             paragraph=True,
         )
         return

@@ -9,6 +9,9 @@ from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold
 
 _ANY = any_language(MinutesWords)
+UNSETTLED = "import-hint-struck"
+"""Said of what is only struck out: nobody knows what became of it."""
+
 _STRUCK = re.compile(r"~~[^~\n]++~~")
 _AROUND = f"{BLANK}.,;:!()[]–—-✓✔✅"
 _MARKED = re.compile(r"(?:[-*+•][ \t]+)?(?:\d{1,3}[.)][ \t]+)?(?:\[(?P<tick>[ xX]?)\][ \t]*)?")
