@@ -79,14 +79,14 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     same_day: when a meeting was that the mail tells of.
     page: what stands before the number of a page. telling: words that no other language has.
     subject_heads, name_heads, deputy_heads, given_heads, family_heads, role_heads, organisation_heads,
-    party_heads, present_heads: heads of columns; number_heads: of those that say nothing of a person or a
-    task. ticked, unticked: what a cell says where a column asks whether. came, went: what stands before the
-    time beside a name; excused_notes, absent_notes, present_notes: what stands beside the name of somebody
-    who was not there, or was. list_openings: how a label begins that says more of who was there: «følgende
-    faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such words end;
-    several_of_office: what follows on such a word of several people; stations: what somebody is besides
-    that, in a school or a club («foresatt»). everyone: owners that are no names. to_do: how a line says
-    what is to be done; item_words, is_said: «saken er utsatt»; recommended: what is voted on before the
+    party_heads, present_heads, remark_heads: heads of columns; number_heads: of those that say nothing of a
+    person or a task. ticked, unticked: what a cell says where a column asks whether. came, went: what stands
+    before the time beside a name; excused_notes, absent_notes, present_notes: what stands beside the name of
+    somebody who was not there, or was. list_openings: how a label begins that says more of who was there:
+    «følgende faste medlemmer møtte». offices: what somebody is in a meeting, behind their name, and how such
+    words end; several_of_office: what follows on such a word of several people; stations: what somebody is
+    besides that, in a school or a club («foresatt»). everyone: owners that are no names. to_do: how a line
+    says what is to be done; item_words, is_said: «saken er utsatt»; recommended: what is voted on before the
     decision that says the same.
     present_are, present_said, absent_said, excused_said, excused_from, all_but: a sentence about who was
     there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
@@ -104,7 +104,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     («fra revisjonen»); sent_from: how one begins that names it («fra Nes IL»);
     bodies: how a word for such a body ends («klubbstyret»);
     among: what stands before those of a group who are named («deriblant»);
-    denials: words that turn those of presence round.
+    denials: words that turn those of presence round; negations: those of them that always do.
     before_names: what somebody is, before their name; represented: those whom others vote for. recused,
     exempt_line: a line that says that somebody stood aside, or that an item is exempt from publicity.
     decision_said: «vedtaket var enstemmig». voted_against: «Odd Bø stemte imot». against, ones_vote,
@@ -112,8 +112,12 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     inhabil». led_by, leads, written_by, writes: «ledet av Roald Hansen», «Grete Lind førte referatet».
     count_of: what stands before a colon and all who were there: «vi var fire». joining: «Siv kom, mens Jo
     ikke kom». no_deeds: verbs behind a name in a point that is no task. due_heads: heads of columns that are
-    of days beside owners. informs: what stands instead of an owner where nothing is to be done. resolved:
-    how a sentence begins that says in capitals that it is a resolution.
+    of days beside owners. informs: what stands instead of an owner where nothing is to be done. in_place_of,
+    stood_in: how a sentence says that somebody came for whoever was named before it. item_heads,
+    said_heads: heads of the columns of a table with an item a row, for what it is called and what was said.
+    moves: how a sentence begins that tells a motion with its words; moved_and_carried, moved_and_lost: the
+    sentences that tell what came of it. resolved: how a sentence begins that says in capitals that it is a
+    resolution.
     """
 
     labels: MinutesLabels
@@ -179,6 +183,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     family_heads: Forms
     role_heads: Forms
     organisation_heads: Forms
+    remark_heads: Forms
     party_heads: Forms
     present_heads: Forms
     came: Forms
@@ -219,6 +224,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     sent_from: Forms
     among: Forms
     absent_ends: Patterns
+    negations: Forms
     denials: Forms
     before_names: Forms
     represented: Patterns
@@ -233,6 +239,13 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     no_deeds: Forms
     due_heads: Forms
     informs: Forms
+    in_place_of: Patterns
+    stood_in: Forms
+    item_heads: Forms
+    said_heads: Forms
+    moves: Patterns
+    moved_and_carried: Patterns
+    moved_and_lost: Patterns
     resolved: Patterns
     exempt_line: Patterns
     decision_said: Forms

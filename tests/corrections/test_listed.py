@@ -12,13 +12,15 @@ from exports.corrections.row import OFFERED, Correction, Sort
 from exports.formats.word.returned_file import Author
 from store.errors import Problem
 from store.files.archive import Archive
+from store.language.catalogue import words
 from store.record.identity import to_text
 from store.record.model import Entry
 from store.record.values import Kind
 from tests.exports.records import Builder
 from tests.tui.house import add_meeting, archive_in
-from tui.corrections.correction_list import lines_for_next, listed, state_of, told, viewed, who
+from tui.corrections.correction_list import kind_told, lines_for_next, listed, state_of, told, viewed, who
 from tui.corrections.meeting_of_file import meeting_of
+from tui.screens.corrections.correction_words import CorrectionWords
 
 KARI = Author("Kari T", "2026-03-14T10:12:00Z")
 
@@ -51,6 +53,16 @@ def test_what_can_become_of_a_correction(sort: Sort, *, both: bool) -> None:
 )
 def test_what_was_changed_is_told_in_a_line(one: Correction, said: str) -> None:
     assert told(one) == said
+
+
+@pytest.mark.parametrize(("done", "said"), [(False, "merknad"), (True, "merknad, merket som løst i Word")])
+def test_a_comment_that_is_marked_as_resolved_is_told_so(said: str, *, done: bool) -> None:
+    one = row("comment", place="m_place", new="Er det så?", done=done)
+    assert kind_told(one, words("nb", "command")) == said
+    (told_of,) = listed([one], Builder().record, (), {})
+    assert viewed(told_of)["resolved"] is done
+    line = CorrectionWords("nb", Builder().record).line(told_of, 80).plain
+    assert ("merket som løst" in line) is done
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,37 @@ def entry(reading: Reading, words: str) -> Entry:
     return found
 
 
+PROPOSED = "# Styremøte 12. mars 2026\n\nTil stede: Tora Li, Odd Bø\n\n## Gjerde\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Forslag til vedtak: Gjerdet males.\n\nEnstemmig vedtatt.", ("Gjerdet males.", "Enstemmig vedtatt")),
+        ("Forslag: Gjerdet males.\n\nVedtatt.", ("Gjerdet males.", "")),
+        ("Forslag: Gjerdet males.\n\nForslaget ble vedtatt.", ("Gjerdet males.", "")),
+        ("Forslag: Rødt.\n\nForslag: Hvitt.\n\nVedtatt.", ("Vedtatt.", "")),
+        ("Forslag: Gjerdet males.\n\nVedtatt med en endring.", ("Vedtatt med en endring.", "")),
+        ("Motion: Paint it.\n\nCarried.", ("Paint it.", "")),
+    ],
+)
+def test_a_line_that_adopts_the_proposal_above_is_made_that_decision(
+    lines: str, expected: tuple[str, str]
+) -> None:
+    reading = read_minutes(f"{PROPOSED}{lines}\n", "a.md")
+    place = len(reading.lines) - 1
+    assert reading.lines[place].become == "note"
+    made = made_into(reading, place, "decision")
+    told = made.record.get(Entry, made.lines[place].key)
+    assert told is not None
+    assert (told.text, told.votes.text if told.votes else "") == expected
+    adopts = reading.lines[place].hint == "import-hint-adopted"
+    assert adopts == (told.text not in told.typed)
+    back = made_into(made, place, "note").record.get(Entry, told.id)
+    assert back is not None
+    assert back.text.strip(".") == reading.lines[place].line.strip(".")
+
+
 @pytest.mark.parametrize("become", CHOICES)
 def test_a_text_can_be_made_anything(reading: Reading, become: str) -> None:
     made = made_into(reading, line_of(reading, "beiser"), become)

@@ -23,6 +23,7 @@ from tui.importing.source import plain
 from tui.importing.tasks import labelled_task
 
 DAY = date(2026, 3, 12)
+HEARD = "Present: Ann Lee, Bo Ray"
 
 
 def read(*lines: str, name: str = "a.txt") -> Reading:
@@ -444,3 +445,105 @@ def test_two_names_are_a_deputy_and_a_member_where_the_list_says_so(
 ) -> None:
     found = side_by_side(text, away, told=told)
     assert [(one.name, one.deputy_for, one.party) for one in found] == ([who] if who else [])
+
+
+def kinds(*lines: str) -> list[tuple[str, str]]:
+    """What lines of English minutes become in an item, a word for the kind and the text."""
+    record = read("Minutes 12 March 2026", HEARD, "", "Item 1: Roof", "", *lines).record
+    return [
+        ("conclusion" if one.conclusion else one.kind.value, one.text)
+        for one in record.entries
+        if one.item is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("Ray moved, Lee seconded, to mend it. Motion carried.", True),
+        ("Motion by Lee, second by Ray to mend it. Ayes: 4. Nays: 0. Motion carried unanimously.", True),
+        ("Ann made a motion to mend it. Bo seconded. All in favor. Motion carries.", True),
+        ("Moved by Lee, seconded by Ray, to mend it. Motion passed 3-1 (Ray opposed).", True),
+        ("Ray moved to mend it. Motion failed. Lee moved on.", False),
+        ("Ray moved to mend it. The motion died. Later another motion was heard.", False),
+        ("Ray moved to mend it. It was tabled. Motion carried.", False),
+        ("Ray moved to mend it.", False),
+    ],
+)
+def test_a_motion_is_a_decision_where_the_text_says_that_it_was_carried(text: str, decided: bool) -> None:
+    (found,) = {kind for kind, _ in kinds(text)}
+    assert found == ("decision" if decided else "note")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was agreed, 19 votes to 8, that it be mended.", "decision"),
+        ("It was agreed that it be mended.", "conclusion"),
+        ("- agreed not to mend it (insurance)", "conclusion"),
+        ("The accounts were adopted, proposed by Ann Lee and seconded by Bo Ray.", "decision"),
+        ("- Ann: agreed to differ", "note"),
+    ],
+)
+def test_what_was_agreed_is_called_so(text: str, expected: str) -> None:
+    assert kinds(text)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kari sender kontrakt, og Per søker fylket om støtte.", [["Kari"], ["Per"]]),
+        ("To ubetalte regninger, Per følger opp.", [["Per"]]),
+        ("Hvis det regner, Per følger opp.", []),
+        ("Kari, Per og de andre snakket om det.", []),
+    ],
+)
+def test_each_of_two_in_a_sentence_has_a_task(line: str, expected: list[list[str]]) -> None:
+    tasks = [one for one in entries(line) if one.kind == Kind.ACTION]
+    assert [[name.name for name in one.owners] for one in tasks] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "hint"),
+    [
+        ("- ~~Kari: ringe~~", Kind.NOTE, "import-hint-struck"),
+        ("- Kari: ~~ringe~~", Kind.NOTE, "import-hint-struck"),
+        ("Oppgave: ~~Kari ringer~~", Kind.NOTE, "import-hint-struck"),
+        ("Vedtak: ~~Vi maler~~", Kind.NOTE, "import-hint-struck"),
+        ("- [x] ~~Kari: ringe~~", Kind.ACTION, ""),
+        ("- Kari: ~~ringe~~ skrive", Kind.ACTION, ""),
+    ],
+)
+def test_of_words_that_are_struck_out_nobody_knows_what_became(line: str, kind: Kind, hint: str) -> None:
+    reading = read("Møte 12.3.2026", "Til stede: Kari Moe", "", "Sak 1: Noe", "", line, name="a.md")
+    assert [one.kind for one in reading.record.entries if one.item is not None] == [kind]
+    assert reading.lines[-1].hint == hint
+
+
+def test_a_row_that_is_struck_out_is_no_task() -> None:
+    rows = ("| Oppgave | Ansvarlig |", "|---|---|", "| ~~Male~~ | Per |", "| Rydde | Kari |")
+    made = [one.text for one in entries(*rows) if one.kind == Kind.ACTION]
+    assert made == ["Rydde"]
+
+
+@pytest.mark.parametrize("words", ["17-09-2026", "torsdag d. 17-09-2026", "17/9-2026"])
+def test_a_day_may_be_written_with_hyphens(words: str) -> None:
+    day = date(2026, 9, 17)
+    assert read_times(words, None).days == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Forfall: Per Li. For han møtte Odd Bø.", {"Per Li": None, "Odd Bø": "Per Li"}),
+        ("Apologies: Per Li. Odd Bø attended in his place.", {"Per Li": None, "Odd Bø": "Per Li"}),
+    ],
+)
+def test_who_came_instead_stands_in_for_whoever_was_away(line: str, expected: dict[str, str | None]) -> None:
+    people = read("Møte 12.3.2026", line).record.attendance
+    assert {one.name.name: one.deputy_for and one.deputy_for.name for one in people} == expected
+
+
+def test_a_case_behind_a_name_is_nobody() -> None:
+    people = people_in("Kari Moe (forvalter), til og med sak 3")
+    assert [one.name for one in people] == ["Kari Moe"]

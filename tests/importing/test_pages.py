@@ -186,3 +186,13 @@ def test_a_file_of_each_sort_becomes_a_meeting(tmp_path: Path) -> None:
 
 def titles(read: Read) -> list[str]:
     return [item.title for item in read.reading.record.agenda] if read.reading else []
+
+
+def test_what_is_struck_out_is_marked_so() -> None:
+    document = Document()
+    paragraph = document.add_paragraph()
+    for words, out in (("Kari ", True), ("ringer ", True), ("i dag", False)):
+        paragraph.add_run(words).font.strike = out
+    document.add_table(rows=1, cols=2).cell(0, 1).paragraphs[0].add_run("Per").font.double_strike = True
+    assert lines(document)[:2] == ["~~Kari ringer~~ i dag", "|  | ~~Per~~ |"]
+    assert page_lines("<p><s>Kari</s> og <del>Per </del>ringer</p>").strip() == "~~Kari~~ og ~~Per~~ ringer"

@@ -99,6 +99,10 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Styret:\nTora Li (leder) - til stede\nOdd Bø (vara) - forfall",
          ["present: Tora Li", "excused: Odd Bø"]),
         ("'''Til stede:''' Tora Li", ["present: Tora Li"]),
+        ("Faste medlemer som ikkje møtte:\nTora Li\nOdd Bø", ["absent: Tora Li", "absent: Odd Bø"]),
+        ("Medlemmer som ikke var til stede: Tora Li", ["absent: Tora Li"]),
+        ("Members who were not present: Tora Li", ["absent: Tora Li"]),
+        ("Fra staben: Tora Li, menighetsforvalter", ["present: Tora Li"]),
         ("Staff in attendance:\n- Tora Li, Chief Executive\n- Odd Bø, Minutes",
          ["present: Tora Li", "present: Odd Bø"]),
     ],
@@ -128,12 +132,46 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
         ("| Navn | Møtt |\n|---|---|\n| Odd Bø, OBOS | x, i sak 2 |\n| Eik, Unn | x |\n| Tora Li, Nes | – |",
          ["present: Odd Bø", "present: Unn Eik", "absent: Tora Li"]),
+        ("| Representant | Verv | Møtt |\n|---|---|---|\n| Tora Li | leder | ja |\n| Odd Bø | | nei |",
+         ["present: Tora Li", "absent: Odd Bø"]),
+        ("| Board Member | Present | Absent |\n|---|---|---|\n| Tora Li | x | |\n| Odd Bø | | x |",
+         ["present: Tora Li", "absent: Odd Bø"]),
+        ("| Prosjekt | Til stede |\n|---|---|\n| Solvang | Kari, Per |\n| Nordby | Odd |", []),
+        ("Forfall: Odd Bø\n\n| Punkt | Merknad |\n|---|---|\n| Tora | ny |", ["excused: Odd Bø"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
     ],
 )  # fmt: skip
 def test_a_table_goes_by_its_headings(table: str, expected: list[str]) -> None:
     assert people(table) == expected
+
+
+TABLE = f"{HEAD}\n\nTil stede: Tora Li, Odd Bø\n\n"
+
+
+def test_a_row_of_a_table_of_items_is_an_item_with_what_was_said_in_it() -> None:
+    rows = "| Sak | Referat | Ansvar | Frist |\n|---|---|---|---|\n"
+    rows += (
+        "| 1. Tak | Det lekker. Vedtak: Taket skiftes. | | |\n| 2. Bod | Rydde<br>Male | Odd | 1.5.2026 |\n"
+    )
+    record = read(f"{TABLE}{rows}").record
+    first, second = (list(record.entries_of(item)) for item in record.agenda)
+    assert [item.title for item in record.agenda] == ["Tak", "Bod"]
+    assert [(one.kind, one.text) for one in first][-1] == (Kind.DECISION, "Taket skiftes.")
+    tasks = [(one.text, [name.name for name in one.owners]) for one in second if one.kind == Kind.ACTION]
+    assert tasks == [("Male", ["Odd"])]
+
+
+def test_numbers_in_a_column_of_their_own_are_those_of_the_items() -> None:
+    rows = "| Sak | Innhald |\n|---|---|\n| 14/26 | Tak. Det lek. |\n| 15/26 | Bod: Full. |\n"
+    record = read(f"{TABLE}{rows}").record
+    assert [(item.number, item.title) for item in record.agenda] == [("14/26", "Tak"), ("15/26", "Bod")]
+
+
+def test_a_table_beside_items_that_are_numbered_stays_a_table() -> None:
+    rows = "| Punkt | Referat |\n|---|---|\n| Tak | Lekker |\n| Bod | Full |\n"
+    record = read(f"{TABLE}## Sak 1/26 Dugnad\n\n{rows}").record
+    assert [item.title for item in record.agenda] == ["Dugnad"]
 
 
 def test_a_list_of_contacts_among_the_items_is_text() -> None:

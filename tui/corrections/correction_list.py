@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from exports.corrections.row import Correction
 from exports.corrections.word_changes import in_one_line
-from store.language.catalogue import words
+from store.language.catalogue import Words, words
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import Numbering
@@ -81,6 +81,12 @@ def told(row: Correction) -> str:
     return in_one_line(row.old or row.here, row.new)
 
 
+def kind_told(row: Correction, sentence: Words) -> str:
+    """What kind of change a row is, and that a comment has been marked as dealt with."""
+    kind = sentence("corrections-sort", sort=row.sort)
+    return f"{kind}, {sentence('corrections-resolved')}" if row.done else kind
+
+
 def who(row: Correction, untracked: str) -> str:
     """Who made a correction and when, or that Word did not follow it."""
     return ", ".join(" ".join(filter(None, (one.name, _when(one.at)))) for one in row.by) or untracked
@@ -120,6 +126,7 @@ def viewed(one: Listed) -> dict[str, object]:
         "by": [{"name": by.name, "at": by.at} for by in row.by],
         "tracked": bool(row.by),
         "state": one.state,
+        **({"resolved": row.done} if row.sort == "comment" else {}),
     }
 
 

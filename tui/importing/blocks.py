@@ -18,6 +18,7 @@ from store.language.words import AND, CAPITALS, fold
 from store.record.attendance import STATUS
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.votes import sounds_like_votes
+from tui.importing.body.item_tables import rows_as_items
 from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
     FIGURE,
@@ -108,6 +109,8 @@ def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[B
     raw = text.split("\n")
     heads, taken = front_matter(raw) if markdown else ((), 0)
     lines = _titles_apart(source_lines(text, after=taken))
+    if not any(line.looks == "text" and case_of(plain(line.text)) is not None for line in lines):
+        lines = rows_as_items(lines)  # beside items that are numbered elsewhere such a table stays one
     width = _width(lines)
     groups: list[list[SourceLine]] = []
     joined, listing = 0, False
@@ -506,9 +509,14 @@ def _headed(blocks: list[Block]) -> list[Block]:
     return found
 
 
+_TITLED = frozenset({"proposal", "question"})
+"""What may begin the title of a numbered item: «2. Motion: Free Period Products»."""
+
+
 def _is_underlined(above: Block, rule: Block) -> bool:
     alone = (len(above.lines) == 1 and above.sort in ("text", "heading")) or bool(above.number)
     ruled = rule.first.text[0] in "=-~_*" and " " not in rule.first.text
     right_under = ruled and rule.first.number == above.lines[-1].number + 1
-    told = above.label is None or not above.label.rest
+    titled = bool(above.number) and above.label is not None and above.label.meant.meaning in _TITLED
+    told = above.label is None or not above.label.rest or titled
     return alone and right_under and told and len(above.text) <= MOST_IN_A_HEADING and len(above.lines) == 1

@@ -10,12 +10,13 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.record.kinds import VOTED_ON
-from store.record.model import Attendance, Entry, Event
+from store.record.model import AgendaItem, Attendance, Entry, Event
 from store.record.points import points_of, whole_text
 from store.record.record import Record
 from store.record.values import Attending, Kind
 from tui.grammar.context import Context
-from tui.importing.builder import Reading
+from tui.importing.body.adopted_lines import ADOPTED, adoption_told, proposed_above
+from tui.importing.builder import Reading, words_of
 from tui.importing.source import SPACES, plain
 from tui.importing.tasks import said_task
 
@@ -50,7 +51,11 @@ def made_into(reading: Reading, line: int, become: str) -> Reading:
         id=entry.id, rank=entry.rank, item=entry.item, day=entry.day, typed=entry.typed, check=entry.check
     )
     plainly = entry.kind in _PLAIN and not (entry.speaker or entry.by or entry.name)
+    plainly = plainly and set(words_of(entry.text)) <= set(words_of(entry.typed))
     text = entry.text if plainly else _as_typed(entry)
+    adopted = _adopted(reading, entry, line) if become == "decision" else None
+    if adopted is not None:
+        text, entry = adopted
     if points:
         text = whole_text(reading.record, entry, lambda _id: False)
     if entry.votes and (kind not in VOTED_ON or fields.get("conclusion")) and plainly:
@@ -70,6 +75,18 @@ def made_into(reading: Reading, line: int, become: str) -> Reading:
         for one in reading.lines
     )
     return replace(reading, record=_with(reading, made, points), lines=lines)
+
+
+def _adopted(reading: Reading, entry: Entry, line: int) -> tuple[str, Entry] | None:
+    """The proposal's text and the vote, for a line that says that what stands above it was adopted."""
+    hints = {one.hint for one in reading.lines if one.key == reading.lines[line].key}
+    item = reading.record.get(AgendaItem, entry.item or 0)
+    proposed = proposed_above(item, reading.record.entries_of(item)) if item and ADOPTED in hints else ""
+    told = adoption_told(entry.text) if proposed else None
+    if told is None:
+        return None
+    votes, ballot = (told.votes, told.ballot) if told.votes.text else (None, None)
+    return proposed, replace(entry, votes=votes, ballot=ballot)
 
 
 def _points(reading: Reading, entry: Entry) -> tuple[int, ...]:

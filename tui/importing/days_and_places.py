@@ -23,7 +23,7 @@ from tui.importing.people import people_in
 
 _ISO = r"\d{4}-\d{2}-\d{2}"
 _DOTTED = r"\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.?(?![\d.:])"
-_SLASHED = r"\d{1,2}/\d{1,2}[-/ ](?:\d{4}|\d{2})(?!\d)"
+_SLASHED = r"\d{1,2}/\d{1,2}[-/ ](?:\d{4}|\d{2})(?!\d)|\d{1,2}-\d{1,2}-(?:19|20)\d{2}(?!\d)"
 _ANY = any_language(MinutesWords)
 _DATES = any_language(DateWords)
 _DASH = rf"[ ]?{any_of(('–', '—', '-', *AND, *_DATES.to, '&'))}[ ]?"
@@ -173,7 +173,7 @@ def day_of_name(name: str) -> date | None:
 
 
 _DATED_YEAR = re.compile(
-    r"(?<!\d)\d{1,2}[./][ ]?\d{1,2}[./-][ ]?((?:19|20)\d{2})(?!\d)|\b((?:19|20)\d{2})-\d\d-\d\d\b"
+    r"(?<!\d)\d{1,2}[./-][ ]?\d{1,2}[./-][ ]?((?:19|20)\d{2})(?!\d)|\b((?:19|20)\d{2})-\d\d-\d\d\b"
 )
 _NUMBERED_YEAR = re.compile(r"(?<![\w/.-])#?\d{1,3}/((?:19|20)\d{2})(?![\d/-])")
 """«Styremøte #3/2025»."""
@@ -214,7 +214,7 @@ def _days(text: str, near: date | None) -> tuple[tuple[date, date] | None, str]:
     return None, text
 
 
-_FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})[-/ ](\d+)")
+_FIGURES = re.compile(r"(\d{1,2})(?:/|-(?=\d{1,2}-\d{4}))(\d{1,2})[-/ ](\d+)")
 _MONTHS = {
     "januari": "januar", "februari": "februar", "marts": "mars", "maj": "mai", "augusti": "august",
     "sept": "sep",

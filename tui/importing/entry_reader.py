@@ -24,6 +24,8 @@ from tui.grammar.phrases.prose import approves_minutes
 from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_party
 from tui.grammar.proposal_votes import votes_of_several
 from tui.importing.blocks import Block
+from tui.importing.body.adopted_lines import ADOPTED, adopts_above
+from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
@@ -319,8 +321,7 @@ class EntryReader:
             label = LabelFound("decision", Meant("decision", voted=voted.strip(",")))
             self.put_called(Section(label, None), block, text)
             return
-        if not hint and (_DECIDED.search(text) or approves_minutes(text)):
-            hint = "import-hint-decided"
+        hint = hint or _hint_of(self.making, text)
         become = "point" if block.sort == "point" else "note"
         self.last = self.making.put(block, Kind.NOTE, text, become, hint, **fields)
         if block.sort == "point" and not fields["parent"]:
@@ -614,25 +615,29 @@ class EntryReader:
         return entry is not None and entry.item == item
 
 
-_STRUCK = re.compile(
-    r"[-*+•]?[ \t]*(?:\d{1,3}[.)][ \t]*)?(?:\[[ xX]?\][ \t]*)?~~[^~\n]+~~(?P<behind>[^~\n]{0,40})"
-)
-_AROUND = f"{BLANK}.,;:!()[]–—-✓✔✅"
-_DONE_SAID = frozenset(map(fold, (*ANY.statuses.done, *_ANY.done_said)))
-"""What says of a task that is struck out that it was done."""
-
-
 def take_struck(entries: EntryReader, block: Block) -> bool:
     """«~~OB: sende faktura~~ utført» is done, for it says so; of what is only struck nobody knows."""
-    found = _STRUCK.fullmatch(block.first.raw.strip(SPACES)) if block.sort == "point" else None
-    behind = fold(found["behind"].strip(_AROUND)) if found else ""
-    if found is None or (behind and behind not in _DONE_SAID):
+    if block.sort not in ("point", "text") or len(block.lines) > 1:
         return False
-    if behind:
-        entries.put_called(Section(_TASKS, None, many=True), block, f"{DONE}{block.text}")
-    else:
-        entries.last = entries.making.put(block, Kind.NOTE, block.text, "point", point=True, parent=None)
+    said = struck_out(block.first.raw.strip(SPACES))
+    if said is None:
+        return False
+    if said:
+        text = (block.label.rest if block.label else block.text).removeprefix(DONE)
+        entries.put_called(Section(_TASKS, None, many=True), block, f"{DONE}{text}")
+        return True
+    is_point = block.sort == "point"
+    fields: dict[str, Any] = {"point": True, "parent": None} if is_point else {"paragraph": True}
+    become = "point" if is_point else "note"
+    entries.last = entries.making.put(block, Kind.NOTE, block.text, become, UNSETTLED, **fields)
     return True
+
+
+def _hint_of(making: Making, text: str) -> str:
+    """What is said of a text that sounds like a decision."""
+    if adopts_above(making, text):
+        return ADOPTED
+    return "import-hint-decided" if _DECIDED.search(text) or approves_minutes(text) else ""
 
 
 def _take_charge(entries: EntryReader, block: Block, said: str) -> bool:

@@ -39,7 +39,7 @@ from tui.importing.roll import (
 )
 from tui.importing.roster.bare_names import unlabelled_list
 from tui.importing.roster.list_signs import are_heads
-from tui.importing.roster.stand_ins import side_by_side
+from tui.importing.roster.stand_ins import came_instead, side_by_side
 from tui.importing.source import is_unfilled
 from tui.importing.structure import plan_of
 
@@ -338,12 +338,24 @@ class HeadReader:
         if not people:
             return False
         self.list_people(people, label)
-        unread = [other for other in others if not self._take_movement(other)]
+        unread = [
+            other
+            for other in others
+            if not self._take_movement(other) and not self._take_instead(other, people, label)
+        ]
         if unread:
             self._entries.put_note(block, hint="hint-who")
         else:
             self._making.put_aside(block, block.text, "attendance")
         return True
+
+    def _take_instead(self, sentence: str, people: tuple[Person, ...], label: LabelFound) -> bool:
+        """«For han møtte Jorunn Nes» behind the one who was away."""
+        away = STATUS_OF[label.meant.meaning] in ("excused", "absent") and len(people) == 1
+        person = came_instead(sentence, people[0].name) if away else None
+        if person is not None:
+            self._making.list_person(person, "deputy")
+        return person is not None
 
     def _take_first_line(self, block: Block, label: LabelFound) -> bool:
         """A list, and below it a line that says something else: the label ends where its line does."""

@@ -91,7 +91,8 @@ def meant(label: str) -> Meant | None:
     if decided := resolution(words, ""):
         return Meant(decided.meaning, voted=decided.votes)
     if said := _of_those_who(words) or _of_these(words) or _of_whose(words):
-        return Meant(said)
+        denied = said in ("present", "deputy") and not _NEGATIONS.isdisjoint(words.split())
+        return Meant("absent" if denied else said)
     if found := _VOTED.fullmatch(words):
         inner = _known().get(found[2])
         called = inner == "decision" and found[2] not in _PARTICIPLES
@@ -208,6 +209,7 @@ def _of_whose(words: str) -> str:
 
 _FIRST_NAMES = frozenset(ANY.people.first_names)
 _ANOTHER = re.compile(any_of(_ANY.other_meeting))
+_NEGATIONS = frozenset(_ANY.negations)
 _DENIALS = frozenset(_ANY.denials)
 
 

@@ -41,7 +41,9 @@ ANSWERS: tuple[tuple[Attending, str], ...] = (
 """The words beside a name that say whether its bearer was there, those first that say they were not."""
 
 _NOT_THERE = tuple((status, re.compile(rf"\b{words}", re.IGNORECASE)) for status, words in ANSWERS[:2])
-_THERE = re.compile(ANSWERS[2][1], re.IGNORECASE)
+_THERE = re.compile(rf"{ANSWERS[2][1]}(?:,?[ ]{ANSWERS[2][1]}){{0,2}}", re.IGNORECASE)
+"""«Present», «present via Zoom»."""
+
 TICKS = ("✓", "✔", "☑", "✅")
 """Signs that say yes, in a cell or above a whole column."""
 

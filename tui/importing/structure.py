@@ -279,7 +279,8 @@ def _names_meeting(block: Block) -> bool:
     """Whether a heading below another says which meeting it was: «Minutes of the meeting held on 5 March»."""
     if block.sort != "heading" or block.number or not _MEETS.search(block.text):
         return False
-    named = _OF_DOCUMENT.match(block.text) is not None or read_times(block.text, _ANY_DAY).days is not None
+    called = _OF_DOCUMENT.match(block.text) or _ENDS_DOCUMENT.search(block.text)
+    named = called is not None or read_times(block.text, _ANY_DAY).days is not None
     return named and not _ANOTHER.search(block.text) and (block.label is None or not block.label.rest)
 
 
@@ -292,6 +293,9 @@ def _is_subtitle(block: Block) -> bool:
 _MOST_LINES = 3
 _MOST_OF_TITLE = 8
 _OF_DOCUMENT = re.compile(rf"{any_of(_ANY.labels.document)}[ ]", re.IGNORECASE)
+_ENDS_DOCUMENT = re.compile(rf"[ ]{any_of(_ANY.labels.document)}$", re.IGNORECASE)
+"""«Board Meeting Minutes»."""
+
 _MEETS = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 _ANOTHER = re.compile(rf"\b{any_of((*_ANY.other_meeting, *_ANY.next_meeting))}\b", re.IGNORECASE)
 

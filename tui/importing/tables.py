@@ -18,6 +18,8 @@ from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.importing.blocks import Block
+from tui.importing.body.item_tables import heads_items
+from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.days_and_places import DETAILS, details
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
 from tui.importing.people import people_in, says_nobody, stands_in
@@ -61,7 +63,11 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
     if "owner" in columns:  # «By» beside who is to do it is until when
         dues = (fold(cell).strip(" .:") in _ANY.due_heads for cell in first)
         columns = ["deadline" if due else means for due, means in zip(dues, columns, strict=True)]
-    if "decision" in columns and len(columns) > 1:
+    if heads_items(first) and all(is_separator(row.first.text) for row in rows[1:]):
+        _aside(telling, rows[0], "aside")  # the rows themselves are items by now
+        for row in rows[1:]:
+            telling.making.place(row, "layout")
+    elif "decision" in columns and len(columns) > 1:
         _aside(telling, rows[0], "decision")
         for row in rows[1:]:
             _put_decision(telling, row, columns)
@@ -205,7 +211,7 @@ def _people_columns(
     found = [_column(head) for head in heads]
     if label is not None and label.words == heads[0] and found[0] != "name":
         found[0] = "name"
-    if "name" not in found and any(found) and (place := _unnamed(heads, rows)) is not None:
+    if "name" not in found and any(found) and (place := _unnamed(heads, found, rows)) is not None:
         found[place] = "name"
     named = "name" in found or ("given" in found and "family" in found)
     below = label is not None and label.meant.meaning in STATUS_OF
@@ -213,18 +219,31 @@ def _people_columns(
     return found if named and told and (len(heads) > 1 or below) else None
 
 
-def _unnamed(heads: Sequence[str], rows: Sequence[Block]) -> int | None:
-    """The column that has no head and somebody in every row."""
+def _unnamed(heads: Sequence[str], columns: Sequence[str], rows: Sequence[Block]) -> int | None:
+    """The column that has somebody in every row, and no head, or one that says nothing of people.
+
+    A head of its own («Representant», «Board Member») is believed where another column says who came.
+    """
     told = [
         [plain(cell) for cell in cells(row.first.text)]
         for row in rows[1:]
         if not is_separator(row.first.text)
     ]
+    asked = [n for n, column in enumerate(columns) if column == "present" or column in _STATUS]
+    said = [row[n] for row in told for n in asked if n < len(row) and row[n]]
+    answered = len(told) > 1 and all(is_ticked(cell) is not None or answer(cell) for cell in said)
     for place, head in enumerate(heads):
         column = [row[place] for row in told if place < len(row) and row[place]]
-        if not head and column and all(len(people_in(cell, listed=True)) == 1 for cell in column):
+        called = answered and len(column) == len(told) and not _names_somebody(head)
+        free = not columns[place] and (not head or called)
+        if free and column and all(len(people_in(cell, listed=True)) == 1 for cell in column):
             return place
     return None
+
+
+def _names_somebody(head: str) -> bool:
+    """Whether a head is no head, but names: «Tora Li, Odd Bø» beside «Til stede»."""
+    return "," in head or (bool(head) and fold(head.split(maxsplit=1)[0]) in _FIRST_NAMES)
 
 
 def _column(head: str) -> str:
@@ -304,9 +323,28 @@ def _put_action(telling: EntryReader, row: Block, columns: Sequence[str], *, cal
     if not text or is_template(text) or unread or says_nobody(text):
         _put_row(telling, row, head=False)
         return
+    if _is_struck(row, columns):
+        telling.last = telling.making.put(
+            row,
+            Kind.NOTE,
+            " · ".join(cell for cell in told if cell),
+            "note",
+            UNSETTLED,
+            paragraph=True,
+        )
+        return
     telling.put_task(
         row, Task(owners, read_deadline(when, telling.near) if when not in _NOTHING else due, text)
     )
+
+
+def _is_struck(row: Block, columns: Sequence[str]) -> bool:
+    """Whether what is to be done is struck out in a row that does not say that it was done."""
+    others = ("owner", "deadline", "number")
+    typed = cells(row.first.text)
+    what = [cell for n, cell in enumerate(typed) if n >= len(columns) or columns[n] not in others]
+    said = [struck_out(cell) for cell in what if plain(cell) not in _NOTHING]
+    return bool(said) and said[0] == ""
 
 
 def _as_written(owner: str) -> tuple[Name, ...]:

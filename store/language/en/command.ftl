@@ -632,6 +632,7 @@ corrections-noted = { $count ->
 }
 corrections-untracked = untracked
 corrections-next = For the next meeting:
+corrections-resolved = marked as resolved in Word
 corrections-sort = { $sort ->
     [split] split
     [added] new

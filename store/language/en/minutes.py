@@ -527,8 +527,10 @@ MINUTES = MinutesWords(
         "status",
         "present?",
         "attended?",
+        "roll call",
     ),
     party_heads=("party",),
+    remark_heads=("remark", "remarks", "note", "comment", "comments"),
     organisation_heads=(
         "organisation",
         "organization",
@@ -585,6 +587,7 @@ MINUTES = MinutesWords(
     besides=(
         *("others", "other attendees", "officers", "guests", "observers", "staff", "visitors", "clerk"),
         *("guest", "observer", "visitor", "officer", "management", "also attending"),
+        "administration",
     ),
     bodies=(),
     whole_lists=("members", "committee members", "board members", "council members", "membership"),
@@ -593,6 +596,7 @@ MINUTES = MinutesWords(
     sent_from=("from", "representing"),
     among=("including", "incl.", "among them", "of whom"),
     absent_ends=("absent", "apologies"),
+    negations=("not",),
     denials=("not", "no", "non", "without", "except", "nor", "none"),
     before_names=(
         "chair",
@@ -655,6 +659,36 @@ MINUTES = MinutesWords(
     ),
     informs=("info", "for information", "noted", "to note", "information"),
     due_heads=("by",),
+    in_place_of=("in (?:his|her|their) (?:place|stead)", "for (?:him|her)", "instead"),
+    stood_in=("attended", "came", "stood in", "deputised"),
+    item_heads=("item", "agenda item", "topic", "subject", "agenda", "agenda topic", "item/topic"),
+    said_heads=("discussion", "notes", "minutes", "minute", "summary", "discussion/notes", "key points"),
+    moves=(
+        (
+            r"(?:On |A |Upon )?[Mm]otion (?:was |made )?(?:made )?by [^;:.\n]{2,50}?,? (?:and )?second(?:ed)?"
+            r"(?: was)?(?: made)? by [^;:.\n]{2,50}?,? (?:to|that)\b"
+        ),
+        r"(?:On |A )?[Mm]otion (?:was )?made by [^;:.\n]{2,50}?,? (?:to|that)\b",
+        (
+            r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Rev)\.? )?[^\W\d_a-zæøåäö][^;:.\n]{1,40}? "
+            r"(?:moved|made a motion|motioned)"
+            r"(?:,? (?:and )?[^;:.,\n]{2,40}? seconded,?|,? seconded by [^;:.,\n]{2,40}?,?)? (?:to|that)\b"
+        ),
+        r"(?:Moved|Motion) by [^;:.\n]{2,50}?,? (?:and )?seconded by [^;:.\n]{2,50}?,? (?:to|that)\b",
+        r"(?:MOTION|Motion)(?: \d{1,3})?: (?:To|to|That|that)\b",
+    ),
+    moved_and_carried=(
+        (
+            r"(?:(?:the|all in favou?r[.,;]?) )?(?:motion|vote) (?:was |is )?(?:unanimously )?"
+            r"(?:carried|carries|passed|passes|approved|adopted)\b[^.\n]{0,80}"
+        ),
+        r"(?:unanimously )?(?:carried|approved|passed|adopted)(?: unanimously)?",
+        r"(?:carried|approved|passed|adopted)[, ]+\(?\d{1,3}[^.\n]{0,40}",
+        r"(?:vote: )?\d{1,3}[-–]0(?:[-–]\d{1,3})?[,;]? (?:carried|approved|passed|adopted)",
+    ),
+    moved_and_lost=(
+        r"(?:fails?|failed|lost|defeated|fell|died|withdrawn|withdrew|tabled|postponed|deferred|amended|rejected)",
+    ),
     resolved=(
         r"(?:It was |The [A-Z]\w+ |Members |And )?(?:unanimously )?RESOLVED,?(?: unanimously)? (?:that|to)\b",
         r"Resolved,? that\b",

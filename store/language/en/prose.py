@@ -10,6 +10,8 @@ PROSE = ProseWords(
         "volunteered to",
         "undertook to",
         "promised to",
+        "still to",
+        "also to",
         "was asked to",
         "was instructed to",
         "were instructed to",
@@ -79,6 +81,7 @@ PROSE = ProseWords(
     after_talk=(
         r"after (?:(?:a|some|much|further|full|long|considerable) )*(?:discussion|debate|consideration)",
     ),
+    surely=("will",),
     responsible=(),
     offices=(
         "secretariat",
@@ -89,11 +92,16 @@ PROSE = ProseWords(
         "headteacher",
         "principal",
     ),
-    bare_resolved=(),
+    bare_resolved=("(?:unanimously )?(?:decided|resolved) (?:not )?(?:to|that)",),
+    bare_agreed=("(?:unanimously )?agreed (?:not )?(?:to|that)",),
     agreed_on=("agreed on",),
     decides=(),
     earlier_minutes=("(?:the )?(?:draft )?minutes",),
-    papers=("(?:the )?agenda",),
+    papers=(
+        "(?:the )?agenda",
+        "(?:the )?(?:annual )?(?:accounts|report|budget|balance sheet|financial statements?)",
+        "(?:the )?(?:treasurer|chair|secretary)['’]s report",
+    ),
     as_it_stands=(
         "without (?:amendment|change|correction|comment)s?",
         "as (?:a |an )?(?:true|correct|accurate|circulated|read|presented|written|submitted|amended).{0,50}",
@@ -102,6 +110,7 @@ PROSE = ProseWords(
         "unanimously",
         "nem\\.? con\\.?",
         "by the (?:chair|chairman)",
+        "(?:proposed|moved)(?: by)? [^.;:]{3,40}? (?:and )?seconded(?: by)? [^.;:]{3,40}",
     ),
     excuses=(
         r"apologies (?:for absence )?(?:(?:were|had been|have been) )?(?:received|sent|given) (?:from|by)",

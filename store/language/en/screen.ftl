@@ -695,6 +695,8 @@ label-value = VALUE
 label-aside = ASIDE
 label-layout = RULE
 import-hint-decided = sounds like a decision, but is not called one
+import-hint-adopted = says that the proposal above was adopted; “=” makes it the decision
+import-hint-struck = is struck out, and nothing says whether it was done or dropped
 import-when = { $day ->
     [none] No date was found
    *[other] { $day }

@@ -629,6 +629,7 @@ corrections-noted = { $count ->
 }
 corrections-untracked = uten sporing
 corrections-next = Til neste møte:
+corrections-resolved = merket som løst i Word
 corrections-sort = { $sort ->
     [split] delt
     [added] nytt

@@ -72,6 +72,8 @@ MINUTES = MinutesWords(
         deadline=("tidsfrist", "forfallsdato", "innen"),
         date=(
             "møtedato",
+            "mødedato",
+            "mødedag",
             "dato og tid",
             "møtedag",
             "dato for møte",
@@ -157,6 +159,7 @@ MINUTES = MinutesWords(
         ),
         organiser=("innkaller", "innkalt av", "arrangert av"),
         present=(
+            "med",
             "administrasjon og andre",
             "administrasjonen",
             "administrasjon",
@@ -795,6 +798,13 @@ MINUTES = MinutesWords(
         "vakt",
         "tillitsvalgt",
         "verneombud",
+        "forvalter",
+        "arbeider",
+        "bibliotekar",
+        "planlegger",
+        "prest",
+        "diakon",
+        "kantor",
     ),
     stations=(
         "foresatt",
@@ -1014,6 +1024,7 @@ MINUTES = MinutesWords(
         "deltar",
     ),
     party_heads=("parti",),
+    remark_heads=("merknad", "merknader", "anmerkning", "kommentar", "bemærkning"),
     organisation_heads=(
         "virksomhet",
         "organisasjon",
@@ -1137,6 +1148,7 @@ MINUTES = MinutesWords(
         "varav",
     ),
     absent_ends=("forfall", "frafall", "fravær", "fraværende"),
+    negations=("ikke", "inte"),
     denials=("ikke", "uten", "unntatt", "minus", "heller"),
     before_names=(
         "rådmann",
@@ -1209,6 +1221,28 @@ MINUTES = MinutesWords(
     ),
     informs=("info", "orientering", "til info", "til orientering", "o-sak", "informasjon", "orienteres"),
     due_heads=("innen", "ferdig"),
+    in_place_of=("for (?:ham|han|henne|hun|hende)", "i (?:hans|hennes|dennes|hendes) sted", "i stedet"),
+    stood_in=("møtte", "møter", "stilte", "mødte", "deltok"),
+    item_heads=(
+        *("sak", "saker", "saksnr", "sak nr", "sak/tema", "tema", "punkt", "pkt", "emne", "dagsorden"),
+        *(
+            "dagsordenspunkt",
+            "agenda",
+            "agendapunkt",
+            "sakstittel",
+            "dagsordenpunkt",
+            "ärende",
+            "ämne",
+            "tittel",
+        ),
+    ),
+    said_heads=(
+        *("referat", "innhold", "diskusjon", "drøfting", "behandling", "saksgang", "referat/vedtak"),
+        *("oppsummering", "notater", "diskussion", "drøftelse", "anteckningar", "hva ble sagt", "omtale"),
+    ),
+    moves=(),
+    moved_and_carried=(),
+    moved_and_lost=(),
     resolved=(r"VEDTATT at\b",),
     exempt_line=(
         "unn(?:tatt|(?:a|at)teke) (?:fra |frå )?offentl(?:ighet(?:en)?|egheit|egheita)",

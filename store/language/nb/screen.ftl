@@ -713,6 +713,8 @@ label-value = VERDI
 label-aside = UTENOM
 label-layout = SKILLE
 import-hint-decided = høres ut som et vedtak, men kalles ikke det
+import-hint-adopted = sier at forslaget over ble vedtatt; «=» gjør det til vedtaket
+import-hint-struck = er strøket over, uten at det står om det er gjort eller falt bort
 import-when = { $day ->
     [none] Ingen dato er funnet
    *[other] { $day }

@@ -626,6 +626,7 @@ corrections-noted = { $count ->
 }
 corrections-untracked = utan sporing
 corrections-next = Til neste møte:
+corrections-resolved = merkt som løyst i Word
 corrections-sort = { $sort ->
     [split] delt
     [added] nytt

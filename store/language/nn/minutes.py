@@ -67,6 +67,7 @@ MINUTES = MinutesWords(
         ),
         organiser=("innkallar", "arrangert av"),
         present=(
+            "med",
             "administrasjon og andre",
             "administrasjonen",
             "administrasjon",
@@ -397,6 +398,15 @@ MINUTES = MinutesWords(
         "kasserar",
         "lærar",
         "direktør",
+        "forvaltar",
+        "arbeidar",
+        "ingeniør",
+        "rettleiar",
+        "sekretær",
+        "planleggjar",
+        "pleiar",
+        "førar",
+        "trenar",
     ),
     stations=(
         "føresett",
@@ -485,6 +495,7 @@ MINUTES = MinutesWords(
     came=("kom", "kom inn", "kom attende", "kom tilbake", "til stades frå", "deltok frå", "frå"),
     present_heads=("til stades", "møtt", "møtte", "frammøte", "oppmøte", "status", "deltok"),
     party_heads=("parti",),
+    remark_heads=("merknad", "merknader", "kommentar"),
     organisation_heads=(
         "verksemd",
         "organisasjon",
@@ -554,6 +565,7 @@ MINUTES = MinutesWords(
     sent_from=("frå", "fra"),
     among=("deriblant", "mellom dei", "blant dei", "av desse", "inkludert"),
     absent_ends=("forfall", "fråfall", "fråvær", "fråverande"),
+    negations=("ikkje",),
     denials=("ikkje", "utan", "unnateke"),
     before_names=(
         "rådmann",
@@ -604,6 +616,13 @@ MINUTES = MinutesWords(
     ),
     informs=("orientering", "til orientering"),
     due_heads=("innan", "ferdig"),
+    in_place_of=("for (?:han|henne|ho)", "i (?:hans|hennar) stad", "i staden"),
+    stood_in=("møtte", "møter", "stilte", "deltok"),
+    item_heads=("sak", "saker", "tema", "punkt", "sakstittel", "saksnr", "sak nr"),
+    said_heads=("referat", "innhald", "drøfting", "handsaming", "oppsummering", "notat", "diskusjon"),
+    moves=(),
+    moved_and_carried=(),
+    moved_and_lost=(),
     resolved=(r"VEDTEKE at\b",),
     exempt_line=(
         "unn(?:a|at)teken? (?:frå )?offentleg(?:heit|heita)?",

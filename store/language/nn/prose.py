@@ -58,6 +58,9 @@ PROSE = ProseWords(
         "kjem attende med",
         "kjem tilbake med",
         "tek det vidare",
+        "tek det opp med",
+        "tek dette opp med",
+        "tek opp med",
         "tek saka vidare",
         "tek på seg",
         "tek ansvar for",
@@ -124,6 +127,7 @@ PROSE = ProseWords(
     definites=("en", "n", "a"),
     settled=("(?:samrøystes )?(?:vedtok|godkjende)",),
     after_talk=(r"etter (?:ein |noko |lang )?(?:diskusjon|drøfting|ordskifte)",),
+    surely=(),
     responsible=(r"(?:hovud)?ansvar(?:leg|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|vert|har)",),
     offices=(
         "sekretariatet",
@@ -135,6 +139,7 @@ PROSE = ProseWords(
         "kontoret",
     ),
     bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
+    bare_agreed=("(?:einige?|samde) om (?:å|at)",),
     agreed_on=("(?:vart|blei) samde om",),
     decides=("vedtek(?: samrøystes)?",),
     earlier_minutes=(

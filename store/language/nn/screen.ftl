@@ -710,6 +710,8 @@ label-value = VERDI
 label-aside = UTANOM
 label-layout = SKILJE
 import-hint-decided = høyrest ut som eit vedtak, men blir ikkje kalla det
+import-hint-adopted = seier at framlegget over vart vedteke; «=» gjer det til vedtaket
+import-hint-struck = er stroke over, utan at det står om det er gjort eller falle bort
 import-when = { $day ->
     [none] Ingen dato er funnen
    *[other] { $day }

@@ -23,7 +23,16 @@ from store.session.writer import Writer
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 from tui.corrections.acceptance import check_acceptable
-from tui.corrections.correction_list import Listed, label_of, lines_for_next, listed, told, viewed, who
+from tui.corrections.correction_list import (
+    Listed,
+    kind_told,
+    label_of,
+    lines_for_next,
+    listed,
+    told,
+    viewed,
+    who,
+)
 from tui.corrections.meeting_of_file import content_of, meeting_of, taken
 from tui.corrections.settled_corrections import SettledAs, settle, settled
 
@@ -128,7 +137,7 @@ def _show(rows: Sequence[Listed], found: Corrections) -> None:
             say(f"{visible(title)}")
             heading = title
         label = label_of(one, screen_language())
-        kind = sentence("corrections-sort", sort=one.row.sort)
+        kind = kind_told(one.row, sentence)
         told_by = visible(who(one.row, sentence("corrections-untracked")))
         say(f"  {one.row.id}  {label:<{_LABEL}} {kind}: {visible(told(one.row))}")
         say(f"            {told_by}")

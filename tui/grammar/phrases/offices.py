@@ -21,7 +21,7 @@ def office_that(clause: str, context: Context, verbs: Sequence[str]) -> tuple[Na
     found = _OFFICE.match(clause)
     if found is None or not is_office(found["office"], context):
         return ()
-    verbs = verbs if _is_held(found["office"], context) else _PROSE.deeds
+    verbs = verbs if _is_held(found["office"], context) else (*_PROSE.deeds, *_PROSE.surely)
     rest = fold(clause[found.end() :])
     does = any(rest.startswith((f"{verb} ", f"{verb},")) for verb in verbs) and len(rest.split()) > 1
     return (Name(found["office"]),) if does else ()

@@ -16,6 +16,7 @@ from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import doers
 from tui.grammar.phrases.offices import office_that
 from tui.grammar.phrases.resolutions import Resolution, resolution
+from tui.grammar.phrases.votes import sounds_like_votes
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context
@@ -78,6 +79,7 @@ _AGREED_ON = late_pattern(
 """«Vi ble enige om kakelotteri»."""
 
 _BARE_RESOLVED = late_pattern(rf"{any_of(_ANY.bare_resolved)}[{BLANK}]", re.IGNORECASE)
+_BARE_AGREED = late_pattern(rf"{any_of(_ANY.bare_agreed)}[{BLANK}]", re.IGNORECASE)
 _SETTLED = late_pattern(
     rf"(?P<body>(?:the[{BLANK}])?(?:{_ANYBODY}"
     rf"|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]{any_of(_ANY.settled)}"
@@ -171,17 +173,25 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         return None
     sentence = _AFTER_TALK.sub("", sentence, count=1)
     for that in _THAT.finditer(sentence[:_MOST_BEFORE_THAT]):
-        before = sentence[: that.start()].strip(BLANK)
+        before, votes = _without_votes(sentence[: that.start()].strip(BLANK))
         first = that[0].split()[0]
         called = resolution(before, ours) or resolution(f"{before} {first}", ours)
         if called is not None and _is_own(before, ours):
-            return called
+            return Resolution("decision", votes) if votes else called
     if (agreed := _AGREED_ON.match(sentence)) and _is_own(agreed["body"], ours):
+        return Resolution("conclusion")
+    if _BARE_AGREED.match(sentence):
         return Resolution("conclusion")
     if _BARE_RESOLVED.match(sentence):
         return Resolution("decision")
     settled = _SETTLED.match(sentence) or _DECIDES.match(sentence)
     return Resolution("decision") if settled and _is_own(settled["body"], ours) else None
+
+
+def _without_votes(before: str) -> tuple[str, str]:
+    """«It was agreed, 19 votes to 8,» without its figures, and these."""
+    told, _, clause = before.rstrip(",").partition(", ")
+    return (told, clause) if clause and before.endswith(",") and sounds_like_votes(clause) else (before, "")
 
 
 def approves(sentence: str) -> bool:

@@ -183,6 +183,9 @@ class BodyReader:
 
     def _take_labelled(self, block: Block, label: LabelFound) -> bool:
         """Take a block with a label; False when the label cannot use what follows it."""
+        if label.meant.meaning in ENTRIES and take_struck(self._entries, block):
+            self._entries.section = None
+            return True
         if self._in_head and fold(label.words) in _ASKED and people_in(label.rest):
             label = replace(label, meant=Meant("present"))
         meaning = label.meant.meaning
@@ -468,7 +471,13 @@ class BodyReader:
     def _take_table(self, block: Block) -> None:
         section = self._entries.section
         self._entries.close()
-        put_table(self._entries, block, section.label if section else None, head=self._in_head)
+        put_table(self._entries, block, _label_over(section), head=self._in_head)
+
+
+def _label_over(section: Section | None) -> LabelFound | None:
+    """The label that a table stands below; «Forfall: Hans Juhl» has named them, and ends with its line."""
+    label = section.label if section else None
+    return None if label is not None and label.meant.meaning in STATUS_OF and label.rest else label
 
 
 def _put_rest(entries: EntryReader, block: Block, rest: str) -> None:
@@ -502,11 +511,15 @@ def _title_and_rest(block: Block) -> tuple[str, str]:
     title = block.text.rstrip(" :") or block.text or block.number
     bold = lead(block.first.rest) if block.sort == "point" and len(block.lines) == 1 else None
     if bold and bold[1] and (rest := plain(bold[1]).lstrip(" –—:-.")):
-        return bold[0], rest
+        return _UNSTOPPED.sub("", bold[0]), rest
     found = _SENTENCE.match(block.text) if len(block.text) > 60 else None
     if found is None or fold(found[1]).endswith(_ABBREVIATED):
         return title, ""
     return found[1].rstrip(".:"), found[2]
+
+
+_UNSTOPPED = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""The stop of «**Welcome.** Muriel opened …», which ends no abbreviation."""
 
 
 def _settle_day(making: Making, openings: Sequence[str], near: date | None, mail: MailHead) -> None:

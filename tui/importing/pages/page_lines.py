@@ -100,6 +100,26 @@ def _cell(words: str) -> str:
     return "<br>".join(filter(None, lines)).replace("|", "\\|")
 
 
+def struck(words: str) -> str:
+    """Words that are struck through, with the marks that say so; blanks alone are not."""
+    return f"~~{words}~~" if words.strip(BLANK) else words
+
+
+def struck_together(text: str) -> str:
+    """A text in which what is struck through, piece by piece, has its marks once, and around words."""
+    return _STRUCK.sub(_around_words, text.replace("~~~~", "")) if "~~" in text else text
+
+
+_STRUCK = re.compile(r"~~([^~]++)~~")
+
+
+def _around_words(found: re.Match[str]) -> str:
+    inside = found[1]
+    bare = inside.strip(BLANK)
+    before, _, after = inside.partition(bare)
+    return f"{before}~~{bare}~~{after}" if bare else inside
+
+
 def in_bold(pieces: Iterable[tuple[str, bool]]) -> tuple[str, bool]:
     """Pieces of a paragraph with whether each is bold, as text with its first words bold, or all of them.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from tui.importing.pages.page_lines import PageLines, in_bold
+from tui.importing.pages.page_lines import PageLines, in_bold, struck, struck_together
 
 _BEGINS = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE
@@ -31,6 +31,7 @@ _BLOCKS = frozenset(
     }
 )
 _BOLD = frozenset({"b", "strong", "u"})
+_STRUCK = frozenset({"s", "strike", "del"})
 _CELLS = frozenset({"td", "th"})
 _DEEPEST = 8
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -57,7 +58,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._page = PageLines()
         self._pieces: list[tuple[str, bool]] = []
-        self._unread = self._bold = self._heading = 0
+        self._unread = self._bold = self._struck = self._heading = 0
         self._lists: list[int] = []
         self._mark = ""
         self._rows: list[list[str]] | None = None
@@ -76,6 +77,8 @@ class _Reader(HTMLParser):
             self._unread += 1
         elif tag in _BOLD:
             self._bold += 1
+        elif tag in _STRUCK:
+            self._struck += 1
         elif tag == "br":
             self._pieces.append(("\n", False))
         elif tag == "input" and dict(attrs).get("type") == "checkbox":
@@ -96,6 +99,8 @@ class _Reader(HTMLParser):
             self._unread = max(self._unread - 1, 0)
         elif tag in _BOLD:
             self._bold = max(self._bold - 1, 0)
+        elif tag in _STRUCK:
+            self._struck = max(self._struck - 1, 0)
         elif tag == "table":
             self._tables -= self._tables > 0
             if not self._tables:
@@ -112,7 +117,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Take words, blanks as one."""
         if not self._unread:
-            self._pieces.append((_SPACES.sub(" ", data), bool(self._bold)))
+            words = _SPACES.sub(" ", data)
+            self._pieces.append((struck(words) if self._struck else words, bool(self._bold)))
 
     def _begin_block(self, tag: str) -> None:
         if tag[0] == "h" and tag[1:].isdigit():
@@ -133,6 +139,7 @@ class _Reader(HTMLParser):
         self._is_term = False
         heading, mark, self._heading, self._mark = self._heading, self._mark, 0, ""
         text, whole = in_bold(pieces)
+        text = struck_together(text)
         if not text.strip():
             self._heading, self._mark = heading, mark
         elif heading:
@@ -167,7 +174,7 @@ class _Reader(HTMLParser):
         if self._is_cell and self._rows is not None and self._tables <= 1:
             pieces, self._pieces = self._pieces, []
             self._rows = self._rows or [[]]
-            self._rows[-1].append("".join(words for words, _ in pieces).strip())
+            self._rows[-1].append(struck_together("".join(words for words, _ in pieces)).strip())
             self._is_cell = False
 
     def _end_table(self) -> None:

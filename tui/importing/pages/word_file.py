@@ -26,7 +26,7 @@ from exports.formats.word.part import parsed
 from store.errors import Problem
 from store.language.words import BLANK
 from tui.importing.own_files.own_word import frame_words, is_own_word, own_page
-from tui.importing.pages.page_lines import PageAside, PageLines, in_bold
+from tui.importing.pages.page_lines import PageAside, PageLines, in_bold, struck, struck_together
 from tui.importing.pages.word_elements import is_on, kind_of, number_of, rows_of, tag, value_of
 
 _DEEPEST = 20
@@ -214,7 +214,7 @@ class _Walker:
 
     def _plain(self, paragraph: etree._Element) -> str:
         """The words of a paragraph in a cell, with the number of its list before them."""
-        text = "".join(words for words, _ in self._pieces(paragraph, bold=False))
+        text = struck_together(self._words(paragraph))
         mark = self._mark(paragraph)[0] if text.strip(BLANK) else ""
         return f"{mark} {text}" if mark and mark != "-" else text
 
@@ -226,7 +226,7 @@ class _Walker:
             return
         self._in_contents = False
         text, whole = in_bold(self._pieces(paragraph, bold=bool(style.bold)))
-        text = _TABBED.sub(r":\1 ", text)
+        text = _TABBED.sub(r":\1 ", struck_together(text))
         if not text.strip(BLANK + "\n\t"):
             self._page.gap()
         elif style.name in _TITLES or style.heading:
@@ -273,7 +273,9 @@ class _Walker:
             elif kind == "sdt" and (ticked := _box(child)):
                 yield ticked, bold
             elif kind == "r":
-                yield from self._pieces(child, bold=_is_bold(child, otherwise=bold), depth=depth + 1)
+                pieces = self._pieces(child, bold=_is_bold(child, otherwise=bold), depth=depth + 1)
+                out = _is_struck(child)
+                yield from ((struck(words) if out else words, told) for words, told in pieces)
             elif kind == "txbxContent" or kind in _UNREAD:
                 continue
             else:
@@ -454,6 +456,12 @@ def _is_contents(control: etree._Element) -> bool:
     """Whether a control holds the list of contents, which says again what the headings say."""
     gallery = next(control.iter(tag("docPartGallery")), None)
     return gallery is not None and "contents" in value_of(gallery).casefold()
+
+
+def _is_struck(run: etree._Element) -> bool:
+    """Whether the words of a run are struck through, by one line or by two."""
+    told = (run.find(f"{tag('rPr')}/{tag(name)}") for name in ("strike", "dstrike"))
+    return any(one is not None and is_on(one) for one in told)
 
 
 def _is_bold(run: etree._Element, *, otherwise: bool) -> bool:

@@ -42,7 +42,8 @@ _PASTED = re.compile(
     re.IGNORECASE,
 )
 _FROM_WHERE = re.compile(
-    rf"(?<=[^\W\d_])[{BLANK}]+(?P<where>{any_of(_ANY.sent_from)}[{BLANK}][^\W\d_][^\d,;()]{{1,40}}?)"
+    rf"(?<=[^\W\d_])[{BLANK}]+(?P<where>{any_of(_ANY.sent_from)}[{BLANK}]"
+    rf"(?:[^\W\d_][^\d,;()]{{1,40}}?|\d{{1,2}}\.?[ ]?[{CAPITALS}]))"
     rf"(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])"
 )
 """«Arild Vik fra kommunen»: whom somebody is there for."""
@@ -54,6 +55,23 @@ _IN_A_CASE = re.compile(
     re.IGNORECASE,
 )
 """«ordfører Kari Moe under sak 4/25»."""
+
+_UNTIL = (
+    r"til og med",
+    r"t\.?o\.?m\.?",
+    r"fr[aå] og med",
+    r"f\.?o\.?m\.?",
+    r"fr[aå]m til",
+    "until",
+    "from",
+    "up to",
+)
+_TO_A_CASE = re.compile(
+    rf"(?:(?<=[^\W\d_])|(?<=\))),?(?<![{BLANK}])[{BLANK}]++({any_of(_UNTIL)}"
+    rf"[{BLANK}]{_CASE}[{BLANK}]?\d{{1,4}}(?:/\d{{2,4}})?)(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])",
+    re.IGNORECASE,
+)
+"""«Kristin Aune (forvalter), til og med sak 3»."""
 
 _STOOD_IN = re.compile(
     rf"(?<![{BLANK}])[{BLANK}]++[–—-][{BLANK}]++(?P<who>[{CAPITALS}][\w'-]+(?:[{BLANK}][{CAPITALS}][\w.'-]*){{1,3}})[{BLANK}]+"
@@ -76,6 +94,7 @@ _HEADS = frozenset(
         _ANY.party_heads,
         _ANY.organisation_heads,
         _ANY.deputy_heads,
+        _ANY.remark_heads,
     )
     for head in heads
     for word in head.split()
@@ -91,7 +110,7 @@ def set_apart(text: str) -> str:
     text = _FROM_WHERE.sub(r" (\g<where>)", text)
     text = _STOOD_IN.sub(r" (vara: \g<who>)", text)
     text = _JOINED.sub(", ", _AT_NUMBER.sub(r" (\1)", text))
-    text = _IN_A_CASE.sub(r" (\1)", text)
+    text = _IN_A_CASE.sub(r" (\1)", _TO_A_CASE.sub(r" (\1)", text))
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)
     text = _TIGHT_DASH.sub(" – ", text)

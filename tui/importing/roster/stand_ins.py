@@ -20,6 +20,13 @@ _CAME = any_of(sorted((*_ANY.present_notes, *_ANY.deputy), key=len, reverse=True
 _DEPUTY = re.compile(
     rf"{_DEPUTIES}[{BLANK}]*[:–-]?[{BLANK}]+(?P<who>[^:,;\d]{{2,60}}?)(?:[{BLANK}]+{_CAME})?", re.IGNORECASE
 )
+_WHO = r"(?P<who>[^.:;,\d\n]{3,60}?)"
+_STANDS = any_of(_ANY.stood_in)
+_INSTEAD = re.compile(
+    rf"{any_of(_ANY.in_place_of)}[ ]{_STANDS}[ ]{_WHO}"
+    rf"|(?P<also>[^.:;,\d\n]{{3,60}}?)[ ]{_STANDS}[ ]{any_of(_ANY.in_place_of)}",
+    re.IGNORECASE,
+)
 _GAP = re.compile(rf"[ \u00a0]{{2,}}|\t+|[{BLANK}]+[–—-][{BLANK}]+")
 _LEAST, _MOST = 2, 4
 
@@ -35,6 +42,13 @@ def with_deputy(person: Person) -> tuple[Person, Person | None]:
     if not is_capitalised(who):
         return person, None
     return replace(person, role=""), Person(who, deputy_for=person.name)
+
+
+def came_instead(sentence: str, before: str) -> Person | None:
+    """«For han møtte Jorunn Nes», behind somebody who was away: who came, and for whom."""
+    found = _INSTEAD.fullmatch(sentence.strip(f"{BLANK}."))
+    who = (found["who"] or found["also"]).strip(BLANK) if found else ""
+    return Person(who, deputy_for=before) if who and is_capitalised(who) else None
 
 
 def side_by_side(text: str, away: Collection[str], *, told: bool) -> tuple[Person, ...]:

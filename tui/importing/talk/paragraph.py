@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
-from store.language.words import ANY, DOINGS, fold
+from store.language.words import AND, ANY, CAPITALS, DOINGS, fold
 from store.record.model import Meeting
 from store.record.values import Name
 from tui.grammar.phrases.names import doers, listed
@@ -22,6 +22,7 @@ from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
 from tui.importing.people import says_nobody
 from tui.importing.source import is_unfilled, plain
 from tui.importing.talk.due import due_in
+from tui.importing.talk.motion import carried_motions
 from tui.importing.talk.present_tense import present_task
 from tui.importing.tasks import Task, called_to, labelled_task, only_owners
 
@@ -40,6 +41,9 @@ _RESPONSIBLE = re.compile(
 _FIRST_NAMES = frozenset(ANY.people.first_names)
 _UNSURE = frozenset(any_language(ProseWords).unsure)
 _DEEDS = tuple(deed for deed in any_language(ProseWords).deeds if deed != "to")
+_AND = re.compile(rf"{any_of(AND)}[ ](?=[{CAPITALS}])")
+_AND_NAME = re.compile(rf"(,?[ ])((?:{any_of(AND)})[ ])(?=[{CAPITALS}][^\W\d_])")
+_TITLES = frozenset(map(fold, ANY.people.titles))
 _LEAST = 3
 _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
@@ -66,7 +70,17 @@ class SentenceReader:
         Those that say nothing stand together, and the block stays whole where none says anything.
         """
         spans = [part for span in sentences_in(block.text) for part in self._at_names(block.text, span)]
-        told = [self._told_in(block.text[begin:end]) for begin, end in spans]
+        spans = [part for span in spans for part in self._at_charges(block.text, span)]
+        motions = carried_motions([block.text[begin:end] for begin, end in spans])
+        for first, last in reversed(motions):
+            spans[first : last + 1] = [(spans[first][0], spans[last][1])]
+        carried = {spans[first - sum(b - a for a, b in motions if b < first)] for first, _ in motions}
+        told = [
+            LabelFound("decision", Meant("decision"))
+            if (begin, end) in carried
+            else self._told_in(block.text[begin:end])
+            for begin, end in spans
+        ]
         for n, (begin, end) in enumerate(spans[1:], 1):
             told[n] = told[n] or self._called_in(block.text[begin:end])
         for n, (begin, end) in enumerate(spans[1:]):
@@ -95,17 +109,47 @@ class SentenceReader:
         """A sentence cut where a stop that may be an abbreviation's has somebody on the list behind it."""
         begin, end = span
         for stop in _STOP_AND_NAME.finditer(text, begin, end):
-            if self._context.knows(stop[2]) == "one":
+            title = fold(text[begin : stop.start()]).rpartition(" ")[2].strip(".")
+            if self._context.knows(stop[2]) == "one" and title not in _TITLES:
                 yield begin, stop.start(2) - len(stop[1])
                 begin = stop.start(2)
         yield begin, end
+
+    def _at_charges(self, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """«Kåre sender kontrakt, og Ragnhild søker fylket» cut between two who each do something."""
+        begin, end = span
+        for joint in _AND_NAME.finditer(text, begin, end):
+            before, after = text[begin : joint.start()], text[joint.end() :][: end - joint.end()]
+            if self._charges(before) and self._charges(after):
+                yield begin, joint.start(1)
+                begin = joint.start(2)
+        yield begin, end
+
+    def _charges(self, clause: str) -> bool:
+        """Whether a clause charges somebody on the list alone."""
+        told = self._said_in(clause) if ":" not in clause else None
+        owners = told.owners if isinstance(told, Task) else ()
+        return len(owners) == 1 and self._context.knows(owners[0].name) == "one"
 
     def _told_in(self, sentence: str) -> Task | LabelFound | None:
         if (found := _RESPONSIBLE.fullmatch(sentence)) and (owners := only_owners(found[1], self._context)):
             return Task(owners, None, sentence)
         if owners := called_to(sentence, self._context):
             return Task(owners, due_in(sentence, self._near), sentence)
-        return self._said_in(sentence) or self._said_of(sentence)
+        joined = _AND.match(sentence)  # the half of a sentence that two are charged in
+        bare = sentence[joined.end() :] if joined else sentence
+        return self._said_in(bare) or self._said_of(bare) or self._said_at_end(sentence)
+
+    def _said_at_end(self, sentence: str) -> Task | None:
+        """«Need volunteers, Carly to put a call out»: what the last clause says that somebody is to do."""
+        before, comma, clause = sentence.rpartition(", ")
+        name = clause.partition(" ")[0]
+        known = comma and self._context.knows(name) == "one"
+        unsure = not _UNSURE.isdisjoint(fold(before).replace(",", " ").split())
+        if not known or unsure or self._context.knows(before.rpartition(" ")[2]):
+            return None
+        told = charge(clause, self._context, self._near) or present_task(clause, self._context, self._near)
+        return Task(told.owners, due_in(clause, self._near), sentence) if told is not None else None
 
     def _called_in(self, sentence: str) -> LabelFound | None:
         """What a label in the midst of a text calls the rest of its sentence: «… RESOLVED: No objection.»."""
@@ -120,7 +164,9 @@ class SentenceReader:
         arrow = _ARROW.search(sentence)
         topic, colon, said = sentence.partition(arrow[0] if arrow else ": ")
         plain = colon and len(topic) <= _MOST_OF_TOPIC and said[:1].isupper()
-        if colon == ": " and said[:1].islower() and (called := resolved(said, self._body, self._near)):
+        somebody = self._context.knows(topic) or fold(topic) in _FIRST_NAMES
+        unsaid = colon != ": " or somebody or not said[:1].islower()
+        if not unsaid and (called := resolved(said, self._body, self._near)):
             return LabelFound(called.meaning, Meant(called.meaning, voted=called.votes))
         if not plain or self._context.knows(topic) or read_label(sentence) is not None:
             return None

@@ -9,7 +9,7 @@ from textual.content import Content
 from store.language.catalogue import Words, words
 from store.record.record import Record
 from store.record.values import Language
-from tui.corrections.correction_list import Listed, label_of, lines_for_next, told, who
+from tui.corrections.correction_list import Listed, kind_told, label_of, lines_for_next, told, who
 from tui.widgets.content import hung, joined, user
 
 _SIGNS = {"accepted": ("✓", "$success"), "refused": ("–", "$kind-quiet"), "noted": ("✎", "$success")}
@@ -55,7 +55,7 @@ class CorrectionWords:
     def detail(self, one: Listed, width: int, *, approved: bool) -> Iterator[Content]:
         """All there is to say of a correction, a line each."""
         row = one.row
-        sort = self._command("corrections-sort", sort=row.sort)
+        sort = kind_told(row, self._command)
         state = self._words(f"corrections-state-{one.state}")
         yield user(joined(self._label(one), sort, self._who(one), state), "$kind-quiet")
         if approved:
@@ -81,4 +81,6 @@ class CorrectionWords:
         sort = one.row.sort
         if sort in ("moved", "merged", "label", "split"):
             return f"{self._command('corrections-sort', sort=sort)}: {told(one.row)}"
+        if one.row.done:
+            return f"{told(one.row)} ({self._command('corrections-resolved')})"
         return told(one.row)
