@@ -242,6 +242,13 @@ class _Digits(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
+    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
+        """Change the table as it is, and not a copy of it with keys of another kind."""
+        tables = self._storage.read() or {}
+        updater(tables.setdefault(self.name, {}))
+        self._storage.write(tables)
+        self.clear_cache()
+
 
 def _digits(keys: Iterable[int]) -> Any:
     """Keys as TinyDB's table has them: it takes any, and says that it takes numbers."""
