@@ -38,6 +38,8 @@ KINDS_FOLLOWED = (
 )
 """What is followed up, in the order of the list."""
 
+_FOLLOWED = frozenset(kind for kind in Kind if kind.value in KINDS_FOLLOWED)
+
 HELD = ("live", "draft", "approved")
 _RECENT = 3
 """Held meetings back from the present one whose points are not *older*."""
@@ -149,44 +151,70 @@ class _Points:
                 point = self._of_item(summary, item)
                 if point is not None:
                     yield point
-        ids = {summary.id for summary, _ in self._before}
-        for placed in self._book.placed():
-            if placed.summary.id in ids and self._follows(placed.entry) and not self._is_left(placed):
-                row = self._book.row(placed.entry.key, self._today)
-                point = self._of_row(row) if row is not None else None
-                if point is not None:
-                    yield point
+        for summary, part in self._before:
+            wanted = self._wanted_of(summary, part)
+            decided_upon = self._decided_upon(part) if wanted else frozenset()
+            for placed in wanted:
+                if self._follows(placed.entry, decided_upon):
+                    row = self._book.row(placed.entry.key, self._today)
+                    point = self._of_row(row) if row is not None else None
+                    if point is not None:
+                        yield point
+
+    def _wanted_of(self, summary: Summary, part: Contribution) -> list[PlacedEntry]:
+        """The entries of a meeting, without those that are no point that is wanted."""
+        far = not self._with_older and self._is_far(summary)
+        keys = [entry.key for entry in part.entries if not (far and self._is_left(entry))]
+        placed = filter(None, map(self._book.placed, keys))
+        return [one for one in placed if one.summary is summary]
 
     def _is_wanted(self, *, older: bool, said: Sequence[Step], on_agenda: tuple[int, str] | None) -> bool:
         return self._with_older or not older or bool(said or on_agenda)
 
-    def _is_left(self, placed: PlacedEntry) -> bool:
-        """Whether an entry, of which nobody has said anything since, is no point that is wanted."""
-        entry = placed.entry
-        if self._with_older or self._book.has_history(entry.key) or entry.key in self._taken_up_here:
-            return False
-        return self._is_older(placed.summary, (), entry.day, entry.kind)
+    def _is_far(self, summary: Summary) -> bool:
+        """Whether only what was said since, or an action, keeps a point of a meeting from being older."""
+        return summary.id not in self._recent and summary.meeting.state in HELD
 
-    def _follows(self, entry: FollowedEntry) -> bool:
-        """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
-        if entry.version or entry.board or entry.conclusion or entry.kind.value not in KINDS_FOLLOWED:
+    def _is_left(self, entry: FollowedEntry) -> bool:
+        """Whether an entry of a far meeting is older, and the present one says nothing of it.
+
+        Asked of every entry of many years: what was said that does not hold counts here as well.
+        """
+        if entry.key in self._taken_up_here:
             return False
-        if entry.key in self._decided_upon:
+        steps = self._book.steps(entry.key)
+        if entry.kind is Kind.ACTION and not all(
+            day < self._long_ago for day in (entry.day, *(step.day for step in steps))
+        ):
+            return False
+        return not (steps and any(s.where is not None and self._is_near(s.where) for s in steps))
+
+    def _is_near(self, summary: Summary) -> bool:
+        return summary.id in self._recent or summary.id == self._where.id
+
+    @cached_property
+    def _long_ago(self) -> date:
+        """The day before which an action is older."""
+        return date.fromordinal(max(1, self._today.toordinal() - _YEAR.days))
+
+    def _follows(self, entry: FollowedEntry, decided_upon: frozenset[int]) -> bool:
+        """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
+        if entry.version or entry.board or entry.conclusion or entry.kind not in _FOLLOWED:
+            return False
+        if entry.key in decided_upon:
             return False
         of_item = entry.kind in (Kind.DECISION, Kind.PROPOSAL)
         return not (of_item and entry.item in self._postponed)
 
-    @cached_property
-    def _decided_upon(self) -> frozenset[int]:
-        """The proposals after which their item decided something: what is proposed later is open."""
+    def _decided_upon(self, part: Contribution) -> frozenset[int]:
+        """The proposals of a meeting after which their item decided something: what comes later is open."""
         settled: set[int] = set()
-        for _, part in self._before:
-            proposed: dict[int, set[int]] = {}
-            for entry in part.entries:
-                if entry.kind == Kind.PROPOSAL and entry.item:
-                    proposed.setdefault(entry.item, set()).add(entry.key)
-                elif entry.item in proposed and self._decides(entry):
-                    settled |= proposed.pop(entry.item, set())
+        proposed: dict[int, set[int]] = {}
+        for entry in part.entries:
+            if entry.kind == Kind.PROPOSAL and entry.item:
+                proposed.setdefault(entry.item, set()).add(entry.key)
+            elif entry.item in proposed and self._decides(entry):
+                settled |= proposed.pop(entry.item, set())
         return frozenset(settled)
 
     def _decides(self, entry: FollowedEntry) -> bool:
@@ -296,9 +324,7 @@ class _Points:
         return step.where is not None and step.where.id == self._where.id
 
     def _is_older(self, summary: Summary, before: Iterable[Step], since: date, kind: str) -> bool:
-        if summary.id in self._recent or any(s.where and s.where.id in self._recent for s in before):
-            return False
-        if summary.meeting.state not in HELD:
+        if not self._is_far(summary) or any(s.where and s.where.id in self._recent for s in before):
             return False
         return kind != Kind.ACTION.value or self._today - since > _YEAR
 
