@@ -126,7 +126,7 @@ class Storage(tinydb.storages.Storage):
         found = TablesFound(tables, foreign, data if old else None)
         if foreign or self._kept is None:
             self._kept = _text_keyed(tables or {}, WrittenDocument)
-            _keep_lines(self._kept, data or b"")
+            keep_lines(self._kept, data or b"")
         self._met = data, signed, self._trusted(signed) is not None
         kept, self._kept = self._kept, None  # after an exception its documents are not trusted
         self._copy, self._written = {table: dict(documents) for table, documents in kept.items()}, False
@@ -245,7 +245,8 @@ class _Digits(Table):
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         """Change the table as it is, and not a copy of it with keys of another kind."""
         tables = self._storage.read() or {}
-        updater(tables.setdefault(self.name, {}))
+        table: Any = tables.setdefault(self.name, {})
+        updater(table)
         self._storage.write(tables)
         self.clear_cache()
 
@@ -315,7 +316,7 @@ def with_lines(tables: TextKeyed) -> bytes:
     return b",\n".join(lines)  # once: the text is long
 
 
-def _keep_lines(tables: TextKeyed, data: bytes) -> None:
+def keep_lines(tables: TextKeyed, data: bytes) -> None:
     """Leave each document with its line, where it stands in the file just as it would be written.
 
     It has been read from there. So the first commit, too, writes out only what changes.

@@ -75,8 +75,6 @@ def fill(folder: Path) -> bool:
 
 def renew(folder: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
     """Take in the files that are asked for, until the other end is gone. Raises ``archive-missing``."""
-    if sys.platform != "win32":
-        os.nice(YIELDING)
     index = Index(open_archive(folder, create=False))
     with suppress(EOFError, BrokenPipeError):
         while True:
@@ -93,6 +91,8 @@ def main(arguments: Sequence[str]) -> None:
     if arguments[1:] == [FILLS]:
         fill(folder)
     elif arguments[1:] == [RENEWS]:
+        if sys.platform != "win32":
+            os.nice(YIELDING)
         renew(folder, sys.stdin.buffer, sys.stdout.buffer)
     else:
         serve(folder, sys.stdin.buffer, sys.stdout.buffer)
