@@ -10,10 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from store.files.meeting_list import Summary
 from store.record.attendance import Names
@@ -22,8 +24,15 @@ from store.record.model import Meeting
 from store.record.status import deadline_from
 from store.record.values import Deadline, Kind, Name
 from store.registers.book import Book
-from store.registers.holdings import Contribution, FollowedEntry, FollowedItem, number_and_title
+from store.registers.holdings import (
+    Contribution,
+    FollowedEntry,
+    FollowedItem,
+    Happened,
+    number_and_title,
+)
 from store.registers.rows import PlacedEntry, RegisterRow, Step
+from store.search.register_book import Shorten
 
 ITEM = "item"
 """The kind of a point that is an item which was put off."""
@@ -119,6 +128,56 @@ def open_points(
     return tuple(sorted(found, key=_order))
 
 
+class NearPoints:
+    """Leaves out of meetings what is no point without the older ones, and settles nothing about any other.
+
+    In twenty years that is most, and would have to be kept until all is read. :class:`_Points` decides; what
+    is left out here is what it passes over without asking what else the meeting says.
+    """
+
+    def __init__(
+        self, meeting: Meeting, here: Contribution, same: Mapping[int, int], events: Iterable[Happened]
+    ) -> None:
+        """Take the meeting that finds the points, and what it gives.
+
+        ``same`` are the series that are another one; ``events`` happened while no meeting was open.
+        """
+        self._where = Summary(Path(), meeting)
+        self._here = here
+        self._same = same
+        self._events = tuple(events)
+        self._long_ago = _year_before(self._where.last_day)
+
+    def __call__(self, heard: Sequence[tuple[Summary, Sequence[Happened]]]) -> Shorten:
+        """Settle how to shorten, from all meetings with what became of entries in them."""
+        own, series = (self._where.day, self._where.id), self._series_of(self._where.meeting)
+        before = {s.id: s for s, _ in heard if (s.day, s.id) < own and self._series_of(s.meeting) == series}
+        held = sorted((s.day, s.id) for s in before.values() if s.meeting.state in HELD)
+        recent = frozenset(identity for _, identity in held[-_RECENT:])
+        spoken = {event.entry for s, events in heard if s.id in recent for event in events}
+        spoken.update(event.entry for event in self._here.events)
+        spoken.update(item.goes_on.entry for item in self._here.items if item.goes_on)
+        every = chain(self._events, chain.from_iterable(events for _, events in heard))
+        late = {event.entry for event in every if event.day >= self._long_ago}
+
+        def is_near(entry: FollowedEntry) -> bool:
+            action = entry.kind is Kind.ACTION and (entry.day >= self._long_ago or entry.key in late)
+            return action or entry.key in spoken
+
+        def shorten(summary: Summary, part: Contribution) -> Contribution:
+            if summary.id in before:
+                near = summary.id in recent or summary.meeting.state not in HELD
+                if near or any(map(is_near, part.entries)):
+                    return part
+            kept = tuple(entry for entry in part.entries if entry.number or entry.cites)
+            return part if summary.unsettled else replace(part, entries=kept, topics=(), topicless=())
+
+        return shorten
+
+    def _series_of(self, meeting: Meeting) -> int:
+        return self._same.get(meeting.series.id, meeting.series.id) if meeting.series else 0
+
+
 class _Points:
     """Looks through the meetings of a series before the present one."""
 
@@ -195,7 +254,7 @@ class _Points:
     @cached_property
     def _long_ago(self) -> date:
         """The day before which an action is older."""
-        return date.fromordinal(max(1, self._today.toordinal() - _YEAR.days))
+        return _year_before(self._today)
 
     def _follows(self, entry: FollowedEntry, decided_upon: frozenset[int]) -> bool:
         """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
@@ -365,6 +424,10 @@ class _Points:
         """Held meetings since one, when they are enough to be told."""
         since = len(self._held) - bisect_right(self._places, (summary.day, summary.id))
         return since if since >= _LONG_STATED else 0
+
+
+def _year_before(day: date) -> date:
+    return date.fromordinal(max(1, day.toordinal() - _YEAR.days))
 
 
 def _status(steps: Iterable[Step], first: str) -> str:

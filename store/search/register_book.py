@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.files.readable_archive import ReadableArchive
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.holdings import Contribution
+from store.registers.holdings import Contribution, Happened
 from store.search.index_build import row_at
-from store.search.index_tables import name_in, part_from
-from store.search.register_index import Parts, bound, parts_of, told_by
+from store.search.index_tables import events_from, name_in, part_from, summary_from
+from store.search.register_index import Parts, Told, bound, parts_of, told_by
 
 if TYPE_CHECKING:
     from store.search.index import Index
 
 
-def read_book(index: Index, but: int = 0) -> Book:
+Shorten: TypeAlias = Callable[[Summary, Contribution], Contribution]
+"""Leaves out of what a meeting gives what is not asked for, so that it need not be kept."""
+
+Shortening: TypeAlias = Callable[[Sequence[tuple[Summary, Sequence[Happened]]]], Shorten]
+"""Settles how to shorten, from all meetings with what became of entries in them."""
+
+
+def read_book(index: Index, but: int = 0, shortening: Shortening | None = None) -> Book:
     """The registers as far as the index has the archive; bring it up to date first where that matters.
 
-    ``but`` is a meeting that is left out, as if it had not been held. Takes time with a large archive: not
-    for the thread that draws. Without an index every file is read.
+    ``but`` is a meeting that is left out, as if it had not been held. ``shortening`` leaves more out, where
+    the index tells of the meetings. Takes time with a large archive: not for the thread that draws. Without
+    an index every file is read.
     """
     try:
         told = index.settled(lambda: index.ask(told_by))
@@ -33,9 +41,20 @@ def read_book(index: Index, but: int = 0) -> Book:
             raise
         parts = _from_files(index.archive)
     else:
-        parts = parts_of(told, index.archive)
+        parts = parts_of(told, index.archive) if shortening is None else _shortened(told, index, shortening)
     kept = [(summary, part) for summary, part in parts if summary.id != but]
     return bound(_with_numbers(kept, index), index.archive)
+
+
+def _shortened(told: Told, index: Index, shortening: Shortening) -> Parts:
+    folder = index.archive.folder
+    heard = [
+        (summary_from(folder, kept, row, path, meeting), events_from(part))
+        for kept, row, path, meeting, part in told
+    ]
+    shorten = shortening(heard)
+    for (summary, _), (*_, part) in zip(heard, told, strict=True):
+        yield summary, shorten(summary, part_from(part))
 
 
 def _with_numbers(parts: Sequence[tuple[Summary, Contribution]], index: Index) -> Parts:
