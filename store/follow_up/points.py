@@ -31,8 +31,7 @@ from store.registers.holdings import (
     Happened,
     number_and_title,
 )
-from store.registers.rows import PlacedEntry, RegisterRow, Step
-from store.search.register_book import Shorten
+from store.registers.rows import PlacedEntry, RegisterRow, Shorten, Step
 
 ITEM = "item"
 """The kind of a point that is an item which was put off."""

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.files.readable_archive import ReadableArchive
 from store.registers.book import Book
 from store.registers.events import part_of
-from store.registers.holdings import Contribution, Happened
+from store.registers.holdings import Contribution
+from store.registers.rows import Shortening
 from store.search.index_build import row_at
 from store.search.index_tables import events_from, name_in, part_from, summary_from
 from store.search.register_index import Parts, Told, bound, parts_of, told_by
 
 if TYPE_CHECKING:
     from store.search.index import Index
-
-
-Shorten: TypeAlias = Callable[[Summary, Contribution], Contribution]
-"""Leaves out of what a meeting gives what is not asked for, so that it need not be kept."""
-
-Shortening: TypeAlias = Callable[[Sequence[tuple[Summary, Sequence[Happened]]]], Shorten]
-"""Settles how to shorten, from all meetings with what became of entries in them."""
 
 
 def read_book(index: Index, but: int = 0, shortening: Shortening | None = None) -> Book:
