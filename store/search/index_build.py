@@ -43,7 +43,7 @@ FILLS = "fill"
 """The word after the folder with which it makes the whole index, and is asked nothing."""
 
 RENEWS = "renew"
-"""The word after the folder with which it takes in one meeting after the other, as it is asked."""
+"""The word after the folder, and before the cache folder, with which it takes in what it is asked to."""
 
 _LENGTH = 8
 packed = msgspec.msgpack.Encoder().encode
@@ -129,12 +129,12 @@ class RenewalProcess:
     It ends by itself when nobody can ask it any more.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Start it. Raises OSError."""
+    def __init__(self, folder: Path, cache: Path) -> None:
+        """Start it for an archive, whose index lies in a cache folder. Raises OSError."""
         import subprocess  # noqa: PLC0415 — as above
 
         self.folder = folder
-        self._process = _begun((str(folder), RENEWS), subprocess.PIPE, outlives=True)
+        self._process = _begun((str(folder), RENEWS, str(cache)), subprocess.PIPE, outlives=True)
 
     def renew(self, name: str) -> bool:
         """Let it take in a file of the archive, and wait until it has; False when it is gone."""

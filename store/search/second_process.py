@@ -73,9 +73,9 @@ def fill(folder: Path) -> bool:
     return True
 
 
-def renew(folder: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
+def renew(folder: Path, cache: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
     """Take in the files that are asked for, until the other end is gone. Raises ``archive-missing``."""
-    index = Index(open_archive(folder, create=False))
+    index = Index(open_archive(folder, create=False), cache)
     with suppress(EOFError, BrokenPipeError):
         while True:
             path = place_of(folder, read_message(asking).decode())
@@ -90,10 +90,10 @@ def main(arguments: Sequence[str]) -> None:
     folder = Path(arguments[0])
     if arguments[1:] == [FILLS]:
         fill(folder)
-    elif arguments[1:] == [RENEWS]:
+    elif arguments[1:2] == [RENEWS]:
         if sys.platform != "win32":
             os.nice(YIELDING)
-        renew(folder, sys.stdin.buffer, sys.stdout.buffer)
+        renew(folder, Path(arguments[2]), sys.stdin.buffer, sys.stdout.buffer)
     else:
         serve(folder, sys.stdin.buffer, sys.stdout.buffer)
 

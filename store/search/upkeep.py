@@ -80,7 +80,8 @@ class Upkeep:
             if self._beside is not None and self._beside.folder != archive.folder:
                 self._beside.close()
                 self._beside = None
-            self._beside = self._beside or RenewalProcess(archive.folder)
+            cache = Index(archive).path.parents[1]
+            self._beside = self._beside or RenewalProcess(archive.folder, cache)
         except OSError:
             return False
         self._alone = not self._beside.renew(name_in(archive.folder, path))

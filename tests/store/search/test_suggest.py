@@ -12,6 +12,7 @@ import pytest
 from store.files.archive import Archive, open_archive
 from store.record.model import Meeting
 from store.record.values import Language
+from store.search import index as index_module
 from store.search import second_process
 from store.search.index import Index
 from store.search.index_build import RenewalProcess, rows_of, write_message
@@ -103,19 +104,19 @@ def test_a_meeting_that_was_saved_is_renewed_without_being_waited_for(tmp_path: 
     upkeep.close()
 
 
-def test_the_process_that_renews_takes_in_one_meeting_after_the_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("store.search.index.default_cache", lambda: tmp_path / "c")
+def test_the_process_that_renews_takes_in_one_meeting_after_the_other(tmp_path: Path) -> None:
     archive = open_archive(tmp_path / "a", create=True)
     files = [archive.create_meeting(Meeting(id=archive.ids(), title=title)) for title in ("Første", "Øvre")]
     asking, answers = BytesIO(), BytesIO()
     for name in (*(name_in(archive.folder, file.path) for file in files), "2026/borte.json"):
         write_message(asking, name.encode())
     asking.seek(0)
-    second_process.renew(archive.folder, asking, answers)
+    second_process.renew(archive.folder, tmp_path / "c", asking, answers)
     assert answers.getvalue() == bytes(3 * 8)
-    assert {one.meeting.title for one in Index(archive).listing().meetings} == {"Første", "Øvre"}
+    assert {one.meeting.title for one in Index(archive, tmp_path / "c").listing().meetings} == {
+        "Første",
+        "Øvre",
+    }
 
 
 def test_a_process_that_renews_finds_this_program_and_is_done_without_when_it_ends(
@@ -129,7 +130,7 @@ def test_a_process_that_renews_finds_this_program_and_is_done_without_when_it_en
     )
     answering.chmod(0o700)
     monkeypatch.setattr("sys.executable", str(answering))
-    beside = RenewalProcess(tmp_path)
+    beside = RenewalProcess(tmp_path, tmp_path)
     assert beside.renew("1234")
     assert not beside.renew("1234")  # it has ended
     beside.close()
@@ -145,7 +146,8 @@ def test_a_long_meeting_is_renewed_by_a_process_of_its_own(
         asked.append(name)
         return lives
 
-    def begun(folder: Path) -> Any:
+    def begun(folder: Path, cache: Path) -> Any:
+        assert cache == index_module.default_cache()
         asked.append("begun")
         return SimpleNamespace(folder=folder, renew=renewed, close=lambda: asked.append("closed"))
 
