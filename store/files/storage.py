@@ -27,6 +27,8 @@ YOUNG = 3.0
 """Seconds for which a signature is not enough: some disks count time in twos, and a change within the
 same one leaves it as it was."""
 
+_bare = msgspec.json.Encoder().encode
+
 
 class TablesFound(msgspec.Struct, frozen=True):
     """What a batch meets: the tables (None: there is no file), and whether others have written them.
@@ -124,6 +126,7 @@ class Storage(tinydb.storages.Storage):
         found = TablesFound(tables, foreign, data if old else None)
         if foreign or self._kept is None:
             self._kept = _text_keyed(tables or {}, WrittenDocument)
+            keep_lines(self._kept, data or b"")
         self._met = data, signed, self._trusted(signed) is not None
         kept, self._kept = self._kept, None  # after an exception its documents are not trusted
         self._copy, self._written = {table: dict(documents) for table, documents in kept.items()}, False
@@ -239,6 +242,14 @@ class _Digits(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
+    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
+        """Change the table as it is, and not a copy of it with keys of another kind."""
+        tables = self._storage.read() or {}
+        table: Any = tables.setdefault(self.name, {})
+        updater(table)
+        self._storage.write(tables)
+        self.clear_cache()
+
 
 def _digits(keys: Iterable[int]) -> Any:
     """Keys as TinyDB's table has them: it takes any, and says that it takes numbers."""
@@ -303,6 +314,27 @@ def with_lines(tables: TextKeyed) -> bytes:
     lines[0] = b"{\n" + lines[0]
     lines[-1] += b"\n}\n"
     return b",\n".join(lines)  # once: the text is long
+
+
+def keep_lines(tables: TextKeyed, data: bytes) -> None:
+    """Leave each document with its line, where it stands in the file just as it would be written.
+
+    It has been read from there. So the first commit, too, writes out only what changes.
+    """
+    there = frozenset(line.rstrip(b",") for line in data.split(b"\n"))
+    for documents in tables.values():
+        for key, document in documents.items():
+            line = _as_written(key, document)
+            if line in there and isinstance(document, WrittenDocument):
+                document.line = line
+
+
+def _as_written(key: str, document: Json) -> bytes | None:
+    """The line that a document is written as; None where that takes a longer way, which few ask for."""
+    try:
+        return b'"%s": %s' % (key.encode(), msgspec.json.format(_bare(document), indent=0))
+    except (ValueError, OverflowError, RecursionError):
+        return None
 
 
 @lru_cache(maxsize=64)

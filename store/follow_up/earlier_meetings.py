@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from store.files.readable_archive import ReadableArchive
-from store.follow_up.points import OpenPoint, open_points
+from store.follow_up.points import NearPoints, OpenPoint, open_points
 from store.record.record import Record
 from store.registers.events import part_of
 from store.search.index import Index
 from store.search.register_book import read_book
+from store.search.register_index import between_meetings
 
 
 def points_for(
@@ -29,8 +30,10 @@ def points_for(
     try:
         if index is None:
             own.sync()
-        book = read_book(own, record.meeting.id)
+        here = part_of(record, used)
+        near = None if older else NearPoints(record.meeting, here, *between_meetings(archive))
+        book = read_book(own, record.meeting.id, near)
     finally:
         if index is None:
             own.close()
-    return open_points(book, record.meeting, part_of(record, used), older=older)
+    return open_points(book, record.meeting, here, older=older)

@@ -10,10 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from store.files.meeting_list import Summary
 from store.record.attendance import Names
@@ -22,8 +24,14 @@ from store.record.model import Meeting
 from store.record.status import deadline_from
 from store.record.values import Deadline, Kind, Name
 from store.registers.book import Book
-from store.registers.holdings import Contribution, FollowedEntry, FollowedItem, number_and_title
-from store.registers.rows import PlacedEntry, RegisterRow, Step
+from store.registers.holdings import (
+    Contribution,
+    FollowedEntry,
+    FollowedItem,
+    Happened,
+    number_and_title,
+)
+from store.registers.rows import PlacedEntry, RegisterRow, Shorten, Step
 
 ITEM = "item"
 """The kind of a point that is an item which was put off."""
@@ -37,6 +45,8 @@ KINDS_FOLLOWED = (
     Kind.PROPOSAL.value,
 )
 """What is followed up, in the order of the list."""
+
+_FOLLOWED = frozenset(kind for kind in Kind if kind.value in KINDS_FOLLOWED)
 
 HELD = ("live", "draft", "approved")
 _RECENT = 3
@@ -117,6 +127,56 @@ def open_points(
     return tuple(sorted(found, key=_order))
 
 
+class NearPoints:
+    """Leaves out of meetings what is no point without the older ones, and settles nothing about any other.
+
+    In twenty years that is most, and would have to be kept until all is read. :class:`_Points` decides; what
+    is left out here is what it passes over without asking what else the meeting says.
+    """
+
+    def __init__(
+        self, meeting: Meeting, here: Contribution, same: Mapping[int, int], events: Iterable[Happened]
+    ) -> None:
+        """Take the meeting that finds the points, and what it gives.
+
+        ``same`` are the series that are another one; ``events`` happened while no meeting was open.
+        """
+        self._where = Summary(Path(), meeting)
+        self._here = here
+        self._same = same
+        self._events = tuple(events)
+        self._long_ago = _year_before(self._where.last_day)
+
+    def __call__(self, heard: Sequence[tuple[Summary, Sequence[Happened]]]) -> Shorten:
+        """Settle how to shorten, from all meetings with what became of entries in them."""
+        own, series = (self._where.day, self._where.id), self._series_of(self._where.meeting)
+        before = {s.id: s for s, _ in heard if (s.day, s.id) < own and self._series_of(s.meeting) == series}
+        held = sorted((s.day, s.id) for s in before.values() if s.meeting.state in HELD)
+        recent = frozenset(identity for _, identity in held[-_RECENT:])
+        spoken = {event.entry for s, events in heard if s.id in recent for event in events}
+        spoken.update(event.entry for event in self._here.events)
+        spoken.update(item.goes_on.entry for item in self._here.items if item.goes_on)
+        every = chain(self._events, chain.from_iterable(events for _, events in heard))
+        late = {event.entry for event in every if event.day >= self._long_ago}
+
+        def is_near(entry: FollowedEntry) -> bool:
+            action = entry.kind is Kind.ACTION and (entry.day >= self._long_ago or entry.key in late)
+            return action or entry.key in spoken
+
+        def shorten(summary: Summary, part: Contribution) -> Contribution:
+            if summary.id in before:
+                near = summary.id in recent or summary.meeting.state not in HELD
+                if near or any(map(is_near, part.entries)):
+                    return part
+            kept = tuple(entry for entry in part.entries if entry.number or entry.cites)
+            return part if summary.unsettled else replace(part, entries=kept, topics=(), topicless=())
+
+        return shorten
+
+    def _series_of(self, meeting: Meeting) -> int:
+        return self._same.get(meeting.series.id, meeting.series.id) if meeting.series else 0
+
+
 class _Points:
     """Looks through the meetings of a series before the present one."""
 
@@ -149,44 +209,70 @@ class _Points:
                 point = self._of_item(summary, item)
                 if point is not None:
                     yield point
-        ids = {summary.id for summary, _ in self._before}
-        for placed in self._book.placed():
-            if placed.summary.id in ids and self._follows(placed.entry) and not self._is_left(placed):
-                row = self._book.row(placed.entry.key, self._today)
-                point = self._of_row(row) if row is not None else None
-                if point is not None:
-                    yield point
+        for summary, part in self._before:
+            wanted = self._wanted_of(summary, part)
+            decided_upon = self._decided_upon(part) if wanted else frozenset()
+            for placed in wanted:
+                if self._follows(placed.entry, decided_upon):
+                    row = self._book.row(placed.entry.key, self._today)
+                    point = self._of_row(row) if row is not None else None
+                    if point is not None:
+                        yield point
+
+    def _wanted_of(self, summary: Summary, part: Contribution) -> list[PlacedEntry]:
+        """The entries of a meeting, without those that are no point that is wanted."""
+        far = not self._with_older and self._is_far(summary)
+        keys = [entry.key for entry in part.entries if not (far and self._is_left(entry))]
+        placed = filter(None, map(self._book.placed, keys))
+        return [one for one in placed if one.summary is summary]
 
     def _is_wanted(self, *, older: bool, said: Sequence[Step], on_agenda: tuple[int, str] | None) -> bool:
         return self._with_older or not older or bool(said or on_agenda)
 
-    def _is_left(self, placed: PlacedEntry) -> bool:
-        """Whether an entry, of which nobody has said anything since, is no point that is wanted."""
-        entry = placed.entry
-        if self._with_older or self._book.has_history(entry.key) or entry.key in self._taken_up_here:
-            return False
-        return self._is_older(placed.summary, (), entry.day, entry.kind)
+    def _is_far(self, summary: Summary) -> bool:
+        """Whether only what was said since, or an action, keeps a point of a meeting from being older."""
+        return summary.id not in self._recent and summary.meeting.state in HELD
 
-    def _follows(self, entry: FollowedEntry) -> bool:
-        """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
-        if entry.version or entry.board or entry.conclusion or entry.kind.value not in KINDS_FOLLOWED:
+    def _is_left(self, entry: FollowedEntry) -> bool:
+        """Whether an entry of a far meeting is older, and the present one says nothing of it.
+
+        Asked of every entry of many years: what was said that does not hold counts here as well.
+        """
+        if entry.key in self._taken_up_here:
             return False
-        if entry.key in self._decided_upon:
+        steps = self._book.steps(entry.key)
+        if entry.kind is Kind.ACTION and not all(
+            day < self._long_ago for day in (entry.day, *(step.day for step in steps))
+        ):
+            return False
+        return not (steps and any(s.where is not None and self._is_near(s.where) for s in steps))
+
+    def _is_near(self, summary: Summary) -> bool:
+        return summary.id in self._recent or summary.id == self._where.id
+
+    @cached_property
+    def _long_ago(self) -> date:
+        """The day before which an action is older."""
+        return _year_before(self._today)
+
+    def _follows(self, entry: FollowedEntry, decided_upon: frozenset[int]) -> bool:
+        """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
+        if entry.version or entry.board or entry.conclusion or entry.kind not in _FOLLOWED:
+            return False
+        if entry.key in decided_upon:
             return False
         of_item = entry.kind in (Kind.DECISION, Kind.PROPOSAL)
         return not (of_item and entry.item in self._postponed)
 
-    @cached_property
-    def _decided_upon(self) -> frozenset[int]:
-        """The proposals after which their item decided something: what is proposed later is open."""
+    def _decided_upon(self, part: Contribution) -> frozenset[int]:
+        """The proposals of a meeting after which their item decided something: what comes later is open."""
         settled: set[int] = set()
-        for _, part in self._before:
-            proposed: dict[int, set[int]] = {}
-            for entry in part.entries:
-                if entry.kind == Kind.PROPOSAL and entry.item:
-                    proposed.setdefault(entry.item, set()).add(entry.key)
-                elif entry.item in proposed and self._decides(entry):
-                    settled |= proposed.pop(entry.item, set())
+        proposed: dict[int, set[int]] = {}
+        for entry in part.entries:
+            if entry.kind == Kind.PROPOSAL and entry.item:
+                proposed.setdefault(entry.item, set()).add(entry.key)
+            elif entry.item in proposed and self._decides(entry):
+                settled |= proposed.pop(entry.item, set())
         return frozenset(settled)
 
     def _decides(self, entry: FollowedEntry) -> bool:
@@ -296,9 +382,7 @@ class _Points:
         return step.where is not None and step.where.id == self._where.id
 
     def _is_older(self, summary: Summary, before: Iterable[Step], since: date, kind: str) -> bool:
-        if summary.id in self._recent or any(s.where and s.where.id in self._recent for s in before):
-            return False
-        if summary.meeting.state not in HELD:
+        if not self._is_far(summary) or any(s.where and s.where.id in self._recent for s in before):
             return False
         return kind != Kind.ACTION.value or self._today - since > _YEAR
 
@@ -339,6 +423,10 @@ class _Points:
         """Held meetings since one, when they are enough to be told."""
         since = len(self._held) - bisect_right(self._places, (summary.day, summary.id))
         return since if since >= _LONG_STATED else 0
+
+
+def _year_before(day: date) -> date:
+    return date.fromordinal(max(1, day.toordinal() - _YEAR.days))
 
 
 def _status(steps: Iterable[Step], first: str) -> str:

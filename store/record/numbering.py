@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
@@ -139,11 +139,14 @@ def cited(series: int, number: str) -> Cited:
 
     A point of a decision is cited by the number of the decision: «14/25 pkt. 2».
     """
+    return series, _compared(number)
+
+
+@lru_cache(maxsize=1 << 16)  # a large archive's are asked for several times
+def _compared(number: str) -> str:
     number = POINT_CITED.sub("", number)
     taken = case_number(number)
-    if taken is None:
-        return series, fold(number)
-    return series, f"{taken.code.casefold()} {taken.written_bare()}".strip()
+    return fold(number) if taken is None else f"{taken.code.casefold()} {taken.written_bare()}".strip()
 
 
 def without_code(named: Cited) -> Cited:

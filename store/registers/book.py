@@ -60,15 +60,16 @@ class Book:
         self._reached: set[int] = set()
         self._loose: dict[int, list[Step]] = {}
         self.parts: list[tuple[Summary, Contribution]] = []
-        told: list[tuple[Summary | None, Happened]] = [(None, event) for event in events]
+        told: list[tuple[Summary | None, Iterable[Happened]]] = [(None, events)]
         for summary, part in parts:
             self._take(summary, part)
             self.parts.append((summary, part))
-            told += [(summary, event) for event in part.events]
+            told.append((summary, part.events))
         for dates in self._series.values():
             dates.sort()
-        for where, event in told:
-            self._hear(where, event)
+        for where, happened in told:
+            for event in happened:
+                self._hear(where, event)
         self._link()
         for steps in self._steps.values():
             steps.sort(key=_order_of_steps)
@@ -92,10 +93,6 @@ class Book:
         placed = self._placed.get(entry)
         return self._row(placed, as_of) if placed else None
 
-    def has_history(self, entry: int) -> bool:
-        """Whether anything has become of the entry with an id."""
-        return bool(self._steps.get(entry))
-
     def hear(self, where: Summary | None, event: Happened) -> None:
         """Something more has happened to an entry, in a meeting or with none open; once is enough."""
         self.altered = True
@@ -116,9 +113,13 @@ class Book:
         if series and meeting.from_ and meeting.state != "cancelled":
             insort(self._series.setdefault(series, []), meeting.from_)
 
-    def placed(self) -> Iterator[PlacedEntry]:
-        """Every entry that is followed, with its meeting."""
-        yield from self._placed.values()
+    def placed(self, entry: int) -> PlacedEntry | None:
+        """The entry with an id, and its meeting; None when no register follows it."""
+        return self._placed.get(entry)
+
+    def steps(self, entry: int) -> Sequence[Step]:
+        """Everything that was said of the entry with an id, on whatever day and whether it holds or not."""
+        return self._steps.get(entry, ())
 
     def said_of_item(self, item: int) -> tuple[Step, ...]:
         """What was said of an item that was put off, in order."""

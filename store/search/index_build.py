@@ -3,7 +3,8 @@
 Where many files are read, a second process reads and folds them while this one puts what came before into
 the tables: the other processor is used, and the thread that draws has this one to itself. The second
 process only reads, and ends when nobody asks it any more (``second_process.py`` is what it runs). Without
-one, everything is read here.
+one, everything is read here. While a long meeting is taken, a process that stays takes it in after each
+line, for the same reason.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
@@ -39,6 +41,9 @@ SECOND_PROCESS = "store.search.second_process"
 
 FILLS = "fill"
 """The word after the folder with which it makes the whole index, and is asked nothing."""
+
+RENEWS = "renew"
+"""The word after the folder, and before the cache folder, with which it takes in what it is asked to."""
 
 _LENGTH = 8
 packed = msgspec.msgpack.Encoder().encode
@@ -118,6 +123,36 @@ def begin_filling(folder: Path) -> None:
     _begun((str(folder), FILLS), subprocess.DEVNULL, outlives=True)
 
 
+class RenewalProcess:
+    """A process that takes in meetings of an archive as they stand in their files, one at a time.
+
+    It ends by itself when nobody can ask it any more.
+    """
+
+    def __init__(self, folder: Path, cache: Path) -> None:
+        """Start it for an archive, whose index lies in a cache folder. Raises OSError."""
+        import subprocess  # noqa: PLC0415 — as above
+
+        self.folder = folder
+        self._process = _begun((str(folder), RENEWS, str(cache)), subprocess.PIPE, outlives=True)
+
+    def renew(self, name: str) -> bool:
+        """Let it take in a file of the archive, and wait until it has; False when it is gone."""
+        try:
+            assert self._process.stdin is not None  # noqa: S101 — both are pipes
+            assert self._process.stdout is not None  # noqa: S101
+            write_message(self._process.stdin, name.encode())
+            read_message(self._process.stdout)
+        except (OSError, EOFError):
+            return False
+        return True
+
+    def close(self) -> None:
+        """Ask it nothing more, and wait until it has ended."""
+        with self._process, suppress(OSError):
+            self._process.communicate()
+
+
 def _begun(arguments: Sequence[str], pipes: int, *, outlives: bool = False) -> subprocess.Popen[bytes]:
     import subprocess  # noqa: PLC0415 — as above
 
@@ -126,7 +161,7 @@ def _begun(arguments: Sequence[str], pipes: int, *, outlives: bool = False) -> s
         stdin=pipes,
         stdout=pipes,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         start_new_session=outlives,
     )

@@ -34,7 +34,7 @@ from store.record.numbering import Numbering, numbers_in
 from store.record.record import Record, written_since
 from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import felt_by_others, part_of
-from store.registers.holdings import Contribution
+from store.registers.holdings import Contribution, Happened
 from store.revisions.revision import submitted_one
 
 if TYPE_CHECKING:
@@ -144,6 +144,18 @@ def _pieces() -> msgspec.msgpack.Decoder[list[SearchText]]:
 @cache
 def _part() -> msgspec.msgpack.Decoder[Contribution]:
     return msgspec.msgpack.Decoder(Contribution)
+
+
+class _Heard(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Of a :class:`Contribution` what became of entries, without reading the entries."""
+
+    entries: msgspec.Raw
+    events: tuple[Happened, ...] = ()
+
+
+@cache
+def _heard() -> msgspec.msgpack.Decoder[_Heard]:
+    return msgspec.msgpack.Decoder(_Heard)
 
 
 class IndexRow(msgspec.Struct, frozen=True):
@@ -411,6 +423,11 @@ def pieces_from(kept: int, row: int, data: bytes) -> list[SearchText]:
 def part_from(data: bytes) -> Contribution:
     """Decode what a meeting contributes to the registers."""
     return _part().decode(data)
+
+
+def events_from(data: bytes) -> tuple[Happened, ...]:
+    """Decode of what a meeting contributes to the registers what became of entries in it."""
+    return _heard().decode(data).events
 
 
 def summary_from(folder: Path, kept: int, row: int, path: str, data: bytes) -> Summary:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -22,7 +22,7 @@ from store.files.readable_archive import ReadableArchive
 from store.record.model import Stored
 from store.registers.book import Book
 from store.registers.events import events_from
-from store.registers.holdings import Called, Contribution, happened
+from store.registers.holdings import Called, Contribution, Happened, happened
 from store.search.index_tables import check_sum, part_from, summary_from
 from store.series.same import same_series
 
@@ -77,7 +77,14 @@ def bound(parts: Parts, archive: ReadableArchive) -> Book:
     """Return a book of the meetings, with the names and the events that stand in archive.json."""
     tables = _common(archive)
     called = Called(tables.get("people", {}), tables.get("parties", {}))
-    return Book(parts, happened(events_from(tables), None), called, same_series(tables))
+    same, events = between_meetings(archive)
+    return Book(parts, events, called, same)
+
+
+def between_meetings(archive: ReadableArchive) -> tuple[Mapping[int, int], tuple[Happened, ...]]:
+    """Return what archive.json tells: series that are another one, and what happened with no meeting open."""
+    tables = _common(archive)
+    return same_series(tables), happened(events_from(tables), None)
 
 
 def mark_of(archive: ReadableArchive) -> bytes:

@@ -3,7 +3,8 @@
 ``python -m store.search.second_process FOLDER`` is asked on its standard input which files to read, batch by
 batch, and answers on its standard output with their rows. It only reads. The messages are those of
 :mod:`store.search.index_build`. With ``fill`` after the folder it brings the index up to date, and is asked
-nothing: one process at a time.
+nothing: one process at a time. With ``renew`` it is asked for one file after the other, takes each in, and
+answers when it has.
 """
 
 from __future__ import annotations
@@ -16,13 +17,26 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from store.errors import Problem
 from store.files.archive import open_archive
 from store.files.system import PRIVATE
 from store.search.index import Index
-from store.search.index_build import FILLS, packed, read_message, row_at, unpacked_batch, write_message
+from store.search.index_build import (
+    FILLS,
+    RENEWS,
+    packed,
+    read_message,
+    row_at,
+    unpacked_batch,
+    write_message,
+)
+from store.search.index_tables import place_of
 
 LONGEST = 600
 """Seconds after which another may fill an index that somebody has begun to fill."""
+
+YIELDING = 10
+"""How much this process gives way, where the system lets it: somebody types meanwhile."""
 
 
 def serve(folder: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
@@ -59,11 +73,27 @@ def fill(folder: Path) -> bool:
     return True
 
 
+def renew(folder: Path, cache: Path, asking: IO[bytes], answers: IO[bytes]) -> None:
+    """Take in the files that are asked for, until the other end is gone. Raises ``archive-missing``."""
+    index = Index(open_archive(folder, create=False), cache)
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            path = place_of(folder, read_message(asking).decode())
+            with suppress(Problem):  # the next look at the archive does it
+                index.renew(path)
+            index.close()
+            write_message(answers, b"")
+
+
 def main(arguments: Sequence[str]) -> None:
     """Do what the arguments say: a folder, and perhaps that its index is to be filled."""
     folder = Path(arguments[0])
     if arguments[1:] == [FILLS]:
         fill(folder)
+    elif arguments[1:2] == [RENEWS]:
+        if sys.platform != "win32":
+            os.nice(YIELDING)
+        renew(folder, Path(arguments[2]), sys.stdin.buffer, sys.stdout.buffer)
     else:
         serve(folder, sys.stdin.buffer, sys.stdout.buffer)
 

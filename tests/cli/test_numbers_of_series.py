@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.files.archive import Archive
+from store.record.values import Kind
 from store.search.index import Index
 from store.search.register_book import read_book
 from store.series.used_numbers import used_numbers
@@ -96,7 +97,9 @@ def test_series_that_are_one_share_their_numbers_in_the_registers_too(archive: A
     try:
         index.sync()
         assert index.numbers().used(meeting) == used_numbers(archive, meeting)
-        told = [one.entry.place for one in read_book(index).placed() if one.summary.id == meeting.id]
+        told = [
+            row.entry.place for row in read_book(index).rows(Kind.DECISION) if row.summary.id == meeting.id
+        ]
     finally:
         index.close()
     assert told == ["(3/26) Ny"]
