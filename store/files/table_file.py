@@ -243,7 +243,7 @@ class KeptFile:
     ) -> tuple[Stored, bool, Record | None]:
         """The tables with the edits, whether there is more in them than the edits say, and the record."""
         laid, fitted = lay(stands, edits, self._buried)
-        after = self._kept_fromdifferent(laid, stands, edits)
+        after = self._kept_from_others(laid, stands, edits)
         fitted = fitted and (after is laid or after == laid)
         more: tuple[Edit, ...] = ()
         record = None
@@ -260,7 +260,7 @@ class KeptFile:
         """What the file holds, with what is known here and it lacks."""
         return merge(known, known, tables)
 
-    def _kept_fromdifferent(self, laid: Tables, _stands: Stored, _edits: tuple[Edit, ...]) -> Tables:
+    def _kept_from_others(self, laid: Tables, _stands: Stored, _edits: tuple[Edit, ...]) -> Tables:
         """The tables with the edits, once nothing in them is open that somebody withheld: here nothing is."""
         return laid
 
