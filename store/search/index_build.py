@@ -156,6 +156,8 @@ class RenewalProcess:
 def _begun(arguments: Sequence[str], pipes: int, *, outlives: bool = False) -> subprocess.Popen[bytes]:
     import subprocess  # noqa: PLC0415 — as above
 
+    if getattr(sys, "frozen", False):  # a program in a folder of its own runs no modules
+        raise FileNotFoundError(SECOND_PROCESS)
     return subprocess.Popen(  # noqa: S603 — ourselves
         [sys.executable, "-P", "-m", SECOND_PROCESS, *arguments],
         stdin=pipes,

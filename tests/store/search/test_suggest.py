@@ -90,6 +90,15 @@ def test_without_a_second_process_the_rows_come_all_the_same(
     assert [row.path for row in rows] == [one[0] for one in wanted]
 
 
+def test_a_program_in_a_folder_of_its_own_begins_no_second_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("subprocess.Popen", None)
+    with pytest.raises(OSError, match="second_process"):
+        RenewalProcess(tmp_path, tmp_path)
+
+
 def test_a_meeting_that_was_saved_is_renewed_without_being_waited_for(tmp_path: Path) -> None:
     archive = open_archive(tmp_path / "a", create=True)
     made = Index(archive, tmp_path / "c")
