@@ -10,11 +10,11 @@ import pytest
 from msgspec.structs import replace
 
 from exports.site.folder import WITHOUT
-from exports.site.published import SiteSource, published_version
+from exports.site.published import SiteSource, groups_of, published_version
 from exports.site.site import made_site
 from store.errors import Problem
 from store.record.identity import to_text
-from store.record.model import Event, Revision
+from store.record.model import Event, Meeting, Revision
 from store.record.record import Record
 from store.record.values import ApprovedIn, Of, Reopened, Series
 from store.revisions.revision import approval
@@ -165,3 +165,19 @@ def test_the_news_tell_when_a_meeting_was_approved_last() -> None:
     news = site([record], url="https://bibliotek.example").files["feed.xml"].decode()
     assert news.count("<updated>2026-03-25T00:00:00Z</updated>") == 2
     assert "2026-03-20" not in news
+
+
+def test_a_series_is_offered_by_its_newest_name_and_not_for_a_cancelled_meeting() -> None:
+    def met(key: int, series: Series | None, state: str = "draft") -> Record:
+        return Record.new(Meeting(id=key, title="Møte", series=series, state=state))
+
+    records = [
+        met(3, Series(7, "Styret nå")),
+        met(1, Series(7, "Styret")),
+        met(2, Series(9, "Lønnsutvalget"), "cancelled"),
+        met(4, Series(8, "Rådet")),
+        met(5, None, "cancelled"),
+    ]
+    assert groups_of(records, {}) == {to_text(7): "Styret nå", to_text(8): "Rådet"}
+    assert groups_of(records, {8: 7}) == {to_text(7): "Rådet"}
+    assert groups_of([met(6, None)], {}) == {WITHOUT: ""}
