@@ -106,8 +106,7 @@ TOLD = (
     ("Vår", "Vi kjøper bil. Siden da: opphevet ved vedtak 2/26-2, 1. september 2026."),
     (
         "Vår",
-        "Vi kjøper buss. Siden da: endret av vedtak 2/26-3, 1. september 2026; "
-        "endret av vedtak 2/26-4, 1. september 2026.",
+        "Siden da: endret av vedtak 2/26-3, 1. september 2026; endret av vedtak 2/26-4, 1. september 2026.",
     ),
     ("Vår", "Ringe. Ansvar: Kari Nes Siden da: utført 1. september 2026, se Høst."),
     (
