@@ -22,7 +22,7 @@ from tui.cli.program import run
 
 WORDS = (
     "møte budsjett stor interesse for felles innkjøp fellesskap kalender aktivitet "
-    "bibliotek plan prosess sommer"
+    "bibliotek plan prosess skole"
 )
 
 
@@ -118,7 +118,7 @@ def test_a_dictionary_knows_compounds_of_long_parts_in_norwegian_only(tmp_path: 
     pytest.importorskip("hunspell")
     nb = speller("nb", [dictionary(tmp_path)])
     right = ("møte", "Budsjett", "noen", "aktivitetskalender", "bibliotekplanprosess", "budsjettprosess")
-    right += ("budsjettsommer",)
+    right += ("budsjettskole",)
     assert [word for word in right if not nb.knows(word)] == ["bibliotekplanprosess"]  # «plan» is short
     wrong = ("budsjettt", "aktivitetkallender", "fellles", "fellesmøte")
     assert [word for word in wrong if nb.knows(word)] == []
