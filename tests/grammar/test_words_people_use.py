@@ -188,7 +188,13 @@ def test_an_arrow_between_parties_that_are_known_may_be_written_in_small_letters
         ("pause til 11.45", None, "Pause til 11.45"),
         ("Pause 11.30–11.45", None, "Pause 11.30–11.45"),
         ("pause: lunsj", None, "lunsj"),
+        ("pause: lunsj i 10 min", 10, "lunsj"),
+        ("pause ca. 10 min", 10, "Pause"),
+        ("pause: på hytta", None, "på hytta"),
+        ("pause: strekk på beina", None, "strekk på beina"),
         ("Break 20 minutes", 20, "Break"),
+        ("break of 20 minutes", 20, "Break"),
+        ("break: proof of life", None, "proof of life"),
     ],
 )
 def test_a_break_needs_no_sign(line: str, minutes: int | None, title: str) -> None:
@@ -206,6 +212,10 @@ def test_a_break_needs_no_sign(line: str, minutes: int | None, title: str) -> No
         ("5 min pause", "#pause 5 min"),
         ("Pausen ble lang", ""),
         ("Pause er viktig", ""),
+        ("pause: vi spiser ute", ""),
+        ("pause: de henter mat", ""),
+        ("pause: kaka var god", ""),
+        ("break: we eat outside", ""),
         ("Lunsjen 40 kroner", ""),
     ],
 )

@@ -36,7 +36,9 @@ _ANY_BREAK = late_pattern(
     re.IGNORECASE,
 )
 _LENGTH_FIRST = late_pattern(rf"(\d{{1,3}}{_B}?[^\W\d_]{{1,10}}\.?){_B}+{_PAUSE}\.?", re.IGNORECASE)
-_BEFORE_LENGTH = late_pattern(rf"{any_of(map(re.escape, ANY.length_of))}{_B}+", re.IGNORECASE)
+_BEFORE_LENGTH = late_pattern(rf"(?<!\w){any_of(map(re.escape, ANY.length_of))}{_B}++(?=\d)", re.IGNORECASE)
+"""«ca. 10 min», «lunsj i 10 min»: the word before a length, and never one of a title."""
+
 _UNTIL = late_pattern(rf"{any_of(UNTIL)}{_B}+(.+)", re.IGNORECASE)
 _SHORT = 4
 
