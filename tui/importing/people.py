@@ -344,6 +344,7 @@ def _without_title(text: str) -> tuple[str, str]:
         if not is_capitalised(name) or not _DENIALS.isdisjoint(fold(word) for word in title):
             continue
         known = told in _TITLES or _is_office(told) or (count > 1 and fold(title[-1]) in _TITLES)
+        known = known and not _GROUP_STOP.search(" ".join(title))  # «Odd Bø. Rektor Ida Lie» are two
         whole = len(name.split()) > 1
         one = len(words) - count == 1  # «økonomi Sanna», «Leder Mina», «kull 2 Torgils»
         called = one and (fold(name) in _FIRST_NAMES or (count > 1 and title[-1].isdigit()))
@@ -487,4 +488,5 @@ def _fits(person: Person) -> bool:
 
 
 def _is_person(person: Person) -> bool:
-    return is_capitalised(person.name)
+    _, *behind_stops = _GROUP_STOP.split(person.name)
+    return is_capitalised(person.name) and not any(_without_title(part)[0] for part in behind_stops)
