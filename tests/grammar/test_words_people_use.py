@@ -209,6 +209,7 @@ def test_a_break_needs_no_sign(line: str, minutes: int | None, title: str) -> No
     [
         ("Lunsj 40 min", "#pause Lunsj 40 min"),
         ("kaffepause til 10.30", "#pause kaffepause til 10.30"),
+        ("lunch break 10 min", "#pause lunch break 10 min"),
         ("5 min pause", "#pause 5 min"),
         ("Pausen ble lang", ""),
         ("Pause er viktig", ""),
@@ -742,11 +743,40 @@ def test_a_point_of_a_decision_is_cited(line: str, amends: tuple[str, ...], text
         ("Utsatt til i morgen", "utsatt: til i morgen"),
         ("Utsatt for støy", ""),
         ("Enighet om å leie scene", "Enighet om: å leie scene"),
+        ("Lukket koml. § 11-5", "Lukket: koml. § 11-5"),
+        ("Lukket i dag", ""),
+        ("Vedtak som foreslått", "Vedtak: som foreslått"),
+        ("Vedtak om at vi leier", "Vedtak: om at vi leier"),
+        ("Enighet at vi venter", "Enighet: at vi venter"),
+        ("Vedtak nå", ""),
         ("AP Ida: bestille scene", "! Ida: bestille scene"),
     ],
 )
 def test_a_label_without_its_colon_is_asked_about(line: str, instead: str) -> None:
     assert asked(*HERE, line) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Frist fredag", "Frist: fredag"),
+        ("Frist 1. juni", "Frist: 1. juni"),
+        ("Deadline Friday.", "Deadline: Friday."),
+        ("Frist snart", ""),
+    ],
+)
+def test_a_deadline_without_its_colon_is_asked_about_below_an_action(line: str, instead: str) -> None:
+    assert asked(*HERE, "! Per: leie scene", line) == ("note", instead)
+    assert asked(*HERE, line) == ("note", "")
+
+
+@pytest.mark.parametrize("title", ["Pause", "pause 10 min", "Lunsj", "dag 2"])
+def test_a_sub_item_is_one_whatever_its_title_names(title: str) -> None:
+    recorder, (*_, became) = typed(*HERE, f"## {title}", **TWO_DAYS)
+    item = recorder.item
+    assert item is not None
+    assert (became.kind, item.title, item.parent is not None) == ("item", title, True)
+    assert typed(*HERE, f"# {title}", **TWO_DAYS)[1][-1].kind in {"break", "day"}
 
 
 @pytest.mark.parametrize(

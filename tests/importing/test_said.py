@@ -641,3 +641,41 @@ LABELS = {
 )
 def test_a_line_is_what_its_label_says(kind: str, label: str) -> None:
     assert said(f"{label}: Nye låser") == [(kind, "Nye låser")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tora & Odd: vaske boden innen 17. mai", "action"),
+        ("Tora & Odd: vaske boden (17. mai)", "action"),
+        ("Tora & Odd: vaske boden", "note"),
+        ("Tora & Odd: vaske boden snarest", "note"),
+        ("Tora & Odd: vaske boden innen neste møte", "note"),
+        ("Boden & taket: vaske innen 17. mai", "note"),
+    ],
+)
+def test_names_before_a_colon_have_a_task_where_a_day_is_told(text: str, kind: str) -> None:
+    assert [sort for sort, _ in said(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("lines", "law"),
+    [
+        (("unntatt offl. § 13", "unntatt offentlighet"), "offl. § 13"),
+        (("unntatt offentlighet", "unntatt offl. § 13"), "offl. § 13"),
+        (("unntatt offl. § 13", "unntatt offl. § 14"), "offl. § 14"),
+        (("unntatt offentlighet: lønna er høy",), "offl"),
+        (("lønna er høy",), ""),
+    ],
+)
+def test_the_law_that_an_item_is_exempt_by_stays(lines: tuple[str, ...], law: str) -> None:
+    told = "\n\n".join(lines)
+    (item,) = read(f"{HEAD}\n\nTil stede: Tora Li\n\n## Bod\n\n{told}\n\nDen er full.\n").record.agenda
+    assert item.exempt == law
+
+
+@pytest.mark.parametrize("last", ["Alle", "Takk", "Oslo"])
+def test_a_word_alone_behind_a_stop_is_nobody(last: str) -> None:
+    told = people(f"Til stede: Foreldre: Tora Li, Unn Eik. Tilsette: Odd Bø. {last}")
+    assert "present: Tora Li" in told
+    assert f"present: {last}" not in told
