@@ -52,7 +52,10 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Vara: Tora Li", ["-: Tora Li"]),
         ("Møtende varamedlemmer: Tora Li", ["deputy: Tora Li"]),
         ("Invited: Tora Li", ["-: Tora Li"]),
-        ("Til stede: Tora Li, Odd Bø. Rektor Unn Eik", ["present: Tora Li", "present: Odd Bø", "present: Unn Eik"]),
+        (
+            "Til stede: Tora Li, Odd Bø. Rektor Unn Eik",
+            ["present: Tora Li", "present: Odd Bø", "present: Unn Eik"],
+        ),
         ("Til stede: Tora Li. Rektor Unn Eik", ["present: Tora Li", "present: Unn Eik"]),
         ("Til stede: Per Chr. Holm, Adm. dir. Unn Eik", ["present: Per Chr. Holm", "present: Unn Eik"]),
         ("Til stede: Foreldre: Tora Li. Tilsette: Odd Bø. Rektor Unn Eik",
