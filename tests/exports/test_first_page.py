@@ -151,13 +151,13 @@ def test_formal_approvals_stand_in_one_line() -> None:
     b.item("Innkalling")
     b.decision("Innkallingen godkjennes")
     b.item("Referat fra forrige møte")
-    b.decision("Godkjent")
+    b.decision("Godkjent", title="Referatet fra mai")
     b.item("Budsjett")
     b.decision("Budsjettet godkjennes")
     table, line = after(outline(b.record, Printed("nb")), "Vedtak")
     assert len(rows(table)) == 1
     assert isinstance(line, Paragraph)
-    assert flat(line.line) == "Formelt: 1/26 Innkallingen godkjennes. 2/26 Godkjent."
+    assert flat(line.line) == "Formelt: 1/26 Innkallingen godkjennes. 2/26 Referatet fra mai. Godkjent."
 
 
 def test_steps_reach_the_first_page_only_when_the_plan_is_adopted() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from store.errors import Problem
 from store.record.identity import to_text
 from store.record.model import Event, Meeting, Revision
 from store.record.record import Record
-from store.record.values import ApprovedIn, Of, Reopened, Series
+from store.record.values import ApprovedIn, Of, Reopened, Series, State
 from store.revisions.revision import approval
 from tests.exports.records import Builder
 from tests.exports.site.changes import held
@@ -168,7 +168,7 @@ def test_the_news_tell_when_a_meeting_was_approved_last() -> None:
 
 
 def test_a_series_is_offered_by_its_newest_name_and_not_for_a_cancelled_meeting() -> None:
-    def met(key: int, series: Series | None, state: str = "draft") -> Record:
+    def met(key: int, series: Series | None, state: State = "draft") -> Record:
         return Record.new(Meeting(id=key, title="Møte", series=series, state=state))
 
     records = [
@@ -181,3 +181,18 @@ def test_a_series_is_offered_by_its_newest_name_and_not_for_a_cancelled_meeting(
     assert groups_of(records, {}) == {to_text(7): "Styret nå", to_text(8): "Rådet"}
     assert groups_of(records, {8: 7}) == {to_text(7): "Rådet"}
     assert groups_of([met(6, None)], {}) == {WITHOUT: ""}
+
+
+def test_the_news_and_the_lists_of_a_site_stand_by_the_day_the_newest_first() -> None:
+    records = []
+    for key, month in ((2, 3), (1, 4), (3, 2)):
+        record = Builder(title=f"Møte {month}", state="draft").record
+        draft = record.with_documents([replace(record.meeting, id=key << 40, from_=date(2026, month, 1))])
+        at = datetime(2026, month + 1, 1, tzinfo=UTC)
+        said = Revision(id=0, at=at, approved=ApprovedIn(day=None))
+        records.append(draft.with_documents(approval(draft, said)))
+    files = site(records, url="https://bibliotek.example").files
+    for page in ("feed.xml", "index.html"):
+        text = files[page].decode()
+        places = [text.index(f"Møte {month}") for month in (4, 3, 2)]
+        assert places == sorted(places), page
