@@ -38,6 +38,13 @@ def test_a_slip_of_minutes_that_are_not_approved_says_that_they_are_a_draft(
     assert made.slip.draft is draft
 
 
+def test_what_is_to_be_done_stands_by_deadline_and_what_ended_by_its_day() -> None:
+    lines = ("rydde innen 3. juni", "vaske", "male innen 1. mai", "feie innen 2. mai")
+    recorder, _ = typed("til stede: Kari Nes", "# Sak", *(f"! Kari Nes: {line}" for line in lines))
+    record = recorder.session.record
+    assert [text.split()[0] for text in texts(record, "actions")] == ["male", "feie", "rydde", "vaske"]
+
+
 def test_a_second_version_is_in_no_slip() -> None:
     recorder, _ = typed("til stede: Kari Nes", "# Sak", "! Kari Nes: rydde")
     record = recorder.session.record
