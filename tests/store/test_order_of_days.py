@@ -84,6 +84,9 @@ def test_a_series_has_its_people_and_items_by_their_places_and_other_business_la
     }
     book = SeriesBook(tables)
     assert [book.row(key).name for key in book.ids] == ["Arbeidsutvalget", "Rådet", "Styret"]
+    same = {5: row(name="Styrt", same_as=9, place="Oslo"), 9: row(name="Styret", place="")}
+    told = SeriesBook({"series": same}).row(5)
+    assert (told.name, told.aliases, told.place) == ("Styret", ("Styrt",), "Oslo")
     assert [one.name.name for one in book.everybody(7)] == ["Odd Bø", "Unn Eik", "Tora Li"]
     assert [one.title for one in book.standing(7)] == ["Godkjenning", "Oppfølging", "Eventuelt"]
 
