@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -196,3 +197,17 @@ def test_the_news_and_the_lists_of_a_site_stand_by_the_day_the_newest_first() ->
         text = files[page].decode()
         places = [text.index(f"Møte {month}") for month in (4, 3, 2)]
         assert places == sorted(places), page
+
+
+def test_topics_stand_by_how_much_there_is_of_each_and_what_is_left_out_by_the_newest_meeting() -> None:
+    lines = {
+        4: "# A\nemne: Zebra\n= Vi kjøper båt\n# B\nemne: Zebra, apekatt\n= Vi kjøper bil\nprivat: bare oss\n",
+        6: "# C\nemne: Måke, Zebra\nsagt\nprivat: bare oss\n",
+    }
+    records = []
+    for number, (month, typed_lines) in enumerate(reversed(lines.items())):
+        records.append(held(SiteMeeting(f"Møte {month}", f"2026-0{month}-01", "Nettet", typed_lines), number))
+    made = site(records, drafts=True)
+    tags = made.files["index.html"].decode().partition('<ul class="tags">')[2].partition("</ul>")[0]
+    assert re.findall(r">([^<>]+)</a>", tags) == ["Zebra", "apekatt", "Måke"]
+    assert [one.meeting.title for one in made.places] == ["Møte 6", "Møte 4"]
