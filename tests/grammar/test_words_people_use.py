@@ -835,3 +835,17 @@ def test_what_a_withheld_line_could_have_been_is_withheld_too(line: str) -> None
 def test_habits_are_taken_or_asked_about_and_sentences_left_alone(line: str, kind: str, hinted: bool) -> None:
     became = taken(*HERE, line)
     assert (became.kind, became.hint is not None) == (kind, hinted)
+
+
+@pytest.mark.parametrize("line", ["Ida:", "Ida Strøm:", "- Ida:", "Per:  ", "Ida Strøm :"])
+def test_a_name_that_says_nothing_is_text_and_nobody_speaks(line: str) -> None:
+    entry = last(*HERE, line)
+    assert (entry.kind, entry.speaker) == (Kind.NOTE, None)
+    assert entry.text == line.removeprefix("- ").strip()
+
+
+@pytest.mark.parametrize("line", ["Vedtaket: Vi kjøper båt", "Enstemmig: Vi kjøper båt"])
+def test_what_stands_for_a_label_is_asked_about_in_an_item_alone(line: str) -> None:
+    assert asked(*HERE, line)[1]
+    assert asked(PEOPLE, line) == ("note", "")
+    assert asked(PEOPLE, "en linje", line) == ("note", "")
