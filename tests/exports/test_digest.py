@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from exports.digest.account import DIGEST_SECTIONS, DigestLine, in_order, meeting_digest
 from exports.digest.digest_file import DigestAsked, DigestFormat, digest_of
+from exports.digest.digest_page import document
 from exports.digest.readers import absent_from
 from exports.privacy import for_others
 from store.record.record import Record
@@ -126,3 +127,13 @@ def test_the_meetings_of_a_newsletter_and_their_dates_stand_by_the_day() -> None
     dates = in_order([line for one in records for line in meeting_digest(for_others(one)).of("dates")])
     assert [line.text for line in dates] == ["steg 7"] * 3 + ["steg 8"] * 3 + ["steg 9"] * 3
     assert in_order([DigestLine("dates", (), "a"), *dates])[-1].text == "a"
+
+
+@pytest.mark.parametrize(("many", "kind"), [(1, "E-POST"), (2, "NYHETSBREV")])
+def test_a_digest_of_one_meeting_is_a_mail_and_of_several_a_newsletter(many: int, kind: str) -> None:
+    records = [board(day=5)]
+    if many > 1:
+        records.append(records[0].with_documents([replace(records[0].meeting, id=MEETING_ID + 1)]))
+    made = digest_of(records, DigestAsked(kind="html"))
+    assert document(made.digest).type_label == kind
+    assert (kind.lower() in made.stem) is True

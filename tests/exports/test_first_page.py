@@ -193,3 +193,31 @@ def test_the_agenda_of_a_protocol_is_a_list_of_cases() -> None:
     (table,) = after(outline(protocol(), AS_TYPED), "Sakliste")
     assert columns(table) == ["Sak", "Tittel", "Type", "Innleiar"]
     assert rows(table)[1] == ["12/26", "Felles utlånsreglar", "Vedtak", "Per Døme"]
+
+
+@pytest.mark.parametrize(
+    ("decided", "owed", "alt"),
+    [
+        (True, True, "Vedtakene og oppgavene fra møtet, med ansvar og frist."),
+        (True, False, "Vedtakene fra møtet."),
+        (False, True, "Oppgavene fra møtet, med ansvar og frist."),
+    ],
+)
+def test_the_first_table_says_what_it_holds_to_who_cannot_see_it(
+    alt: str, *, decided: bool, owed: bool
+) -> None:
+    b = Builder()
+    b.item("Innkjøp")
+    if decided:
+        b.decision("felles innkjøp")
+    if owed:
+        b.action("ringe", "Kari", deadline=Deadline("1.4", date(2026, 4, 1)))
+    assert every(outline(b.record, AS_TYPED), Table)[0].alt == alt
+
+
+def test_a_programme_and_an_agenda_say_which_they_are_to_who_cannot_see_them() -> None:
+    (programme,) = after(outline(directors(), AS_TYPED), "Program")
+    assert isinstance(programme, Table)
+    assert programme.alt == "Programmet for møtet, dag for dag."
+    agenda = next(one for one in every(outline(protocol(), AS_TYPED), Table) if "Sak" in one.alt)
+    assert agenda.alt == "Sakene på møtet."

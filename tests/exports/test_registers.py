@@ -246,3 +246,6 @@ def test_a_number_that_may_change_yet_is_said_to_be_provisional(
 def test_a_register_for_insiders_says_so_on_top(register: Register, label: str, *, internal: bool) -> None:
     document = composed(sheet(register, internal=internal), "docx")
     assert document.draft_label.upper() == label
+    text = markdown(sheet(register, internal=internal))
+    assert ("Registeret er bare for dem som har tilgang." in text) is internal
+    assert ("er ikke med." in text) is not internal

@@ -117,8 +117,10 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_a_dictionary_knows_compounds_of_long_parts_in_norwegian_only(tmp_path: Path) -> None:
     pytest.importorskip("hunspell")
     nb = speller("nb", [dictionary(tmp_path)])
-    right = ("møte", "Budsjett", "noen", "aktivitetskalender", "bibliotekplanprosess", "budsjettprosess")
-    right += ("budsjettskole",)
+    right = (
+        *("møte", "Budsjett", "noen", "aktivitetskalender", "bibliotekplanprosess", "budsjettprosess"),
+        "budsjettskole",
+    )
     assert [word for word in right if not nb.knows(word)] == ["bibliotekplanprosess"]  # «plan» is short
     wrong = ("budsjettt", "aktivitetkallender", "fellles", "fellesmøte")
     assert [word for word in wrong if nb.knows(word)] == []

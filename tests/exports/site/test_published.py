@@ -201,7 +201,7 @@ def test_the_news_and_the_lists_of_a_site_stand_by_the_day_the_newest_first() ->
 
 def test_topics_stand_by_how_much_there_is_of_each_and_what_is_left_out_by_the_newest_meeting() -> None:
     lines = {
-        4: "# A\nemne: Zebra\n= Vi kjøper båt\n# B\nemne: Zebra, apekatt\n= Vi kjøper bil\nprivat: bare oss\n",
+        4: "# A\nemne: Zebra\n= Vi kjøper båt\n# B\nemne: Zebra, apekatt\n= Vi går\nprivat: bare oss\n",
         6: "# C\nemne: Måke, Zebra\nsagt\nprivat: bare oss\n",
     }
     records = []
