@@ -682,3 +682,10 @@ def test_a_word_alone_behind_a_stop_is_nobody(last: str) -> None:
     told = people(f"Til stede: Foreldre: Tora Li, Unn Eik. Tilsette: Odd Bø. {last}")
     assert "present: Tora Li" in told
     assert f"present: {last}" not in told
+
+
+@pytest.mark.parametrize("office", ["vice-chair", "co-chair", "co chair", "sub-treasurer"])
+@pytest.mark.parametrize("line", ["Tora Li, {0}, Odd Bø", "Odd Bø, Tora Li, {0}", "Tora Li ({0}), Odd Bø"])
+def test_an_office_with_a_hyphen_is_one_word_and_nobody_by_itself(office: str, line: str) -> None:
+    record = read(f"{HEAD}\n\nPresent: {line.format(office)}\n\n## Shed\n\nIt is full.\n").record
+    assert {(who.name.name, who.role) for who in record.attendance} == {("Tora Li", office), ("Odd Bø", "")}

@@ -296,10 +296,9 @@ def _is_office(words: str) -> bool:
     """Whether words say what somebody is in a meeting or at work: «nestleder», «plansjef», «MEDL»."""
     called = fold(words)
     known = called in _OFFICES or called.endswith(_ANY.office_endings) or called in (_CODES | _ALONE)
-    few = 1 < len(called.split()) <= _MOST_TITLES
-    return known or (
-        few and called.rpartition(" ")[2] in _OFFICES and called.partition(" ")[0] not in _FIRST_NAMES
-    )
+    parts = called.replace("-", " ").split()  # «co chair», «co-chair»
+    few = 1 < len(parts) <= _MOST_TITLES
+    return known or (few and parts[-1] in _OFFICES and parts[0] not in _FIRST_NAMES)
 
 
 _CODES = frozenset({"medl", "nestl", "varamedl", "repr", "utv", "obs", "sekr"})
