@@ -83,11 +83,14 @@ def test_all_that_can_be_taken_is_taken_at_once(shell: Shell) -> None:
 
 def test_an_approved_meeting_takes_none_and_offers_the_lines_for_the_next(shell: Shell) -> None:
     path = changed(shell)
+    assert "next" not in view(shell, path)
     shell("take", "latest", stdin="hevet: 15.00\n")
     shell("approve", "latest", "--on", "2026-03-20", "--reason", "Godkjent på e-post")
     left = run(["corrections", str(path), "--archive", str(shell.folder)])
     out, err = shell.capture.readouterr()
     assert left == 1
+    assert run(["corrections", str(path), "--json", "--archive", str(shell.folder)]) == 1
+    assert len(json.loads(shell.capture.readouterr().out)["next"]) == 3
     assert "rettelse: 13/26 Barn under 16 år betaler ikkje purregebyr." in out.replace("\u00a0", " ")
     assert "godkjent" in err
     assert "16" not in shell("show", "latest")

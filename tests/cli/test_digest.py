@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from store.files.state_file import default_state
+from store.forget.export_log import ALL, exported
 from tests.cli.test_program import Shell
 
 LINES = """til stede: Kari Nes, Ola Ås
@@ -122,6 +124,8 @@ def test_several_become_a_newsletter_with_one_list_of_dates(shell: Shell) -> Non
     assert [one["title"] for one in rows["meetings"]] == ["Styremøte nr. 2", "Styremøte nr. 3"]
     path = shell.folder.parent / "ut.md"
     shell("digest", "--since", "2026-08-01", "--to", "md", "-o", str(path))
+    *_, kept = exported(default_state())
+    assert (Path(kept.path).name, kept.meeting) == ("ut.md", ALL)
     text = path.read_text(encoding="utf-8")
     assert text.count("## Datoer") == 1
     places = [text.find(day) for day in ("14.–18. september", "1. oktober 2026", "12. november 2026")]
@@ -147,6 +151,7 @@ def test_what_is_forgotten_later_is_told_to_stand_in_it(shell: Shell) -> None:
     mail(shell)
     path = shell.folder.parent / "år.ics"
     shell("calendar", "--deadlines", "-o", str(path))
+    assert [one.meeting == ALL for one in exported(default_state())] == [False, True]
     told = shell("forget", "varsle alle", "--yes")
     assert ["ut.eml" in told, "år.ics" in told] == [True, True]
 

@@ -243,8 +243,10 @@ def test_before_the_first_site_it_is_shown_what_goes_out_and_what_does_not(
 
 def test_nothing_is_written_when_it_is_only_tried(shell: Shell) -> None:
     folder = shell.folder.parent / "nett"
-    shell("site", str(folder), "--drafts", "--dry-run")
+    told = shell.aside("site", str(folder), "--drafts", "--dry-run")
     assert not folder.exists()
+    assert "Ingenting er skrevet" in told
+    assert "Ingenting er skrevet" not in shell.aside("site", str(folder), "--drafts")
 
 
 @pytest.mark.parametrize(("language", "word"), [("nn", "Forventningar"), ("en", "Expectations")])

@@ -142,6 +142,8 @@ def test_the_files_are_named_after_the_last_day_and_the_reader(shell: Shell) -> 
     assert f"{folder}/2026-05-06 Vårmøte – Dømedal bibliotek.docx" in first
     again = shell.folder.parent / "igjen"
     shell("slip", "--all", "latest", "-o", str(again))
+    assert "Filen er" in shell.aside("slip", "Dømedal", "-o", str(again / "én.docx"))
+    assert "Filene er" in shell.aside("slip", "--all", "latest", "-o", str(again))
     names = {Path(path).name for path in first}
     assert all((folder / name).read_bytes() == (again / name).read_bytes() for name in names)
 

@@ -108,4 +108,5 @@ def test_lines_of_a_meeting_that_is_approved_meanwhile_are_each_kept_aside_and_t
     assert [line.split()[-1] for line in told.out.splitlines()] == ["en"]
     assert all(word in told.err for word in ("to", "tre", "fire"))
     assert told.err.count("referat: ") >= 3
+    assert told.err.count("er godkjent imens") == 3
     assert told.err.count("Det kan tas inn") == 1, "what can be done is said once, not with each line"

@@ -11,11 +11,15 @@ from email.policy import SMTP
 import pytest
 from msgspec.structs import replace
 
+from exports.digest.account import DIGEST_SECTIONS, DigestLine, in_order, meeting_digest
 from exports.digest.digest_file import DigestAsked, DigestFormat, digest_of
+from exports.digest.digest_page import document
 from exports.digest.readers import absent_from
+from exports.privacy import for_others
 from store.record.record import Record
-from store.record.values import Language
+from store.record.values import Kind, Language, Period
 from tests.exports.records import MEETING_ID, Builder
+from tests.exports.rich import protocol
 
 PAGE = "https://bibliotek.example/moter/m/1KQVNV6M0ERAA.html"
 
@@ -92,3 +96,44 @@ def test_whoever_was_not_at_one_of_the_meetings_gets_the_digest_once() -> None:
     second.person("Ola Ås", "excused")
     second.person("Åtte elever", "absent", count=8)
     assert absent_from([first.record, second.record]) == ("Per Øye", "Ola Ås")
+
+
+def test_of_a_meeting_the_sections_that_are_wanted_are_told_and_no_others() -> None:
+    public = for_others(protocol())
+    every = meeting_digest(public).lines
+    assert len({line.section for line in every}) > 3
+    for section in DIGEST_SECTIONS:
+        told = meeting_digest(public, sections={section}).lines
+        assert told == tuple(line for line in every if line.section == section)
+
+
+def test_the_meetings_of_a_newsletter_and_their_dates_stand_by_the_day() -> None:
+    days = ((2, 4), (1, 6), (3, 2))
+    records = []
+    for key, month in days:
+        b = Builder(title=f"Møte {month}")
+        b.item("Plan", form="plan")
+        for step in (9, 7, 8):
+            b.entry(
+                Kind.STEP,
+                f"steg {step}",
+                period=Period(f"{step}. mai", f"2027-05-0{step}", f"2027-05-0{step}"),
+            )
+        b.decision("planen vedtas")
+        held = replace(b.record.meeting, id=MEETING_ID + key, from_=date(2026, month, 1))
+        records.append(b.record.with_documents([held]))
+    made = json.loads(digest_of(records, DigestAsked(kind="json")).written())
+    assert [one["title"] for one in made["meetings"]] == ["Møte 2", "Møte 4", "Møte 6"]
+    dates = in_order([line for one in records for line in meeting_digest(for_others(one)).of("dates")])
+    assert [line.text for line in dates] == ["steg 7"] * 3 + ["steg 8"] * 3 + ["steg 9"] * 3
+    assert in_order([DigestLine("dates", (), "a"), *dates])[-1].text == "a"
+
+
+@pytest.mark.parametrize(("many", "kind"), [(1, "E-POST"), (2, "NYHETSBREV")])
+def test_a_digest_of_one_meeting_is_a_mail_and_of_several_a_newsletter(many: int, kind: str) -> None:
+    records = [board(day=5)]
+    if many > 1:
+        records.append(records[0].with_documents([replace(records[0].meeting, id=MEETING_ID + 1)]))
+    made = digest_of(records, DigestAsked(kind="html"))
+    assert document(made.digest).type_label == kind
+    assert (kind.lower() in made.stem) is True

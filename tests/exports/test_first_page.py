@@ -151,13 +151,13 @@ def test_formal_approvals_stand_in_one_line() -> None:
     b.item("Innkalling")
     b.decision("Innkallingen godkjennes")
     b.item("Referat fra forrige møte")
-    b.decision("Godkjent")
+    b.decision("Godkjent", title="Referatet fra mai")
     b.item("Budsjett")
     b.decision("Budsjettet godkjennes")
     table, line = after(outline(b.record, Printed("nb")), "Vedtak")
     assert len(rows(table)) == 1
     assert isinstance(line, Paragraph)
-    assert flat(line.line) == "Formelt: 1/26 Innkallingen godkjennes. 2/26 Godkjent."
+    assert flat(line.line) == "Formelt: 1/26 Innkallingen godkjennes. 2/26 Referatet fra mai. Godkjent."
 
 
 def test_steps_reach_the_first_page_only_when_the_plan_is_adopted() -> None:
@@ -193,3 +193,31 @@ def test_the_agenda_of_a_protocol_is_a_list_of_cases() -> None:
     (table,) = after(outline(protocol(), AS_TYPED), "Sakliste")
     assert columns(table) == ["Sak", "Tittel", "Type", "Innleiar"]
     assert rows(table)[1] == ["12/26", "Felles utlånsreglar", "Vedtak", "Per Døme"]
+
+
+@pytest.mark.parametrize(
+    ("decided", "owed", "alt"),
+    [
+        (True, True, "Vedtakene og oppgavene fra møtet, med ansvar og frist."),
+        (True, False, "Vedtakene fra møtet."),
+        (False, True, "Oppgavene fra møtet, med ansvar og frist."),
+    ],
+)
+def test_the_first_table_says_what_it_holds_to_who_cannot_see_it(
+    alt: str, *, decided: bool, owed: bool
+) -> None:
+    b = Builder()
+    b.item("Innkjøp")
+    if decided:
+        b.decision("felles innkjøp")
+    if owed:
+        b.action("ringe", "Kari", deadline=Deadline("1.4", date(2026, 4, 1)))
+    assert every(outline(b.record, AS_TYPED), Table)[0].alt == alt
+
+
+def test_a_programme_and_an_agenda_say_which_they_are_to_who_cannot_see_them() -> None:
+    (programme,) = after(outline(directors(), AS_TYPED), "Program")
+    assert isinstance(programme, Table)
+    assert programme.alt == "Programmet for møtet, dag for dag."
+    agenda = next(one for one in every(outline(protocol(), AS_TYPED), Table) if "Sak" in one.alt)
+    assert agenda.alt == "Sakene på møtet."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exports.blocks import Paragraph, PointList
+from exports.blocks import Callout, Paragraph, PointList
 from exports.formats.markdown import to_markdown
 from exports.outline import outline
 from exports.outline.context import legal_ground
@@ -241,3 +241,21 @@ def test_whose_recommendation_it_is_has_its_genitive(whose: str, told: str) -> N
     b = Builder()
     b.item("Sak", recommendation="Planen vedtas.", recommender=whose)
     assert f"{told}: Planen vedtas." in to_markdown(outline(b.record, AsTyped())).replace("*", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("hvem betaler", ["Hvem betaler?"]),
+        ("hvem betaler?", ["Hvem betaler?"]),
+        ("hvem betaler\nog når", ["Hvem betaler?", "Og når."]),
+        ("prisen er høy\nhvem betaler?", ["Prisen er høy.", "Hvem betaler?"]),
+        ("hvem betaler?\nprisen er høy", ["Hvem betaler?", "Prisen er høy."]),
+    ],
+)
+def test_of_a_question_the_first_line_asks_where_none_does(text: str, lines: list[str]) -> None:
+    b = item()
+    b.entry(Kind.QUESTION, text)
+    (block,) = printed(b)
+    assert isinstance(block, Callout)
+    assert [flat(line).strip() for line in block.paragraphs] == lines

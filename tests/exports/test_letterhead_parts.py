@@ -277,6 +277,24 @@ def test_head_and_foot_are_those_of_the_first_section() -> None:
     assert [one.page_width for one in section] == [11906 * 635]
 
 
+def test_of_the_body_only_pictures_without_words_stay() -> None:
+    with ZipFile(BytesIO(norwegian())) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    logo = picture('r:embed="rIdLogo"')
+    drawn = f"<w:p>{logo}</w:p><w:p>{logo}{run('EKSEMPELTEKST')}</w:p><w:p>{logo}{run(' ')}</w:p>"
+    body, rows = parts["word/document.xml"], parts["word/_rels/document.xml.rels"]
+    assert isinstance(body, bytes)
+    assert isinstance(rows, bytes)
+    parts["word/document.xml"] = body.replace(b"<w:body>", f"<w:body>{drawn}".encode())
+    bond = f'<Relationship Id="rIdLogo" Type="{R}/image" Target="media/logo.png"/>'
+    parts["word/_rels/document.xml.rels"] = rows.replace(
+        b"</Relationships>", f"{bond}</Relationships>".encode()
+    )
+    document = made_on(packed(parts))["word/document.xml"]
+    assert b"EKSEMPELTEKST" not in document
+    assert document.count(b"<a:blip") == 2
+
+
 @pytest.mark.parametrize("name", ["word/header1.xml", "word/styles.xml", "word/document.xml", "_rels/.rels"])
 def test_an_entity_in_any_part_is_refused_when_it_is_read(name: str) -> None:
     with ZipFile(BytesIO(norwegian())) as package:

@@ -211,6 +211,15 @@ def test_presence_is_told_where_it_differs_and_the_quorum_where_votes_matter() -
     assert "quorum" not in to_json(directors())["entries"][0]
 
 
+@pytest.mark.parametrize(("votes", "told"), [(True, False), (False, True)])
+def test_the_quorum_of_minutes_is_told_where_not_everybody_has_a_vote(*, votes: bool, told: bool) -> None:
+    b = Builder()
+    b.person("Kari Vik")
+    b.person("Per Ås", votes=votes)
+    b.decision("Vi kjøper bil")
+    assert ("quorum" in to_json(b.record)["entries"][0]) == told
+
+
 def test_of_what_the_law_exempts_others_are_told_its_place_alone() -> None:
     b = Builder()
     exempt = b.item("SECRET", exempt="§ 13", background="SECRET", presenter="SECRET")

@@ -13,6 +13,7 @@ from store.record.in_minutes import Belonging
 from store.record.record import Record
 from store.record.values import Kind, Profile
 from tests.exports.printed import texts_of
+from tests.exports.records import Builder
 from tests.exports.rich import directors, protocol
 
 
@@ -54,3 +55,18 @@ def test_the_parts_under_the_headings_of_one_level_are_the_whole_document() -> N
     assert under(minutes, item)[0] == headings[item]
     assert len(under(minutes, item)) < len(under(minutes, item - 1))
     assert blocks_to_markdown(under(minutes, item)).strip() in to_markdown(minutes)
+
+
+def test_a_point_is_copied_with_what_is_under_it_and_one_under_it_alone() -> None:
+    b = Builder()
+    b.item("Bod")
+    outer = b.point("vaske")
+    inner = b.point("tørke", parent=outer.id)
+    other = b.point("male")
+    keys = (outer.id, inner.id, other.id)
+    told = {key: blocks_to_markdown(telling(_minutes(b.record), key)) for key in keys}
+    assert [(text.count("aske"), text.count("ørke"), text.count("ale")) for text in told.values()] == [
+        (1, 1, 0),
+        (0, 1, 0),
+        (0, 0, 1),
+    ]

@@ -28,7 +28,7 @@ from exports.blocks import (
 from exports.export import rendered, written
 from exports.formats.pdf import to_pdf
 from exports.formats.pdf.properties import with_properties
-from exports.formats.pdf.signs import UNKNOWN
+from exports.formats.pdf.signs import UNKNOWN, places_of
 from exports.review.pdf_text import pdf_text
 from store.errors import Problem
 from store.record.values import LANGUAGES
@@ -206,3 +206,17 @@ def test_without_the_extra_one_sentence_is_said(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(Problem, match="pdf-missing"):
         to_pdf(minutes())
+
+
+def test_a_sign_that_no_font_has_is_told_once_where_it_stands_first() -> None:
+    content = {
+        "title": "a",
+        "blocks": [
+            {"type": "Heading", "text": "Én ☃"},
+            {"type": "Paragraph", "line": [{"text": "☃ og ☂"}]},
+            {"type": "Heading", "text": "To"},
+            {"type": "Paragraph", "line": [{"text": "☃ ☂ ☕"}]},
+        ],
+    }
+    found = [(one.sign, one.place) for one in places_of(content, frozenset("☃☂☕a"))]
+    assert found == [("a", ""), ("☃", f"Én {UNKNOWN}"), ("☂", f"Én {UNKNOWN}"), ("☕", "To")]

@@ -167,6 +167,21 @@ def test_two_of_one_group_are_not_parted() -> None:
     assert [row[0] for row in rows(table)] == ["Kari Nes", "Ola Vik", "Nils Moe", "Tilhørere (4)"]
 
 
+def test_that_somebody_is_a_deputy_stands_once_above_the_group_or_beside_them() -> None:
+    apart, alone, without_vote = Builder(), Builder(), Builder()
+    for b in (apart, without_vote):
+        b.person("Kari Nes", role="leder")
+    apart.person("Tor Li", "deputy", role="lærer")
+    alone.person("Tor Li", "deputy", role="lærer")
+    alone.person("Mia Ek", "deputy", role="vert")
+    without_vote.person("Tor Li", "deputy", role="lærer", votes=False)
+    last = [
+        [row[-1] for table in every(outline(b.record, AS_TYPED), Table) for row in rows(table)]
+        for b in (apart, alone, without_vote)
+    ]
+    assert last == [["Til stede", "Til stede"], ["Vara", "Vara"], ["Til stede", "Vara"]]
+
+
 def test_deputies_of_one_another_are_all_printed() -> None:
     b = Builder()
     b.person("Kari Nes", deputy_for=Name("Per Dal"))

@@ -239,3 +239,13 @@ def test_a_number_that_may_change_yet_is_said_to_be_provisional(
     assert row is not None
     entry = replace(row.entry, number=number, settled=settled)
     assert row_json(replace(row, entry=entry), book, MADE)["provisional"] is provisional
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+@pytest.mark.parametrize(("internal", "label"), [(True, "INTERN"), (False, "")])
+def test_a_register_for_insiders_says_so_on_top(register: Register, label: str, *, internal: bool) -> None:
+    document = composed(sheet(register, internal=internal), "docx")
+    assert document.draft_label.upper() == label
+    text = markdown(sheet(register, internal=internal))
+    assert ("Registeret er bare for dem som har tilgang." in text) is internal
+    assert ("er ikke med." in text) is not internal

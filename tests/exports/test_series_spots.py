@@ -54,6 +54,15 @@ def found(archive: Archive, title: str) -> list[str]:
     return [words("nb", "screen")(spot.key, **spot.facts) for spot in spots]
 
 
+def test_a_cancelled_meeting_and_one_of_no_series_have_nothing_said_of_them(tmp_path: Path) -> None:
+    archive = played(tmp_path, (TOLD, "# Sak", "en linje", "slutt:"))
+    record = archive.find("Møte 2").record()
+    assert found(archive, "Møte 2")
+    for told in ({"state": "cancelled"}, {"series": None}):
+        other = record.with_documents([replace(record.meeting, **told)])
+        assert series_spots(archive, other, (), "nb") == ()
+
+
 UNHEARD = "Referatet fra 12. januar er ikke godkjent, og ingen sak her gjelder det."
 UNSEEN = "Ingen har sett på oppfølgingen: 3 åpne punkter."
 CASES: list[tuple[tuple[tuple[str, ...], ...], str, list[str]]] = [

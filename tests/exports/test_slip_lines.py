@@ -14,7 +14,7 @@ from exports.slip.slip_lines import SlipSection
 from exports.slip.slip_source import SlipSource
 from store.record.model import Json
 from store.record.record import Record
-from store.record.values import Kind, Series
+from store.record.values import Kind, Series, State
 from tests.grammar.desk import typed
 
 
@@ -24,6 +24,25 @@ def texts(record: Record, section: SlipSection) -> list[str]:
     made = slips_of(source, SlipAsked(kind="json", names=("Kari Nes",)))
     slips = [*(one.slip for one in made.made), *made.silent]
     return [line.text for slip in slips for line in slip.of(section)]
+
+
+@pytest.mark.parametrize(("state", "draft"), [("live", True), ("draft", True), ("approved", False)])
+def test_a_slip_of_minutes_that_are_not_approved_says_that_they_are_a_draft(
+    state: State, *, draft: bool
+) -> None:
+    record = typed("til stede: Kari Nes", "# Sak", "! Kari Nes: rydde")[0].session.record
+    record = record.with_documents([replace(record.meeting, state=state)])
+    (made,) = slips_of(
+        SlipSource(records=(record,), tables={}), SlipAsked(kind="json", names=("Kari Nes",))
+    ).made
+    assert made.slip.draft is draft
+
+
+def test_what_is_to_be_done_stands_by_deadline_and_what_ended_by_its_day() -> None:
+    lines = ("rydde innen 3. juni", "vaske", "male innen 1. mai", "feie innen 2. mai")
+    recorder, _ = typed("til stede: Kari Nes", "# Sak", *(f"! Kari Nes: {line}" for line in lines))
+    record = recorder.session.record
+    assert [text.split()[0] for text in texts(record, "actions")] == ["male", "feie", "rydde", "vaske"]
 
 
 def test_a_second_version_is_in_no_slip() -> None:

@@ -23,3 +23,26 @@ def test_nothing_half_written_is_left(named: bool, tmp_path: Path, monkeypatch: 
         deliver(b"tekst", path if named else None, tmp_path, lambda: path)
     assert told.value.key == "export-full"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        (errno.ENOSPC, "export-full"),
+        (errno.EDQUOT, "export-full"),
+        (errno.EACCES, "export-denied"),
+        (errno.EPERM, "export-denied"),
+        (errno.EIO, "export-unwritable"),
+        (errno.EROFS, "export-unwritable"),
+    ],
+)
+def test_why_it_was_not_written_is_told(
+    number: int, key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_descriptor: int) -> NoReturn:
+        raise OSError(number, "why")
+
+    monkeypatch.setattr("exports.export.os.fsync", refused)
+    with pytest.raises(Problem) as told:
+        deliver(b"tekst", tmp_path / "ut.md", tmp_path, lambda: tmp_path)
+    assert told.value.key == key

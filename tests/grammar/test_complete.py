@@ -262,3 +262,11 @@ def test_who_may_come_is_offered_after_who_is_on_the_list() -> None:
     assert [offer.text for offer in offers("til stede: Karen Lie, S", "", known)] == ["Siri Vik"]
     assert [offer.text for offer in offers("vara: S", "", known)] == ["Siri Vik for Karin Moe"]
     assert offers("ansvar: Karen", "", known) == ()
+
+
+def test_of_the_items_those_whose_title_begins_so_come_first_and_words_inside_last() -> None:
+    recorder = Recorder(new_session())
+    for line in ("# Første", "# Stor bil", "# Bilag", "# Første"):
+        recorder.take(line)
+    at = Known(recorder.context, ("nb",))
+    assert become("# bi", at=at) == ["# Bilag", "# Stor bil"]

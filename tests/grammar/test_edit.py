@@ -63,6 +63,15 @@ def test_points_become_sub_points_and_points_again_with_what_stands_under_them()
     assert not later.as_points(session.record, named(session, "en"), recorder.context)
 
 
+def test_a_point_stands_under_none_of_another_day() -> None:
+    recorder, session = desk("# Sak", "- en", "- to")
+    above, point = named(session, "en", "to")
+    for day, parents in ((None, [above.id]), (99, [])):
+        session.apply(replace(session.record[point], day=day))
+        made = later.as_points(session.record, named(session, "to"), recorder.context)
+        assert [one.parent for one in made if isinstance(one, Entry)] == parents
+
+
 def test_a_text_becomes_a_point_and_a_point_running_text() -> None:
     recorder, session = desk("# Sak", "Kari: en")
     (point,) = later.as_points(session.record, named(session, "en"), recorder.context)

@@ -32,6 +32,8 @@ POINTS: list[tuple[str, list[tuple[int, str]]]] = [
     ("1. A\n   1. Aa\n   2. Ab\n2. B", [(0, "A"), (1, "Aa"), (1, "Ab"), (0, "B")]),
     ("1. A\n- Aa\n2. B", [(0, "A"), (1, "Aa"), (0, "B")]),
     ("4. fire\n5. fem", [(0, "4. fire"), (0, "5. fem")]),
+    ("1.1 a\n1.2 b\n3.3 c\n3.4 d", [(0, "a"), (0, "b"), (0, "3.3 c"), (0, "3.4 d")]),
+    ("> - A > B\n> - c", [(0, "A > B"), (0, "c")]),
     ("> - a\n> - b", [(0, "a"), (0, "b")]),
     ("- = ikke et vedtak\n- ! Kari: nei", [(0, "= ikke et vedtak"), (0, "! Kari: nei")]),
     (

@@ -188,7 +188,13 @@ def test_an_arrow_between_parties_that_are_known_may_be_written_in_small_letters
         ("pause til 11.45", None, "Pause til 11.45"),
         ("Pause 11.30–11.45", None, "Pause 11.30–11.45"),
         ("pause: lunsj", None, "lunsj"),
+        ("pause: lunsj i 10 min", 10, "lunsj"),
+        ("pause ca. 10 min", 10, "Pause"),
+        ("pause: på hytta", None, "på hytta"),
+        ("pause: strekk på beina", None, "strekk på beina"),
         ("Break 20 minutes", 20, "Break"),
+        ("break of 20 minutes", 20, "Break"),
+        ("break: proof of life", None, "proof of life"),
     ],
 )
 def test_a_break_needs_no_sign(line: str, minutes: int | None, title: str) -> None:
@@ -203,9 +209,14 @@ def test_a_break_needs_no_sign(line: str, minutes: int | None, title: str) -> No
     [
         ("Lunsj 40 min", "#pause Lunsj 40 min"),
         ("kaffepause til 10.30", "#pause kaffepause til 10.30"),
+        ("lunch break 10 min", "#pause lunch break 10 min"),
         ("5 min pause", "#pause 5 min"),
         ("Pausen ble lang", ""),
         ("Pause er viktig", ""),
+        ("pause: vi spiser ute", ""),
+        ("pause: de henter mat", ""),
+        ("pause: kaka var god", ""),
+        ("break: we eat outside", ""),
         ("Lunsjen 40 kroner", ""),
     ],
 )
@@ -732,11 +743,40 @@ def test_a_point_of_a_decision_is_cited(line: str, amends: tuple[str, ...], text
         ("Utsatt til i morgen", "utsatt: til i morgen"),
         ("Utsatt for støy", ""),
         ("Enighet om å leie scene", "Enighet om: å leie scene"),
+        ("Lukket koml. § 11-5", "Lukket: koml. § 11-5"),
+        ("Lukket i dag", ""),
+        ("Vedtak som foreslått", "Vedtak: som foreslått"),
+        ("Vedtak om at vi leier", "Vedtak: om at vi leier"),
+        ("Enighet at vi venter", "Enighet: at vi venter"),
+        ("Vedtak nå", ""),
         ("AP Ida: bestille scene", "! Ida: bestille scene"),
     ],
 )
 def test_a_label_without_its_colon_is_asked_about(line: str, instead: str) -> None:
     assert asked(*HERE, line) == ("note", instead)
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Frist fredag", "Frist: fredag"),
+        ("Frist 1. juni", "Frist: 1. juni"),
+        ("Deadline Friday.", "Deadline: Friday."),
+        ("Frist snart", ""),
+    ],
+)
+def test_a_deadline_without_its_colon_is_asked_about_below_an_action(line: str, instead: str) -> None:
+    assert asked(*HERE, "! Per: leie scene", line) == ("note", instead)
+    assert asked(*HERE, line) == ("note", "")
+
+
+@pytest.mark.parametrize("title", ["Pause", "pause 10 min", "Lunsj", "dag 2"])
+def test_a_sub_item_is_one_whatever_its_title_names(title: str) -> None:
+    recorder, (*_, became) = typed(*HERE, f"## {title}", **TWO_DAYS)
+    item = recorder.item
+    assert item is not None
+    assert (became.kind, item.title, item.parent is not None) == ("item", title, True)
+    assert typed(*HERE, f"# {title}", **TWO_DAYS)[1][-1].kind in {"break", "day"}
 
 
 @pytest.mark.parametrize(
@@ -795,3 +835,17 @@ def test_what_a_withheld_line_could_have_been_is_withheld_too(line: str) -> None
 def test_habits_are_taken_or_asked_about_and_sentences_left_alone(line: str, kind: str, hinted: bool) -> None:
     became = taken(*HERE, line)
     assert (became.kind, became.hint is not None) == (kind, hinted)
+
+
+@pytest.mark.parametrize("line", ["Ida:", "Ida Strøm:", "- Ida:", "Per:  ", "Ida Strøm :"])
+def test_a_name_that_says_nothing_is_text_and_nobody_speaks(line: str) -> None:
+    entry = last(*HERE, line)
+    assert (entry.kind, entry.speaker) == (Kind.NOTE, None)
+    assert entry.text == line.removeprefix("- ").strip()
+
+
+@pytest.mark.parametrize("line", ["Vedtaket: Vi kjøper båt", "Enstemmig: Vi kjøper båt"])
+def test_what_stands_for_a_label_is_asked_about_in_an_item_alone(line: str) -> None:
+    assert asked(*HERE, line)[1]
+    assert asked(PEOPLE, line) == ("note", "")
+    assert asked(PEOPLE, "en linje", line) == ("note", "")

@@ -52,6 +52,16 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Vara: Tora Li", ["-: Tora Li"]),
         ("Møtende varamedlemmer: Tora Li", ["deputy: Tora Li"]),
         ("Invited: Tora Li", ["-: Tora Li"]),
+        (
+            "Til stede: Tora Li, Odd Bø. Rektor Unn Eik",
+            ["present: Tora Li", "present: Odd Bø", "present: Unn Eik"],
+        ),
+        ("Til stede: Tora Li. Rektor Unn Eik", ["present: Tora Li", "present: Unn Eik"]),
+        ("Til stede: Per Chr. Holm, Adm. dir. Unn Eik", ["present: Per Chr. Holm", "present: Unn Eik"]),
+        ("Til stede: Foreldre: Tora Li. Tilsette: Odd Bø. Rektor Unn Eik",
+         ["present: Tora Li", "present: Odd Bø", "present: Unn Eik"]),
+        ("Til stede: Tora Li – leder, alle andre – syke", ["present: Tora Li", "present: alle andre – syke"]),
+        ("Til stede: Tora Li – leder, Odd Bø – vara", ["present: Tora Li", "deputy: Odd Bø"]),
         ("Til stede: Tora Li (syk), Odd Bø", ["excused: Tora Li", "present: Odd Bø"]),
         ("Til stede: Tora Li (forfall)", ["excused: Tora Li"]),
         ("Til stede:\n- [x] Tora Li\n- [ ] Odd Bø", ["present: Tora Li", "absent: Odd Bø"]),
@@ -672,3 +682,48 @@ LABELS = {
 )
 def test_a_line_is_what_its_label_says(kind: str, label: str) -> None:
     assert said(f"{label}: Nye låser") == [(kind, "Nye låser")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tora & Odd: vaske boden innen 17. mai", "action"),
+        ("Tora & Odd: vaske boden (17. mai)", "action"),
+        ("Tora & Odd: vaske boden", "note"),
+        ("Tora & Odd: vaske boden snarest", "note"),
+        ("Tora & Odd: vaske boden innen neste møte", "note"),
+        ("Boden & taket: vaske innen 17. mai", "note"),
+    ],
+)
+def test_names_before_a_colon_have_a_task_where_a_day_is_told(text: str, kind: str) -> None:
+    assert [sort for sort, _ in said(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("lines", "law"),
+    [
+        (("unntatt offl. § 13", "unntatt offentlighet"), "offl. § 13"),
+        (("unntatt offentlighet", "unntatt offl. § 13"), "offl. § 13"),
+        (("unntatt offl. § 13", "unntatt offl. § 14"), "offl. § 14"),
+        (("unntatt offentlighet: lønna er høy",), "offl"),
+        (("lønna er høy",), ""),
+    ],
+)
+def test_the_law_that_an_item_is_exempt_by_stays(lines: tuple[str, ...], law: str) -> None:
+    told = "\n\n".join(lines)
+    (item,) = read(f"{HEAD}\n\nTil stede: Tora Li\n\n## Bod\n\n{told}\n\nDen er full.\n").record.agenda
+    assert item.exempt == law
+
+
+@pytest.mark.parametrize("last", ["Alle", "Takk", "Oslo"])
+def test_a_word_alone_behind_a_stop_is_nobody(last: str) -> None:
+    told = people(f"Til stede: Foreldre: Tora Li, Unn Eik. Tilsette: Odd Bø. {last}")
+    assert "present: Tora Li" in told
+    assert f"present: {last}" not in told
+
+
+@pytest.mark.parametrize("office", ["vice-chair", "co-chair", "co chair", "sub-treasurer"])
+@pytest.mark.parametrize("line", ["Tora Li, {0}, Odd Bø", "Odd Bø, Tora Li, {0}", "Tora Li ({0}), Odd Bø"])
+def test_an_office_with_a_hyphen_is_one_word_and_nobody_by_itself(office: str, line: str) -> None:
+    record = read(f"{HEAD}\n\nPresent: {line.format(office)}\n\n## Shed\n\nIt is full.\n").record
+    assert {(who.name.name, who.role) for who in record.attendance} == {("Tora Li", office), ("Odd Bø", "")}

@@ -16,8 +16,9 @@ from exports.formats.word.letterhead import read_letterhead
 from store.errors import Problem
 from store.record.record import Record
 from tests.corrections.word_edits import WordFile
-from tests.importing.word_files import FILES, HOSTILE, p, package, r
+from tests.importing.word_files import FILES, HOSTILE, p, package, part, r, tc
 from tui.importing.files import Read, read_file
+from tui.importing.pages.word_elements import rows_of
 from tui.importing.pages.word_file import word_page
 
 _UNREAD = ("del", "moveFrom", "instrText", "Fallback")
@@ -124,3 +125,11 @@ def test_what_cannot_be_read_says_what_to_do(data: bytes, name: str, key: str, t
     problem = read(data, tmp_path, name).problem
     assert isinstance(problem, Problem)
     assert problem.key == key
+
+
+def test_of_a_table_the_rows_that_somebody_took_away_are_gone() -> None:
+    control = f"<w:sdt><w:sdtContent><w:tr>{tc(p(r('c')))}</w:tr></w:sdtContent></w:sdt>"
+    gone, kept = '<w:trPr><w:del w:id="1"/></w:trPr>', '<w:trPr><w:ins w:id="2"/></w:trPr>'
+    rows = f"<w:tr>{tc(p(r('a')))}</w:tr><w:tr>{gone}{tc(p(r('x')))}</w:tr><w:tr>{kept}{tc(p(r('b')))}</w:tr>"
+    table = etree.fromstring(part("tbl", rows + control))
+    assert [str(cell.xpath("string()")) for row in rows_of(table) for cell in row] == ["a", "b", "c"]

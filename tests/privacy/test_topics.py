@@ -219,3 +219,15 @@ def test_what_a_topic_was_given_in_words_is_told_from_what_was_joined_to_it(tmp_
     (known,) = public_topics(archive.common.tables(), book, lambda: topics_used([record])).topics
     assert (known.name, known.also, known.formerly) == ("fjerdesaken", ("ordvalget",), (OPEN,))
     assert known.keys == set(map(topic_key, known.names))
+
+
+def test_the_name_of_another_topic_is_given_to_nobody_by_a_rename(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path / "arkiv", create=True)
+    places = part_of(meeting([OPEN], [SECRET]).record).topics
+    topics = TopicList(archive.common.tables(), places)
+    topic = topics.named(OPEN)
+    assert topic is not None
+    renamed(archive, topics, topic, SECRET)
+    (row,) = archive.common.tables()["topics"].values()
+    assert row["name"] == SECRET
+    assert not row.get("told")

@@ -30,6 +30,8 @@ from store.record.values import LANGUAGES, Kind, Language
         ("slag:xyz", Query(kinds=frozenset())),
         ("år:2015", Query(years=(2015, 2015))),
         ("slag:oppg", Query(kinds=frozenset({"action"}))),
+        ("status:held", Query(statuses=frozenset({"held"}))),
+        ("status:innf", Query(statuses=frozenset({"met"}))),
         ("slag:vedtak slag:oppgave", Query(kinds=frozenset({"decision", "action"}))),
         ("år:i fjor", Query(terms=("fjor",), years=(1, 0))),
         ("år:201-", Query(years=(2010, 9999))),

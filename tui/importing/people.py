@@ -296,10 +296,9 @@ def _is_office(words: str) -> bool:
     """Whether words say what somebody is in a meeting or at work: «nestleder», «plansjef», «MEDL»."""
     called = fold(words)
     known = called in _OFFICES or called.endswith(_ANY.office_endings) or called in (_CODES | _ALONE)
-    few = 1 < len(called.split()) <= _MOST_TITLES
-    return known or (
-        few and called.rpartition(" ")[2] in _OFFICES and called.partition(" ")[0] not in _FIRST_NAMES
-    )
+    parts = called.replace("-", " ").split()  # «co chair», «co-chair»
+    few = 1 < len(parts) <= _MOST_TITLES
+    return known or (few and parts[-1] in _OFFICES and parts[0] not in _FIRST_NAMES)
 
 
 _CODES = frozenset({"medl", "nestl", "varamedl", "repr", "utv", "obs", "sekr"})
@@ -344,6 +343,7 @@ def _without_title(text: str) -> tuple[str, str]:
         if not is_capitalised(name) or not _DENIALS.isdisjoint(fold(word) for word in title):
             continue
         known = told in _TITLES or _is_office(told) or (count > 1 and fold(title[-1]) in _TITLES)
+        known = known and not _GROUP_STOP.search(" ".join(title))  # «Odd Bø. Rektor Ida Lie» are two
         whole = len(name.split()) > 1
         one = len(words) - count == 1  # «økonomi Sanna», «Leder Mina», «kull 2 Torgils»
         called = one and (fold(name) in _FIRST_NAMES or (count > 1 and title[-1].isdigit()))
@@ -487,4 +487,5 @@ def _fits(person: Person) -> bool:
 
 
 def _is_person(person: Person) -> bool:
-    return is_capitalised(person.name)
+    _, *behind_stops = _GROUP_STOP.split(person.name)
+    return is_capitalised(person.name) and not any(_without_title(part)[0] for part in behind_stops)

@@ -67,7 +67,10 @@ _ANSWER = re.compile(
     rf"(?P<answer>{_ANY_ANSWER}\b[^()\n,;]{{0,30}}|✓|✔|x)\)?(?:[ ]\([^()]{{1,40}}\))?\.?",
     re.IGNORECASE,
 )
-_ITEM = re.compile(any_of((*_ANY.case_numbers, "item")), re.IGNORECASE)
+_LETTER = r"[^\W\d_]"
+_ITEM_WORDS = any_of(word if len(word) > 2 else f"{word}(?!{_LETTER})" for word in _ANY.case_numbers)
+_ITEM = re.compile(rf"(?<!{_LETTER}){_ITEM_WORDS}", re.IGNORECASE)
+"""A word for an item: «borte fra saken», «ad 3», and not in the midst of another, «til stades»."""
 
 
 class Noted(msgspec.Struct, frozen=True):

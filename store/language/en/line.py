@@ -304,7 +304,7 @@ LINE = LineWords(
         ),
         abstained=(
             *("abstained", "abstaining", "abstain", "abstains", "abstention", "abstentions"),
-            *("did not vote", "not voting"),
+            *("did not vote", "not voting", "blank ballot", "blank ballots"),
         ),
         blank=("blank", "blank vote", "blank votes", "blank ballot", "blank ballots"),
         at_end=("nem. con.", "nem con.", "nem con", "nem. con", "nemine contradicente"),

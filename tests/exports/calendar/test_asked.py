@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
+from exports.blocks import PointList
 from exports.calendar.calendar_file import CalendarAsked, CalendarFormat, calendar_of
 from exports.calendar.calendar_row import CalendarRow
 from exports.calendar.ics import in_calendar, to_ics
+from exports.calendar.year_page import Year, year_page
+from exports.typography.typesetter import AsTyped
 from store.files.meeting_list import Summary
 from store.language.catalogue import words
 from store.record.model import AgendaItem, Entry, Meeting
@@ -19,6 +22,7 @@ from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Period, Series
 from store.registers.book import Book
 from store.registers.events import part_of
+from tests.exports.printed import flat
 
 KARI, PER = Name("Kari Nes"), Name("Per Dal")
 
@@ -204,3 +208,37 @@ def test_a_meeting_in_a_calendar_says_how_it_stands(state: Any) -> None:
     for to, word in found:
         content = calendar_of([Record.new(meeting)], book, 5, CalendarAsked(to=to)).content
         assert (word in content) is (state == "cancelled")
+
+
+YEAR_ROWS: list[tuple[dict[str, Any], str, str]] = [
+    ({}, "12. mars: ", "Kurs"),
+    ({"words": "torsdag"}, "12. mars: ", "Kurs"),
+    ({"days": TWO_DAYS, "words": "uke 11", "whole": False}, "Uke 11: ", "Kurs"),
+    ({"days": TWO_DAYS, "words": "12. og 13.", "whole": True}, "12.–13. mars 2026: ", "Kurs"),
+    ({"days": TWO_DAYS, "whole": False}, "12.–13. mars 2026: ", "Kurs"),
+    ({"sort": "deadline"}, "12. mars: ", "Frist: Kurs"),
+    ({"start": "10.00", "place": "Salen"}, "12. mars: ", "Kurs – kl. 10.00 · Salen"),
+    ({"status": "cancelled", "owners": ("Kari",)}, "12. mars: ", "Kurs – avlyst · Kari"),
+    ({"days": None, "words": "til høsten", "owners": ("Kari",)}, "Til høsten: ", "Kurs – Kari"),
+    (
+        {"days": (date(2025, 12, 30), date(2026, 1, 2)), "text": ""},
+        "30. desember 2025–2. januar 2026: ",
+        "Uten tittel",
+    ),
+]
+
+
+def _points(*rows: CalendarRow) -> list[str]:
+    blocks = year_page(Year(year=2026, found=rows), AsTyped()).blocks
+    return [flat(point.line) for block in blocks if isinstance(block, PointList) for point in block.points]
+
+
+@pytest.mark.parametrize(("fields", "time", "what"), YEAR_ROWS, ids=str)
+def test_how_a_thing_stands_on_the_page_of_a_year(fields: dict[str, Any], time: str, what: str) -> None:
+    assert _points(CalendarRow(**{**ROW, "sort": "activity", **fields})) == [f"{time}{what}"]
+
+
+def test_of_what_has_no_day_the_deadlines_stand_last_and_the_rest_by_words() -> None:
+    undated = (("deadline", "april"), ("step", "våren"), ("activity", "Høsten"))
+    rows = [CalendarRow(**{**ROW, "days": None, "sort": sort, "words": said}) for sort, said in undated]
+    assert [one.partition(":")[0] for one in _points(*rows)] == ["Høsten", "Våren", "April"]

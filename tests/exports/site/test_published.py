@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from exports.site.folder import WITHOUT
-from exports.site.published import SiteSource, published_version
+from exports.site.published import SiteSource, groups_of, published_version
 from exports.site.site import made_site
 from store.errors import Problem
 from store.record.identity import to_text
-from store.record.model import Event, Revision
+from store.record.model import Event, Meeting, Revision
 from store.record.record import Record
-from store.record.values import ApprovedIn, Of, Reopened, Series
+from store.record.values import ApprovedIn, Of, Reopened, Series, State
 from store.revisions.revision import approval
 from tests.exports.records import Builder
 from tests.exports.site.changes import held
@@ -165,3 +166,48 @@ def test_the_news_tell_when_a_meeting_was_approved_last() -> None:
     news = site([record], url="https://bibliotek.example").files["feed.xml"].decode()
     assert news.count("<updated>2026-03-25T00:00:00Z</updated>") == 2
     assert "2026-03-20" not in news
+
+
+def test_a_series_is_offered_by_its_newest_name_and_not_for_a_cancelled_meeting() -> None:
+    def met(key: int, series: Series | None, state: State = "draft") -> Record:
+        return Record.new(Meeting(id=key, title="Møte", series=series, state=state))
+
+    records = [
+        met(3, Series(7, "Styret nå")),
+        met(1, Series(7, "Styret")),
+        met(2, Series(9, "Lønnsutvalget"), "cancelled"),
+        met(4, Series(8, "Rådet")),
+        met(5, None, "cancelled"),
+    ]
+    assert groups_of(records, {}) == {to_text(7): "Styret nå", to_text(8): "Rådet"}
+    assert groups_of(records, {8: 7}) == {to_text(7): "Rådet"}
+    assert groups_of([met(6, None)], {}) == {WITHOUT: ""}
+
+
+def test_the_news_and_the_lists_of_a_site_stand_by_the_day_the_newest_first() -> None:
+    records = []
+    for key, month in ((2, 3), (1, 4), (3, 2)):
+        record = Builder(title=f"Møte {month}", state="draft").record
+        draft = record.with_documents([replace(record.meeting, id=key << 40, from_=date(2026, month, 1))])
+        at = datetime(2026, month + 1, 1, tzinfo=UTC)
+        said = Revision(id=0, at=at, approved=ApprovedIn(day=None))
+        records.append(draft.with_documents(approval(draft, said)))
+    files = site(records, url="https://bibliotek.example").files
+    for page in ("feed.xml", "index.html"):
+        text = files[page].decode()
+        places = [text.index(f"Møte {month}") for month in (4, 3, 2)]
+        assert places == sorted(places), page
+
+
+def test_topics_stand_by_how_much_there_is_of_each_and_what_is_left_out_by_the_newest_meeting() -> None:
+    lines = {
+        4: "# A\nemne: Zebra\n= Vi kjøper båt\n# B\nemne: Zebra, apekatt\n= Vi går\nprivat: bare oss\n",
+        6: "# C\nemne: Måke, Zebra\nsagt\nprivat: bare oss\n",
+    }
+    records = []
+    for number, (month, typed_lines) in enumerate(reversed(lines.items())):
+        records.append(held(SiteMeeting(f"Møte {month}", f"2026-0{month}-01", "Nettet", typed_lines), number))
+    made = site(records, drafts=True)
+    tags = made.files["index.html"].decode().partition('<ul class="tags">')[2].partition("</ul>")[0]
+    assert re.findall(r">([^<>]+)</a>", tags) == ["Zebra", "apekatt", "Måke"]
+    assert [one.meeting.title for one in made.places] == ["Møte 6", "Møte 4"]

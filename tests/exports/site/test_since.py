@@ -40,6 +40,7 @@ NEXT = """# 2/26 Nytt
 = erstatter 1/26: Vi kjøper fly
 = opphever 1/26-2: Ingen bil
 = endrer 1/26-3: Vi kjøper gul buss
+= endrer 1/26-3: Bussen får tak
 """
 DRAFT = """# 3/26 Utkastet
 = Vi kjøper sykkel
@@ -103,7 +104,10 @@ def pages() -> Mapping[str, str]:
 TOLD = (
     ("Vår", "Vi kjøper båt. Siden da: erstattet av vedtak 2/26, 1. september 2026."),
     ("Vår", "Vi kjøper bil. Siden da: opphevet ved vedtak 2/26-2, 1. september 2026."),
-    ("Vår", "Vi kjøper buss. Siden da: endret av vedtak 2/26-3, 1. september 2026."),
+    (
+        "Vår",
+        "Siden da: endret av vedtak 2/26-3, 1. september 2026; endret av vedtak 2/26-4, 1. september 2026.",
+    ),
     ("Vår", "Ringe. Ansvar: Kari Nes Siden da: utført 1. september 2026, se Høst."),
     (
         "Vår",
@@ -115,7 +119,7 @@ TOLD = (
     ("Vår", "Fest. Siden da: gjennomført 1. september 2026, se Høst."),
     ("decisions.html", "Vi kjøper båt. Erstattet av vedtak 2/26, 1. september 2026 Vår"),
     ("decisions.html", "Vi kjøper bil. Opphevet ved vedtak 2/26-2, 1. september 2026 Vår"),
-    ("decisions.html", "Vi kjøper buss. Endret av vedtak 2/26-3, 1. september 2026 Vår"),
+    ("decisions.html", "Vi kjøper buss. Endret av vedtak 2/26-3, 1. september 2026 Endret av vedtak 2/26-4"),
     ("decisions.html", "Vinter, 1. november 2026 (UTKAST) · 3/26 Utkastet"),
     ("actions.html", "Skrive. Ansvar: Mo Berg · Frist: 1.10.2026 Vår"),
     ("actions.html", "(1/26) Innkjøp Utført"),

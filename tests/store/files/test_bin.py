@@ -86,6 +86,13 @@ def test_a_binned_meeting_is_out_of_the_list_and_comes_back(
     assert texts(file) == ["vi kjøper bokbussen"]
 
 
+def test_what_was_thrown_away_last_stands_first(archive: Archive) -> None:
+    files = [made(archive, title) for title in ("Vår", "Sommer", "Høst")]
+    for place in (1, 2, 0):
+        put_in_bin(archive, files[place])
+    assert [one.summary.meeting.title for one in binned_in(archive)] == ["Vår", "Høst", "Sommer"]
+
+
 def test_no_search_and_no_register_finds_it(archive: Archive, tmp_path: Path) -> None:
     file = made(archive, "Prøvemøte", "= vi kjøper bokbussen")
     index = Index(archive, tmp_path / "cache")

@@ -24,11 +24,13 @@ from store.record.model import AgendaItem, Document, Entry, Event, Meeting, Pres
 from store.record.record import Record
 from store.record.values import About, ApprovedIn, Name, Of, Submitted
 from store.revisions.revision import (
+    approval,
     content_of,
     flattened,
     numbered,
     record_of,
     state_of,
+    submission,
     verified,
     withheld_since,
 )
@@ -302,6 +304,20 @@ def test_an_open_window_takes_in_that_the_same_was_approved_elsewhere(tmp_path: 
 def test_what_has_become_of_a_revision(revision: Revision, state: str) -> None:
     assert state_of(revision) == state
     assert "state" not in to_json(revision)
+
+
+@pytest.mark.parametrize(("changed", "number"), [(False, 1), (True, 2)])
+def test_minutes_that_are_approved_as_they_were_submitted_keep_by_what(
+    number: int, tmp_path: Path, *, changed: bool
+) -> None:
+    _, file = draft(tmp_path)
+    by, record = Submitted(7, 8, date(2026, 4, 1)), file.record()
+    record = record.with_documents(submission(record, Revision(id=0, submitted=by)))
+    if changed:
+        record = record.with_documents([replace(record.agenda[0], title="Noe annet")])
+    record = record.with_documents(approval(record, Revision(id=0, approved=ApprovedIn(7, 9))))
+    last, made = numbered(record)[-1]
+    assert (last, made.submitted, made.approved) == (number, None if changed else by, ApprovedIn(7, 9))
 
 
 def test_numbers_go_on_from_revisions_that_have_none(tmp_path: Path) -> None:

@@ -425,6 +425,11 @@ LISTS = [
     ({"organiser": "Fylket", "title": "Annet"}, True),
     ({"organiser": "FYLKET", "title": "Annet"}, True),
     ({"organiser": "Kommunen", "title": "Styremøte 3"}, False),
+    ({"organiser": "Fylket", "organised": "", "title": "Styremøte 3"}, True),
+    ({"organiser": "Fylket", "organised": "", "title": "Annet"}, False),
+    ({"organised": "Fylket", "title": "Styremøte 3"}, True),
+    ({"organised": "Fylket", "title": "Annet"}, False),
+    ({"title": "2015", "named": "2016"}, False),
     ({"title": "Styremøte 2"}, True),
     ({"title": "Rådsmøte 2"}, False),
     ({"organiser": "Fylket", "state": "cancelled"}, False),
@@ -437,9 +442,11 @@ LISTS = [
 def test_a_list_is_offered_of_an_earlier_meeting_of_the_same_body(
     told: dict[str, Any], offered: bool, archive: Archive
 ) -> None:
-    held(archive, Attendance(id=11, name=Name("Kari"), status="present"), **{"from_": DAY, **told})
-    organiser = "Fylket" if "organiser" in told else ""
-    meeting = Meeting(id=archive.ids(), title="Styremøte 4", from_=date(2015, 6, 12), organiser=organiser)
+    own = {name: told[name] for name in told if name not in {"organised", "named"}}
+    held(archive, Attendance(id=11, name=Name("Kari"), status="present"), **{"from_": DAY, **own})
+    organiser = told.get("organised", "Fylket" if "organiser" in told else "")
+    title = told.get("named", "Styremøte 4")
+    meeting = Meeting(id=archive.ids(), title=title, from_=date(2015, 6, 12), organiser=organiser)
     found = list_before(archive, meeting)
     assert (found is not None) is offered
     assert found is None or [(w.name.name, w.status, w.invited) for w in found.people] == [

@@ -21,6 +21,7 @@ from store.record.model import Document
 from store.search.index import Index
 from store.search.search import search
 from store.series.number_clashes import renumber, renumbering
+from store.series.series_rows import SeriesRow
 from tests.store.revisions.test_minutes_approval import BOARD, BUDGET, FEBRUARY, MARCH, meeting
 from tests.tui.house import archive_in
 from tui.cli.program import run
@@ -151,3 +152,16 @@ def test_the_command_says_when_nothing_is_wrong(
     archive.series("Styret")
     assert run(["renumber", "Styret", "--archive", str(archive.folder)]) == 0
     assert sentence in capsys.readouterr().out
+
+
+def test_what_would_change_is_told_with_how_and_what_has_changed_as_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFERAT_LANG", "nb")
+    archive, *_ = clash(tmp_path)
+    archive.common.keep_row("series", None, SeriesRow(id=BOARD.id, name=BOARD.name))
+    for options, said in (((), "--yes» endrer dem"), (("--yes",), "Numrene er endret")):
+        assert run(["renumber", "Styret", *options, "--archive", str(archive.folder)]) == 0
+        told = capsys.readouterr().out
+        assert "1/26 → 3/26" in told
+        assert said in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -154,6 +155,17 @@ def test_each_half_of_a_split_text_names_the_notes_that_stand_in_it() -> None:
     assert first.sources == (of["stor"].id, of["et"].id)
     assert second.sources == (of["et"].id, of["hvem"].id)
     assert fair.split(session, first, 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "checks"), [("a ??\nb", [1, 0]), ("a\nb ??", [0, 1]), ("a ??\nb ??", [1, 1])]
+)
+def test_of_a_split_text_the_half_with_the_sign_is_to_be_checked(text: str, checks: list[int]) -> None:
+    session, of = meeting()
+    session.apply(*fair.take_over(session, [of["stor"]]))
+    session.apply(*fair.rewrite(session, texts(session)[0], text))
+    session.apply(*fair.split(session, texts(session)[0], text.index("b")))
+    assert [one.check for one in texts(session)] == checks
 
 
 def test_progress_counts_what_somebody_has_decided_about() -> None:

@@ -30,12 +30,15 @@ _IS_VERB = late_pattern(any_of(ANY.sentence_verbs))
 _B = f"[{BLANK}]"
 _PAUSE = any_of(ANY.commands.break_)
 _BREAK = late_pattern(rf"({_PAUSE})(?:{_B}*:{_B}*|{_B}+)(.+)", re.IGNORECASE)
+_BREAK_NAMES = sorted(ANY.break_names, key=len, reverse=True)
 _ANY_BREAK = late_pattern(
-    rf"((?:{any_of(ANY.break_names)}|[^\W\d_]{{2,20}}{any_of(('pause', 'break'))}){_B}*:?{_B}+)(.+)",
+    rf"((?:{any_of(_BREAK_NAMES)}|[^\W\d_]{{2,20}}{any_of(('pause', 'break'))}){_B}*:?{_B}+)(.+)",
     re.IGNORECASE,
 )
 _LENGTH_FIRST = late_pattern(rf"(\d{{1,3}}{_B}?[^\W\d_]{{1,10}}\.?){_B}+{_PAUSE}\.?", re.IGNORECASE)
-_BEFORE_LENGTH = late_pattern(rf"{any_of(map(re.escape, ANY.length_of))}{_B}+", re.IGNORECASE)
+_BEFORE_LENGTH = late_pattern(rf"(?<!\w){any_of(map(re.escape, ANY.length_of))}{_B}++(?=\d)", re.IGNORECASE)
+"""«ca. 10 min», «lunsj i 10 min»: the word before a length, and never one of a title."""
+
 _UNTIL = late_pattern(rf"{any_of(UNTIL)}{_B}+(.+)", re.IGNORECASE)
 _SHORT = 4
 

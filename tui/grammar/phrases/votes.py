@@ -849,11 +849,20 @@ def _take_decided(tokens: list[_Token], reading: _Reading, text: str) -> None:
         told = [token for token in clause if not token.read]
         while told and told[0].kind in ("and", "pair"):
             told = told[1:]
-        if not told or not _DECIDES.search(text[told[0].start : told[-1].end]):
+        if not told or not _DECIDES.search(_besides_sides(told, text)):
             continue
         reading.decided.append(text[told[0].start : told[-1].end].strip(ENDS + "–—-"))
         for token in told:
             token.kind, token.read = "decided", True
+
+
+def _besides_sides(tokens: Sequence[_Token], text: str) -> str:
+    """What tokens say besides which side somebody was on: «lot være å stemme» tells of no lot."""
+    sides = (token for token in tokens if token.kind == "side" and " " in token.text)
+    said, start = "", tokens[0].start
+    for side in sides:
+        said, start = f"{said}{text[start : side.start]}·", side.end
+    return said + text[start : tokens[-1].end]
 
 
 def _take_options(tokens: list[_Token], reading: _Reading, text: str) -> bool:

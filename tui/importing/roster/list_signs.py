@@ -25,7 +25,11 @@ _NO_COMMA = re.compile(rf"(?<=[^\W\d_])([{BLANK}]?\([^()\n]{{1,60}}\))[{BLANK}]+
 _TIGHT_DASH = re.compile(rf"(?<=[^\W\d_]{{2}})(?:[-–—](?=\d)|[-–—][{BLANK}]+(?=[^\W_]))")
 """«Kine Moe- 2. klasse», «Anita Lie-6. klasse»."""
 
-_TIGHT_OFFICE = re.compile(rf"(?<=[^\W\d_][a-zæøåäö])-(?={any_of(map(re.escape, _OFFICES))}\b)")
+_TIGHT_OFFICE = re.compile(
+    rf"(?<=[^\W\d_][{BLANK}])([{CAPITALS}][^\W\d_]*[a-zæøåäö])-(?={any_of(map(re.escape, _OFFICES))}\b)"
+)
+"""«Kine Moe-leder»: an office behind a whole name; «vice-chair» is one by itself."""
+
 _DASH = re.compile(rf"(?<![{BLANK}])[{BLANK}]++[-–—][{BLANK}]++")
 _STOPPED = re.compile(rf"([^.()\n]{{3,60}}?[^\W\d_]{{3}})\.[{BLANK}]+(\S[^\n]{{2,120}}?)\.?")
 _CALLED = any_of(
@@ -114,7 +118,7 @@ def set_apart(text: str) -> str:
     text = _TWO_BRACKETS.sub(r"(\2, \1)", text)
     text = _NO_COMMA.sub(r"\1, ", text)
     text = _TIGHT_DASH.sub(" – ", text)
-    text = _TIGHT_OFFICE.sub(" – ", text)
+    text = _TIGHT_OFFICE.sub(r"\1 – ", text)
     return _by_dashes(text)
 
 
