@@ -345,7 +345,8 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     before_ground, see: what may stand before a paragraph. statutes: what laws are called for short. within:
     what else may stand where a law is named: «§ 13, første ledd». whole: says of an item that it is exempt.
     unnamed: the law, where nobody said which. behind: what a law is called for short behind its paragraph;
-    law_ends: how the name of one ends that is written in full.
+    law_ends: how the name of one ends that is written in full. behind_doors: what says in a title or before a
+    colon that something may be for few («lukket møte», «restricted»); doors: what does wherever it stands.
     """
 
     from_: Forms
@@ -359,6 +360,8 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     unnamed: Forms
     behind: Forms
     law_ends: Forms
+    behind_doors: Patterns
+    doors: Patterns
 
 
 class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,7 +23,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     does things for a meeting without being on its list («sekretariatet»). decides: what stands between a body
     and «at» in the present («Styret vedtar at …»). agreed_on: what stands between a body and what it agreed
     on. bare_resolved: «vedtatt å» with nobody named. settled: what stands between whoever decides and what
-    they decided on («vedtok»). papers: what a meeting approves of its own («regnskapet»); earlier_minutes:
+    they decided on («vedtok»); endorses, recommended: «sluttet seg
+    til», «innstillingen». papers: what a meeting approves of its own («regnskapet»); earlier_minutes:
     what it approves of an earlier one («referatet»); as_it_stands: what may follow then («uten merknader»).
     definites: endings of «sekretæren».
     """
@@ -46,6 +47,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     earlier_minutes: Patterns
     papers: Patterns
     settled: Patterns
+    endorses: Patterns
+    recommended: Patterns
     after_talk: Patterns
     responsible: Patterns
     decides: Patterns

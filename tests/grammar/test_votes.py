@@ -443,11 +443,30 @@ def test_who_proposed_and_backed_a_decision_is_no_proposal(line: str, backed: tu
 
 
 @pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("= Ny båt kjøpes (5-2)", "= Ny båt kjøpes. Stemmer: 5-2"),
+        ("= Ny båt kjøpes. [5–2–1]", "= Ny båt kjøpes. Stemmer: 5–2–1"),
+        ("= Ny båt kjøpes, 5 mot 2", "= Ny båt kjøpes. Stemmer: 5 mot 2"),
+        ("= ikke vedtatt: Ny båt (2-5)", "= ikke vedtatt: Ny båt. Stemmer: 2-5"),
+        ("vedtak: Vedtatt mot 1 stemme (Berg)", "stemmer: Vedtatt mot 1 stemme (Berg)"),
+        ("= Åpent hver lørdag (9-10)", ""),
+        ("= Ny båt kjøpes (side 5-2)", ""),
+        ("= Ny båt kjøpes (2026-2)", ""),
+    ],
+)
+def test_figures_behind_a_decision_may_be_its_votes(line: str, instead: str) -> None:
+    became = typed(ITEM, "= Båten males", line)[1][-1]
+    assert (became.kind, became.hint.instead if became.hint else "") == ("decision", instead)
+
+
+@pytest.mark.parametrize(
     ("line", "text", "votes"),
     [
         ("= Ny båt kjøpes. Enstemmig vedtatt.", "Ny båt kjøpes.", (None, None, True)),
         ("= Ny båt kjøpes (enstemmig)", "Ny båt kjøpes", (None, None, True)),
         ("= Ny båt kjøpes. (3 mot 1)", "Ny båt kjøpes.", (3, 1, False)),
+        ("= Ny båt vedtas med 3 mot 1", "Ny båt vedtas", (3, 1, False)),
         ("= Båten selges (5 against 2 votes).", "Båten selges", (5, 2, False)),
         ("= Ny båt kjøpes – enstemmig vedtatt", "Ny båt kjøpes", (None, None, True)),
         ("vedtak: Ny båt vert kjøpt. Vedteke med 6 mot 1 røyst (Sp).", "Ny båt vert kjøpt.", (6, 1, False)),

@@ -606,6 +606,15 @@ LINE = LineWords(
         unnamed=("the law",),
         behind=(),
         law_ends=(),
+        behind_doors=(
+            "restricted(?: item| session)?",
+            "closed (?:session|meeting|item|part)",
+            "(?:in )?(?:executive|private|closed) session",
+            "in camera",
+            "(?:confidential|private|exempt) (?:item|matter|session|part)",
+            "not for (?:the )?public",
+        ),
+        doors=("behind closed doors", "in camera", "in (?:closed|private|executive) session"),
         within=(
             "the",
             "of",

@@ -76,6 +76,11 @@ PROSE = ProseWords(
     ),
     definites=(),
     settled=("(?:unanimously )?(?:approved|adopted)",),
+    endorses=(
+        "(?:unanimously )?(?:endorse[sd]|upheld|upholds|supported|supports|accepted|accepts|backed)",
+        "(?:unanimously )?(?:agreed to|concurred with)",
+    ),
+    recommended=(r"(?:the )?(?:[^\W\d_]+[’']s? )?(?:recommendation|proposal|motion)s?",),
     after_talk=(
         r"after (?:(?:a|some|much|further|full|long|considerable) )*(?:discussion|debate|consideration)",
     ),

@@ -749,6 +749,21 @@ LINE = LineWords(
         unnamed=("offl",),
         behind=("offl", "fvl", "koml", "popplyl"),
         law_ends=("lov", "loven", "forskriften"),
+        behind_doors=(
+            r"lukket (?:møte|del|sak|behandling|punkt)",
+            "lukket",
+            "begrenset",
+            "(?:kun )?(?:til )?intern(?:t)? bruk",
+            "slutet (?:möte|sammanträde)",
+            "lukket dagsorden",
+            "sekretess",
+        ),
+        doors=(
+            r"(?:for|bak) (?:lukke[dt]e?|lukka) dører",
+            "for lukkede døre",
+            r"(?:i|inom) (?:lukket møte|(?:stängda|slutna) dörrar)",
+            r"(?:fvl|forvaltningsloven)\.? ?§ ?13",
+        ),
         within=(
             "etter",
             "og",

@@ -208,6 +208,17 @@ PROSE = ProseWords(
     ),
     definites=("en", "n", "et"),
     settled=("(?:enstemmig )?(?:vedtok|godkjente|vedtog|godkendte|antog)",),
+    endorses=(
+        "(?:enstemmig )?slutt(?:et|er) seg(?: enstemmig)? til",
+        "(?:enstemmig )?(?:tiltrådte|tiltrer|fulgte|følger|støttet|støtter|godtok|godtar|bifalte)",
+        "tilsluttede sig til",
+        "biföll",
+    ),
+    recommended=(
+        r"(?:[^\W\d_]+s )?(?:innstilling|tilråding|anbefaling)(?:en|a)?",
+        r"(?:[^\W\d_]+s )?(?:forslag|förslag)(?:et)?(?: til vedtak)?",
+        "indstillingen",
+    ),
     after_talk=(r"etter (?:en |noe |lang )?(?:diskusjon|drøfting|debatt)",),
     responsible=(
         r"(?:hoved)?ansvar(?:lig|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|har|ligger hos)",

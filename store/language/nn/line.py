@@ -619,6 +619,8 @@ LINE = LineWords(
         unnamed=("offl",),
         behind=("offl", "fvl", "koml", "popplyl"),
         law_ends=("lov", "lova", "forskrifta"),
+        behind_doors=(r"lukka (?:møte|del|sak|handsaming|punkt)", "lukka", "avgrensa"),
+        doors=("(?:for|bak) lukka dører", "i lukka møte", r"forvaltningslova ?§ ?13"),
         within=(
             "etter",
             "og",

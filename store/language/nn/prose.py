@@ -123,6 +123,14 @@ PROSE = ProseWords(
     ),
     definites=("en", "n", "a"),
     settled=("(?:samrøystes )?(?:vedtok|godkjende)",),
+    endorses=(
+        "(?:samrøystes )?slutt(?:a|er|ar) seg(?: samrøystes)? til",
+        "(?:samrøystes )?(?:følgde|følgjer|støtta|støttar|godtok|godtek)",
+    ),
+    recommended=(
+        r"(?:[^\W\d_]+ (?:si |sin |sitt )|[^\W\d_]+s )?(?:innstilling|tilråding)a?",
+        r"(?:[^\W\d_]+ (?:si |sin |sitt )|[^\W\d_]+s )?(?:framlegg|forslag)(?:et)?(?: til vedtak)?",
+    ),
     after_talk=(r"etter (?:ein |noko |lang )?(?:diskusjon|drøfting|ordskifte)",),
     responsible=(r"(?:hovud)?ansvar(?:leg|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|vert|har)",),
     offices=(

@@ -29,7 +29,7 @@ from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.people_lines import is_first_name, told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, read_hour
-from tui.grammar.phrases.exemption import begins_exempt
+from tui.grammar.phrases.exemption import begins_exempt, is_behind_doors
 from tui.grammar.phrases.names import is_capitalised, is_labelled, split_names
 from tui.grammar.phrases.votes import split_vote
 from tui.grammar.report import kind_of, variant_of
@@ -238,7 +238,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
         yield from _opened(text, context)
         yield from _met_next(text)
         yield from _moved_at(text, context)
-    if context.item is not None and not context.item.exempt and begins_exempt(text):
+    told = begins_exempt(text) or is_behind_doors(text)
+    if told and context.item is not None and not context.item.exempt:
         yield line(context.record.meeting.language).exempt.whole[0]
     yield from _day(text, context)
     yield from _moved(text, context)

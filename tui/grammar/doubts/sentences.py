@@ -20,7 +20,7 @@ from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.case_number import PREFIX
 from tui.grammar.phrases.names import doers, doers_by_initials, is_capitalised, split_names
 from tui.grammar.phrases.proposers import are_people
-from tui.grammar.phrases.prose import charge, resolved, tells_agreement
+from tui.grammar.phrases.prose import charge, endorses, resolved, tells_agreement
 
 _B = f"[{BLANK}]"
 _LONGEST = 160
@@ -71,6 +71,8 @@ def _told_in_item(text: str, context: Context) -> Iterator[str]:
     """What was decided or proposed, who is to do something, and what became of the item."""
     labels = line(context.record.meeting.language).labels
     called = resolved(text, context.called, context.near)
+    if called is None and endorses(text, context.called):
+        yield f"= {text}"
     if called is not None:
         sign = "=" if called.meaning == "decision" else f"{labels.conclusion[0]}:"
         yield f"{sign} {text}"

@@ -91,6 +91,13 @@ _DECIDES = late_pattern(
 )
 """«The governors approved the Charging Policy», «Soknerådet vedtok offerlista»."""
 
+_ENDORSED = late_pattern(
+    rf"(?P<body>(?:the[{BLANK}])?(?:{_ANYBODY}|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]"
+    rf"{any_of(_ANY.endorses)}[{BLANK}]{any_of(_ANY.recommended)}(?:[{BLANK}][^.:;?!\n]{{1,60}})?",
+    re.IGNORECASE,
+)
+"""«Styret sluttet seg til innstillingen», which is only asked about."""
+
 _NOT_SO = frozenset((*ANY.votes.denied, "som", "der", "which", "that", "who"))
 """What a sentence says that tells of no approval, or of another one: «referatet som ble godkjent»."""
 
@@ -182,6 +189,12 @@ def resolved(sentence: str, ours: str, near: date | None) -> Resolution | None:
         return Resolution("decision")
     settled = _SETTLED.match(sentence) or _DECIDES.match(sentence)
     return Resolution("decision") if settled and _is_own(settled["body"], ours) else None
+
+
+def endorses(sentence: str, ours: str) -> bool:
+    """Whether a sentence says that the meeting took what was recommended."""
+    found = _ENDORSED.fullmatch(sentence.rstrip(f".{BLANK}"))
+    return found is not None and _is_own(found["body"], ours) and _EARLIER.search(sentence) is None
 
 
 def approves(sentence: str) -> bool:

@@ -211,11 +211,18 @@ def split_vote(
             tail = bare[1:-1]
         if before and tail and (told := _read_labelled(tail, is_known) or read_told(tail, is_known)):
             return before, told
+    return _behind_adopted(text, is_known)
+
+
+def _behind_adopted(text: str, is_known: Callable[[str], bool]) -> tuple[str, VoteTold] | None:
+    """The vote behind the word that says that something was decided: «Planen vedtas mot 2 stemmer»."""
     for found in _ADOPTED.finditer(text, max(0, len(text) - _MOST_UNASKED)):
         tail = text[found.end() :].strip(f".{ENDS}")
         told = read_told(tail, is_known) if found.start() and text[found.end() :][:1] in BLANK else None
         if told and told.is_counted:  # «Planen vedtas mot 2 stemmer», «Planen vedtas enstemmig»
             return text[: found.end()], told
+        if _COUNTED_TAIL.fullmatch(text, found.end()) and found.start():  # «Planen vedtas med 5 mot 2»
+            return text[: found.end()], read_votes(tail, is_known)
     return None
 
 
@@ -235,6 +242,10 @@ _COUNTED_LAST = late_pattern(
 )
 """«(3 mot 1)», which can be nothing else behind what was decided."""
 
+_COUNTED_TAIL = late_pattern(
+    rf"[{BLANK}]++(?:{any_of(_WORDS.filling)}[{BLANK}]++)?\d{{1,3}}[{BLANK}]{any_of(_WORDS.against)}[{BLANK}]\d{{1,3}}\.?",
+    re.IGNORECASE,
+)
 _AT_END = late_pattern(
     rf"(\S.*?)(?<![{BLANK}]),?[{BLANK}]++({any_of(map(re.escape, _WORDS.at_end))})", re.IGNORECASE | re.DOTALL
 )
