@@ -210,7 +210,8 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     them, before their number. shortened: words that end with a stop. no_votes_after: what figures stand
     behind that are none. respectively: what says that parties in brackets are those of the names before
     them, one by one. proposals: what a proposal is called in a vote, beside its label. divided: what tells,
-    beside a name or a figure, that there was a vote.
+    beside a name or a figure, that there was a vote. majorities: what does by itself («med knapt flertall»).
+    agreeing: what people say who all agree («ingen innvendinger»). crowds: who votes without a name.
     """
 
     unanimous: Forms
@@ -244,6 +245,9 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     respectively: Forms
     proposals: Forms
     divided: Forms
+    majorities: Patterns
+    agreeing: Forms
+    crowds: Forms
 
 
 class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):

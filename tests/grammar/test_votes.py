@@ -460,6 +460,13 @@ def test_figures_behind_a_decision_may_be_its_votes(line: str, instead: str) -> 
     assert (became.kind, became.hint.instead if became.hint else "") == ("decision", instead)
 
 
+@pytest.mark.parametrize("line", ["Flertallet stemte for", "The majority voted for", "Resten mot"])
+def test_who_votes_without_a_name_is_nobody(line: str) -> None:
+    entry = last(ITEM, "= Båten males", f"stemmer: {line}")
+    assert entry.ballot is not None
+    assert (entry.ballot.for_, entry.ballot.rest) == ((), line)
+
+
 @pytest.mark.parametrize(
     ("line", "text", "votes"),
     [
@@ -575,6 +582,13 @@ def test_whose_votes_stand_in_a_bracket(
         ("Avgjort ved loddtrekning etter 3-3", True),
         ("Alle tre stemmene i koret er besatt", False),
         ("Det var 40 personer som kom", False),
+        ("Stemmene fordelte seg slik: 4 for, 1 mot", True),
+        ("Vedtaket ble fattet enstemmig", True),
+        ("Forslaget ble vedtatt med knapt flertall", True),
+        ("Flertallet stemte for", True),
+        ("Alle enige", True),
+        ("No objections.", True),
+        ("Flertallet vil ha te", False),
     ],
 )
 def test_what_tells_of_a_vote_right_after_a_decision_is_asked_about(line: str, asks: bool) -> None:

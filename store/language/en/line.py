@@ -304,7 +304,6 @@ LINE = LineWords(
         ),
         abstained=(
             *("abstained", "abstaining", "abstain", "abstains", "abstention", "abstentions"),
-            *("did not vote", "not voting"),
         ),
         blank=("blank", "blank vote", "blank votes", "blank ballot", "blank ballots"),
         at_end=("nem. con.", "nem con.", "nem con", "nem. con", "nemine contradicente"),
@@ -358,6 +357,18 @@ LINE = LineWords(
         respectively=("respectively",),
         proposals=("amendment",),
         divided=("voted", "dissent", "dissented", "majority", "minority"),
+        majorities=(r"(?:by|with|against) (?:a |the )?(?:\w+ )?(?:majority|minority)",),
+        agreeing=(
+            "all agreed",
+            "no objections",
+            "there were no objections",
+            "no objection",
+            "without objection",
+        ),
+        crowds=(
+            *("majority", "minority", "rest", "others", "some", "several", "many", "both", "members"),
+            *("remainder", "most", "councillors", "they"),
+        ),
         no_votes_after=("item", "case", "page", "after", "from", "at", "between", "about", "minute"),
     ),
     people=PeopleWords(

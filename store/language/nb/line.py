@@ -373,7 +373,7 @@ LINE = LineWords(
         abstained=(
             *("avholdende", "avholdne", "avholden", "avsto", "avstod", "avstår", "avholdt seg", "blank"),
             *("blanke", "blankt", "blanke stemmer", "blank stemme", "avstående", "unnlot å stemme"),
-            *("avsto fra å stemme", "avstod fra å stemme", "stemte blankt", "stemte blank", "stemte ikke"),
+            *("avsto fra å stemme", "avstod fra å stemme", "stemte blankt", "stemte blank"),
             *("lot være å stemme", "avholdende stemmer", "avholdt seg fra å stemme"),
         ),
         blank=(
@@ -444,6 +444,15 @@ LINE = LineWords(
         respectively=("henholdsvis", "respektive", "hhv"),
         proposals=("förslag", "yrkande"),
         divided=("stemte", "stemt", "dissens", "flertall", "flertallet", "mindretall", "mindretallet"),
+        majorities=(r"(?:med|mot|et|ett) (?:\w+ )?(?:fler|mindre)tall",),
+        agreeing=(
+            *("alle enige", "alle er enige", "alle var enige", "ingen innvendinger", "ingen protester"),
+            *("ingen motforestillinger", "ingen motstemmer", "ingen innsigelser", "ingen hadde innvendinger"),
+        ),
+        crowds=(
+            *("flertallet", "mindretallet", "flertall", "mindretall", "resten", "noen", "flere", "mange"),
+            *("begge", "medlemmene", "representantene", "øvrige", "andre", "de"),
+        ),
         no_votes_after=(
             "sak",
             "saken",

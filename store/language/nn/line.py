@@ -328,7 +328,7 @@ LINE = LineWords(
             *("avhaldande", "avhaldne", "avhalden", "avstod", "avsto", "avstår", "blank", "blanke", "blankt"),
             *("avstod frå å røysta", "avstod frå å røyste", "avstod frå å stemme", "let vere å røyste"),
             *("lét vere å røyste", "lét vera å røysta", "røysta blankt", "røysta blank", "heldt seg unna"),
-            *("blanke røyster", "blank røyst", "røysta ikkje"),
+            *("blanke røyster", "blank røyst"),
         ),
         blank=("blank", "blanke", "blankt", "blanke røyster", "blank røyst", "røysta blankt", "røysta blank"),
         at_end=(),
@@ -382,6 +382,15 @@ LINE = LineWords(
         respectively=("høvesvis", "respektive"),
         proposals=("framlegg",),
         divided=("røysta", "dissens", "fleirtal", "fleirtalet", "mindretal", "mindretalet"),
+        majorities=(r"(?:med|mot|eit) (?:\w+ )?(?:fleir|mindre)tal",),
+        agreeing=(
+            *("alle samde", "alle er samde", "alle var samde", "alle einige", "ingen innvendingar"),
+            *("ingen protestar", "ingen motrøyster", "ingen hadde innvendingar"),
+        ),
+        crowds=(
+            *("fleirtalet", "mindretalet", "fleirtal", "mindretal", "resten", "nokon", "nokre", "fleire"),
+            *("mange", "begge", "medlemene", "representantane", "andre", "dei"),
+        ),
         no_votes_after=(
             "sak",
             "saka",

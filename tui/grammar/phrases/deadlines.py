@@ -403,6 +403,9 @@ def _length_at_end(text: str, near: date | None) -> Deadline | None:
     span = read_length(fold(found["long"]), near) if found else None
     if found is None or span is None or fold(found["verb"]) in _GOING_WITH_ABOUT:
         return None
+    if fold(found["verb"]) in weekdays():
+        phrase = text[found.start("verb") : found.end("long")]
+        return Deadline(phrase, _day("", phrase, near))
     return Deadline(text[found.start("ahead") : found.end("long")], span.last)
 
 
@@ -777,11 +780,16 @@ def _is_in_month(plain: str) -> bool:
     return part is not None and plain[part.end() :] in months()
 
 
+_WEEKS_AHEAD = late_pattern(rf"{any_of(_ANY.ahead)} [^\W_]{{1,12}} {any_of(_ANY.units.weeks)}")
+
+
 def _is_vague(plain: str) -> bool:
     """A time without a day of its own. «neste fredag» is this week's to some and next week's to others."""
     first, _, rest = plain.partition(" ")
     if first in _ANY.next and rest in weekdays():
         return True
+    if first in weekdays() and _WEEKS_AHEAD.fullmatch(rest) and not _WEEK_ON.fullmatch(plain):
+        return True  # «mandag om to uker», which some count from that Monday and some from today
     return plain in _COMING_WEEK or _VAGUE.fullmatch(plain) is not None
 
 

@@ -311,15 +311,29 @@ def tells_voters(text: str, is_known: Callable[[str], bool], *, counted: bool) -
 def mentions_vote(text: str, is_known: Callable[[str], bool]) -> bool:
     """Whether a text right after a decision tells of a vote somehow: «Prøvevotering: 5-4», «Ola tok dissens».
 
-    A word of votes does so with a figure or somebody's name beside it, and so does a text that begins with
-    how unanimous it was.
+    A word of votes does so with a figure or somebody's name beside it, and so does a text that begins or ends
+    with how unanimous it was, or tells of a majority.
     """
-    if len(text) > _MOST_UNASKED or not (_MENTIONS.search(text) or _DECIDES.search(text)):
+    if len(text) > _MOST_UNASKED:
         return False
+    if fold(text).rstrip(".!") in _AGREEING or _TELLS_HOW.search(text):
+        return True
     words = _TOKEN.findall(text[:_MOST_UNASKED])
     first = fold(next(filter(None, words[0]))) if words else ""
+    if (first in _VOTING and _FIGURE.search(text)) or (first in _CROWDS and _SAYS_VOTE.search(text)):
+        return True
+    if not (_MENTIONS.search(text) or _DECIDES.search(text)):
+        return False
     return bool(_FIGURE.search(text)) or first in _begins_unanimity() or is_known(text.split(maxsplit=1)[0])
 
+
+_AGREEING = frozenset(map(fold, _WORDS.agreeing))
+_TELLS_HOW = late_pattern(
+    rf"\b{any_of(_WORDS.majorities)}\b"
+    rf"|[{BLANK}]{any_of(sorted(_WORDS.unanimous, key=len, reverse=True))}\.?$",
+    re.IGNORECASE,
+)
+"""«med knapt flertall», «Vedtaket ble fattet enstemmig»: no figure, and a vote all the same."""
 
 _MENTIONS = late_pattern(
     rf"\b(?:[^\W\d_]{{0,12}}{any_of(sorted({*ANY.labels.votes, *_WORDS.divided}, key=len, reverse=True))}"
@@ -433,6 +447,9 @@ def _tokens(text: str) -> Iterator[_Token]:
             place += 1
 
 
+_CROWDS = frozenset(map(fold, _WORDS.crowds))
+
+
 def _plain(found: re.Match[str]) -> _Token:
     """A token that no table has: figures, a sign, or a word of whatever kind."""
     kind: str = str(found.lastgroup)
@@ -442,7 +459,7 @@ def _plain(found: re.Match[str]) -> _Token:
             value = tuple(int(figure) for figure in re.findall(r"\d+", found[0]))
         case "figure":
             value = int(found[0])
-        case "word" if found[0][0].isupper():
+        case "word" if found[0][0].isupper() and fold(found[0]) not in _CROWDS:
             kind = "name"
         case "other" if found[0] == "§":
             kind = "section"
