@@ -19,6 +19,7 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     is_: those of them that tell of no deed even with a deadline («er»). goes_with_nothing: small words behind
     any verb that make such a sentence of it («snakker om», «legger fram»). abbreviations: words before a stop
     that ends no sentence. after_talk: how a sentence begins that tells of talk before the decision.
+    asked_of: how somebody, who is «{}», is asked to do something.
     responsible: what stands between a task and whoever has it («ansvarlig for dugnaden er»). offices: who
     does things for a meeting without being on its list («sekretariatet»). decides: what stands between a body
     and «at» in the present («Styret vedtar at …»). agreed_on: what stands between a body and what it agreed
@@ -53,6 +54,7 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     responsible: Patterns
     decides: Patterns
     agreed_on: Patterns
+    asked_of: Patterns
     bare_resolved: Patterns
     offices: Forms
     definites: Forms

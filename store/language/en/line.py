@@ -302,9 +302,7 @@ LINE = LineWords(
             *("against", "nay", "nays", "noes", "opposed", "dissenting", "dissented", "voted against"),
             *("votes against", "vote against"),
         ),
-        abstained=(
-            *("abstained", "abstaining", "abstain", "abstains", "abstention", "abstentions"),
-        ),
+        abstained=(*("abstained", "abstaining", "abstain", "abstains", "abstention", "abstentions"),),
         blank=("blank", "blank vote", "blank votes", "blank ballot", "blank ballots"),
         at_end=("nem. con.", "nem con.", "nem con", "nem. con", "nemine contradicente"),
         between=("to", "against"),

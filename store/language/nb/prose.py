@@ -194,9 +194,13 @@ PROSE = ProseWords(
         r"(?:(?:sak(?:en|a|ene)|punktet|behandlingen(?: av saken)?|vedtaket) )?(?:utsettes|utsettast)",
         r"utsatt(?= til\b)",
         r"sak(?:en|a)? utsatt",
+        r"(?:sak(?:en|a)|punktet) avventes",
         r"(?:vi|styret|rådet|utvalget|møtet|nemnda|komiteen|laget) uts(?:ett|att)er? (?:sak(?:en|a)|punktet)",
     ),
-    taken_back=(r"(?:saken|saka|punktet) (?:(?:ble|blir|er) trukket|trekkes)",),
+    taken_back=(
+        r"(?:saken|saka|punktet) utgår",
+        r"(?:saken|saka|punktet) (?:(?:ble|blir|er) trukket|trekkes)",
+    ),
     taken_note_of=(
         r"(?:[\w-]{3,24} )?(?:(?:ble|blir|er) tatt|tas|tatt) til (?:orientering|etterretning|vitende)",
     ),
@@ -236,6 +240,12 @@ PROSE = ProseWords(
         "kontoret",
     ),
     bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
+    asked_of=(
+        r"[^\W\d_]+ (?:ber|bad|ba|oppfordrer|utfordrer) {} om å\b.+",
+        r".+ (?:følges opp|tas videre|tas opp|ordnes|fikses|gjøres) av {}",
+        r".+ (?:undersøkes|sjekkes|utarbeides|sendes|bestilles) av {}",
+        r"{} (?:blir|ble) bedt om å\b.+",
+    ),
     agreed_on=("(?:ble|blei|blev|er) enige? om",),
     decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),
     earlier_minutes=(

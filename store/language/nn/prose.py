@@ -113,7 +113,10 @@ PROSE = ProseWords(
         r"sak(?:a)? utsett",
         r"(?:vi|me|styret|rådet|utvalet|møtet|nemnda|laget) (?:utset|utsette) (?:saka|punktet)",
     ),
-    taken_back=(r"(?:saka|punktet) (?:vart|vert|blei|blir|er) trekt",),
+    taken_back=(
+        r"(?:saka|punktet) går ut",
+        r"(?:saka|punktet) (?:vart|vert|blei|blir|er) trekt",
+    ),
     taken_note_of=(
         r"(?:[\w-]{3,24} )?(?:(?:vart|vert|blei|er) )?(?:teken|tekne|teke|tatt) til (?:orientering|vitande)",
     ),
@@ -143,6 +146,11 @@ PROSE = ProseWords(
         "kontoret",
     ),
     bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
+    asked_of=(
+        r"[^\W\d_]+ (?:bed|bad|oppmodar) {} om å\b.+",
+        r".+ (?:blir|vert) (?:følgd opp|teken vidare|ordna|gjort|sendt) av {}",
+        r"{} (?:blir|vert|vart|blei) (?:bedd?e?n?|oppmoda) om å\b.+",
+    ),
     agreed_on=("(?:vart|blei) samde om",),
     decides=("vedtek(?: samrøystes)?",),
     earlier_minutes=(

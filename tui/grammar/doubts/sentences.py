@@ -18,9 +18,11 @@ from store.language.words import AND, ANY, BLANK, PROMISES, fold
 from store.record.values import Kind
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.case_number import PREFIX
+from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import doers, doers_by_initials, is_capitalised, split_names
 from tui.grammar.phrases.proposers import are_people
 from tui.grammar.phrases.prose import charge, endorses, resolved, tells_agreement
+from tui.grammar.words import split_colon
 
 _B = f"[{BLANK}]"
 _LONGEST = 160
@@ -42,6 +44,7 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
     if (found := _NUMBERED.fullmatch(text)) and _is_title(found["title"]):
         yield f"# {text}"
     yield from _moved_and_backed(text, context)
+    yield from _due_first(text, context)
     if ":" in text:
         return
     if context.in_opening and (found := _EXCUSED.fullmatch(text)) and _are_names(found["who"]):
@@ -52,9 +55,32 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
 
 
 def _moved_and_backed(text: str, context: Context) -> Iterator[str]:
-    if context.item is not None and (found := _MOVED_AND_BACKED.fullmatch(text)):
-        labels = line(context.record.meeting.language).labels
+    if context.item is None:
+        return
+    labels = line(context.record.meeting.language).labels
+    if found := _MOVED_AND_BACKED.fullmatch(text) or _BY_WHOM_FIRST.fullmatch(text):
         yield f"{labels.proposal[0]}: {found['who']}: {found['what']} ({found['backed']})"
+
+
+def _due_first(text: str, context: Context) -> Iterator[str]:
+    """«Innen fredag: Per ringer», «By Friday: Ed calls»: until when, and what somebody on the list does."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or len(halves[0].split()) > _MOST_DUE:
+        return
+    due, rest = halves
+    words = rest.split(maxsplit=2)
+    named = any(context.knows(" ".join(words[:size]).rstrip(",")) for size in (1, 2))
+    if named and (told := find_deadline(due, context.near)) is not None and due.endswith(told.text):
+        yield f"! {text}"
+
+
+def _asked_of(text: str, context: Context) -> Iterator[str]:
+    """«Styret ber Per om å ringe», «Saken følges opp av Per», where Per is on the list."""
+    for pattern in _ASKED_OF:
+        found = pattern.fullmatch(text)
+        if found and all(map(context.knows, split_names(found["who"]))):
+            yield f"! {found['who']}: {text}"
+            return
 
 
 def _fell(text: str, context: Context) -> Iterator[str]:
@@ -78,13 +104,15 @@ def _told_in_item(text: str, context: Context) -> Iterator[str]:
         yield f"{sign} {text}"
     if _APPROVED_ALONE.fullmatch(text) and not _is_decided(context):
         yield f"= {text}"
-    if (found := _APPROVED.fullmatch(text)) and _may_be_approved(found["what"]):
+    found = _APPROVED.fullmatch(text)
+    if (found and _may_be_approved(found["what"])) or _MARKED_APPROVED.fullmatch(text):
         yield f"= {text}"
     if (found := _PROPOSED.fullmatch(text)) and are_people(
         found["who"], lambda name: is_known(name, context)
     ):
         yield f"{labels.proposal[0]}: {found['who']}: {found['what']}"
     yield from promised(text, context)
+    yield from _asked_of(text, context)
     if context.item is not None and context.item.outcome is None:
         yield from _became_of(text, labels)
 
@@ -195,11 +223,17 @@ _BECAME: tuple[tuple[Callable[[Labels], str], re.Pattern[str]], ...] = (
 _EXCUSED = late_pattern(rf"{any_of(_SAID.excuses)}{_B}(?P<who>[^:;\d\n]{{2,120}})", re.IGNORECASE)
 _APPROVED = late_pattern(rf"(?P<what>[^:.;\n]{{3,80}}?){_B}{any_of(_SAID.approved)}\.?", re.IGNORECASE)
 _APPROVED_ALONE = late_pattern(
-    rf"{any_of(_SAID.approved)}(?:{_B}{any_of(_SAID.as_it_stands)})?\.?", re.IGNORECASE
+    rf"{any_of(_SAID.approved)}(?:{_B}{any_of(_SAID.as_it_stands)})?[.!]?", re.IGNORECASE
 )
 """«Godkjent.», «Approved without remarks», and nothing that says what."""
 
+_MARKED_APPROVED = late_pattern(
+    rf"[^:.;\n]{{3,100}}?{_B}(?:[–—-]{_B}|\(){any_of(_SAID.approved)}\)?[.!]?", re.IGNORECASE
+)
+"""«Vi kjøper ny ovn – vedtatt», «Vi kjøper ny ovn (vedtatt)»."""
+
 _MOST_APPROVED = 8
+_BACKING = any_of(sorted(ANY.people.backing, key=len, reverse=True))
 _MOVED_AND_BACKED = late_pattern(
     rf"(?P<who>[^:.;,\n]{{2,60}}?){_B}{any_of(any_language(MinutesWords).proposes)}(?:,|{_B}{any_of(AND)}){_B}"
     rf"(?P<backed>[^:.;,\n]{{2,60}}?{_B}{any_of(sorted(ANY.people.backing, key=len, reverse=True))}):?{_B}"
@@ -207,9 +241,21 @@ _MOVED_AND_BACKED = late_pattern(
     re.IGNORECASE,
 )
 """«Ruth proposed, Colin seconded: that the hall be let»."""
+_BY_WHOM_FIRST = late_pattern(
+    rf"{_BACKING}{_B}(?P<who>[^:.;,\n]{{2,60}}?)(?:,|{_B}{any_of(AND)}|,{_B}{any_of(AND)}){_B}"
+    rf"(?P<backed>{_BACKING}{_B}[^:.;,\n]{{2,60}}?)"
+    rf"(?::{_B}|,?{_B}(?={any_of(ANY.that)}{_B}))(?P<what>.{{3,120}})",
+    re.IGNORECASE,
+)
+"""«Moved by Ed, seconded by Jo, that the shed be sold»."""
 _PROPOSED = late_pattern(
     rf"(?P<who>[^:.;\n]{{2,60}}?){_B}{any_of(any_language(MinutesWords).proposes)}{_B}"
     rf"(?P<what>{any_of(ANY.that)}{_B}.{{3,120}})",
     re.IGNORECASE,
 )
 _MOST = 8
+_MOST_DUE = 4
+_ASKED_OF = tuple(
+    late_pattern(rf"{asked.replace('{}', '(?P<who>[^:.;,0-9]{2,40}?)')}\.?", re.IGNORECASE)
+    for asked in _SAID.asked_of
+)
