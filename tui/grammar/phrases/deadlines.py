@@ -470,6 +470,9 @@ _BY_LONGEST_FIRST = sorted((tuple(by.split()) for by in BY), key=len, reverse=Tr
 _RANGED = frozenset(_ANY.ranged)
 _CHANGED_BY = frozenset(_ANY.changed_by)
 _COUNTED_FROM = frozenset(_ANY.counted_from)
+_LONE_DAY = late_pattern(r"(\d{1,2})\.")
+"""«innen 19.», at the end: of this month or the next."""
+
 _LONE_FIGURES = late_pattern(r"\d{1,2}[./]\d{1,2}\.?")
 
 
@@ -496,6 +499,10 @@ def _at(text: str, words: list[re.Match[str]], start: int, near: date | None) ->
         if changed and by[0] in _TO_SOMEBODY and _LONE_FIGURES.fullmatch(phrase):
             continue  # «øke satsen til 2.5»
         if phrase and (ends or _may_go_on(by, phrase, [word[0] for word in words[last - 1 : last + 2]])):
+            counted = _LONE_DAY.fullmatch(words[first][0]) if ends and last == first + 1 else None
+            if counted and near is not None and " ".join(by) in _ANY.always_by:
+                day = _of_month(int(counted[1]), near)
+                return _Found(Deadline(words[first][0], day.last), ends) if day else None
             found = _read_after(" ".join(by), text[words[start].start() :], phrase, near)
             if found is not None:
                 return _Found(found, ends)
@@ -644,11 +651,16 @@ def _whole_weekday(found: re.Match[str]) -> str:
     return f"{name} " if name else found[0]
 
 
+_WEEK_RANGE = late_pattern(rf"^({any_of(_ANY.periods.week)}) \d{{1,2}} ?[-–/] ?(\d{{1,2}})$")
+"""«uke 21-22»: what is due then is due in the last of them."""
+
+
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
     plain = _SLASHED.sub(lambda found: dotted(*found.groups()), plain)
     plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
     plain = _SHORT_WEEKDAY.sub(_whole_weekday, plain, count=1)
+    plain = _WEEK_RANGE.sub(r"\1 \2", plain, count=1)
     plain = _AT_CLOCK.sub("", plain, count=1)
     plain = _IN_WEEK.sub("", plain, count=1)
     plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]
