@@ -30,6 +30,8 @@ HERE = (PEOPLE, "# Bod")
         ("Saken ble trukket", "trukket:"),
         ("Odd Bø foreslo å selge boden", "forslag: Odd Bø: å selge boden"),
         ("Odd gjorde framlegg om å selje bua", "forslag: Odd: å selje bua"),
+        ("Odd ble enstemmig erklært inhabil", "inhabil: Odd"),
+        ("Odd tiltrådte igjen", "inn: Odd"),
         ("Vedtatt!", "= Vedtatt!"),
         ("Vi kjøper lås – vedtatt", "= Vi kjøper lås – vedtatt"),
         ("Konklusjon -> vi kjøper lås", "Konklusjon: vi kjøper lås"),

@@ -296,6 +296,8 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
     if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
         return None
     label, value = halves
+    if meanings().get(fold(label.partition(" ")[0])) == "deputy":
+        return None  # «Vara for Bo: Gro Skar» is asked about
     if fold(label) in ANY.people.offices and is_name(value.rstrip("."), context):
         label = f"{label[0].upper()}{label[1:]}"
     if fold(label) in BODIES and _is_detail(value):

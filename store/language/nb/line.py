@@ -580,6 +580,8 @@ LINE = LineWords(
             "kom til",
             "kom til møtet",
             "tiltrådte",
+            "tiltrådte igjen",
+            "tiltrer igjen",
             "tiltrådte møtet",
         ),
         went=(
@@ -593,6 +595,7 @@ LINE = LineWords(
             "fratrådte møtet",
             "gikk fra møtet",
             "måtte gå",
+            "fikk permisjon fra",
             "forlot rommet",
             *("forlot rommet under behandlingen", "gikk ut under behandlingen"),
             *("fratrådte under behandlingen", "fratrådte under behandlingen av saken"),
@@ -649,7 +652,7 @@ LINE = LineWords(
             r"(?:på|i|av|pga\.?|grunnet|p\.g\.a\.) ",
         ),
         standing_aside=(
-            r"(?:erklærte seg(?: selv)?|meldte seg|(?:ble )?erklært|er|var|ble) inhabil\b",
+            r"(?:erklærte seg(?: selv)?|meldte seg|(?:ble )?(?:enstemmig )?erklært|er|var|ble) inhabil\b",
             r"(?:fratrådte|fratrer|forlot|gikk)(?: (?:møtet|saken|rommet))? (?:som|på grunn av) inhabil\w*",
             r"(?:inhabil|(?:er |var |ble )?ikke habil)(?: i (?:saken|denne saken))?\.?$",
         ),

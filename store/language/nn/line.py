@@ -513,11 +513,13 @@ LINE = LineWords(
             "kom til",
             "kom til møtet",
             "tiltredde",
+            "tiltredde att",
             "tiltredde møtet",
         ),
         went=(
             *forms("gjekk går drog reiste fråtredde fråtrer"),
             *("forlét møtet", "forlet møtet", "gjekk frå møtet", "måtte gå"),
+            "fekk permisjon frå",
             *("forlet rommet", "gjekk ut under handsaminga", "gjekk frå under handsaminga"),
             *("gjekk frå under handsaminga av saka", "fråtredde under handsaminga av saka"),
         ),
@@ -566,7 +568,8 @@ LINE = LineWords(
             r"(?:på|i|av|pga\.?|grunna) ",
         ),
         standing_aside=(
-            r"(?:erklærte seg(?: sjølv)?|melde seg|(?:(?:vart|blei) )?erklært) (?:inhabil|ugild)\b",
+            r"(?:erklærte seg(?: sjølv)?|melde seg) (?:inhabil|ugild)\b",
+            r"(?:(?:vart|blei) )?(?:samrøystes )?erklært (?:inhabil|ugild)\b",
             r"(?:er|var|vart|blei) (?:inhabil|ugild)\b",
             r"(?:gjekk frå|trådte frå|forlét)(?: (?:møtet|saka|rommet))? som (?:inhabil|ugild)\b",
             r"(?:inhabil|ugild|(?:er |var |vart )?ikkje (?:habil|gild))(?: i saka)?\.?$",

@@ -460,7 +460,10 @@ def _elsewhere(text: str, context: Context) -> Iterator[str]:
 def _also_there(text: str, context: Context) -> Iterator[str]:
     """«Gjest: Inge Sæter», «Til stede fra Åsly skole: Marit Hol», where a meeting is opened."""
     halves = split_colon(text) if context.in_opening else None
-    if halves is None or not halves[1] or not all(map(is_capitalised, _bare_names(halves[1]))):
+    if halves is None or not halves[1]:
+        return
+    halves = halves[0], _PLACED.sub(r"\1 (\2)", halves[1].rstrip("."))
+    if not all(map(is_capitalised, _bare_names(halves[1]))):
         return
     here = line(context.record.meeting.language).labels.present[0]
     label, rest = halves[0], halves[1].rstrip(".")
@@ -480,6 +483,9 @@ def _bare_names(text: str) -> tuple[str, ...]:
 
 _OTHERS = frozenset(("andre", "others", "other attendees", "dessuten", "dessutan", "øvrige"))
 _OF = "|".join(ANY.people.statement_by)
+_PLACED = late_pattern(rf"([^\W\d_][^,:;()\n]{{1,40}}?) (?:{_OF}) ([^,:;()\n]{{2,40}})")
+"""«Ivar Moe fra kommunen»."""
+
 _THERE_FROM = late_pattern(rf"{any_of(ANY.people.here)}{_B}(?:{_OF}){_B}([^():\d]{{2,60}})", re.IGNORECASE)
 
 

@@ -37,6 +37,7 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
         yield from _deputy(found["who"], found["of"] or "", context)
     if found := _SAT_AS.fullmatch(text):
         yield from _deputy(found["who"], found["of"], context)
+    yield from _sat_for(text, context)
     if context.in_opening and (found := _WERE_THERE.fullmatch(text)) and _are_names(found["who"]):
         yield f"{labels.present[0]}: {found['who']}"
     if (found := _INTRODUCED.fullmatch(text)) and _are_names(found["who"]):
@@ -60,6 +61,15 @@ def _moved_and_backed(text: str, context: Context) -> Iterator[str]:
     labels = line(context.record.meeting.language).labels
     if found := _MOVED_AND_BACKED.fullmatch(text) or _BY_WHOM_FIRST.fullmatch(text):
         yield f"{labels.proposal[0]}: {found['who']}: {found['what']} ({found['backed']})"
+
+
+def _sat_for(text: str, context: Context) -> Iterator[str]:
+    """«Gro Skar møter for Bo Ruud», «Vara for Bo: Gro Skar», of somebody on the list."""
+    found = _SAT_FOR.fullmatch(text) or _DEPUTY_OF.fullmatch(text)
+    if found is None or not context.knows(found["of"]) or context.knows(found["who"]):
+        return
+    if _are_names(found["who"]) and not fold(found["who"]).startswith(_DEPUTY):
+        yield from _deputy(found["who"], found["of"], context)
 
 
 def _due_first(text: str, context: Context) -> Iterator[str]:
@@ -174,6 +184,15 @@ _STOOD_IN = late_pattern(
 _SAT_AS = late_pattern(
     rf"(?P<who>[^:.;,\d\n]{{3,60}}?){_B}{any_of(ANY.people.attended)}{_B}{any_of(ANY.people.as_deputy)}{_B}"
     rf"{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}?)\.?",
+    re.IGNORECASE,
+)
+_DEPUTY = tuple(map(fold, ANY.people.deputies))
+_SAT_FOR = late_pattern(
+    rf"(?P<who>[^:.;,\d\n]{{3,60}}?){_B}{any_of(ANY.people.attended)}{_B}{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}?)\.?",
+    re.IGNORECASE,
+)
+_DEPUTY_OF = late_pattern(
+    rf"{_DEPUTIES}{_B}{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}?):{_B}*+(?P<who>[^:.;,\d\n]{{3,60}})\.?",
     re.IGNORECASE,
 )
 _WERE_THERE = late_pattern(rf"{any_of(ANY.people.here)}{_B}{any_of(ANY.were)}{_B}(?P<who>.+)", re.IGNORECASE)
