@@ -26,6 +26,8 @@ from tui.grammar.words import split_colon
 
 _B = f"[{BLANK}]"
 _LONGEST = 160
+_LONGEST_SHORT = 75
+"""Sentences that say nothing besides; most lines are longer, and are not looked through for it."""
 
 
 def told_in_sentences(text: str, context: Context) -> Iterator[str]:
@@ -65,6 +67,8 @@ def _moved_and_backed(text: str, context: Context) -> Iterator[str]:
 
 def _sat_for(text: str, context: Context) -> Iterator[str]:
     """«Gro Skar møter for Bo Ruud», «Vara for Bo: Gro Skar», of somebody on the list."""
+    if len(text) > _LONGEST_SHORT:
+        return
     found = _SAT_FOR.fullmatch(text) or _DEPUTY_OF.fullmatch(text)
     if found is None or not context.knows(found["of"]) or context.knows(found["who"]):
         return
@@ -86,7 +90,7 @@ def _due_first(text: str, context: Context) -> Iterator[str]:
 
 def _asked_of(text: str, context: Context) -> Iterator[str]:
     """«Styret ber Per om å ringe», «Saken følges opp av Per», where Per is on the list."""
-    for pattern in _ASKED_OF:
+    for pattern in _ASKED_OF if len(text) <= _LONGEST_SHORT else ():
         found = pattern.fullmatch(text)
         if found and all(map(context.knows, split_names(found["who"]))):
             yield f"! {found['who']}: {text}"

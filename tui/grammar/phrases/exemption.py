@@ -93,7 +93,7 @@ def is_behind_doors(text: str) -> bool:
     return len(text) <= _LONGEST_TOLD and ":" not in text and _DOORS.search(text) is not None
 
 
-_LONGEST_TOLD = 90
+_LONGEST_TOLD = 70
 _CLOSED = any_of(sorted((*ANY.exempt.behind_doors, *ANY.labels.private), key=len, reverse=True))
 _DOORS_FIRST = late_pattern(
     rf"(?P<mark>{any_of(sorted(ANY.exempt.behind_doors, key=len, reverse=True))})[{BLANK}]*"
