@@ -448,6 +448,8 @@ def test_who_proposed_and_backed_a_decision_is_no_proposal(line: str, backed: tu
         ("= Ny båt kjøpes (5-2)", "= Ny båt kjøpes. Stemmer: 5-2"),
         ("= Ny båt kjøpes. [5–2–1]", "= Ny båt kjøpes. Stemmer: 5–2–1"),
         ("= Ny båt kjøpes, 5 mot 2", "= Ny båt kjøpes. Stemmer: 5 mot 2"),
+        ("= Ny båt kjøpes; stemmer 5-2", "= Ny båt kjøpes. Stemmer: 5-2"),
+        ("= Ny båt kjøpes – 5-2", "= Ny båt kjøpes. Stemmer: 5-2"),
         ("= ikke vedtatt: Ny båt (2-5)", "= ikke vedtatt: Ny båt. Stemmer: 2-5"),
         ("vedtak: Vedtatt mot 1 stemme (Berg)", "stemmer: Vedtatt mot 1 stemme (Berg)"),
         ("= Åpent hver lørdag (9-10)", ""),

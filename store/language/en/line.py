@@ -180,6 +180,7 @@ LINE = LineWords(
     length_of=("of", "for", "about"),
     none_yet=(
         "agreement",
+        "(?:decisions?|resolutions?)",
         "(?:final |firm )?conclusions?",
         "yet",
         "so far",
@@ -199,6 +200,7 @@ LINE = LineWords(
         "not (?:yet|concluded|reached|agreed|this time|today)",
         "no (?:final |firm )?(?:conclusions?|agreement)(?: (?:yet|reached|today|so far|at this time))?",
         "nothing (?:yet|agreed|decided)",
+        "no (?:formal )?(?:decisions?|resolutions?)(?: (?:was|were))?(?: (?:yet|made|taken|reached|passed))?",
         "without(?: conclusion)?",
     ),
     that=("that", "to"),

@@ -231,6 +231,7 @@ LINE = LineWords(
     length_of=("i", "på", "ca", "ca."),
     none_yet=(
         r"enighet(?: om (?:dette|saken))?",
+        "(?:vedtak|beslutning(?:er)?)(?: i (?:denne )?saken)?",
         r"(?:(?:endelig|samlet|felles) )?konklusjon(?:en|er)?",
         "foreløpig",
         "enn?å",
@@ -245,6 +246,9 @@ LINE = LineWords(
     ),
     no_conclusion=(
         r"(?:foreløpig|ennå|enda) (?:ingen|ikke)",
+        "(?:det )?(?:ble|er) ikke (?:fattet|truffet|gjort) (?:noe |noen )?(?:vedtak|beslutning(?:er)?)",
+        "[–—-]",
+        "n/a",
         r"ikke (?:konkludert|noen|avklart|enighet|enige)",
         "(?:det )?ble ikke konkludert",
         "(?:vi )?konkluderte ikke",

@@ -200,6 +200,7 @@ LINE = LineWords(
     length_of=("i", "på", "ca", "ca."),
     none_yet=(
         r"semje(?: om (?:dette|saka))?",
+        "(?:vedtak|avgjerd(?:er)?)(?: i (?:denne )?saka)?",
         r"(?:endeleg |samla |felles )?konklusjon(?:en|ar)?",
         "(?:f[øy]rebels|inntil vidare)",
         "enn?o",
@@ -213,6 +214,7 @@ LINE = LineWords(
     ),
     no_conclusion=(
         r"(?:f[øy]rebels|enn?o) (?:inga|ingen|ikkje)",
+        "(?:det )?(?:vart|blei|er) ikkje (?:fatta|gjort|teke) (?:noko |nokon )?(?:vedtak|avgjerd(?:er)?)",
         r"ikkje (?:konkludert|noka|avklart|semje|samde)",
         "(?:det )?vart ikkje konkludert",
         "(?:vi )?konkluderte ikkje",

@@ -17,7 +17,7 @@ _BETWEEN = rf"(?:[{BLANK}]?[-–—][{BLANK}]?|[{BLANK}]{any_of(ANY.votes.agains
 _FIGURES = rf"\d{{1,3}}{_BETWEEN}\d{{1,3}}(?:[{BLANK}]?[-–—][{BLANK}]?\d{{1,3}})?"
 _BEHIND = late_pattern(
     rf"(?P<said>[^\n]*[^{BLANK}\n])[{BLANK}]++[(\[](?P<figures>{_FIGURES})[)\]]\.?"
-    rf"|(?P<stopped>[^\n]*[.,!»])[{BLANK}]++(?P<alone>{_FIGURES})\.?",
+    rf"|(?P<stopped>[^\n]*[.,;!»–—])[{BLANK}]++(?:{any_of(ANY.labels.votes)}:?[{BLANK}])?(?P<alone>{_FIGURES})\.?",
     re.IGNORECASE,
 )
 """Figures by themselves behind what was decided, in a bracket or behind a stop or a comma."""
@@ -40,7 +40,7 @@ def doubted_vote(text: str, line: EntryLine, context: Context) -> Hint | None:
     fell = line.status == "rejected"
     if votes.for_ is None or votes.against is None or (votes.for_ <= votes.against) is not fell:
         return None  # what rises counts hours or pages: «(9-10)»
-    said = (found["said"] or found["stopped"]).rstrip(".,")
+    said = (found["said"] or found["stopped"]).rstrip(f".,;–—{BLANK}")
     stop = "" if said.endswith(("!", "?", "»")) else "."
     return _hint(f"{text[: len(text) - len(line.text)]}{said}{stop} {word[0].upper()}{word[1:]}: {figures}")
 
