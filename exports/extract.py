@@ -20,7 +20,7 @@ from exports.typography.typesetter import AsTyped, Typesetter
 from store.errors import Problem
 from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance
-from store.record.numbering import case_number, cites
+from store.record.numbering import case_number, cites, written_number
 from store.record.record import Record
 from store.record.values import Profile
 
@@ -115,7 +115,7 @@ def items_named(record: Record, text: str, used_numbers: Collection[str] = ()) -
 
 def _is_called(scribe: Scribe, item: AgendaItem, text: str) -> bool:
     number = scribe.number(item)
-    prefixed = f"{scribe.numbers.prefix(item)} {number}".strip()
+    prefixed = written_number(scribe.numbers.prefix(item), number)
     return bool(number) and (
         text.casefold() in (number.casefold(), prefixed.casefold())
         or cites(text, number)

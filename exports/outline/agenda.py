@@ -16,7 +16,7 @@ from exports.outline.item_list import ABOUT_ITEM, about_item
 from exports.typography import dates
 from store.language.words import ANY, fold, tells_outcome
 from store.record.model import AgendaItem, Day, Entry
-from store.record.numbering import code_of
+from store.record.numbering import case_number, code_of
 from store.record.values import Kind
 
 if TYPE_CHECKING:
@@ -272,5 +272,7 @@ def _numbered(scribe: Scribe, item: AgendaItem) -> str:
         # As the organisation writes it: «PS 41/26», «Sak 16/26», «Styresak 045-2026».
         own = number if code_of(prefix) else f"{prefix} {number}"
         return scribe.say("item-heading", number=own, title=title)
-    is_case = scribe.protocol and item.id not in scribe.parents and code_of(number.rpartition(" ")[0]) == ""
+    taken = case_number(number)
+    code = taken.code if taken else code_of(number.rpartition(" ")[0])
+    is_case = scribe.protocol and item.id not in scribe.parents and not code
     return scribe.say("case-heading" if is_case else "item-heading", number=number, title=title)

@@ -15,6 +15,7 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
     a number («PS 41/26»); dated_codes: letters that need a year behind the number, for they are words too.
     number_signs: «nr.».
     counted: what a figure before it counts or measures, in small letters («50 år», «2. gangs behandling»);
+    counted_first: what a longer word that is counted begins with («1. tertialrapport»).
     going_on: small words that go on with a figure («3 av 11», «sak 16/26 fra forrige møte»).
     breaks: titles that are breaks. unnumbered: items before the first that has a number, which take none.
     swot, values, plan: how the title of an item with that form is likely to end («SWOT-analyse»).
@@ -28,6 +29,7 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
     dated_codes: Forms
     number_signs: Forms
     counted: Forms
+    counted_first: Forms
     going_on: Forms
     breaks: Forms
     unnumbered: Forms

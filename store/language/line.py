@@ -210,7 +210,8 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     them, before their number. shortened: words that end with a stop. no_votes_after: what figures stand
     behind that are none. respectively: what says that parties in brackets are those of the names before
     them, one by one. proposals: what a proposal is called in a vote, beside its label. divided: what tells,
-    beside a name or a figure, that there was a vote.
+    beside a name or a figure, that there was a vote. majorities: what does by itself («med knapt flertall»).
+    agreeing: what people say who all agree («ingen innvendinger»). crowds: who votes without a name.
     """
 
     unanimous: Forms
@@ -244,6 +245,9 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     respectively: Forms
     proposals: Forms
     divided: Forms
+    majorities: Patterns
+    agreeing: Forms
+    crowds: Forms
 
 
 class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -345,7 +349,8 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     before_ground, see: what may stand before a paragraph. statutes: what laws are called for short. within:
     what else may stand where a law is named: «§ 13, første ledd». whole: says of an item that it is exempt.
     unnamed: the law, where nobody said which. behind: what a law is called for short behind its paragraph;
-    law_ends: how the name of one ends that is written in full.
+    law_ends: how the name of one ends that is written in full. behind_doors: what says in a title or before a
+    colon that something may be for few («lukket møte», «restricted»); doors: what does wherever it stands.
     """
 
     from_: Forms
@@ -359,6 +364,8 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     unnamed: Forms
     behind: Forms
     law_ends: Forms
+    behind_doors: Patterns
+    doors: Patterns
 
 
 class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):

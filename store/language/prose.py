@@ -19,12 +19,13 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     is_: those of them that tell of no deed even with a deadline («er»). goes_with_nothing: small words behind
     any verb that make such a sentence of it («snakker om», «legger fram»). abbreviations: words before a stop
     that ends no sentence. after_talk: how a sentence begins that tells of talk before the decision.
-    surely: what stands between an office and its task, whoever holds it («will»). responsible: what stands
-    between a task and whoever has it («ansvarlig for dugnaden er»). offices: who does things for a meeting
-    without being on its list («sekretariatet»). decides: what stands between a body and «at» in the present
-    («Styret vedtar at …»). agreed_on: what stands between a body and what it agreed on. bare_resolved,
-    bare_agreed: «vedtatt å», «agreed to» with nobody named. settled: what stands between
-    whoever decides and what they decided on («vedtok»). papers: what a meeting approves of its own
+    surely: what stands between an office and its task, whoever holds it («will»). asked_of: how somebody, who
+    is «{}», is asked to do something. responsible: what stands between a task and whoever has it («ansvarlig
+    for dugnaden er»). offices: who does things for a meeting without being on its list («sekretariatet»).
+    decides: what stands between a body and «at» in the present («Styret vedtar at …»). agreed_on: what stands
+    between a body and what it agreed on. bare_resolved, bare_agreed: «vedtatt å», «agreed to» with nobody
+    named. settled: what stands between whoever decides and what they decided on («vedtok»); endorses,
+    recommended: «sluttet seg til», «innstillingen». papers: what a meeting approves of its own
     («regnskapet»); earlier_minutes: what it approves of an earlier one («referatet»); as_it_stands: what may
     follow then («uten merknader»).
     definites: endings of «sekretæren».
@@ -48,11 +49,14 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     earlier_minutes: Patterns
     papers: Patterns
     settled: Patterns
+    endorses: Patterns
+    recommended: Patterns
     after_talk: Patterns
     responsible: Patterns
     decides: Patterns
     bare_agreed: Patterns
     agreed_on: Patterns
+    asked_of: Patterns
     bare_resolved: Patterns
     offices: Forms
     surely: Forms

@@ -39,7 +39,7 @@ _LETTERS = frozenset(_ANY.decision_letter)
 _RUNNING = late_pattern(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
 _RUNS = late_pattern(r"\d(?:/\d|-\d{4})")
 _NUMBER = late_pattern(
-    r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?|§)[ \u00a0])?"
+    r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?|§)[ \u00a0]|(?P<glued>[^\W\d_]{1,20}-)(?=\d))?"
     r"(?:(?P<first>(?:19|20)\d\d)/(?P<late>\d{1,4})"
     r"|(?P<count>\d{1,4})(?:(?P<between>/)(?P<year>\d{4}|\d{2})|(?P<dash>-)(?P<whole>\d{4}))?)"
     r"(?P<nth>-\d{1,2})?"
@@ -59,7 +59,8 @@ Cited: TypeAlias = tuple[int, str]
 class CaseNumber(NamedTuple):
     """A number taken apart.
 
-    code: the letters before it, «PS»; a word that says no more than that it is a number is none. value: what
+    code: the letters before it, «PS», or «S-» with the hyphen that joins them; a word that says no more than
+    that it is a number is none. value: what
     is counted up. width: its figures as written, zeros before it too. year: the two last figures of its
     year; empty for a bare number. form: how the year stands by it, «/yy», «-yy», «/yyyy», «-yyyy», «yyyy/».
     nth: «-2», the second decision of a case.
@@ -75,7 +76,7 @@ class CaseNumber(NamedTuple):
     @property
     def key(self) -> tuple[str, int, str, str]:
         """What tells it from others: case, zeros, century and way of writing aside."""
-        return self.code.casefold(), self.value, self.year, self.nth
+        return self.code.casefold().rstrip("-"), self.value, self.year, self.nth
 
     def written_bare(self) -> str:
         """The number as all ways of writing it have in common: «14/25», «14/25-2», «14»."""
@@ -84,7 +85,7 @@ class CaseNumber(NamedTuple):
     @property
     def row(self) -> tuple[str, str]:
         """What it counts up in: case aside, its letters and its year."""
-        return self.code.casefold(), self.year
+        return self.code.casefold().rstrip("-"), self.year
 
     def numbered(self, count: int) -> CaseNumber:
         """Another number in the same style."""
@@ -108,7 +109,8 @@ def case_number(number: str) -> CaseNumber | None:
     found = _NUMBER.fullmatch(number.strip())
     if found is None:
         return None
-    code = "" if fold(found["code"] or "") in _PLAIN else found["code"] or ""
+    typed = found["code"] or found["glued"] or ""
+    code = "" if fold(typed.rstrip("-")) in _PLAIN else typed
     nth = found["nth"] or ""
     if found["first"]:
         return CaseNumber(code, int(found["late"]), _width(found["late"]), found["first"][2:], "yyyy/", nth)
@@ -127,10 +129,15 @@ def code_of(prefix: str) -> str:
     return "" if fold(prefix) in _PLAIN else prefix
 
 
+def written_number(prefix: str, number: str) -> str:
+    """A number with the word or letters before it as they were typed: «PS 41/26», «S-14/26»."""
+    return f"{prefix}{number}" if prefix.endswith("-") else f"{prefix} {number}".strip()
+
+
 def name_of(document: AgendaItem | Entry) -> str:
     """The stored number of an item or a decision, with its letters; empty when none is stored."""
     if isinstance(document, AgendaItem) and document.number:
-        return f"{code_of(document.prefix)} {document.number}".strip()
+        return written_number(code_of(document.prefix), document.number)
     return document.number
 
 
@@ -312,7 +319,7 @@ class Numbering:
         taken: set[tuple[str, int, str, str]],
     ) -> CaseNumber:
         number = given.derived[item.id] = self._free(style, last, taken)
-        given.names[item.id] = f"{number.code} {number.written(self._century)}".strip()
+        given.names[item.id] = written_number(number.code, number.written(self._century))
         return number
 
     def _free(

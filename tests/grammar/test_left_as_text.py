@@ -57,6 +57,29 @@ def test_a_title_that_may_be_for_few_is_found_before_it_goes_out(line: str, *, f
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Lukket møte: lønn", "privat"),
+        ("Lønn behandles for lukkede dører", "privat"),
+        ("Lønn (lukket møte, jf. koml. § 11-5)", "privat"),
+        ("Pay (in camera)", "privat"),
+        ("Closed session: pay", "privat"),
+        ("Restricted: pay", "privat"),
+        ("Lønn, jf. offl. § 13", "unntatt jf. offl. § 13"),
+        ("Lønn (offl. § 13)", "unntatt offl. § 13"),
+        ("Restricted access to the harbour", ""),
+        ("Referat fra lukket møte 3. mai", ""),
+        ("Innsyn etter offl. § 13", ""),
+    ],
+)
+def test_a_title_that_tells_of_closed_doors_is_asked_about(title: str, word: str) -> None:
+    recorder, taken = typed("# Åpning", f"# {title}")
+    instead = f"{word}: # {title}" if word else ""
+    assert (taken[-1].hint.instead if taken[-1].hint else "") == instead
+    assert list(left_as_text(recorder.session.record, Settings()).values()) == ([instead] if instead else [])
+
+
 @pytest.mark.parametrize("title", ["Lønn – privat", "Lønn (unntatt § 13)", "Lønn, unntatt offl. § 13"])
 def test_a_title_that_was_changed_so_is_found_before_it_goes_out(title: str) -> None:
     record = typed("# Åpning", "# Lønn")[0].session.record

@@ -384,3 +384,10 @@ def test_a_series_knows_whose_seat_a_deputy_has(line: str, seats: dict[str, str]
     recorder.take(line)
     listed = recorder.session.record.attendance
     assert {who.name.name: who.deputy_for.name for who in listed if who.deputy_for} == seats
+
+
+def test_a_reason_behind_who_is_excepted_is_kept() -> None:
+    recorder, _ = typed(INVITED, "alle innkalte til stede unntatt Per Hansen (syk)")
+    people = {who.name.name: (who.status, who.reason) for who in recorder.session.record.attendance}
+    assert people["Per Hansen"] == ("absent", "syk")
+    assert {status for name, (status, _) in people.items() if name != "Per Hansen"} == {"present"}

@@ -15,6 +15,8 @@ HERE = (PEOPLE, "# Dugnad")
     ("line", "instead"),
     [
         ("Vara Tor Bø møtte for Per Dal", "Vara: Tor Bø møtte for Per Dal"),
+        ("Tor Bø møter for Per Dal", "vara: Tor Bø for Per Dal"),
+        ("Vara for Per: Tor Bø", "vara: Tor Bø for Per"),
         ("Varamedlem Tor Bø møtte.", "til stede: Tor Bø (vara)"),
         ("Varamedlem Tor Bø stilte i stedet for Per Dal.", "vara: Tor Bø for Per Dal"),
         ("1. vara Tor Bø deltok", "til stede: Tor Bø (vara)"),

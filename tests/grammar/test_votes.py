@@ -443,11 +443,39 @@ def test_who_proposed_and_backed_a_decision_is_no_proposal(line: str, backed: tu
 
 
 @pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("= Ny båt kjøpes (5-2)", "= Ny båt kjøpes. Stemmer: 5-2"),
+        ("= Ny båt kjøpes. [5–2–1]", "= Ny båt kjøpes. Stemmer: 5–2–1"),
+        ("= Ny båt kjøpes, 5 mot 2", "= Ny båt kjøpes. Stemmer: 5 mot 2"),
+        ("= Ny båt kjøpes; stemmer 5-2", "= Ny båt kjøpes. Stemmer: 5-2"),
+        ("= Ny båt kjøpes – 5-2", "= Ny båt kjøpes. Stemmer: 5-2"),
+        ("= ikke vedtatt: Ny båt (2-5)", "= ikke vedtatt: Ny båt. Stemmer: 2-5"),
+        ("vedtak: Vedtatt mot 1 stemme (Berg)", "stemmer: Vedtatt mot 1 stemme (Berg)"),
+        ("= Åpent hver lørdag (9-10)", ""),
+        ("= Ny båt kjøpes (side 5-2)", ""),
+        ("= Ny båt kjøpes (2026-2)", ""),
+    ],
+)
+def test_figures_behind_a_decision_may_be_its_votes(line: str, instead: str) -> None:
+    became = typed(ITEM, "= Båten males", line)[1][-1]
+    assert (became.kind, became.hint.instead if became.hint else "") == ("decision", instead)
+
+
+@pytest.mark.parametrize("line", ["Flertallet stemte for", "The majority voted for", "Resten mot"])
+def test_who_votes_without_a_name_is_nobody(line: str) -> None:
+    entry = last(ITEM, "= Båten males", f"stemmer: {line}")
+    assert entry.ballot is not None
+    assert (entry.ballot.for_, entry.ballot.rest) == ((), line)
+
+
+@pytest.mark.parametrize(
     ("line", "text", "votes"),
     [
         ("= Ny båt kjøpes. Enstemmig vedtatt.", "Ny båt kjøpes.", (None, None, True)),
         ("= Ny båt kjøpes (enstemmig)", "Ny båt kjøpes", (None, None, True)),
         ("= Ny båt kjøpes. (3 mot 1)", "Ny båt kjøpes.", (3, 1, False)),
+        ("= Ny båt vedtas med 3 mot 1", "Ny båt vedtas", (3, 1, False)),
         ("= Båten selges (5 against 2 votes).", "Båten selges", (5, 2, False)),
         ("= Ny båt kjøpes – enstemmig vedtatt", "Ny båt kjøpes", (None, None, True)),
         ("vedtak: Ny båt vert kjøpt. Vedteke med 6 mot 1 røyst (Sp).", "Ny båt vert kjøpt.", (6, 1, False)),
@@ -556,6 +584,13 @@ def test_whose_votes_stand_in_a_bracket(
         ("Avgjort ved loddtrekning etter 3-3", True),
         ("Alle tre stemmene i koret er besatt", False),
         ("Det var 40 personer som kom", False),
+        ("Stemmene fordelte seg slik: 4 for, 1 mot", True),
+        ("Vedtaket ble fattet enstemmig", True),
+        ("Forslaget ble vedtatt med knapt flertall", True),
+        ("Flertallet stemte for", True),
+        ("Alle enige", True),
+        ("No objections.", True),
+        ("Flertallet vil ha te", False),
     ],
 )
 def test_what_tells_of_a_vote_right_after_a_decision_is_asked_about(line: str, asks: bool) -> None:

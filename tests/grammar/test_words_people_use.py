@@ -443,7 +443,19 @@ def test_a_conclusion_about_nobody_is_one(line: str) -> None:
     assert last(*HERE, line).conclusion
 
 
-@pytest.mark.parametrize("line", ["vedtak: ingen", "Vedtak: ingen i dag", "oppgave: ingen", "decision: none"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "vedtak: ingen",
+        "Vedtak: ingen i dag",
+        "oppgave: ingen",
+        "decision: none",
+        "= ingen",
+        "vedtak: –",
+        "vedtak: det ble ikke fattet vedtak",
+        "= no decision",
+    ],
+)
 def test_none_of_something_is_not_one(line: str) -> None:
     assert asked(*HERE, line) == ("note", "")
 

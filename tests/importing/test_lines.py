@@ -59,6 +59,7 @@ def entries(*lines: str) -> list[Entry]:
         "Konklusjonen er at vi venter",
         "Forslag til vedtak fra rådmannen: nei",
         "Vedtak: ingen",
+        "Vedtak: Det ble ikke fattet vedtak.",
     ],
 )
 def test_signs_and_sentences_decide_and_charge_nothing(line: str) -> None:

@@ -380,3 +380,10 @@ def test_a_detail_of_the_head_comes_home_into_its_own_field(field: Field, langua
     told = replace(record.meeting, title="Møte", **{field.attribute: "Sol og vind"})
     meeting = home(as_markdown(record.with_documents([told]))).record.meeting
     assert (getattr(meeting, field.attribute), meeting.roles) == ("Sol og vind", ())
+
+
+def test_a_number_with_a_hyphen_comes_home() -> None:
+    record = typed("# S-14/26 Bil", "= Vi kjøper bil", profile="protocol")[0].session.record
+    told = as_json(record)
+    (item,) = read_own(told, "a.json").record.agenda
+    assert (item.prefix, item.number, json.loads(told)["agenda"][0]["number"]) == ("S-", "14/26", "S-14/26")

@@ -65,7 +65,7 @@ if TYPE_CHECKING:
 _CITING = late_pattern(rf"(\w+)[{BLANK}]++(?:{any_of(CITED)}[{BLANK}]++)?(.+)", re.IGNORECASE)
 _NUMBERS_APART = late_pattern(rf",[{BLANK}]*|{BLANKS}{any_of(AND)}[{BLANK}]+")
 _NUMBER = (
-    rf"(?:(?:[^\W\d_]{{1,3}}(?:-sak)?|[{CAPITALS}]{{1,5}}) )?"
+    rf"(?:(?:[^\W\d_]{{1,3}}(?:-sak)?|[{CAPITALS}]{{1,5}})(?: |-(?=\d)))?"
     r"(?:(?:19|20)\d\d/\d{1,4}|\d{1,4}(?:/(?:\d{4}|\d{2})|-\d{4})?)(?:-\d{1,2})?"
 )
 

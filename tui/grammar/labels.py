@@ -429,7 +429,8 @@ def _read_conclusion(rest: str, context: Context) -> Line | Hint:
     if more:
         return ItemDetailLine(field="outcome", value="inconclusive", words=rest, note=words)
     first, _, until_when = words.partition(" ")
-    note = until_when if fold(first) in NONE else "" if fold(words).rstrip(".") in NONE else words
+    told = fold(words).rstrip(".") not in NONE and any(map(str.isalpha, words))
+    note = until_when if fold(first) in NONE else words if told else ""
     return ItemDetailLine(field="outcome", value="inconclusive", words=rest, note=note.strip(BLANK))
 
 

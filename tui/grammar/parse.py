@@ -22,8 +22,10 @@ from store.record.values import Ballot, Kind, Name, Votes
 from store.topics.names import joined_topics, topic_key
 from tui.grammar.agenda.structure import read_shape
 from tui.grammar.context import Context, is_known
-from tui.grammar.doubts.likeness import likeness
+from tui.grammar.doubts.likeness import is_plain, likeness
 from tui.grammar.doubts.reach import within_reach
+from tui.grammar.doubts.readers import doubt_of_line, doubt_of_title
+from tui.grammar.doubts.voted_figures import doubted_vote
 from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
@@ -33,7 +35,6 @@ from tui.grammar.phrases.exemption import exempt_by, read_qualifier
 from tui.grammar.phrases.names import is_capitalised, is_name, read_pair, split_names
 from tui.grammar.phrases.private_marks import (
     is_quoted,
-    mark_in_title,
     mark_inside,
     mark_with_colon,
     quotes_mark,
@@ -102,15 +103,16 @@ def _line(text: str, indented: bool, context: Context) -> Line:
 def _kept(line: Line, text: str, context: Context) -> Line:
     """The line, kept from others where words at its end say so, and asked about where such stand inside."""
     if isinstance(line, ItemLine) and line.hint is None and not (line.private or line.exempt):
-        mark = mark_in_title(text)
-        private = words_of(context.record.meeting.language).labels.private[0]
-        hint = Hint("hint-mark-inside", {"mark": mark}, instead=f"{private}: {text}")
-        return msgspec.structs.replace(line, hint=hint) if mark else line
+        hint = doubt_of_title(text, context.record.meeting.language)
+        return msgspec.structs.replace(line, hint=hint) if hint else line
     fits = isinstance(line, EntryLine | ItemDetailLine)
     if not fits or (isinstance(line, EntryLine) and not _KEEPING.isdisjoint(line.fields)):
         return line
     first = with_last_mark_first(text) if isinstance(line, EntryLine) else None
     mark = first or mark_inside(text)
+    if not mark and is_plain(line):
+        few = doubt_of_line(text, context.record.meeting.language)
+        return msgspec.structs.replace(line, hint=few) if few else line
     if not mark or text.startswith("'") or is_quoted(text):
         return line
     if first is not None:
@@ -166,11 +168,14 @@ def _asked(line: Line, text: str, context: Context) -> Line:
     """The line with what it could have been, where it is text or part of a list and looks like more."""
     if not isinstance(line, EntryLine) or line.hint is not None or line.kind not in _ASKED:
         return line
-    hint = likeness(text, line, context, _read)
+    if line.kind == Kind.DECISION:
+        hint = doubted_vote(text, line, context)
+    else:
+        hint = likeness(text, line, context, _read)
     return msgspec.structs.replace(line, hint=hint) if hint else line
 
 
-_ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
+_ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP, Kind.DECISION})
 
 
 def _read(text: str, context: Context, *, but: Callable[[str, Context], Line | None] | None = None) -> Line:
@@ -300,6 +305,8 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
     if not context.in_head or halves is None or "\n" in text or _is_known(text, context):
         return None
     label, value = halves
+    if meanings().get(fold(label.partition(" ")[0])) == "deputy":
+        return None  # «Vara for Bo: Gro Skar» is asked about
     if fold(label) in ANY.people.offices and is_name(value.rstrip("."), context):
         label = f"{label[0].upper()}{label[1:]}"
     if fold(label) in BODIES and _is_detail(value):

@@ -603,7 +603,8 @@ def quorum_hint(decision: Entry, context: Context) -> Hint | None:
 
 def _everybody(but: str, context: Context) -> Line | Hint:
     """Everybody on the list, those who are named aside: they did not come. Said again, it corrects."""
-    names = split_names(but)
+    away = read_people(but, context.own_parties, away=True) if "(" in but else ()
+    names = tuple(person.name for person in away) or split_names(but)
     if not all(is_name(name, context) for name in names):
         return Hint("hint-all-but-whom")
     shared = next((name for name in names if context.knows(name) == "several"), "")
@@ -612,7 +613,7 @@ def _everybody(but: str, context: Context) -> Line | Hint:
     if not context.record.attendance:
         return Hint("hint-no-list")
     meant = everybody_meant(context)
-    absent = tuple(Person(name) for name in names)
+    absent = away or tuple(Person(name) for name in names)
     line = PeopleLine(people=(), status="present", everybody=True, absent=absent)
     if any(who.status is None for who in meant):
         return line

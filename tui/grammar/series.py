@@ -25,6 +25,7 @@ from store.language.series import SeriesWords, series_words
 from store.language.words import ANY, fold, meaning_of, meanings
 from store.record.identity import Ids
 from store.record.model import Meeting
+from store.record.numbering import written_number
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language, Name, NumberStyle, Profile
 from store.series.book import SeriesBook
@@ -265,10 +266,11 @@ class _SeriesReader:
         places: dict[int, int] = {}
         for place, item in enumerate(session.record.agenda, 1):
             places[item.id] = place
+            named = f"{written_number(item.prefix, item.number)} {item.title}" if item.number else item.title
             yield StandingItem(
                 id=0,
                 parent=places.get(item.parent or 0),
-                title=f"{item.prefix} {item.number} {item.title}".strip() if item.number else item.title,
+                title=named,
                 role=role_of(item.title),
                 sort=item.sort,
                 planned=item.planned,

@@ -23,7 +23,7 @@ from tui.grammar.lines import (
     MoreLine,
 )
 from tui.grammar.result import Hint
-from tui.grammar.words import near_hint
+from tui.grammar.words import near_hint, says_none
 
 _QUADRANTS: dict[str, Quadrant] = {"+": "strength", "-": "weakness", "++": "opportunity", "--": "threat"}
 QUADRANT_SIGNS: dict[Quadrant | None, str] = {
@@ -55,8 +55,8 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
         return read_value(rest)
     if context.form == "values" and sign == "=" and (name := read_gathering(rest, context)):
         return name
-    if sign == "=" and (standing := read_standing(rest, context)):
-        return standing
+    if sign == "=":
+        return _read_decided(rest, context)
     if sign in _BULLETS and (task := _listed_task(sign, rest, context)):
         return task
     return _READERS[sign](sign, rest, context)
@@ -69,6 +69,17 @@ def _listed_task(sign: str, rest: str, context: Context) -> EntryLine | None:
     """A point below «Oppgaver:» is a task, when it says whose it is."""
     task = read_action(rest, context) if context.listed == "action" else None
     return msgspec.structs.replace(task, offer=f"{sign} ") if task and task.fields["owners"] else None
+
+
+def _read_decided(rest: str, context: Context) -> Line | Hint:
+    """A decision, or what becomes of the item; «= ingen» is none, as «vedtak: ingen» is."""
+    if standing := read_standing(rest, context):
+        return standing
+    if says_none(rest.lstrip("'")):
+        if not rest.startswith("'"):
+            return Hint("hint-none-of-it")
+        rest = rest[1:]
+    return read_as(Kind.DECISION, rest, context)
 
 
 def _read_more(_sign: str, rest: str, context: Context) -> Line | Hint:

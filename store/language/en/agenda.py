@@ -9,6 +9,7 @@ AGENDA = AgendaWords(
     case_codes=(),
     dated_codes=(),
     number_signs=("no", "number"),
+    counted_first=("quarter",),
     counted=forms(
         "year years yr yrs day days week weeks month months hour hours hrs minute min mins second seconds"
         " am pm per percent pc mph kph km kilometres miles mile metres meters metre m cm mm ft feet inch"

@@ -180,6 +180,7 @@ LINE = LineWords(
     length_of=("of", "for", "about"),
     none_yet=(
         "agreement",
+        "(?:decisions?|resolutions?)",
         "(?:final |firm )?conclusions?",
         "yet",
         "so far",
@@ -199,6 +200,7 @@ LINE = LineWords(
         "not (?:yet|concluded|reached|agreed|this time|today)",
         "no (?:final |firm )?(?:conclusions?|agreement)(?: (?:yet|reached|today|so far|at this time))?",
         "nothing (?:yet|agreed|decided)",
+        "no (?:formal )?(?:decisions?|resolutions?)(?: (?:was|were))?(?: (?:yet|made|taken|reached|passed))?",
         "without(?: conclusion)?",
     ),
     that=("that", "to"),
@@ -304,7 +306,7 @@ LINE = LineWords(
         ),
         abstained=(
             *("abstained", "abstaining", "abstain", "abstains", "abstention", "abstentions"),
-            *("did not vote", "not voting", "blank ballot", "blank ballots"),
+            *("blank ballot", "blank ballots"),
         ),
         blank=("blank", "blank vote", "blank votes", "blank ballot", "blank ballots"),
         at_end=("nem. con.", "nem con.", "nem con", "nem. con", "nemine contradicente"),
@@ -358,6 +360,18 @@ LINE = LineWords(
         respectively=("respectively",),
         proposals=("amendment",),
         divided=("voted", "dissent", "dissented", "majority", "minority"),
+        majorities=(r"(?:by|with|against) (?:a |the )?(?:\w+ )?(?:majority|minority)",),
+        agreeing=(
+            "all agreed",
+            "no objections",
+            "there were no objections",
+            "no objection",
+            "without objection",
+        ),
+        crowds=(
+            *("majority", "minority", "rest", "others", "some", "several", "many", "both", "members"),
+            *("remainder", "most", "councillors", "they"),
+        ),
         no_votes_after=("item", "case", "page", "after", "from", "at", "between", "about", "minute"),
     ),
     people=PeopleWords(
@@ -606,6 +620,15 @@ LINE = LineWords(
         unnamed=("the law",),
         behind=(),
         law_ends=(),
+        behind_doors=(
+            "restricted(?: item| session)?",
+            "closed (?:session|meeting|item|part)",
+            "(?:in )?(?:executive|private|closed) session",
+            "in camera",
+            "(?:confidential|private|exempt) (?:item|matter|session|part)",
+            "not for (?:the )?public",
+        ),
+        doors=("behind closed doors", "in camera", "in (?:closed|private|executive) session"),
         within=(
             "the",
             "of",

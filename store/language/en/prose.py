@@ -61,7 +61,7 @@ PROSE = ProseWords(
         r"(?:(?:the|this) )?(?:agenda )?item (?:(?:was|is|will be) )?(?:deferred|postponed|held over|tabled)",
         r"(?:(?:the|this) )?(?:matter|decision|question) (?:(?:was|is|will be) )?(?:deferred|postponed)",
         r"(?:the )?discussion (?:was|is) (?:deferred|postponed|carried over)",
-        r"(?:deferred|postponed|held over|carried (?:over|forward))(?= (?:to|until|pending)\b)",
+        r"(?:deferred|postponed|tabled|held over|carried (?:over|forward))(?= (?:to|until|pending)\b)",
         r"(?:we|the board|the council|the committee) (?:deferred|postponed) (?:the|this) (?:item|matter)",
     ),
     taken_back=(r"(?:(?:the|this) )?(?:item|matter|agenda item) (?:was|is) withdrawn",),
@@ -78,6 +78,11 @@ PROSE = ProseWords(
     ),
     definites=(),
     settled=("(?:unanimously )?(?:approved|adopted)",),
+    endorses=(
+        "(?:unanimously )?(?:endorse[sd]|upheld|upholds|supported|supports|accepted|accepts|backed)",
+        "(?:unanimously )?(?:agreed to|concurred with)",
+    ),
+    recommended=(r"(?:the )?(?:[^\W\d_]+[’']s? )?(?:recommendation|proposal|motion)s?",),
     after_talk=(
         r"after (?:(?:a|some|much|further|full|long|considerable) )*(?:discussion|debate|consideration)",
     ),
@@ -94,6 +99,11 @@ PROSE = ProseWords(
     ),
     bare_resolved=("(?:unanimously )?(?:decided|resolved) (?:not )?(?:to|that)",),
     bare_agreed=("(?:unanimously )?agreed (?:not )?(?:to|that)",),
+    asked_of=(
+        r"(?:the )?[^\W\d_]+ (?:asks|asked|requests|requested|instructs|instructed) {} to\b.+",
+        r".+ (?:to be|will be) (?:followed up|done|sent|drafted|arranged|checked|prepared) by {}",
+        r"{} (?:was|is|has been) (?:asked|requested|instructed|tasked) to\b.+",
+    ),
     agreed_on=("agreed on",),
     decides=(),
     earlier_minutes=("(?:the )?(?:draft )?minutes",),

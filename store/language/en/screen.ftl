@@ -1659,6 +1659,7 @@ hint-note-as-before = a note, not in the minutes, as the line above: Esc, v and 
 hint-list-withheld = belongs to what is withheld above, and goes out no more than that; ⏎ on an empty line ends the list
 hint-kept-inside = goes to nobody else: “{ $mark }:” stands in the line; type ' before it to have it in the minutes
 hint-mark-inside = goes out: “{ $mark }” stands inside the line; ⇥ puts it first
+hint-perhaps-for-few = goes out: “{ $mark }” may mean that this is for few; ⇥ puts “{ $word }:” before it
 hint-goes-out = others will read this, but not the line above; ⇥ puts “{ $mark }:” before it
 hint-of-meeting-goes-out = about the whole meeting: others will read the line, though the item does not go out
 hint-stays-in-item = the item does not go out; the line is about something outside it and stands here as text

@@ -12,6 +12,7 @@ AGENDA = AgendaWords(
     case_codes=forms("ps rs fo ds fs ks"),
     dated_codes=forms("st ms"),
     number_signs=forms("nr no nummer"),
+    counted_first=("tertial", "kvartal", "halvår", "etappe", "omgang"),
     counted=forms(
         "år års årene åra årig åring åringer åringene årsdag årsdagen årsjubileum årsjubileet dag dager"
         " dagers døgn uke uker ukers måned måneder måneders time timer timers minutt minutter minutters"

@@ -138,6 +138,7 @@ DATES = DateWords(
     within=("innen", "i løpet av"),
     to_somebody=("til", "till"),
     soon=(
+        "snarlig",
         "snarest",
         "snarest mulig",
         "så snart som mulig",
@@ -171,7 +172,7 @@ DATES = DateWords(
     ),
     week_on=(r"om (?:en|ei|1) uke",),
     lengths={"et halvt år": "seks måneder", "et halvår": "seks måneder", "månedsslutt": "slutten av måneden"},
-    day_end=("slutten av dagen", "arbeidstidens slutt", "arbeidsslutt"),
+    day_end=("slutten av dagen", "dagen", "arbeidstidens slutt", "arbeidsslutt"),
     day_parts=(
         "morgen",
         "formiddag",

@@ -231,6 +231,7 @@ LINE = LineWords(
     length_of=("i", "på", "ca", "ca."),
     none_yet=(
         r"enighet(?: om (?:dette|saken))?",
+        "(?:vedtak|beslutning(?:er)?)(?: i (?:denne )?saken)?",
         r"(?:(?:endelig|samlet|felles) )?konklusjon(?:en|er)?",
         "foreløpig",
         "enn?å",
@@ -245,6 +246,9 @@ LINE = LineWords(
     ),
     no_conclusion=(
         r"(?:foreløpig|ennå|enda) (?:ingen|ikke)",
+        "(?:det )?(?:ble|er) ikke (?:fattet|truffet|gjort) (?:noe |noen )?(?:vedtak|beslutning(?:er)?)",
+        "[–—-]",
+        "n/a",
         r"ikke (?:konkludert|noen|avklart|enighet|enige)",
         "(?:det )?ble ikke konkludert",
         "(?:vi )?konkluderte ikke",
@@ -373,7 +377,7 @@ LINE = LineWords(
         abstained=(
             *("avholdende", "avholdne", "avholden", "avsto", "avstod", "avstår", "avholdt seg", "blank"),
             *("blanke", "blankt", "blanke stemmer", "blank stemme", "avstående", "unnlot å stemme"),
-            *("avsto fra å stemme", "avstod fra å stemme", "stemte blankt", "stemte blank", "stemte ikke"),
+            *("avsto fra å stemme", "avstod fra å stemme", "stemte blankt", "stemte blank"),
             *("lot være å stemme", "avholdende stemmer", "avholdt seg fra å stemme"),
         ),
         blank=(
@@ -444,6 +448,15 @@ LINE = LineWords(
         respectively=("henholdsvis", "respektive", "hhv"),
         proposals=("förslag", "yrkande"),
         divided=("stemte", "stemt", "dissens", "flertall", "flertallet", "mindretall", "mindretallet"),
+        majorities=(r"(?:med|mot|et|ett) (?:\w+ )?(?:fler|mindre)tall",),
+        agreeing=(
+            *("alle enige", "alle er enige", "alle var enige", "ingen innvendinger", "ingen protester"),
+            *("ingen motforestillinger", "ingen motstemmer", "ingen innsigelser", "ingen hadde innvendinger"),
+        ),
+        crowds=(
+            *("flertallet", "mindretallet", "flertall", "mindretall", "resten", "noen", "flere", "mange"),
+            *("begge", "medlemmene", "representantene", "øvrige", "andre", "de"),
+        ),
         no_votes_after=(
             "sak",
             "saken",
@@ -571,6 +584,8 @@ LINE = LineWords(
             "kom til",
             "kom til møtet",
             "tiltrådte",
+            "tiltrådte igjen",
+            "tiltrer igjen",
             "tiltrådte møtet",
         ),
         went=(
@@ -584,6 +599,7 @@ LINE = LineWords(
             "fratrådte møtet",
             "gikk fra møtet",
             "måtte gå",
+            "fikk permisjon fra",
             "forlot rommet",
             *("forlot rommet under behandlingen", "gikk ut under behandlingen"),
             *("fratrådte under behandlingen", "fratrådte under behandlingen av saken"),
@@ -640,7 +656,7 @@ LINE = LineWords(
             r"(?:på|i|av|pga\.?|grunnet|p\.g\.a\.) ",
         ),
         standing_aside=(
-            r"(?:erklærte seg(?: selv)?|meldte seg|(?:ble )?erklært|er|var|ble) inhabil\b",
+            r"(?:erklærte seg(?: selv)?|meldte seg|(?:ble )?(?:enstemmig )?erklært|er|var|ble) inhabil\b",
             r"(?:fratrådte|fratrer|forlot|gikk)(?: (?:møtet|saken|rommet))? (?:som|på grunn av) inhabil\w*",
             r"(?:inhabil|(?:er |var |ble )?ikke habil)(?: i (?:saken|denne saken))?\.?$",
         ),
@@ -749,6 +765,21 @@ LINE = LineWords(
         unnamed=("offl",),
         behind=("offl", "fvl", "koml", "popplyl"),
         law_ends=("lov", "loven", "forskriften"),
+        behind_doors=(
+            r"lukket (?:møte|del|sak|behandling|punkt)",
+            "lukket",
+            "begrenset",
+            "(?:kun )?(?:til )?intern(?:t)? bruk",
+            "slutet (?:möte|sammanträde)",
+            "lukket dagsorden",
+            "sekretess",
+        ),
+        doors=(
+            r"(?:for|bak) (?:lukke[dt]e?|lukka) dører",
+            "for lukkede døre",
+            r"(?:i|inom) (?:lukket møte|(?:stängda|slutna) dörrar)",
+            r"(?:fvl|forvaltningsloven)\.? ?§ ?13",
+        ),
         within=(
             "etter",
             "og",

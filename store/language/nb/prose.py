@@ -198,9 +198,13 @@ PROSE = ProseWords(
         r"(?:(?:sak(?:en|a|ene)|punktet|behandlingen(?: av saken)?|vedtaket) )?(?:utsettes|utsettast)",
         r"utsatt(?= til\b)",
         r"sak(?:en|a)? utsatt",
+        r"(?:sak(?:en|a)|punktet) avventes",
         r"(?:vi|styret|rådet|utvalget|møtet|nemnda|komiteen|laget) uts(?:ett|att)er? (?:sak(?:en|a)|punktet)",
     ),
-    taken_back=(r"(?:saken|saka|punktet) (?:(?:ble|blir|er) trukket|trekkes)",),
+    taken_back=(
+        r"(?:saken|saka|punktet) utgår",
+        r"(?:saken|saka|punktet) (?:(?:ble|blir|er) trukket|trekkes)",
+    ),
     taken_note_of=(
         r"(?:[\w-]{3,24} )?(?:(?:ble|blir|er) tatt|tas|tatt) til (?:orientering|etterretning|vitende)",
     ),
@@ -212,6 +216,17 @@ PROSE = ProseWords(
     ),
     definites=("en", "n", "et"),
     settled=("(?:enstemmig )?(?:vedtok|godkjente|vedtog|godkendte|antog)",),
+    endorses=(
+        "(?:enstemmig )?slutt(?:et|er) seg(?: enstemmig)? til",
+        "(?:enstemmig )?(?:tiltrådte|tiltrer|fulgte|følger|støttet|støtter|godtok|godtar|bifalte)",
+        "tilsluttede sig til",
+        "biföll",
+    ),
+    recommended=(
+        r"(?:[^\W\d_]+s )?(?:innstilling|tilråding|anbefaling)(?:en|a)?",
+        r"(?:[^\W\d_]+s )?(?:forslag|förslag)(?:et)?(?: til vedtak)?",
+        "indstillingen",
+    ),
     after_talk=(r"etter (?:en |noe |lang )?(?:diskusjon|drøfting|debatt)",),
     surely=(),
     responsible=(
@@ -231,6 +246,12 @@ PROSE = ProseWords(
     ),
     bare_resolved=(r"(?:enstemmig )?(?:vedtatt|besluttet|bestemt) å",),
     bare_agreed=("enige? om (?:å|at)",),
+    asked_of=(
+        r"[^\W\d_]+ (?:ber|bad|ba|oppfordrer|utfordrer) {} om å\b.+",
+        r".+ (?:følges opp|tas videre|tas opp|ordnes|fikses|gjøres) av {}",
+        r".+ (?:undersøkes|sjekkes|utarbeides|sendes|bestilles) av {}",
+        r"{} (?:blir|ble) bedt om å\b.+",
+    ),
     agreed_on=("(?:ble|blei|blev|er) enige? om",),
     decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),
     earlier_minutes=(

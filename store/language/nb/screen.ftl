@@ -1692,6 +1692,7 @@ hint-note-as-before = notat, ikke i referatet, som linjen over: Esc, v og 1 tar 
 hint-list-withheld = hører til det som ikke går ut over, og går heller ikke ut; ⏎ på tom linje avslutter listen
 hint-kept-inside = går ikke ut: «{ $mark }:» står i linjen; skriv ' foran for å ta den med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linjen; ⇥ setter det først
+hint-perhaps-for-few = går ut: «{ $mark }» kan bety at bare noen skal lese dette; ⇥ setter «{ $word }:» foran
 hint-goes-out = andre får lese denne, men ikke linjen over; ⇥ setter «{ $mark }:» foran
 hint-of-meeting-goes-out = gjelder hele møtet: andre får lese linjen, selv om saken ikke går ut
 hint-stays-in-item = saken går ikke ut; linjen hører til noe utenfor den og står her som tekst

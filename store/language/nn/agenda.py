@@ -12,6 +12,7 @@ AGENDA = AgendaWords(
     case_codes=forms("ps rs fo ds fs ks"),
     dated_codes=forms("st ms"),
     number_signs=forms("nr no nummer"),
+    counted_first=("tertial", "kvartal", "halvår", "etappe", "omgang"),
     counted=forms(
         "år års åra årig åring åringar åringane årsdag årsdagen årsjubileum årsjubileet dag dagar dagars"
         " døgn veke veker vekers månad månader månaders time timar timars minutt minuttar min sekund kveld"

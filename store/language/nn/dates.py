@@ -127,6 +127,7 @@ DATES = DateWords(
     within=("innan", "i løpet av"),
     to_somebody=("til",),
     soon=(
+        "snarleg",
         "snarast",
         "snarast råd",
         "snarast mogleg",
@@ -159,7 +160,7 @@ DATES = DateWords(
         "eit halvår": "seks månader",
         "månadsslutt": "slutten av månaden",
     },
-    day_end=("slutten av dagen", "arbeidsslutt"),
+    day_end=("slutten av dagen", "dagen", "arbeidsslutt"),
     day_parts=(
         "morgon",
         "føremiddag",

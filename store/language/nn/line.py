@@ -200,6 +200,7 @@ LINE = LineWords(
     length_of=("i", "på", "ca", "ca."),
     none_yet=(
         r"semje(?: om (?:dette|saka))?",
+        "(?:vedtak|avgjerd(?:er)?)(?: i (?:denne )?saka)?",
         r"(?:endeleg |samla |felles )?konklusjon(?:en|ar)?",
         "(?:f[øy]rebels|inntil vidare)",
         "enn?o",
@@ -213,6 +214,7 @@ LINE = LineWords(
     ),
     no_conclusion=(
         r"(?:f[øy]rebels|enn?o) (?:inga|ingen|ikkje)",
+        "(?:det )?(?:vart|blei|er) ikkje (?:fatta|gjort|teke) (?:noko |nokon )?(?:vedtak|avgjerd(?:er)?)",
         r"ikkje (?:konkludert|noka|avklart|semje|samde)",
         "(?:det )?vart ikkje konkludert",
         "(?:vi )?konkluderte ikkje",
@@ -328,7 +330,7 @@ LINE = LineWords(
             *("avhaldande", "avhaldne", "avhalden", "avstod", "avsto", "avstår", "blank", "blanke", "blankt"),
             *("avstod frå å røysta", "avstod frå å røyste", "avstod frå å stemme", "let vere å røyste"),
             *("lét vere å røyste", "lét vera å røysta", "røysta blankt", "røysta blank", "heldt seg unna"),
-            *("blanke røyster", "blank røyst", "røysta ikkje"),
+            *("blanke røyster", "blank røyst"),
         ),
         blank=("blank", "blanke", "blankt", "blanke røyster", "blank røyst", "røysta blankt", "røysta blank"),
         at_end=(),
@@ -382,6 +384,15 @@ LINE = LineWords(
         respectively=("høvesvis", "respektive"),
         proposals=("framlegg",),
         divided=("røysta", "dissens", "fleirtal", "fleirtalet", "mindretal", "mindretalet"),
+        majorities=(r"(?:med|mot|eit) (?:\w+ )?(?:fleir|mindre)tal",),
+        agreeing=(
+            *("alle samde", "alle er samde", "alle var samde", "alle einige", "ingen innvendingar"),
+            *("ingen protestar", "ingen motrøyster", "ingen hadde innvendingar"),
+        ),
+        crowds=(
+            *("fleirtalet", "mindretalet", "fleirtal", "mindretal", "resten", "nokon", "nokre", "fleire"),
+            *("mange", "begge", "medlemene", "representantane", "andre", "dei"),
+        ),
         no_votes_after=(
             "sak",
             "saka",
@@ -504,11 +515,13 @@ LINE = LineWords(
             "kom til",
             "kom til møtet",
             "tiltredde",
+            "tiltredde att",
             "tiltredde møtet",
         ),
         went=(
             *forms("gjekk går drog reiste fråtredde fråtrer"),
             *("forlét møtet", "forlet møtet", "gjekk frå møtet", "måtte gå"),
+            "fekk permisjon frå",
             *("forlet rommet", "gjekk ut under handsaminga", "gjekk frå under handsaminga"),
             *("gjekk frå under handsaminga av saka", "fråtredde under handsaminga av saka"),
         ),
@@ -557,7 +570,8 @@ LINE = LineWords(
             r"(?:på|i|av|pga\.?|grunna) ",
         ),
         standing_aside=(
-            r"(?:erklærte seg(?: sjølv)?|melde seg|(?:(?:vart|blei) )?erklært) (?:inhabil|ugild)\b",
+            r"(?:erklærte seg(?: sjølv)?|melde seg) (?:inhabil|ugild)\b",
+            r"(?:(?:vart|blei) )?(?:samrøystes )?erklært (?:inhabil|ugild)\b",
             r"(?:er|var|vart|blei) (?:inhabil|ugild)\b",
             r"(?:gjekk frå|trådte frå|forlét)(?: (?:møtet|saka|rommet))? som (?:inhabil|ugild)\b",
             r"(?:inhabil|ugild|(?:er |var |vart )?ikkje (?:habil|gild))(?: i saka)?\.?$",
@@ -619,6 +633,8 @@ LINE = LineWords(
         unnamed=("offl",),
         behind=("offl", "fvl", "koml", "popplyl"),
         law_ends=("lov", "lova", "forskrifta"),
+        behind_doors=(r"lukka (?:møte|del|sak|handsaming|punkt)", "lukka", "avgrensa"),
+        doors=("(?:for|bak) lukka dører", "i lukka møte", r"forvaltningslova ?§ ?13"),
         within=(
             "etter",
             "og",

@@ -116,7 +116,10 @@ PROSE = ProseWords(
         r"sak(?:a)? utsett",
         r"(?:vi|me|styret|rådet|utvalet|møtet|nemnda|laget) (?:utset|utsette) (?:saka|punktet)",
     ),
-    taken_back=(r"(?:saka|punktet) (?:vart|vert|blei|blir|er) trekt",),
+    taken_back=(
+        r"(?:saka|punktet) går ut",
+        r"(?:saka|punktet) (?:vart|vert|blei|blir|er) trekt",
+    ),
     taken_note_of=(
         r"(?:[\w-]{3,24} )?(?:(?:vart|vert|blei|er) )?(?:teken|tekne|teke|tatt) til (?:orientering|vitande)",
     ),
@@ -126,6 +129,14 @@ PROSE = ProseWords(
     ),
     definites=("en", "n", "a"),
     settled=("(?:samrøystes )?(?:vedtok|godkjende)",),
+    endorses=(
+        "(?:samrøystes )?slutt(?:a|er|ar) seg(?: samrøystes)? til",
+        "(?:samrøystes )?(?:følgde|følgjer|støtta|støttar|godtok|godtek)",
+    ),
+    recommended=(
+        r"(?:[^\W\d_]+ (?:si |sin |sitt )|[^\W\d_]+s )?(?:innstilling|tilråding)a?",
+        r"(?:[^\W\d_]+ (?:si |sin |sitt )|[^\W\d_]+s )?(?:framlegg|forslag)(?:et)?(?: til vedtak)?",
+    ),
     after_talk=(r"etter (?:ein |noko |lang )?(?:diskusjon|drøfting|ordskifte)",),
     surely=(),
     responsible=(r"(?:hovud)?ansvar(?:leg|et)?(?: for [^.:;,]{2,60}?)? (?:er|blir|vert|har)",),
@@ -140,6 +151,11 @@ PROSE = ProseWords(
     ),
     bare_resolved=(r"(?:samrøystes )?(?:vedteke|vedtatt|bestemt) å",),
     bare_agreed=("(?:einige?|samde) om (?:å|at)",),
+    asked_of=(
+        r"[^\W\d_]+ (?:bed|bad|oppmodar) {} om å\b.+",
+        r".+ (?:blir|vert) (?:følgd opp|teken vidare|ordna|gjort|sendt) av {}",
+        r"{} (?:blir|vert|vart|blei) (?:bedd?e?n?|oppmoda) om å\b.+",
+    ),
     agreed_on=("(?:vart|blei) samde om",),
     decides=("vedtek(?: samrøystes)?",),
     earlier_minutes=(

@@ -1689,6 +1689,7 @@ hint-note-as-before = notat, ikkje i referatet, som linja over: Esc, v og 1 tek 
 hint-list-withheld = høyrer til det over som ikkje går ut, og går heller ikkje ut; ⏎ på tom linje avsluttar lista
 hint-kept-inside = går ikkje ut: «{ $mark }:» står i linja; skriv ' framfor for å ta henne med i referatet
 hint-mark-inside = går ut: «{ $mark }» står inne i linja; ⇥ set det først
+hint-perhaps-for-few = går ut: «{ $mark }» kan tyde at berre nokre skal lese dette; ⇥ set «{ $word }:» framfor
 hint-goes-out = andre får lese denne, men ikkje linja over; ⇥ set «{ $mark }:» framfor
 hint-of-meeting-goes-out = gjeld heile møtet: andre får lese linja, sjølv om saka ikkje går ut
 hint-stays-in-item = saka går ikkje ut; linja høyrer til noko utanfor ho og står her som tekst

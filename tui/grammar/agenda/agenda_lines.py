@@ -25,7 +25,7 @@ from store.language.words import (
     near_command,
 )
 from store.record.model import AgendaItem
-from store.record.numbering import code_of
+from store.record.numbering import code_of, written_number
 from store.record.timing import minutes_used
 from store.record.values import Kind, Sort
 from tui.grammar.agenda.item_order import moved
@@ -184,7 +184,7 @@ def read_item(title: str, context: Context, *, sub: bool) -> Line:
     row = row_of(context.record, context.item, sub=sub)
     item = new_item(title, sub=sub, row=row)
     if item.number:
-        name = f"{code_of(item.prefix)} {item.number}".strip()
+        name = written_number(code_of(item.prefix), item.number)
         other = context.bearing(name)
         if other is not None and fold(other.title) == fold(item.title):
             return GoLine(item=other.id)

@@ -11,9 +11,10 @@ from store.record.settings import Settings
 from store.record.values import Kind
 from store.record.withheld import Withheld
 from tui.grammar.context import Context
+from tui.grammar.doubts.readers import doubt_of_title
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
-from tui.grammar.phrases.private_marks import kept_by_title, mark_in_title
+from tui.grammar.phrases.private_marks import kept_by_title
 
 _ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
 
@@ -45,13 +46,17 @@ def left_as_text(record: Record, settings: Settings) -> dict[int, str]:
 
 
 def _titles(record: Record, withheld: Withheld) -> dict[int, str]:
-    private = line(record.meeting.language).labels.private[0]
-    # A title may have been changed since: what would keep its item if it were typed now is asked about, too.
-    return {
-        item.id: f"{private}: # {item.title}"
-        for item in record.agenda
-        if item.id not in withheld and (kept_by_title(item.title) or mark_in_title(f"# {item.title}"))
-    }
+    language = record.meeting.language
+    private = line(language).labels.private[0]
+    found: dict[int, str] = {}
+    for item in record.agenda:
+        doubt = doubt_of_title(f"# {item.title}", language) if item.id not in withheld else None
+        if doubt is not None:
+            found[item.id] = doubt.instead
+        elif item.id not in withheld and kept_by_title(item.title):
+            # It may have been changed since: what would keep its item if it were typed now is asked about.
+            found[item.id] = f"{private}: # {item.title}"
+    return found
 
 
 def _instead(entry: Entry, typed: str, context: Context) -> str:

@@ -29,8 +29,9 @@ from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.people_lines import is_first_name, told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, read_hour
-from tui.grammar.phrases.exemption import begins_exempt
+from tui.grammar.phrases.exemption import begins_exempt, is_behind_doors
 from tui.grammar.phrases.names import is_capitalised, is_labelled, split_names
+from tui.grammar.phrases.prose import charge
 from tui.grammar.phrases.votes import split_vote
 from tui.grammar.report import kind_of, variant_of
 from tui.grammar.result import Hint
@@ -212,6 +213,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _emphasised(text)
     yield from _arrowed(text)
     yield from _more_of_pair(text, context)
+    yield from _led_to(text, context)
+    yield from _shared(text, context)
     yield from _expecting(text)
     yield from _reminding(text, context)
     yield from _initials(text, context)
@@ -238,7 +241,8 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
         yield from _opened(text, context)
         yield from _met_next(text)
         yield from _moved_at(text, context)
-    if context.item is not None and not context.item.exempt and begins_exempt(text):
+    told = begins_exempt(text) or is_behind_doors(text)
+    if told and context.item is not None and not context.item.exempt:
         yield line(context.record.meeting.language).exempt.whole[0]
     yield from _day(text, context)
     yield from _moved(text, context)
@@ -397,6 +401,42 @@ def _more_of_pair(text: str, context: Context) -> Iterator[str]:
 _ARROW_FIRST = late_pattern(rf"(?:->|=>|[→⇒➔]){_B}*([^{BLANK}].*)", re.DOTALL)
 
 
+def _led_to(text: str, context: Context) -> Iterator[str]:
+    """«Konklusjon -> vi venter», «→ Per ringer», «=> vi venter»: an arrow to what came of the talk."""
+    found = _LED.fullmatch(text) if context.item is not None else None
+    if found is None:
+        return
+    if meanings().get(fold(found["word"] or "")) in _WITH_MORE:
+        yield f"{found['word']}: {found['rest']}"
+    elif not found["word"]:
+        if charge(found["rest"], context, context.near):
+            yield f"! {found['rest']}"
+        elif found["thick"]:
+            yield f"{line(context.record.meeting.language).labels.conclusion[0]}: {found['rest']}"
+
+
+_LED = late_pattern(
+    rf"(?:(?P<word>[^\W\d_]{{3,20}}){_B}*+)?(?:-{{1,2}}>|→|➔|(?P<thick>={{1,2}}>|⇒)){_B}*+(?P<rest>[^{BLANK}:>][^:]*)"
+)
+
+
+def _shared(text: str, context: Context) -> Iterator[str]:
+    """«Kari/Per: bestille bord», «Kari + Per: bestille bord», «Kari/Per bestiller bord»: two on the list."""
+    found = _TOGETHER.match(text)
+    if found is None or not (context.knows(found["one"]) and context.knows(found["other"])):
+        return
+    if found["colon"]:
+        yield f"! {text}"
+    else:
+        both = f"{found['one']} {line(context.record.meeting.language).and_[0]} {found['other']}"
+        yield from promised(f"{both} {text[found.end() :].strip(BLANK)}", context)
+
+
+_TOGETHER = late_pattern(
+    rf"(?P<one>[^\W\d_][\w.-]{{1,24}}){_B}?[/+]{_B}?(?P<other>[^\W\d_][\w.-]{{1,24}})(?:(?P<colon>:)|{_B})(?=[^\n])"
+)
+
+
 def _initials(text: str, context: Context) -> Iterator[str]:
     """«AP: Per bestiller kake», where it names no owner, or somebody who has not been listed."""
     label, colon, rest = text.partition(":")
@@ -420,7 +460,10 @@ def _elsewhere(text: str, context: Context) -> Iterator[str]:
 def _also_there(text: str, context: Context) -> Iterator[str]:
     """«Gjest: Inge Sæter», «Til stede fra Åsly skole: Marit Hol», where a meeting is opened."""
     halves = split_colon(text) if context.in_opening else None
-    if halves is None or not halves[1] or not all(map(is_capitalised, _bare_names(halves[1]))):
+    if halves is None or not halves[1]:
+        return
+    halves = halves[0], _PLACED.sub(r"\1 (\2)", halves[1].rstrip("."))
+    if not all(map(is_capitalised, _bare_names(halves[1]))):
         return
     here = line(context.record.meeting.language).labels.present[0]
     label, rest = halves[0], halves[1].rstrip(".")
@@ -440,6 +483,9 @@ def _bare_names(text: str) -> tuple[str, ...]:
 
 _OTHERS = frozenset(("andre", "others", "other attendees", "dessuten", "dessutan", "øvrige"))
 _OF = "|".join(ANY.people.statement_by)
+_PLACED = late_pattern(rf"([^\W\d_][^,:;()\n]{{1,40}}?) (?:{_OF}) ([^,:;()\n]{{2,40}})")
+"""«Ivar Moe fra kommunen»."""
+
 _THERE_FROM = late_pattern(rf"{any_of(ANY.people.here)}{_B}(?:{_OF}){_B}([^():\d]{{2,60}})", re.IGNORECASE)
 
 

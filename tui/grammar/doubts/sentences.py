@@ -18,12 +18,16 @@ from store.language.words import AND, ANY, BLANK, PROMISES, fold
 from store.record.values import Kind
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.case_number import PREFIX
+from tui.grammar.phrases.deadlines import find_deadline
 from tui.grammar.phrases.names import doers, doers_by_initials, is_capitalised, split_names
 from tui.grammar.phrases.proposers import are_people
-from tui.grammar.phrases.prose import charge, resolved, tells_agreement
+from tui.grammar.phrases.prose import charge, endorses, resolved, tells_agreement
+from tui.grammar.words import split_colon
 
 _B = f"[{BLANK}]"
 _LONGEST = 160
+_LONGEST_SHORT = 75
+"""Sentences that say nothing besides; most lines are longer, and are not looked through for it."""
 
 
 def told_in_sentences(text: str, context: Context) -> Iterator[str]:
@@ -35,6 +39,7 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
         yield from _deputy(found["who"], found["of"] or "", context)
     if found := _SAT_AS.fullmatch(text):
         yield from _deputy(found["who"], found["of"], context)
+    yield from _sat_for(text, context)
     if context.in_opening and (found := _WERE_THERE.fullmatch(text)) and _are_names(found["who"]):
         yield f"{labels.present[0]}: {found['who']}"
     if (found := _INTRODUCED.fullmatch(text)) and _are_names(found["who"]):
@@ -42,6 +47,7 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
     if (found := _NUMBERED.fullmatch(text)) and _is_title(found["title"]):
         yield f"# {text}"
     yield from _moved_and_backed(text, context)
+    yield from _due_first(text, context)
     if ":" in text:
         return
     if context.in_opening and (found := _EXCUSED.fullmatch(text)) and _are_names(found["who"]):
@@ -52,9 +58,43 @@ def told_in_sentences(text: str, context: Context) -> Iterator[str]:
 
 
 def _moved_and_backed(text: str, context: Context) -> Iterator[str]:
-    if context.item is not None and (found := _MOVED_AND_BACKED.fullmatch(text)):
-        labels = line(context.record.meeting.language).labels
+    if context.item is None:
+        return
+    labels = line(context.record.meeting.language).labels
+    if found := _MOVED_AND_BACKED.fullmatch(text) or _BY_WHOM_FIRST.fullmatch(text):
         yield f"{labels.proposal[0]}: {found['who']}: {found['what']} ({found['backed']})"
+
+
+def _sat_for(text: str, context: Context) -> Iterator[str]:
+    """«Gro Skar møter for Bo Ruud», «Vara for Bo: Gro Skar», of somebody on the list."""
+    if len(text) > _LONGEST_SHORT:
+        return
+    found = _SAT_FOR.fullmatch(text) or _DEPUTY_OF.fullmatch(text)
+    if found is None or not context.knows(found["of"]) or context.knows(found["who"]):
+        return
+    if _are_names(found["who"]) and not fold(found["who"]).startswith(_DEPUTY):
+        yield from _deputy(found["who"], found["of"], context)
+
+
+def _due_first(text: str, context: Context) -> Iterator[str]:
+    """«Innen fredag: Per ringer», «By Friday: Ed calls»: until when, and what somebody on the list does."""
+    halves = split_colon(text)
+    if halves is None or not halves[1] or len(halves[0].split()) > _MOST_DUE:
+        return
+    due, rest = halves
+    words = rest.split(maxsplit=2)
+    named = any(context.knows(" ".join(words[:size]).rstrip(",")) for size in (1, 2))
+    if named and (told := find_deadline(due, context.near)) is not None and due.endswith(told.text):
+        yield f"! {text}"
+
+
+def _asked_of(text: str, context: Context) -> Iterator[str]:
+    """«Styret ber Per om å ringe», «Saken følges opp av Per», where Per is on the list."""
+    for pattern in _ASKED_OF if len(text) <= _LONGEST_SHORT else ():
+        found = pattern.fullmatch(text)
+        if found and all(map(context.knows, split_names(found["who"]))):
+            yield f"! {found['who']}: {text}"
+            return
 
 
 def _fell(text: str, context: Context) -> Iterator[str]:
@@ -71,18 +111,22 @@ def _told_in_item(text: str, context: Context) -> Iterator[str]:
     """What was decided or proposed, who is to do something, and what became of the item."""
     labels = line(context.record.meeting.language).labels
     called = resolved(text, context.called, context.near)
+    if called is None and endorses(text, context.called):
+        yield f"= {text}"
     if called is not None:
         sign = "=" if called.meaning == "decision" else f"{labels.conclusion[0]}:"
         yield f"{sign} {text}"
     if _APPROVED_ALONE.fullmatch(text) and not _is_decided(context):
         yield f"= {text}"
-    if (found := _APPROVED.fullmatch(text)) and _may_be_approved(found["what"]):
+    found = _APPROVED.fullmatch(text)
+    if (found and _may_be_approved(found["what"])) or _MARKED_APPROVED.fullmatch(text):
         yield f"= {text}"
     if (found := _PROPOSED.fullmatch(text)) and are_people(
         found["who"], lambda name: is_known(name, context)
     ):
         yield f"{labels.proposal[0]}: {found['who']}: {found['what']}"
     yield from promised(text, context)
+    yield from _asked_of(text, context)
     if context.item is not None and context.item.outcome is None:
         yield from _became_of(text, labels)
 
@@ -146,6 +190,15 @@ _SAT_AS = late_pattern(
     rf"{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}?)\.?",
     re.IGNORECASE,
 )
+_DEPUTY = tuple(map(fold, ANY.people.deputies))
+_SAT_FOR = late_pattern(
+    rf"(?P<who>[^:.;,\d\n]{{3,60}}?){_B}{any_of(ANY.people.attended)}{_B}{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}?)\.?",
+    re.IGNORECASE,
+)
+_DEPUTY_OF = late_pattern(
+    rf"{_DEPUTIES}{_B}{_FOR}{_B}(?P<of>[^:.;,\d\n]{{2,60}}?):{_B}*+(?P<who>[^:.;,\d\n]{{3,60}})\.?",
+    re.IGNORECASE,
+)
 _WERE_THERE = late_pattern(rf"{any_of(ANY.people.here)}{_B}{any_of(ANY.were)}{_B}(?P<who>.+)", re.IGNORECASE)
 _GIVEN = sorted(
     {word.rpartition(" ")[0] or word for word, means in ANY.also.items() if means == "presenter"}, key=len
@@ -193,11 +246,17 @@ _BECAME: tuple[tuple[Callable[[Labels], str], re.Pattern[str]], ...] = (
 _EXCUSED = late_pattern(rf"{any_of(_SAID.excuses)}{_B}(?P<who>[^:;\d\n]{{2,120}})", re.IGNORECASE)
 _APPROVED = late_pattern(rf"(?P<what>[^:.;\n]{{3,80}}?){_B}{any_of(_SAID.approved)}\.?", re.IGNORECASE)
 _APPROVED_ALONE = late_pattern(
-    rf"{any_of(_SAID.approved)}(?:{_B}{any_of(_SAID.as_it_stands)})?\.?", re.IGNORECASE
+    rf"{any_of(_SAID.approved)}(?:{_B}{any_of(_SAID.as_it_stands)})?[.!]?", re.IGNORECASE
 )
 """«Godkjent.», «Approved without remarks», and nothing that says what."""
 
+_MARKED_APPROVED = late_pattern(
+    rf"[^:.;\n]{{3,100}}?{_B}(?:[–—-]{_B}|\(){any_of(_SAID.approved)}\)?[.!]?", re.IGNORECASE
+)
+"""«Vi kjøper ny ovn – vedtatt», «Vi kjøper ny ovn (vedtatt)»."""
+
 _MOST_APPROVED = 8
+_BACKING = any_of(sorted(ANY.people.backing, key=len, reverse=True))
 _MOVED_AND_BACKED = late_pattern(
     rf"(?P<who>[^:.;,\n]{{2,60}}?){_B}{any_of(any_language(MinutesWords).proposes)}(?:,|{_B}{any_of(AND)}){_B}"
     rf"(?P<backed>[^:.;,\n]{{2,60}}?{_B}{any_of(sorted(ANY.people.backing, key=len, reverse=True))}):?{_B}"
@@ -205,9 +264,21 @@ _MOVED_AND_BACKED = late_pattern(
     re.IGNORECASE,
 )
 """«Ruth proposed, Colin seconded: that the hall be let»."""
+_BY_WHOM_FIRST = late_pattern(
+    rf"{_BACKING}{_B}(?P<who>[^:.;,\n]{{2,60}}?)(?:,|{_B}{any_of(AND)}|,{_B}{any_of(AND)}){_B}"
+    rf"(?P<backed>{_BACKING}{_B}[^:.;,\n]{{2,60}}?)"
+    rf"(?::{_B}|,?{_B}(?={any_of(ANY.that)}{_B}))(?P<what>.{{3,120}})",
+    re.IGNORECASE,
+)
+"""«Moved by Ed, seconded by Jo, that the shed be sold»."""
 _PROPOSED = late_pattern(
     rf"(?P<who>[^:.;\n]{{2,60}}?){_B}{any_of(any_language(MinutesWords).proposes)}{_B}"
     rf"(?P<what>{any_of(ANY.that)}{_B}.{{3,120}})",
     re.IGNORECASE,
 )
 _MOST = 8
+_MOST_DUE = 4
+_ASKED_OF = tuple(
+    late_pattern(rf"{asked.replace('{}', '(?P<who>[^:.;,0-9]{2,40}?)')}\.?", re.IGNORECASE)
+    for asked in _SAID.asked_of
+)

@@ -16,7 +16,7 @@ from store.language.late_pattern import late_pattern
 from store.language.orthography import orthography
 from store.language.words import BLANK, CAPITALS, fold
 from store.record.model import AgendaItem
-from store.record.numbering import CaseNumber, case_number, year_of
+from store.record.numbering import CaseNumber, case_number, written_number, year_of
 from store.record.values import LANGUAGES, NUMBER_FORMS, Language, NumberStyle
 from tui.grammar.result import Hint
 
@@ -28,10 +28,12 @@ _ANY = any_language(AgendaWords)
 _B = f"[{BLANK}]"
 _MONTHS = frozenset(fold(month) for one in LANGUAGES for month in orthography(one).months)
 _COUNTED = frozenset(_ANY.counted)
+_COUNTED_FIRST = tuple(_ANY.counted_first)
 _GOING_ON = frozenset(_ANY.going_on)
 _CODES = frozenset(_ANY.case_codes)
 _DATED = frozenset(_ANY.dated_codes)
 _KINDS = frozenset(_ANY.case_kinds)
+_PLAIN = frozenset({*_ANY.case_words, *_KINDS})
 _WORDS = sorted({*_ANY.case_words, *_KINDS, *_CODES, *_DATED}, key=len, reverse=True)
 
 _END = rf"(?P<end>{_B}*[–—-]{_B}+|{_B}*[:.),]+(?:{_B}+|(?=[{CAPITALS}«“\"(]))|{_B}+)"
@@ -42,12 +44,12 @@ _SERIAL = r"\d\d/\d{3}(?!\d)"
 
 _YEARLY = rf"{_SERIAL}|(?:19|20)\d\d/\d{{1,4}}|\d{{1,4}}/(?:\d{{4}}|\d{{2}})|\d{{1,4}}-(?:19|20)\d\d"
 _CODE = rf"(?i:{any_of(map(re.escape, _WORDS))})|[{CAPITALS}]{{1,5}}(?:-sak)?|§"
-PREFIX = rf"(?:(?:{_CODE}){_B})"
-"""A pattern for the word or letters before a number, and the blank behind them."""
+PREFIX = rf"(?:(?:{_CODE})(?:{_B}|-(?=\d)))"
+"""A pattern for the word or letters before a number, and the blank or hyphen behind them."""
 
 _PREFIXED = late_pattern(
     rf"(?P<prefix>{_CODE})"
-    rf"(?P<sign>{_B}?(?i:{any_of(_ANY.number_signs)}))?[.:]{{0,2}}{_B}*(?:#|-)?"
+    rf"(?P<sign>{_B}?(?i:{any_of(_ANY.number_signs)}))?[.:]{{0,2}}{_B}*(?:#|(?P<glue>-))?"
     rf"(?P<number>{_YEARLY}|\d{{1,4}}-\d\d|\d{{1,3}}\.\d{{1,2}}|\d{{1,4}}[a-h]?)(?!\d)(?:{_END}(?P<title>\S.*))?",
     re.DOTALL,
 )
@@ -175,7 +177,7 @@ def written_style(style: NumberStyle) -> str:
     if ending is None:
         return "-" if style.form == "none" else ""
     first = CaseNumber("", style.first or 1, style.width, f"{style.year % 100:02}" if ending else "", ending)
-    return f"{style.prefix} {first.written(f'{style.year // 100:02}')}".strip()
+    return written_number(style.prefix, first.written(f"{style.year // 100:02}"))
 
 
 _WHOLE_YEARS = ("/yyyy", "-yyyy", "yyyy/")
@@ -261,7 +263,9 @@ def _is_own_code(word: str, number: str, row: NumberRow) -> bool:
 
 
 def _prefix(found: re.Match[str]) -> str:
-    return printed_prefix(found["prefix"])
+    joined = found["glue"] and found.start("glue") == found.end("prefix")
+    letters = fold(found["prefix"]) not in _PLAIN
+    return f"{printed_prefix(found['prefix'])}{'-' if joined and letters else ''}"
 
 
 def printed_prefix(word: str) -> str:
@@ -392,7 +396,9 @@ def _is_title(found: re.Match[str], row: NumberRow) -> bool:
 
 def _is_counted(title: str) -> bool:
     word = _WORD.match(title)
-    return word is not None and (word[0] in _COUNTED or word[0] in _GOING_ON)
+    if word is None:
+        return False
+    return word[0] in _COUNTED or word[0] in _GOING_ON or word[0].startswith(_COUNTED_FIRST)
 
 
 def _lists(title: str) -> bool:

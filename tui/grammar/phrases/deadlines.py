@@ -403,6 +403,9 @@ def _length_at_end(text: str, near: date | None) -> Deadline | None:
     span = read_length(fold(found["long"]), near) if found else None
     if found is None or span is None or fold(found["verb"]) in _GOING_WITH_ABOUT:
         return None
+    if fold(found["verb"]) in weekdays():
+        phrase = text[found.start("verb") : found.end("long")]
+        return Deadline(phrase, _day("", phrase, near))
     return Deadline(text[found.start("ahead") : found.end("long")], span.last)
 
 
@@ -467,6 +470,9 @@ _BY_LONGEST_FIRST = sorted((tuple(by.split()) for by in BY), key=len, reverse=Tr
 _RANGED = frozenset(_ANY.ranged)
 _CHANGED_BY = frozenset(_ANY.changed_by)
 _COUNTED_FROM = frozenset(_ANY.counted_from)
+_LONE_DAY = late_pattern(r"(\d{1,2})\.")
+"""«innen 19.», at the end: of this month or the next."""
+
 _LONE_FIGURES = late_pattern(r"\d{1,2}[./]\d{1,2}\.?")
 
 
@@ -493,6 +499,10 @@ def _at(text: str, words: list[re.Match[str]], start: int, near: date | None) ->
         if changed and by[0] in _TO_SOMEBODY and _LONE_FIGURES.fullmatch(phrase):
             continue  # «øke satsen til 2.5»
         if phrase and (ends or _may_go_on(by, phrase, [word[0] for word in words[last - 1 : last + 2]])):
+            counted = _LONE_DAY.fullmatch(words[first][0]) if ends and last == first + 1 else None
+            if counted and near is not None and " ".join(by) in _ANY.always_by:
+                day = _of_month(int(counted[1]), near)
+                return _Found(Deadline(words[first][0], day.last), ends) if day else None
             found = _read_after(" ".join(by), text[words[start].start() :], phrase, near)
             if found is not None:
                 return _Found(found, ends)
@@ -641,11 +651,16 @@ def _whole_weekday(found: re.Match[str]) -> str:
     return f"{name} " if name else found[0]
 
 
+_WEEK_RANGE = late_pattern(rf"^({any_of(_ANY.periods.week)}) \d{{1,2}} ?[-–/] ?(\d{{1,2}})$")
+"""«uke 21-22»: what is due then is due in the last of them."""
+
+
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
     plain = _SLASHED.sub(lambda found: dotted(*found.groups()), plain)
     plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
     plain = _SHORT_WEEKDAY.sub(_whole_weekday, plain, count=1)
+    plain = _WEEK_RANGE.sub(r"\1 \2", plain, count=1)
     plain = _AT_CLOCK.sub("", plain, count=1)
     plain = _IN_WEEK.sub("", plain, count=1)
     plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]
@@ -777,11 +792,16 @@ def _is_in_month(plain: str) -> bool:
     return part is not None and plain[part.end() :] in months()
 
 
+_WEEKS_AHEAD = late_pattern(rf"{any_of(_ANY.ahead)} [^\W_]{{1,12}} {any_of(_ANY.units.weeks)}")
+
+
 def _is_vague(plain: str) -> bool:
     """A time without a day of its own. «neste fredag» is this week's to some and next week's to others."""
     first, _, rest = plain.partition(" ")
     if first in _ANY.next and rest in weekdays():
         return True
+    if first in weekdays() and _WEEKS_AHEAD.fullmatch(rest) and not _WEEK_ON.fullmatch(plain):
+        return True  # «mandag om to uker», which some count from that Monday and some from today
     return plain in _COMING_WEEK or _VAGUE.fullmatch(plain) is not None
 
 

@@ -22,7 +22,7 @@ _AGAINST = late_pattern(
 )
 
 
-_BETWEEN = late_pattern(rf",|(?<![{BLANK}])[{BLANK}]++{any_of((*AND, '&'))}[{BLANK}]+")
+_BETWEEN = late_pattern(rf",|(?<![{BLANK}])[{BLANK}]++{any_of((*AND, '&'))}[{BLANK}]++")
 
 
 def named_against(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:

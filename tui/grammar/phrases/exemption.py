@@ -65,6 +65,50 @@ def _whole(words: str) -> bool:
     return re.fullmatch(rf"[({{\[]?{_OF_ITEM}{any_of(ANY.labels.exempt)}", words, re.IGNORECASE) is None
 
 
+def perhaps_exempt(title: str) -> str:
+    """The words of a title that may say its item is for few; empty for none.
+
+    «Lukket møte: Lønn», «Lønn (in camera)», «Lønn behandles for lukkede dører», «Lønn, jf. offl. § 13».
+    """
+    if len(title) > _MOST:
+        return ""
+    found = _DOORS_FIRST.match(title) or _DOORS_LAST.search(title) or _DOORS.search(title)
+    if found is not None:
+        return found["mark"]
+    for before in _BEFORE_LAST.finditer(title):
+        law = title[before.end() :].strip(f"{BLANK}()[].")
+        if _ACCESS.match(law) and _LAW.fullmatch(_BEFORE_LAW.sub("", law, count=1)):
+            return law
+    return ""
+
+
+def perhaps_exempt_line(text: str) -> str:
+    """The words before the first colon of a line that may mean it is for few: «restricted: …»."""
+    found = _DOORS_FIRST.match(text) if len(text) <= _MOST else None
+    return found["mark"] if found and found["colon"] else ""
+
+
+def is_behind_doors(text: str) -> bool:
+    """Whether a sentence tells that the public was not there: «Saken ble behandlet for lukkede dører»."""
+    return len(text) <= _LONGEST_TOLD and ":" not in text and _DOORS.search(text) is not None
+
+
+_LONGEST_TOLD = 70
+_CLOSED = any_of(sorted((*ANY.exempt.behind_doors, *ANY.labels.private), key=len, reverse=True))
+_DOORS_FIRST = late_pattern(
+    rf"(?P<mark>{any_of(sorted(ANY.exempt.behind_doors, key=len, reverse=True))})[{BLANK}]*"
+    rf"(?:(?P<colon>:)|[–—]|-[{BLANK}]|\.?$)",
+    re.IGNORECASE,
+)
+_DOORS_LAST = late_pattern(
+    rf"[,(\[–—:;-][{BLANK}]*(?P<mark>{_CLOSED})(?:[{BLANK}]*,?[{BLANK}]*{_SEE}[^()\[\]]{{1,40}})?[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_DOORS = late_pattern(rf"\b(?P<mark>{any_of(ANY.exempt.doors)})(?!\w)", re.IGNORECASE)
+_BEFORE_LAST = late_pattern(rf"[,(\[–—;-][{BLANK}]*|(?<=[{BLANK}])(?={_SEE})", re.IGNORECASE)
+_ACCESS = late_pattern(rf"(?:{_SEE}[{BLANK}]*)?{any_of(ANY.exempt.laws)}\b\.?[{BLANK}]*§", re.IGNORECASE)
+
+
 def read_qualifier(words: str) -> dict[str, object] | None:
     """What «privat», «notat» or «unntatt § 13» make of an entry; without a ground it is private, too."""
     meaning = meanings().get(fold(words))

@@ -93,6 +93,13 @@ _DECIDES = late_pattern(
 )
 """«The governors approved the Charging Policy», «Soknerådet vedtok offerlista»."""
 
+_ENDORSED = late_pattern(
+    rf"(?P<body>(?:the[{BLANK}])?(?:{_ANYBODY}|[^\W\d_]{{2,24}}{any_of(ANY.resolutions.body_ends)}))[{BLANK}]"
+    rf"{any_of(_ANY.endorses)}[{BLANK}]{any_of(_ANY.recommended)}(?:[{BLANK}][^.:;?!\n]{{1,60}})?",
+    re.IGNORECASE,
+)
+"""«Styret sluttet seg til innstillingen», which is only asked about."""
+
 _NOT_SO = frozenset((*ANY.votes.denied, "som", "der", "which", "that", "who"))
 """What a sentence says that tells of no approval, or of another one: «referatet som ble godkjent»."""
 
@@ -192,6 +199,12 @@ def _without_votes(before: str) -> tuple[str, str]:
     """«It was agreed, 19 votes to 8,» without its figures, and these."""
     told, _, clause = before.rstrip(",").partition(", ")
     return (told, clause) if clause and before.endswith(",") and sounds_like_votes(clause) else (before, "")
+
+
+def endorses(sentence: str, ours: str) -> bool:
+    """Whether a sentence says that the meeting took what was recommended."""
+    found = _ENDORSED.fullmatch(sentence.rstrip(f".{BLANK}"))
+    return found is not None and _is_own(found["body"], ours) and _EARLIER.search(sentence) is None
 
 
 def approves(sentence: str) -> bool:

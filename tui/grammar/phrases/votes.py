@@ -211,11 +211,18 @@ def split_vote(
             tail = bare[1:-1]
         if before and tail and (told := _read_labelled(tail, is_known) or read_told(tail, is_known)):
             return before, told
+    return _behind_adopted(text, is_known)
+
+
+def _behind_adopted(text: str, is_known: Callable[[str], bool]) -> tuple[str, VoteTold] | None:
+    """The vote behind the word that says that something was decided: «Planen vedtas mot 2 stemmer»."""
     for found in _ADOPTED.finditer(text, max(0, len(text) - _MOST_UNASKED)):
         tail = text[found.end() :].strip(f".{ENDS}")
         told = read_told(tail, is_known) if found.start() and text[found.end() :][:1] in BLANK else None
         if told and told.is_counted:  # «Planen vedtas mot 2 stemmer», «Planen vedtas enstemmig»
             return text[: found.end()], told
+        if _COUNTED_TAIL.fullmatch(text, found.end()) and found.start():  # «Planen vedtas med 5 mot 2»
+            return text[: found.end()], read_votes(tail, is_known)
     return None
 
 
@@ -235,6 +242,10 @@ _COUNTED_LAST = late_pattern(
 )
 """«(3 mot 1)», which can be nothing else behind what was decided."""
 
+_COUNTED_TAIL = late_pattern(
+    rf"[{BLANK}]++(?:{any_of(_WORDS.filling)}[{BLANK}]++)?\d{{1,3}}[{BLANK}]{any_of(_WORDS.against)}[{BLANK}]\d{{1,3}}\.?",
+    re.IGNORECASE,
+)
 _AT_END = late_pattern(
     rf"(\S.*?)(?<![{BLANK}]),?[{BLANK}]++({any_of(map(re.escape, _WORDS.at_end))})", re.IGNORECASE | re.DOTALL
 )
@@ -300,15 +311,29 @@ def tells_voters(text: str, is_known: Callable[[str], bool], *, counted: bool) -
 def mentions_vote(text: str, is_known: Callable[[str], bool]) -> bool:
     """Whether a text right after a decision tells of a vote somehow: «Prøvevotering: 5-4», «Ola tok dissens».
 
-    A word of votes does so with a figure or somebody's name beside it, and so does a text that begins with
-    how unanimous it was.
+    A word of votes does so with a figure or somebody's name beside it, and so does a text that begins or ends
+    with how unanimous it was, or tells of a majority.
     """
-    if len(text) > _MOST_UNASKED or not (_MENTIONS.search(text) or _DECIDES.search(text)):
+    if len(text) > _MOST_UNASKED:
         return False
+    if fold(text).rstrip(".!") in _AGREEING or _TELLS_HOW.search(text):
+        return True
     words = _TOKEN.findall(text[:_MOST_UNASKED])
     first = fold(next(filter(None, words[0]))) if words else ""
+    if (first in _VOTING and _FIGURE.search(text)) or (first in _CROWDS and _SAYS_VOTE.search(text)):
+        return True
+    if not (_MENTIONS.search(text) or _DECIDES.search(text)):
+        return False
     return bool(_FIGURE.search(text)) or first in _begins_unanimity() or is_known(text.split(maxsplit=1)[0])
 
+
+_AGREEING = frozenset(map(fold, _WORDS.agreeing))
+_TELLS_HOW = late_pattern(
+    rf"\b{any_of(_WORDS.majorities)}\b"
+    rf"|[{BLANK}]{any_of(sorted(_WORDS.unanimous, key=len, reverse=True))}\.?$",
+    re.IGNORECASE,
+)
+"""«med knapt flertall», «Vedtaket ble fattet enstemmig»: no figure, and a vote all the same."""
 
 _MENTIONS = late_pattern(
     rf"\b(?:[^\W\d_]{{0,12}}{any_of(sorted({*ANY.labels.votes, *_WORDS.divided}, key=len, reverse=True))}"
@@ -422,6 +447,9 @@ def _tokens(text: str) -> Iterator[_Token]:
             place += 1
 
 
+_CROWDS = frozenset(map(fold, _WORDS.crowds))
+
+
 def _plain(found: re.Match[str]) -> _Token:
     """A token that no table has: figures, a sign, or a word of whatever kind."""
     kind: str = str(found.lastgroup)
@@ -431,7 +459,7 @@ def _plain(found: re.Match[str]) -> _Token:
             value = tuple(int(figure) for figure in re.findall(r"\d+", found[0]))
         case "figure":
             value = int(found[0])
-        case "word" if found[0][0].isupper():
+        case "word" if found[0][0].isupper() and fold(found[0]) not in _CROWDS:
             kind = "name"
         case "other" if found[0] == "§":
             kind = "section"

@@ -18,6 +18,7 @@ from store.record.values import Kind
 from tui.grammar.phrases.proposers import names_backers
 from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.proposal_votes import votes_of_several
+from tui.grammar.words import says_none
 from tui.importing.blocks import BOLD, Block
 from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
 from tui.importing.body.mail_head import MailHead
@@ -276,7 +277,8 @@ class BodyReader:
         return label.meant.meaning in DETAILS and self._head.take_detail(block, label)
 
     def _take_entry(self, block: Block, label: LabelFound) -> bool:
-        if (label.rest and says_nobody(label.rest)) or self._cites_another(label):
+        none = bool(label.rest) and (says_nobody(label.rest) or says_none(label.rest))
+        if none or self._cites_another(label):
             return False
         if label.meant.meaning == "proposal" and was_carried(label.rest):
             label = replace(label, meant=Meant("decision"))

@@ -27,7 +27,7 @@ from store.record.model import (
     Meeting,
     from_json,
 )
-from store.record.numbering import Numbering, code_of
+from store.record.numbering import Numbering, code_of, written_number
 from store.record.record import Record
 from store.record.values import Deadline, Name, Of, When
 from tui.importing.builder import PlacedLine, Reading
@@ -88,7 +88,8 @@ def _documents(table: str, views: Iterable[Found], meeting: Found) -> Iterator[D
             made = replace(made, in_minutes=True)
         if isinstance(made, AgendaItem):
             # What is printed before a number is told in both fields.
-            made = replace(made, number=made.number.removeprefix(f"{code_of(made.prefix)} "))
+            letters = written_number(code_of(made.prefix), "0").removesuffix("0")
+            made = replace(made, number=made.number.removeprefix(letters))
         if isinstance(made, Attendance):
             made = replace(made, count=(made.count or 0) if view.get("group") else None)
         yield replace(made, rank=rank)

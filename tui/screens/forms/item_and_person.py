@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from store.errors import Misfit
 from store.record.attendance import RollCall
 from store.record.model import AgendaItem, Attendance
-from store.record.numbering import cites, name_of
+from store.record.numbering import cites, name_of, written_number
 from store.record.values import Attending, Outcome
 from store.record.values import Form as ItemsForm
 from store.record.values import Sort as ItemsSort
@@ -105,7 +105,7 @@ class ItemForm(Form):
 
     def __init__(self, session: Session, item: AgendaItem) -> None:
         """Take an item of a meeting that is open."""
-        whole = f"{item.prefix} {item.number}".strip() if item.number else ""
+        whole = written_number(item.prefix, item.number) if item.number else ""
         super().__init__(replace(item, number=whole), day_near(session, item.day))
         self._session = session
 
@@ -130,7 +130,10 @@ class ItemForm(Form):
             return {}
         record = self._session.record
         read = read_number(changes["title"], row_of(record))
-        if read is None or any(cites(f"{read.prefix} {read.number}", name_of(one)) for one in record.agenda):
+        if read is None:
+            return {}
+        whole = written_number(read.prefix, read.number)
+        if any(cites(whole, name_of(one)) for one in record.agenda):
             return {}
         return {"prefix": read.prefix, "number": read.number, "title": read.title}
 

@@ -1,0 +1,34 @@
+"""Who may read a line: titles and words before a colon that may say that something is for few.
+
+«# Lønn, privat», «# Lukket møte: Lønn», «# Lønn (in camera)», «restricted: hun er syk». None of them keeps
+anything from others by itself; each is asked about.
+"""
+
+from __future__ import annotations
+
+from store.language.line import line
+from store.language.words import BLANK
+from store.record.values import Language
+from tui.grammar.phrases.exemption import perhaps_exempt, perhaps_exempt_line
+from tui.grammar.phrases.private_marks import EXEMPT, mark_in_title
+from tui.grammar.result import Hint
+
+
+def doubt_of_title(text: str, language: Language) -> Hint | None:
+    """The hint of an item's line whose title may say that it is for few, with the line that keeps it."""
+    private = line(language).labels.private[0]
+    if mark := mark_in_title(text):
+        return Hint("hint-mark-inside", {"mark": mark}, instead=f"{private}: {text}")
+    title = text.lstrip(f"#{BLANK}")
+    mark = "" if title.startswith("'") else perhaps_exempt(title)
+    return _asked(mark, f"{EXEMPT} {mark}" if "§" in mark else private, text) if mark else None
+
+
+def doubt_of_line(text: str, language: Language) -> Hint | None:
+    """The hint of a text that begins with such a word and its colon."""
+    mark = perhaps_exempt_line(text)
+    return _asked(mark, line(language).labels.private[0], text) if mark else None
+
+
+def _asked(mark: str, word: str, text: str) -> Hint:
+    return Hint("hint-perhaps-for-few", {"mark": mark, "word": word}, instead=f"{word}: {text}")
