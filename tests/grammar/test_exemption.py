@@ -147,7 +147,8 @@ def test_a_title_that_may_say_so_is_asked_about(line: str, mark: str) -> None:
         ("closed: - pay for Per", "en", "hint-exempt-unnamed"),
         ("lukka: ! Per: ringe legen", "nn", "hint-exempt-unnamed"),
         ("lukket: # Lønn", "nb", "hint-exempt-unnamed"),
-        ("lukket: mandag og tirsdag", "nb", "hint-no-law"),
+        ("lukket: mandag og tirsdag", "nb", "hint-perhaps-for-few"),
+        ("Møtet ble lukket: av hensyn til søkeren", "nb", "hint-no-law"),
     ],
 )
 def test_a_line_that_names_no_law_says_what_it_has_become(line: str, language: str, hint: str) -> None:

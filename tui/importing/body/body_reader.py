@@ -73,6 +73,13 @@ _ANOTHER = re.compile(any_of(_ANY.next_meeting), re.IGNORECASE)
 _HELD = re.compile(any_of(_ANY.about_meeting), re.IGNORECASE)
 
 
+def _has_points_below(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a list follows a block before the next heading or label."""
+    later = islice(blocks, place + 1, None)
+    section = takewhile(lambda block: block.sort != "heading" and block.label is None, later)
+    return any(block.sort == "point" for block in section)
+
+
 class BodyReader:
     """Reads the blocks of one text, in order."""
 
@@ -339,13 +346,7 @@ class BodyReader:
             return False
         if section.kind == Kind.ACTION and section.opened:
             return not self._entries.is_task(block.text)
-        return section.taken is None and self._has_points_below()
-
-    def _has_points_below(self) -> bool:
-        """Whether a list follows before the next heading or label."""
-        later = islice(self._head.blocks, self._place + 1, None)
-        section = takewhile(lambda block: block.sort != "heading" and block.label is None, later)
-        return any(block.sort == "point" for block in section)
+        return section.taken is None and _has_points_below(self._head.blocks, self._place)
 
     def _open_wide(self, block: Block) -> None:
         """A label that stands as a heading does is about all until another, as any is in a formal case."""
