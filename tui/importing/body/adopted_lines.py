@@ -9,8 +9,9 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, BLANK, fold
 from store.record.values import Ballot, Kind, Votes
-from tui.grammar.phrases.votes import VoteTold, read_votes
-from tui.importing.labels import tells_votes
+from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.votes import read_votes
+from tui.importing.talk.told_votes import tells_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
