@@ -67,6 +67,9 @@ def test_whatever_is_written_is_remembered_and_for_whom_it_is(
         shell(*command.split())
     kept = [(Path(one.path).name, one.internal) for one in exported(default_state())]
     assert kept == [told for written in WRITING.values() for told in written]
+    pages = {path: internal for path, internal in kept if path.endswith(".md")}
+    marked = {path: "intern" in Path(path).read_text("utf-8").casefold() for path in pages}
+    assert marked == pages
 
 
 def page(shell: Shell, *options: str) -> dict[str, Any]:
