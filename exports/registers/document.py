@@ -22,6 +22,7 @@ from exports.typography.typesetter import AsTyped, Printed, Typesetter
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.encoding import file_name
+from store.forget.export_log import ALL, remember
 from store.language.about import about
 from store.language.catalogue import words
 from store.record.kinds import KINDS
@@ -29,6 +30,8 @@ from store.record.record import Record
 from store.record.values import Kind, Language
 from store.registers.book import RegisterRow
 from store.registers.listing import Register, RegisterView
+from store.stationery.letterheads import read_named
+from store.stationery.logo import logo_of
 from store.stationery.picture import Picture
 
 _COLUMNS: dict[Register, tuple[tuple[str, int], ...]] = {
@@ -107,6 +110,22 @@ def export_register(  # noqa: PLR0913 — what to write, and where
         look = looked_for(*held)
     name = partial(proposed, sheet, to, folder=folder)
     return Written(deliver(content, target, folder, name, private=sheet.internal), look)
+
+
+def keep_register(
+    archive: Archive, sheet: RegisterDocument, to: Format, target: Path | None, folder: Path
+) -> Written:
+    """Write a register with what the archive prints on, and remember the file, as all that is written.
+
+    The same holds as of :func:`export_register`.
+    """
+    used = archive.settings()[0].letterhead if row_of(to).letterheads else ""
+    letterhead = read_named(archive, used) if used else None
+    sheet = msgspec.structs.replace(sheet, logo=logo_of(archive))
+    read = partial(records_of, archive)
+    written = export_register(sheet, to, target, folder=folder, records=read, letterhead=letterhead)
+    remember(archive, written.path, ALL, internal=sheet.internal)
+    return written
 
 
 def sheet_for_others(sheet: RegisterDocument, records: Iterable[Record]) -> RegisterDocument:

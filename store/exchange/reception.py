@@ -11,7 +11,6 @@ from typing import Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
-from store.errors import Problem
 from store.exchange.foreign_meetings import Arrival, ForeignMeetings
 from store.exchange.handed_record import HandedRecord
 from store.files.archive import Archive
@@ -52,7 +51,7 @@ def expected(archive: Archive, handed: HandedRecord) -> Reception:
     if archive.about().get("id") != handed.archive:
         return Reception(ForeignMeetings(archive).arrival(handed), handed)
     if (gone := archive.gone().get(handed.meeting.id)) is not None:
-        raise Problem("meeting-deleted", text=to_text(handed.meeting.id), day=gone.day)
+        raise gone.refused(to_text(handed.meeting.id))
     found = next((one for one in archive.listing().everything if one.id == handed.meeting.id), None)
     if found is None:
         return Reception("restored", handed)

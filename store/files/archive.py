@@ -344,7 +344,7 @@ class Archive:
         identity = from_text(text)
         gone = None if identity is None else self.gone().get(identity)
         if gone is not None:
-            raise Problem("meeting-deleted", text=text, day=gone.day)
+            raise gone.refused(text)
         try:
             binned = matching(listing.binned, text)
         except Problem:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
@@ -131,9 +132,17 @@ class Gone(msgspec.Struct, frozen=True):
         """The day on which it was deleted («2026-11-28»)."""
         return self.at[:10]
 
+    def refused(self, name: str) -> Problem:
+        """What is told whoever asks for it by a name, or brings it from elsewhere."""
+        return Problem("meeting-deleted", text=name, day=self.day)
+
     def come_back(self, path: Path) -> Problem:
         """What is told of a file that holds it all the same."""
         return Problem("meeting-gone", file=path.name, day=self.day)
+
+
+KnownMeetings: TypeAlias = Mapping[int, Gone | None]
+"""The meetings that an archive has, by their ids, and those that were deleted for good, each with when."""
 
 
 def gone_from(tables: Stored) -> dict[int, Gone]:

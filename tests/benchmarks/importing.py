@@ -39,7 +39,7 @@ def _time(folder: Path, count: int) -> None:
         paths.append(path)
     archive = open_archive(folder / "archive", create=True)
     began = time.perf_counter()
-    reads = [read_file(path, None, "nb", set()) for path in paths]
+    reads = [read_file(path, None, "nb", {}) for path in paths]
     told = time.perf_counter()
     report = keep_all(archive, reads)
     kept = time.perf_counter()

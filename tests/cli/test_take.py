@@ -13,6 +13,7 @@ from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
 from store.files.system import System
+from store.session.refused import kept_aside
 from tests.store.making import Ticking, archive_at, meeting_in
 from tests.store.windows import Stubborn
 from tui.cli.input_lines import _groups
@@ -104,6 +105,8 @@ def test_lines_of_a_meeting_that_is_approved_meanwhile_are_each_kept_aside_and_t
         take(archive_of(file), "latest", groups(), as_json=False)
     assert raised.value.facts["count"] == 3
     assert texts(file) == ["en"]
+    kept = [line for one in kept_aside(file.state) for line in one.lines]
+    assert [line.removeprefix("- ") for line in kept] == ["to", "tre", "fire"]
     told = capsys.readouterr()
     assert [line.split()[-1] for line in told.out.splitlines()] == ["en"]
     assert all(word in told.err for word in ("to", "tre", "fire"))

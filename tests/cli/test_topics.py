@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from store.files.state_file import default_state
+from store.forget.export_log import exported
 from tests.cli.test_program import Shell
 from tests.privacy.mixtures import everything
 
@@ -43,6 +45,31 @@ def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
     made = shell("new", "Styremøte", "--from", "2026-05-05").strip()
     shell("take", made, stdin=LINES)
     return shell
+
+
+WRITING = {
+    # what is written, and whether what is withheld is in it
+    "export latest --to record -o a.json": [("a.json", False)],
+    "export latest --to record --internal -o b.json": [("b.json", True)],
+    "export latest --to markdown --metadata -o c.md": [("c.md", False), ("c.metadata.json", False)],
+    "export latest --to markdown --metadata --internal -o d.md": [("d.md", True), ("d.metadata.json", True)],
+    "slip Prøvestad --to markdown -o e.md": [("e.md", False)],
+    "topic hospitering --to markdown -o f.md": [("f.md", False)],
+    "topic hospitering --to markdown --internal -o g.md": [("g.md", True)],
+}
+
+
+def test_whatever_is_written_is_remembered_and_for_whom_it_is(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in WRITING:
+        shell(*command.split())
+    kept = [(Path(one.path).name, one.internal) for one in exported(default_state())]
+    assert kept == [told for written in WRITING.values() for told in written]
+    pages = {path: internal for path, internal in kept if path.endswith(".md")}
+    marked = {path: "intern" in Path(path).read_text("utf-8").casefold() for path in pages}
+    assert marked == pages
 
 
 def page(shell: Shell, *options: str) -> dict[str, Any]:

@@ -14,10 +14,12 @@ from exports.export import rendered
 from exports.formats.registry import REGISTER_FORMATS
 from exports.privacy import for_others
 from exports.public_registers import public_book, row_for_others, said_aside
-from exports.registers.document import RegisterDocument, composed, export_register
+from exports.registers.document import RegisterDocument, composed, export_register, keep_register
 from exports.registers.register_json import row_json
 from store.errors import Problem
+from store.files.archive import open_archive
 from store.files.meeting_list import Summary
+from store.forget.export_log import ALL, exported
 from store.language.catalogue import words
 from store.record.model import Entry, Event, Meeting, to_json
 from store.record.record import Record
@@ -207,6 +209,16 @@ def test_a_file_for_others_names_no_owner_that_was_told_aside(tmp_path: Path) ->
     assert "Hemmelig Navn" in written.path.read_text(encoding="utf-8")
     assert written.look is None
     assert "INTERN" in written.path.name
+
+
+def test_a_register_that_is_kept_is_remembered_and_for_whom_it_is(tmp_path: Path) -> None:
+    archive = open_archive(tmp_path / "archive", create=True)
+    archive.state = tmp_path / "state"
+    for internal in (True, False):
+        told = replace(sheet("actions", internal=internal), rows=())
+        keep_register(archive, told, "markdown", tmp_path / f"{internal}.md", tmp_path)
+    kept = [(Path(one.path).name, one.meeting, one.internal) for one in exported(archive.state)]
+    assert kept == [("True.md", ALL, True), ("False.md", ALL, False)]
 
 
 @pytest.mark.parametrize("told", ["remark", "status"])

@@ -14,7 +14,7 @@ from store.files.archive import Archive
 from store.files.lifecycle import approve
 from store.record.changes import Change
 from store.record.model import AgendaItem, Entry, Meeting
-from store.record.values import Corrects, ForApproval, Language, Profile, Series
+from store.record.values import Approves, Corrects, ForApproval, Language, Profile, Series
 from store.revisions.approval_decision import closing
 from store.revisions.minutes_approval import carry_out
 from store.session.open_meeting import open_meeting
@@ -125,6 +125,21 @@ def test_the_line_that_approves_tells_of_corrections_of_those_minutes_that_other
     for day in corrects:
         b.note("feil", corrects=Corrects(day=day), **facts)
     assert approving_line(b.record, item) == f"= Referatet fra møtet 12. februar 2026 {said}"
+
+
+@pytest.mark.parametrize(
+    ("decided", "told"), [([], "12. februar"), ([5], "8. januar"), ([6], "12. februar"), ([6, 5], "")]
+)
+def test_of_several_minutes_those_are_offered_that_nothing_is_decided_about(
+    decided: list[int], told: str
+) -> None:
+    b = Builder()
+    submitted = [ForApproval(place, "Styremøte", day) for place, day in ((5, FEBRUARY), (6, JANUARY))]
+    item = b.item("Forrige møter", role="approval", approves=tuple(submitted))
+    for one in decided:
+        b.decision("Referatet godkjennes", approves=Approves(one))
+    line = f"= Referatet fra møtet {told} 2026 godkjennes." if told else ""
+    assert approving_line(b.record, item, submitted) == line
 
 
 def test_the_sentence_is_offered_until_it_is_taken(archive: Archive, writer: Writer) -> None:

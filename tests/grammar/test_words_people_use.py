@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from store.record.model import Entry
 from store.record.numbering import cited
@@ -330,6 +331,13 @@ def test_other_words_for_what_is_agreed(line: str, kind: str, text: str) -> None
     assert ("conclusion" if entry.conclusion else entry.kind.value, entry.text) == (kind, text)
 
 
+def test_what_may_be_a_party_that_speaks_is_asked_about() -> None:
+    task = "AP: Ida bestiller to telt"
+    recorder, _ = typed("til stede: Ida Vik (Ap)", ITEM)
+    said = recorder.take(task)
+    assert (said.kind, said.hint and said.hint.instead) == ("note", "! Ida bestiller to telt")
+
+
 @pytest.mark.parametrize(
     ("line", "instead"),
     [
@@ -620,6 +628,14 @@ def test_another_line_leaves_it(other: str) -> None:
     recorder, _ = typed(*HERE, "=Scenen leies", other)
     assert recorder.take_instead() is None
     assert recorder.session.record.entries[0].text == "=Scenen leies"
+
+
+def test_nothing_takes_its_place_once_something_else_has_changed() -> None:
+    recorder, _ = typed(*HERE, "=Scenen leies")
+    (entry,) = recorder.session.record.entries
+    recorder.session.apply(replace(entry, text="Scenen leies ikke"))
+    assert recorder.take_instead() is None
+    assert [one.text for one in recorder.session.record.entries] == ["Scenen leies ikke"]
 
 
 @given(st.text(alphabet=" \t\u00a0\x0b\x85:=!-–>•→#.()abæAB15,\u200b", max_size=24))

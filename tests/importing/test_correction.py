@@ -8,9 +8,11 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
+from store.language.words import ANY
 from store.record.model import Entry
 from store.record.values import Attending, Kind
 from tests.importing.outlines import lost
+from tui.importing.body.adopted_lines import adoption_told
 from tui.importing.builder import Reading
 from tui.importing.correction import CHOICES, made_into, with_status
 from tui.importing.read import read_minutes
@@ -40,6 +42,19 @@ def entry(reading: Reading, words: str) -> Entry:
     found = reading.record.get(Entry, reading.lines[line_of(reading, words)].key)
     assert found is not None
     return found
+
+
+def test_no_line_that_says_that_it_was_not_so_adopts_a_proposal() -> None:
+    agreed = (
+        "{}",
+        "enstemmig {}",
+        "Forslaget ble enstemmig {}.",
+        "The motion was unanimously {}.",
+        "{}, alle for",
+    )
+    said = [told.format(word) for word in ANY.votes.rejected for told in agreed]
+    assert [one for one in said if adoption_told(one)] == []
+    assert all(adoption_told(told.format("vedtatt")) for told in agreed)
 
 
 PROPOSED = "# Styremøte 12. mars 2026\n\nTil stede: Tora Li, Odd Bø\n\n## Gjerde\n\n"

@@ -56,7 +56,7 @@ def said_in(path: Path) -> Said:
 
 @cache
 def reading(path: Path) -> Reading:
-    read = read_file(path, None, "nb", set())
+    read = read_file(path, None, "nb", {})
     assert read.reading is not None
     return read.reading
 

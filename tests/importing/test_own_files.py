@@ -14,8 +14,10 @@ from exports.formats.registry import row_of
 from exports.outline import outline
 from exports.privacy import for_others
 from exports.typography.typesetter import AsTyped
+from store.files.meeting_list import Gone
 from store.language.words import OUTCOMES
 from store.record.fields import WORDED_DETAILS, Field
+from store.record.identity import to_text
 from store.record.record import Record
 from store.record.values import LANGUAGES, Kind
 from tests.exports.records import Builder
@@ -170,18 +172,32 @@ def test_json_that_is_no_meeting_is_refused_in_a_sentence(change: dict[str, Any]
     for name, view in (("a.json", {**WHOLE, **change}), ("b.json", change)):
         path = tmp_path / name
         path.write_text(json.dumps(view), encoding="utf-8")
-        read = read_file(path, None, "nb", set())
+        read = read_file(path, None, "nb", {})
         assert read.reading is None
         assert read.problem is not None
         assert read.problem.key == "import-json"
     path.write_text(json.dumps(WHOLE), encoding="utf-8")
-    assert read_file(path, None, "nb", set()).reading is not None
+    assert read_file(path, None, "nb", {}).reading is not None
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.md"])
+def test_a_meeting_that_was_deleted_for_good_is_not_told_to_be_there(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(json.dumps(WHOLE) if name == "a.json" else "# Møte 1. mai 2026\n\n- Hus", "utf-8")
+    found = read_file(path, None, "nb", {})
+    assert found.reading is not None
+    meeting = found.reading.meeting
+    assert read_file(path, None, "nb", {meeting.id: None}).there
+    problem = read_file(path, None, "nb", {meeting.id: Gone(at="2026-11-28T10:00:00Z")}).problem
+    assert problem is not None
+    told = {"text": meeting.title or to_text(meeting.id), "day": "2026-11-28"}
+    assert (problem.key, problem.facts) == ("meeting-deleted", told)
 
 
 def test_json_nested_without_end_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text('{"id": ' + "[" * 100_000, encoding="utf-8")
-    read = read_file(path, None, "nb", set())
+    read = read_file(path, None, "nb", {})
     assert read.problem is not None
     assert read.problem.key == "import-json"
 

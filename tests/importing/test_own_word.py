@@ -14,6 +14,7 @@ from exports.blocks import Minutes
 from exports.export import composed, rendered, written
 from exports.formats.markdown import to_markdown
 from store.errors import Problem
+from store.files.meeting_list import Gone
 from store.record.record import Record
 from store.record.values import Kind, Language, Profile
 from tests.corrections.board import board, place
@@ -146,13 +147,14 @@ def _saved(tmp_path: Path, data: bytes) -> Path:
     return path
 
 
-def test_a_paper_of_a_meeting_that_is_here_is_corrected_and_not_read_again(tmp_path: Path) -> None:
+def test_a_paper_of_a_meeting_that_is_here_or_was_deleted_is_not_read_again(tmp_path: Path) -> None:
     record, _ = board()
     path = _saved(tmp_path, rendered(paper(record), "docx"))
-    problem = read_file(path, None, "nb", {record.meeting.id}).problem
-    assert problem is not None
-    assert problem.key == "import-own-word"
-    assert read_file(path, None, "nb", set()).problem is None
+    for gone, key in ((None, "import-own-word"), (Gone(at="2026-11-28T10:00:00Z"), "meeting-deleted")):
+        problem = read_file(path, None, "nb", {record.meeting.id: gone}).problem
+        assert problem is not None
+        assert problem.key == key
+    assert read_file(path, None, "nb", {}).problem is None
 
 
 def _bare() -> Builder:

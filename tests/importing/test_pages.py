@@ -180,7 +180,7 @@ def test_a_file_of_each_sort_becomes_a_meeting(tmp_path: Path) -> None:
     document.add_heading("Sak 1/26 Lås", 1)
     (tmp_path / "a.docx").write_bytes(saved(document))
     (tmp_path / "b.html").write_text(PAGE, encoding="utf-8")
-    reads = [read_file(tmp_path / name, None, "nb", set()) for name in ("a.docx", "b.html")]
+    reads = [read_file(tmp_path / name, None, "nb", {}) for name in ("a.docx", "b.html")]
     assert [titles(read) for read in reads] == [["Lås"], ["Lås"]]
 
 

@@ -28,7 +28,7 @@ _MOST = 100_000_000
 def read(data: bytes, folder: Path, name: str = "møte.docx") -> Read:
     path = folder / name
     path.write_bytes(data)
-    return read_file(path, "nb", "nb", set())
+    return read_file(path, "nb", "nb", {})
 
 
 def second_reading(data: bytes) -> set[str]:

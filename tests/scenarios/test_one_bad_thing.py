@@ -307,7 +307,7 @@ def test_17_the_screens_import_what_is_a_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x.md")
     (tmp_path / "y.md").write_text("# Sak\n\nVi møttes.", encoding="utf-8")
     with within(PATIENCE):
-        reads = {path.name: read_file(path, None, "nb", set()) for path in files_in([tmp_path])}
+        reads = {path.name: read_file(path, None, "nb", {}) for path in files_in([tmp_path])}
     problem = reads["x.md"].problem
     assert problem is not None
     assert problem.key == "file-not-ordinary"

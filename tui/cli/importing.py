@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from store.errors import Problem
+from store.files.meeting_list import KnownMeetings
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
@@ -69,17 +70,17 @@ def import_verb(  # noqa: PLR0913 — one parameter for each option
         raise Problem("import-refused", count=len(report.refused))
 
 
-def _known(archive: Path | None) -> set[int]:
+def _known(archive: Path | None) -> KnownMeetings:
     """The meetings there are, where nothing is to be made: none without an archive."""
     try:
         return known_meetings(chosen_archive(archive, create=False))
     except Problem as problem:
         if problem.key != "archive-missing":
             raise
-        return set()
+        return {}
 
 
-def _read(known: set[int], paths: list[Path], language: Language | None) -> list[Read]:
+def _read(known: KnownMeetings, paths: list[Path], language: Language | None) -> list[Read]:
     reads = []
     with ProgressLine("import-read-so-far") as tell:
         for done, path in enumerate(paths, 1):

@@ -19,9 +19,11 @@ from store.exchange.record_text import RECORD_BEGINS, is_record
 from store.files.archive import Archive
 from store.files.durable import unread
 from store.files.meeting_file import MeetingFile
+from store.files.meeting_list import KnownMeetings
 from store.files.new_file import written_anew
 from store.files.series_members import with_scope
 from store.files.system import System
+from store.record.identity import to_text
 from store.record.values import Language, Series
 from store.search.index import Index
 from tui.importing.builder import Reading
@@ -151,8 +153,11 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
                 yield one
 
 
-def read_file(path: Path, language: Language | None, otherwise: Language, known: set[int]) -> Read:
-    """Read one file. ``known``: the ids of the meetings that the archive has."""
+def read_file(path: Path, language: Language | None, otherwise: Language, known: KnownMeetings) -> Read:
+    """Read one file. ``known``: the meetings that the archive has, or has had, by their ids.
+
+    One that was deleted for good is refused, and never told to be there.
+    """
     try:
         with os.fdopen(System().open_read(path), "rb") as stream:
             data = stream.read(MOST_BYTES + 1)
@@ -167,6 +172,8 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
             handed = read_record(data, path.name)
             return Read(path, Reading(handed.record, tuple(lines_of(handed.record))), handed=handed)
         reading = _reading(data, path.name, language, otherwise, known)
+        if (gone := known.get(reading.meeting.id)) is not None:
+            raise gone.refused(reading.meeting.title or to_text(reading.meeting.id))
     except FileNotFoundError:
         return Read(path, problem=Problem("import-missing", file=str(path)))
     except IsADirectoryError:
@@ -179,7 +186,11 @@ def read_file(path: Path, language: Language | None, otherwise: Language, known:
 
 
 def _reading(
-    data: bytes, name: str, language: Language | None, otherwise: Language, known: set[int]
+    data: bytes,
+    name: str,
+    language: Language | None,
+    otherwise: Language,
+    known: KnownMeetings,
 ) -> Reading:
     """What the bytes of a file become: a Word file, a web page, JSON of ours, or text."""
     if is_word_file(data, name):
@@ -201,8 +212,8 @@ def _reading(
     return read_minutes(text, name, language, otherwise)
 
 
-def known_meetings(archive: Archive) -> set[int]:
-    """The ids of the meetings that an archive has, or has had.
+def known_meetings(archive: Archive) -> KnownMeetings:
+    """The meetings that an archive has, or has had: those that were deleted for good, with when.
 
     By the index, which knows what has changed on the disk.
     """
@@ -216,7 +227,7 @@ def known_meetings(archive: Archive) -> set[int]:
         listing = archive.listing()
     finally:
         index.close()
-    return {*(summary.id for summary in listing.everything), *archive.gone()}
+    return {**archive.gone(), **{summary.id: None for summary in listing.everything}}
 
 
 def keep(archive: Archive, reading: Reading, series: Series | None = None) -> MeetingFile:

@@ -29,6 +29,7 @@ from store.session.refused import Aside, keep_aside
 from store.session.rescue import Owed, Rescue
 from tests.store.making import DAY, ROOT, Ticking, added, archive_at, line, meeting_in, texts
 from tests.store.simulated import Simulated, after_cuts, killed
+from tui.importing.files import known_meetings
 
 SAID = "hemmelige planer"
 STYRET = Series(77, "Styret")
@@ -105,6 +106,7 @@ def test_it_is_gone_from_everywhere(archive: Archive, summary: Summary, state: P
     with pytest.raises(Problem) as told:
         archive.find(to_text(meeting))
     assert told.value.key == "meeting-deleted"
+    assert [one and one.day for one in known_meetings(archive).values()] == [str(archive.clock().date())]
 
 
 def test_its_numbers_are_not_given_again(archive: Archive, summary: Summary, state: Path) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.lifecycle import approve
 from store.files.meeting_file import MeetingFile
 from store.merge.merged_file import merged_file
-from store.record.changes import Change, Edit
+from store.record.changes import Change, Edit, difference
 from tests.store.making import added, archive_at, edited, line, meeting_in, texts
 
 NAME = "2015-06-02 Biblioteksjefmøtet.json"
@@ -104,13 +106,32 @@ def test_what_must_stay_two_stays_two(versions: Versions, tmp_path: Path) -> Non
     assert _refused(ours, ours.replace(b'"schema": 1', b'"schema": 99'), ours) == "schema-newer"
 
 
+@pytest.mark.parametrize(("title", "day", "two"), [("T", "", False), ("", "D", False), ("T", "D", True)])
+def test_a_meeting_that_was_copied_by_hand_is_not_merged_into_the_first(
+    title: str, day: str, versions: Versions, *, two: bool
+) -> None:
+    before = versions.theirs.record().meeting
+    after = replace(before, title=title or before.title, from_=date(2015, 9, 1) if day else before.from_)
+    edit = difference(before, after)
+    assert edit is not None
+    versions.theirs.commit(Change((edit,)))
+    versions.ours.commit(added(line(4, "ours")))
+    ours, theirs = (one.path.read_bytes() for one in (versions.ours, versions.theirs))
+    if two:
+        assert _refused(versions.base, ours, theirs) == "merge-two-files"
+    else:
+        assert versions.lines(versions.merged()) == ["a", "b", "c", "ours"]
+
+
 def test_approved_minutes_take_nothing_in_and_lose_nothing(versions: Versions) -> None:
     archive = archive_at(versions.folder / "ours")
     approve(archive, archive.find("latest"), "")
     approved = versions.ours.path.read_bytes()
     assert versions.merged() == approved
     versions.theirs.commit(added(line(5, "theirs")))
-    assert _refused(versions.base, approved, versions.theirs.path.read_bytes()) == "merge-beyond-approved"
+    further = versions.theirs.path.read_bytes()
+    assert _refused(versions.base, approved, further) == "merge-beyond-approved"
+    assert _refused(versions.base, further, approved) == "merge-beyond-approved"
 
 
 def test_archive_json_is_merged_too(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ from exports.formats.registry import REGISTER_FORMATS, row_of
 from exports.registers.register_json import row_json
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.forget.export_log import ALL, remember
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
 from store.plain_text import plain
@@ -29,8 +27,6 @@ from store.registers.rows import RegisterRow, Said
 from store.registers.set_status import find_entry, read_status, say_of
 from store.search.book_now import book_now
 from store.session.backlog import backlogs
-from store.stationery.letterheads import read_named
-from store.stationery.logo import logo_of
 from tui.cli.backlog import tell_all_waiting
 from tui.cli.output import ProgressLine, organisation, say, say_aside, say_json, searched, visible
 from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
@@ -247,7 +243,7 @@ def export_rows(
 
     Raises ``export-ending``, and what writing a document raises.
     """
-    from exports.registers.document import RegisterDocument, export_register, records_of  # noqa: PLC0415 — the exports are heavy
+    from exports.registers.document import RegisterDocument, keep_register  # noqa: PLC0415 — the exports are heavy
 
     target: Path = options["target"]
     endings = {row_of(one).suffix: one for one in REGISTER_FORMATS}
@@ -264,19 +260,8 @@ def export_rows(
         language=screen_language(),
         made=archive.clock().date(),
         organisation=organisation(archive),
-        logo=logo_of(archive),
     )
-    used = archive.settings()[0].letterhead if row_of(to).letterheads else ""
-    letterhead = read_named(archive, used) if used else None
-    written = export_register(
-        sheet,
-        to,
-        target,
-        folder=documents_of(archive),
-        records=partial(records_of, archive),
-        letterhead=letterhead,
-    )
-    remember(archive, written.path, ALL)
+    written = keep_register(archive, sheet, to, target, documents_of(archive))
     say(str(written.path))
     left = len(sheet.rows) - len(sheet.told)
     say_aside(words(screen_language(), "screen")("register-exported-left-out", count=left) if left else "")

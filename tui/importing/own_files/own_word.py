@@ -5,7 +5,7 @@ So one reader takes both home. Its styles say what each paragraph is, its bookma
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from exports.blocks import Block, Details, Heading, Minutes
@@ -13,6 +13,7 @@ from exports.formats.markdown import to_markdown
 from exports.formats.word.part import parsed
 from exports.formats.word.printed_part import PrintedPart, read_printed
 from store.errors import Problem
+from store.files.meeting_list import KnownMeetings
 from store.language.catalogue import words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language, Profile
@@ -34,16 +35,18 @@ def _printed(package: Mapping[str, bytes]) -> PrintedPart | None:
     return next((one for one in found if one is not None), None)
 
 
-def own_page(package: Mapping[str, bytes], name: str, known: Collection[int]) -> str:
-    """The Markdown of a file of which :func:`is_own_word` holds; ``known`` are the meetings that are here.
+def own_page(package: Mapping[str, bytes], name: str, known: KnownMeetings) -> str:
+    """The Markdown of a file of which :func:`is_own_word` holds; ``known`` are the meetings of the archive.
 
-    Raises ``import-own-word`` for a paper of one of those, which is corrected and not read anew, and
+    Raises ``import-own-word`` for a paper of one of those, which is corrected and not read anew,
+    ``meeting-deleted`` for one of a meeting that was deleted for good, and
     ``import-own-word-part`` for what is no minutes, a part of them, or their internal version.
     """
     printed = _printed(package)
     origin = printed.origin if printed is not None else None
     if origin is not None and origin.meeting in known:
-        raise Problem("import-own-word", file=name)
+        gone = known[origin.meeting]
+        raise Problem("import-own-word", file=name) if gone is None else gone.refused(to_text(origin.meeting))
     profile = next((one for one in get_args(Profile) if origin is not None and one == origin.paper), None)
     if origin is None or profile is None or origin.internal or origin.item:
         raise Problem("import-own-word-part", file=name)

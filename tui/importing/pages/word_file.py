@@ -7,7 +7,7 @@ nothing outside it is opened. Changes that are tracked count as made.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from exports.formats.word.package_parts import (
 )
 from exports.formats.word.part import parsed
 from store.errors import Problem
+from store.files.meeting_list import KnownMeetings
 from store.language.words import BLANK
 from tui.importing.own_files.own_word import frame_words, is_own_word, own_page
 from tui.importing.pages.page_lines import PageAside, PageLines, in_bold, struck, struck_together
@@ -66,17 +67,17 @@ def word_lines(data: bytes, name: str) -> str:
     return word_page(data, name).text
 
 
-def word_page(data: bytes, name: str, known: Collection[int] = ()) -> WordPage:
+def word_page(data: bytes, name: str, known: KnownMeetings | None = None) -> WordPage:
     """What a Word file shows; one that this program wrote, as the Markdown of the same meeting.
 
-    ``known``: the ids of the meetings that are here. Raises ``import-word`` for a file that cannot be read,
+    ``known``: the meetings of the archive. Raises ``import-word`` for a file that cannot be read,
     ``import-word-large`` for one that unpacks to more than is read, and ``import-empty``; for one of ours
     what :func:`tui.importing.own_files.own_word.own_page` names.
     """
     try:
         package = unpacked(data)
         if is_own_word(package):
-            page = _Walker(package).beside(own_page(package, name, known))
+            page = _Walker(package).beside(own_page(package, name, known or {}))
         else:
             page = _Walker(package).page()
     except PartTooLargeError as error:

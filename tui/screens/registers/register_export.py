@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -13,12 +12,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from exports.formats.registry import REGISTER_FORMATS, Format, row_of
-from exports.registers.document import RegisterDocument, Written, export_register, proposed, records_of
+from exports.formats.registry import REGISTER_FORMATS, Format
+from exports.registers.document import RegisterDocument, Written, keep_register, proposed
 from store.errors import Problem
-from store.forget.export_log import ALL, remember
-from store.stationery.letterheads import read_named
-from store.stationery.logo import logo_of
 from tui.documents_folder import documents_of
 from tui.screens.background import background, tell_later
 from tui.screens.export.outcome import search_told
@@ -123,13 +119,8 @@ class RegisterExportScreen(WritingFile):
         try:
             archive = self.house.archive
             name = str(archive.about().get("organisation") or "")
-            asked = replace(asked, organisation=name, logo=logo_of(archive))
-            used = archive.settings()[0].letterhead if row_of(to).letterheads else ""
-            letterhead = read_named(archive, used) if used else None
-            written = export_register(
-                asked, to, None, folder=folder, records=partial(records_of, archive), letterhead=letterhead
-            )
-            remember(archive, written.path, ALL, internal=asked.internal)
+            asked = replace(asked, organisation=name)
+            written = keep_register(archive, asked, to, None, folder)
         except Problem as problem:
             tell_later(self, self.failed, problem)
             return
