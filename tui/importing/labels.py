@@ -17,6 +17,7 @@ from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
 from store.record.attendance import STATUS
 from store.record.values import Attending
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.proposers import is_body, proposing_body
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.votes.tokens import sounds_like_party
 from tui.importing.source import SPACES, SourceLine, lead, plain
@@ -120,6 +121,8 @@ def _proposed(label: str, words: str) -> Meant | None:
         return Meant("proposal", by=found[2]) if _is_somebody(found[2]) else None
     if (found := _PROPOSES.fullmatch(label)) and _is_somebody(found[1]):
         return Meant("proposal", by=found[1])
+    if body := proposing_body(label):
+        return Meant("proposal", by=body)
     numbered = _PROPOSAL_NUMBER.fullmatch(words)
     called = numbered is not None and _known().get(numbered[1]) == "proposal"
     return Meant("proposal", name=label) if called else None
@@ -127,7 +130,7 @@ def _proposed(label: str, words: str) -> Meant | None:
 
 def _is_somebody(name: str) -> bool:
     name = _PARTY.sub("", name)
-    return sounds_like_party(name) or (is_capitalised(name) and len(name.split()) <= 4)
+    return sounds_like_party(name) or is_body(name) or (is_capitalised(name) and len(name.split()) <= 4)
 
 
 _THOSE_WHO = tuple(
