@@ -34,7 +34,7 @@ LINES = (
     "votering: 1-2",
     "Saken ble drøftet.",
     "= Det kjøpes ny bokbuss.",
-    "votering: 2-1",
+    "votering: 2-1, mot: Mona Lunde",
     "# RS 5/26 Brev",
     "til orientering:",
 )

@@ -555,7 +555,8 @@ class EntryReader:
         if votes_of_several(words):
             return None
         context = self.context
-        return read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None
+        told = read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None
+        return told and told.with_names(context.without_own_bracket)
 
     def _made(self, section: Section, block: Block, text: str) -> Entry:
         kind, label = section.kind or Kind.NOTE, section.label
