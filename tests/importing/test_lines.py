@@ -379,7 +379,7 @@ def test_votes_below_a_decision_are_its_votes_and_not_its_text(
 
 
 def test_who_voted_against_has_no_party_that_the_list_tells() -> None:
-    lines = ("# Møte 12.3.2026", "", "Til stede: Kari Moe (SV), Per Li", "", "## Leie", "", "Vedtak: Vi leier.")
+    lines = ("# Møte 12.3.2026", "", "Til stede: Kari Moe (SV)", "", "## Leie", "", "Vedtak: Vi leier.")
     (decision,) = read(*lines, "Votering: 1-1, mot: Kari Moe (SV)", name="a.md").record.entries
     assert decision.votes is not None
     assert [name.name for name in decision.votes.dissent] == ["Kari Moe"]

@@ -297,6 +297,38 @@ def test_what_follows_a_name_and_a_verb_is_the_task_and_the_line_above_stays(
 
 
 @pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("Bytte låsen.", "action"),
+        ("Låsen byttes.", "action"),
+        ("Tora orienterte. Låsen må byttes.", "action"),
+        ("Vi var enige om å bytte lås.", "action"),
+        ("Tora orienterte.", "note"),
+        ("Vi drøftet saken.", "note"),
+        ("Låsen er gammel. Tora Li og Odd orienterte om den.", "note"),
+    ],
+)
+def test_what_somebody_has_done_is_nobodys_task(above: str, kind: str) -> None:
+    told = said(f"{above}\n\nAnsvar: Unn Eik\nFrist: 1. mai")
+    assert [text for made, text in told if made == "action"] == ([above] if kind == "action" else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "speaker", "text"),
+    [
+        ("Protokolltilførsel fra Tora Li: Det er for dyrt.", "statement", "Tora Li", "Det er for dyrt."),
+        ("Protokolltilførsel fra Odd Bø (SV): Nei.", "statement", "Odd Bø (SV)", "Nei."),
+        ("Spørsmål fra Unn Eik: Når åpner boden?", "question", "Unn Eik", "Når åpner boden?"),
+        ("Statement by Tora Li: no", "statement", "Tora Li", "no"),
+        ("Spørsmål fra salen: når?", "note", "", "Spørsmål fra salen: når?"),
+    ],
+)
+def test_a_statement_or_a_question_is_somebodys(line: str, kind: str, speaker: str, text: str) -> None:
+    (entry,) = read(f"{HEAD}\n\n## Bod\n\n{line}\n").record.entries
+    assert (entry.kind, entry.speaker.name if entry.speaker else "", entry.text) == (kind, speaker, text)
+
+
+@pytest.mark.parametrize(
     ("text", "titles"),
     [
         ("## 1. Åpning\nHei.\n\n## 2. Bod\nFull.", ["1 Åpning", "2 Bod"]),

@@ -84,7 +84,7 @@ def is_body(name: str) -> bool:
 
 
 def proposing_body(label: str) -> str:
-    """The body whose proposal a label says it is, «Styrets forslag», «The board’s motion»; empty for others."""
+    """The body whose proposal a label says it is, «Styrets forslag»; empty for any other label."""
     found = _OF_A_BODY.fullmatch(label)
     return found["who"] if found and is_body(found["who"]) else ""
 
