@@ -148,6 +148,9 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "absent: Odd Bø"]),
         ("| Prosjekt | Til stede |\n|---|---|\n| Solvang | Kari, Per |\n| Nordby | Odd |", []),
         ("Forfall: Odd Bø\n\n| Punkt | Merknad |\n|---|---|\n| Tora | ny |", ["excused: Odd Bø"]),
+        ("| | Navn |\n|---|---|\n| Til stede: | Tora Li |\n| | Odd Bø |\n| Forfall: | Unn Eik |",
+         ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
+        ("| | Navn |\n|---|---|\n| Til sjøs: | Tora Li |\n| | Odd Bø |", ["-: Tora Li", "-: Odd Bø"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
     ],
@@ -311,6 +314,24 @@ def test_what_follows_a_name_and_a_verb_is_the_task_and_the_line_above_stays(
 def test_what_somebody_has_done_is_nobodys_task(above: str, kind: str) -> None:
     told = said(f"{above}\n\nAnsvar: Unn Eik\nFrist: 1. mai")
     assert [text for made, text in told if made == "action"] == ([above] if kind == "action" else [])
+
+
+@pytest.mark.parametrize(
+    ("below", "answer", "by"),
+    [
+        ("Svar: I mai.", "I mai.", ""),
+        ("\nSvar fra Odd Bø: I mai.", "I mai.", "Odd Bø"),
+        ("\nAnswer: In May.", "In May.", ""),
+        ("\nAlle lurte.\n\nSvar: I mai.", "", ""),
+    ],
+)
+def test_an_answer_belongs_to_the_question_above_it(below: str, answer: str, by: str) -> None:
+    asked = read(f"{HEAD}\n\n## Bod\n\nSpørsmål: Når åpner den?\n{below}\n").record.entries[0]
+    assert (asked.kind, asked.answer, asked.answered_by.name if asked.answered_by else "") == (
+        "question",
+        answer,
+        by,
+    )
 
 
 @pytest.mark.parametrize(

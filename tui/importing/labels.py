@@ -110,7 +110,7 @@ def meant(label: str) -> Meant | None:
     return Meant(inner) if inner in (*_CITED, "recommendation") else None
 
 
-_OF_SOMEBODY = ("proposal", "statement", "question")
+_OF_SOMEBODY = ("proposal", "statement", "question", "answer")
 _SAID_BY = re.compile(rf"(.{{4,40}}?) {any_of(_ANY.proposed_by)} (.{{2,50}})", re.IGNORECASE)
 _PROPOSES = re.compile(rf"(.{{2,50}}?) {any_of(_ANY.proposes)}", re.IGNORECASE)
 _PARTY = re.compile(r" \([^()]{1,40}\)$")
