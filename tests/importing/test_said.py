@@ -150,6 +150,7 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
         ("Forfall: Odd Bø\n\n| Punkt | Merknad |\n|---|---|\n| Tora | ny |", ["excused: Odd Bø"]),
         ("| | Navn |\n|---|---|\n| Til stede: | Tora Li |\n| | Odd Bø |\n| Forfall: | Unn Eik |",
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
+        ("| | Navn |\n|---|---|\n| Dato: | Tora Li |\n| Til stede: | Odd Bø |", ["-: Tora Li", "-: Odd Bø"]),
         ("| | Navn |\n|---|---|\n| Til sjøs: | Tora Li |\n| | Odd Bø |", ["-: Tora Li", "-: Odd Bø"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
@@ -326,7 +327,8 @@ def test_what_somebody_has_done_is_nobodys_task(above: str, kind: str) -> None:
     ],
 )
 def test_an_answer_belongs_to_the_question_above_it(below: str, answer: str, by: str) -> None:
-    asked = read(f"{HEAD}\n\n## Bod\n\nSpørsmål: Når åpner den?\n{below}\n").record.entries[0]
+    asked, *others = read(f"{HEAD}\n\n## Bod\n\nSpørsmål: Når åpner den?\n{below}\n").record.entries
+    assert [other.answer or "" for other in others] == ([] if answer else ["", ""])
     assert (asked.kind, asked.answer, asked.answered_by.name if asked.answered_by else "") == (
         "question",
         answer,
