@@ -176,12 +176,19 @@ def _says(words: Iterable[str], text: str) -> bool:
     return any(f" {word} " in said for word in words)
 
 
+_BRACKET = re.compile(r"^[ ]?\([^()]{1,60}\)")
+
+
 def _unknown(votes: Votes) -> str:
     """The text of votes that an older version has read, where it has words that say more than its figures."""
     if _says(_WORDS.methods.acclamation, votes.text) and votes.for_ is None:
         return ""
     known = _known_words() | {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
-    if all(word in known for word in _WORD.findall(fold(votes.text))):
+    said = fold(votes.text)
+    for name in votes.dissent:  # the list tells whose party the bracket behind a name names
+        before, called, behind = said.partition(fold(name.name))
+        said = f"{before}{called}{_BRACKET.sub('', behind, count=1)}"
+    if all(word in known for word in _WORD.findall(said)):
         return "" if votes.told or votes.unanimous or votes.dissent or votes.against == 0 else votes.text
     return votes.text
 

@@ -29,6 +29,9 @@ HERE = (PEOPLE, "# Dugnad")
         ("! Lund, Ove: hente", ["Lund", "Ove"], "hente"),
         ("! Siv M.: hente", ["Siv Moe"], "hente"),
         ("! Nøkler – bestille nye", [], "Nøkler – bestille nye"),
+        ("todo: Ove fetches the key", ["Ove"], "Ove fetches the key"),
+        ("! Ove and Siv bring cups", ["Ove", "Siv"], "Ove and Siv bring cups"),
+        ("! Ove thinks we should wait", [], "Ove thinks we should wait"),
     ],
 )
 def test_whose_a_task_is(line: str, owners: list[str], text: str) -> None:

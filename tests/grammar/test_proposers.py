@@ -30,6 +30,10 @@ ITEM = "# Svømmehall"
         ("Motion by Ann Lee (Labour): buy a bench", "Ann Lee (Labour)", "buy a bench"),
         ("Cllr Brown proposed: that we wait", "Cllr Brown", "that we wait"),
         ("Brown moved the following motion: sell it", "Brown", "sell it"),
+        ("Forslag fra valgnemnda: Ida velges", "valgnemnda", "Ida velges"),
+        ("Styrets forslag: vi venter", "Styret", "vi venter"),
+        ("Årsmøtet sitt framlegg: vi ventar", "Årsmøtet", "vi ventar"),
+        ("The board’s motion: sell it", "The board", "sell it"),
     ],
 )
 def test_a_proposal_is_somebodys(line: str, by: str, text: str) -> None:
@@ -68,6 +72,8 @@ def test_points_or_a_line_below_are_the_proposal(lead: str) -> None:
         "Forslag fra Kari til nytt navn: Torget",
         "Utvalget foreslo å kjøpe.",
         "He proposed: more cake",
+        "Årets forslag: mer kake",
+        "Styrets forslag til kake: marsipan",
     ],
 )
 def test_other_sentences_stay_text(line: str) -> None:

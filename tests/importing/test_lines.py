@@ -325,6 +325,22 @@ def test_numbers_that_run_through_the_text_are_items_and_a_list_is_none() -> Non
     assert points == ["Kari", "Per", "Ola"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        (("Til stede: Kari", "", "1. Heis", "", "Den står."), ["Heis"]),
+        (("12 March 2026", "", "1) Dredging", "", "It is shallow.", "", "Decision: We wait."), ["Dredging"]),
+        (("Vi var enige.", "", "1. Heis", "", "Den står."), []),
+        (("Til stede: Kari", "", "1. Mai ble fin.", "", "Alle var med."), []),
+        (("Til stede: Kari", "", "1. Mai", "", "Alle var med."), []),
+        (("Til stede: Kari", "", "1. Heis", "Den står."), []),
+    ],
+)
+def test_a_number_alone_opens_the_only_item(lines: tuple[str, ...], items: list[str]) -> None:
+    agenda = read("Møte", "", *lines).record.agenda
+    assert [item.title for item in agenda] == items
+
+
 def test_an_agenda_at_the_top_is_not_printed_twice() -> None:
     reading = read(
         "Møte", "", "Saksliste:", "1. Åpning", "2. Valg", "", "1. Åpning", "Hei.", "2. Valg", "Kari."
@@ -360,6 +376,13 @@ def test_votes_below_a_decision_are_its_votes_and_not_its_text(
     votes = decision.votes
     assert decision.text.rstrip(".") == "Leia settes til 900 kr"
     assert (votes.for_, votes.against, votes.abstain, votes.unanimous) == expected
+
+
+def test_who_voted_against_has_no_party_that_the_list_tells() -> None:
+    lines = ("# Møte 12.3.2026", "", "Til stede: Kari Moe (SV)", "", "## Leie", "", "Vedtak: Vi leier.")
+    (decision,) = read(*lines, "Votering: 1-1, mot: Kari Moe (SV)", name="a.md").record.entries
+    assert decision.votes is not None
+    assert [name.name for name in decision.votes.dissent] == ["Kari Moe"]
 
 
 @pytest.mark.parametrize("line", ["12-15 møtte opp", "Mot slutten kom Per.", "For øvrig er alt bra."])

@@ -34,7 +34,7 @@ LINES = (
     "votering: 1-2",
     "Saken ble drøftet.",
     "= Det kjøpes ny bokbuss.",
-    "votering: 2-1",
+    "votering: 2-1, mot: Mona Lunde",
     "# RS 5/26 Brev",
     "til orientering:",
 )
@@ -70,6 +70,7 @@ def test_what_a_case_says_has_its_place_in_the_record() -> None:
     assert case.recommendation == "1. Det kjøpes ny bokbuss.\n2. Kostnaden dekkes av fondet."
     figures = [(e.kind, e.votes.for_, e.votes.against) for e in record.entries if e.votes]
     assert figures == [("proposal", 1, 2), ("decision", 2, 1)]
+    assert [name.name for e in record.entries if e.votes for name in e.votes.dissent] == ["Mona Lunde"]
     statuses = [(who.name.name, who.status) for who in record.attendance]
     assert statuses == [
         ("Kari Vik", "present"),

@@ -250,6 +250,19 @@ def test_a_file_that_somebody_has_worked_on_is_read_somehow(records: list[Record
             assert home("\n".join([mark, *lines])).meeting.title or lines
 
 
+def test_who_voted_comes_home_without_the_party_that_the_list_tells() -> None:
+    lines = (
+        "til stede: Ida Lie (SV), Per Moe (H)",
+        "# Tak",
+        "= Taket males",
+        "stemmer: 1-1, mot: Per, for: Ida",
+    )
+    (told,) = home(as_markdown(typed(*lines)[0].session.record)).record.entries
+    assert told.votes is not None
+    assert told.ballot is not None
+    assert [name.name for name in (*told.votes.dissent, *told.ballot.for_)] == ["Per", "Ida"]
+
+
 def test_a_task_without_owner_or_deadline_comes_home_as_one() -> None:
     b = Builder()
     b.item("Lageret")

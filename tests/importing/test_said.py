@@ -148,6 +148,10 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
          ["present: Tora Li", "absent: Odd Bø"]),
         ("| Prosjekt | Til stede |\n|---|---|\n| Solvang | Kari, Per |\n| Nordby | Odd |", []),
         ("Forfall: Odd Bø\n\n| Punkt | Merknad |\n|---|---|\n| Tora | ny |", ["excused: Odd Bø"]),
+        ("| | Navn |\n|---|---|\n| Til stede: | Tora Li |\n| | Odd Bø |\n| Forfall: | Unn Eik |",
+         ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
+        ("| | Navn |\n|---|---|\n| Dato: | Tora Li |\n| Til stede: | Odd Bø |", ["-: Tora Li", "-: Odd Bø"]),
+        ("| | Navn |\n|---|---|\n| Til sjøs: | Tora Li |\n| | Odd Bø |", ["-: Tora Li", "-: Odd Bø"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
          ["present: Tora Li", "absent: Odd Bø", "absent: Unn Eik"]),
     ],
@@ -294,6 +298,57 @@ def test_what_follows_a_name_and_a_verb_is_the_task_and_the_line_above_stays(
     assert [(e.text, [one.name for one in e.owners], str(e.deadline and e.deadline.date)) for e in made] == [
         (task, owners, "2026-03-20")
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("Bytte låsen.", "action"),
+        ("Låsen byttes.", "action"),
+        ("Tora orienterte. Låsen må byttes.", "action"),
+        ("Vi var enige om å bytte lås.", "action"),
+        ("Tora orienterte.", "note"),
+        ("Vi drøftet saken.", "note"),
+        ("Låsen er gammel. Tora Li og Odd orienterte om den.", "note"),
+    ],
+)
+def test_what_somebody_has_done_is_nobodys_task(above: str, kind: str) -> None:
+    told = said(f"{above}\n\nAnsvar: Unn Eik\nFrist: 1. mai")
+    assert [text for made, text in told if made == "action"] == ([above] if kind == "action" else [])
+
+
+@pytest.mark.parametrize(
+    ("below", "answer", "by"),
+    [
+        ("Svar: I mai.", "I mai.", ""),
+        ("\nSvar fra Odd Bø: I mai.", "I mai.", "Odd Bø"),
+        ("\nAnswer: In May.", "In May.", ""),
+        ("\nAlle lurte.\n\nSvar: I mai.", "", ""),
+    ],
+)
+def test_an_answer_belongs_to_the_question_above_it(below: str, answer: str, by: str) -> None:
+    asked, *others = read(f"{HEAD}\n\n## Bod\n\nSpørsmål: Når åpner den?\n{below}\n").record.entries
+    assert [other.answer or "" for other in others] == ([] if answer else ["", ""])
+    assert (asked.kind, asked.answer, asked.answered_by.name if asked.answered_by else "") == (
+        "question",
+        answer,
+        by,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "speaker", "text"),
+    [
+        ("Protokolltilførsel fra Tora Li: Det er for dyrt.", "statement", "Tora Li", "Det er for dyrt."),
+        ("Protokolltilførsel fra Odd Bø (SV): Nei.", "statement", "Odd Bø (SV)", "Nei."),
+        ("Spørsmål fra Unn Eik: Når åpner boden?", "question", "Unn Eik", "Når åpner boden?"),
+        ("Statement by Tora Li: no", "statement", "Tora Li", "no"),
+        ("Spørsmål fra salen: når?", "note", "", "Spørsmål fra salen: når?"),
+    ],
+)
+def test_a_statement_or_a_question_is_somebodys(line: str, kind: str, speaker: str, text: str) -> None:
+    (entry,) = read(f"{HEAD}\n\n## Bod\n\n{line}\n").record.entries
+    assert (entry.kind, entry.speaker.name if entry.speaker else "", entry.text) == (kind, speaker, text)
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,10 @@ def test_the_last_sentence_of_a_decision_may_be_its_votes(
             [("Tora Li", "", "Rød"), ("Odd Bø (V)", "", "Blå")],
         ),
         ("Odd Bø (V) fremmet følgende forslag:\n1. Rød\n2. Blå", [("Odd Bø (V)", "", "1. Rød / 2. Blå")]),
+        ("Forslag fra styret: Rød", [("styret", "", "Rød")]),
+        ("Valgkomiteens forslag: Rød", [("Valgkomiteen", "", "Rød")]),
         ("Forslag fra sist møte: Rød", []),
+        ("Styrets forslag til farge: Rød", []),
     ],
 )
 def test_each_proposal_of_a_paragraph_is_one(text: str, expected: list[tuple[str, str, str]]) -> None:

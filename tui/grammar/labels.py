@@ -405,17 +405,7 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
 
 def _without_parties(told: VoteTold, context: Context) -> VoteTold:
     """A vote whose names have no party behind them that the list tells of the same people."""
-
-    def plain(names: tuple[Name, ...]) -> tuple[Name, ...]:
-        return tuple(
-            Name(without_party(name.name, lambda who: _party_of(who, context))) if "(" in name.name else name
-            for name in names
-        )
-
-    ballot = told.ballot
-    if ballot is not None:
-        ballot = replace(ballot, for_=plain(ballot.for_), abstain=plain(ballot.abstain))
-    return VoteTold(replace(told.votes, dissent=plain(told.votes.dissent)), ballot)
+    return told.with_names(lambda name: without_party(name, lambda who: _party_of(who, context)))
 
 
 def _read_conclusion(rest: str, context: Context) -> Line | Hint:

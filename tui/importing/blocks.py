@@ -14,6 +14,7 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import AND, CAPITALS, fold
 from store.record.attendance import STATUS
+from tui.grammar.phrases.case_number import counts
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.votes.votes import sounds_like_votes
 from tui.importing.block import BOLD, IN_CAPITALS, Block
@@ -26,6 +27,7 @@ from tui.importing.item_numbers import (
     ROMAN,
     ROMANS,
     LinePlace,
+    OwnNumber,
     bare_figures,
     case_of,
     is_capitals,
@@ -391,10 +393,31 @@ def _in_own_row(blocks: list[Block]) -> list[Block]:
         for place, block in enumerate(blocks)
         if _may_open(block)
     ]
-    for own in own_rows(may) or bare_figures(standing):
+    for own in own_rows(may) or bare_figures(standing) or _only_item(blocks):
         found = replace(blocks[own.place], sort="heading", text=own.title, depth=BOLD, label=None)
         blocks[own.place] = replace(found, number=own.number, kept=own.kept)
     return blocks
+
+
+_FIRST = re.compile(rf"1[.):]+[ \t\u00a0]+(?=[«“\"]?[{CAPITALS}])")
+_SAID = (".", "!", "?", "…")
+_OPEN = (*_SAID, ",", ";", ":")
+_MOST_IN_A_TITLE = 60
+
+
+def _only_item(blocks: Sequence[Block]) -> list[OwnNumber]:
+    """The only item of a text, «1. Heis» apart from what was said below it, and below no more than a head."""
+    [place, *others] = [n for n, block in enumerate(blocks) if _FIRST.match(block.text)] or [0]
+    if not place or others or not _may_open(blocks[place]) or any(block.number for block in blocks):
+        return []
+    block, below = blocks[place], blocks[place + 1 : place + 2]
+    apart = block.first.after_blank and bool(below) and below[0].sort == "text" and below[0].first.after_blank
+    titled = len(block.text) <= _MOST_IN_A_TITLE and not block.text.endswith(_OPEN)
+    told = any(one.sort == "text" and not one.label and one.text.endswith(_SAID) for one in blocks[:place])
+    headed = any(one.sort == "heading" for one in blocks[1:])
+    if block.label or counts(block.text) or told or headed or not (apart and titled):
+        return []
+    return [OwnNumber(place, _FIRST.sub("", block.text, count=1), "1", "")]
 
 
 def _is_body(below: Sequence[Block]) -> bool:

@@ -31,10 +31,11 @@ from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
-from tui.importing.labels import LabelFound, Meant
+from tui.importing.labels import LabelFound, Meant, meant
 from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.due import due_in
 from tui.importing.talk.paragraph import SentenceReader
+from tui.importing.talk.present_tense import reports
 from tui.importing.talk.promise import task_told
 from tui.importing.talk.told_votes import against_in, bare_vote, tells_votes, votes_at_end
 from tui.importing.tasks import (
@@ -139,6 +140,25 @@ class Section:
 
 _ANY = any_language(MinutesWords)
 _DECIDED = re.compile(rf"\b{any_of(_ANY.decided)}\b|(?<=[.!?] ){any_of(_ANY.decision_after)}:", re.IGNORECASE)
+
+
+def _can_be_task(above: Entry, context: Context) -> bool:
+    """Whether a text can be what somebody named below it is to do: nobody said it, and nobody has done it."""
+    label = meant(above.text.partition(":")[0])
+    told = above.speaker is not None or (label is not None and label.meaning == "owner")
+    return above.kind == Kind.NOTE and not told and not reports(above.text, context)
+
+
+def _spoken(text: str, label: LabelFound, context: Context) -> tuple[str, dict[str, Any]]:
+    """What somebody said, and who, by the label («Protokolltilførsel fra Kari (SV):») or before a colon."""
+    name, said = label.meant.by, text
+    if name and label.inside:
+        name = context.without_own_bracket(f"{name} ({label.inside})")
+    elif not name and _SAID.match(text):
+        name, _, said = text.partition(":")
+    return said.strip(), {"speaker": Name(name.strip())} if name else {}
+
+
 _SAID = re.compile(r"[^\W\d_][\w .-]{1,38}:[ \t\u00a0]+\S")
 
 
@@ -458,7 +478,7 @@ class EntryReader:
         elif last.kind == Kind.ACTION:
             fields |= {"owners": _owners_of(last.owners, task.owners)}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
-        elif last.kind == Kind.NOTE and last.speaker is None and (task.owners or task.is_due):
+        elif _can_be_task(last, self.context) and (task.owners or task.is_due):
             fields.setdefault("deadline", due_in(last.text, self.near))
             fields |= {"kind": Kind.ACTION, "point": False, "parent": None, "paragraph": False}
             self.last = self.making.amend(self.making.add_to(last, block, "", "action"), **fields)
@@ -555,7 +575,8 @@ class EntryReader:
         if votes_of_several(words):
             return None
         context = self.context
-        return read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None
+        told = read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None
+        return told and told.with_names(context.without_own_bracket)
 
     def _made(self, section: Section, block: Block, text: str) -> Entry:
         kind, label = section.kind or Kind.NOTE, section.label
@@ -567,11 +588,10 @@ class EntryReader:
             text, fields = task.text, {"owners": owners, "deadline": task.deadline}
         elif kind in VOTED_ON:
             return self._put_voted_on(section, block, text)
+        elif label.meant.by or (kind == Kind.STATEMENT and not label.inside):
+            text, fields = _spoken(text, label, self.context)
         elif label.inside:
             text = f"({label.inside}) {text}"
-        elif kind == Kind.STATEMENT and _SAID.match(text):
-            name, _, said = text.partition(":")
-            fields, text = {"speaker": Name(name.strip())}, said.strip()
         return self.making.put(block, kind, text, _become(section), **fields)
 
     def _put_voted_on(self, section: Section, block: Block, text: str) -> Entry:

@@ -17,6 +17,7 @@ from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
 from store.record.attendance import STATUS
 from store.record.values import Attending
 from tui.grammar.phrases.names import is_capitalised
+from tui.grammar.phrases.proposers import is_body, proposing_body
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.votes.tokens import sounds_like_party
 from tui.importing.source import SPACES, SourceLine, lead, plain
@@ -56,7 +57,8 @@ may stand in for somebody was not there for that."""
 class Meant(msgspec.Struct, frozen=True):
     """What a label means: ``many``, whether each point under it is one; its number, and how it was voted.
 
-    by: who made a proposal. name: what it is called beside others, «Forslag 2».
+    by: who made a proposal, asked, or had a statement taken down. name: what it is called beside others,
+    «Forslag 2».
     """
 
     meaning: str
@@ -108,18 +110,21 @@ def meant(label: str) -> Meant | None:
     return Meant(inner) if inner in (*_CITED, "recommendation") else None
 
 
-_PROPOSED_BY = re.compile(rf"(.{{4,40}}?) {any_of(_ANY.proposed_by)} (.{{2,50}})", re.IGNORECASE)
+_OF_SOMEBODY = ("proposal", "statement", "question", "answer")
+_SAID_BY = re.compile(rf"(.{{4,40}}?) {any_of(_ANY.proposed_by)} (.{{2,50}})", re.IGNORECASE)
 _PROPOSES = re.compile(rf"(.{{2,50}}?) {any_of(_ANY.proposes)}", re.IGNORECASE)
 _PARTY = re.compile(r" \([^()]{1,40}\)$")
 _PROPOSAL_NUMBER = re.compile(r"(.{4,40}?) (?:\d{1,2}|[a-h])")
 
 
 def _proposed(label: str, words: str) -> Meant | None:
-    """What «Forslag fra Tora Li», «Tora Li foreslo» and «Forslag 2» mean; None for any other words."""
-    if (found := _PROPOSED_BY.fullmatch(label)) and _known().get(fold(found[1])) == "proposal":
-        return Meant("proposal", by=found[2]) if _is_somebody(found[2]) else None
+    """What «Forslag fra Tora Li», «Spørsmål fra Odd Bø» and «Forslag 2» mean; None for any other words."""
+    if (found := _SAID_BY.fullmatch(label)) and (meaning := _known().get(fold(found[1]), "")) in _OF_SOMEBODY:
+        return Meant(meaning, by=found[2]) if _is_somebody(found[2]) else None
     if (found := _PROPOSES.fullmatch(label)) and _is_somebody(found[1]):
         return Meant("proposal", by=found[1])
+    if body := proposing_body(label):
+        return Meant("proposal", by=body)
     numbered = _PROPOSAL_NUMBER.fullmatch(words)
     called = numbered is not None and _known().get(numbered[1]) == "proposal"
     return Meant("proposal", name=label) if called else None
@@ -127,7 +132,7 @@ def _proposed(label: str, words: str) -> Meant | None:
 
 def _is_somebody(name: str) -> bool:
     name = _PARTY.sub("", name)
-    return sounds_like_party(name) or (is_capitalised(name) and len(name.split()) <= 4)
+    return sounds_like_party(name) or is_body(name) or (is_capitalised(name) and len(name.split()) <= 4)
 
 
 _THOSE_WHO = tuple(

@@ -113,8 +113,9 @@ def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound |
     label = label or _called_by_heads(first, rows)
     if (people := _people_columns(first, rows, label, head=head)) is not None:
         _aside(telling, rows[0], "attendance")
-        for row in rows[1:]:
-            _put_person(telling, row, people, label)
+        groups = _called_in_front(people, rows[1:])
+        for n, row in enumerate(rows[1:]):
+            _put_person(telling, row, people, groups[n] if groups else label)
     elif head and len(rows) > 1 and (labels := _lists_below(first)):
         _aside(telling, rows[0], "attendance")
         for row in rows[1:]:
@@ -125,6 +126,28 @@ def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound |
     else:
         return False
     return True
+
+
+def _called_in_front(columns: list[str], rows: Sequence[Block]) -> list[LabelFound | None]:
+    """What a first column without a head says of each row, «Til stede:» of those below it too; none else."""
+    found: list[LabelFound | None] = []
+    if columns[0]:
+        return []
+    for row in rows:
+        cell = plain(cells(row.first.text)[0])
+        said = meant(cell) if cell and not is_separator(row.first.text) else None
+        if cell and said is None and not is_separator(row.first.text):
+            return []
+        found.append(LabelFound(cell, said) if said else found[-1] if found else None)
+    told = [one for one in found if one is not None]
+    if not told or any(one.meant.meaning not in STATUS_OF for one in told):
+        return []
+    columns[0] = _GROUP
+    return found
+
+
+_GROUP = "group"
+"""A column that holds no more than what :func:`_called_in_front` reads."""
 
 
 def _called_by_heads(heads: Sequence[str], rows: Sequence[Block]) -> LabelFound | None:

@@ -485,7 +485,14 @@ LINE = LineWords(
                 "cleans clean repairs repair paints paint orders order buys buy collects collect "
                 "circulates circulate emails email chases chase speaks speak reports report "
                 "updates update organises organise reviews review submits submit obtains obtain "
-                "pays pay replies reply informs inform"
+                "pays pay replies reply informs inform brings bring fetches fetch makes make "
+                "gives give keeps keep puts put adds add washes wash mends mend fixes fix "
+                "builds build moves move hangs hang bakes bake drives drive rings ring hires hire "
+                "invites invite meets meet sells sell opens open closes close "
+                "locks lock measures measure prints print publishes publish installs install "
+                "removes remove replaces replace clears clear gathers gather sorts sort hands hand "
+                "translates translate copies copy signs sign registers register investigates investigate "
+                "confirms confirm notifies notify thanks thank raises raise"
             ),
         ),
         came=(

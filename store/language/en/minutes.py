@@ -655,7 +655,9 @@ MINUTES = MinutesWords(
     joining=("while", "but"),
     no_deeds=forms(
         "takes take reports report speaks speak asks ask finds find calls call delivers deliver "
-        "updates update informs inform replies reply pays pay check checks"
+        "updates update informs inform replies reply pays pay check checks makes make gives give "
+        "keeps keep puts put adds add moves move meets meet opens open closes close confirms confirm "
+        "notifies notify thanks thank raises raise signs sign hands hand"
     ),
     informs=("info", "for information", "noted", "to note", "information"),
     due_heads=("by",),

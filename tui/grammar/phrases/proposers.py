@@ -24,6 +24,13 @@ _DONE = late_pattern(
     rf"{any_of(ANY.people.putting_forward)}{_B}(?P<who>.{{2,80}}?){_B}{any_of(ANY.people.put_forward)}",
     re.IGNORECASE,
 )
+_OF_A_BODY = late_pattern(
+    rf"(?P<who>(?:the{_B})?[^\W\d_][\w-]{{2,40}}?)(?:['’]?s|{_B}{any_of(ANY.people.own)}){_B}"
+    rf"{any_of(ANY.labels.proposal)}",
+    re.IGNORECASE,
+)
+"""«Styrets forslag», «Årsmøtet sitt framlegg», «The board’s motion»."""
+
 _BEHALF = late_pattern(
     rf"(?:^|{_B})(?i:{any_of(ANY.people.on_behalf)})"
     rf"(?:{_B}(?:[{CAPITALS}][\w-]{{0,20}},?|{any_of(AND)})){{1,8}}"
@@ -51,14 +58,35 @@ def proposer(label: str, fits: Callable[[str], bool]) -> Proposer | None:
     behalf = _BEHALF.search(label)
     plain = f"{label[: behalf.start()]}{label[behalf.end() :]}" if behalf else label
     plain = plain.strip(BLANK)
+    if body := proposing_body(plain):
+        return Proposer(body)
     found = _OF.fullmatch(plain) or _DOES.fullmatch(plain) or _DONE.fullmatch(plain)
-    if found is None or not are_people(found["who"].strip(BLANK), fits):
+    if found is None or not are_people(found["who"].strip(BLANK), lambda name: is_body(name) or fits(name)):
         return None
     who = found["who"].strip(BLANK)
     called = found.groupdict().get("label") or ""
     more = "" if fold(called) in ("", *_PLAIN) else called
     told = behalf[0].strip(f",{BLANK}") if behalf else ""
     return Proposer(f"{who} {told[:1].lower()}{told[1:]}" if told else who, more)
+
+
+_BODIES = frozenset(body.removeprefix("the ") for body in ANY.people.bodies)
+_SHORTEST = 3
+"""Letters of a body's name at the least: «vi» is whoever speaks."""
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a body, which proposes as people do: «styret», «valgnemnda», «the board»."""
+    word = fold(name).removeprefix("the ")
+    return len(word) >= _SHORTEST and (
+        word in _BODIES or (word.isalpha() and word.endswith(ANY.resolutions.body_ends))
+    )
+
+
+def proposing_body(label: str) -> str:
+    """The body whose proposal a label says it is, «Styrets forslag»; empty for any other label."""
+    found = _OF_A_BODY.fullmatch(label)
+    return found["who"] if found and is_body(found["who"]) else ""
 
 
 def names_backers(label: str, rest: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
-from store.record.values import Ballot, Option, Votes
+from store.record.values import Ballot, Name, Option, Votes
 
 Side: TypeAlias = Literal["for", "against", "abstain"]
 """How somebody votes."""
@@ -38,6 +40,18 @@ class VoteTold(NamedTuple):
         """Whether it has words of its own, beside figures and how people voted."""
         told = self.ballot or Ballot()
         return bool(self.votes.dissent or told != Ballot(cast=told.cast, method=told.method))
+
+    def with_names(self, called: Callable[[str], str]) -> VoteTold:
+        """The same with everybody in it called as ``called`` says: without the party that the list has."""
+
+        def all_of(names: tuple[Name, ...]) -> tuple[Name, ...]:
+            return tuple(Name(called(name.name)) for name in names)
+
+        votes = replace(self.votes, dissent=all_of(self.votes.dissent))
+        ballot = self.ballot and replace(
+            self.ballot, for_=all_of(self.ballot.for_), abstain=all_of(self.ballot.abstain)
+        )
+        return VoteTold(votes, ballot)
 
 
 class VoteReading(msgspec.Struct):

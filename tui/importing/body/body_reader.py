@@ -238,6 +238,8 @@ class BodyReader:
             return self._about.take_told(block, label)
         if meaning in ABOUT_ITEM and self._making.item is not None:
             return self._about.take_detail(block, label)
+        if meaning == "answer":
+            return self._about.take_answer(block, label)
         if meaning == "proposal" and names_backers(label.words, label.rest):
             return False  # «Proposed: Hay. Seconded: Lee. Carried.» tells who, and not what
         return meaning in ENTRIES and self._take_entry(block, label)

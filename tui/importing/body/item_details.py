@@ -8,7 +8,7 @@ from store.language.folders import any_language, any_of
 from store.language.line import line
 from store.language.minutes import MinutesWords
 from store.language.words import ANY
-from store.record.values import Kind, Outcome
+from store.record.values import Kind, Name, Outcome
 from tui.grammar.entries import read_step
 from tui.grammar.phrases.exemption import begins_exempt, exempt_by
 from tui.importing.block import Block
@@ -63,6 +63,16 @@ class ItemDetailReader:
             label, None, closed=bool(label.rest), opened=wide, margin=block.first.indent
         )
         self._making.put_aside(block, label.words if label.rest else block.text, "item-detail")
+        return True
+
+    def take_answer(self, block: Block, label: LabelFound) -> bool:
+        """«Svar: i november», right below the question that it answers."""
+        asked = self._entries.last
+        if asked is None or asked.kind != Kind.QUESTION or asked.answer or not label.rest:
+            return False
+        by = Name(label.meant.by) if label.meant.by else None
+        answered = self._making.add_to(asked, block, "", "answer")
+        self._entries.last = self._making.amend(answered, answer=label.rest, answered_by=by)
         return True
 
     def add(self, field: str, text: str) -> None:

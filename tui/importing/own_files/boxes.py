@@ -185,7 +185,7 @@ class Boxes:
             noted = NOTED.fullmatch(paragraph)
             pairs = {plain(one["label"]): plain(one["value"]) for one in PAIR.finditer(paragraph)}
             if noted and plain(noted["label"]) == self._say("votes"):
-                told = read_votes(plain(noted["rest"]))
+                told = read_votes(plain(noted["rest"])).with_names(self._entries.context.without_own_bracket)
                 fields |= {"votes": told.votes, "ballot": told.ballot}
             elif pairs and paragraph.startswith("**") and (detail := self._told(pairs)) is not None:
                 fields |= detail

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from store.language.words import ANY, fold
 from store.record.model import Entry
 from store.record.values import Kind
+from tui.grammar.votes.vote_told import VoteTold
 from tui.grammar.votes.votes import read_votes
 from tui.importing.own_files.patterns import HOLE, LABELLED, POINT, pattern, plain
 from tui.importing.own_files.sheet import Part, Sheet, joined
@@ -53,7 +54,7 @@ class CaseParts:
     def end(self) -> None:
         """Keep the votes that no decision followed."""
         for _, text, part in self._waiting:
-            told = read_votes(text)
+            told = self._told(text)
             self._sheet.put(part, Kind.VOTE, text, votes=told.votes, ballot=told.ballot)
         self._waiting = []
 
@@ -108,10 +109,13 @@ class CaseParts:
         }
         status = statuses.get(text) or _outcome(text)
         if text not in statuses:
-            told = read_votes(text)
+            told = self._told(text)
             self._making.amend(proposal, votes=told.votes, ballot=told.ballot)
         self._sheet.settle(proposal, status)
         self._sheet.place(part, "votes", proposal.id)
+
+    def _told(self, text: str) -> VoteTold:
+        return read_votes(text).with_names(self._sheet.entries.context.without_own_bracket)
 
     def _voted_on(self, label: str) -> Entry | None:
         by, named = (
@@ -132,7 +136,7 @@ class CaseParts:
         waiting = next((one for one in self._waiting if one[0] in ("", made.number)), None)
         if waiting is not None:
             self._waiting.remove(waiting)
-            told = read_votes(waiting[1])
+            told = self._told(waiting[1])
             self._sheet.before = self._making.amend(made, votes=told.votes, ballot=told.ballot)
             self._sheet.place(waiting[2], "votes", made.id)
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.prose import ProseWords
-from store.language.words import AND, BLANK, DOINGS, fold
+from store.language.words import AND, ANY, BLANK, DOINGS, fold
 from store.record.values import Name
 from tui.grammar.phrases.names import listed, split_names
-from tui.grammar.phrases.prose import Charge, is_story
+from tui.grammar.phrases.prose import Charge, is_story, sentences_in
 from tui.importing.talk.due import due_in
 
 if TYPE_CHECKING:
@@ -65,6 +65,21 @@ def present_task(sentence: str, context: Context, near: date | None) -> Charge |
         return None
     owners = _owners(" ".join(words[:place]), context)
     return Charge(owners, due) if owners else None
+
+
+_PAST = re.compile(rf"[a-zæøåäö]{{3,20}}(?:te|de|et|ed)|{any_of(_ANY.past)}")
+_TO_DO = re.compile(r"(?<=[ ])(?:å|att|at|to|that|skal|må|bør|vil|will|shall|must)(?=[ ])")
+_MOST_BEFORE = 7
+
+
+def reports(text: str, context: Context) -> bool:
+    """Whether a text ends with what somebody has done: «Odd orienterte.» is nobody's task."""
+    begin, end = sentences_in(text)[-1]
+    words = text[begin:end].rstrip(f".!{BLANK}").split()
+    place = next((n for n, word in enumerate(words[:_MOST_BEFORE]) if n and _PAST.fullmatch(word)), 0)
+    before = " ".join(words[:place])
+    told = bool(place) and not _TO_DO.search(text, begin, end)
+    return told and (fold(before) in ANY.people.bodies or bool(_owners(before, context)))
 
 
 def _owners(before: str, context: Context) -> tuple[Name, ...]:
