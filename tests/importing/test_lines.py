@@ -96,6 +96,14 @@ def test_what_is_called_a_decision_is_one(label: str, *, conclusion: bool) -> No
     assert entry.typed == f"{label}Vi kjøper bussen.".replace("\n\n", "\n")
 
 
+def test_a_word_of_the_head_above_a_sentence_is_the_title_of_an_item() -> None:
+    told = read("# Møte", "## Avdeling", "Vi så på kartet.", name="a.md").record
+    assert [item.title for item in told.agenda] == ["Avdeling"]
+    assert told.meeting.organiser == ""
+    named = read("# Møte", "## Avdeling", "Barn og unge", "## Kart", "Vi så.", name="a.md").record
+    assert ([item.title for item in named.agenda], named.meeting.organiser) == (["Kart"], "Barn og unge")
+
+
 def test_a_label_ends_at_a_blank_line_and_a_heading_does_not() -> None:
     tight = entries("Vedtak:", "Vi kjøper.", "Vi betaler.", "", "Det ble pratet.")
     assert [entry.text for entry in tight] == ["Vi kjøper.\nVi betaler.", "Det ble pratet."]
