@@ -259,7 +259,8 @@ def meant_alone(label: str, *, heads: bool = False) -> Meant | None:
     somebody = found is not None and len(words) > 2 and called and _of_whose(fold(_bare(label)))
     said = resolution(fold(_bare(label)), "")
     sentence = said is not None and not said.votes and fold(_bare(label)) not in _known()
-    participle = fold(_bare(label)) in _PARTICIPLES and not heads
+    told = words if found is not None and found.voted else (_bare(label),)
+    participle = not heads and not _PARTICIPLES.isdisjoint(map(fold, told))
     return None if found is None or somebody or sentence or participle else found
 
 

@@ -110,6 +110,8 @@ LINE = LineWords(
         "background information": "background",
         "proposed resolution": "recommendation",
         "draft resolution": "recommendation",
+        "recommended resolution": "recommendation",
+        "recommended decision": "recommendation",
         "resolved to": "decision",
         "agreed that": "conclusion",
         "agreed to": "conclusion",
@@ -505,6 +507,7 @@ LINE = LineWords(
             *("left", "leaves", "left the meeting", "leaves the meeting", "had to leave", "left the room"),
             *("left the room for this item", "left the meeting for this item", "withdrew for this item"),
         ),
+        beside_items=("during", "after", "before", "at", "from", "for"),
         titles=(
             *("cllr", "cllrs", "councillor", "alderman", "mr", "mrs", "ms", "miss"),
             *("dr", "prof", "professor", "rev", "sir", "dame"),
@@ -603,8 +606,12 @@ LINE = LineWords(
             r"it was (?:resolved|decided)(?: (?:as follows|that|to))?",
             r"the following (?:was|were) (?:resolved|decided)",
         ),
-        was_agreed=(r"it was agreed(?: (?:as follows|that|to))?", r"the following (?:was|were) agreed"),
-        called=("decision", "resolution"),
+        was_agreed=(
+            r"agreed",
+            r"it was agreed(?: (?:as follows|that|to))?",
+            r"the following (?:was|were) agreed",
+        ),
+        called=("decision", "resolution", "resolved", "decided"),
         by_all=("unanimously", "unanimous"),
         body_endings=(),
         body_ends=("board", "committee", "council"),
@@ -629,6 +636,10 @@ LINE = LineWords(
             "not for (?:the )?public",
         ),
         doors=("behind closed doors", "in camera", "in (?:closed|private|executive) session"),
+        internal=(
+            r"internal(?:ly)?(?: (?:note|comment|remark|only))?",
+            r"(?:do not|don[’']t|should not be|not to be) (?:minute[d]?|record(?:ed)?)",
+        ),
         within=(
             "the",
             "of",

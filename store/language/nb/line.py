@@ -115,6 +115,7 @@ LINE = LineWords(
         "vedtaksforslag": "recommendation",
         "forslag til beslutning": "recommendation",
         "forslag til innstilling": "recommendation",
+        "innstilling til vedtak": "recommendation",
         "saksnr": "numbering",
         "sak nr": "numbering",
         "saksfremstilling": "background",
@@ -605,6 +606,7 @@ LINE = LineWords(
             *("fratrådte under behandlingen", "fratrådte under behandlingen av saken"),
             "fratrådte under behandling av saken",
         ),
+        beside_items=("under", "etter", "før", "ved", "til", "fra"),
         titles=("dr", "prof", "professor", "ordfører", "varaordfører", "rektor"),
         parties=(
             *forms("Ap AP H Sp SP Frp FrP FRP SV R V KrF Krf KRF MDG INP PP Rødt Uavh"),
@@ -656,7 +658,8 @@ LINE = LineWords(
             r"(?:på|i|av|pga\.?|grunnet|p\.g\.a\.) ",
         ),
         standing_aside=(
-            r"(?:erklærte seg(?: selv)?|meldte seg|(?:ble )?(?:enstemmig )?erklært|er|var|ble) inhabil\b",
+            r"(?:erklærte seg(?: selv)?|meldte seg) inhabil\b",
+            r"(?:(?:ble )?(?:enstemmig )?(?:erklært|kjent)|er|var|ble) inhabil\b",
             r"(?:fratrådte|fratrer|forlot|gikk)(?: (?:møtet|saken|rommet))? (?:som|på grunn av) inhabil\w*",
             r"(?:inhabil|(?:er |var |ble )?ikke habil)(?: i (?:saken|denne saken))?\.?$",
         ),
@@ -731,7 +734,7 @@ LINE = LineWords(
             r"det ble konkludert(?: med(?: følgende)?)?",
             r"(?:det (?:var|er|ble) )?enighet om(?: følgende)?",
         ),
-        called=("vedtak", "beslutning"),
+        called=("vedtak", "beslutning", "vedtatt", "besluttet", "beslutta"),
         by_all=("enstemmig", "samstemmig", "samrøystes", "enstemmige"),
         body_endings=("e[tn]", "a", "t"),
         body_ends=(
@@ -779,6 +782,11 @@ LINE = LineWords(
             "for lukkede døre",
             r"(?:i|inom) (?:lukket møte|(?:stängda|slutna) dörrar)",
             r"(?:fvl|forvaltningsloven)\.? ?§ ?13",
+        ),
+        internal=(
+            r"(?:kun |bare )?internt?(?: (?:merknad|kommentar|notis|beskjed))?",
+            r"(?:skal|må|bør) ikke (?:stå |med )?(?:i referatet|referatføres|protokollføres|refereres)",
+            r"ikke (?:referatføres|protokollføres|refereres|referatfør|protokollfør)",
         ),
         within=(
             "etter",

@@ -83,9 +83,16 @@ def perhaps_exempt(title: str) -> str:
 
 
 def perhaps_exempt_line(text: str) -> str:
-    """The words before the first colon of a line that may mean it is for few: «restricted: …»."""
+    """The words before the first colon of a line that may mean it is for few: «internt: …»."""
     found = _DOORS_FIRST.match(text) if len(text) <= _MOST else None
-    return found["mark"] if found and found["colon"] else ""
+    if found and found["colon"]:
+        return found["mark"]
+    label, colon, said = text.partition(":")
+    label = label.strip(BLANK)
+    if not colon or not said.strip(BLANK) or len(label) > _LONGEST_TOLD:
+        return ""
+    by_law = _ACCESS.match(label) and _LAW.fullmatch(label)
+    return label if by_law or _INTERNAL.fullmatch(label) else ""
 
 
 def is_behind_doors(text: str) -> bool:
@@ -106,6 +113,7 @@ _DOORS_LAST = late_pattern(
 )
 _DOORS = late_pattern(rf"\b(?P<mark>{any_of(ANY.exempt.doors)})(?!\w)", re.IGNORECASE)
 _BEFORE_LAST = late_pattern(rf"[,(\[–—;-][{BLANK}]*|(?<=[{BLANK}])(?={_SEE})", re.IGNORECASE)
+_INTERNAL = late_pattern(any_of(ANY.exempt.internal), re.IGNORECASE)
 _ACCESS = late_pattern(rf"(?:{_SEE}[{BLANK}]*)?{any_of(ANY.exempt.laws)}\b\.?[{BLANK}]*§", re.IGNORECASE)
 
 

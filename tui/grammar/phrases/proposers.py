@@ -61,6 +61,25 @@ def proposer(label: str, fits: Callable[[str], bool]) -> Proposer | None:
     return Proposer(f"{who} {told[:1].lower()}{told[1:]}" if told else who, more)
 
 
+def whose_proposal(label: str, is_known: Callable[[str], bool]) -> Proposer | None:
+    """Who has a proposal by the ending of a name that is known: «Pers forslag», «Per sitt framlegg»."""
+    found = _WHOSE.fullmatch(label.strip(BLANK)) if len(label) <= _LONGEST else None
+    if found is None:
+        return None
+    called = found["label"]
+    more = "" if fold(called) in _PLAIN else called
+    names = (found["who"], found["who"].removesuffix("'"), found["who"] + "s")
+    who = next((name for name in names if is_known(name)), "")
+    return Proposer(who, f"{more[:1].upper()}{more[1:]}") if who else None
+
+
+_WHOSE = late_pattern(
+    rf"(?P<who>[^:;,.()\n]{{2,60}}?)(?:['’]s|s['’]?|{_B}{any_of(ANY.people.own)}){_B}"
+    rf"(?P<label>{any_of(sorted({*_PLAIN, *_WRITTEN.labels.proposal}, key=len, reverse=True))})",
+    re.IGNORECASE,
+)
+
+
 def names_backers(label: str, rest: str) -> bool:
     """Whether words say who proposed and backed something, and perhaps how it went, and nothing of what.
 
