@@ -196,7 +196,7 @@ def read_item(title: str, context: Context, *, sub: bool) -> Line:
     return _with_form_hint(item if item.number else _in_row(item, title, row, context), title, context)
 
 
-_ITEM_WORD = late_pattern(rf"{any_of(ANY.labels.item)}[{BLANK}]?:[{BLANK}]++(?=\S)", re.IGNORECASE)
+_ITEM_WORD = late_pattern(rf"{any_of(ANY.labels.item)}[{BLANK}]?:[{BLANK}]++(?=[^\W\d_])", re.IGNORECASE)
 """«# Sak: Ny brygge»: the word that says what the sign has said."""
 
 _FORM_WORDS = {
