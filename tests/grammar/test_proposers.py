@@ -32,6 +32,7 @@ ITEM = "# Svømmehall"
         ("Brown moved the following motion: sell it", "Brown", "sell it"),
         ("Monas forslag: Hallen bygges", "Mona", "Hallen bygges"),
         ("Ida Strøm sitt framlegg: Hallen ventar", "Ida Strøm", "Hallen ventar"),
+        ("Høyres forslag: Hallen ventar", "Høyre", "Hallen ventar"),
         ("Jens Haug's motion: wait", "Jens Haug", "wait"),
     ],
 )

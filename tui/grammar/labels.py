@@ -61,6 +61,7 @@ from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
 from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
+from tui.grammar.votes.tokens import sounds_like_party
 from tui.grammar.votes.vote_told import VoteTold
 from tui.grammar.votes.votes import read_backed, read_votes, tells_only_count
 from tui.grammar.words import of_form, read_word, recommended_by, says_none, says_none_and_more, split_colon
@@ -202,7 +203,9 @@ def _read_proposed(text: str, context: Context) -> Line | None:
     if halves is None or not halves[1] or context.form == "values":
         return None
     found = proposer(halves[0], lambda name: _is_somebody(name, context))
-    found = found or whose_proposal(halves[0], lambda name: is_known(name, context))
+    found = found or whose_proposal(
+        halves[0], lambda name: is_known(name, context) or sounds_like_party(name)
+    )
     if found is None:
         return None
     who = without_party(found.who, lambda name: _party_of(name, context))

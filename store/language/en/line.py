@@ -507,7 +507,10 @@ LINE = LineWords(
             *("left", "leaves", "left the meeting", "leaves the meeting", "had to leave", "left the room"),
             *("left the room for this item", "left the meeting for this item", "withdrew for this item"),
         ),
-        beside_items=("during", "after", "before", "at", "from", "for"),
+        beside_items=(
+            *("during discussion of", "during consideration of", "after discussion of"),
+            *("during", "after", "before", "at", "from", "for"),
+        ),
         titles=(
             *("cllr", "cllrs", "councillor", "alderman", "mr", "mrs", "ms", "miss"),
             *("dr", "prof", "professor", "rev", "sir", "dame"),
@@ -637,6 +640,7 @@ LINE = LineWords(
         ),
         doors=("behind closed doors", "in camera", "in (?:closed|private|executive) session"),
         internal=(
+            r"(?:for )?internal use(?: only)?",
             r"internal(?:ly)?(?: (?:note|comment|remark|only))?",
             r"(?:do not|don[’']t|should not be|not to be) (?:minute[d]?|record(?:ed)?)",
         ),

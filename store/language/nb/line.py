@@ -606,7 +606,10 @@ LINE = LineWords(
             *("fratrådte under behandlingen", "fratrådte under behandlingen av saken"),
             "fratrådte under behandling av saken",
         ),
-        beside_items=("under", "etter", "før", "ved", "til", "fra"),
+        beside_items=(
+            *("under behandlingen av", "under behandling av", "etter behandlingen av"),
+            *("under", "etter", "før", "ved", "til", "fra"),
+        ),
         titles=("dr", "prof", "professor", "ordfører", "varaordfører", "rektor"),
         parties=(
             *forms("Ap AP H Sp SP Frp FrP FRP SV R V KrF Krf KRF MDG INP PP Rødt Uavh"),

@@ -528,7 +528,10 @@ LINE = LineWords(
             *("forlet rommet", "gjekk ut under handsaminga", "gjekk frå under handsaminga"),
             *("gjekk frå under handsaminga av saka", "fråtredde under handsaminga av saka"),
         ),
-        beside_items=("under", "etter", "før", "ved", "til", "frå"),
+        beside_items=(
+            *("under handsaminga av", "under handsaming av", "etter handsaminga av"),
+            *("under", "etter", "før", "ved", "til", "frå"),
+        ),
         titles=("dr", "prof", "professor", "ordførar", "varaordførar", "rektor"),
         parties=(
             *forms("Raudt Høgre Arbeidarpartiet Framstegspartiet"),
