@@ -556,3 +556,28 @@ def test_who_came_instead_stands_in_for_whoever_was_away(line: str, expected: di
 def test_a_case_behind_a_name_is_nobody() -> None:
     people = people_in("Kari Moe (forvalter), til og med sak 3")
     assert [one.name for one in people] == ["Kari Moe"]
+
+
+def test_whom_somebody_came_for_may_stand_in_the_column_of_who_came() -> None:
+    told = read(
+        "# Utvalsmøte 12.3.2026",
+        "## Frammøte",
+        "| Namn | Frammøte |",
+        "|---|---|",
+        "| Arne Lid | Forfall |",
+        "| Nils Rud | Møtt for Arne Lid |",
+        name="a.md",
+    ).record
+    assert {
+        one.name.name: (one.status, one.deputy_for and one.deputy_for.name) for one in told.attendance
+    } == {
+        "Arne Lid": ("excused", None),
+        "Nils Rud": ("deputy", "Arne Lid"),
+    }
+
+
+def test_whose_a_recommendation_is_may_stand_before_its_word_in_nynorsk() -> None:
+    told = read(
+        "# Utvalsmøte", "## Bru", "**Kommunedirektøren si tilråding:**", "1. Brua vert bygd.", name="a.md"
+    ).record
+    assert "Brua vert bygd." in told.agenda[0].recommendation

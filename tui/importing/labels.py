@@ -44,7 +44,7 @@ _AFTER = re.compile(r"(?<![^\w)»])[^\w)»]+$|(?<=[^\W_])[.:*_ ]+$")
 """What stands around a word; a row of signs is tried from its first one only, however long it is."""
 
 _NUMBERED = re.compile(rf"(.+?) (?:{any_of(_ANY.before_cited)} )?({_NUMBER})")
-_OWNED = re.compile(r"[^\W\d_]+(?:s|’s|'s) (.+)")
+_OWNED = re.compile(rf"[^\W\d_]+(?:(?:s|’s|'s)| {any_of(ANY.people.own)}) (.+)")
 _VOTED = re.compile(rf"({any_of(_ANY.voted)}) (.+)")
 
 

@@ -481,7 +481,7 @@ LINE = LineWords(
         here=("til stede", "tilstede"),
         except_=("unntatt", "utenom", "bortsett fra", "men ikke", "uten", "foruten", "så nær som", "minus"),
         collective=("alle", "alle andre", "styret"),
-        deputy_for=("for", "møtte for", "møter for", "stiller for", "i stedet for"),
+        deputy_for=("for", "møtt for", "møtte for", "møter for", "stiller for", "i stedet for"),
         serves=(
             *("møtesekretær", "utvalgssekretær", "rådssekretær", "nemndssekretær"),
             *("formannskapssekretær", "politisk sekretær", "protokollsekretær", "komitésekretær"),

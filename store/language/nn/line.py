@@ -418,7 +418,7 @@ LINE = LineWords(
         here=("til stades",),
         except_=("unnateke", "utanom", "bortsett frå", "men ikkje", "utan", "så nær som", "minus"),
         collective=("alle", "alle andre", "styret"),
-        deputy_for=("for", "møtte for", "møter for", "i staden for"),
+        deputy_for=("for", "møtt for", "møtte for", "møter for", "i staden for"),
         serves=(
             *("møtesekretær", "utvalssekretær", "rådssekretær", "nemndsekretær"),
             *("formannskapssekretær", "politisk sekretær", "møteskrivar", "kommunedirektør", "rådmann"),
