@@ -145,6 +145,15 @@ HERE = (PEOPLE, "# Bod")
         ("Skal ikkje stå i referatet: NN er sjuk", "privat: Skal ikkje stå i referatet: NN er sjuk"),
         ("For internal use: NN is ill", "privat: For internal use: NN is ill"),
         ("Do not minute: NN is ill", "privat: Do not minute: NN is ill"),
+        ("Eget notat: NN er syk", "privat: Eget notat: NN er syk"),
+        ("Berre for styret: NN er sjuk", "privat: Berre for styret: NN er sjuk"),
+        ("My notes: NN is ill", "privat: My notes: NN is ill"),
+        ("NN er syk, privat", "privat: NN er syk, privat"),
+        ("NN er syk – fortrolig.", "privat: NN er syk – fortrolig."),
+        ("NN er syk (offl. § 13)", "privat: NN er syk (offl. § 13)"),
+        ("NN er syk, jf. offl. § 13", "privat: NN er syk, jf. offl. § 13"),
+        ("Boden er offentlig, ikke privat eiendom", ""),
+        ("Vi fulgte vedtektene, jf. § 13", ""),
         ("Internt arbeid: boden males", ""),
         ("Offl. § 13 er brukt: to ganger", ""),
         ("AOB", "# AOB"),
@@ -409,3 +418,16 @@ def test_whose_a_task_is_may_stand_behind_it(line: str, owners: list[str], inste
     entry = became.documents[0]
     assert [owner.name for owner in getattr(entry, "owners", ())] == owners
     assert (became.hint.instead if became.hint else "") == instead
+
+
+def test_what_may_be_for_few_is_asked_about_in_every_kind_of_line() -> None:
+    line = "= NN får permisjon, jf. offl. § 13"
+    assert asked(*HERE, line) == ("decision", f"privat: {line}")
+    assert asked(*HERE, "- NN er syk, privat") == ("note", "privat: - NN er syk, privat")
+    assert asked(*HERE, "'NN er syk, privat") == ("note", "")
+
+
+@pytest.mark.parametrize("line", ["**Privat:** NN er syk", "- *privat*: NN er syk", "__Private__: NN is ill"])
+def test_a_mark_in_bold_type_keeps_the_line(line: str) -> None:
+    assert last(*HERE, line).private
+    assert not last(*HERE, "**Privat parkering:** 12 plasser").private

@@ -640,6 +640,9 @@ LINE = LineWords(
         ),
         doors=("behind closed doors", "in camera", "in (?:closed|private|executive) session"),
         internal=(
+            r"(?:for )?(?:the board|the committee|members|council|my eyes|our eyes) only",
+            r"(?:secret|sensitive|my notes?|own notes?|behind closed doors)",
+            r"(?:do not|don[’']t) (?:write|note|include)(?: (?:this|down|this down))?",
             r"(?:for )?internal use(?: only)?",
             r"internal(?:ly)?(?: (?:note|comment|remark|only))?",
             r"(?:do not|don[’']t|should not be|not to be) (?:minute[d]?|record(?:ed)?)",

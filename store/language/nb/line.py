@@ -789,6 +789,12 @@ LINE = LineWords(
         internal=(
             r"(?:kun |bare )?internt?(?: (?:merknad|kommentar|notis|beskjed))?",
             r"(?:skal|må|bør) ikke (?:stå |med )?(?:i referatet|referatføres|protokollføres|refereres)",
+            r"(?:kun|bare) (?:for|til) (?:styret|utvalget|rådet|gruppa|oss|meg)",
+            r"(?:til )?(?:eget bruk|egen bruk)|(?:mine|egne) notater?|eget notat",
+            r"(?:hemmelig|skjermet|sensitivt|konf\.|unndras offentlighet)",
+            r"(?:utenfor|utenom|ikke til|ikke i) protokoll(?:en)?",
+            r"(?:bak|for) lukkede dører",
+            r"ikke (?:skriv|noter|ta med)(?: (?:dette|dette ned|ned|i referatet))?",
             r"ikke (?:referatføres|protokollføres|refereres|referatfør|protokollfør)",
         ),
         within=(

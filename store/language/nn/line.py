@@ -645,6 +645,12 @@ LINE = LineWords(
         internal=(
             r"(?:berre )?internt?(?: (?:merknad|kommentar|notis|beskjed))?",
             r"(?:skal|må|bør) ikkje (?:stå |med )?(?:i referatet|referatførast|protokollførast|refererast)",
+            r"berre (?:for|til) (?:styret|utvalet|rådet|gruppa|oss|meg)",
+            r"(?:til )?eige bruk|(?:mine|eigne) notat|eige notat",
+            r"(?:hemmeleg|skjerma|sensitivt)",
+            r"(?:utanfor|utanom|ikkje til|ikkje i) protokoll(?:en)?",
+            r"(?:bak|for) lukka dører",
+            r"ikkje (?:skriv|noter|ta med)(?: (?:dette|dette ned|ned|i referatet))?",
             r"ikkje (?:referatførast|protokollførast|refererast|referatfør|protokollfør)",
         ),
         within=(

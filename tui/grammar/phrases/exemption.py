@@ -75,11 +75,7 @@ def perhaps_exempt(title: str) -> str:
     found = _DOORS_FIRST.match(title) or _DOORS_LAST.search(title) or _DOORS.search(title)
     if found is not None:
         return found["mark"]
-    for before in _BEFORE_LAST.finditer(title):
-        law = title[before.end() :].strip(f"{BLANK}()[].")
-        if _ACCESS.match(law) and _LAW.fullmatch(_BEFORE_LAW.sub("", law, count=1)):
-            return law
-    return ""
+    return _law_at_end(title)
 
 
 def perhaps_exempt_line(text: str) -> str:
@@ -93,6 +89,21 @@ def perhaps_exempt_line(text: str) -> str:
         return ""
     by_law = _ACCESS.match(label) and _LAW.fullmatch(label)
     return label if by_law or _INTERNAL.fullmatch(label) else ""
+
+
+def perhaps_exempt_at_end(text: str) -> str:
+    """The last words of a line that may say it is for few: «…, privat», «… (offl. § 13)»."""
+    found = _PRIVATE_LAST.search(text) if len(text) <= _MOST else None
+    return found["mark"] if found else _law_at_end(text) if len(text) <= _MOST and "§" in text else ""
+
+
+def _law_at_end(text: str) -> str:
+    """A law about access in brackets, or behind a comma or a dash, with which a text ends."""
+    for before in _BEFORE_LAST.finditer(text):
+        law = text[before.end() :].strip(f"{BLANK}()[].")
+        if _ACCESS.match(law) and _LAW.fullmatch(_BEFORE_LAW.sub("", law, count=1)):
+            return law
+    return ""
 
 
 def is_behind_doors(text: str) -> bool:
@@ -112,6 +123,10 @@ _DOORS_LAST = late_pattern(
     re.IGNORECASE,
 )
 _DOORS = late_pattern(rf"\b(?P<mark>{any_of(ANY.exempt.doors)})(?!\w)", re.IGNORECASE)
+_PRIVATE_LAST = late_pattern(
+    rf"(?:,[{BLANK}]?|[{BLANK}][–—-][{BLANK}])(?P<mark>{any_of(map(re.escape, ANY.labels.private))})\.?$",
+    re.IGNORECASE,
+)
 _BEFORE_LAST = late_pattern(rf"[,(\[–—;-][{BLANK}]*|(?<=[{BLANK}])(?={_SEE})", re.IGNORECASE)
 _INTERNAL = late_pattern(any_of(ANY.exempt.internal), re.IGNORECASE)
 _ACCESS = late_pattern(rf"(?:{_SEE}[{BLANK}]*)?{any_of(ANY.exempt.laws)}\b\.?[{BLANK}]*§", re.IGNORECASE)
