@@ -93,8 +93,13 @@ def perhaps_exempt_line(text: str) -> str:
 
 def perhaps_exempt_at_end(text: str) -> str:
     """The last words of a line that may say it is for few: «…, privat», «… (offl. § 13)»."""
-    found = _PRIVATE_LAST.search(text) if len(text) <= _MOST else None
-    return found["mark"] if found else _law_at_end(text) if len(text) <= _MOST and "§" in text else ""
+    if len(text) > _MOST:
+        return ""
+    if fold(text.rpartition(" ")[2].rstrip(".")) in _LAST_OF_PRIVATE and (
+        found := _PRIVATE_LAST.search(text)
+    ):
+        return found["mark"]
+    return _law_at_end(text) if "§" in text else ""
 
 
 def _law_at_end(text: str) -> str:
@@ -123,6 +128,7 @@ _DOORS_LAST = late_pattern(
     re.IGNORECASE,
 )
 _DOORS = late_pattern(rf"\b(?P<mark>{any_of(ANY.exempt.doors)})(?!\w)", re.IGNORECASE)
+_LAST_OF_PRIVATE = frozenset(fold(word).rpartition(" ")[2] for word in ANY.labels.private)
 _PRIVATE_LAST = late_pattern(
     rf"(?:,[{BLANK}]?|[{BLANK}][–—-][{BLANK}])(?P<mark>{any_of(map(re.escape, ANY.labels.private))})\.?$",
     re.IGNORECASE,

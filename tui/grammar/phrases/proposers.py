@@ -63,7 +63,10 @@ def proposer(label: str, fits: Callable[[str], bool]) -> Proposer | None:
 
 def whose_proposal(label: str, is_known: Callable[[str], bool]) -> Proposer | None:
     """Who has a proposal by the ending of a name that is known: «Pers forslag», «Per sitt framlegg»."""
-    found = _WHOSE.fullmatch(label.strip(BLANK)) if len(label) <= _LONGEST else None
+    label = label.strip(BLANK)
+    if len(label) > _LONGEST or fold(label.rpartition(" ")[2]) not in _LAST_OF_PROPOSAL:
+        return None
+    found = _WHOSE.fullmatch(label)
     if found is None:
         return None
     called = found["label"]
@@ -73,6 +76,9 @@ def whose_proposal(label: str, is_known: Callable[[str], bool]) -> Proposer | No
     return Proposer(who, f"{more[:1].upper()}{more[1:]}") if who else None
 
 
+_LAST_OF_PROPOSAL = frozenset(
+    word.rpartition(" ")[2] for word in map(fold, (*_PLAIN, *_WRITTEN.labels.proposal))
+)
 _WHOSE = late_pattern(
     rf"(?P<who>[^:;,.()\n]{{2,60}}?)(?:['’]s|s['’]?|{_B}{any_of(ANY.people.own)}){_B}"
     rf"(?P<label>{any_of(sorted({*_PLAIN, *_WRITTEN.labels.proposal}, key=len, reverse=True))})",
