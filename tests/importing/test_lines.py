@@ -581,3 +581,14 @@ def test_whose_a_recommendation_is_may_stand_before_its_word_in_nynorsk() -> Non
         "# Utvalsmøte", "## Bru", "**Kommunedirektøren si tilråding:**", "1. Brua vert bygd.", name="a.md"
     ).record
     assert "Brua vert bygd." in told.agenda[0].recommendation
+
+
+def test_figures_behind_a_unanimous_label_are_votes_and_no_decision() -> None:
+    (decision,) = read(
+        "# Årsmøte", "", "## Leie", "", "Vedtak: Leia er 900 kr.", "Enstemmig vedtatt: 9-0", name="a.md"
+    ).record.entries
+    assert (decision.text, decision.votes and decision.votes.for_) == ("Leia er 900 kr.", 9)
+    (said,) = read(
+        "# Årsmøte", "", "## Leie", "", "Enstemmig vedtatt: Leia er 900 kr.", name="a.md"
+    ).record.entries
+    assert (said.text, said.votes and said.votes.unanimous) == ("Leia er 900 kr.", True)
