@@ -55,6 +55,10 @@ HERE = (PEOPLE, "# Bod")
             "Moved by Odd, seconded by Unn, that the shed be let",
             "forslag: Odd: that the shed be let (seconded by Unn)",
         ),
+        (
+            "It was moved by Odd and seconded by Unn that we wait",
+            "forslag: Odd: that we wait (seconded by Unn)",
+        ),
         ("Styret sluttet seg til innstillingen", "= Styret sluttet seg til innstillingen"),
         ("Styret tiltrer valgnemndas forslag.", "= Styret tiltrer valgnemndas forslag."),
         ("Styret slutta seg til tilrådinga", "= Styret slutta seg til tilrådinga"),

@@ -524,6 +524,8 @@ LINE = LineWords(
             "Reform UK",
         ),
         backing=(
+            "it was moved by",
+            "it was proposed by",
             *("seconded", "seconded by", "seconder", "proposed by", "moved by", "mover", "proposer"),
             *("proposed", "moved"),
             "supported by",
