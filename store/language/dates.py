@@ -47,7 +47,8 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     which «om to uker» is what they are about.
     of_week, of_year: what stands between a weekday and its week, a quarter and its year.
     this, next: the present period and the next; coming: what may stand before a weekday.
-    numbered_quarter: the word that may stand before a quarter's number; half_year: after a half's.
+    numbered_quarter: the word that may stand before a quarter's number; half_year,
+    third_year: after that of a half or a third of one.
     ordinals: for one to four, the words for it.
     end_of, year_end: the end of a period, and of this year. seasons: parts of a year without fixed days.
     ahead, from_now: what stands before and after a length of time. one: the words for one of something;
@@ -67,6 +68,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     next_meeting: the deadline that is no day; to_meeting: what may stand before it where something is to be
     ready by then; own_meetings: meetings as they are called by those who meet in them. week_on: what stands
     before or behind a weekday and makes it that of the week after: «Friday week», «fredag om ei veke».
+    meeting_of_day: the meeting whose day stands behind it («møtet 10. juni»).
     lengths: lengths and ends of times in a word, with the same in more words: «a fortnight». offered: the
     deadlines that are said most often, the commonest first.
     """
@@ -93,6 +95,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     coming: Forms
     numbered_quarter: Forms
     half_year: Forms
+    third_year: Forms
     ordinals: tuple[Forms, Forms, Forms, Forms]
     end_of: Forms
     year_end: Forms
@@ -115,6 +118,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     to_meeting: Forms
     own_meetings: Forms
     week_on: Patterns
+    meeting_of_day: Patterns
     lengths: dict[str, str]
     day_end: Forms
     day_parts: Forms

@@ -260,7 +260,8 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     workplaces, companies: parts of words, and whole ones, that make a name a workplace.
     promises: what makes a sentence that begins with somebody's name sound like something they are to do.
     doings: what may follow the owner's name in an action that is a whole sentence.
-    came, went: what people do who come or go: «Per kom kl. 10.15». titles: what stands before a name.
+    came, went: what people do who come or go: «Per kom kl. 10.15»; beside_items: what stands then before
+    an item («under sak 3»). titles: what stands before a name.
     first_names: names that are hardly ever a place. backing: what stands before who proposed or backed
     something. assigned: what stands between a task and who is to do it. bodies, deciding: who decides, and
     what they did: «styret vedtok å …».
@@ -295,6 +296,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     doings: Forms
     came: Forms
     went: Forms
+    beside_items: Forms
     titles: Forms
     first_names: Forms
     backing: Forms
@@ -350,7 +352,8 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     what else may stand where a law is named: «§ 13, første ledd». whole: says of an item that it is exempt.
     unnamed: the law, where nobody said which. behind: what a law is called for short behind its paragraph;
     law_ends: how the name of one ends that is written in full. behind_doors: what says in a title or before a
-    colon that something may be for few («lukket møte», «restricted»); doors: what does wherever it stands.
+    colon that something may be for few («lukket møte», «restricted»); doors: what does wherever it stands;
+    internal: what may mean it before a colon of a line («internt»).
     """
 
     from_: Forms
@@ -366,6 +369,7 @@ class ExemptWords(msgspec.Struct, frozen=True, kw_only=True):
     law_ends: Forms
     behind_doors: Patterns
     doors: Patterns
+    internal: Patterns
 
 
 class PrintedWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -646,3 +646,24 @@ def test_signers_and_others_are_kinds_of_documents() -> None:
     _, taken = typed("sted: Tromsø", PEOPLE)
     assert isinstance(taken[0].documents[0], Meeting)
     assert isinstance(taken[1].documents[0], Attendance)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("= Vedtak: Vi kjøper en ovn", "decision", "Vi kjøper en ovn"),
+        ("= Konklusjon: vi venter", "decision", "vi venter"),
+        ("! Oppgåve: rydde bua", "action", "rydde bua"),
+        ("? Question: When do we open", "question", "When do we open"),
+        ("= 'Vedtak: Vi kjøper en ovn", "decision", "Vedtak: Vi kjøper en ovn"),
+    ],
+)
+def test_the_word_behind_its_own_sign_is_no_text(line: str, kind: str, text: str) -> None:
+    entry = last("# Bod", line)
+    assert (entry.kind, entry.text, entry.owners) == (kind, text, ())
+    assert entry.conclusion == ("Konklusjon" in line)
+
+
+def test_the_word_for_an_item_behind_its_sign_is_no_title() -> None:
+    recorder, _ = typed("# Sak: Ny brygge")
+    assert [item.title for item in recorder.session.record.agenda] == ["Ny brygge"]

@@ -55,6 +55,10 @@ HERE = (PEOPLE, "# Bod")
             "Moved by Odd, seconded by Unn, that the shed be let",
             "forslag: Odd: that the shed be let (seconded by Unn)",
         ),
+        (
+            "It was moved by Odd and seconded by Unn that we wait",
+            "forslag: Odd: that we wait (seconded by Unn)",
+        ),
         ("Styret sluttet seg til innstillingen", "= Styret sluttet seg til innstillingen"),
         ("Styret tiltrer valgnemndas forslag.", "= Styret tiltrer valgnemndas forslag."),
         ("Styret slutta seg til tilrådinga", "= Styret slutta seg til tilrådinga"),
@@ -133,6 +137,29 @@ HERE = (PEOPLE, "# Bod")
         ("Check later: the fence.", "Check later: the fence ??"),
         ("Må avklares: prisen på døra", "Må avklares: prisen på døra ??"),
         ("Må sjekkast: prisen på døra", "Må sjekkast: prisen på døra ??"),
+        ("Unn gikk kl. 19 etter sak 3/26", "ut: Unn 19.00"),
+        ("Unn kom under behandlingen av sak 3.", "inn: Unn"),
+        ("Unn left at 7.30 after item 4", "ut: Unn 7.30"),
+        ("Unn ble kjent inhabil og forlot rommet", "inhabil: Unn"),
+        ("Unn vart kjend ugild", "inhabil: Unn"),
+        ("Odd fylgjer opp", "! Odd fylgjer opp"),
+        ("Da det ikke var flere saker, ble møtet hevet kl. 20.15", "slutt: 20.15"),
+        ("Offl. § 13: NN er syk", "privat: Offl. § 13: NN er syk"),
+        ("Internt: NN er syk", "privat: Internt: NN er syk"),
+        ("Skal ikkje stå i referatet: NN er sjuk", "privat: Skal ikkje stå i referatet: NN er sjuk"),
+        ("For internal use: NN is ill", "privat: For internal use: NN is ill"),
+        ("Do not minute: NN is ill", "privat: Do not minute: NN is ill"),
+        ("Eget notat: NN er syk", "privat: Eget notat: NN er syk"),
+        ("Berre for styret: NN er sjuk", "privat: Berre for styret: NN er sjuk"),
+        ("My notes: NN is ill", "privat: My notes: NN is ill"),
+        ("NN er syk, privat", "privat: NN er syk, privat"),
+        ("NN er syk – fortrolig.", "privat: NN er syk – fortrolig."),
+        ("NN er syk (offl. § 13)", "privat: NN er syk (offl. § 13)"),
+        ("NN er syk, jf. offl. § 13", "privat: NN er syk, jf. offl. § 13"),
+        ("Boden er offentlig, ikke privat eiendom", ""),
+        ("Vi fulgte vedtektene, jf. § 13", ""),
+        ("Internt arbeid: boden males", ""),
+        ("Offl. § 13 er brukt: to ganger", ""),
         ("AOB", "# AOB"),
         ("Eventuelt:", "# Eventuelt"),
         ("Ymse", "# Ymse"),
@@ -395,3 +422,16 @@ def test_whose_a_task_is_may_stand_behind_it(line: str, owners: list[str], inste
     entry = became.documents[0]
     assert [owner.name for owner in getattr(entry, "owners", ())] == owners
     assert (became.hint.instead if became.hint else "") == instead
+
+
+def test_what_may_be_for_few_is_asked_about_in_every_kind_of_line() -> None:
+    line = "= NN får permisjon, jf. offl. § 13"
+    assert asked(*HERE, line) == ("decision", f"privat: {line}")
+    assert asked(*HERE, "- NN er syk, privat") == ("note", "privat: - NN er syk, privat")
+    assert asked(*HERE, "'NN er syk, privat") == ("note", "")
+
+
+@pytest.mark.parametrize("line", ["**Privat:** NN er syk", "- *privat*: NN er syk", "__Private__: NN is ill"])
+def test_a_mark_in_bold_type_keeps_the_line(line: str) -> None:
+    assert last(*HERE, line).private
+    assert not last(*HERE, "**Privat parkering:** 12 plasser").private

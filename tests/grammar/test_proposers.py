@@ -34,11 +34,25 @@ ITEM = "# Svømmehall"
         ("Styrets forslag: vi venter", "Styret", "vi venter"),
         ("Årsmøtet sitt framlegg: vi ventar", "Årsmøtet", "vi ventar"),
         ("The board’s motion: sell it", "The board", "sell it"),
+        ("Monas forslag: Hallen bygges", "Mona", "Hallen bygges"),
+        ("Ida Strøm sitt framlegg: Hallen ventar", "Ida Strøm", "Hallen ventar"),
+        ("Høyres forslag: Hallen ventar", "Høyre", "Hallen ventar"),
+        ("Jens Haug's motion: wait", "Jens Haug", "wait"),
     ],
 )
 def test_a_proposal_is_somebodys(line: str, by: str, text: str) -> None:
     entry = last(PEOPLE, ITEM, line)
     assert (entry.kind, entry.by and entry.by.name, entry.text) == (Kind.PROPOSAL, by, text)
+
+
+@pytest.mark.parametrize("line", ["Dagens forslag: Hallen bygges", "Kristians forslag: Hallen bygges"])
+def test_an_ending_alone_names_nobody(line: str) -> None:
+    assert last(PEOPLE, ITEM, line).kind == Kind.NOTE
+
+
+def test_whose_an_answer_is_may_stand_before_its_colon() -> None:
+    entry = last(PEOPLE, ITEM, "? Når åpner hallen", "Svar fra Mona: i mai")
+    assert (entry.answer, entry.answered_by and entry.answered_by.name) == ("i mai", "Mona")
 
 
 def test_what_is_more_than_a_proposal_keeps_its_name() -> None:

@@ -23,6 +23,9 @@ LABELS = [
     "Det vart gjort slikt vedtak:",
     "It was unanimously resolved:",
     "Møtet vedtok enstemmig:",
+    "Vedtatt enstemmig:",
+    "Vedteke samrøystes:",
+    "Resolved unanimously:",
 ]
 
 
@@ -56,7 +59,16 @@ def test_how_it_was_voted_may_stand_in_the_label(label: str, all_for: bool) -> N
     assert (made.votes is not None and made.votes.unanimous) == all_for
 
 
-@pytest.mark.parametrize("label", ["The committee agreed as follows:", "Det ble konkludert med følgende:"])
+@pytest.mark.parametrize("line", ["Enstemmig vedtatt: 9-0", "Vedteke samrøystes: 9 røyster"])
+def test_figures_behind_such_words_are_no_decision(line: str) -> None:
+    (told,) = entries(line)
+    assert told.kind == Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["The committee agreed as follows:", "Det ble konkludert med følgende:", "Unanimously agreed:"],
+)
 def test_what_was_agreed_is_a_conclusion(label: str) -> None:
     (made,) = entries(label, "Vi tømmer lageret")
     assert (made.kind, made.conclusion) == (Kind.DECISION, True)

@@ -96,6 +96,14 @@ def test_what_is_called_a_decision_is_one(label: str, *, conclusion: bool) -> No
     assert entry.typed == f"{label}Vi kjøper bussen.".replace("\n\n", "\n")
 
 
+def test_a_word_of_the_head_above_a_sentence_is_the_title_of_an_item() -> None:
+    told = read("# Møte", "## Avdeling", "Vi så på kartet.", name="a.md").record
+    assert [item.title for item in told.agenda] == ["Avdeling"]
+    assert told.meeting.organiser == ""
+    named = read("# Møte", "## Avdeling", "Barn og unge", "## Kart", "Vi så.", name="a.md").record
+    assert ([item.title for item in named.agenda], named.meeting.organiser) == (["Kart"], "Barn og unge")
+
+
 def test_a_label_ends_at_a_blank_line_and_a_heading_does_not() -> None:
     tight = entries("Vedtak:", "Vi kjøper.", "Vi betaler.", "", "Det ble pratet.")
     assert [entry.text for entry in tight] == ["Vi kjøper.\nVi betaler.", "Det ble pratet."]
@@ -571,3 +579,39 @@ def test_who_came_instead_stands_in_for_whoever_was_away(line: str, expected: di
 def test_a_case_behind_a_name_is_nobody() -> None:
     people = people_in("Kari Moe (forvalter), til og med sak 3")
     assert [one.name for one in people] == ["Kari Moe"]
+
+
+def test_whom_somebody_came_for_may_stand_in_the_column_of_who_came() -> None:
+    told = read(
+        "# Utvalsmøte 12.3.2026",
+        "## Frammøte",
+        "| Namn | Frammøte |",
+        "|---|---|",
+        "| Arne Lid | Forfall |",
+        "| Nils Rud | Møtt for Arne Lid |",
+        name="a.md",
+    ).record
+    assert {
+        one.name.name: (one.status, one.deputy_for and one.deputy_for.name) for one in told.attendance
+    } == {
+        "Arne Lid": ("excused", None),
+        "Nils Rud": ("deputy", "Arne Lid"),
+    }
+
+
+def test_whose_a_recommendation_is_may_stand_before_its_word_in_nynorsk() -> None:
+    told = read(
+        "# Utvalsmøte", "## Bru", "**Kommunedirektøren si tilråding:**", "1. Brua vert bygd.", name="a.md"
+    ).record
+    assert "Brua vert bygd." in told.agenda[0].recommendation
+
+
+def test_figures_behind_a_unanimous_label_are_votes_and_no_decision() -> None:
+    (decision,) = read(
+        "# Årsmøte", "", "## Leie", "", "Vedtak: Leia er 900 kr.", "Enstemmig vedtatt: 9-0", name="a.md"
+    ).record.entries
+    assert (decision.text, decision.votes and decision.votes.for_) == ("Leia er 900 kr.", 9)
+    (said,) = read(
+        "# Årsmøte", "", "## Leie", "", "Enstemmig vedtatt: Leia er 900 kr.", name="a.md"
+    ).record.entries
+    assert (said.text, said.votes and said.votes.unanimous) == ("Leia er 900 kr.", True)

@@ -56,13 +56,14 @@ from tui.grammar.phrases.clock_times import (
 from tui.grammar.phrases.deadlines import among, read_deadline
 from tui.grammar.phrases.experiences import link, link_hint, read_since
 from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
-from tui.grammar.phrases.proposers import are_people, names_backers, proposer, without_party
+from tui.grammar.phrases.proposers import are_people, names_backers, proposer, whose_proposal, without_party
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
 from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
+from tui.grammar.votes.tokens import sounds_like_party
 from tui.grammar.votes.vote_told import VoteTold
-from tui.grammar.votes.votes import read_backed, read_votes
+from tui.grammar.votes.votes import read_backed, read_votes, tells_only_count
 from tui.grammar.words import of_form, read_word, recommended_by, says_none, says_none_and_more, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})
@@ -202,6 +203,9 @@ def _read_proposed(text: str, context: Context) -> Line | None:
     if halves is None or not halves[1] or context.form == "values":
         return None
     found = proposer(halves[0], lambda name: _is_somebody(name, context))
+    found = found or whose_proposal(
+        halves[0], lambda name: is_known(name, context) or sounds_like_party(name)
+    )
     if found is None:
         return None
     who = without_party(found.who, lambda name: _party_of(name, context))
@@ -213,7 +217,7 @@ def _read_resolved(text: str, context: Context) -> Line | None:
     """«Styret fattet slikt vedtak: …», «Samrøystes vedtak: …»: a decision, perhaps with how it was voted."""
     halves = split_colon(text)
     found = resolution(halves[0], context.called) if halves and halves[1] else None
-    if halves is None or found is None:
+    if halves is None or found is None or (found.votes and tells_only_count(halves[1])):
         return None
     made = read_decision(halves[1], conclusion=found.meaning == "conclusion")
     votes = {"votes": read_votes(found.votes).votes} if found.votes else {}
@@ -231,10 +235,13 @@ def _party_of(name: str, context: Context) -> str:
 
 
 def _read_statement_of(text: str, context: Context) -> Line | None:
-    """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», as it is said at the table."""
+    """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», «Svar fra Per: …», as it is said at the table."""
     found = _STATEMENT_OF.fullmatch(text)
     meaning = meanings().get(fold(found[1])) if found else None
     of = _OF_SOMEBODY.get(meaning or "")
+    if found and meaning == "answer" and is_known(found[2], context):
+        by = context.names.as_listed(found[2])
+        return AnswerLine(answer=found[3], by=Name(by)) if context.last(Kind.QUESTION) else None
     if found is None or of is None or not are_people(found[2], lambda name: _is_somebody(name, context)):
         return None
     if meaning == "proposal" and context.form == "values":

@@ -24,7 +24,7 @@ from tui.grammar.agenda.structure import read_shape
 from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.likeness import is_plain, likeness
 from tui.grammar.doubts.reach import within_reach
-from tui.grammar.doubts.readers import doubt_of_line, doubt_of_title
+from tui.grammar.doubts.readers import doubt_of_end, doubt_of_line, doubt_of_title
 from tui.grammar.doubts.voted_figures import doubted_vote
 from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
@@ -110,8 +110,11 @@ def _kept(line: Line, text: str, context: Context) -> Line:
         return line
     first = with_last_mark_first(text) if isinstance(line, EntryLine) else None
     mark = first or mark_inside(text)
-    if not mark and is_plain(line):
-        few = doubt_of_line(text, context.record.meeting.language)
+    if not mark and isinstance(line, EntryLine):
+        doubt = doubt_of_line if is_plain(line) else doubt_of_end
+        few = (
+            None if text.startswith("'") or is_quoted(text) else doubt(text, context.record.meeting.language)
+        )
         return msgspec.structs.replace(line, hint=few) if few else line
     if not mark or text.startswith("'") or is_quoted(text):
         return line

@@ -12,18 +12,28 @@ from store.language.late_pattern import late_pattern
 from store.language.words import (
     BLANK,
     ENDS,
+    fold,
+    meanings,
 )
 from store.record.values import Kind, Quadrant
 from tui.grammar.agenda.agenda_lines import read_hash, read_standing
 from tui.grammar.context import Context
-from tui.grammar.entries import LEADS, read_action, read_as, read_gathering, read_point, read_value
+from tui.grammar.entries import (
+    LEADS,
+    read_action,
+    read_as,
+    read_decision,
+    read_gathering,
+    read_point,
+    read_value,
+)
 from tui.grammar.lines import (
     EntryLine,
     Line,
     MoreLine,
 )
 from tui.grammar.result import Hint
-from tui.grammar.words import near_hint, says_none
+from tui.grammar.words import near_hint, says_none, split_colon
 
 _QUADRANTS: dict[str, Quadrant] = {"+": "strength", "-": "weakness", "++": "opportunity", "--": "threat"}
 QUADRANT_SIGNS: dict[Quadrant | None, str] = {
@@ -53,6 +63,9 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
         return EntryLine(kind=Kind.SWOT, text=rest, fields=fields, offer=f"{sign} ", hint=hint)
     if context.form == "values" and sign == "*":
         return read_value(rest)
+    rest, concludes = _without_own_word(sign, rest)
+    if concludes:
+        return read_decision(rest, conclusion=True)
     if context.form == "values" and sign == "=" and (name := read_gathering(rest, context)):
         return name
     if sign == "=":
@@ -62,6 +75,22 @@ def read_sign(text: str, context: Context) -> Line | Hint | None:
     return _READERS[sign](sign, rest, context)
 
 
+def _without_own_word(sign: str, rest: str) -> tuple[str, bool]:
+    """What stands behind a sign, without the word that says the same: «= Vedtak: vi leier».
+
+    The second value says that the word makes a conclusion of a decision: «= Konklusjon: vi venter».
+    """
+    quoted = rest.startswith("'")
+    halves = split_colon(rest.removeprefix("'"))
+    meaning = meanings().get(fold(halves[0])) if halves and halves[1] else None
+    if halves is None or meaning not in _OWN_WORDS.get(sign, ()):
+        return rest, False
+    if quoted:
+        return rest[1:], False
+    return halves[1], meaning == "conclusion"
+
+
+_OWN_WORDS = {"=": ("decision", "conclusion"), "!": ("action",), "?": ("question",)}
 _BULLETS = ("-", "*")
 
 

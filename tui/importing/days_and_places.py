@@ -297,12 +297,16 @@ def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) 
         case "next_meeting":
             return {"next_meeting": next_time(value, meeting, near)}
         case "body":
-            return {"organiser": value} if not meeting.organiser and len(value) <= 200 else {}
+            fits = len(value) <= 200 and not meeting.organiser and not SENTENCE_END.search(value)
+            return {"organiser": value} if fits else {}
         case "place" | "organiser" | "archive_ref" | "title" | "subtitle" as field:
             value = _STOP_AT_END.sub("", value) if field == "place" else value
             return {field: value} if not getattr(meeting, field) and len(value) <= 200 else {}
     return {}
 
+
+SENTENCE_END = re.compile(r"(?:\w{3}\.|[!?;])$")
+"""What a sentence ends in, and no name."""
 
 _STOP_AT_END = re.compile(r"(?<=\w{3})\.$")
 

@@ -17,7 +17,7 @@ from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
 from store.record.attendance import STATUS
 from store.record.values import Attending
 from tui.grammar.phrases.names import is_capitalised
-from tui.grammar.phrases.proposers import is_body, proposing_body
+from tui.grammar.phrases.proposers import is_body, whose_proposal
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.votes.tokens import sounds_like_party
 from tui.importing.source import SPACES, SourceLine, lead, plain
@@ -45,7 +45,7 @@ _AFTER = re.compile(r"(?<![^\w)»])[^\w)»]+$|(?<=[^\W_])[.:*_ ]+$")
 """What stands around a word; a row of signs is tried from its first one only, however long it is."""
 
 _NUMBERED = re.compile(rf"(.+?) (?:{any_of(_ANY.before_cited)} )?({_NUMBER})")
-_OWNED = re.compile(r"[^\W\d_]+(?:s|’s|'s) (.+)")
+_OWNED = re.compile(rf"[^\W\d_]+(?:(?:s|’s|'s)| {any_of(ANY.people.own)}) (.+)")
 _VOTED = re.compile(rf"({any_of(_ANY.voted)}) (.+)")
 
 
@@ -123,8 +123,8 @@ def _proposed(label: str, words: str) -> Meant | None:
         return Meant(meaning, by=found[2]) if _is_somebody(found[2]) else None
     if (found := _PROPOSES.fullmatch(label)) and _is_somebody(found[1]):
         return Meant("proposal", by=found[1])
-    if body := proposing_body(label):
-        return Meant("proposal", by=body)
+    if body := whose_proposal(label, is_body):
+        return Meant("proposal", by=body.who, name=body.called)
     numbered = _PROPOSAL_NUMBER.fullmatch(words)
     called = numbered is not None and _known().get(numbered[1]) == "proposal"
     return Meant("proposal", name=label) if called else None
@@ -264,7 +264,8 @@ def meant_alone(label: str, *, heads: bool = False) -> Meant | None:
     somebody = found is not None and len(words) > 2 and called and _of_whose(fold(_bare(label)))
     said = resolution(fold(_bare(label)), "")
     sentence = said is not None and not said.votes and fold(_bare(label)) not in _known()
-    participle = fold(_bare(label)) in _PARTICIPLES and not heads
+    told = words if found is not None and found.voted else (_bare(label),)
+    participle = not heads and not _PARTICIPLES.isdisjoint(map(fold, told))
     return None if found is None or somebody or sentence or participle else found
 
 

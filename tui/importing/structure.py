@@ -16,7 +16,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day
 from tui.importing.block import BOLD, Block
-from tui.importing.days_and_places import only_when, read_times
+from tui.importing.days_and_places import SENTENCE_END, only_when, read_times
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING, ends_in_letters
 from tui.importing.labels import STATUS_OF, is_whole_list
 
@@ -333,6 +333,8 @@ def _is_label(blocks: Sequence[Block], place: int) -> bool:
     meaning = block.label.meant.meaning
     if is_whole_list(block.text) and place > _HEAD:
         return False
+    if meaning == "body" and not block.label.rest and SENTENCE_END.search(_below(blocks, place)):
+        return False  # «Avdeling» above «Vi så på kartet.» is a title, and nothing that has a name
     if block.number and meaning not in {*STATUS_OF, *_OWN_ITEM, "background", "recommendation", "owner"}:
         return False
     if meaning not in STATUS_OF or block.label.rest:
@@ -340,6 +342,10 @@ def _is_label(blocks: Sequence[Block], place: int) -> bool:
     below = blocks[place + 1].sort if place + 1 < len(blocks) else ""
     listed = below in ("table", "point") or meaning != "roll"
     return listed and not block.number
+
+
+def _below(blocks: Sequence[Block], place: int) -> str:
+    return blocks[place + 1].text if place + 1 < len(blocks) else ""
 
 
 def _is_titled(block: Block, top: int) -> bool:

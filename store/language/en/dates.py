@@ -31,6 +31,7 @@ DATES = DateWords(
     next=("next",),
     coming=("this",),
     numbered_quarter=(),
+    third_year=("trimester",),
     half_year=("half of the year",),
     ordinals=(("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")),
     end_of=("end of", "end"),
@@ -101,6 +102,7 @@ DATES = DateWords(
         *("board meeting", "committee meeting", "council meeting", "team meeting", "staff meeting"),
         *("trustees meeting", "trustees' meeting", "governors meeting", "governors' meeting"),
     ),
+    meeting_of_day=(r"(?:the )?(?:\w{2,12} )?meeting(?: on| of)?",),
     week_on=(r"week", r"a week(?: on)?"),
     lengths={
         "a fortnight": "two weeks",

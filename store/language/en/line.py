@@ -110,6 +110,8 @@ LINE = LineWords(
         "background information": "background",
         "proposed resolution": "recommendation",
         "draft resolution": "recommendation",
+        "recommended resolution": "recommendation",
+        "recommended decision": "recommendation",
         "resolved to": "decision",
         "agreed that": "conclusion",
         "agreed to": "conclusion",
@@ -515,6 +517,10 @@ LINE = LineWords(
             *("left", "leaves", "left the meeting", "leaves the meeting", "had to leave", "left the room"),
             *("left the room for this item", "left the meeting for this item", "withdrew for this item"),
         ),
+        beside_items=(
+            *("during discussion of", "during consideration of", "after discussion of"),
+            *("during", "after", "before", "at", "from", "for"),
+        ),
         titles=(
             *("cllr", "cllrs", "councillor", "alderman", "mr", "mrs", "ms", "miss"),
             *("dr", "prof", "professor", "rev", "sir", "dame"),
@@ -528,6 +534,8 @@ LINE = LineWords(
             "Reform UK",
         ),
         backing=(
+            "it was moved by",
+            "it was proposed by",
             *("seconded", "seconded by", "seconder", "proposed by", "moved by", "mover", "proposer"),
             *("proposed", "moved"),
             "supported by",
@@ -613,8 +621,12 @@ LINE = LineWords(
             r"it was (?:resolved|decided)(?: (?:as follows|that|to))?",
             r"the following (?:was|were) (?:resolved|decided)",
         ),
-        was_agreed=(r"it was agreed(?: (?:as follows|that|to))?", r"the following (?:was|were) agreed"),
-        called=("decision", "resolution"),
+        was_agreed=(
+            r"agreed",
+            r"it was agreed(?: (?:as follows|that|to))?",
+            r"the following (?:was|were) agreed",
+        ),
+        called=("decision", "resolution", "resolved", "decided"),
         by_all=("unanimously", "unanimous"),
         body_endings=(),
         body_ends=("board", "committee", "council"),
@@ -639,6 +651,14 @@ LINE = LineWords(
             "not for (?:the )?public",
         ),
         doors=("behind closed doors", "in camera", "in (?:closed|private|executive) session"),
+        internal=(
+            r"(?:for )?(?:the board|the committee|members|council|my eyes|our eyes) only",
+            r"(?:secret|sensitive|my notes?|own notes?|behind closed doors)",
+            r"(?:do not|don[’']t) (?:write|note|include)(?: (?:this|down|this down))?",
+            r"(?:for )?internal use(?: only)?",
+            r"internal(?:ly)?(?: (?:note|comment|remark|only))?",
+            r"(?:do not|don[’']t|should not be|not to be) (?:minute[d]?|record(?:ed)?)",
+        ),
         within=(
             "the",
             "of",

@@ -40,6 +40,7 @@ DATES = DateWords(
     next=("neste",),
     coming=("kommende", "førstkommende"),
     numbered_quarter=("kvartal",),
+    third_year=("tertial",),
     half_year=("halvår", "halvdel av året"),
     ordinals=(("første",), ("andre",), ("tredje",), ("fjerde",)),
     end_of=("utgangen av", "slutten av", "utløpet av"),
@@ -170,8 +171,14 @@ DATES = DateWords(
         *("styremøte", "utvalgsmøte", "komitémøte", "rådsmøte", "nemndsmøte", "gruppemøte", "teammøte"),
         *("personalmøte", "avdelingsmøte", "ledermøte", "bestyrelsesmøde", "styrelsemöte"),
     ),
+    meeting_of_day=(r"\w{0,12}møtet?(?: den)?",),
     week_on=(r"om (?:en|ei|1) uke",),
-    lengths={"et halvt år": "seks måneder", "et halvår": "seks måneder", "månedsslutt": "slutten av måneden"},
+    lengths={
+        "et halvt år": "seks måneder",
+        "et halvår": "seks måneder",
+        "månedsslutt": "slutten av måneden",
+        "ukeslutt": "slutten av uka",
+    },
     day_end=("slutten av dagen", "dagen", "arbeidstidens slutt", "arbeidsslutt"),
     day_parts=(
         "morgen",

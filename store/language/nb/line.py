@@ -115,6 +115,7 @@ LINE = LineWords(
         "vedtaksforslag": "recommendation",
         "forslag til beslutning": "recommendation",
         "forslag til innstilling": "recommendation",
+        "innstilling til vedtak": "recommendation",
         "saksnr": "numbering",
         "sak nr": "numbering",
         "saksfremstilling": "background",
@@ -486,7 +487,7 @@ LINE = LineWords(
         here=("til stede", "tilstede"),
         except_=("unntatt", "utenom", "bortsett fra", "men ikke", "uten", "foruten", "så nær som", "minus"),
         collective=("alle", "alle andre", "styret"),
-        deputy_for=("for", "møtte for", "møter for", "stiller for", "i stedet for"),
+        deputy_for=("for", "møtt for", "møtte for", "møter for", "stiller for", "i stedet for"),
         serves=(
             *("møtesekretær", "utvalgssekretær", "rådssekretær", "nemndssekretær"),
             *("formannskapssekretær", "politisk sekretær", "protokollsekretær", "komitésekretær"),
@@ -611,6 +612,10 @@ LINE = LineWords(
             *("fratrådte under behandlingen", "fratrådte under behandlingen av saken"),
             "fratrådte under behandling av saken",
         ),
+        beside_items=(
+            *("under behandlingen av", "under behandling av", "etter behandlingen av"),
+            *("under", "etter", "før", "ved", "til", "fra"),
+        ),
         titles=("dr", "prof", "professor", "ordfører", "varaordfører", "rektor"),
         parties=(
             *forms("Ap AP H Sp SP Frp FrP FRP SV R V KrF Krf KRF MDG INP PP Rødt Uavh"),
@@ -662,7 +667,8 @@ LINE = LineWords(
             r"(?:på|i|av|pga\.?|grunnet|p\.g\.a\.) ",
         ),
         standing_aside=(
-            r"(?:erklærte seg(?: selv)?|meldte seg|(?:ble )?(?:enstemmig )?erklært|er|var|ble) inhabil\b",
+            r"(?:erklærte seg(?: selv)?|meldte seg) inhabil\b",
+            r"(?:(?:ble )?(?:enstemmig )?(?:erklært|kjent)|er|var|ble) inhabil\b",
             r"(?:fratrådte|fratrer|forlot|gikk)(?: (?:møtet|saken|rommet))? (?:som|på grunn av) inhabil\w*",
             r"(?:inhabil|(?:er |var |ble )?ikke habil)(?: i (?:saken|denne saken))?\.?$",
         ),
@@ -737,7 +743,7 @@ LINE = LineWords(
             r"det ble konkludert(?: med(?: følgende)?)?",
             r"(?:det (?:var|er|ble) )?enighet om(?: følgende)?",
         ),
-        called=("vedtak", "beslutning"),
+        called=("vedtak", "beslutning", "vedtatt", "besluttet", "beslutta"),
         by_all=("enstemmig", "samstemmig", "samrøystes", "enstemmige"),
         body_endings=("e[tn]", "a", "t"),
         body_ends=(
@@ -785,6 +791,17 @@ LINE = LineWords(
             "for lukkede døre",
             r"(?:i|inom) (?:lukket møte|(?:stängda|slutna) dörrar)",
             r"(?:fvl|forvaltningsloven)\.? ?§ ?13",
+        ),
+        internal=(
+            r"(?:kun |bare )?internt?(?: (?:merknad|kommentar|notis|beskjed))?",
+            r"(?:skal|må|bør) ikke (?:stå |med )?(?:i referatet|referatføres|protokollføres|refereres)",
+            r"(?:kun|bare) (?:for|til) (?:styret|utvalget|rådet|gruppa|oss|meg)",
+            r"(?:til )?(?:eget bruk|egen bruk)|(?:mine|egne) notater?|eget notat",
+            r"(?:hemmelig|skjermet|sensitivt|konf\.|unndras offentlighet)",
+            r"(?:utenfor|utenom|ikke til|ikke i) protokoll(?:en)?",
+            r"(?:bak|for) lukkede dører",
+            r"ikke (?:skriv|noter|ta med)(?: (?:dette|dette ned|ned|i referatet))?",
+            r"ikke (?:referatføres|protokollføres|refereres|referatfør|protokollfør)",
         ),
         within=(
             "etter",

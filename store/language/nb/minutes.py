@@ -683,7 +683,7 @@ MINUTES = MinutesWords(
         "udført",
     ),
     closing=("møteslutt", "hevet", "slutt", "avsluttet"),
-    other_meeting=("forrige", "siste", "neste", r"\bsak"),
+    other_meeting=("forrige", "siste", "neste", r"(?<!flere )(?<!fleire )(?<!andre )\bsak"),
     next_meeting=(r"neste (?:styre|års|arbeids|gruppe|styringsgruppe|prosjekt)?møte\w*",),
     is_held=("blir", "er", "holdes", "avholdes"),
     on=("den",),

@@ -39,6 +39,7 @@ DATES = DateWords(
     next=("neste",),
     coming=("kommande", "førstkommande"),
     numbered_quarter=("kvartal",),
+    third_year=("tertial",),
     half_year=("halvår", "halvdel av året"),
     ordinals=(("første",), ("andre",), ("tredje",), ("fjerde",)),
     end_of=("utgangen av", "slutten av", "utløpet av"),
@@ -154,11 +155,13 @@ DATES = DateWords(
         *("styremøte", "utvalsmøte", "komitémøte", "rådsmøte", "nemndmøte", "gruppemøte", "teammøte"),
         *("personalmøte", "avdelingsmøte", "leiarmøte"),
     ),
+    meeting_of_day=(r"\w{0,12}møtet?(?: den)?",),
     week_on=(r"om (?:ei|1) veke",),
     lengths={
         "eit halvt år": "seks månader",
         "eit halvår": "seks månader",
         "månadsslutt": "slutten av månaden",
+        "vekeslutt": "slutten av veka",
     },
     day_end=("slutten av dagen", "dagen", "arbeidsslutt"),
     day_parts=(

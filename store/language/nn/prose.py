@@ -49,6 +49,7 @@ PROSE = ProseWords(
             "serverer"
         ),
         "følgjer opp",
+        "fylgjer opp",
         "følgjer det opp",
         "tek kontakt",
         "tek seg av",

@@ -175,6 +175,7 @@ def _missed(text: str, hint: Hint) -> EntryLine:
 
 def read_item(title: str, context: Context, *, sub: bool) -> Line:
     """An item by its title; the number or whole title of an existing one goes there."""
+    title = title[found.end() :] if (found := _ITEM_WORD.match(title)) else title
     if existing := context.find_item(title):
         return GoLine(item=existing.id)
     if not sub and (day := _named_day(title, context)):
@@ -194,6 +195,9 @@ def read_item(title: str, context: Context, *, sub: bool) -> Line:
             return msgspec.structs.replace(whole, hint=Hint("hint-number-taken", {"number": name}))
     return _with_form_hint(item if item.number else _in_row(item, title, row, context), title, context)
 
+
+_ITEM_WORD = late_pattern(rf"{any_of(ANY.labels.item)}[{BLANK}]?:[{BLANK}]++(?=[^\W\d_])", re.IGNORECASE)
+"""«# Sak: Ny brygge»: the word that says what the sign has said."""
 
 _FORM_WORDS = {
     fold(word): form

@@ -122,6 +122,17 @@ _WENT_ASIDE = late_pattern(
 )
 """«Per forlot møtet under saken (inhabil)»."""
 
+_CASE_WORD = any_of(map(re.escape, any_language(AgendaWords).case_words))
+_AT_CLOCK = rf"(?:{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B})?(?P<at>\d{{1,2}}(?:[.:]\d\d)?)"
+_TO_CASE = rf"(?:{_B}{_AT_CLOCK})?{_B}{any_of(ANY.people.beside_items)}{_B}{_CASE_WORD}{_B}\d[\w/-]{{0,8}}\.?"
+_CAME_AT_CASE = late_pattern(
+    rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}{_TO_CASE}", re.IGNORECASE
+)
+_WENT_AT_CASE = late_pattern(
+    rf"{_WHO}{any_of(sorted(ANY.people.went, key=len, reverse=True))}{_TO_CASE}", re.IGNORECASE
+)
+"""«Per kom under sak 3», «Per gikk kl. 11 etter sak 7/26»."""
+
 _FIRST_OF_CAME = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.came))
 _FIRST_OF_WENT = any_of(dict.fromkeys(words.partition(" ")[0] for words in ANY.people.went))
 _TIME_FIRST = late_pattern(
@@ -734,6 +745,9 @@ def _moved(text: str, context: Context) -> Iterator[str]:
         found = pattern.fullmatch(text)
         if found and context.knows(found["who"]) and (time := read_hour(found["at"])):
             yield f"{label[0]}: {found['who']} {time}"
+    for pattern, label in ((_CAME_AT_CASE, labels.arrival), (_WENT_AT_CASE, labels.departure)):
+        if (found := pattern.fullmatch(text)) and all(map(context.knows, _bare_names(found["who"]))):
+            yield f"{label[0]}: {found['who']} {read_hour(found['at'] or '')}".rstrip()
     if (found := _WENT_ASIDE.match(text)) and all(context.knows(name) for name in _bare_names(found["who"])):
         yield f"{labels.recusal[0]}: {found['who']}"
 

@@ -1,7 +1,7 @@
 """Who may read a line: titles and words before a colon that may say that something is for few.
 
-«# Lønn, privat», «# Lukket møte: Lønn», «# Lønn (in camera)», «restricted: hun er syk». None of them keeps
-anything from others by itself; each is asked about.
+«# Lønn, privat», «# Lukket møte: Lønn», «# Lønn (in camera)», «restricted: hun er syk», «hun er syk, privat».
+None of them keeps anything from others by itself; each is asked about.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from store.language.line import line
 from store.language.words import BLANK
 from store.record.values import Language
-from tui.grammar.phrases.exemption import perhaps_exempt, perhaps_exempt_line
+from tui.grammar.phrases.exemption import perhaps_exempt, perhaps_exempt_at_end, perhaps_exempt_line
 from tui.grammar.phrases.private_marks import EXEMPT, mark_in_title
 from tui.grammar.result import Hint
 
@@ -25,8 +25,14 @@ def doubt_of_title(text: str, language: Language) -> Hint | None:
 
 
 def doubt_of_line(text: str, language: Language) -> Hint | None:
-    """The hint of a text that begins with such a word and its colon."""
+    """The hint of a text that begins with such a word and its colon, or ends in one."""
     mark = perhaps_exempt_line(text)
+    return _asked(mark, line(language).labels.private[0], text) if mark else doubt_of_end(text, language)
+
+
+def doubt_of_end(text: str, language: Language) -> Hint | None:
+    """The hint of any line whose last words may say so: «= Gro får permisjon, jf. offl. § 13»."""
+    mark = perhaps_exempt_at_end(text)
     return _asked(mark, line(language).labels.private[0], text) if mark else None
 
 

@@ -58,6 +58,7 @@ _QUARTER = late_pattern(
     rf"|{any_of(_ANY.numbered_quarter)} ([1-4]))(?: (?:{any_of(_ANY.of_year)} )?(\d{{4}}))?"
 )
 _HALF = late_pattern(rf"(\w+)\.? {any_of(_ANY.half_year)}(?: (\d{{4}}))?")
+_THIRD = late_pattern(rf"(\w+)\.? {any_of(_ANY.third_year)}(?: (\d{{4}}))?")
 _YEAR_END = frozenset(_ANY.year_end)
 _ORDINALS = {str(number): number for number in range(1, 5)} | {
     word: number for number, words in enumerate(_ANY.ordinals, start=1) for word in words
@@ -234,7 +235,7 @@ def is_loose_time(plain: str) -> bool:
 
 
 def _read_months(plain: str, near: date) -> Span | None:
-    """A month, a quarter or half a year."""
+    """A month, a quarter, a third or half a year."""
     if (named := _NEXT_YEAR.fullmatch(plain)) and (month := read_month(f"{named[1]} {near.year + 1}", near)):
         return _months(*month, 1)
     if (month := read_month(plain, near)) is not None:
@@ -245,7 +246,7 @@ def _read_months(plain: str, near: date) -> Span | None:
     if (ahead := _periods_ahead(plain, "quarter")) is not None:
         first = _months_on(date(near.year, (near.month - 1) // 3 * 3 + 1, 1), 3 * ahead)
         return _months(first.year, first.month, 3)
-    for pattern, size in ((_QUARTER, 3), (_HALF, 6)):
+    for pattern, size in ((_QUARTER, 3), (_THIRD, 4), (_HALF, 6)):
         if found := pattern.fullmatch(plain):
             *numbers, year = found.groups()
             number = _ORDINALS.get(next((n for n in numbers if n), ""), 0)
@@ -642,6 +643,9 @@ _IN_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)
 """«senest i uke 23»."""
 
 
+_MEETING_OF_DAY = late_pattern(rf"^{any_of(_ANY.meeting_of_day)} (?=\d)")
+"""«til møtet 10. juni», «før styremøtet 3.6»: the day of a meeting."""
+
 _SHORT_WEEKDAY = late_pattern(r"^([^\W\d_]{3,5})\.?,? (?=\d)")
 """«ons. 2. des.»: a weekday cut short before its day."""
 
@@ -663,6 +667,7 @@ def _plain_day(plain: str) -> str:
     plain = _WEEK_RANGE.sub(r"\1 \2", plain, count=1)
     plain = _AT_CLOCK.sub("", plain, count=1)
     plain = _IN_WEEK.sub("", plain, count=1)
+    plain = _MEETING_OF_DAY.sub("", plain, count=1)
     plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]
     return _DAY_PART.sub("", _DAY_PART.sub("", plain, count=1), count=1)
 

@@ -75,17 +75,40 @@ def perhaps_exempt(title: str) -> str:
     found = _DOORS_FIRST.match(title) or _DOORS_LAST.search(title) or _DOORS.search(title)
     if found is not None:
         return found["mark"]
-    for before in _BEFORE_LAST.finditer(title):
-        law = title[before.end() :].strip(f"{BLANK}()[].")
-        if _ACCESS.match(law) and _LAW.fullmatch(_BEFORE_LAW.sub("", law, count=1)):
-            return law
-    return ""
+    return _law_at_end(title)
 
 
 def perhaps_exempt_line(text: str) -> str:
-    """The words before the first colon of a line that may mean it is for few: «restricted: …»."""
+    """The words before the first colon of a line that may mean it is for few: «internt: …»."""
     found = _DOORS_FIRST.match(text) if len(text) <= _MOST else None
-    return found["mark"] if found and found["colon"] else ""
+    if found and found["colon"]:
+        return found["mark"]
+    label, colon, said = text.partition(":")
+    label = label.strip(BLANK)
+    if not colon or not said.strip(BLANK) or len(label) > _LONGEST_TOLD:
+        return ""
+    by_law = _ACCESS.match(label) and _LAW.fullmatch(label)
+    return label if by_law or _INTERNAL.fullmatch(label) else ""
+
+
+def perhaps_exempt_at_end(text: str) -> str:
+    """The last words of a line that may say it is for few: «…, privat», «… (offl. § 13)»."""
+    if len(text) > _MOST:
+        return ""
+    if fold(text.rpartition(" ")[2].rstrip(".")) in _LAST_OF_PRIVATE and (
+        found := _PRIVATE_LAST.search(text)
+    ):
+        return found["mark"]
+    return _law_at_end(text) if "§" in text else ""
+
+
+def _law_at_end(text: str) -> str:
+    """A law about access in brackets, or behind a comma or a dash, with which a text ends."""
+    for before in _BEFORE_LAST.finditer(text):
+        law = text[before.end() :].strip(f"{BLANK}()[].")
+        if _ACCESS.match(law) and _LAW.fullmatch(_BEFORE_LAW.sub("", law, count=1)):
+            return law
+    return ""
 
 
 def is_behind_doors(text: str) -> bool:
@@ -105,7 +128,13 @@ _DOORS_LAST = late_pattern(
     re.IGNORECASE,
 )
 _DOORS = late_pattern(rf"\b(?P<mark>{any_of(ANY.exempt.doors)})(?!\w)", re.IGNORECASE)
+_LAST_OF_PRIVATE = frozenset(fold(word).rpartition(" ")[2] for word in ANY.labels.private)
+_PRIVATE_LAST = late_pattern(
+    rf"(?:,[{BLANK}]?|[{BLANK}][–—-][{BLANK}])(?P<mark>{any_of(map(re.escape, ANY.labels.private))})\.?$",
+    re.IGNORECASE,
+)
 _BEFORE_LAST = late_pattern(rf"[,(\[–—;-][{BLANK}]*|(?<=[{BLANK}])(?={_SEE})", re.IGNORECASE)
+_INTERNAL = late_pattern(any_of(ANY.exempt.internal), re.IGNORECASE)
 _ACCESS = late_pattern(rf"(?:{_SEE}[{BLANK}]*)?{any_of(ANY.exempt.laws)}\b\.?[{BLANK}]*§", re.IGNORECASE)
 
 

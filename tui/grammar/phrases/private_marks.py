@@ -24,6 +24,9 @@ _LEAD = late_pattern(
 """A sign or a word with its colon, and what stands behind it."""
 
 _BRACKETED = late_pattern(rf"[(\[]([^()\[\]\n]{{1,120}})[)\]]:?[{BLANK}]+(.+)", re.DOTALL)
+_EMPHASISED = late_pattern(rf"(?:[*_]{{1,3}})([^*_:\n]{{2,60}}):?[*_]{{1,3}}:?[{BLANK}]++(.+)", re.DOTALL)
+"""«**Privat:** …»: the word as other programs mark it."""
+
 _DASHED = late_pattern(rf"([^\n:;–—-]{{1,120}})(?:;|[–—-])[{BLANK}]+(.+)", re.DOTALL)
 
 
@@ -118,9 +121,9 @@ def with_mark_first(text: str) -> str | None:
 def _mark_at_start(text: str, *, colon: bool) -> tuple[str, str]:
     """The words at the start of a text that keep it from others, and what is kept; nothing for none.
 
-    They stand in brackets, before a dash or, with ``colon``, before a colon.
+    They stand in brackets, before a dash, in bold type or, with ``colon``, before a colon.
     """
-    for marked in (_BRACKETED.fullmatch(text), _DASHED.fullmatch(text)):
+    for marked in (_BRACKETED.fullmatch(text), _DASHED.fullmatch(text), _EMPHASISED.fullmatch(text)):
         mark = marked[1].strip(BLANK) if marked else ""
         if marked and ((begins_exempt(mark) and exempt_by(mark)) or _keeps(mark, strictly=True)):
             return mark, marked[2]

@@ -24,13 +24,6 @@ _DONE = late_pattern(
     rf"{any_of(ANY.people.putting_forward)}{_B}(?P<who>.{{2,80}}?){_B}{any_of(ANY.people.put_forward)}",
     re.IGNORECASE,
 )
-_OF_A_BODY = late_pattern(
-    rf"(?P<who>(?:the{_B})?[^\W\d_][\w-]{{2,40}}?)(?:['’]?s|{_B}{any_of(ANY.people.own)}){_B}"
-    rf"{any_of(ANY.labels.proposal)}",
-    re.IGNORECASE,
-)
-"""«Styrets forslag», «Årsmøtet sitt framlegg», «The board’s motion»."""
-
 _BEHALF = late_pattern(
     rf"(?:^|{_B})(?i:{any_of(ANY.people.on_behalf)})"
     rf"(?:{_B}(?:[{CAPITALS}][\w-]{{0,20}},?|{any_of(AND)})){{1,8}}"
@@ -58,8 +51,8 @@ def proposer(label: str, fits: Callable[[str], bool]) -> Proposer | None:
     behalf = _BEHALF.search(label)
     plain = f"{label[: behalf.start()]}{label[behalf.end() :]}" if behalf else label
     plain = plain.strip(BLANK)
-    if body := proposing_body(plain):
-        return Proposer(body)
+    if body := whose_proposal(plain, is_body):
+        return body
     found = _OF.fullmatch(plain) or _DOES.fullmatch(plain) or _DONE.fullmatch(plain)
     if found is None or not are_people(found["who"].strip(BLANK), lambda name: is_body(name) or fits(name)):
         return None
@@ -83,10 +76,32 @@ def is_body(name: str) -> bool:
     )
 
 
-def proposing_body(label: str) -> str:
-    """The body whose proposal a label says it is, «Styrets forslag»; empty for any other label."""
-    found = _OF_A_BODY.fullmatch(label)
-    return found["who"] if found and is_body(found["who"]) else ""
+def whose_proposal(label: str, is_known: Callable[[str], bool]) -> Proposer | None:
+    """Whose a proposal is by the ending of a name: «Pers forslag», «Styrets forslag», «Per sitt framlegg».
+
+    is_known: whether somebody is called so who is known, or a body is.
+    """
+    label = label.strip(BLANK)
+    if len(label) > _LONGEST or fold(label.rpartition(" ")[2]) not in _LAST_OF_PROPOSAL:
+        return None
+    found = _WHOSE.fullmatch(label)
+    if found is None:
+        return None
+    called = found["label"]
+    more = "" if fold(called) in _PLAIN else called
+    names = (found["who"], found["who"].removesuffix("'"), found["who"] + "s")
+    who = next((name for name in names if is_known(name)), "")
+    return Proposer(who, f"{more[:1].upper()}{more[1:]}") if who else None
+
+
+_LAST_OF_PROPOSAL = frozenset(
+    word.rpartition(" ")[2] for word in map(fold, (*_PLAIN, *_WRITTEN.labels.proposal))
+)
+_WHOSE = late_pattern(
+    rf"(?P<who>[^:;,.()\n]{{2,60}}?)(?:['’]s|s['’]?|{_B}{any_of(ANY.people.own)}){_B}"
+    rf"(?P<label>{any_of(sorted({*_PLAIN, *_WRITTEN.labels.proposal}, key=len, reverse=True))})",
+    re.IGNORECASE,
+)
 
 
 def names_backers(label: str, rest: str) -> bool:

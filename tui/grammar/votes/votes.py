@@ -63,6 +63,11 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
     return VoteTold(Votes(text), Ballot(rest=text) if text else None)
 
 
+def tells_only_count(text: str) -> bool:
+    """Whether words behind «Enstemmig vedtatt:» are figures of the vote, and nothing that was decided."""
+    return _FIGURE.search(text) is not None and read_votes(f"{WORDS.unanimous[0]} {text}").is_whole
+
+
 def _two_of_no_side(tokens: Sequence[Token]) -> bool:
     """Whether empty ballots are counted beside those who abstained: «1 blank, 2 avholdende» have no sum."""
     said = {
@@ -287,7 +292,7 @@ def sounds_like_votes(text: str) -> bool:
     """Whether a text says nothing but how a vote fell, in figures or that all were for it."""
     first = TOKEN.match(text)
     begins = first is not None and (first[0][0].isdigit() or fold(first[0]) in longest_phrases())
-    if len(text) > _MOST_UNASKED or not (begins or (_FIGURE.search(text) and _FELL.match(text))):
+    if len(text) > _MOST_UNASKED or not (begins or _FELL.match(text)):
         return False
     told = read_votes(text)
     return told.is_counted and (told.is_whole or not begins)
@@ -296,7 +301,8 @@ def sounds_like_votes(text: str) -> bool:
 _FIGURE = late_pattern(r"\d")
 _FELL = late_pattern(
     rf"(?:{any_of(any_language(DateWords).articles)} )?(?:[^\W\d_]{{2,20}} )?{any_of(WORDS.options)}\w*"
-    rf"(?: [^:.\n]{{1,60}}?)? {any_of((*WORDS.adopted, *WORDS.rejected))}\b.{{0,40}}\d",
+    rf"(?: [^:.\n]{{1,60}}?)? {any_of((*WORDS.adopted, *WORDS.rejected))}\b.{{0,40}}"
+    rf"(?:\d|\b{any_of((*NUMBERS, *WORDS.one))}\b)",
     re.IGNORECASE,
 )
 """«Forslaget fra H falt med 4 mot 7 stemmer»: what became of something in a vote, with figures."""

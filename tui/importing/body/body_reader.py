@@ -18,6 +18,7 @@ from store.record.values import Kind
 from tui.grammar.phrases.proposers import names_backers
 from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.proposal_votes import votes_of_several
+from tui.grammar.votes.votes import tells_only_count
 from tui.grammar.words import says_none
 from tui.importing.block import BOLD, Block
 from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
@@ -281,6 +282,8 @@ class BodyReader:
         none = bool(label.rest) and (says_nobody(label.rest) or says_none(label.rest))
         if none or self._cites_another(label):
             return False
+        if label.meant.voted and label.rest and tells_only_count(label.rest):
+            return self._entries.take_votes(block, block.text)  # «Enstemmig vedtatt: 9-0»
         if label.meant.meaning == "proposal" and was_carried(label.rest):
             label = replace(label, meant=Meant("decision"))
         self._entries.close()
