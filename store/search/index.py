@@ -45,6 +45,7 @@ from store.search.index_tables import (
 )
 from store.search.register_index import asked_anew, became_of, bound, keep, mark_of, parts_of
 from store.search.seal import Seal
+from store.search.series_index import given_numbers
 from store.series.used_numbers import SeriesNumbers
 
 _T = TypeVar("_T")
@@ -224,12 +225,16 @@ class Index:
     def numbers(self) -> SeriesNumbers:
         """The numbers of the meetings as this has them, or as the files have where there is no index."""
         try:
-            listing = self.listing()
+            given = self.ask(given_numbers)
         except Problem as problem:
             if problem.key != "index-unavailable":
                 raise
-            return SeriesNumbers(self.archive)
-        return SeriesNumbers(self.archive, listing.everything)
+            given = None
+        return SeriesNumbers(self.archive, given)
+
+    def numbers_now(self, most: int = FEW) -> SeriesNumbers:
+        """The numbers as the files have them now, which are asked themselves as for :meth:`listing_now`."""
+        return SeriesNumbers(self.archive, self._now(lambda: self.ask(given_numbers), most))
 
     def sync(
         self, tell: Callable[[int, int], None] | None = None, stop: Callable[[], bool] = lambda: False
