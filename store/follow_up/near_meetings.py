@@ -150,8 +150,11 @@ class _Near:
         return (told[row] for row in sorted(told))
 
 
+_NOWHERE = Path()
+
+
 def _bare(place: Place, own: Meeting) -> Summary:
     """A meeting of the series of one of which only is known where it stands."""
     return Summary(
-        Path(), Meeting(id=place.id, title="", from_=place.begins, state=place.state, series=own.series)
+        _NOWHERE, Meeting(id=place.id, title="", from_=place.begins, state=place.state, series=own.series)
     )

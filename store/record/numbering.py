@@ -192,6 +192,28 @@ class _Given(NamedTuple):
     derived: dict[int, CaseNumber]
 
 
+class _Used:
+    """The numbers of other meetings that count in one; ``last`` is the greatest of each letter and year."""
+
+    def __init__(self, numbers: frozenset[str]) -> None:
+        self.numbers = numbers
+        self.last: dict[tuple[str, str], int] = {}
+        for number in numbers:
+            if found := _RUNNING.fullmatch(number):
+                row = found[1], found[3][-2:]
+                self.last[row] = max(self.last.get(row, 0), int(found[2]))
+
+    @cached_property
+    def taken_apart(self) -> tuple[CaseNumber, ...]:
+        """Those that are numbers of cases, always in the same order."""
+        return tuple(number for name in sorted(self.numbers) if (number := case_number(name)) is not None)
+
+
+@lru_cache(maxsize=4)  # every look at a meeting asks anew, and a long series has many
+def _used(numbers: frozenset[str], *, runs: bool) -> _Used:
+    return _Used(frozenset(number for number in numbers if runs or is_running(number)))
+
+
 class Numbering:
     """The numbers of one meeting. ``used`` holds those of the other meetings of its series."""
 
@@ -202,7 +224,7 @@ class Numbering:
         self._settled = settled if settled is not None and settled.form in NUMBER_FORMS else None
         # A bare number is a name within its meeting: elsewhere it may be another item's, unless they run on.
         runs = self._settled is not None and self._settled.form == "n"
-        self._used = frozenset(number for number in used if runs or is_running(number))
+        self._used = _used(frozenset(used), runs=runs)
         self._year = _year(record)
         self._century = _century(record)
 
@@ -363,7 +385,7 @@ class Numbering:
 
     def _of_items(self) -> list[CaseNumber]:
         """The numbers of cases of other meetings."""
-        numbers = self._numbers(sorted(self._used))
+        numbers = map(self._in_year, self._used.taken_apart)
         return [number for number in numbers if number.code not in _LETTERS and not number.nth]
 
     def _numbers(self, names: Iterable[str]) -> list[CaseNumber]:
@@ -372,7 +394,10 @@ class Numbering:
     def _case(self, name: str) -> CaseNumber | None:
         """A number taken apart; «46-26» in a meeting of 2026 is the forty-sixth case of its year."""
         number = case_number(name)
-        if number is None or number.year or number.nth[1:] != self._year:
+        return number and self._in_year(number)
+
+    def _in_year(self, number: CaseNumber) -> CaseNumber:
+        if number.year or number.nth[1:] != self._year:
             return number
         return number._replace(year=self._year, form="-yy", nth="")
 
@@ -395,9 +420,9 @@ class Numbering:
         """The number of every decision that has one; worked out when it is first asked for."""
         numbers: dict[int, str] = {}
         left: dict[str, Iterator[str]] = {}
-        taken = set(self._kept(Entry) | self._used)
+        taken = set(self._kept(Entry))
         letter = self._letter
-        last = max(self._counts(letter, self._used | taken), default=0)
+        last = max([self._used.last.get((letter, self._year), 0), *self._counts(letter, taken)])
         cases = self._cases()
         for entry in self._record.entries:
             # Of two versions of one decision only the first is cited.
@@ -420,8 +445,9 @@ class Numbering:
     def _letter(self) -> str:
         """What running numbers of decisions begin with: that of the language, unless the series has one."""
         own = agenda(self._record.meeting.language).decision_letter[0]
-        known = (_RUNNING.fullmatch(number) for number in self._used | self._kept(Entry))
-        return next(iter(sorted({found[1] for found in known if found} & _LETTERS - {own})), own)
+        known = (_RUNNING.fullmatch(number) for number in self._kept(Entry))
+        letters = {found[1] for found in known if found} | {letter for letter, _ in self._used.last}
+        return next(iter(sorted(letters & _LETTERS - {own})), own)
 
     def _next(self, case: str, last: int, taken: set[str], left: dict[str, Iterator[str]]) -> str:
         """A number that is free; ``left`` are the ones of each case that have not been tried."""
@@ -431,7 +457,8 @@ class Numbering:
             candidates = (f"{self._letter} {n}/{self._year}" for n in _from(last + 1))
         else:
             candidates = left.setdefault("", map(str, _from(1)))
-        return next(number for number in candidates if number not in taken)
+        used = self._used.numbers
+        return next(number for number in candidates if number not in taken and number not in used)
 
     def _cases(self) -> dict[int, str]:
         """What the decisions of every item are cited by, a sub-item's being those of its item.
