@@ -1,4 +1,4 @@
-"""The meetings that one has near it: those on which hangs what it finds open, without the others of its archive.
+"""The meetings near one: those on which hangs what it finds open, without the others of its archive.
 
 In twenty years most of what earlier meetings left is older, and nobody speaks of it. What may be a point
 without that stands in the last meetings that were held, in those that were not, in those of the last year
@@ -9,7 +9,7 @@ speak of it. The index finds them by keys, and only those are read.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,18 +19,18 @@ from store.follow_up.points import HELD, RECENT, year_before
 from store.record.model import Meeting
 from store.record.values import Kind
 from store.registers.book import Book
-from store.registers.holdings import Contribution, Happened
-from store.registers.part_keys import cited_by, numbers_of, spoken_of_in, standing_in
+from store.registers.holdings import Contribution
+from store.registers.part_keys import cited_by, spoken_of_in, standing_in
 from store.search.index import Index
 from store.search.register_book import with_numbers
 from store.search.register_index import between_meetings, bound
 from store.search.series_index import (
     Place,
-    found_with,
     parts_at,
     places_of,
     rows_between,
-    rows_with,
+    speaking,
+    standing,
     there_at,
     unchanged,
     unsettled_in,
@@ -79,17 +79,18 @@ class _Near:
         self._read: dict[int, tuple[Summary, Contribution]] = {}
 
     def parts(self) -> list[tuple[Summary, Contribution]]:
-        """The meetings in the order of the index: those near are read, of the others stands where they are."""
+        """The meetings in the order of the index; of those that are not near only where they stand."""
         near = {place.row for place in self._before if place.state not in HELD} | self._recent
         year = set(rows_between(self._db, self._long_ago, self._today))
         self._take(near | year | set(unsettled_in(self._db, self._series)))
         spoken = self._spoken_of()
-        far = rows_with(self._db, "stands", spoken)
+        far = standing(self._db, spoken)
         self._take(far)
         keys = {*spoken, *self._late, *self._keys(near | far), *self._keys_of_actions(year)}
-        self._take(rows_with(self._db, "stands", {key for key in keys if key[0] != "#"}))
-        self._take_what_cites({key for key in keys if key[0] == "#"})
-        self._take(rows_with(self._db, "speaks", keys))
+        numbers = {key for key in keys if key[0] == "#"}
+        self._take(standing(self._db, keys - numbers))
+        self._take_citing(numbers)
+        self._take_speaking(keys)
         return [*self._told(self._first_day(keys))]
 
     def _take(self, rows: Iterable[int]) -> None:
@@ -123,14 +124,18 @@ class _Near:
             yield from (str(entry.key) for entry in part.entries if entry.kind is Kind.ACTION)
             yield from (str(event.entry) for event in part.events)
 
-    def _take_what_cites(self, numbers: Collection[str]) -> None:
+    def _take_speaking(self, keys: Collection[str]) -> None:
+        self._take(row for _, row in speaking(self._db, keys))
+
+    def _take_citing(self, numbers: set[str]) -> None:
         """Read what cites numbers, what else bears those, and what became of what cites them."""
-        cited = list(found_with(self._db, "speaks", numbers))
+        cited = speaking(self._db, numbers)
         citing = {row for _, row in cited}
-        self._take({*citing, *rows_with(self._db, "stands", {key for key, _ in cited})})
-        entries = [entry for part in self._parts_of(citing) for entry in part.entries]
+        self._take(citing | standing(self._db, {key for key, _ in cited}))
+        entries = (entry for part in self._parts_of(citing) for entry in part.entries)
         keys = {str(entry.key) for entry in entries if not numbers.isdisjoint(cited_by(entry))}
-        self._take({*rows_with(self._db, "stands", keys), *rows_with(self._db, "speaks", keys)})
+        self._take(standing(self._db, keys))
+        self._take_speaking(keys)
 
     def _first_day(self, keys: Collection[str]) -> date:
         """The day from which on it is asked who was there: that of the first action that may be a point."""

@@ -38,6 +38,7 @@ _LETTERS = frozenset(_ANY.decision_letter)
 
 _RUNNING = late_pattern(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
 _RUNS = late_pattern(r"\d(?:/\d|-\d{4})")
+_FIGURES = late_pattern(r"\d+")
 _NUMBER = late_pattern(
     r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?|§)[ \u00a0]|(?P<glued>[^\W\d_]{1,20}-)(?=\d))?"
     r"(?:(?P<first>(?:19|20)\d\d)/(?P<late>\d{1,4})"
@@ -169,6 +170,17 @@ def cites(number: str, name: str) -> bool:
     return said == meant or (without_code(meant) == said and said != meant)
 
 
+def borne_by(numbers: Collection[str], names: Iterable[str]) -> frozenset[Cited]:
+    """Those of some names that are among numbers, in the form in which they are compared, in no series.
+
+    Of many numbers only those are compared that have the figures of a name.
+    """
+    wanted = {cited(0, name) for name in names}
+    figures = {found[0] if (found := _FIGURES.search(name)) else "" for _, name in wanted}
+    near = {number for one in figures for number in numbers if one in number or not number.isascii()}
+    return frozenset(wanted.intersection(cited(0, number) for number in near))
+
+
 def numbering(record: Record, used: Collection[str] = ()) -> Numbering:
     """The numbers of a meeting; worked out once for a record that no other meeting has a say in."""
     return Numbering(record, used) if used else record.once("numbering", partial(Numbering, record))
@@ -222,11 +234,15 @@ class Numbering:
         self._record = record
         settled = record.meeting.numbering
         self._settled = settled if settled is not None and settled.form in NUMBER_FORMS else None
-        # A bare number is a name within its meeting: elsewhere it may be another item's, unless they run on.
-        runs = self._settled is not None and self._settled.form == "n"
-        self._used = _used(frozenset(used), runs=runs)
+        self._of_others = used
         self._year = _year(record)
         self._century = _century(record)
+
+    @cached_property
+    def _used(self) -> _Used:
+        # A bare number is a name within its meeting: elsewhere it may be another item's, unless they run on.
+        runs = self._settled is not None and self._settled.form == "n"
+        return _used(frozenset(self._of_others), runs=runs)
 
     @cached_property
     def _given(self) -> _Given:
@@ -421,8 +437,7 @@ class Numbering:
         numbers: dict[int, str] = {}
         left: dict[str, Iterator[str]] = {}
         taken = set(self._kept(Entry))
-        letter = self._letter
-        last = max([self._used.last.get((letter, self._year), 0), *self._counts(letter, taken)])
+        last: int | None = None  # of many numbers not looked for until one is to follow it
         cases = self._cases()
         for entry in self._record.entries:
             # Of two versions of one decision only the first is cited.
@@ -430,8 +445,11 @@ class Numbering:
                 continue
             if not entry.number and (not entry.in_minutes or entry.id in self._unseen):
                 continue  # what nobody else reads is cited by nobody, and leaves no gap in what they read
-            number = entry.number or self._next(cases.get(entry.item or 0, ""), last, taken, left)
-            last = max([last, *self._counts(letter, [number])])
+            number = entry.number
+            if not number:
+                last = self._last(taken) if last is None else last
+                number = self._next(cases.get(entry.item or 0, ""), last, taken, left)
+                last = max([last, *self._counts(self._letter, [number])])
             taken.add(number)
             numbers[entry.id] = number
         return numbers
@@ -448,6 +466,10 @@ class Numbering:
         known = (_RUNNING.fullmatch(number) for number in self._kept(Entry))
         letters = {found[1] for found in known if found} | {letter for letter, _ in self._used.last}
         return next(iter(sorted(letters & _LETTERS - {own})), own)
+
+    def _last(self, taken: Collection[str]) -> int:
+        """The greatest running number of decisions of the year, in this meeting and others."""
+        return max([self._used.last.get((self._letter, self._year), 0), *self._counts(self._letter, taken)])
 
     def _next(self, case: str, last: int, taken: set[str], left: dict[str, Iterator[str]]) -> str:
         """A number that is free; ``left`` are the ones of each case that have not been tried."""

@@ -20,7 +20,7 @@ def standing_in(part: Contribution) -> frozenset[str]:
 
 
 def spoken_of_in(part: Contribution) -> frozenset[str]:
-    """The keys of what a meeting speaks of: what became of it, what takes it up, and which decisions cite it."""
+    """The keys of what a meeting speaks of: what it says became of something, takes up, or cites."""
     return frozenset(_spoken_of(part))
 
 

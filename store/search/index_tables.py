@@ -108,8 +108,8 @@ CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB, sum INTE
 CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB, sum INTEGER);
 CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB, felt BLOB, sum INTEGER);
 CREATE TABLE places(
-    row INTEGER PRIMARY KEY, id TEXT, series TEXT, state TEXT, begins INTEGER, numbers BLOB, unsettled INTEGER,
-    binned INTEGER, first INTEGER, last INTEGER
+    row INTEGER PRIMARY KEY, id TEXT, series TEXT, state TEXT, begins INTEGER, numbers BLOB,
+    unsettled INTEGER, binned INTEGER, first INTEGER, last INTEGER
 );
 CREATE TABLE stands(key TEXT, row INTEGER, PRIMARY KEY(key, row)) WITHOUT ROWID;
 CREATE TABLE speaks(key TEXT, row INTEGER, PRIMARY KEY(key, row)) WITHOUT ROWID;
@@ -509,16 +509,17 @@ def _put_place(db: sqlite3.Connection, place: int, row: IndexRow, meeting: Meeti
     told = (place, str(meeting.id), series, meeting.state, begins, numbers)
     more = (row.unsettled, meeting.in_bin, first, last)
     db.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", told + more)
-    for table, keys in (("stands", row.stands), ("speaks", row.speaks)):
-        db.executemany(f"INSERT INTO {table} VALUES (?, ?)", ((key, place) for key in sorted(keys)))
+    db.executemany("INSERT INTO stands VALUES (?, ?)", ((key, place) for key in sorted(row.stands)))
+    db.executemany("INSERT INTO speaks VALUES (?, ?)", ((key, place) for key in sorted(row.speaks)))
 
 
 def _take_out_keys(db: sqlite3.Connection, row: int) -> None:
     """Take out by what a meeting is found that has to do with others."""
     (data,) = db.execute("SELECT part FROM registers WHERE row = ?", (row,)).fetchone()
     part = part_from(data)
-    for table, keys in (("stands", standing_in(part)), ("speaks", spoken_of_in(part))):
-        db.executemany(f"DELETE FROM {table} WHERE key = ? AND row = ?", ((key, row) for key in keys))
+    gone = "DELETE FROM {} WHERE key = ? AND row = ?"
+    db.executemany(gone.format("stands"), ((key, row) for key in standing_in(part)))
+    db.executemany(gone.format("speaks"), ((key, row) for key in spoken_of_in(part)))
     db.execute("UPDATE places SET first = NULL, last = NULL WHERE row = ?", (row,))
 
 

@@ -1,30 +1,21 @@
-"""The meetings in the index without what stands in them: by their series, and by what they have to do with."""
+"""The meetings in the index without what stands in them: by series, and by what they have to do with."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
 from pathlib import Path
-from typing import Literal, TypeAlias, TypeVar
 
 import msgspec
 
 from store.files.meeting_list import Summary
 from store.record.identity import made_at
+from store.record.values import State
 from store.registers.holdings import Contribution
 from store.search.index_tables import check_sum, numbers_from, part_from, summary_from, there_from
 from store.series.used_numbers import Given
-
-_T = TypeVar("_T")
-
-Table: TypeAlias = Literal["stands", "speaks"]
-"""The tables of keys (:mod:`store.registers.part_keys`)."""
-
-_AT_ONCE = 500
-"""Values that one question asks for."""
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -33,7 +24,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     day: date
     id: int
     row: int
-    state: str
+    state: State
     begins: date | None
 
     @property
@@ -54,13 +45,12 @@ def unchanged(db: sqlite3.Connection) -> Iterator[None]:
 
 def places_of(db: sqlite3.Connection, series: Collection[int]) -> list[Place]:
     """The meetings of a series, by all ids that it goes by, in order; those cancelled or in the bin aside."""
-    names = [str(one) for one in series]
     asked = (
         "SELECT id, row, state, begins FROM places"
-        f" WHERE series IN ({_marks(names)}) AND state != 'cancelled' AND NOT binned"
+        " WHERE series IN (SELECT value FROM json_each(?)) AND state != 'cancelled' AND NOT binned"
     )
     found = []
-    for identity, row, state, begins in db.execute(asked, names):
+    for identity, row, state, begins in db.execute(asked, _list([str(one) for one in series])):
         key, first = int(identity), None if begins is None else date.fromordinal(begins)
         found.append(Place(first or made_at(key).date(), key, row, state, first))
     found.sort(key=lambda place: place.order)
@@ -69,9 +59,8 @@ def places_of(db: sqlite3.Connection, series: Collection[int]) -> list[Place]:
 
 def unsettled_in(db: sqlite3.Connection, series: Collection[int]) -> list[int]:
     """The rows of the meetings of a series whose numbers may still change."""
-    names = [str(one) for one in series]
-    asked = f"SELECT row FROM places WHERE unsettled AND series IN ({_marks(names)})"
-    return [row for (row,) in db.execute(asked, names)]
+    asked = "SELECT row FROM places WHERE unsettled AND series IN (SELECT value FROM json_each(?))"
+    return [row for (row,) in db.execute(asked, _list([str(one) for one in series]))]
 
 
 def rows_between(db: sqlite3.Connection, first: date, last: date) -> list[int]:
@@ -80,47 +69,45 @@ def rows_between(db: sqlite3.Connection, first: date, last: date) -> list[int]:
     return [row for (row,) in db.execute(asked, (first.toordinal(), last.toordinal()))]
 
 
-def rows_with(db: sqlite3.Connection, table: Table, keys: Collection[str]) -> set[int]:
-    """The rows of the meetings in which something of so many keys stands, or that speak of it."""
-    return {row for _, row in found_with(db, table, keys)}
+def standing(db: sqlite3.Connection, keys: Collection[str]) -> set[int]:
+    """The rows of the meetings in which something stands that has one of the keys."""
+    asked = "SELECT row FROM stands WHERE key IN (SELECT value FROM json_each(?))"
+    return {row for (row,) in db.execute(asked, _list([*keys]))}
 
 
-def found_with(db: sqlite3.Connection, table: Table, keys: Collection[str]) -> Iterator[tuple[str, int]]:
-    """The keys of those asked for that there are, each with the row of a meeting."""
-    for some in _batches(keys):
-        yield from db.execute(f"SELECT key, row FROM {table} WHERE key IN ({_marks(some)})", some)
+def speaking(db: sqlite3.Connection, keys: Collection[str]) -> list[tuple[str, int]]:
+    """Those of the keys of which meetings speak, each with the row of one that does."""
+    asked = "SELECT key, row FROM speaks WHERE key IN (SELECT value FROM json_each(?))"
+    return db.execute(asked, _list([*keys])).fetchall()
 
 
 def parts_at(
     db: sqlite3.Connection, folder: Path, rows: Collection[int]
 ) -> Iterator[tuple[int, Summary, Contribution]]:
     """Meetings with what they give to the registers. Raises as ``check_sum`` does."""
-    asked = "SELECT row, meetings.sum, path, meeting, registers.sum, part FROM meetings JOIN registers USING (row)"
-    for some in _batches(rows):
-        for row, kept, path, meeting, kept_part, part in db.execute(
-            f"{asked} WHERE row IN ({_marks(some)})", some
-        ):
-            check_sum(kept_part, row, part)
-            yield row, summary_from(folder, kept, row, path, meeting), part_from(part)
+    asked = (
+        "SELECT row, meetings.sum, path, meeting, registers.sum, part"
+        " FROM meetings JOIN registers USING (row) WHERE row IN (SELECT value FROM json_each(?))"
+    )
+    for row, kept, path, meeting, kept_part, part in db.execute(asked, _list([*rows])):
+        check_sum(kept_part, row, part)
+        yield row, summary_from(folder, kept, row, path, meeting), part_from(part)
 
 
 def there_at(db: sqlite3.Connection, rows: Collection[int]) -> dict[int, tuple[str, ...]]:
     """Who was there, by the rows of meetings. Raises as ``check_sum`` does."""
+    asked = "SELECT sum, row, part FROM registers WHERE row IN (SELECT value FROM json_each(?))"
     found = {}
-    for some in _batches(rows):
-        asked = f"SELECT sum, row, part FROM registers WHERE row IN ({_marks(some)})"
-        for kept, row, part in db.execute(asked, some):
-            check_sum(kept, row, part)
-            found[row] = there_from(part)
+    for kept, row, part in db.execute(asked, _list([*rows])):
+        check_sum(kept, row, part)
+        found[row] = there_from(part)
     return found
 
 
 def summaries_at(db: sqlite3.Connection, folder: Path, rows: Collection[int]) -> list[Summary]:
     """Meetings as lists show them, in order. Raises as ``check_sum`` does."""
-    found = []
-    for some in _batches(rows):
-        asked = f"SELECT sum, row, path, meeting FROM meetings WHERE row IN ({_marks(some)})"
-        found += [summary_from(folder, *told) for told in db.execute(asked, some)]
+    asked = "SELECT sum, row, path, meeting FROM meetings WHERE row IN (SELECT value FROM json_each(?))"
+    found = [summary_from(folder, *told) for told in db.execute(asked, _list([*rows]))]
     return sorted(found, key=lambda summary: (summary.day, summary.id))
 
 
@@ -130,11 +117,6 @@ def given_numbers(db: sqlite3.Connection) -> list[Given]:
     return [(int(series), int(key), numbers_from(numbers)) for series, key, numbers in db.execute(asked)]
 
 
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))
-
-
-def _batches(values: Iterable[_T]) -> Iterator[tuple[_T, ...]]:
-    left = iter(values)
-    while some := tuple(islice(left, _AT_ONCE)):
-        yield some
+def _list(values: list[str] | list[int]) -> tuple[str]:
+    """Values as one that a question may name."""
+    return (msgspec.json.encode(values).decode(),)
