@@ -138,7 +138,9 @@ class _Points:
         others = (
             (summary, part)
             for summary, part in book.parts
-            if book.series_of(summary.meeting) == self._series and summary.meeting.state != "cancelled"
+            if book.series_of(summary.meeting) == self._series
+            and summary.meeting.state != "cancelled"
+            and not summary.meeting.in_bin
         )
         self._before = sorted(
             ((s, p) for s, p in others if (s.day, s.id) < own), key=lambda one: (one[0].day, one[0].id)
