@@ -22,12 +22,22 @@ from store.record.record import Record
 from store.record.values import Continues, Deadline, Kind, Name, Of, Outcome, Series, State, What
 from store.search.index import Index
 
-KINDS = (Kind.ACTION, Kind.DECISION, Kind.EXPECTATION, Kind.QUESTION, Kind.PROPOSAL)
+KINDS = (*(Kind.DECISION,) * 3, Kind.ACTION, Kind.EXPECTATION, Kind.QUESTION, Kind.PROPOSAL)
 PEOPLE = ("Kari", "Per", "Åse")
-STATES: tuple[State, ...] = ("approved",) * 6 + ("draft",) * 4 + ("planned", "live", "cancelled")
+STATES: tuple[State, ...] = ("approved",) * 20 + ("draft", "planned", "live", "cancelled")
 OUTCOMES: tuple[Outcome | None, ...] = ("postponed", None, None)
 TURNS: tuple[What, ...] = ("status", "status", "status", "owner", "deadline")
-BECAME = ("open", "done", "postponed", "adopted", "rejected", "accepted", "met", "answered", "dropped")
+BECAME = (
+    "open",
+    "done",
+    *("postponed",) * 5,
+    "adopted",
+    "rejected",
+    "accepted",
+    "met",
+    "answered",
+    "dropped",
+)
 
 
 class Years:
@@ -53,7 +63,7 @@ class Years:
     def write(self, meetings: int) -> None:
         day = date(2018, 1, 5)
         for place in range(meetings):
-            day += timedelta(days=self._chance.choice((0, 1, 20, 60, 200)))
+            day += timedelta(days=self._chance.choice((0, 60, 200, 400)))
             meeting = self._meeting(place, day)
             record = Record.new(meeting).with_documents(list(self._documents(meeting, place, day)))
             path = self._archive.folder / year_folder(day) / file_name(meeting.title, day)
@@ -76,7 +86,7 @@ class Years:
             state=chance.choice(STATES),
             series=chance.choice(series),
             binned=datetime(2026, 1, 1, tzinfo=UTC) if chance.random() < 0.06 else None,
-            profile=chance.choice(("minutes", "protocol")),
+            profile="protocol" if chance.random() < 0.05 else "minutes",
         )
 
     def _documents(self, meeting: Meeting, place: int, day: date) -> Iterator[Document]:
@@ -112,8 +122,9 @@ class Years:
         if entry.kind != Kind.DECISION:
             return entry
         year = day.year % 100
-        own = chance.choice(("", f"V {place}/{year}", f"{place}/{year}", f"PS {place % 7}/{year}", str(line)))
-        cited = [(chance.choice(self._numbers),) if chance.random() < 0.3 else () for _ in range(2)]
+        own = chance.choice((f"V {place}/{year}", f"{place}/{year}", f"PS {place % 7}/{year}", f"{line}"))
+        own = "" if chance.random() < 0.03 else own
+        cited = [(chance.choice(self._numbers),) if chance.random() < 0.4 else () for _ in range(2)]
         self._numbers += [own] if own else []
         return replace(entry, number=own, supersedes=cited[0], amends=cited[1])
 
@@ -132,6 +143,140 @@ class Years:
             return self._chance.choice(known)[1]
         made = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
         return (int(made.timestamp()) * 1000 << 20) + next(self._ids)
+
+
+FAR = tuple(date(year, 1, 10) for year in range(2010, 2014))
+RECENT = tuple(date(2020, month, 10) for month in (1, 2, 3))
+HERE = date(2020, 4, 10)
+FORUM = date(2020, 1, 5)
+OUTSIDE = date(2020, 1, 6)
+BEGAN = datetime(2020, 4, 10, tzinfo=UTC)
+
+
+def decision(key: int, number: str = "", *supersedes: str, item: int = 9) -> Entry:
+    return Entry(
+        id=key, rank="a", kind=Kind.DECISION, item=item, text=f"{key}", number=number, supersedes=supersedes
+    )
+
+
+def said(key: int, entry: int, to: str = "", *, of: int = 1, what: What = "status") -> Event:
+    """What became of an entry of the first meeting, unless of another."""
+    return Event(id=key, rank="a", of=Of(of, entry), what=what, to=to)
+
+
+PUT_OFF = (decision(11, "V 1/10"), said(12, 11, "postponed"))
+MENTIONED = {RECENT[1]: (said(13, 11, what="remark"),)}
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({FAR[0]: PUT_OFF}, set()),
+        ({FAR[0]: PUT_OFF, **MENTIONED}, {11}),
+        ({FAR[0]: PUT_OFF, HERE: (said(13, 11, what="remark"),)}, {11}),
+        # Another decision takes its place; a later one of its number; and none that was rejected itself.
+        ({FAR[0]: PUT_OFF, FAR[1]: (decision(21, "V 9/11", "V 1/10"),), **MENTIONED}, set()),
+        (
+            {
+                FAR[0]: PUT_OFF,
+                FAR[1]: (decision(21, "V 1/10"),),
+                FAR[2]: (decision(31, "V 9/11", "V 1/10"),),
+                **MENTIONED,
+            },
+            {11},
+        ),
+        (
+            {
+                FAR[0]: PUT_OFF,
+                FAR[1]: (decision(21, "V 9/11", "V 1/10"),),
+                FAR[2]: (said(31, 21, "rejected", of=2),),
+                **MENTIONED,
+            },
+            {11},
+        ),
+        # What a recent meeting cites is spoken of there.
+        ({FAR[0]: PUT_OFF, RECENT[2]: (replace(decision(71, "V 9/20"), amends=("V 1/10",)),)}, {11}),
+        # What was proposed is open where what its item decided was put off, whoever says that.
+        (
+            {
+                FAR[0]: (
+                    Entry(id=10, rank="a", kind=Kind.PROPOSAL, item=9, text="10"),
+                    replace(decision(11, "V 1/10"), rank="b"),
+                ),
+                RECENT[1]: (said(13, 10, what="remark"),),
+            },
+            set(),
+        ),
+        (
+            {
+                FAR[0]: (
+                    Entry(id=10, rank="a", kind=Kind.PROPOSAL, item=9, text="10"),
+                    replace(decision(11, "V 1/10"), rank="b"),
+                ),
+                FAR[1]: (said(12, 11, "postponed"),),
+                RECENT[1]: (said(13, 10, what="remark"),),
+            },
+            {10},
+        ),
+        # An action is not older where anybody said anything of it within a year.
+        ({FAR[0]: (Entry(id=11, rank="a", kind=Kind.ACTION, text="11"),)}, set()),
+        *(
+            (
+                {
+                    FAR[0]: (Entry(id=11, rank="a", kind=Kind.ACTION, text="11"),),
+                    where: (said(13, 11, what="remark"),),
+                },
+                {11},
+            )
+            for where in (FORUM, OUTSIDE)
+        ),
+        # Who was there in all the meetings since is told of it.
+        (
+            {
+                FAR[0]: (Entry(id=11, rank="a", kind=Kind.ACTION, text="11", owners=(Name("Kari"),)),),
+                FAR[1]: (Attendance(id=21, rank="a", name=Name("Kari"), status="present"),),
+                HERE: (said(13, 11, what="remark"),),
+            },
+            {11},
+        ),
+        # A meeting that was never held is near.
+        ({FAR[3]: (Entry(id=41, rank="a", kind=Kind.QUESTION, text="41"),)}, {41}),
+        # An item goes on from one that was put off.
+        (
+            {
+                FAR[0]: (AgendaItem(id=8, rank="b", title="8", outcome="postponed"),),
+                HERE: (AgendaItem(id=88, rank="b", title="88", began=BEGAN, continues=Continues(1, 8)),),
+            },
+            {8},
+        ),
+    ],
+)
+def test_what_has_become_of_what_is_spoken_of_is_known_from_wherever_it_was_said(
+    tmp_path: Path, more: dict[date, tuple[Document, ...]], found: set[int]
+) -> None:
+    archive = open_archive(tmp_path / "arkiv", create=True)
+    board, forum = archive.series("Styret"), archive.series("Forum")
+    for place, day in enumerate((*FAR, FORUM, *RECENT, HERE), 1):
+        meeting = Meeting(
+            id=place,
+            title="Møte",
+            from_=day,
+            to=day,
+            state="planned" if day == FAR[3] else "approved",
+            series=forum if day == FORUM else board,
+        )
+        item = AgendaItem(id=9 if place == 1 else place * 1000, rank="a", title="Sak")
+        record = Record.new(meeting).with_documents([item, *more.get(day, ())])
+        path = archive.folder / year_folder(day) / file_name(meeting.title, day)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(encoded(record.stored()))
+    at = datetime(2020, 1, 6, tzinfo=UTC)
+    outside = [replace(one, at=at) for one in more.get(OUTSIDE, ()) if isinstance(one, Event)]
+    edits = (difference(None, one) for one in outside)
+    archive.common.commit(Change(tuple(edit for edit in edits if edit is not None)))
+    whole, part = (points_for(archive, record, older=older) for older in (True, False))
+    assert {point.key for point in part} == found
+    assert near(whole) == [repr(point) for point in part]
 
 
 def near(points: tuple[OpenPoint, ...]) -> list[str]:
@@ -159,16 +304,15 @@ def test_where_no_index_can_be_kept_the_files_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive = open_archive(tmp_path / "arkiv", create=True)
-    Years(archive, 1, copied=0).write(8)
-    record = archive.file(archive.paths()[-1]).record()
-    right = points_for(archive, record)
+    Years(archive, 1, copied=0).write(7)
+    records = [archive.file(path).record() for path in archive.paths()[-3:]]
+    right = [points_for(archive, record) for record in records]
 
     def refuses(*_: object) -> None:
         raise Problem("index-unavailable", reason="")
 
     monkeypatch.setattr(Index, "ask", refuses)
-    assert right
-    assert points_for(archive, record) == right
-    assert points_for(archive, record, older=False) == tuple(
-        point for point in right if not point.older or point.said or point.on_agenda
-    )
+    assert any(right)
+    assert [points_for(archive, record) for record in records] == right
+    found = (points_for(archive, record, older=False) for record in records)
+    assert [near(points) for points in right] == [[repr(point) for point in points] for points in found]

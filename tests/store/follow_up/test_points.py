@@ -232,6 +232,17 @@ def test_what_nobody_touched_for_long_is_older_and_a_task_only_after_a_year(arch
     assert all(point.older for point in later.values())
 
 
+def test_a_meeting_in_the_bin_makes_nothing_older(archive: Archive) -> None:
+    hold(archive, FEBRUARY, "# Sak", "Fylket -> Biblioteka: tall", "hevet: 12.00")
+    held = [hold(archive, FEBRUARY + timedelta(weeks=week), "# Sak", "hevet: 12.00") for week in (1, 2, 3)]
+    last = hold(archive, FEBRUARY + timedelta(weeks=4))
+    assert [point.older for point in points_for(archive, last.record())] == [True]
+    edit = difference((meeting := held[1].meeting()), replace(meeting, binned=archive.clock()))
+    assert edit is not None
+    held[1].commit(Change((edit,)))
+    assert [point.older for point in points_for(archive, last.record())] == [False]
+
+
 @pytest.mark.parametrize(
     ("said", "kind", "status"),
     [
