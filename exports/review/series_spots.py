@@ -23,7 +23,7 @@ from store.record.record import Record
 from store.record.values import Kind, Language
 from store.revisions.approval_item import submits
 from store.search.index import Index, up_to_date
-from store.search.series_index import Place, places_of, summaries_at
+from store.search.series_index import PlaceInSeries, places_of, summaries_at
 from store.series.book import SeriesBook
 from store.series.same import names_of
 from store.series.series_meetings import HELD
@@ -81,7 +81,7 @@ class _Series:
         return SeriesBook(self._archive.common.tables())
 
     @cached_property
-    def _earlier(self) -> tuple[Place, ...]:
+    def _earlier(self) -> tuple[PlaceInSeries, ...]:
         """The meetings of the series that were held before this one."""
         meeting = self._record.meeting
         assert meeting.series is not None  # noqa: S101 — there is nothing to see without
@@ -94,7 +94,7 @@ class _Series:
     def _points(self) -> tuple[OpenPoint, ...]:
         return points_for(self._archive, self._record, self._index, self._used, older=False)
 
-    def _summaries(self, *places: Place) -> list[Summary]:
+    def _summaries(self, *places: PlaceInSeries) -> list[Summary]:
         """Earlier meetings, in order."""
         rows = [place.row for place in places]
         folder = self._archive.folder

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.files.meeting_list import Summary
 from store.follow_up.points import HELD, RECENT, year_before
@@ -21,11 +22,9 @@ from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.holdings import Contribution
 from store.registers.part_keys import cited_by, spoken_of_in, standing_in
-from store.search.index import Index
-from store.search.register_book import with_numbers
-from store.search.register_index import between_meetings, bound
+from store.search.register_index import between_meetings, bound, with_numbers
 from store.search.series_index import (
-    Place,
+    PlaceInSeries,
     parts_at,
     places_of,
     rows_between,
@@ -36,6 +35,9 @@ from store.search.series_index import (
     unsettled_in,
 )
 from store.series.same import names_of
+
+if TYPE_CHECKING:
+    from store.search.index import Index
 
 
 def near_book(index: Index, meeting: Meeting, here: Contribution) -> Book:
@@ -54,10 +56,10 @@ def _parts(
     index: Index, meeting: Meeting, here: Contribution, db: sqlite3.Connection
 ) -> list[tuple[Summary, Contribution]]:
     with unchanged(db):
-        return _Near(db, index, meeting, here).parts()
+        return _NearMeetings(db, index, meeting, here).parts()
 
 
-class _Near:
+class _NearMeetings:
     """Finds the meetings near one, as the index has them at one instant."""
 
     def __init__(self, db: sqlite3.Connection, index: Index, meeting: Meeting, here: Contribution) -> None:
@@ -158,7 +160,7 @@ class _Near:
 _NOWHERE = Path()
 
 
-def _bare(place: Place, own: Meeting) -> Summary:
+def _bare(place: PlaceInSeries, own: Meeting) -> Summary:
     """A meeting of the series of one of which only is known where it stands."""
     return Summary(
         _NOWHERE, Meeting(id=place.id, title="", from_=place.begins, state=place.state, series=own.series)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.files.readable_archive import ReadableArchive
 from store.registers.book import Book
-from store.registers.events import part_of
-from store.registers.holdings import Contribution
 from store.search.index_build import row_at
 from store.search.index_tables import name_in, part_from
-from store.search.register_index import Parts, bound, parts_of, told_by
+from store.search.register_index import Parts, bound, parts_of, told_by, with_numbers
 
 if TYPE_CHECKING:
     from store.search.index import Index
@@ -34,19 +30,6 @@ def read_book(index: Index, but: int = 0) -> Book:
         parts = _from_files(index.archive)
     kept = [(summary, part) for summary, part in parts if summary.id != but]
     return bound(with_numbers(kept, index), index.archive)
-
-
-def with_numbers(parts: Sequence[tuple[Summary, Contribution]], index: Index) -> Parts:
-    """The parts, those of meetings with unsettled numbers as the numbers of their series leave them."""
-    numbers = None
-    for summary, part in parts:
-        if summary.unsettled and summary.meeting.series is not None and part.entries:
-            numbers = numbers or index.numbers()
-            with suppress(Problem, ValueError, ArithmeticError, RecursionError):
-                record = index.archive.file(summary.path).record()
-                yield summary, part_of(record, numbers.used(record.meeting))
-                continue
-        yield summary, part
 
 
 def _from_files(archive: ReadableArchive) -> Parts:

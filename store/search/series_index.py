@@ -18,7 +18,7 @@ from store.search.index_tables import check_sum, numbers_from, part_from, summar
 from store.series.used_numbers import Given
 
 
-class Place(msgspec.Struct, frozen=True, gc=False):
+class PlaceInSeries(msgspec.Struct, frozen=True, gc=False):
     """Where a meeting stands among the others of its series. begins: its first day, if it has any."""
 
     day: date
@@ -43,7 +43,7 @@ def unchanged(db: sqlite3.Connection) -> Iterator[None]:
         db.execute("ROLLBACK")  # nothing was written
 
 
-def places_of(db: sqlite3.Connection, series: Collection[int]) -> list[Place]:
+def places_of(db: sqlite3.Connection, series: Collection[int]) -> list[PlaceInSeries]:
     """The meetings of a series, by all ids that it goes by, in order; those cancelled or in the bin aside."""
     asked = (
         "SELECT id, row, state, begins FROM places"
@@ -52,7 +52,7 @@ def places_of(db: sqlite3.Connection, series: Collection[int]) -> list[Place]:
     found = []
     for identity, row, state, begins in db.execute(asked, _list([str(one) for one in series])):
         key, first = int(identity), None if begins is None else date.fromordinal(begins)
-        found.append(Place(first or made_at(key).date(), key, row, state, first))
+        found.append(PlaceInSeries(first or made_at(key).date(), key, row, state, first))
     found.sort(key=lambda place: place.order)
     return found
 
