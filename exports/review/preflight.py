@@ -23,7 +23,7 @@ from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, VOTED_ON
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry
-from store.record.numbering import Cited, Numbering, cited, is_running, name_of
+from store.record.numbering import Cited, Numbering, borne_by, cited, is_running, name_of
 from store.record.record import Record
 from store.record.status import Fates
 from store.record.texts import documents_with_words, worded
@@ -177,7 +177,8 @@ def _numbers(seen: _Seen) -> Iterator[Spot]:
     """Numbers that something else bears too: in this meeting, or in another of its series."""
     items = [item for item in seen.record.agenda if item.form != "break"]
     decisions = [e for e in seen.record.entries if KINDS[e.kind].numbered and e.conflict_of is None]
-    used = {cited(0, number) for number in seen.used_numbers}
+    names = [*map(name_of, items), *map(name_of, decisions)]
+    used = borne_by(seen.used_numbers, [name for name in names if is_running(name)])
     for documents in (items, decisions):
         told: set[Cited] = set()
         for document in documents:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
 from exports.review.spot import Spot
 from exports.typography.dates import day_and_month
@@ -22,9 +22,11 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import Kind, Language
 from store.revisions.approval_item import submits
-from store.search.meetings_now import meetings_now
+from store.search.index import Index, up_to_date
+from store.search.series_index import PlaceInSeries, places_of, summaries_at
 from store.series.book import SeriesBook
-from store.series.series_meetings import HELD, SeriesMeetings
+from store.series.same import names_of
+from store.series.series_meetings import HELD
 
 _SHOWN = 60
 """Signs of a text that a sentence tells."""
@@ -46,19 +48,28 @@ def series_spots(
     """
     if record.meeting.series is None or record.meeting.state == "cancelled":
         return ()
-    seen = _Series(archive, record, used, language)
+    try:
+        index = up_to_date(archive)
+    except Problem:
+        return ()
+    seen = _Series(archive, index, record, used, language)
     try:
         found = (*seen.approvals(), *seen.postponed(), *seen.follow_up(), *seen.members())
     except Problem:
         return ()
+    finally:
+        index.close()
     return found
 
 
 class _Series:
     """The meetings of a series as one of them sees them."""
 
-    def __init__(self, archive: Archive, record: Record, used: Collection[str], language: Language) -> None:
+    def __init__(
+        self, archive: Archive, index: Index, record: Record, used: Collection[str], language: Language
+    ) -> None:
         self._archive = archive
+        self._index = index
         self._record = record
         self._used = used
         self._language = language
@@ -70,17 +81,24 @@ class _Series:
         return SeriesBook(self._archive.common.tables())
 
     @cached_property
-    def _earlier(self) -> tuple[Summary, ...]:
+    def _earlier(self) -> tuple[PlaceInSeries, ...]:
         """The meetings of the series that were held before this one."""
         meeting = self._record.meeting
         assert meeting.series is not None  # noqa: S101 — there is nothing to see without
-        own = SeriesMeetings(meetings_now(self._archive), self._book, meeting.series.id)
-        here = next(((one.day, one.id) for one in own.all if one.id == meeting.id), None)
-        return tuple(one for one in own.held if here is None or (one.day, one.id) < here)
+        names = names_of(self._book.same, meeting.series.id)
+        own = self._index.settled(lambda: self._index.ask(partial(places_of, series=names)))
+        here = next((one.order for one in own if one.id == meeting.id), None)
+        return tuple(one for one in own if one.state in HELD and (here is None or one.order < here))
 
     @cached_property
     def _points(self) -> tuple[OpenPoint, ...]:
-        return points_for(self._archive, self._record, used=self._used, older=False)
+        return points_for(self._archive, self._record, self._index, self._used, older=False)
+
+    def _summaries(self, *places: PlaceInSeries) -> list[Summary]:
+        """Earlier meetings, in order."""
+        rows = [place.row for place in places]
+        folder = self._archive.folder
+        return self._index.settled(lambda: self._index.ask(partial(summaries_at, folder=folder, rows=rows)))
 
     def _day(self, summary: Summary) -> str:
         return day_and_month(summary.day, self._language)
@@ -96,11 +114,12 @@ class _Series:
         """Minutes of earlier meetings that this one approves, or was to approve."""
         approving = [item for item in self._record.agenda if submits(item)]
         decided = [entry for entry in self._record.entries if entry.approves is not None]
-        last = self._earlier[-1] if self._earlier else None
+        near = self._summaries(*self._earlier[-_RECENT:])
+        last = near[-1] if near else None
         if last is not None and last.meeting.state == "draft" and not (approving or decided):
             yield _spot("look-minutes-unheard", "meeting", 1, **self._named(last))
         about = {entry.approves.meeting for entry in decided if entry.approves is not None}
-        for one in self._earlier[-_RECENT:-1] if approving or decided else ():
+        for one in near[:-1] if approving or decided else ():
             if one.meeting.state == "draft" and one.id not in about:  # left behind by the one after it
                 yield _spot("look-minutes-unheard", "meeting", 1, **self._named(one))
         told = {entry.item for entry in decided}
@@ -109,7 +128,7 @@ class _Series:
                 yield _spot(
                     "look-minutes-undecided", "agenda", item.id, item=self._number(item), **self._named(last)
                 )
-        states = {one.id: one for one in self._earlier}
+        states = {one.id: one for one in self._summaries(*(p for p in self._earlier if p.id in about))}
         closed = self._record.meeting.state in ("draft", "approved")
         for entry in decided if closed else ():
             earlier = states.get(entry.approves.meeting) if entry.approves else None
@@ -125,7 +144,8 @@ class _Series:
             if point.kind == ITEM and not (point.settled_here or point.older or later):
                 facts = {"item": f"{point.number} {_short(point)}".strip()}
                 yield _spot("look-postponed", "meeting", 1, **facts)
-        earlier = {one.id: one for one in self._earlier}
+        taken_up = {item.continues.meeting for item in self._record.agenda if item.continues is not None}
+        earlier = {one.id: one for one in self._summaries(*(p for p in self._earlier if p.id in taken_up))}
         for item in self._record.agenda:
             summary = earlier.get(item.continues.meeting) if item.continues is not None else None
             if summary is not None and item.continues is not None:

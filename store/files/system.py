@@ -39,7 +39,7 @@ _NOT_THERE = frozenset(
 )
 
 
-class FolderEntry(msgspec.Struct, frozen=True):
+class FolderEntry(msgspec.Struct, frozen=True, gc=False):
     """A name in a folder; ``changed`` is its time of change in nanoseconds, ``size`` is in bytes.
 
     ordinary: it is a folder or a file. Neither is a pipe, a device, or a link that leads nowhere.

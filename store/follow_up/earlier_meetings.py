@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from store.errors import Problem
 from store.files.readable_archive import ReadableArchive
-from store.follow_up.points import NearPoints, OpenPoint, open_points
+from store.follow_up.near_meetings import near_book
+from store.follow_up.points import OpenPoint, open_points
 from store.record.record import Record
+from store.registers.book import Book
 from store.registers.events import part_of
-from store.search.index import Index
+from store.registers.holdings import Contribution
+from store.search.index import Index, brought_up_to_date
 from store.search.register_book import read_book
-from store.search.register_index import between_meetings
 
 
 def points_for(
@@ -29,11 +32,20 @@ def points_for(
     own = index or Index(archive)
     try:
         if index is None:
-            own.sync()
+            brought_up_to_date(own)
         here = part_of(record, used)
-        near = None if older else NearPoints(record.meeting, here, *between_meetings(archive))
-        book = read_book(own, record.meeting.id, near)
+        book = _book(own, record, here, older=older)
     finally:
         if index is None:
             own.close()
     return open_points(book, record.meeting, here, older=older)
+
+
+def _book(index: Index, record: Record, here: Contribution, *, older: bool) -> Book:
+    if not older:
+        try:
+            return near_book(index, record.meeting, here)
+        except Problem as problem:
+            if problem.key != "index-unavailable":
+                raise
+    return read_book(index, record.meeting.id)

@@ -10,12 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 import msgspec
-from msgspec.structs import replace
 
 from store.files.meeting_list import Summary
 from store.record.attendance import Names
@@ -28,10 +26,9 @@ from store.registers.holdings import (
     Contribution,
     FollowedEntry,
     FollowedItem,
-    Happened,
     number_and_title,
 )
-from store.registers.rows import PlacedEntry, RegisterRow, Shorten, Step
+from store.registers.rows import PlacedEntry, RegisterRow, Step
 
 ITEM = "item"
 """The kind of a point that is an item which was put off."""
@@ -49,7 +46,7 @@ KINDS_FOLLOWED = (
 _FOLLOWED = frozenset(kind for kind in Kind if kind.value in KINDS_FOLLOWED)
 
 HELD = ("live", "draft", "approved")
-_RECENT = 3
+RECENT = 3
 """Held meetings back from the present one whose points are not *older*."""
 
 _YEAR = timedelta(days=365)
@@ -127,56 +124,6 @@ def open_points(
     return tuple(sorted(found, key=_order))
 
 
-class NearPoints:
-    """Leaves out of meetings what is no point without the older ones, and settles nothing about any other.
-
-    In twenty years that is most, and would have to be kept until all is read. :class:`_Points` decides; what
-    is left out here is what it passes over without asking what else the meeting says.
-    """
-
-    def __init__(
-        self, meeting: Meeting, here: Contribution, same: Mapping[int, int], events: Iterable[Happened]
-    ) -> None:
-        """Take the meeting that finds the points, and what it gives.
-
-        ``same`` are the series that are another one; ``events`` happened while no meeting was open.
-        """
-        self._where = Summary(Path(), meeting)
-        self._here = here
-        self._same = same
-        self._events = tuple(events)
-        self._long_ago = _year_before(self._where.last_day)
-
-    def __call__(self, heard: Sequence[tuple[Summary, Sequence[Happened]]]) -> Shorten:
-        """Settle how to shorten, from all meetings with what became of entries in them."""
-        own, series = (self._where.day, self._where.id), self._series_of(self._where.meeting)
-        before = {s.id: s for s, _ in heard if (s.day, s.id) < own and self._series_of(s.meeting) == series}
-        held = sorted((s.day, s.id) for s in before.values() if s.meeting.state in HELD)
-        recent = frozenset(identity for _, identity in held[-_RECENT:])
-        spoken = {event.entry for s, events in heard if s.id in recent for event in events}
-        spoken.update(event.entry for event in self._here.events)
-        spoken.update(item.goes_on.entry for item in self._here.items if item.goes_on)
-        every = chain(self._events, chain.from_iterable(events for _, events in heard))
-        late = {event.entry for event in every if event.day >= self._long_ago}
-
-        def is_near(entry: FollowedEntry) -> bool:
-            action = entry.kind is Kind.ACTION and (entry.day >= self._long_ago or entry.key in late)
-            return action or entry.key in spoken
-
-        def shorten(summary: Summary, part: Contribution) -> Contribution:
-            if summary.id in before:
-                near = summary.id in recent or summary.meeting.state not in HELD
-                if near or any(map(is_near, part.entries)):
-                    return part
-            kept = tuple(entry for entry in part.entries if entry.number or entry.cites)
-            return part if summary.unsettled else replace(part, entries=kept, topics=(), topicless=())
-
-        return shorten
-
-    def _series_of(self, meeting: Meeting) -> int:
-        return self._same.get(meeting.series.id, meeting.series.id) if meeting.series else 0
-
-
 class _Points:
     """Looks through the meetings of a series before the present one."""
 
@@ -191,7 +138,9 @@ class _Points:
         others = (
             (summary, part)
             for summary, part in book.parts
-            if book.series_of(summary.meeting) == self._series and summary.meeting.state != "cancelled"
+            if book.series_of(summary.meeting) == self._series
+            and summary.meeting.state != "cancelled"
+            and not summary.meeting.in_bin
         )
         self._before = sorted(
             ((s, p) for s, p in others if (s.day, s.id) < own), key=lambda one: (one[0].day, one[0].id)
@@ -200,7 +149,7 @@ class _Points:
         self._places = [(summary.day, summary.id) for summary, _ in self._held]
         self._there: dict[str, tuple[int, list[int]]] = {}
         self._named: dict[int, Names] = {}
-        self._recent = frozenset(summary.id for summary, _ in self._held[-_RECENT:])
+        self._recent = frozenset(summary.id for summary, _ in self._held[-RECENT:])
 
     def all(self) -> Iterator[OpenPoint]:
         """Every open point."""
@@ -253,7 +202,7 @@ class _Points:
     @cached_property
     def _long_ago(self) -> date:
         """The day before which an action is older."""
-        return _year_before(self._today)
+        return year_before(self._today)
 
     def _follows(self, entry: FollowedEntry, decided_upon: frozenset[int]) -> bool:
         """Whether an entry is a row of its own: what belongs to an item that was put off is not."""
@@ -425,7 +374,8 @@ class _Points:
         return since if since >= _LONG_STATED else 0
 
 
-def _year_before(day: date) -> date:
+def year_before(day: date) -> date:
+    """The day a year before another."""
     return date.fromordinal(max(1, day.toordinal() - _YEAR.days))
 
 

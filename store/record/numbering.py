@@ -38,6 +38,7 @@ _LETTERS = frozenset(_ANY.decision_letter)
 
 _RUNNING = late_pattern(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
 _RUNS = late_pattern(r"\d(?:/\d|-\d{4})")
+_FIGURES = late_pattern(r"\d+")
 _NUMBER = late_pattern(
     r"(?:(?P<code>[^\W\d_]{1,20}(?:-[^\W\d_]{1,10})?|§)[ \u00a0]|(?P<glued>[^\W\d_]{1,20}-)(?=\d))?"
     r"(?:(?P<first>(?:19|20)\d\d)/(?P<late>\d{1,4})"
@@ -169,6 +170,17 @@ def cites(number: str, name: str) -> bool:
     return said == meant or (without_code(meant) == said and said != meant)
 
 
+def borne_by(numbers: Collection[str], names: Iterable[str]) -> frozenset[Cited]:
+    """Those of some names that are among numbers, in the form in which they are compared, in no series.
+
+    Of many numbers only those are compared that have the figures of a name.
+    """
+    wanted = {cited(0, name) for name in names}
+    figures = {found[0] if (found := _FIGURES.search(name)) else "" for _, name in wanted}
+    near = {number for one in figures for number in numbers if one in number or not number.isascii()}
+    return frozenset(wanted.intersection(cited(0, number) for number in near))
+
+
 def numbering(record: Record, used: Collection[str] = ()) -> Numbering:
     """The numbers of a meeting; worked out once for a record that no other meeting has a say in."""
     return Numbering(record, used) if used else record.once("numbering", partial(Numbering, record))
@@ -192,6 +204,28 @@ class _Given(NamedTuple):
     derived: dict[int, CaseNumber]
 
 
+class _Used:
+    """The numbers of other meetings that count in one; ``last`` is the greatest of each letter and year."""
+
+    def __init__(self, numbers: frozenset[str]) -> None:
+        self.numbers = numbers
+        self.last: dict[tuple[str, str], int] = {}
+        for number in numbers:
+            if found := _RUNNING.fullmatch(number):
+                row = found[1], found[3][-2:]
+                self.last[row] = max(self.last.get(row, 0), int(found[2]))
+
+    @cached_property
+    def taken_apart(self) -> tuple[CaseNumber, ...]:
+        """Those that are numbers of cases, always in the same order."""
+        return tuple(number for name in sorted(self.numbers) if (number := case_number(name)) is not None)
+
+
+@lru_cache(maxsize=4)  # every look at a meeting asks anew, and a long series has many
+def _used(numbers: frozenset[str], *, runs: bool) -> _Used:
+    return _Used(frozenset(number for number in numbers if runs or is_running(number)))
+
+
 class Numbering:
     """The numbers of one meeting. ``used`` holds those of the other meetings of its series."""
 
@@ -200,11 +234,15 @@ class Numbering:
         self._record = record
         settled = record.meeting.numbering
         self._settled = settled if settled is not None and settled.form in NUMBER_FORMS else None
-        # A bare number is a name within its meeting: elsewhere it may be another item's, unless they run on.
-        runs = self._settled is not None and self._settled.form == "n"
-        self._used = frozenset(number for number in used if runs or is_running(number))
+        self._of_others = used
         self._year = _year(record)
         self._century = _century(record)
+
+    @cached_property
+    def _used(self) -> _Used:
+        # A bare number is a name within its meeting: elsewhere it may be another item's, unless they run on.
+        runs = self._settled is not None and self._settled.form == "n"
+        return _used(frozenset(self._of_others), runs=runs)
 
     @cached_property
     def _given(self) -> _Given:
@@ -363,7 +401,7 @@ class Numbering:
 
     def _of_items(self) -> list[CaseNumber]:
         """The numbers of cases of other meetings."""
-        numbers = self._numbers(sorted(self._used))
+        numbers = map(self._in_year, self._used.taken_apart)
         return [number for number in numbers if number.code not in _LETTERS and not number.nth]
 
     def _numbers(self, names: Iterable[str]) -> list[CaseNumber]:
@@ -372,7 +410,10 @@ class Numbering:
     def _case(self, name: str) -> CaseNumber | None:
         """A number taken apart; «46-26» in a meeting of 2026 is the forty-sixth case of its year."""
         number = case_number(name)
-        if number is None or number.year or number.nth[1:] != self._year:
+        return number and self._in_year(number)
+
+    def _in_year(self, number: CaseNumber) -> CaseNumber:
+        if number.year or number.nth[1:] != self._year:
             return number
         return number._replace(year=self._year, form="-yy", nth="")
 
@@ -395,9 +436,8 @@ class Numbering:
         """The number of every decision that has one; worked out when it is first asked for."""
         numbers: dict[int, str] = {}
         left: dict[str, Iterator[str]] = {}
-        taken = set(self._kept(Entry) | self._used)
-        letter = self._letter
-        last = max(self._counts(letter, self._used | taken), default=0)
+        taken = set(self._kept(Entry))
+        last: int | None = None  # of many numbers not looked for until one is to follow it
         cases = self._cases()
         for entry in self._record.entries:
             # Of two versions of one decision only the first is cited.
@@ -405,8 +445,11 @@ class Numbering:
                 continue
             if not entry.number and (not entry.in_minutes or entry.id in self._unseen):
                 continue  # what nobody else reads is cited by nobody, and leaves no gap in what they read
-            number = entry.number or self._next(cases.get(entry.item or 0, ""), last, taken, left)
-            last = max([last, *self._counts(letter, [number])])
+            number = entry.number
+            if not number:
+                last = self._last(taken) if last is None else last
+                number = self._next(cases.get(entry.item or 0, ""), last, taken, left)
+                last = max([last, *self._counts(self._letter, [number])])
             taken.add(number)
             numbers[entry.id] = number
         return numbers
@@ -420,8 +463,13 @@ class Numbering:
     def _letter(self) -> str:
         """What running numbers of decisions begin with: that of the language, unless the series has one."""
         own = agenda(self._record.meeting.language).decision_letter[0]
-        known = (_RUNNING.fullmatch(number) for number in self._used | self._kept(Entry))
-        return next(iter(sorted({found[1] for found in known if found} & _LETTERS - {own})), own)
+        known = (_RUNNING.fullmatch(number) for number in self._kept(Entry))
+        letters = {found[1] for found in known if found} | {letter for letter, _ in self._used.last}
+        return next(iter(sorted(letters & _LETTERS - {own})), own)
+
+    def _last(self, taken: Collection[str]) -> int:
+        """The greatest running number of decisions of the year, in this meeting and others."""
+        return max([self._used.last.get((self._letter, self._year), 0), *self._counts(self._letter, taken)])
 
     def _next(self, case: str, last: int, taken: set[str], left: dict[str, Iterator[str]]) -> str:
         """A number that is free; ``left`` are the ones of each case that have not been tried."""
@@ -431,7 +479,8 @@ class Numbering:
             candidates = (f"{self._letter} {n}/{self._year}" for n in _from(last + 1))
         else:
             candidates = left.setdefault("", map(str, _from(1)))
-        return next(number for number in candidates if number not in taken)
+        used = self._used.numbers
+        return next(number for number in candidates if number not in taken and number not in used)
 
     def _cases(self) -> dict[int, str]:
         """What the decisions of every item are cited by, a sub-item's being those of its item.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -11,15 +10,9 @@ import msgspec
 from store.files.meeting_list import Summary
 from store.record.kinds import KINDS
 from store.record.values import Deadline, Name, What
-from store.registers.holdings import NOBODY, Called, Contribution, FollowedEntry, Happened
+from store.registers.holdings import NOBODY, Called, FollowedEntry
 
 Turn: TypeAlias = Literal["status", "deadline", "owner", "remark", "amended"]
-
-Shorten: TypeAlias = Callable[[Summary, Contribution], Contribution]
-"""Leaves out of what a meeting gives what is not asked for, so that it need not be kept."""
-
-Shortening: TypeAlias = Callable[[Sequence[tuple[Summary, Sequence[Happened]]]], Shorten]
-"""Settles how to shorten, from all meetings with what became of entries in them."""
 
 
 class PlacedEntry(msgspec.Struct, frozen=True, gc=False):

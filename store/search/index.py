@@ -16,6 +16,7 @@ import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -45,6 +46,7 @@ from store.search.index_tables import (
 )
 from store.search.register_index import asked_anew, became_of, bound, keep, mark_of, parts_of
 from store.search.seal import Seal
+from store.search.series_index import given_numbers
 from store.series.used_numbers import SeriesNumbers
 
 _T = TypeVar("_T")
@@ -95,6 +97,22 @@ _TRIES = 3
 
 FEW = 64
 """Files that are read before it is asked which meetings there are; reading more is for who searches."""
+
+
+_LOOKED: ContextVar[dict[Path, Mapping[str, Stamp]] | None] = ContextVar("looked", default=None)
+
+
+@contextmanager
+def one_look() -> Iterator[None]:
+    """Let all that is asked meanwhile be answered as of one look at the files of an archive.
+
+    For what only reads, and is done at once: ten thousand files take a while to look at.
+    """
+    token = _LOOKED.set({})
+    try:
+        yield
+    finally:
+        _LOOKED.reset(token)
 
 
 class Index:
@@ -224,12 +242,16 @@ class Index:
     def numbers(self) -> SeriesNumbers:
         """The numbers of the meetings as this has them, or as the files have where there is no index."""
         try:
-            listing = self.listing()
+            given = self.ask(given_numbers)
         except Problem as problem:
             if problem.key != "index-unavailable":
                 raise
-            return SeriesNumbers(self.archive)
-        return SeriesNumbers(self.archive, listing.everything)
+            given = None
+        return SeriesNumbers(self.archive, given)
+
+    def numbers_now(self, most: int = FEW) -> SeriesNumbers:
+        """The numbers as the files have them now, which are asked themselves as for :meth:`listing_now`."""
+        return SeriesNumbers(self.archive, self._now(lambda: self.ask(given_numbers), most))
 
     def sync(
         self, tell: Callable[[int, int], None] | None = None, stop: Callable[[], bool] = lambda: False
@@ -403,8 +425,16 @@ class Index:
 
         return self.ask(kept)
 
-    def _stamps(self) -> dict[str, Stamp]:
+    def _stamps(self) -> Mapping[str, Stamp]:
         """Every file of the archive, by its name in it, and its stamp."""
+        looked = _LOOKED.get()
+        if looked is None:
+            return self._stamps_now()
+        if self.archive.folder not in looked:
+            looked[self.archive.folder] = self._stamps_now()
+        return looked[self.archive.folder]
+
+    def _stamps_now(self) -> Mapping[str, Stamp]:
         # What was changed within the last seconds may be changed again and look the same.
         settled = time.time_ns() - int(YOUNG * 1e9)
         return {

@@ -34,7 +34,8 @@ from store.record.numbering import Numbering, numbers_in
 from store.record.record import Record, written_since
 from store.record.texts import MEETING, SearchText, pieces_of
 from store.registers.events import felt_by_others, part_of
-from store.registers.holdings import Contribution, Happened
+from store.registers.holdings import Contribution
+from store.registers.part_keys import days_in, spoken_of_in, standing_in
 from store.revisions.revision import submitted_one
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 12
+VERSION = 13
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """
@@ -106,6 +107,12 @@ CREATE INDEX files_by_id ON files(id);
 CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB, sum INTEGER);
 CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB, sum INTEGER);
 CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB, felt BLOB, sum INTEGER);
+CREATE TABLE places(
+    row INTEGER PRIMARY KEY, id TEXT, series TEXT, state TEXT, begins INTEGER, numbers BLOB,
+    unsettled INTEGER, binned INTEGER, first INTEGER, last INTEGER
+);
+CREATE TABLE stands(key TEXT, row INTEGER, PRIMARY KEY(key, row)) WITHOUT ROWID;
+CREATE TABLE speaks(key TEXT, row INTEGER, PRIMARY KEY(key, row)) WITHOUT ROWID;
 CREATE TABLE became(row INTEGER, key TEXT, status TEXT, PRIMARY KEY(row, key)) WITHOUT ROWID;
 CREATE INDEX became_by_status ON became(status, row);
 CREATE TABLE reached(meeting TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -133,6 +140,7 @@ _MADE = 29
 _encode = msgspec.msgpack.Encoder().encode
 _listed = msgspec.msgpack.Decoder(tuple[Meeting, bool, tuple[str, ...], bool]).decode
 _NOTHING = _encode(Contribution())
+_numbers = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 
 
@@ -146,24 +154,27 @@ def _part() -> msgspec.msgpack.Decoder[Contribution]:
     return msgspec.msgpack.Decoder(Contribution)
 
 
-class _Heard(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Of a :class:`Contribution` what became of entries, without reading the entries."""
+class _There(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Of a :class:`Contribution` who was there, without reading the rest."""
 
     entries: msgspec.Raw
-    events: tuple[Happened, ...] = ()
+    events: msgspec.Raw
+    items: msgspec.Raw
+    there: tuple[str, ...] = ()
 
 
 @cache
-def _heard() -> msgspec.msgpack.Decoder[_Heard]:
-    return msgspec.msgpack.Decoder(_Heard)
+def _there() -> msgspec.msgpack.Decoder[_There]:
+    return msgspec.msgpack.Decoder(_There)
 
 
 class IndexRow(msgspec.Struct, frozen=True):
     """What the tables hold of a file; made outside the transaction, and perhaps by another process.
 
     path: as :func:`name_in` tells it. changed: when the file was changed last. submitted,
-    numbers and unsettled as a :class:`Summary` has them. problem: why there is no
-    meeting, or what of it cannot be used, as key and facts.
+    numbers and unsettled as a :class:`Summary` has them. stands, speaks and days as
+    :mod:`store.registers.part_keys` tells them. problem: why there is no meeting, or what of it cannot be
+    used, as key and facts.
     """
 
     path: str
@@ -180,6 +191,9 @@ class IndexRow(msgspec.Struct, frozen=True):
     names: frozenset[tuple[str, str]] = frozenset()
     part: bytes = b""
     felt: bytes = b""
+    stands: frozenset[str] = frozenset()
+    speaks: frozenset[str] = frozenset()
+    days: tuple[int, int] | None = None
     problem: tuple[str, dict[str, str | int]] | None = None
 
 
@@ -225,6 +239,9 @@ def _row(meeting: Meeting, pieces: list[SearchText], part: Contribution, row: In
         names=names,
         part=_encode(part),
         felt=_encode(outward) if outward else b"",
+        stands=standing_in(part),
+        speaks=spoken_of_in(part),
+        days=days_in(part),
     )
 
 
@@ -326,6 +343,7 @@ def _beside(
     for path in twins:
         if path != first:
             (place,) = db.execute("SELECT row FROM files WHERE path = ?", (path,)).fetchone()
+            _take_out_keys(db, place)
             values = (_NOTHING, sum_of(place, _NOTHING), place)
             db.execute("UPDATE registers SET part = ?, felt = x'', sum = ? WHERE row = ?", values)
             told = _encode(row.problem or _twin(path, first))
@@ -333,7 +351,8 @@ def _beside(
             unmark(db)
     if row.path == first:
         return row, row.problem
-    return replace(row, part=_NOTHING, felt=b""), row.problem or _twin(row.path, first)
+    alone = replace(row, part=_NOTHING, felt=b"", stands=frozenset(), speaks=frozenset(), days=None)
+    return alone, row.problem or _twin(row.path, first)
 
 
 def hide_gone(db: sqlite3.Connection, gone: Mapping[int, Gone]) -> list[str]:
@@ -425,9 +444,14 @@ def part_from(data: bytes) -> Contribution:
     return _part().decode(data)
 
 
-def events_from(data: bytes) -> tuple[Happened, ...]:
-    """Decode of what a meeting contributes to the registers what became of entries in it."""
-    return _heard().decode(data).events
+def there_from(data: bytes) -> tuple[str, ...]:
+    """Decode of what a meeting contributes to the registers who was there."""
+    return _there().decode(data).there
+
+
+def numbers_from(data: bytes | None) -> tuple[str, ...]:
+    """Decode the numbers that a meeting has given."""
+    return () if data is None else _numbers(data)
 
 
 def summary_from(folder: Path, kept: int, row: int, path: str, data: bytes) -> Summary:
@@ -472,7 +496,31 @@ def _put_meeting(db: sqlite3.Connection, row: IndexRow, meeting: Meeting) -> int
     db.execute(
         "INSERT INTO registers VALUES (?, ?, ?, ?)", (place, row.part, row.felt, sum_of(place, row.part))
     )
+    _put_place(db, place, row, meeting)
     return place
+
+
+def _put_place(db: sqlite3.Connection, place: int, row: IndexRow, meeting: Meeting) -> None:
+    """Put in what of a meeting is asked without reading it."""
+    series = str(meeting.series.id) if meeting.series else None
+    begins = meeting.from_.toordinal() if meeting.from_ else None
+    numbers = _encode(row.numbers) if row.numbers else None
+    first, last = row.days or (None, None)
+    told = (place, str(meeting.id), series, meeting.state, begins, numbers)
+    more = (row.unsettled, meeting.in_bin, first, last)
+    db.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", told + more)
+    db.executemany("INSERT INTO stands VALUES (?, ?)", ((key, place) for key in sorted(row.stands)))
+    db.executemany("INSERT INTO speaks VALUES (?, ?)", ((key, place) for key in sorted(row.speaks)))
+
+
+def _take_out_keys(db: sqlite3.Connection, row: int) -> None:
+    """Take out by what a meeting is found that has to do with others."""
+    (data,) = db.execute("SELECT part FROM registers WHERE row = ?", (row,)).fetchone()
+    part = part_from(data)
+    gone = "DELETE FROM {} WHERE key = ? AND row = ?"
+    db.executemany(gone.format("stands"), ((key, row) for key in standing_in(part)))
+    db.executemany(gone.format("speaks"), ((key, row) for key in spoken_of_in(part)))
+    db.execute("UPDATE places SET first = NULL, last = NULL WHERE row = ?", (row,))
 
 
 def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
@@ -482,6 +530,8 @@ def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
     db.executemany(gone.format("entries", "words"), enumerate(words, row << PLACE))
     db.execute(gone.format("beginnings", "words"), (row, tokens_of(lines)))
     db.execute("DELETE FROM texts WHERE row = ?", (row,))
+    _take_out_keys(db, row)
+    db.execute("DELETE FROM places WHERE row = ?", (row,))
     db.execute("DELETE FROM registers WHERE row = ?", (row,))
     db.execute("DELETE FROM meetings WHERE row = ?", (row,))
 

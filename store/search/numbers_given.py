@@ -7,7 +7,6 @@ from store.record.model import Meeting
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.search.index import Index
-from store.series.used_numbers import SeriesNumbers
 
 
 def numbers_given(archive: ReadableArchive, meeting: Meeting) -> frozenset[str]:
@@ -21,10 +20,9 @@ def numbers_given(archive: ReadableArchive, meeting: Meeting) -> frozenset[str]:
         return frozenset()
     index = Index(archive)
     try:
-        listing = index.listing_now()
+        return index.numbers_now().used(meeting)
     finally:
         index.close()
-    return SeriesNumbers(archive, None if listing is None else listing.everything).used(meeting)
 
 
 def used_elsewhere(archive: ReadableArchive, record: Record) -> frozenset[str]:

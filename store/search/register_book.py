@@ -2,66 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.files.readable_archive import ReadableArchive
 from store.registers.book import Book
-from store.registers.events import part_of
-from store.registers.holdings import Contribution
-from store.registers.rows import Shortening
 from store.search.index_build import row_at
-from store.search.index_tables import events_from, name_in, part_from, summary_from
-from store.search.register_index import Parts, Told, bound, parts_of, told_by
+from store.search.index_tables import name_in, part_from
+from store.search.register_index import Parts, bound, parts_of, told_by, with_numbers
 
 if TYPE_CHECKING:
     from store.search.index import Index
 
 
-def read_book(index: Index, but: int = 0, shortening: Shortening | None = None) -> Book:
+def read_book(index: Index, but: int = 0) -> Book:
     """The registers as far as the index has the archive; bring it up to date first where that matters.
 
-    ``but`` is a meeting that is left out, as if it had not been held. ``shortening`` leaves more out, where
-    the index tells of the meetings. Takes time with a large archive: not for the thread that draws. Without
-    an index every file is read.
+    ``but`` is a meeting that is left out, as if it had not been held. Takes time with a large archive: not
+    for the thread that draws. Without an index every file is read.
     """
     try:
-        told = index.settled(lambda: index.ask(told_by))
+        parts = parts_of(index.settled(lambda: index.ask(told_by)), index.archive)
     except Problem as problem:
         if problem.key != "index-unavailable":
             raise
         parts = _from_files(index.archive)
-    else:
-        parts = parts_of(told, index.archive) if shortening is None else _shortened(told, index, shortening)
     kept = [(summary, part) for summary, part in parts if summary.id != but]
-    return bound(_with_numbers(kept, index), index.archive)
-
-
-def _shortened(told: Told, index: Index, shortening: Shortening) -> Parts:
-    folder = index.archive.folder
-    heard = [
-        (summary_from(folder, kept, row, path, meeting), events_from(part))
-        for kept, row, path, meeting, part in told
-    ]
-    shorten = shortening(heard)
-    for (summary, _), (*_, part) in zip(heard, told, strict=True):
-        yield summary, shorten(summary, part_from(part))
-
-
-def _with_numbers(parts: Sequence[tuple[Summary, Contribution]], index: Index) -> Parts:
-    """The parts, those of meetings with unsettled numbers as the numbers of their series leave them."""
-    numbers = None
-    for summary, part in parts:
-        if summary.unsettled and summary.meeting.series is not None and part.entries:
-            numbers = numbers or index.numbers()
-            with suppress(Problem, ValueError, ArithmeticError, RecursionError):
-                record = index.archive.file(summary.path).record()
-                yield summary, part_of(record, numbers.used(record.meeting))
-                continue
-        yield summary, part
+    return bound(with_numbers(kept, index), index.archive)
 
 
 def _from_files(archive: ReadableArchive) -> Parts:

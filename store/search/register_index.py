@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 import secrets
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -21,10 +21,13 @@ from store.files.meeting_list import Summary
 from store.files.readable_archive import ReadableArchive
 from store.record.model import Stored
 from store.registers.book import Book
-from store.registers.events import events_from
+from store.registers.events import events_from, part_of
 from store.registers.holdings import Called, Contribution, Happened, happened
 from store.search.index_tables import check_sum, part_from, summary_from
 from store.series.same import same_series
+
+if TYPE_CHECKING:
+    from store.search.index import Index
 
 Told: TypeAlias = list[tuple[int, int, str, bytes, bytes]]
 """Of every meeting its sum, row and path, itself, and what it gives to the registers, as the index has it."""
@@ -71,6 +74,19 @@ def parts_of(told: Told, archive: ReadableArchive) -> Parts:
         (summary_from(folder, kept, row, path, meeting), part_from(part))
         for kept, row, path, meeting, part in told
     )
+
+
+def with_numbers(parts: Sequence[tuple[Summary, Contribution]], index: Index) -> Parts:
+    """The parts, those of meetings with unsettled numbers as the numbers of their series leave them."""
+    numbers = None
+    for summary, part in parts:
+        if summary.unsettled and summary.meeting.series is not None and part.entries:
+            numbers = numbers or index.numbers()
+            with suppress(Problem, ValueError, ArithmeticError, RecursionError):
+                record = index.archive.file(summary.path).record()
+                yield summary, part_of(record, numbers.used(record.meeting))
+                continue
+        yield summary, part
 
 
 def bound(parts: Parts, archive: ReadableArchive) -> Book:

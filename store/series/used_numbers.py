@@ -7,9 +7,9 @@ it is worked out when it is asked for, from the few files that have such numbers
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from store.files.meeting_list import Summary
 from store.files.readable_archive import ReadableArchive
 from store.record.model import Meeting
 from store.record.numbering import numbers_in
@@ -45,19 +45,22 @@ def numbers_gone(archive: ReadableArchive, meeting: Meeting) -> Iterator[str]:
             yield from gone.numbers
 
 
+Given: TypeAlias = tuple[int, int, Sequence[str]]
+"""The ids of a series and of one of its meetings, and the numbers that this has given."""
+
+
 class SeriesNumbers:
     """The numbers of the meetings of an archive. Not for the thread that draws."""
 
-    def __init__(self, archive: ReadableArchive, summaries: Iterable[Summary] | None = None) -> None:
+    def __init__(self, archive: ReadableArchive, given: Iterable[Given] | None = None) -> None:
         """Take what the index tells of the meetings; None: every file of the archive is asked."""
         self._archive = archive
-        self._same = archive.same_series() if summaries is not None else {}
-        self._given: dict[int, dict[int, tuple[str, ...]]] | None = None
-        if summaries is not None:
+        self._same = archive.same_series() if given is not None else {}
+        self._given: dict[int, list[tuple[int, Sequence[str]]]] | None = None
+        if given is not None:
             self._given = {}
-            for one in summaries:
-                if one.meeting.series is not None:
-                    self._given.setdefault(self._series(one.meeting.series.id), {})[one.id] = one.numbers
+            for series, meeting, numbers in given:
+                self._given.setdefault(self._series(series), []).append((meeting, numbers))
 
     def _series(self, series: int) -> int:
         """The id that stands for a series."""
@@ -70,8 +73,8 @@ class SeriesNumbers:
         if self._given is None:
             return used_numbers(self._archive, meeting)
         series = self._series(meeting.series.id)
-        others = self._given.get(series, {})
-        given = {number for other, numbers in others.items() if other != meeting.id for number in numbers}
+        others = self._given.get(series, ())
+        given = {number for other, numbers in others if other != meeting.id for number in numbers}
         gone = (
             one
             for one in self._archive.gone().values()

@@ -27,6 +27,7 @@ from store.record.model import AgendaItem, Meeting
 from store.record.record import Record
 from store.record.settings import label_word
 from store.record.withheld import Withheld
+from store.search.index import one_look
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import fill
@@ -142,6 +143,7 @@ def _list(archive: Archive) -> None:
 @click.option("--internal", is_flag=True)
 @click.option("--carry", is_flag=True)
 @click.option("--metadata", is_flag=True)
+@one_look()
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
     to: Format | Literal["record"],

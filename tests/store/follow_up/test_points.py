@@ -14,16 +14,14 @@ from exports.formats.meeting_json import to_json
 from exports.privacy import for_others
 from store.files.archive import Archive, open_archive
 from store.files.meeting_file import MeetingFile
-from store.files.meeting_list import Summary
 from store.follow_up.answers import MENTIONED, answer, read_point_status, take_up_after
 from store.follow_up.earlier_meetings import points_for
-from store.follow_up.points import NearPoints, OpenPoint
+from store.follow_up.points import OpenPoint
 from store.record.changes import Change, difference
 from store.record.identity import Ids
 from store.record.model import AgendaItem, Attendance, Entry, Event, Meeting
 from store.record.record import Record
 from store.record.values import About, Kind, Name, Of, Series
-from store.registers.holdings import Contribution, FollowedEntry, Happened
 from store.registers.rows import Said
 from store.series.next_meeting import next_meeting
 from store.session.open_meeting import open_meeting
@@ -234,6 +232,17 @@ def test_what_nobody_touched_for_long_is_older_and_a_task_only_after_a_year(arch
     assert all(point.older for point in later.values())
 
 
+def test_a_meeting_in_the_bin_makes_nothing_older(archive: Archive) -> None:
+    hold(archive, FEBRUARY, "# Sak", "Fylket -> Biblioteka: tall", "hevet: 12.00")
+    held = [hold(archive, FEBRUARY + timedelta(weeks=week), "# Sak", "hevet: 12.00") for week in (1, 2, 3)]
+    last = hold(archive, FEBRUARY + timedelta(weeks=4))
+    assert [point.older for point in points_for(archive, last.record())] == [True]
+    edit = difference((meeting := held[1].meeting()), replace(meeting, binned=archive.clock()))
+    assert edit is not None
+    held[1].commit(Change((edit,)))
+    assert [point.older for point in points_for(archive, last.record())] == [False]
+
+
 @pytest.mark.parametrize(
     ("said", "kind", "status"),
     [
@@ -427,38 +436,3 @@ def test_without_older_ones_only_those_are_left_out_that_are_folded_away_and_tha
     assert part == kept
     assert spoken_of.key in {point.key for point in part}
     assert 0 < len(part) < len(whole)
-
-
-LATE, EARLY = date(2025, 12, 1), date(2021, 2, 1)
-
-
-@pytest.mark.parametrize(
-    ("kind", "said", "day", "kept"),
-    [
-        (Kind.ACTION, "nowhere", LATE, False),
-        (Kind.ACTION, "outside", LATE, True),
-        (Kind.ACTION, "outside", EARLY, False),
-        (Kind.EXPECTATION, "outside", LATE, False),
-        (Kind.ACTION, "far", LATE, True),
-        (Kind.EXPECTATION, "far", LATE, False),
-        (Kind.EXPECTATION, "recent", EARLY, True),
-        (Kind.EXPECTATION, "here", EARLY, True),
-        (Kind.DECISION, "nowhere", EARLY, True),  # another may cite its number
-    ],
-)
-def test_of_a_far_meeting_is_kept_what_may_still_be_a_point(
-    kind: Kind, said: str, day: date, *, kept: bool
-) -> None:
-    days = [date(2020, 1, 10), date(2020, 3, 10), *(date(2025, month, 10) for month in (9, 10, 11))]
-    held = [
-        Summary(Path(), Meeting(id=n, title="", from_=one, state="approved", series=Series(1, "Styret")))
-        for n, one in enumerate(days, 1)
-    ]
-    event = (Happened(77, 1, 5, "status", "", day),)
-    where = ("", "far", "", "", "recent")
-    heard = [(one, event if said == place else ()) for one, place in zip(held, where, strict=True)]
-    here = Contribution(events=event if said == "here" else ())
-    own = Meeting(id=9, title="", from_=date(2026, 1, 10), series=Series(1, "Styret"))
-    shorten = NearPoints(own, here, {}, event if said == "outside" else ())(heard)
-    entry = FollowedEntry(5, kind, "x", days[0], number="V 1/20" if kind == Kind.DECISION else "")
-    assert bool(shorten(held[0], Contribution((entry,))).entries) is kept

@@ -9,6 +9,7 @@ import pytest
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import (
     Numbering,
+    borne_by,
     case_number,
     cited,
     cites,
@@ -210,3 +211,26 @@ def test_what_is_stored_at_closing_is_what_may_still_change() -> None:
     assert numbers_in(b.record) == ["V 9/26"]
     assert Numbering(b.record, ()).stored(stored[0]) if isinstance(stored[0], AgendaItem) else False
     assert year_of(b.record) == 2026
+
+
+NUMBERS = (
+    "V 3/26",
+    "v 03/2026",
+    "S-14/25",
+    "S 14/2025",
+    "Sak 014/2025",
+    "14",
+    "14/25 pkt. 2",
+    "§ 4",
+    "4",
+    "én",
+    "EN",
+    "١٤/25",
+)
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_of_many_numbers_those_are_found_that_mean_a_name(name: str) -> None:
+    for number in NUMBERS:
+        assert bool(borne_by((number, "999/99"), (name,))) is (cited(0, number) == cited(0, name))
+    assert borne_by((), (name,)) == borne_by(NUMBERS, ()) == frozenset()

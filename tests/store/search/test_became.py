@@ -17,6 +17,7 @@ from store.record.values import Kind, Of, Series
 from store.registers.holdings import Happened
 from store.search.index import Index
 from store.search.kept_book import KeptBook
+from store.search.register_book import read_book
 from store.search.search import search
 from tests.store.making import added, archive_at
 from tests.store.replaying import statuses
@@ -130,4 +131,23 @@ def test_registers_are_read_again_as_soon_as_anything_is_another(archive: Archiv
     index.remove()
     index.sync()
     assert len(kept.read(index).rows(Kind.DECISION)) == 1
+    index.close()
+
+
+def test_the_rows_of_a_book_are_put_up_once_and_go_with_it(archive: Archive, tmp_path: Path) -> None:
+    index = Index(archive, tmp_path / "cache")
+    held(archive, 1, decision(archive, "1/26"))
+    index.sync()
+    kept = KeptBook()
+    book = kept.read(index)
+    shelf = kept.shelf(book, Kind.DECISION, None)
+    assert kept.shelf(book, Kind.DECISION, None) is shelf
+    assert kept.shelf(book, Kind.ACTION, None).rows == kept.shelf(book, Kind.DECISION, date.min).rows == ()
+    assert kept.shelf(book, Kind.DECISION, None) is shelf
+    changed = shelf.put(())
+    kept.put(book, Kind.DECISION, None, changed)
+    assert kept.shelf(book, Kind.DECISION, None) is changed
+    other = read_book(index)
+    assert kept.shelf(other, Kind.DECISION, None).rows[0].entry == shelf.rows[0].entry
+    assert kept.shelf(book, Kind.DECISION, None) is not changed
     index.close()

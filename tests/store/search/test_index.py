@@ -18,16 +18,17 @@ from msgspec.structs import replace
 
 from store.errors import Problem
 from store.files.archive import Archive, open_archive
+from store.files.encoding import encoded
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Summary
 from store.forget.forget import forget
 from store.plain_text import places, plain
 from store.query import Query, asked
 from store.record.identity import to_text
-from store.record.model import AgendaItem, Meeting
+from store.record.model import AgendaItem, Entry, Event, Meeting
 from store.record.texts import SearchText, pieces_of
-from store.record.values import Kind, Name, Series
-from store.search.index import Index
+from store.record.values import Kind, Name, Of, Series
+from store.search.index import Index, one_look
 from store.search.search import MOST, Hit, search
 from tests.benchmarks.large_archive import Talk, write_archive
 from tests.store.making import added, archive_at, edited, line, meeting_in
@@ -281,6 +282,23 @@ def test_the_catalogue_is_what_reading_gives(tmp_path: Path) -> None:
     assert len(index.listing(2).meetings) == 2
 
 
+def test_within_one_look_the_files_are_looked_at_once(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path)
+    archive.create_meeting(Meeting(id=archive.ids(), title="Møte 1"))
+    indexed(archive).close()
+    with one_look():
+        (first,) = told_now(archive)
+        archive.create_meeting(Meeting(id=archive.ids(), title="Møte 2"))
+        assert told_now(archive) == [first]
+    assert len(told_now(archive)) == 2
+
+
+def told_now(archive: Archive) -> list[str]:
+    listing = Index(archive).listing_now()
+    assert listing is not None
+    return [one.meeting.title for one in listing.meetings]
+
+
 def test_asked_for_a_few_meetings_it_tells_the_newest_the_newest_first(tmp_path: Path) -> None:
     archive = archive_at(tmp_path)
     for month in (2, 4, 1, 3):
@@ -288,6 +306,45 @@ def test_asked_for_a_few_meetings_it_tells_the_newest_the_newest_first(tmp_path:
     index = indexed(archive)
     told = [[one.meeting.title for one in index.listing(most).meetings] for most in (1, 2)]
     assert told == [["Møte 4"], ["Møte 4", "Møte 3"]]
+
+
+def test_what_the_index_knows_of_others_is_the_same_as_in_one_made_anew(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path)
+    series = archive.series("Styret")
+    files = [
+        archive.create_meeting(
+            Meeting(id=archive.ids(), title=f"Møte {number}", from_=date(2026, number, 1), series=series)
+        )
+        for number in (1, 2, 3)
+    ]
+    decided = Entry(id=11, rank="a", kind=Kind.DECISION, text="ja", number="V 1/26")
+    files[0].commit(added(decided, Entry(id=12, rank="b", kind=Kind.ACTION, text="sende")))
+    told_there = Event(id=21, rank="a", of=Of(files[0].meeting().id, 12), to="done")
+    files[1].commit(added(told_there, replace(decided, id=22, number="V 2/26", supersedes=("V 1/26",))))
+    index = indexed(archive)
+    before = hung_together(index)
+    assert {key for key, _ in before["stands"]} == {"11", "12", "22", "#v 1/26", "#v 2/26"}
+    assert {key for key, _ in before["speaks"]} == {"12", "#v 1/26"}
+    files[0].commit(edited(11, "ja", "nei"))
+    other = replace(files[1].meeting(), title="Et annet", from_=date(2026, 5, 1))
+    twin = files[1].path.with_name("2026-05-01 et annet.json")
+    twin.write_bytes(encoded(files[1].record().with_documents([other]).stored()))
+    index.sync()
+    assert hung_together(index) == hung_together(indexed(archive, in_memory=True)) != before
+    files[2].path.unlink()
+    files[1].path.unlink()
+    index.sync()
+    assert hung_together(index) == hung_together(indexed(archive, in_memory=True))
+
+
+def hung_together(index: Index) -> dict[str, list[tuple[object, ...]]]:
+    """The tables by which meetings are found that have to do with one."""
+    every = "SELECT * FROM {} ORDER BY 1, 2"
+
+    def rows(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+        return {name: db.execute(every.format(name)).fetchall() for name in ("places", "stands", "speaks")}
+
+    return index.ask(rows)
 
 
 def told(index: Index) -> object:
@@ -413,7 +470,7 @@ def one(folder: Path, text: str) -> Archive:
     return open_archive(folder, create=False)
 
 
-def indexed(archive: Archive) -> Index:
-    made = Index(archive)
+def indexed(archive: Archive, *, in_memory: bool = False) -> Index:
+    made = Index(archive, in_memory=in_memory)
     made.sync()
     return made

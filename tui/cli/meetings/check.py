@@ -14,6 +14,7 @@ from store.exchange.foreign_meetings import ForeignMeetings
 from store.files.archive import Archive
 from store.files.lifecycle import flatten
 from store.language.catalogue import screen_language, told, words
+from store.search.index import one_look
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
 from store.session.backlog import backlog_of, state_of
@@ -39,7 +40,8 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
 
             check_record(kept, file)
         else:
-            _say_places(kept, meeting)
+            with one_look():
+                _say_places(kept, meeting)
         return
     if mend:
         mended = [path for path in kept.paths() if _mended(kept, path)]

@@ -25,6 +25,7 @@ from store.record.values import LANGUAGES, Language
 from store.revisions.approval_meeting import Approval, approval_in
 from store.revisions.approval_sentences import approved_on
 from store.revisions.revision import approved_one, shown_hash
+from store.search.index import one_look
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import as_of_series
@@ -289,6 +290,7 @@ def _row(summary: Summary) -> str:
 @verb("show")
 @click.argument("meeting")
 @click.option("--json", "as_json", is_flag=True)
+@one_look()
 def show_verb(meeting: str, archive: Path | None, *, as_json: bool) -> None:
     """Print a meeting, as Markdown text or as JSON."""
     kept = chosen_archive(archive, create=False)

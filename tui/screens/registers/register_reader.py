@@ -71,7 +71,6 @@ class RegisterReader:
         self.seen: RegisterPage | None = None
         self.reading = ""
         self.changed: dict[int, RegisterRow] = {}
-        self._shelves: dict[tuple[object, ...], Shelf] = {}
         self._one_sorts = Lock()
         self._events: object = None
         self._keeper: EventKeeper | None = None
@@ -209,15 +208,13 @@ class RegisterReader:
             shelf.fold()  # before anybody types
 
     def _shelf(self, book: Book, view: RegisterView, changed: dict[int, RegisterRow]) -> Shelf:
-        place = (book, view.register, view.as_of)
-        known = self._shelves.get(place)
-        if known is None:
-            self._shelves = {at: shelf for at, shelf in self._shelves.items() if at[0] is book}
-            known = Shelf(book.rows(KIND_OF[view.register], view.as_of))
-        kind = KIND_OF[view.register]
+        kind, shelves = KIND_OF[view.register], self._screen.house.books
+        known = shelves.shelf(book, kind, view.as_of)
         anew = [row for row in changed.values() if row.entry.kind == kind and view.as_of is None]
-        self._shelves[place] = known.put(anew) if anew else known
-        return self._shelves[place]
+        if anew:
+            known = known.put(anew)
+            shelves.put(book, kind, view.as_of, known)
+        return known
 
     def _take(self, book: Book, seen: RegisterPage, paired: bool) -> None:
         if (
