@@ -17,6 +17,7 @@ from tui.keys.here import LineKey, bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import Doubt, Form, FormField
+from tui.screens.forms.own_names import without_name
 from tui.screens.menu.screen import Way
 from tui.widgets.bars import FoldedLine, OneLine
 from tui.widgets.choice import Choice
@@ -255,8 +256,11 @@ class DetailsScreen(Room):
 
     def _texts(self) -> dict[str, str]:
         now = {field.name: self._standing(field) for field in self._form.fields}
+        fields = {field.name: field for field in self._form.fields}
         return {
-            name: self._before[name] if text == self._untouched[name] else whole(text)
+            name: self._before[name]
+            if text == self._untouched[name]
+            else without_name(fields[name], whole(text))
             for name, text in now.items()
         }
 
