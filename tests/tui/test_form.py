@@ -18,6 +18,7 @@ from store.record.kinds import KINDS, STATUSES
 from store.record.model import TABLES, Meeting
 from store.record.status import status_of
 from store.record.values import Deadline, Kind, Name, NumberStyle, Period, Series, Votes, When
+from store.search.meetings_now import meetings_now
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.tui.house import add_meeting, archive_in
@@ -401,3 +402,19 @@ def test_the_form_reads_its_fields_without_their_names_and_leaves_what_nobody_to
         _standing=lambda field: {"title": "tittel: Vårmøte", "days": "dato: 1.1"}[field.name],
     )  # fmt: skip
     assert DetailsScreen._texts(screen) == {"title": "Vårmøte", "days": "dato: 1.1"}
+
+
+def test_a_meeting_without_a_title_has_the_one_that_its_series_gives(
+    opened: Opened, archive: Archive
+) -> None:
+    form = MeetingForm(archive, None)
+    assert form.read(form.texts()).wrong == {"title": "wrong-title"}
+    read = form.read(form.texts() | {"series": "Koret"})
+    made = form.keep(read.changes)
+    assert (read.wrong, made and made.meeting().title) == ({}, "Koret")
+    beside = next(one for one in meetings_now(archive) if one.id == opened.session.record.meeting.id)
+    after = MeetingForm(archive, None, beside=beside)
+    read = after.read(after.texts() | {"series": after.offered["series"], "days": "9.4.2026"})
+    made = after.keep(read.changes)
+    assert made is not None
+    assert made.meeting().title == "Møte"

@@ -1040,7 +1040,7 @@ series-near = A new series “{ $name }”? “{ $known }” has { $count ->
     [one] one meeting
    *[other] { $count } meetings
 }. ⇥ takes it, ⏎ makes a new one.
-wrong-title = The meeting needs a title.
+wrong-title = The meeting needs a title, or a series that gives it one.
 wrong-zone = There is no such time zone. Write it like Europe/Oslo.
 wrong-item-title = The item needs a title.
 wrong-text = Write something here. An entry is deleted with Del, among the entries.

@@ -1055,7 +1055,7 @@ series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
     [one] ett møte
    *[other] { $count } møter
 }. ⇥ tar den, ⏎ lager en ny.
-wrong-title = Møtet må ha en tittel.
+wrong-title = Møtet må ha en tittel, eller en serie som gir det en.
 wrong-zone = Tidssonen finnes ikke. Skriv den som Europe/Oslo.
 wrong-item-title = Saken må ha en tittel.
 wrong-text = Skriv noe her. En oppføring slettes med Del blant oppføringene.

@@ -1052,7 +1052,7 @@ series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
     [one] eitt møte
    *[other] { $count } møte
 }. ⇥ tek han, ⏎ lagar ein ny.
-wrong-title = Møtet må ha ein tittel.
+wrong-title = Møtet må ha ein tittel, eller ein serie som gjev det ein.
 wrong-zone = Tidssona finst ikkje. Skriv ho som Europe/Oslo.
 wrong-item-title = Saka må ha ein tittel.
 wrong-text = Skriv noko her. Ei oppføring blir sletta med Del blant oppføringane.
