@@ -13,6 +13,7 @@ from store.record.points import is_literal
 from store.record.settings import label_word
 from store.record.values import LANGUAGES, Kind, Language, Name
 from store.record.withheld import has_leader
+from tui.grammar.approval import correction_leads
 from tui.grammar.context import Context
 from tui.grammar.edit import reclassify as later
 from tui.grammar.entries import LEADS
@@ -118,6 +119,8 @@ def _candidates(entry: Entry, here: Context) -> Iterator[str]:
 
 def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
     match entry.kind:
+        case Kind.NOTE if entry.corrects is not None:
+            yield from correction_leads(entry.corrects, here.record.meeting.language)
         case Kind.NOTE if entry.point and here.form != "swot":
             yield "- " if entry.parent is None else "-- "
         case Kind.DECISION if entry.conclusion:
