@@ -2398,6 +2398,10 @@ series-planned = { $count ->
     [one] 1 meeting planned
    *[other] { $count } meetings planned
 }
+series-lists = { $count ->
+    [one] the list of the planned meeting is as it was, F4 there corrects it
+   *[other] the lists of { $count } planned meetings are as they were, F4 there corrects them
+}
 series-taken = { $count ->
     [one] 1 day had a meeting already
    *[other] { $count } days had a meeting already

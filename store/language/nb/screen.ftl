@@ -2434,6 +2434,10 @@ series-planned = { $count ->
     [one] 1 møte planlagt
    *[other] { $count } møter planlagt
 }
+series-lists = { $count ->
+    [one] listen til det planlagte møtet er som før, F4 der retter den
+   *[other] listene til { $count } planlagte møter er som før, F4 der retter dem
+}
 series-taken = { $count ->
     [one] 1 dag hadde et møte fra før
    *[other] { $count } dager hadde et møte fra før

@@ -2431,6 +2431,10 @@ series-planned = { $count ->
     [one] 1 møte planlagt
    *[other] { $count } møte planlagde
 }
+series-lists = { $count ->
+    [one] lista til det planlagde møtet er som før, F4 der rettar ho
+   *[other] listene til { $count } planlagde møte er som før, F4 der rettar dei
+}
 series-taken = { $count ->
     [one] 1 dag hadde eit møte frå før
    *[other] { $count } dagar hadde eit møte frå før
