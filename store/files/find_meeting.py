@@ -99,7 +99,7 @@ def _on(meetings: Sequence[Summary], day: date | None) -> list[Summary]:
 
 
 def _on_with_part(meetings: Sequence[Summary], wanted: str) -> list[Summary]:
-    """The meetings of a day that have a part as well: «2026-11-30 styre», as they are listed, or the day last."""
+    """The meetings of a day that have a part as well, as they are listed: «2026-11-30 styre»."""
     first, _, rest = wanted.partition(" ")
     before, _, last = wanted.rpartition(" ")
     for day, part in ((_day(first), rest), (_day(last), before)):

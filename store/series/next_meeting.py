@@ -75,7 +75,7 @@ class NextMeeting(msgspec.Struct, frozen=True):
         return self.meeting.from_ is not None
 
 
-def next_meeting(
+def next_meeting(  # noqa: PLR0913 — each stands alone, and all but three have a default
     archive: Archive,
     series: int,
     language: Language,

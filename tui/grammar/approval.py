@@ -123,7 +123,7 @@ def read_correction(rest: str, context: Context, day: date | None = None) -> Lin
 
 
 def correction_leads(corrects: Corrects, language: str) -> Iterator[str]:
-    """What may stand before the text of a correction so that it is read as one of the same minutes and item."""
+    """What may stand before the text of a correction, so that it is one of the same minutes and item."""
     word, case = label_word("correction", language), agenda(language).case_words[0]
     said = corrects.number
     item = f"{case} {said}: " if said.replace(".", "").isdigit() else f"{said}: " if said else ""

@@ -110,7 +110,8 @@ def _candidates(entry: Entry, here: Context) -> Iterator[str]:
     lead = "".join(f"{part}: " for part in leads(said, language))
     # A sentence that names its owner needs no name in front.
     fronts = dict.fromkeys(("", lead) if entry.kind == Kind.ACTION else (lead, ""))
-    for before in _beginnings(entry, here):
+    corrected = correction_leads(entry.corrects, language) if entry.corrects else ()
+    for before in (*corrected, *_beginnings(entry, here)):
         for front in fronts:
             for sign in ("'", "") if is_literal(entry) else ("", "'"):
                 text = f"{entry.text} {entry.url}".strip() if entry.url else entry.text
@@ -119,8 +120,6 @@ def _candidates(entry: Entry, here: Context) -> Iterator[str]:
 
 def _beginnings(entry: Entry, here: Context) -> Iterator[str]:
     match entry.kind:
-        case Kind.NOTE if entry.corrects is not None:
-            yield from correction_leads(entry.corrects, here.record.meeting.language)
         case Kind.NOTE if entry.point and here.form != "swot":
             yield "- " if entry.parent is None else "-- "
         case Kind.DECISION if entry.conclusion:

@@ -55,7 +55,7 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
 
 
 def _say_of(archive: Archive, text: str, file: Path) -> None:
-    """Say what there is to look at in a meeting, or whose record a file is: by its end, or for want of one."""
+    """Say what to look at in a meeting, or whose record a file is: by its end, or for want of a meeting."""
     try:
         if not (file.suffix.casefold() in _CARRYING and file.is_file()):
             _say_places(archive, text)

@@ -1,4 +1,4 @@
-"""Decisions that may say something else: «= Utsatt til høsten», «= Forslaget er vedtatt», «= Vi kjøper (5-2)»."""
+"""Decisions that may be something else: «= Utsatt til høsten», «= Forslaget er vedtatt», «= Ja (5-2)»."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ AT_ONCE = 300
 """Entries that are shown at once; they take less time than a key may wait."""
 
 AFTER = 80
-"""Entries that are shown in a handful after those, further up: each takes far less time than a key may wait."""
+"""Entries in each later handful, further up, for which a key has to wait."""
 
 PAUSE = 0.005
 """Seconds between two handfuls."""

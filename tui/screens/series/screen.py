@@ -108,7 +108,7 @@ class NextMeetingScreen(Room):
         return ["list.open" if opens and key[0] == "list.open" else key for key in line]
 
     def awaits(self, key: str) -> bool:
-        """Keys wait until the meeting is worked out: without a day it asks for one, and they are the answer."""
+        """Keys wait until the meeting is worked out: without a day it asks for one."""
         return super().awaits(key) or (self._reading and key != "escape")
 
     def _to_panel(self) -> None:
