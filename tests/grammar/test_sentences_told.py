@@ -150,6 +150,12 @@ def test_more_words_are_a_decision(line: str, text: str) -> None:
         (("forslag: Vi kjøper båt", "= Vi venter", "= Vedtatt"), ""),
         (("privat: forslag: Vi kjøper båt", "notat: skille", "= Vedtatt"), ""),
         (("forslag: Vi kjøper båt", "= Vedtatt med en endring"), ""),
+        (("= Dugnad 24. april kl. 11 enstemmig",), "= Dugnad 24. april kl. 11. Enstemmig"),
+        (("vedtak: Vi malar huset samrøystes",), "vedtak: Vi malar huset. Samrøystes"),
+        (("= No new locks this year unanimously",), "= No new locks this year. Unanimously"),
+        (("= Planen vedtas enstemmig",), ""),
+        (("= Rådet er enstemmig",), ""),
+        (("= Enstemmig",), ""),
     ],
 )  # fmt: skip
 def test_a_decision_that_only_points_at_another_thing_is_asked_about(

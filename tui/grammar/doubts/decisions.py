@@ -8,7 +8,7 @@ from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import line
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, fold
+from store.language.words import AND, ANY, BLANK, fold
 from store.record.kinds import Kind
 from store.record.model import Entry
 from store.record.points import points_of
@@ -22,6 +22,10 @@ from tui.grammar.result import Hint
 
 _ADOPTED = frozenset(map(fold, ANY.votes.adopted))
 _UNANIMOUS = frozenset(word for told in ANY.votes.unanimous for word in fold(told).split())
+_BY_ALL = frozenset(fold(told) for told in ANY.votes.unanimous if " " not in told)
+_JOINED = frozenset(map(fold, (*AND, *any_language(MinutesWords).is_said)))
+"""What a word right before the last one says that it belongs to the sentence: «rådet er enstemmig»."""
+
 _OF_IT = late_pattern(
     rf"(?:(?:det|the)[{BLANK}])?(?:{any_of((*ANY.votes.options, *ANY.votes.proposals))})(?:et|en|a)?[{BLANK}]"
     rf"(?:(?:{any_of(any_language(MinutesWords).is_said)})[{BLANK}])?",
@@ -34,7 +38,7 @@ _LONGEST = 60
 
 def doubted_decision(text: str, made: EntryLine, context: Context) -> Hint | None:
     """The hint of a decision that may be the proposal above it, a vote, or what becomes of the item."""
-    asked = (_adopting, doubted_vote, _put_off)
+    asked = (_adopting, doubted_vote, _unanimous, _put_off)
     return next((hint for ask in asked if (hint := ask(text, made, context)) is not None), None)
 
 
@@ -56,6 +60,17 @@ def _adopting(text: str, made: EntryLine, context: Context) -> Hint | None:
     behind = f"{stop} {votes[:1].upper()}{votes[1:]}" if votes else ""
     told = f"{text[: len(text) - len(made.text)]}{proposal.text}{behind}"
     return Hint("hint-looks-adopted", {"line": told}, instead=told)
+
+
+def _unanimous(text: str, made: EntryLine, _context: Context) -> Hint | None:
+    """«= Dugnad 24. april enstemmig»: no verb says what was unanimous, so it may be the vote."""
+    before, _, last = made.text.rstrip(f"{BLANK}.").rpartition(" ")
+    known = fold(last) in _BY_ALL and made.fields.get("votes") is None and _is_plain(text, made)
+    said = fold(before).split()
+    if not known or not said or said[-1].rstrip(",") in _JOINED or not _ADOPTED.isdisjoint(said):
+        return None
+    told = f"{text[: len(text) - len(made.text)]}{before.rstrip(f'{BLANK},')}. {last[:1].upper()}{last[1:]}"
+    return Hint("hint-looks-like-vote", {"line": told}, instead=told)
 
 
 def _is_plain(text: str, made: EntryLine) -> bool:
