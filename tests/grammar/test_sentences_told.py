@@ -354,3 +354,19 @@ def test_what_something_was_carried_with_was_for_it() -> None:
     votes = last(*HERE, "= Vi kjøper", "stemmer: vedtatt med 7 stemmer, 2 mot").votes
     assert votes is not None
     assert (votes.for_, votes.against) == (7, 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ((PEOPLE, "referent: Siv"), "Siv Moe"),
+        ((PEOPLE, "referent: Siv Moe"), "Siv Moe"),
+        ((PEOPLE, "referent: Siv Hals"), "Siv Hals"),
+        (("til stede: Siv Moe, Siv Hals", "referent: Siv"), "Siv"),
+        (("referent: Siv", PEOPLE), "Siv"),
+    ],
+)
+def test_who_writes_is_the_one_of_that_name_on_the_list(lines: tuple[str, ...], name: str) -> None:
+    writer = typed(*lines)[0].session.record.meeting.note_taker
+    assert writer is not None
+    assert writer.name == name
