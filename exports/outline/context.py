@@ -385,11 +385,12 @@ class Scribe:
                 yield entry, counts[entry.item, entry.day]
 
     @cached_property
-    def concluded(self) -> frozenset[tuple[int, int]]:
-        """Where something was decided, for or against: in an item, or in none of a day."""
+    def concluded(self) -> frozenset[int]:
+        """The entries beside which something was decided, for or against: in an item, or in none."""
         settled = ("adopted", "rejected", "superseded")
         decisions = (entry for entry in self.entries if entry.kind == Kind.DECISION)
-        return frozenset(place_of(e) for e in decisions if self.fates.status(e) in settled)
+        places = {(e.item, e.item or e.day) for e in decisions if self.fates.status(e) in settled}
+        return frozenset(e.id for e in self.entries if (e.item, e.item or e.day) in places)
 
     def first_version(self, entry: Entry) -> Entry:
         """Return the entry of the same item that this one is another version of, or itself."""
@@ -407,11 +408,6 @@ class Scribe:
     def points_of(self, entry: Entry) -> list[Entry]:
         """The points that stand under a decision or a proposal, or under one of its points, in order."""
         return self._arranged.points.get(entry.id, [])
-
-
-def place_of(entry: Entry) -> tuple[int, int]:
-    """The item that an entry is in, and for one in none its day."""
-    return (entry.item, 0) if entry.item else (0, entry.day or 0)
 
 
 def public_items(record: Record) -> tuple[AgendaItem, ...]:

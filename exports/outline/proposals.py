@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from exports.blocks import Block, Callout, Line, Run, after_blank
-from exports.outline.context import place_of
 from exports.outline.entries import decided_points, text_lines
 from exports.outline.votes import vote_line
 from store.record.model import Entry
@@ -72,7 +71,7 @@ def _status(scribe: Scribe, entry: Entry) -> str:
     status = scribe.fates.status(entry)
     item = scribe.item_of.get(entry.item or 0)
     inconclusive = item is not None and item.outcome == "inconclusive"
-    concluded = not inconclusive and (entry.votes is not None or place_of(entry) in scribe.concluded)
+    concluded = not inconclusive and (entry.votes is not None or entry.id in scribe.concluded)
     return "settled" if status == "open" and concluded else status
 
 

@@ -255,14 +255,12 @@ class DetailsScreen(Room):
         return ""
 
     def _texts(self) -> dict[str, str]:
-        now = {field.name: self._standing(field) for field in self._form.fields}
-        fields = {field.name: field for field in self._form.fields}
-        return {
-            name: self._before[name]
-            if text == self._untouched[name]
-            else without_name(fields[name], whole(text))
-            for name, text in now.items()
-        }
+        texts: dict[str, str] = {}
+        for field in self._form.fields:
+            text, name = self._standing(field), field.name
+            same = text == self._untouched[name]
+            texts[name] = self._before[name] if same else without_name(field, whole(text))
+        return texts
 
     def _show_asked(self) -> None:
         """Show the fields that count; what is hidden is neither read nor reached."""
