@@ -342,7 +342,7 @@ PROMISES: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {
             "if (within and day) or",
         ),
     ),
-    ("tui/importing/roll.py", "tests/importing/test_said.py"): (
+    ("tui/importing/roster/roll.py", "tests/importing/test_said.py"): (
         (
             "who is there without being a member has no vote",
             "votes=told.person.votes and not advises)",

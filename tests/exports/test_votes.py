@@ -6,7 +6,7 @@ import pytest
 
 from store.record.values import Ballot, Kind, Language, Name, Option, Votes
 from tests.exports.one_item import callout, item, said
-from tui.grammar.phrases.votes import read_votes
+from tui.grammar.votes.votes import read_votes
 
 
 def told(text: str, language: Language = "nb", status: str = "adopted") -> str:

@@ -21,8 +21,8 @@ from tui.grammar.as_line import as_line, as_lines, edited, stays_text
 from tui.grammar.context import Context, is_known
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
-from tui.grammar.phrases.votes import read_votes
 from tui.grammar.recorder import Recorder
+from tui.grammar.votes.votes import read_votes
 
 PEOPLE = "til stede: Kari Nordmann, Per Hansen, Dag Berg"
 TODAY = date(2026, 3, 12)

@@ -14,8 +14,8 @@ from store.series.next_meeting import invited
 from store.series.series_meetings import members_of
 from tests.grammar.desk import last, typed
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_clocks
-from tui.grammar.phrases.votes import read_votes
 from tui.grammar.report import variant_of_entry, words_of
+from tui.grammar.votes.votes import read_votes
 from tui.importing.read import read_minutes
 
 ITEM = "# Sak"

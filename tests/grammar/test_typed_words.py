@@ -25,8 +25,9 @@ from store.plain_text import plain
 from store.query import filter_meanings, kind_words, status_words
 from store.record.model import Attendance, Entry, Meeting, Presence
 from tests.grammar.desk import asked, last, taken, typed
-from tui.grammar.phrases.votes import VoteTold, read_votes
 from tui.grammar.recorder import Recorder
+from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.votes import read_votes
 
 PEOPLE = "til stede: Ida Strøm, Per Moen"
 ITEM = "# Sak"

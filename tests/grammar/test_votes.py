@@ -12,8 +12,9 @@ from store.language.words import ANY
 from store.record.model import Entry
 from store.record.values import Ballot, Kind, Name, Option, Votes
 from tests.grammar.desk import last, taken, typed
-from tui.grammar.phrases.votes import VoteTold, read_unanimity, read_votes, sounds_like_votes
 from tui.grammar.result import Hint
+from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.votes import read_unanimity, read_votes, sounds_like_votes
 
 ITEM = "# Vaktordning"
 

@@ -8,7 +8,7 @@ import pytest
 
 from store.record.values import Kind
 from tests.importing.outlines import TEXTS, lost, outlined, read, unplaced
-from tui.grammar.phrases.prose import approves
+from tui.grammar.phrases.decided_sentences import approves
 from tui.importing.labels import meant
 
 

@@ -9,8 +9,8 @@ from store.record.values import Kind
 from tests.importing.outlines import lost, whole
 from tui.importing.builder import Reading
 from tui.importing.correction import made_into
-from tui.importing.labels import votes_at_end
 from tui.importing.read import read_minutes
+from tui.importing.talk.told_votes import votes_at_end
 
 HEAD = "# Vaktmøte 12. mars 2026\n\nTil stede: Tora Li, Odd Bø\n\n## Bod\n\n"
 

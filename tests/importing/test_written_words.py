@@ -14,7 +14,7 @@ import pytest
 from store.record.record import Record
 from tests.importing.test_said import HEAD, people, read
 from tui.importing.labels import meant, meant_alone, read_besides
-from tui.importing.roll import answer, movement
+from tui.importing.roster.roll import answer, movement
 
 HERE = "Til stede: Tora Li, Odd Bø"
 

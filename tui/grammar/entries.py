@@ -54,8 +54,8 @@ from tui.grammar.phrases.names import (
     split_names,
     split_owners,
 )
-from tui.grammar.phrases.votes import split_vote
 from tui.grammar.result import Hint
+from tui.grammar.votes.votes import split_vote
 from tui.grammar.words import near_hint, split_colon
 
 if TYPE_CHECKING:

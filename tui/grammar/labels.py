@@ -59,9 +59,10 @@ from tui.grammar.phrases.names import is_name, read_people, split_names, split_o
 from tui.grammar.phrases.proposers import are_people, names_backers, proposer, without_party
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
-from tui.grammar.phrases.votes import VoteTold, read_backed, read_votes
 from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
+from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.votes import read_backed, read_votes
 from tui.grammar.words import of_form, read_word, recommended_by, says_none, says_none_and_more, split_colon
 
 _SWOT = frozenset({"strength", "weakness", "opportunity", "threat"})

@@ -45,20 +45,20 @@ from tui.grammar.phrases.private_marks import (
     without_quote,
 )
 from tui.grammar.phrases.topics import read_tagged, unknown_topic
-from tui.grammar.phrases.votes import (
-    VoteTold,
+from tui.grammar.result import Hint
+from tui.grammar.signs import read_sign
+from tui.grammar.votes.tokens import sounds_like_party
+from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.votes import (
     mentions_vote,
     read_backed,
     read_carried,
     read_sides,
     read_told,
     read_unanimity,
-    sounds_like_party,
     sounds_like_votes,
     tells_voters,
 )
-from tui.grammar.result import Hint
-from tui.grammar.signs import read_sign
 from tui.grammar.words import UNLESS, is_indented, near_hint, read_word, split_colon, waits
 
 

@@ -19,8 +19,8 @@ from store.language.words import AND, ANY, BLANK, DECISION_STATUS, ENDS, fold
 from store.record.model import Entry
 from store.record.values import Ballot, Kind, Votes
 from tui.grammar.lines import EntryLine, FallenLine, VotesLine
-from tui.grammar.phrases.votes import read_votes
 from tui.grammar.result import Hint
+from tui.grammar.votes.votes import read_votes
 from tui.grammar.words import split_colon
 
 if TYPE_CHECKING:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, TypeAlias
 
-import msgspec
 from msgspec.structs import replace
 
 from store.language.agenda import AgendaWords
@@ -17,7 +15,8 @@ from store.language.minutes import MinutesWords
 from store.language.words import AND, CAPITALS, fold
 from store.record.attendance import STATUS
 from tui.grammar.phrases.names import is_capitalised
-from tui.grammar.phrases.votes import sounds_like_votes
+from tui.grammar.votes.votes import sounds_like_votes
+from tui.importing.block import BOLD, IN_CAPITALS, Block
 from tui.importing.body.item_tables import rows_as_items
 from tui.importing.front_matter import Head, front_matter
 from tui.importing.item_numbers import (
@@ -46,12 +45,6 @@ from tui.importing.source import (
     source_lines,
 )
 
-Sort: TypeAlias = Literal["heading", "text", "point", "table", "code", "rule"]
-
-BOLD, IN_CAPITALS = 7, 8
-"""How deep a heading is that is only bold, or only in capitals, beside Markdown's one to six."""
-
-
 _DEEPEST = 6
 _SENTENCE = 25
 """Signs from which on a line without a stop goes on in the next one, when that begins with a small letter."""
@@ -64,40 +57,6 @@ _KEYWORD = re.compile(r"(TODO|DONE)[ \t]+(?=[^\W_])")
 """How an outline that is plain text calls a task."""
 
 _TICK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
-
-
-class Block(msgspec.Struct, frozen=True):
-    """What stands together in the source.
-
-    text: its words, lines that were broken joined. depth: of a heading, or how deep a point is nested.
-    number: what a heading or a point is numbered by. label: what its first words say it is, if they do.
-    kept: words before a case's number that are neither «Sak» nor «Item». front: whether it is a key of a
-    head in YAML.
-    """
-
-    sort: Sort
-    lines: tuple[SourceLine, ...]
-    text: str
-    depth: int = 0
-    number: str = ""
-    label: LabelFound | None = None
-    kept: str = ""
-    front: bool = False
-
-    @property
-    def first(self) -> SourceLine:
-        """The line it begins with."""
-        return self.lines[0]
-
-    @property
-    def typed(self) -> str:
-        """Its lines as they stand."""
-        return "\n".join(line.raw.rstrip(SPACES) for line in self.lines)
-
-    @property
-    def is_case(self) -> bool:
-        """Whether it is numbered as a case, which is a name from elsewhere."""
-        return "/" in self.number
 
 
 def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[Block], int]:

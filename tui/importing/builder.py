@@ -26,7 +26,7 @@ from tui.grammar.phrases.case_number import range_after
 from tui.grammar.phrases.private_marks import kept_by_title
 
 if TYPE_CHECKING:
-    from tui.importing.blocks import Block
+    from tui.importing.block import Block
 
 
 _REPORTED = frozenset(ANY.printed.reported)

@@ -18,22 +18,25 @@ from store.record.points import Form
 from store.record.values import Ballot, Kind, Name, Outcome, Votes
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.deadlines import BY, find_deadline
+from tui.grammar.phrases.decided_sentences import approves_minutes
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
-from tui.grammar.phrases.prose import approves_minutes
-from tui.grammar.phrases.votes import VoteTold, read_votes, sounds_like_party
 from tui.grammar.proposal_votes import votes_of_several
-from tui.importing.blocks import Block
+from tui.grammar.votes.tokens import sounds_like_party
+from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.votes import read_votes
+from tui.importing.block import Block
 from tui.importing.body.adopted_lines import ADOPTED, adopts_above
 from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.body.voted_lines import give_each, put_label_before
 from tui.importing.body.waiting_vote import WaitingVote
 from tui.importing.builder import Making
-from tui.importing.labels import LabelFound, Meant, against_in, bare_vote, tells_votes, votes_at_end
+from tui.importing.labels import LabelFound, Meant
 from tui.importing.source import DONE, OPEN, SPACES
 from tui.importing.talk.due import due_in
 from tui.importing.talk.paragraph import SentenceReader
 from tui.importing.talk.promise import task_told
+from tui.importing.talk.told_votes import against_in, bare_vote, tells_votes, votes_at_end
 from tui.importing.tasks import (
     Task,
     charge_after,

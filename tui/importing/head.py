@@ -21,13 +21,15 @@ from tui.grammar.people_lines import is_first_name
 from tui.grammar.phrases.clock_times import split_clock
 from tui.grammar.phrases.names import is_capitalised
 from tui.grammar.phrases.prose import sentences_in
-from tui.importing.blocks import BOLD, Block
+from tui.importing.block import BOLD, Block
 from tui.importing.body.mail_head import mail_head
 from tui.importing.days_and_places import details, is_held, only_when, read_times, when_and_where
 from tui.importing.entry_reader import EntryReader, Section
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, columns, read_label
-from tui.importing.people import people_in, says_nobody, surely_in, without_excused
-from tui.importing.roll import (
+from tui.importing.people import people_in, surely_in, without_excused
+from tui.importing.roster.bare_names import unlabelled_list
+from tui.importing.roster.list_signs import are_heads
+from tui.importing.roster.roll import (
     Sentence,
     answered_line,
     answers,
@@ -37,10 +39,8 @@ from tui.importing.roll import (
     sentences,
     sentences_of,
 )
-from tui.importing.roster.bare_names import unlabelled_list
-from tui.importing.roster.list_signs import are_heads
 from tui.importing.roster.stand_ins import came_instead, side_by_side
-from tui.importing.source import is_unfilled
+from tui.importing.source import is_unfilled, says_nobody
 from tui.importing.structure import plan_of
 
 _ANY = any_language(MinutesWords)

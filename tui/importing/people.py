@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from store.language.beside_names import is_party, is_workplace
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, CAPITALS, NONE, fold, meanings
+from store.language.words import ANY, BLANK, CAPITALS, fold, meanings
 from tui.grammar.lines import Person
 from tui.grammar.phrases.names import is_capitalised, read_deputies, read_people, split_names
 from tui.importing.labels import meant
 from tui.importing.roster.groups import groups_apart
 from tui.importing.roster.list_signs import one_apart, set_apart
+from tui.importing.source import NOBODY, says_nobody
 
 _ADDRESS = re.compile(r"(?:(?<![ \t])[ \t]++)?[<(\[]?(?<![\w.+-])[\w.+-]++@[\w.-]+\w[>)\]]?")
 _NICKNAMES = re.compile(r"@[\w.-]{1,60}(?:,[ ]*@[\w.-]{1,60}){0,60}")
@@ -39,7 +40,6 @@ _FOR_OTHERS = re.compile(r"(?<!\w)([^\W\d_]{2,20}repr)\.[ ]")
 
 _ANY = any_language(MinutesWords)
 _OFFICES = frozenset(_ANY.offices)
-_NOTHING = frozenset((*_ANY.nobody, "-", "–", "—"))
 _STANDS = any_of(sorted((*_ANY.deputy, *_ANY.deputy_heads), key=len, reverse=True))
 _DEPUTY = re.compile(rf"(?:{_STANDS} )?{any_of(ANY.people.deputy_for)} (.+)", re.IGNORECASE)
 _EXCUSED = re.compile(
@@ -108,15 +108,6 @@ def _is_sure(person: Person) -> bool:
 
 _MOST_SIGNS = 1500
 _BUT = re.compile(any_of(_ANY.all_but), re.IGNORECASE)
-_FROM_WHERE = re.compile(r"^\S{1,14}[ ]?[-–:][ ]")
-"""«3A – ingen»: whom nobody was there for."""
-
-
-def says_nobody(text: str) -> bool:
-    """Whether the words after a label say that there is nobody to name."""
-    plain = fold(text).strip(". ")
-    behind = _FROM_WHERE.sub("", plain, count=1)
-    return plain in NONE or plain in _NOTHING or (behind != plain and behind in NONE)
 
 
 def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
@@ -218,7 +209,7 @@ _AND_TITLE = re.compile(rf",?[ ]{any_of(ANY.and_)}[ ](?=[^\W\d_A-ZÆØÅ][\w.-]{
 def _is_there(person: Person) -> bool:
     """Whether a part of a list is somebody: «5B ingen» is nobody, «3 ved fullmakt» are not in the room."""
     said = fold(person.name)
-    return _REPRESENTED.fullmatch(said) is None and said.split()[-1:] != [*_NOTHING & {*said.split()[-1:]}]
+    return _REPRESENTED.fullmatch(said) is None and said.split()[-1:] != [*NOBODY & {*said.split()[-1:]}]
 
 
 _REPRESENTED = re.compile(any_of(_ANY.represented))

@@ -15,7 +15,8 @@ from store.language.minutes import MinutesWords
 from store.record.model import Meeting
 from store.record.values import LANGUAGES, Kind, Language
 from tui.grammar.phrases.clock_times import month_first
-from tui.importing.blocks import Block, blocks_of
+from tui.importing.block import Block
+from tui.importing.blocks import blocks_of
 from tui.importing.body.body_reader import BodyReader
 from tui.importing.builder import Making, Reading
 from tui.importing.days_and_places import day_of_name, writes_month_first, year_told

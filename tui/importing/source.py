@@ -13,7 +13,7 @@ import msgspec
 from store.language.calendar_names import months
 from store.language.folders import any_language
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, fold
+from store.language.words import ANY, BLANK, NONE, fold
 from tui.grammar.paste.list_marks import Marked, MarkKind, marked_lines
 
 _TICKS = re.compile("`+")
@@ -393,6 +393,20 @@ def is_template(text: str) -> bool:
 def is_unfilled(text: str) -> bool:
     """Whether nothing has been written where something was to be: «[Navn]», «____», «…»."""
     return is_template(text) or not any(sign.isalnum() for sign in text)
+
+
+NOBODY = frozenset((*any_language(MinutesWords).nobody, "-", "–", "—"))
+"""What stands where somebody would be named, and nobody is."""
+
+_FROM_WHERE = re.compile(r"^\S{1,14}[ ]?[-–:][ ]")
+"""«3A – ingen»: whom nobody was there for."""
+
+
+def says_nobody(text: str) -> bool:
+    """Whether the words after a label say that there is nobody to name."""
+    plain = fold(text).strip(". ")
+    behind = _FROM_WHERE.sub("", plain, count=1)
+    return plain in NONE or plain in NOBODY or (behind != plain and behind in NONE)
 
 
 def breaks_off(line: SourceLine) -> bool:

@@ -15,7 +15,7 @@ from store.language.folders import any_language, any_of, languages
 from store.language.minutes import MinutesWords
 from store.language.words import DOINGS, fold
 from tui.grammar.phrases.clock_times import read_day
-from tui.importing.blocks import BOLD, Block
+from tui.importing.block import BOLD, Block
 from tui.importing.days_and_places import only_when, read_times
 from tui.importing.item_numbers import CASE_WORDS, MOST_IN_A_HEADING, ends_in_letters
 from tui.importing.labels import STATUS_OF, is_whole_list

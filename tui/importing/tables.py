@@ -17,14 +17,14 @@ from store.record.values import Attending, Kind, Name
 from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import called_by, is_capitalised
-from tui.importing.blocks import Block
+from tui.importing.block import Block
 from tui.importing.body.item_tables import heads_items
 from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.days_and_places import DETAILS, details
 from tui.importing.labels import STATUS_OF, LabelFound, Meant, meant, read_label
-from tui.importing.people import people_in, says_nobody, stands_in
-from tui.importing.roll import TICKS, answer, called, is_ticked, movement, put_on_list
-from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain
+from tui.importing.people import people_in, stands_in
+from tui.importing.roster.roll import TICKS, answer, called, is_ticked, movement, put_on_list
+from tui.importing.source import SourceLine, cells, is_separator, is_template, is_unfilled, plain, says_nobody
 from tui.importing.tasks import Task, named_owners
 
 if TYPE_CHECKING:

@@ -32,9 +32,9 @@ from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day
 from tui.grammar.phrases.exemption import begins_exempt, is_behind_doors
 from tui.grammar.phrases.names import is_capitalised, is_labelled, split_names
 from tui.grammar.phrases.prose import charge
-from tui.grammar.phrases.votes import split_vote
 from tui.grammar.report import kind_of, variant_of
 from tui.grammar.result import Hint
+from tui.grammar.votes.votes import split_vote
 from tui.grammar.words import split_colon
 
 _B = f"[{BLANK}]"

@@ -11,8 +11,8 @@ from store.record.model import Entry
 from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, FallenLine, Line, MoreLine, VotesLine
-from tui.grammar.phrases.votes import VoteTold
 from tui.grammar.result import Hint
+from tui.grammar.votes.vote_told import VoteTold
 
 _DATE_WORDS = 4
 """Words of a deadline that is a day and nothing more."""

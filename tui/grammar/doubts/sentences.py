@@ -19,9 +19,10 @@ from store.record.values import Kind
 from tui.grammar.context import Context, is_known
 from tui.grammar.phrases.case_number import PREFIX
 from tui.grammar.phrases.deadlines import find_deadline
+from tui.grammar.phrases.decided_sentences import endorses, resolved, tells_agreement
 from tui.grammar.phrases.names import doers, doers_by_initials, is_capitalised, split_names
 from tui.grammar.phrases.proposers import are_people
-from tui.grammar.phrases.prose import charge, endorses, resolved, tells_agreement
+from tui.grammar.phrases.prose import charge
 from tui.grammar.words import split_colon
 
 _B = f"[{BLANK}]"

@@ -10,8 +10,8 @@ from store.language.words import ANY, BLANK
 from store.record.settings import label_word
 from tui.grammar.context import Context, is_known
 from tui.grammar.lines import EntryLine
-from tui.grammar.phrases.votes import read_told, read_votes
 from tui.grammar.result import Hint
+from tui.grammar.votes.votes import read_told, read_votes
 
 _BETWEEN = rf"(?:[{BLANK}]?[-–—][{BLANK}]?|[{BLANK}]{any_of(ANY.votes.against)}[{BLANK}])"
 _FIGURES = rf"\d{{1,3}}{_BETWEEN}\d{{1,3}}(?:[{BLANK}]?[-–—][{BLANK}]?\d{{1,3}})?"

@@ -5,14 +5,17 @@ What another body has decided (the council, in the minutes of a committee) is to
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from store.language.folders import any_of
+from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
-from store.language.words import ANY, fold
+from store.language.prose import ProseWords
+from store.language.words import ANY, BLANK, fold
 from store.record.model import Meeting
 
 _WORDS = ANY.resolutions
+_PROSE = any_language(ProseWords)
 _BODIES = dict.fromkeys(sorted((*ANY.people.bodies, *_WORDS.anybody), key=len, reverse=True))
 _COMPOUND = rf"[^\W\d_]{{2,24}}{any_of(_WORDS.body_ends)}"
 """«fakultetsstyret», «soknerådet»."""
@@ -27,6 +30,19 @@ _ALL = late_pattern(rf"(?:^|(?<= )){any_of(_WORDS.by_all)}(?: |$)")
 _ENDING = late_pattern(any_of(_WORDS.body_endings) + "$")
 _ANYBODY = frozenset(map(fold, _WORDS.anybody))
 _LONGEST = 60
+THAT = late_pattern(
+    rf"[{BLANK}]{any_of(sorted(_PROSE.that, key=len, reverse=True))}[{BLANK}]+", re.IGNORECASE
+)
+"""What a clause begins with that says what was decided."""
+
+AGREED = late_pattern(any_of(_PROSE.agreed), re.IGNORECASE)
+"""What says that such a clause was agreed: «Det ble avtalt»."""
+
+EARLIER = late_pattern(rf"\b{any_of(_PROSE.earlier)}", re.IGNORECASE)
+"""What says that a sentence is about an earlier meeting."""
+
+MOST_BEFORE_THAT = 60
+"""Signs before the clause that says what was decided."""
 
 
 class Resolution(NamedTuple):

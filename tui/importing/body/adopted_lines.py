@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
+from store.language.prose import ProseWords
 from store.language.words import ANY, BLANK, fold
 from store.record.values import Ballot, Kind, Votes
-from tui.grammar.phrases.votes import VoteTold, read_votes
-from tui.importing.labels import tells_votes
+from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.votes import read_votes
+from tui.importing.talk.told_votes import tells_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +25,10 @@ ADOPTED = "import-hint-adopted"
 """Said of a line that adopts the proposal above it, which it becomes when somebody makes it a decision."""
 
 _ANY = any_language(MinutesWords)
+_DATES = any_language(DateWords)
 _OF_IT = re.compile(
-    rf"(?:{any_of(_ANY.recommended)}|(?:det |the )?{any_of(ANY.votes.options)}(?:et|en|a)?)[{BLANK}]"
+    rf"(?:{any_of(_ANY.recommended)}|(?:{any_of(_DATES.articles)} )?{any_of(ANY.votes.options)}"
+    rf"{any_of(any_language(ProseWords).definites)}?)[{BLANK}]"
     rf"(?:{any_of(_ANY.is_said)}[{BLANK}])?",
     re.IGNORECASE,
 )

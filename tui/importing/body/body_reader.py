@@ -19,7 +19,7 @@ from tui.grammar.phrases.proposers import names_backers
 from tui.grammar.phrases.resolutions import name_of, resolution
 from tui.grammar.proposal_votes import votes_of_several
 from tui.grammar.words import says_none
-from tui.importing.blocks import BOLD, Block
+from tui.importing.block import BOLD, Block
 from tui.importing.body.item_details import ABOUT_ITEM, ItemDetailReader, numbered_text
 from tui.importing.body.mail_head import MailHead
 from tui.importing.body.page_marks import repeated
@@ -36,20 +36,12 @@ from tui.importing.days_and_places import (
 )
 from tui.importing.entry_reader import ENTRIES, EntryReader, Section, take_struck
 from tui.importing.head import HeadReader, is_signature, sentence_of_course
-from tui.importing.labels import (
-    STATUS_OF,
-    LabelFound,
-    Meant,
-    is_whole_list,
-    meant,
-    read_besides,
-    read_label,
-    was_carried,
-)
-from tui.importing.people import people_in, says_nobody
+from tui.importing.labels import STATUS_OF, LabelFound, Meant, is_whole_list, meant, read_besides, read_label
+from tui.importing.people import people_in
 from tui.importing.roster.more_of_list import is_more_of_list
-from tui.importing.source import is_template, is_unfilled, lead, plain
+from tui.importing.source import is_template, is_unfilled, lead, plain, says_nobody
 from tui.importing.tables import put_table
+from tui.importing.talk.told_votes import was_carried
 from tui.importing.tasks import charges_in
 
 _ANY = any_language(MinutesWords)

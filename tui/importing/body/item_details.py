@@ -11,7 +11,7 @@ from store.language.words import ANY
 from store.record.values import Kind, Outcome
 from tui.grammar.entries import read_step
 from tui.grammar.phrases.exemption import begins_exempt, exempt_by
-from tui.importing.blocks import Block
+from tui.importing.block import Block
 from tui.importing.entry_reader import EntryReader, Section, outcome_of, standing_of
 from tui.importing.labels import LabelFound
 

@@ -11,7 +11,7 @@ import msgspec
 
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
-from tui.importing.blocks import Block
+from tui.importing.block import Block
 from tui.importing.days_and_places import read_times
 
 _ANY = any_language(MinutesWords)

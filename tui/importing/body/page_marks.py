@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import fold
-from tui.importing.blocks import Block
+from tui.importing.block import Block
 
 _ANY = any_language(MinutesWords)
 _OF = any_of((*_ANY.of, "/"))

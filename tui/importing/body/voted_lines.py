@@ -12,7 +12,7 @@ from tui.grammar.lines import FallenLine
 from tui.grammar.proposal_votes import read_each_voted
 
 if TYPE_CHECKING:
-    from tui.importing.blocks import Block
+    from tui.importing.block import Block
     from tui.importing.builder import Making
 
 

@@ -14,7 +14,7 @@ from store.record.values import Kind, Name, Variant
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.experiences import known_party, read_since
 from tui.grammar.phrases.names import split_names
-from tui.grammar.phrases.votes import read_votes
+from tui.grammar.votes.votes import read_votes
 from tui.importing.own_files.list_points import Marks, is_list
 from tui.importing.own_files.patterns import HOLE, LABELLED, NOTED, PAIR, bare, pattern, plain
 from tui.importing.own_files.sheet import Part, Sheet

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from store.language.catalogue import words
 from store.record.model import Entry
 from store.record.values import Kind, Of
-from tui.importing.blocks import Block
+from tui.importing.block import Block
 from tui.importing.own_files.patterns import BROKEN_LINE, HOLE, POINT, pattern
 from tui.importing.source import SourceLine
 

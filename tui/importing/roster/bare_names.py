@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from store.language.words import ANY, fold
-from tui.importing.blocks import Block
+from tui.importing.block import Block
 from tui.importing.labels import STATUS_OF
 from tui.importing.people import people_in
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.language.beside_names import is_party
-from tui.importing.blocks import Block
+from tui.importing.block import Block
 from tui.importing.entry_reader import Section
 from tui.importing.labels import STATUS_OF
 from tui.importing.people import people_in

@@ -15,20 +15,21 @@ from store.language.prose import ProseWords
 from store.language.words import AND, ANY, CAPITALS, DOINGS, fold
 from store.record.model import Meeting
 from store.record.values import Name
+from tui.grammar.phrases.decided_sentences import approves, resolved
 from tui.grammar.phrases.names import doers, listed
-from tui.grammar.phrases.prose import approves, charge, is_story, joined_spans, resolved, sentences_in
+from tui.grammar.phrases.prose import charge, is_story, joined_spans, sentences_in
 from tui.grammar.phrases.resolutions import name_of
-from tui.importing.labels import LabelFound, Meant, read_label, tells_votes
-from tui.importing.people import says_nobody
-from tui.importing.source import is_unfilled, plain
+from tui.importing.labels import LabelFound, Meant, read_label
+from tui.importing.source import is_unfilled, plain, says_nobody
 from tui.importing.talk.due import due_in
 from tui.importing.talk.motion import carried_motions
 from tui.importing.talk.present_tense import present_task
+from tui.importing.talk.told_votes import tells_votes
 from tui.importing.tasks import Task, called_to, labelled_task, only_owners
 
 if TYPE_CHECKING:
     from tui.grammar.context import Context
-    from tui.importing.blocks import Block
+    from tui.importing.block import Block
 
 _RESOLVED = re.compile(any_of(any_language(MinutesWords).resolved or ("(?!)",)))
 

@@ -15,7 +15,7 @@ from store.record.numbering import Numbering
 from store.record.status import status_of
 from store.record.values import VARIANTS, Kind, Of, Quadrant
 from store.session.session import Session
-from tui.grammar.phrases.votes import read_votes
+from tui.grammar.votes.votes import read_votes
 from tui.screens.forms.fields import NONE
 from tui.screens.forms.form import YES_NO, Form, FormField, by_use, day_near, known_names
 

@@ -14,7 +14,7 @@ from store.record.values import ClosedDoors, Deadline, Kind, Name, NumberStyle, 
 from tui.grammar.phrases.case_number import read_style, written_style
 from tui.grammar.phrases.clock_times import read_minutes, read_period
 from tui.grammar.phrases.deadlines import read_deadline
-from tui.grammar.phrases.votes import read_votes
+from tui.grammar.votes.votes import read_votes
 from tui.screens.forms.days_and_clocks import Clocks, Days, clocks_of, clocks_text, days_of, days_text
 
 Sort: TypeAlias = Literal[

@@ -1,0 +1,1 @@
+"""Votes in words: «vedtatt med 7 mot 2», «enstemmig», «Kari og Per stemte mot»."""
