@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.files.meeting_file import MeetingFile
+from store.language.catalogue import told
 from store.record.model import AgendaItem
 from store.record.numbering import Numbering
 from store.record.record import Record
@@ -175,17 +176,19 @@ class NextMeetingScreen(Room):
         """Leave everything as it was."""
         self.app.pop_screen()
 
-    def _ask_day(self, text: str = "") -> None:
+    def _ask_day(self, text: str = "", wrong: Problem | None = None) -> None:
         name = self._wanted.meeting.series.name if self._wanted and self._wanted.meeting.series else ""
-        self.answer.ask(self.words("next-ask-day", name=name), text, self._take_day, whole=False)
+        asked = self.words("next-ask-day", name=name)
+        if wrong is not None:
+            asked = " ".join(told(wrong, self.house.language))
+        self.answer.ask(asked, text, self._take_day, whole=False)
 
     def _take_day(self, text: str) -> None:
         """Take a day, with its clock times where they are told; what is none stands there to be put right."""
         today = self.house.archive.clock().date()
         day = read_when(text, today).date or read_coming_day(text, today)
         if day is None:
-            self._ask_day(text)
-            self.tell_problem(Problem("date-unreadable", text=text))
+            self._ask_day(text, Problem("date-unreadable", text=text))
         else:
             self._asked, self._clocks = "", clocks_in(text)
             self._work_out(day)
