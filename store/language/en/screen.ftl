@@ -1319,6 +1319,7 @@ look-newer-kind = { $count ->
    *[other] { $count } entries are of kinds ({ $kinds }) that only a newer version of Referat knows, the first: “{ $text }”. They are printed as text. Upgrade Referat.
 }
 look-memo = Memo: “{ $text }”.
+look-decided = The decision “{ $text }” may be something else. Perhaps meant: “{ $line }”.
 look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
 look-title = The title goes out as it stands: “{ $text }”. Perhaps meant: “{ $line }”.
 look-unspoken = { $number ->

@@ -1334,6 +1334,7 @@ look-newer-kind = { $count ->
    *[other] { $count } innslag er av slag ({ $kinds }) som bare en nyere utgave av Referat kjenner, det første: «{ $text }». De skrives ut som tekst. Oppgrader Referat.
 }
 look-memo = Huskelapp: «{ $text }».
+look-decided = Vedtaket «{ $text }» kan være noe annet. Kanskje ment: «{ $line }».
 look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
 look-title = Tittelen går ut som den står: «{ $text }». Kanskje ment: «{ $line }».
 look-unspoken = { $number ->

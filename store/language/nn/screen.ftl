@@ -1331,6 +1331,7 @@ look-newer-kind = { $count ->
    *[other] { $count } innslag er av slag ({ $kinds }) som berre ei nyare utgåve av Referat kjenner, det første: «{ $text }». Dei blir skrivne ut som tekst. Oppgrader Referat.
 }
 look-memo = Hugselapp: «{ $text }».
+look-decided = Vedtaket «{ $text }» kan vere noko anna. Kanskje meint: «{ $line }».
 look-left = Står som tekst: «{ $text }». Kanskje meint: «{ $line }».
 look-title = Tittelen går ut som han står: «{ $text }». Kanskje meint: «{ $line }».
 look-unspoken = { $number ->

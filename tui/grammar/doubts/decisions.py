@@ -53,7 +53,7 @@ def _put_off(text: str, made: EntryLine, context: Context) -> Hint | None:
 def _adopting(text: str, made: EntryLine, context: Context) -> Hint | None:
     """«= Forslaget er vedtatt»: the register has only these words, unless the proposal's stand there."""
     votes = _says_adopted(made.text) if _is_plain(text, made) else None
-    proposal = _proposed(context) if votes is not None else None
+    proposal = _proposed(text, context) if votes is not None else None
     if votes is None or proposal is None:
         return None
     stop = "" if proposal.text.endswith((".", "!", "?")) else "."
@@ -93,13 +93,13 @@ def _says_adopted(text: str) -> str | None:
     return said if adopted and all(word in _ADOPTED or word in _UNANIMOUS for word in words) else None
 
 
-def _proposed(context: Context) -> Entry | None:
-    """The one open proposal of an item in which nothing was decided; None for none or several."""
+def _proposed(text: str, context: Context) -> Entry | None:
+    """The one open proposal of an item in which nothing else was decided; None for none or several."""
     if context.item is None or context.form == "values":
         return None
     record = context.record
     here = [one for one in record.entries_of(context.item) if one.conflict_of is None]
-    if any(one.kind == Kind.DECISION for one in here):
+    if any(one.kind == Kind.DECISION and one.typed.strip(BLANK) != text for one in here):
         return None
     proposals = [one for one in here if one.kind == Kind.PROPOSAL]
     if len(proposals) != 1 or "\n" in proposals[0].text or points_of(record, proposals[0]):
