@@ -165,7 +165,10 @@ class _Account:
         for entry in self._told:
             if entry.kind == Kind.EXPERIENCE and scribe.fates.status(entry) == "holds":
                 lead = experience(scribe, entry).label.rstrip(": ")
-                yield DigestLine("lessons", (entry.id,), scribe.sentence(entry.text), lead)
+                text = scribe.sentence(entry.text)
+                gap = " " if text.endswith((".", "!", "?")) else " – "
+                came = f"{gap}{scribe.say('outcome')} {scribe.phrase(entry.outcome)}" if entry.outcome else ""
+                yield DigestLine("lessons", (entry.id,), f"{text}{came}", lead)
 
     def _open(self) -> Iterator[DigestLine]:
         scribe = self.scribe

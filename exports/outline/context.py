@@ -386,10 +386,11 @@ class Scribe:
 
     @cached_property
     def concluded(self) -> frozenset[int]:
-        """The items in which something was decided, for or against."""
+        """The entries beside which something was decided, for or against: in an item, or in none."""
         settled = ("adopted", "rejected", "superseded")
-        decisions = (entry for entry in self.entries if entry.kind == Kind.DECISION and entry.item)
-        return frozenset(e.item for e in decisions if e.item and self.fates.status(e) in settled)
+        decisions = (entry for entry in self.entries if entry.kind == Kind.DECISION)
+        places = {(e.item, e.item or e.day) for e in decisions if self.fates.status(e) in settled}
+        return frozenset(e.id for e in self.entries if (e.item, e.item or e.day) in places)
 
     def first_version(self, entry: Entry) -> Entry:
         """Return the entry of the same item that this one is another version of, or itself."""

@@ -71,7 +71,7 @@ def _status(scribe: Scribe, entry: Entry) -> str:
     status = scribe.fates.status(entry)
     item = scribe.item_of.get(entry.item or 0)
     inconclusive = item is not None and item.outcome == "inconclusive"
-    concluded = not inconclusive and (entry.votes is not None or entry.item in scribe.concluded)
+    concluded = not inconclusive and (entry.votes is not None or entry.id in scribe.concluded)
     return "settled" if status == "open" and concluded else status
 
 

@@ -345,7 +345,8 @@ def _left(seen: _Seen) -> Iterator[Spot]:
             yield _spot("look-title", item, line=_on_one_line(seen.left[item.id]))
     for entry in seen.entries:
         if entry.id in seen.left:
-            yield _spot("look-left", entry, line=_on_one_line(seen.left[entry.id]))
+            key = "look-decided" if entry.kind == Kind.DECISION else "look-left"
+            yield _spot(key, entry, line=_on_one_line(seen.left[entry.id]))
 
 
 def _newer(seen: _Seen) -> Iterator[Spot]:

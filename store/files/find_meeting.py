@@ -1,6 +1,6 @@
 """Finding a meeting: the one that a title, a day, an id or a number means. What is wrong with it is told.
 
-A word means a meeting by an id or a part of it, by a title or a part, by a date, or as the latest.
+A word means a meeting by an id or a part of it, by a title or a part, by a date, by both, or as the latest.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ def matching(meetings: Sequence[Summary], text: str, writes: date | None = None)
         [m for m in meetings if wanted and folded(m.meeting.title) == wanted],
         _on(meetings, _day(wanted)),
         [m for m in meetings if _has_part(m, wanted)],
+        _on_with_part(meetings, wanted),
     )
     for hits in fitting:
         if len(hits) > 1:
@@ -95,6 +96,16 @@ def _on(meetings: Sequence[Summary], day: date | None) -> list[Summary]:
     if day is None:
         return []
     return [m for m in meetings if m.meeting.from_ and m.meeting.from_ <= day <= m.last_day]
+
+
+def _on_with_part(meetings: Sequence[Summary], wanted: str) -> list[Summary]:
+    """The meetings of a day that have a part as well, as they are listed: «2026-11-30 styre»."""
+    first, _, rest = wanted.partition(" ")
+    before, _, last = wanted.rpartition(" ")
+    for day, part in ((_day(first), rest), (_day(last), before)):
+        if day is not None and (found := [m for m in _on(meetings, day) if _has_part(m, part.strip())]):
+            return found
+    return []
 
 
 def _day(text: str) -> date | None:

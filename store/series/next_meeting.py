@@ -75,11 +75,18 @@ class NextMeeting(msgspec.Struct, frozen=True):
         return self.meeting.from_ is not None
 
 
-def next_meeting(
-    archive: Archive, series: int, language: Language, *, title: str = "", first: date | None = None
+def next_meeting(  # noqa: PLR0913 — each stands alone, and all but three have a default
+    archive: Archive,
+    series: int,
+    language: Language,
+    *,
+    title: str = "",
+    first: date | None = None,
+    clocks: tuple[str, str] | None = None,
 ) -> NextMeeting:
     """Work out the next meeting of a series. ``language`` is that of a series which says none.
 
+    ``first``, and the ``clocks`` of that day: when somebody says that it is.
     Reads the list and the last meeting: not for the thread that draws.
     """
     told = readable_series(archive)
@@ -90,7 +97,7 @@ def next_meeting(
     if last is not None:
         with suppress(Problem, ValueError, ArithmeticError, RecursionError):
             record = archive.file(last.path).record()
-    made = _Making(archive, book, own, record, language).made(series, title, first)
+    made = _Making(archive, book, own, record, language).made(series, title, first, clocks)
     return made if told is not None else replace(made, unread=True)
 
 
@@ -114,9 +121,11 @@ class _Making:
         self._language = language
         self._open_points = 0
 
-    def made(self, series: int, title: str, first: date | None) -> NextMeeting:
+    def made(
+        self, series: int, title: str, first: date | None, asked: tuple[str, str] | None = None
+    ) -> NextMeeting:
         row = self._described(series)
-        days, clocks, origin = self._when(row, first)
+        days, clocks, origin = self._when(row, first, asked)
         meeting = self._meeting(row, days, clocks, title)
         items, left_out = self._items(row, meeting)
         last = self._own.last
@@ -150,14 +159,14 @@ class _Making:
         return replace(row, **more)
 
     def _when(
-        self, row: SeriesRow, first: date | None
+        self, row: SeriesRow, first: date | None, clocks: tuple[str, str] | None
     ) -> tuple[tuple[date, date] | None, tuple[str, str] | None, Origin]:
         last = self._last.meeting if self._last else None
         long = timedelta(days=0)
         if last and last.from_ and last.to:
             long = last.to - last.from_
         if first is not None:
-            return (first, first + long), None, "asked"
+            return (first, first + long), clocks, "asked"
         said = last.next_meeting if last else None
         if said is not None and said.date and last and last.from_ and said.date > last.from_:
             return (said.date, said.date + long), clocks_in(said.text), "next-meeting"

@@ -137,3 +137,18 @@ def test_a_digest_of_one_meeting_is_a_mail_and_of_several_a_newsletter(many: int
     made = digest_of(records, DigestAsked(kind="html"))
     assert document(made.digest).type_label == kind
     assert (kind.lower() in made.stem) is True
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        ("", "Fire dager var passe."),
+        ("alle vil ha det igjen", "Fire dager var passe. Resultat: Alle vil ha det igjen"),
+    ],
+)
+def test_what_came_of_an_experience_is_told_with_it(outcome: str, told: str) -> None:
+    b = Builder(title="Vårmøte")
+    b.item("Hospitering")
+    b.entry(Kind.EXPERIENCE, "fire dager var passe", variant="experience", outcome=outcome)
+    [line] = meeting_digest(for_others(b.record)).of("lessons")
+    assert line.text == told

@@ -404,3 +404,29 @@ def test_a_text_that_is_edited_into_a_line_of_another_sort_stays_text(line: str,
     recorder, _ = typed(PEOPLE, "# Sak", "helt vanlig")
     (entry,) = recorder.session.record.entries
     assert stays_text(entry, line, recorder.context) is stays
+
+
+APPROVAL = "# Godkjenning av protokoll fra forrige møte"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("rettelse: 2/26 det skal stå 28 000", "rettelse: 2/26: det skal stå 28 000"),
+        ("rettelse: sak 2 det skal stå 28 000", "rettelse: sak 2: det skal stå 28 000"),
+        ("rettelse: tallene er feil", "rettelse: tallene er feil"),
+        ("rettelse til 12. februar: 2/26: x", "rettelse til 12. februar 2026: 2/26: x"),
+        ("privat: rettelse: 3: x", "privat: rettelse: sak 3: x"),
+    ],
+)
+def test_a_correction_is_shown_with_what_it_corrects(typed: str, shown: str) -> None:
+    assert printed(APPROVAL, typed) == (shown,)
+
+
+def test_what_a_correction_is_about_can_be_edited() -> None:
+    recorder, _ = at_desk(APPROVAL, "rettelse til 12. februar: 2/26 x")
+    [entry] = recorder.session.record.entries
+    line = as_line(entry, recorder.context)
+    now = edited(entry, line.replace("2/26", "sak 4"), recorder.context)
+    assert now.corrects is not None
+    assert (now.text, now.corrects.number, now.corrects.day) == ("x", "4", date(2026, 2, 12))

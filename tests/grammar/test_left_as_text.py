@@ -22,6 +22,8 @@ LEFT = (
     ("'=Vi kjøper varmepumpe", ""),
     ("Nora: varmepumpa er gammel", ""),
     ("= Vi kjøper varmepumpe", ""),
+    ("= Utsatt til neste møte", "utsatt: til neste møte"),
+    ("= Vi kjøper varmepumpe (5-2)", "= Vi kjøper varmepumpe. Stemmer: 5-2"),
     ("privat: =Vi kjøper varmepumpe", ""),
     ("notat: =Vi kjøper varmepumpe", ""),
 )
@@ -33,7 +35,11 @@ def test_what_a_line_could_have_been_is_found_again(line: str, instead: str) -> 
     record = recorder.session.record
     left = left_as_text(record, Settings())
     assert left == ({taken[2].documents[0].id: instead} if instead else {})
-    told = [spot for spot in preflight(record, left=left) if spot.key in ("look-left", "look-misread")]
+    told = [
+        spot
+        for spot in preflight(record, left=left)
+        if spot.key in ("look-left", "look-misread", "look-decided")
+    ]
     assert [spot.facts["line"] for spot in told] == ([instead] if instead else [])
     assert all(spot.item == record.agenda[0].id for spot in told)
 
@@ -86,3 +92,8 @@ def test_a_title_that_was_changed_so_is_found_before_it_goes_out(title: str) -> 
     changed = record.with_documents([replace(record.agenda[-1], title=title)])
     spots = preflight(changed, left=left_as_text(changed, Settings()))
     assert [spot.item for spot in spots if spot.key == "look-title"] == [record.agenda[-1].id]
+
+
+def test_a_decision_that_is_the_proposal_above_it_is_found_again() -> None:
+    recorder, _ = typed("# Varme", "forslag: Vi kjøper varmepumpe", "= Vedtatt", "# Annet", "en linje")
+    assert list(left_as_text(recorder.session.record, Settings()).values()) == ["= Vi kjøper varmepumpe"]

@@ -133,6 +133,63 @@ def test_more_words_are_a_decision(line: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "instead"),
+    [
+        (("= Utsatt til neste møte",), "utsatt: til neste møte"),
+        (("vedtak: Saken utsettes til høsten.",), "utsatt: til høsten"),
+        (("= Postponed to the next meeting",), "utsatt: to the next meeting"),
+        (("utsatt", "= Saken utsettes"), ""),
+        (("privat: = Utsatt til neste møte",), ""),
+        (("forslag: Vi kjøper båt", "= Forslaget er vedtatt"), "= Vi kjøper båt"),
+        (("forslag: Vi kjøper båt.", "= Enstemmig vedtatt!"), "= Vi kjøper båt. Enstemmig vedtatt"),
+        (("forslag: Vi kjøper båt.", "vedtak: forslaget ble enstemmig vedtatt"),
+         "vedtak: Vi kjøper båt. Enstemmig vedtatt"),
+        (("forslag: Vi kjøper båt", "= Carried"), "= Vi kjøper båt"),
+        (("forslag: Vi kjøper:", "- båt", "", "= Vedtatt"), ""),
+        (("forslag: Vi kjøper båt", "forslag: Vi selger", "= Vedtatt"), ""),
+        (("forslag: Vi kjøper båt", "= Vi venter", "= Vedtatt"), ""),
+        (("privat: forslag: Vi kjøper båt", "notat: skille", "= Vedtatt"), ""),
+        (("forslag: Vi kjøper båt", "= Vedtatt med en endring"), ""),
+        (("= Dugnad 24. april kl. 11 enstemmig",), "= Dugnad 24. april kl. 11. Enstemmig"),
+        (("vedtak: Vi malar huset samrøystes",), "vedtak: Vi malar huset. Samrøystes"),
+        (("= No new locks this year unanimously",), "= No new locks this year. Unanimously"),
+        (("= Planen vedtas enstemmig",), ""),
+        (("= Rådet er enstemmig",), ""),
+        (("= Enstemmig",), ""),
+    ],
+)  # fmt: skip
+def test_a_decision_that_only_points_at_another_thing_is_asked_about(
+    lines: tuple[str, ...], instead: str
+) -> None:
+    kind, found = asked(*HERE, *lines)
+    assert (kind, found) == ("decision", instead)
+
+
+def test_tab_lets_the_proposal_be_the_decision_and_the_item_be_put_off() -> None:
+    recorder, _ = typed(*HERE, "forslag: Vi kjøper båt", "= Forslaget er vedtatt")
+    recorder.take_instead()
+    decided = [one.text for one in recorder.session.record.entries if one.kind == Kind.DECISION]
+    assert decided == ["Vi kjøper båt"]
+    recorder, _ = typed(*HERE, "= Saken utsettes til neste møte")
+    recorder.take_instead()
+    record = recorder.session.record
+    assert record.agenda[0].outcome == "postponed"
+    assert not [one for one in record.entries if one.kind == Kind.DECISION]
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"),
+    [((), "next meeting: 14 April at 7.30"), (("next meeting: 14 April",), ""),
+     (("next meeting: 15 April",), "next meeting: 14 April at 7.30")],
+)  # fmt: skip
+def test_the_day_of_the_next_meeting_is_asked_about_in_its_language_until_it_is_told(
+    said: tuple[str, ...], instead: str
+) -> None:
+    line = "Next meeting will be 14 April at 7.30"
+    assert asked("# Dates", *said, line, language="en") == ("note", instead)
+
+
+@pytest.mark.parametrize(
     ("lines", "title"),
     [
         (("# SWOT", "swot: Kjelleren"), "SWOT: Kjelleren"),
@@ -297,3 +354,19 @@ def test_what_something_was_carried_with_was_for_it() -> None:
     votes = last(*HERE, "= Vi kjøper", "stemmer: vedtatt med 7 stemmer, 2 mot").votes
     assert votes is not None
     assert (votes.for_, votes.against) == (7, 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ((PEOPLE, "referent: Siv"), "Siv Moe"),
+        ((PEOPLE, "referent: Siv Moe"), "Siv Moe"),
+        ((PEOPLE, "referent: Siv Hals"), "Siv Hals"),
+        (("til stede: Siv Moe, Siv Hals", "referent: Siv"), "Siv"),
+        (("referent: Siv", PEOPLE), "Siv"),
+    ],
+)
+def test_who_writes_is_the_one_of_that_name_on_the_list(lines: tuple[str, ...], name: str) -> None:
+    writer = typed(*lines)[0].session.record.meeting.note_taker
+    assert writer is not None
+    assert writer.name == name

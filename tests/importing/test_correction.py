@@ -8,9 +8,12 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
+from exports.outline import outline
 from store.language.words import ANY
 from store.record.model import Entry
 from store.record.values import Attending, Kind
+from tests.exports.one_item import PRINTED
+from tests.exports.printed import body
 from tests.importing.outlines import lost
 from tui.importing.body.adopted_lines import adoption_told
 from tui.importing.builder import Reading
@@ -86,6 +89,15 @@ def test_a_line_that_adopts_the_proposal_above_is_made_that_decision(
     back = made_into(made, place, "note").record.get(Entry, told.id)
     assert back is not None
     assert back.text.strip(".") == reading.lines[place].line.strip(".")
+
+
+@pytest.mark.parametrize("head", [PROPOSED, PROPOSED.removesuffix("## Gjerde\n\n")])
+@pytest.mark.parametrize("line", ["Vedtatt.", "Forslaget ble vedtatt."])
+def test_a_proposal_that_was_adopted_is_not_printed_as_one_without_an_end(head: str, line: str) -> None:
+    reading = read_minutes(f"{head}Forslag: Gjerdet males.\n\n{line}\n", "a.md")
+    made = made_into(reading, len(reading.lines) - 1, "decision")
+    printed = body(outline(made.record, PRINTED))
+    assert [printed[printed.index(one) + 1] for one in ("Forslag:", "Vedtak 1:")] == ["Gjerdet males."] * 2
 
 
 @pytest.mark.parametrize("become", CHOICES)

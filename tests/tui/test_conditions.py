@@ -17,6 +17,7 @@ from store.query import Query
 from store.record.model import AgendaItem, Entry
 from store.record.values import Deadline, Kind, Name, Period, Series
 from store.registers.listing import RegisterView
+from store.series.description import Described
 from store.topics.topic_page import TopicPage
 from tests.tui.test_guards import Stand, summary
 from tests.tui.test_named_deeds import Asked
@@ -1167,16 +1168,23 @@ def test_what_could_not_be_kept_is_told_on_the_screen_that_somebody_has_gone_to(
 
 
 KEPT = [
-    # what was changed, how many meetings were planned and how many passed over: what is told
-    (True, None, "Endret."),
-    (True, (2, 1), "Endret; series-planned; series-taken."),
-    (False, (2, 0), "Series-planned."),
+    # what was changed, meetings planned and passed over, who left and how many meetings wait: what is told
+    (True, None, ("", 0), "Endret."),
+    (True, (2, 1), ("", 2), "Endret; series-planned; series-taken."),
+    (False, (2, 0), ("", 2), "Series-planned."),
+    (True, None, ("Kari", 0), "Endret."),
+    (True, None, ("Kari", 2), "Endret; series-lists."),
 ]
 
 
-@pytest.mark.parametrize(("changed", "plan", "told"), KEPT)
+@pytest.mark.parametrize(("changed", "plan", "left", "told"), KEPT)
 def test_what_was_kept_of_a_series_is_told_with_the_meetings_that_were_planned(
-    plan: tuple[int, int] | None, told: str, monkeypatch: pytest.MonkeyPatch, *, changed: bool
+    plan: tuple[int, int] | None,
+    left: tuple[str, int],
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    changed: bool,
 ) -> None:
     module = "tui.screens.series.description."
     monkeypatch.setattr(f"{module}described_in_words", lambda *_: "endret")
@@ -1186,7 +1194,8 @@ def test_what_was_kept_of_a_series_is_told_with_the_meetings_that_were_planned(
         planned = SimpleNamespace(made=range(plan[0]), passed_over=range(plan[1]))
     screen: Any = Stand(_keeping=True, _show=lambda _now: None, _changed=lambda: None)
     screen.house = SimpleNamespace(language="nb")
-    SeriesScreen._learn_kept(screen, cast("Any", None), cast("Any", None), planned)
+    now: Any = SimpleNamespace(planned=left[1])
+    SeriesScreen._learn_kept(screen, now, Described(gone=tuple(filter(None, left[:1]))), planned)
     assert (screen.flash, screen._keeping) == ([told], False)
 
 

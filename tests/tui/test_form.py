@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 import pytest
@@ -16,6 +18,7 @@ from store.record.kinds import KINDS, STATUSES
 from store.record.model import TABLES, Meeting
 from store.record.status import status_of
 from store.record.values import Deadline, Kind, Name, NumberStyle, Period, Series, Votes, When
+from store.search.meetings_now import meetings_now
 from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tests.tui.house import add_meeting, archive_in
@@ -26,6 +29,8 @@ from tui.screens.forms.fields import read_day
 from tui.screens.forms.form import Filled, Form, FormField
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.forms.meeting import MeetingForm
+from tui.screens.forms.own_names import without_name
+from tui.screens.forms.screen import DetailsScreen
 
 MEETING = Meeting(
     id=1,
@@ -361,3 +366,55 @@ def test_a_number_typed_before_a_title_is_read_as_on_the_line(opened: Opened, ar
     kept(form_of("agenda", opened, archive), {"title": "PS 42/26 Nye bord"})
     item = session.record.agenda[0]
     assert (item.number, item.title) == ("41/26", "PS 42/26 Nye bord")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "text"),
+    [
+        ("title", "tittel: Styremøte", "Styremøte"),
+        ("title", "Title:Board", "Board"),
+        ("title", "tittel:", ""),
+        ("title", "Sted: hvor vi møtes", "Sted: hvor vi møtes"),
+        ("title", "Styremøte: budsjett", "Styremøte: budsjett"),
+        ("place", "stad: Rådhuset", "Rådhuset"),
+        ("days", "dato: 2.6", "2.6"),
+        ("clocks", "kl.: 10", "10"),
+        ("clocks", "tid: 10:30", "10:30"),
+        ("clocks", "10:30", "10:30"),
+        ("series", "Serie: Styret", "Styret"),
+        ("note-taker", "referent: Kari", "Kari"),
+    ],
+)
+def test_a_field_takes_its_own_name_as_a_line_would(field: str, typed: str, text: str) -> None:
+    found = next(one for one in MeetingForm.fields if one.name == field)
+    assert without_name(found, typed) == text
+
+
+def test_words_of_somebody_keep_what_they_begin_with() -> None:
+    assert without_name(EntryForm.fields[0], "Tekst: som den står") == "Tekst: som den står"
+
+
+def test_the_form_reads_its_fields_without_their_names_and_leaves_what_nobody_touched() -> None:
+    fields = MeetingForm.fields[:2]
+    screen: Any = SimpleNamespace(
+        _form=SimpleNamespace(fields=fields), _before={"title": "", "days": "dato: 1.1"},
+        _untouched={"title": "", "days": "dato: 1.1"},
+        _standing=lambda field: {"title": "tittel: Vårmøte", "days": "dato: 1.1"}[field.name],
+    )  # fmt: skip
+    assert DetailsScreen._texts(screen) == {"title": "Vårmøte", "days": "dato: 1.1"}
+
+
+def test_a_meeting_without_a_title_has_the_one_that_its_series_gives(
+    opened: Opened, archive: Archive
+) -> None:
+    form = MeetingForm(archive, None)
+    assert form.read(form.texts()).wrong == {"title": "wrong-title"}
+    read = form.read(form.texts() | {"series": "Koret"})
+    made = form.keep(read.changes)
+    assert (read.wrong, made and made.meeting().title) == ({}, "Koret")
+    beside = next(one for one in meetings_now(archive) if one.id == opened.session.record.meeting.id)
+    after = MeetingForm(archive, None, beside=beside)
+    read = after.read(after.texts() | {"series": after.offered["series"], "days": "9.4.2026"})
+    made = after.keep(read.changes)
+    assert made is not None
+    assert made.meeting().title == "Møte"

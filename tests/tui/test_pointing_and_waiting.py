@@ -27,7 +27,7 @@ from tui.screens.help import screen as help_screen
 from tui.screens.help.screen import HelpScreen
 from tui.screens.live import capture_pane, waiting_points
 from tui.screens.live.capture_pane import CapturePane
-from tui.screens.live.desk import Desk
+from tui.screens.live.desk import AFTER, AT_ONCE, Desk
 from tui.screens.live.live_status import LiveStatus
 from tui.screens.live.undo import Undo
 from tui.screens.live.waiting_points import WaitingPoints
@@ -312,13 +312,14 @@ def test_a_meeting_moves_to_a_folder_that_is_named(folder: str, wrong: dict[str,
 def test_what_stands_further_up_comes_as_long_as_there_is_more_and_a_screen(
     *, attached: bool, coming: bool, put: int
 ) -> None:
-    done: list[str] = []
+    done: list[int] = []
     desk: Any = SimpleNamespace(
-        is_attached=attached, _coming=[1] if coming else [], _go_on=lambda: None, _next_rows=lambda: "rows",
-        minutes=SimpleNamespace(put_above=done.append),
+        is_attached=attached, _coming=[1] if coming else [], _go_on=lambda: None,
+        _next_rows=lambda *, handful: handful, minutes=SimpleNamespace(put_above=done.append),
     )  # fmt: skip
     Desk._put_more(desk)
-    assert done == ["rows"] * put
+    assert done == [AFTER] * put
+    assert AFTER * 3 < AT_ONCE  # a key that is pressed meanwhile waits for one handful
 
 
 def test_days_that_are_none_are_wrong_and_none_at_all_are_taken_away() -> None:

@@ -428,3 +428,12 @@ def test_the_menu_of_all_words_has_one_language_until_a_letter_is_typed() -> Non
 
 def test_what_stands_before_the_word_that_is_typed() -> None:
     assert [_before_word(text) for text in ("", "ord", "et ord", "et ")] == ["", "", "et ", "et "]
+
+
+def test_who_is_there_stands_in_the_opening_with_what_is_behind_the_name() -> None:
+    listed = [
+        Attendance(id=1, name=Name("Kari Vik"), status="present", role="leder", party="Ap"),
+        Attendance(id=2, name=Name("Per Ås"), status="excused", organisation="Ås bibliotek", reason="syk"),
+    ]
+    told = [line.told for line in head_lines(Meeting(id=1), listed, key, "nb") if line.people]
+    assert told == ["Kari Vik (leder, Ap)", "Per Ås (Ås bibliotek, syk)"]

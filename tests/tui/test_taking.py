@@ -574,6 +574,36 @@ def test_a_meeting_without_a_day_is_asked_for_one_before_it_is_made(
     assert (done or [screen._asked]) == [does]
 
 
+WHEN = [
+    ("22. mars kl. 17", date(2026, 3, 22), ("17.00", "")),
+    ("torsdag 19.3.2026 10.15", date(2026, 3, 19), None),
+    ("fredag", date(2026, 3, 13), None),
+    ("11 January at 19.30", date(2027, 1, 11), ("19.30", "")),
+    ("når det passer", None, None),
+]
+
+
+@pytest.mark.parametrize(("said", "day", "clocks"), WHEN)
+def test_the_day_of_the_next_meeting_is_taken_as_it_is_said_or_stands_to_be_put_right(
+    said: str, day: date | None, clocks: tuple[str, str] | None
+) -> None:
+    asked: list[object] = []
+    screen: Any = Stand(_asked="all", _clocks=None, _work_out=asked.append)
+    screen._ask_day = lambda text, wrong: asked.extend((text, wrong.key))
+    screen.house = SimpleNamespace(archive=SimpleNamespace(clock=lambda: datetime(2026, 3, 12, 10)))  # noqa: DTZ001
+    NextMeetingScreen._take_day(screen, said)
+    assert (asked, screen._clocks) == ([day] if day else [said, "date-unreadable"], clocks)
+
+
+@pytest.mark.parametrize(
+    ("key", "reading", "waits"), [("2", True, True), ("2", False, False), ("escape", True, False)]
+)
+def test_a_key_waits_until_the_next_meeting_is_worked_out(key: str, *, reading: bool, waits: bool) -> None:
+    screen = NextMeetingScreen(1)
+    screen._reading = reading
+    assert screen.awaits(key) == waits
+
+
 def test_a_meeting_that_is_planned_is_opened_and_one_left_open_is_closed_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import pytest
 from msgspec.structs import replace
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import TextArea
 
@@ -46,7 +47,7 @@ from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.scrolled_column import ScrolledColumn
 from tui.widgets.minutes.wrap import Front, Wrapping
 from tui.widgets.row_list import RowList
-from tui.widgets.text_area import CaptureLine, TextField
+from tui.widgets.text_area import CaptureLine, TextField, Typing
 
 # — the agenda —
 
@@ -828,3 +829,12 @@ def test_the_site_is_told_of_once_its_screen_is_there(tells: int, *, attached: b
     )  # fmt: skip
     SiteScreen._tell(screen)
     assert len(done) == tells
+
+
+@pytest.mark.parametrize(("key", "place"), [("ctrl+end", (2, 4)), ("ctrl+home", (0, 0))])
+def test_a_text_has_a_key_to_its_beginning_and_one_to_its_end(key: str, place: tuple[int, int]) -> None:
+    area = Typing("en\nto\ntre.", id="text")
+    area.move_cursor((1, 1))
+    [bound] = [one for one in Typing.BINDINGS if isinstance(one, Binding) and one.key == key]
+    getattr(area, f"action_{bound.action}")()
+    assert area.cursor_location == place

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from store.language.agenda import AgendaWords
+from store.language.agenda import AgendaWords, agenda
 from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
-from store.language.series import SeriesWords
+from store.language.series import SeriesWords, series_words
 from store.language.words import ANY, BLANK, BLANKS
+from store.language.written_day import long_day
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
@@ -119,6 +120,17 @@ def read_correction(rest: str, context: Context, day: date | None = None) -> Lin
         hint = Hint("hint-corrects-item", {"number": perhaps[1]}, instead=instead)
     fields = {"corrects": Corrects(day=day, number=number), "kept": True}
     return EntryLine(kind=Kind.NOTE, text=text, fields=fields, hint=hint)
+
+
+def correction_leads(corrects: Corrects, language: str) -> Iterator[str]:
+    """What may stand before the text of a correction, so that it is one of the same minutes and item."""
+    word, case = label_word("correction", language), agenda(language).case_words[0]
+    said = corrects.number
+    item = f"{case} {said}: " if said.replace(".", "").isdigit() else f"{said}: " if said else ""
+    to = f"{word} {series_words(language).roles.to_minutes[0]}"
+    for day in (f"{to} {long_day(corrects.day, language)}: ",) if corrects.day else ():
+        yield f"{day}{item}"
+    yield f"{word}: {item}"
 
 
 def read_correction_to(text: str, context: Context) -> Line | Hint | None:

@@ -13,6 +13,7 @@ from store.record.points import is_literal
 from store.record.settings import label_word
 from store.record.values import LANGUAGES, Kind, Language, Name
 from store.record.withheld import has_leader
+from tui.grammar.approval import correction_leads
 from tui.grammar.context import Context
 from tui.grammar.edit import reclassify as later
 from tui.grammar.entries import LEADS
@@ -109,7 +110,8 @@ def _candidates(entry: Entry, here: Context) -> Iterator[str]:
     lead = "".join(f"{part}: " for part in leads(said, language))
     # A sentence that names its owner needs no name in front.
     fronts = dict.fromkeys(("", lead) if entry.kind == Kind.ACTION else (lead, ""))
-    for before in _beginnings(entry, here):
+    corrected = correction_leads(entry.corrects, language) if entry.corrects else ()
+    for before in (*corrected, *_beginnings(entry, here)):
         for front in fronts:
             for sign in ("'", "") if is_literal(entry) else ("", "'"):
                 text = f"{entry.text} {entry.url}".strip() if entry.url else entry.text

@@ -528,11 +528,13 @@ def _read_document(rest: str) -> Line | Hint:
 
 
 def _read_office(meaning: str, rest: str, context: Context) -> Line:
-    """Who leads or writes; a role behind the name of somebody on the list goes there, and they are one."""
+    """Who leads or writes, by the whole name that the list has; a role behind the name goes there."""
     people = read_people(rest, context.own_parties)
     person = people[0] if len(people) == 1 and not (people[0].organisation or people[0].party) else None
     who = listed_as(person.name, context) if person is not None else None
-    if person is None or who is None or not person.role or fold(who.role) not in ("", fold(person.role)):
+    if person is not None and who is not None and not person.role:
+        return MeetingDetailLine(field=meaning, value=rest, changes={meaning: who.name})
+    if person is None or who is None or fold(who.role) not in ("", fold(person.role)):
         return MeetingDetailLine(field=meaning, value=rest, changes={meaning: Name(rest)})
     changes = {meaning: who.name}
     return MeetingDetailLine(field=meaning, value=rest, changes=changes, role=(who.id, person.role))

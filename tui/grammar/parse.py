@@ -22,10 +22,10 @@ from store.record.values import Ballot, Kind, Name, Votes
 from store.topics.names import joined_topics, topic_key
 from tui.grammar.agenda.structure import read_shape
 from tui.grammar.context import Context, is_known
+from tui.grammar.doubts.decisions import doubted_decision
 from tui.grammar.doubts.likeness import is_plain, likeness
 from tui.grammar.doubts.reach import within_reach
 from tui.grammar.doubts.readers import doubt_of_end, doubt_of_line, doubt_of_title
-from tui.grammar.doubts.voted_figures import doubted_vote
 from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
@@ -172,7 +172,7 @@ def _asked(line: Line, text: str, context: Context) -> Line:
     if not isinstance(line, EntryLine) or line.hint is not None or line.kind not in _ASKED:
         return line
     if line.kind == Kind.DECISION:
-        hint = doubted_vote(text, line, context)
+        hint = doubted_decision(text, line, context)
     else:
         hint = likeness(text, line, context, _read)
     return msgspec.structs.replace(line, hint=hint) if hint else line

@@ -81,7 +81,7 @@ def _adopted(reading: Reading, entry: Entry, line: int) -> tuple[str, Entry] | N
     """The proposal's text and the vote, for a line that says that what stands above it was adopted."""
     hints = {one.hint for one in reading.lines if one.key == reading.lines[line].key}
     item = reading.record.get(AgendaItem, entry.item or 0)
-    proposed = proposed_above(item, reading.record.entries_of(item)) if item and ADOPTED in hints else ""
+    proposed = proposed_above(item, reading.record.entries_of(item)) if ADOPTED in hints else ""
     told = adoption_told(entry.text) if proposed else None
     if told is None:
         return None

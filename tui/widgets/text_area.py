@@ -8,6 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
@@ -39,6 +40,11 @@ def begun_with(typed: str) -> str:
 class Typing(TextArea):
     """A text area without decoration. Control characters are shown by their stand-ins."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "to_beginning", show=False),
+        Binding("ctrl+end", "to_end", show=False),
+    ]
+
     class Left(Message):
         """The keys went away from here: Esc, or an arrow that had nowhere to go."""
 
@@ -66,6 +72,14 @@ class Typing(TextArea):
             highlight_cursor_line=False,
             placeholder=Content(placeholder),
         )
+
+    def action_to_beginning(self) -> None:
+        """Go to the first sign of the first line."""
+        self.move_cursor(self.document.start)
+
+    def action_to_end(self) -> None:
+        """Go behind the last sign of the last line."""
+        self.move_cursor(self.document.end)
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is shown."""

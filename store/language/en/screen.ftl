@@ -1040,7 +1040,7 @@ series-near = A new series “{ $name }”? “{ $known }” has { $count ->
     [one] one meeting
    *[other] { $count } meetings
 }. ⇥ takes it, ⏎ makes a new one.
-wrong-title = The meeting needs a title.
+wrong-title = The meeting needs a title, or a series that gives it one.
 wrong-zone = There is no such time zone. Write it like Europe/Oslo.
 wrong-item-title = The item needs a title.
 wrong-text = Write something here. An entry is deleted with Del, among the entries.
@@ -1319,6 +1319,7 @@ look-newer-kind = { $count ->
    *[other] { $count } entries are of kinds ({ $kinds }) that only a newer version of Referat knows, the first: “{ $text }”. They are printed as text. Upgrade Referat.
 }
 look-memo = Memo: “{ $text }”.
+look-decided = The decision “{ $text }” may be something else. Perhaps meant: “{ $line }”.
 look-left = Kept as text: “{ $text }”. Perhaps meant: “{ $line }”.
 look-title = The title goes out as it stands: “{ $text }”. Perhaps meant: “{ $line }”.
 look-unspoken = { $number ->
@@ -1597,6 +1598,8 @@ hint-in-place-of = in place of “{ $text }”
 hint-votes-apart = kept as text: it tells of several votes, and not which of the proposals each is about
 hint-votes-as-typed = the figures were not understood; the line is printed as it stands
 hint-looks-like-vote = looks like a vote; ⇥ takes “{ $line }”
+hint-looks-put-off = stands as a decision; ⇥ says instead that the item is postponed: “{ $line }”
+hint-looks-adopted = ⇥ makes the proposal the decision: “{ $line }”
 hint-nothing-submitted = No minutes are submitted here; the correction stands as text.
 hint-not-submitted-here = “{ $named }” is not submitted in this item; the correction stands as text.
 hint-approves = ⇥ approves the minutes of { $date } (draft)
@@ -2395,6 +2398,10 @@ series-planned = { $count ->
     [0] no meetings planned
     [one] 1 meeting planned
    *[other] { $count } meetings planned
+}
+series-lists = { $count ->
+    [one] the list of the planned meeting is as it was, F4 there corrects it
+   *[other] the lists of { $count } planned meetings are as they were, F4 there corrects them
 }
 series-taken = { $count ->
     [one] 1 day had a meeting already

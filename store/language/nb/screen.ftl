@@ -1055,7 +1055,7 @@ series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
     [one] ett møte
    *[other] { $count } møter
 }. ⇥ tar den, ⏎ lager en ny.
-wrong-title = Møtet må ha en tittel.
+wrong-title = Møtet må ha en tittel, eller en serie som gir det en.
 wrong-zone = Tidssonen finnes ikke. Skriv den som Europe/Oslo.
 wrong-item-title = Saken må ha en tittel.
 wrong-text = Skriv noe her. En oppføring slettes med Del blant oppføringene.
@@ -1334,6 +1334,7 @@ look-newer-kind = { $count ->
    *[other] { $count } innslag er av slag ({ $kinds }) som bare en nyere utgave av Referat kjenner, det første: «{ $text }». De skrives ut som tekst. Oppgrader Referat.
 }
 look-memo = Huskelapp: «{ $text }».
+look-decided = Vedtaket «{ $text }» kan være noe annet. Kanskje ment: «{ $line }».
 look-left = Står som tekst: «{ $text }». Kanskje ment: «{ $line }».
 look-title = Tittelen går ut som den står: «{ $text }». Kanskje ment: «{ $line }».
 look-unspoken = { $number ->
@@ -1612,6 +1613,8 @@ hint-in-place-of = står i stedet for «{ $text }»
 hint-votes-apart = står som tekst: den forteller om flere voteringer, og ikke hvilket forslag hver av dem gjelder
 hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den står
 hint-looks-like-vote = ligner en avstemning; ⇥ tar «{ $line }»
+hint-looks-put-off = står som vedtak; ⇥ sier i stedet at saken er utsatt: «{ $line }»
+hint-looks-adopted = ⇥ gjør forslaget til vedtaket: «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagt fram her; rettelsen står som tekst.
 hint-not-submitted-here = «{ $named }» er ikke lagt fram i denne saken; rettelsen står som tekst.
 hint-approves = ⇥ godkjenner { $profile ->
@@ -2431,6 +2434,10 @@ series-planned = { $count ->
     [0] ingen møter planlagt
     [one] 1 møte planlagt
    *[other] { $count } møter planlagt
+}
+series-lists = { $count ->
+    [one] listen til det planlagte møtet er som før, F4 der retter den
+   *[other] listene til { $count } planlagte møter er som før, F4 der retter dem
 }
 series-taken = { $count ->
     [one] 1 dag hadde et møte fra før

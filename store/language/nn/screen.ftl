@@ -1052,7 +1052,7 @@ series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
     [one] eitt møte
    *[other] { $count } møte
 }. ⇥ tek han, ⏎ lagar ein ny.
-wrong-title = Møtet må ha ein tittel.
+wrong-title = Møtet må ha ein tittel, eller ein serie som gjev det ein.
 wrong-zone = Tidssona finst ikkje. Skriv ho som Europe/Oslo.
 wrong-item-title = Saka må ha ein tittel.
 wrong-text = Skriv noko her. Ei oppføring blir sletta med Del blant oppføringane.
@@ -1331,6 +1331,7 @@ look-newer-kind = { $count ->
    *[other] { $count } innslag er av slag ({ $kinds }) som berre ei nyare utgåve av Referat kjenner, det første: «{ $text }». Dei blir skrivne ut som tekst. Oppgrader Referat.
 }
 look-memo = Hugselapp: «{ $text }».
+look-decided = Vedtaket «{ $text }» kan vere noko anna. Kanskje meint: «{ $line }».
 look-left = Står som tekst: «{ $text }». Kanskje meint: «{ $line }».
 look-title = Tittelen går ut som han står: «{ $text }». Kanskje meint: «{ $line }».
 look-unspoken = { $number ->
@@ -1609,6 +1610,8 @@ hint-in-place-of = står i staden for «{ $text }»
 hint-votes-apart = står som tekst: ho fortel om fleire voteringar, og ikkje kva framlegg kvar av dei gjeld
 hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho står
 hint-looks-like-vote = liknar ei røysting; ⇥ tek «{ $line }»
+hint-looks-put-off = står som vedtak; ⇥ seier i staden at saka er utsett: «{ $line }»
+hint-looks-adopted = ⇥ gjer framlegget til vedtaket: «{ $line }»
 hint-nothing-submitted = Ingen protokoll er lagd fram her; rettinga står som tekst.
 hint-not-submitted-here = «{ $named }» er ikkje lagd fram i denne saka; rettinga står som tekst.
 hint-approves = ⇥ godkjenner { $profile ->
@@ -2428,6 +2431,10 @@ series-planned = { $count ->
     [0] ingen møte planlagde
     [one] 1 møte planlagt
    *[other] { $count } møte planlagde
+}
+series-lists = { $count ->
+    [one] lista til det planlagde møtet er som før, F4 der rettar ho
+   *[other] listene til { $count } planlagde møte er som før, F4 der rettar dei
 }
 series-taken = { $count ->
     [one] 1 dag hadde eit møte frå før

@@ -104,6 +104,18 @@ def test_what_is_whole_wins_over_parts() -> None:
     ):
         with pytest.raises(problem):
             matching(meetings, text)
+    same = [
+        summary(n, 1, title=title) for n, title in ((5, "Vårmøte i Vik"), (6, "Vårmøte på Ås"), (7, "Rådet"))
+    ]
+    for text in ("2026-01-01 vik", "1.1.2026  VÅRMØTE i", "i vik 2026-01-01"):
+        assert matching(same, text).id >> 40 == 5
+    for text, problem in (
+        ("2026-01-01 vårmøte", Ambiguous),
+        ("2026-02-02 vik", Problem),
+        ("2026-01-01 x", Problem),
+    ):
+        with pytest.raises(problem):
+            matching(same, text)
     many = [summary(n, 1) for n in range(1, 23)]
     with pytest.raises(Ambiguous) as asked:
         matching(many, "møte")

@@ -195,6 +195,14 @@ def test_what_was_put_off_comes_after_the_follow_up_or_before_other_business(
     assert (made.open_points, made.items[agenda.index("Utsatt sak")].continues is not None) == (1, True)
 
 
+def test_the_clock_times_that_are_asked_for_go_before_those_of_the_series(
+    archive: Archive, series: Series
+) -> None:
+    held(archive, series=series, start="10.00", end="12.00")
+    made = next_meeting(archive, series.id, "nb", first=date(2015, 6, 12), clocks=("17.00", ""))
+    assert (made.meeting.start, made.meeting.end) == ("17.00", "19.00")
+
+
 def test_a_planned_meeting_is_opened_instead_unless_a_day_is_named(archive: Archive, series: Series) -> None:
     held(archive, series=series)
     planned = held(archive, series=series, from_=date(2015, 7, 1), state="planned").meeting()

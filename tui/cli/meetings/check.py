@@ -34,14 +34,7 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
     kept = chosen_archive(archive, create=False)
     language = screen_language()
     if meeting is not None:
-        file = Path(meeting)
-        if file.suffix.casefold() in _CARRYING and file.is_file():
-            from tui.cli.records import check_record  # noqa: PLC0415 — few files are asked about
-
-            check_record(kept, file)
-        else:
-            with one_look():
-                _say_places(kept, meeting)
+        _say_of(kept, meeting, Path(meeting))
         return
     if mend:
         mended = [path for path in kept.paths() if _mended(kept, path)]
@@ -60,6 +53,21 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
     if findings:
         raise Problem("check-found", count=len(findings))
     say(words(language, "command")("check-clean", count=len(kept.paths())))
+
+
+def _say_of(archive: Archive, text: str, file: Path) -> None:
+    """Say what to look at in a meeting, or whose record a file is: by its end, or for want of a meeting."""
+    try:
+        if not (file.suffix.casefold() in _CARRYING and file.is_file()):
+            with one_look():
+                _say_places(archive, text)
+            return
+    except Problem as problem:
+        if problem.key != "meeting-unknown" or not file.is_file():
+            raise
+    from tui.cli.records import check_record  # noqa: PLC0415 — few files are asked about
+
+    check_record(archive, file)
 
 
 def _mended(archive: Archive, path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Lines that stayed text, a point or part of a list, and look like more: those whose hint was left."""
+"""Lines that stayed text, a point, part of a list or a decision, and whose hint of more was left."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
 from tui.grammar.phrases.private_marks import kept_by_title
 
-_ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP})
+_ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP, Kind.DECISION})
 
 
 def left_as_text(record: Record, settings: Settings) -> dict[int, str]:

@@ -28,7 +28,7 @@ from tui.grammar.entries import GLUED_SIGNS
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.people_lines import is_first_name, told_of_everybody
 from tui.grammar.phrases.case_number import read_number, row_of
-from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, read_hour
+from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, read_hour, read_when
 from tui.grammar.phrases.exemption import begins_exempt, is_behind_doors
 from tui.grammar.phrases.names import is_capitalised, is_labelled, split_names
 from tui.grammar.phrases.prose import charge
@@ -250,7 +250,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     if _FIGURE.search(text):
         yield from _closed(text, context)
         yield from _opened(text, context)
-        yield from _met_next(text)
+        yield from _met_next(text, context)
         yield from _moved_at(text, context)
     told = begins_exempt(text) or is_behind_doors(text)
     if told and context.item is not None and not context.item.exempt:
@@ -780,8 +780,11 @@ def _interests(text: str, context: Context) -> Iterator[str]:
         yield f"{line(context.record.meeting.language).labels.recusal[0]}: {', '.join(names)}"
 
 
-def _met_next(text: str) -> Iterator[str]:
-    """«Neste møte blir 14. april», without a colon."""
+def _met_next(text: str, context: Context) -> Iterator[str]:
+    """«Neste møte blir 14. april», without a colon; nothing where the meeting has that day already."""
     found = _NEXT.fullmatch(text.rstrip(".")) if len(text) <= _LONGEST_SENTENCE else None
     if found and any(letter.isdigit() for letter in found["when"]):
-        yield f"{ANY.labels.next_meeting[0]}: {found['when']}"
+        meeting = context.record.meeting
+        known = meeting.next_meeting.date if meeting.next_meeting else None
+        if known is None or read_when(found["when"], context.near).date != known:
+            yield f"{line(meeting.language).labels.next_meeting[0]}: {found['when']}"

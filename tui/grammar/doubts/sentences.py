@@ -159,6 +159,12 @@ def _became_of(text: str, labels: Labels) -> Iterator[str]:
             yield f"{word(labels)}: {found['rest'].strip(BLANK)}".rstrip()
 
 
+def put_off(text: str, labels: Labels) -> str:
+    """The line that says of the item that it was put off, where a text says so; empty for any other."""
+    found = _PUT_OFF.fullmatch(text.rstrip("."))
+    return f"{labels.postponed[0]}: {found['rest'].strip(BLANK)}".rstrip() if found else ""
+
+
 def _may_be_approved(what: str) -> bool:
     words = fold(what).split()
     denied = any(word in ANY.votes.denied for word in words)

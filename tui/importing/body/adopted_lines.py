@@ -53,12 +53,15 @@ def adoption_told(text: str) -> VoteTold | None:
 
 
 def proposed_above(item: AgendaItem | None, entries: Iterable[Entry]) -> str:
-    """The text of the one proposal of an item in which nothing was decided yet; empty for none or several."""
+    """The text of the one proposal of an item in which nothing was decided yet; empty for none or several.
+
+    Minutes without items are as one.
+    """
     kept = list(entries)
-    if item is None or any(entry.kind == Kind.DECISION for entry in kept):
+    if any(entry.kind == Kind.DECISION for entry in kept):
         return ""
     proposals = [entry.text for entry in kept if entry.kind == Kind.PROPOSAL]
-    told = [*proposals, *([item.recommendation] if item.recommendation else [])]
+    told = [*proposals, *([item.recommendation] if item and item.recommendation else [])]
     return told[0] if len(told) == 1 else ""
 
 

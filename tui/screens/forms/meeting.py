@@ -128,6 +128,8 @@ class MeetingForm(Form):
             meeting = replace(self.document, id=self._archive.ids(), **changes)
             if self._beside is not None and meeting.series and meeting.series.name == self.offered["series"]:
                 return self._after(self._beside, meeting.series, changes)
+            if meeting.series is not None and not meeting.title:
+                meeting = replace(meeting, title=meeting.series.name)
             settled = with_numbering(self._archive, with_scope(self._archive, meeting))
             meeting = replace(
                 settled, **{name: changes[name] for name in (*REMEMBERED, "profile") if name in changes}
@@ -163,10 +165,8 @@ class MeetingForm(Form):
 
     def _wrong_together(self, texts: Mapping[str, str], changes: Mapping[str, Any]) -> dict[str, str]:
         del changes
-        wrong = {}
-        if not texts["title"].strip():
-            wrong["title"] = "wrong-title"
-        return wrong
+        by_series = self._session is None and texts["series"].strip()
+        return {} if texts["title"].strip() or by_series else {"title": "wrong-title"}
 
 
 def _moved(days: Iterable[Day], before: Meeting, after: Meeting) -> list[Day]:

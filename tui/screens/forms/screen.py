@@ -17,6 +17,7 @@ from tui.keys.here import LineKey, bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.forms.form import Doubt, Form, FormField
+from tui.screens.forms.own_names import without_name
 from tui.screens.menu.screen import Way
 from tui.widgets.bars import FoldedLine, OneLine
 from tui.widgets.choice import Choice
@@ -254,11 +255,12 @@ class DetailsScreen(Room):
         return ""
 
     def _texts(self) -> dict[str, str]:
-        now = {field.name: self._standing(field) for field in self._form.fields}
-        return {
-            name: self._before[name] if text == self._untouched[name] else whole(text)
-            for name, text in now.items()
-        }
+        texts: dict[str, str] = {}
+        for field in self._form.fields:
+            text, name = self._standing(field), field.name
+            same = text == self._untouched[name]
+            texts[name] = self._before[name] if same else without_name(field, whole(text))
+        return texts
 
     def _show_asked(self) -> None:
         """Show the fields that count; what is hidden is neither read nor reached."""

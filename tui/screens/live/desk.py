@@ -42,8 +42,11 @@ SMALL = (70, 20)
 AT_ONCE = 300
 """Entries that are shown at once; they take less time than a key may wait."""
 
-PAUSE = 0.01
-"""Seconds between two such handfuls."""
+AFTER = 80
+"""Entries in each later handful, further up, for which a key has to wait."""
+
+PAUSE = 0.005
+"""Seconds between two handfuls."""
 
 
 class Desk(Horizontal):
@@ -185,9 +188,9 @@ class Desk(Horizontal):
         here = [one for one in self._session.record.entries_of(item) if belongs(one, item, day)]
         return [*((part, one.id) for one in reversed(here)), (part, 0)]
 
-    def _next_rows(self, *, whole: bool = False) -> list[MinutesRow]:
+    def _next_rows(self, *, whole: bool = False, handful: int = AT_ONCE) -> list[MinutesRow]:
         """The rows of what is to be shown next, as many as there is time for at once."""
-        count = len(self._coming) if whole else AT_ONCE
+        count = len(self._coming) if whole else handful
         now, self._coming = self._coming[:count], self._coming[count:]
         rows: list[MinutesRow] = []
         for part, key in now:
@@ -224,7 +227,7 @@ class Desk(Horizontal):
     def _put_more(self) -> None:
         """Show more of what stands further up; between two handfuls the keys have their turn."""
         if self.is_attached and self._coming:
-            self.minutes.put_above(self._next_rows())
+            self.minutes.put_above(self._next_rows(handful=AFTER))
             self._go_on()
 
     def _bring(self, key: int) -> None:

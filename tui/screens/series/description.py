@@ -96,7 +96,8 @@ class DescribedSeries(msgspec.Struct, frozen=True):
     """A series as archive.json has it now: its lines, its meetings in a sentence's parts, what comes next.
 
     language: the one that its lines are told in. offered: where there are no lines, those that the last
-    meeting would describe it in. like: the title of that meeting.
+    meeting would describe it in. like: the title of that meeting. planned: how many meetings are planned,
+    with the lists that they were made with.
     """
 
     name: str
@@ -107,6 +108,7 @@ class DescribedSeries(msgspec.Struct, frozen=True):
     following: NextMeeting | None
     offered: tuple[str, ...] = ()
     like: str = ""
+    planned: int = 0
 
 
 class SeriesScreen(Room):
@@ -238,7 +240,10 @@ class SeriesScreen(Room):
         told_of = described_in_words(described, sentence)
         planned = self.words("series-planned", count=len(plan.made)) if plan is not None else ""
         taken = self.words("series-taken", count=len(plan.passed_over)) if plan and plan.passed_over else ""
-        said = "; ".join(filter(None, (told_of if not planned or _says(described) else "", planned, taken)))
+        others = now.planned if described.came or described.gone else 0
+        lists = self.words("series-lists", count=others) if others else ""
+        kept = told_of if not planned or _says(described) else ""
+        said = "; ".join(filter(None, (kept, planned, taken, lists)))
         self.flash.say(f"{said[:1].upper()}{said[1:]}.")
         self._changed()
 
@@ -262,6 +267,7 @@ class SeriesScreen(Room):
             len(held),
             held[0].day.year if held else 0,
             following,
+            planned=sum(one.meeting.state == "planned" for one in own.all),
         )
         if seen.lines or own.last is None:
             return seen

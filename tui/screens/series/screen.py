@@ -16,14 +16,17 @@ from textual.widgets import Static
 
 from store.errors import Problem
 from store.files.meeting_file import MeetingFile
+from store.language.catalogue import told
 from store.record.model import AgendaItem
 from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
 from store.search.numbers_given import numbers_given
+from store.series.clocks import clocks_in
 from store.series.next_meeting import NextMeeting, close_meeting, make, next_meeting
 from store.series.titles import with_gaps
-from tui.grammar.phrases.clock_times import read_day
+from tui.grammar.phrases.clock_times import read_when
+from tui.grammar.phrases.deadlines import read_coming_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import run_behind, tell_later, tell_latest
@@ -72,6 +75,8 @@ class NextMeetingScreen(Room):
         self._used: frozenset[str] = frozenset()
         self._asked: _Asked = ""
         self._making = False
+        self._reading = False
+        self._clocks: tuple[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """A head, the rows, a line to answer on, the keys."""
@@ -103,19 +108,24 @@ class NextMeetingScreen(Room):
         opens = self._wanted is not None and self._wanted.planned is not None
         return ["list.open" if opens and key[0] == "list.open" else key for key in line]
 
+    def awaits(self, key: str) -> bool:
+        """Keys wait until the meeting is worked out: without a day it asks for one."""
+        return super().awaits(key) or (self._reading and key != "escape")
+
     def _to_panel(self) -> None:
         self.panel.focus()
 
     def _work_out(self, first: date | None) -> None:
+        self._reading = True
         run_behind(self, partial(self._worked_out, first), exclusive=True, group="next")
 
     def _worked_out(self, first: date | None) -> None:
-        archive = self.house.archive
-        wanted = next_meeting(archive, self._series, self.house.language, first=first)
+        archive, language = self.house.archive, self.house.language
+        wanted = next_meeting(archive, self._series, language, first=first, clocks=self._clocks)
         tell_latest(self, self._learn, wanted, numbers_given(archive, wanted.meeting))
 
     def _learn(self, wanted: NextMeeting, used: frozenset[str]) -> None:
-        self._wanted, self._used = wanted, used
+        self._wanted, self._used, self._reading = wanted, used, False
         self._show()
         if not wanted.dated and wanted.planned is None:
             self._ask_day()
@@ -124,7 +134,7 @@ class NextMeetingScreen(Room):
 
     def failed(self, problem: Problem) -> None:
         """Say why; another try may be made."""
-        self._making, self._asked = False, ""
+        self._making, self._asked, self._reading = False, "", False
         super().failed(problem)
 
     def action_open(self) -> None:
@@ -166,16 +176,21 @@ class NextMeetingScreen(Room):
         """Leave everything as it was."""
         self.app.pop_screen()
 
-    def _ask_day(self) -> None:
+    def _ask_day(self, text: str = "", wrong: Problem | None = None) -> None:
         name = self._wanted.meeting.series.name if self._wanted and self._wanted.meeting.series else ""
-        self.answer.ask(self.words("next-ask-day", name=name), "", self._take_day)
+        asked = self.words("next-ask-day", name=name)
+        if wrong is not None:
+            asked = " ".join(told(wrong, self.house.language))
+        self.answer.ask(asked, text, self._take_day, whole=False)
 
     def _take_day(self, text: str) -> None:
-        day = read_day(text, self.house.archive.clock().date())
+        """Take a day, with its clock times where they are told; what is none stands there to be put right."""
+        today = self.house.archive.clock().date()
+        day = read_when(text, today).date or read_coming_day(text, today)
         if day is None:
-            self.tell_problem(Problem("date-unreadable", text=text))
+            self._ask_day(text, Problem("date-unreadable", text=text))
         else:
-            self._asked = ""
+            self._asked, self._clocks = "", clocks_in(text)
             self._work_out(day)
 
     def _make(self, *, all_of_it: bool) -> None:

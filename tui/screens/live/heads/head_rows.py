@@ -137,5 +137,6 @@ def _of_people(attendance: Sequence[Attendance], words: Words) -> Iterator[HeadL
 
 def _person(one: Attendance) -> str:
     count = f"{one.count} " if one.count else ""
-    extra = ", ".join(filter(None, (one.role, one.organisation)))
+    why = one.reason if one.status in ("excused", "absent") else ""
+    extra = ", ".join(filter(None, (one.role, one.party, one.organisation, why)))
     return f"{count}{one.name.name}{f' ({extra})' if extra else ''}"
