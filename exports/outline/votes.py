@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.language.beside_names import is_party
 from store.language.line import by_meaning
 from store.language.words import AND, ANY, NUMBERS, fold
 from store.record.model import Entry
@@ -176,21 +177,25 @@ def _says(words: Iterable[str], text: str) -> bool:
     return any(f" {word} " in said for word in words)
 
 
-_BRACKET = re.compile(r"^[ ]?\([^()]{1,60}\)")
-
-
 def _unknown(votes: Votes) -> str:
     """The text of votes that an older version has read, where it has words that say more than its figures."""
     if _says(_WORDS.methods.acclamation, votes.text) and votes.for_ is None:
         return ""
     known = _known_words() | {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
-    said = fold(votes.text)
-    for name in votes.dissent:  # the list tells whose party the bracket behind a name names
-        before, called, behind = said.partition(fold(name.name))
-        said = f"{before}{called}{_BRACKET.sub('', behind, count=1)}"
+    said = fold(_without_parties(votes))
     if all(word in known for word in _WORD.findall(said)):
         return "" if votes.told or votes.unanimous or votes.dissent or votes.against == 0 else votes.text
     return votes.text
+
+
+def _without_parties(votes: Votes) -> str:
+    """The text without the party behind the name of whoever was against, which the list tells."""
+    said = votes.text
+    for name in filter(None, (one.name for one in votes.dissent)):
+        found = re.search(rf"{re.escape(name)}([ ]?\(([^()]{{1,60}})\))", said, re.IGNORECASE)
+        if found is not None and is_party(found[2]):
+            said = f"{said[: found.start(1)]}{said[found.end(1) :]}"
+    return said
 
 
 @cache

@@ -12,7 +12,7 @@ from store.record.record import Record
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.holdings import Contribution
-from store.search.index import Index, brought_up_to_date
+from store.search.index import Index, up_to_date
 from store.search.register_book import read_book
 
 
@@ -29,10 +29,8 @@ def points_for(
     Without ``older`` those are left out that are folded away and of which the meeting says nothing.
     Brings the index up to date: not for the thread that draws. Without an index every file is read.
     """
-    own = index or Index(archive)
+    own = index or up_to_date(archive)
     try:
-        if index is None:
-            brought_up_to_date(own)
         here = part_of(record, used)
         book = _book(own, record, here, older=older)
     finally:

@@ -127,7 +127,7 @@ def _width(count: str) -> int:
 
 def code_of(prefix: str) -> str:
     """What of a typed prefix belongs to the number itself: «PS», but not «Sak»."""
-    return "" if fold(prefix) in _PLAIN else prefix
+    return "" if fold(prefix.rstrip("-")) in _PLAIN else prefix
 
 
 def written_number(prefix: str, number: str) -> str:
@@ -154,7 +154,9 @@ def cited(series: int, number: str) -> Cited:
 def _compared(number: str) -> str:
     number = POINT_CITED.sub("", number)
     taken = case_number(number)
-    return fold(number) if taken is None else f"{taken.code.casefold()} {taken.written_bare()}".strip()
+    if taken is None:
+        return fold(number)
+    return f"{taken.code.casefold().rstrip('-')} {taken.written_bare()}".strip()
 
 
 def without_code(named: Cited) -> Cited:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from store.files.archive import Archive
 from store.registers.book import Book
-from store.search.index import Index, brought_up_to_date
+from store.search.index import up_to_date
 from store.search.register_book import read_book
 
 
@@ -16,9 +16,8 @@ def book_now(archive: Archive, tell: Callable[[int, int], None] | None = None) -
     ``tell`` is called as :meth:`Index.sync` does. Takes time: not for the thread that draws. Raises
     ``archive-missing``.
     """
-    index = Index(archive)
+    index = up_to_date(archive, tell)
     try:
-        brought_up_to_date(index, tell)
         return read_book(index)
     finally:
         index.close()

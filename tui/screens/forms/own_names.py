@@ -15,15 +15,19 @@ _MEANT = {"days": "date", "clocks": "time"}
 _AS_TYPED = frozenset({"lines", "pairs", "choice", "maybe", "yes-no", "kind"})
 """Sorts whose texts are somebody's own words, or chosen."""
 
+_WITHHOLDING = frozenset({"exempt", "closed"})
+"""Fields whose words keep something from others, whatever they are."""
+
 
 def without_name(field: FormField, text: str) -> str:
     """The text without the field's own name and a colon before it; the word may be of any language."""
     lead, colon, rest = text.partition(":")
     word = fold(lead).strip(BLANK)
-    if not colon or not word or field.sort in _AS_TYPED:
+    if not colon or not word or field.sort in _AS_TYPED or field.name in _WITHHOLDING:
         return text
     meant = meanings().get(word) == _MEANT.get(field.name, field.attribute)
-    return rest.strip(BLANK) if meant or word.rstrip(".") in _names(field.label) else text
+    named = meant or word.rstrip(".") in _names(field.label)
+    return (rest.strip(BLANK) if named else "") or text
 
 
 @cache
