@@ -154,14 +154,15 @@ def _line_bonds(record: Record) -> Iterator[tuple[int, int]]:
         places.setdefault((entry.item, entry.day), []).append(entry)
     for entries in places.values():
         yield from _chains(entries)
+        yield from _sub_points(entries)
 
 
 def _chains(entries: Iterable[Entry], labels: Collection[str] = ()) -> Iterator[tuple[int, int]]:
     """Lines that go on with what stands above them, or were meant for it and could not be read.
 
-    ``labels`` are those of the archive. A sub-point whose point is not known goes with the point above.
+    ``labels`` are those of the archive.
     """
-    before = decision = point = None
+    before = decision = None
     for entry in entries:
         onward = goes_on(entry, labels)
         if not entry.kept:
@@ -169,16 +170,25 @@ def _chains(entries: Iterable[Entry], labels: Collection[str] = ()) -> Iterator[
                 yield before.id, entry.id
             if decision is not None and KINDS[entry.kind].verbatim:
                 yield decision.id, entry.id
-            if point is not None and _is_loose(entry):
-                yield point.id, entry.id
         if entry.kind in VOTED_ON:
             decision = entry
         elif not onward and not KINDS[entry.kind].verbatim:
             decision = None
-        if entry.point and entry.parent is None and not _is_loose(entry):
-            point = entry
         if not _has_missed(entry):
             before = entry
+
+
+def _sub_points(entries: Iterable[Entry]) -> Iterator[tuple[int, int]]:
+    """Sub-points whose point is not known: with the point above, and the line above («/ august: …»)."""
+    point = above = None
+    for entry in entries:
+        if not _is_loose(entry):
+            above = entry
+            point = entry if entry.point and entry.parent is None else point
+            continue
+        for giver in () if entry.kept else (point, above):
+            if giver is not None:
+                yield giver.id, entry.id
 
 
 def _has_missed(entry: Entry) -> bool:
@@ -249,7 +259,8 @@ def with_marks(entry: Entry, record: Record) -> Entry:
 def has_leader(entry: Entry, record: Record) -> bool:
     """Whether an entry goes on with a line above it, so that it has the marks of that."""
     here = [one for one in record.entries if (one.item, one.day) == (entry.item, entry.day)]
-    return any(heir == entry.id for _, heir in _chains(replace(one, kept=False) for one in here))
+    here = [replace(one, kept=False) for one in here]
+    return any(heir == entry.id for _, heir in (*_chains(here), *_sub_points(here)))
 
 
 def cuts(before: Document, after: Document) -> bool:

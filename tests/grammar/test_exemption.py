@@ -186,3 +186,34 @@ def test_an_item_that_is_said_to_be_confidential_is_asked_about(
 )
 def test_what_is_said_to_be_confidential_goes_to_nobody_else(line: str, language: str) -> None:
     assert last("# Pay", line, language=language).private
+
+
+LONG = (
+    "Gro får permisjon fra den første i neste måned og ut året, og vi lyser ut vikariatet så snart råd er, "
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("= internt: Kari slutter", "internt"),
+        ("! internt: ringe legen", "internt"),
+        ("- Eget notat: hun er syk", "Eget notat"),
+        ("forslag: internt: hun slutter", "internt"),
+        ("**Internt:** hun slutter", "Internt"),
+        ("# Internt: lønn", "Internt"),
+        (f"= {LONG * 2}jf. offl. § 13", "jf. offl. § 13"),
+        (f"# {LONG * 2}jf. offl. § 13", "jf. offl. § 13"),
+        ("= Internt arbeid: boden males", ""),
+        ("! Kari: ringe Per: haster", ""),
+    ],
+)
+def test_what_may_be_for_few_is_asked_about_behind_signs_and_at_a_far_end(line: str, mark: str) -> None:
+    _, (*_, became) = typed("# Åpning", line)
+    told = became.hint.facts.get("mark", "") if became.hint is not None else ""
+    assert told == mark
+
+
+def test_what_goes_to_few_already_is_not_said_to_go_out() -> None:
+    _, (*_, above, below) = typed("# Åpning", "taushetsbelagt: hun slutter", "- og han, privat")
+    assert (above.hint, below.hint) == (None, None)

@@ -149,6 +149,7 @@ def test_more_words_are_a_decision(line: str, text: str) -> None:
         (("forslag: Vi kjøper båt", "forslag: Vi selger", "= Vedtatt"), ""),
         (("forslag: Vi kjøper båt", "= Vi venter", "= Vedtatt"), ""),
         (("privat: forslag: Vi kjøper båt", "notat: skille", "= Vedtatt"), ""),
+        (("notat: forslag: Vi kjøper båt", "Ordskifte.", "= Vedtatt"), ""),
         (("forslag: Vi kjøper båt", "= Vedtatt med en endring"), ""),
         (("= Dugnad 24. april kl. 11 enstemmig",), "= Dugnad 24. april kl. 11. Enstemmig"),
         (("vedtak: Vi malar huset samrøystes",), "vedtak: Vi malar huset. Samrøystes"),

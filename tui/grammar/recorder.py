@@ -21,6 +21,7 @@ from tui.grammar.agenda.item_order import before_break, left_at
 from tui.grammar.archive_facts import ArchiveFacts
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.documents import LineWriter
+from tui.grammar.doubts.readers import FOR_FEW
 from tui.grammar.entries import is_list_line
 from tui.grammar.lines import (
     BlankLine,
@@ -159,9 +160,15 @@ class Recorder:
         taken = self._take_down(_clean(typed))
         if before is not None and taken.hint is None:
             taken = replace(taken, hint=beside_withheld(taken, before))
+        if taken.hint is not None and taken.hint.key == FOR_FEW and self._goes_to_few(taken):
+            taken = replace(taken, hint=None)
         if taken.hint is not None and taken.hint.instead:
             self._instead = taken.hint.instead, self._change, place
         return taken
+
+    def _goes_to_few(self, taken: Taken) -> bool:
+        """Whether what a line became is kept from others already, by itself or by what stands around it."""
+        return bool(taken.documents) and self.context.withheld.untold(taken.documents[0].id)
 
     def could_be(self, line: str) -> None:
         """Say, of the line that was taken last, which other line it could have been; with nothing, none."""

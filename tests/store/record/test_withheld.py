@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from store.record.model import AgendaItem, Entry
-from store.record.withheld import cuts, has_leader, inheriting, stamped, with_marks
+from store.record.values import Kind
+from store.record.withheld import Withheld, cuts, has_leader, inheriting, stamped, with_marks
 from tests.exports.records import START, Builder
 
 Marks = tuple[bool, str, bool]
@@ -153,3 +154,15 @@ def test_a_word_that_waited_gives_its_mark_to_the_line_that_comes() -> None:
     line = b.note("lønna", typed="lønna")
     assert marks(inheriting(line, b.record)) == OPEN
     assert marks(inheriting(line, b.record, waited=waited)) == (True, "", True)
+
+
+@pytest.mark.parametrize(("marked", "own"), MARKED)
+def test_a_sub_point_goes_with_the_step_it_stands_under_however_late_that_is_marked(
+    marked: dict[str, Any], own: Marks
+) -> None:
+    b = Builder()
+    b.item("Høsten", form="plan")
+    step = b.entry(Kind.STEP, "rydde hos NN")
+    loose = b.entry(Kind.NOTE, "fordi NN er syk", point=True, typed="-- fordi NN er syk")
+    record = b.record.with_documents([replace(step, **marked)])
+    assert Withheld(record).untold(loose.id) is (own != OPEN)

@@ -104,5 +104,5 @@ def _proposed(text: str, context: Context) -> Entry | None:
     proposals = [one for one in here if one.kind == Kind.PROPOSAL]
     if len(proposals) != 1 or "\n" in proposals[0].text or points_of(record, proposals[0]):
         return None
-    withheld = proposals[0].id in Withheld(record)
+    withheld = Withheld(record).untold(proposals[0].id)
     return None if withheld or status_of(record, proposals[0]) != "open" else proposals[0]

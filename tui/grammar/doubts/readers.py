@@ -10,7 +10,7 @@ from store.language.line import line
 from store.language.words import BLANK
 from store.record.values import Language
 from tui.grammar.phrases.exemption import perhaps_exempt, perhaps_exempt_at_end, perhaps_exempt_line
-from tui.grammar.phrases.private_marks import EXEMPT, mark_in_title
+from tui.grammar.phrases.private_marks import EXEMPT, behind_leads, mark_in_title
 from tui.grammar.result import Hint
 
 
@@ -20,7 +20,7 @@ def doubt_of_title(text: str, language: Language) -> Hint | None:
     if mark := mark_in_title(text):
         return Hint("hint-mark-inside", {"mark": mark}, instead=f"{private}: {text}")
     title = text.lstrip(f"#{BLANK}")
-    mark = "" if title.startswith("'") else perhaps_exempt(title)
+    mark = "" if title.startswith("'") else perhaps_exempt(title) or perhaps_exempt_line(title)
     return _asked(mark, f"{EXEMPT} {mark}" if "§" in mark else private, text) if mark else None
 
 
@@ -31,10 +31,14 @@ def doubt_of_line(text: str, language: Language) -> Hint | None:
 
 
 def doubt_of_end(text: str, language: Language) -> Hint | None:
-    """The hint of any line whose last words may say so: «= Gro får permisjon, jf. offl. § 13»."""
-    mark = perhaps_exempt_at_end(text)
+    """The hint of any line that may say so last, or behind its sign: «= Gro får fri, jf. offl. § 13»."""
+    mark = perhaps_exempt_at_end(text) or next(filter(None, map(perhaps_exempt_line, behind_leads(text))), "")
     return _asked(mark, line(language).labels.private[0], text) if mark else None
 
 
+FOR_FEW = "hint-perhaps-for-few"
+"""Asked of what goes out; what does not is not asked about."""
+
+
 def _asked(mark: str, word: str, text: str) -> Hint:
-    return Hint("hint-perhaps-for-few", {"mark": mark, "word": word}, instead=f"{word}: {text}")
+    return Hint(FOR_FEW, {"mark": mark, "word": word}, instead=f"{word}: {text}")

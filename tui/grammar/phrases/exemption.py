@@ -70,21 +70,20 @@ def perhaps_exempt(title: str) -> str:
 
     «Lukket møte: Lønn», «Lønn (in camera)», «Lønn behandles for lukkede dører», «Lønn, jf. offl. § 13».
     """
-    if len(title) > _MOST:
-        return ""
-    found = _DOORS_FIRST.match(title) or _DOORS_LAST.search(title) or _DOORS.search(title)
+    first, last = title[:_MOST], title[-_MOST:]
+    found = _DOORS_FIRST.match(first) or _DOORS_LAST.search(last) or _DOORS.search(first)
     if found is not None:
         return found["mark"]
-    return _law_at_end(title)
+    return _law_at_end(last)
 
 
 def perhaps_exempt_line(text: str) -> str:
     """The words before the first colon of a line that may mean it is for few: «internt: …»."""
-    found = _DOORS_FIRST.match(text) if len(text) <= _MOST else None
+    found = _DOORS_FIRST.match(text[:_MOST])
     if found and found["colon"]:
         return found["mark"]
     label, colon, said = text.partition(":")
-    label = label.strip(BLANK)
+    label = label.strip(f"{BLANK}*_")
     if not colon or not said.strip(BLANK) or len(label) > _LONGEST_TOLD:
         return ""
     by_law = _ACCESS.match(label) and _LAW.fullmatch(label)
@@ -93,8 +92,7 @@ def perhaps_exempt_line(text: str) -> str:
 
 def perhaps_exempt_at_end(text: str) -> str:
     """The last words of a line that may say it is for few: «…, privat», «… (offl. § 13)»."""
-    if len(text) > _MOST:
-        return ""
+    text = text[-_MOST:]  # a long decision has its law at its end, too
     if fold(text.rpartition(" ")[2].rstrip(".")) in _LAST_OF_PRIVATE and (
         found := _PRIVATE_LAST.search(text)
     ):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
@@ -129,6 +130,16 @@ def _mark_at_start(text: str, *, colon: bool) -> tuple[str, str]:
             return mark, marked[2]
     word, between, said = (part.strip(ENDS) for part in text.partition(":"))
     return (word, said) if colon and between and said and _keeps(word, strictly=False) else ("", "")
+
+
+def behind_leads(text: str) -> Iterator[str]:
+    """What stands behind each sign, and each word with a colon, that a line begins with."""
+    for _ in range(_LEADS):
+        lead = _LEAD.fullmatch(text)
+        if lead is None:
+            return
+        text = lead[2]
+        yield text
 
 
 _LEADS = 8
