@@ -13,7 +13,8 @@ _DATES, _MINUTES = any_language(DateWords), any_language(MinutesWords)
 _BEFORE = any_of((*_DATES.clock, *_DATES.clock_words, *_DATES.before_clock, *_MINUTES.from_time))
 _CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?(?:\s?([ap])\.?m\b\.?)?"
 _CLOCKS = late_pattern(
-    rf"(?:{_BEFORE}\.?\s{{0,3}}|(?<=\b\d{{4}})[\s,]{{1,3}}(?=[\d.:]{{1,5}}\s{{0,3}}[–-])){_CLOCK}"
+    rf"(?:{_BEFORE}\.?\s{{0,3}}"
+    rf"|(?<=\b\d{{4}})[\s,]{{1,3}}(?=[\d.:]{{1,5}}\s{{0,3}}[–-]|\d{{1,2}}[.:]\d{{2}}(?![\d.:]))){_CLOCK}"
     rf"(?:\s{{0,3}}(?:[–-]|{any_of(_MINUTES.to_time)})\s{{0,3}}{_CLOCK})?",
     re.IGNORECASE,
 )
@@ -56,6 +57,11 @@ def clocks_in(text: str) -> tuple[str, str] | None:
         return None
     half = found[3] or found[6]
     return _written(found[1], found[2], half), _written(found[4], found[5], found[6]) if found[4] else ""
+
+
+def without_clocks(text: str) -> str:
+    """The words of a day without the clock times behind it: «19. februar»."""
+    return _CLOCKS.sub("", text, count=1).strip(" \t\u00a0,")
 
 
 def _written(hours: str, minutes: str | None, half: str | None) -> str:

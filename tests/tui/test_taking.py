@@ -576,7 +576,9 @@ def test_a_meeting_without_a_day_is_asked_for_one_before_it_is_made(
 
 WHEN = [
     ("22. mars kl. 17", date(2026, 3, 22), ("17.00", "")),
-    ("torsdag 19.3.2026 10.15", date(2026, 3, 19), None),
+    ("torsdag 19.3.2026 10.15", date(2026, 3, 19), ("10.15", "")),
+    ("22. mars eller 29. mars", None, None),
+    ("22. mars kl. 17 på Biblioteket", None, None),
     ("fredag", date(2026, 3, 13), None),
     ("11 January at 19.30", date(2027, 1, 11), ("19.30", "")),
     ("når det passer", None, None),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -311,8 +312,30 @@ def test_where_no_index_can_be_kept_the_files_are_read(
     def refuses(*_: object) -> None:
         raise Problem("index-unavailable", reason="")
 
+    monkeypatch.setattr("store.follow_up.earlier_meetings.up_to_date", Index)
+    monkeypatch.setattr("store.follow_up.earlier_meetings.up_to_date", Index)
     monkeypatch.setattr(Index, "ask", refuses)
     assert any(right)
     assert [points_for(archive, record) for record in records] == right
     found = (points_for(archive, record, older=False) for record in records)
     assert [near(points) for points in right] == [[repr(point) for point in points] for points in found]
+
+
+def test_an_index_that_cannot_be_renewed_is_not_read_as_if_it_were_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = open_archive(tmp_path / "arkiv", create=True)
+    Years(archive, 1, copied=0).write(7)
+    record = archive.file(archive.paths()[-1]).record()
+    renewed = Index.sync
+
+    def held(index: Index, *told: Any) -> None:
+        if not index.in_memory:
+            raise Problem("index-unavailable", reason="")
+        renewed(index, *told)
+
+    monkeypatch.setattr(Index, "sync", held)
+    found = near(points_for(archive, record))
+    monkeypatch.setattr(Index, "sync", renewed)
+    assert found
+    assert found == near(points_for(archive, record))

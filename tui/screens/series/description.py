@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -240,7 +241,8 @@ class SeriesScreen(Room):
         told_of = described_in_words(described, sentence)
         planned = self.words("series-planned", count=len(plan.made)) if plan is not None else ""
         taken = self.words("series-taken", count=len(plan.passed_over)) if plan and plan.passed_over else ""
-        others = now.planned if described.came or described.gone else 0
+        before = now.planned - (len(plan.made) if plan is not None else 0)
+        others = before if described.came or described.gone else 0
         lists = self.words("series-lists", count=others) if others else ""
         kept = told_of if not planned or _says(described) else ""
         said = "; ".join(filter(None, (kept, planned, taken, lists)))
@@ -271,15 +273,13 @@ class SeriesScreen(Room):
         )
         if seen.lines or own.last is None:
             return seen
-        last = archive.file(own.last.path).record()
-        like = book_after(archive, self._series, last)
-        language = like.row(self._series).language or spoken
-        return replace(
-            seen,
-            language=language,
-            offered=tuple(series_lines(like, self._series, language)),
-            like=last.meeting.title,
-        )
+        with suppress(Problem, ValueError, ArithmeticError, RecursionError):  # what is damaged offers nothing
+            last = archive.file(own.last.path).record()
+            like = book_after(archive, self._series, last)
+            language = like.row(self._series).language or spoken
+            lines = tuple(series_lines(like, self._series, language))
+            return replace(seen, language=language, offered=lines, like=last.meeting.title)
+        return seen
 
     def _show(self, seen: DescribedSeries) -> None:
         self._seen = seen

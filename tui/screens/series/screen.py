@@ -22,10 +22,10 @@ from store.record.numbering import Numbering
 from store.record.record import Record
 from store.record.values import LANGUAGES
 from store.search.numbers_given import numbers_given
-from store.series.clocks import clocks_in
+from store.series.clocks import clocks_in, without_clocks
 from store.series.next_meeting import NextMeeting, close_meeting, make, next_meeting
 from store.series.titles import with_gaps
-from tui.grammar.phrases.clock_times import read_when
+from tui.grammar.phrases.clock_times import read_day
 from tui.grammar.phrases.deadlines import read_coming_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
@@ -186,7 +186,8 @@ class NextMeetingScreen(Room):
     def _take_day(self, text: str) -> None:
         """Take a day, with its clock times where they are told; what is none stands there to be put right."""
         today = self.house.archive.clock().date()
-        day = read_when(text, today).date or read_coming_day(text, today)
+        told_day = without_clocks(text)  # whatever more is said would be lost
+        day = read_day(told_day, today) or read_coming_day(told_day, today)
         if day is None:
             self._ask_day(text, Problem("date-unreadable", text=text))
         else:
