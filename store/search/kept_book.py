@@ -1,4 +1,4 @@
-"""The registers as they were read last, for the next time that they are asked for and nothing has changed."""
+"""The registers and their sorted rows as they were read last, for when they are asked for unchanged."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _BookRead(msgspec.Struct, frozen=True):
 
 
 class KeptBook:
-    """Keeps one book of registers. May be asked from any thread; two that ask at once may both read."""
+    """Keeps one book of registers and its rows. May be asked from any thread; two that ask at once may both read."""
 
     def __init__(self) -> None:
         """Begin with none."""

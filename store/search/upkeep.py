@@ -38,7 +38,7 @@ class Upkeep:
         self._thread: threading.Thread | None = None
         self._closing = False
         self._beside: RenewalProcess | None = None
-        self._alone = index is not Index  # only this program's own index can be found by another process
+        self._no_process = index is not Index  # only this program's own index can be found by another process
 
     def saved(self, archive: Archive, path: Path) -> None:
         """A meeting has been written; from any thread, without waiting."""
@@ -75,7 +75,7 @@ class Upkeep:
     def _is_renewed_beside(self, archive: Archive, path: Path) -> bool:
         """Let the second process renew a long meeting; False where there is none, or it has ended."""
         try:
-            if self._alone or not isinstance(archive.disk, System) or path.stat().st_size < LONG:
+            if self._no_process or not isinstance(archive.disk, System) or path.stat().st_size < LONG:
                 return False
             if self._beside is not None and self._beside.folder != archive.folder:
                 self._beside.close()
@@ -84,8 +84,8 @@ class Upkeep:
             self._beside = self._beside or RenewalProcess(archive.folder, cache)
         except OSError:
             return False
-        self._alone = not self._beside.renew(name_in(archive.folder, path))
-        return not self._alone
+        self._no_process = not self._beside.renew(name_in(archive.folder, path))
+        return not self._no_process
 
     def _taken(self) -> dict[Path, Archive] | None:
         with self._turn:

@@ -6,7 +6,7 @@ import pytest
 
 from exports.blocks import Table
 from exports.outline import outline
-from store.record.values import Language, Votes
+from store.record.values import Language, Name, Votes
 from tests.exports.one_item import PRINTED, callout, item
 from tests.exports.printed import every, flat, rows
 from tests.exports.records import votes
@@ -39,6 +39,23 @@ def test_a_vote_is_told_in_a_sentence(vote: Votes, line: str) -> None:
     b = item()
     b.decision("vi gjør det", votes=vote)
     assert callout(b).note == ("Avstemning:", line)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("6-1, mot: Kari Vik (SV)", False),
+        ("6-1, mot: Kari Vik (mente planen er for dyr)", True),
+    ],
+)
+def test_a_bracket_behind_whoever_was_against_is_left_out_only_where_it_is_a_party(
+    said: str, told: bool
+) -> None:
+    b = item()
+    b.decision("vi gjør det", votes=Votes(said, 6, 1, dissent=(Name("Kari Vik"), Name(""))))
+    note = callout(b).note
+    assert note is not None
+    assert ("mente planen er for dyr" in note[1]) is told
 
 
 @pytest.mark.parametrize(

@@ -373,7 +373,7 @@ def test_a_number_typed_before_a_title_is_read_as_on_the_line(opened: Opened, ar
     [
         ("title", "tittel: Styremøte", "Styremøte"),
         ("title", "Title:Board", "Board"),
-        ("title", "tittel:", ""),
+        ("title", "tittel:", "tittel:"),
         ("title", "Sted: hvor vi møtes", "Sted: hvor vi møtes"),
         ("title", "Styremøte: budsjett", "Styremøte: budsjett"),
         ("place", "stad: Rådhuset", "Rådhuset"),
@@ -392,6 +392,8 @@ def test_a_field_takes_its_own_name_as_a_line_would(field: str, typed: str, text
 
 def test_words_of_somebody_keep_what_they_begin_with() -> None:
     assert without_name(EntryForm.fields[0], "Tekst: som den står") == "Tekst: som den står"
+    withheld = next(one for one in EntryForm.fields if one.name == "exempt")
+    assert without_name(withheld, "unntatt: § 13") == "unntatt: § 13"  # whatever stands there withholds
 
 
 def test_the_form_reads_its_fields_without_their_names_and_leaves_what_nobody_touched() -> None:
