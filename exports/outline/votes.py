@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.language.beside_names import is_party
 from store.language.line import by_meaning
-from store.language.words import AND, ANY, NUMBERS, fold
+from store.language.words import AND, ANY, CAPITALS, NUMBERS, fold
 from store.record.model import Entry
 from store.record.values import Ballot, Name, Option, Votes
 
@@ -193,9 +192,13 @@ def _without_parties(votes: Votes) -> str:
     said = votes.text
     for name in filter(None, (one.name for one in votes.dissent)):
         found = re.search(rf"{re.escape(name)}([ ]?\(([^()]{{1,60}})\))", said, re.IGNORECASE)
-        if found is not None and is_party(found[2]):
+        if found is not None and _PARTY.fullmatch(found[2]):
             said = f"{said[: found.start(1)]}{said[found.end(1) :]}"
     return said
+
+
+_PARTY = re.compile(rf"[{CAPITALS}][\w.-]{{0,24}}(?:[ ][{CAPITALS}][\w.-]{{0,24}}){{0,2}}")
+"""«SV», «Høyre», «Lib Dem»: words with a capital each, as no remark has them."""
 
 
 @cache

@@ -24,7 +24,7 @@ class _BookRead(msgspec.Struct, frozen=True):
 
 
 class KeptBook:
-    """Keeps one book of registers and its rows. May be asked from any thread; two that ask at once may both read."""
+    """Keeps one book of registers and its rows. Any thread may ask; two that ask at once may both read."""
 
     def __init__(self) -> None:
         """Begin with none."""
