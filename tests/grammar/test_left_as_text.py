@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
@@ -121,7 +123,7 @@ def test_what_is_read_from_elsewhere_and_may_be_for_few_is_found(line: str, *, f
     assert (entry.private, entry.exempt, record.agenda[0].exempt) == (False, "", "")
     expected = {entry.id: f"privat: {line}"} if found else {}
     assert left_as_text(record, Settings()) == expected
-    context = Context(record, record.agenda[0], None, record.meeting.from_, settings=Settings())
+    context = Context(record, record.agenda[0], None, date(2026, 3, 12), settings=Settings())
     again = [parse(instead, context) for instead in expected.values()]
     assert all(isinstance(one, EntryLine) and one.fields.get("private") for one in again)
     spots = preflight(record, left=left_as_text(record, Settings()))
@@ -130,7 +132,7 @@ def test_what_is_read_from_elsewhere_and_may_be_for_few_is_found(line: str, *, f
 
 @pytest.mark.parametrize("line", ["privat: hun er syk", "'privat: hun er syk", "! 'privat: Nora ringer"])
 def test_what_was_typed_is_not_asked_about_again(line: str) -> None:
-    recorder, taken = typed("# Varme", line)
+    recorder, _ = typed("# Varme", line)
     entry = recorder.session.record.entries[0]
     recorder.session.apply(replace(entry, private=False))
     assert not left_as_text(recorder.session.record, Settings())

@@ -190,8 +190,8 @@ def test_numbers_in_a_column_of_their_own_are_those_of_the_items() -> None:
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
-        ("| Sak | Referat | Vedtak |\n|---|---|---|\n| Tak | Odd a \\| vi selger ikke | Vi venter |\n"
-         "| Bod | Full | Vi maler |",
+        (("| Sak | Referat | Vedtak |\n|---|---|---|\n| Tak | Odd a \\| vi selger ikke | Vi venter |\n"
+          "| Bod | Full | Vi maler |"),
          [("Tak", ["Odd a | vi selger ikke", "Vi venter"]), ("Bod", ["Full", "Vi maler"])]),
         ("| Referat | Sak |\n|---|---|\n| Det lekker | Tak |\n| Full | Bod |", []),
         ("| Ansvar | Sak | Referat |\n|---|---|---|\n| Odd | Tak | Lekker |\n| Odd | Bod | Full |", []),
@@ -199,8 +199,8 @@ def test_numbers_in_a_column_of_their_own_are_those_of_the_items() -> None:
          [("Tak", ["Lekker"]), ("Bod", ["Full"])]),
         ("| Sak | Innhald |\n|---|---|\n| 1 | **Tak.** Det lek. |\n| 2 | **Bod**: Full. |",
          [("Tak", ["Det lek."]), ("Bod", ["Full."])]),
-        ("## Saker\n\n| Sak | Referat |\n|---|---|\n| Lønn (unntatt § 13) | Odd får mer. |\n| Bod | Full |\n\n"
-         "## Eventuelt\n\nIntet nytt.",
+        (("## Saker\n\n| Sak | Referat |\n|---|---|\n| Lønn (unntatt § 13) | Odd får mer. |\n| Bod | Full |\n"
+          "\n## Eventuelt\n\nIntet nytt."),
          [("Lønn (unntatt § 13)", ["Odd får mer."]), ("Bod", ["Full"]), ("Eventuelt", ["Intet nytt."])]),
         ("| Sak | Referat |\n|---|---|\n| Tak | Lekker |\n| Bod | Full |\n\n**Eventuelt**\n\nIntet nytt.",
          [("Tak", ["Lekker"]), ("Bod", ["Full"]), ("Eventuelt", ["Intet nytt."])]),
