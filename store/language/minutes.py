@@ -97,8 +97,8 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     joins days and times to the words beside them. abbreviations: those that end in a stop inside a sentence.
     of_month: what stands between a day and its month.
     besides: labels of those who are there beside the members, where a list stands before them («andre»);
-    asked: what asks who was there, in a head («hvem»); greetings: how a letter begins or ends;
-    farewells: how it ends;
+    asked: what asks who was there, in a head («hvem»); only_in_head: what says it there alone («med»);
+    greetings: how a letter begins or ends; farewells: how it ends;
     whole_lists: labels under which all stand who could have come. present_ends, absent_ends: what ends a
     label that says whose attendance is meant («medlemmer til stede»); sent_by: a label that says where from
     («fra revisjonen»); sent_from: how one begins that names it («fra Nes IL»);
@@ -215,6 +215,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     of_month: Forms
     besides: Forms
     asked: Forms
+    only_in_head: Forms
     greetings: Forms
     farewells: Forms
     whole_lists: Forms

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from exports.review.preflight import preflight
 from store.record.settings import Settings
 from tests.grammar.desk import typed
+from tui.grammar.context import Context
 from tui.grammar.doubts.left_as_text import left_as_text
+from tui.grammar.lines import EntryLine
+from tui.grammar.parse import parse
+from tui.importing.read import read_minutes
 
 LEFT = (
     ("=Vi kjøper varmepumpe", "= Vi kjøper varmepumpe"),
@@ -92,6 +98,44 @@ def test_a_title_that_was_changed_so_is_found_before_it_goes_out(title: str) -> 
     changed = record.with_documents([replace(record.agenda[-1], title=title)])
     spots = preflight(changed, left=left_as_text(changed, Settings()))
     assert [spot.item for spot in spots if spot.key == "look-title"] == [record.agenda[-1].id]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Privat: hun er syk", True),
+        ("Taushetsbelagt: hun er syk", True),
+        ("Konfidensielt: hun er syk", True),
+        ("Vedtak: privat: hun får fri", True),
+        ("Vedtak: Tora får fri (unntatt offl. § 13)", True),
+        ("Oppgave: privat: Tora ringer", True),
+        ("- (privat) Odd er syk", True),
+        ("Unntatt: Odd sies opp.", True),
+        ("Vedtak: Unntatt § 13: Odd sies opp.", True),
+        ("Vedtak: Vi kjøper privat buss", False),
+        ("Odd er syk.", False),
+    ],
+)
+def test_what_is_read_from_elsewhere_and_may_be_for_few_is_found(line: str, *, found: bool) -> None:
+    told = f"# Vaktmøte 12. mars 2026\n\nTil stede: Tora Li, Odd Bø\n\n## Bod\n\n{line}\n"
+    record = read_minutes(told, "a.md").record
+    entry = record.entries_of(record.agenda[0])[0]
+    assert (entry.private, entry.exempt, record.agenda[0].exempt) == (False, "", "")
+    expected = {entry.id: f"privat: {line}"} if found else {}
+    assert left_as_text(record, Settings()) == expected
+    context = Context(record, record.agenda[0], None, date(2026, 3, 12), settings=Settings())
+    again = [parse(instead, context) for instead in expected.values()]
+    assert all(isinstance(one, EntryLine) and one.fields.get("private") for one in again)
+    spots = preflight(record, left=left_as_text(record, Settings()))
+    assert (f"privat: {line}" in [spot.facts.get("line") for spot in spots]) == found
+
+
+@pytest.mark.parametrize("line", ["privat: hun er syk", "'privat: hun er syk", "! 'privat: Nora ringer"])
+def test_what_was_typed_is_not_asked_about_again(line: str) -> None:
+    recorder, _ = typed("# Varme", line)
+    entry = recorder.session.record.entries[0]
+    recorder.session.apply(replace(entry, private=False))
+    assert not left_as_text(recorder.session.record, Settings())
 
 
 def test_a_decision_that_is_the_proposal_above_it_is_found_again() -> None:

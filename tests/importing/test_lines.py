@@ -542,6 +542,9 @@ def test_each_of_two_in_a_sentence_has_a_task(line: str, expected: list[list[str
         ("- Kari: ~~ringe~~", Kind.NOTE, "import-hint-struck"),
         ("Oppgave: ~~Kari ringer~~", Kind.NOTE, "import-hint-struck"),
         ("Vedtak: ~~Vi maler~~", Kind.NOTE, "import-hint-struck"),
+        ("Vedtak: ~~Vi maler~~ utført", Kind.NOTE, "import-hint-struck"),
+        ("Spørsmål: ~~hvem maler~~ ok", Kind.NOTE, "import-hint-struck"),
+        ("Oppgave: ~~Kari ringer~~ utført", Kind.ACTION, ""),
         ("- [x] ~~Kari: ringe~~", Kind.ACTION, ""),
         ("- Kari: ~~ringe~~ skrive", Kind.ACTION, ""),
     ],
@@ -550,6 +553,13 @@ def test_of_words_that_are_struck_out_nobody_knows_what_became(line: str, kind: 
     reading = read("Møte 12.3.2026", "Til stede: Kari Moe", "", "Sak 1: Noe", "", line, name="a.md")
     assert [one.kind for one in reading.record.entries if one.item is not None] == [kind]
     assert reading.lines[-1].hint == hint
+
+
+@pytest.mark.parametrize("point", ["- ~~kjøpe buss~~", "- ~~kjøpe buss~~ ok"])
+def test_a_point_that_is_struck_out_is_no_decision(point: str) -> None:
+    reading = read("Møte 12.3.2026", "", "Sak 1: Noe", "", "Vedtak:", "", point, name="a.md")
+    assert {one.kind for one in reading.record.entries} == {Kind.NOTE}
+    assert reading.lines[-1].hint == "import-hint-struck"
 
 
 def test_a_row_that_is_struck_out_is_no_task() -> None:

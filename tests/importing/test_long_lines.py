@@ -6,7 +6,9 @@ import time
 
 import pytest
 
+from tests.importing.test_said import HEAD
 from tui.importing.labels import columns, meant
+from tui.importing.read import read_minutes
 
 TIMES = 16
 SHORT = 500
@@ -28,3 +30,14 @@ def seconds(unit: str, number: int) -> float:
 def test_signs_around_a_label_take_time_as_they_are_many(unit: str) -> None:
     meant("vedtak")  # the words are learnt once
     assert seconds(unit, SHORT * TIMES) < (seconds(unit, SHORT) + 0.001) * TIMES * 5
+
+
+def test_names_that_are_joined_take_time_as_they_are_many() -> None:
+    def took(number: int) -> float:
+        told = f"{HEAD}\n\nTil stede: Per Li\n\n## Tak\n\n{'Per og ' * number}Kari sender brev.\n"
+        began = time.process_time()
+        read_minutes(told, "a.md")
+        return time.process_time() - began
+
+    took(10)
+    assert took(1600) < (took(200) + 0.02) * 16

@@ -112,6 +112,9 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Faste medlemer som ikkje møtte:\nTora Li\nOdd Bø", ["absent: Tora Li", "absent: Odd Bø"]),
         ("Medlemmer som ikke var til stede: Tora Li", ["absent: Tora Li"]),
         ("Members who were not present: Tora Li", ["absent: Tora Li"]),
+        ("Følgende medlemmer ikke møtte: Tora Li", ["absent: Tora Li"]),
+        ("Følgende som ikke er medlemmer møtte: Tora Li", ["present: Tora Li"]),
+        ("Med: Tora Li og Odd Bø", ["present: Tora Li", "present: Odd Bø"]),
         ("Fra staben: Tora Li, menighetsforvalter", ["present: Tora Li"]),
         ("Staff in attendance:\n- Tora Li, Chief Executive\n- Odd Bø, Minutes",
          ["present: Tora Li", "present: Odd Bø"]),
@@ -150,6 +153,8 @@ def test_who_is_there(text: str, expected: list[str]) -> None:
         ("Forfall: Odd Bø\n\n| Punkt | Merknad |\n|---|---|\n| Tora | ny |", ["excused: Odd Bø"]),
         ("| | Navn |\n|---|---|\n| Til stede: | Tora Li |\n| | Odd Bø |\n| Forfall: | Unn Eik |",
          ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"]),
+        ("## Til stede\n\n| | Navn |\n|---|---|\n| | Tora Li |\n| Forfall: | Odd Bø |",
+         ["present: Tora Li", "excused: Odd Bø"]),
         ("| | Navn |\n|---|---|\n| Dato: | Tora Li |\n| Til stede: | Odd Bø |", ["-: Tora Li", "-: Odd Bø"]),
         ("| | Navn |\n|---|---|\n| Til sjøs: | Tora Li |\n| | Odd Bø |", ["-: Tora Li", "-: Odd Bø"]),
         ("## Til stede\n\n| Navn | ✔ |\n|---|---|\n| Tora Li | ✔ |\n| Odd Bø | – |\n| Unn Eik | |",
@@ -182,6 +187,33 @@ def test_numbers_in_a_column_of_their_own_are_those_of_the_items() -> None:
     assert [(item.number, item.title) for item in record.agenda] == [("14/26", "Tak"), ("15/26", "Bod")]
 
 
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (("| Sak | Referat | Vedtak |\n|---|---|---|\n| Tak | Odd a \\| vi selger ikke | Vi venter |\n"
+          "| Bod | Full | Vi maler |"),
+         [("Tak", ["Odd a | vi selger ikke", "Vi venter"]), ("Bod", ["Full", "Vi maler"])]),
+        ("| Referat | Sak |\n|---|---|\n| Det lekker | Tak |\n| Full | Bod |", []),
+        ("| Ansvar | Sak | Referat |\n|---|---|---|\n| Odd | Tak | Lekker |\n| Odd | Bod | Full |", []),
+        ("| Saksnr | Tema | Referat |\n|---|---|---|\n| 1 | Tak | Lekker |\n| 2 | Bod | Full |",
+         [("Tak", ["Lekker"]), ("Bod", ["Full"])]),
+        ("| Sak | Innhald |\n|---|---|\n| 1 | **Tak.** Det lek. |\n| 2 | **Bod**: Full. |",
+         [("Tak", ["Det lek."]), ("Bod", ["Full."])]),
+        (("## Saker\n\n| Sak | Referat |\n|---|---|\n| Lønn (unntatt § 13) | Odd får mer. |\n| Bod | Full |\n"
+          "\n## Eventuelt\n\nIntet nytt."),
+         [("Lønn (unntatt § 13)", ["Odd får mer."]), ("Bod", ["Full"]), ("Eventuelt", ["Intet nytt."])]),
+        ("| Sak | Referat |\n|---|---|\n| Tak | Lekker |\n| Bod | Full |\n\n**Eventuelt**\n\nIntet nytt.",
+         [("Tak", ["Lekker"]), ("Bod", ["Full"]), ("Eventuelt", ["Intet nytt."])]),
+    ],
+)  # fmt: skip
+def test_rows_are_items_where_the_item_stands_first(
+    table: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    record = read(f"{TABLE}{table}\n").record
+    assert [(i.title, [e.text for e in record.entries_of(i)]) for i in record.agenda] == expected
+    assert all(bool(item.exempt) == ("§" in item.title) for item in record.agenda)
+
+
 def test_a_table_beside_items_that_are_numbered_stays_a_table() -> None:
     rows = "| Punkt | Referat |\n|---|---|\n| Tak | Lekker |\n| Bod | Full |\n"
     record = read(f"{TABLE}## Sak 1/26 Dugnad\n\n{rows}").record
@@ -191,6 +223,12 @@ def test_a_table_beside_items_that_are_numbered_stays_a_table() -> None:
 def test_a_list_of_contacts_among_the_items_is_text() -> None:
     reading = read(f"{HEAD}\n\n## Kontakter\n\n| Navn | Telefon |\n|---|---|\n| Tora Li | 90 |\n")
     assert reading.record.attendance == ()
+
+
+def test_those_who_help_in_an_item_are_not_there_for_that() -> None:
+    record = read(f"{TABLE}## Mat\n\nUnn ordner mat.\nMed: Lise Nes og Ida Moe\n").record
+    assert [who.name.name for who in record.attendance] == ["Tora Li", "Odd Bø"]
+    assert [e.text for e in record.entries_of(record.agenda[0])][-1] == "Med: Lise Nes og Ida Moe"
 
 
 @pytest.mark.parametrize("above", ["## Val\n\n", "## Ymse\n\nValde vart:\n", "## Valg\n\nNytt styre:\n"])

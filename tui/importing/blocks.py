@@ -70,7 +70,7 @@ def blocks_of(text: str, *, markdown: bool, apart: bool = False) -> tuple[list[B
     raw = text.split("\n")
     heads, taken = front_matter(raw) if markdown else ((), 0)
     lines = _titles_apart(source_lines(text, after=taken))
-    if not any(line.looks == "text" and case_of(plain(line.text)) is not None for line in lines):
+    if not any(line.looks == "text" and case_of(plain(line.text).lstrip("# ")) is not None for line in lines):
         lines = rows_as_items(lines)  # beside items that are numbered elsewhere such a table stays one
     width = _width(lines)
     groups: list[list[SourceLine]] = []

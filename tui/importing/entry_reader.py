@@ -638,14 +638,22 @@ class EntryReader:
         return entry is not None and entry.item == item
 
 
+_OF_TASK = frozenset({"action", "owner", "deadline"})
+
+
 def take_struck(entries: EntryReader, block: Block) -> bool:
-    """«~~OB: sende faktura~~ utført» is done, for it says so; of what is only struck nobody knows."""
+    """«~~OB: sende faktura~~ utført» is done, for it says so; of what is only struck nobody knows.
+
+    Nor does anybody of a decision or a question that is struck out, whatever stands behind it.
+    """
     if block.sort not in ("point", "text") or len(block.lines) > 1:
         return False
     said = struck_out(block.first.raw.strip(SPACES))
     if said is None:
         return False
-    if said:
+    section = entries.section if block.label is None else None
+    label = block.label or (section.label if section is not None else None)
+    if said and (label is None or label.meant.meaning in _OF_TASK):
         text = (block.label.rest if block.label else block.text).removeprefix(DONE)
         entries.put_called(Section(_TASKS, None, many=True), block, f"{DONE}{text}")
         return True

@@ -91,7 +91,7 @@ def meant(label: str) -> Meant | None:
     if decided := resolution(words, ""):
         return Meant(decided.meaning, voted=decided.votes)
     if said := _of_those_who(words) or _of_these(words) or _of_whose(words):
-        denied = said in ("present", "deputy") and not _NEGATIONS.isdisjoint(words.split())
+        denied = said in ("present", "deputy") and _DENIED.search(words)
         return Meant("absent" if denied else said)
     if found := _VOTED.fullmatch(words):
         inner = _known().get(found[2])
@@ -212,7 +212,12 @@ def _of_whose(words: str) -> str:
 
 _FIRST_NAMES = frozenset(ANY.people.first_names)
 _ANOTHER = re.compile(any_of(_ANY.other_meeting))
-_NEGATIONS = frozenset(_ANY.negations)
+_PRESENCE = any_of((*_ANY.present_said, *_ANY.present_ends))
+_DENIED = re.compile(
+    rf"\b{any_of(_ANY.negations)}[ ]{_PRESENCE}\b|\b{_PRESENCE}[ ]{any_of(_ANY.negations)}\b"
+)
+"""Presence that is denied: «som ikke er medlemmer møtte» says nothing of that."""
+
 _DENIALS = frozenset(_ANY.denials)
 
 

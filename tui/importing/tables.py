@@ -115,7 +115,7 @@ def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound |
         _aside(telling, rows[0], "attendance")
         groups = _called_in_front(people, rows[1:])
         for n, row in enumerate(rows[1:]):
-            _put_person(telling, row, people, groups[n] if groups else label)
+            _put_person(telling, row, people, (groups[n] if groups else None) or label)
     elif head and len(rows) > 1 and (labels := _lists_below(first)):
         _aside(telling, rows[0], "attendance")
         for row in rows[1:]:

@@ -579,6 +579,7 @@ MINUTES = MinutesWords(
     abbreviations=(),
     of_month=("of",),
     asked=("who",),
+    only_in_head=(),
     farewells=(
         *("regards", "kind regards", "best regards", "many thanks", "best wishes", "yours sincerely"),
         *("yours", "all the best"),

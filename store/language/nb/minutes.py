@@ -1096,6 +1096,7 @@ MINUTES = MinutesWords(
     abbreviations=("nr", "kl", "ca", "jf", "inkl"),
     of_month=(),
     asked=("hvem",),
+    only_in_head=("med",),
     farewells=(
         *("hilsen", "med hilsen", "med vennlig hilsen", "vennlig hilsen", "mvh", "vh", "beste hilsen"),
         *("med venlig hilsen", "venlig hilsen", "kh", "vänliga hälsningar", "hälsningar", "mvh."),

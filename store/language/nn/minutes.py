@@ -541,6 +541,7 @@ MINUTES = MinutesWords(
     abbreviations=("nr", "kl", "ca", "jf", "inkl"),
     of_month=(),
     asked=("kven",),
+    only_in_head=("med",),
     farewells=(
         "helsing",
         "helsing frå",

@@ -14,7 +14,7 @@ from tui.grammar.context import Context
 from tui.grammar.doubts.readers import doubt_of_title
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
-from tui.grammar.phrases.private_marks import kept_by_title
+from tui.grammar.phrases.private_marks import is_quoted, kept_by_title
 
 _ASKED = frozenset({Kind.NOTE, Kind.EXPECTATION, Kind.SWOT, Kind.STEP, Kind.DECISION})
 
@@ -33,16 +33,39 @@ def left_as_text(record: Record, settings: Settings) -> dict[int, str]:
         typed = entry.typed.strip(ENDS)
         told = entry.in_minutes and entry.id not in withheld and entry.conflict_of is None
         whole = typed.endswith(entry.text.strip(ENDS)) and "\n" not in typed and not typed.startswith("'")
-        if entry.kind not in _ASKED or entry.sources or not (told and whole and entry.text):
+        if not told or not entry.text:
             continue
         here = entry.item, entry.day
         if here not in places:
             item = record.get(AgendaItem, entry.item)
             day = record.get(Day, item.day if item else entry.day)
             places[here] = Context(record, item, day, today, settings=settings)
-        if instead := _instead(entry, typed, places[here]):
+        asked = entry.kind in _ASKED and not entry.sources and whole
+        if instead := _kept(entry, typed, places[here]) or (
+            _instead(entry, typed, places[here]) if asked else ""
+        ):
             found[entry.id] = instead
     return found
+
+
+def _kept(entry: Entry, typed: str, context: Context) -> str:
+    """The line that keeps a text from others, where its words would do so if they were typed now.
+
+    Such are lines that were read from elsewhere: «Vedtak: privat: …», «- (privat) …».
+    """
+    if typed.startswith("'") or is_quoted(typed) or not _keeps(entry.text, context):
+        return ""
+    private = line(context.record.meeting.language).labels.private[0]
+    return f"{private}: {_on_one_line(typed if _keeps(typed, context) else entry.text)}"
+
+
+def _keeps(text: str, context: Context) -> bool:
+    found = parse(_on_one_line(text), context)
+    return isinstance(found, EntryLine) and bool(found.fields.get("private") or found.fields.get("exempt"))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _titles(record: Record, withheld: Withheld) -> dict[int, str]:

@@ -47,6 +47,7 @@ from tui.importing.tasks import charges_in
 
 _ANY = any_language(MinutesWords)
 _ASKED = frozenset(_ANY.asked)
+_IN_HEAD = frozenset(_ANY.only_in_head)
 _VOTED = frozenset(map(fold, (*ANY.labels.votes, *_ANY.labels.votes)))
 _OF_BODY = frozenset({"deputy", "alternates", "invited"})
 """Who belongs to a body, whether they came or not."""
@@ -257,7 +258,7 @@ class BodyReader:
         """Who was there, or who wrote («Minutes: Hannah Blum»)."""
         if label.meant.meaning == "document":
             return self._in_head and self._head.take_writer(block, label)
-        told = self._in_head or not is_whole_list(label.words)
+        told = self._in_head or not (is_whole_list(label.words) or fold(label.words) in _IN_HEAD)
         return told and self._head.take_people(block, label)
 
     def _take_votes(self, block: Block, label: LabelFound) -> bool:
@@ -366,7 +367,7 @@ class BodyReader:
             section.many |= section.entry is None and bullets
             if block.sort == "code" or self._ends(block):
                 return False
-            if section.kind == Kind.ACTION and take_struck(self._entries, block):
+            if take_struck(self._entries, block):
                 return True
             text = block.text if section.many or section.entry or not block.number else numbered_text(block)
             self._entries.put_called(section, block, text)

@@ -50,6 +50,9 @@ _IN_TEXT = frozenset({"decision", "conclusion", "action"})
 """What a label in the midst of running text may call what follows it."""
 
 _MOST_OF_TOPIC = 60
+_MOST_OF_CHARGES = 400
+"""Signs of a sentence beyond which nobody looks for two who each do something in it."""
+
 _ARROW = re.compile(r"[ ](?:→|->|=>|⇒|–|—)[ ]")
 _STOP_AND_NAME = re.compile(
     r"(?:(?<=[^\W\d_]{2}\.)|(?<=[\d%]\.)|(?<=[^\W\d_];))([ \t\u00a0]+)([^\W\d_a-zæøåäö][\w-]+)(?=[ ])"
@@ -119,6 +122,9 @@ class SentenceReader:
     def _at_charges(self, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """«Kåre sender kontrakt, og Ragnhild søker fylket» cut between two who each do something."""
         begin, end = span
+        if end - begin > _MOST_OF_CHARGES:
+            yield span
+            return
         for joint in _AND_NAME.finditer(text, begin, end):
             before, after = text[begin : joint.start()], text[joint.end() :][: end - joint.end()]
             if self._charges(before) and self._charges(after):
