@@ -166,9 +166,9 @@ class _Account:
             if entry.kind == Kind.EXPERIENCE and scribe.fates.status(entry) == "holds":
                 lead = experience(scribe, entry).label.rstrip(": ")
                 text = scribe.sentence(entry.text)
-                gap = " " if text.endswith((".", "!", "?")) else " – "
-                came = f"{gap}{scribe.say('outcome')} {scribe.phrase(entry.outcome)}" if entry.outcome else ""
-                yield DigestLine("lessons", (entry.id,), f"{text}{came}", lead)
+                if entry.outcome:
+                    text = f"{_ended(text)} {scribe.say('outcome')} {scribe.phrase(entry.outcome)}"
+                yield DigestLine("lessons", (entry.id,), text, lead)
 
     def _open(self) -> Iterator[DigestLine]:
         scribe = self.scribe
@@ -200,6 +200,17 @@ class _Account:
             when = date_range(day, None, scribe.language) if day else following.text
             lead = capital(scribe.text(when))
             yield DigestLine("dates", (meeting.id,), scribe.say("digest-next-meeting"), lead, day)
+
+
+_LEFT_OPEN = " \u00a0,:;"
+_CLOSING = "»”’\"')]"
+
+
+def _ended(text: str) -> str:
+    """A text as a whole sentence, which another one may follow: «Vi lærte dette:» ends in a stop, too."""
+    body = text.rstrip(_LEFT_OPEN)
+    ends = body.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
+    return body if ends else f"{body}."
 
 
 def _first_day(point: str) -> date | None:

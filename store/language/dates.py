@@ -58,6 +58,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     nothing else; before: those that leave a whole month or week out; within: those that a length may follow;
     to_somebody: those that stand before a person as well.
     day_end: the end of a working day, which may stand before a day; day_parts: what may stand behind one.
+    rest_of_day: what is over with today behind «innen», and with nothing else.
     weekend: the days off. ranged: what begins a range of days, whose end is no
     deadline, and range_end: what stands before that; counted_from: what
     makes a length count from something else than now; fraction_of: what makes a fraction of two figures;
@@ -121,6 +122,7 @@ class DateWords(msgspec.Struct, frozen=True, kw_only=True):
     meeting_of_day: Patterns
     lengths: dict[str, str]
     day_end: Forms
+    rest_of_day: Forms
     day_parts: Forms
     weekend: Forms
     ranged: Forms

@@ -211,7 +211,8 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     behind that are none. respectively: what says that parties in brackets are those of the names before
     them, one by one. proposals: what a proposal is called in a vote, beside its label. divided: what tells,
     beside a name or a figure, that there was a vote. majorities: what does by itself («med knapt flertall»).
-    agreeing: what people say who all agree («ingen innvendinger»). crowds: who votes without a name.
+    agreeing: what people say who all agree («ingen innvendinger»). crowds: who votes without a name;
+    crowds_or_names: those of them that people are called, too («Andre»).
     """
 
     unanimous: Forms
@@ -248,6 +249,7 @@ class VoteWords(msgspec.Struct, frozen=True, kw_only=True):
     majorities: Patterns
     agreeing: Forms
     crowds: Forms
+    crowds_or_names: Forms
 
 
 class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):

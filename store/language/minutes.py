@@ -117,7 +117,7 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     said_heads: heads of the columns of a table with an item a row, for what it is called and what was said.
     moves: how a sentence begins that tells a motion with its words; moved_and_carried, moved_and_lost: the
     sentences that tell what came of it. resolved: how a sentence begins that says in capitals that it is a
-    resolution.
+    resolution. until_case: what stands between somebody and the case that they were there until or from.
     """
 
     labels: MinutesLabels
@@ -254,3 +254,4 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     voted_against: Patterns
     ones_vote: Patterns
     vote_of: Patterns
+    until_case: Patterns

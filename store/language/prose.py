@@ -28,7 +28,9 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     recommended: «sluttet seg til», «innstillingen». papers: what a meeting approves of its own
     («regnskapet»); earlier_minutes: what it approves of an earlier one («referatet»); as_it_stands: what may
     follow then («uten merknader»).
-    definites: endings of «sekretæren».
+    definites: endings of «sekretæren». the: what stands before such a word. relative: what a clause begins
+    with that tells of something named before it. to_do: what stands before what is still to be done.
+    past, past_endings: words and endings of verbs that no verb has that is still to be done.
     """
 
     deeds: Forms
@@ -41,6 +43,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     bodies: Forms
     abbreviations: Forms
     past: Forms
+    past_endings: Patterns
+    to_do: Forms
     then: Forms
     put_off: Patterns
     taken_back: Patterns
@@ -61,6 +65,8 @@ class ProseWords(msgspec.Struct, frozen=True, kw_only=True):
     offices: Forms
     surely: Forms
     definites: Forms
+    the: Forms
+    relative: Forms
     as_it_stands: Patterns
     excuses: Patterns
     as_recommended: Patterns

@@ -152,3 +152,19 @@ def test_what_came_of_an_experience_is_told_with_it(outcome: str, told: str) -> 
     b.entry(Kind.EXPERIENCE, "fire dager var passe", variant="experience", outcome=outcome)
     [line] = meeting_digest(for_others(b.record)).of("lessons")
     assert line.text == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("vi lærte dette:", "Vi lærte dette. Resultat: Alle vil"),
+        ("fire dager, tre netter,", "Fire dager, tre netter. Resultat: Alle vil"),
+        ("han sa «Kom igjen!»", "Han sa «Kom igjen!» Resultat: Alle vil"),
+    ],
+)
+def test_a_sentence_ends_before_what_came_of_it(typed: str, told: str) -> None:
+    b = Builder(title="Vårmøte")
+    b.item("Hospitering")
+    b.entry(Kind.EXPERIENCE, typed, variant="experience", outcome="alle vil")
+    [line] = meeting_digest(for_others(b.record)).of("lessons")
+    assert line.text == told

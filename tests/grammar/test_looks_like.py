@@ -49,6 +49,10 @@ HERE = (PEOPLE, "# Bod")
         ("Låsen følges opp av Odd Bø.", "! Odd Bø: Låsen følges opp av Odd Bø."),
         ("The board asked Odd to order a lock", "! Odd: The board asked Odd to order a lock"),
         ("Styret ber kommunen om å brøyte", ""),
+        ("Odd blei bedt om å måke", "! Odd: Odd blei bedt om å måke"),
+        ("Odd vart bedt om å måke", "! Odd: Odd vart bedt om å måke"),
+        ("Odd blir beden om å måke", "! Odd: Odd blir beden om å måke"),
+        ("Styret tilsluttede sig indstillingen", "= Styret tilsluttede sig indstillingen"),
         ("Saken utgår", "trukket:"),
         ("Tabled until June", "utsatt: until June"),
         (

@@ -362,6 +362,7 @@ def test_what_something_was_carried_with_was_for_it() -> None:
     [
         ((PEOPLE, "referent: Siv"), "Siv Moe"),
         ((PEOPLE, "referent: Siv Moe"), "Siv Moe"),
+        ((PEOPLE, "referent: Siv (uten stemmerett)"), "Siv (uten stemmerett)"),
         ((PEOPLE, "referent: Siv Hals"), "Siv Hals"),
         (("til stede: Siv Moe, Siv Hals", "referent: Siv"), "Siv"),
         (("referent: Siv", PEOPLE), "Siv"),

@@ -138,6 +138,7 @@ NAMES = [
     ("mot: N. Vang", "- - - | against: N. Vang"),
     ("for Nora, Arne; mot Siv", "- - - | against: Siv | for: Nora, Arne"),
     ("8-1, mot: Nora Vang (H)", "8 1 - | against: Nora Vang (H)"),
+    ("5-2, mot: Andre Moe og Kari Nes", "5 2 - | against: Andre Moe, Kari Nes"),
     ("9-1, Ada Stone dissenting", "9 1 - | against: Ada Stone"),
     ("9-1, Ada Stone voted against", "9 1 - | against: Ada Stone"),
     ("8-2, mot Nora Vangs stemme", "8 2 - | rest: mot Nora Vangs stemme"),

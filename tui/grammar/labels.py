@@ -40,6 +40,7 @@ from tui.grammar.lines import (
     ItemDetailLine,
     Line,
     MeetingDetailLine,
+    Person,
     RoleLine,
     VotesLine,
 )
@@ -532,9 +533,9 @@ def _read_office(meaning: str, rest: str, context: Context) -> Line:
     people = read_people(rest, context.own_parties)
     person = people[0] if len(people) == 1 and not (people[0].organisation or people[0].party) else None
     who = listed_as(person.name, context) if person is not None else None
-    if person is not None and who is not None and not person.role:
+    if person is not None and who is not None and person == Person(person.name):
         return MeetingDetailLine(field=meaning, value=rest, changes={meaning: who.name})
-    if person is None or who is None or fold(who.role) not in ("", fold(person.role)):
+    if person is None or who is None or not person.role or fold(who.role) not in ("", fold(person.role)):
         return MeetingDetailLine(field=meaning, value=rest, changes={meaning: Name(rest)})
     changes = {meaning: who.name}
     return MeetingDetailLine(field=meaning, value=rest, changes=changes, role=(who.id, person.role))

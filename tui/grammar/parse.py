@@ -23,9 +23,9 @@ from store.topics.names import joined_topics, topic_key
 from tui.grammar.agenda.structure import read_shape
 from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.decisions import doubted_decision
+from tui.grammar.doubts.for_few import doubt_of_end, doubt_of_line, doubt_of_title
 from tui.grammar.doubts.likeness import is_plain, likeness
 from tui.grammar.doubts.reach import within_reach
-from tui.grammar.doubts.readers import doubt_of_end, doubt_of_line, doubt_of_title
 from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine

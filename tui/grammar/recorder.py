@@ -21,7 +21,7 @@ from tui.grammar.agenda.item_order import before_break, left_at
 from tui.grammar.archive_facts import ArchiveFacts
 from tui.grammar.context import NO_SETTINGS, Context
 from tui.grammar.documents import LineWriter
-from tui.grammar.doubts.readers import FOR_FEW
+from tui.grammar.doubts.for_few import FOR_FEW
 from tui.grammar.entries import is_list_line
 from tui.grammar.lines import (
     BlankLine,

@@ -31,7 +31,7 @@ DATES = DateWords(
     next=("next",),
     coming=("this",),
     numbered_quarter=(),
-    third_year=("trimester",),
+    third_year=(),
     half_year=("half of the year",),
     ordinals=(("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th")),
     end_of=("end of", "end"),
@@ -123,6 +123,7 @@ DATES = DateWords(
         "cop",
         "end of business",
     ),
+    rest_of_day=(),
     day_parts=(
         "morning",
         "afternoon",

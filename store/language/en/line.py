@@ -202,6 +202,7 @@ LINE = LineWords(
         "(?:was |were )?(?:reached|drawn|made)",
     ),
     no_conclusion=(
+        "n/a",
         "not (?:yet|concluded|reached|agreed|this time|today)",
         "no (?:final |firm )?(?:conclusions?|agreement)(?: (?:yet|reached|today|so far|at this time))?",
         "nothing (?:yet|agreed|decided)",
@@ -377,6 +378,7 @@ LINE = LineWords(
             *("majority", "minority", "rest", "others", "some", "several", "many", "both", "members"),
             *("remainder", "most", "councillors", "they"),
         ),
+        crowds_or_names=(),
         no_votes_after=("item", "case", "page", "after", "from", "at", "between", "about", "minute"),
     ),
     people=PeopleWords(

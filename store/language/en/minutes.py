@@ -3,6 +3,19 @@
 from store.language.folders import forms
 from store.language.minutes import ListLabels, MinutesLabels, MinutesWords
 
+_FIGURES_CARRIED = (
+    r"\d{1,3}(?: ?[-–/] ?\d{1,3}\b| (?:to|against) \d"
+    r"| (?:votes?|in favou?r|for|ayes?|yes|yeas?)\b|(?=[,)]|$))"
+)
+"""«3-1», «5 to 2», «4 votes»: not «2 items»."""
+
+_HOW_CARRIED = (
+    rf"(?:,? (?:unanimously|by|with)\b|,? {_FIGURES_CARRIED}|,(?= )| ?\()"
+    r"(?![^.\n]{0,80}\b(?:over|forward|to the|for further)\b)[^.\n]{0,80}"
+)
+"""What may follow «Motion carried», but for what says that it was sent on or put off."""
+
+
 MINUTES = MinutesWords(
     labels=MinutesLabels(
         decision=(
@@ -683,14 +696,18 @@ MINUTES = MinutesWords(
     moved_and_carried=(
         (
             r"(?:(?:the|all in favou?r[.,;]?) )?(?:motion|vote) (?:was |is )?(?:unanimously )?"
-            r"(?:carried|carries|passed|passes|approved|adopted)\b[^.\n]{0,80}"
+            rf"(?:carried|carries|passed|passes|approved|adopted)(?:{_HOW_CARRIED})?"
         ),
         r"(?:unanimously )?(?:carried|approved|passed|adopted)(?: unanimously)?",
-        r"(?:carried|approved|passed|adopted)[, ]+\(?\d{1,3}[^.\n]{0,40}",
+        rf"(?:carried|approved|passed|adopted),? \(?{_FIGURES_CARRIED}[^.\n]{{0,60}}",
         r"(?:vote: )?\d{1,3}[-–]0(?:[-–]\d{1,3})?[,;]? (?:carried|approved|passed|adopted)",
     ),
     moved_and_lost=(
         r"(?:fails?|failed|lost|defeated|fell|died|withdrawn|withdrew|tabled|postponed|deferred|amended|rejected)",
+        (
+            r"(?:carried|carries|passed|passes|approved|adopted)(?: unanimously)? "
+            r"(?:over|forward|to (?:the|a|an|its|our|next)|for (?:further|more))"
+        ),
     ),
     resolved=(
         r"(?:It was |The [A-Z]\w+ |Members |And )?(?:unanimously )?RESOLVED,?(?: unanimously)? (?:that|to)\b",
@@ -728,4 +745,5 @@ MINUTES = MinutesWords(
     voted_against=("voted against", "dissenting", "voting against", "dissented"),
     ones_vote=("votes?",),
     vote_of=("the votes? of",),
+    until_case=("until", "from", "up to"),
 )

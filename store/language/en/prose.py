@@ -56,6 +56,8 @@ PROSE = ProseWords(
         "went came said took gave got left had was were asked answered called sent thought told bought "
         "walked drove"
     ),
+    past_endings=("(?<!e)ed", "reed"),
+    to_do=("to", "that", "will", "shall", "must"),
     then=("but", "then", "before"),
     put_off=(
         r"(?:(?:the|this) )?(?:agenda )?item (?:(?:was|is|will be) )?(?:deferred|postponed|held over|tabled)",
@@ -77,6 +79,8 @@ PROSE = ProseWords(
         r"(?:was|were) (?:accepted|signed) as a (?:true|correct) record",
     ),
     definites=(),
+    the=("the",),
+    relative=("which", "that", "who"),
     settled=("(?:unanimously )?(?:approved|adopted)",),
     endorses=(
         "(?:unanimously )?(?:endorse[sd]|upheld|upholds|supported|supports|accepted|accepts|backed)",

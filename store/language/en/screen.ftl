@@ -2400,8 +2400,8 @@ series-planned = { $count ->
    *[other] { $count } meetings planned
 }
 series-lists = { $count ->
-    [one] the list of the planned meeting is as it was, F4 there corrects it
-   *[other] the lists of { $count } planned meetings are as they were, F4 there corrects them
+    [one] the list of the planned meeting is as it was; F4 there corrects it
+   *[other] the lists of { $count } planned meetings are as they were; F4 there corrects them
 }
 series-taken = { $count ->
     [one] 1 day had a meeting already

@@ -179,7 +179,8 @@ DATES = DateWords(
         "månedsslutt": "slutten av måneden",
         "ukeslutt": "slutten av uka",
     },
-    day_end=("slutten av dagen", "dagen", "arbeidstidens slutt", "arbeidsslutt"),
+    day_end=("slutten av dagen", "arbeidstidens slutt", "arbeidsslutt"),
+    rest_of_day=("dagen",),
     day_parts=(
         "morgen",
         "formiddag",
@@ -196,7 +197,7 @@ DATES = DateWords(
     weekend=("helg", "helga", "helgen", "helgene"),
     ranged=("fra", "mellom", "fra og med"),
     range_end=("til",),
-    counted_from=("etter", "fra", "før"),
+    counted_from=("etter", "fra", "før", "derpå", "efter"),
     fraction_of=("av",),
     changed_by=("øke", "heve", "senke", "redusere", "endre", "justere", "korrigere"),
     next_year=("neste år",),

@@ -255,7 +255,6 @@ LINE = LineWords(
         r"(?:foreløpig|ennå|enda) (?:ingen|ikke)",
         "(?:det )?(?:ble|er) ikke (?:fattet|truffet|gjort) (?:noe |noen )?(?:vedtak|beslutning(?:er)?)",
         "[–—-]",
-        "n/a",
         r"ikke (?:konkludert|noen|avklart|enighet|enige)",
         "(?:det )?ble ikke konkludert",
         "(?:vi )?konkluderte ikke",
@@ -464,6 +463,7 @@ LINE = LineWords(
             *("flertallet", "mindretallet", "flertall", "mindretall", "resten", "noen", "flere", "mange"),
             *("begge", "medlemmene", "representantene", "øvrige", "andre", "de"),
         ),
+        crowds_or_names=("andre",),
         no_votes_after=(
             "sak",
             "saken",

@@ -1256,4 +1256,5 @@ MINUTES = MinutesWords(
     voted_against=("stemte (?:i)?mot", "stemmer (?:i)?mot"),
     ones_vote=("stemmer?",),
     vote_of=("stemmen(?:e)? (?:til|fra)",),
+    until_case=(r"til og med", r"t\.?o\.?m\.?", r"fr[aå] og med", r"f\.?o\.?m\.?", "fram til"),
 )

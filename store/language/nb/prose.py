@@ -192,6 +192,24 @@ PROSE = ProseWords(
         "gikk kom dro sa tok ga fikk måtte forlot reiste satte spurte svarte ringte sendte mente fortalte "
         "hentet kjøpte ble var hadde blev fik tog sagde gav gick kom fick blev sade"
     ),
+    past_endings=(
+        *("erte", "dte", "lgte", "pte", "mte", "[æøu]rte", "ilte", "[gv]de", "[oå]dde", "et"),
+        *(
+            "(?<!b)erede",
+            "erade",
+            "jente",
+            "ynte",
+            "talte",
+            "delte",
+            "ølte",
+            "eiste",
+            "viste",
+            "leste",
+            "løste",
+        ),
+        *("søkte", "tenkte", "møtte"),
+    ),
+    to_do=("å", "att", "at", "skal", "må", "bør", "vil"),
     then=("men", "så", "før", "och", "sen"),
     put_off=(
         r"(?:sak(?:en|a|ene)|punktet|behandlingen(?: av saken)?|vedtaket) (?:ble|blir|er|var) utsatt",
@@ -215,11 +233,13 @@ PROSE = ProseWords(
         r"(?:godkändes|godtogs|fastställdes)",
     ),
     definites=("en", "n", "et"),
+    the=("det",),
+    relative=("som", "der"),
     settled=("(?:enstemmig )?(?:vedtok|godkjente|vedtog|godkendte|antog)",),
     endorses=(
         "(?:enstemmig )?slutt(?:et|er) seg(?: enstemmig)? til",
         "(?:enstemmig )?(?:tiltrådte|tiltrer|fulgte|følger|støttet|støtter|godtok|godtar|bifalte)",
-        "tilsluttede sig til",
+        "tilsluttede sig(?: til)?",
         "biföll",
     ),
     recommended=(
@@ -250,7 +270,7 @@ PROSE = ProseWords(
         r"[^\W\d_]+ (?:ber|bad|ba|oppfordrer|utfordrer) {} om å\b.+",
         r".+ (?:følges opp|tas videre|tas opp|ordnes|fikses|gjøres) av {}",
         r".+ (?:undersøkes|sjekkes|utarbeides|sendes|bestilles) av {}",
-        r"{} (?:blir|ble) bedt om å\b.+",
+        r"{} (?:blir|ble|blei) bedt om å\b.+",
     ),
     agreed_on=("(?:ble|blei|blev|er) enige? om",),
     decides=("(?:vedtar|beslutter|beslutar)(?: enstemmig)?",),

@@ -2436,8 +2436,8 @@ series-planned = { $count ->
    *[other] { $count } møter planlagt
 }
 series-lists = { $count ->
-    [one] listen til det planlagte møtet er som før, F4 der retter den
-   *[other] listene til { $count } planlagte møter er som før, F4 der retter dem
+    [one] listen til det planlagte møtet er som før; F4 der retter den
+   *[other] listene til { $count } planlagte møter er som før; F4 der retter dem
 }
 series-taken = { $count ->
     [one] 1 dag hadde et møte fra før

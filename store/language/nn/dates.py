@@ -163,7 +163,8 @@ DATES = DateWords(
         "månadsslutt": "slutten av månaden",
         "vekeslutt": "slutten av veka",
     },
-    day_end=("slutten av dagen", "dagen", "arbeidsslutt"),
+    day_end=("slutten av dagen", "arbeidsslutt"),
+    rest_of_day=("dagen",),
     day_parts=(
         "morgon",
         "føremiddag",
@@ -180,7 +181,7 @@ DATES = DateWords(
     weekend=("helg", "helga"),
     ranged=("frå", "mellom", "frå og med"),
     range_end=("til",),
-    counted_from=("etter", "frå", "før"),
+    counted_from=("etter", "frå", "før", "derpå"),
     fraction_of=("av",),
     changed_by=("auke", "heve", "heva", "senke", "redusere", "endre", "justere", "korrigere"),
     next_year=("neste år",),

@@ -401,6 +401,7 @@ LINE = LineWords(
             *("fleirtalet", "mindretalet", "fleirtal", "mindretal", "resten", "nokon", "nokre", "fleire"),
             *("mange", "begge", "medlemene", "representantane", "andre", "dei"),
         ),
+        crowds_or_names=("andre",),
         no_votes_after=(
             "sak",
             "saka",

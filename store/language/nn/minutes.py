@@ -638,4 +638,5 @@ MINUTES = MinutesWords(
     voted_against=("røysta (?:i)?mot", "stemte (?:i)?mot"),
     ones_vote=("røyste?r?", "røyst"),
     vote_of=("røyst(?:a|ene) (?:til|frå)",),
+    until_case=(r"til og med", r"t\.?o\.?m\.?", "frå og med", r"f\.?o\.?m\.?", "fr[aå]m til"),
 )

@@ -109,6 +109,21 @@ PROSE = ProseWords(
         "gjekk kom drog sa tok gav fekk måtte forlét reiste sette spurde svara ringte sende meinte fortalde "
         "henta kjøpte vart blei var hadde"
     ),
+    past_endings=(
+        "erte",
+        "dte",
+        "lgde",
+        "[gv]de",
+        "mde",
+        "rde",
+        "pte",
+        "jende",
+        "søkte",
+        "tenkte",
+        "møtte",
+        "et",
+    ),
+    to_do=("å", "at", "skal", "må", "bør", "vil"),
     then=("men", "so", "før"),
     put_off=(
         r"(?:saka|sakene|punktet|handsaminga(?: av saka)?|vedtaket) (?:vart|vert|blei|blir|er|var) utsett",
@@ -129,6 +144,8 @@ PROSE = ProseWords(
         r"(?:vart|vert|blei|blir|er) (?:godkjen[dt]e?) utan merknader",
     ),
     definites=("en", "n", "a"),
+    the=("det",),
+    relative=("som",),
     settled=("(?:samrøystes )?(?:vedtok|godkjende)",),
     endorses=(
         "(?:samrøystes )?slutt(?:a|er|ar) seg(?: samrøystes)? til",
@@ -155,7 +172,7 @@ PROSE = ProseWords(
     asked_of=(
         r"[^\W\d_]+ (?:bed|bad|oppmodar) {} om å\b.+",
         r".+ (?:blir|vert) (?:følgd opp|teken vidare|ordna|gjort|sendt) av {}",
-        r"{} (?:blir|vert|vart|blei) (?:bedd?e?n?|oppmoda) om å\b.+",
+        r"{} (?:blir|vert|vart|blei) (?:beden|bede|bedt|bedd|oppmoda) om å\b.+",
     ),
     agreed_on=("(?:vart|blei) samde om",),
     decides=("vedtek(?: samrøystes)?",),

@@ -1052,7 +1052,7 @@ series-near = Ny serie «{ $name }»? «{ $known }» har { $count ->
     [one] eitt møte
    *[other] { $count } møte
 }. ⇥ tek han, ⏎ lagar ein ny.
-wrong-title = Møtet må ha ein tittel, eller ein serie som gjev det ein.
+wrong-title = Møtet må ha ein tittel, eller ein serie som gir det ein.
 wrong-zone = Tidssona finst ikkje. Skriv ho som Europe/Oslo.
 wrong-item-title = Saka må ha ein tittel.
 wrong-text = Skriv noko her. Ei oppføring blir sletta med Del blant oppføringane.
@@ -2433,8 +2433,8 @@ series-planned = { $count ->
    *[other] { $count } møte planlagde
 }
 series-lists = { $count ->
-    [one] lista til det planlagde møtet er som før, F4 der rettar ho
-   *[other] listene til { $count } planlagde møte er som før, F4 der rettar dei
+    [one] lista til det planlagde møtet er som før; F4 der rettar ho
+   *[other] listene til { $count } planlagde møte er som før; F4 der rettar dei
 }
 series-taken = { $count ->
     [one] 1 dag hadde eit møte frå før

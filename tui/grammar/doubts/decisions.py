@@ -8,6 +8,7 @@ from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import line
 from store.language.minutes import MinutesWords
+from store.language.prose import ProseWords
 from store.language.words import AND, ANY, BLANK, fold
 from store.record.kinds import Kind
 from store.record.model import Entry
@@ -20,6 +21,7 @@ from tui.grammar.doubts.voted_figures import doubted_vote
 from tui.grammar.lines import EntryLine
 from tui.grammar.result import Hint
 
+_PROSE = any_language(ProseWords)
 _ADOPTED = frozenset(map(fold, ANY.votes.adopted))
 _UNANIMOUS = frozenset(word for told in ANY.votes.unanimous for word in fold(told).split())
 _BY_ALL = frozenset(fold(told) for told in ANY.votes.unanimous if " " not in told)
@@ -27,7 +29,8 @@ _JOINED = frozenset(map(fold, (*AND, *any_language(MinutesWords).is_said)))
 """What a word right before the last one says that it belongs to the sentence: «rådet er enstemmig»."""
 
 _OF_IT = late_pattern(
-    rf"(?:(?:det|the)[{BLANK}])?(?:{any_of((*ANY.votes.options, *ANY.votes.proposals))})(?:et|en|a)?[{BLANK}]"
+    rf"(?:{any_of(_PROSE.the)}[{BLANK}])?{any_of((*ANY.votes.options, *ANY.votes.proposals))}"
+    rf"{any_of(_PROSE.definites)}?[{BLANK}]"
     rf"(?:(?:{any_of(any_language(MinutesWords).is_said)})[{BLANK}])?",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from store.record.settings import Settings
 from store.record.values import Kind
 from store.record.withheld import Withheld
 from tui.grammar.context import Context
-from tui.grammar.doubts.readers import doubt_of_title
+from tui.grammar.doubts.for_few import doubt_of_title
 from tui.grammar.lines import EntryLine
 from tui.grammar.parse import parse
 from tui.grammar.phrases.private_marks import is_quoted, kept_by_title

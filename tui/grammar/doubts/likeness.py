@@ -89,8 +89,9 @@ _MEETINGS = any_of((*_WRITTEN.meeting, *ANY.kinds.meeting))
 _MEETING = late_pattern(rf"\b{_MEETINGS}\b", re.IGNORECASE)
 _CLOSED = late_pattern(rf"\b{any_of(_WRITTEN.closed)}\b", re.IGNORECASE)
 _DATES = any_language(DateWords)
+_CLOCK = any_of((*_DATES.clock, *_DATES.clock_words, *_DATES.before_clock))
 _AN_HOUR = late_pattern(
-    rf"\b{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B}"
+    rf"\b{_CLOCK}\.?{_B}"
     rf"((?:[01]?\d|2[0-3])(?:[0-5]\d|{_B}?[ap]\.?m\b)?)(?![\w:/-]|\.\d)",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ _WENT_ASIDE = late_pattern(
 """«Per forlot møtet under saken (inhabil)»."""
 
 _CASE_WORD = any_of(map(re.escape, any_language(AgendaWords).case_words))
-_AT_CLOCK = rf"(?:{any_of((*_DATES.clock, *_DATES.clock_words, 'at'))}\.?{_B})?(?P<at>\d{{1,2}}(?:[.:]\d\d)?)"
+_AT_CLOCK = rf"(?:{_CLOCK}\.?{_B})?(?P<at>\d{{1,2}}(?:[.:]\d\d)?)"
 _TO_CASE = rf"(?:{_B}{_AT_CLOCK})?{_B}{any_of(ANY.people.beside_items)}{_B}{_CASE_WORD}{_B}\d[\w/-]{{0,8}}\.?"
 _CAME_AT_CASE = late_pattern(
     rf"{_WHO}{any_of(sorted(ANY.people.came, key=len, reverse=True))}{_TO_CASE}", re.IGNORECASE

@@ -471,6 +471,8 @@ _BY_LONGEST_FIRST = sorted((tuple(by.split()) for by in BY), key=len, reverse=Tr
 _RANGED = frozenset(_ANY.ranged)
 _CHANGED_BY = frozenset(_ANY.changed_by)
 _COUNTED_FROM = frozenset(_ANY.counted_from)
+_REST_OF_DAY = frozenset(_ANY.rest_of_day)
+_OF_TODAY = frozenset((*_ANY.day_end, *_REST_OF_DAY))
 _LONE_DAY = late_pattern(r"(\d{1,2})\.")
 """«innen 19.», at the end: of this month or the next."""
 
@@ -553,7 +555,7 @@ def _may_go_on(by: tuple[str, ...], phrase: str, around: Sequence[str]) -> bool:
     if last.endswith((",", ";", ")", ":", "]")):
         return True
     plain, then = fold(phrase), fold(following)
-    if then.strip(_CLOSING) in _COUNTED_FROM and _LENGTH.fullmatch(plain):
+    if then.strip(_CLOSING) in _COUNTED_FROM and (plain in _OF_TODAY or _LENGTH.fullmatch(plain)):
         return False
     if _LONE_FIGURES.fullmatch(phrase) and (then in _ANY.fraction_of or by[0] in _TO_SOMEBODY):
         return False
@@ -643,8 +645,8 @@ _IN_WEEK = late_pattern(rf"^{any_of(_ANY.of_week)} (?={any_of(_ANY.periods.week)
 """«senest i uke 23»."""
 
 
-_MEETING_OF_DAY = late_pattern(rf"^{any_of(_ANY.meeting_of_day)} (?=\d)")
-"""«til møtet 10. juni», «før styremøtet 3.6»: the day of a meeting."""
+_MEETING_OF_DAY = late_pattern(rf"^{any_of(_ANY.meeting_of_day)} (?=\d)(?!\d{{1,2}}/)")
+"""«til møtet 10. juni», «før styremøtet 3.6»: the day of a meeting; in «møte 4/12» it may be its number."""
 
 _SHORT_WEEKDAY = late_pattern(r"^([^\W\d_]{3,5})\.?,? (?=\d)")
 """«ons. 2. des.»: a weekday cut short before its day."""
@@ -655,19 +657,19 @@ def _whole_weekday(found: re.Match[str]) -> str:
     return f"{name} " if name else found[0]
 
 
-_WEEK_RANGE = late_pattern(rf"^({any_of(_ANY.periods.week)}) \d{{1,2}} ?[-–/] ?(\d{{1,2}})$")
-"""«uke 21-22»: what is due then is due in the last of them."""
+_WEEK_RANGE = late_pattern(rf"^({any_of(_ANY.periods.week)}) \d{{1,2}} ?[-–] ?(\d{{1,2}})$")
+"""«uke 21-22»: what is due then is due in the last of them. In «uke 21/26» the year may stand behind."""
 
 
 def _plain_day(plain: str) -> str:
     """A folded phrase with «3/6» as «3.6», and without the part of a day: «EOD Friday», «fredag kveld»."""
+    plain = _MEETING_OF_DAY.sub("", plain, count=1)
     plain = _SLASHED.sub(lambda found: dotted(*found.groups()), plain)
     plain = GLUED_MONTH.sub(r"\1 ", plain, count=1)
     plain = _SHORT_WEEKDAY.sub(_whole_weekday, plain, count=1)
     plain = _WEEK_RANGE.sub(r"\1 \2", plain, count=1)
     plain = _AT_CLOCK.sub("", plain, count=1)
     plain = _IN_WEEK.sub("", plain, count=1)
-    plain = _MEETING_OF_DAY.sub("", plain, count=1)
     plain = _DAY_END.sub("", plain, count=1) or _ANY.days.today[0]
     return _DAY_PART.sub("", _DAY_PART.sub("", plain, count=1), count=1)
 
@@ -784,6 +786,8 @@ def _day(by: str, phrase: str, near: date | None) -> date | None:
     for words in (phrase, split_clock(phrase)[0]):
         plain = _plain_day(fold(words))
         span = read_span(plain, near)
+        if span is None and near is not None and by in _WITHIN and plain in _REST_OF_DAY:
+            return near
         if span is None and (by in _WITHIN or not by):
             span = read_length(plain, near)
         if span is not None:

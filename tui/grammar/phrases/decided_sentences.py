@@ -52,7 +52,7 @@ _ENDORSED = late_pattern(
 )
 """«Styret sluttet seg til innstillingen», which is only asked about."""
 
-_NOT_SO = frozenset((*ANY.votes.denied, "som", "der", "which", "that", "who"))
+_NOT_SO = frozenset((*ANY.votes.denied, *_ANY.relative))
 """What a sentence says that tells of no approval, or of another one: «referatet som ble godkjent»."""
 
 _IN_YEAR = late_pattern(r"\bin? ((?:19|20)\d\d)(?![\d/-])", re.IGNORECASE)

@@ -121,15 +121,22 @@ def tokens_of(text: str) -> Iterator[Token]:
                 place += size
                 break
         else:
-            yield _plain(found[place])
+            yield _plain(found[place], found[place + 1] if place + 1 < len(found) else None)
             place += 1
 
 
 CROWDS = frozenset(map(fold, WORDS.crowds))
+_CROWDS_OR_NAMES = frozenset(map(fold, WORDS.crowds_or_names))
 
 
-def _plain(found: re.Match[str]) -> Token:
-    """A token that no table has: figures, a sign, or a word of whatever kind."""
+def _is_crowd(said: str, behind: re.Match[str] | None) -> bool:
+    """Whether a word means people without a name: not that of «Andre Moe»."""
+    named = fold(said) in _CROWDS_OR_NAMES and behind is not None and behind.lastgroup == "word"
+    return fold(said) in CROWDS and not (named and behind is not None and behind[0][0].isupper())
+
+
+def _plain(found: re.Match[str], behind: re.Match[str] | None) -> Token:
+    """A token that no table has: figures, a sign, or a word of whatever kind. ``behind``: what follows it."""
     kind: str = str(found.lastgroup)
     value: Any = None
     match kind:
@@ -137,7 +144,7 @@ def _plain(found: re.Match[str]) -> Token:
             value = tuple(int(figure) for figure in re.findall(r"\d+", found[0]))
         case "figure":
             value = int(found[0])
-        case "word" if found[0][0].isupper() and fold(found[0]) not in CROWDS:
+        case "word" if found[0][0].isupper() and not _is_crowd(found[0], behind):
             kind = "name"
         case "other" if found[0] == "§":
             kind = "section"

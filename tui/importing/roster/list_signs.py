@@ -60,18 +60,8 @@ _IN_A_CASE = re.compile(
 )
 """«ordfører Kari Moe under sak 4/25»."""
 
-_UNTIL = (
-    r"til og med",
-    r"t\.?o\.?m\.?",
-    r"fr[aå] og med",
-    r"f\.?o\.?m\.?",
-    r"fr[aå]m til",
-    "until",
-    "from",
-    "up to",
-)
 _TO_A_CASE = re.compile(
-    rf"(?:(?<=[^\W\d_])|(?<=\))),?(?<![{BLANK}])[{BLANK}]++({any_of(_UNTIL)}"
+    rf"(?:(?<=[^\W\d_])|(?<=\))),?(?<![{BLANK}])[{BLANK}]++({any_of(_ANY.until_case)}"
     rf"[{BLANK}]{_CASE}[{BLANK}]?\d{{1,4}}(?:/\d{{2,4}})?)(?=,|;|$|[{BLANK}]{any_of(AND)}[{BLANK}])",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.prose import ProseWords
-from store.language.words import AND, ANY, BLANK, DOINGS, fold
+from store.language.words import AND, ANY, BLANK, DOINGS, INFINITIVES, fold
 from store.record.values import Name
 from tui.grammar.phrases.names import listed, split_names
 from tui.grammar.phrases.prose import Charge, is_story, sentences_in
@@ -67,8 +67,8 @@ def present_task(sentence: str, context: Context, near: date | None) -> Charge |
     return Charge(owners, due) if owners else None
 
 
-_PAST = re.compile(rf"[a-zæøåäö]{{3,20}}(?:te|de|et|ed)|{any_of(_ANY.past)}")
-_TO_DO = re.compile(r"(?<=[ ])(?:å|att|at|to|that|skal|må|bør|vil|will|shall|must)(?=[ ])")
+_PAST = re.compile(rf"(?=.{{5}})[a-zæøåäö]{{0,20}}{any_of(_ANY.past_endings)}|{any_of(_ANY.past)}")
+_TO_DO = re.compile(rf"(?<=[ ]){any_of(_ANY.to_do)}(?=[ ])")
 _MOST_BEFORE = 7
 
 
@@ -76,10 +76,15 @@ def reports(text: str, context: Context) -> bool:
     """Whether a text ends with what somebody has done: «Odd orienterte.» is nobody's task."""
     begin, end = sentences_in(text)[-1]
     words = text[begin:end].rstrip(f".!{BLANK}").split()
-    place = next((n for n, word in enumerate(words[:_MOST_BEFORE]) if n and _PAST.fullmatch(word)), 0)
+    place = next((n for n, word in enumerate(words[:_MOST_BEFORE]) if n and _is_past(word)), 0)
     before = " ".join(words[:place])
     told = bool(place) and not _TO_DO.search(text, begin, end)
     return told and (fold(before) in ANY.people.bodies or bool(_owners(before, context)))
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word tells what was done, and cannot be «sende», what is to be done."""
+    return word not in INFINITIVES and _PAST.fullmatch(word) is not None
 
 
 def _owners(before: str, context: Context) -> tuple[Name, ...]:
