@@ -202,6 +202,7 @@ LONG = (
         ("forslag: internt: hun slutter", "internt"),
         ("**Internt:** hun slutter", "Internt"),
         ("# Internt: lønn", "Internt"),
+        ("# Personal (lukket) og lønn", "lukket"),
         (f"= {LONG * 2}jf. offl. § 13", "jf. offl. § 13"),
         (f"# {LONG * 2}jf. offl. § 13", "jf. offl. § 13"),
         ("= Internt arbeid: boden males", ""),

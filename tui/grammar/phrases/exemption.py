@@ -71,7 +71,8 @@ def perhaps_exempt(title: str) -> str:
     «Lukket møte: Lønn», «Lønn (in camera)», «Lønn behandles for lukkede dører», «Lønn, jf. offl. § 13».
     """
     first, last = title[:_MOST], title[-_MOST:]
-    found = _DOORS_FIRST.match(first) or _DOORS_LAST.search(last) or _DOORS.search(first)
+    found = _DOORS_FIRST.match(first) or _DOORS_LAST.search(last)
+    found = found or _DOORS.search(first) or _DOORS_INSIDE.search(first)
     if found is not None:
         return found["mark"]
     return _law_at_end(last)
@@ -126,6 +127,7 @@ _DOORS_LAST = late_pattern(
     re.IGNORECASE,
 )
 _DOORS = late_pattern(rf"\b(?P<mark>{any_of(ANY.exempt.doors)})(?!\w)", re.IGNORECASE)
+_DOORS_INSIDE = late_pattern(rf"[(\[][{BLANK}]?(?P<mark>{_CLOSED})[{BLANK}]?[)\]]", re.IGNORECASE)
 _LAST_OF_PRIVATE = frozenset(fold(word).rpartition(" ")[2] for word in ANY.labels.private)
 _PRIVATE_LAST = late_pattern(
     rf"(?:,[{BLANK}]?|[{BLANK}][–—-][{BLANK}])(?P<mark>{any_of(map(re.escape, ANY.labels.private))})\.?$",
