@@ -25,8 +25,9 @@ from store.plain_text import plain
 from store.query import filter_meanings, kind_words, status_words
 from store.record.model import Attendance, Entry, Meeting, Presence
 from tests.grammar.desk import asked, last, taken, typed
+from tests.word_rows import misread, word_rows
 from tui.grammar.recorder import Recorder
-from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_votes
 
 PEOPLE = "til stede: Ida Strøm, Per Moen"
@@ -176,18 +177,13 @@ READ: dict[str, Callable[[str, str], bool]] = {
 }
 """How the words of a row are read: whether a word says what its row does."""
 
-_ROWS = [
-    tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "typed_words.tsv").read_text(encoding="utf-8").splitlines()
-]
+
+_ROWS = word_rows(Path(__file__).parent / "typed_words.tsv")
 
 
 @pytest.mark.parametrize("read", READ)
 def test_every_word_says_what_it_said(read: str) -> None:
-    rows = [(says, words.split(" · ")) for how, says, words in _ROWS if how == read]
-    assert rows
-    wrong = [(says, word) for says, words in rows for word in words if not READ[read](says, word)]
-    assert wrong == []
+    assert misread(_ROWS, read, READ[read]) == []
 
 
 @pytest.mark.parametrize("read", READ)

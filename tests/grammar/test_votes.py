@@ -13,7 +13,7 @@ from store.record.model import Entry
 from store.record.values import Ballot, Kind, Name, Option, Votes
 from tests.grammar.desk import last, taken, typed
 from tui.grammar.result import Hint
-from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_unanimity, read_votes, sounds_like_votes
 
 ITEM = "# Vaktordning"

@@ -13,6 +13,7 @@ import pytest
 
 from store.record.record import Record
 from tests.importing.test_said import HEAD, people, read
+from tests.word_rows import misread, word_rows
 from tui.importing.labels import meant, meant_alone, read_besides
 from tui.importing.roster.roll import answer, movement
 
@@ -110,17 +111,13 @@ READ: dict[str, Callable[[str, str], bool]] = {
 }
 """How the words of a row are read: whether a word says what its row does."""
 
-_ROWS = [
-    tuple(line.split("\t"))
-    for line in (Path(__file__).parent / "written_words.tsv").read_text(encoding="utf-8").splitlines()
-]
+
+_ROWS = word_rows(Path(__file__).parent / "written_words.tsv")
 
 
 @pytest.mark.parametrize("read_by", READ)
 def test_every_word_says_what_it_said(read_by: str) -> None:
-    rows = [(says, words.split(" · ")) for how, says, words in _ROWS if how == read_by]
-    assert rows
-    assert [(says, word) for says, words in rows for word in words if not READ[read_by](says, word)] == []
+    assert misread(_ROWS, read_by, READ[read_by]) == []
 
 
 def test_another_word_does_not() -> None:

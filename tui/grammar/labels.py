@@ -63,7 +63,7 @@ from tui.grammar.phrases.topics import read_topics
 from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
 from tui.grammar.votes.tokens import sounds_like_party
-from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_backed, read_votes, tells_only_count
 from tui.grammar.words import of_form, read_word, recommended_by, says_none, says_none_and_more, split_colon
 

@@ -48,7 +48,7 @@ from tui.grammar.phrases.topics import read_tagged, unknown_topic
 from tui.grammar.result import Hint
 from tui.grammar.signs import read_sign
 from tui.grammar.votes.tokens import sounds_like_party
-from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import (
     mentions_vote,
     read_backed,

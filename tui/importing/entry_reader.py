@@ -23,7 +23,7 @@ from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
 from tui.grammar.proposal_votes import votes_of_several
 from tui.grammar.votes.tokens import sounds_like_party
-from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_votes
 from tui.importing.block import Block
 from tui.importing.body.adopted_lines import ADOPTED, adopts_above

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from store.language.folders import any_language, any_of
-from store.language.late_pattern import late_pattern
+from store.language.folders import any_language
 from store.language.line import line
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
 from store.language.words import AND, ANY, BLANK, fold
 from store.record.kinds import Kind
-from store.record.model import Entry
 from store.record.points import points_of
 from store.record.status import status_of
 from store.record.withheld import Withheld
@@ -19,24 +15,14 @@ from tui.grammar.context import Context
 from tui.grammar.doubts.sentences import put_off
 from tui.grammar.doubts.voted_figures import doubted_vote
 from tui.grammar.lines import EntryLine
+from tui.grammar.phrases.adoption import ADOPTED, said_of_proposal
 from tui.grammar.result import Hint
 
 _PROSE = any_language(ProseWords)
-_ADOPTED = frozenset(map(fold, ANY.votes.adopted))
 _UNANIMOUS = frozenset(word for told in ANY.votes.unanimous for word in fold(told).split())
 _BY_ALL = frozenset(fold(told) for told in ANY.votes.unanimous if " " not in told)
 _JOINED = frozenset(map(fold, (*AND, *any_language(MinutesWords).is_said)))
 """What a word right before the last one says that it belongs to the sentence: «rådet er enstemmig»."""
-
-_OF_IT = late_pattern(
-    rf"(?:{any_of(_PROSE.the)}[{BLANK}])?{any_of((*ANY.votes.options, *ANY.votes.proposals))}"
-    rf"{any_of(_PROSE.definites)}?[{BLANK}]"
-    rf"(?:(?:{any_of(any_language(MinutesWords).is_said)})[{BLANK}])?",
-    re.IGNORECASE,
-)
-"""«Forslaget ble», «The motion was»."""
-
-_LONGEST = 60
 
 
 def doubted_decision(text: str, made: EntryLine, context: Context) -> Hint | None:
@@ -56,12 +42,12 @@ def _put_off(text: str, made: EntryLine, context: Context) -> Hint | None:
 def _adopting(text: str, made: EntryLine, context: Context) -> Hint | None:
     """«= Forslaget er vedtatt»: the register has only these words, unless the proposal's stand there."""
     votes = _says_adopted(made.text) if _is_plain(text, made) else None
-    proposal = _proposed(text, context) if votes is not None else None
-    if votes is None or proposal is None:
+    proposal = _proposed(text, context) if votes is not None else ""
+    if votes is None or not proposal:
         return None
-    stop = "" if proposal.text.endswith((".", "!", "?")) else "."
+    stop = "" if proposal.endswith((".", "!", "?")) else "."
     behind = f"{stop} {votes[:1].upper()}{votes[1:]}" if votes else ""
-    told = f"{text[: len(text) - len(made.text)]}{proposal.text}{behind}"
+    told = f"{text[: len(text) - len(made.text)]}{proposal}{behind}"
     return Hint("hint-looks-adopted", {"line": told}, instead=told)
 
 
@@ -70,7 +56,7 @@ def _unanimous(text: str, made: EntryLine, _context: Context) -> Hint | None:
     before, _, last = made.text.rstrip(f"{BLANK}.").rpartition(" ")
     known = fold(last) in _BY_ALL and made.fields.get("votes") is None and _is_plain(text, made)
     said = fold(before).split()
-    if not known or not said or said[-1].rstrip(",") in _JOINED or not _ADOPTED.isdisjoint(said):
+    if not known or not said or said[-1].rstrip(",") in _JOINED or not ADOPTED.isdisjoint(said):
         return None
     told = f"{text[: len(text) - len(made.text)]}{before.rstrip(f'{BLANK},')}. {last[:1].upper()}{last[1:]}"
     return Hint("hint-looks-like-vote", {"line": told}, instead=told)
@@ -84,28 +70,26 @@ def _is_plain(text: str, made: EntryLine) -> bool:
 
 def _says_adopted(text: str) -> str | None:
     """What a text says of the vote, which may be nothing, where it says only that something was adopted."""
-    told = text.strip(f"{BLANK}.!")
-    if not told or len(told) > _LONGEST:
-        return None
-    found = _OF_IT.match(told)
-    said = told[found.end() :] if found else told
-    if fold(said) in _ADOPTED:
+    said = said_of_proposal(text)
+    if fold(said) in ADOPTED:
         return ""
     words = [word.strip(",") for word in fold(said).split()]
-    adopted = any(word in _ADOPTED for word in words)
-    return said if adopted and all(word in _ADOPTED or word in _UNANIMOUS for word in words) else None
+    adopted = any(word in ADOPTED for word in words)
+    return said if adopted and all(word in ADOPTED or word in _UNANIMOUS for word in words) else None
 
 
-def _proposed(text: str, context: Context) -> Entry | None:
-    """The one open proposal of an item in which nothing else was decided; None for none or several."""
+def _proposed(text: str, context: Context) -> str:
+    """The one open proposal of an item, or its recommendation; empty for several, and once all is decided."""
     if context.item is None or context.form == "values":
-        return None
+        return ""
     record = context.record
     here = [one for one in record.entries_of(context.item) if one.conflict_of is None]
     if any(one.kind == Kind.DECISION and one.typed.strip(BLANK) != text for one in here):
-        return None
+        return ""
     proposals = [one for one in here if one.kind == Kind.PROPOSAL]
-    if len(proposals) != 1 or "\n" in proposals[0].text or points_of(record, proposals[0]):
-        return None
-    withheld = Withheld(record).untold(proposals[0].id)
-    return None if withheld or status_of(record, proposals[0]) != "open" else proposals[0]
+    recommended = context.item.recommendation
+    told = [one.text for one in proposals] + [recommended] * bool(recommended)
+    if len(told) != 1 or "\n" in told[0]:
+        return ""
+    kept = any(Withheld(record).untold(one.id) or points_of(record, one) for one in proposals)
+    return "" if kept or any(status_of(record, one) != "open" for one in proposals) else told[0]

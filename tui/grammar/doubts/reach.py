@@ -12,7 +12,7 @@ from store.record.values import Kind
 from tui.grammar.context import Context
 from tui.grammar.lines import ActionDetailLine, AnswerLine, EntryLine, FallenLine, Line, MoreLine, VotesLine
 from tui.grammar.result import Hint
-from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.vote_result import VoteTold
 
 _DATE_WORDS = 4
 """Words of a deadline that is a day and nothing more."""

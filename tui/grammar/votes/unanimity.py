@@ -10,7 +10,7 @@ from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
 from store.language.words import ANY, ENDS, fold
 from tui.grammar.votes.tokens import WORDS, Token, clauses_of, place_past, token_at
-from tui.grammar.votes.vote_told import VoteReading
+from tui.grammar.votes.vote_result import VoteReading
 
 DECIDES = late_pattern(any_of(WORDS.decides), re.IGNORECASE)
 

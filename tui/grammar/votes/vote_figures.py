@@ -20,7 +20,7 @@ from tui.grammar.votes.tokens import (
     place_beside,
     token_at,
 )
-from tui.grammar.votes.vote_told import Side, VoteReading
+from tui.grammar.votes.vote_result import Side, VoteReading
 
 
 def is_several(tokens: Sequence[Token]) -> bool:
@@ -282,6 +282,20 @@ def _is_voted_on(token: Token) -> bool:
     return token.kind == "name" or (token.kind == "word" and named)
 
 
+def _is_alternative(side: Sequence[Token]) -> bool:
+    """Whether tokens are what one alternative is called."""
+    return bool(side) and _is_voted_on(side[0]) and all(token.kind in _IN_LABEL for token in side)
+
+
+def _give_each(sides: Sequence[Sequence[Token]], reading: VoteReading, text: str) -> None:
+    """Let two alternatives have the two figures, the first that of those for it."""
+    counts = (reading.figures["for"], reading.figures["against"])
+    reading.options = tuple(
+        Option(text[side[0].start : side[-1].end], count) for side, count in zip(sides, counts, strict=True)
+    )
+    reading.figures.clear()
+
+
 def _take_two_options(tokens: list[Token], reading: VoteReading, text: str) -> bool:
     """«innstillingen mot forslaget fra SV: 6-3»: two alternatives against one another."""
     if _take_got(tokens, reading, text):
@@ -292,13 +306,9 @@ def _take_two_options(tokens: list[Token], reading: VoteReading, text: str) -> b
     if len(at) != 1 or len(reading.figures) != 2 or "abstain" in reading.figures:
         return False
     sides = (before[: at[0]], before[at[0] + 1 :])
-    if not all(side and _is_voted_on(side[0]) and all(t.kind in _IN_LABEL for t in side) for side in sides):
+    if not all(map(_is_alternative, sides)):
         return False
-    counts = (reading.figures["for"], reading.figures["against"])
-    reading.options = tuple(
-        Option(text[side[0].start : side[-1].end], count) for side, count in zip(sides, counts, strict=True)
-    )
-    reading.figures.clear()
+    _give_each(sides, reading, text)
     for token in before:
         token.read = True
     return True
@@ -311,16 +321,11 @@ def _take_got(tokens: list[Token], reading: VoteReading, text: str) -> bool:
     second = next((n for n, token in enumerate(told) if token.kind == "pair" and token.read), 0)
     for_whom = token_at(told, second + 1)
     sides = (told[:got], told[second + 2 :])
-    named = all(side and _is_voted_on(side[0]) and all(t.kind in _IN_LABEL for t in side) for side in sides)
-    if not (got and second == got + 3 and named) or len(reading.figures) != 2:
+    if not (got and second == got + 3 and all(map(_is_alternative, sides))) or len(reading.figures) != 2:
         return False
     if for_whom.kind != "side" or for_whom.value != "for":
         return False
-    counts = (reading.figures["for"], reading.figures["against"])
-    reading.options = tuple(
-        Option(text[side[0].start : side[-1].end], count) for side, count in zip(sides, counts, strict=True)
-    )
-    reading.figures.clear()
+    _give_each(sides, reading, text)
     for token in tokens:
         token.read = True
     return True

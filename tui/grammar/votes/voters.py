@@ -17,7 +17,7 @@ from tui.grammar.votes.tokens import (
     split_at,
     token_at,
 )
-from tui.grammar.votes.vote_told import Side, VoteReading
+from tui.grammar.votes.vote_result import Side, VoteReading
 
 
 def take_names(tokens: list[Token], reading: VoteReading) -> None:

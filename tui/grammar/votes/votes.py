@@ -32,7 +32,7 @@ from tui.grammar.votes.tokens import (
 )
 from tui.grammar.votes.unanimity import DECIDES, take_decided, take_method, take_unanimity
 from tui.grammar.votes.vote_figures import is_several, take_options, take_pair, take_share, take_sides
-from tui.grammar.votes.vote_told import VoteReading, VoteTold
+from tui.grammar.votes.vote_result import VoteReading, VoteTold
 from tui.grammar.votes.voters import take_names
 
 _MOST = 2000

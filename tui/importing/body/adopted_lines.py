@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from store.language.dates import DateWords
-from store.language.folders import any_language, any_of
-from store.language.minutes import MinutesWords
-from store.language.prose import ProseWords
-from store.language.words import ANY, BLANK, fold
+from store.language.folders import any_of
+from store.language.words import ANY, fold
 from store.record.values import Ballot, Kind, Votes
-from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.phrases.adoption import ADOPTED as ADOPTED_WORDS
+from tui.grammar.phrases.adoption import said_of_proposal
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_votes
 from tui.importing.talk.told_votes import tells_votes
 
@@ -24,28 +23,14 @@ if TYPE_CHECKING:
 ADOPTED = "import-hint-adopted"
 """Said of a line that adopts the proposal above it, which it becomes when somebody makes it a decision."""
 
-_ANY = any_language(MinutesWords)
-_DATES = any_language(DateWords)
-_OF_IT = re.compile(
-    rf"(?:{any_of(_ANY.recommended)}|(?:{any_of(_DATES.articles)} )?{any_of(ANY.votes.options)}"
-    rf"{any_of(any_language(ProseWords).definites)}?)[{BLANK}]"
-    rf"(?:{any_of(_ANY.is_said)}[{BLANK}])?",
-    re.IGNORECASE,
-)
-_ADOPTED = frozenset(map(fold, ANY.votes.adopted))
-_IS_SO = frozenset(word for one in (*_ADOPTED, *map(fold, ANY.votes.unanimous)) for word in one.split())
+_IS_SO = frozenset(word for one in (*ADOPTED_WORDS, *map(fold, ANY.votes.unanimous)) for word in one.split())
 _NOT_SO = re.compile(rf"\b{any_of(map(re.escape, ANY.votes.rejected))}\b", re.IGNORECASE)
-_LONGEST = 120
 
 
 def adoption_told(text: str) -> VoteTold | None:
     """What a line tells of the vote that says of a proposal that it was adopted, and nothing besides."""
-    told = text.strip(f"{BLANK}.!")
-    if not told or len(told) > _LONGEST:
-        return None
-    found = _OF_IT.match(told)
-    said = told[found.end() :] if found else told
-    if fold(said) in _ADOPTED:
+    said = said_of_proposal(text)
+    if fold(said) in ADOPTED_WORDS:
         return VoteTold(Votes(text=""), Ballot())
     words = {word.strip(",.") for word in fold(said).split()}
     fits = not words.isdisjoint(_IS_SO) and not _NOT_SO.search(said) and tells_votes(said)

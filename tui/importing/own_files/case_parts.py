@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from store.language.words import ANY, fold
 from store.record.model import Entry
 from store.record.values import Kind
-from tui.grammar.votes.vote_told import VoteTold
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_votes
 from tui.importing.own_files.patterns import HOLE, LABELLED, POINT, pattern, plain
 from tui.importing.own_files.sheet import Part, Sheet, joined
