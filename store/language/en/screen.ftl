@@ -2392,7 +2392,7 @@ series-sure = The changes are not saved. ctrl+s saves them, Esc once more lets t
 series-crossing = One of the lines was changed in another window since you began. ctrl+s once more saves yours.
 series-unsaved = Not saved yet: ctrl+s saves.
 series-empty = A line for each: title: place: time: meets: document: members: deputy: # item
-series-offered = Nobody has described this series yet. ⇥ fills in what stands in { $like }
+series-offered = Not described yet. ⇥ fills in what stands in { $like }
 series-days = Planned when you save: { $days }
 series-planned = { $count ->
     [0] no meetings planned

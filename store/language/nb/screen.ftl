@@ -2428,7 +2428,7 @@ series-sure = Endringene er ikke lagret. ctrl+s lagrer dem, Esc en gang til lar 
 series-crossing = En av linjene er endret i et annet vindu siden du begynte. ctrl+s en gang til lagrer din.
 series-unsaved = Ikke lagret ennå: ctrl+s lagrer.
 series-empty = En linje for hvert: tittel: sted: tid: møtes: dokument: medlemmer: vara: # sak
-series-offered = Ingen har beskrevet serien ennå. ⇥ fyller inn det som står i { $like }
+series-offered = Ikke beskrevet ennå. ⇥ fyller inn det som står i { $like }
 series-days = Planlegges når du lagrer: { $days }
 series-planned = { $count ->
     [0] ingen møter planlagt

@@ -2425,7 +2425,7 @@ series-sure = Endringane er ikkje lagra. ctrl+s lagrar dei, Esc ein gong til lè
 series-crossing = Ei av linjene er endra i eit anna vindauge sidan du byrja. ctrl+s ein gong til lagrar di.
 series-unsaved = Ikkje lagra enno: ctrl+s lagrar.
 series-empty = Ei linje for kvart: tittel: stad: tid: møtest: dokument: medlemer: vara: # sak
-series-offered = Ingen har skildra serien enno. ⇥ fyller inn det som står i { $like }
+series-offered = Ikkje skildra enno. ⇥ fyller inn det som står i { $like }
 series-days = Blir planlagde når du lagrar: { $days }
 series-planned = { $count ->
     [0] ingen møte planlagde
