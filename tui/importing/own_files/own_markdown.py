@@ -77,8 +77,9 @@ class _PageReader:
             self._take(part)
         self._case.end()
         self._content.begin()
+        self._take_breaks("")
         self._participants.settle()
-        self.making.number_items()
+        self.making.number_items(as_printed=True)
 
     # Which part is what
 
@@ -124,10 +125,21 @@ class _PageReader:
             self._take_day(part, text)
             return
         number, title = self._numbered(text)
+        if level == (3 if self.making.day else 2):
+            self._take_breaks(title)
         made = msgspec.structs.replace(block(part, title), number=number)
         top = 3 if self.making.day else 2
         self.making.put_item(made, title, sub=level > top)
         self._tell_item(self._details.told.get(title, {}))
+
+    def _take_breaks(self, title: str) -> None:
+        """Breaks of which nothing is told stand in the list of items alone."""
+        headings = [plain(one[0].text) for one in self._parts if HEADING.fullmatch(one[0].text)]
+        for listed in self._details.breaks_before(title, headings):
+            named = "" if listed == self._say("break") else listed
+            self.making.put_item(block([], named), named, sub=False)
+            self.making.set_item(form="break")
+            self._tell_item(self._details.told.get(listed, {}))
 
     def _numbered(self, text: str) -> tuple[str, str]:
         case = pattern(self._say("case-heading", number=HOLE, title=HOLE)).fullmatch(text)
