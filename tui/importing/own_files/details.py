@@ -11,7 +11,7 @@ from tui.grammar.phrases.names import split_names
 from tui.importing.days_and_places import details, read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant
 from tui.importing.own_files.patterns import BOLD, HOLE, LABELLED, LAST_AND, POINT, pattern, plain
-from tui.importing.own_files.sheet import Part, Sheet, Withheld, joined, points
+from tui.importing.own_files.sheet import Part, Sheet, WithheldDecisions, joined, points
 from tui.importing.people import people_in
 from tui.importing.source import cells, is_separator
 
@@ -114,7 +114,7 @@ class MeetingDetails:
             law = pattern(self._say(sentence, law=HOLE)).fullmatch(rest)
             if numbers and law:
                 several = split_names(numbers[1]) if fact == "numbers" else (numbers[1],)
-                self._withheld.append(Withheld(item, several, self._paragraph_of(law[1])))
+                self._withheld.append(WithheldDecisions(item, several, self._paragraph_of(law[1])))
 
     def list_items(self, part: Part) -> None:
         """The list of items: its titles tell a heading that is one from a heading that is another."""

@@ -20,7 +20,7 @@ Part: TypeAlias = list[SourceLine]
 """Lines that stand together between two blank ones."""
 
 
-class Withheld(NamedTuple):
+class WithheldDecisions(NamedTuple):
     """Decisions that are exempt with their item: what page 1 calls the item, their numbers, and the law."""
 
     item: str
@@ -39,7 +39,7 @@ class Sheet:
         self.before: Entry | None = None
         self.owner_of: dict[str, str] = {}
         """Who answers for a task by page 1, by the text of the task."""
-        self.withheld: list[Withheld] = []
+        self.withheld: list[WithheldDecisions] = []
         """The decisions of exempt items, which stand on page 1 alone."""
 
     def settle(self, entry: Entry, status: str) -> None:
