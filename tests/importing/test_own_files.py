@@ -313,6 +313,7 @@ HOMES = [
     ("minutes", ("# V-sak 4/26 Bod", "= Boden males", "# V-sak 5/26 Brev")),
     ("minutes", ("#verdier Hvem", "Åpenhet", "Raushet", "= Mot")),
     ("minutes", ("# 1 Bod", "x", "# 2 Tak", "y", "# Eventuelt", "z", "## Under", "a")),
+    ("minutes", ("# 7-9 Meldinger", "x", "# 10 Neste", "y", "# Uten")),
     ("protocol", ("arkivsak: 26/7", "# Bod", "## Dør")),
     ("minutes", ("til stede: Bo Lie (leder)", "vara: Nils Bø for Siri Vik", "# Bod", "inn: Siri Vik 11.20")),
     ("minutes", ("# A", "#pause 10 min", "# B", "# C", "# D", "# E", "# F", "# G", "# H", "#pause")),
