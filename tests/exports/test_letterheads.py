@@ -124,6 +124,13 @@ def test_what_is_missing_is_named(make: Callable[[], bytes], missing: set[str]) 
     assert set(read_letterhead(make()).missing) == missing
 
 
+def test_a_number_of_a_case_that_every_document_would_get_is_told_of() -> None:
+    with ZipFile(BytesIO(columns())) as package:
+        parts = {n: package.read(n).replace(b"TOSPALTE AS", b"Saksnr. 2019/4711") for n in package.namelist()}
+    assert "letterhead-words" in read_letterhead(packed(parts)).missing
+    assert "letterhead-words" not in read_letterhead(columns()).missing
+
+
 @pytest.mark.parametrize(
     "data",
     [
