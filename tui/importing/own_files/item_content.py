@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from store.language.folders import part as part_of
@@ -231,11 +232,9 @@ class ItemContent:
 
     def _correction(self, label: str) -> dict[str, Any]:
         """What a correction is about, or in which meeting it was made, by the words in bold before it."""
-        profile = self._making.meeting.profile
-        for variant in (f"{profile}-item", profile, "unknown-item", "unknown"):
-            facts = {"date": HOLE} if variant[:7] != "unknown" else {"date": ""}
-            facts["item"] = HOLE if variant.endswith("-item") else ""
-            if found := pattern(self._say("corrects", variant=variant, **facts)).fullmatch(label):
+        for whose, end in product((self._making.meeting.profile, "unknown"), ("-item", "")):
+            facts = {"date": "" if whose == "unknown" else HOLE, "item": HOLE if end else ""}
+            if found := pattern(self._say("corrects", variant=whose + end, **facts)).fullmatch(label):
                 told = [*found.groups(), "", ""] if facts["date"] else ["", *found.groups(), ""]
                 return {"corrects": Corrects(day=_day(told[0]), number=told[1]), "kept": True}
         for variant, item in (("item", HOLE), ("bare", "")):
