@@ -45,24 +45,39 @@ _PROPERTIES: Mapping[str, str] = {
             *("Status", "Referat-møte", "Referat-avtrykk"),
         )
     },
-    "møtedato": "date",
+    **dict.fromkeys(("møtedato", "dato", "dokumentdato", "sdo_dokdato"), "date"),
+    **dict.fromkeys(("saksnr", "saksnummer", "arkivsaksnr", "arkivsaksnummer", "sas_arkivsakid"), "Arkivsak"),
+    **dict.fromkeys(("tittel", "dokumenttittel", "sdo_tittel"), "title of the file"),
 }
-"""The properties that a field or a control may show, by their names in small letters."""
+"""The properties that a field or a control may show, by their names in small letters, case systems' too."""
+_DATED = frozenset({"date", "createdate", "savedate", "printdate"})
+_OF_THE_FILE = frozenset(
+    {"filename", "template", "lastsavedby", "username", "userinitials", "useraddress", "comments", "info"}
+    | {"docvariable", "revnum", "edittime", "time", "ref", "mergefield", "numwords", "filesize"}
+)
+"""Fields that tell of the file they stood in, or of who wrote it: nothing of it holds for ours."""
+_COUNTING = frozenset(
+    {"page", "numpages", "sectionpages", "section", "styleref", "seq", "symbol", "quote", "if"}
+)
+_CASE_NUMBER = re.compile(
+    r"(?:\bsak|\bref|\bcase|\bfile)[^\W\d_]{0,12}[ .:]{0,4}(?:no?r?\.?[ :]{0,2})?\d{2,4}/\d", re.IGNORECASE
+)
 
 
 def mark_fields(root: etree._Element) -> None:
     """Put «{{…}}» where a field or a control shows a property that our documents have."""
-    for simple in root.iter(f"{_W}fldSimple"):
-        if name := _asked_for(str(simple.get(f"{_W}instr", ""))):
-            _say(simple, name)
-    for control in root.iter(f"{_W}sdt"):
-        bound = control.find(f"{_W}sdtPr/{_W}dataBinding")
-        told = _BOUND.search(str(bound.get(f"{_W}xpath", ""))[-200:].strip()) if bound is not None else None
-        content = control.find(f"{_W}sdtContent")
-        if told is not None and content is not None and (name := _property(told[1] or told[2])):
-            _say(content, name)
-    for name, shown in _shown_by_fields(root):
-        _say_in(shown, name)
+    for told, shown in _shown(root):
+        if told is not None:
+            _say_in(shown, told)
+
+
+def keeps_words(root: etree._Element) -> bool:
+    """Whether a field or a control shows words that every document gets, or a number of a case stands here.
+
+    They may be a telephone number; they may be of an older document.
+    """
+    kept = any(told is None and any(one.text for one in shown) for told, shown in _shown(root))
+    return kept or any(_CASE_NUMBER.search("".join(one.text or "" for one in row)) for row in _texts(root))
 
 
 def filled(root: etree._Element, minutes: Minutes) -> None:
@@ -85,9 +100,57 @@ def unfilled(root: etree._Element) -> Iterator[str]:
                 yield found[0]
 
 
-def _asked_for(instruction: str) -> str:
+def _shown(root: etree._Element) -> Iterator[tuple[str | None, list[etree._Element]]]:
+    """What each field and control asks for, and the texts it shows; None where they stay as they are."""
+    for simple in root.iter(f"{_W}fldSimple"):
+        instruction = str(simple.get(f"{_W}instr", ""))
+        if not _counts(instruction):
+            yield _asked_for(instruction), list(simple.iter(f"{_W}t"))
+    for control in root.iter(f"{_W}sdt"):
+        content = control.find(f"{_W}sdtContent")
+        if content is not None and content.find(f".//{_W}sdt") is None:
+            fields = content.find(f".//{_W}instrText") is not None
+            name = _controlled(control)
+            if name or not fields:
+                yield name or None, list(content.iter(f"{_W}t"))
+    for instruction, shown in _shown_by_fields(root):
+        if not _counts(instruction):
+            yield _asked_for(instruction), shown
+
+
+def _controlled(control: etree._Element) -> str:
+    """What a control shows, by what it is bound to or by its own names."""
+    told = control.find(f"{_W}sdtPr")
+    if told is None:
+        return ""
+    bound = told.find(f"{_W}dataBinding")
+    path = _BOUND.search(str(bound.get(f"{_W}xpath", ""))[-200:].strip()) if bound is not None else None
+    named = (told.find(f"{_W}{name}") for name in ("alias", "tag"))
+    names = [
+        path[1] or path[2] if path else "",
+        *(str(one.get(f"{_W}val")) for one in named if one is not None),
+    ]
+    return next(filter(None, map(_property, names)), "")
+
+
+def _first_word(instruction: str) -> str:
+    return next(iter(instruction.split(maxsplit=1)), "").casefold()
+
+
+def _counts(instruction: str) -> bool:
+    """Whether a field only counts pages or the like, and shows no words of anybody."""
+    return _first_word(instruction) in _COUNTING
+
+
+def _asked_for(instruction: str) -> str | None:
+    """The property that a field asks for, "" for what holds for no document of ours; None for others."""
+    word = _first_word(instruction)
+    if word in _DATED:
+        return "date"
+    if word in _OF_THE_FILE:
+        return ""
     found = _ASKED.match(instruction[:200])
-    return _property(found[1] or found[2]) if found is not None else ""
+    return (_property(found[1] or found[2]) or None) if found is not None else None
 
 
 def _property(name: str) -> str:
@@ -95,7 +158,7 @@ def _property(name: str) -> str:
 
 
 def _shown_by_fields(root: etree._Element) -> list[tuple[str, list[etree._Element]]]:
-    """What each field made of runs asks for, and the texts that it shows."""
+    """The instruction of each field made of runs, and the texts that it shows."""
     found: list[tuple[str, list[etree._Element]]] = []
     open_: list[tuple[list[str], list[etree._Element], list[bool]]] = []
     for one in root.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}t"):
@@ -108,17 +171,12 @@ def _shown_by_fields(root: etree._Element) -> list[tuple[str, list[etree._Elemen
             open_[-1][2].append(True)
         elif kind == "end":
             said, shown, _ = open_.pop()
-            if name := _asked_for("".join(said)):
-                found.append((name, shown))
+            found.append(("".join(said), shown))
         elif one.tag == f"{_W}instrText":
             open_[-1][0].append(one.text or "")
         elif open_[-1][2]:
             open_[-1][1].append(one)
     return found
-
-
-def _say(holder: etree._Element, name: str) -> None:
-    _say_in(list(holder.iter(f"{_W}t")), name)
 
 
 def _say_in(texts: list[etree._Element], name: str) -> None:
@@ -127,7 +185,7 @@ def _say_in(texts: list[etree._Element], name: str) -> None:
             for style in [style for style in properties if _is_asking(style)]:
                 properties.remove(style)
     for place, one in enumerate(texts):
-        one.text = "" if place else f"{{{{{name}}}}}"
+        one.text = "" if place or not name else f"{{{{{name}}}}}"
 
 
 def _is_asking(style: etree._Element) -> bool:

@@ -10,7 +10,15 @@ from store.addresses import place_in
 from store.errors import NotSaved, Problem, unusual
 from store.files.durable import HIDDEN, make_folders, not_saved, read_file, write_file
 from store.files.durable import locked as lock_of
-from store.files.encoding import file_name, folded, is_year_folder, written, year_folder
+from store.files.encoding import (
+    file_name,
+    folded,
+    is_year_folder,
+    migrated,
+    parsed,
+    written,
+    year_folder,
+)
 from store.files.find_meeting import LATEST, Ambiguous, matching
 from store.files.meeting_file import KeptFile, MeetingFile, id_at_head, meeting_of
 from store.files.meeting_list import (
@@ -24,6 +32,8 @@ from store.files.meeting_list import (
     of_same_id,
 )
 from store.files.system import Disk, FolderEntry, System
+from store.files.table_file import BeforeWrite
+from store.merge.merge import merge
 from store.record.changes import Change, Edit
 from store.record.identity import Clock, Ids, from_text, system_clock
 from store.record.model import SCHEMA, Document, Event, Json, Meeting, Stored, ordered, to_json
@@ -96,6 +106,38 @@ class ArchiveFile(KeptFile):
         if newer_archive(tables):
             raise NotSaved("schema-newer", file=self.path.name)
         return tables, edits
+
+    def _laid(
+        self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None
+    ) -> tuple[Stored, bool, Record | None]:
+        """As for any file, with what copies beside this one have.
+
+        A synchroniser that lays two copies aside within a second may give the second the name of the first:
+        it then has to say what the first says, and is what was written here between the two.
+        """
+        whole = stands
+        for copy in self._copies(stands):
+            whole = merge(None, whole, copy)
+        after, told, record = super()._laid(whole, edits, before_write)
+        return after, told or whole is not stands, record
+
+    def _copies(self, stands: Stored) -> Iterator[Stored]:
+        identity = stands.get("archive", {}).get(1, {}).get("id")
+        for path in files_beside(self.disk, self.path):
+            with suppress(OSError, Problem):
+                tables = migrated(parsed(read_file(self.disk, path), path.name))
+                if tables.get("archive", {}).get(1, {}).get("id") == identity and not newer_archive(tables):
+                    yield tables
+
+
+def files_beside(disk: Disk, common: Path) -> list[Path]:
+    """The files in the root of an archive that may be copies of archive.json. Raises OSError."""
+    names = sorted(seen.name for seen in disk.scan(common.parent) if not seen.folder)
+    return [
+        common.parent / name
+        for name in names
+        if name.casefold().endswith(".json") and not name.startswith(HIDDEN) and name != common.name
+    ]
 
 
 class Archive:

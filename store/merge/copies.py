@@ -15,9 +15,8 @@ from pathlib import Path
 import msgspec
 
 from store.errors import Overtaken, Problem
-from store.files.archive import ARCHIVE_FILE, Archive, newer_archive
+from store.files.archive import ARCHIVE_FILE, Archive, files_beside, newer_archive
 from store.files.durable import (
-    HIDDEN,
     locked,
     not_saved,
     put_aside,
@@ -300,14 +299,9 @@ def _strangers(archive: Archive) -> Iterator[Finding]:
 
 def _in_root(archive: Archive) -> list[Path]:
     try:
-        names = sorted(seen.name for seen in archive.disk.scan(archive.folder) if not seen.folder)
+        return files_beside(archive.disk, archive.folder / ARCHIVE_FILE)
     except OSError as error:
         raise Problem("archive-missing", folder=str(archive.folder)) from error
-    return [
-        archive.folder / name
-        for name in names
-        if name.casefold().endswith(".json") and not name.startswith(HIDDEN) and name != ARCHIVE_FILE
-    ]
 
 
 def _meeting_id(disk: Disk, path: Path) -> int | None:

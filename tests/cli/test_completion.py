@@ -65,6 +65,8 @@ def test_commands_and_options_are_offered(typed: _Typed) -> None:
     assert typed("dec") == ["plain,decisions"]
     assert "plain,--dry-run" in typed("import", "--d")
     assert typed("export", "latest", "--to", "d") == ["plain,docx"]
+    assert typed("help", "ex") == ["plain,expectations", "plain,experiences", "plain,export"]
+    assert typed("help", "gra") == ["plain,grammar"]
 
 
 def test_a_meeting_is_offered_by_what_means_it_alone(typed: _Typed) -> None:

@@ -10,9 +10,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
-from tui.cli.output import OutputFailed, say, say_json, say_marked
+from exports.formats.pdf.signs import UnknownSign
+from exports.outline import outline
+from exports.typography.typesetter import AsTyped
+from tests.exports.records import Builder
+from tui.cli.export import tell_signs
+from tui.cli.output import OutputFailed, be_quiet, say, say_json, say_marked
 from tui.safe_text import one_line, shown
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -34,6 +40,18 @@ def test_nothing_prints_but_the_one_place() -> None:
                 if isinstance(node, ast.Call) and _prints(node):
                     found.add(path.name)
     assert found - PIPES == {"output.py"}
+
+
+def test_signs_that_a_pdf_file_has_no_font_for_are_told_with_q_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unknown = [UnknownSign(chr(0xE000 + n), "1 Bod") for n in range(9)]
+    monkeypatch.setattr("exports.formats.pdf.unknown_signs", lambda _: unknown)
+    with click.Context(click.Command("export")):
+        be_quiet()
+        tell_signs(outline(Builder().record, AsTyped()))
+    told = capsys.readouterr().err
+    assert ("U+E000" in told, "U+E005" in told, "U+E006" in told, "+3" in told) == (True, True, False, True)
 
 
 def _prints(call: ast.Call) -> bool:

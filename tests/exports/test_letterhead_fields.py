@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
-from exports.formats.letterhead_fields import filled, mark_fields, unfilled
+from exports.formats.letterhead_fields import filled, keeps_words, mark_fields, unfilled
 from exports.formats.word import to_docx
 from exports.formats.word.letterhead import read_letterhead
 from exports.outline import outline
@@ -50,8 +50,8 @@ def field(code: str, *texts: str) -> str:
     return marks[0] + asked + marks[1] + "".join(map(run, texts)) + marks[2]
 
 
-def control(path: str) -> str:
-    bound = f'<w:sdtPr><w:dataBinding w:xpath="{path}"/></w:sdtPr>'
+def control(path: str, names: str = "") -> str:
+    bound = f'<w:sdtPr>{names}<w:dataBinding w:xpath="{path}"/></w:sdtPr>'
     return f"<w:sdt>{bound}<w:sdtContent>{run('GAMMEL')}</w:sdtContent></w:sdt>"
 
 
@@ -72,6 +72,12 @@ def control(path: str) -> str:
         (control("/ns1:coreProperties[1]/ns0:title[1]"), MINUTES.property_title.replace("\u00a0", " ")),
         (control("/ns0:Properties[1]/ns0:property[@name='Arkivsak']/vt:lpwstr[1]"), "2026/123"),
         (control("/sak[1]/fritekst[1]"), "GAMMEL"),
+        (control("/ns0:root/ns0:sak", '<w:alias w:val="Arkivsak"/>'), "2026/123"),
+        (control("/ns0:root/ns0:sak", '<w:alias w:val="Felt"/><w:tag w:val="Saksnr"/>'), "2026/123"),
+        (f'<w:fldSimple w:instr=" DOCPROPERTY Saksnr ">{run("2019/1")}</w:fldSimple>', "2026/123"),
+        (field(" DOCPROPERTY Sdo_Tittel ", "GAMMEL"), MINUTES.property_title.replace("\u00a0", " ")),
+        (field(" FILENAME \\p ", "C:\\gammel.docx") + field(" LASTSAVEDBY ", "GAMMEL"), ""),
+        (field(" SAVEDATE ", "1.1.2019"), "12. mars 2026"),
     ],
 )
 def test_what_a_place_asks_for_is_filled_in_or_left(inside: str, told: str) -> None:
@@ -125,3 +131,20 @@ def test_a_place_that_nobody_fills_in_is_told() -> None:
     assert list(unfilled(header(f"<w:p>{run('{{arkivsak}} {{saksbeh')}{run('andler}}')}</w:p>"))) == [
         "{{saksbehandler}}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        (run("Eksempel kommune") + field(" PAGE ", "1"), False),
+        (run("Postboks 12/14, 9999 By"), False),
+        (run("Saksnr. 2019") + run("/4711"), True),
+        (run("Vår ref: 19/4711"), True),
+        (field(" DOCPROPERTY Arkivsak ", "2019/1"), False),
+        (field(" DOCPROPERTY Mottaker ", "Ola Norlie"), True),
+        (control("/ns0:root/ns0:sak", '<w:tag w:val="Saksnr"/>'), False),
+        (control("/sak[1]/fritekst[1]"), True),
+    ],
+)
+def test_words_that_may_be_of_an_older_document_are_told_of(inside: str, kept: bool) -> None:
+    assert keeps_words(header(f"<w:p>{inside}</w:p>")) is kept

@@ -20,7 +20,7 @@ from exports.outline.boards import cell
 from exports.typography.typesetter import Printed
 from store.errors import Problem
 from store.record.values import LANGUAGES, Language, Profile
-from tests.exports.letterheads import EVERY, minimal, narrow, norwegian, packed, template
+from tests.exports.letterheads import EVERY, columns, minimal, narrow, norwegian, packed, template
 from tests.exports.lint import lint
 from tests.exports.rich import directors, protocol
 from tests.exports.samples import working_group
@@ -95,6 +95,14 @@ def test_what_the_organisation_has_of_its_own_is_used() -> None:
         assert b"attachedTemplate" not in package.read("word/settings.xml")
 
 
+def test_a_letterhead_in_columns_is_printed_on_in_one_as_wide_as_its_tables() -> None:
+    with ZipFile(
+        BytesIO(to_docx(outline(directors("nb"), Printed("nb")), read_letterhead(columns())))
+    ) as package:
+        assert b'<w:cols w:num="2"' in ZipFile(BytesIO(columns())).read("word/document.xml")
+        assert b"<w:cols" not in package.read("word/document.xml")
+
+
 def test_tables_fit_the_room_there_is() -> None:
     head = read_letterhead(narrow())
     assert head.width == 8391 - 2800
@@ -114,6 +122,13 @@ def test_tables_fit_the_room_there_is() -> None:
 )
 def test_what_is_missing_is_named(make: Callable[[], bytes], missing: set[str]) -> None:
     assert set(read_letterhead(make()).missing) == missing
+
+
+def test_a_number_of_a_case_that_every_document_would_get_is_told_of() -> None:
+    with ZipFile(BytesIO(columns())) as package:
+        parts = {n: package.read(n).replace(b"TOSPALTE AS", b"Saksnr. 2019/4711") for n in package.namelist()}
+    assert "letterhead-words" in read_letterhead(packed(parts)).missing
+    assert "letterhead-words" not in read_letterhead(columns()).missing
 
 
 @pytest.mark.parametrize(

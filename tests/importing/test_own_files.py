@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,7 +20,7 @@ from store.language.words import OUTCOMES
 from store.record.fields import WORDED_DETAILS, Field
 from store.record.identity import to_text
 from store.record.record import Record
-from store.record.values import LANGUAGES, Kind
+from store.record.values import LANGUAGES, Corrected, Kind
 from tests.exports.records import Builder
 from tests.grammar.desk import typed
 from tests.importing.lists import everybody, listed
@@ -310,6 +311,16 @@ HOMES = [
     ("minutes", ("# Bod", "- i) to prøver", "- m2 er målt")),
     ("protocol", ("# PS 4/26 Bod", "= Boden males", "# RS 5/26 Brev", "# Lager")),
     ("minutes", ("# V-sak 4/26 Bod", "= Boden males", "# V-sak 5/26 Brev")),
+    ("minutes", ("#verdier Hvem", "Åpenhet", "Raushet", "= Mot")),
+    ("minutes", ("# 1 Bod", "x", "# 2 Tak", "y", "# Eventuelt", "z", "## Under", "a")),
+    ("minutes", ("# 7-9 Meldinger", "x", "# 10 Neste", "y", "# Uten")),
+    ("protocol", ("arkivsak: 26/7", "# Bod", "## Dør")),
+    ("minutes", ("til stede: Bo Lie (leder)", "vara: Nils Bø for Siri Vik", "# Bod", "inn: Siri Vik 11.20")),
+    ("minutes", ("# A", "#pause 10 min", "# B", "# C", "# D", "# E", "# F", "# G", "# H", "#pause")),
+    ("minutes", ("til stede: Bo Lie", "# 1 A", "x", "# Tak «ny»", "y", "ut: Bo 12.00")),
+    ("minutes", ("# Lønn, unntatt § 13", "= Ja", "= Nei", "# B", "= x")),
+    ("protocol", ("# Lønn, unntatt § 13", "= Ja", "# PS 4/26 Lån, unntatt § 14", "= Nei", "# B", "= x")),
+    ("protocol", ("# Protokoll", "rettelse til 12. februar: sak 2/26 x", "rettelse: 2/26 y", "rettelse: z")),
 ]  # fmt: skip
 
 
@@ -322,6 +333,16 @@ def test_lists_values_and_people_come_home(profile: str, lines: tuple[str, ...],
     assert again.split("\n")[1:] == page.split("\n")[1:]  # the first line has the meeting's own id
     told = as_json(record)
     assert without_series(as_json(read_own(told, "a.json").record)) == without_series(told)
+
+
+def test_a_correction_in_the_minutes_that_it_corrects_comes_home_as_one() -> None:
+    record = typed("# Bod", "forslag: en dør", "forslag: Siv: et vindu", "det skal stå dør")[0].session.record
+    corrected = Corrected(7, date(2027, 1, 14), "3/27")
+    record = record.with_documents([replace(record.entries[-1], corrected=corrected)])
+    page = as_markdown(record)
+    back = home(page).record
+    assert as_markdown(back).split("\n")[1:] == page.split("\n")[1:]
+    assert [one.corrected.number for one in back.entries if one.corrected] == ["3/27"]
 
 
 def test_a_number_that_is_settled_comes_home_settled() -> None:

@@ -98,6 +98,19 @@ def test_a_protocol_of_a_municipality_has_its_parts_again() -> None:
     assert printed(paper(back)) == printed(paper(record))
 
 
+def test_a_protocol_of_a_municipality_is_one_where_only_decisions_tell_it() -> None:
+    lines = ("# A", "vedtak:", "1. a", "   a) b", "2. d", "! Bo: e", "# B", "= f")
+    record = typed(*lines, profile="protocol", layout="municipal")[0].session.record
+    assert printed(paper(home(rendered(paper(record), "docx")).record)) == printed(paper(record))
+
+
+def test_a_role_and_a_text_are_as_they_were_typed_where_the_page_has_put_neither_right() -> None:
+    lines = ("underskrives av: Bo Lie", "til stede: Bo Lie (leder), Siv Ås (SV)", "# Bod", "'= 5 kroner")
+    record = typed(*lines, profile="protocol")[0].session.record
+    back = home(rendered(paper(record), "docx")).record
+    assert printed(paper(back)) == printed(paper(record))
+
+
 def test_what_was_changed_in_word_is_read_as_changed_and_a_comment_is_a_working_note() -> None:
     record, its = board()
 

@@ -42,7 +42,16 @@ from store.stationery.letterheads import (
 from store.stationery.logo import keep_logo, logo_of, logo_there, name_of, remove_logo
 from tui.cli.backlog import tell_waiting
 from tui.cli.formats import FormatChoice
-from tui.cli.output import is_quiet, organisation, say, say_aside, searched, spots_in_words, visible
+from tui.cli.output import (
+    is_quiet,
+    organisation,
+    say,
+    say_aside,
+    say_problem,
+    searched,
+    spots_in_words,
+    visible,
+)
 from tui.cli.records import RECORD, public_record, write_record
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
@@ -205,8 +214,8 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
             beside = _describe(printed, made, path, to, used, internal=internal, item=item)
             remember(kept, beside, record.meeting.id, internal=internal)
             say(str(beside))
-        if to == "pdf" and not is_quiet():
-            _tell_signs(made(printed))
+        if to == "pdf":
+            tell_signs(made(printed))
     tell_waiting(kept, file, record)
     if is_quiet():
         return
@@ -249,7 +258,11 @@ def _describe(  # noqa: PLR0913 — a record, and what the document was made of
     return deliver(content, beside, path.parent, lambda: beside, private=internal)
 
 
-def _tell_signs(minutes: Minutes) -> None:
+_MOST_SIGNS = 6
+"""So many signs that stand as a box are named, and the others counted."""
+
+
+def tell_signs(minutes: Minutes) -> None:
     """Name the signs that stand as a box, and where each stands first."""
     from exports.formats.pdf import unknown_signs  # noqa: PLC0415 — few write a PDF file
 
@@ -258,8 +271,10 @@ def _tell_signs(minutes: Minutes) -> None:
     for one in unknown_signs(minutes):
         place = " ".join(visible(one.place or minutes.title).split())
         named.append(sentence("pdf-sign", code=f"U+{ord(one.sign):04X}", place=place))
-    if named:
-        say_aside(sentence("pdf-signs", count=len(named), signs=", ".join(named)))
+    if named:  # what the file does not say is a problem, and told with -q too
+        first, more = named[:_MOST_SIGNS], max(0, len(named) - _MOST_SIGNS)
+        told = ", ".join([*first, *([f"… (+{more})"] if more else [])])
+        say_problem(sentence("pdf-signs", count=len(named), signs=told), "")
 
 
 def _items(record: Record, case: str, to: Format, used: Collection[str]) -> tuple[AgendaItem, ...]:

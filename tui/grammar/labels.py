@@ -98,7 +98,10 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
         return _read_end(rest)
     if meaning == "closed":
         return _read_closed(rest, context)
-    return _read_what_follows(meaning, rest, text.partition(":")[0], context) if rest else None
+    label = text.partition(":")[0]
+    of = meaning in _OF_SOMEBODY or meaning == "answer"  # «Forslag: fra Kari: …», as «Forslag fra Kari: …»
+    said = _read_statement_of(f"{label} {rest}", context) if of else None
+    return said or (_read_what_follows(meaning, rest, label, context) if rest else None)
 
 
 def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) -> Line | Hint | None:

@@ -299,6 +299,11 @@ class Making:
         if roll:
             self._roll.add(listed.id)
 
+    def call(self, who: Attendance, role: str) -> None:
+        """Say what somebody on the list is, in other words than before."""
+        self._documents[who.id] = replace(who, role=role)
+        self._people = None
+
     def away(self) -> tuple[str, ...]:
         """The names of those who are told to be away."""
         people = self.people().attendance
@@ -360,8 +365,11 @@ class Making:
         return fits[0] if len(fits) == 1 else None
 
     def item_called(self, number: str) -> int | None:
-        """The item of a number; None when there is none."""
-        return next((item.id for item in self._tops if number and item.number == number), None)
+        """The item of a number, or the only one of a title in quotes; None when there is none."""
+        quoted = number[:1] in "«“"
+        title = number[1:-1]
+        named = [item.id for item in self._tops if (item.title == title if quoted else item.number == number)]
+        return named[0] if number and named and (len(named) == 1 or not quoted) else None
 
     def move(
         self, person: Person, what: Movement, when: str, item: int | None = None, ground: str = ""
@@ -423,14 +431,18 @@ class Making:
             for later, day in enumerate(days):
                 self._keep(replace(day, date=meeting.from_ + timedelta(days=later)))
 
-    def number_items(self) -> None:
-        """Keep the numbers that items had, except numbers that only count their places."""
+    def number_items(self, *, as_printed: bool = False) -> None:
+        """Keep the numbers that items had, except numbers that only count their places.
+
+        ``as_printed``: items without a number had none, and get none.
+        """
         for item in self._tops:
             bare = replace(self._documents[item.id], number="")
             if "/" not in item.number and not item.prefix:
                 self._documents[item.id] = bare
         numbering = Numbering(self.record())
-        if any(item.number and numbering.item(item) != item.number for item in self._tops):
+        told = [item for item in self._tops if item.number or (as_printed and item.form != "break")]
+        if any(numbering.item(item) != item.number for item in told) and any(item.number for item in told):
             for item in self._tops:
                 self._documents[item.id] = replace(self._documents[item.id], number=item.number)
 

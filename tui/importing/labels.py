@@ -284,7 +284,7 @@ _WALKS = ("arrival", "departure")
 @cache
 def _known() -> dict[str, str]:
     known = {
-        word: means
+        word.removesuffix("."): means  # a label is asked about without its stop: «File no.»
         for word, means in meanings().items()
         if means in _OF_THE_GRAMMAR and len(word) > (2 if means in _WALKS else 3)
     }

@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile
 import msgspec
 from lxml import etree
 
-from exports.formats.letterhead_fields import unfilled
+from exports.formats.letterhead_fields import keeps_words, unfilled
 from exports.formats.word import styles as look
 from exports.formats.word.letterhead_parts import kept_parts, relations, section_of
 from exports.formats.word.markup import R, W
@@ -96,7 +96,9 @@ def _read(data: bytes) -> Letterhead:
     if not read.part("styles"):
         raise ValueError("no styles")
     width = _width(read)
-    missing = [*_missing(read, width), *(["letterhead-text"] if section_text else [])]
+    old = any(keeps_words(parsed(package[name])) for name in read.running_parts() if name in package)
+    more = {"letterhead-words": old, "letterhead-text": section_text}
+    missing = [*_missing(read, width), *(key for key, holds in more.items() if holds)]
     return Letterhead(read.parts, body, width, tuple(missing))
 
 

@@ -223,6 +223,8 @@ def _font_keys(fonts: etree._Element) -> dict[str, str]:
 def _bare_body(document: etree._Element) -> None:
     """Leave of the document's text the paragraphs with pictures, and the paper, of its first section."""
     section = section_of(document)
+    for columns in section.findall(_w("cols")):  # tables are as wide as the page
+        section.remove(columns)
     pictures = [block for block in first_section(document) if _is_picture(block)]
     for one in [inner for block in pictures for inner in block.iter(_w("sectPr"))]:
         one.getparent().remove(one)  # type: ignore[union-attr]

@@ -369,6 +369,7 @@ letterhead-text = The text in the letterhead is left out; pictures in it stay.
 letterhead-first-page = The first page has lines of its own without a page number.
 letterhead-no-alt = A picture on the letterhead has no alternative text; whoever does not see it is not told what it is.
 letterhead-pale = Its headings are too pale for everybody to read (less than 4.5 to 1 on white).
+letterhead-words = The letterhead has a field, a control or a case number that nobody fills in; the words there come into every document.
 letterhead-unfilled = Something between double braces on the letterhead is filled in by nobody. These are filled in: case, title, date, committee, number and status.
 bad-usage = The command is not written as it must be.
 no-such-verb = There is no command “{ $name }”.

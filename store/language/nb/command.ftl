@@ -366,6 +366,7 @@ letterhead-text = Teksten i brevarket kommer ikke med; bilder i den gjør det.
 letterhead-first-page = Første side har egne linjer uten sidetall.
 letterhead-no-alt = Et bilde på brevarket har ingen alternativ tekst; den som ikke ser det, får ikke vite hva det er.
 letterhead-pale = Overskriftene er for lyse til å leses av alle (under 4,5 til 1 mot hvitt).
+letterhead-words = Brevarket har et felt, en kontroll eller et saksnummer som ingen fyller ut; ordene der kommer med i alle dokumenter.
 letterhead-unfilled = Noe som står mellom doble klammer på brevarket, fyller ingen ut. Disse fylles ut: arkivsak, tittel, dato, utvalg, nummer og status.
 bad-usage = Kommandoen er ikke skrevet slik den må være.
 no-such-verb = Kommandoen «{ $name }» finnes ikke.

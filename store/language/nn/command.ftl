@@ -366,6 +366,7 @@ letterhead-text = Teksten i brevarket kjem ikkje med; bilete i han gjer det.
 letterhead-first-page = Første sida har eigne linjer utan sidetal.
 letterhead-no-alt = Eit bilete på brevarket har ingen alternativ tekst; den som ikkje ser det, får ikkje vite kva det er.
 letterhead-pale = Overskriftene er for lyse til å bli lesne av alle (under 4,5 til 1 mot kvitt).
+letterhead-words = Brevarket har eit felt, ein kontroll eller eit saksnummer som ingen fyller ut; orda der kjem med i alle dokument.
 letterhead-unfilled = Noko som står mellom doble klammer på brevarket, fyller ingen ut. Desse blir fylte ut: arkivsak, tittel, dato, utval, nummer og status.
 bad-usage = Kommandoen er ikkje skriven slik han må vere.
 no-such-verb = Kommandoen «{ $name }» finst ikkje.

@@ -70,6 +70,25 @@ def test_each_ones_copies_become_one_with_the_meeting(file: MeetingFile, who: st
     assert [path.name for path in archive.paths()] == [file.path.name]
 
 
+@pytest.mark.parametrize("who", COPIES)
+def test_what_is_written_into_archive_json_has_what_copies_beside_it_have(who: str, tmp_path: Path) -> None:
+    archive, other = archive_at(tmp_path / "archive"), archive_at(tmp_path / "other")
+    archive.series("a")
+    common = archive.folder / "archive.json"
+    before = common.read_bytes()
+    names = [name.format(stem="archive") for name in COPIES[who]]
+    for name in names:
+        archive.series(name)
+        common.replace(archive.folder / name)
+        common.write_bytes(before)
+    other.series("of another archive")
+    shutil.copy(other.folder / "archive.json", archive.folder / "archive 9.json")
+    (archive.folder / "archive 8.json").write_bytes(b"{")
+    archive.series("b")
+    found = [row["name"] for row in archive.common.tables()["series"].values()]
+    assert sorted(map(str, found)) == sorted(["a", "b", *names])
+
+
 @pytest.mark.parametrize("who", PARTS)
 def test_what_is_not_whole_yet_is_nobodys_and_stays(file: MeetingFile, who: str, tmp_path: Path) -> None:
     archive = archive_at(tmp_path / "archive")

@@ -20,8 +20,17 @@ _WIDEST = 44
 """Columns of the left side; what is longer has a line of its own."""
 
 
+def _beginning(context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
+    """The topics and commands whose names begin so, for a shell to complete."""
+    sentence = words(screen_language(), "command")
+    commands = context.find_root().command
+    verbs = commands.list_commands(context) if isinstance(commands, click.Group) else []
+    names = [sentence(f"help-{one}.names").split()[0] for one in TOPICS]
+    return [name for name in (*names, *verbs) if name.startswith(begun.casefold())]
+
+
 @verb("help")
-@click.argument("topic", required=False, default="")
+@click.argument("topic", required=False, default="", shell_complete=_beginning)
 def help_verb(topic: str, archive: Path | None) -> None:
     """Print what there is to know about a topic or a command; alone, which topics there are."""
     sentence = words(screen_language(), "command")

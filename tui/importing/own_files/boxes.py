@@ -16,13 +16,8 @@ from tui.grammar.phrases.experiences import known_party, read_since
 from tui.grammar.phrases.names import split_names
 from tui.grammar.votes.votes import read_votes
 from tui.importing.own_files.list_points import Marks, is_list
-from tui.importing.own_files.patterns import HOLE, LABELLED, NOTED, PAIR, bare, pattern, plain
+from tui.importing.own_files.patterns import HOLE, ITEM_NUMBER, LABELLED, NOTED, PAIR, bare, pattern, plain
 from tui.importing.own_files.sheet import Part, Sheet
-
-_NUMBERED = re.compile(
-    r"((?:[^\W\d_]{1,12}(?:-[^\W\d_]{1,8})?[ \u00a0])?\d[\d./-]{0,16}[a-z]?(?:-\d{1,3})?):"
-)
-"""The label of a decision below a heading that says what it is: «PS 41/26:»."""
 
 _PARTY = re.compile(r" \([^\W\d_]{1,8}\)$")
 
@@ -78,7 +73,7 @@ class Boxes:
         yield pattern(self._say("statement-by", name=HOLE)), Kind.STATEMENT, "", "speaker"
         yield pattern(self._say("statement")), Kind.STATEMENT, "", ""
         if self._making.meeting.layout == "municipal":
-            yield _NUMBERED, Kind.DECISION, "adopted", "number"
+            yield ITEM_NUMBER, Kind.DECISION, "adopted", "number"
 
     def take(self, part: Part) -> None:
         """Make the entry, or the entries, of a box."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, get_args
 
 from store.record.fields import WORDED_DETAILS
@@ -10,9 +11,9 @@ from tui.grammar.phrases.names import split_names
 from tui.importing.days_and_places import details, read_times
 from tui.importing.labels import STATUS_OF, LabelFound, meant
 from tui.importing.own_files.patterns import BOLD, HOLE, LABELLED, LAST_AND, POINT, pattern, plain
-from tui.importing.own_files.sheet import Part, Sheet, joined, points
+from tui.importing.own_files.sheet import Part, Sheet, WithheldDecisions, joined, points
 from tui.importing.people import people_in
-from tui.importing.source import cells
+from tui.importing.source import cells, is_separator
 
 if TYPE_CHECKING:
     from tui.importing.own_files.item_content import ItemContent
@@ -28,8 +29,10 @@ class MeetingDetails:
         self._making = sheet.making
         self._say = sheet.say
         self._put, self._place = sheet.put, sheet.place
-        self._owner_of = sheet.owner_of
+        self._owner_of, self._withheld = sheet.owner_of, sheet.withheld
+        self._paragraph_of = sheet.paragraph_of
         self.titles: set[str] = set()
+        self._unmet: list[str] = []
         self.days: set[str] = set()
         """What stands in the list for the days that items belong to."""
         self.told: dict[str, dict[str, str]] = {}
@@ -90,12 +93,28 @@ class MeetingDetails:
     def skip(self, part: Part) -> None:
         """Page 1 repeats what stands below, but for owners that a sentence begins with."""
         heads = [plain(cell) for cell in cells(part[0].text)]
-        if self._say("column-owner") in heads:
-            for line in part[1:]:
-                told = dict(zip(heads, cells(line.text), strict=False))
-                task = LABELLED.sub(r"\g<rest>", next(iter(list(told.values())[1:2]), ""))
+        for line in part[1:]:
+            told = dict(zip(heads, cells(line.text), strict=False))
+            item, said = [*told.values(), "", ""][:2]
+            self._keep_withheld(plain(item), said)
+            if self._say("column-owner") in heads:
+                task = LABELLED.sub(r"\g<rest>", said)
                 self._owner_of.setdefault(plain(task), plain(told.get(self._say("column-owner"), "")))
         self._place(part, "layout")
+
+    def _keep_withheld(self, item: str, told: str) -> None:
+        """What page 1 says of the decisions of an exempt item."""
+        found = LABELLED.fullmatch(told)
+        label, rest = (plain(found["label"]), plain(found["rest"])) if found else ("", "")
+        for key, fact, sentence in (
+            ("decision", "number", "exempt-item"),
+            ("decisions-told", "numbers", "exempt-items"),
+        ):
+            numbers = pattern(self._say(key, status="adopted", **{fact: HOLE})).fullmatch(label)
+            law = pattern(self._say(sentence, law=HOLE)).fullmatch(rest)
+            if numbers and law:
+                several = split_names(numbers[1]) if fact == "numbers" else (numbers[1],)
+                self._withheld.append(WithheldDecisions(item, several, self._paragraph_of(law[1])))
 
     def list_items(self, part: Part) -> None:
         """The list of items: its titles tell a heading that is one from a heading that is another."""
@@ -104,9 +123,19 @@ class MeetingDetails:
             told = dict(zip(heads, (plain(cell) for cell in cells(line.text)), strict=False))
             title = told.get(self._say("column-title")) or told.get(self._say("column-theme")) or ""
             self.titles.add(title)
+            if title and not is_separator(line.text):
+                self._unmet.append(title)
             self.told[title] = told
             self.days.add(told.get(self._say("column-day"), ""))
         self._place(part, "layout")
+
+    def breaks_before(self, title: str, headings: Collection[str]) -> list[str]:
+        """The rows of the list of items before that of a title: those that no heading stands for."""
+        if title and title not in self._unmet:
+            return []
+        end = self._unmet.index(title) if title else len(self._unmet)
+        passed, self._unmet = self._unmet[:end], self._unmet[end + 1 :]
+        return [one for one in passed if not any(one in heading for heading in headings)]
 
     def take_next(self, part: Part) -> None:
         """When the next meeting is."""
@@ -131,7 +160,8 @@ class MeetingDetails:
 
     def take_signers(self, part: Part) -> None:
         """A line to sign on, and below it whose it is."""
-        named = plain(part[-1].text).partition(",")[0]
+        named, _, role = plain(part[-1].text).partition(", ")
+        self._participants.call(named, role)
         self._making.set(signers=(*self._making.meeting.signers, Name(named)))
         self._place(part, "meeting-detail")
 

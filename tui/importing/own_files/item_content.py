@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from store.language.folders import part as part_of
 from store.language.line import LineWords
 from store.record.model import AgendaItem, Entry
-from store.record.values import ClosedDoors, Form, Kind, Name, Outcome, Quadrant, Sort
+from store.record.values import (
+    ClosedDoors,
+    Corrected,
+    Corrects,
+    Form,
+    Kind,
+    Name,
+    Outcome,
+    Quadrant,
+    Sort,
+)
 from tui.grammar.entries import read_step
 from tui.grammar.phrases.experiences import activity
 from tui.grammar.phrases.names import split_names
+from tui.importing.days_and_places import read_times
 from tui.importing.own_files.list_points import Marks, as_typed
 from tui.importing.own_files.patterns import BOLD, GUIDE, HOLE, LABELLED, LINK, PAIR, POINT, pattern, plain
 from tui.importing.own_files.sheet import Part, Sheet, joined, points
@@ -20,6 +33,10 @@ from tui.importing.source import cells, is_separator
 if TYPE_CHECKING:
     from tui.importing.own_files.boxes import Boxes
     from tui.importing.own_files.participants import Participants
+
+
+_SIGN = re.compile(r"[=!?#>+*/]{1,2} ")
+"""What a line begins with that is more than text."""
 
 
 class ItemContent:
@@ -113,6 +130,8 @@ class ItemContent:
             return True
         if one:
             self._making.set_item(exempt=law)
+            for decided in self._sheet.withheld_in(item):
+                self._put([], Kind.DECISION, "", **decided)
         else:
             self._making.set_items_without_word(exempt=law)
         self._place(part, "item-detail", item.id)
@@ -170,7 +189,9 @@ class ItemContent:
             before is not None and before.kind == Kind.NOTE and not before.point and before.speaker is None
         )
         goes_on = before is not None and plain and before.item == item
-        self._put(part, Kind.NOTE, text, paragraph=goes_on)
+        entry = self._put(part, Kind.NOTE, text, paragraph=goes_on)
+        if _SIGN.match(text):  # it would have become something else, had nobody typed a ' before it
+            self._making.amend(entry, typed=f"'{text}")
 
     def _take_labelled(self, part: Part, label: str, rest: str) -> None:
         item = self._making.item
@@ -194,6 +215,13 @@ class ItemContent:
             self._gather("")
             self._of_values = True
             self._place(part, "layout")
+        elif not rest and item is not None and not label.endswith(":"):
+            # A name that gathers values, and that none were told under.
+            self._gather("")
+            self._put(part, Kind.PROPOSAL, label, gathers=True)
+            self._set_form("values")
+        elif corrected := self._correction(label):
+            self._put(part, Kind.NOTE, text, **corrected)
         elif label == f"{self._say('column-from')}:":
             self._pair = self._pair_of(part)
             self._place(part, "layout")
@@ -201,6 +229,19 @@ class ItemContent:
             self._take_said(part, label[:-1], text)
         else:
             self._take_text(part, f"{label} {text}".strip())
+
+    def _correction(self, label: str) -> dict[str, Any]:
+        """What a correction is about, or in which meeting it was made, by the words in bold before it."""
+        for whose, end in product((self._making.meeting.profile, "unknown"), ("-item", "")):
+            facts = {"date": "" if whose == "unknown" else HOLE, "item": HOLE if end else ""}
+            if found := pattern(self._say("corrects", variant=whose + end, **facts)).fullmatch(label):
+                told = [*found.groups(), "", ""] if facts["date"] else ["", *found.groups(), ""]
+                return {"corrects": Corrects(day=_day(told[0]), number=told[1]), "kept": True}
+        for variant, item in (("item", HOLE), ("bare", "")):
+            said = self._say("corrected-in-meeting", variant=variant, date=HOLE, item=item)
+            if found := pattern(said).fullmatch(label):
+                return {"corrected": Corrected(0, _day(found[1]), found[2] if item else ""), "kept": True}
+        return {}
 
     def _pair_of(self, part: Part) -> tuple[Name, Name, bool]:
         told = {plain(found["label"]): plain(found["value"]) for found in PAIR.finditer(joined(part))}
@@ -332,3 +373,8 @@ class ItemContent:
         owner = told.get(self._say("column-owner"), "").removesuffix("–")
         unset = owner in ("", self._say("not-set"))
         self._put(part, Kind.STEP, step.text, **{**step.fields, "owner": None if unset else Name(owner)})
+
+
+def _day(printed: str) -> date | None:
+    """The day of a printed date; None for «–»."""
+    return next(iter(read_times(printed, None).days or ()), None)

@@ -22,7 +22,7 @@ from tui.importing.own_files.case_parts import CaseParts
 from tui.importing.own_files.details import MeetingDetails
 from tui.importing.own_files.item_content import ItemContent
 from tui.importing.own_files.participants import Participants
-from tui.importing.own_files.patterns import HEADING, HOLE, IN_HOLE, NUMBERED, pattern, plain
+from tui.importing.own_files.patterns import HEADING, HOLE, IN_HOLE, NUMBER_ENDS, NUMBERED, pattern, plain
 from tui.importing.own_files.sheet import Part, Sheet, block, parts
 
 MARK = re.compile(r"\ufeff?<!-- referat ([0-9A-Z]{13}) (\w\w) (\w+) (\w+) -->[ \t]*\n")
@@ -70,6 +70,9 @@ class _PageReader:
         self._case = CaseParts(sheet, self._content)
         self._details = MeetingDetails(sheet, self._content, self._participants)
         self._parts = list(parts(text))
+        self._headings = [plain(one[0].text) for one in self._parts if HEADING.fullmatch(one[0].text)]
+        # A title that begins with a figure has a blank behind it.
+        self._sets_numbers_off = any(NUMBER_ENDS in heading for heading in self._headings)
         self._section: Callable[[Part], None] = self._details.take_head
 
     def read(self) -> None:
@@ -77,8 +80,9 @@ class _PageReader:
             self._take(part)
         self._case.end()
         self._content.begin()
+        self._take_breaks("")
         self._participants.settle()
-        self.making.number_items()
+        self.making.number_items(as_printed=True)
 
     # Which part is what
 
@@ -124,12 +128,24 @@ class _PageReader:
             self._take_day(part, text)
             return
         number, title = self._numbered(text)
+        if level == (3 if self.making.day else 2):
+            self._take_breaks(title)
         made = msgspec.structs.replace(block(part, title), number=number)
         top = 3 if self.making.day else 2
         self.making.put_item(made, title, sub=level > top)
         self._tell_item(self._details.told.get(title, {}))
 
+    def _take_breaks(self, title: str) -> None:
+        """Breaks of which nothing is told stand in the list of items alone."""
+        for listed in self._details.breaks_before(title, self._headings):
+            named = "" if listed == self._say("break") else listed
+            self.making.put_item(block([], named), named, sub=False)
+            self.making.set_item(form="break")
+            self._tell_item(self._details.told.get(listed, {}))
+
     def _numbered(self, text: str) -> tuple[str, str]:
+        if self._sets_numbers_off and NUMBER_ENDS not in text:
+            return "", text
         case = pattern(self._say("case-heading", number=HOLE, title=HOLE)).fullmatch(text)
         text = f"{case[1]} {case[2]}" if case and self.making.meeting.profile == "protocol" else text
         found = NUMBERED.fullmatch(text)

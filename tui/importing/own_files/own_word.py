@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
-from exports.blocks import Block, Details, Heading, Minutes
+from exports.blocks import Block, Callout, Details, Heading, Minutes
 from exports.formats.markdown import to_markdown
 from exports.formats.word.part import parsed
 from exports.formats.word.printed_part import PrintedPart, read_printed
@@ -17,6 +17,7 @@ from store.files.meeting_list import KnownMeetings
 from store.language.catalogue import words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language, Profile
+from tui.importing.own_files.patterns import ITEM_NUMBER
 from tui.importing.own_files.word_paper import one_line, parts_of
 from tui.importing.own_files.word_text import OwnWordText, WordBlock, WordParagraph
 from tui.importing.pages.word_elements import tag, value_of
@@ -55,7 +56,10 @@ def own_page(package: Mapping[str, bytes], name: str, known: KnownMeetings) -> s
     say = words(language, "document")
     parts = {say("part-proceedings"), say("part-votes"), say("part-decisions")}
     headings = {one.text for one in minutes.blocks if isinstance(one, Heading) and one.level > 2}
-    paper = "municipal" if profile == "protocol" and len(parts & headings) > 1 else profile
+    # Below «Vedtak» a decision is called by its number alone.
+    numbered = any(isinstance(one, Callout) and ITEM_NUMBER.fullmatch(one.label) for one in minutes.blocks)
+    parted = len(parts & headings) > (0 if numbered else 1)
+    paper = "municipal" if profile == "protocol" and parted else profile
     state = "cancelled" if minutes.type_label.endswith(f" – {say('cancelled').upper()}") else "draft"
     # Where a line may not break is the page's concern: nobody has typed it.
     text = to_markdown(minutes).replace("\u00a0", " ")

@@ -132,6 +132,8 @@ class Participants:
             return
         if (why := _WHY.fullmatch(said)) and why[1] != self._say("attending-present"):
             person, said = msgspec.structs.replace(person, reason=why[2]), why[1]
+        if pattern(self._say("attending-yielded", name=HOLE)).fullmatch(said):
+            said = self._say("attending-deputy")
         statuses: dict[str, Attending] = {self._say(f"attending-{one}"): one for one in get_args(Attending)}
         status = statuses.get(said)
         status = "deputy" if status == "present" and person.deputy_for else status
@@ -203,6 +205,12 @@ class Participants:
             status = "deputy"
         self._making.list_person(person, status, invited=invited)
 
+    def call(self, name: str, role: str) -> None:
+        """Say what somebody is as they sign: a table begins it with a capital that nobody has typed."""
+        for who in self._making.people().attendance:
+            if role and who.name.name == name and who.role != role and fold(who.role) == fold(role):
+                self._making.call(who, role)
+
     def take_unnamed(self, text: str, item: AgendaItem) -> bool:
         """Whether a text only counts those who stood aside in an item, which is then known of it."""
         for count in range(1, _MOST_UNNAMED):
@@ -217,8 +225,7 @@ class Participants:
 
         Then no word is lost with it.
         """
-        called = (item.number, item.title)
-        here = [moved for moved in self._moved if moved[3].strip("«»“”") in called]
+        here = [moved for moved in self._moved if item.id == self._making.item_called(moved[3])]
         told = [(person.name, what, when) for person, what, when, *_ in here]
         for sentence in SENTENCE_END.split(text):
             found = next(filter(None, (self._moved_in(sentence, form) for form in _MOVEMENTS)), None)

@@ -18,6 +18,12 @@ BOLD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*")
 POINT = re.compile(r"(?P<indent>[ ]*)(?:[-*]|\d{1,4}[.)])[ ](?P<text>.*)")
 HEADING = re.compile(r"(#{1,6})[ ](.*)")
 NUMBERED = re.compile(r"((?:[^\W\d_]{1,8}(?:-[^\W\d_]{1,8})?[ \u00a0-])?\d[\d./-]{0,12}[a-z]?)[ \u2002](.+)")
+NUMBER_ENDS = "\u2002"
+"""What stands behind the number of an item in its heading."""
+ITEM_NUMBER = re.compile(
+    r"((?:[^\W\d_]{1,12}(?:-[^\W\d_]{1,8})?[ \u00a0])?\d[\d./-]{0,16}[a-z]?(?:-\d{1,3})?):"
+)
+"""The label of a decision below a heading that says what it is: «PS 41/26:»."""
 COUNTED = re.compile(r"(.+) \((\d{1,5})\)")
 BROKEN_LINE = re.compile(r"(?<!\\)((?:\\\\)*)\\\n")
 """The end of a line in a paragraph, as Markdown needs it."""

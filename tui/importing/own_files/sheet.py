@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from store.language.catalogue import words
-from store.record.model import Entry
+from store.record.model import AgendaItem, Entry
 from store.record.values import Kind, Of
 from tui.importing.block import Block
 from tui.importing.own_files.patterns import BROKEN_LINE, HOLE, POINT, pattern
@@ -20,6 +20,14 @@ Part: TypeAlias = list[SourceLine]
 """Lines that stand together between two blank ones."""
 
 
+class WithheldDecisions(NamedTuple):
+    """Decisions that are exempt with their item: what page 1 calls the item, their numbers, and the law."""
+
+    item: str
+    numbers: tuple[str, ...]
+    law: str
+
+
 class Sheet:
     """A file while it is read. ``before`` is the entry that was made last."""
 
@@ -31,6 +39,8 @@ class Sheet:
         self.before: Entry | None = None
         self.owner_of: dict[str, str] = {}
         """Who answers for a task by page 1, by the text of the task."""
+        self.withheld: list[WithheldDecisions] = []
+        """The decisions of exempt items, which stand on page 1 alone."""
 
     def settle(self, entry: Entry, status: str) -> None:
         """Say what became of an entry, where that is not what becomes of it by itself."""
@@ -48,6 +58,16 @@ class Sheet:
     def place(self, part: Part, become: str, key: int = 0) -> None:
         """Say what became of a part that made no entry."""
         self.making.place(block(part, ""), become, key)
+
+    def withheld_in(self, item: AgendaItem) -> Iterator[dict[str, Any]]:
+        """The fields of the decisions that page 1 tells of an exempt item; each is told once."""
+        title = self.say("exempt-title")
+        called = (item.number or title, f"{item.number} {title}")
+        found = next((one for one in self.withheld if one.item in called), None)
+        if found is not None:
+            self.withheld.remove(found)
+            for number in found.numbers:
+                yield {"number": number, "exempt": found.law}
 
     def paragraph_of(self, law: str) -> str:
         """«§ 13» of «offl. § 13»."""
