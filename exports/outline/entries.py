@@ -16,6 +16,7 @@ from exports.typography import dates
 from exports.typography.dates import date_range
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import AND, fold
 from store.record.model import Entry
 from store.record.points import FORMS, is_literal, is_text, lists_of, mark_of
@@ -195,7 +196,7 @@ def _begins_with(text: str, name: str) -> bool:
     return text[: len(name)].casefold() == name.casefold() and text[len(name) : len(name) + 1] in (" ", ",")
 
 
-_BETWEEN_NAMES = re.compile(rf"^(?:, |,? {any_of(AND)} )", re.IGNORECASE)
+_BETWEEN_NAMES = late_pattern(rf"^(?:, |,? {any_of(AND)} )", re.IGNORECASE)
 
 
 def owners(scribe: Scribe, entry: Entry) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning
 from store.language.words import AND, ANY, CAPITALS, NUMBERS, fold
 from store.record.model import Entry
@@ -23,7 +24,7 @@ _BETWEEN = "; "
 """What stands between the clauses of ``rest`` and of ``decided``."""
 
 _METHODS = by_meaning(_WORDS.methods)
-_SIGNED = re.compile(r"\d\s?[-–—/]\s?\d")
+_SIGNED = late_pattern(r"\d\s?[-–—/]\s?\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -197,7 +198,7 @@ def _without_parties(votes: Votes) -> str:
     return said
 
 
-_PARTY = re.compile(rf"[{CAPITALS}][\w.-]{{0,24}}(?:[ ][{CAPITALS}][\w.-]{{0,24}}){{0,2}}")
+_PARTY = late_pattern(rf"[{CAPITALS}][\w.-]{{0,24}}(?:[ ][{CAPITALS}][\w.-]{{0,24}}){{0,2}}")
 """«SV», «Høyre», «Lib Dem»: words with a capital each, as no remark has them."""
 
 

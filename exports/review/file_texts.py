@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from html import unescape
@@ -11,11 +10,12 @@ from io import BytesIO
 from zipfile import ZipFile, is_zipfile
 
 from exports.review.pdf_text import pdf_text
+from store.language.late_pattern import late_pattern
 
-_TAG = re.compile(r"<[^<>]*>")
-_VALUE = re.compile(r'"([^"]*)"')
-_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"')
-_FOLDED = re.compile(r"\r?\n[ \t]")
+_TAG = late_pattern(r"<[^<>]*>")
+_VALUE = late_pattern(r'"([^"]*)"')
+_LITERAL = late_pattern(r'"(?:[^"\\]|\\.)*"')
+_FOLDED = late_pattern(r"\r?\n[ \t]")
 """Where a long line of a calendar goes on."""
 
 

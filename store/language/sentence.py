@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
+from store.language.late_pattern import late_pattern
+
 Facts: TypeAlias = Mapping[str, object]
 
 
@@ -132,7 +134,7 @@ _PLACED = re.compile(
 )
 """What stands in braces: a fact, wordings by one, or a text."""
 
-_ESCAPED = re.compile(r"\\(?:u(?P<code>....)|(?P<sign>.))")
+_ESCAPED = late_pattern(r"\\(?:u(?P<code>....)|(?P<sign>.))")
 
 _WORDING = re.compile(r"[ \n]*+(?P<default>\*?)\[[ \n]*+(?P<name>[a-zA-Z][\w-]*+|\d++)[ \n]*+\]", re.ASCII)
 """Where a wording begins."""

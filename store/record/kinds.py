@@ -9,7 +9,6 @@ checker names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -17,6 +16,8 @@ from types import MappingProxyType
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
+
+from store.language.late_pattern import late_pattern
 
 _T = TypeVar("_T")
 
@@ -26,7 +27,7 @@ Board: TypeAlias = Literal["swot", "values", "plan"]
 End: TypeAlias = Literal["reached", "moved", "dropped", "failed", "waiting"]
 """How an entry can end, whatever its kind; the screens have a digit for each."""
 
-_KIND = re.compile("[a-z][a-z0-9_-]{0,39}")
+_KIND = late_pattern("[a-z][a-z0-9_-]{0,39}")
 
 
 class Kind(StrEnum):

@@ -12,7 +12,6 @@ larger than any number of SQLite.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -28,6 +27,7 @@ from msgspec.structs import replace
 from store.errors import Problem, unusual
 from store.files.encoding import cleaned
 from store.files.meeting_list import Summary, is_another, of_same_id
+from store.language.late_pattern import late_pattern
 from store.plain_text import SHORTEST, plain, plain_lines
 from store.record.model import Meeting
 from store.record.numbering import Numbering, numbers_in
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from store.files.meeting_list import Gone
 
 
-WORD = re.compile(r"\w+")
-_INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")
+WORD = late_pattern(r"\w+")
+_INSIDE = late_pattern(r"[^\w\s](?=(\S\S?))")
 """What follows a sign that is no letter begins a word too: the «b» of «a-b»."""
 
 PLACE = 12
@@ -132,8 +132,8 @@ INSERT INTO entries(entries, rank) VALUES ('hashsize', 16777216);
 MANY_WORDS = 32
 """Words that hold a term; when there are more, hits are many, and the lines are asked at once."""
 
-_HALF = re.compile("[\ud800-\udfff]")
-_TOLD = re.compile("\0([0-9a-f]{4})")
+_HALF = late_pattern("[\ud800-\udfff]")
+_TOLD = late_pattern("\0([0-9a-f]{4})")
 _MADE = 29
 """Bits below the day: the second in which the meeting was made, so that the order is that of lists."""
 

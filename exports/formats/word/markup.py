@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from exports.formats.xml_text import clean
+from store.language.late_pattern import late_pattern
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -19,7 +20,7 @@ DECLARED: Final = DECLARATION.replace('"', "'")
 """The same as libraries write it: parts that one of them has written before keep their bytes."""
 
 _BREAKS = re.compile("([\t\n])")
-_HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+_HEBREW = late_pattern("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _ARABIC = "[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _RIGHT_TO_LEFT = re.compile(
     "|".join(rf"{script}+(?: +{script}+)*" for script in (_HEBREW.pattern, _ARABIC)).join("()")

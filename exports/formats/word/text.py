@@ -27,6 +27,7 @@ from exports.formats.word.markup import has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
 from exports.formats.xml_text import clean
 from store.addresses import Address, addresses
+from store.language.late_pattern import late_pattern
 
 _SIGNERS_HELD = 8
 """Signers that are kept together on a page; each takes three lines."""
@@ -100,7 +101,7 @@ def joined(xml: str, page: PageWriter) -> str:
     return _BOOKMARK.sub(once, xml)
 
 
-_BOOKMARK = re.compile(r'<w:bookmark(?P<side>Start|End) w:id="(?P<number>\d+)"[^>]*/>')
+_BOOKMARK = late_pattern(r'<w:bookmark(?P<side>Start|End) w:id="(?P<number>\d+)"[^>]*/>')
 
 
 def bookmark(number: int) -> str:
