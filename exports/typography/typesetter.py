@@ -49,7 +49,17 @@ _BEFORE_WORD: Final = f" \t\n{_BLANK}\"'«“‘(["
 _Put: TypeAlias = str | Callable[[re.Match[str]], str]
 _DASHED: Final = rf"(?:{_S}(?:--?|–){_S}|[-–])"
 _Need: TypeAlias = Literal[
-    "hyphen", "figures", "names", "days", "ordinals", "section", "colon", "before", "after", "stopped", "parted"
+    "hyphen",
+    "figures",
+    "names",
+    "days",
+    "ordinals",
+    "section",
+    "colon",
+    "before",
+    "after",
+    "stopped",
+    "parted",
 ]
 _NEEDS: Final[dict[_Need, re.Pattern[str]]] = {
     "hyphen": re.compile("-"),

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Literal, TypeAlias, cast
 
 from store.files.durable import make_folders
 from store.files.system import PRIVATE, System
@@ -23,6 +23,15 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+
+FolderKind: TypeAlias = Literal["config", "state", "cache"]
+
+_USER_FOLDERS: dict[FolderKind, tuple[str, str]] = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
+"""What names a folder of the user's on Linux, and where it lies else, in the home folder."""
 
 OWN_FOLDER = "referat"
 """The program's folder in the state folder."""
@@ -197,9 +206,19 @@ def folder_of(state: Path, kind: str) -> Path:
 
 def default_state() -> Path:
     """The system's folder for what programs remember between two runs."""
-    from platformdirs import user_state_path  # noqa: PLC0415 — not needed when a folder is named
+    return user_folder("state")
 
-    return user_state_path()
+
+def user_folder(kind: FolderKind) -> Path:
+    """One of the user's folders: for settings, for what is remembered, or for what can be made again."""
+    home = Path(os.environ.get("HOME", ""))
+    if sys.platform == "linux" and home.is_absolute() and "ANDROID_ROOT" not in os.environ:
+        name, usual = _USER_FOLDERS[kind]
+        named = Path(os.environ.get(name, ""))
+        return named if named.is_absolute() else home / usual
+    import platformdirs  # noqa: PLC0415 — it takes longer than reading the settings, and Linux needs none
+
+    return cast("Path", getattr(platformdirs, f"user_{kind}_path")())
 
 
 def made(folder: Path, ending: str, size: int, calls: Calls) -> Held:
@@ -209,7 +228,7 @@ def made(folder: Path, ending: str, size: int, calls: Calls) -> Held:
     """
     make_folders(System(), folder)
     while True:
-        path = folder / f"{os.getpid()}-{secrets.token_hex(4)}{ending}"
+        path = folder / f"{os.getpid()}-{os.urandom(4).hex()}{ending}"
         held = _locked(path, calls.make(path), calls)
         if held is not None:
             break  # else somebody who looked for abandoned files was quicker, and removes it

@@ -5,8 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import platformdirs
+import pytest
+
 from store.files.durable import write_file
 from store.files.encoding import encoded
+from store.files.state_file import FolderKind, user_folder
 from store.files.storage import TinyTables
 from store.files.system import System
 from store.files.table_file import HomeFolder
@@ -38,3 +42,17 @@ def test_what_a_killed_writer_has_left_is_cleared_once(tmp_path: Path) -> None:
     home.clear_up(path, TinyTables(path, disk).storage.read_apart)
     assert home.tidy
     assert [one.name for one in tmp_path.iterdir()] == ["møte.json"]
+
+
+@pytest.mark.parametrize("kind", ["config", "state", "cache"])
+@pytest.mark.parametrize("named", [None, "", "relative", "/else/where"])
+@pytest.mark.parametrize("home", [None, "", "relative", "/home/kari", "/home/kari/"])
+def test_the_users_folders_are_those_of_the_system(
+    kind: FolderKind, named: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in ((f"XDG_{kind.upper()}_HOME", named), ("HOME", home)):
+        if value is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, value)
+    assert user_folder(kind) == getattr(platformdirs, f"user_{kind}_path")()
