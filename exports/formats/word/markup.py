@@ -40,6 +40,11 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def unescaped(text: str) -> str:
+    """Return what :func:`escape` was given, but for what it has taken away."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") if "&" in text else text
+
+
 def attribute(text: str) -> str:
     """Return cleaned text ready to stand in an attribute: one line, quotes escaped."""
     return " ".join(escape(text).split()).replace('"', "&quot;")

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from html import unescape
 from typing import Final, NamedTuple
 
 from exports.blocks import DocumentOrigin
 from exports.formats.enclosure import NAMESPACE as CARRIED
-from exports.formats.word.markup import DECLARATION, attribute
+from exports.formats.word.markup import DECLARATION, attribute, unescaped
 from exports.formats.xml_text import clean
 from store.record.identity import from_text, to_text
 
@@ -60,7 +59,7 @@ def outside(document: str) -> Iterator[str]:
         match found.lastgroup:
             case "text":
                 if not places and waiting:
-                    waiting[-1] += unescape(found["text"])
+                    waiting[-1] += unescaped(found["text"])
             case "begins":
                 waiting.append("")
             case "ends":
