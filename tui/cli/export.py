@@ -95,7 +95,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
             printed,
             to,
             None if many else output,
-            folder=output if many and output is not None else documents_of(kept),
+            folder=documents_of(kept) if output is None else output if many else output.parent,
             paper=paper,
             organisation=organisation(kept),
             used_numbers=used,
