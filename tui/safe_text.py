@@ -7,9 +7,9 @@ which reach no further than their neighbours.
 
 from __future__ import annotations
 
-import re
+from store.language.late_pattern import late_pattern
 
-_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSAFE = late_pattern("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
 def shown(text: str, *, tab: str = "  ") -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from store.language.late_pattern import late_pattern
 
-_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = late_pattern("\r\n?|[\x85\u2028\u2029]")
+_FORBIDDEN = late_pattern("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
@@ -14,6 +14,6 @@ def clean(text: str) -> str:
     Control characters, lone surrogates and U+FFFE/U+FFFF are dropped: Word refuses a whole file
     for one of them.
     """
-    if text.isprintable():
-        return text
+    if text.isprintable() or text.replace("\u00a0", "").replace("\u2002", "").isprintable():
+        return text  # the blanks of most documents are not printable to Python
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))

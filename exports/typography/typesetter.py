@@ -16,7 +16,7 @@ from store.language.orthography import Orthography, orthography
 _BLANK: Final = "\u00a0"
 _S: Final = f"[ {_BLANK}]"
 _PLACEHOLDER: Final = "\ue0ff"
-_KEPT: Final = re.compile(
+_KEPT: Final = late_pattern(
     rf"{_PLACEHOLDER}|(?:https?://|www\.)[^\s\"«»“”<>]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w-])(?<![\w-]\.)[\w-]++(?:\.[\w-]++)*\.(?:no|com|org|net|eu|se|dk|uk)\b(?:/[^\s\"«»“”<>]*)?"
 )
@@ -25,9 +25,11 @@ _MAY_BE_KEPT: Final = re.compile(r"[@\ue0ff]|://|\.\S")
 """A sign that every address has."""
 _NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
 """A text without any sign that a rule begins with."""
-_DOUBLED: Final = re.compile(r"(?<=[^\s])  ++(?=[^\s])")
-_INSIDE: Final = re.compile(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
+_DOUBLED: Final = late_pattern(r"(?<=[^\s])  ++(?=[^\s])")
+_INSIDE: Final = late_pattern(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
 """Two blanks for one, a blank inside a bracket or before a stop: slips, as they look on a page."""
+_SLIPS: Final = ("  ", "( ", " )", " .", " ,", " ;")
+"""What stands where one of them is."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
@@ -78,6 +80,8 @@ _NEEDS: Final[dict[_Need, re.Pattern[str]]] = {
 
 No rule brings it into a text that has none, so that it is looked for once.
 """
+_DASHED_NEEDS: Final = frozenset({"hyphen", "figures", "names", "days", "ordinals"})
+"""Those that no text without a dash has."""
 
 
 _Typed: TypeAlias = tuple[_Need, str, _Put]
@@ -209,13 +213,20 @@ class Printed:
             kept.append(match.group())
             return _PLACEHOLDER
 
-        text = _INSIDE.sub("", _DOUBLED.sub(" ", normalize("NFC", text)))
+        text = normalize("NFC", text)
+        if any(slip in text for slip in _SLIPS):
+            text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
         if _NOTHING_TO_SET.fullmatch(text):
             return text
         if _MAY_BE_KEPT.search(text):
             text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
-        signs = {need for need, pattern in _NEEDS.items() if pattern.search(text)}
+        dashed = "-" in text or "–" in text
+        signs = {
+            need
+            for need, pattern in _NEEDS.items()
+            if (dashed or need not in _DASHED_NEEDS) and pattern.search(text)
+        }
         for rule in rules if signs else ():
             if rule.need in signs:
                 text = rule.pattern.sub(rule.put, text)

@@ -117,7 +117,7 @@ def with_stop(text: str) -> str:
 
 def line_has_text(line: Line) -> bool:
     """Say whether anything of the line would be seen on paper."""
-    return any(has_text(piece.text) for piece in line)
+    return has_text(line[0].text if len(line) == 1 else "".join([piece.text for piece in line]))
 
 
 def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
@@ -131,6 +131,9 @@ def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
 def _run(piece: Run, page: PageWriter, link: str) -> str:
     if not piece.places:
         return _in_style(piece, page, link)
+    place = piece.places[0]
+    if place.start == 0 and place.end == len(piece.text):
+        return page.in_place(place.name, piece.text, _in_style(piece, page, link))
     written, at = [], 0
     for place in piece.places:
         written.append(_piece(piece, at, place.start, page, link))
@@ -167,7 +170,9 @@ def _in_style(piece: Run, page: PageWriter, link: str) -> str:
 def _with_links(piece: Run, page: PageWriter, link: str, look: str) -> str:
     """Runs of a text with the addresses in it as links; all of it leads where the piece leads."""
     text = piece.text
-    found = [Address(0, len(text), piece.url)] if piece.url else addresses(text)
+    found = [Address(0, len(text), piece.url)] if piece.url else [*addresses(text)]
+    if not found:
+        return run(text, look)
     written, at = [], 0
     for one in found:
         inside = run(text[one.start : one.end], f'<w:rStyle w:val="{link}"/>{look}')
@@ -177,7 +182,7 @@ def _with_links(piece: Run, page: PageWriter, link: str, look: str) -> str:
             f'<w:hyperlink r:id="{relation}" w:history="1">{inside}</w:hyperlink>' if inside else "",
         ]
         at = one.end
-    rest = run(text[at:], look) if at < len(text) or not written else ""
+    rest = run(text[at:], look) if at < len(text) else ""
     return "".join([*written, rest])
 
 
