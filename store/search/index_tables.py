@@ -138,13 +138,17 @@ _MADE = 29
 """Bits below the day: the second in which the meeting was made, so that the order is that of lists."""
 
 _encode = msgspec.msgpack.Encoder().encode
-_listed = msgspec.msgpack.Decoder(tuple[Meeting, bool, tuple[str, ...], bool]).decode
 _NOTHING = _encode(Contribution())
 _numbers = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 
 
 @cache  # to make one takes a millisecond, and few commands ask
+def _listed() -> msgspec.msgpack.Decoder[tuple[Meeting, bool, tuple[str, ...], bool]]:
+    return msgspec.msgpack.Decoder(tuple[Meeting, bool, tuple[str, ...], bool])
+
+
+@cache
 def _pieces() -> msgspec.msgpack.Decoder[list[SearchText]]:
     return msgspec.msgpack.Decoder(list[SearchText])
 
@@ -460,7 +464,7 @@ def summary_from(folder: Path, kept: int, row: int, path: str, data: bytes) -> S
     Raises as :func:`check_sum` does.
     """
     check_sum(kept, row, data, path)
-    return Summary(place_of(folder, path), *_listed(data))
+    return Summary(place_of(folder, path), *_listed().decode(data))
 
 
 def problem_from(data: bytes) -> Problem:
@@ -555,7 +559,7 @@ def _is_still(db: sqlite3.Connection, path: str, meeting: Meeting) -> bool:
         return False
     if found[1] is None:  # a copy: nothing else hangs on it
         return True
-    was, *_ = _listed(found[1])
+    was, *_ = _listed().decode(found[1])
     return (was.title, was.from_) == (meeting.title, meeting.from_)
 
 
@@ -563,7 +567,7 @@ def _same_id(db: sqlite3.Connection, meeting: Meeting) -> tuple[str | None, list
     """The file that stands in the tables for a meeting, and those of other meetings with its id."""
     held = "SELECT files.path, meeting FROM files JOIN meetings USING (row) WHERE id = ?"
     found = db.execute(held, (str(meeting.id),)).fetchall()
-    same = [path for path, other in found if not is_another(_listed(other)[0], meeting)]
+    same = [path for path, other in found if not is_another(_listed().decode(other)[0], meeting)]
     twins = [path for path, _ in found if path not in same]
     return min(same, key=_length, default=None), twins
 
