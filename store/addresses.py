@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import urlsplit
+
+import msgspec
 
 from store.language.late_pattern import late_pattern
 
 
-class Address(NamedTuple):
+class Address(msgspec.Struct, frozen=True):
     """An address in a text: where it stands, and where it leads."""
 
     start: int

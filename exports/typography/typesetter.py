@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, Literal, NamedTuple, Protocol, TypeAlias, cast
+from typing import Final, Literal, Protocol, TypeAlias, cast
 from unicodedata import normalize
+
+import msgspec
 
 from store.language.dates import dates
 from store.language.folders import any_of, languages
@@ -87,7 +89,7 @@ _DASHED_NEEDS: Final = frozenset({"hyphen", "figures", "names", "days", "ordinal
 _Typed: TypeAlias = tuple[_Need, str, _Put]
 
 
-class _Rule(NamedTuple):
+class _Rule(msgspec.Struct, frozen=True):
     """What is put for what a pattern finds, in texts with the signs that it needs."""
 
     pattern: re.Pattern[str]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
@@ -106,7 +106,7 @@ class ByKind(msgspec.Struct, Generic[_T], frozen=True, kw_only=True, dict=True):
         return frozenset(kind for kind, row in self.rows.items() if holds(row))
 
 
-class Nature(NamedTuple):
+class Nature(msgspec.Struct, frozen=True):
     """What a kind is.
 
     fields: those that only some kinds have and this one does, by their names in the file.

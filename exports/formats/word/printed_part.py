@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from exports.blocks import DocumentOrigin
 from exports.formats.enclosure import NAMESPACE as CARRIED
@@ -35,7 +37,7 @@ def mark(text: str) -> str:
     return sha256(clean("".join(text.split())).encode()).hexdigest()[:_SHOWN]
 
 
-class PrintedPart(NamedTuple):
+class PrintedPart(msgspec.Struct, frozen=True):
     """What a file says of itself.
 
     ``marks`` has the mark of every place by its name, in order; ``rest`` those of what stands in each

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -215,7 +214,7 @@ def paragraph_xml(block: Paragraph, page: PageWriter) -> str:
     return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap, keep_next=leads)
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """A point as a paragraph: its level, its list, whether it is one of a list that counts, and its text."""
 
     level: int
