@@ -9,6 +9,7 @@ checker names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -17,8 +18,6 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from store.language.late_pattern import late_pattern
-
 _T = TypeVar("_T")
 
 Board: TypeAlias = Literal["swot", "values", "plan"]
@@ -26,8 +25,6 @@ Board: TypeAlias = Literal["swot", "values", "plan"]
 
 End: TypeAlias = Literal["reached", "moved", "dropped", "failed", "waiting"]
 """How an entry can end, whatever its kind; the screens have a digit for each."""
-
-_KIND = late_pattern("[a-z][a-z0-9_-]{0,39}")
 
 
 class Kind(StrEnum):
@@ -58,7 +55,7 @@ class Kind(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> Kind | None:
         """A kind that only a newer version knows; None for what no version would call one."""
-        if not isinstance(value, str) or _KIND.fullmatch(value) is None:
+        if not isinstance(value, str) or re.fullmatch("[a-z][a-z0-9_-]{0,39}", value) is None:
             return None
         newer = str.__new__(cls, value)
         newer._name_ = newer._value_ = value
