@@ -66,6 +66,8 @@ def place_in(text: str) -> tuple[str, str]:
 
     «e-1KQV…» is an address too, and so is that of a page as somebody has pasted it.
     """
+    if "-" not in text and "/" not in text:
+        return "", ""
     found = _PLACE.fullmatch(text.strip())
     return ("", "") if found is None else (found["meeting"] or "", found["entry"] or "")
 

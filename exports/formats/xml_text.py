@@ -14,6 +14,8 @@ def clean(text: str) -> str:
     Control characters, lone surrogates and U+FFFE/U+FFFF are dropped: Word refuses a whole file
     for one of them.
     """
-    if text.isprintable() or text.replace("\u00a0", "").replace("\u2002", "").isprintable():
+    if text.isprintable():
+        return text
+    if text.replace("\u00a0", "").replace("\u2002", "").replace("\n", "").replace("\t", "").isprintable():
         return text  # the blanks of most documents are not printable to Python
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))

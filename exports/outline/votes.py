@@ -168,13 +168,18 @@ def _agrees(votes: Votes, ballot: Ballot, status: str) -> bool:
     for text in filter(None, ballot.rest.split(_BETWEEN)):
         read = read.replace(text, " ")
     outcomes = {"adopted": _WORDS.adopted, "rejected": _WORDS.rejected, "postponed": _WORDS.postponed}
-    said = {outcome for outcome, words in outcomes.items() if _says(words, read)}
+    told = _words_in(read)
+    said = {outcome for outcome, words in outcomes.items() if any(f" {word} " in told for word in words)}
     return not said or status in said
 
 
 def _says(words: Iterable[str], text: str) -> bool:
-    said = " ".join(("", *re.findall(r"\w+", fold(text)), ""))
+    said = _words_in(text)
     return any(f" {word} " in said for word in words)
+
+
+def _words_in(text: str) -> str:
+    return " ".join(("", *re.findall(r"\w+", fold(text)), ""))
 
 
 def _unknown(votes: Votes) -> str:

@@ -324,7 +324,7 @@ def _is_stopped(body: str) -> bool:
 
 def _may_begin(body: str, start: int) -> bool:
     """Whether the word at ``start`` may have a capital: not an address, a unit, a file or what counts."""
-    if _KEPT.match(body, start) or _COUNTS.match(body, start):
+    if (_MAY_BE_KEPT.search(body, start) and _KEPT.match(body, start)) or _COUNTS.match(body, start):
         return False
     token = _TOKEN.match(body, start)
     return bool(token and _PLAIN.fullmatch(token.group().rstrip(_AFTER_WORD)))
