@@ -8,7 +8,7 @@ nothing about content. Values are immutable and compare by content.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -26,7 +26,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     entries: tuple[int, ...] = ()
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True, array_like=True):
     """Where in a text the words of one field of the record stand, by the name that a file gives the place.
 
     ``start`` and ``end`` count the text's characters.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
-import secrets
 import shutil
 from collections.abc import Callable, Collection
 from functools import partial
@@ -247,7 +246,7 @@ def _keep_older(path: Path) -> None:
 
 
 def _put(content: bytes, path: Path, *, reserved: bool, private: bool) -> None:
-    temporary = path.with_name(f".~{secrets.token_hex(6)}.tmp")
+    temporary = path.with_name(f".~{os.urandom(6).hex()}.tmp")
     try:
         with temporary.open("xb") as file:
             if private:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exports.blocks import Property
 from exports.privacy import InsideRecord
-from store.language.words import BODIES, fold
+from store.language.words import bodies, fold
 from store.record.identity import to_text
 from store.revisions.revision import approved_one, shown_hash
 
@@ -33,7 +33,7 @@ def _all(scribe: Scribe, kind: str, status: str) -> Iterator[Property]:
     access = "" if secret and not isinstance(record, InsideRecord) else meeting.access
     yield Property("Hjemmel" if "§" in access else "Tilgangskode", access)
     yield Property("Møtedato", meeting.from_.isoformat() if meeting.from_ else "", is_date=True)
-    body = next((role.name for role in meeting.roles if fold(role.label) in BODIES), "")
+    body = next((role.name for role in meeting.roles if fold(role.label) in bodies()), "")
     yield Property("Utvalg", meeting.series.name if meeting.series else body or meeting.organiser)
     yield Property("Møtenummer", meeting.number)
     yield Property("Dokumenttype", kind)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import urlsplit
+
+import msgspec
 
 from store.language.late_pattern import late_pattern
 
 
-class Address(NamedTuple):
+class Address(msgspec.Struct, frozen=True):
     """An address in a text: where it stands, and where it leads."""
 
     start: int
@@ -65,6 +66,8 @@ def place_in(text: str) -> tuple[str, str]:
 
     «e-1KQV…» is an address too, and so is that of a page as somebody has pasted it.
     """
+    if "-" not in text and "/" not in text:
+        return "", ""
     found = _PLACE.fullmatch(text.strip())
     return ("", "") if found is None else (found["meeting"] or "", found["entry"] or "")
 

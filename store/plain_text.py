@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+from store.language.late_pattern import late_pattern
+
+_ACCENTS = late_pattern("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+_UNSEEN = late_pattern("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
 """Signs that nobody sees in a word: where it may be divided, and marks of direction."""
 
 SHORTEST = 3
@@ -81,7 +83,7 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 # Two question marks alone or at the end of a word. Three are text.
-_CHECK = re.compile(r"(?:(?<=\S)|^)\s*(?<!\?)\?\?(?!\?)(?=\s|$|[.,;:!»”)\]])")
+_CHECK = late_pattern(r"(?:(?<=\S)|^)\s*(?<!\?)\?\?(?!\?)(?=\s|$|[.,;:!»”)\]])")
 
 
 def has_check(text: str) -> bool:

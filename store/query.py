@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from store.language.folders import Forms
+from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning, line
 from store.plain_text import SHORTEST, plain
 from store.record.texts import SearchText
@@ -78,10 +79,10 @@ def _meaning_of(values: Callable[[Language], list[_Called]]) -> dict[str, frozen
 Years = tuple[int, int]
 """The first and the last year, both counted in."""
 
-_PART = re.compile(
+_PART = late_pattern(
     r'(?P<filter>\w+):(?:"(?P<quoted>[^"]*)"?|(?P<value>\S*))|"(?P<phrase>[^"]*)"?|(?P<word>\S+)'
 )
-_YEARS = re.compile(r"(\d{1,4})(?:[-–](\d{1,4})?)?")
+_YEARS = late_pattern(r"(\d{1,4})(?:[-–](\d{1,4})?)?")
 
 
 class Query(msgspec.Struct, frozen=True):

@@ -6,7 +6,6 @@ import os
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
-from traceback import StackSummary, walk_tb
 
 from store.errors import Problem
 from store.files.system import PRIVATE
@@ -43,6 +42,8 @@ def crash_report(error: BaseException) -> str:
 
     Neither its message nor any variable: both may hold minutes.
     """
+    from traceback import StackSummary, walk_tb  # noqa: PLC0415 — nothing fails at the start
+
     lines: list[str] = []
     seen: BaseException | None = error
     while seen is not None and len(lines) < _MOST_LINES:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 from store.files.archive import Archive
 from tui.machine.settings_file import read_settings
 
@@ -22,4 +20,8 @@ def documents_of(archive: Archive) -> Path:
     chosen = Path(settings.documents).expanduser()
     # An archive that is shared may name a folder of another machine.
     there = settings.documents and chosen.is_dir()
-    return chosen if there else platformdirs.user_documents_path()
+    if there:
+        return chosen
+    import platformdirs  # noqa: PLC0415 — not needed when a folder is named
+
+    return platformdirs.user_documents_path()

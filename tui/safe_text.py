@@ -7,13 +7,15 @@ which reach no further than their neighbours.
 
 from __future__ import annotations
 
-import re
+from store.language.late_pattern import late_pattern
 
-_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSAFE = late_pattern("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
 def shown(text: str, *, tab: str = "  ") -> str:
     """Text as it may be shown: ``␛`` for an escape, ``�`` for what has no sign of its own. Newlines stay."""
+    if text.isprintable():
+        return text
     return _UNSAFE.sub(lambda found: tab if found[0] == "\t" else _stand_in(found[0]), text)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, assert_never, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never, get_args
+
+import msgspec
 
 if TYPE_CHECKING:
     from exports.blocks import Minutes
@@ -16,7 +18,7 @@ Format: TypeAlias = Literal["docx", "pdf", "markdown", "html", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-class FormatRow(NamedTuple):
+class FormatRow(msgspec.Struct, frozen=True):
     """What a format is.
 
     suffix: of its files. write: makes a file of a document; a letterhead is the Word file it is written on.

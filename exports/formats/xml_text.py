@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from store.language.late_pattern import late_pattern
 
-_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = late_pattern("\r\n?|[\x85\u2028\u2029]")
+_FORBIDDEN = late_pattern("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
@@ -16,4 +16,6 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
+    if text.replace("\u00a0", "").replace("\u2002", "").replace("\n", "").replace("\t", "").isprintable():
+        return text  # the blanks of most documents are not printable to Python
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))

@@ -193,13 +193,17 @@ def by_kind(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> 
 def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterator[Block]:
     """What is told of an item and in it. A protocol has the recommendation after the talk."""
     yield from introduced(scribe, item)
-    yield from labelled(scribe, scribe.say("background"), item.background, scribe.place(item, "background"))
+    if item.background:
+        place = scribe.place(item, "background")
+        yield from labelled(scribe, scribe.say("background"), item.background, place)
     annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
     yield from arranged(scribe, annexes, item)
     entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
     if scribe.protocol:
-        formal = [entry for entry in entries if is_formal(scribe, entry, item)]
-        talk = [entry for entry in entries if not is_formal(scribe, entry, item)]
+        told: dict[bool, list[Entry]] = {True: [], False: []}
+        for entry in entries:
+            told[is_formal(scribe, entry, item)].append(entry)
+        formal, talk = told[True], told[False]
         yield from arranged(scribe, talk, item)
         yield from _recommendation(scribe, item)
         yield from arranged(scribe, formal, item)
@@ -209,6 +213,8 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
 
 
 def _recommendation(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
+    if not item.recommendation:
+        return iter(())
     label, place = f"{recommended(scribe, item)}:", scribe.place(item, "recommendation")
     return labelled(scribe, label, item.recommendation, place)
 

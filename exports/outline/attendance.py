@@ -6,7 +6,6 @@ going is told in the item where it happened, and once more under who was there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from exports.blocks import Block, Cell, Heading, Paragraph, Run
 from exports.outline.boards import cell, table
 from exports.typography.dates import capital, clock_range
+from store.language.late_pattern import late_pattern
 from store.record.attendance import HERE, RollCall, Standing, of_recusals
 from store.record.model import AgendaItem, Attendance, Presence
 from store.record.values import Movement
@@ -314,7 +314,7 @@ def _movement(scribe: Scribe, moved: Presence) -> str:
     return scribe.say(key, time=time, ground=moved.ground, **facts)
 
 
-_LAW = re.compile(r"[§\d]")
+_LAW = late_pattern(r"[§\d]")
 
 _MOVEMENTS: dict[tuple[Movement, bool, bool], str] = {
     ("arrival", True, False): "came",

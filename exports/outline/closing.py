@@ -10,6 +10,7 @@ from exports.blocks import Block, Details, Heading, Paragraph, Run, Signatures
 from exports.outline.boards import annex_title
 from exports.outline.head import approval_row, replaced
 from exports.typography.dates import date_range, day_and_month, weekday_range
+from store.language.late_pattern import late_pattern
 from store.language.orthography import orthography
 from store.record.values import Kind, Name, When
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from exports.outline.context import Scribe
 
 
-_FIGURES = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)(?=[\s,;]|$)")
+_FIGURES = late_pattern(r"(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)(?=[\s,;]|$)")
 """A day in figures, which its words take the place of."""
 
 

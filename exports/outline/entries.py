@@ -16,6 +16,7 @@ from exports.typography import dates
 from exports.typography.dates import date_range
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import AND, fold
 from store.record.model import Entry
 from store.record.points import FORMS, is_literal, is_text, lists_of, mark_of
@@ -108,6 +109,8 @@ def labelled(scribe: Scribe, label: str, text: str, place: str = "") -> Iterator
 
     All of it has one place, of a name.
     """
+    if not text.strip():
+        return
     lead: Line = (Run(label, bold=True), Run(" ")) if label else ()
     for is_list, lines in groupby(text.split("\n"), key=lambda line: bool(_LISTED.match(line))):
         told = [line for line in lines if line.strip()]
@@ -152,7 +155,7 @@ def _form_of(mark: str, beside: Sequence[Entry]) -> tuple[str, bool]:
     return next(((form, True) for form in ("1", "i", "a") if mark_of(form, 1) == bare), ("", False))
 
 
-_LISTED = re.compile(
+_LISTED = late_pattern(
     r"(?P<deep>[ \u00a0]{2,9}|\t)?[ \u00a0]?(?P<mark>--?|[*•–]|(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])"
     r"[ \u00a0\t]+(?=\S)"
 )
@@ -195,7 +198,7 @@ def _begins_with(text: str, name: str) -> bool:
     return text[: len(name)].casefold() == name.casefold() and text[len(name) : len(name) + 1] in (" ", ",")
 
 
-_BETWEEN_NAMES = re.compile(rf"^(?:, |,? {any_of(AND)} )", re.IGNORECASE)
+_BETWEEN_NAMES = late_pattern(rf"^(?:, |,? {any_of(AND)} )", re.IGNORECASE)
 
 
 def owners(scribe: Scribe, entry: Entry) -> str:
@@ -235,8 +238,12 @@ def action_text(scribe: Scribe, entry: Entry) -> str:
     return _DEADLINE_SPACE.sub("", without_phrase(entry.text, deadline.text)) or entry.text
 
 
-_DEADLINE_SPACE = re.compile(r"(?<![\s,;–-])[\s,;–-]++$")
+_DEADLINE_SPACE = late_pattern(r"(?<![\s,;–-])[\s,;–-]++$")
 _BEFORE_DEADLINE = any_of(any_language(DateWords).by)
+_LEADS = late_pattern(rf"(?:^|(?<=[\s,;–-]))(?:{_BEFORE_DEADLINE}\s++){{1,3}}\Z", re.IGNORECASE)
+"""What may stand before a deadline, where it begins no other word."""
+_LED = late_pattern(rf"{_BEFORE_DEADLINE}\s", re.IGNORECASE)
+_PARTED = late_pattern(r"[\s,;–-]\Z")
 _SOON = frozenset(map(fold, any_language(DateWords).soon))
 
 
@@ -245,10 +252,15 @@ def without_phrase(text: str, words: str) -> str:
 
     «snarest» has none and is nothing else.
     """
-    has_own = fold(words) in _SOON or re.match(rf"{_BEFORE_DEADLINE}\s", words, re.IGNORECASE)
-    before = f"(?:{_BEFORE_DEADLINE}\\s++)" + ("{0,3}" if has_own else "{1,3}")
-    phrase = re.compile(rf"(?:^|(?<=[\s,;–-])){before}{re.escape(words)}\s*+(?:[.!]\s*+)?$", re.IGNORECASE)
-    return phrase.sub("", text) or text
+    ending = re.search(rf"{re.escape(words)}\s*+(?:[.!]\s*+)?$", text, re.IGNORECASE)
+    if ending is None:
+        return text
+    before = text[: ending.start()]
+    lead = _LEADS.search(before)
+    if lead is not None:
+        return text[: lead.start()] or text
+    has_own = fold(words) in _SOON or _LED.match(words)
+    return before if has_own and _PARTED.search(before) else text
 
 
 def question(scribe: Scribe, entry: Entry) -> Callout:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
 
 from exports.blocks import Block
 from exports.outline import boards, entries, experiences, proposals
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _Setter: TypeAlias = "Callable[[Scribe, Sequence[Entry]], Iterable[Block]]"
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True):
     """What an entry is printed as.
 
     blocks: makes the blocks of the entries of this shape that stand together.

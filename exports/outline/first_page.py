@@ -26,6 +26,7 @@ from exports.outline import entries
 from exports.outline.boards import cell, table
 from exports.outline.follow_up import points_in
 from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
 from store.language.words import ANY
 from store.record.model import Entry
 from store.record.status import adopted_plans
@@ -35,11 +36,11 @@ if TYPE_CHECKING:
     from exports.outline.context import Scribe
 
 
-_LEAD = re.compile(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
+_LEAD = late_pattern(r"(?s)([^:\n]{1,40}:)(?=\s)(.*)")
 _LEAD_WORDS = 4
 # Not only «godkjent»: minutes say it in many forms. Long texts decide more than the formality.
 _APPROVAL = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
-_APPROVED = re.compile(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
+_APPROVED = late_pattern(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 _FORMALITY = 120
 
 _Order: TypeAlias = tuple[int, date]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning
 from store.language.words import AND, ANY, CAPITALS, NUMBERS, fold
 from store.record.model import Entry
@@ -23,7 +24,7 @@ _BETWEEN = "; "
 """What stands between the clauses of ``rest`` and of ``decided``."""
 
 _METHODS = by_meaning(_WORDS.methods)
-_SIGNED = re.compile(r"\d\s?[-–—/]\s?\d")
+_SIGNED = late_pattern(r"\d\s?[-–—/]\s?\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -167,13 +168,18 @@ def _agrees(votes: Votes, ballot: Ballot, status: str) -> bool:
     for text in filter(None, ballot.rest.split(_BETWEEN)):
         read = read.replace(text, " ")
     outcomes = {"adopted": _WORDS.adopted, "rejected": _WORDS.rejected, "postponed": _WORDS.postponed}
-    said = {outcome for outcome, words in outcomes.items() if _says(words, read)}
+    told = _words_in(read)
+    said = {outcome for outcome, words in outcomes.items() if any(f" {word} " in told for word in words)}
     return not said or status in said
 
 
 def _says(words: Iterable[str], text: str) -> bool:
-    said = " ".join(("", *re.findall(r"\w+", fold(text)), ""))
+    said = _words_in(text)
     return any(f" {word} " in said for word in words)
+
+
+def _words_in(text: str) -> str:
+    return " ".join(("", *re.findall(r"\w+", fold(text)), ""))
 
 
 def _unknown(votes: Votes) -> str:
@@ -197,7 +203,7 @@ def _without_parties(votes: Votes) -> str:
     return said
 
 
-_PARTY = re.compile(rf"[{CAPITALS}][\w.-]{{0,24}}(?:[ ][{CAPITALS}][\w.-]{{0,24}}){{0,2}}")
+_PARTY = late_pattern(rf"[{CAPITALS}][\w.-]{{0,24}}(?:[ ][{CAPITALS}][\w.-]{{0,24}}){{0,2}}")
 """«SV», «Høyre», «Lib Dem»: words with a capital each, as no remark has them."""
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import suppress
-from html import unescape
 from io import BytesIO
 from zipfile import ZipFile, is_zipfile
 
 from exports.review.pdf_text import pdf_text
+from store.language.late_pattern import late_pattern
 
-_TAG = re.compile(r"<[^<>]*>")
-_VALUE = re.compile(r'"([^"]*)"')
-_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"')
-_FOLDED = re.compile(r"\r?\n[ \t]")
+_TAG = late_pattern(r"<[^<>]*>")
+_VALUE = late_pattern(r'"([^"]*)"')
+_LITERAL = late_pattern(r'"(?:[^"\\]|\\.)*"')
+_FOLDED = late_pattern(r"\r?\n[ \t]")
 """Where a long line of a calendar goes on."""
 
 
@@ -56,6 +55,8 @@ def _read(text: str) -> Iterator[str]:
     if text.startswith("BEGIN:VCALENDAR"):
         yield _FOLDED.sub("", text).replace("\\n", " ")
     if text.lstrip().startswith("<"):
+        from html import unescape  # noqa: PLC0415 — most files are searched for nothing: nothing is withheld
+
         parts = _TAG.split(text)
         yield unescape("".join(parts))
         yield unescape(" ".join(parts))

@@ -10,8 +10,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+import msgspec
 from msgspec.structs import replace
 
 from exports.outline.entries import without_phrase
@@ -27,7 +28,7 @@ from store.topics.model import TOPICS, TopicRow
 from store.topics.names import topic_key
 
 
-class SearchCount(NamedTuple):
+class SearchCount(msgspec.Struct, frozen=True):
     """How many withheld texts a file is searched for, and how many are too short to be searched for."""
 
     sought: int
@@ -89,7 +90,7 @@ def files_leak(
     return _given_away(everything, told, contents, silent)
 
 
-class FileLeak(NamedTuple):
+class FileLeak(msgspec.Struct, frozen=True):
     """A withheld text in a file of many: which file, and what it is a text of."""
 
     file: str
@@ -216,7 +217,7 @@ def _sought(withheld: Iterable[Document], told: Iterable[Document]) -> SoughtWor
     return SoughtWords(lines, (text for document in told for text in _told(document)))
 
 
-class _Tie(NamedTuple):
+class _Tie(msgspec.Struct, frozen=True):
     """What an item or an entry belongs to, by id: as a line, and as a part of an item or a text of notes."""
 
     id: int

@@ -6,7 +6,6 @@ together; what that leaves as possible, which is little, is then looked for exac
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -15,6 +14,7 @@ from itertools import accumulate
 from unicodedata import normalize
 
 from exports.review.file_texts import texts_in
+from store.language.late_pattern import late_pattern
 from store.plain_text import plain
 
 SHORTEST = 12
@@ -29,7 +29,7 @@ LONG_WORD = 5
 _IN_NAME = 40
 """Letters of a text that stand in the name of a file which is cut."""
 
-_SIGNS = re.compile(r"[^\W_]+")
+_SIGNS = late_pattern(r"[^\W_]+")
 
 
 def words_in(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, time
 
 from store.language.dates import DateWords
@@ -91,6 +90,8 @@ def deadline(due: Deadline, language: Language) -> str:
     """
     if due.date is None or _WEEK.fullmatch(due.text):
         return due.text
+    from calendar import monthrange  # noqa: PLC0415 — it brings names of the system's, and few ask for it
+
     is_last_of_month = due.date.day == monthrange(due.date.year, due.date.month)[1]
     names_month = _names_month(due.text, due.date, language)
     if not is_last_of_month or not names_month or re.search(rf"(?<!\d){due.date.day}(?!\d)", due.text):

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, Literal, NamedTuple, Protocol, TypeAlias, cast
+from typing import Final, Literal, Protocol, TypeAlias, cast
 from unicodedata import normalize
+
+import msgspec
 
 from store.language.dates import dates
 from store.language.folders import any_of, languages
-from store.language.late_pattern import LatePattern
+from store.language.late_pattern import LatePattern, late_pattern
 from store.language.orthography import Orthography, orthography
 
 _BLANK: Final = "\u00a0"
 _S: Final = f"[ {_BLANK}]"
 _PLACEHOLDER: Final = "\ue0ff"
-_KEPT: Final = re.compile(
+_KEPT: Final = late_pattern(
     rf"{_PLACEHOLDER}|(?:https?://|www\.)[^\s\"«»“”<>]+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w-])(?<![\w-]\.)[\w-]++(?:\.[\w-]++)*\.(?:no|com|org|net|eu|se|dk|uk)\b(?:/[^\s\"«»“”<>]*)?"
 )
@@ -25,9 +27,11 @@ _MAY_BE_KEPT: Final = re.compile(r"[@\ue0ff]|://|\.\S")
 """A sign that every address has."""
 _NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
 """A text without any sign that a rule begins with."""
-_DOUBLED: Final = re.compile(r"(?<=[^\s])  ++(?=[^\s])")
-_INSIDE: Final = re.compile(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
+_DOUBLED: Final = late_pattern(r"(?<=[^\s])  ++(?=[^\s])")
+_INSIDE: Final = late_pattern(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
 """Two blanks for one, a blank inside a bracket or before a stop: slips, as they look on a page."""
+_SLIPS: Final = ("  ", "( ", " )", " .", " ,", " ;")
+"""What stands where one of them is."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
@@ -47,25 +51,45 @@ _PAIRS: Final = ("«»", "“”", '""')
 _BEFORE_WORD: Final = f" \t\n{_BLANK}\"'«“‘(["
 
 _Put: TypeAlias = str | Callable[[re.Match[str]], str]
-_Need: TypeAlias = Literal["dash", "section", "colon", "before", "after", "parted"]
+_DASHED: Final = rf"(?:{_S}(?:--?|–){_S}|[-–])"
+_Need: TypeAlias = Literal[
+    "hyphen",
+    "figures",
+    "names",
+    "days",
+    "ordinals",
+    "section",
+    "colon",
+    "before",
+    "after",
+    "stopped",
+    "parted",
+]
 _NEEDS: Final[dict[_Need, re.Pattern[str]]] = {
-    "dash": re.compile("[-–]"),
+    "hyphen": re.compile("-"),
+    "figures": late_pattern(rf"\d\.?{_DASHED}\d"),
+    "names": late_pattern(rf"\w\.?{_DASHED}[^\W\d_]"),
+    "days": late_pattern(rf"\d\.{_S}[^\W\d_]++(?:{_S}\d{{4}})?{_DASHED}\d"),
+    "ordinals": late_pattern(r"[^\W\d_]-\d"),
     "section": re.compile("§"),
-    "colon": re.compile(r"\d:\d"),
-    "before": re.compile(rf"{_S}\d"),
-    "after": re.compile(rf"\d\.?{_S}"),
-    "parted": re.compile(rf"\d{_S}\d"),
+    "colon": late_pattern(r"\d:\d"),
+    "before": late_pattern(rf"{_S}\d"),
+    "after": late_pattern(r"\d "),
+    "stopped": late_pattern(r"\d\. "),
+    "parted": late_pattern(rf"\d{_S}\d"),
 }
-"""Signs without which a rule finds nothing in a text: looking for them costs far less than the rule.
+"""What a text has where a rule finds anything: looking for it costs far less than the rule.
 
-No rule brings them into a text that has none, so that they are looked for once.
+No rule brings it into a text that has none, so that it is looked for once.
 """
+_DASHED_NEEDS: Final = frozenset({"hyphen", "figures", "names", "days", "ordinals"})
+"""Those that no text without a dash has."""
 
 
 _Typed: TypeAlias = tuple[_Need, str, _Put]
 
 
-class _Rule(NamedTuple):
+class _Rule(msgspec.Struct, frozen=True):
     """What is put for what a pattern finds, in texts with the signs that it needs."""
 
     pattern: re.Pattern[str]
@@ -191,13 +215,20 @@ class Printed:
             kept.append(match.group())
             return _PLACEHOLDER
 
-        text = _INSIDE.sub("", _DOUBLED.sub(" ", normalize("NFC", text)))
+        text = normalize("NFC", text)
+        if any(slip in text for slip in _SLIPS):
+            text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
         if _NOTHING_TO_SET.fullmatch(text):
             return text
         if _MAY_BE_KEPT.search(text):
             text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
-        signs = {need for need, pattern in _NEEDS.items() if pattern.search(text)}
+        dashed = "-" in text or "–" in text
+        signs = {
+            need
+            for need, pattern in _NEEDS.items()
+            if (dashed or need not in _DASHED_NEEDS) and pattern.search(text)
+        }
         for rule in rules if signs else ():
             if rule.need in signs:
                 text = rule.pattern.sub(rule.put, text)
@@ -293,7 +324,7 @@ def _is_stopped(body: str) -> bool:
 
 def _may_begin(body: str, start: int) -> bool:
     """Whether the word at ``start`` may have a capital: not an address, a unit, a file or what counts."""
-    if _KEPT.match(body, start) or _COUNTS.match(body, start):
+    if (_MAY_BE_KEPT.search(body, start) and _KEPT.match(body, start)) or _COUNTS.match(body, start):
         return False
     token = _TOKEN.match(body, start)
     return bool(token and _PLAIN.fullmatch(token.group().rstrip(_AFTER_WORD)))
@@ -343,25 +374,25 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
     clock = dates(language).clock
     numbered = any_of((*(rf"{word}\.?" for word in clock), *habits.before_number))
     patterns: list[_Typed] = [
-        ("dash", rf"(?<=\S{_S})--?(?={_S}\S)", "–"),
-        ("dash", rf"{alone}({time}){dash}({time}){whole}", r"\1–\2"),
+        ("hyphen", rf"(?<=\S{_S})--?(?={_S}\S)", "–"),
+        ("figures", rf"{alone}({time}){dash}({time}){whole}", r"\1–\2"),
         *_number_rules(habits, numbered, alone, whole),
-        ("dash", rf"\b({month}(?:{_S}\d{{4}})?)-({month})\b", r"\1–\2"),
-        ("dash", rf"\b({any_of(habits.weekdays)}){dash}({any_of(habits.weekdays)})\b", r"\1–\2"),
+        ("names", rf"\b({month}(?:{_S}\d{{4}})?)-({month})\b", r"\1–\2"),
+        ("names", rf"\b({any_of(habits.weekdays)}){dash}({any_of(habits.weekdays)})\b", r"\1–\2"),
         ("section", r"(§) (?=\d)", rf"\1{_BLANK}"),
     ]
     if clock:
         lead = rf"\b{any_of(clock)}\.?{_S}?"
         patterns += [] if signs_only else _clocks(lead, clock)
-        patterns.append(("dash", rf"({lead}\d{{1,2}}){dash}(\d{{1,2}})(?![\w:/–-]|[.,]\d)", r"\1–\2"))
+        patterns.append(("figures", rf"({lead}\d{{1,2}}){dash}(\d{{1,2}})(?![\w:/–-]|[.,]\d)", r"\1–\2"))
     hours = any_of((*(rf"{word}\.?" for word in clock), *habits.before_hours))
-    patterns.append(("dash", rf"\b({hours}{_S}\d{{1,2}}){dash}({time}){whole}", r"\1–\2"))
+    patterns.append(("figures", rf"\b({hours}{_S}\d{{1,2}}){dash}({time}){whole}", r"\1–\2"))
     if habits.day_stop:
         patterns += _stopped_days(habits, alone, dash)
     else:
         patterns.append(("after", rf"(?<!\d)(\d{{1,2}}) (?={month}\b)", rf"\1{_BLANK}"))
         ordinal = r"\d{1,2}(?:st|nd|rd|th)"
-        patterns.append(("dash", rf"\b({ordinal})-({ordinal})\b", r"\1–\2"))
+        patterns.append(("ordinals", rf"\b({ordinal})-({ordinal})\b", r"\1–\2"))
     patterns += [
         ("before", rf"\b({numbered}) (?=\d)", rf"\1{_BLANK}"),
         ("after", rf"(?<=\d) (?={any_of(habits.after_number)}(?!\w))", _BLANK),
@@ -373,7 +404,7 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
     ]
     if not habits.capitals and not signs_only:
         named = any_of((*habits.months, *habits.weekdays))
-        patterns.append(("dash", rf"\b({named}(?:{_S}\d{{4}})?–)({named})\b", _with_small_end))
+        patterns.append(("names", rf"\b({named}(?:{_S}\d{{4}})?–)({named})\b", _with_small_end))
     flags = 0 if habits.capitals else re.IGNORECASE
     # Most texts need few of them, and compiling all takes longer than to write a short meeting.
     return [
@@ -400,15 +431,15 @@ def _number_rules(habits: Orthography, numbered: str, alone: str, whole: str) ->
     word = rf"\b(?P<lead>{numbered}{_S})"
     of_numbers = partial(_ranged, rises=partial(_numbers_rise, decimal=habits.decimal))
     of_cases = partial(_ranged, rises=_cases_rise)
-    sections = re.compile(rf"\b{any_of(habits.sections)}{_S}?\Z", re.IGNORECASE)
+    sections = late_pattern(rf"\b{any_of(habits.sections)}{_S}?\Z", re.IGNORECASE)
     return [
-        ("dash", first + _range_of(number, "-") + unnumbered, of_numbers),
-        ("dash", first + _range_of(number, _APART) + rf"(?={_S}{units}(?!\w))", of_numbers),
-        ("dash", word + _range_of(number, _APART) + unnumbered, of_numbers),
-        ("dash", alone + _range_of(year, _APART) + whole, of_numbers),
-        ("dash", rf"{alone}{hour}(?!{_S}?{units}(?!\w)){whole}", partial(_to_hour, sections=sections)),
-        ("dash", alone + _range_of(case, "-") + whole, of_cases),
-        ("dash", word + _range_of(case, _APART) + whole, of_cases),
+        ("figures", first + _range_of(number, "-") + unnumbered, of_numbers),
+        ("figures", first + _range_of(number, _APART) + rf"(?={_S}{units}(?!\w))", of_numbers),
+        ("figures", word + _range_of(number, _APART) + unnumbered, of_numbers),
+        ("figures", alone + _range_of(year, _APART) + whole, of_numbers),
+        ("figures", rf"{alone}{hour}(?!{_S}?{units}(?!\w)){whole}", partial(_to_hour, sections=sections)),
+        ("figures", alone + _range_of(case, "-") + whole, of_cases),
+        ("figures", word + _range_of(case, _APART) + whole, of_cases),
         ("parted", rf"(?<![\w.,:/+])(?<!\d{_S})\d{{1,3}}(?:{_S}\d{{3}})+(?![\w:/]|{_S}?\d)", _unbroken),
     ]
 
@@ -433,13 +464,13 @@ def _stopped_days(habits: Orthography, alone: str, dash: str) -> list[_Typed]:
     date = r"\d{1,2}\.\d{1,2}\."
     of_ordinals = partial(_ranged, rises=_ordinals_rise)
     return [
-        ("dash", rf"{alone}(\d{{1,2}}\.){dash}(\d{{1,2}}\.)(?={_S}?{month}\b)", r"\1–\2"),
-        ("dash", rf"{alone}(?P<low>\d{{1,2}}\.){dash}(?P<high>\d{{1,2}}\.)(?={_S}[^\W\d_])", of_ordinals),
-        ("dash", rf"{alone}(\d{{1,2}}\.){dash}({weekday}{_S}\d{{1,2}}\.)", r"\1–\2"),
-        ("dash", rf"{alone}({date}(?:\d{{4}})?){dash}({date}(?:\d{{4}})?)(?![\w-])", r"\1–\2"),
-        ("dash", rf"\b({day}(?:{_S}\d{{4}})?){dash}({day})\b", r"\1–\2"),
-        ("dash", rf"\b({month}(?:{_S}\d{{4}})?){dash}({month})\b", r"\1–\2"),
-        ("after", rf"(?<!\d)(\d{{1,2}}\.) (?={month}\b)", rf"\1{_BLANK}"),
+        ("figures", rf"{alone}(\d{{1,2}}\.){dash}(\d{{1,2}}\.)(?={_S}?{month}\b)", r"\1–\2"),
+        ("figures", rf"{alone}(?P<low>\d{{1,2}}\.){dash}(?P<high>\d{{1,2}}\.)(?={_S}[^\W\d_])", of_ordinals),
+        ("names", rf"{alone}(\d{{1,2}}\.){dash}({weekday}{_S}\d{{1,2}}\.)", r"\1–\2"),
+        ("figures", rf"{alone}({date}(?:\d{{4}})?){dash}({date}(?:\d{{4}})?)(?![\w-])", r"\1–\2"),
+        ("days", rf"\b({day}(?:{_S}\d{{4}})?){dash}({day})\b", r"\1–\2"),
+        ("names", rf"\b({month}(?:{_S}\d{{4}})?){dash}({month})\b", r"\1–\2"),
+        ("stopped", rf"(?<!\d)(\d{{1,2}}\.) (?={month}\b)", rf"\1{_BLANK}"),
     ]
 
 

@@ -9,7 +9,6 @@ that differ and are the same revision both stay.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
@@ -27,6 +26,7 @@ from store.files.durable import locked, make_folders, not_saved, put_aside, read
 from store.files.folders import OTHERS
 from store.files.meeting_list import Finding, Origin, Summary
 from store.files.state_file import default_state, folder_of
+from store.language.late_pattern import late_pattern
 from store.plain_text import plain
 from store.query import Query
 from store.record.identity import from_text, to_text
@@ -41,7 +41,7 @@ Arrival: TypeAlias = Literal["new", "newer", "known", "older", "both"]
 """What becomes of a record that arrives: kept beside ours, in place of an older one, there already, left for
 it is the older one, or kept beside another version of the same revision."""
 
-_NAME = re.compile(r"(?P<meeting>[0-9A-Z]{13}) (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: \([0-9]+\))?\.json")
+_NAME = late_pattern(r"(?P<meeting>[0-9A-Z]{13}) (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: \([0-9]+\))?\.json")
 
 
 class ForeignMeeting(msgspec.Struct, frozen=True):

@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 
 from store.errors import NotSaved, Overtaken, Problem
 from store.files.system import PATIENCE, PRIVATE, Disk, NotOrdinaryError
+from store.language.late_pattern import late_pattern
 
 HIDDEN = ".~"
 """What the names begin with that synchronisers and lists pass over."""
@@ -26,7 +27,7 @@ MOST = 256 << 20
 """Bytes of the largest file that is read: minutes of many years are smaller by far."""
 
 _CHUNK = 1 << 20
-_REPLACED = re.compile(rf"{re.escape(HIDDEN)}(?P<name>.+)\.[^.]+-(?P<content>[0-9a-f]{{8}})\.tmp", re.DOTALL)
+_REPLACED = late_pattern(rf"(?s){re.escape(HIDDEN)}(?P<name>.+)\.[^.]+-(?P<content>[0-9a-f]{{8}})\.tmp")
 _NAME_BYTES = 150
 
 

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from store.errors import NotSaved, Problem
+from store.language.late_pattern import late_pattern
 from store.merge.duplicates import TwiceError, joined, once
 from store.record.model import SCHEMA, TABLES, Json, Stored
 
@@ -64,14 +65,14 @@ NO_DAY = "0000"
 _ORDER = {table: place for place, table in enumerate((*ARCHIVE_TABLES[:-1], *TABLES))}
 _KEY = re.compile(r"0|[1-9][0-9]{0,18}")
 _GIT = re.compile(rb"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
-_HALF = re.compile(
+_HALF = late_pattern(
     r"""\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})"""
 )
 """A surrogate that stands alone (1), in a text where others are pairs, or letters after a backslash."""
 
 _TITLE_BYTES = 80  # name, temporary name and all stay below 143, the least any file system takes
 _FORBIDDEN = frozenset('<>:"/\\|?*')
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
+_RESERVED = late_pattern(r"(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
 
 
 def encoded(tables: Mapping[str, Mapping[Any, Json]]) -> bytes:

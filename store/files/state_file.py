@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sys
 import threading
 import time
@@ -209,7 +208,7 @@ def made(folder: Path, ending: str, size: int, calls: Calls) -> Held:
     """
     make_folders(System(), folder)
     while True:
-        path = folder / f"{os.getpid()}-{secrets.token_hex(4)}{ending}"
+        path = folder / f"{os.getpid()}-{os.urandom(4).hex()}{ending}"
         held = _locked(path, calls.make(path), calls)
         if held is not None:
             break  # else somebody who looked for abandoned files was quicker, and removes it

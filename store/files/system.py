@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -166,7 +165,7 @@ class _Plain:
         self.sleep = sleep
 
     def token(self) -> str:
-        return f"{os.getpid()}-{secrets.token_hex(4)}"
+        return f"{os.getpid()}-{os.urandom(4).hex()}"
 
     def real(self, path: Path) -> Path:
         return Path(os.path.realpath(path))

@@ -86,7 +86,7 @@ def is_reason_of_absent(text: str) -> bool:
 _BODIES = (*(fold(word) for word in ANY.resolutions.body_ends), "forbundet", "forbund", "lista")
 """How what bodies and lists are called ends, whom somebody sits for: «elevrådet», «Bygdelista»."""
 
-_PLAIN_WORD = re.compile(r"[^\W\d_a-zæøåäö][a-zæøåäöé]{3,}")
+_PLAIN_WORD = late_pattern(r"[^\W\d_a-zæøåäö][a-zæøåäöé]{3,}")
 _CALLED = frozenset(
     fold(word)
     for some in (

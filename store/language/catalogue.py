@@ -7,7 +7,6 @@ the gender of its noun there, never here.
 
 from __future__ import annotations
 
-import locale
 import os
 import re
 import sys
@@ -96,7 +95,11 @@ def settle_language(language: str) -> None:
 def screen_language() -> Language:
     """The language of the screens: REFERAT_LANG, else what is settled, else the system's, else the first."""
     # Elsewhere the environment says it; there the C library answers «C» with American English.
-    system = (locale.getlocale()[0] or "") if sys.platform == "win32" else ""
+    system = ""
+    if sys.platform == "win32":
+        import locale  # noqa: PLC0415 — no other system needs it
+
+        system = locale.getlocale()[0] or ""
     served = {code: language for language in LANGUAGES for code in about(language).serves}
     served |= {language: language for language in LANGUAGES}
     for name in (

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+import msgspec
+
+from store.language.late_pattern import late_pattern
 
 Facts: TypeAlias = Mapping[str, object]
 
@@ -24,19 +28,19 @@ class BeyondOurFluent(ValueError):  # noqa: N818 — named after what happened
         )
 
 
-class Quoted(NamedTuple):
+class Quoted(msgspec.Struct, frozen=True):
     """A text in braces: its blanks stay."""
 
     text: str
 
 
-class FactPlace(NamedTuple):
+class FactPlace(msgspec.Struct, frozen=True):
     """Where a fact stands."""
 
     name: str
 
 
-class Wordings(NamedTuple):
+class Wordings(msgspec.Struct, frozen=True):
     """Wordings by what a fact is; ``default`` is the name of the one for all else."""
 
     fact: str
@@ -44,7 +48,7 @@ class Wordings(NamedTuple):
     default: str
 
 
-class _NextLine(NamedTuple):
+class _NextLine(msgspec.Struct, frozen=True):
     """Where a pattern goes on on a line below: the ends of lines before it, and how far in it stands."""
 
     ends: str
@@ -55,7 +59,7 @@ Piece: TypeAlias = "str | Quoted | FactPlace | Wordings"
 Pattern: TypeAlias = "tuple[Piece, ...]"
 
 
-class WholeSentence(NamedTuple):
+class WholeSentence(msgspec.Struct, frozen=True):
     """What a key says, nothing where it has parts alone; and its parts by name."""
 
     value: Pattern
@@ -132,7 +136,7 @@ _PLACED = re.compile(
 )
 """What stands in braces: a fact, wordings by one, or a text."""
 
-_ESCAPED = re.compile(r"\\(?:u(?P<code>....)|(?P<sign>.))")
+_ESCAPED = late_pattern(r"\\(?:u(?P<code>....)|(?P<sign>.))")
 
 _WORDING = re.compile(r"[ \n]*+(?P<default>\*?)\[[ \n]*+(?P<name>[a-zA-Z][\w-]*+|\d++)[ \n]*+\]", re.ASCII)
 """Where a wording begins."""

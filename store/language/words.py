@@ -15,9 +15,9 @@ from functools import cache, lru_cache
 from store.language.about import about
 from store.language.folders import Forms, any_language, languages, part
 from store.language.folders import fold as fold  # noqa: PLC0414 — all the words are compared by it
+from store.language.late_pattern import late_pattern
 from store.language.line import LineWords, by_meaning
 from store.language.minutes import MinutesWords
-from store.language.prose import ProseWords
 
 ANY = any_language(LineWords)
 """The words of every language."""
@@ -77,17 +77,6 @@ LINE_COMMANDS = meaning_of(by_meaning(ANY.line_mode))
 PROMISES = ANY.people.promises
 """What makes a sentence that begins with somebody's name sound like something they are to do."""
 
-DOINGS = tuple(dict.fromkeys((*PROMISES, *ANY.people.doings, *any_language(ProseWords).deeds)))
-"""What may follow the owner's name in an action that is a whole sentence: «! Kari sender utkast»."""
-
-INFINITIVES = frozenset(
-    stem
-    for deed in DOINGS
-    if deed.isalpha() and deed.endswith("r")
-    for stem in (deed[:-1], f"{deed[:-2]}a", f"{deed[:-2]}e")
-)
-"""«lage», «sende», «skriva»: the same verbs as they stand behind a name and a colon."""
-
 PAPERS: dict[str, str] = meaning_of(by_meaning(ANY.papers))
 """What the document of a meeting is called, folded: minutes, a protocol, or a municipal one."""
 
@@ -126,8 +115,12 @@ NONE = frozenset(ANY.none)
 NUMBERS = ANY.numbers
 """Head counts in words, two to twelve."""
 
-BODIES = frozenset(map(fold, any_language(MinutesWords).labels.body))
-"""Words before the name of who meets: «utvalg: Formannskapet»."""
+
+@cache
+def bodies() -> frozenset[str]:
+    """Words before the name of who meets: «utvalg: Formannskapet»."""
+    return frozenset(map(fold, any_language(MinutesWords).labels.body))
+
 
 EVERYBODY = frozenset(ANY.people.everybody)
 HERE = ANY.people.here
@@ -159,8 +152,8 @@ ENDS = BLANK + "\r\n"
 """What a text neither begins nor ends with."""
 
 
-_LABEL = re.compile(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
-_HASHED = re.compile(r"##?[^\W_]")
+_LABEL = late_pattern(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
+_HASHED = late_pattern(r"##?[^\W_]")
 _TEXT = NO_OWNER.union(ANY.comment, ANY.remark)
 """Words before a colon that are text, and meant to be."""
 

@@ -238,7 +238,8 @@ def _kept(data: bytes, tables: Stored, whole: Stored) -> bytes:
 
 def copies_of(archive: Archive, path: Path) -> tuple[Path, ...]:
     """The files of the archive that hold another version of the meeting in a file."""
-    return tuple(_apart(archive.disk, [path, *same_id(archive, path)])[0][1:])
+    others = same_id(archive, path)
+    return tuple(_apart(archive.disk, [path, *others])[0][1:]) if others else ()
 
 
 def same_id(archive: Archive, path: Path) -> tuple[Path, ...]:

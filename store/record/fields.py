@@ -7,13 +7,13 @@ and a test takes every row through typing, saving, opening, JSON and the documen
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 LINE, PROSE = " / ", "\n\n"
 """What stands between two wordings of one field: a label is one line, prose is not."""
 
 
-class Field(NamedTuple):
+class Field(msgspec.Struct, frozen=True):
     """A field of a table.
 
     lines: capture lines that set it, in a meeting that has the item «Sak» open; or, in brackets, what

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
@@ -25,8 +25,6 @@ Board: TypeAlias = Literal["swot", "values", "plan"]
 
 End: TypeAlias = Literal["reached", "moved", "dropped", "failed", "waiting"]
 """How an entry can end, whatever its kind; the screens have a digit for each."""
-
-_KIND = re.compile("[a-z][a-z0-9_-]{0,39}")
 
 
 class Kind(StrEnum):
@@ -57,7 +55,7 @@ class Kind(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> Kind | None:
         """A kind that only a newer version knows; None for what no version would call one."""
-        if not isinstance(value, str) or _KIND.fullmatch(value) is None:
+        if not isinstance(value, str) or re.fullmatch("[a-z][a-z0-9_-]{0,39}", value) is None:
             return None
         newer = str.__new__(cls, value)
         newer._name_ = newer._value_ = value
@@ -105,7 +103,7 @@ class ByKind(msgspec.Struct, Generic[_T], frozen=True, kw_only=True, dict=True):
         return frozenset(kind for kind, row in self.rows.items() if holds(row))
 
 
-class Nature(NamedTuple):
+class Nature(msgspec.Struct, frozen=True):
     """What a kind is.
 
     fields: those that only some kinds have and this one does, by their names in the file.

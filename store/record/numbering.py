@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -57,7 +57,7 @@ Cited: TypeAlias = tuple[int, str]
 """The series of a meeting (0: none) and a number, in the form in which they are compared."""
 
 
-class CaseNumber(NamedTuple):
+class CaseNumber(msgspec.Struct, frozen=True):
     """A number taken apart.
 
     code: the letters before it, «PS», or «S-» with the hyphen that joins them; a word that says no more than
@@ -90,7 +90,7 @@ class CaseNumber(NamedTuple):
 
     def numbered(self, count: int) -> CaseNumber:
         """Another number in the same style."""
-        return self._replace(value=count, nth="")
+        return msgspec.structs.replace(self, value=count, nth="")
 
     def written(self, century: str) -> str:
         """The number without its letters, as its style writes it."""
@@ -199,7 +199,7 @@ def is_running(number: str) -> bool:
     return _RUNS.search(number) is not None
 
 
-class _Given(NamedTuple):
+class _Given(msgspec.Struct, frozen=True):
     """The numbers of items by their ids; ``derived`` are those that are not settled, and may still change."""
 
     names: dict[int, str]
@@ -366,7 +366,7 @@ class Numbering:
         self, style: CaseNumber, last: dict[tuple[str, str], int], taken: set[tuple[str, int, str, str]]
     ) -> CaseNumber:
         """The next number in a style that no item has."""
-        style = style._replace(year=self._year if style.year else "")
+        style = msgspec.structs.replace(style, year=self._year if style.year else "")
         count = last.get(style.row, 0) + 1
         number = style.numbered(count)
         while number.key in taken:
@@ -417,7 +417,7 @@ class Numbering:
     def _in_year(self, number: CaseNumber) -> CaseNumber:
         if number.year or number.nth[1:] != self._year:
             return number
-        return number._replace(year=self._year, form="-yy", nth="")
+        return msgspec.structs.replace(number, year=self._year, form="-yy", nth="")
 
     def _number_items(self, given: _Given) -> None:
         places: dict[int, int] = {}

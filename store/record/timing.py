@@ -5,11 +5,12 @@ That is the time from the beginning of the item, without what was spent elsewher
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+
+from store.language.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from store.record.model import AgendaItem, Meeting
@@ -84,7 +85,7 @@ def seconds_between(first: datetime, last: datetime) -> int:
     return max(0, int(last.timestamp() - first.timestamp()))
 
 
-_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
+_CLOCK = late_pattern(r"(\d{1,2})[.:](\d{2})")
 
 
 def in_zone(meeting: Meeting, at: datetime) -> datetime:

@@ -47,8 +47,11 @@ RENEWS = "renew"
 
 _LENGTH = 8
 packed = msgspec.msgpack.Encoder().encode
-unpacked_batch = msgspec.msgpack.Decoder(list[Wanted]).decode
-_answered = msgspec.msgpack.Decoder(list[IndexRow]).decode
+
+
+def unpacked_batch(told: bytes) -> list[Wanted]:
+    """What the second process is asked for."""
+    return msgspec.msgpack.decode(told, type=list[Wanted])
 
 
 def rows_of(
@@ -173,7 +176,7 @@ def _exchange(asking: IO[bytes], answers: IO[bytes], batch: Sequence[Wanted]) ->
     if not batch:
         return []
     write_message(asking, packed(batch))
-    return _answered(read_message(answers))
+    return msgspec.msgpack.decode(read_message(answers), type=list[IndexRow])
 
 
 def write_message(stream: IO[bytes], data: bytes) -> None:

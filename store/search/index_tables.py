@@ -12,7 +12,6 @@ larger than any number of SQLite.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -28,6 +27,7 @@ from msgspec.structs import replace
 from store.errors import Problem, unusual
 from store.files.encoding import cleaned
 from store.files.meeting_list import Summary, is_another, of_same_id
+from store.language.late_pattern import late_pattern
 from store.plain_text import SHORTEST, plain, plain_lines
 from store.record.model import Meeting
 from store.record.numbering import Numbering, numbers_in
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from store.files.meeting_list import Gone
 
 
-WORD = re.compile(r"\w+")
-_INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")
+WORD = late_pattern(r"\w+")
+_INSIDE = late_pattern(r"[^\w\s](?=(\S\S?))")
 """What follows a sign that is no letter begins a word too: the «b» of «a-b»."""
 
 PLACE = 12
@@ -132,19 +132,23 @@ INSERT INTO entries(entries, rank) VALUES ('hashsize', 16777216);
 MANY_WORDS = 32
 """Words that hold a term; when there are more, hits are many, and the lines are asked at once."""
 
-_HALF = re.compile("[\ud800-\udfff]")
-_TOLD = re.compile("\0([0-9a-f]{4})")
+_HALF = late_pattern("[\ud800-\udfff]")
+_TOLD = late_pattern("\0([0-9a-f]{4})")
 _MADE = 29
 """Bits below the day: the second in which the meeting was made, so that the order is that of lists."""
 
 _encode = msgspec.msgpack.Encoder().encode
-_listed = msgspec.msgpack.Decoder(tuple[Meeting, bool, tuple[str, ...], bool]).decode
 _NOTHING = _encode(Contribution())
 _numbers = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 _problem = msgspec.msgpack.Decoder(tuple[str, dict[str, str | int]]).decode
 
 
 @cache  # to make one takes a millisecond, and few commands ask
+def _listed() -> msgspec.msgpack.Decoder[tuple[Meeting, bool, tuple[str, ...], bool]]:
+    return msgspec.msgpack.Decoder(tuple[Meeting, bool, tuple[str, ...], bool])
+
+
+@cache
 def _pieces() -> msgspec.msgpack.Decoder[list[SearchText]]:
     return msgspec.msgpack.Decoder(list[SearchText])
 
@@ -460,7 +464,7 @@ def summary_from(folder: Path, kept: int, row: int, path: str, data: bytes) -> S
     Raises as :func:`check_sum` does.
     """
     check_sum(kept, row, data, path)
-    return Summary(place_of(folder, path), *_listed(data))
+    return Summary(place_of(folder, path), *_listed().decode(data))
 
 
 def problem_from(data: bytes) -> Problem:
@@ -555,7 +559,7 @@ def _is_still(db: sqlite3.Connection, path: str, meeting: Meeting) -> bool:
         return False
     if found[1] is None:  # a copy: nothing else hangs on it
         return True
-    was, *_ = _listed(found[1])
+    was, *_ = _listed().decode(found[1])
     return (was.title, was.from_) == (meeting.title, meeting.from_)
 
 
@@ -563,7 +567,7 @@ def _same_id(db: sqlite3.Connection, meeting: Meeting) -> tuple[str | None, list
     """The file that stands in the tables for a meeting, and those of other meetings with its id."""
     held = "SELECT files.path, meeting FROM files JOIN meetings USING (row) WHERE id = ?"
     found = db.execute(held, (str(meeting.id),)).fetchall()
-    same = [path for path, other in found if not is_another(_listed(other)[0], meeting)]
+    same = [path for path, other in found if not is_another(_listed().decode(other)[0], meeting)]
     twins = [path for path, _ in found if path not in same]
     return min(same, key=_length, default=None), twins
 

@@ -8,7 +8,7 @@ another; a mark says whether it holds, and goes with every such change.
 from __future__ import annotations
 
 import hashlib
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -116,7 +116,7 @@ def asked_anew(db: sqlite3.Connection, mark: bytes) -> tuple[bytes, Told] | None
     """What it takes to work out what became of entries, and a mark for the while; None when it holds."""
     if db.execute("SELECT 1 FROM holds WHERE mark = ?", (mark,)).fetchone():
         return None
-    meanwhile = secrets.token_bytes(8)
+    meanwhile = os.urandom(8)
     db.execute("DELETE FROM holds")
     db.execute("INSERT INTO holds VALUES (?)", (meanwhile,))
     return meanwhile, told_by(db)

@@ -10,7 +10,6 @@ and the first. Where the system has no such locks, the file is trusted.
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -69,7 +68,7 @@ class Seal:
         with suppress(FileNotFoundError):
             # A time that no later writing gives it: the system's clock may stand still for a while.
             now = self._of.stat().st_mtime_ns
-            os.utime(self._of, ns=(now, now - _HOUR - secrets.randbelow(_HOUR)))
+            os.utime(self._of, ns=(now, now - _HOUR - int.from_bytes(os.urandom(8)) % _HOUR))
         os.ftruncate(held, 0)
         os.pwrite(held, self._mark(), 0)
 

@@ -15,3 +15,23 @@ def test_no_command_imports_the_screens() -> None:
     asked = f"import sys, {modules}; print([name for name in sys.modules if name.split('.')[0] == 'textual'])"
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+RARE = (
+    *("store.series.next_meeting", "store.exchange.handed_record", "store.session.open_meeting"),
+    *("exports.metadata", "exports.picture_file", "store.language.deeds", "store.language.prose"),
+    *("platformdirs", "html", "calendar", "secrets"),
+)
+"""What few exports need."""
+
+EXPORT = f"""
+import atexit, gc, sys
+atexit.register(lambda: print(gc.get_freeze_count() > 0))  # what is registered first runs last
+import tui.cli.program, tui.cli.export, exports.formats.word.package
+print(sorted(sys.modules.keys() & set({RARE})))
+"""
+
+
+def test_an_export_imports_nothing_rare_and_ends_without_looking_through_what_it_has() -> None:
+    told = subprocess.run([sys.executable, "-c", EXPORT], capture_output=True, text=True, check=True)
+    assert told.stdout.split("\n") == ["[]", "True", ""]

@@ -165,10 +165,13 @@ _OS = SimpleNamespace(
     path=os.path,
     getpid=lambda: 1,
     strerror=os.strerror,
+    urandom=lambda size: next(Where.numbers).to_bytes(size),
 )
-_SECRETS = SimpleNamespace(
-    token_hex=lambda _: f"{next(Where.numbers):08x}", randbits=lambda _: next(Where.numbers)
-)
+
+
+def _random_bits(size: int) -> bytes:
+    """What an id ends with: its last bits count on."""
+    return (next(Where.numbers) << 4).to_bytes(size)
 
 
 @contextmanager
@@ -177,8 +180,7 @@ def simulating() -> Iterator[None]:
     patches = {
         "store.files.state_file.System": lambda: Where.disk,
         "store.files.state_file.os": _OS,
-        "store.files.state_file.secrets": _SECRETS,
-        "store.record.identity.secrets": _SECRETS,
+        "store.record.identity.os": SimpleNamespace(urandom=_random_bits),
         "store.session.draft.Calls": StateCalls,
         "store.session.draft.Draft._hand_over": _written_at_once,
         "store.session.backlog.Calls": StateCalls,

@@ -1,9 +1,9 @@
-"""``waiting``: what is not in the minutes yet though somebody typed it; and saying so wherever it matters."""
+"""``waiting``: what is not in the minutes yet though somebody typed it."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from store.language.words import ANY
 from store.record.identity import to_text
 from store.record.record import Record
 from store.revisions.approval_decision import closing
-from store.search.meeting_meant import copies_here, meeting_meant
+from store.search.meeting_meant import meeting_meant
 from store.session.backlog import (
     Backlog,
     WaitingPiece,
@@ -33,7 +33,8 @@ from store.session.recovery import made_again
 from store.session.refused import discard as let_go
 from store.session.refused import kept_aside
 from store.session.writer import Writer
-from tui.cli.output import say, say_json, say_problem, visible
+from tui.cli.meetings.waiting import tell_unread
+from tui.cli.output import say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 
 _YES = ANY.yes
@@ -67,35 +68,6 @@ def waiting_verb(  # noqa: PLR0913 — one parameter for each option
         _show(found, unread=bool(unread_aside(kept)))
     if thrown is None and meeting is None:
         tell_unread(kept)
-
-
-def tell_waiting(archive: Archive, file: MeetingFile, record: Record) -> None:
-    """Say on standard error that something waits for a meeting, if anything does."""
-    waits = backlog_of(state_of(archive), archive, file.path, record).near
-    if waits:
-        say_problem(*told_of(waits))
-    for copy in copies_here(archive, file.path, record.meeting):
-        copied = Problem("meeting-has-copy", file=copy.name, other=file.path.name)
-        say_problem(*told(copied, screen_language()))
-
-
-def tell_all_waiting(waiting: Mapping[int, Backlog]) -> None:
-    """Say on standard error which meetings something waits for."""
-    for backlog in waiting.values():
-        say_problem(*told_of(backlog))
-
-
-def tell_unread(archive: Archive) -> None:
-    """Say on standard error which files of what meetings did not take cannot be read."""
-    for finding in unread_aside(archive):
-        sentence, hint = told(finding.problem, screen_language())
-        say_problem(visible(sentence), visible(hint))
-
-
-def told_of(backlog: Backlog) -> tuple[str, str]:
-    """The sentence that something waits, and what to do about it."""
-    sentence, hint = told(backlog.problem(), screen_language())
-    return visible(sentence), visible(hint)
 
 
 def _found(archive: Archive, meeting: str | None) -> list[Backlog]:

@@ -1,4 +1,4 @@
-"""``export``, ``letterhead`` and ``summary``: a meeting as a file, on whose paper, its summary."""
+"""``export`` and ``summary``: a meeting as a file, and its summary."""
 
 from __future__ import annotations
 
@@ -9,18 +9,14 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from exports.export import as_it_was_typed, composed, deliver, export, looked_through, try_letterhead
+from exports.export import as_it_was_typed, composed, deliver, export, looked_through
 from exports.extract import items_named
 from exports.formats.registry import FORMATS, Format, row_of
-from exports.metadata import drop_untouched, exported_file, metadata_path, other_files
-from exports.metadata import metadata as described
-from exports.picture_file import is_picture, read_picture
 from exports.review.leak_check import looked_for
 from store.errors import Misuse, Problem
 from store.files.archive import Archive
-from store.files.durable import read_file, unread
-from store.files.series_members import number_cases
-from store.files.system import NotOrdinaryError, System
+from store.files.durable import read_file
+from store.files.system import System
 from store.forget.export_log import remember
 from store.language.catalogue import screen_language, words
 from store.record.model import AgendaItem, Meeting
@@ -30,18 +26,10 @@ from store.record.withheld import Withheld
 from store.search.index import one_look
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
-from store.series.next_meeting import fill
-from store.stationery.letterheads import (
-    keep_letterhead,
-    letterhead_of,
-    letterheads,
-    read_named,
-    remove_letterhead,
-    use_letterhead,
-)
-from store.stationery.logo import keep_logo, logo_of, logo_there, name_of, remove_logo
-from tui.cli.backlog import tell_waiting
-from tui.cli.formats import FormatChoice
+from store.stationery.letterheads import letterhead_of, read_named
+from store.stationery.logo import logo_of
+from tui.cli.formats import RECORD, FormatChoice
+from tui.cli.meetings.waiting import tell_waiting
 from tui.cli.output import (
     is_quiet,
     organisation,
@@ -52,93 +40,11 @@ from tui.cli.output import (
     spots_in_words,
     visible,
 )
-from tui.cli.records import RECORD, public_record, write_record
 from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 
 if TYPE_CHECKING:
     from exports.blocks import Minutes
-
-
-@verb("letterhead")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option("--series")
-@click.option("--remove")
-@click.option("--text")
-def letterhead_verb(
-    file: Path | None, series: str | None, remove: str | None, text: str | None, archive: Path | None
-) -> None:
-    """Keep a Word file as letterhead, or a picture as logo, and use it; without FILE say which there are."""
-    kept = chosen_archive(archive, create=file is not None)
-    pictured = file is not None and is_picture(file.name)
-    if (text is not None and not pictured) or (series and pictured):
-        raise Misuse("logo-options")
-    if remove:
-        _remove(kept, remove)
-    elif file is not None and pictured:
-        _keep_logo(kept, file, text)
-    elif file is not None:
-        _keep(kept, file, series or "")
-    else:
-        _list(kept)
-
-
-def _remove(archive: Archive, name: str) -> None:
-    if is_picture(name) and logo_there(archive):
-        remove_logo(archive)
-    else:
-        remove_letterhead(archive, name)
-    say(words(screen_language(), "command")("letterhead-removed", name=name))
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return read_file(System(), file)
-    except NotOrdinaryError as error:
-        raise unread(error, file) from error
-    except OSError as error:
-        raise Problem("input-unreadable", file=str(file)) from error
-
-
-def _keep_logo(archive: Archive, file: Path, text: str | None) -> None:
-    """Keep a picture; without a text it shows who the archive is of, as a logo does."""
-    shown = (text if text is not None else organisation(archive)).strip()
-    picture = read_picture(_read(file), shown)
-    keep_logo(archive, picture)
-    sentence = words(screen_language(), "command")
-    say(sentence("logo-kept", name=name_of(picture.kind)))
-    if not shown:
-        say(f"  {sentence('logo-no-text')}")
-
-
-def _keep(archive: Archive, file: Path, series: str) -> None:
-    from exports.formats.word.letterhead import read_letterhead  # noqa: PLC0415 — it reads with lxml
-
-    data = _read(file)
-    head = read_letterhead(data)
-    try_letterhead(data)
-    name = keep_letterhead(archive, file, data)
-    use_letterhead(archive, name, series)
-    sentence = words(screen_language(), "command")
-    say(
-        sentence("letterhead-kept-series", name=name, series=series)
-        if series
-        else sentence("letterhead-kept", name=name)
-    )
-    for missing in head.missing:
-        say(f"  {sentence(missing)}")
-
-
-def _list(archive: Archive) -> None:
-    settings, _ = archive.settings()
-    sentence = words(screen_language(), "command")
-    names = letterheads(archive)
-    for name in names:
-        say(sentence("letterhead-used", name=name) if name == settings.letterhead else name)
-    if logo := logo_there(archive):
-        say(sentence("logo-used", name=logo))
-    elif not names:
-        say(sentence("letterhead-none"))
 
 
 @verb("export")
@@ -172,16 +78,25 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     file = meeting_meant(kept, meeting)
     _check_fits(to, carry=carry, metadata=metadata, whole=case is None)
     if to == RECORD:
+        from tui.cli.records import write_record  # noqa: PLC0415 — most write documents
+
         write_record(kept, file.record(), output, internal=internal)
         return
     if paper == "notice":
-        fill(kept, file)
-    record = number_cases(kept, file) if paper == "notice" else file.record()
+        from tui.cli.series.next_meeting import called  # noqa: PLC0415 — minutes need none of it
+
+        record = called(kept, file)
+    else:
+        record = file.record()
     used = numbers_given(kept, record.meeting)
     items: Sequence[AgendaItem | None] = [None]
     if case is not None:
         items = _items(record, case, to, used)
-    carried = public_record(kept, record) if carry else b""
+    carried = b""
+    if carry:
+        from tui.cli.records import public_record  # noqa: PLC0415 — as above
+
+        carried = public_record(kept, record)
     many = case is not None and case.strip().casefold() == "all"
     printed = as_it_was_typed(record) if as_typed else record
     for item in items:
@@ -189,7 +104,7 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
             printed,
             to,
             None if many else output,
-            folder=output if many and output is not None else documents_of(kept),
+            folder=documents_of(kept) if output is None else output if many else output.parent,
             paper=paper,
             organisation=organisation(kept),
             used_numbers=used,
@@ -247,10 +162,18 @@ def _describe(  # noqa: PLR0913 — a record, and what the document was made of
     item: AgendaItem | None,
 ) -> Path:
     """Write what is known of a document into a file beside it, which takes the place of an older one."""
+    from exports.metadata import (  # noqa: PLC0415 — few ask for it
+        drop_untouched,
+        exported_file,
+        metadata,
+        metadata_path,
+        other_files,
+    )
+
     files = [*other_files(path), exported_file(path, path.read_bytes(), to)]
 
     def make(told: Record) -> bytes:
-        return described(told, made(told), files, used_numbers=used, internal=internal, item=item)
+        return metadata(told, made(told), files, used_numbers=used, internal=internal, item=item)
 
     content = make(record) if internal else looked_through(record, make)
     beside = metadata_path(path)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 import click
+
+RECORD: Final = "record"
+"""What ``--to`` calls a record: no format of documents, but the meeting itself for another archive."""
 
 SHORT = {"md": "markdown", "word": "docx", "htm": "html"}
 """What a format may be called beside its name; only the names are listed."""

@@ -53,7 +53,7 @@ _VERBS = {
     "approve": "meetings.meetings",
     "revisions": "meetings.revisions",
     "corrections": "meetings.corrections",
-    "letterhead": "export",
+    "letterhead": "letterhead",
     "check": "meetings.check",
     "settle": "meetings.copies",
     "merge-file": "git",

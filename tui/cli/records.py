@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import click
 
@@ -36,9 +36,6 @@ from tui.cli.verb import chosen_archive, verb
 from tui.documents_folder import documents_of
 from tui.importing.handed_words import ADDED, sentence_of
 from tui.machine.settings_file import SUBSCRIPTIONS, change_setting, read_settings
-
-RECORD: Final = "record"
-"""What ``--to`` calls a record: no format of documents, but the meeting itself for another archive."""
 
 
 def write_record(archive: Archive, record: Record, target: Path | None, *, internal: bool) -> None:

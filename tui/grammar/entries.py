@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
+from store.language.deeds import DOINGS
 from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import line
@@ -26,7 +27,6 @@ from store.language.words import (
     CAPITALS,
     CITED,
     DECISION_STATUS,
-    DOINGS,
     ENDS,
     REPEALS,
     SUPERSEDES,

@@ -15,7 +15,7 @@ import msgspec
 from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import line as words_of
-from store.language.words import ANY, BODIES, ENDS, NO_OWNER, OUTCOMES, fold, meanings
+from store.language.words import ANY, ENDS, NO_OWNER, OUTCOMES, bodies, fold, meanings
 from store.record.model import Entry
 from store.record.settings import label_word
 from store.record.values import Ballot, Kind, Name, Votes
@@ -312,7 +312,7 @@ def _read_head(text: str, context: Context) -> Line | Hint | None:
         return None  # «Vara for Bo: Gro Skar» is asked about
     if fold(label) in ANY.people.offices and is_name(value.rstrip("."), context):
         label = f"{label[0].upper()}{label[1:]}"
-    if fold(label) in BODIES and _is_detail(value):
+    if fold(label) in bodies() and _is_detail(value):
         return RoleLine(label=f"{label[0].upper()}{label[1:]}", name=value)
     fits = 1 <= len(label.split()) <= 3 and not re.search(r"[^\w \t\u00a0-]|\d", _SHORTENED.sub("", label))
     if not fits or not _is_detail(value) or fold(label) in NO_OWNER:

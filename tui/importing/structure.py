@@ -11,9 +11,10 @@ import msgspec
 
 from store.language.calendar_names import weekdays
 from store.language.dates import dates
+from store.language.deeds import DOINGS
 from store.language.folders import any_language, any_of, languages
 from store.language.minutes import MinutesWords
-from store.language.words import DOINGS, fold
+from store.language.words import fold
 from tui.grammar.phrases.clock_times import read_day
 from tui.importing.block import BOLD, Block
 from tui.importing.days_and_places import SENTENCE_END, only_when, read_times

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.language.dates import DateWords
+from store.language.deeds import DOINGS, INFINITIVES
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
-from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, DOINGS, INFINITIVES, fold
+from store.language.words import AND, ANY, BLANK, BLANKS, CAPITALS, fold
 from store.record.values import Deadline, Name
 from tui.grammar.phrases.deadlines import find_deadline, read_deadline
 from tui.grammar.phrases.names import called_by, doers, is_capitalised, listed, split_names, split_owners

@@ -20,6 +20,7 @@ from store.errors import NotSaved, Problem
 from store.files.durable import make_folders, not_saved, read_file, write_file
 from store.files.state_file import OWN_FOLDER
 from store.files.system import System
+from store.language.late_pattern import late_pattern
 from store.language.words import fold
 from store.record.values import LANGUAGES
 from tui.keys.own_keys import FIXED, is_fixed, is_key, key_name, rows, taken
@@ -38,7 +39,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 """The settings that are one of several words."""
 
-_KEY = re.compile(r"[^\s,]+|,")
+_KEY = late_pattern(r"[^\s,]+|,")
 """A key as somebody may write it."""
 
 _LONGEST = 60

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from exports.blocks import (
     Block,
@@ -132,7 +133,7 @@ def _note(block: Callout, style: str) -> str:
     return styled(label, style) + gap + run(value)
 
 
-class Text(NamedTuple):
+class Text(msgspec.Struct, frozen=True):
     """The text of a document, the lists of their own in it, and where its links lead, by name.
 
     ``places`` are the words of the record in it, by the names of their places.

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from exports.blocks import Minutes, Property
 from exports.formats.word.markup import DECLARATION, DECLARED, attribute, escape
@@ -23,7 +25,7 @@ _NO_DATE: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class CoreProperties(NamedTuple):
+class CoreProperties(msgspec.Struct, frozen=True):
     """What every file says of itself, by the names that python-docx has for it."""
 
     title: str

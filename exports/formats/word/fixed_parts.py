@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from exports import palette
 from exports.formats.word import page as frame
@@ -124,7 +126,7 @@ def content_types(more: Mapping[str, str], picture: str = "") -> str:
     )
 
 
-class PartRelation(NamedTuple):
+class PartRelation(msgspec.Struct, frozen=True):
     """Where a part leads: the name of the relation, its type, its target, and whether that is elsewhere."""
 
     name: str

@@ -6,10 +6,10 @@ handle its strings as finished XML.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from exports.formats.xml_text import clean
+from store.language.late_pattern import late_pattern
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -18,13 +18,15 @@ DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DECLARED: Final = DECLARATION.replace('"', "'")
 """The same as libraries write it: parts that one of them has written before keep their bytes."""
 
-_BREAKS = re.compile("([\t\n])")
-_HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+_BREAKS = late_pattern("([\t\n])")
+_HEBREW = late_pattern("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _ARABIC = "[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = late_pattern(
     "|".join(rf"{script}+(?: +{script}+)*" for script in (_HEBREW.pattern, _ARABIC)).join("()")
 )
 """A stretch of words in one of these scripts, with the blanks between them."""
+_OF_THEM = late_pattern(f"[{_HEBREW.pattern[1:-1]}{_ARABIC[1:-1]}]")
+"""A sign of one of them, which is sooner looked for."""
 
 
 def has_text(text: str) -> bool:
@@ -34,9 +36,16 @@ def has_text(text: str) -> bool:
 
 def escape(text: str) -> str:
     """Return cleaned text ready to stand between tags."""
-    if not text.isprintable():
-        text = clean(text)
+    return _escaped(text if text.isprintable() else clean(text))
+
+
+def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescaped(text: str) -> str:
+    """Return what :func:`escape` was given, but for what it has taken away."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") if "&" in text else text
 
 
 def attribute(text: str) -> str:
@@ -49,21 +58,23 @@ def run(text: str, properties: str = "") -> str:
 
     ``properties`` is the inside of ``w:rPr``.
     """
-    if _RIGHT_TO_LEFT.search(text):
+    if not text.isascii() and _OF_THEM.search(text):
         pieces = _RIGHT_TO_LEFT.split(text)
         return "".join(_run(piece, properties + _language(piece) * (n % 2)) for n, piece in enumerate(pieces))
     return _run(text, properties)
 
 
 def _run(text: str, properties: str) -> str:
-    escaped = escape(text)
-    if not escaped:
+    if not text.isprintable():
+        text = clean(text)
+    if not text:
         return ""
     style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    if text.isprintable():
-        return f'<w:r>{style}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
-    pieces = "".join(map(_piece, _BREAKS.split(escaped)))
-    return f"<w:r>{style}{pieces}</w:r>"
+    escaped = _escaped(text)
+    if "\n" in text or "\t" in text:
+        pieces = "".join(map(_piece, _BREAKS.split(escaped)))
+        return f"<w:r>{style}{pieces}</w:r>"
+    return f'<w:r>{style}<w:t xml:space="preserve">{escaped}</w:t></w:r>'
 
 
 def _language(text: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+import msgspec
 
 from exports.blocks import Minutes
 from exports.formats.enclosure import NAMESPACE as RECORD
@@ -45,7 +47,7 @@ _FREE: Final = 6
 """The number of the first relation of the body that is none of the fixed ones."""
 
 
-class _Unseen(NamedTuple):
+class _Unseen(msgspec.Struct, frozen=True):
     """A part that no reader of the document sees, and the part that names it."""
 
     name: str

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from html import unescape
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from exports.blocks import DocumentOrigin
 from exports.formats.enclosure import NAMESPACE as CARRIED
-from exports.formats.word.markup import DECLARATION, attribute
+from exports.formats.word.markup import DECLARATION, attribute, unescaped
 from exports.formats.xml_text import clean
+from store.language.late_pattern import late_pattern
 from store.record.identity import from_text, to_text
 
 NAMESPACE: Final = "urn:referat:printed:1"
@@ -32,10 +34,10 @@ _ITEMS: Final = {
 
 def mark(text: str) -> str:
     """Return eight hex digits of what a place printed; blanks and where its lines end make no difference."""
-    return sha256("".join(clean(text).split()).encode()).hexdigest()[:_SHOWN]
+    return sha256(clean("".join(text.split())).encode()).hexdigest()[:_SHOWN]
 
 
-class PrintedPart(NamedTuple):
+class PrintedPart(msgspec.Struct, frozen=True):
     """What a file says of itself.
 
     ``marks`` has the mark of every place by its name, in order; ``rest`` those of what stands in each
@@ -55,30 +57,26 @@ def is_place(name: str) -> bool:
 def outside(document: str) -> Iterator[str]:
     """Yield what stands in each paragraph of a document part outside of all places, where anything does."""
     places: set[str] = set()
-    waiting: list[str] = []
-    for found in _PIECES.finditer(document):
-        match found.lastgroup:
-            case "text":
-                if not places and waiting:
-                    waiting[-1] += unescape(found["text"])
-            case "begins":
-                waiting.append("")
-            case "ends":
-                text = waiting.pop() if waiting else ""
-                if text.strip():
-                    yield text
-            case "name":
-                if is_place(found["name"]):
-                    places.add(found["number"])
-            case _:
-                places.discard(found["closed"])
+    said = ""
+    for text, begins, closed, ends in _PIECES.findall(document):
+        if text:
+            said += "" if places else text
+        elif begins:
+            places.add(begins)
+        elif closed:
+            places.discard(closed)
+        elif ends:
+            if said.strip():
+                yield unescaped(said)
+            said = ""
 
 
-_PLACE: Final = re.compile(r"(?:[eio]_[0-9A-Z]{13}(?:_[a-z]+)?|m_[a-z]+)\Z")
+_NAMED: Final = r"(?:[eio]_[0-9A-Z]{13}(?:_[a-z]+)?|m_[a-z]+)"
+_PLACE: Final = late_pattern(rf"{_NAMED}\Z")
 _PIECES: Final = re.compile(  # what they begin with alike stands before them: so are they found soonest
-    r"<(?:w:(?:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|(?P<begins>p(?: [^>]*[^/])?>)"
-    r'|bookmark(?:Start w:id="(?P<number>\d+)" w:name="(?P<name>[^"]*)"|End w:id="(?P<closed>\d+)"))'
-    r"|(?P<ends>/w:p>))"
+    r"<(?:w:(?:t(?: [^>]*)?>([^<]*)</w:t>"
+    rf'|bookmark(?:Start w:id="(\d+)" w:name="{_NAMED}"|End w:id="(\d+)"))'
+    r"|(/w:p>))"
 )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
+
+import msgspec
 
 from exports import palette
 from exports.blocks import Counting
@@ -51,7 +53,7 @@ def number_id(nth: int) -> int:
 Place: TypeAlias = Literal["text", "box", "cell"]
 
 
-class List(NamedTuple):
+class List(msgspec.Struct, frozen=True):
     """A list with numbers of its own, or with bullets in a box: where it stands, and how its levels count."""
 
     place: Place

@@ -95,8 +95,8 @@ def widths_of(shares: Sequence[int], width: int, least: Sequence[int] = ()) -> l
 
 def _least(title: str, cells: Sequence[Cell]) -> int:
     """The width of the longest word that is not divided."""
-    lines = [title, *(piece.text for cell in cells for line in cell.lines for piece in line)]
-    longest = max((len(word) for line in lines for word in line.split()), default=0)
+    lines = [title, *[piece.text for cell in cells for line in cell.lines for piece in line]]
+    longest = max(map(len, "\n".join(lines).split()), default=0)
     return min(longest, _LONGEST_WORD) * _WIDE_CHARACTER + _CELL_SIDES
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -27,6 +26,7 @@ from exports.formats.word.markup import has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
 from exports.formats.xml_text import clean
 from store.addresses import Address, addresses
+from store.language.late_pattern import late_pattern
 
 _SIGNERS_HELD = 8
 """Signers that are kept together on a page; each takes three lines."""
@@ -100,7 +100,7 @@ def joined(xml: str, page: PageWriter) -> str:
     return _BOOKMARK.sub(once, xml)
 
 
-_BOOKMARK = re.compile(r'<w:bookmark(?P<side>Start|End) w:id="(?P<number>\d+)"[^>]*/>')
+_BOOKMARK = late_pattern(r'<w:bookmark(?P<side>Start|End) w:id="(?P<number>\d+)"[^>]*/>')
 
 
 def bookmark(number: int) -> str:
@@ -116,7 +116,7 @@ def with_stop(text: str) -> str:
 
 def line_has_text(line: Line) -> bool:
     """Say whether anything of the line would be seen on paper."""
-    return any(has_text(piece.text) for piece in line)
+    return has_text(line[0].text if len(line) == 1 else "".join([piece.text for piece in line]))
 
 
 def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
@@ -130,6 +130,9 @@ def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
 def _run(piece: Run, page: PageWriter, link: str) -> str:
     if not piece.places:
         return _in_style(piece, page, link)
+    place = piece.places[0]
+    if place.start == 0 and place.end == len(piece.text):
+        return page.in_place(place.name, piece.text, _in_style(piece, page, link))
     written, at = [], 0
     for place in piece.places:
         written.append(_piece(piece, at, place.start, page, link))
@@ -166,7 +169,9 @@ def _in_style(piece: Run, page: PageWriter, link: str) -> str:
 def _with_links(piece: Run, page: PageWriter, link: str, look: str) -> str:
     """Runs of a text with the addresses in it as links; all of it leads where the piece leads."""
     text = piece.text
-    found = [Address(0, len(text), piece.url)] if piece.url else addresses(text)
+    found = [Address(0, len(text), piece.url)] if piece.url else [*addresses(text)]
+    if not found:
+        return run(text, look)
     written, at = [], 0
     for one in found:
         inside = run(text[one.start : one.end], f'<w:rStyle w:val="{link}"/>{look}')
@@ -176,7 +181,7 @@ def _with_links(piece: Run, page: PageWriter, link: str, look: str) -> str:
             f'<w:hyperlink r:id="{relation}" w:history="1">{inside}</w:hyperlink>' if inside else "",
         ]
         at = one.end
-    rest = run(text[at:], look) if at < len(text) or not written else ""
+    rest = run(text[at:], look) if at < len(text) else ""
     return "".join([*written, rest])
 
 
@@ -209,7 +214,7 @@ def paragraph_xml(block: Paragraph, page: PageWriter) -> str:
     return paragraph(_STYLES[block.role], line_xml(block.line, page), before=page.gap, keep_next=leads)
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """A point as a paragraph: its level, its list, whether it is one of a list that counts, and its text."""
 
     level: int

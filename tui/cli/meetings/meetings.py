@@ -30,9 +30,9 @@ from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
 from store.series.next_meeting import as_of_series
 from store.session.backlog import backlog_of, backlogs, state_of
-from tui.cli.backlog import tell_all_waiting, tell_unread, tell_waiting
 from tui.cli.foreign import archive_view, origin_of
 from tui.cli.meetings.approvals import tell_approved
+from tui.cli.meetings.waiting import tell_all_waiting, tell_unread, tell_waiting
 from tui.cli.output import (
     organisation,
     say,

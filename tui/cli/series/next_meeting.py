@@ -8,13 +8,22 @@ from store.errors import Misuse, Problem
 from store.files.archive import Archive
 from store.files.encoding import folded
 from store.files.find_meeting import matching
+from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Summary
+from store.files.series_members import number_cases
 from store.language.catalogue import screen_language, words
 from store.record.identity import to_text
+from store.record.record import Record
 from store.search.meetings_now import meetings_now
 from store.series.book import SeriesBook, unknown_series
-from store.series.next_meeting import close_meeting, make, next_meeting, readable_series
+from store.series.next_meeting import close_meeting, fill, make, next_meeting, readable_series
 from tui.cli.output import say, say_aside
+
+
+def called(archive: Archive, file: MeetingFile) -> Record:
+    """A meeting that is called: with what it takes up from earlier ones, and its cases numbered."""
+    fill(archive, file)
+    return number_cases(archive, file)
 
 
 def series_after(archive: Archive, after: str) -> int:

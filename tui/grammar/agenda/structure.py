@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from store.language.dates import DateWords
+from store.language.deeds import DOINGS
 from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import line
 from store.language.minutes import MinutesWords
-from store.language.words import ANY, BLANK, CAPITALS, DOINGS, STRUCTURE, UNTIL, fold
+from store.language.words import ANY, BLANK, CAPITALS, STRUCTURE, UNTIL, fold
 from tui.grammar.agenda.agenda_lines import read_break, read_day_line, read_structure
 from tui.grammar.context import Context
 from tui.grammar.lines import DayLine, EndLine, Line, MeetingDetailLine

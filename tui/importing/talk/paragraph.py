@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from store.language.deeds import DOINGS
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
-from store.language.words import AND, ANY, CAPITALS, DOINGS, fold
+from store.language.words import AND, ANY, CAPITALS, fold
 from store.record.model import Meeting
 from store.record.values import Name
 from tui.grammar.phrases.decided_sentences import approves, resolved

@@ -11,9 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from store.language.dates import DateWords
+from store.language.deeds import DOINGS, INFINITIVES
 from store.language.folders import any_language, any_of
 from store.language.prose import ProseWords
-from store.language.words import AND, ANY, BLANK, DOINGS, INFINITIVES, fold
+from store.language.words import AND, ANY, BLANK, fold
 from store.record.values import Name
 from tui.grammar.phrases.names import listed, split_names
 from tui.grammar.phrases.prose import Charge, is_story, sentences_in

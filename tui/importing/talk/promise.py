@@ -10,10 +10,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from store.language.dates import DateWords
+from store.language.deeds import DOINGS, INFINITIVES
 from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
-from store.language.words import DOINGS, INFINITIVES, fold
+from store.language.words import fold
 from tui.grammar.context import Context
 from tui.grammar.phrases.names import doers
 from tui.grammar.phrases.prose import is_story
