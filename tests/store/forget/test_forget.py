@@ -191,7 +191,7 @@ def test_the_verb(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("platformdirs.user_state_path", lambda: state)
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))
     monkeypatch.setenv("REFERAT_LANG", "en")
     given = ["--archive", str(archive.folder), "forget"]
     assert run([*given, "ZZZZ"]) == 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.compose import compose
@@ -25,7 +24,6 @@ from tui.screens.meetings.meeting_state import MeetingState
 from tui.screens.meetings.meetings_desk import MeetingsDesk
 from tui.screens.menu.screen import Way
 from tui.widgets.bars import Sides
-from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.lists.meetings import MeetingList
 
 _OF_MEETING = OF_ROW | {
@@ -53,8 +51,6 @@ class MeetingsScreen(Room):
 
     WAY_OUT = ("q", "key-quit")
 
-    hits = getters.query_one("#hits", HitList)
-
     def __init__(self) -> None:
         """Begin with nothing shown."""
         super().__init__()
@@ -71,10 +67,9 @@ class MeetingsScreen(Room):
         yield from self.compose_foot()
 
     def _parts(self) -> ComposeResult:
-        """The head, the list beside the preview, the line to search in."""
+        """The head, the list beside the preview."""
         yield Sides(id="head")
         yield self.desk
-        yield self.desk.search
 
     def on_mount(self) -> None:
         """Give the keys to the list."""
@@ -92,7 +87,7 @@ class MeetingsScreen(Room):
     async def _build(self) -> None:
         """Put in what was left out because another screen stood above."""
         await self.mount_all(compose(self, self._parts()), before="#flash")
-        if not self.query(SearchLine) or not self.query(MeetingList):  # the program ends
+        if not self.query(MeetingList):  # the program ends
             return
         self.built = True
         self.relabel()
@@ -125,9 +120,9 @@ class MeetingsScreen(Room):
         if self.built:
             self.desk.tell_head("")
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Type what to search for."""
-        self.desk.search.begin()
+        await self.desk.begin_search()
 
     def end_search(self) -> None:
         """Show all the meetings again."""
