@@ -112,8 +112,9 @@ class FocusKeys:
         words, focused = self._words(), self._screen.focused
         most = next(most for columns, most in _MOST_KEYS if self._screen.app.size.width >= columns)
         keys = list(line_of(line, self._screen, words))[:most]
-        typing = isinstance(focused, TakesText)
-        if typing and not focused.takes_lines:  # there letters and signs are text
+        area = focused if isinstance(focused, TakesText) else None
+        typing = area is not None
+        if area is not None and not area.takes_lines:  # there letters and signs are text
             keys = [(key, word) for key, word in keys if not any(map(_is_typed, key.split()))]
         asks = any("entry" in getattr(node, "PLACES", ()) for node in self.nodes)  # there ? is a question
         names = HELP_TYPED if "line.word" in line else "F1" if typing or asks else "?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from msgspec.structs import replace
 from textual import getters
@@ -47,8 +47,6 @@ class MeetingsDesk(Container):
         """
         super().__init__(id="middle")
         self.list = MeetingList(id="meetings")
-        self.hits = HitList(id="hits")
-        self.beginning = Beginning()
         self.meetings = ArchiveMeetings(room, self._learnt, self._hear)
         self.search = SearchPane(self.meetings, self.show_hits, self.to_list, end_search)
         self._room = room
@@ -60,6 +58,16 @@ class MeetingsDesk(Container):
         """The list beside the preview."""
         yield self.list
         yield MeetingPreview(self._room, lambda: self.chosen, self.meetings, lambda: self.search.asked)
+
+    @cached_property
+    def hits(self) -> HitList:
+        """The list of hits."""
+        return HitList(id="hits")
+
+    @cached_property
+    def beginning(self) -> Beginning:
+        """The first deeds, between a welcome and the signs."""
+        return Beginning()
 
     @property
     def chosen(self) -> Chosen:
@@ -207,7 +215,10 @@ class MeetingsDesk(Container):
             deeds = self._first_deeds() if first else self._first_deeds()[:_ALWAYS]
             self.beginning.show(deeds, folder, room.words, first=first)
         if was != beginning and (room.focused is None or isinstance(room.focused, OptionList)):
-            self.to_list()
+            if beginning:
+                self.beginning.call_later(self.to_list)  # once the deeds are put in
+            else:
+                self.to_list()
 
 
 _ALWAYS = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -103,10 +103,11 @@ class MeetingsScreen(Room):
         self.desk.meetings.read()
 
     def awaits(self, key: str) -> bool:
-        """Whether a key has to wait: for rows, for hits of the query, or for the question it answers."""
+        """Whether a key has to wait: for rows, deeds, hits of the query, or for the question it answers."""
         unanswered = key in ("enter", "down") and self.desk.search.unanswered
+        unbegun = self.has_class("-beginning") and not self.desk.beginning.deeds.is_attached
         unasked = key in ("enter", "escape") and self._bin.asking and is_reading(self)
-        return unanswered or unasked or super().awaits(key)
+        return unanswered or unbegun or unasked or super().awaits(key)
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
@@ -120,9 +121,9 @@ class MeetingsScreen(Room):
         if self.built:
             self.desk.tell_head("")
 
-    async def action_find(self) -> None:
+    def action_find(self) -> Awaitable[None]:
         """Type what to search for."""
-        await self.desk.begin_search()
+        return self.desk.begin_search()
 
     def end_search(self) -> None:
         """Show all the meetings again."""
