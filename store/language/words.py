@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from store.language.about import about
 from store.language.folders import Forms, any_language, languages, part
 from store.language.folders import fold as fold  # noqa: PLC0414 — all the words are compared by it
+from store.language.late_pattern import late_pattern
 from store.language.line import LineWords, by_meaning
 from store.language.minutes import MinutesWords
 from store.language.prose import ProseWords
@@ -159,8 +160,8 @@ ENDS = BLANK + "\r\n"
 """What a text neither begins nor ends with."""
 
 
-_LABEL = re.compile(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
-_HASHED = re.compile(r"##?[^\W_]")
+_LABEL = late_pattern(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
+_HASHED = late_pattern(r"##?[^\W_]")
 _TEXT = NO_OWNER.union(ANY.comment, ANY.remark)
 """Words before a colon that are text, and meant to be."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Mapping, Sequence
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,7 +17,6 @@ from tui.keys.here import bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
 from tui.screens.focus_keys import OF_ROW
-from tui.screens.meetings.arrivals import Arrivals
 from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.meetings.meeting_deeds import MeetingDeeds
 from tui.screens.meetings.meeting_preview import meeting_of
@@ -25,6 +25,9 @@ from tui.screens.meetings.meetings_desk import MeetingsDesk
 from tui.screens.menu.screen import Way
 from tui.widgets.bars import Sides
 from tui.widgets.lists.meetings import MeetingList
+
+if TYPE_CHECKING:
+    from tui.screens.meetings.arrivals import Arrivals
 
 _OF_MEETING = OF_ROW | {
     "read",
@@ -58,7 +61,6 @@ class MeetingsScreen(Room):
         self._state = MeetingState(self, self._bin, lambda: self.chosen_meeting)
         self._deeds = MeetingDeeds(self, lambda: self.desk.chosen)
         self.desk = MeetingsDesk(self, self.end_search, lambda: self._deeds.first(self.action_settings))
-        self._arrivals = Arrivals(self, self.read_archive)
 
     def compose(self) -> ComposeResult:
         """All of it, unless another screen stands above from the start: then it is put in when it is seen."""
@@ -82,7 +84,14 @@ class MeetingsScreen(Room):
         if self.is_active and not self.built:
             await self._build()
         self.read_archive()
-        self._arrivals.look()
+        if self.house.machine.settings.subscriptions:
+            self._arrivals.look()
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        from tui.screens.meetings.arrivals import Arrivals  # noqa: PLC0415 — most subscribe to nothing
+
+        return Arrivals(self, self.read_archive)
 
     async def _build(self) -> None:
         """Put in what was left out because another screen stood above."""
