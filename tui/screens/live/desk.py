@@ -48,7 +48,7 @@ AFTER = 80
 PAUSE = 0.005
 """Seconds between two handfuls."""
 
-AT_EASE = 0.3
+AT_EASE = 1.0
 """Seconds before the first of them: nobody looks so far up at once, and the line is typed in."""
 
 
