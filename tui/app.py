@@ -36,7 +36,6 @@ from store.search.upkeep import Upkeep
 from store.session.open_meeting import Opened, open_meeting
 from store.session.session import Session
 from store.session.writer import Writer
-from tui.cli.output import say_aside
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
 from tui.grammar.result import Opens
 from tui.keys.here import bound, commands, key_at, settle_keys
@@ -469,13 +468,14 @@ def write_nowhere(thread: WriterThread) -> None:
             thread._queue.get_nowait()  # noqa: SLF001 — Textual has no other way to empty it
 
 
-def run(
+def run(  # noqa: PLR0913 — how it begins, and who is told
     archive: Archive,
     meeting: MeetingFile | None = None,
     *,
     read: bool = False,
     follow: bool = False,
     first_run: bool = False,
+    say: Callable[[str], None],
 ) -> bool:
     """Show the screens of an archive until the user ends them; say whether sample meetings are wanted then.
 
@@ -483,7 +483,7 @@ def run(
     follow: only look at it, in its own language, for whoever is in the room; nothing is written then.
     first_run: somebody is here for the first time.
     Everything that was confirmed is written before this returns, whatever ended the screens; if it cannot
-    be, that is said on stderr.
+    be, ``say`` is told so.
     """
     gc.freeze()  # all that is loaded by now lives until the program ends, and is looked through no more
     app = ReferatApp(archive, meeting, default_state(), read=read, follow=follow)
@@ -494,7 +494,7 @@ def run(
         app.run(mouse=app.machine.settings.mouse)
     finally:
         if not app.end():
-            say_aside(words(app.language, "screen")("ended-unsaved"))
+            say(words(app.language, "screen")("ended-unsaved"))
     if app.return_code:
         raise SystemExit(app.return_code)
     return app.wants_samples

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from store.files.durable import make_folders
 from store.files.system import PRIVATE, System
+from store.files.user_folders import user_folder
 
 if sys.platform == "win32":
     import msvcrt
@@ -196,9 +197,7 @@ def folder_of(state: Path, kind: str) -> Path:
 
 def default_state() -> Path:
     """The system's folder for what programs remember between two runs."""
-    from platformdirs import user_state_path  # noqa: PLC0415 — not needed when a folder is named
-
-    return user_state_path()
+    return user_folder("state")
 
 
 def made(folder: Path, ending: str, size: int, calls: Calls) -> Held:

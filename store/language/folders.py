@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -31,8 +32,12 @@ Patterns: TypeAlias = tuple[str, ...]
 def languages() -> tuple[str, ...]:
     """The languages that have a folder, in the order that they say themselves."""
     # A bundle has its modules in one file, but the catalogues lie in their folders there too.
-    found = {path.parent.name for path in Path(__file__).parent.glob("*/*.ftl")}
+    found = [folder.name for folder in Path(__file__).parent.iterdir() if _has_catalogue(folder)]
     return tuple(sorted(found, key=lambda language: (_part(language, "about").order, language)))
+
+
+def _has_catalogue(folder: Path) -> bool:
+    return folder.is_dir() and any(file.suffix == ".ftl" for file in folder.iterdir())
 
 
 def part(language: str, kind: type[_P]) -> _P:
@@ -94,7 +99,7 @@ def _merge(values: Sequence[Any]) -> Any:
         case (tuple(), *_):
             return tuple(_merge(place) for place in zip(*values, strict=True))
         case tuple():
-            return tuple(dict.fromkeys(word for words in values for word in words))
+            return tuple(dict.fromkeys(chain.from_iterable(values)))
     raise TypeError(values[0])
 
 

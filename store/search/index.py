@@ -30,6 +30,7 @@ from store.files.readable_archive import ReadableArchive
 from store.files.state_file import OWN_FOLDER, write_over
 from store.files.storage import YOUNG
 from store.files.system import PRIVATE
+from store.files.user_folders import user_folder
 from store.search.index_build import MANY, Wanted, begin_filling, row_at, rows_of
 from store.search.index_tables import (
     SCHEMA,
@@ -544,9 +545,7 @@ def brought_up_to_date(
 
 def default_cache() -> Path:
     """Return the system's cache folder, where each archive's index lies."""
-    from platformdirs import user_cache_path  # noqa: PLC0415 — not needed when a folder is named
-
-    return user_cache_path()
+    return user_folder("cache")
 
 
 def _nothing() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from store.language.late_pattern import LatePattern
 from store.record.values import Kind
 from tests.grammar.desk import asked, last, taken, typed
+from tui.grammar.doubts import sentences
 
 PEOPLE = "til stede: Mona Lie, Per Dal, Siv Moe"
 HERE = (PEOPLE, "# Dugnad")
@@ -348,6 +352,14 @@ def test_a_length_ahead_is_asked_about(line: str) -> None:
     became = taken(*HERE, line)
     assert became.hint is not None
     assert became.hint.key == "hint-deadline-unread"
+
+
+def test_nothing_shorter_than_what_is_looked_through_is_a_sentence() -> None:
+    for name, found in vars(sentences).items():
+        for one in found if isinstance(found, list | tuple) else (found,):
+            if isinstance(one, LatePattern) and name != "_IS_VERB":
+                shortest = re._parser.parse(one.pattern).getwidth()[0]  # type: ignore[attr-defined]
+                assert shortest >= sentences._SHORTEST, name
 
 
 def test_a_task_of_one_word_has_its_owners() -> None:

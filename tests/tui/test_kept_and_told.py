@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
 from store.errors import Problem
-from store.record.model import Day, Entry
+from store.files.meeting_list import Listing, Summary
+from store.record.model import Day, Entry, Meeting
 from store.record.values import Kind
 from store.series.description import Described
 from tests.tui.test_guards import Stand
@@ -218,6 +220,40 @@ def test_copies_are_settled_where_there_are_any_and_somewhere_to_put_them(
     assert ArchiveMeetings._settles_copies(of_archive, listing) is bool(settled)
     assert calls == [(archive, "state")] * settled
     assert cleaned == [("state", "now")] * settled
+
+
+LOOKED_UP = [
+    # whether there is an index, what it answers, whether that stands there before the archive is read
+    (True, Listing((Summary(Path("a.json"), Meeting(id=1)),), ()), True),
+    (True, Listing((), ()), False),
+    (True, Problem("index-unavailable", reason="x"), False),
+    (False, Listing((Summary(Path("a.json"), Meeting(id=1)),), ()), False),
+]
+
+
+@pytest.mark.parametrize(("there", "answer", "learnt"), LOOKED_UP)
+def test_what_the_index_has_stands_there_before_the_archive_is_read(
+    answer: Listing | Problem, monkeypatch: pytest.MonkeyPatch, *, there: bool, learnt: bool
+) -> None:
+    done: list[str] = []
+
+    def listing(_most: int) -> Listing:
+        done.append("asked")
+        if isinstance(answer, Problem):
+            raise answer
+        return answer
+
+    path, closed = SimpleNamespace(exists=lambda: there), lambda: done.append("closed")
+    index = SimpleNamespace(path=path, listing=listing, close=closed)
+    monkeypatch.setattr(archive_meetings, "Index", lambda _archive: index)
+    monkeypatch.setattr(archive_meetings, "run_behind", lambda *_, **__: done.append("read"))
+    screen: Any = SimpleNamespace(house=SimpleNamespace(archive=None))
+    meetings = ArchiveMeetings(screen, lambda: done.append("learnt"), lambda *_: None)
+    meetings.read()
+    assert done == ["asked"] * there + ["closed"] + ["learnt"] * learnt + ["read"]
+    meetings.whole = True
+    meetings.read()
+    assert done[-2:] == ["read", "read"]
 
 
 def test_only_a_series_that_says_something_is_told() -> None:

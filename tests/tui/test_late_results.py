@@ -25,7 +25,7 @@ from tui.screens.review.preflight import PreflightScreen
 from tui.screens.review.replace import ReplaceScreen
 from tui.screens.review.spelling import SpellingScreen
 from tui.screens.search.search_pane import SearchPane
-from tui.widgets.lists.hits import SearchLine
+from tui.widgets.search_line import SearchLine
 
 HERE, OTHER = Record.new(Meeting(id=1)), Record.new(Meeting(id=2))
 

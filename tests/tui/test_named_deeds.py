@@ -165,7 +165,7 @@ OF_SCREENS: list[tuple[Any, str, tuple[Any, ...], tuple[Any, ...]]] = [
     (MeetingsScreen, "edit", (), ("action_details",)),
     (MeetingsScreen, "undo", (), ("bring_back",)),
     (MeetingsScreen, "bin", (), ("bin",)),
-    (MeetingsScreen, "find", (), ("begin",)),
+    (MeetingsScreen, "find", (), ("begin_search",)),
     (LiveScreen, "part_after", (), ("go", "#")),
     (LiveScreen, "part_before", (), ("go", "#-")),
     (LiveScreen, "undo", (), ("undo",)),

@@ -309,7 +309,7 @@ def test_what_was_put_away_or_cancelled_is_a_list_of_its_own() -> None:
 
 def test_all_meetings_are_listed_again_when_the_search_ends() -> None:
     done: list[object] = []
-    desk: Any = SimpleNamespace(search=SimpleNamespace(clear=partial(done.append, "clear")))
+    desk: Any = SimpleNamespace(search=SimpleNamespace(clear=partial(done.append, "clear"), is_attached=True))
     desk.view = lambda *, away: done.append(("away", away))
     desk.narrow = lambda series: done.append(("series", series))
     desk.to_list = partial(done.append, "keys")

@@ -73,7 +73,7 @@ def test_a_hit_in_the_middle_of_its_item_is_in_sight(tmp_path: Path) -> None:
     async def run() -> None:
         async with screens(archive_of(tmp_path)) as pilot:
             await sought(pilot, '"punkt 12"')
-            await until(pilot, lambda: start(pilot).hits.option_count == 2)
+            await until(pilot, lambda: start(pilot).desk.hits.option_count == 2)
             await pilot.press("enter")
             await until(pilot, lambda: isinstance(pilot.app.screen, LiveScreen))
             await until(pilot, lambda: "Punkt 12 om" in text_of(pilot))
@@ -86,12 +86,14 @@ def test_fifty_come_first_and_the_rest_when_the_cursor_gets_there(tmp_path: Path
         async with screens(archive_of(tmp_path)) as pilot:
             await sought(pilot, "økonomiplanen")
             screen = start(pilot)
-            await until(pilot, lambda: screen.hits.option_count == 51)
+            await until(pilot, lambda: screen.desk.hits.option_count == 51)
             assert "50" in text_of(pilot)
-            assert screen.hits.virtual_size.height == 51, "each hit has one line, beside the scroll bar too"
+            assert screen.desk.hits.virtual_size.height == 51, (
+                "each hit has one line, beside the scroll bar too"
+            )
             await pilot.press("down", "end")
-            await until(pilot, lambda: screen.hits.option_count == 71)
-            assert screen.hits.highlighted == 50
+            await until(pilot, lambda: screen.desk.hits.option_count == 71)
+            assert screen.desk.hits.highlighted == 50
 
     asyncio.run(run())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -9,9 +10,9 @@ import pytest
 from msgspec.structs import replace
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import TextArea
 
 from exports.review.spot import Spot
+from store.files.meeting_list import Listing, Summary
 from store.query import Query, asked
 from store.record.model import AgendaItem, Meeting
 from store.record.values import Kind, Name, Series
@@ -120,13 +121,33 @@ def test_a_series_has_a_column_where_there_is_room_and_no_heading_says_it(
     room: int, *, by_series: bool, column: bool
 ) -> None:
     made: Any = SimpleNamespace(
-        scrollable_content_region=SimpleNamespace(width=room),
+        _room=room,
         by_series=by_series,
         _longest=_Longest(30, 12, 10),
     )
     title, series = MeetingList._widths(made)
     assert bool(series) is column
     assert title + series + 10 + 14 == max(room, 24)
+
+
+@pytest.mark.parametrize(("width", "room"), [(78, 77), (0, 118)])
+def test_before_it_has_its_place_a_list_reckons_with_all_of_the_screen(width: int, room: int) -> None:
+    made: Any = SimpleNamespace(
+        size=SimpleNamespace(width=width),
+        scrollable_content_region=SimpleNamespace(width=77),
+        app=SimpleNamespace(size=SimpleNamespace(width=120)),
+        gutter=SimpleNamespace(width=2),
+    )
+    assert MeetingList._room.fget(made) == room  # type: ignore[attr-defined]
+
+
+def test_a_list_that_is_shown_again_as_it_was_is_not_drawn_again() -> None:
+    filled: list[int] = []
+    made: Any = SimpleNamespace(_shown=(), by_series=False, _fill=lambda: filled.append(1))
+    nothing = Listing((), ())
+    for others in ((), (), (Summary(Path("a.json"), Meeting(id=1)),)):
+        MeetingList.show(made, nothing, key, "nb", frozenset(), others)
+    assert len(filled) == 2
 
 
 @pytest.mark.parametrize(
@@ -506,7 +527,7 @@ def test_the_way_out_and_the_help_stand_last_and_letters_are_no_keys_where_one_t
     keys, screen = keys_of()
     ways = [SimpleNamespace(digit="1", title="en")]
     places = ("entry",) if focus == "entry" else ()
-    node = TextArea.__new__(TextArea) if focus == "area" else SimpleNamespace(PLACES=places)
+    node = Typing.__new__(Typing) if focus == "area" else SimpleNamespace(PLACES=places)
     monkeypatch.setattr(FocusKeys, "nodes", [SimpleNamespace(PLACES=places, digits=ways)])
     screen.focused = node
     told, above = keys.named(["list.edit"])

@@ -500,14 +500,13 @@ def test_what_could_not_be_written_is_said_when_the_program_has_ended(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr("tui.app.words", lambda *_: str)
-    monkeypatch.setattr("tui.app.say_aside", said.append)
     app = SimpleNamespace(
         machine=SimpleNamespace(settings=SimpleNamespace(mouse=True)), run=lambda **_how: None,
         end=lambda: kept, language="nb", return_code=0, wants_samples=True,
     )  # fmt: skip
     monkeypatch.setattr("tui.app.ReferatApp", lambda *_, **__: app)
     monkeypatch.setattr("tui.app.default_state", lambda: None)
-    assert run(cast("Any", None))
+    assert run(cast("Any", None), say=said.append)
     assert said == told
 
     def fails(*, mouse: bool) -> None:
@@ -515,8 +514,8 @@ def test_what_could_not_be_written_is_said_when_the_program_has_ended(
 
     app.run = fails
     with pytest.raises(RuntimeError):
-        run(cast("Any", None))
+        run(cast("Any", None), say=said.append)
     assert said == told * 2
     app.run, app.return_code = (lambda **_how: None), 3
     with pytest.raises(SystemExit, match="3"):
-        run(cast("Any", None))
+        run(cast("Any", None), say=said.append)

@@ -20,6 +20,7 @@ from store.errors import NotSaved, Problem
 from store.files.durable import make_folders, not_saved, read_file, write_file
 from store.files.state_file import OWN_FOLDER
 from store.files.system import System
+from store.files.user_folders import user_folder
 from store.language.late_pattern import late_pattern
 from store.language.words import fold
 from store.record.values import LANGUAGES
@@ -98,9 +99,7 @@ def config_path() -> Path:
     named = os.environ.get("REFERAT_CONFIG", "")
     if named:
         return Path(named).expanduser()
-    from platformdirs import user_config_path  # noqa: PLC0415 — not needed when a file is named
-
-    return user_config_path() / OWN_FOLDER / NAME
+    return user_folder("config") / OWN_FOLDER / NAME
 
 
 def read_settings(path: Path | None = None) -> ReadSettings:

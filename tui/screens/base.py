@@ -40,8 +40,7 @@ from tui.screens.focus_keys import FocusKeys, choose
 from tui.screens.measure import measure_anew
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
-from tui.widgets.choice import Choice
-from tui.widgets.text_area import TextField, Typing
+from tui.widgets.input import ByHand
 
 if TYPE_CHECKING:
     from store.registers.listing import RegisterTab
@@ -75,7 +74,7 @@ ROWS_BREAKPOINTS = [(0, "-low"), (16, "-high")]
 """The class that a screen has from a number of rows on."""
 
 
-_BY_HAND = (TextField.Confirmed, OptionList.OptionSelected, Typing.Left, Choice.Passed)
+_BY_HAND = (ByHand, OptionList.OptionSelected)
 """What a key asked for: a line was confirmed or left, a row was chosen."""
 
 

@@ -8,13 +8,12 @@ from typing import Any, Literal, TypeAlias
 
 from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widgets import TextArea
 
 from store.language.catalogue import Words
 from tui.keys.here import HELP_TYPED, ROWS, LineKey, acts_on_row, line_of, owner_of
 from tui.screens.background import is_reading
 from tui.screens.menu.screen import Way
-from tui.widgets.text_area import CaptureLine
+from tui.widgets.input import TakesText
 
 Ways: TypeAlias = Literal["digits", "statuses", "views"]
 """What a screen or pane may offer to choose from, each by a property of that name: what the digits do there
@@ -113,8 +112,9 @@ class FocusKeys:
         words, focused = self._words(), self._screen.focused
         most = next(most for columns, most in _MOST_KEYS if self._screen.app.size.width >= columns)
         keys = list(line_of(line, self._screen, words))[:most]
-        typing, in_line = isinstance(focused, TextArea), isinstance(focused, CaptureLine)
-        if typing and not in_line:  # there letters and signs are text
+        area = focused if isinstance(focused, TakesText) else None
+        typing = area is not None
+        if area is not None and not area.takes_lines:  # there letters and signs are text
             keys = [(key, word) for key, word in keys if not any(map(_is_typed, key.split()))]
         asks = any("entry" in getattr(node, "PLACES", ()) for node in self.nodes)  # there ? is a question
         names = HELP_TYPED if "line.word" in line else "F1" if typing or asks else "?"

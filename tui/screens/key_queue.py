@@ -18,7 +18,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from tui.screens.base import Room
-from tui.widgets.text_area import Typing
+from tui.widgets.input import TakesText
 
 Typed: TypeAlias = events.Key | events.Paste
 
@@ -152,4 +152,4 @@ def _busy(pump: MessagePump) -> bool:
 
 def _types(focused: DOMNode | None, event: Typed) -> bool:
     """Whether it stands in a text and does nothing else."""
-    return isinstance(focused, Typing) and focused.types(event)
+    return isinstance(focused, TakesText) and focused.types(event)

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.widgets.content import user
+from tui.widgets.input import ByHand
 
 _GAP = "   "
 
@@ -50,7 +51,7 @@ class Choice(Widget, can_focus=True):
     class Changed(Message):
         """Another value was chosen."""
 
-    class Passed(Message):
+    class Passed(ByHand):
         """An arrow went up or down, out of here."""
 
         def __init__(self, direction: str) -> None:

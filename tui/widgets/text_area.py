@@ -17,6 +17,7 @@ from textual.widgets import TextArea
 from store.language.words import BLANK, fold
 from tui.grammar.paste.line_ends import unbroken
 from tui.widgets.content import shown, whole
+from tui.widgets.input import ByHand, TakesText
 
 MOST_IN_LINE = 10_000
 """Signs that the line holds without being slow; a longer text goes past it."""
@@ -37,7 +38,7 @@ def begun_with(typed: str) -> str:
     return f"{begun} " if begun and typed[-1] in BLANK else begun
 
 
-class Typing(TextArea):
+class Typing(TakesText, TextArea):
     """A text area without decoration. Control characters are shown by their stand-ins."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +46,7 @@ class Typing(TextArea):
         Binding("ctrl+end", "to_end", show=False),
     ]
 
-    class Left(Message):
+    class Left(ByHand):
         """The keys went away from here: Esc, or an arrow that had nowhere to go."""
 
         def __init__(self, control: Typing, direction: str) -> None:
@@ -90,10 +91,6 @@ class Typing(TextArea):
         self.replace(text, self.document.start, self.document.end)
         self.move_cursor(self.document.end)
 
-    def types(self, event: events.Key | events.Paste) -> bool:
-        """Whether it changes the text here, and does nothing else."""
-        return isinstance(event, events.Paste) or event.is_printable or event.key == "backspace"
-
     def fill(self, text: str) -> None:
         """Begin anew with a text: there is nothing to take back."""
         self.put(text)
@@ -126,7 +123,7 @@ class TextField(Typing):
             self.styles.max_height = MOST_LINES
             self.move_cursor(self.document.end)
 
-    class Confirmed(Message):
+    class Confirmed(ByHand):
         """Enter was pressed."""
 
     class ListAsked(Message):
@@ -279,6 +276,7 @@ class CaptureLine(PasteLine):
     its place, and Backspace or Enter with nothing after it ends it.
     """
 
+    takes_lines = True
     beginnings: ClassVar[frozenset[str]] = frozenset()
     """The characters that take the place of a sign that is only offered: they begin another one."""
 

@@ -172,7 +172,7 @@ def _run(
         raise Problem("no-terminal")
     from tui.app import run  # noqa: PLC0415 — Textual is heavy
 
-    return run(archive, meeting, read=read, follow=follow, first_run=first_run)
+    return run(archive, meeting, read=read, follow=follow, first_run=first_run, say=say_aside)
 
 
 @verb("new")

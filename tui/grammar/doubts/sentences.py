@@ -26,14 +26,14 @@ from tui.grammar.phrases.prose import charge
 from tui.grammar.words import split_colon
 
 _B = f"[{BLANK}]"
-_LONGEST = 160
+_SHORTEST, _LONGEST = 4, 160
 _LONGEST_SHORT = 75
 """Sentences that say nothing besides; most lines are longer, and are not looked through for it."""
 
 
 def told_in_sentences(text: str, context: Context) -> Iterator[str]:
     """The lines that a sentence could have been; nothing for most."""
-    if len(text) > _LONGEST:
+    if not _SHORTEST <= len(text) <= _LONGEST:
         return
     labels = line(context.record.meeting.language).labels
     if found := _STOOD_IN.fullmatch(text):

@@ -48,6 +48,9 @@ AFTER = 80
 PAUSE = 0.005
 """Seconds between two handfuls."""
 
+AT_EASE = 1.0
+"""Seconds before the first of them: nobody looks so far up at once, and the line is typed in."""
+
 
 class Desk(Horizontal):
     """Shows one place of the meeting, and patches what a change touched."""
@@ -139,7 +142,7 @@ class Desk(Horizontal):
         self._take_parts([place] if bands else parts_to(self._session.record, place))
         self._coming = [pair for part in range(len(self._parts) - 1, -1, -1) for pair in self._pairs(part)]
         self.minutes.show(self._next_rows(whole=bool(bands)), bands)
-        self._go_on()
+        self._go_on(AT_EASE)
         self.make_room()
         self.tick()
         self.post_message(self.PlaceShown())
@@ -220,9 +223,9 @@ class Desk(Horizontal):
         """Which of the parts that are shown an entry stands in."""
         return self._numbers.get(entry.item if entry.item is not None else entry.day or 0)
 
-    def _go_on(self) -> None:
+    def _go_on(self, pause: float = PAUSE) -> None:
         if self._coming:
-            self.set_timer(PAUSE, self._put_more)
+            self.set_timer(pause, self._put_more)
 
     def _put_more(self) -> None:
         """Show more of what stands further up; between two handfuls the keys have their turn."""

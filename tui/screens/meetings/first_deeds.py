@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from textual import events, getters
-from textual.app import ComposeResult
+from textual import events
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -66,15 +65,12 @@ class Beginning(Vertical):
     }
     """
 
-    deeds = getters.query_one("#deeds", DeedList)
-    welcome = getters.query_one("#welcome", Static)
-    signs = getters.query_one("#signs", Static)
-
-    def compose(self) -> ComposeResult:
-        """From top to bottom."""
-        yield Static("", id="welcome", markup=False)
-        yield DeedList()
-        yield Static("", id="signs", markup=False)
+    def __init__(self) -> None:
+        """Begin empty."""
+        self.welcome = Static("", id="welcome", markup=False)
+        self.deeds = DeedList()
+        self.signs = Static("", id="signs", markup=False)
+        super().__init__(self.welcome, self.deeds, self.signs)
 
     def show(self, deeds: Sequence[Callable[[], object]], folder: Path, words: Words, *, first: bool) -> None:
         """Show the deeds; with ``first`` somebody is here for the first time: where things are, is told."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from msgspec.structs import replace
 from textual import getters
@@ -29,11 +29,10 @@ from tui.widgets.lists.meetings import MeetingList
 class MeetingsDesk(Container):
     """The list of meetings, of hits while somebody searches, or the first deeds; and beside it a preview.
 
-    ``meetings`` are those of the archive, and ``search`` the line below, which the screen puts there.
+    ``meetings`` are those of the archive, and ``search`` the line below. What only a search shows, or only
+    an archive without meetings, is put in when that comes.
     """
 
-    hits = getters.query_one("#hits", HitList)
-    beginning = getters.query_one(Beginning)
     preview = getters.query_one("#preview", MeetingPreview)
 
     def __init__(
@@ -56,11 +55,19 @@ class MeetingsDesk(Container):
         self._first_deeds = first_deeds
 
     def compose(self) -> ComposeResult:
-        """The lists in one place, beside the preview."""
+        """The list beside the preview."""
         yield self.list
-        yield HitList(id="hits")
-        yield Beginning()
         yield MeetingPreview(self._room, lambda: self.chosen, self.meetings, lambda: self.search.asked)
+
+    @cached_property
+    def hits(self) -> HitList:
+        """The list of hits."""
+        return HitList(id="hits")
+
+    @cached_property
+    def beginning(self) -> Beginning:
+        """The first deeds, between a welcome and the signs."""
+        return Beginning()
 
     @property
     def chosen(self) -> Chosen:
@@ -90,6 +97,14 @@ class MeetingsDesk(Container):
         self._say_when_empty()
         self.tell_head(joined(cut(name), counted))
         self.preview.rest()
+
+    async def begin_search(self) -> None:
+        """Type what to search for."""
+        if not self.search.is_attached:
+            await self.mount(self.hits, after=self.list)
+            await self._room.mount(self.search, after=self)
+            self.search.say_in(self._room.words("search-empty"))
+        self.search.begin()
 
     def show_hits(self) -> None:
         """Show what was found, in place of the meetings."""
@@ -126,15 +141,17 @@ class MeetingsDesk(Container):
 
     def show_all(self) -> None:
         """Search for nothing any more, and list the meetings that are listed at the start."""
-        self.search.clear()
+        if self.search.is_attached:
+            self.search.clear()
         self.view(away=False)
         self.narrow(None)
         self.to_list()
 
     def say_again(self) -> None:
         """Say everything again, in the language of the screens."""
-        self.search.say_in(self._room.words("search-empty"))
-        self.show_hits()
+        if self.search.is_attached:
+            self.search.say_in(self._room.words("search-empty"))
+            self.show_hits()
         self.show()
         self.preview.say_again()
 
@@ -181,9 +198,8 @@ class MeetingsDesk(Container):
     def _nothing(self, *, searching: bool) -> Sequence[Content]:
         """That nothing fits what was searched for, or that nothing was put away; and what to do."""
         words = self._room.words
-        sentence = words(
-            "nothing-fits" if searching else "none-away", text=self.search.search_line.text.strip()
-        )
+        sought = self.search.search_line.text.strip() if searching else ""
+        sentence = words("nothing-fits" if searching else "none-away", text=sought)
         hint = words("nothing-fits.hint") if searching else words("none-away.hint")
         return [user(sentence), user(hint, "$kind-quiet")]
 
@@ -193,11 +209,16 @@ class MeetingsDesk(Container):
         was = room.has_class("-beginning")
         room.set_class(beginning, "-beginning")
         if beginning:
+            if not self.beginning.is_attached:
+                self.mount(self.beginning, after=self.list)
             first, folder = room.house.first_run, room.house.archive.folder
             deeds = self._first_deeds() if first else self._first_deeds()[:_ALWAYS]
             self.beginning.show(deeds, folder, room.words, first=first)
         if was != beginning and (room.focused is None or isinstance(room.focused, OptionList)):
-            self.to_list()
+            if beginning:
+                self.beginning.call_later(self.to_list)  # once the deeds are put in
+            else:
+                self.to_list()
 
 
 _ALWAYS = 3

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Awaitable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.compose import compose
@@ -17,7 +17,6 @@ from tui.keys.here import bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
 from tui.screens.focus_keys import OF_ROW
-from tui.screens.meetings.arrivals import Arrivals
 from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.meetings.meeting_deeds import MeetingDeeds
 from tui.screens.meetings.meeting_preview import meeting_of
@@ -25,8 +24,10 @@ from tui.screens.meetings.meeting_state import MeetingState
 from tui.screens.meetings.meetings_desk import MeetingsDesk
 from tui.screens.menu.screen import Way
 from tui.widgets.bars import Sides
-from tui.widgets.lists.hits import HitList, SearchLine
 from tui.widgets.lists.meetings import MeetingList
+
+if TYPE_CHECKING:
+    from tui.screens.meetings.arrivals import Arrivals
 
 _OF_MEETING = OF_ROW | {
     "read",
@@ -53,8 +54,6 @@ class MeetingsScreen(Room):
 
     WAY_OUT = ("q", "key-quit")
 
-    hits = getters.query_one("#hits", HitList)
-
     def __init__(self) -> None:
         """Begin with nothing shown."""
         super().__init__()
@@ -62,7 +61,6 @@ class MeetingsScreen(Room):
         self._state = MeetingState(self, self._bin, lambda: self.chosen_meeting)
         self._deeds = MeetingDeeds(self, lambda: self.desk.chosen)
         self.desk = MeetingsDesk(self, self.end_search, lambda: self._deeds.first(self.action_settings))
-        self._arrivals = Arrivals(self, self.read_archive)
 
     def compose(self) -> ComposeResult:
         """All of it, unless another screen stands above from the start: then it is put in when it is seen."""
@@ -71,10 +69,9 @@ class MeetingsScreen(Room):
         yield from self.compose_foot()
 
     def _parts(self) -> ComposeResult:
-        """The head, the list beside the preview, the line to search in."""
+        """The head, the list beside the preview."""
         yield Sides(id="head")
         yield self.desk
-        yield self.desk.search
 
     def on_mount(self) -> None:
         """Give the keys to the list."""
@@ -87,12 +84,19 @@ class MeetingsScreen(Room):
         if self.is_active and not self.built:
             await self._build()
         self.read_archive()
-        self._arrivals.look()
+        if self.house.machine.settings.subscriptions:
+            self._arrivals.look()
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        from tui.screens.meetings.arrivals import Arrivals  # noqa: PLC0415 — most subscribe to nothing
+
+        return Arrivals(self, self.read_archive)
 
     async def _build(self) -> None:
         """Put in what was left out because another screen stood above."""
         await self.mount_all(compose(self, self._parts()), before="#flash")
-        if not self.query(SearchLine) or not self.query(MeetingList):  # the program ends
+        if not self.query(MeetingList):  # the program ends
             return
         self.built = True
         self.relabel()
@@ -108,10 +112,11 @@ class MeetingsScreen(Room):
         self.desk.meetings.read()
 
     def awaits(self, key: str) -> bool:
-        """Whether a key has to wait: for rows, for hits of the query, or for the question it answers."""
+        """Whether a key has to wait: for rows, deeds, hits of the query, or for the question it answers."""
         unanswered = key in ("enter", "down") and self.desk.search.unanswered
+        unbegun = self.has_class("-beginning") and not self.desk.beginning.deeds.is_attached
         unasked = key in ("enter", "escape") and self._bin.asking and is_reading(self)
-        return unanswered or unasked or super().awaits(key)
+        return unanswered or unbegun or unasked or super().awaits(key)
 
     def relabel(self) -> None:
         """Say everything again, in the language of the screens."""
@@ -125,9 +130,9 @@ class MeetingsScreen(Room):
         if self.built:
             self.desk.tell_head("")
 
-    def action_find(self) -> None:
+    def action_find(self) -> Awaitable[None]:
         """Type what to search for."""
-        self.desk.search.begin()
+        return self.desk.begin_search()
 
     def end_search(self) -> None:
         """Show all the meetings again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from threading import Event
 
 from msgspec.structs import replace
@@ -44,8 +45,23 @@ class ArchiveMeetings:
         self.others: tuple[Summary, ...] = ()
 
     def read(self) -> None:
-        """See what has changed in the archive, outside the thread that draws."""
+        """See what has changed in the archive, outside the thread that draws.
+
+        The first time, what the index has of the newest meetings is there at once.
+        """
+        if not self.whole and not self.listing.meetings:
+            self._look_up()
         run_behind(self._screen, self._read, exclusive=True, group="listing")
+
+    def _look_up(self) -> None:
+        """Learn what the index has: that takes no longer than drawing what would stand there meanwhile."""
+        index = Index(self._screen.house.archive)
+        with suppress(Problem):  # the reading says so
+            if index.path.exists():
+                self.listing = index.listing(AT_FIRST)
+        index.close()
+        if self.listing.meetings:
+            self._learnt()
 
     def _read(self) -> None:
         try:
@@ -94,7 +110,7 @@ class ArchiveMeetings:
     def _tell_first(self, index: Index) -> None:
         """Show the newest meetings that the index has, until all are known."""
         if not self.whole:
-            first = index.listing(AT_FIRST)
+            first = self.listing if self.listing.meetings else index.listing(AT_FIRST)
             if first.meetings:
                 shown = Event()
                 tell_later(self._screen, self._learn_first, first, shown)
@@ -118,8 +134,9 @@ class ArchiveMeetings:
         self._screen.flash.say(*told(problem, self._screen.house.language))
 
     def _learn_first(self, listing: Listing, shown: Event) -> None:
-        self.listing = listing
-        self._learnt()
+        if self.listing is not listing:
+            self.listing = listing
+            self._learnt()
         self._screen.call_after_refresh(shown.set)
 
     def _learn_all(

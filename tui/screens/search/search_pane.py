@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.timer import Timer
-from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from store.errors import Problem
@@ -25,11 +24,14 @@ from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.widgets.bars import OneLine
 from tui.widgets.content import joined, user
-from tui.widgets.lists.hits import HitList, SearchLine
-from tui.widgets.text_area import Typing
+from tui.widgets.lists.hits import HitList
 
 if TYPE_CHECKING:
+    from textual.widgets import TextArea
+
     from tui.screens.search.archive_meetings import ArchiveMeetings
+    from tui.widgets.search_line import SearchLine
+    from tui.widgets.text_area import Typing
 
 
 PATIENCE = 0.03
@@ -48,7 +50,6 @@ class SearchPane(Pane):
     }
     """
 
-    search_line = getters.query_one("#search", SearchLine)
     offers_line = getters.query_one("#search-offers", OneLine)
 
     def __init__(
@@ -79,6 +80,11 @@ class SearchPane(Pane):
         self._looking: Timer | None = None
 
     @property
+    def search_line(self) -> SearchLine:
+        """The line to search in."""
+        return cast("SearchLine", self.query_one("#search"))
+
+    @property
     def key_line_now(self) -> Sequence[LineKey]:
         """What counts while something is typed: hits are opened or gone to, and what is offered is taken."""
         found: tuple[LineKey, ...] = (("line.take", "key-list-open"), ("menu.hit", "key-to-hits"))
@@ -96,7 +102,9 @@ class SearchPane(Pane):
         return self.seeking and (not self._found or self._found_for != self.asked)
 
     def compose(self) -> ComposeResult:
-        """The line to search in, which is not in sight until somebody searches, and how it may go on."""
+        """The line to search in, and how it may go on."""
+        from tui.widgets.search_line import SearchLine  # noqa: PLC0415 — not needed until somebody searches
+
         yield SearchLine(id="search")
         yield OneLine(id="search-offers")
 

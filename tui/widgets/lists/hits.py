@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
-from textual.widgets.text_area import Selection
 
 from store.language.catalogue import Words
 from store.plain_text import places
@@ -19,49 +18,9 @@ from store.query import Query
 from store.record.texts import kind_word
 from store.record.values import Language
 from store.search.search import Hit
-from store.search.suggest import last_part
 from tui.widgets.colours import colour_of
 from tui.widgets.content import cut, days_words, joined, origin_words, shown, user
 from tui.widgets.row_list import PointedList
-from tui.widgets.text_area import TextField
-
-
-class SearchLine(TextField):
-    """Shows behind the cursor how a filter may go on; Tab takes it."""
-
-    offers: tuple[str, ...] = ()
-    _of = ""
-
-    def offer(self, text: str, offers: tuple[str, ...]) -> None:
-        """Offer what may stand in place of the last part of a text, unless another stands there by now."""
-        if text == self.text:
-            self.offers, self._of = offers, text
-            part = last_part(text)
-            first = offers[0] if offers else ""
-            fits = first.casefold().startswith(part.casefold())
-            self.suggestion = shown(first[len(part) :]) if fits else ""
-            self.soft_wrap = bool(self.suggestion)  # a line that is scrolled has no room behind its end
-
-    def update_suggestion(self) -> None:
-        """The text has changed: what was offered was for another."""
-        if self._of != self.text:
-            self.offers, self._of = (), self.text
-            self.suggestion = ""
-
-    def watch_selection(self, _before: Selection, _after: Selection) -> None:
-        """The offers stand as long as the text does."""
-        self.update_suggestion()
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key != "tab":
-            return
-        event.stop()
-        event.prevent_default()
-        if self.offers:
-            row, column = self.document.end
-            self.replace(self.offers[0], (row, column - len(last_part(self.text))), (row, column))
-            self.move_cursor(self.document.end)
-
 
 NEAR_END = 10
 """Rows before the last one from which more are asked for."""

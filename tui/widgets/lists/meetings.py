@@ -50,6 +50,7 @@ class MeetingList(PointedList):
         self.by_series = False
         """Whether those of a series stand together, else those of a year."""
         self._told: tuple[Listing, Words, Language] | None = None
+        self._shown: tuple[object, ...] = ()
         self._most = AT_FIRST
         self._wanted = ""
         self._waiting: frozenset[int] = frozenset()
@@ -92,6 +93,10 @@ class MeetingList(PointedList):
 
         ``waiting`` are the ids of those that something waits for; ``others`` are meetings of other archives.
         """
+        told = listing, words, language, waiting, others, self.by_series
+        if told == self._shown:
+            return
+        self._shown = told
         self._waiting = waiting
         self._others = others
         self._told = (listing, words, language)
@@ -184,7 +189,7 @@ class MeetingList(PointedList):
 
     def _widths(self) -> tuple[int, int]:
         """Cells of the title and of the series; none for a series without room."""
-        width = max(24, self.scrollable_content_region.width)
+        width = max(24, self._room)
         if width < _ROOM_FOR_SERIES or self.by_series:
             return max(_LEAST, width - _DATE - self._longest.status), 0
         # The room that a wide terminal has more is shared, and what the titles do not need is the series'.
@@ -192,6 +197,13 @@ class MeetingList(PointedList):
         room = width - _DATE - status
         series = min(names, max(_SERIES + (room - _ROOM_FOR_BOTH) // 2, room - titles))
         return max(_LEAST, room - series), series
+
+    @property
+    def _room(self) -> int:
+        """Cells of a row; what they will be, before the list has its place: all of the screen's."""
+        if self.size.width:
+            return self.scrollable_content_region.width
+        return self.app.size.width - self.gutter.width
 
     def _of_others(self, words: Words, language: Language) -> Iterator[Option]:
         """The meetings of other archives, each with where it is from and when it was read."""
