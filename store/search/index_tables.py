@@ -1,8 +1,9 @@
 """The tables of the index, and how a meeting is put into them and taken out.
 
 A meeting's row is made from its first day, so that the newest come first without sorting; and the row of
-each of its lines from that. A term of three letters and more is sought among all the words there are, by
-their trigrams, and the words that hold it are sought among those of each line; a shorter term is sought by
+each of its lines from that, so that only the lines are read that are asked for. A term of three letters and
+more is sought among all the words there are, by their trigrams, and the words that hold it are sought among
+those of each line; a shorter term is sought by
 the distinct beginnings of a meeting's words; and the lines themselves decide. The tables of words are
 without content, so what is taken out has to be told to them. Words that no meeting has any more stay
 known until the index is made anew. What is shown to people is kept with its sum, so that wrong bytes in
@@ -19,7 +20,7 @@ from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import msgspec
@@ -49,6 +50,9 @@ _INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")
 PLACE = 12
 """Bits below a meeting's row: the number of a line. Lines beyond the last one it can hold share it."""
 
+LAST = (1 << PLACE) - 1
+"""The last number of a line that a row can hold."""
+
 
 def names_of(meeting: Meeting, pieces: Iterable[SearchText]) -> frozenset[tuple[str, str]]:
     """Every name that a filter may ask for, with the filter it is for."""
@@ -58,16 +62,34 @@ def names_of(meeting: Meeting, pieces: Iterable[SearchText]) -> frozenset[tuple[
     return frozenset((name, said) for name, said in names if said)
 
 
-def words_of(lines: str, pieces: Sequence[SearchText]) -> tuple[str, ...]:
-    """What is sought among entries, for each line: its words and its marks."""
-    if not pieces:  # of a meeting in the bin
-        return ()
-    found = [
-        f"{' '.join(WORD.findall(line))} {_marks(piece)}"
-        for line, piece in zip(lines.split("\n"), pieces, strict=True)
-    ]
-    last = (1 << PLACE) - 1
-    return (*found[:last], " ".join(found[last:])) if len(found) > last else tuple(found)
+class TextRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the tables hold of a line: it folded, what search knows of it, and its words and marks.
+
+    The last row that a meeting can have holds all the lines that are left; so what is known is a list.
+    """
+
+    lines: str
+    pieces: bytes
+    words: str
+
+
+def text_rows_of(lines: str, pieces: Sequence[SearchText]) -> tuple[TextRow, ...]:
+    """The rows of a meeting's lines, each with what search knows of it; none of a meeting in the bin."""
+    each = lines.split("\n") if pieces else []
+    rows = [_text_row(line, [piece]) for line, piece in zip(each[:LAST], pieces[:LAST], strict=True)]
+    if len(each) > LAST:
+        rows.append(_text_row("\n".join(each[LAST:]), pieces[LAST:]))
+    return tuple(rows)
+
+
+def _text_row(lines: str, pieces: Sequence[SearchText]) -> TextRow:
+    return TextRow(lines, _encode(pieces), _words_of(lines, pieces))
+
+
+def _words_of(lines: str, pieces: Sequence[SearchText]) -> str:
+    """What is sought among entries: the words of lines, and their marks."""
+    each = zip(lines.split("\n"), pieces, strict=True)
+    return " ".join(f"{' '.join(WORD.findall(line))} {_marks(piece)}" for line, piece in each)
 
 
 def _marks(piece: SearchText) -> str:
@@ -96,7 +118,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 13
+VERSION = 14
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """
@@ -104,7 +126,7 @@ CREATE TABLE files(
     path TEXT PRIMARY KEY, changed INTEGER, size INTEGER, id TEXT, row INTEGER, problem BLOB
 ) WITHOUT ROWID;
 CREATE INDEX files_by_id ON files(id);
-CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB, sum INTEGER);
+CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB, sum INTEGER, texts INTEGER);
 CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB, sum INTEGER);
 CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB, felt BLOB, sum INTEGER);
 CREATE TABLE places(
@@ -185,8 +207,7 @@ class IndexRow(msgspec.Struct, frozen=True):
     unsettled: bool = False
     meeting: Meeting | None = None
     lines: str = ""
-    pieces: bytes = b""
-    words: tuple[str, ...] = ()
+    texts: tuple[TextRow, ...] = ()
     tokens: str = ""
     names: frozenset[tuple[str, str]] = frozenset()
     part: bytes = b""
@@ -233,8 +254,7 @@ def _row(meeting: Meeting, pieces: list[SearchText], part: Contribution, row: In
         row,
         meeting=meeting,
         lines=lines,
-        pieces=_encode(pieces),
-        words=words_of(lines, pieces),
+        texts=text_rows_of(lines, pieces),
         tokens=tokens_of(lines),
         names=names,
         part=_encode(part),
@@ -260,7 +280,7 @@ def _binned_row(record: Record, row: IndexRow) -> IndexRow:
     _encode(record.meeting)
     since = written_since(record)
     told = problem_in(since) if since is not None else None
-    return replace(row, meeting=record.meeting, pieces=_encode([]), part=_NOTHING, problem=told)
+    return replace(row, meeting=record.meeting, part=_NOTHING, problem=told)
 
 
 def problem_in(problem: Problem) -> tuple[str, dict[str, str | int]]:
@@ -407,6 +427,20 @@ def unmark(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM holds")
 
 
+def lines_of(db: sqlite3.Connection, row: int) -> str:
+    """The folded lines of a meeting. Raises as :func:`check_sum` does when one is not there."""
+    return "\n".join(lines for (lines,) in _texts(db, row, "lines"))
+
+
+def _texts(db: sqlite3.Connection, row: int, columns: str) -> list[tuple[Any, ...]]:
+    """What stands in columns of the lines of a meeting."""
+    asked = f"SELECT {columns} FROM texts WHERE row BETWEEN ? AND ? ORDER BY row"  # noqa: S608 — our own words
+    found = db.execute(asked, (row << PLACE, row << PLACE | LAST)).fetchall()
+    if db.execute("SELECT texts FROM meetings WHERE row = ?", (row,)).fetchone() != (len(found),):
+        raise sqlite3.DatabaseError("a line is not there")
+    return found
+
+
 def query_of(db: sqlite3.Connection, terms: Iterable[str]) -> tuple[str, str]:
     """What to ask the two tables for terms: that of words, and that of their beginnings."""
     wanted, begins = [], set()
@@ -433,10 +467,13 @@ def _words_with(db: sqlite3.Connection, part: str) -> str:
     return "(" + " OR ".join(f'"{word}"' for (word,) in found or [(part,)]) + ")"
 
 
-def pieces_from(kept: int, row: int, data: bytes) -> list[SearchText]:
-    """Decode what search knows of a meeting. Raises as :func:`check_sum` does."""
-    check_sum(kept, row, data)
-    return _pieces().decode(data)
+def piece_at(db: sqlite3.Connection, row: int, place: int) -> SearchText:
+    """What search knows of a line of a meeting, by its number. Raises as :func:`check_sum` does."""
+    shared = min(place, LAST)
+    at = row << PLACE | shared
+    kept, data = db.execute("SELECT sum, pieces FROM texts WHERE row = ?", (at,)).fetchone()
+    check_sum(kept, at, data)
+    return _pieces().decode(data)[place - shared]
 
 
 def part_from(data: bytes) -> Contribution:
@@ -486,12 +523,16 @@ def _put_meeting(db: sqlite3.Connection, row: IndexRow, meeting: Meeting) -> int
     while db.execute("SELECT 1 FROM meetings WHERE row = ?", (place,)).fetchone():
         place += 1
     data = _encode((meeting, row.submitted, row.numbers, row.unsettled))
-    told = (place, row.path, data, sum_of(place, data, row.path))
-    db.execute("INSERT INTO meetings VALUES (?, ?, ?, ?)", told)
-    db.execute(
-        "INSERT INTO texts VALUES (?, ?, ?, ?)", (place, row.lines, row.pieces, sum_of(place, row.pieces))
+    told = (place, row.path, data, sum_of(place, data, row.path), len(row.texts))
+    db.execute("INSERT INTO meetings VALUES (?, ?, ?, ?, ?)", told)
+    texts = [*enumerate(row.texts, place << PLACE)]
+    db.executemany(
+        "INSERT INTO texts VALUES (?, ?, ?, ?)",
+        ((at, text.lines, text.pieces, sum_of(at, text.pieces)) for at, text in texts),
     )
-    db.executemany("INSERT INTO entries(rowid, words) VALUES (?, ?)", enumerate(row.words, place << PLACE))
+    db.executemany(
+        "INSERT INTO entries(rowid, words) VALUES (?, ?)", ((at, text.words) for at, text in texts)
+    )
     db.execute("INSERT INTO beginnings(rowid, words) VALUES (?, ?)", (place, row.tokens))
     db.execute(
         "INSERT INTO registers VALUES (?, ?, ?, ?)", (place, row.part, row.felt, sum_of(place, row.part))
@@ -524,12 +565,13 @@ def _take_out_keys(db: sqlite3.Connection, row: int) -> None:
 
 
 def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
-    lines, pieces = db.execute("SELECT lines, pieces FROM texts WHERE row = ?", (row,)).fetchone()
+    texts = _texts(db, row, "row, lines, pieces")
     gone = "INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', ?, ?)"
-    words = words_of(lines, _pieces().decode(pieces))
-    db.executemany(gone.format("entries", "words"), enumerate(words, row << PLACE))
-    db.execute(gone.format("beginnings", "words"), (row, tokens_of(lines)))
-    db.execute("DELETE FROM texts WHERE row = ?", (row,))
+    words = ((at, _words_of(lines, _pieces().decode(pieces))) for at, lines, pieces in texts)
+    db.executemany(gone.format("entries", "words"), words)
+    tokens = tokens_of("\n".join(lines for _, lines, _ in texts))
+    db.execute(gone.format("beginnings", "words"), (row, tokens))
+    db.executemany("DELETE FROM texts WHERE row = ?", ((at,) for at, _, _ in texts))
     _take_out_keys(db, row)
     db.execute("DELETE FROM places WHERE row = ?", (row,))
     db.execute("DELETE FROM registers WHERE row = ?", (row,))
