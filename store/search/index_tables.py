@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 
 WORD = re.compile(r"\w+")
+_BLANK = {sign: " " for sign in range(128) if not WORD.match(chr(sign))}
 _INSIDE = re.compile(r"[^\w\s](?=(\S\S?))")
 """What follows a sign that is no letter begins a word too: the «b» of «a-b»."""
 
@@ -75,27 +76,39 @@ class TextRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 def text_rows_of(lines: str, pieces: Sequence[SearchText]) -> tuple[TextRow, ...]:
     """The rows of a meeting's lines, each with what search knows of it; none of a meeting in the bin."""
-    each = lines.split("\n") if pieces else []
-    rows = [_text_row(line, [piece]) for line, piece in zip(each[:LAST], pieces[:LAST], strict=True)]
+    if not pieces:
+        return ()
+    each = list(zip(lines.split("\n"), pieces, _marked(words_in(lines), pieces), strict=True))
+    rows = [TextRow(line, _encode((piece,)), words) for line, piece, words in each[:LAST]]
     if len(each) > LAST:
-        rows.append(_text_row("\n".join(each[LAST:]), pieces[LAST:]))
+        left, of, words = zip(*each[LAST:], strict=True)
+        rows.append(TextRow("\n".join(left), _encode(of), " ".join(words)))
     return tuple(rows)
 
 
-def _text_row(lines: str, pieces: Sequence[SearchText]) -> TextRow:
-    return TextRow(lines, _encode(pieces), _words_of(lines, pieces))
+def words_in(lines: str) -> list[str]:
+    """The words of each line, with blanks between them."""
+    return [
+        line.translate(_BLANK) if line.isascii() else " ".join(WORD.findall(line))
+        for line in lines.split("\n")
+    ]
 
 
-def _words_of(lines: str, pieces: Sequence[SearchText]) -> str:
-    """What is sought among entries: the words of lines, and their marks."""
-    each = zip(lines.split("\n"), pieces, strict=True)
-    return " ".join(f"{' '.join(WORD.findall(line))} {_marks(piece)}" for line, piece in each)
+def _marked(words: Sequence[str], pieces: Sequence[SearchText]) -> list[str]:
+    """What is sought among entries, of each line: its words, and its marks."""
+    each = zip(words, pieces, strict=True)
+    return [f"{said} {_marks(one.kind, one.status, _told(one))}" for said, one in each]
 
 
-def _marks(piece: SearchText) -> str:
+def _told(piece: SearchText) -> tuple[bool, bool, bool]:
+    return bool(piece.from_), bool(piece.to), bool(piece.owners)
+
+
+@lru_cache(maxsize=1024)
+def _marks(kind: str, status: str, told: tuple[bool, bool, bool]) -> str:
     """Its kind and status, and that it is said from or to somebody, or has owners."""
-    told = (("from", piece.from_), ("to", piece.to), ("owner", piece.owners))
-    return " ".join(map(mark_of, (piece.kind, piece.status, *(name for name, said in told if said))))
+    names = (name for name, said in zip(("from", "to", "owner"), told, strict=True) if said)
+    return " ".join(map(mark_of, (kind, status, *names)))
 
 
 def mark_of(kind: str) -> str:
@@ -103,13 +116,18 @@ def mark_of(kind: str) -> str:
     return f"_{kind}_" if kind else ""
 
 
-def tokens_of(lines: str) -> str:
+def tokens_of(words: set[str]) -> str:
     """The beginnings of words, each once: one letter and two."""
-    words = set(lines.split())
     begins = {word[:2] for word in words}
     begins.update(_INSIDE.findall(" ".join(words)))
     begins |= {word[0] for word in begins}
     return " ".join(sorted(map(token_of, begins)))
+
+
+def _said(words: set[str]) -> frozenset[str]:
+    """The words without the signs at them."""
+    bare = {word for word in words if word.isalnum()}
+    return frozenset((*bare, *WORD.findall(" ".join(words - bare))))
 
 
 @lru_cache(maxsize=4096)
@@ -193,7 +211,7 @@ def _there() -> msgspec.msgpack.Decoder[_There]:
 class IndexRow(msgspec.Struct, frozen=True):
     """What the tables hold of a file; made outside the transaction, and perhaps by another process.
 
-    path: as :func:`name_in` tells it. changed: when the file was changed last. submitted,
+    path: as :func:`name_in` tells it. said: its words. changed: when the file was changed last. submitted,
     numbers and unsettled as a :class:`Summary` has them. stands, speaks and days as
     :mod:`store.registers.part_keys` tells them. problem: why there is no meeting, or what of it cannot be
     used, as key and facts.
@@ -206,8 +224,8 @@ class IndexRow(msgspec.Struct, frozen=True):
     numbers: tuple[str, ...] = ()
     unsettled: bool = False
     meeting: Meeting | None = None
-    lines: str = ""
     texts: tuple[TextRow, ...] = ()
+    said: frozenset[str] = frozenset()
     tokens: str = ""
     names: frozenset[tuple[str, str]] = frozenset()
     part: bytes = b""
@@ -250,12 +268,13 @@ def _row(meeting: Meeting, pieces: list[SearchText], part: Contribution, row: In
     names = names_of(meeting, pieces)
     "".join((lines, *(said for _, said in names))).encode()  # halves of characters are no text
     outward = felt_by_others(meeting, part)
+    words = set(lines.split())
     return replace(
         row,
         meeting=meeting,
-        lines=lines,
         texts=text_rows_of(lines, pieces),
-        tokens=tokens_of(lines),
+        said=_said(words),
+        tokens=tokens_of(words),
         names=names,
         part=_encode(part),
         felt=_encode(outward) if outward else b"",
@@ -320,7 +339,7 @@ def check_sum(kept: int, row: int, data: bytes, path: str = "") -> None:
 def put_all(db: sqlite3.Connection, rows: Sequence[IndexRow]) -> None:
     """Put files into the tables in place of what stood there of them."""
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM known").fetchone()
-    said = sorted({word for row in rows for word in WORD.findall(row.lines)})
+    said = sorted({word for row in rows for word in row.said})
     db.executemany("INSERT OR IGNORE INTO known(word) VALUES (?)", ((word,) for word in said))
     db.execute("INSERT INTO vocabulary(rowid, word) SELECT id, word FROM known WHERE id > ?", (last,))
     names = {(name, plain(said), said) for row in rows for name, said in row.names}
@@ -567,9 +586,11 @@ def _take_out_keys(db: sqlite3.Connection, row: int) -> None:
 def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
     texts = _texts(db, row, "row, lines, pieces")
     gone = "INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', ?, ?)"
-    words = ((at, _words_of(lines, _pieces().decode(pieces))) for at, lines, pieces in texts)
+    words = (
+        (at, " ".join(_marked(words_in(lines), _pieces().decode(pieces)))) for at, lines, pieces in texts
+    )
     db.executemany(gone.format("entries", "words"), words)
-    tokens = tokens_of("\n".join(lines for _, lines, _ in texts))
+    tokens = tokens_of({word for _, lines, _ in texts for word in lines.split()})
     db.execute(gone.format("beginnings", "words"), (row, tokens))
     db.executemany("DELETE FROM texts WHERE row = ?", ((at,) for at, _, _ in texts))
     _take_out_keys(db, row)
