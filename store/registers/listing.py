@@ -62,10 +62,12 @@ class Shelf:
         ]
         return shelf
 
-    def fold(self) -> None:
-        """Fold the words of the rows, as far as that has not been done."""
+    def fold(self, stop: Callable[[], bool] = lambda: False) -> None:
+        """Fold the words of the rows, as far as that has not been done; ``stop`` is asked before each."""
         for copy in self._copies:
             if copy.piece is None:
+                if stop():
+                    return
                 copy.fold()
 
     def narrowed(
@@ -275,7 +277,8 @@ def _by_owner(row: RegisterRow) -> tuple[bool, str, bool, date]:
 
 def by_deadline(row: RegisterRow) -> tuple[bool, date]:
     """The sort key by deadline: what still counts first, the earliest day first; then the rest."""
-    return not still_counts(row), (row.due or _LAST) if still_counts(row) else _LAST
+    counts = still_counts(row)
+    return not counts, (row.due or _LAST) if counts else _LAST
 
 
 def _by_status(row: RegisterRow) -> int:

@@ -8,7 +8,7 @@ the distinct beginnings of a meeting's words; and the lines themselves decide. T
 without content, so what is taken out has to be told to them. Words that no meeting has any more stay
 known until the index is made anew. What is shown to people is kept with its sum, so that wrong bytes in
 the file never become wrong words on a screen. Ids are kept as text: those that a hand has written may be
-larger than any number of SQLite.
+larger than any number of SQLite. What is short stands before what is long in a row, and is read without it.
 """
 
 from __future__ import annotations
@@ -144,9 +144,9 @@ CREATE TABLE files(
     path TEXT PRIMARY KEY, changed INTEGER, size INTEGER, id TEXT, row INTEGER, problem BLOB
 ) WITHOUT ROWID;
 CREATE INDEX files_by_id ON files(id);
-CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB, sum INTEGER, texts INTEGER);
-CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB, sum INTEGER);
-CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB, felt BLOB, sum INTEGER);
+CREATE TABLE meetings(row INTEGER PRIMARY KEY, sum INTEGER, texts INTEGER, path TEXT, meeting BLOB);
+CREATE TABLE texts(row INTEGER PRIMARY KEY, sum INTEGER, lines TEXT, pieces BLOB);
+CREATE TABLE registers(row INTEGER PRIMARY KEY, sum INTEGER, felt BLOB, part BLOB);
 CREATE TABLE places(
     row INTEGER PRIMARY KEY, id TEXT, series TEXT, state TEXT, begins INTEGER, numbers BLOB,
     unsettled INTEGER, binned INTEGER, first INTEGER, last INTEGER
@@ -542,19 +542,19 @@ def _put_meeting(db: sqlite3.Connection, row: IndexRow, meeting: Meeting) -> int
     while db.execute("SELECT 1 FROM meetings WHERE row = ?", (place,)).fetchone():
         place += 1
     data = _encode((meeting, row.submitted, row.numbers, row.unsettled))
-    told = (place, row.path, data, sum_of(place, data, row.path), len(row.texts))
+    told = (place, sum_of(place, data, row.path), len(row.texts), row.path, data)
     db.execute("INSERT INTO meetings VALUES (?, ?, ?, ?, ?)", told)
     texts = [*enumerate(row.texts, place << PLACE)]
     db.executemany(
         "INSERT INTO texts VALUES (?, ?, ?, ?)",
-        ((at, text.lines, text.pieces, sum_of(at, text.pieces)) for at, text in texts),
+        ((at, sum_of(at, text.pieces), text.lines, text.pieces) for at, text in texts),
     )
     db.executemany(
         "INSERT INTO entries(rowid, words) VALUES (?, ?)", ((at, text.words) for at, text in texts)
     )
     db.execute("INSERT INTO beginnings(rowid, words) VALUES (?, ?)", (place, row.tokens))
     db.execute(
-        "INSERT INTO registers VALUES (?, ?, ?, ?)", (place, row.part, row.felt, sum_of(place, row.part))
+        "INSERT INTO registers VALUES (?, ?, ?, ?)", (place, sum_of(place, row.part), row.felt, row.part)
     )
     _put_place(db, place, row, meeting)
     return place

@@ -102,6 +102,16 @@ def test_what_happens_meanwhile_is_known_at_once_and_can_be_taken_back() -> None
     assert [name.name for name in row.owners] == ["Kari"]
 
 
+def test_rows_whose_words_are_not_all_folded_are_found_by_them_all_the_same() -> None:
+    shelf = Shelf(book(*ACTIONS).rows(Kind.ACTION))
+    left = iter((False, True))
+    shelf.fold(lambda: next(left))
+    assert list(left) == []
+    for entry in ACTIONS:
+        view = RegisterView(register="actions", typed=entry.text)
+        assert entry.id in [row.entry.key for row in listed(shelf, view)]
+
+
 def test_every_register_goes_through_its_orders() -> None:
     for register, orders in ORDERS.items():
         view, seen = RegisterView(register=register, order=orders[0]), []

@@ -205,7 +205,7 @@ class RegisterReader:
             seen = RegisterPage(view, keys, rows, found, len(everything), counting)
         tell_later(self._screen, self._take, book, seen, paired)
         with self._one_sorts:
-            shelf.fold()  # before anybody types
+            shelf.fold(lambda: worker.is_cancelled)  # before anybody types
 
     def _shelf(self, book: Book, view: RegisterView, changed: dict[int, RegisterRow]) -> Shelf:
         kind, shelves = KIND_OF[view.register], self._screen.house.books
