@@ -119,15 +119,18 @@ def mark_of(kind: str) -> str:
 def tokens_of(words: set[str]) -> str:
     """The beginnings of words, each once: one letter and two."""
     begins = {word[:2] for word in words}
-    begins.update(_INSIDE.findall(" ".join(words)))
+    begins.update(_INSIDE.findall(_with_signs(words)))
     begins |= {word[0] for word in begins}
     return " ".join(sorted(map(token_of, begins)))
 
 
 def _said(words: set[str]) -> frozenset[str]:
     """The words without the signs at them."""
-    bare = {word for word in words if word.isalnum()}
-    return frozenset((*bare, *WORD.findall(" ".join(words - bare))))
+    return frozenset((*filter(str.isalnum, words), *WORD.findall(_with_signs(words))))
+
+
+def _with_signs(words: set[str]) -> str:
+    return " ".join(word for word in words if not word.isalnum())
 
 
 @lru_cache(maxsize=4096)
@@ -327,7 +330,8 @@ def place_of(folder: Path, name: str) -> Path:
 
 def sum_of(row: int, data: bytes, path: str = "") -> int:
     """Return the checksum (CRC-32) of a row: of its number, its bytes, and the path if it has one."""
-    return crc32(data, crc32(path.encode(), row & 0xFFFFFFFF))
+    begin = row & 0xFFFFFFFF
+    return crc32(data, crc32(path.encode(), begin) if path else begin)
 
 
 def check_sum(kept: int, row: int, data: bytes, path: str = "") -> None:
