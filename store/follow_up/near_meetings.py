@@ -9,20 +9,21 @@ speak of it. The index finds them by keys, and only those are read.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from store.files.meeting_list import Summary
+from store.files.readable_archive import ReadableArchive
 from store.follow_up.points import HELD, RECENT, year_before
 from store.record.model import Meeting
 from store.record.values import Kind
 from store.registers.book import Book
 from store.registers.holdings import Contribution
 from store.registers.part_keys import cited_by, spoken_of_in, standing_in
-from store.search.register_index import between_meetings, bound, with_numbers
+from store.search.register_index import between_meetings, bound, lacks_numbers, with_numbers
 from store.search.series_index import (
     PlaceInSeries,
     parts_at,
@@ -39,6 +40,9 @@ from store.series.same import names_of
 if TYPE_CHECKING:
     from store.search.index import Index
 
+_Part: TypeAlias = tuple[Summary, Contribution]
+"""A meeting, and what it gives to the registers."""
+
 
 def near_book(index: Index, meeting: Meeting, here: Contribution) -> Book:
     """The registers of the meetings near one, with the days of all of its series, and without itself.
@@ -48,27 +52,47 @@ def near_book(index: Index, meeting: Meeting, here: Contribution) -> Book:
     """
     if meeting.series is None:
         return bound((), index.archive)
-    parts = index.settled(lambda: index.ask(partial(_parts, index, meeting, here)))
-    return bound(parts, index.archive)
+    numbered: dict[Path, Contribution] = {}
+    while True:
+        find = partial(_near, index.archive, meeting, here, numbered)
+        parts, lacking = index.settled(lambda find=find: index.ask(find))  # type: ignore[misc]
+        if not lacking:
+            return bound(parts, index.archive)
+        numbered.update((summary.path, part) for summary, part in with_numbers(lacking, index))
 
 
-def _parts(
-    index: Index, meeting: Meeting, here: Contribution, db: sqlite3.Connection
-) -> list[tuple[Summary, Contribution]]:
+def _near(
+    archive: ReadableArchive,
+    meeting: Meeting,
+    here: Contribution,
+    numbered: Mapping[Path, Contribution],
+    db: sqlite3.Connection,
+) -> tuple[list[_Part], list[_Part]]:
+    """The meetings near one, and those whose files are to be read for their numbers before that is known."""
     with unchanged(db):
-        return _NearMeetings(db, index, meeting, here).parts()
+        found = _NearMeetings(db, archive, meeting, here, numbered)
+        return found.parts(), found.lacking
 
 
 class _NearMeetings:
     """Finds the meetings near one, as the index has them at one instant."""
 
-    def __init__(self, db: sqlite3.Connection, index: Index, meeting: Meeting, here: Contribution) -> None:
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        archive: ReadableArchive,
+        meeting: Meeting,
+        here: Contribution,
+        numbered: Mapping[Path, Contribution],
+    ) -> None:
         assert meeting.series is not None  # noqa: S101 — nothing is near without
+        self.lacking: list[_Part] = []
         self._db = db
-        self._index = index
+        self._folder = archive.folder
+        self._numbered = numbered
         self._here = here
         where = Summary(Path(), meeting)
-        same, events = between_meetings(index.archive)
+        same, events = between_meetings(archive)
         self._series = names_of(same, meeting.series.id)
         self._own = meeting
         self._long_ago, self._today = year_before(where.last_day), where.last_day
@@ -80,11 +104,13 @@ class _NearMeetings:
         self._recent = {place.row for place in held[-RECENT:]}
         self._read: dict[int, tuple[Summary, Contribution]] = {}
 
-    def parts(self) -> list[tuple[Summary, Contribution]]:
+    def parts(self) -> list[_Part]:
         """The meetings in the order of the index; of those that are not near only where they stand."""
         near = {place.row for place in self._before if place.state not in HELD} | self._recent
         year = set(rows_between(self._db, self._long_ago, self._today))
         self._take(near | year | set(unsettled_in(self._db, self._series)))
+        if self.lacking:
+            return []
         spoken = self._spoken_of()
         far = standing(self._db, spoken)
         self._take(far)
@@ -98,12 +124,13 @@ class _NearMeetings:
     def _take(self, rows: Iterable[int]) -> None:
         """Read meetings that have not been read yet."""
         new = sorted(set(rows) - self._read.keys())
-        order, parts = [], []
-        for row, summary, part in parts_at(self._db, self._index.archive.folder, new):
-            if summary.id != self._own.id:
-                order.append(row)
-                parts.append((summary, part))
-        self._read.update(zip(order, with_numbers(parts, self._index), strict=True))
+        for row, summary, part in parts_at(self._db, self._folder, new):
+            if summary.id == self._own.id:
+                continue
+            known = self._numbered.get(summary.path)
+            if known is None and lacks_numbers(summary, part):
+                self.lacking.append((summary, part))
+            self._read[row] = summary, known or part
 
     def _parts_of(self, rows: Iterable[int]) -> Iterator[Contribution]:
         return (self._read[row][1] for row in rows if row in self._read)

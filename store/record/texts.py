@@ -231,7 +231,7 @@ def told_kind(entry: Entry) -> str:
         return entry.quadrant or "unplaced"
     if entry.kind == Kind.EXPERIENCE and entry.variant is not None:
         return entry.variant
-    return str(entry.kind.value)
+    return str(entry.kind)
 
 
 def kind_word(kind: str) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from typing import TypeAlias
 
 from store.files.meeting_list import Summary
 from store.record.identity import to_text
@@ -30,11 +32,16 @@ from store.registers.rows import PlacedEntry, RegisterRow, Step, Turn, order
 
 __all__ = ["Book", "PlacedEntry", "RegisterRow", "Step", "Turn"]
 
+_ByNumber: TypeAlias = dict[Cited, list[PlacedEntry]]
+
 _GONE = frozenset({"rejected", "postponed"})
 
 
 class Book:
-    """Everything the registers follow, in all meetings."""
+    """Everything the registers follow, in all meetings.
+
+    What decisions say of each other, and who is meant by a name, is worked out when it is asked for.
+    """
 
     def __init__(
         self,
@@ -52,13 +59,10 @@ class Book:
         """Whether it has been told anything since it was made."""
         self.called = called or NOBODY
         self.same = same or {}
-        self._placed: dict[int, PlacedEntry] = {}
-        self._steps: dict[int, list[Step]] = {}
-        self._numbered: dict[Cited, list[PlacedEntry]] = {}
-        self._spoken: dict[Cited, list[PlacedEntry]] = {}
+        self._entries: dict[int, PlacedEntry] = {}
+        self._heard: dict[int, list[tuple[int, Step]]] = {}
         self._series: dict[int, list[date]] = {}
         self._reached: set[int] = set()
-        self._loose: dict[int, list[Step]] = {}
         self.parts: list[tuple[Summary, Contribution]] = []
         told: list[tuple[Summary | None, Iterable[Happened]]] = [(None, events)]
         for summary, part in parts:
@@ -70,19 +74,16 @@ class Book:
         for where, happened in told:
             for event in happened:
                 self._hear(where, event)
-        self._link()
-        for steps in self._steps.values():
-            steps.sort(key=_order_of_steps)
 
     def __len__(self) -> int:
         """How many entries are followed."""
-        return len(self._placed)
+        return len(self._entries)
 
     def rows(self, kind: Kind, as_of: date | None = None) -> tuple[RegisterRow, ...]:
         """The entries of a kind, the newest first; those of a day, and what had become of them on it."""
         found = [
             placed
-            for placed in self._placed.values()
+            for placed in self._entries.values()
             if placed.entry.kind == kind and (as_of is None or placed.entry.day <= as_of)
         ]
         found.sort(key=order, reverse=True)
@@ -90,21 +91,20 @@ class Book:
 
     def row(self, entry: int, as_of: date | None = None) -> RegisterRow | None:
         """Return the row of the entry with an id; None when no register follows it."""
-        placed = self._placed.get(entry)
+        placed = self._entries.get(entry)
         return self._row(placed, as_of) if placed else None
 
     def hear(self, where: Summary | None, event: Happened) -> None:
         """Something more has happened to an entry, in a meeting or with none open; once is enough."""
         self.altered = True
-        if all(step.key != event.key for step in self._steps.get(event.entry, ())):
+        if all(step.key != event.key for step in self.steps(event.entry)):
             self._hear(where, event)
-            self._steps.get(event.entry, []).sort(key=_order_of_steps)
 
     def take_back(self, event: Happened) -> None:
         """Remove an event that was added by :meth:`hear`, as when its change is undone."""
         self.altered = True
-        steps = self._steps.get(event.entry, [])
-        steps[:] = [step for step in steps if step.key != event.key]
+        heard = self._heard.get(event.entry, [])
+        heard[:] = [told for told in heard if told[1].key != event.key]
 
     def meets(self, meeting: Meeting) -> None:
         """A meeting that the book was made without is held on its day, for «next meeting» of those before."""
@@ -115,15 +115,18 @@ class Book:
 
     def placed(self, entry: int) -> PlacedEntry | None:
         """The entry with an id, and its meeting; None when no register follows it."""
-        return self._placed.get(entry)
+        found = self._entries.get(entry)
+        return self._joined(found) if found is not None else None
 
     def steps(self, entry: int) -> Sequence[Step]:
         """Everything that was said of the entry with an id, on whatever day and whether it holds or not."""
-        return self._steps.get(entry, ())
+        found = self._entries.get(entry)
+        return self._steps(found) if found is not None else ()
 
     def said_of_item(self, item: int) -> tuple[Step, ...]:
         """What was said of an item that was put off, in order."""
-        return tuple(sorted(self._loose.get(item, ()), key=_order_of_steps))
+        heard = self._heard.get(item, ()) if item not in self._entries else ()
+        return tuple(sorted((step for _, step in heard), key=_order_of_steps))
 
     def cites(self, row: RegisterRow) -> tuple[PlacedEntry, ...]:
         """The earlier decisions that a decision takes the place of or amends, as far as they are known."""
@@ -134,58 +137,66 @@ class Book:
         """The decisions of any series that have a number."""
         wanted = cited(0, number)[1]
         found = (
-            placed for (_, known), group in self._numbered.items() if known == wanted for placed in group
+            placed for (_, known), group in self._numbers[0].items() if known == wanted for placed in group
         )
         return tuple(self._row(placed, None) for placed in found)
 
     def with_id(self, part: str) -> tuple[RegisterRow, ...]:
         """The entries whose id has a part, as ids are written."""
-        found = (placed for key, placed in self._placed.items() if part in to_text(key))
+        found = (placed for key, placed in self._entries.items() if part in to_text(key))
         return tuple(self._row(placed, None) for placed in found)
 
     def in_item(self, number: str) -> tuple[RegisterRow, ...]:
         """What stands in the items of a number that runs through a series; of open ones only those."""
         if not is_running(number):
             return ()
-        numbers = ((placed, number_and_title(placed.entry.place)[0]) for placed in self._placed.values())
+        numbers = ((placed, number_and_title(placed.entry.place)[0]) for placed in self._entries.values())
         found = [self._row(placed, None) for placed, one in numbers if one and cites(number, one.strip("()"))]
         return tuple(row for row in found if row.is_open) or tuple(found)
 
     def later(self, meeting: int) -> dict[int, tuple[Step, ...]]:
         """What became of the entries of a meeting elsewhere: in other meetings, or with none open."""
-        found: dict[int, tuple[Step, ...]] = {}
-        for key in self._steps:
-            if self._placed[key].summary.id == meeting and (elsewhere := self._elsewhere(key)):
-                found[key] = elsewhere
-        return found
+        found = {
+            placed.entry.key: self._elsewhere(placed)
+            for placed in self._spoken_of()
+            if placed.summary.id == meeting
+        }
+        return {key: elsewhere for key, elsewhere in found.items() if elsewhere}
 
     def later_of_all(self) -> dict[int, dict[int, tuple[Step, ...]]]:
         """The same of every meeting of whose entries anything became elsewhere, by its id."""
         found: dict[int, dict[int, tuple[Step, ...]]] = {}
-        for key in self._steps:
-            if elsewhere := self._elsewhere(key):
-                found.setdefault(self._placed[key].summary.id, {})[key] = elsewhere
+        for placed in self._spoken_of():
+            if elsewhere := self._elsewhere(placed):
+                found.setdefault(placed.summary.id, {})[placed.entry.key] = elsewhere
         return found
 
-    def _elsewhere(self, key: int) -> tuple[Step, ...]:
+    def _elsewhere(self, placed: PlacedEntry) -> tuple[Step, ...]:
         """What became of an entry outside its own meeting."""
-        own = self._placed[key].summary.id
-        return tuple(step for step in self._until(key, None) if not _is_in(step, own))
+        steps = self._until(self._steps(placed), None)
+        return tuple(step for step in steps if not _is_in(step, placed.summary.id))
+
+    def _spoken_of(self) -> Iterator[PlacedEntry]:
+        """The entries of which anything was said."""
+        for key in dict.fromkeys((*self._heard, *self._links[0])):
+            placed = self._entries.get(key)
+            if placed is not None and self._steps(placed):
+                yield placed
 
     @property
     def reached(self) -> frozenset[int]:
         """The meetings of whose entries something is said elsewhere, also of such as are not there."""
-        return frozenset(self._reached)
+        return frozenset(self._reached | self._links[1])
 
     def changed(self) -> Iterator[RegisterRow]:
         """Yield the entries whose present status differs from what their own meeting says."""
-        for key, steps in self._steps.items():
-            placed = self._placed[key]
-            if all(_is_in(step, placed.summary.id) and step.by is None for step in steps):
+        for placed in self._spoken_of():
+            steps, own = self._steps(placed), placed.summary.id
+            if all(_is_in(step, own) and step.by is None for step in steps):
                 continue
             row = self._row(placed, None)
-            own = [s.to for s in steps if s.what == "status" and s.by is None and _is_in(s, row.summary.id)]
-            if row.status != (own[-1] if own else row.entry.first):
+            said = [s.to for s in steps if s.what == "status" and s.by is None and _is_in(s, own)]
+            if row.status != (said[-1] if said else row.entry.first):
                 yield row
 
     def cited_by(self, citing: PlacedEntry | RegisterRow, number: str) -> PlacedEntry | None:
@@ -204,7 +215,8 @@ class Book:
         Where meetings are of no series, «2» is a place in one meeting and «14/25» a name everywhere.
         """
         key = cited(self.series_of(meeting), number)
-        known = self._numbered.get(key) or self._spoken.get(key) or []
+        numbered, spoken = self._numbers
+        known = numbered.get(key) or spoken.get(key) or []
         return tuple(p for p in known if meeting.series or is_running(number) or p.summary.id == meeting.id)
 
     def series_of(self, meeting: Meeting) -> int:
@@ -219,48 +231,76 @@ class Book:
         if series and meeting.from_:
             self._series.setdefault(series, []).append(meeting.from_)
         for entry in part.entries:
-            placed = self._placed[entry.key] = PlacedEntry(summary, self.called.joined(entry))
-            if entry.number and KINDS[entry.kind].numbered and not entry.version:
-                key = cited(series, entry.number)
-                self._numbered.setdefault(key, []).append(placed)
-                if (spoken := without_code(key)) != key:
-                    self._spoken.setdefault(spoken, []).append(placed)
+            self._entries[entry.key] = PlacedEntry(summary, entry)
 
     def _hear(self, where: Summary | None, event: Happened) -> None:
         if where is None or where.id != event.meeting:
             self._reached.add(event.meeting)
-        placed = self._placed.get(event.entry)
-        if placed is None:  # an item that was put off, or what is not there
-            step = Step(event.what, event.to, event.day, event.at, event.key, where)
-            self._loose.setdefault(event.entry, []).append(step)
-            return
-        if placed.summary.id != event.meeting:
-            return
+        step = Step(event.what, event.to, event.day, event.at, event.key, where)
+        self._heard.setdefault(event.entry, []).append((event.meeting, step))
+
+    def _joined(self, placed: PlacedEntry) -> PlacedEntry:
+        entry = self.called.joined(placed.entry)
+        return placed if entry is placed.entry else PlacedEntry(placed.summary, entry)
+
+    def _steps(self, placed: PlacedEntry) -> Sequence[Step]:
+        """Everything that was said of an entry, in order."""
+        entry = placed.entry
+        heard = self._heard.get(entry.key)
+        links = self._links[0].get(entry.key) if entry.number else None
+        if heard is None and links is None:
+            return ()
         # A status of the kind it had before it was reclassified says nothing about it now.
-        if event.what != "status" or event.to in KINDS[placed.entry.kind].statuses:
-            step = Step(event.what, event.to, event.day, event.at, event.key, where)
-            self._steps.setdefault(event.entry, []).append(step)
+        statuses = KINDS[entry.kind].statuses
+        steps = [
+            step
+            for meeting, step in heard or ()
+            if meeting == placed.summary.id and (step.what != "status" or step.to in statuses)
+        ]
+        return sorted((*steps, *(links or ())), key=_order_of_steps)
 
-    def _link(self) -> None:
-        """Let decisions say what they do to earlier ones; working notes and second versions do nothing."""
-        for placed in self._placed.values():
+    @cached_property
+    def _numbers(self) -> tuple[_ByNumber, _ByNumber]:
+        """The entries that have a number to be cited by; and by their numbers without their letters."""
+        numbered: _ByNumber = {}
+        spoken: _ByNumber = {}
+        for placed in self._entries.values():
             entry = placed.entry
-            if (entry.supersedes or entry.amends) and entry.hidden != "note" and not entry.version:
-                for number in entry.supersedes:
-                    self._tell_earlier(placed, number, "status", "superseded")
-                for number in entry.amends:
-                    self._tell_earlier(placed, number, "amended", "")
+            if entry.number and KINDS[entry.kind].numbered and not entry.version:
+                joined = self._joined(placed)
+                key = cited(self.series_of(placed.summary.meeting), entry.number)
+                numbered.setdefault(key, []).append(joined)
+                if (without := without_code(key)) != key:
+                    spoken.setdefault(without, []).append(joined)
+        return numbered, spoken
 
-    def _tell_earlier(self, placed: PlacedEntry, number: str, what: Turn, to: str) -> None:
-        earlier, entry = self.cited_by(placed, number), placed.entry
-        if earlier is not None:
-            self._reached.add(earlier.summary.id)
-            step = Step(what, to, entry.day, entry.at, entry.key, placed.summary, entry)
-            self._steps.setdefault(earlier.entry.key, []).append(step)
+    @cached_property
+    def _links(self) -> tuple[dict[int, list[Step]], frozenset[int]]:
+        """What decisions do to earlier ones, and in which meetings; notes and second versions do nothing."""
+        found: dict[int, list[Step]] = {}
+        reached = set()
+        for placed in self._entries.values():
+            entry = placed.entry
+            if not (entry.supersedes or entry.amends) or entry.hidden == "note" or entry.version:
+                continue
+            does: list[tuple[str, Turn, str]] = [
+                *((number, "status", "superseded") for number in entry.supersedes),
+                *((number, "amended", "") for number in entry.amends),
+            ]
+            by = self._joined(placed)
+            for number, what, to in does:
+                earlier = self.cited_by(by, number)
+                if earlier is not None:
+                    reached.add(earlier.summary.id)
+                    step = Step(what, to, entry.day, entry.at, entry.key, by.summary, by.entry)
+                    found.setdefault(earlier.entry.key, []).append(step)
+        return found, frozenset(reached)
 
     def _row(self, placed: PlacedEntry, as_of: date | None) -> RegisterRow:
+        placed = self._joined(placed)
         entry = placed.entry
-        history = tuple(self._until(entry.key, as_of))
+        steps = self._steps(placed)
+        history = tuple(self._until(steps, as_of)) if steps else ()
         status, since, owners, due = entry.first, entry.day, entry.owners, entry.deadline
         told = (placed.summary, entry.day)
         for step in history:
@@ -278,12 +318,12 @@ class Book:
             deadline=due,
             due=self._day_of(due, *told),
             since=since,
-            history=tuple(_once(history)),
+            history=tuple(_once(history)) if history else (),
             called=self.called,
         )
 
-    def _until(self, key: int, as_of: date | None) -> Iterator[Step]:
-        for step in self._steps.get(key, ()):
+    def _until(self, steps: Iterable[Step], as_of: date | None) -> Iterator[Step]:
+        for step in steps:
             if as_of is not None and step.day > as_of:
                 continue
             if step.by is None or not self._gone(step.by, as_of):
@@ -293,7 +333,7 @@ class Book:
         """Whether a decision has been rejected or postponed, so that it does nothing to earlier ones."""
         said = [
             step
-            for step in self._steps.get(later.key, ())
+            for step in self.steps(later.key)
             if step.what == "status" and step.by is None and (as_of is None or step.day <= as_of)
         ]
         return bool(said) and said[-1].to in _GONE

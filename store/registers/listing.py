@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
-from store.plain_text import plain
+from store.plain_text import plain, plain_lines
 from store.query import Query, asked
 from store.record.kinds import STATUSES
 from store.record.model import Meeting
@@ -40,6 +40,10 @@ class Pair(msgspec.Struct, frozen=True):
         return sum(self.counts.values())
 
 
+_AT_ONCE = 500
+"""Rows whose words are folded together: that takes less than one after the other."""
+
+
 class Shelf:
     """The rows of a register with their words folded once, so that each letter typed narrows them at once."""
 
@@ -62,11 +66,16 @@ class Shelf:
         ]
         return shelf
 
-    def fold(self) -> None:
-        """Fold the words of the rows, as far as that has not been done."""
-        for copy in self._copies:
-            if copy.piece is None:
-                copy.fold()
+    def fold(self, stop: Callable[[], bool] = lambda: False) -> None:
+        """Fold the words of the rows, as far as that has not been done; ``stop`` is asked now and then."""
+        left = [copy for copy in self._copies if copy.piece is None]
+        for some in (left[start : start + _AT_ONCE] for start in range(0, len(left), _AT_ONCE)):
+            if stop():
+                return
+            pieces = [piece_of(copy.row) for copy in some]
+            lines = plain_lines(piece.text for piece in pieces).split("\n")
+            for copy, piece, line in zip(some, pieces, lines, strict=True):
+                copy.line, copy.piece = line.strip(), piece
 
     def narrowed(
         self, asked: Query, order: str = "", by: Callable[[RegisterRow], Any] | None = None
@@ -102,11 +111,6 @@ class _Copy:
         self.row = row
         self.piece: SearchText | None = None
         self.line = ""
-
-    def fold(self) -> None:
-        """Fold its words."""
-        piece = piece_of(self.row)
-        self.line, self.piece = plain(piece.text), piece
 
 
 def _standing(asked: Query) -> Iterable[str]:
@@ -275,7 +279,8 @@ def _by_owner(row: RegisterRow) -> tuple[bool, str, bool, date]:
 
 def by_deadline(row: RegisterRow) -> tuple[bool, date]:
     """The sort key by deadline: what still counts first, the earliest day first; then the rest."""
-    return not still_counts(row), (row.due or _LAST) if still_counts(row) else _LAST
+    counts = still_counts(row)
+    return not counts, (row.due or _LAST) if counts else _LAST
 
 
 def _by_status(row: RegisterRow) -> int:

@@ -1,13 +1,14 @@
 """The tables of the index, and how a meeting is put into them and taken out.
 
 A meeting's row is made from its first day, so that the newest come first without sorting; and the row of
-each of its lines from that. A term of three letters and more is sought among all the words there are, by
-their trigrams, and the words that hold it are sought among those of each line; a shorter term is sought by
+each of its lines from that, so that only the lines are read that are asked for. A term of three letters and
+more is sought among all the words there are, by their trigrams, and the words that hold it are sought among
+those of each line; a shorter term is sought by
 the distinct beginnings of a meeting's words; and the lines themselves decide. The tables of words are
 without content, so what is taken out has to be told to them. Words that no meeting has any more stay
 known until the index is made anew. What is shown to people is kept with its sum, so that wrong bytes in
 the file never become wrong words on a screen. Ids are kept as text: those that a hand has written may be
-larger than any number of SQLite.
+larger than any number of SQLite. What is short stands before what is long in a row, and is read without it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import msgspec
@@ -43,11 +44,17 @@ if TYPE_CHECKING:
 
 
 WORD = late_pattern(r"\w+")
+_BLANK = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+"""The signs of ASCII that part words, each a blank: for most lines this is quicker than the pattern."""
+
 _INSIDE = late_pattern(r"[^\w\s](?=(\S\S?))")
 """What follows a sign that is no letter begins a word too: the «b» of «a-b»."""
 
 PLACE = 12
 """Bits below a meeting's row: the number of a line. Lines beyond the last one it can hold share it."""
+
+LAST = (1 << PLACE) - 1
+"""The last number of a line that a row can hold."""
 
 
 def names_of(meeting: Meeting, pieces: Iterable[SearchText]) -> frozenset[tuple[str, str]]:
@@ -58,22 +65,52 @@ def names_of(meeting: Meeting, pieces: Iterable[SearchText]) -> frozenset[tuple[
     return frozenset((name, said) for name, said in names if said)
 
 
-def words_of(lines: str, pieces: Sequence[SearchText]) -> tuple[str, ...]:
-    """What is sought among entries, for each line: its words and its marks."""
-    if not pieces:  # of a meeting in the bin
+class TextRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the tables hold of a line: it folded, what search knows of it, and its words and marks.
+
+    The last row that a meeting can have holds all the lines that are left; so what is known is a list.
+    """
+
+    lines: str
+    pieces: bytes
+    words: str
+
+
+def text_rows_of(lines: str, pieces: Sequence[SearchText]) -> tuple[TextRow, ...]:
+    """The rows of a meeting's lines, each with what search knows of it; none of a meeting in the bin."""
+    if not pieces:
         return ()
-    found = [
-        f"{' '.join(WORD.findall(line))} {_marks(piece)}"
-        for line, piece in zip(lines.split("\n"), pieces, strict=True)
+    each = list(zip(lines.split("\n"), pieces, _marked(words_in(lines), pieces), strict=True))
+    rows = [TextRow(line, _encode((piece,)), words) for line, piece, words in each[:LAST]]
+    if len(each) > LAST:
+        left, of, words = zip(*each[LAST:], strict=True)
+        rows.append(TextRow("\n".join(left), _encode(of), " ".join(words)))
+    return tuple(rows)
+
+
+def words_in(lines: str) -> list[str]:
+    """The words of each line, with blanks between them."""
+    return [
+        line.translate(_BLANK) if line.isascii() else " ".join(WORD.findall(line))
+        for line in lines.split("\n")
     ]
-    last = (1 << PLACE) - 1
-    return (*found[:last], " ".join(found[last:])) if len(found) > last else tuple(found)
 
 
-def _marks(piece: SearchText) -> str:
+def _marked(words: Sequence[str], pieces: Sequence[SearchText]) -> list[str]:
+    """What is sought among entries, of each line: its words, and its marks."""
+    each = zip(words, pieces, strict=True)
+    return [f"{said} {_marks(one.kind, one.status, _told(one))}" for said, one in each]
+
+
+def _told(piece: SearchText) -> tuple[bool, bool, bool]:
+    return bool(piece.from_), bool(piece.to), bool(piece.owners)
+
+
+@lru_cache(maxsize=1024)
+def _marks(kind: str, status: str, told: tuple[bool, bool, bool]) -> str:
     """Its kind and status, and that it is said from or to somebody, or has owners."""
-    told = (("from", piece.from_), ("to", piece.to), ("owner", piece.owners))
-    return " ".join(map(mark_of, (piece.kind, piece.status, *(name for name, said in told if said))))
+    names = (name for name, said in zip(("from", "to", "owner"), told, strict=True) if said)
+    return " ".join(map(mark_of, (kind, status, *names)))
 
 
 def mark_of(kind: str) -> str:
@@ -81,13 +118,21 @@ def mark_of(kind: str) -> str:
     return f"_{kind}_" if kind else ""
 
 
-def tokens_of(lines: str) -> str:
+def tokens_of(words: set[str]) -> str:
     """The beginnings of words, each once: one letter and two."""
-    words = set(lines.split())
     begins = {word[:2] for word in words}
-    begins.update(_INSIDE.findall(" ".join(words)))
+    begins.update(_INSIDE.findall(_with_signs(words)))
     begins |= {word[0] for word in begins}
     return " ".join(sorted(map(token_of, begins)))
+
+
+def _said(words: set[str]) -> frozenset[str]:
+    """The words without the signs at them."""
+    return frozenset((*filter(str.isalnum, words), *WORD.findall(_with_signs(words))))
+
+
+def _with_signs(words: set[str]) -> str:
+    return " ".join(word for word in words if not word.isalnum())
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +141,7 @@ def token_of(begins: str) -> str:
     return begins.encode("utf-8", "surrogatepass").hex()
 
 
-VERSION = 13
+VERSION = 14
 """Of the tables; an index of another version is made anew."""
 
 SCHEMA = """
@@ -104,9 +149,9 @@ CREATE TABLE files(
     path TEXT PRIMARY KEY, changed INTEGER, size INTEGER, id TEXT, row INTEGER, problem BLOB
 ) WITHOUT ROWID;
 CREATE INDEX files_by_id ON files(id);
-CREATE TABLE meetings(row INTEGER PRIMARY KEY, path TEXT, meeting BLOB, sum INTEGER);
-CREATE TABLE texts(row INTEGER PRIMARY KEY, lines TEXT, pieces BLOB, sum INTEGER);
-CREATE TABLE registers(row INTEGER PRIMARY KEY, part BLOB, felt BLOB, sum INTEGER);
+CREATE TABLE meetings(row INTEGER PRIMARY KEY, sum INTEGER, texts INTEGER, path TEXT, meeting BLOB);
+CREATE TABLE texts(row INTEGER PRIMARY KEY, sum INTEGER, lines TEXT, pieces BLOB);
+CREATE TABLE registers(row INTEGER PRIMARY KEY, sum INTEGER, felt BLOB, part BLOB);
 CREATE TABLE places(
     row INTEGER PRIMARY KEY, id TEXT, series TEXT, state TEXT, begins INTEGER, numbers BLOB,
     unsettled INTEGER, binned INTEGER, first INTEGER, last INTEGER
@@ -175,7 +220,7 @@ def _there() -> msgspec.msgpack.Decoder[_There]:
 class IndexRow(msgspec.Struct, frozen=True):
     """What the tables hold of a file; made outside the transaction, and perhaps by another process.
 
-    path: as :func:`name_in` tells it. changed: when the file was changed last. submitted,
+    path: as :func:`name_in` tells it. said: its words. changed: when the file was changed last. submitted,
     numbers and unsettled as a :class:`Summary` has them. stands, speaks and days as
     :mod:`store.registers.part_keys` tells them. problem: why there is no meeting, or what of it cannot be
     used, as key and facts.
@@ -188,9 +233,8 @@ class IndexRow(msgspec.Struct, frozen=True):
     numbers: tuple[str, ...] = ()
     unsettled: bool = False
     meeting: Meeting | None = None
-    lines: str = ""
-    pieces: bytes = b""
-    words: tuple[str, ...] = ()
+    texts: tuple[TextRow, ...] = ()
+    said: frozenset[str] = frozenset()
     tokens: str = ""
     names: frozenset[tuple[str, str]] = frozenset()
     part: bytes = b""
@@ -233,13 +277,13 @@ def _row(meeting: Meeting, pieces: list[SearchText], part: Contribution, row: In
     names = names_of(meeting, pieces)
     "".join((lines, *(said for _, said in names))).encode()  # halves of characters are no text
     outward = felt_by_others(meeting, part)
+    words = set(lines.split())
     return replace(
         row,
         meeting=meeting,
-        lines=lines,
-        pieces=_encode(pieces),
-        words=words_of(lines, pieces),
-        tokens=tokens_of(lines),
+        texts=text_rows_of(lines, pieces),
+        said=_said(words),
+        tokens=tokens_of(words),
         names=names,
         part=_encode(part),
         felt=_encode(outward) if outward else b"",
@@ -264,7 +308,7 @@ def _binned_row(record: Record, row: IndexRow) -> IndexRow:
     _encode(record.meeting)
     since = written_since(record)
     told = problem_in(since) if since is not None else None
-    return replace(row, meeting=record.meeting, pieces=_encode([]), part=_NOTHING, problem=told)
+    return replace(row, meeting=record.meeting, part=_NOTHING, problem=told)
 
 
 def problem_in(problem: Problem) -> tuple[str, dict[str, str | int]]:
@@ -292,7 +336,8 @@ def place_of(folder: Path, name: str) -> Path:
 
 def sum_of(row: int, data: bytes, path: str = "") -> int:
     """Return the checksum (CRC-32) of a row: of its number, its bytes, and the path if it has one."""
-    return crc32(data, crc32(path.encode(), row & 0xFFFFFFFF))
+    begin = row & 0xFFFFFFFF
+    return crc32(data, crc32(path.encode(), begin) if path else begin)
 
 
 def check_sum(kept: int, row: int, data: bytes, path: str = "") -> None:
@@ -304,7 +349,7 @@ def check_sum(kept: int, row: int, data: bytes, path: str = "") -> None:
 def put_all(db: sqlite3.Connection, rows: Sequence[IndexRow]) -> None:
     """Put files into the tables in place of what stood there of them."""
     (last,) = db.execute("SELECT coalesce(max(id), 0) FROM known").fetchone()
-    said = sorted({word for row in rows for word in WORD.findall(row.lines)})
+    said = sorted({word for row in rows for word in row.said})
     db.executemany("INSERT OR IGNORE INTO known(word) VALUES (?)", ((word,) for word in said))
     db.execute("INSERT INTO vocabulary(rowid, word) SELECT id, word FROM known WHERE id > ?", (last,))
     names = {(name, plain(said), said) for row in rows for name, said in row.names}
@@ -411,6 +456,20 @@ def unmark(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM holds")
 
 
+def lines_of(db: sqlite3.Connection, row: int) -> str:
+    """The folded lines of a meeting. Raises as :func:`check_sum` does when one is not there."""
+    return "\n".join(lines for (lines,) in _texts(db, row, "lines"))
+
+
+def _texts(db: sqlite3.Connection, row: int, columns: str) -> list[tuple[Any, ...]]:
+    """What stands in columns of the lines of a meeting."""
+    asked = f"SELECT {columns} FROM texts WHERE row BETWEEN ? AND ? ORDER BY row"  # noqa: S608 — our own words
+    found = db.execute(asked, (row << PLACE, row << PLACE | LAST)).fetchall()
+    if db.execute("SELECT texts FROM meetings WHERE row = ?", (row,)).fetchone() != (len(found),):
+        raise sqlite3.DatabaseError("a line is not there")
+    return found
+
+
 def query_of(db: sqlite3.Connection, terms: Iterable[str]) -> tuple[str, str]:
     """What to ask the two tables for terms: that of words, and that of their beginnings."""
     wanted, begins = [], set()
@@ -437,10 +496,13 @@ def _words_with(db: sqlite3.Connection, part: str) -> str:
     return "(" + " OR ".join(f'"{word}"' for (word,) in found or [(part,)]) + ")"
 
 
-def pieces_from(kept: int, row: int, data: bytes) -> list[SearchText]:
-    """Decode what search knows of a meeting. Raises as :func:`check_sum` does."""
-    check_sum(kept, row, data)
-    return _pieces().decode(data)
+def piece_at(db: sqlite3.Connection, row: int, place: int) -> SearchText:
+    """What search knows of a line of a meeting, by its number. Raises as :func:`check_sum` does."""
+    shared = min(place, LAST)
+    at = row << PLACE | shared
+    kept, data = db.execute("SELECT sum, pieces FROM texts WHERE row = ?", (at,)).fetchone()
+    check_sum(kept, at, data)
+    return _pieces().decode(data)[place - shared]
 
 
 def part_from(data: bytes) -> Contribution:
@@ -490,15 +552,19 @@ def _put_meeting(db: sqlite3.Connection, row: IndexRow, meeting: Meeting) -> int
     while db.execute("SELECT 1 FROM meetings WHERE row = ?", (place,)).fetchone():
         place += 1
     data = _encode((meeting, row.submitted, row.numbers, row.unsettled))
-    told = (place, row.path, data, sum_of(place, data, row.path))
-    db.execute("INSERT INTO meetings VALUES (?, ?, ?, ?)", told)
-    db.execute(
-        "INSERT INTO texts VALUES (?, ?, ?, ?)", (place, row.lines, row.pieces, sum_of(place, row.pieces))
+    told = (place, sum_of(place, data, row.path), len(row.texts), row.path, data)
+    db.execute("INSERT INTO meetings VALUES (?, ?, ?, ?, ?)", told)
+    texts = [*enumerate(row.texts, place << PLACE)]
+    db.executemany(
+        "INSERT INTO texts VALUES (?, ?, ?, ?)",
+        ((at, sum_of(at, text.pieces), text.lines, text.pieces) for at, text in texts),
     )
-    db.executemany("INSERT INTO entries(rowid, words) VALUES (?, ?)", enumerate(row.words, place << PLACE))
+    db.executemany(
+        "INSERT INTO entries(rowid, words) VALUES (?, ?)", ((at, text.words) for at, text in texts)
+    )
     db.execute("INSERT INTO beginnings(rowid, words) VALUES (?, ?)", (place, row.tokens))
     db.execute(
-        "INSERT INTO registers VALUES (?, ?, ?, ?)", (place, row.part, row.felt, sum_of(place, row.part))
+        "INSERT INTO registers VALUES (?, ?, ?, ?)", (place, sum_of(place, row.part), row.felt, row.part)
     )
     _put_place(db, place, row, meeting)
     return place
@@ -528,12 +594,15 @@ def _take_out_keys(db: sqlite3.Connection, row: int) -> None:
 
 
 def _take_out_meeting(db: sqlite3.Connection, row: int) -> None:
-    lines, pieces = db.execute("SELECT lines, pieces FROM texts WHERE row = ?", (row,)).fetchone()
+    texts = _texts(db, row, "row, lines, pieces")
     gone = "INSERT INTO {0}({0}, rowid, {1}) VALUES ('delete', ?, ?)"
-    words = words_of(lines, _pieces().decode(pieces))
-    db.executemany(gone.format("entries", "words"), enumerate(words, row << PLACE))
-    db.execute(gone.format("beginnings", "words"), (row, tokens_of(lines)))
-    db.execute("DELETE FROM texts WHERE row = ?", (row,))
+    words = (
+        (at, " ".join(_marked(words_in(lines), _pieces().decode(pieces)))) for at, lines, pieces in texts
+    )
+    db.executemany(gone.format("entries", "words"), words)
+    tokens = tokens_of({word for _, lines, _ in texts for word in lines.split()})
+    db.execute(gone.format("beginnings", "words"), (row, tokens))
+    db.executemany("DELETE FROM texts WHERE row = ?", ((at,) for at, _, _ in texts))
     _take_out_keys(db, row)
     db.execute("DELETE FROM places WHERE row = ?", (row,))
     db.execute("DELETE FROM registers WHERE row = ?", (row,))

@@ -76,11 +76,19 @@ def parts_of(told: Told, archive: ReadableArchive) -> Parts:
     )
 
 
+def lacks_numbers(summary: Summary, part: Contribution) -> bool:
+    """Whether some numbers of what a meeting gives may be others, by the rest of its series."""
+    return summary.unsettled and summary.meeting.series is not None and bool(part.entries)
+
+
 def with_numbers(parts: Sequence[tuple[Summary, Contribution]], index: Index) -> Parts:
-    """The parts, those of meetings with unsettled numbers as the numbers of their series leave them."""
+    """The parts, those of meetings with unsettled numbers as the numbers of their series leave them.
+
+    Reads the files of those: not while the index is asked, which what is wrong with a file would be told of.
+    """
     numbers = None
     for summary, part in parts:
-        if summary.unsettled and summary.meeting.series is not None and part.entries:
+        if lacks_numbers(summary, part):
             numbers = numbers or index.numbers()
             with suppress(Problem, ValueError, ArithmeticError, RecursionError):
                 record = index.archive.file(summary.path).record()

@@ -10,7 +10,7 @@ from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -19,7 +19,16 @@ from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.query import Query
 from store.record.texts import SearchText, pieces_of
-from store.search.index_tables import PLACE, first_row, mark_of, pieces_from, query_of, summary_from
+from store.search.index_tables import (
+    LAST,
+    PLACE,
+    first_row,
+    lines_of,
+    mark_of,
+    piece_at,
+    query_of,
+    summary_from,
+)
 from store.series.same import names_of
 
 if TYPE_CHECKING:
@@ -32,10 +41,16 @@ MOST = 50
 NOTHING = "_nothing_"
 """A mark that no entry has."""
 
-_LAST = (1 << PLACE) - 1
-
 _END = (1 << 51) - 1
 """Beyond every meeting's row."""
+
+_BEGUN = "SELECT rowid FROM beginnings WHERE beginnings MATCH ?"
+
+_FEW = 1000
+"""Meetings among whose lines alone it pays to look for a short term beside a longer one."""
+
+Candidate: TypeAlias = tuple[int, tuple[int, str] | None]
+"""A meeting's row, and the number and the text of a line that may be a hit; None when any line may."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -102,18 +117,16 @@ def _page(  # noqa: PLR0913, PLR0917 — where it is sought, what, and how long
         skipped = begin[1] if row == begin[0] else 0
         if until is not None and time.perf_counter() > until:
             return HitPage(tuple(hits), (row, skipped))
-        places = [
-            place for place in _places(db, asked, row, [place for _, place in found]) if place >= skipped
-        ]
+        places = [place for place in _places(db, asked, row, found) if place >= skipped]
         if not places:
             continue
-        summary, pieces = _meeting(db, folder, row)
+        summary, became = _meeting(db, folder, row), _became(db, row)
         series = summary.meeting.series.name if summary.meeting.series else ""
         own = not near or (summary.meeting.series is not None and summary.meeting.series.id in near)
         if not (own or asked.everywhere):
             continue
-        for place in places if pieces else ():  # a meeting in the bin has none
-            piece = pieces[place]
+        for place in places:
+            piece = _as_now(piece_at(db, row, place), became)
             withheld = piece.private or bool(piece.exempt)
             if asked.fits(piece, series) and (own or not withheld):
                 if len(hits) == MOST:
@@ -122,8 +135,8 @@ def _page(  # noqa: PLR0913, PLR0917 — where it is sought, what, and how long
     return HitPage(tuple(hits), None)
 
 
-def _candidates(db: sqlite3.Connection, asked: Query, last: int) -> Iterator[tuple[int, int | None]]:
-    """The newest meetings first: a row and a line of it that may be a hit, or None when any line may."""
+def _candidates(db: sqlite3.Connection, asked: Query, last: int) -> Iterator[Candidate]:
+    """The newest meetings first: the rows that may have a hit, and which line may be one."""
     found = _lines(db, asked, last)
     if asked.statuses:
         # A status is what a meeting says itself, or what has become of its entries since.
@@ -134,7 +147,7 @@ def _candidates(db: sqlite3.Connection, asked: Query, last: int) -> Iterator[tup
 
 def _lines(
     db: sqlite3.Connection, asked: Query, last: int, became: frozenset[str] = frozenset()
-) -> Iterator[tuple[int, int | None]]:
+) -> Iterator[Candidate]:
     """The same; of meetings with entries that have become something since, if that is told."""
     words, beginnings = query_of(db, asked.sought)
     marks = [
@@ -150,12 +163,18 @@ def _lines(
     since = f"SELECT row FROM became WHERE status IN ({among})" if became else ""  # noqa: S608 — our own words
     if words or marks:
         query = " AND ".join(filter(None, (words, *marks)))
-        among = "SELECT rowid FROM entries WHERE entries MATCH ? AND rowid BETWEEN ? AND ?"
-        among += f" AND (rowid >> {PLACE}) IN ({since})" if since else ""
-        rows = db.execute(
-            f"{among} ORDER BY rowid DESC", (query, first << PLACE, (last + 1 << PLACE) - 1, *became)
+        among = (
+            "SELECT entries.rowid, lines FROM entries LEFT JOIN texts ON texts.row = entries.rowid"
+            " WHERE entries MATCH ? AND entries.rowid BETWEEN ? AND ?"
         )
-        yield from ((found >> PLACE, found & _LAST) for (found,) in rows)
+        among += f" AND (entries.rowid >> {PLACE}) IN ({since})" if since else ""
+        begun = (beginnings,) if beginnings and _are_few(db, beginnings) else ()
+        among += f" AND (entries.rowid >> {PLACE}) IN ({_BEGUN})" if begun else ""
+        rows = db.execute(
+            f"{among} ORDER BY entries.rowid DESC",
+            (query, first << PLACE, last << PLACE | LAST, *became, *begun),
+        )
+        yield from ((found >> PLACE, (found & LAST, lines)) for found, lines in rows)
         return
     table, wanted = ("beginnings", (beginnings,)) if beginnings else ("meetings", ())
     among = f"SELECT rowid FROM {table} WHERE rowid BETWEEN ? AND ?"  # noqa: S608 — our own words
@@ -165,46 +184,25 @@ def _lines(
     yield from ((row, None) for (row,) in rows)
 
 
-def _places(db: sqlite3.Connection, asked: Query, row: int, places: list[int | None]) -> Iterable[int]:
+def _are_few(db: sqlite3.Connection, beginnings: str) -> bool:
+    """Whether few meetings have words that begin so."""
+    found = db.execute(f"SELECT count(*) FROM ({_BEGUN} LIMIT ?)", (beginnings, _FEW + 1)).fetchone()  # noqa: S608 — our own words
+    return bool(found[0] <= _FEW)
+
+
+def _places(db: sqlite3.Connection, asked: Query, row: int, candidates: Iterable[Candidate]) -> Iterator[int]:
     """The numbers of the lines that hold every word, of those that may; in order."""
-    (lines,) = db.execute("SELECT lines FROM texts WHERE row = ?", (row,)).fetchone()
-    if None in places:
-        return _places_in(asked, lines)
-    all_lines = lines.split("\n")
-    numbers = [place for place in reversed(places) if place is not None]
-    if numbers[-1] == _LAST:
-        numbers += range(_LAST + 1, len(all_lines))
-    return [number for number in numbers if asked.stands_in(all_lines[number])]
+    found = {line for _, line in candidates}
+    texts = [(0, lines_of(db, row))] if None in found else sorted(filter(None, found))
+    for first, lines in texts:
+        for place, line in enumerate(lines.split("\n") if lines else (), first):
+            if asked.stands_in(line):
+                yield place
 
 
-def _places_in(asked: Query, lines: str) -> Iterator[int]:
-    """The numbers of the lines that hold every word."""
-    if not asked.terms:
-        yield from range(lines.count("\n") + 1)
-        return
-    first = max(asked.terms, key=len)
-    number = start = 0
-    at = lines.find(first)
-    while at >= 0:
-        begin = lines.rfind("\n", 0, at) + 1
-        end = lines.find("\n", at)
-        end = len(lines) if end < 0 else end
-        if asked.stands_in(lines[begin:end]):
-            number += lines.count("\n", start, begin)
-            start = begin
-            yield number
-        at = lines.find(first, end)
-
-
-def _meeting(db: sqlite3.Connection, folder: Path, row: int) -> tuple[Summary, list[SearchText]]:
-    found = db.execute(
-        "SELECT meetings.sum, path, meeting, texts.sum, pieces FROM meetings JOIN texts USING (row)"
-        " WHERE row = ?",
-        (row,),
-    )
-    kept, path, meeting, kept_pieces, pieces = found.fetchone()
-    summary = summary_from(folder, kept, row, path, meeting)
-    return summary, _as_now(pieces_from(kept_pieces, row, pieces), _became(db, row))
+def _meeting(db: sqlite3.Connection, folder: Path, row: int) -> Summary:
+    (found,) = db.execute("SELECT sum, row, path, meeting FROM meetings WHERE row = ?", (row,))
+    return summary_from(folder, *found)
 
 
 def _became(db: sqlite3.Connection, row: int) -> dict[int, str]:
@@ -213,7 +211,5 @@ def _became(db: sqlite3.Connection, row: int) -> dict[int, str]:
     return {int(key): status for key, status in found}
 
 
-def _as_now(pieces: list[SearchText], became: dict[int, str]) -> list[SearchText]:
-    if not became:
-        return pieces
-    return [replace(piece, status=became.get(piece.key, piece.status)) for piece in pieces]
+def _as_now(piece: SearchText, became: dict[int, str]) -> SearchText:
+    return replace(piece, status=became[piece.key]) if piece.key in became else piece

@@ -138,7 +138,7 @@ VIEW = RegisterView(register="actions", order="deadline")
 def register(late: bool) -> Any:
     pane = Shows(
         book="bok", view=replace(VIEW, typed="x") if late else VIEW, paired=False,
-        _screen=SimpleNamespace(is_attached=True),
+        _screen=SimpleNamespace(is_attached=True, set_timer=lambda *_: None),
     )  # fmt: skip
     RegisterReader._take(cast("Any", pane), cast("Any", "bok"), RegisterPage(VIEW), False)
     return pane
@@ -146,7 +146,7 @@ def register(late: bool) -> Any:
 
 def register_of_another_book(late: bool) -> Any:
     pane: Any = Shows(book="ny" if late else "bok", view=VIEW, paired=False)
-    pane._screen = SimpleNamespace(is_attached=True)
+    pane._screen = SimpleNamespace(is_attached=True, set_timer=lambda *_: None)
     RegisterReader._take(cast("Any", pane), cast("Any", "bok"), RegisterPage(VIEW), False)
     return pane
 

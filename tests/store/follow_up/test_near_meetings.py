@@ -339,3 +339,22 @@ def test_an_index_that_cannot_be_renewed_is_not_read_as_if_it_were_whole(
     monkeypatch.setattr(Index, "sync", renewed)
     assert found
     assert found == near(points_for(archive, record))
+
+
+def test_what_is_wrong_with_a_file_is_not_told_of_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = open_archive(tmp_path / "arkiv", create=True)
+    Years(archive, 1, copied=0).write(12)
+    record = archive.file(archive.paths()[-1]).record()
+    index = Index(archive)
+    index.sync()
+
+    def stumbles(*_: object) -> None:
+        raise LookupError("in a file")
+
+    monkeypatch.setattr("store.search.register_index.part_of", stumbles)
+    with pytest.raises(LookupError, match="in a file"):
+        points_for(archive, record, index, older=False)
+    assert index.thrown == 0
+    index.close()

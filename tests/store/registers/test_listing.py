@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from store.files.meeting_list import Summary
 from store.record.kinds import STATUSES
 from store.record.model import Document, Entry, Meeting
 from store.record.record import Record
 from store.record.values import Deadline, Kind, Name, Series
+from store.registers import listing
 from store.registers.book import Book
 from store.registers.events import part_of
 from store.registers.holdings import Happened
@@ -100,6 +103,17 @@ def test_what_happens_meanwhile_is_known_at_once_and_can_be_taken_back() -> None
     row = actions.row(12)
     assert row is not None
     assert [name.name for name in row.owners] == ["Kari"]
+
+
+def test_rows_whose_words_are_not_all_folded_are_found_by_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "_AT_ONCE", 1)
+    shelf = Shelf(book(*ACTIONS).rows(Kind.ACTION))
+    left = iter((False, True))
+    shelf.fold(lambda: next(left))
+    assert list(left) == []
+    for entry in ACTIONS:
+        view = RegisterView(register="actions", typed=entry.text)
+        assert entry.id in [row.entry.key for row in listed(shelf, view)]
 
 
 def test_every_register_goes_through_its_orders() -> None:

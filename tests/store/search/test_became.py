@@ -94,6 +94,21 @@ def test_the_status_of_now_is_found_after_every_change(archive: Archive, tmp_pat
     assert agrees(archive, index)[one.id] == "adopted"
 
 
+def test_a_line_is_found_once_whatever_else_its_meeting_has_become(archive: Archive, tmp_path: Path) -> None:
+    index = Index(archive, tmp_path / "cache")
+    one, other, third = (
+        replace(decision(archive, f"{n}/26"), text="vedtak om kunstgress", rank=rank)
+        for n, rank in ((1, "a"), (2, "b"), (3, "c"))
+    )
+    first = held(archive, 1, one, other, third)
+    of = Of(first.meeting().id, other.id)
+    first.commit(added(Event(id=archive.ids(), of=of, to="rejected")))
+    held(archive, 2, Event(id=archive.ids(), of=of, to="adopted"))
+    agrees(archive, index)
+    hits = search(index, asked("kunstgress status:vedtatt")).hits
+    assert [hit.piece.key for hit in hits] == [one.id, other.id, third.id]
+
+
 def test_minutes_that_come_later_are_what_a_number_meant(archive: Archive, tmp_path: Path) -> None:
     index = Index(archive, tmp_path / "cache")
     held(archive, 6, decision(archive, "9/26", "1/26"))

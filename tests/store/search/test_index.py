@@ -28,6 +28,8 @@ from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Event, Meeting
 from store.record.texts import SearchText, pieces_of
 from store.record.values import Kind, Name, Of, Series
+from store.search import index_tables
+from store.search import search as searching
 from store.search.index import Index, one_look
 from store.search.search import MOST, Hit, search
 from tests.benchmarks.large_archive import Talk, write_archive
@@ -170,6 +172,31 @@ def test_letters_count_as_people_type_them(tmp_path: Path, text: str, typed: str
     archive = one(tmp_path, text)
     assert found(indexed(archive), f"slag:tekst {typed}") == [(archive.paths()[0].name, 1)]
     assert places(text, asked(typed).terms)
+
+
+@pytest.mark.parametrize("last", [1, 3, 4095])
+def test_lines_beyond_the_last_row_of_a_meeting_share_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: int
+) -> None:
+    monkeypatch.setattr(index_tables, "LAST", last)
+    monkeypatch.setattr(searching, "LAST", last)
+    archive = archive_at(tmp_path / "archive")
+    said = [f"sak om {word}" for word in ("bru", "vei", "tun", "li", "bruk", "skog")]
+    lines = [
+        Entry(id=archive.ids(), kind=Kind.NOTE, text=text, rank=f"a{place}")
+        for place, text in enumerate(said)
+    ]
+    file = archive.create_meeting(Meeting(id=archive.ids(), title="Møte"))
+    index = Index(archive, tmp_path / "cache")
+    for count in (5, 6):
+        file.commit(added(*lines[:count]))
+        index.sync()
+        keys = [entry.id for entry in lines[:count]]
+        assert [key for _, key in found(index, "sak om")] == keys
+        assert [key for _, key in found(index, "bru")] == [keys[0], keys[4]]
+        assert [key for _, key in found(index, "l")] == [keys[3]]
+        assert [hit.piece.text for hit in search(index, asked("sak om")).hits] == said[:count]
+        assert not found(index, "skog li")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,9 @@ from tui.screens.registers.event_writer import EventKeeper
 LOOK_EVERY = 5.0
 """Seconds between two looks for what others have written."""
 
+LOOKED_AT = 0.2
+"""Seconds from when rows are there until the rest is done, so that nothing holds up their being drawn."""
+
 
 class RegisterPage(msgspec.Struct, frozen=True, eq=False):
     """What there is to see of a register: its rows in their order, or pairs of parties; and how many in all.
@@ -133,6 +136,7 @@ class RegisterReader:
             if self.book is None:
                 self._events = self._events_now()
                 tell_later(self._screen, self._take_book, self._screen.house.books.read(index))
+                return  # what has changed is looked for once these rows are seen
             changed = self._sync(index)
             events = self._events_now()
             if not worker.is_cancelled and (changed or events != self._events):
@@ -204,8 +208,6 @@ class RegisterReader:
             keys = tuple(range(len(found))) if paired else tuple(row.entry.key for row in rows)
             seen = RegisterPage(view, keys, rows, found, len(everything), counting)
         tell_later(self._screen, self._take, book, seen, paired)
-        with self._one_sorts:
-            shelf.fold()  # before anybody types
 
     def _shelf(self, book: Book, view: RegisterView, changed: dict[int, RegisterRow]) -> Shelf:
         kind, shelves = KIND_OF[view.register], self._screen.house.books
@@ -223,5 +225,20 @@ class RegisterReader:
             and seen.view == self.view
             and paired == self.paired
         ):
-            self.seen = seen
+            first, self.seen = self.seen is None, seen
             self._learn(seen)
+            self._screen.set_timer(LOOKED_AT, partial(self._go_on, first=first))
+
+    def _go_on(self, *, first: bool) -> None:
+        """The rows have been seen: look for what has changed, and fold their words before anybody types."""
+        if first and self._keeper is not None:
+            self.look(self._keeper)
+        if self.book is not None:
+            work = partial(self._fold, self.book, self.view, dict(self.changed))
+            run_behind(self._screen, work, exclusive=True, group="arranging")
+
+    def _fold(self, book: Book, view: RegisterView, changed: dict[int, RegisterRow]) -> None:
+        worker = get_current_worker()
+        with self._one_sorts:
+            if not worker.is_cancelled:
+                self._shelf(book, view, changed).fold(lambda: worker.is_cancelled)
