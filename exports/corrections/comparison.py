@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from exports.corrections.pairs import Group, paired
+from exports.corrections.pairs import Group, equal_pairs, paired
 from exports.corrections.row import Correction, Sort, of_document
 from exports.formats.word.printed_part import PrintedPart, mark
 from exports.formats.word.returned_file import NOTE_STYLE, Author, Returned, ReturnedFile
@@ -60,9 +60,8 @@ class _Comparison:
         self._theirs = file.paragraphs
         self._file = file
         self._printed = printed
-        self._rest = Counter(printed.rest)
-        self._whole_rest = Counter(printed.rest)
         self._groups = paired(ours, file.paragraphs, set(printed.marks), file.gone)
+        self._kept, self._rest = _as_printed(file.paragraphs, printed.rest)
         both = sorted(one for one in self._groups if one.ours and one.theirs and not one.moved)
         self._firsts = [group.ours[0] for group in both]
         self._lasts = list(accumulate((group.theirs[-1] for group in both), max))
@@ -79,6 +78,8 @@ class _Comparison:
         changed: list[Group] = []
         alone: list[Group] = []
         # What stands unchanged outside of places is counted off first: the same words may come again.
+        for group in self._groups:
+            self._count_off(group)
         for group in self._groups:
             if not group.theirs or not group.ours:
                 alone.append(group)
@@ -104,16 +105,38 @@ class _Comparison:
         same = all(mark(text) == printed.get(name) for name, text in texts.items())
         names = {span.name for one in group.ours for span in self._ours[one].spans}
         whole = names & printed.keys() == texts.keys()
-        outside = [mark(text) for one in group.theirs if (text := self._theirs[one].outside).strip()]
-        known = _holds(self._rest, outside)
-        if known:
-            self._rest.subtract(outside)
-        return same and whole and known and len(group.ours) == len(group.theirs)
+        return same and whole and self._is_kept(group) and len(group.ours) == len(group.theirs)
+
+    def _count_off(self, group: Group) -> None:
+        """Count off what stands outside of places as the record prints it still."""
+        here = Counter(mark(self._ours[one].outside) for one in group.ours)
+        for one in group.theirs:
+            told = mark(self._theirs[one].outside)
+            if one not in self._kept and here[told] > 0 and self._rest[told] > 0:
+                here[told] -= 1
+                self._rest[told] -= 1
+                self._kept.add(one)
+
+    def _is_kept(self, group: Group) -> bool:
+        """Whether all that stands outside of places is what the file was printed with.
+
+        What was printed elsewhere may stand here where the group was moved, or where the record prints
+        something else by now than it did.
+        """
+        since = group.moved or not any(self._rest[mark(self._ours[one].outside)] > 0 for one in group.ours)
+        for one in group.theirs:
+            told = mark(self._theirs[one].outside)
+            if one in self._kept or not self._theirs[one].outside.strip():
+                continue
+            if not since or self._rest[told] <= 0:
+                return False
+            self._rest[told] -= 1
+            self._kept.add(one)
+        return True
 
     def _of_group(self, group: Group) -> Iterator[Correction]:
         parts = self._parts(group)
-        outside = [mark(text) for one in group.theirs if (text := self._theirs[one].outside).strip()]
-        known = _holds(self._whole_rest, outside)
+        known = self._is_kept(group)
         order = group.theirs[0]
         for place, part in enumerate(parts):
             if part.name:
@@ -126,7 +149,7 @@ class _Comparison:
                     yield self._merged(parts[place + 1], parts[place - 1].name, order)
             elif not known and _words(part.ours) != _words(part.theirs):
                 near = next((one.name for one in reversed(parts[:place]) if one.name), "")
-                near = near or next((one.name for one in parts[place:] if one.name), "")
+                near = near or next((one.name for one in parts[place:] if one.name), self._before[order])
                 yield self._row("label", near, order, old=lost[0], new=lost[1], by=self._by(part, group))
 
     def _merged(self, part: _Part, before: str, order: int) -> Correction:
@@ -265,8 +288,8 @@ class _Comparison:
             if not paragraph.text.strip():
                 continue
             told = mark(paragraph.outside)
-            if paragraph.outside.strip() and self._rest[told] > 0:
-                self._rest[told] -= 1
+            if paragraph.outside.strip() and (number in self._kept or self._rest[told] > 0):
+                self._rest[told] -= number not in self._kept
                 continue
             if self._is_old(paragraph):
                 continue  # the record has dropped it since, and Word left it as it was
@@ -354,17 +377,27 @@ class _Comparison:
         )
 
 
-def _holds(there: Counter[str], marks: Sequence[str]) -> bool:
-    """Whether all of some marks are there, each as often."""
-    return all(there[mark] >= count for mark, count in Counter(marks).items())
+def _as_printed(paragraphs: Sequence[Returned], rest: Sequence[str]) -> tuple[set[int], Counter[str]]:
+    """Which paragraphs have outside of places what they were printed with, and what was printed besides."""
+    numbers = [number for number, one in enumerate(paragraphs) if one.outside.strip()]
+    pairs = equal_pairs(rest, [mark(paragraphs[number].outside) for number in numbers])
+    left = Counter(rest)
+    left.subtract(rest[one] for one, _ in pairs)
+    return {numbers[other] for _, other in pairs}, left
 
 
 def _places_before(paragraphs: Sequence[Returned]) -> list[str]:
-    """The place that stands before each paragraph: of the last one that is no copy on the first page."""
+    """The place that stands before each paragraph: the last one.
+
+    A heading as those of items begins something of its own, which no place before it is of.
+    """
     before, last = [], ""
+    items = {one.style for one in paragraphs if any(span.name[0] == "i" for span in one.spans)}
     for paragraph in paragraphs:
-        before.append(last)
         whole = [span.name for span in paragraph.spans] + paragraph.moved
+        if not whole and paragraph.style in items and "Heading" in paragraph.style and paragraph.text.strip():
+            last = ""
+        before.append(last)
         last = next((name for name in reversed(whole)), last)
     return before
 
