@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from exports.corrections.pairs import Group, equal_pairs, paired
-from exports.corrections.row import Correction, Sort, of_document
+from exports.corrections.row import Correction, Sort, of_document, style_of
 from exports.formats.word.printed_part import PrintedPart, mark
 from exports.formats.word.returned_file import NOTE_STYLE, Author, Returned, ReturnedFile
 from store.record.points import mark_of
@@ -66,6 +66,7 @@ class _Comparison:
         self._firsts = [group.ours[0] for group in both]
         self._lasts = list(accumulate((group.theirs[-1] for group in both), max))
         self._before = _places_before(file.paragraphs)
+        self._before_ours = _places_before(ours)
         self._since = Counter(
             mark(one.text[span.start : span.end])
             for one in ours
@@ -87,10 +88,14 @@ class _Comparison:
                 changed.append(group)
             if group.moved and group.theirs:
                 yield from self._moved(group)
+            if group.ours and group.theirs:
+                yield from self._restyled(group)
         for group in changed:
             yield from self._of_group(group)
+        ours = [number for group in alone for number in group.ours if not self._ours[number].spans]
+        carried = {mark(self._ours[number].outside) for number in ours}
         for group in sorted(alone):
-            yield from self._gone(group) if group.ours else self._new(group)
+            yield from self._gone(group) if group.ours else self._new(group, carried)
 
     # — a group on both sides —
 
@@ -144,13 +149,21 @@ class _Comparison:
                 continue
             lost = _text(part.ours), _text(part.theirs)
             if not lost[0].strip() and not lost[1].strip():
-                beside = [one.name for one in (*parts[:place][-1:], *parts[place + 1 :][:1]) if one.name]
-                if part.ours and not part.theirs and len({of_document(one) for one in beside}) > 1:
+                if not part.theirs and self._is_joined(parts, place):
                     yield self._merged(parts[place + 1], parts[place - 1].name, order)
-            elif not known and _words(part.ours) != _words(part.theirs):
+                continue
+            if _has_break(part.ours) and not _has_break(part.theirs) and self._is_joined(parts, place):
+                yield self._merged(parts[place + 1], parts[place - 1].name, order)
+            if not known and _words(part.ours) != _words(part.theirs):
                 near = next((one.name for one in reversed(parts[:place]) if one.name), "")
                 near = near or next((one.name for one in parts[place:] if one.name), self._before[order])
                 yield self._row("label", near, order, old=lost[0], new=lost[1], by=self._by(part, group))
+
+    @staticmethod
+    def _is_joined(parts: Sequence[_Part], place: int) -> bool:
+        """Whether what stands between two places, of which each is another's, held them apart."""
+        beside = [one.name for one in (*parts[:place][-1:], *parts[place + 1 :][:1]) if one.name]
+        return bool(parts[place].ours) and len({of_document(one) for one in beside}) > 1
 
     def _merged(self, part: _Part, before: str, order: int) -> Correction:
         text = _text(part.theirs)
@@ -241,15 +254,28 @@ class _Comparison:
 
     def _moved(self, group: Group) -> Iterator[Correction]:
         names = [span.name for one in group.ours for span in self._ours[one].spans]
-        first = next((name for name in names if name.startswith("e_")), "")
+        first = next((name for name in names if name[0] in "ei"), "")
         if not first or first not in self._printed.marks:
             return
         number = group.theirs[0]
         text = "\n".join(self._theirs[one].text.strip() for one in group.theirs)
         by = dict.fromkeys(one.by for place in group.theirs for one in self._theirs[place].made)
         after = self._before[number]
-        if of_document(after) != of_document(first):
+        alone = first[0] == "i" or of_document(after) != of_document(self._before_ours[group.ours[0]])
+        if alone and of_document(after) != of_document(first):
             yield self._row("moved", first, number, old=text, new=text, after=after, by=tuple(by))
+
+    def _restyled(self, group: Group) -> Iterator[Correction]:
+        """A text that somebody gave the style of something else: of a decision, or of a heading."""
+        here = [one for number in group.ours for one in self._ours[number].spans]
+        if len({of_document(one.name) for one in here}) > 1 or not here or here[0].name[0] != "e":
+            return
+        had = {style_of(self._ours[number].style) for number in group.ours}
+        for number in group.theirs[:1]:
+            has = style_of(self._theirs[number].style)
+            if has and has not in had:
+                text = self._theirs[number].text.strip()
+                yield self._row("restyled", here[0].name, number, old=text, new=text, style=has)
 
     def _gone(self, group: Group) -> Iterator[Correction]:
         """A paragraph of ours that is no longer there."""
@@ -260,7 +286,7 @@ class _Comparison:
                 told = mark(paragraph.text)
                 if paragraph.text.strip() and self._rest[told] > 0:
                     self._rest[told] -= 1
-                    yield self._row("label", self._near(number), order, old=paragraph.text.strip(), new="")
+                    yield self._row("label", self._before_ours[number], order, old=paragraph.text.strip(), new="")
                 continue
             for span in paragraph.spans:
                 printed = self._printed.marks.get(span.name)
@@ -281,15 +307,17 @@ class _Comparison:
                     both=since,
                 )
 
-    def _new(self, group: Group) -> Iterator[Correction]:
-        """A paragraph of theirs that we do not print."""
+    def _new(self, group: Group, carried: Set[str]) -> Iterator[Correction]:
+        """A paragraph of theirs that we do not print; what is ``carried`` we print elsewhere."""
         for number in group.theirs:
             paragraph = self._theirs[number]
             if not paragraph.text.strip():
                 continue
             told = mark(paragraph.outside)
-            if paragraph.outside.strip() and (number in self._kept or self._rest[told] > 0):
-                self._rest[told] -= number not in self._kept
+            if number in self._kept:
+                continue
+            if paragraph.outside.strip() and self._rest[told] > 0 and told not in carried:
+                self._rest[told] -= 1
                 continue
             if self._is_old(paragraph):
                 continue  # the record has dropped it since, and Word left it as it was
@@ -332,13 +360,6 @@ class _Comparison:
             text = self._theirs[number].text.strip() if number >= 0 else ""
             row = self._row("comment", name, number, old=text, new=one.text, by=(one.by,))
             yield msgspec.structs.replace(row, done=one.done)
-
-    def _near(self, number: int) -> str:
-        """The place that stands nearest before a paragraph of ours."""
-        for one in range(number - 1, -1, -1):
-            if self._ours[one].spans:
-                return self._ours[one].spans[-1].name
-        return ""
 
     def _order_of(self, number: int) -> int:
         """About where in their file a paragraph of ours would stand."""
@@ -500,6 +521,10 @@ def _words(tokens: Sequence[_Word]) -> list[str]:
 
 def _bare(tokens: Sequence[_Word]) -> str:
     return "".join(token.text for token in tokens if token.text != _BREAK)
+
+
+def _has_break(tokens: Sequence[_Word]) -> bool:
+    return any(token.text == _BREAK for token in tokens)
 
 
 def _breaks(tokens: Sequence[_Word]) -> int:

@@ -47,6 +47,7 @@ def test_what_can_become_of_a_correction(sort: Sort, *, both: bool) -> None:
         (row(old="vi kjøper båt", new="vi kjøper bil"), "vi kjøper [båt→bil]"),
         (row("moved", new="alt som sto"), "alt som sto"),
         (row("merged", new="to i ett"), "to i ett"),
+        (row("restyled", new="som før", old="som før"), "som før"),
         (row("comment", new="Er det så?"), "«Er det så?»"),
     ],
     ids=lambda one: getattr(one, "sort", None),

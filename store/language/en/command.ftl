@@ -641,6 +641,7 @@ corrections-sort = { $sort ->
     [comment] comment
     [label] fixed text
     [merged] merged
+    [restyled] new style
     [unplaced] unplaced
    *[changed] changed
 }

@@ -638,6 +638,7 @@ corrections-sort = { $sort ->
     [comment] merknad
     [label] fast tekst
     [merged] slått sammen
+    [restyled] ny stil
     [unplaced] uten plass
    *[changed] endret
 }
