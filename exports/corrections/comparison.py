@@ -73,6 +73,15 @@ class _Comparison:
             for span in one.spans
             if span.name not in printed.marks
         )
+        self._whole: dict[str, str] = {}
+        for paragraph in file.paragraphs:
+            for span in paragraph.spans:
+                text = paragraph.text[span.start : span.end]
+                self._whole[span.name] = self._whole.get(span.name, "") + text
+        now = {span.name for one in ours for span in one.spans}
+        self._dropped: dict[str, list[str]] = {}
+        for name in printed.marks.keys() - now:
+            self._dropped.setdefault(_document_place(name), []).append(name)
 
     def rows(self) -> Iterator[Correction]:
         """Yield what was changed in the text."""
@@ -214,10 +223,22 @@ class _Comparison:
         at = {part.name: place for place, part in enumerate(parts) if part.name}
         tokens = list(_tokens(self._theirs, group.theirs))
         told = {token.name for token in tokens if token.name in at}
+        dropped = {one for name in at for one in self._dropped.get(_document_place(name), ())}
+        is_told = any(token.name in dropped for token in tokens)
+        count = len(parts)
         before = -1
         waiting: list[_Word] = []
         for token in tokens:
             place = at.get(token.name, -1) if token.name else -1
+            if place < 0 and token.name in dropped:
+                # The record prints this place no longer: its words are no other place's, nor is its label.
+                own = next((one for one in parts if one.name == token.name), None)
+                if own is None:
+                    own = _Part(token.name, [])
+                    parts += [_Part("", [], waiting), own]
+                    waiting = []
+                own.theirs.append(token)
+                continue
             if place < 0:
                 waiting.append(token)
                 continue
@@ -225,7 +246,10 @@ class _Comparison:
             waiting = []
             parts[place].theirs.append(token)
             before = place
-        _lay(parts, waiting, before, len(parts), told)
+        if waiting and dropped and not is_told:
+            parts.append(_Part("", [], waiting))
+        else:
+            _lay(parts, waiting, before, count, told)
         for part in parts:
             part.theirs.sort(key=lambda token: (token.paragraph, token.start))
         return parts
@@ -345,8 +369,7 @@ class _Comparison:
             bool(paragraph.spans)
             and not paragraph.outside.strip()
             and all(
-                mark(paragraph.text[span.start : span.end]) == self._printed.marks.get(span.name)
-                for span in paragraph.spans
+                mark(self._whole[span.name]) == self._printed.marks.get(span.name) for span in paragraph.spans
             )
         )
 
@@ -396,6 +419,11 @@ class _Comparison:
             level=level,
             order=order,
         )
+
+
+def _document_place(name: str) -> str:
+    """A place without the field that it is of."""
+    return "_".join(name.split("_", 2)[:2])
 
 
 def _as_printed(paragraphs: Sequence[Returned], rest: Sequence[str]) -> tuple[set[int], Counter[str]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -286,6 +287,26 @@ def test_what_the_record_has_got_since_is_no_correction() -> None:
     assert rows(DATA, since) == []
     data = changed(DATA, lambda f: f.replace(P.talk, "usamde", "ueinige"))
     assert [row.place for row in rows(data, since)] == [P.talk]
+
+
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        replace(ON.action, deadline=None),
+        replace(ON.action, owners=()),
+        replace(ON.question, answer=""),
+        replace(ON.rules, background=""),
+    ],
+    ids=["deadline", "owner", "answer", "background"],
+)
+def test_what_the_record_has_dropped_since_is_no_correction(dropped: Any) -> None:
+    assert rows(DATA, RECORD.with_documents([dropped])) == []
+
+
+def test_a_label_whose_value_is_dropped_on_both_sides_is_no_part_of_what_stands_before_it() -> None:
+    record = RECORD.with_documents([replace(ON.action, deadline=None)])
+    data = changed(DATA, lambda f: f.replace(place(ON.action, "deadline"), "1.\u00a0april", ""))
+    assert {row.place for row in rows(data, record)} == {place(ON.action, "deadline")}
 
 
 def test_a_file_without_what_it_was_printed_with_is_read_by_its_places() -> None:
