@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -310,7 +310,9 @@ class _Comparison:
                 told = mark(paragraph.text)
                 if paragraph.text.strip() and self._rest[told] > 0:
                     self._rest[told] -= 1
-                    yield self._row("label", self._before_ours[number], order, old=paragraph.text.strip(), new="")
+                    yield self._row(
+                        "label", self._before_ours[number], order, old=paragraph.text.strip(), new=""
+                    )
                 continue
             for span in paragraph.spans:
                 printed = self._printed.marks.get(span.name)
@@ -331,7 +333,7 @@ class _Comparison:
                     both=since,
                 )
 
-    def _new(self, group: Group, carried: Set[str]) -> Iterator[Correction]:
+    def _new(self, group: Group, carried: Collection[str]) -> Iterator[Correction]:
         """A paragraph of theirs that we do not print; what is ``carried`` we print elsewhere."""
         for number in group.theirs:
             paragraph = self._theirs[number]

@@ -67,7 +67,9 @@ def test_fields_are_read_by_their_own_readers() -> None:
 
 
 def test_a_deadline_that_gives_way_leaves_no_words_in_the_text() -> None:
-    typed = replace(ON.action, text="sende reglane til alle innan 1. april", deadline=Deadline("innan 1. april"))
+    typed = replace(
+        ON.action, text="sende reglane til alle innan 1. april", deadline=Deadline("innan 1. april")
+    )
     record = RECORD.with_documents([typed])
     new = taken(
         lambda f: f.replace(place(ON.action, "deadline"), "1.\u00a0april", "1.5.2026"), record, word(record)

@@ -104,6 +104,7 @@ def _item_moved(file: WordFile) -> None:
     after = next(one for one in file.paragraph(P.also).iterancestors() if one.tag == w("tbl"))
     while first is not file.paragraph(P.news):
         following = first.getnext()
+        assert following is not None
         after.addnext(first)
         after, first = first, following
 
@@ -116,7 +117,7 @@ def _joined_with_words(file: WordFile) -> None:
 def _ends_lost(file: WordFile) -> None:
     for one in list(file.root.iter(w("bookmarkEnd"))):
         remove(one)
-    file.with_text("usamde").find(f".//{w('t')}").text = "Ingen var ueinige i at reglane må endrast."
+    next(file.with_text("usamde").iter(w("t"))).text = "Ingen var ueinige i at reglane må endrast."
 
 
 _CHILD = "Barn under {} år betaler ikkje {} ved nokon av biblioteka."

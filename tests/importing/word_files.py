@@ -114,6 +114,7 @@ _COMMENT = part("comments", f'<w:comment w:id="1" w:author="Per P.">{p(r("Stemme
 _NOTES = part("footnotes", f'<w:footnote w:id="2">{p(r("Se vedlegget."))}</w:footnote>')
 _DELETED = '<w:del w:id="1" w:author="x"><w:r><w:delText>borte</w:delText></w:r></w:del>'
 
+
 def _field(sort: str) -> str:
     """Where a field begins or ends."""
     return f'<w:r><w:fldChar w:fldCharType="{sort}"/></w:r>'
@@ -279,7 +280,12 @@ FILES: dict[str, tuple[bytes, list[str]]] = {
     "a list of contents that is a field": (
         package(
             p(_field("begin") + _TOC + _field("separate") + r("Lys 1"))
-            + p(_field("begin") + "<w:r><w:instrText>PAGEREF x</w:instrText></w:r>" + r("Lys 1") + _field("end"))
+            + p(
+                _field("begin")
+                + "<w:r><w:instrText>PAGEREF x</w:instrText></w:r>"
+                + r("Lys 1")
+                + _field("end")
+            )
             + p(_field("end") + r("Etter"))
             + p(r("Lys 1"), "Overskrift1"),
             styles=_STYLES,

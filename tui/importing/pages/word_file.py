@@ -7,7 +7,7 @@ nothing outside it is opened. Changes that are tracked count as made.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -28,7 +28,15 @@ from store.files.meeting_list import KnownMeetings
 from store.language.words import BLANK
 from tui.importing.own_files.own_word import frame_words, is_own_word, own_page
 from tui.importing.pages.page_lines import PageAside, PageLines, in_bold, struck, struck_together
-from tui.importing.pages.word_elements import is_on, kind_of, listed_in_fields, number_of, rows_of, tag, value_of
+from tui.importing.pages.word_elements import (
+    is_on,
+    kind_of,
+    listed_in_fields,
+    number_of,
+    rows_of,
+    tag,
+    value_of,
+)
 
 _DEEPEST = 20
 """How far tables, boxes and frames may stand within one another."""
@@ -133,7 +141,7 @@ class _Walker:
         self._titled = False
         self._left_out = 0
         self._in_contents = False
-        self._contents: Set[etree._Element] = frozenset()
+        self._contents: Collection[etree._Element] = frozenset()
         self._notes = {f"{kind}Reference": self._notes_of(f"{kind}s") for kind in ("footnote", "endnote")}
 
     def _notes_of(self, kind: str) -> dict[str, etree._Element]:
@@ -168,7 +176,8 @@ class _Walker:
             yield from self._beside("comment", " ".join(told), str(one.get(tag("author")) or ""))
         for related in self._related:
             if related.kind in _DRAWN:
-                told = ["".join(p.itertext("{*}t")) for p in parsed(self._package[related.target]).iter("{*}p")]
+                root = parsed(self._package[related.target])
+                told = ["".join(t.text or "" for t in p.iter("{*}t")) for p in root.iter("{*}p")]
                 yield from self._beside("picture", " ".join(told))
         for picture in parsed(self._package[self._body]).iter("{*}docPr"):
             yield from self._beside("picture", str(picture.get("descr") or ""))
