@@ -39,6 +39,8 @@ def test_what_can_become_of_a_correction(sort: Sort, *, both: bool) -> None:
     for settled in ("accepted", "refused", "noted"):
         assert state_of(one, {one.id: settled}) == settled
     assert state_of(one, {"00000000": "refused"}) != "refused"
+    whole = row(sort, place="i_00000000000ZB", both=both)
+    assert whole.is_offered is (offered and sort != "moved")
 
 
 @pytest.mark.parametrize(
