@@ -308,6 +308,8 @@ def test_a_label_whose_value_is_dropped_on_both_sides_is_no_part_of_what_stands_
     record = RECORD.with_documents([replace(ON.action, deadline=None)])
     data = changed(DATA, lambda f: f.replace(place(ON.action, "deadline"), "1.\u00a0april.", "", None))
     assert rows(data, record) == []
+    data = changed(data, lambda f: f.append(place(ON.action, "deadline"), "ukjend", None))
+    assert [(row.sort, row.new) for row in rows(data, record)] == [("label", "Frist: ukjend")]
 
 
 def test_a_file_without_what_it_was_printed_with_is_read_by_its_places() -> None:
