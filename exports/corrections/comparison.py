@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import msgspec
 
-from exports.corrections.pairs import Group, paired
-from exports.corrections.row import Correction, Sort, of_document
+from exports.corrections.pairs import Group, equal_pairs, paired
+from exports.corrections.row import Correction, Sort, of_document, style_of
 from exports.formats.word.printed_part import PrintedPart, mark
 from exports.formats.word.returned_file import NOTE_STYLE, Author, Returned, ReturnedFile
 from store.record.points import mark_of
@@ -60,19 +60,28 @@ class _Comparison:
         self._theirs = file.paragraphs
         self._file = file
         self._printed = printed
-        self._rest = Counter(printed.rest)
-        self._whole_rest = Counter(printed.rest)
         self._groups = paired(ours, file.paragraphs, set(printed.marks), file.gone)
+        self._kept, self._rest = _as_printed(file.paragraphs, printed.rest)
         both = sorted(one for one in self._groups if one.ours and one.theirs and not one.moved)
         self._firsts = [group.ours[0] for group in both]
         self._lasts = list(accumulate((group.theirs[-1] for group in both), max))
         self._before = _places_before(file.paragraphs)
+        self._before_ours = _places_before(ours)
         self._since = Counter(
             mark(one.text[span.start : span.end])
             for one in ours
             for span in one.spans
             if span.name not in printed.marks
         )
+        self._whole: dict[str, str] = {}
+        for paragraph in file.paragraphs:
+            for span in paragraph.spans:
+                text = paragraph.text[span.start : span.end]
+                self._whole[span.name] = self._whole.get(span.name, "") + text
+        now = {span.name for one in ours for span in one.spans}
+        self._dropped: dict[str, list[str]] = {}
+        for name in printed.marks.keys() - now:
+            self._dropped.setdefault(_document_place(name), []).append(name)
 
     def rows(self) -> Iterator[Correction]:
         """Yield what was changed in the text."""
@@ -80,16 +89,22 @@ class _Comparison:
         alone: list[Group] = []
         # What stands unchanged outside of places is counted off first: the same words may come again.
         for group in self._groups:
+            self._count_off(group)
+        for group in self._groups:
             if not group.theirs or not group.ours:
                 alone.append(group)
             elif not self._is_untouched(group):
                 changed.append(group)
             if group.moved and group.theirs:
                 yield from self._moved(group)
+            if group.ours and group.theirs:
+                yield from self._restyled(group)
         for group in changed:
             yield from self._of_group(group)
+        ours = [number for group in alone for number in group.ours if not self._ours[number].spans]
+        carried = {mark(self._ours[number].outside) for number in ours}
         for group in sorted(alone):
-            yield from self._gone(group) if group.ours else self._new(group)
+            yield from self._gone(group) if group.ours else self._new(group, carried)
 
     # — a group on both sides —
 
@@ -104,16 +119,38 @@ class _Comparison:
         same = all(mark(text) == printed.get(name) for name, text in texts.items())
         names = {span.name for one in group.ours for span in self._ours[one].spans}
         whole = names & printed.keys() == texts.keys()
-        outside = [mark(text) for one in group.theirs if (text := self._theirs[one].outside).strip()]
-        known = _holds(self._rest, outside)
-        if known:
-            self._rest.subtract(outside)
-        return same and whole and known and len(group.ours) == len(group.theirs)
+        return same and whole and self._is_kept(group) and len(group.ours) == len(group.theirs)
+
+    def _count_off(self, group: Group) -> None:
+        """Count off what stands outside of places as the record prints it still."""
+        here = Counter(mark(self._ours[one].outside) for one in group.ours)
+        for one in group.theirs:
+            told = mark(self._theirs[one].outside)
+            if one not in self._kept and here[told] > 0 and self._rest[told] > 0:
+                here[told] -= 1
+                self._rest[told] -= 1
+                self._kept.add(one)
+
+    def _is_kept(self, group: Group) -> bool:
+        """Whether all that stands outside of places is what the file was printed with.
+
+        What was printed elsewhere may stand here where the group was moved, or where the record prints
+        something else by now than it did.
+        """
+        since = group.moved or not any(self._rest[mark(self._ours[one].outside)] > 0 for one in group.ours)
+        for one in group.theirs:
+            told = mark(self._theirs[one].outside)
+            if one in self._kept or not self._theirs[one].outside.strip():
+                continue
+            if not since or self._rest[told] <= 0:
+                return False
+            self._rest[told] -= 1
+            self._kept.add(one)
+        return True
 
     def _of_group(self, group: Group) -> Iterator[Correction]:
         parts = self._parts(group)
-        outside = [mark(text) for one in group.theirs if (text := self._theirs[one].outside).strip()]
-        known = _holds(self._whole_rest, outside)
+        known = self._is_kept(group)
         order = group.theirs[0]
         for place, part in enumerate(parts):
             if part.name:
@@ -121,13 +158,21 @@ class _Comparison:
                 continue
             lost = _text(part.ours), _text(part.theirs)
             if not lost[0].strip() and not lost[1].strip():
-                beside = [one.name for one in (*parts[:place][-1:], *parts[place + 1 :][:1]) if one.name]
-                if part.ours and not part.theirs and len({of_document(one) for one in beside}) > 1:
+                if not part.theirs and self._is_joined(parts, place):
                     yield self._merged(parts[place + 1], parts[place - 1].name, order)
-            elif not known and _words(part.ours) != _words(part.theirs):
+                continue
+            if _has_break(part.ours) and not _has_break(part.theirs) and self._is_joined(parts, place):
+                yield self._merged(parts[place + 1], parts[place - 1].name, order)
+            if not known and _words(part.ours) != _words(part.theirs):
                 near = next((one.name for one in reversed(parts[:place]) if one.name), "")
-                near = near or next((one.name for one in parts[place:] if one.name), "")
+                near = near or next((one.name for one in parts[place:] if one.name), self._before[order])
                 yield self._row("label", near, order, old=lost[0], new=lost[1], by=self._by(part, group))
+
+    @staticmethod
+    def _is_joined(parts: Sequence[_Part], place: int) -> bool:
+        """Whether what stands between two places, of which each is another's, held them apart."""
+        beside = [one.name for one in (*parts[:place][-1:], *parts[place + 1 :][:1]) if one.name]
+        return bool(parts[place].ours) and len({of_document(one) for one in beside}) > 1
 
     def _merged(self, part: _Part, before: str, order: int) -> Correction:
         text = _text(part.theirs)
@@ -178,10 +223,22 @@ class _Comparison:
         at = {part.name: place for place, part in enumerate(parts) if part.name}
         tokens = list(_tokens(self._theirs, group.theirs))
         told = {token.name for token in tokens if token.name in at}
+        dropped = {one for name in at for one in self._dropped.get(_document_place(name), ())}
+        is_told = any(token.name in dropped for token in tokens)
+        count = len(parts)
         before = -1
         waiting: list[_Word] = []
         for token in tokens:
             place = at.get(token.name, -1) if token.name else -1
+            if place < 0 and token.name in dropped:
+                # The record prints this place no longer: its words are no other place's, nor is its label.
+                own = next((one for one in parts if one.name == token.name), None)
+                if own is None:
+                    own = _Part(token.name, [])
+                    parts += [_Part("", [], waiting), own]
+                    waiting = []
+                own.theirs.append(token)
+                continue
             if place < 0:
                 waiting.append(token)
                 continue
@@ -189,7 +246,10 @@ class _Comparison:
             waiting = []
             parts[place].theirs.append(token)
             before = place
-        _lay(parts, waiting, before, len(parts), told)
+        if waiting and dropped and not is_told:
+            parts.append(_Part("", [], waiting))
+        else:
+            _lay(parts, waiting, before, count, told)
         for part in parts:
             part.theirs.sort(key=lambda token: (token.paragraph, token.start))
         return parts
@@ -218,15 +278,28 @@ class _Comparison:
 
     def _moved(self, group: Group) -> Iterator[Correction]:
         names = [span.name for one in group.ours for span in self._ours[one].spans]
-        first = next((name for name in names if name.startswith("e_")), "")
+        first = next((name for name in names if name[0] in "ei"), "")
         if not first or first not in self._printed.marks:
             return
         number = group.theirs[0]
         text = "\n".join(self._theirs[one].text.strip() for one in group.theirs)
         by = dict.fromkeys(one.by for place in group.theirs for one in self._theirs[place].made)
         after = self._before[number]
-        if of_document(after) != of_document(first):
+        alone = first[0] == "i" or of_document(after) != of_document(self._before_ours[group.ours[0]])
+        if alone and of_document(after) != of_document(first):
             yield self._row("moved", first, number, old=text, new=text, after=after, by=tuple(by))
+
+    def _restyled(self, group: Group) -> Iterator[Correction]:
+        """A text that somebody gave the style of something else: of a decision, or of a heading."""
+        here = [one for number in group.ours for one in self._ours[number].spans]
+        if len({of_document(one.name) for one in here}) > 1 or not here or here[0].name[0] != "e":
+            return
+        had = {style_of(self._ours[number].style) for number in group.ours}
+        for number in group.theirs[:1]:
+            has = style_of(self._theirs[number].style)
+            if has and has not in had:
+                text = self._theirs[number].text.strip()
+                yield self._row("restyled", here[0].name, number, old=text, new=text, style=has)
 
     def _gone(self, group: Group) -> Iterator[Correction]:
         """A paragraph of ours that is no longer there."""
@@ -237,7 +310,9 @@ class _Comparison:
                 told = mark(paragraph.text)
                 if paragraph.text.strip() and self._rest[told] > 0:
                     self._rest[told] -= 1
-                    yield self._row("label", self._near(number), order, old=paragraph.text.strip(), new="")
+                    yield self._row(
+                        "label", self._before_ours[number], order, old=paragraph.text.strip(), new=""
+                    )
                 continue
             for span in paragraph.spans:
                 printed = self._printed.marks.get(span.name)
@@ -258,14 +333,16 @@ class _Comparison:
                     both=since,
                 )
 
-    def _new(self, group: Group) -> Iterator[Correction]:
-        """A paragraph of theirs that we do not print."""
+    def _new(self, group: Group, carried: Collection[str]) -> Iterator[Correction]:
+        """A paragraph of theirs that we do not print; what is ``carried`` we print elsewhere."""
         for number in group.theirs:
             paragraph = self._theirs[number]
             if not paragraph.text.strip():
                 continue
             told = mark(paragraph.outside)
-            if paragraph.outside.strip() and self._rest[told] > 0:
+            if number in self._kept:
+                continue
+            if paragraph.outside.strip() and self._rest[told] > 0 and told not in carried:
                 self._rest[told] -= 1
                 continue
             if self._is_old(paragraph):
@@ -294,8 +371,7 @@ class _Comparison:
             bool(paragraph.spans)
             and not paragraph.outside.strip()
             and all(
-                mark(paragraph.text[span.start : span.end]) == self._printed.marks.get(span.name)
-                for span in paragraph.spans
+                mark(self._whole[span.name]) == self._printed.marks.get(span.name) for span in paragraph.spans
             )
         )
 
@@ -309,13 +385,6 @@ class _Comparison:
             text = self._theirs[number].text.strip() if number >= 0 else ""
             row = self._row("comment", name, number, old=text, new=one.text, by=(one.by,))
             yield msgspec.structs.replace(row, done=one.done)
-
-    def _near(self, number: int) -> str:
-        """The place that stands nearest before a paragraph of ours."""
-        for one in range(number - 1, -1, -1):
-            if self._ours[one].spans:
-                return self._ours[one].spans[-1].name
-        return ""
 
     def _order_of(self, number: int) -> int:
         """About where in their file a paragraph of ours would stand."""
@@ -354,17 +423,32 @@ class _Comparison:
         )
 
 
-def _holds(there: Counter[str], marks: Sequence[str]) -> bool:
-    """Whether all of some marks are there, each as often."""
-    return all(there[mark] >= count for mark, count in Counter(marks).items())
+def _document_place(name: str) -> str:
+    """A place without the field that it is of."""
+    return "_".join(name.split("_", 2)[:2])
+
+
+def _as_printed(paragraphs: Sequence[Returned], rest: Sequence[str]) -> tuple[set[int], Counter[str]]:
+    """Which paragraphs have outside of places what they were printed with, and what was printed besides."""
+    numbers = [number for number, one in enumerate(paragraphs) if one.outside.strip()]
+    pairs = equal_pairs(rest, [mark(paragraphs[number].outside) for number in numbers])
+    left = Counter(rest)
+    left.subtract(rest[one] for one, _ in pairs)
+    return {numbers[other] for _, other in pairs}, left
 
 
 def _places_before(paragraphs: Sequence[Returned]) -> list[str]:
-    """The place that stands before each paragraph: of the last one that is no copy on the first page."""
+    """The place that stands before each paragraph: the last one.
+
+    A heading as those of items begins something of its own, which no place before it is of.
+    """
     before, last = [], ""
+    items = {one.style for one in paragraphs if any(span.name[0] == "i" for span in one.spans)}
     for paragraph in paragraphs:
-        before.append(last)
         whole = [span.name for span in paragraph.spans] + paragraph.moved
+        if not whole and paragraph.style in items and "Heading" in paragraph.style and paragraph.text.strip():
+            last = ""
+        before.append(last)
         last = next((name for name in reversed(whole)), last)
     return before
 
@@ -467,6 +551,10 @@ def _words(tokens: Sequence[_Word]) -> list[str]:
 
 def _bare(tokens: Sequence[_Word]) -> str:
     return "".join(token.text for token in tokens if token.text != _BREAK)
+
+
+def _has_break(tokens: Sequence[_Word]) -> bool:
+    return any(token.text == _BREAK for token in tokens)
 
 
 def _breaks(tokens: Sequence[_Word]) -> int:

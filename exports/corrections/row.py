@@ -11,10 +11,12 @@ from exports.formats.word.returned_file import Author
 from store.record.identity import from_text
 
 Sort: TypeAlias = Literal[
-    "changed", "split", "added", "deleted", "moved", "comment", "label", "merged", "unplaced"
+    "changed", "split", "added", "deleted", "moved", "comment", "label", "merged", "unplaced", "restyled"
 ]
 OFFERED: frozenset[Sort] = frozenset({"changed", "split", "added", "deleted", "moved"})
 """What can be taken; the others are shown."""
+_KINDS = ("BoxDecision", "BoxAction", "BoxProposal", "BoxQuestion", "Quote", "Heading")
+"""The styles of paragraphs that say what a text is."""
 _SHOWN = 8
 
 
@@ -69,8 +71,13 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_offered(self) -> bool:
-        """Whether it can be taken at all."""
-        return self.sort in OFFERED
+        """Whether it can be taken at all. An item that was moved as a whole is shown."""
+        return self.sort in OFFERED and not (self.sort == "moved" and self.place.startswith("i_"))
+
+
+def style_of(style: str) -> str:
+    """Which of the styles that say what a text is a style is one of; empty for any other."""
+    return next((one for one in _KINDS if style.startswith(one)), "")
 
 
 def of_document(place: str) -> int | None:

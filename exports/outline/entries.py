@@ -233,9 +233,14 @@ def due_day(scribe: Scribe, deadline: Deadline | None) -> date | None:
 def action_text(scribe: Scribe, entry: Entry) -> str:
     """Return the text of an action, without the deadline that is printed beside it."""
     deadline = scribe.fates.deadline(entry)
-    if not scribe.moves_deadlines or not deadline or not deadline.text:
-        return entry.text
-    return _DEADLINE_SPACE.sub("", without_phrase(entry.text, deadline.text)) or entry.text
+    return without_deadline(entry.text, deadline) if scribe.moves_deadlines else entry.text
+
+
+def without_deadline(text: str, deadline: Deadline | None) -> str:
+    """Return a text without the words at its end that say a deadline; as it is where it is nothing else."""
+    if not deadline or not deadline.text:
+        return text
+    return _DEADLINE_SPACE.sub("", without_phrase(text, deadline.text)) or text
 
 
 _DEADLINE_SPACE = late_pattern(r"(?<![\s,;–-])[\s,;–-]++$")

@@ -15,7 +15,7 @@ from store.errors import Problem
 from store.record.identity import Ids, to_text
 from store.record.model import AgendaItem, Entry
 from store.record.record import Record
-from store.record.values import Kind, Name
+from store.record.values import Deadline, Kind, Name
 from tests.corrections.board import board, place, read_back, rows, word
 from tests.corrections.random_edits import accept_all, check
 from tests.corrections.word_edits import WordFile, changed
@@ -64,6 +64,17 @@ def test_fields_are_read_by_their_own_readers() -> None:
     assert item.title == "Felles reglar"
     new = taken(lambda f: f.replace("m_place", "2", "3"))
     assert new.meeting.place == "Møterom 3"
+
+
+def test_a_deadline_that_gives_way_leaves_no_words_in_the_text() -> None:
+    typed = replace(
+        ON.action, text="sende reglane til alle innan 1. april", deadline=Deadline("innan 1. april")
+    )
+    record = RECORD.with_documents([typed])
+    new = taken(
+        lambda f: f.replace(place(ON.action, "deadline"), "1.\u00a0april", "1.5.2026"), record, word(record)
+    )
+    assert entry(new, ON.action).text == "sende reglane til alle"
 
 
 def test_what_was_typed_goes_when_word_has_other_words() -> None:

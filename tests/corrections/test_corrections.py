@@ -6,6 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -20,7 +21,7 @@ from store.record.model import Entry
 from store.record.record import Record
 from tests.corrections.board import board, place, read_back, rows, word
 from tests.corrections.office_rows import EXPECTED
-from tests.corrections.word_edits import KARI, PER, WordFile, changed, deleted, like, w
+from tests.corrections.word_edits import KARI, PER, WordFile, changed, deleted, like, remove, run_of, w
 from tests.exports import rich
 
 RECORD, ON = board()
@@ -69,6 +70,54 @@ def _two_entries(file: WordFile) -> None:
 def _label(file: WordFile) -> None:
     first = next(file.paragraph(P.decision).iter(w("t")))
     first.text = (first.text or "").replace("Vedtak", "Beslutning")
+
+
+def _cells(file: WordFile, *texts: str) -> list[etree._Element]:
+    """The texts of cells that have these words and no others, the first of each."""
+    cells = [one for cell in file.root.iter(w("tc")) for one in cell.iter(w("t"))]
+    return [next(one for one in cells if one.text == text) for text in texts]
+
+
+def _cell(file: WordFile) -> None:
+    _cells(file, "Biblioteka")[0].text = "Styret"
+
+
+def _exchanged(file: WordFile) -> None:
+    one, other = _cells(file, "Styret", "Biblioteka")
+    one.text, other.text = other.text, one.text
+
+
+def _styled(file: WordFile, name: str, style: str) -> None:
+    next(file.paragraph(name).iter(w("pStyle"))).set(w("val"), style)
+
+
+def _below_a_new_heading(file: WordFile) -> None:
+    file.insert_after(P.bus, "Dette er nytt.")
+    heading = file.insert_after(P.bus, "Ei ny sak")
+    style = heading.find(f"{w('pPr')}/{w('pStyle')}")
+    assert style is not None
+    style.set(w("val"), "Heading2")
+
+
+def _item_moved(file: WordFile) -> None:
+    first = file.paragraph(P.rules)
+    after = next(one for one in file.paragraph(P.also).iterancestors() if one.tag == w("tbl"))
+    while first is not file.paragraph(P.news):
+        following = first.getnext()
+        assert following is not None
+        after.addnext(first)
+        after, first = first, following
+
+
+def _joined_with_words(file: WordFile) -> None:
+    file.merge(P.grants, None)
+    file.end(P.grants).addnext(run_of(" og "))
+
+
+def _ends_lost(file: WordFile) -> None:
+    for one in list(file.root.iter(w("bookmarkEnd"))):
+        remove(one)
+    next(file.with_text("usamde").iter(w("t"))).text = "Ingen var ueinige i at reglane må endrast."
 
 
 _CHILD = "Barn under {} år betaler ikkje {} ved nokon av biblioteka."
@@ -139,6 +188,30 @@ EDITS: dict[str, tuple[Callable[[WordFile], object], list[Told]]] = {
         [("changed", P.rules, "Felles reglar for lån")],
     ),
     "label": (_label, [("label", P.decision, "Beslutning 1:")]),
+    "a cell with the words of another": (_cell, [("label", P.proposal, "Styret")]),
+    "two cells exchanged": (
+        _exchanged,
+        [("label", P.proposal, ""), ("unplaced", P.proposal, "Styret")],
+    ),
+    "style of a decision": (
+        lambda f: _styled(f, P.grants, "BoxDecision"),
+        [("restyled", P.grants, "Fylket lyser ut prosjektmidlar i mai")],
+    ),
+    "style of a heading": (
+        lambda f: _styled(f, P.own, "Heading3"),
+        [("restyled", P.own, "Ordskiftet tok tjue minutt.")],
+    ),
+    "a style that says nothing": (lambda f: _styled(f, P.own, "ListBullet"), []),
+    "below a heading of their own": (
+        _below_a_new_heading,
+        [("unplaced", "", "Ei ny sak"), ("unplaced", "", "Dette er nytt.")],
+    ),
+    "item moved": (_item_moved, [("moved", P.rules, "1\u2002Felles lånereglar")]),
+    "merged with words between": (
+        _joined_with_words,
+        [("merged", P.members, "To nye bibliotek har meldt seg inn"), ("label", P.grants, "og")],
+    ),
+    "ends lost": (_ends_lost, [("changed", P.talk, "Ingen var ueinige i at reglane må endrast.")]),
     "copy": (
         lambda f: f.copy(P.grants, P.bus),
         [("added", P.bus, "Fylket lyser ut prosjektmidlar i mai")],
@@ -217,6 +290,28 @@ def test_what_the_record_has_got_since_is_no_correction() -> None:
     assert [row.place for row in rows(data, since)] == [P.talk]
 
 
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        replace(ON.action, deadline=None),
+        replace(ON.action, owners=()),
+        replace(ON.question, answer=""),
+        replace(ON.rules, background=""),
+    ],
+    ids=["deadline", "owner", "answer", "background"],
+)
+def test_what_the_record_has_dropped_since_is_no_correction(dropped: Any) -> None:
+    assert rows(DATA, RECORD.with_documents([dropped])) == []
+
+
+def test_a_label_whose_value_is_dropped_on_both_sides_is_no_part_of_what_stands_before_it() -> None:
+    record = RECORD.with_documents([replace(ON.action, deadline=None)])
+    data = changed(DATA, lambda f: f.replace(place(ON.action, "deadline"), "1.\u00a0april.", "", None))
+    assert rows(data, record) == []
+    data = changed(data, lambda f: f.append(place(ON.action, "deadline"), "ukjend", None))
+    assert [(row.sort, row.new) for row in rows(data, record)] == [("label", "Frist: ukjend")]
+
+
 def test_a_file_without_what_it_was_printed_with_is_read_by_its_places() -> None:
     file = WordFile(changed(DATA, lambda f: f.replace(P.talk, "usamde", "ueinige")))
     del file.parts[NAME.strip("/")]
@@ -284,6 +379,8 @@ def test_more_that_is_open_at_once_than_any_paper_has_is_refused(kind: str) -> N
             mark = etree.SubElement(first, w(kind))
             mark.set(w("id"), str(90_000 + number))
             mark.set(w("name"), f"e_{number:013}")
+        for number in range(600):
+            etree.SubElement(first, w("bookmarkEnd")).set(w("id"), str(90_000 + number))
 
     with pytest.raises(Problem) as refused:
         told(open_many)

@@ -39,6 +39,8 @@ def test_what_can_become_of_a_correction(sort: Sort, *, both: bool) -> None:
     for settled in ("accepted", "refused", "noted"):
         assert state_of(one, {one.id: settled}) == settled
     assert state_of(one, {"00000000": "refused"}) != "refused"
+    whole = row(sort, place="i_00000000000ZB", both=both)
+    assert whole.is_offered is (offered and sort != "moved")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,7 @@ def test_what_can_become_of_a_correction(sort: Sort, *, both: bool) -> None:
         (row(old="vi kjøper båt", new="vi kjøper bil"), "vi kjøper [båt→bil]"),
         (row("moved", new="alt som sto"), "alt som sto"),
         (row("merged", new="to i ett"), "to i ett"),
+        (row("restyled", new="som før", old="som før"), "som før"),
         (row("comment", new="Er det så?"), "«Er det så?»"),
     ],
     ids=lambda one: getattr(one, "sort", None),

@@ -295,6 +295,14 @@ def test_the_language_is_told_by_its_words() -> None:
     assert guessed("Det ble ikke noe vedtak i saken", "en") == "nb"
     assert guessed("The minutes of the meeting were read", "nb") == "en"
     assert guessed("1 2 3", "nn") == "nn"
+    assert guessed("Dato: 5. mai\nTil stede: Ane\nSak 1 Budsjett\nVedtak: Vedtas.", "en") == "nb"
+    assert guessed("Date: 5 May\nPresent: Ann\nApologies: Tom", "nb") == "en"
+
+
+def test_blanks_that_hold_and_hyphens_that_hide_are_no_signs_of_their_own() -> None:
+    reading = read_minutes("# Møte 7.\u00a0mai\u202f2026\n\n## Sam\u00adarbeid\n\nEn tekst.\n", "a.md")
+    assert reading.meeting.from_ == date(2026, 5, 7)
+    assert [item.title for item in reading.record.agenda] == ["Samarbeid"]
 
 
 def test_a_page_number_is_set_aside_when_there_are_two_of_them() -> None:

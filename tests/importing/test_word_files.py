@@ -71,6 +71,7 @@ def test_what_stands_beside_the_text_is_a_working_note(tmp_path: Path) -> None:
         ("a comment", "Merknad fra Per P.: Stemmer tallet?"),
         ("header and footer", "Topptekst: Styret for huset"),
         ("what a picture shows", "Bilde: Kart over byen"),
+        ("a drawing with words", "Bilde: Visjon"),
     ):
         reading = read(FILES[name][0], tmp_path).reading
         assert reading is not None
@@ -80,6 +81,8 @@ def test_what_stands_beside_the_text_is_a_working_note(tmp_path: Path) -> None:
 
 def test_lists_of_contents_and_other_files_pages_are_counted() -> None:
     assert word_page(FILES["a list of contents"][0], "a.docx").left_out == 1
+    assert word_page(FILES["a list of contents that is a field"][0], "a.docx").left_out == 1
+    assert word_page(FILES["a field of contents over a heading is none"][0], "a.docx").left_out == 0
     assert word_page(FILES["a page of another file"][0], "a.docx").left_out == 1
 
 

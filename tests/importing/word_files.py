@@ -114,6 +114,15 @@ _COMMENT = part("comments", f'<w:comment w:id="1" w:author="Per P.">{p(r("Stemme
 _NOTES = part("footnotes", f'<w:footnote w:id="2">{p(r("Se vedlegget."))}</w:footnote>')
 _DELETED = '<w:del w:id="1" w:author="x"><w:r><w:delText>borte</w:delText></w:r></w:del>'
 
+
+def _field(sort: str) -> str:
+    """Where a field begins or ends."""
+    return f'<w:r><w:fldChar w:fldCharType="{sort}"/></w:r>'
+
+
+_TOC = "<w:r><w:instrText> TOC \\o </w:instrText></w:r>"
+
+
 FILES: dict[str, tuple[bytes, list[str]]] = {
     # what it is called: the file, and lines that must be read
     "headings by the name of a style": (
@@ -267,6 +276,48 @@ FILES: dict[str, tuple[bytes, list[str]]] = {
             p(r("Sak 1 .... 3"), "INNH1") + p(r("Sak 2 .... 4"), "INNH1") + p(r("Teksten")), styles=_STYLES
         ),
         ["Teksten"],
+    ),
+    "a list of contents that is a field": (
+        package(
+            p(_field("begin") + _TOC + _field("separate") + r("Lys 1"))
+            + p(
+                _field("begin")
+                + "<w:r><w:instrText>PAGEREF x</w:instrText></w:r>"
+                + r("Lys 1")
+                + _field("end")
+            )
+            + p(_field("end") + r("Etter"))
+            + p(r("Lys 1"), "Overskrift1"),
+            styles=_STYLES,
+        ),
+        ["Etter", "# Lys 1"],
+    ),
+    "a field of contents over a heading is none": (
+        package(
+            p(_field("begin") + _TOC + r("Først")) + p(r("Lys"), "Overskrift1") + p(_field("end")),
+            styles=_STYLES,
+        ),
+        ["Først", "# Lys"],
+    ),
+    "a field of contents without an end is none": (
+        package(p(_field("begin") + _TOC + r("Først")) + p(r("Mer"))),
+        ["Først", "Mer"],
+    ),
+    "a fraction": (
+        package(
+            p(
+                "<m:oMath><m:f><m:num><m:r><m:t>kraft</m:t></m:r></m:num>"
+                "<m:den><m:r><m:t>flate</m:t></m:r></m:den></m:f></m:oMath>"
+            )
+        ),
+        ["kraft/flate"],
+    ),
+    "a drawing with words": (
+        package(
+            p(r("Under")),
+            diagramData='<d:x xmlns:d="urn:d" xmlns:a="urn:a"><a:p><a:r><a:t>Visjon</a:t></a:r></a:p></d:x>',
+        ),
+        ["Under"],
     ),
     "bold words, a tab and a line break": (
         package(

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from exports.blocks import DocumentOrigin
 from exports.corrections.row import Correction, of_document
+from exports.outline.entries import without_deadline
 from exports.outline.internal import mark_before
 from exports.typography.typesetter import typesetter
 from store.errors import Problem
@@ -196,7 +197,9 @@ class _Taking:
                 self._put(*owned([entry], names))
             case "deadline":
                 due = read_deadline(text, self._context(entry).at(entry).near) if text else None
-                self._put(replace(entry, deadline=due))
+                moved = getattr(self._setter, "moves_deadlines", True)
+                said = without_deadline(entry.text, entry.deadline) if moved else entry.text
+                self._put(replace(entry, deadline=due, text=said))
             case "answer" | "title":
                 self._put(replace(entry, **{row.field: text}))
             case _:

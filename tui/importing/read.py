@@ -27,6 +27,9 @@ from tui.importing.source import SourceLine
 _ID_BITS = 60
 """Ids of what is read lie before those of any clock since, so that no later id has to pass them by."""
 
+_UNSEEN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u00ad": None})
+"""Blanks at which no line ends, which are read as any other, and the hyphen that shows only at its end."""
+
 _MARKDOWN = (".md", ".markdown")
 
 _TELLING = {language: frozenset(part(language, MinutesWords).telling) for language in LANGUAGES}
@@ -54,6 +57,7 @@ def read_minutes(  # noqa: PLR0913 — a text, and what is known of it
         making = read_own_markdown(text, identity(text))
         _put_asides(making, asides, text.count("\n") + 1)
         return Reading(making.record(), tuple(sorted(making.lines, key=lambda line: line.number)))
+    text = text.translate(_UNSEEN)
     stem, dot, ending = name.rpartition(".")
     stem = stem or name
     blocks, joined = blocks_of(text, markdown=f"{dot}{ending}".casefold() in _MARKDOWN, apart=apart)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from io import BytesIO
 from itertools import islice
-from typing import Final
+from typing import IO, Final
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
@@ -17,6 +17,7 @@ MOST_SIGNS: Final = 1_000_000
 """Where elements begin and end in a part: each costs a hundred bytes and more once it is read."""
 MOST_LOOK_SIGNS: Final = 300_000
 """The same in a part that says how text looks, and no word."""
+_AT_ONCE: Final = 1 << 20
 MOST_BLOCKS: Final = 50_000
 """Paragraphs and cells that are read; the minutes of a long year have fewer."""
 
@@ -50,14 +51,24 @@ def unpacked(data: bytes) -> dict[str, bytes]:
             raise PartTooLargeError("too large")  # before anything of it is unpacked
         for entry in told:
             most = min(room, MOST_PART_BYTES)
-            with archive.open(entry) as part:
-                content = part.read(most + 1)
-            signs = MOST_LOOK_SIGNS if entry.filename.endswith(_LOOKS) else MOST_SIGNS
-            if len(content) > most or content.count(b"<") > signs:
+            if entry.file_size > most:
                 raise PartTooLargeError("too large a part")
+            signs = MOST_LOOK_SIGNS if entry.filename.endswith(_LOOKS) else MOST_SIGNS
+            with archive.open(entry) as part:
+                parts[entry.filename] = content = _read(part, most, signs)
             room -= len(content)
-            parts[entry.filename] = content
     return parts
+
+
+def _read(part: IO[bytes], most: int, signs: int) -> bytes:
+    """What stands in a part, read no further than where it is known to be too much."""
+    content = BytesIO()
+    while piece := part.read(_AT_ONCE):
+        content.write(piece)
+        signs -= piece.count(b"<")
+        if signs < 0 or content.tell() > most:
+            raise PartTooLargeError("too large a part")
+    return content.getvalue()
 
 
 def check_bound(body: etree._Element, *tags: str) -> None:

@@ -171,6 +171,7 @@ class _Walk:
         self._now = Returned(spans=[], made=[], gone=[], moved=[])
         self._begun: list[Returned] = []
         self._open: dict[str, tuple[str, int]] = {}
+        self._ends: set[str] = set()
         self._texts: list[str] = []
         self._length = 0
         self._moves: dict[str, str] = {}
@@ -189,6 +190,7 @@ class _Walk:
         if body is None:
             raise ValueError("no body")
         check_bound(body, _w("p"), _w("tc"))
+        self._ends = {_id(one) for one in body.iter(_w("bookmarkEnd"))}
         self._blocks(body, _Place(), 0)
         if self._length or self._now.gone:
             self._end()
@@ -366,7 +368,7 @@ class _Walk:
         match kind:
             case "bookmarkStart":
                 name = child.get(_w("name")) or ""
-                if is_place(name):
+                if is_place(name) and _id(child) in self._ends:
                     self._open[_id(child)] = (name, self._length)
                     _check_open(self._open, _MOST_OPEN)
                     self._seen.append(name)

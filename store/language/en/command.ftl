@@ -642,6 +642,7 @@ corrections-sort = { $sort ->
     [comment] comment
     [label] fixed text
     [merged] merged
+    [restyled] new style
     [unplaced] unplaced
    *[changed] changed
 }

@@ -334,7 +334,10 @@ MINUTES = MinutesWords(
     day_before=("yesterday", "yesterday's", "last night", "last night's"),
     same_day=("today", "today's", "tonight", "this evening", "this afternoon", "this morning"),
     page=("page",),
-    telling=forms("not a an from was the and of to we meeting what some also between be is they this"),
+    telling=forms(
+        "not a an from was the and of to we meeting what some also between be is they this minutes date "
+        "present apologies chair action by with on that agreed"
+    ),
     subject_heads=(
         "action",
         "task",

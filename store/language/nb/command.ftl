@@ -639,6 +639,7 @@ corrections-sort = { $sort ->
     [comment] merknad
     [label] fast tekst
     [merged] slått sammen
+    [restyled] ny stil
     [unplaced] uten plass
    *[changed] endret
 }

@@ -704,7 +704,8 @@ MINUTES = MinutesWords(
     page=("side", r"s\."),
     telling=forms(
         "ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette deltakere hver uke "
-        "oppgaver sted godkjent møter saker beslutninger"
+        "oppgaver sted godkjent møter saker beslutninger dato referat møtereferat protokoll referent "
+        "møteleder stede tilstede forfall sak vedtak oppgave ansvar frist innen og på som det"
     ),
     subject_heads=(
         "sak",

@@ -636,6 +636,7 @@ corrections-sort = { $sort ->
     [comment] merknad
     [label] fast tekst
     [merged] slått saman
+    [restyled] ny stil
     [unplaced] utan plass
    *[changed] endra
 }

@@ -360,7 +360,8 @@ MINUTES = MinutesWords(
     telling=forms(
         "tek kome fortalde stades møteleiar fråvær fråfall dei "
         "ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette deltakarar kvar "
-        "veke oppgåver stad godkjend godkjende saker avgjerder"
+        "veke oppgåver stad godkjend godkjende saker avgjerder dato referat møtereferat protokoll referent "
+        "tilstades forfall sak vedtak oppgåve ansvar frist innan og på som det"
     ),
     subject_heads=(
         "sak",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,6 +11,10 @@ from exports.formats.word.markup import W
 
 _AROUND = frozenset({"sdt", "sdtContent", "customXml", "ins"})
 """What may stand around rows and cells, and is looked through."""
+
+_LISTED = re.compile(r"\s*TOC\b")
+_MOST_FIELDS = 100
+"""Fields that may stand in one another; a file that goes on has none that are read."""
 
 
 def tag(name: str) -> str:
@@ -35,6 +40,27 @@ def number_of(text: str, otherwise: int) -> int:
 def is_on(switch: etree._Element) -> bool:
     """Whether a switch that is there is on."""
     return value_of(switch) not in ("0", "false", "off")
+
+
+def listed_in_fields(body: etree._Element) -> Iterator[list[etree._Element]]:
+    """Yield the paragraphs of each list of contents that is a field, from its begin to its end.
+
+    The paragraph in which it ends may go on with other words, and counts only where it is the first, too.
+    """
+    lists: list[list[etree._Element] | None] = []
+    for one in body.iter(tag("p"), tag("fldChar"), tag("instrText")):
+        if one.tag == tag("p"):
+            if (listed := next(filter(None, lists), None)) is not None:
+                listed.append(one)
+        elif one.tag == tag("instrText"):
+            if lists and not any(lists) and _LISTED.match(one.text or ""):
+                lists[-1] = list(one.iterancestors(tag("p")))[:1]
+        elif one.get(tag("fldCharType")) == "begin":
+            lists.append(None)
+            if len(lists) > _MOST_FIELDS:
+                return
+        elif one.get(tag("fldCharType")) == "end" and lists and (whole := lists.pop()) is not None:
+            yield whole[:-1] or whole
 
 
 def rows_of(table: etree._Element) -> Iterator[list[etree._Element]]:

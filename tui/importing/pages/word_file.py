@@ -7,7 +7,7 @@ nothing outside it is opened. Changes that are tracked count as made.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -28,7 +28,15 @@ from store.files.meeting_list import KnownMeetings
 from store.language.words import BLANK
 from tui.importing.own_files.own_word import frame_words, is_own_word, own_page
 from tui.importing.pages.page_lines import PageAside, PageLines, in_bold, struck, struck_together
-from tui.importing.pages.word_elements import is_on, kind_of, number_of, rows_of, tag, value_of
+from tui.importing.pages.word_elements import (
+    is_on,
+    kind_of,
+    listed_in_fields,
+    number_of,
+    rows_of,
+    tag,
+    value_of,
+)
 
 _DEEPEST = 20
 """How far tables, boxes and frames may stand within one another."""
@@ -37,6 +45,8 @@ _PLAIN_WORD = re.compile(r"\b[^\W\d_]+\b")
 _HEADING = re.compile(r"(?:heading|overskrift|rubrik|title ?) ?([1-9])", re.IGNORECASE)
 _TITLES = frozenset({"title", "tittel", "titel"})
 _CONTENTS = re.compile(r"(?:toc|innh|inh)[a-zæøå]* ?\d", re.IGNORECASE)
+_DRAWN = frozenset({"diagramData", "chart"})
+"""Parts in which the words of a drawing stand."""
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "Fallback", "fldData"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _TABBED = re.compile(r":(\*\*)?\t+(?=\S)")
@@ -131,6 +141,7 @@ class _Walker:
         self._titled = False
         self._left_out = 0
         self._in_contents = False
+        self._contents: Collection[etree._Element] = frozenset()
         self._notes = {f"{kind}Reference": self._notes_of(f"{kind}s") for kind in ("footnote", "endnote")}
 
     def _notes_of(self, kind: str) -> dict[str, etree._Element]:
@@ -163,6 +174,11 @@ class _Walker:
         for one in comments if comments is not None else ():
             told = [self._words(p) for p in one.iter(tag("p"))]
             yield from self._beside("comment", " ".join(told), str(one.get(tag("author")) or ""))
+        for related in self._related:
+            if related.kind in _DRAWN:
+                root = parsed(self._package[related.target])
+                told = ["".join(t.text or "" for t in p.iter("{*}t")) for p in root.iter("{*}p")]
+                yield from self._beside("picture", " ".join(told))
         for picture in parsed(self._package[self._body]).iter("{*}docPr"):
             yield from self._beside("picture", str(picture.get("descr") or ""))
 
@@ -180,6 +196,12 @@ class _Walker:
         if body is None:
             raise ValueError("no body")
         check_bound(body, tag("p"), tag("tc"))
+        self._contents = {
+            one
+            for field in listed_in_fields(body)
+            if not any(self._style_of(p).heading for p in field)
+            for one in field
+        }
         self._titled = any(self._style_of(p).name in _TITLES for p in body.iter(tag("p")))
         for block in self._blocks(body, 0):
             if block.tag == tag("tbl"):
@@ -221,7 +243,7 @@ class _Walker:
 
     def _put(self, paragraph: etree._Element) -> None:
         style = self._style_of(paragraph)
-        if _CONTENTS.match(style.name):
+        if paragraph in self._contents or _CONTENTS.match(style.name):
             self._left_out += not self._in_contents
             self._in_contents = True
             return
@@ -280,6 +302,8 @@ class _Walker:
             elif kind == "txbxContent" or kind in _UNREAD:
                 continue
             else:
+                if kind == "den":
+                    yield "/", bold
                 yield from self._pieces(child, bold=bold, depth=depth + 1)
 
     def _style_of(self, paragraph: etree._Element) -> _Style:
