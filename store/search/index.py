@@ -124,18 +124,25 @@ class Index:
     """
 
     def __init__(
-        self, archive: ReadableArchive, cache: Path | None = None, *, in_memory: bool = False
+        self,
+        archive: ReadableArchive,
+        cache: Path | None = None,
+        *,
+        in_memory: bool = False,
+        patience: float = _PATIENCE,
     ) -> None:
         """Name the file; it is opened, and made, when something is asked.
 
         ``cache`` is the system's folder for what can be made again, unless it is the usual one. One
         ``in_memory`` has no file, and begins empty: for where the system lets nobody keep one.
+        ``patience``: seconds to wait while another process has it to itself.
         """
         place = str(archive.disk.real(archive.folder))
         name = hashlib.sha256(os.fsencode(place)).hexdigest()[:24]
         self.archive = archive
         self.path = (default_cache() if cache is None else cache) / OWN_FOLDER / f"{name}.sqlite"
         self.in_memory = in_memory
+        self._patience = patience
         self.thrown = 0
         self._db: sqlite3.Connection | None = None
         self._end: Callable[[], object] = _nothing
@@ -381,7 +388,7 @@ class Index:
             self._end = weakref.finalize(self, _closed, None, seal)
             self._db = sqlite3.connect(
                 ":memory:" if self.in_memory else self.path,
-                timeout=_PATIENCE,
+                timeout=self._patience,
                 isolation_level=None,
                 check_same_thread=False,
             )

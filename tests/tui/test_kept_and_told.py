@@ -243,9 +243,12 @@ def test_what_the_index_has_stands_there_before_the_archive_is_read(
             raise answer
         return answer
 
-    path, closed = SimpleNamespace(exists=lambda: there), lambda: done.append("closed")
-    index = SimpleNamespace(path=path, listing=listing, close=closed)
-    monkeypatch.setattr(archive_meetings, "Index", lambda _archive: index)
+    def index(_archive: object, *, patience: float) -> SimpleNamespace:
+        assert patience < 0.1, "the thread that draws waits for nobody"
+        path = SimpleNamespace(exists=lambda: there)
+        return SimpleNamespace(path=path, listing=listing, close=lambda: done.append("closed"))
+
+    monkeypatch.setattr(archive_meetings, "Index", index)
     monkeypatch.setattr(archive_meetings, "run_behind", lambda *_, **__: done.append("read"))
     screen: Any = SimpleNamespace(house=SimpleNamespace(archive=None))
     meetings = ArchiveMeetings(screen, lambda: done.append("learnt"), lambda *_: None)

@@ -20,6 +20,9 @@ from tui.screens.background import run_behind, tell_later
 from tui.screens.base import Room
 from tui.widgets.lists.meetings import AT_FIRST
 
+AT_ONCE = 0.05
+"""Seconds that the first picture waits for an index which another process has to itself."""
+
 SHOWN_WITHIN = 0.5
 """Seconds given to drawing the first meetings before the archive is looked at."""
 
@@ -55,7 +58,7 @@ class ArchiveMeetings:
 
     def _look_up(self) -> None:
         """Learn what the index has: that takes no longer than drawing what would stand there meanwhile."""
-        index = Index(self._screen.house.archive)
+        index = Index(self._screen.house.archive, patience=AT_ONCE)
         with suppress(Problem):  # the reading says so
             if index.path.exists():
                 self.listing = index.listing(AT_FIRST)
