@@ -197,7 +197,7 @@ class Storage(tinydb.storages.Storage):
             self._signed = (signed, self._disk.now())
 
     def _read(self) -> tuple[bytes | None, Signature | None]:
-        """The bytes, and a signature that is not younger than they; bytes that are known are not made anew."""
+        """The bytes, and a signature that is not younger than they; known bytes are not made anew."""
         known, signed = self._known, signature(self.path)
         try:
             if known is not None and has_content(self._disk, self.path, known):

@@ -255,9 +255,7 @@ class KeptFile:
                     self._buried[table, key] = before
         return stands
 
-    def _laid(
-        self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None
-    ) -> _Laid:
+    def _laid(self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> _Laid:
         """The tables with the edits, and with what is to be kept with them."""
         laid, fitted = lay(stands, edits, self._buried)
         after = self._kept_from_others(laid, stands, edits)

@@ -230,7 +230,7 @@ class Draft:
         self.sync()
 
     def settled(self, owed: Owed) -> None:
-        """The change is in its meeting, or in the rescue file. Costs no waiting: making it again is no harm."""
+        """The change is in its meeting, or in the rescue file. No waiting: making it again is no harm."""
         with self._turn:
             if self._owed.pop(owed.id, None) is not None:
                 self._left |= owed.change.touched

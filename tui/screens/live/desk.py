@@ -48,6 +48,9 @@ AFTER = 80
 PAUSE = 0.005
 """Seconds between two handfuls."""
 
+REST = 0.3
+"""Seconds after a key in the line until the next one: what stands further up is not what is looked at."""
+
 
 class Desk(Horizontal):
     """Shows one place of the meeting, and patches what a change touched."""
@@ -222,12 +225,16 @@ class Desk(Horizontal):
 
     def _go_on(self) -> None:
         if self._coming:
-            self.set_timer(PAUSE, self._put_more)
+            self.set_timer(max(PAUSE, REST - self._asker.since_key), self._put_more)
 
     def _put_more(self) -> None:
-        """Show more of what stands further up; between two handfuls the keys have their turn."""
+        """Show more of what stands further up; between two handfuls the keys have their turn.
+
+        While somebody types in the line, it waits.
+        """
         if self.is_attached and self._coming:
-            self.minutes.put_above(self._next_rows(handful=AFTER))
+            if self._asker.since_key >= REST:
+                self.minutes.put_above(self._next_rows(handful=AFTER))
             self._go_on()
 
     def _bring(self, key: int) -> None:
