@@ -306,10 +306,7 @@ def with_lines(tables: TextKeyed) -> bytes:
         for key in new:
             line = written({table: {key: documents[key]}}).split(b"\n")[2]
             documents[key] = WrittenDocument(documents[key], line)
-        keys = sorted(documents)
-        if len(set(map(len, keys))) > 1:
-            keys.sort(key=len)  # as the numbers they are
-        rows = [documents[key].line for key in keys]
+        rows = [documents[key].line for key in sorted(sorted(documents), key=len)]  # as the numbers they are
         if rows:
             rows[0] = head + b"\n" + rows[0]
             rows[-1] += b"\n}"
