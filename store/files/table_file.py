@@ -396,8 +396,8 @@ def different(
     if there is here:
         return []
     if list(there) == list(islice(here, len(there))):  # what is new comes last: thousands need no loop
-        changed = chain(map(is_not, here.values(), there.values()), repeat(True))
-        return list(compress(here.items(), changed))
+        others = chain(map(is_not, here.values(), there.values()), repeat(True))
+        return list(compress(here.items(), others))
     return [(key, document) for key, document in here.items() if document is not there.get(key)]
 
 
