@@ -179,11 +179,11 @@ class Draft:
                 return
             self._text = text
             self._version += 1
-            self._synced = False
             if not text:
-                self._urgent = self._version
-                self._urged.notify_all()
-            self._turn.notify_all()
+                self._urge()
+            if self._synced:  # else the thread wakes by itself, and no key has to wake it
+                self._synced = False
+                self._turn.notify_all()
 
     @contextmanager
     def entering(self, left: str = "") -> Iterator[None]:
