@@ -79,7 +79,12 @@ def test_to_let_what_is_settled_go_waits_for_no_disk(tmp_path: Path) -> None:
     draft = draft_in(tmp_path, calls)
     draft.take(owed(1))
     going = threading.Event()
-    calls.before = lambda name: going.wait(9) if name == "write_at" else None
+
+    def slow(name: str) -> None:
+        if name == "write_at":
+            going.wait(9)
+
+    calls.before = slow
     begun = time.perf_counter()
     draft.settled(owed(1))
     took = time.perf_counter() - begun
