@@ -27,6 +27,7 @@ MOST = 256 << 20
 """Bytes of the largest file that is read: minutes of many years are smaller by far."""
 
 _CHUNK = 1 << 20
+_PIECE = 1 << 16
 _REPLACED = late_pattern(rf"(?s){re.escape(HIDDEN)}(?P<name>.+)\.[^.]+-(?P<content>[0-9a-f]{{8}})\.tmp")
 _NAME_BYTES = 150
 
@@ -65,6 +66,23 @@ def read_file(disk: Disk, path: Path, most: int = MOST) -> bytes:
             if length > most:
                 raise TooLargeError(path)
         return b"".join(pieces)
+    finally:
+        disk.close(descriptor)
+
+
+def has_content(disk: Disk, path: Path, known: bytes | None) -> bool:
+    """Whether a file has just this content; piece by piece, since a long one is not to be made anew."""
+    try:
+        descriptor = disk.open_read(path)
+    except FileNotFoundError:
+        return known is None
+    try:
+        place = 0
+        while known is not None and (piece := disk.read(descriptor, _PIECE)):
+            if not known.startswith(piece, place):
+                return False
+            place += len(piece)
+        return known is not None and place == len(known)
     finally:
         disk.close(descriptor)
 
@@ -328,7 +346,7 @@ def _is(disk: Disk, path: Path, known: bytes | None, trusted: Signature | None) 
     """Whether a file still has the content it is known to have."""
     if trusted is not None and signature(path) == trusted:
         return True
-    return _content(disk, path) == known
+    return has_content(disk, path, known)
 
 
 def _content(disk: Disk, path: Path) -> bytes | None:

@@ -15,7 +15,7 @@ from tinydb import TinyDB
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
-from store.files.durable import Signature, read_file, replace_file, signature, write_file
+from store.files.durable import Signature, has_content, read_file, replace_file, signature, write_file
 from store.files.encoding import encoded, migrated, read, written
 from store.files.system import Disk
 from store.record.model import Json, Stored
@@ -197,9 +197,11 @@ class Storage(tinydb.storages.Storage):
             self._signed = (signed, self._disk.now())
 
     def _read(self) -> tuple[bytes | None, Signature | None]:
-        """The bytes, and a signature that is not younger than they."""
-        signed = signature(self.path)
+        """The bytes, and a signature that is not younger than they; known bytes are not made anew."""
+        known, signed = self._known, signature(self.path)
         try:
+            if known is not None and has_content(self._disk, self.path, known):
+                return known, signed
             return read_file(self._disk, self.path), signed
         except FileNotFoundError:
             return None, None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain, compress, islice, repeat
 from operator import is_not
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from store.errors import NotSaved, Overtaken, Problem
 from store.files.durable import (
@@ -36,8 +36,24 @@ BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]
 BACKUPS = "backups"
 """The folder of the state folder that holds files as they were, before they were brought up to date."""
 
+Places: TypeAlias = Mapping[str, Collection[int]]
+"""The keys of documents, by table."""
+
 _TRIES = 4
 """How often a commit looks again when another program, which does not heed the lock, writes the file too."""
+
+
+class _Laid(NamedTuple):
+    """Tables that edits were laid over.
+
+    ``told``: there is more in them than the edits say. ``changed`` are the only documents that can be others
+    than before, when that is known.
+    """
+
+    tables: Stored
+    told: bool
+    record: Record | None
+    changed: Places | None
 
 
 class KeptFile:
@@ -198,9 +214,10 @@ class KeptFile:
             tables, edits = self._prepared(found.tables, edits)
             stands = self._standing(tables)
             self._check(stands, edits)
-            after, told, record = self._laid(stands, edits, before_write)
+            laid = self._laid(stands, edits, before_write)
+            after = laid.tables
             if edits or not holds(tables, after):
-                self._put_changed(tables, after)
+                self._put_changed(tables, after, laid.changed if stands is tables else None)
             if edits:
                 self._tables.storage.insist()
             if found.outdated is not None:
@@ -210,9 +227,9 @@ class KeptFile:
         self.made_again = found.tables is None and self._known is not None
         self.lacking, self._found = False, {}
         self._tables.storage.tables = after
-        self._know(after, None if told else record)
+        self._know(after, None if laid.told else laid.record)
         news = found.foreign or tables is not stands or stands is not known
-        return after if news or told else None
+        return after if news or laid.told else None
 
     def _prepared(self, tables: Stored | None, edits: tuple[Edit, ...]) -> tuple[Stored, tuple[Edit, ...]]:
         """What is laid over what. Raises NotSaved or Misfit when the edits have no business there."""
@@ -238,23 +255,25 @@ class KeptFile:
                     self._buried[table, key] = before
         return stands
 
-    def _laid(
-        self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None
-    ) -> tuple[Stored, bool, Record | None]:
-        """The tables with the edits, whether there is more in them than the edits say, and the record."""
+    def _laid(self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> _Laid:
+        """The tables with the edits, and with what is to be kept with them."""
         laid, fitted = lay(stands, edits, self._buried)
         after = self._kept_from_others(laid, stands, edits)
-        fitted = fitted and (after is laid or after == laid)
+        alone = fitted and after is laid
+        fitted = fitted and (alone or after == laid)
         more: tuple[Edit, ...] = ()
         record = None
         if before_write is not None:
             record = self._record_of(stands, after, edits if fitted else None)
             more = tuple(_edits(record, before_write(record)))
-            after = lay(after, more, {})[0] if more else after
+            if more:
+                after, fits = lay(after, more, {})
+                alone = alone and fits
+        changed = _places((*edits, *more)) if alone else None
         for table in after:
-            for key, document in different(stands, after, table):
+            for key, document in different(stands, after, table, changed):
                 after[table][key] = ordered(table, traced(stands.get(table, {}).get(key), document))
-        return after, bool(more) or not fitted, record
+        return _Laid(after, bool(more) or not fitted, record, changed)
 
     def _merged(self, known: Stored, tables: Stored) -> Tables:
         """What the file holds, with what is known here and it lacks."""
@@ -270,11 +289,13 @@ class KeptFile:
             return Record.from_stored(after)
         return self._record.with_edits(edits)
 
-    def _put_changed(self, tables: Stored, after: Stored) -> None:
+    def _put_changed(self, tables: Stored, after: Stored, changed: Places | None) -> None:
         for table in after:
-            changed = dict(different(tables, after, table))
-            if changed:
-                self._tables.put(table, changed, there=tables.get(table, {}))
+            put = dict(different(tables, after, table, changed))
+            if put:
+                self._tables.put(table, put, there=tables.get(table, {}))
+        if changed is not None:
+            return
         for table, documents in tables.items():
             gone = documents.keys() - after.get(table, {}).keys()
             if gone:  # what an approved meeting does not take
@@ -362,15 +383,30 @@ def holds(tables: Stored, stands: Stored) -> bool:
     )
 
 
-def different(tables: Stored, after: Stored, table: str) -> list[tuple[int, Json]]:
-    """The documents of a table that are not the very ones that were there."""
+def different(
+    tables: Stored, after: Stored, table: str, changed: Places | None = None
+) -> list[tuple[int, Json]]:
+    """The documents of a table that are not the very ones that were there.
+
+    ``changed`` are those that can be others, when that is known: thousands are not gone through then.
+    """
     there, here = tables.get(table, {}), after[table]
+    if changed is not None:
+        return [(key, here[key]) for key in changed.get(table, ()) if here[key] is not there.get(key)]
     if there is here:
         return []
     if list(there) == list(islice(here, len(there))):  # what is new comes last: thousands need no loop
-        changed = chain(map(is_not, here.values(), there.values()), repeat(True))
-        return list(compress(here.items(), changed))
+        others = chain(map(is_not, here.values(), there.values()), repeat(True))
+        return list(compress(here.items(), others))
     return [(key, document) for key, document in here.items() if document is not there.get(key)]
+
+
+def _places(edits: Iterable[Edit]) -> Places:
+    """The documents that edits are about."""
+    places: dict[str, list[int]] = {}
+    for edit in edits:
+        places.setdefault(edit.table, []).append(edit.key)
+    return {table: tuple(dict.fromkeys(keys)) for table, keys in places.items()}
 
 
 def _clean(edit: Edit) -> Edit:

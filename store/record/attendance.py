@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -39,9 +39,15 @@ def parties_of(record: Record) -> frozenset[str]:
     found |= {who.name.name for who in record.attendance if who.count is not None}
     found |= {who.party for who in record.attendance}
     found |= {role.label for role in record.meeting.roles} | {record.meeting.organiser}
-    found |= {name.name for entry in record.entries for name in (entry.from_, entry.to) if name}
+    given = cast("tuple[Entry, ...]", record.those("entries", _is_given))
+    found |= {name.name for entry in given for name in (entry.from_, entry.to) if name}
     found |= {record.meeting.recommender}
     return frozenset(fold(name) for name in found if name) | COLLECTIVE
+
+
+def _is_given(entry: Entry) -> bool:
+    """Whether an entry says who something is from, or to whom."""
+    return entry.from_ is not None or entry.to is not None
 
 
 def party_names(record: Record) -> tuple[str, ...]:

@@ -179,11 +179,11 @@ class Draft:
                 return
             self._text = text
             self._version += 1
-            self._synced = False
             if not text:
-                self._urgent = self._version
-                self._urged.notify_all()
-            self._turn.notify_all()
+                self._urge()
+            if self._synced:  # else the thread wakes by itself, and no key has to wake it
+                self._synced = False
+                self._turn.notify_all()
 
     @contextmanager
     def entering(self, left: str = "") -> Iterator[None]:
@@ -230,11 +230,13 @@ class Draft:
         self.sync()
 
     def settled(self, owed: Owed) -> None:
-        """The change is in its meeting, or in the rescue file."""
+        """The change is in its meeting, or in the rescue file. No waiting: making it again is no harm."""
         with self._turn:
             if self._owed.pop(owed.id, None) is not None:
                 self._left |= owed.change.touched
-                self._anew()
+                self._version += 1
+                self._later()
+                self._urge()
 
     def moved(self, path: Path) -> None:
         """Tell the draft that the meeting is kept in another file from now on."""
@@ -310,8 +312,7 @@ class Draft:
         """Let the present version be written, and wait for it a moment; the caller has the turn."""
         if self._entering or self._closing:
             return  # it is or will be
-        self._urgent = version = self._version
-        self._urged.notify_all()
+        version = self._urge()
         if self._slow:
             return
         self._awaited += 1
@@ -321,6 +322,12 @@ class Draft:
             self._awaited -= 1
             self._free.notify_all()
         self._slow = not done
+
+    def _urge(self) -> int:
+        """Let the present version be written at once; the caller has the turn."""
+        self._urgent = version = self._version
+        self._urged.notify_all()
+        return version
 
     def _write_what_is_urgent(self) -> None:
         while True:

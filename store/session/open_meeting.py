@@ -113,6 +113,7 @@ class Opened:
         self._back: _Sent | None = None
         self._owed_back: dict[tuple[str, int], Edit] = {}
         self._path = file.path
+        self._real: tuple[Path, str] | None = None
         self.refusals = Refusals(self.session, file)
         self.left = Backlog()
         if state is not None:
@@ -305,8 +306,8 @@ class Opened:
         if not self.read_only:
             self._writer.rescue_in(state)
             heard = partial(self._post, self._tell)
-            meeting, path = self.session.record.meeting, self.file.disk.real(self.file.path)
-            self._draft = Draft(state, meeting.id, path, self.session.clock, changed=heard)
+            meeting = self.session.record.meeting
+            self._draft = Draft(state, meeting.id, Path(self._place), self.session.clock, changed=heard)
         self.recovered = self._take_over("here")
 
     def _take_over(self, *belonging: str, half: str = "") -> Recovered | None:
@@ -325,11 +326,18 @@ class Opened:
             self.left = backlog_of(state, self.archive, self.file.path, self.session.record).left
         return found
 
+    @property
+    def _place(self) -> str:
+        """The file with links followed: asked once for each path, since every folder above is looked at."""
+        if self._real is None or self._real[0] != self.file.path:
+            self._real = (self.file.path, str(self.file.disk.real(self.file.path)))
+        return self._real[1]
+
     def _submit(self, change: Change) -> None:
         owed = None
         if self._draft is not None:
             meeting = self.session.record.meeting.id
-            owed = Owed(self._ids(), meeting, str(self.file.disk.real(self.file.path)), change)
+            owed = Owed(self._ids(), meeting, self._place, change)
             self._draft.take(owed)
         sent = _Sent(change, owed)
         self._sent.append(sent)

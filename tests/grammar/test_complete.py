@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +15,7 @@ from store.record.settings import Settings
 from store.record.values import Language, Series
 from store.registers.standing import Decision
 from tests.grammar.desk import new_session
-from tui.grammar.complete.complete import MOST, Offer, offers
+from tui.grammar.complete.complete import MOST, Offer, _named, offers
 from tui.grammar.complete.known import Known
 from tui.grammar.recorder import Recorder
 
@@ -270,3 +272,23 @@ def test_of_the_items_those_whose_title_begins_so_come_first_and_words_inside_la
         recorder.take(line)
     at = Known(recorder.context, ("nb",))
     assert become("# bi", at=at) == ["# Bilag", "# Stor bil"]
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ("ka", ["Kari", "Ola Kari-Nes", "Anne Kaas"]),
+        ("OK", ["OKN"]),
+        ("ola  k", []),
+        ("Ola k", ["Ola Kari-Nes"]),
+        ("kaa", ["Anne Kaas"]),
+        ("es", []),
+    ],
+)
+def test_people_are_found_by_their_short_form_their_name_and_the_words_of_it(
+    part: str, found: list[str]
+) -> None:
+    names = [("Kari Nes", "Kari"), ("Ola Kari-Nes", "OKN"), ("Anne Kaas", "Anne")]
+    people = [SimpleNamespace(name=name, short=short, about="") for name, short in names]
+    known: Any = SimpleNamespace(people=people)
+    assert [offer.text for offer in _named([part], known, "")] == found

@@ -205,7 +205,7 @@ def _before_only(disk: Disk, path: Path, *known: Any) -> bool:
 _REFRESH, _IS = KeptFile.refresh, durable._is
 
 
-def _put_unless_there(file: KeptFile, tables: Stored, after: Stored) -> None:
+def _put_unless_there(file: KeptFile, tables: Stored, after: Stored, _changed: object) -> None:
     for table, documents in after.items():
         there = tables.get(table, {})
         if changed := {key: d for key, d in documents.items() if content(d) != content(there.get(key, {}))}:

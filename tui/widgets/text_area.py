@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from time import monotonic
 from typing import ClassVar
 
 from rich.text import Text
@@ -325,6 +327,7 @@ class CaptureLine(PasteLine):
         self._offer = ""
         self._away = ""
         self._settling: Timer | None = None
+        self._last_key = -math.inf
 
     @property
     def typed(self) -> str:
@@ -336,6 +339,11 @@ class CaptureLine(PasteLine):
         if not self.text:
             self._offer = sign
             self.fill(sign)
+
+    @property
+    def since_key(self) -> float:
+        """Seconds since a key was pressed here."""
+        return monotonic() - self._last_key
 
     def settle_now(self) -> None:
         """Let the label follow at once."""
@@ -367,6 +375,7 @@ class CaptureLine(PasteLine):
         self._away = ""
 
     async def _on_key(self, event: events.Key) -> None:
+        self._last_key = monotonic()
         if self.waiting:
             return
         if event.key in ("enter", "ctrl+j", "tab", "escape") or self._on_offer(event):

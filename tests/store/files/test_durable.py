@@ -1,4 +1,4 @@
-"""Reading a file whole: one that is larger than any of ours is not read."""
+"""Reading a file: one that is larger than any of ours is not read, and what is known is compared."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.files.durable import TooLargeError, read_file, unread
+from store.files.durable import _PIECE, TooLargeError, has_content, read_file, unread
 from store.files.system import System
 
 
@@ -17,3 +17,31 @@ def test_a_file_beyond_all_measure_is_refused_and_told(tmp_path: Path) -> None:
     with pytest.raises(TooLargeError) as told:
         read_file(System(), path, most=7)
     assert unread(told.value, path).key == "file-too-large"
+
+
+LONG = bytes(range(256)) * (_PIECE // 128) + b"end"
+"""Two pieces and a bit."""
+
+CONTENTS = [
+    (LONG, LONG, True),
+    (LONG, LONG[:-1], False),
+    (LONG[:-1], LONG, False),
+    (LONG, LONG[:_PIECE], False),
+    (LONG, LONG[: _PIECE + 9] + b"!" + LONG[_PIECE + 10 :], False),
+    (LONG, LONG[:-1] + b"!", False),
+    (b"", b"", True),
+    (b"x", b"", False),
+    (b"", None, False),
+    (None, None, True),
+    (None, b"", False),
+]
+
+
+@pytest.mark.parametrize(("there", "known", "same"), CONTENTS)
+def test_a_file_is_compared_to_its_last_byte(
+    tmp_path: Path, there: bytes | None, known: bytes | None, *, same: bool
+) -> None:
+    path = tmp_path / "a.json"
+    if there is not None:
+        path.write_bytes(there)
+    assert has_content(System(), path, known) is same

@@ -49,6 +49,32 @@ def test_lines_of_two_writers_are_both_there(file: MeetingFile) -> None:
     assert texts(other) == ["mine at last", "theirs"]
 
 
+def test_what_a_change_withholds_beside_itself_is_written_too(
+    file: MeetingFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.commit(added(line(1, "a"), line(2, "b")))
+    monkeypatch.setattr(
+        file, "_kept_from_others",
+        lambda laid, _stands, _edits: {
+            **laid, "entries": {key: {**one, "private": True} for key, one in laid["entries"].items()}
+        },
+    )  # fmt: skip
+    file.commit(edited(2, "b", "B"))
+    assert [raw(file, key)["private"] for key in (1, 2)] == [True, True]
+
+
+def test_what_an_older_copy_lacks_comes_back_with_the_next_change_of_a_file_that_is_no_meetings(
+    tmp_path: Path,
+) -> None:
+    common = archive_at(tmp_path).common
+    common.commit(Change((Edit("series", 1, {"name": (None, "en")}, creates=True),)))
+    older = common.path.read_bytes()
+    common.commit(Change((Edit("series", 2, {"name": (None, "to")}, creates=True),)))
+    common.path.write_bytes(older)
+    common.commit(Change((Edit("series", 3, {"name": (None, "tre")}, creates=True),)))
+    assert json.loads(common.path.read_bytes())["series"].keys() == {"1", "2", "3"}
+
+
 def test_two_fields_of_one_document_are_both_kept(file: MeetingFile) -> None:
     other = MeetingFile(file.path, file.disk)
     file.commit(added(line(1, "a")))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from store.record.attendance import Names, Quorum, RollCall, said_twice
+from store.record.attendance import Names, Quorum, RollCall, parties_of, said_twice
 from store.record.model import AgendaItem, Attendance, Document, Entry, Meeting, Presence
 from store.record.record import Record
 from store.record.timing import in_zone
@@ -442,3 +442,10 @@ def test_a_deputy_gives_the_seat_back_when_the_member_has_come(
     for minutes, what in enumerate(moves):
         book.moved(what, "Kari Nes", minutes)
     assert book.roll.yields(who) is yields
+
+
+def test_who_something_is_from_or_to_is_known_as_a_party() -> None:
+    meeting = Meeting(id=1, title="Møte")
+    entries = [Entry(id=2, from_=Name("Fylket")), Entry(id=3, to=Name("Staten")), Entry(id=4, text="Kjent")]
+    found = parties_of(Record.new(meeting).with_documents(entries))
+    assert found - parties_of(Record.new(meeting)) == {"fylket", "staten"}

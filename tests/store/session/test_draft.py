@@ -69,8 +69,39 @@ def test_what_is_settled_is_not_owed(tmp_path: Path) -> None:
     draft.settled(owed(1))
     draft.settled(owed(3))
     draft.settled(owed(9))
+    until_owed(draft, 2)
     die(draft)
     assert left(tmp_path) == [("", [owed(2), owed(4)])]
+
+
+def test_to_let_what_is_settled_go_waits_for_no_disk(tmp_path: Path) -> None:
+    calls = Failing()
+    draft = draft_in(tmp_path, calls)
+    draft.take(owed(1))
+    going = threading.Event()
+
+    def slow(name: str) -> None:
+        if name == "write_at":
+            going.wait(9)
+
+    calls.before = slow
+    begun = time.perf_counter()
+    draft.settled(owed(1))
+    took = time.perf_counter() - begun
+    going.set()
+    until_owed(draft, 0)
+    die(draft)
+    assert took < 0.09  # the tenth of a second that a line is waited for
+
+
+def test_only_the_first_key_wakes_the_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = draft_in(tmp_path)
+    die(draft)  # nobody syncs meanwhile
+    woken: list[str] = []
+    monkeypatch.setattr(draft._turn, "notify_all", lambda: woken.append(draft._text))
+    for text in ("V", "Ve", "Ved"):
+        draft.type(text)
+    assert woken == ["V"]
 
 
 def test_half_typed_text_is_there_after_half_a_second(tmp_path: Path) -> None:

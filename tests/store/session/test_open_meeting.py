@@ -8,6 +8,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -19,6 +20,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.system import System
 from store.record.values import LANGUAGES
 from store.session.draft import Draft, Slots, abandoned
+from store.session.open_meeting import Opened
 from store.session.refused import Aside, keep_aside, kept_aside
 from store.session.rescue import Owed, Rescue, pending
 from tests.store.making import Ticking, added, edited, line, meeting_in, texts
@@ -505,3 +507,19 @@ def test_a_line_that_never_became_a_change_is_kept_aside_and_thrown_away_when_as
     one.opened.discard_aside()
     assert kept_aside(state) == ()
     assert one.opened.refusals.sentence("nb") == ""
+
+
+def test_the_links_of_a_path_are_followed_once_for_each_path() -> None:
+    asked: list[Path] = []
+
+    def real(path: Path) -> Path:
+        asked.append(path)
+        return Path("/real") / path
+
+    disk = SimpleNamespace(real=real)
+    opened: Any = SimpleNamespace(_real=None, file=SimpleNamespace(path=Path("a"), disk=disk))
+    place = Opened._place.fget  # type: ignore[attr-defined]
+    found = [place(opened), place(opened)]
+    opened.file.path = Path("b")
+    assert [*found, place(opened)] == [str(Path("/real/a"))] * 2 + [str(Path("/real/b"))]
+    assert asked == [Path("a"), Path("b")]

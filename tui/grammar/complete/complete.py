@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -108,8 +108,11 @@ def _named(parts: list[str], known: Known, end: str) -> Iterator[Offer]:
     """The people whose name the last part begins, then those whose other names do."""
     part = parts[-1]
     others = {fold(other) for other in parts[:-1]}
+    begun = f" {part.casefold().lstrip()}"
     later = []
     for person in known.people:
+        if begun not in _words_of(person.name, person.short):
+            continue  # most of them, with every key
         if fold(person.name) in others or fold(person.short) in others:
             continue
         about = " · ".join(filter(None, (person.name if person.short != person.name else "", person.about)))
@@ -120,6 +123,12 @@ def _named(parts: list[str], known: Known, end: str) -> Iterator[Offer]:
         elif any(begins(word, part) for word in person.name.split()[1:]):
             later.append(Offer(part, person.name + end, "person", about=person.about))
     yield from later
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str, short: str) -> str:
+    """Everything that a person's name may begin to be typed with, each word after a blank."""
+    return f" {fold(name)} {fold(short)}"
 
 
 def pairs(rest: str, known: Known) -> Iterator[Offer]:

@@ -51,6 +51,9 @@ PAUSE = 0.005
 AT_EASE = 1.0
 """Seconds before the first of them: nobody looks so far up at once, and the line is typed in."""
 
+REST = 0.3
+"""Seconds after a key in the line until the next one: what stands further up is not what is looked at."""
+
 
 class Desk(Horizontal):
     """Shows one place of the meeting, and patches what a change touched."""
@@ -225,12 +228,16 @@ class Desk(Horizontal):
 
     def _go_on(self, pause: float = PAUSE) -> None:
         if self._coming:
-            self.set_timer(pause, self._put_more)
+            self.set_timer(max(pause, REST - self._asker.since_key), self._put_more)
 
     def _put_more(self) -> None:
-        """Show more of what stands further up; between two handfuls the keys have their turn."""
+        """Show more of what stands further up; between two handfuls the keys have their turn.
+
+        While somebody types in the line, it waits.
+        """
         if self.is_attached and self._coming:
-            self.minutes.put_above(self._next_rows(handful=AFTER))
+            if self._asker.since_key >= REST:
+                self.minutes.put_above(self._next_rows(handful=AFTER))
             self._go_on()
 
     def _bring(self, key: int) -> None:
