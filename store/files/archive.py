@@ -32,7 +32,7 @@ from store.files.meeting_list import (
     of_same_id,
 )
 from store.files.system import Disk, FolderEntry, System
-from store.files.table_file import BeforeWrite
+from store.files.table_file import BeforeWrite, Laid
 from store.merge.merge import merge
 from store.record.changes import Change, Edit
 from store.record.identity import Clock, Ids, from_text, system_clock
@@ -107,9 +107,7 @@ class ArchiveFile(KeptFile):
             raise NotSaved("schema-newer", file=self.path.name)
         return tables, edits
 
-    def _laid(
-        self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None
-    ) -> tuple[Stored, bool, Record | None]:
+    def _laid(self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> Laid:
         """As for any file, with what copies beside this one have.
 
         A synchroniser that lays two copies aside within a second may give the second the name of the first:
@@ -118,8 +116,8 @@ class ArchiveFile(KeptFile):
         whole = stands
         for copy in self._copies(stands):
             whole = merge(None, whole, copy)
-        after, told, record = super()._laid(whole, edits, before_write)
-        return after, told or whole is not stands, record
+        laid = super()._laid(whole, edits, before_write)
+        return laid if whole is stands else laid._replace(told=True, changed=None)
 
     def _copies(self, stands: Stored) -> Iterator[Stored]:
         identity = stands.get("archive", {}).get(1, {}).get("id")

@@ -43,7 +43,7 @@ _TRIES = 4
 """How often a commit looks again when another program, which does not heed the lock, writes the file too."""
 
 
-class _Laid(NamedTuple):
+class Laid(NamedTuple):
     """Tables that edits were laid over.
 
     ``told``: there is more in them than the edits say. ``changed`` are the only documents that can be others
@@ -255,7 +255,7 @@ class KeptFile:
                     self._buried[table, key] = before
         return stands
 
-    def _laid(self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> _Laid:
+    def _laid(self, stands: Stored, edits: tuple[Edit, ...], before_write: BeforeWrite | None) -> Laid:
         """The tables with the edits, and with what is to be kept with them."""
         laid, fitted = lay(stands, edits, self._buried)
         after = self._kept_from_others(laid, stands, edits)
@@ -273,7 +273,7 @@ class KeptFile:
         for table in after:
             for key, document in different(stands, after, table, changed):
                 after[table][key] = ordered(table, traced(stands.get(table, {}).get(key), document))
-        return _Laid(after, bool(more) or not fitted, record, changed)
+        return Laid(after, bool(more) or not fitted, record, changed)
 
     def _merged(self, known: Stored, tables: Stored) -> Tables:
         """What the file holds, with what is known here and it lacks."""
