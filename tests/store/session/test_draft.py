@@ -74,9 +74,7 @@ def test_what_is_settled_is_not_owed(tmp_path: Path) -> None:
     assert left(tmp_path) == [("", [owed(2), owed(4)])]
 
 
-def test_to_let_what_is_settled_go_waits_for_no_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_to_let_what_is_settled_go_waits_for_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("store.session.draft.HAND_OVER", 5.0)
     calls = Failing()
     draft = draft_in(tmp_path, calls)
