@@ -428,6 +428,21 @@ def test_an_index_of_another_version_is_made_anew(many: Archive, index: Index) -
     assert len(fresh.listing().meetings) == MEETINGS
 
 
+@pytest.mark.parametrize("damage", [b"not a database at all, but long enough to be one", None])
+def test_where_what_is_wrong_cannot_be_deleted_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes | None
+) -> None:
+    index = indexed(one(tmp_path, "tak over hodet"))
+    if damage is None:
+        index.ask(lambda db: db.execute("PRAGMA user_version = 99"))
+    index.close()
+    if damage is not None:
+        index.path.write_bytes(damage)
+    monkeypatch.setattr(Index, "_delete", lambda _: None)  # as where another process has it open
+    with pytest.raises(Problem, match="index-unavailable"):
+        index.listing()
+
+
 def test_one_that_another_process_deletes_is_made_anew(many: Archive, index: Index) -> None:
     Index(many).remove()
     index.sync()
