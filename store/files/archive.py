@@ -121,9 +121,14 @@ class ArchiveFile(KeptFile):
 
     def _copies(self, stands: Stored) -> Iterator[Stored]:
         identity = stands.get("archive", {}).get(1, {}).get("id")
+        if not isinstance(identity, int):
+            return  # a file that names no archive, as that of a meeting, is no copy of one without a name
         for path in files_beside(self.disk, self.path):
             with suppress(OSError, Problem):
-                tables = migrated(parsed(read_file(self.disk, path), path.name))
+                data = read_file(self.disk, path)
+                if str(identity).encode() not in data:
+                    continue  # most are other files, which need no reading
+                tables = migrated(parsed(data, path.name))
                 if tables.get("archive", {}).get(1, {}).get("id") == identity and not newer_archive(tables):
                     yield tables
 

@@ -52,12 +52,16 @@ def near_book(index: Index, meeting: Meeting, here: Contribution) -> Book:
     """
     if meeting.series is None:
         return bound((), index.archive)
+    return bound(index.settled(partial(_parts, index, meeting, here)), index.archive)
+
+
+def _parts(index: Index, meeting: Meeting, here: Contribution) -> list[_Part]:
+    """The meetings near one; files are read between two questions to the index, and not in one."""
     numbered: dict[Path, Contribution] = {}
     while True:
-        find = partial(_near, index.archive, meeting, here, numbered)
-        parts, lacking = index.settled(lambda find=find: index.ask(find))  # type: ignore[misc]
+        parts, lacking = index.ask(partial(_near, index.archive, meeting, here, numbered))
         if not lacking:
-            return bound(parts, index.archive)
+            return parts
         numbered.update((summary.path, part) for summary, part in with_numbers(lacking, index))
 
 

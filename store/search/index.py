@@ -80,6 +80,9 @@ _OUT_OF_REACH = frozenset(
 _LOST = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR})
 """What may come of the file too, and would come of it every time: cut off, it cannot be read either."""
 
+_STAYS = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""What comes of a wrong file, or one of another version, that the system lets nobody delete."""
+
 
 _SPOILT = (
     sqlite3.DatabaseError,
@@ -160,7 +163,13 @@ class Index:
             except _SPOILT:
                 self.thrown += 1
                 self.remove()
+            try:
                 return self._tried(work)
+            except sqlite3.DatabaseError as error:
+                if _code(error) not in _STAYS:
+                    raise
+                self.close()
+                raise Problem("index-unavailable", reason=str(error)) from error
 
     def settled(self, answer: Callable[[], _T]) -> _T:
         """An answer from an index that was whole all the while.

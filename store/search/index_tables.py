@@ -456,9 +456,9 @@ def unmark(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM holds")
 
 
-def lines_of(db: sqlite3.Connection, row: int) -> str:
-    """The folded lines of a meeting. Raises as :func:`check_sum` does when one is not there."""
-    return "\n".join(lines for (lines,) in _texts(db, row, "lines"))
+def lines_of(db: sqlite3.Connection, row: int) -> list[str]:
+    """The folded lines of a meeting, none of one in the bin. Raises as :func:`check_sum` when one lacks."""
+    return [line for (lines,) in _texts(db, row, "lines") for line in lines.split("\n")]
 
 
 def _texts(db: sqlite3.Connection, row: int, columns: str) -> list[tuple[Any, ...]]:

@@ -193,9 +193,9 @@ def _are_few(db: sqlite3.Connection, beginnings: str) -> bool:
 def _places(db: sqlite3.Connection, asked: Query, row: int, candidates: Iterable[Candidate]) -> Iterator[int]:
     """The numbers of the lines that hold every word, of those that may; in order."""
     found = {line for _, line in candidates}
-    texts = [(0, lines_of(db, row))] if None in found else sorted(filter(None, found))
+    texts = enumerate(lines_of(db, row)) if None in found else sorted(filter(None, found))
     for first, lines in texts:
-        for place, line in enumerate(lines.split("\n") if lines else (), first):
+        for place, line in enumerate(lines.split("\n"), first):
             if asked.stands_in(line):
                 yield place
 

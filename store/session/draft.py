@@ -259,6 +259,7 @@ class Draft:
                 self._synced = False
                 self._left |= left
                 self._unsynced = error
+                self._turn.notify_all()  # the thread may wait for a letter, which wakes it no more
             self._tell()
             return
         with self._turn:

@@ -330,6 +330,7 @@ TEXT_AND_AGREEMENTS = (
     Row("protokolltilførsel: fra Liv Moe (H): eg òg", "statement", "eg òg", {"speaker": "Liv Moe (H)"}),
     Row("statement: by Tom Hill: I disagree", "statement", "I disagree", {"speaker": "Tom Hill"}),
     Row("forslag: fra Kari: vi venter", "proposal", "vi venter", {"by": "Kari"}),
+    Row("proposal: from Monday: open late", "proposal", "from Monday: open late"),
     Row("protokolltilførsel fra i fjor: se der", "note", "protokolltilførsel fra i fjor: se der"),
     Row("?", "", ""),
     Row("?hvem", "note", "?hvem", {"hint": "hint-looks-like"}),

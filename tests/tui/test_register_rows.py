@@ -24,6 +24,7 @@ from tests.tui.test_guards import Stand
 from tests.tui.test_which_sentence import BY, EARLIER, REPLACED, key, row, step
 from tui.screens.meetings.meetings_desk import MeetingsDesk, _out_of_list
 from tui.screens.meetings.screen import MeetingsScreen
+from tui.screens.registers import register_reader
 from tui.screens.registers.event_writer import EventKeeper
 from tui.screens.registers.register_head import RegisterHead
 from tui.screens.registers.register_reader import RegisterPage, RegisterReader
@@ -216,6 +217,27 @@ def test_the_arrows_lead_to_the_last_that_took_its_place_and_to_the_first_that_i
     reader.book = None
     assert RegisterReader.beside(reader, one, later=False) is None
     assert RegisterReader.beside(reader, row(), later=True) is None
+
+
+@pytest.mark.parametrize("typed", ["", "x"])
+def test_rows_are_put_in_order_before_words_are_folded(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    begun: list[tuple[str, Any]] = []
+    monkeypatch.setattr(
+        register_reader, "run_behind", lambda _, work, *, group, **__: begun.append((group, work))
+    )
+    monkeypatch.setattr(register_reader, "get_current_worker", lambda: SimpleNamespace(is_cancelled=False))
+    view, folded = RegisterView(register="actions", order="deadline"), list[str]()
+    reader = RegisterReader(cast("Any", None), view, lambda _page: None, lambda: None)
+    shelf: Any = SimpleNamespace(fold=lambda stop: folded.append("folded" if not stop() else "stopped"))
+    monkeypatch.setattr(reader, "_shelf", lambda *_: shelf)
+    reader.book, reader.seen = cast("Any", object()), RegisterPage(view)
+    reader.view = replace(view, typed=typed)
+    reader.put_in_order()
+    reader._go_on(first=False)
+    (ordering, _), (folding, fold) = begun
+    assert ordering != folding, "the one does not end the other"
+    fold()
+    assert folded == ([] if typed else ["folded"])
 
 
 HEADS = [

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import click
 import pytest
 from msgspec.structs import replace
 
@@ -18,6 +21,8 @@ from tests.grammar.desk import typed
 from tests.tui.test_guards import Stand, listed
 from tests.tui.test_which_sentence import key
 from tui.app import run
+from tui.cli.meetings import meetings
+from tui.cli.output import be_quiet
 from tui.corrections.correction_list import Listed
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
@@ -519,3 +524,19 @@ def test_what_could_not_be_written_is_said_when_the_program_has_ended(
     app.run, app.return_code = (lambda **_how: None), 3
     with pytest.raises(SystemExit, match="3"):
         run(cast("Any", None), say=said.append)
+
+
+def test_what_could_not_be_written_is_said_with_q_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ended(*_: object, say: Callable[[str], None], **__: object) -> bool:
+        say("Noe ble ikke lagret.")
+        return False
+
+    monkeypatch.setattr("tui.app.run", ended)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    with click.Context(click.Command("open")):
+        be_quiet()
+        meetings._run(cast("Any", None), None)
+    assert capsys.readouterr().err == "referat: Noe ble ikke lagret.\n"

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.language.calendar_names import weekdays
 from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import HEAD, line
@@ -229,6 +230,9 @@ def _read_resolved(text: str, context: Context) -> Line | None:
 
 
 def _is_somebody(name: str, context: Context) -> bool:
+    """Whether a text names somebody; «from Monday» does not, unless somebody is called so."""
+    if fold(name) in weekdays() and not context.knows(name):
+        return False
     return is_name(name, context) or is_known(name, context)
 
 

@@ -358,3 +358,29 @@ def test_what_is_wrong_with_a_file_is_not_told_of_the_index(
         points_for(archive, record, index, older=False)
     assert index.thrown == 0
     index.close()
+
+
+def test_what_is_thrown_away_while_numbers_are_read_is_made_anew_and_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = open_archive(tmp_path / "arkiv", create=True)
+    Years(archive, 1, copied=0).write(12)
+    record = archive.file(archive.paths()[-1]).record()
+    index = Index(archive)
+    index.sync()
+    found = near(points_for(archive, record, index, older=False))
+    numbers = Index.numbers
+    thrown: list[bool] = []
+
+    def thrown_away(self: Index) -> Any:
+        if not thrown:
+            thrown.append(True)
+            self.thrown += 1
+            self.remove()
+        return numbers(self)
+
+    monkeypatch.setattr(Index, "numbers", thrown_away)
+    assert near(points_for(archive, record, index, older=False)) == found
+    assert thrown
+    assert found
+    index.close()

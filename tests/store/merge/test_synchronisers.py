@@ -89,6 +89,29 @@ def test_what_is_written_into_archive_json_has_what_copies_beside_it_have(who: s
     assert sorted(map(str, found)) == sorted(["a", "b", *names])
 
 
+def test_a_file_that_names_no_archive_is_no_copy_of_an_archive_json_that_is_not_there_yet(
+    file: MeetingFile, tmp_path: Path
+) -> None:
+    archive = archive_at(tmp_path / "new")
+    shutil.copy(file.path, archive.folder / "archive 2.json")
+    archive.series("a")
+    assert archive.common.tables().keys() == {"archive", "series"}
+
+
+def test_what_only_lies_beside_archive_json_is_not_taken_apart_with_each_change(
+    file: MeetingFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = archive_at(tmp_path / "archive")
+    archive.series("a")
+    shutil.copy(file.path, archive.folder / "archive 2.json")
+
+    def taken_apart(_data: bytes, name: str) -> None:
+        raise AssertionError(name)
+
+    monkeypatch.setattr("store.files.archive.parsed", taken_apart)
+    archive.series("b")
+
+
 @pytest.mark.parametrize("who", PARTS)
 def test_what_is_not_whole_yet_is_nobodys_and_stays(file: MeetingFile, who: str, tmp_path: Path) -> None:
     archive = archive_at(tmp_path / "archive")

@@ -199,6 +199,28 @@ def test_lines_beyond_the_last_row_of_a_meeting_share_it(
         assert not found(index, "skog li")
 
 
+def test_a_line_without_words_is_found_by_what_it_is(tmp_path: Path) -> None:
+    archive = archive_at(tmp_path / "archive")
+    meeting = Meeting(id=archive.ids(), title="\u200b")
+    action = Entry(id=archive.ids(), rank="a", kind=Kind.ACTION, text="\u00ad")
+    file = archive.create_meeting(meeting)
+    index = Index(archive, tmp_path / "cache")
+    index.sync()
+    assert [key for _, key in found(index, "")] == [meeting.id]
+    file.commit(added(action))
+    index.sync()
+    assert [key for _, key in found(index, "kind:action")] == [action.id]
+
+
+def test_an_index_that_lacks_a_line_is_made_anew(tmp_path: Path) -> None:
+    index = indexed(one(tmp_path, "tak over hodet"))
+    index.ask(lambda db: db.execute("DELETE FROM texts"))
+    assert not found(index, "hodet")
+    assert index.thrown == 1
+    index.sync()
+    assert found(index, "hodet")
+
+
 @pytest.mark.parametrize(
     ("text", "typed"), [("kommune", "un"), ("Ål", "la"), ("en to", '"to en"'), ("x", "xy")]
 )
@@ -404,6 +426,21 @@ def test_an_index_of_another_version_is_made_anew(many: Archive, index: Index) -
     fresh = Index(many)
     assert fresh.sync()
     assert len(fresh.listing().meetings) == MEETINGS
+
+
+@pytest.mark.parametrize("damage", [b"not a database at all, but long enough to be one", None])
+def test_where_what_is_wrong_cannot_be_deleted_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes | None
+) -> None:
+    index = indexed(one(tmp_path, "tak over hodet"))
+    if damage is None:
+        index.ask(lambda db: db.execute("PRAGMA user_version = 99"))
+    index.close()
+    if damage is not None:
+        index.path.write_bytes(damage)
+    monkeypatch.setattr(Index, "_delete", lambda _: None)  # as where another process has it open
+    with pytest.raises(Problem, match="index-unavailable"):
+        index.listing()
 
 
 def test_one_that_another_process_deletes_is_made_anew(many: Archive, index: Index) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -172,7 +173,9 @@ def _run(
         raise Problem("no-terminal")
     from tui.app import run  # noqa: PLC0415 — Textual is heavy
 
-    return run(archive, meeting, read=read, follow=follow, first_run=first_run, say=say_aside)
+    return run(
+        archive, meeting, read=read, follow=follow, first_run=first_run, say=partial(say_problem, hint="")
+    )
 
 
 @verb("new")

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 
 from store.language.catalogue import Words
 from store.record.kinds import KINDS
@@ -76,6 +77,7 @@ class Desk(Horizontal):
         self._parts: list[Part] = [(None, None)]
         self._numbers: dict[int, int] = {0: 0}
         self._coming: list[tuple[int, int]] = []
+        self._more: Timer | None = None
         self._words: Words | None = None
         self._language: Language = "nb"
         self._telling: ItemRows | None = None
@@ -227,16 +229,21 @@ class Desk(Horizontal):
         return self._numbers.get(entry.item if entry.item is not None else entry.day or 0)
 
     def _go_on(self, pause: float = PAUSE) -> None:
+        """Let the next handful come, in place of one that was to come otherwise."""
+        if self._more is not None:
+            self._more.stop()
         if self._coming:
-            self.set_timer(max(pause, REST - self._asker.since_key), self._put_more)
+            in_minutes = self.minutes.has_focus
+            rest = PAUSE if in_minutes else max(pause, REST - self._asker.since_key)
+            self._more = self.set_timer(rest, self._put_more)
 
     def _put_more(self) -> None:
         """Show more of what stands further up; between two handfuls the keys have their turn.
 
-        While somebody types in the line, it waits.
+        While somebody types in the line, it waits; not while they go through the minutes.
         """
         if self.is_attached and self._coming:
-            if self._asker.since_key >= REST:
+            if self.minutes.has_focus or self._asker.since_key >= REST:
                 self.minutes.put_above(self._next_rows(handful=AFTER))
             self._go_on()
 
@@ -318,8 +325,10 @@ class Desk(Horizontal):
             self.make_room()
 
     def on_descendant_focus(self) -> None:
-        """The agenda may have got the keys."""
+        """The agenda may have got the keys, or the minutes, where somebody may go to the first line."""
         self.make_room()
+        if self.minutes.has_focus:
+            self._go_on()
 
     def on_minutes_view_looked(self) -> None:
         """Another part may be in sight."""

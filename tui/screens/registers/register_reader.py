@@ -235,10 +235,15 @@ class RegisterReader:
             self.look(self._keeper)
         if self.book is not None:
             work = partial(self._fold, self.book, self.view, dict(self.changed))
-            run_behind(self._screen, work, exclusive=True, group="arranging")
+            run_behind(self._screen, work, exclusive=True, group="folding")
 
     def _fold(self, book: Book, view: RegisterView, changed: dict[int, RegisterRow]) -> None:
         worker = get_current_worker()
+
+        def is_over() -> bool:
+            """Whether other rows are to be put in order by now: those come first."""
+            return worker.is_cancelled or self.behind or book is not self.book
+
         with self._one_sorts:
-            if not worker.is_cancelled:
-                self._shelf(book, view, changed).fold(lambda: worker.is_cancelled)
+            if not is_over():
+                self._shelf(book, view, changed).fold(is_over)
