@@ -285,9 +285,18 @@ class _Comparison:
         text = "\n".join(self._theirs[one].text.strip() for one in group.theirs)
         by = dict.fromkeys(one.by for place in group.theirs for one in self._theirs[place].made)
         after = self._before[number]
-        alone = first[0] == "i" or of_document(after) != of_document(self._before_ours[group.ours[0]])
+        alone = first[0] == "i" or not self._follows_the_same(group)
         if alone and of_document(after) != of_document(first):
             yield self._row("moved", first, number, old=text, new=text, after=after, by=tuple(by))
+
+    def _follows_the_same(self, group: Group) -> bool:
+        """Whether a group stands behind what it is printed behind: it went along with that."""
+        here, there = self._before_ours[group.ours[0]], self._before[group.theirs[0]]
+        if of_document(here) is not None or of_document(there) is not None:
+            return of_document(here) == of_document(there)
+        if here or there:
+            return here == there
+        return _words_before(self._ours, group.ours[0]) == _words_before(self._theirs, group.theirs[0])
 
     def _restyled(self, group: Group) -> Iterator[Correction]:
         """A text that somebody gave the style of something else: of a decision, or of a heading."""
@@ -451,6 +460,12 @@ def _places_before(paragraphs: Sequence[Returned]) -> list[str]:
         before.append(last)
         last = next((name for name in reversed(whole)), last)
     return before
+
+
+def _words_before(paragraphs: Sequence[Returned], number: int) -> str:
+    """The mark of the nearest words before a paragraph."""
+    texts = (paragraphs[one].text for one in range(number - 1, -1, -1))
+    return mark(next(filter(str.strip, texts), ""))
 
 
 def _tokens(paragraphs: Sequence[Returned], numbers: Sequence[int]) -> Iterator[_Word]:

@@ -19,10 +19,12 @@ from exports.formats.word.printed_part import NAME
 from store.errors import Problem
 from store.record.model import Entry
 from store.record.record import Record
+from store.record.values import When
 from tests.corrections.board import board, place, read_back, rows, word
 from tests.corrections.office_rows import EXPECTED
 from tests.corrections.word_edits import KARI, PER, WordFile, changed, deleted, like, remove, run_of, w
 from tests.exports import rich
+from tests.exports.records import Builder
 
 RECORD, ON = board()
 DATA = word(RECORD)
@@ -259,6 +261,21 @@ def test_a_file_that_nobody_changed_has_no_corrections(
     data = word(record, paper, internal=internal)
     assert rows(data, record) == []
     assert rows(changed(data, WordFile.strip_all), record) == []
+
+
+def test_what_is_moved_to_where_nothing_of_the_record_stands_is_shown() -> None:
+    b = Builder(next_meeting=When("3. mai"))
+    first, _, item = b.note("kaffi sto klar"), b.note("alle fekk", paragraph=True), b.item("Bok")
+    data = word(b.record)
+    last = changed(data, lambda f: next(f.root.iter(w("sectPr"))).addprevious(f.paragraph(place(first))))
+    found = [
+        *rows(last, b.record),
+        *rows(changed(data, lambda f: f.move(place(first), place(item))), b.record),
+    ]
+    assert [(row.sort, row.after, row.is_offered) for row in found] == [
+        ("moved", "", False),
+        ("moved", place(item), True),
+    ]
 
 
 def test_who_did_it_is_told_where_word_followed_it() -> None:
