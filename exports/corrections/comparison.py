@@ -304,11 +304,14 @@ class _Comparison:
         if len({of_document(one.name) for one in here}) > 1 or not here or here[0].name[0] != "e":
             return
         had = {style_of(self._ours[number].style) for number in group.ours}
-        for number in group.theirs[:1]:
-            has = style_of(self._theirs[number].style)
-            if has and has not in had:
-                text = self._theirs[number].text.strip()
-                yield self._row("restyled", here[0].name, number, old=text, new=text, style=has)
+        number = group.theirs[0]
+        first = self._theirs[number]
+        has = style_of(first.style)
+        # Another label says that the record has made something else of it since.
+        since = mark(first.outside) != mark(self._ours[group.ours[0]].outside)
+        if has and has not in had and not since:
+            text = first.text.strip()
+            yield self._row("restyled", here[0].name, number, old=text, new=text, style=has)
 
     def _gone(self, group: Group) -> Iterator[Correction]:
         """A paragraph of ours that is no longer there."""

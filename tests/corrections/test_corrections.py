@@ -19,7 +19,7 @@ from exports.formats.word.printed_part import NAME
 from store.errors import Problem
 from store.record.model import Entry
 from store.record.record import Record
-from store.record.values import When
+from store.record.values import Kind, When
 from tests.corrections.board import board, place, read_back, rows, word
 from tests.corrections.office_rows import EXPECTED
 from tests.corrections.word_edits import KARI, PER, WordFile, changed, deleted, like, remove, run_of, w
@@ -319,6 +319,11 @@ def test_what_the_record_has_got_since_is_no_correction() -> None:
 )
 def test_what_the_record_has_dropped_since_is_no_correction(dropped: Any) -> None:
     assert rows(DATA, RECORD.with_documents([dropped])) == []
+
+
+def test_what_the_record_has_made_something_else_since_was_given_no_style_by_anybody() -> None:
+    for since in (replace(ON.decision, kind=Kind.ACTION), replace(ON.action, kind=Kind.DECISION)):
+        assert rows(DATA, RECORD.with_documents([since])) == []
 
 
 def test_a_label_whose_value_is_dropped_on_both_sides_is_no_part_of_what_stands_before_it() -> None:
