@@ -225,11 +225,20 @@ class _Comparison:
         told = {token.name for token in tokens if token.name in at}
         dropped = {one for name in at for one in self._dropped.get(_document_place(name), ())}
         is_told = any(token.name in dropped for token in tokens)
+        outside = {mark(self._ours[number].outside) for number in group.ours}
+        # Labels as they were printed, which the record prints no longer, are words of no place.
+        dead = {
+            one
+            for one in group.theirs
+            if one in self._kept and mark(self._theirs[one].outside) not in outside
+        }
         count = len(parts)
         before = -1
         waiting: list[_Word] = []
         for token in tokens:
             place = at.get(token.name, -1) if token.name else -1
+            if not token.name and token.text != _BREAK and token.paragraph in dead:
+                continue
             if place < 0 and token.name in dropped:
                 # The record prints this place no longer: its words are no other place's, nor is its label.
                 own = next((one for one in parts if one.name == token.name), None)

@@ -326,6 +326,13 @@ def test_what_the_record_has_made_something_else_since_was_given_no_style_by_any
         assert rows(DATA, RECORD.with_documents([since])) == []
 
 
+def test_a_label_that_the_record_prints_no_longer_is_part_of_no_text() -> None:
+    note = RECORD.with_documents([replace(ON.action, kind=Kind.NOTE)])
+    assert rows(DATA, note) == []
+    (row,) = rows(changed(DATA, lambda f: f.replace(place(ON.action), "Sende", "Skrive")), note)
+    assert (row.sort, row.new, row.both) == ("changed", "Skrive reglane til alle.", False)
+
+
 def test_a_label_whose_value_is_dropped_on_both_sides_is_no_part_of_what_stands_before_it() -> None:
     record = RECORD.with_documents([replace(ON.action, deadline=None)])
     data = changed(DATA, lambda f: f.replace(place(ON.action, "deadline"), "1.\u00a0april.", "", None))
