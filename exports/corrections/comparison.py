@@ -135,7 +135,7 @@ class _Comparison:
         """Whether all that stands outside of places is what the file was printed with.
 
         What was printed elsewhere may stand here where the group was moved, or where the record prints
-        something else by now than it did.
+        something else by now than it did; and nothing may, where nothing was printed.
         """
         since = group.moved or not any(self._rest[mark(self._ours[one].outside)] > 0 for one in group.ours)
         for one in group.theirs:
@@ -146,7 +146,7 @@ class _Comparison:
                 return False
             self._rest[told] -= 1
             self._kept.add(one)
-        return True
+        return since or any(self._theirs[one].outside.strip() for one in group.theirs)
 
     def _of_group(self, group: Group) -> Iterator[Correction]:
         parts = self._parts(group)

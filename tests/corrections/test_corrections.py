@@ -69,9 +69,8 @@ def _two_entries(file: WordFile) -> None:
     file.replace(P.more, "same", "likt", PER)
 
 
-def _label(file: WordFile) -> None:
-    first = next(file.paragraph(P.decision).iter(w("t")))
-    first.text = (first.text or "").replace("Vedtak", "Beslutning")
+def _label(file: WordFile, word: str = "Beslutning 1: ") -> None:
+    next(file.paragraph(P.decision).iter(w("t"))).text = word
 
 
 def _cells(file: WordFile, *texts: str) -> list[etree._Element]:
@@ -190,6 +189,7 @@ EDITS: dict[str, tuple[Callable[[WordFile], object], list[Told]]] = {
         [("changed", P.rules, "Felles reglar for lån")],
     ),
     "label": (_label, [("label", P.decision, "Beslutning 1:")]),
+    "label gone": (lambda f: _label(f, ""), [("label", P.decision, "")]),
     "a cell with the words of another": (_cell, [("label", P.proposal, "Styret")]),
     "two cells exchanged": (
         _exchanged,
