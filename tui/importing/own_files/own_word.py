@@ -87,9 +87,12 @@ def _unstressed(block: Block, language: Language) -> Block:
     text, say = _stressed(block), words(language, "document")
     if not text or not isinstance(block, Paragraph) or text.endswith(":"):
         return block
-    parts = {say(f"part-{one}") for one in ("background", "proceedings", "votes", "decisions")}
+    parts = (
+        *(say("part-background"), say("part-proceedings"), say("part-votes")),
+        *(say("part-decisions"), say("follow-up")),
+    )
     recommended = say("recommendation").rstrip(": ").casefold()
-    if text in (*parts, say("follow-up")) or recommended in text.casefold():
+    if text in parts or recommended in text.casefold():
         return block
     return msgspec.structs.replace(
         block, line=tuple(msgspec.structs.replace(run, bold=False) for run in block.line)
