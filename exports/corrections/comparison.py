@@ -135,7 +135,7 @@ class _Comparison:
         """Whether all that stands outside of places is what the file was printed with.
 
         What was printed elsewhere may stand here where the group was moved, or where the record prints
-        something else by now than it did.
+        something else by now than it did; and nothing may, where nothing was printed.
         """
         since = group.moved or not any(self._rest[mark(self._ours[one].outside)] > 0 for one in group.ours)
         for one in group.theirs:
@@ -146,7 +146,7 @@ class _Comparison:
                 return False
             self._rest[told] -= 1
             self._kept.add(one)
-        return True
+        return since or any(self._theirs[one].outside.strip() for one in group.theirs)
 
     def _of_group(self, group: Group) -> Iterator[Correction]:
         parts = self._parts(group)
@@ -225,11 +225,20 @@ class _Comparison:
         told = {token.name for token in tokens if token.name in at}
         dropped = {one for name in at for one in self._dropped.get(_document_place(name), ())}
         is_told = any(token.name in dropped for token in tokens)
+        outside = {mark(self._ours[number].outside) for number in group.ours}
+        # Labels as they were printed, which the record prints no longer, are words of no place.
+        dead = {
+            one
+            for one in group.theirs
+            if one in self._kept and mark(self._theirs[one].outside) not in outside
+        }
         count = len(parts)
         before = -1
         waiting: list[_Word] = []
         for token in tokens:
             place = at.get(token.name, -1) if token.name else -1
+            if not token.name and token.text != _BREAK and token.paragraph in dead:
+                continue
             if place < 0 and token.name in dropped:
                 # The record prints this place no longer: its words are no other place's, nor is its label.
                 own = next((one for one in parts if one.name == token.name), None)
@@ -285,9 +294,18 @@ class _Comparison:
         text = "\n".join(self._theirs[one].text.strip() for one in group.theirs)
         by = dict.fromkeys(one.by for place in group.theirs for one in self._theirs[place].made)
         after = self._before[number]
-        alone = first[0] == "i" or of_document(after) != of_document(self._before_ours[group.ours[0]])
+        alone = first[0] == "i" or not self._follows_the_same(group)
         if alone and of_document(after) != of_document(first):
             yield self._row("moved", first, number, old=text, new=text, after=after, by=tuple(by))
+
+    def _follows_the_same(self, group: Group) -> bool:
+        """Whether a group stands behind what it is printed behind: it went along with that."""
+        here, there = self._before_ours[group.ours[0]], self._before[group.theirs[0]]
+        if of_document(here) is not None or of_document(there) is not None:
+            return of_document(here) == of_document(there)
+        if here or there:
+            return here == there
+        return _words_before(self._ours, group.ours[0]) == _words_before(self._theirs, group.theirs[0])
 
     def _restyled(self, group: Group) -> Iterator[Correction]:
         """A text that somebody gave the style of something else: of a decision, or of a heading."""
@@ -295,11 +313,14 @@ class _Comparison:
         if len({of_document(one.name) for one in here}) > 1 or not here or here[0].name[0] != "e":
             return
         had = {style_of(self._ours[number].style) for number in group.ours}
-        for number in group.theirs[:1]:
-            has = style_of(self._theirs[number].style)
-            if has and has not in had:
-                text = self._theirs[number].text.strip()
-                yield self._row("restyled", here[0].name, number, old=text, new=text, style=has)
+        number = group.theirs[0]
+        first = self._theirs[number]
+        has = style_of(first.style)
+        # Another label says that the record has made something else of it since.
+        since = mark(first.outside) != mark(self._ours[group.ours[0]].outside)
+        if has and has not in had and not since:
+            text = first.text.strip()
+            yield self._row("restyled", here[0].name, number, old=text, new=text, style=has)
 
     def _gone(self, group: Group) -> Iterator[Correction]:
         """A paragraph of ours that is no longer there."""
@@ -451,6 +472,12 @@ def _places_before(paragraphs: Sequence[Returned]) -> list[str]:
         before.append(last)
         last = next((name for name in reversed(whole)), last)
     return before
+
+
+def _words_before(paragraphs: Sequence[Returned], number: int) -> str:
+    """The mark of the nearest words before a paragraph."""
+    texts = (paragraphs[one].text for one in range(number - 1, -1, -1))
+    return mark(next(filter(str.strip, texts), ""))
 
 
 def _tokens(paragraphs: Sequence[Returned], numbers: Sequence[int]) -> Iterator[_Word]:

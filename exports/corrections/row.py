@@ -71,8 +71,13 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_offered(self) -> bool:
-        """Whether it can be taken at all. An item that was moved as a whole is shown."""
-        return self.sort in OFFERED and not (self.sort == "moved" and self.place.startswith("i_"))
+        """Whether it can be taken at all.
+
+        What was moved is shown alone where it is an item, or where nothing of the record stands before it.
+        """
+        if self.sort == "moved":
+            return not self.place.startswith("i_") and of_document(self.after) is not None
+        return self.sort in OFFERED
 
 
 def style_of(style: str) -> str:

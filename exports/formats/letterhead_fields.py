@@ -16,6 +16,8 @@ from exports.blocks import Minutes
 from exports.formats.xml_text import clean
 from exports.typography.dates import date_range
 from store.language.catalogue import words
+from store.language.folders import any_of
+from store.language.orthography import orthography
 from store.record.values import LANGUAGES
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -59,9 +61,11 @@ _OF_THE_FILE = frozenset(
 _COUNTING = frozenset(
     {"page", "numpages", "sectionpages", "section", "styleref", "seq", "symbol", "quote", "if"}
 )
+_LABELS = any_of(label for language in LANGUAGES for label in orthography(language).case_labels)
 _CASE_NUMBER = re.compile(
-    r"(?:\bsak|\bref|\bcase|\bfile)[^\W\d_]{0,12}[ .:]{0,4}(?:no?r?\.?[ :]{0,2})?\d{2,4}/\d", re.IGNORECASE
+    rf"\b{_LABELS}[^\W\d_]{{0,12}}[ .:]{{0,4}}(?:[^\W\d_]{{1,2}}\.?[ :]{{0,2}})?\d{{2,4}}/\d", re.IGNORECASE
 )
+"""«Saksnr. 2019/4711», “File no: 19/4711”."""
 
 
 def mark_fields(root: etree._Element) -> None:
@@ -108,11 +112,15 @@ def _shown(root: etree._Element) -> Iterator[tuple[str | None, list[etree._Eleme
             yield _asked_for(instruction), list(simple.iter(f"{_W}t"))
     for control in root.iter(f"{_W}sdt"):
         content = control.find(f"{_W}sdtContent")
-        if content is not None and content.find(f".//{_W}sdt") is None:
-            fields = content.find(f".//{_W}instrText") is not None
-            name = _controlled(control)
-            if name or not fields:
-                yield name or None, list(content.iter(f"{_W}t"))
+        if content is None:
+            continue
+        name = _controlled(control)
+        inner = content.find(f".//{_W}sdt") is not None
+        fields = content.find(f".//{_W}instrText") is not None
+        if name or not (inner or fields):
+            # What stands in a control within this one is that one's.
+            own = (one for one in content.iter(f"{_W}t") if next(one.iterancestors(f"{_W}sdt")) is control)
+            yield name or None, list(own)
     for instruction, shown in _shown_by_fields(root):
         if not _counts(instruction):
             yield _asked_for(instruction), shown
@@ -138,7 +146,7 @@ def _first_word(instruction: str) -> str:
 
 
 def _counts(instruction: str) -> bool:
-    """Whether a field only counts pages or the like, and shows no words of anybody."""
+    """Whether a field only counts pages or the like, or shows words that are the letterhead's own."""
     return _first_word(instruction) in _COUNTING
 
 

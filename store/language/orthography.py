@@ -18,11 +18,12 @@ class Orthography(msgspec.Struct, frozen=True, kw_only=True):
     as Babel's pattern. before_clock: what is printed before a clock time; clock_dot: what stands between
     hours and minutes; hour_digits: the fewest figures of an hour. before_number: words that must not be
     parted from the number after them; after_number: units and signs that must not be parted from the number
-    before them. units: what else is counted, so that «9 - 12 år» is a range. sections: words before a number
-    with a dot in it that is no clock time; before_hours: words before the hours that something lasts. phones:
-    how telephone numbers are grouped. ordinal_nouns: what stands in small letters behind a number with a stop
-    that counts no point: «2. klasse». compounds: whether words are put together without a blank. lacking:
-    everyday words that the dictionaries in use do not have.
+    before them. case_labels: what a word before the number of a case in an archive begins with. units: what
+    else is counted, so that «9 - 12 år» is a range. sections: words before a number with a dot in it that is
+    no clock time; before_hours: words before the hours that something lasts. phones: how telephone numbers
+    are grouped. ordinal_nouns: what stands in small letters behind a number with a stop that counts no point:
+    «2. klasse». compounds: whether words are put together without a blank. lacking: everyday words that the
+    dictionaries in use do not have.
     """
 
     quotes: tuple[str, str]
@@ -40,6 +41,7 @@ class Orthography(msgspec.Struct, frozen=True, kw_only=True):
     hour_digits: int
     before_number: Patterns
     after_number: Patterns
+    case_labels: Patterns
     units: Patterns
     sections: Patterns
     before_hours: Forms

@@ -19,10 +19,12 @@ from exports.formats.word.printed_part import NAME
 from store.errors import Problem
 from store.record.model import Entry
 from store.record.record import Record
+from store.record.values import Kind, When
 from tests.corrections.board import board, place, read_back, rows, word
 from tests.corrections.office_rows import EXPECTED
 from tests.corrections.word_edits import KARI, PER, WordFile, changed, deleted, like, remove, run_of, w
 from tests.exports import rich
+from tests.exports.records import Builder
 
 RECORD, ON = board()
 DATA = word(RECORD)
@@ -67,9 +69,8 @@ def _two_entries(file: WordFile) -> None:
     file.replace(P.more, "same", "likt", PER)
 
 
-def _label(file: WordFile) -> None:
-    first = next(file.paragraph(P.decision).iter(w("t")))
-    first.text = (first.text or "").replace("Vedtak", "Beslutning")
+def _label(file: WordFile, word: str = "Beslutning 1: ") -> None:
+    next(file.paragraph(P.decision).iter(w("t"))).text = word
 
 
 def _cells(file: WordFile, *texts: str) -> list[etree._Element]:
@@ -188,6 +189,7 @@ EDITS: dict[str, tuple[Callable[[WordFile], object], list[Told]]] = {
         [("changed", P.rules, "Felles reglar for lån")],
     ),
     "label": (_label, [("label", P.decision, "Beslutning 1:")]),
+    "label gone": (lambda f: _label(f, ""), [("label", P.decision, "")]),
     "a cell with the words of another": (_cell, [("label", P.proposal, "Styret")]),
     "two cells exchanged": (
         _exchanged,
@@ -261,6 +263,21 @@ def test_a_file_that_nobody_changed_has_no_corrections(
     assert rows(changed(data, WordFile.strip_all), record) == []
 
 
+def test_what_is_moved_to_where_nothing_of_the_record_stands_is_shown() -> None:
+    b = Builder(next_meeting=When("3. mai"))
+    first, _, item = b.note("kaffi sto klar"), b.note("alle fekk", paragraph=True), b.item("Bok")
+    data = word(b.record)
+    last = changed(data, lambda f: next(f.root.iter(w("sectPr"))).addprevious(f.paragraph(place(first))))
+    found = [
+        *rows(last, b.record),
+        *rows(changed(data, lambda f: f.move(place(first), place(item))), b.record),
+    ]
+    assert [(row.sort, row.after, row.is_offered) for row in found] == [
+        ("moved", "", False),
+        ("moved", place(item), True),
+    ]
+
+
 def test_who_did_it_is_told_where_word_followed_it() -> None:
     two, *_ = rows(changed(DATA, _by_two), RECORD)
     assert [by.name for by in two.by] == ["Kari T.", "Per P."]
@@ -302,6 +319,18 @@ def test_what_the_record_has_got_since_is_no_correction() -> None:
 )
 def test_what_the_record_has_dropped_since_is_no_correction(dropped: Any) -> None:
     assert rows(DATA, RECORD.with_documents([dropped])) == []
+
+
+def test_what_the_record_has_made_something_else_since_was_given_no_style_by_anybody() -> None:
+    for since in (replace(ON.decision, kind=Kind.ACTION), replace(ON.action, kind=Kind.DECISION)):
+        assert rows(DATA, RECORD.with_documents([since])) == []
+
+
+def test_a_label_that_the_record_prints_no_longer_is_part_of_no_text() -> None:
+    note = RECORD.with_documents([replace(ON.action, kind=Kind.NOTE)])
+    assert rows(DATA, note) == []
+    (row,) = rows(changed(DATA, lambda f: f.replace(place(ON.action), "Sende", "Skrive")), note)
+    assert (row.sort, row.new, row.both) == ("changed", "Skrive reglane til alle.", False)
 
 
 def test_a_label_whose_value_is_dropped_on_both_sides_is_no_part_of_what_stands_before_it() -> None:

@@ -32,15 +32,16 @@ def row(sort: Sort = "changed", **fields: Any) -> Correction:
 @pytest.mark.parametrize("sort", get_args(Sort))
 @pytest.mark.parametrize("both", [False, True])
 def test_what_can_become_of_a_correction(sort: Sort, *, both: bool) -> None:
-    one = row(sort, both=both)
+    one = row(sort, both=both, after="e_00000000000ZC")
     offered = sort in {"changed", "split", "added", "deleted", "moved"}
     assert (sort in OFFERED) is one.is_offered is offered
     assert state_of(one, {}) == (("both" if both else "open") if offered else "shown")
     for settled in ("accepted", "refused", "noted"):
         assert state_of(one, {one.id: settled}) == settled
     assert state_of(one, {"00000000": "refused"}) != "refused"
-    whole = row(sort, place="i_00000000000ZB", both=both)
-    assert whole.is_offered is (offered and sort != "moved")
+    whole = row(sort, place="i_00000000000ZB", after=one.after, both=both)
+    nowhere = row(sort, after="m_title", both=both)
+    assert whole.is_offered is nowhere.is_offered is (offered and sort != "moved")
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,16 @@ def test_what_a_reader_would_stumble_over_is_told(data: bytes, missing: str) -> 
     assert missing in read_letterhead(data).missing
 
 
+def test_a_control_around_another_is_filled_in_beside_it() -> None:
+    title = "/ns1:coreProperties[1]/ns0:title[1]"
+    inside = control("/sak[1]", '<w:tag w:val="Saksnr"/>')
+    outer = control(title).replace("<w:sdtContent>", f"<w:sdtContent>{inside}")
+    root = header(f"<w:p>{outer}</w:p>")
+    assert not keeps_words(root)
+    mark_fields(root)
+    assert "".join(map(str, root.itertext())) == "{{Arkivsak}}{{title of the file}}"
+
+
 def test_a_place_that_nobody_fills_in_is_told() -> None:
     assert list(unfilled(header(f"<w:p>{run('{{arkivsak}} {{saksbeh')}{run('andler}}')}</w:p>"))) == [
         "{{saksbehandler}}"
@@ -140,6 +150,8 @@ def test_a_place_that_nobody_fills_in_is_told() -> None:
         (run("Postboks 12/14, 9999 By"), False),
         (run("Saksnr. 2019") + run("/4711"), True),
         (run("Vår ref: 19/4711"), True),
+        (run("Arkivsaksnr.: 19/4711"), True),
+        (run("File no: 2019/4711"), True),
         (field(" DOCPROPERTY Arkivsak ", "2019/1"), False),
         (field(" DOCPROPERTY Mottaker ", "Ola Norlie"), True),
         (control("/ns0:root/ns0:sak", '<w:tag w:val="Saksnr"/>'), False),

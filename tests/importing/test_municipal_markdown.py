@@ -56,6 +56,17 @@ def test_a_municipal_protocol_is_the_same_when_it_is_written_again(language: str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_parts_in_bold_of_an_item_below_another_are_no_proposals(language: str) -> None:
+    lines = ("#dag mandag", "# Buss", "saksopplysninger: gammel", "## Dekk", "saksopplysninger: slitt")
+    talk = ("innstilling: nye dekk", "forslag: vi venter", "Saken ble drøftet.", "= nye dekk")
+    record = typed("dokument: kommunal protokoll", *lines, *talk, language=language)[0].session.record
+    text = markdown(record)
+    again = read(text)
+    assert markdown(again).splitlines()[1:] == text.splitlines()[1:]
+    assert [entry.kind for entry in again.entries] == [entry.kind for entry in record.entries]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("role", ["", "leder"])
 def test_who_was_there_comes_home(role: str, language: str) -> None:
     b = everybody(role, profile="protocol", layout="municipal", language=language)

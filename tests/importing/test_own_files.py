@@ -319,6 +319,7 @@ HOMES = [
     ("minutes", ("# A", "#pause 10 min", "# B", "# C", "# D", "# E", "# F", "# G", "# H", "#pause")),
     ("minutes", ("til stede: Bo Lie", "# 1 A", "x", "# Tak «ny»", "y", "ut: Bo 12.00")),
     ("minutes", ("# Lønn, unntatt § 13", "= Ja", "= Nei", "# B", "= x")),
+    ("minutes", ("# A", "#pause", "# Pauserom", "# C", "# D", "# E", "# F", "# G", "# H")),
     ("protocol", ("# Lønn, unntatt § 13", "= Ja", "# PS 4/26 Lån, unntatt § 14", "= Nei", "# B", "= x")),
     ("protocol", ("# Protokoll", "rettelse til 12. februar: sak 2/26 x", "rettelse: 2/26 y", "rettelse: z")),
 ]  # fmt: skip

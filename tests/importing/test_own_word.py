@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from docx import Document
+from lxml import etree
 from msgspec.structs import replace
 
 from exports.blocks import Minutes
 from exports.export import composed, rendered, written
 from exports.formats.markdown import to_markdown
+from exports.formats.word.markup import W
 from store.errors import Problem
 from store.files.meeting_list import Gone
 from store.record.record import Record
@@ -104,6 +106,12 @@ def test_a_protocol_of_a_municipality_is_one_where_only_decisions_tell_it() -> N
     assert printed(paper(home(rendered(paper(record), "docx")).record)) == printed(paper(record))
 
 
+def test_a_protocol_of_a_municipality_is_one_where_its_parts_are_in_bold() -> None:
+    lines = ("#dag mandag", "# A", "## B", "bakgrunn: c", "forslag: d", "e", "= f")
+    record = typed(*lines, profile="protocol", layout="municipal")[0].session.record
+    assert printed(paper(home(rendered(paper(record), "docx")).record)) == printed(paper(record))
+
+
 def test_a_role_and_a_text_are_as_they_were_typed_where_the_page_has_put_neither_right() -> None:
     lines = ("underskrives av: Bo Lie", "til stede: Bo Lie (leder), Siv Ås (SV)", "# Bod", "'= 5 kroner")
     record = typed(*lines, profile="protocol")[0].session.record
@@ -128,6 +136,18 @@ def test_what_was_changed_in_word_is_read_as_changed_and_a_comment_is_a_working_
     assert not any("bokbussen står" in text.casefold() for text in texts)
     noted = [entry for entry in back.entries if "ti dager" in entry.text]
     assert [entry.in_minutes for entry in noted] == [False]
+
+
+def test_text_that_somebody_made_bold_in_word_is_no_proposal() -> None:
+    record, its = board()
+
+    def change(file: WordFile) -> None:
+        for run in file.runs(place(its.own)):
+            run.insert(0, etree.fromstring(f'<w:rPr xmlns:w="{W}"><w:b/></w:rPr>'))
+
+    back = home(changed(rendered(paper(record), "docx"), change)).record
+    (bold,) = [one for one in back.entries if "tjue minutt" in one.text]
+    assert (bold.kind, [item.form for item in back.agenda]) == (Kind.NOTE, ["plain", "plain"])
 
 
 def test_a_header_that_says_what_the_text_does_not_is_a_working_note() -> None:

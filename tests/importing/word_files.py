@@ -299,6 +299,15 @@ FILES: dict[str, tuple[bytes, list[str]]] = {
         ),
         ["Først", "# Lys"],
     ),
+    "words before and behind a list of contents": (
+        package(
+            p(r("Før ") + _field("begin") + _TOC + _field("separate") + r("Lys 1"))
+            + p(r("Lys 1"))
+            + p(r("Lys 3") + _field("end") + r(" etter"))
+            + p(r("Rundt ") + _field("begin") + _TOC + r("Lys 4") + _field("end") + r(" om"))
+        ),
+        ["Før Lys 1", "Lys 3 etter", "Rundt Lys 4 om"],
+    ),
     "a field of contents without an end is none": (
         package(p(_field("begin") + _TOC + r("Først")) + p(r("Mer"))),
         ["Først", "Mer"],

@@ -42,6 +42,7 @@ ORTHOGRAPHY = Orthography(
         "pp?\\.",
     ),
     after_number=("%", "kg", "km", "min", "m[2²3³]?", "cm", "mm", "°C", "[ap]\\.?m\\b\\.?", "million", "bn"),
+    case_labels=("case", "file", "ref"),
     units=(
         "years?",
         "days",

@@ -55,6 +55,7 @@ ORTHOGRAPHY = Orthography(
         "kap\\.?",
     ),
     after_number=("%", "kr", "kg", "km", "min", "mill\\.", "mrd\\.", "m[2²3³]?", "cm", "mm", "°C"),
+    case_labels=("arkivsak", "arkivref", "sak", "ref"),
     units=(
         "år",
         "åringar",

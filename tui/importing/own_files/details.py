@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, get_args
 
@@ -135,7 +136,7 @@ class MeetingDetails:
             return []
         end = self._unmet.index(title) if title else len(self._unmet)
         passed, self._unmet = self._unmet[:end], self._unmet[end + 1 :]
-        return [one for one in passed if not any(one in heading for heading in headings)]
+        return [one for one in passed if not any(_stands_in(one, heading) for heading in headings)]
 
     def take_next(self, part: Part) -> None:
         """When the next meeting is."""
@@ -171,3 +172,7 @@ class MeetingDetails:
             found = POINT.fullmatch(joined(lines).replace("\n", " "))
             text = found["text"] if found else joined(lines)
             self._put(lines, Kind.SUMMARY, plain(BOLD.sub(r"\1", text)))
+
+
+def _stands_in(words: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None

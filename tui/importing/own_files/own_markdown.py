@@ -22,8 +22,17 @@ from tui.importing.own_files.case_parts import CaseParts
 from tui.importing.own_files.details import MeetingDetails
 from tui.importing.own_files.item_content import ItemContent
 from tui.importing.own_files.participants import Participants
-from tui.importing.own_files.patterns import HEADING, HOLE, IN_HOLE, NUMBER_ENDS, NUMBERED, pattern, plain
-from tui.importing.own_files.sheet import Part, Sheet, block, parts
+from tui.importing.own_files.patterns import (
+    BOLD,
+    HEADING,
+    HOLE,
+    IN_HOLE,
+    NUMBER_ENDS,
+    NUMBERED,
+    pattern,
+    plain,
+)
+from tui.importing.own_files.sheet import Part, Sheet, block, joined, parts
 
 MARK = re.compile(r"\ufeff?<!-- referat ([0-9A-Z]{13}) (\w\w) (\w+) (\w+) -->[ \t]*\n")
 """The first line of such a file: whose it is, its language, its document and its status."""
@@ -93,8 +102,17 @@ class _PageReader:
             self._take_heading(part, len(heading[1]), plain(heading[2]))
         elif first.startswith("<!--") or set(first) <= {"-", "_", "*"}:
             self._place(part, "layout")
-        else:
+        elif not ((bold := BOLD.fullmatch(joined(part))) and self._begins_part(part, plain(bold[1]))):
             self._section(part)
+
+    def _begins_part(self, part: Part, title: str) -> bool:
+        """Whether a heading is that of a part of a case; it is in bold where headings go no deeper."""
+        taker = self._case.begin(title)
+        if taker is None:
+            return False
+        self._section = taker
+        self._place(part, "layout")
+        return True
 
     def _take_heading(self, part: Part, level: int, text: str) -> None:
         self._content.begin()
@@ -117,10 +135,7 @@ class _PageReader:
         if self._section == self._participants.take and self._participants.begin_group(text):
             self._place(part, "layout")
             return
-        taker = self._case.begin(text) if level > _TOP and text not in self._details.titles else None
-        if taker is not None:
-            self._section = taker
-            self._place(part, "layout")
+        if level > _TOP and text not in self._details.titles and self._begins_part(part, text):
             return
         self._case.begin_item()
         self._section = self._content.take

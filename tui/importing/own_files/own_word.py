@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import get_args
 
-from exports.blocks import Block, Callout, Details, Heading, Minutes
+import msgspec
+
+from exports.blocks import Block, Callout, Details, Heading, Minutes, Paragraph
 from exports.formats.markdown import to_markdown
 from exports.formats.word.part import parsed
 from exports.formats.word.printed_part import PrintedPart, read_printed
@@ -56,14 +58,45 @@ def own_page(package: Mapping[str, bytes], name: str, known: KnownMeetings) -> s
     say = words(language, "document")
     parts = {say("part-proceedings"), say("part-votes"), say("part-decisions")}
     headings = {one.text for one in minutes.blocks if isinstance(one, Heading) and one.level > 2}
+    headings |= {_stressed(one) for one in minutes.blocks}  # where headings go no deeper
     # Below «Vedtak» a decision is called by its number alone.
     numbered = any(isinstance(one, Callout) and ITEM_NUMBER.fullmatch(one.label) for one in minutes.blocks)
     parted = len(parts & headings) > (0 if numbered else 1)
     paper = "municipal" if profile == "protocol" and parted else profile
     state = "cancelled" if minutes.type_label.endswith(f" – {say('cancelled').upper()}") else "draft"
+    calm = msgspec.structs.replace(
+        minutes, blocks=tuple(_unstressed(one, language) for one in minutes.blocks)
+    )
     # Where a line may not break is the page's concern: nobody has typed it.
-    text = to_markdown(minutes).replace("\u00a0", " ")
+    text = to_markdown(calm).replace("\u00a0", " ")
     return f"<!-- referat {to_text(origin.meeting)} {language} {paper} {state} -->\n\n{text}"
+
+
+def _stressed(block: Block) -> str:
+    """The text of a paragraph that is bold as a whole; empty for any other block."""
+    if not isinstance(block, Paragraph) or not all(run.bold or not run.text.strip() for run in block.line):
+        return ""
+    return "".join(run.text for run in block.line).strip()
+
+
+def _unstressed(block: Block, language: Language) -> Block:
+    """A paragraph without the bold that somebody gave all of it in Word: that makes it nothing else.
+
+    What print sets in bold alone ends in a colon, or is what a part of a case is called.
+    """
+    text, say = _stressed(block), words(language, "document")
+    if not text or not isinstance(block, Paragraph) or text.endswith(":"):
+        return block
+    parts = (
+        *(say("part-background"), say("part-proceedings"), say("part-votes")),
+        *(say("part-decisions"), say("follow-up")),
+    )
+    recommended = say("recommendation").rstrip(": ").casefold()
+    if text in parts or recommended in text.casefold():
+        return block
+    return msgspec.structs.replace(
+        block, line=tuple(msgspec.structs.replace(run, bold=False) for run in block.line)
+    )
 
 
 def frame_words() -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
@@ -43,24 +44,30 @@ def is_on(switch: etree._Element) -> bool:
 
 
 def listed_in_fields(body: etree._Element) -> Iterator[list[etree._Element]]:
-    """Yield the paragraphs of each list of contents that is a field, from its begin to its end.
+    """Yield the paragraphs of each list of contents that is a field.
 
-    The paragraph in which it ends may go on with other words, and counts only where it is the first, too.
+    Those in which it begins or ends may have other words, too, and are then none of it.
     """
     lists: list[list[etree._Element] | None] = []
-    for one in body.iter(tag("p"), tag("fldChar"), tag("instrText")):
-        if one.tag == tag("p"):
-            if (listed := next(filter(None, lists), None)) is not None:
-                listed.append(one)
-        elif one.tag == tag("instrText"):
-            if lists and not any(lists) and _LISTED.match(one.text or ""):
-                lists[-1] = list(one.iterancestors(tag("p")))[:1]
+    inside: Counter[etree._Element] = Counter()
+    for one in body.iter(tag("p"), tag("t"), tag("fldChar"), tag("instrText")):
+        listed = next(filter(None, lists), None)
+        if listed is not None and one.tag == tag("p"):
+            listed.append(one)
+        elif listed is not None and one.tag == tag("t"):
+            inside[listed[-1]] += _letters(one)
+        elif listed is None and lists and one.tag == tag("instrText") and _LISTED.match(one.text or ""):
+            lists[-1] = list(one.iterancestors(tag("p")))[:1]
         elif one.get(tag("fldCharType")) == "begin":
             lists.append(None)
             if len(lists) > _MOST_FIELDS:
                 return
         elif one.get(tag("fldCharType")) == "end" and lists and (whole := lists.pop()) is not None:
-            yield whole[:-1] or whole
+            yield [p for p in whole if sum(map(_letters, p.iter(tag("t")))) <= inside[p]]
+
+
+def _letters(text: etree._Element) -> int:
+    return len((text.text or "").strip())
 
 
 def rows_of(table: etree._Element) -> Iterator[list[etree._Element]]:
