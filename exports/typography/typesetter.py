@@ -30,7 +30,7 @@ _NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+"
 _DOUBLED: Final = late_pattern(r"(?<=[^\s])  ++(?=[^\s])")
 _INSIDE: Final = late_pattern(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
 """Two blanks for one, a blank inside a bracket or before a stop: slips, as they look on a page."""
-_SLIPS: Final = ("  ", "( ", " )", " .", " ,", " ;")
+_MAY_SLIP: Final = re.compile(r" [ ).,;]|\( ")
 """What stands where one of them is."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
@@ -84,6 +84,7 @@ No rule brings it into a text that has none, so that it is looked for once.
 """
 _DASHED_NEEDS: Final = frozenset({"hyphen", "figures", "names", "days", "ordinals"})
 """Those that no text without a dash has."""
+_UNDASHED: Final = {need: pattern for need, pattern in _NEEDS.items() if need not in _DASHED_NEEDS}
 
 
 _Typed: TypeAlias = tuple[_Need, str, _Put]
@@ -216,19 +217,15 @@ class Printed:
             return _PLACEHOLDER
 
         text = normalize("NFC", text)
-        if any(slip in text for slip in _SLIPS):
+        if _MAY_SLIP.search(text):
             text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
         if _NOTHING_TO_SET.fullmatch(text):
             return text
         if _MAY_BE_KEPT.search(text):
             text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
-        dashed = "-" in text or "–" in text
-        signs = {
-            need
-            for need, pattern in _NEEDS.items()
-            if (dashed or need not in _DASHED_NEEDS) and pattern.search(text)
-        }
+        needs = _NEEDS if "-" in text or "–" in text else _UNDASHED
+        signs = [need for need, pattern in needs.items() if pattern.search(text)]
         for rule in rules if signs else ():
             if rule.need in signs:
                 text = rule.pattern.sub(rule.put, text)
@@ -408,9 +405,22 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
     flags = 0 if habits.capitals else re.IGNORECASE
     # Most texts need few of them, and compiling all takes longer than to write a short meeting.
     return [
-        _Rule(cast("re.Pattern[str]", LatePattern(pattern, flags)), put, need)
+        _Rule(cast("re.Pattern[str]", LatePattern(pattern, flags)), _filled(put), need)
         for need, pattern, put in patterns
     ]
+
+
+def _filled(put: _Put) -> _Put:
+    """What is put for what is found; the groups in it filled in without reading them anew in each text."""
+    if not isinstance(put, str) or "\\" not in put:
+        return put
+    pieces = re.split(r"\\(\d)", put)
+    told = [(text, int(group)) for text, group in zip(pieces[::2], pieces[1::2], strict=False)]
+
+    def fill(found: re.Match[str]) -> str:
+        return "".join([f"{text}{found[group]}" for text, group in told]) + pieces[-1]
+
+    return fill
 
 
 def _with_small_end(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 from typing import Final
 
@@ -94,7 +95,8 @@ def printed_xml(origin: DocumentOrigin, texts: Mapping[str, str], document: str)
     }
     told = "".join(f' {name}="{attribute(value)}"' for name, value in about.items())
     rows = "".join(f'<place name="{attribute(name)}" mark="{value}"/>' for name, value in places.items())
-    rest = " ".join(mark(text) for text in outside(document))
+    # Labels come again and again.
+    rest = " ".join(map(cache(mark), outside(document)))
     return f'{DECLARATION}<printed xmlns="{NAMESPACE}"{told}>{rows}<rest>{rest}</rest></printed>'
 
 
