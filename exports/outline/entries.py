@@ -101,7 +101,7 @@ def approved_minutes(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
 
 def text_lines(scribe: Scribe, text: str, place: str = "") -> tuple[Line, ...]:
     """Return a text of several lines as several paragraphs, all in one place of a name."""
-    return tuple((placed(scribe.sentence(line), place),) for line in text.split("\n") if line.strip())
+    return tuple([(placed(scribe.sentence(line), place),) for line in text.split("\n") if line.strip()])
 
 
 def labelled(scribe: Scribe, label: str, text: str, place: str = "") -> Iterator[Block]:

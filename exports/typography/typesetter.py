@@ -30,8 +30,6 @@ _NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+"
 _DOUBLED: Final = late_pattern(r"(?<=[^\s])  ++(?=[^\s])")
 _INSIDE: Final = late_pattern(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
 """Two blanks for one, a blank inside a bracket or before a stop: slips, as they look on a page."""
-_MAY_SLIP: Final = re.compile(r" [ ).,;]|\( ")
-"""What stands where one of them is."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
@@ -217,7 +215,7 @@ class Printed:
             return _PLACEHOLDER
 
         text = normalize("NFC", text)
-        if _MAY_SLIP.search(text):
+        if _has_slips(text):
             text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
         if _NOTHING_TO_SET.fullmatch(text):
             return text
@@ -274,6 +272,11 @@ def remembering(language: str, tidy: str) -> Typesetter:
 def typesetter(language: str, tidy: str) -> Typesetter:
     """Return what sets the text of a meeting: ``tidy`` is what the meeting wants put right."""
     return AsTyped() if tidy == "off" else Printed(language, signs_only=tidy == "signs")
+
+
+def _has_slips(text: str) -> bool:
+    """Whether a text has what stands where one of the slips is."""
+    return "  " in text or "( " in text or " )" in text or " ." in text or " ," in text or " ;" in text
 
 
 def _settled(step: Callable[[str], str], text: str) -> str:
