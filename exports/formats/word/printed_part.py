@@ -94,7 +94,7 @@ def printed_xml(origin: DocumentOrigin, texts: Mapping[str, str], document: str)
         "mark": whole,
     }
     told = "".join(f' {name}="{attribute(value)}"' for name, value in about.items())
-    rows = "".join(f'<place name="{attribute(name)}" mark="{value}"/>' for name, value in places.items())
+    rows = "".join([f'<place name="{name}" mark="{value}"/>' for name, value in places.items()])
     # Labels come again and again.
     rest = " ".join(map(cache(mark), outside(document)))
     return f'{DECLARATION}<printed xmlns="{NAMESPACE}"{told}>{rows}<rest>{rest}</rest></printed>'
