@@ -418,6 +418,8 @@ def decided_points(scribe: Scribe, entry: Entry, *, again: bool = False) -> tupl
     ``again`` says that they stand in their item, too.
     """
     top = scribe.points_of(entry)
+    if not top:
+        return ()
     below: dict[int, list[Entry]] = {}
     for point in top:
         waiting = [point]

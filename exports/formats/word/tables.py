@@ -112,10 +112,12 @@ def _fitted(row: Sequence[Cell], count: int) -> Sequence[Cell]:
 
 
 def _length(row: Sequence[Cell]) -> int:
-    return sum(len(piece.text) for cell in row for line in _cell_lines(cell) for piece in line)
+    return sum([len(piece.text) for cell in row for line in _cell_lines(cell) for piece in line])
 
 
-def _cell_lines(cell: Cell) -> list[Line]:
+def _cell_lines(cell: Cell) -> Sequence[Line]:
+    if not cell.lists:
+        return cell.lines
     return [*cell.lines, *(line for points in cell.lists for line in lines_of(points.points))]
 
 
