@@ -131,8 +131,8 @@ class SoughtWords:
         """Those of the words that stand in any of some texts, each with the place of the first of these."""
         folded = _FoldedTexts(texts)
         found = folded.first_of(folded.possible_letters(self._long), letters_of)
-        found |= folded.first_of(folded.possible_words(self._short), _worded)
-        return found | folded.first_of(folded.possible_words(self._rare), _worded, " {} ")
+        alone = {**{text: text for text in self._short}, **{word: f" {word} " for word in self._rare}}
+        return found | folded.first_of(folded.possible_words(alone), _worded, alone.__getitem__)
 
 
 _BLOCK = 8
@@ -174,7 +174,7 @@ class _FoldedTexts:
         pieces of eight is such a block; so it is looked for where the rarest of these blocks stands.
         """
         runs = {text: _blanked(text).replace(b" ", b"") for text in sought}
-        whole = _Whole(text.replace(b" ", b"") for text in self._blanked) if runs else None
+        whole = _Whole(text.translate(None, b" ") for text in self._blanked) if runs else None
         yield from whole.holding(runs) if whole else ()
 
     def possible_words(self, sought: Collection[str]) -> Iterator[tuple[str, Iterator[int]]]:
@@ -198,12 +198,15 @@ class _FoldedTexts:
         self,
         possible: Iterable[tuple[str, Iterator[int]]],
         form: Callable[[str], str],
-        shape: str = "{}",
+        shape: Callable[[str], str] = str,
     ) -> dict[str, int]:
-        """Of what may stand in texts what does, each with the first place; ``form`` is how it stands."""
+        """Of what may stand in texts what does, each with the first place.
+
+        ``form`` is what a text is looked at as, and ``shape`` what stands there then.
+        """
         found = {}
         for text, places in possible:
-            sought = shape.format(text)
+            sought = shape(text)
             place = next((place for place in places if sought in self._formed(form, place)), None)
             if place is not None:
                 found[text] = place
