@@ -25,8 +25,8 @@ _KEPT: Final = late_pattern(
 """Addresses on the web and in the post: nothing in them is changed."""
 _MAY_BE_KEPT: Final = re.compile(r"[@\ue0ff]|://|\.\S")
 """A sign that every address has."""
-_NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
-"""A text without any sign that a rule begins with."""
+_NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§\-–\u00a0\ue0ff]*+")
+"""A text without any sign that a rule begins with: addresses are kept from rules alone."""
 _DOUBLED: Final = late_pattern(r"(?<=[^\s])  ++(?=[^\s])")
 _INSIDE: Final = late_pattern(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
 """Two blanks for one, a blank inside a bracket or before a stop: slips, as they look on a page."""
@@ -208,17 +208,19 @@ class Printed:
 
     @staticmethod
     def _set(text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
+        text = normalize("NFC", text)
+        if _has_slips(text):
+            text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
+        return text if _NOTHING_TO_SET.fullmatch(text) else Printed._ruled(text, quotes, rules)
+
+    @staticmethod
+    def _ruled(text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
         kept: list[str] = []
 
         def keep(match: re.Match[str]) -> str:
             kept.append(match.group())
             return _PLACEHOLDER
 
-        text = normalize("NFC", text)
-        if _has_slips(text):
-            text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
-        if _NOTHING_TO_SET.fullmatch(text):
-            return text
         if _MAY_BE_KEPT.search(text):
             text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
