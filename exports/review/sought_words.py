@@ -138,6 +138,9 @@ class SoughtWords:
 _BLOCK = 8
 """Bytes that are compared at once: as many as a number has."""
 
+_FEW = 12
+"""Up to so many runs are sooner looked for one after another, as they stand."""
+
 _SAMPLE = 16
 """Of so many blocks one tells how rare its like are."""
 
@@ -233,8 +236,9 @@ class _Whole:
 
     def holding(self, runs: Mapping[str, bytes]) -> Iterator[tuple[str, Iterator[int]]]:
         """Those of some runs that stand in it, by their names, with the places of the texts."""
-        ways = {name: [_blocks(run, start).tolist() for start in range(_BLOCK)] for name, run in runs.items()}
-        count = Counter(self._blocks[::_SAMPLE])
+        many = runs if len(runs) > _FEW else {}
+        ways = {name: [_blocks(run, start).tolist() for start in range(_BLOCK)] for name, run in many.items()}
+        count = Counter(self._blocks[::_SAMPLE] if many else ())
         rarest: dict[str, list[tuple[int, int]]] = {}
         for name, way in ways.items():
             if all(way):
@@ -244,12 +248,12 @@ class _Whole:
                     for start, (blocks, one) in enumerate(zip(way, at, strict=True))
                 ]
         anchors: dict[int, list[int]] = {block: [] for told in rarest.values() for block, _ in told}
-        for place, block in enumerate(self._blocks):
+        for place, block in enumerate(self._blocks if anchors else ()):
             if block in anchors:
                 anchors[block].append(place * _BLOCK)
         for name, run in runs.items():
             near = rarest.get(name)
-            if near is None:  # too short for that
+            if near is None:  # too short for that, or one of a few
                 found = self._bytes.find(run)
             else:
                 starts = (at - before for block, before in near for at in anchors[block] if at >= before)
