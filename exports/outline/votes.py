@@ -198,9 +198,9 @@ def _unknown(votes: Votes) -> str:
     """The text of votes that an older version has read, where it has words that say more than its figures."""
     if _says(_WORDS.methods.acclamation, votes.text) and votes.for_ is None:
         return ""
-    known = _known_words() | {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
+    named = {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
     said = fold(_without_parties(votes))
-    if all(word in known for word in _WORD.findall(said)):
+    if named.issuperset(set(_WORD.findall(said)) - _known_words()):
         return "" if votes.told or votes.unanimous or votes.dissent or votes.against == 0 else votes.text
     return votes.text
 

@@ -35,7 +35,8 @@ _ITEMS: Final = {
 
 def mark(text: str) -> str:
     """Return eight hex digits of what a place printed; blanks and where its lines end make no difference."""
-    return sha256(clean("".join(text.split())).encode()).hexdigest()[:_SHOWN]
+    bare = "".join(text.split())
+    return sha256((bare if bare.isprintable() else clean(bare)).encode()).hexdigest()[:_SHOWN]
 
 
 class PrintedPart(msgspec.Struct, frozen=True):

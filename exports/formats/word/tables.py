@@ -179,6 +179,8 @@ def _inside(cell: Cell, page: PageWriter, *, keep_next: bool) -> str:
         return _text("", "Cell", keep_next=keep_next)
     if cell.bulleted:
         return _points(lines, keep_next=keep_next)
+    if len(lines) == 1:
+        return paragraph("Cell", lines[0], keep_next=keep_next)
     return "".join([paragraph("Cell", line, keep_next=keep_next) for line in lines])
 
 

@@ -67,15 +67,17 @@ class PageWriter(msgspec.Struct):
         """Return runs of a text in the bookmark of a place, which may come in pieces, see :func:`joined`."""
         if not (name and inside):
             return inside
-        number = self.places.get(name)
+        places = self.places
+        number = places.get(name)
         if number is None:
-            number = self.places[name] = len(self.anchors) + len(self.places) + 1
+            number = places[name] = len(self.anchors) + len(places) + 1
             self.texts[name] = text
         else:
             self.parted.add(number)
             self.texts[name] += text
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
-        return f'{start}{inside}<w:bookmarkEnd w:id="{number}"/>'
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{number}"/>'
+        )
 
 
 def joined(xml: str, page: PageWriter) -> str:
@@ -124,6 +126,8 @@ def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
 
     ``link`` is the style of a link; on a tint it is ``BoxLink``, since blue is too pale there.
     """
+    if len(line) == 1:
+        return _run(line[0], page, link)
     return "".join([_run(piece, page, link) for piece in line])
 
 
