@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def unsearched() -> Iterator[None]:
-    """No search for rings while documents are made: they have none, and it takes up to a tenth of the time."""
+    """No search for rings while documents are made: there are none, and it takes much time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -112,7 +112,7 @@ def arranged(
 def talk_and_formal(
     scribe: Scribe, printed: Iterable[Entry], item: AgendaItem
 ) -> tuple[Iterator[Block], Iterator[Block]]:
-    """What stands before the recommendation in an item of a protocol, and after: proposals, decisions, actions."""
+    """What stands before the recommendation in an item of a protocol; and after it, what came of the item."""
     placed = _by_place(scribe, printed, item)
     talk = [(shape, entry) for place, shape, entry in placed if place < _PROPOSALS]
     formal = [(shape, entry) for place, shape, entry in placed if place >= _PROPOSALS]

@@ -123,7 +123,8 @@ def children(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
 
 def lists_of(points: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
     """Points of one level as the lists they are, each with its form: an enumeration begins a list anew."""
-    form, group = "", []
+    form = ""
+    group: list[Entry] = []
     for point in points:
         own = point.ordered if point.ordered in FORMS else ""
         if group and (own != form or (own and point.paragraph)):

@@ -75,9 +75,7 @@ class PageWriter(msgspec.Struct):
         else:
             self.parted.add(number)
             self.texts[name] += text
-        return (
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{number}"/>'
-        )
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def joined(xml: str, page: PageWriter) -> str:
