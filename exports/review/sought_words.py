@@ -147,12 +147,22 @@ _SAMPLE = 16
 _TO_BLANK = bytes(sign if chr(sign).isalnum() else 32 for sign in range(256))
 """Everything between words made a blank, in the bytes of :func:`_blanked`."""
 
+_COMMON = late_pattern("[\x00-\xb4\xb6-\xde\xe0-\xff\u2000-\u2027\u2030-\u205e\u2190-\u2199]*+")
+"""Letters that have a byte of their own, as they stand and folded, and the signs between words."""
+
+_FOLDED = b"".join(
+    chr(sign).casefold().encode("latin-1", "replace")[:1].translate(_TO_BLANK) for sign in range(256)
+)
+"""What :data:`_TO_BLANK` makes of letters that are folded first."""
+
 
 def _blanked(text: str) -> bytes:
     """Folded text with a byte for each sign, and blanks for all between words; rare letters part them.
 
     What stands in a text stands in its bytes too, but for words with such letters.
     """
+    if _COMMON.fullmatch(text):  # nothing is composed, and each letter is folded into one
+        return text.encode("latin-1", "replace").translate(_FOLDED)
     return normalize("NFC", text).casefold().encode("latin-1", "replace").translate(_TO_BLANK)
 
 
