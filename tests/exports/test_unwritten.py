@@ -17,10 +17,14 @@ from store.errors import Problem
 def test_rings_are_looked_for_again_after_a_document_that_failed() -> None:
     was_on = gc.isenabled()
     gc.enable()
+
+    def make() -> NoReturn:
+        assert not gc.isenabled()
+        raise Problem("export-leaks")
+
     try:
         with pytest.raises(Problem), unsearched():
-            assert not gc.isenabled()
-            raise Problem("export-leaks")
+            make()
         assert gc.isenabled()
     finally:
         if not was_on:
