@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
+from exports import rings
 from exports.blocks import DocumentOrigin
 from exports.extract import extract
 from exports.formats.registry import Format, row_of
@@ -112,7 +113,8 @@ def export(  # noqa: PLR0913 — a record, and what the person who asks can choo
         item=item,
         carried=carried,
     )
-    content = make(record) if internal else looked_through(record, make)
+    with rings.unsearched():
+        content = make(record) if internal else looked_through(record, make)
     name = partial(proposed, record, to, folder=folder, paper=paper, internal=internal, item=item)
     return deliver(content, target, folder, name, private=internal)
 

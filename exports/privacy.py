@@ -63,7 +63,7 @@ def for_others(record: Record, *, named: bool = False) -> PublicRecord:
     reduced = _Reduced(record, named=named or record.meeting.scope != "unattributed")
     tables: dict[str, dict[int, Document]] = {"meeting": {1: replace(record.meeting, was=(), unknown={})}}
     for document in reduced.documents():
-        bare = replace(document, was=(), unknown={})
+        bare = replace(document, was=(), unknown={}) if document.was or document.unknown else document
         tables.setdefault(TABLE_OF[type(document)], {})[document.id] = bare
     return PublicRecord(tables)
 
@@ -212,6 +212,8 @@ class _Reduced:
 
 def lead_of(entry: Entry) -> str:
     """What of a typed line says how it is printed: that it is a sub-point, or why its item was put off."""
+    if not entry.typed:
+        return ""
     typed, text = entry.typed.strip(), entry.text.strip()
     if is_literal(entry):
         return "'"

@@ -37,10 +37,17 @@ _OTHER_SCHEME = late_pattern(
 )
 
 
+def has_no_address(text: str) -> bool:
+    """Whether a text lacks what every address has, as most do."""
+    if "@" in text or "://" in text:
+        return False
+    return not (("w." in text or "W." in text) and "ww." in text.casefold())
+
+
 def addresses(text: str) -> Iterator[Address]:
     """The addresses in a text, in order."""
-    if "@" not in text and "://" not in text and "ww." not in text.casefold():
-        return  # most texts have none
+    if has_no_address(text):
+        return
     for found in _FOUND.finditer(text):
         typed = _without_end(found[0])
         url = f"mailto:{typed}" if found["mail"] else _web(typed)

@@ -30,8 +30,10 @@ def _is_short(block: Block) -> bool:
 
 def line_sizes(block: Callout) -> list[int]:
     """The room that each line of a box takes, in characters: a short one has a printed line for itself."""
-    lines = (*block.paragraphs, *(line for points in block.lists for line in lines_of(points.points)))
-    return [max(_LINE, sum(len(piece.text) for piece in line)) for line in lines]
+    lines = block.paragraphs
+    if block.lists:
+        lines = (*lines, *(line for points in block.lists for line in lines_of(points.points)))
+    return [max(_LINE, sum([len(piece.text) for piece in line])) for line in lines]
 
 
 def lines_of(points: Sequence[Point]) -> Iterator[Line]:

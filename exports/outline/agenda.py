@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from exports.blocks import Block, Heading, Paragraph, Place, Run
 from exports.outline.attendance import movements_in
 from exports.outline.entries import labelled
-from exports.outline.entry_order import arranged, is_formal
+from exports.outline.entry_order import arranged, talk_and_formal
 from exports.outline.follow_up import followed_up, goes_on_from
 from exports.outline.item_list import ABOUT_ITEM, about_item
 from exports.typography import dates
@@ -197,16 +197,14 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
         place = scribe.place(item, "background")
         yield from labelled(scribe, scribe.say("background"), item.background, place)
     annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
-    yield from arranged(scribe, annexes, item)
-    entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
+    if annexes:
+        yield from arranged(scribe, annexes, item)
+        entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
     if scribe.protocol:
-        told: dict[bool, list[Entry]] = {True: [], False: []}
-        for entry in entries:
-            told[is_formal(scribe, entry, item)].append(entry)
-        formal, talk = told[True], told[False]
-        yield from arranged(scribe, talk, item)
+        talk, formal = talk_and_formal(scribe, entries, item)
+        yield from talk
         yield from _recommendation(scribe, item)
-        yield from arranged(scribe, formal, item)
+        yield from formal
     else:
         yield from _recommendation(scribe, item)
         yield from arranged(scribe, entries, item)
@@ -242,19 +240,22 @@ def outcome(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], why: Ent
         told = scribe.say(f"outcome-{item.outcome}-{'on' if goes_on else 'why'}", text=text)
         yield Paragraph(line=(Run(scribe.sentence(told)),), role="quiet", entries=(why.id,))
         return
+    if not item.outcome:
+        return
     proposed = any(e.kind == Kind.PROPOSAL and not e.name for e in entries)
     decided = any(e.kind == Kind.DECISION and scribe.fates.status(e) == "postponed" for e in entries)
     told_above = {"done": True, "inconclusive": proposed, "postponed": decided}
-    if item.outcome and not told_above.get(item.outcome):
+    if not told_above.get(item.outcome):
         yield Paragraph(line=(Run(scribe.say(f"outcome-{item.outcome}")),), role="quiet")
 
 
 def tells_why(entry: Entry, item: AgendaItem) -> bool:
     """Return whether a text is what stood after «utsatt:»: it says until when, or why."""
+    if item.outcome not in ("postponed", "withdrawn", "inconclusive"):
+        return False
     word, colon, rest = entry.typed.partition(":")
     return (
-        item.outcome in ("postponed", "withdrawn", "inconclusive")
-        and entry.kind == Kind.NOTE
+        entry.kind == Kind.NOTE
         and not entry.exempt
         and bool(colon and entry.text.strip())
         and (rest.strip() in ("", entry.text.strip()) or rest.strip().endswith(f" {entry.text.strip()}"))

@@ -199,6 +199,7 @@ class Scribe:
         self._texts: dict[str, str] = {}
         self._sentences: dict[str, str] = {}
         self._said: dict[tuple[object, ...], str] = {}
+        self._names: dict[int, str] = {}
         self._words = words(self.language, "document")
         places: Arrangement = record.once("arrangement", partial(Arrangement, record))
         self.items, self.item_of, self.anchors = places.items, places.item_of, places.anchors
@@ -209,22 +210,26 @@ class Scribe:
     def say(self, key: str, **facts: str | int) -> str:
         """Return a sentence of the catalogue, its spaces and dashes as the page has them."""
         asked = (key, *facts.items())
-        if asked not in self._said:
-            self._said[asked] = self.text(self._words(key, **facts))
-        return self._said[asked]
+        said = self._said.get(asked)
+        if said is None:
+            said = self._said[asked] = self.text(self._words(key, **facts))
+        return said
 
     def text(self, typed: str) -> str:
         """Return a name, a point or a title as the page has it."""
         # Labels and names come again and again, and setting a text costs far more than finding it.
-        if typed not in self._texts:
-            self._texts[typed] = self._setter.text(without_check(typed))
-        return self._texts[typed]
+        text = self._texts.get(typed)
+        if text is None:
+            text = self._texts[typed] = self._setter.text(without_check(typed))
+        return text
 
     def sentence(self, typed: str) -> str:
         """Return a line of running text as the page has it."""
-        if typed not in self._sentences:
-            self._sentences[typed] = self._setter.sentence(without_check(typed)) if typed else ""
-        return self._sentences[typed]
+        sentence = self._sentences.get(typed)
+        if sentence is None:
+            sentence = self._setter.sentence(without_check(typed)) if typed else ""
+            self._sentences[typed] = sentence
+        return sentence
 
     def question(self, typed: str) -> str:
         """Return a line of running text that asks, with the sign that says so."""
@@ -305,6 +310,12 @@ class Scribe:
 
     def name_of(self, item: AgendaItem) -> str:
         """Return the title of an item, or that it may not be told."""
+        name = self._names.get(item.id)
+        if name is None:
+            name = self._names[item.id] = self._name_of(item)
+        return name
+
+    def _name_of(self, item: AgendaItem) -> str:
         if self.exempt(item):
             return self.say("exempt-title")
         if item.title.strip():
@@ -328,7 +339,7 @@ class Scribe:
 
     def exempt(self, document: AgendaItem | Entry) -> str:
         """Return the law that exempts an entry or an item, its own or that of what it belongs to."""
-        if document.exempt:
+        if document.exempt or not self._arranged.laws:
             return document.exempt
         above = document.item if isinstance(document, Entry) else self.parents.get(document.id)
         return self._arranged.laws.get(above or 0, "")

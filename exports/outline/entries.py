@@ -101,7 +101,7 @@ def approved_minutes(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
 
 def text_lines(scribe: Scribe, text: str, place: str = "") -> tuple[Line, ...]:
     """Return a text of several lines as several paragraphs, all in one place of a name."""
-    return tuple((placed(scribe.sentence(line), place),) for line in text.split("\n") if line.strip())
+    return tuple([(placed(scribe.sentence(line), place),) for line in text.split("\n") if line.strip()])
 
 
 def labelled(scribe: Scribe, label: str, text: str, place: str = "") -> Iterator[Block]:
@@ -418,6 +418,8 @@ def decided_points(scribe: Scribe, entry: Entry, *, again: bool = False) -> tupl
     ``again`` says that they stand in their item, too.
     """
     top = scribe.points_of(entry)
+    if not top:
+        return ()
     below: dict[int, list[Entry]] = {}
     for point in top:
         waiting = [point]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -96,23 +97,35 @@ def arranged(
     item: AgendaItem | None,
     shown_as: Mapping[Shape, Shape] | None = None,
 ) -> Iterator[Block]:
-    """Yield the blocks of the entries: as typed in minutes, by kind in a protocol.
+    """The blocks of the entries: as typed in minutes, by kind in a protocol.
 
     With ``shown_as``, what some shapes are shown as instead, they stand as typed in any document.
     """
-    told = [e for e in printed if scribe.tells_speech or not is_speech(e)]
     if scribe.protocol and shown_as is None:
-        told.sort(key=lambda entry: _place(entry, scribe, item))
-    shapes = [_printed_shape(entry, scribe, item) for entry in told]
+        return _blocks(scribe, [(shape, entry) for _, shape, entry in _by_place(scribe, printed, item)])
     others = shown_as or {}
-    shaped = [(others.get(shape, shape), entry) for shape, entry in zip(shapes, told, strict=True)]
+    shapes = ((_shape(entry, scribe, item), entry) for entry in printed if _is_told(scribe, entry))
+    printed_shapes = ((_printed_shape(entry, shape), entry) for shape, entry in shapes)
+    return _blocks(scribe, [(others.get(shape, shape), entry) for shape, entry in printed_shapes])
+
+
+def talk_and_formal(
+    scribe: Scribe, printed: Iterable[Entry], item: AgendaItem
+) -> tuple[Iterator[Block], Iterator[Block]]:
+    """What stands before the recommendation in an item of a protocol; and after it, what came of the item."""
+    placed = _by_place(scribe, printed, item)
+    talk = [(shape, entry) for place, shape, entry in placed if place < _PROPOSALS]
+    formal = [(shape, entry) for place, shape, entry in placed if place >= _PROPOSALS]
+    return _blocks(scribe, talk), _blocks(scribe, formal)
+
+
+def _blocks(scribe: Scribe, shaped: Sequence[tuple[Shape, Entry]]) -> Iterator[Block]:
     for shape, group in _grouped(shaped):
         yield from shape.blocks(scribe, group)
 
 
-def is_formal(scribe: Scribe, entry: Entry, item: AgendaItem) -> bool:
-    """Whether an entry stands after the recommendation in a protocol: proposals, decisions, actions."""
-    return _place(entry, scribe, item) >= _PROPOSALS
+def _is_told(scribe: Scribe, entry: Entry) -> bool:
+    return scribe.tells_speech or not is_speech(entry)
 
 
 def is_speech(entry: Entry) -> bool:
@@ -120,32 +133,37 @@ def is_speech(entry: Entry) -> bool:
     return entry.kind == Kind.NOTE and entry.speaker is not None and not is_text(entry)
 
 
-def _place(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> int:
-    """Where an entry stands in a protocol: a second version where the first does."""
-    return _shape(scribe.first_version(entry), scribe, item).place
+def _by_place(
+    scribe: Scribe, printed: Iterable[Entry], item: AgendaItem | None
+) -> list[tuple[int, Shape, Entry]]:
+    """What is told in a protocol, in the order of it: a second version stands where the first does."""
+    placed = []
+    for entry in printed:
+        if _is_told(scribe, entry):
+            shape, first = _shape(entry, scribe, item), scribe.first_version(entry)
+            place = shape.place if first is entry else _shape(first, scribe, item).place
+            placed.append((place, _printed_shape(entry, shape), entry))
+    return sorted(placed, key=itemgetter(0))
 
 
-def _printed_shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
-    shape = _shape(entry, scribe, item)
+def _printed_shape(entry: Entry, shape: Shape) -> Shape:
     # A decision that is exempt keeps its number; of anything else only the place is kept.
     return _EXEMPT if entry.exempt and shape != _DECISION else shape
 
 
 def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
-    match entry.kind:
-        case Kind.NOTE if entry.corrected is not None:
+    if entry.kind == Kind.NOTE:
+        if entry.corrected is not None:
             return _CORRECTED
-        case Kind.NOTE if entry.corrects is not None:
+        if entry.corrects is not None:
             return _CORRECTION
-        case Kind.NOTE if entry.point:
+        if entry.point:
             return _POINT
-        case Kind.NOTE if entry.speaker and scribe.speakers:
-            return _SPEECH
-        case Kind.PROPOSAL if item is not None and item.form == "values":
-            settled = not entry.gathers and (entry.votes or scribe.fates.status(entry) != "open")
-            return _PROPOSAL if settled else _VALUE
-        case _:
-            return SHAPES[entry.kind]
+        return _SPEECH if entry.speaker and scribe.speakers else _TEXT
+    if entry.kind == Kind.PROPOSAL and item is not None and item.form == "values":
+        settled = not entry.gathers and (entry.votes or scribe.fates.status(entry) != "open")
+        return _PROPOSAL if settled else _VALUE
+    return SHAPES[entry.kind]
 
 
 def _grouped(shaped: Sequence[tuple[Shape, Entry]]) -> list[_Group]:

@@ -61,7 +61,8 @@ def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     """Yield every decision and, by deadline, everything that is to be done, a row each."""
     decisions = [e for e in scribe.entries if e.kind == Kind.DECISION and not e.conclusion]
     formal = [entry for entry in decisions if is_formality(scribe, entry)]
-    others = [entry for entry in decisions if not is_formality(scribe, entry)]
+    left = {entry.id for entry in decisions} - {entry.id for entry in formal}
+    others = [entry for entry in decisions if entry.id in left]
     weighty = [_decision_row(scribe, group) for group in _told_at_once(scribe, others)]
     sorted_tasks = sorted(_tasks(scribe, beside_decisions=bool(weighty)), key=lambda task: task[0])
     sorted_tasks += sorted(_tasks_from_before(scribe), key=lambda task: task[0])
@@ -96,14 +97,11 @@ def _led(scribe: Scribe, entry: Entry) -> Line:
 
 def is_formality(scribe: Scribe, entry: Entry) -> bool:
     """Whether a decision only approves the notice, the agenda or the last minutes."""
+    if len(entry.text) > _FORMALITY or scribe.exempt(entry) or not _APPROVAL.search(entry.text):
+        return False
     item = scribe.item_of.get(entry.item or 0)
     about = f"{entry.title} {entry.text} {item.title if item else ''}"
-    return (
-        len(entry.text) <= _FORMALITY
-        and not scribe.exempt(entry)
-        and scribe.fates.status(entry) == "adopted"
-        and bool(_APPROVAL.search(entry.text) and _APPROVED.search(about))
-    )
+    return bool(_APPROVED.search(about)) and scribe.fates.status(entry) == "adopted"
 
 
 def _formal_line(scribe: Scribe, formal: list[Entry]) -> Line:

@@ -32,7 +32,7 @@ def public_record(record: Record, used_numbers: Collection[str] = ()) -> PublicR
     scribe = Scribe(told, AsTyped(), None, used_numbers, speakers=None)
     tables: dict[str, dict[int, Document]] = {"meeting": {1: _unmarked(_meeting(told.meeting))}}
     for document in (*told.days, *told.attendance, *_items(scribe), *_entries(scribe), *_events(scribe)):
-        bare = replace(document, was=(), unknown={})
+        bare = replace(document, was=(), unknown={}) if document.was or document.unknown else document
         tables.setdefault(TABLE_OF[type(document)], {})[document.id] = _unmarked(bare)
     return PublicRecord(tables)
 

@@ -25,6 +25,7 @@ _BETWEEN = "; "
 
 _METHODS = by_meaning(_WORDS.methods)
 _SIGNED = late_pattern(r"\d\s?[-–—/]\s?\d")
+_WORD_SIGNS = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -167,10 +168,21 @@ def _agrees(votes: Votes, ballot: Ballot, status: str) -> bool:
     read = votes.text
     for text in filter(None, ballot.rest.split(_BETWEEN)):
         read = read.replace(text, " ")
-    outcomes = {"adopted": _WORDS.adopted, "rejected": _WORDS.rejected, "postponed": _WORDS.postponed}
     told = _words_in(read)
-    said = {outcome for outcome, words in outcomes.items() if any(f" {word} " in told for word in words)}
+    said = [outcome for outcome, words in _OUTCOMES.items() if words.search(told)]
     return not said or status in said
+
+
+def _alone(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of some words among others, see :func:`_words_in`."""
+    return late_pattern(f" (?:{'|'.join(map(re.escape, words))}) ")
+
+
+_OUTCOMES = {
+    "adopted": _alone(_WORDS.adopted),
+    "rejected": _alone(_WORDS.rejected),
+    "postponed": _alone(_WORDS.postponed),
+}
 
 
 def _says(words: Iterable[str], text: str) -> bool:
@@ -179,16 +191,16 @@ def _says(words: Iterable[str], text: str) -> bool:
 
 
 def _words_in(text: str) -> str:
-    return " ".join(("", *re.findall(r"\w+", fold(text)), ""))
+    return f" {' '.join(_WORD_SIGNS.findall(fold(text)))} "
 
 
 def _unknown(votes: Votes) -> str:
     """The text of votes that an older version has read, where it has words that say more than its figures."""
     if _says(_WORDS.methods.acclamation, votes.text) and votes.for_ is None:
         return ""
-    known = _known_words() | {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
+    named = {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
     said = fold(_without_parties(votes))
-    if all(word in known for word in _WORD.findall(said)):
+    if named.issuperset(set(_WORD.findall(said)) - _known_words()):
         return "" if votes.told or votes.unanimous or votes.dissent or votes.against == 0 else votes.text
     return votes.text
 

@@ -131,12 +131,15 @@ class SoughtWords:
         """Those of the words that stand in any of some texts, each with the place of the first of these."""
         folded = _FoldedTexts(texts)
         found = folded.first_of(folded.possible_letters(self._long), letters_of)
-        found |= folded.first_of(folded.possible_words(self._short), _worded)
-        return found | folded.first_of(folded.possible_words(self._rare), _worded, " {} ")
+        alone = {**{text: text for text in self._short}, **{word: f" {word} " for word in self._rare}}
+        return found | folded.first_of(folded.possible_words(alone), _worded, alone.__getitem__)
 
 
 _BLOCK = 8
 """Bytes that are compared at once: as many as a number has."""
+
+_FEW = 12
+"""Up to so many runs are sooner looked for one after another, as they stand."""
 
 _SAMPLE = 16
 """Of so many blocks one tells how rare its like are."""
@@ -144,12 +147,22 @@ _SAMPLE = 16
 _TO_BLANK = bytes(sign if chr(sign).isalnum() else 32 for sign in range(256))
 """Everything between words made a blank, in the bytes of :func:`_blanked`."""
 
+_COMMON = late_pattern("[\x00-\xb4\xb6-\xde\xe0-\xff\u2000-\u2027\u2030-\u205e\u2190-\u2199]*+")
+"""Letters that have a byte of their own, as they stand and folded, and the signs between words."""
+
+_FOLDED = b"".join(
+    chr(sign).casefold().encode("latin-1", "replace")[:1].translate(_TO_BLANK) for sign in range(256)
+)
+"""What :data:`_TO_BLANK` makes of letters that are folded first."""
+
 
 def _blanked(text: str) -> bytes:
     """Folded text with a byte for each sign, and blanks for all between words; rare letters part them.
 
     What stands in a text stands in its bytes too, but for words with such letters.
     """
+    if _COMMON.fullmatch(text):  # nothing is composed, and each letter is folded into one
+        return text.encode("latin-1", "replace").translate(_FOLDED)
     return normalize("NFC", text).casefold().encode("latin-1", "replace").translate(_TO_BLANK)
 
 
@@ -174,7 +187,7 @@ class _FoldedTexts:
         pieces of eight is such a block; so it is looked for where the rarest of these blocks stands.
         """
         runs = {text: _blanked(text).replace(b" ", b"") for text in sought}
-        whole = _Whole(text.replace(b" ", b"") for text in self._blanked) if runs else None
+        whole = _Whole(text.translate(None, b" ") for text in self._blanked) if runs else None
         yield from whole.holding(runs) if whole else ()
 
     def possible_words(self, sought: Collection[str]) -> Iterator[tuple[str, Iterator[int]]]:
@@ -198,12 +211,15 @@ class _FoldedTexts:
         self,
         possible: Iterable[tuple[str, Iterator[int]]],
         form: Callable[[str], str],
-        shape: str = "{}",
+        shape: Callable[[str], str] = str,
     ) -> dict[str, int]:
-        """Of what may stand in texts what does, each with the first place; ``form`` is how it stands."""
+        """Of what may stand in texts what does, each with the first place.
+
+        ``form`` is what a text is looked at as, and ``shape`` what stands there then.
+        """
         found = {}
         for text, places in possible:
-            sought = shape.format(text)
+            sought = shape(text)
             place = next((place for place in places if sought in self._formed(form, place)), None)
             if place is not None:
                 found[text] = place
@@ -230,8 +246,9 @@ class _Whole:
 
     def holding(self, runs: Mapping[str, bytes]) -> Iterator[tuple[str, Iterator[int]]]:
         """Those of some runs that stand in it, by their names, with the places of the texts."""
-        ways = {name: [_blocks(run, start).tolist() for start in range(_BLOCK)] for name, run in runs.items()}
-        count = Counter(self._blocks[::_SAMPLE])
+        many = runs if len(runs) > _FEW else {}
+        ways = {name: [_blocks(run, start).tolist() for start in range(_BLOCK)] for name, run in many.items()}
+        count = Counter(self._blocks[::_SAMPLE] if many else ())
         rarest: dict[str, list[tuple[int, int]]] = {}
         for name, way in ways.items():
             if all(way):
@@ -241,12 +258,12 @@ class _Whole:
                     for start, (blocks, one) in enumerate(zip(way, at, strict=True))
                 ]
         anchors: dict[int, list[int]] = {block: [] for told in rarest.values() for block, _ in told}
-        for place, block in enumerate(self._blocks):
+        for place, block in enumerate(self._blocks if anchors else ()):
             if block in anchors:
                 anchors[block].append(place * _BLOCK)
         for name, run in runs.items():
             near = rarest.get(name)
-            if near is None:  # too short for that
+            if near is None:  # too short for that, or one of a few
                 found = self._bytes.find(run)
             else:
                 starts = (at - before for block, before in near for at in anchors[block] if at >= before)

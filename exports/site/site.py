@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from importlib import resources
 
 import msgspec
 
+from exports import rings
 from exports.calendar.calendar_row import calendar_rows
 from exports.calendar.ics import in_calendar, to_ics
 from exports.privacy import for_others
@@ -105,7 +104,7 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
     )
     files = known.all(mark)
     if files is None:
-        with _without_collecting():
+        with rings.unsearched():
             made = site_files(source, known)
             files = _looked_through(archive, asked, source, made, known.made)
     return SiteMade(
@@ -124,18 +123,6 @@ def made_site(archive: ArchiveRead, asked: SiteAsked, earlier: EarlierPages | No
         source=source,
         mark=mark,
     )
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No search for rings of values while a whole archive is held: there are none, and it takes a tenth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _looked_through(

@@ -25,13 +25,11 @@ _KEPT: Final = late_pattern(
 """Addresses on the web and in the post: nothing in them is changed."""
 _MAY_BE_KEPT: Final = re.compile(r"[@\ue0ff]|://|\.\S")
 """A sign that every address has."""
-_NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§@.\-–«»“”\u00a0\ue0ff]*+")
-"""A text without any sign that a rule begins with."""
+_NOTHING_TO_SET: Final = re.compile(r"[^\d\"'§\-–\u00a0\ue0ff]*+")
+"""A text without any sign that a rule begins with: addresses are kept from rules alone."""
 _DOUBLED: Final = late_pattern(r"(?<=[^\s])  ++(?=[^\s])")
 _INSIDE: Final = late_pattern(r"(?<=\() ++(?=[^\s)])|(?<=[^\s(]) ++(?=\))|(?<=[\w»”)\]]) ++(?=[.,;](?:\s|$))")
 """Two blanks for one, a blank inside a bracket or before a stop: slips, as they look on a page."""
-_SLIPS: Final = ("  ", "( ", " )", " .", " ,", " ;")
-"""What stands where one of them is."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S{1,80}+")
 _PLAIN: Final = re.compile(r"[^\W\d_]+(?:[-–’'/\u2011][^\W\d_]+)*[-–]?")
@@ -84,6 +82,7 @@ No rule brings it into a text that has none, so that it is looked for once.
 """
 _DASHED_NEEDS: Final = frozenset({"hyphen", "figures", "names", "days", "ordinals"})
 """Those that no text without a dash has."""
+_UNDASHED: Final = {need: pattern for need, pattern in _NEEDS.items() if need not in _DASHED_NEEDS}
 
 
 _Typed: TypeAlias = tuple[_Need, str, _Put]
@@ -209,26 +208,24 @@ class Printed:
 
     @staticmethod
     def _set(text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
+        text = normalize("NFC", text)
+        if _has_slips(text):
+            text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
+        return text if _NOTHING_TO_SET.fullmatch(text) else Printed._ruled(text, quotes, rules)
+
+    @staticmethod
+    def _ruled(text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
         kept: list[str] = []
 
         def keep(match: re.Match[str]) -> str:
             kept.append(match.group())
             return _PLACEHOLDER
 
-        text = normalize("NFC", text)
-        if any(slip in text for slip in _SLIPS):
-            text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
-        if _NOTHING_TO_SET.fullmatch(text):
-            return text
         if _MAY_BE_KEPT.search(text):
             text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
-        dashed = "-" in text or "–" in text
-        signs = {
-            need
-            for need, pattern in _NEEDS.items()
-            if (dashed or need not in _DASHED_NEEDS) and pattern.search(text)
-        }
+        needs = _NEEDS if "-" in text or "–" in text else _UNDASHED
+        signs = [need for need, pattern in needs.items() if pattern.search(text)]
         for rule in rules if signs else ():
             if rule.need in signs:
                 text = rule.pattern.sub(rule.put, text)
@@ -277,6 +274,11 @@ def remembering(language: str, tidy: str) -> Typesetter:
 def typesetter(language: str, tidy: str) -> Typesetter:
     """Return what sets the text of a meeting: ``tidy`` is what the meeting wants put right."""
     return AsTyped() if tidy == "off" else Printed(language, signs_only=tidy == "signs")
+
+
+def _has_slips(text: str) -> bool:
+    """Whether a text has what stands where one of the slips is."""
+    return "  " in text or "( " in text or " )" in text or " ." in text or " ," in text or " ;" in text
 
 
 def _settled(step: Callable[[str], str], text: str) -> str:
@@ -408,9 +410,22 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
     flags = 0 if habits.capitals else re.IGNORECASE
     # Most texts need few of them, and compiling all takes longer than to write a short meeting.
     return [
-        _Rule(cast("re.Pattern[str]", LatePattern(pattern, flags)), put, need)
+        _Rule(cast("re.Pattern[str]", LatePattern(pattern, flags)), _filled(put), need)
         for need, pattern, put in patterns
     ]
+
+
+def _filled(put: _Put) -> _Put:
+    """What is put for what is found; the groups in it filled in without reading them anew in each text."""
+    if not isinstance(put, str) or "\\" not in put:
+        return put
+    pieces = re.split(r"\\(\d)", put)
+    told = [(text, int(group)) for text, group in zip(pieces[::2], pieces[1::2], strict=False)]
+
+    def fill(found: re.Match[str]) -> str:
+        return "".join([f"{text}{found[group]}" for text, group in told]) + pieces[-1]
+
+    return fill
 
 
 def _with_small_end(found: re.Match[str]) -> str:

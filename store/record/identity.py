@@ -43,8 +43,7 @@ def system_clock() -> datetime:
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 _PAIRS = tuple(one + other for one in _DIGITS for other in _DIGITS)
-_SHIFTS = (50, 40, 30, 20, 10, 0)
-"""Two characters of an id stand for ten bits."""
+"""Two characters of an id, which stand for ten bits."""
 LOOKALIKES = str.maketrans("ILO", "110")
 """What is typed for a digit that looks like it."""
 
@@ -83,8 +82,15 @@ class Ids:
 @lru_cache(maxsize=1 << 16)  # a site writes each of its ids some ten times
 def to_text(identity: int) -> str:
     """Return the thirteen characters of an id."""
-    pairs = [_PAIRS[(identity >> shift) & 1023] for shift in _SHIFTS]
-    return _DIGITS[(identity >> 60) & 31] + "".join(pairs)
+    return (
+        _DIGITS[(identity >> 60) & 31]
+        + _PAIRS[(identity >> 50) & 1023]
+        + _PAIRS[(identity >> 40) & 1023]
+        + _PAIRS[(identity >> 30) & 1023]
+        + _PAIRS[(identity >> 20) & 1023]
+        + _PAIRS[(identity >> 10) & 1023]
+        + _PAIRS[identity & 1023]
+    )
 
 
 def made_at(identity: int) -> datetime:

@@ -63,7 +63,7 @@ class Belonging:
             return "memo"
         if not entry.in_minutes or entry.id in self._aside:
             return "note"
-        if self.texts_of(entry):
+        if self._texts and self.texts_of(entry):
             return "written"
         return "default" if is_left_out(self._scope, entry) else ""
 

@@ -7,7 +7,6 @@ notes whose ``parent`` it is. Lead and points are one decision wherever it is to
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from store.record.kinds import VOTED_ON
@@ -124,15 +123,17 @@ def children(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
 
 def lists_of(points: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
     """Points of one level as the lists they are, each with its form: an enumeration begins a list anew."""
-    part = 0
-    parts: list[tuple[tuple[int, str], Entry]] = []
-    for place, point in enumerate(points):
-        form = point.ordered if point.ordered in FORMS else ""
-        if place and (form != parts[-1][0][1] or (form and point.paragraph)):
-            part += 1
-        parts.append(((part, form), point))
-    for (_, form), group in groupby(parts, key=lambda one: one[0]):
-        yield form, [point for _, point in group]
+    form = ""
+    group: list[Entry] = []
+    for point in points:
+        own = point.ordered if point.ordered in FORMS else ""
+        if group and (own != form or (own and point.paragraph)):
+            yield form, group
+            group = []
+        form = own
+        group.append(point)
+    if group:
+        yield form, group
 
 
 def numbered(points: Sequence[Entry]) -> dict[int, str]:

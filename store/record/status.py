@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from store.record.kinds import KINDS
+from store.record.kinds import KINDS, STATUSES
 from store.record.model import AgendaItem, Entry, Event
 from store.record.values import Deadline, Kind, Name, Votes, What
 
@@ -65,7 +65,10 @@ def first_status(entry: Entry) -> str:
         return "answered"
     if entry.kind == Kind.PROPOSAL and _voted_down(entry.votes):
         return "rejected"
-    return next(iter(KINDS[entry.kind].statuses), "")
+    return _FIRST.get(entry.kind, "")
+
+
+_FIRST = {kind: statuses[0] for kind, statuses in STATUSES.items()}
 
 
 def deadline_from(to: str) -> Deadline | None:

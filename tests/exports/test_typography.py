@@ -304,6 +304,7 @@ def test_only_quotes_dashes_dots_and_blanks_ever_change(typed: str, language: st
 @example("kl 12:30 med tlf. 22 33 44 55, 5 km og 3. mai", "nn")
 @example("3. mai 2025 - 4. juni, mai--juni og mandag – onsdag -- fredag", "nb")
 @example("2. – 4. trinn, 2.6. - 3.6., 3.-torsdag 5., 10 -- 12 og 10.30-12", "nn")
+@example("Se www.eksempel.no/sak. Skriv til post@eksempel.no.", "nb")
 @example("2nd-3rd May, 3 May - 4 June, Monday-Friday", "en")
 def test_a_rule_is_left_out_only_where_it_would_find_nothing(typed: str, language: str) -> None:
     """Signs are looked for once, before any rule has changed the text."""
@@ -311,6 +312,8 @@ def test_a_rule_is_left_out_only_where_it_would_find_nothing(typed: str, languag
     anywhere = dict.fromkeys(typesetter._NEEDS, re.compile(""))
     with (
         mock.patch.object(typesetter, "_NEEDS", anywhere),
+        mock.patch.object(typesetter, "_UNDASHED", anywhere),
+        mock.patch.object(typesetter, "_NOTHING_TO_SET", re.compile("(?!)")),
         mock.patch.object(typesetter, "_MAY_BE_KEPT", re.compile("")),
     ):
         every = Printed(language).text(typed), Printed(language, signs_only=True).text(typed)

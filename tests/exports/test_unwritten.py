@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 import errno
+import gc
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from exports.export import deliver
+from exports.rings import unsearched
 from store.errors import Problem
+
+
+def test_rings_are_looked_for_again_after_a_document_that_failed() -> None:
+    was_on = gc.isenabled()
+    gc.enable()
+
+    def make() -> NoReturn:
+        assert not gc.isenabled()
+        raise Problem("export-leaks")
+
+    try:
+        with pytest.raises(Problem), unsearched():
+            make()
+        assert gc.isenabled()
+    finally:
+        if not was_on:
+            gc.disable()
 
 
 @pytest.mark.parametrize("named", [False, True])

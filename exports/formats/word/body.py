@@ -185,27 +185,32 @@ def _top(minutes: Minutes, page: PageWriter) -> str:
     return label + paragraph("Heading1", heading) + subtitle + details_xml(minutes.details, page)
 
 
+_GRIDS = (Table, Swot)
+
+
 def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
     printed: list[str] = []
     previous: Block | None = None
     held = before_signatures(blocks)
     for place, block in enumerate(blocks):
         # A text right before a board introduces it.
-        following = next(iter(blocks[place + 1 : place + 2]), None)
-        introduces = isinstance(following, Table | Swot) and not isinstance(block, Callout)
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        introduces = isinstance(following, _GRIDS) and not isinstance(block, Callout)
         page.held = place in held or introduces
-        page.gap = look.GAP if isinstance(previous, Table | Swot) else None
-        page.introduces = isinstance(previous, Heading) and not isinstance(following, Heading | None)
+        page.gap = look.GAP if isinstance(previous, _GRIDS) else None
+        page.introduces = (
+            isinstance(previous, Heading) and following is not None and not isinstance(following, Heading)
+        )
         alike = isinstance(block, Callout) and isinstance(previous, Callout)
         page.box = page.box + 1 if alike else 0
         xml = _block(block, page)
         if not xml:
             continue
-        if isinstance(block, Table | Swot) and page.gap:
+        if isinstance(block, _GRIDS) and page.gap:
             printed.append(paragraph(SPACER, ""))
         printed.append(xml)
         previous = block
-    if isinstance(previous, Table | Swot):
+    if isinstance(previous, _GRIDS):
         # A document whose last thing is a table is one Word repairs.
         printed.append(paragraph(SPACER, ""))
     return printed

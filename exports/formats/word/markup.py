@@ -25,13 +25,17 @@ _RIGHT_TO_LEFT = late_pattern(
     "|".join(rf"{script}+(?: +{script}+)*" for script in (_HEBREW.pattern, _ARABIC)).join("()")
 )
 """A stretch of words in one of these scripts, with the blanks between them."""
-_OF_THEM = late_pattern(f"[{_HEBREW.pattern[1:-1]}{_ARABIC[1:-1]}]")
-"""A sign of one of them, which is sooner looked for."""
+_PLAIN = late_pattern(
+    "[^\x00-\x1f<>&\x85\u0590-\u08ff\u2028\u2029\ud800-\udfff\ufb1d-\ufdff\ufe70-\ufefc\ufffe\uffff]++"
+)
+"""A text that stands in a run as it is: most do."""
 
 
 def has_text(text: str) -> bool:
     """Say whether anything of the text would be seen on paper."""
-    return bool(text) and not text.isspace() and (text.isprintable() or bool(clean(text).strip()))
+    return text[:1].isalnum() or (
+        bool(text) and not text.isspace() and (text.isprintable() or bool(clean(text).strip()))
+    )
 
 
 def escape(text: str) -> str:
@@ -58,15 +62,15 @@ def run(text: str, properties: str = "") -> str:
 
     ``properties`` is the inside of ``w:rPr``.
     """
-    if not text.isascii() and _OF_THEM.search(text):
-        pieces = _RIGHT_TO_LEFT.split(text)
-        return "".join(_run(piece, properties + _language(piece) * (n % 2)) for n, piece in enumerate(pieces))
-    return _run(text, properties)
+    if _PLAIN.fullmatch(text):
+        style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+        return f'<w:r>{style}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    pieces = _RIGHT_TO_LEFT.split(text)
+    return "".join(_run(piece, properties + _language(piece) * (n % 2)) for n, piece in enumerate(pieces))
 
 
 def _run(text: str, properties: str) -> str:
-    if not text.isprintable():
-        text = clean(text)
+    text = clean(text)
     if not text:
         return ""
     style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
@@ -108,18 +112,13 @@ def paragraph(  # noqa: PLR0913 - the parts of w:pPr, whose order the schema fix
     right: bool = False,
 ) -> str:
     """Return a paragraph in a style, with what differs from it."""
-    properties = [f'<w:pStyle w:val="{style}"/>']
-    if keep_next:
-        properties.append("<w:keepNext/>")
-    if keep_lines:
-        properties.append("<w:keepLines/>")
+    held = ("<w:keepNext/>" if keep_next else "") + ("<w:keepLines/>" if keep_lines else "")
     if list_id:
-        level = f'<w:ilvl w:val="{list_level}"/><w:numId w:val="{list_id}"/>'
-        properties.append(f"<w:numPr>{level}</w:numPr>")
+        held += f'<w:numPr><w:ilvl w:val="{list_level}"/><w:numId w:val="{list_id}"/></w:numPr>'
     if before is not None or after is not None:
         above = "" if before is None else f' w:before="{before}"'
         below = "" if after is None else f' w:after="{after}"'
-        properties.append(f"<w:spacing{above}{below}/>")
+        held += f"<w:spacing{above}{below}/>"
     if right:
-        properties.append('<w:jc w:val="right"/>')
-    return f"<w:p><w:pPr>{''.join(properties)}</w:pPr>{content}</w:p>"
+        held += '<w:jc w:val="right"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{held}</w:pPr>{content}</w:p>'

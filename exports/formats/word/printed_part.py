@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 from typing import Final
 
@@ -34,7 +35,8 @@ _ITEMS: Final = {
 
 def mark(text: str) -> str:
     """Return eight hex digits of what a place printed; blanks and where its lines end make no difference."""
-    return sha256(clean("".join(text.split())).encode()).hexdigest()[:_SHOWN]
+    bare = "".join(text.split())
+    return sha256((bare if bare.isprintable() else clean(bare)).encode()).hexdigest()[:_SHOWN]
 
 
 class PrintedPart(msgspec.Struct, frozen=True):
@@ -93,8 +95,9 @@ def printed_xml(origin: DocumentOrigin, texts: Mapping[str, str], document: str)
         "mark": whole,
     }
     told = "".join(f' {name}="{attribute(value)}"' for name, value in about.items())
-    rows = "".join(f'<place name="{attribute(name)}" mark="{value}"/>' for name, value in places.items())
-    rest = " ".join(mark(text) for text in outside(document))
+    rows = "".join([f'<place name="{name}" mark="{value}"/>' for name, value in places.items()])
+    # Labels come again and again.
+    rest = " ".join(map(cache(mark), outside(document)))
     return f'{DECLARATION}<printed xmlns="{NAMESPACE}"{told}>{rows}<rest>{rest}</rest></printed>'
 
 

@@ -112,10 +112,12 @@ def _fitted(row: Sequence[Cell], count: int) -> Sequence[Cell]:
 
 
 def _length(row: Sequence[Cell]) -> int:
-    return sum(len(piece.text) for cell in row for line in _cell_lines(cell) for piece in line)
+    return sum([len(piece.text) for cell in row for line in _cell_lines(cell) for piece in line])
 
 
-def _cell_lines(cell: Cell) -> list[Line]:
+def _cell_lines(cell: Cell) -> Sequence[Line]:
+    if not cell.lists:
+        return cell.lines
     return [*cell.lines, *(line for points in cell.lists for line in lines_of(points.points))]
 
 
@@ -177,6 +179,8 @@ def _inside(cell: Cell, page: PageWriter, *, keep_next: bool) -> str:
         return _text("", "Cell", keep_next=keep_next)
     if cell.bulleted:
         return _points(lines, keep_next=keep_next)
+    if len(lines) == 1:
+        return paragraph("Cell", lines[0], keep_next=keep_next)
     return "".join([paragraph("Cell", line, keep_next=keep_next) for line in lines])
 
 

@@ -25,7 +25,7 @@ from exports.formats.word import styles as look
 from exports.formats.word.markup import has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
 from exports.formats.xml_text import clean
-from store.addresses import Address, addresses
+from store.addresses import Address, addresses, has_no_address
 from store.language.late_pattern import late_pattern
 
 _SIGNERS_HELD = 8
@@ -67,15 +67,15 @@ class PageWriter(msgspec.Struct):
         """Return runs of a text in the bookmark of a place, which may come in pieces, see :func:`joined`."""
         if not (name and inside):
             return inside
-        number = self.places.get(name)
+        places = self.places
+        number = places.get(name)
         if number is None:
-            number = self.places[name] = len(self.anchors) + len(self.places) + 1
+            number = places[name] = len(self.anchors) + len(places) + 1
             self.texts[name] = text
         else:
             self.parted.add(number)
             self.texts[name] += text
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
-        return f'{start}{inside}<w:bookmarkEnd w:id="{number}"/>'
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def joined(xml: str, page: PageWriter) -> str:
@@ -124,6 +124,8 @@ def line_xml(line: Line, page: PageWriter, link: str = "Hyperlink") -> str:
 
     ``link`` is the style of a link; on a tint it is ``BoxLink``, since blue is too pale there.
     """
+    if len(line) == 1:
+        return _run(line[0], page, link)
     return "".join([_run(piece, page, link) for piece in line])
 
 
@@ -155,12 +157,13 @@ def _piece(piece: Run, start: int, end: int, page: PageWriter, link: str) -> str
 
 
 def _in_style(piece: Run, page: PageWriter, link: str) -> str:
+    look = ("<w:b/><w:bCs/>" if piece.bold else "") + ("<w:i/><w:iCs/>" if piece.italic else "")
     number = page.anchors.get(piece.link) if piece.link else None
-    bold = "<w:b/><w:bCs/>" if piece.bold else ""
-    italic = "<w:i/><w:iCs/>" if piece.italic else ""
     if not number:
-        return _with_links(piece, page, link, bold + italic)
-    inside = run(piece.text, f'<w:rStyle w:val="{link}"/>{bold}{italic}')
+        if not piece.url and has_no_address(piece.text):
+            return run(piece.text, look)
+        return _with_links(piece, page, link, look)
+    inside = run(piece.text, f'<w:rStyle w:val="{link}"/>{look}')
     if not inside:
         return ""
     return f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">{inside}</w:hyperlink>'
@@ -170,8 +173,6 @@ def _with_links(piece: Run, page: PageWriter, link: str, look: str) -> str:
     """Runs of a text with the addresses in it as links; all of it leads where the piece leads."""
     text = piece.text
     found = [Address(0, len(text), piece.url)] if piece.url else [*addresses(text)]
-    if not found:
-        return run(text, look)
     written, at = [], 0
     for one in found:
         inside = run(text[one.start : one.end], f'<w:rStyle w:val="{link}"/>{look}')
