@@ -78,7 +78,7 @@ meeting-unusual = Something in “{ $file }” cannot be used: { $reason }.
 value-unusual = “{ $file }”: { $place } has a value that is too large or out of place ({ $field }).
     .hint = It stays in the file as it is. Mend it in an editor.
 file-unreadable = { $line ->
-        [0] The file “{ $file }” cannot be read as a meeting.
+        [0] The file “{ $file }” is not as the program writes it.
        *[other] The file “{ $file }” cannot be read: something is wrong in line { $line }.
     }
     .hint = The file was not touched. Fetch an older version from a backup, or mend it in an editor.
@@ -614,6 +614,8 @@ export-denied = The file was not written: writing to “{ $path }” is not allo
     .hint = If it is open in Word, close it there, or choose another place.
 export-unwritable = The file was not written to “{ $path }”: { $reason }.
     .hint = Choose another folder or another name.
+export-not-ordinary = “{ $path }” is no ordinary file, and was not written over.
+    .hint = Choose another name.
 
 # Copies in the archive
 
@@ -637,6 +639,8 @@ git-missing = git is not installed on this machine.
     .hint = It is needed only where git keeps the archive.
 git-refused = git cannot keep “{ $folder }”: { $reason }
     .hint = Make a repository of the archive first: git init in that folder.
+path-unusable = “{ $path }” cannot be used: { $reason }.
+    .hint = See whether the name is right.
 input-unreadable = The file { $file } cannot be opened.
     .hint = No lines were taken; see whether the name is right.
 input-not-ordinary = “{ $file }” is no ordinary file, and is not read.

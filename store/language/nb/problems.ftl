@@ -78,7 +78,7 @@ meeting-unusual = Noe i «{ $file }» er ikke til å bruke: { $reason }.
 value-unusual = «{ $file }»: { $place } har en verdi som er for stor eller på feil sted ({ $field }).
     .hint = Den står urørt i filen. Rett den i et redigeringsprogram.
 file-unreadable = { $line ->
-        [0] Filen «{ $file }» kan ikke leses som et møte.
+        [0] Filen «{ $file }» er ikke slik programmet skriver den.
        *[other] Filen «{ $file }» kan ikke leses: det er noe galt i linje { $line }.
     }
     .hint = Filen er ikke rørt. Hent en eldre utgave fra sikkerhetskopi, eller rett den i et skriveprogram.
@@ -614,6 +614,8 @@ export-denied = Filen ble ikke skrevet: det er ikke lov å skrive til «{ $path 
     .hint = Er den åpen i Word, så lukk den der, eller velg et annet sted.
 export-unwritable = Filen ble ikke skrevet til «{ $path }»: { $reason }.
     .hint = Velg en annen mappe eller et annet navn.
+export-not-ordinary = «{ $path }» er ingen vanlig fil, og ble ikke skrevet over.
+    .hint = Velg et annet navn.
 
 # Kopier i arkivet
 
@@ -637,6 +639,8 @@ git-missing = git er ikke installert på denne maskinen.
     .hint = Det trengs bare der git tar vare på arkivet.
 git-refused = git kan ikke ta vare på «{ $folder }»: { $reason }
     .hint = Lag først et depot av arkivet: git init i den mappen.
+path-unusable = «{ $path }» kan ikke brukes: { $reason }.
+    .hint = Se etter om navnet er riktig.
 input-unreadable = Filen { $file } kan ikke åpnes.
     .hint = Ingen linjer er tatt imot; se etter om navnet er riktig.
 input-not-ordinary = «{ $file }» er ingen vanlig fil, og leses ikke.

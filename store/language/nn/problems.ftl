@@ -78,7 +78,7 @@ meeting-unusual = Noko i «{ $file }» er ikkje til å bruke: { $reason }.
 value-unusual = «{ $file }»: { $place } har ein verdi som er for stor eller på feil stad ({ $field }).
     .hint = Han står urørt i fila. Rett han i eit redigeringsprogram.
 file-unreadable = { $line ->
-        [0] Fila «{ $file }» kan ikkje lesast som eit møte.
+        [0] Fila «{ $file }» er ikkje slik programmet skriv henne.
        *[other] Fila «{ $file }» kan ikkje lesast: det er noko gale i linje { $line }.
     }
     .hint = Fila er ikkje rørt. Hent ei eldre utgåve frå tryggingskopi, eller rett ho i eit skriveprogram.
@@ -614,6 +614,8 @@ export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $pat
     .hint = Er ho open i Word, så lukk ho der, eller vel ein annan stad.
 export-unwritable = Fila vart ikkje skriven til «{ $path }»: { $reason }.
     .hint = Vel ei anna mappe eller eit anna namn.
+export-not-ordinary = «{ $path }» er inga vanleg fil, og vart ikkje skriven over.
+    .hint = Vel eit anna namn.
 
 # Kopiar i arkivet
 
@@ -637,6 +639,8 @@ git-missing = git er ikkje installert på denne maskina.
     .hint = Det trengst berre der git tek vare på arkivet.
 git-refused = git kan ikkje ta vare på «{ $folder }»: { $reason }
     .hint = Lag først eit depot av arkivet: git init i den mappa.
+path-unusable = «{ $path }» kan ikkje brukast: { $reason }.
+    .hint = Sjå etter om namnet er rett.
 input-unreadable = Fila { $file } kan ikkje opnast.
     .hint = Ingen linjer er tekne imot; sjå etter om namnet er rett.
 input-not-ordinary = «{ $file }» er inga vanleg fil, og blir ikkje lesen.
