@@ -168,6 +168,13 @@ series-line-item = Line { $line }: “{ $text }” is no item that can stand on 
     .hint = Write the item as in a meeting: # Title (20 min)
 renumber-approved = { $number } stands in two approved meetings and is left alone.
     .hint = Reopen one of them first.
+folder-unlisted = { $count ->
+        [one] “{ $folder }” holds a meeting that no list shows.
+       *[other] “{ $folder }” holds { $count } meetings that no list shows.
+    }
+    .hint = Lists read folders that are named by a year, such as 2026. Give the folder its name back, or move the files.
+meeting-unlisted = “{ $file }” is a meeting that no list shows: it lies in no year’s folder.
+    .hint = Move it into the folder of its year, such as 2026.
 series-two-meetings = { $name } has two meetings on { $day }, made apart from each other. Cancel one of them.
     .hint = “referat list” shows them; in the list of meetings F2 sets the status to cancelled.
 series-no-such-day = { $text } does not exist. No meetings have been made.

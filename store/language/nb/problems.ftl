@@ -168,6 +168,13 @@ series-line-item = Linje { $line }: «{ $text }» er ikke en sak som kan stå p�
     .hint = Skriv saken som i et møte: # Tittel (20 min)
 renumber-approved = { $number } står i to godkjente møter og røres ikke.
     .hint = Åpne ett av dem igjen først.
+folder-unlisted = { $count ->
+        [one] «{ $folder }» har et møte som ingen liste viser.
+       *[other] «{ $folder }» har { $count } møter som ingen liste viser.
+    }
+    .hint = Listene leser mapper som heter etter et år, for eksempel 2026. Gi mappen navnet tilbake, eller flytt filene.
+meeting-unlisted = «{ $file }» er et møte som ingen liste viser: Det ligger ikke i mappen til et år.
+    .hint = Flytt det til mappen for sitt år, for eksempel 2026.
 series-two-meetings = { $name } har to møter { $day }, laget hver for seg. Avlys det ene.
     .hint = «referat list» viser dem; i møtelisten setter F2 status til avlyst.
 series-no-such-day = { $text } finnes ikke. Ingen møter er laget.

@@ -168,6 +168,13 @@ series-line-item = Linje { $line }: «{ $text }» er ikkje ei sak som kan stå p
     .hint = Skriv saka som i eit møte: # Tittel (20 min)
 renumber-approved = { $number } står i to godkjende møte og blir ikkje rørt.
     .hint = Opne eitt av dei att først.
+folder-unlisted = { $count ->
+        [one] «{ $folder }» har eit møte som inga liste viser.
+       *[other] «{ $folder }» har { $count } møte som inga liste viser.
+    }
+    .hint = Listene les mapper som heiter etter eit år, til dømes 2026. Gje mappa namnet tilbake, eller flytt filene.
+meeting-unlisted = «{ $file }» er eit møte som inga liste viser: Det ligg ikkje i mappa til eit år.
+    .hint = Flytt det til mappa for året sitt, til dømes 2026.
 series-two-meetings = { $name } har to møte { $day }, laga kvar for seg. Avlys det eine.
     .hint = «referat list» viser dei; i møtelista set F2 status til avlyst.
 series-no-such-day = { $text } finst ikkje. Ingen møte er laga.
