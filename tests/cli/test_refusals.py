@@ -72,6 +72,7 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("letterhead-unreadable", "letterhead {latin}"),
     ("logo-options", "letterhead --text x"),
     ("meeting-approved", "take Januar {text}"),
+    ("meeting-unknown", f"check {'a' * 300}"),
     ("metadata-none", "export Kurs --to json --metadata"),
     ("metadata-none", "export Kurs --to record --metadata"),
     ("next-day-unknown", "new --after Utvalget"),

@@ -511,7 +511,7 @@ no-item-title = “{ $text }” is no title of an item.
 # Export
 
 pdf-missing = PDF needs an extra that is not installed.
-    .hint = pip install "referat[pdf]" fetches it. All else works without.
+    .hint = pip install "referat[pdf]" fetches it; the folder that needs no Python cannot have it. Or save the Word file as PDF.
 pdf-refused = The PDF file was not made: the text holds something that PDF/A does not allow.
     .hint = Export to Word or HTML, and report it.
 letterhead-unreadable = The letterhead cannot be used: it is no Word file, or it is damaged.
@@ -664,7 +664,7 @@ spelling-no-dictionary =
     } on this computer.
     .hint = Install the Hunspell dictionary { $name } (on Debian and Ubuntu hunspell-no or hunspell-en-gb), or LibreOffice with the language; DICPATH may name a folder.
 spelling-no-library = The spelling checker is not installed.
-    .hint = Run: pip install chunspell
+    .hint = Run: pip install chunspell. The folder that needs no Python cannot have it.
 digest-of-which = Which meetings?
     .hint = Name the meetings, or say from which day: --since 1.9
 digest-series = --series goes with --since: name either the meetings, or the day and the series.

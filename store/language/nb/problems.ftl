@@ -511,7 +511,7 @@ no-item-title = «{ $text }» er ingen sakstittel.
 # Eksport
 
 pdf-missing = PDF trenger et tillegg som ikke er installert.
-    .hint = pip install "referat[pdf]" henter det. Alt annet virker uten.
+    .hint = pip install "referat[pdf]" henter det; mappen uten Python kan ikke få det. Eller lagre Word-filen som PDF.
 pdf-refused = PDF-filen ble ikke laget: teksten har noe i seg som PDF/A ikke tillater.
     .hint = Eksporter til Word eller HTML, og meld fra.
 letterhead-unreadable = Brevarket kan ikke brukes: det er ingen Word-fil, eller den er skadet.
@@ -664,7 +664,7 @@ spelling-no-dictionary =
     } på denne maskinen.
     .hint = Installer ordlisten { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peke på en mappe.
 spelling-no-library = Stavekontrollen er ikke installert.
-    .hint = Kjør: pip install chunspell
+    .hint = Kjør: pip install chunspell. Mappen uten Python kan ikke få den.
 digest-of-which = Hvilke møter?
     .hint = Nevn møtene, eller si fra hvilken dag: --since 1.9
 digest-series = --series hører til --since: nevn enten møtene, eller dagen og serien.

@@ -511,7 +511,7 @@ no-item-title = «{ $text }» er ingen sakstittel.
 # Eksport
 
 pdf-missing = PDF treng eit tillegg som ikkje er installert.
-    .hint = pip install "referat[pdf]" hentar det. Alt anna verkar utan.
+    .hint = pip install "referat[pdf]" hentar det; mappa utan Python kan ikkje få det. Eller lagre Word-fila som PDF.
 pdf-refused = PDF-fila vart ikkje laga: teksten har noko i seg som PDF/A ikkje tillèt.
     .hint = Eksporter til Word eller HTML, og meld frå.
 letterhead-unreadable = Brevarket kan ikkje brukast: det er inga Word-fil, eller fila er skadd.
@@ -664,7 +664,7 @@ spelling-no-dictionary =
     } på denne maskina.
     .hint = Installer ordlista { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peike på ei mappe.
 spelling-no-library = Stavekontrollen er ikkje installert.
-    .hint = Køyr: pip install chunspell
+    .hint = Køyr: pip install chunspell. Mappa utan Python kan ikkje få han.
 digest-of-which = Kva møte?
     .hint = Nemn møta, eller sei frå kva dag: --since 1.9
 digest-series = --series høyrer til --since: nemn anten møta, eller dagen og serien.
