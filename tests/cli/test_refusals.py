@@ -83,6 +83,7 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("party-which", "party --also Kari"),
     ("path-unusable", f"import {'a' * 5000}"),
     ("path-unusable", f"site {{folder}}/{'a' * 300} --series Styret"),
+    ("path-unusable", "site {loop}/nett --series Styret"),
     ("path-unusable", f"subscribe {'a' * 5000}"),
     ("path-unusable", "export|Kurs|--to|json|-o|"),
     ("record-large", "check {large}"),
@@ -177,6 +178,7 @@ class Ground:
         (folder / "tekst.txt").write_text("en linje\n", encoding="utf-8")
         (folder / "latin.txt").write_bytes(b"kaff\xe9\n")
         os.mkfifo(folder / "pipe")
+        (folder / "loop").symlink_to("loop")
         with (folder / "stor.json").open("wb") as large:
             large.truncate(200 << 20)
         assert _run(self, "export", "Februar", "--to", "docx", "-o", str(folder / "ut.docx"))[0] == 0
@@ -189,6 +191,7 @@ class Ground:
             "docx": str(folder / "ut.docx"),
             "text": str(folder / "tekst.txt"),
             "latin": str(folder / "latin.txt"),
+            "loop": str(folder / "loop"),
             "pipe": str(folder / "pipe"),
             "large": str(folder / "stor.json"),
             "decision": to_text(decision.id),

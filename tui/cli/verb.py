@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,8 @@ class GivenPath(click.Path):
             if not value:
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
             path = Path(os.fsdecode(super().convert(value, param, ctx)))
-            path.is_dir()
+            with suppress(FileNotFoundError, NotADirectoryError):
+                path.stat()
         except OSError as error:
             raise Problem("path-unusable", path=str(value), reason=error.strerror or "") from error
         return path
