@@ -142,7 +142,8 @@ def deliver(
         else:
             folder.mkdir(parents=True, exist_ok=True)
             path = _reserved(name)
-        _put(content, path, reserved=target is None, private=private)
+        place = path.resolve() if path.is_symlink() else path  # the link stays, and leads to the new file
+        _put(content, place, reserved=target is None, private=private)
     except OSError as error:
         raise _unwritten(error, path or folder) from error
     return path
