@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import itertools
 import os
 import shutil
@@ -138,10 +139,13 @@ def deliver(
     """
     path = target
     try:
-        if path is None:
+        if path is not None:
+            _check_place(path)
+        else:
             folder.mkdir(parents=True, exist_ok=True)
             path = _reserved(name)
-        _put(content, path, reserved=target is None, private=private)
+        place = path.resolve() if path.is_symlink() else path  # the link stays, and leads to the new file
+        _put(content, place, reserved=target is None, private=private)
     except OSError as error:
         raise _unwritten(error, path or folder) from error
     return path
@@ -223,6 +227,14 @@ def composed(  # noqa: PLR0913 — as above
         meeting.id, paper or meeting.profile, internal=internal, item=case, tidy=meeting.tidy
     )
     return replace(told(record, setter), origin=origin)
+
+
+def _check_place(path: Path) -> None:
+    """Refuse a folder, and a pipe or a device, which is neither read to its end nor replaced."""
+    if not path.name or path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not path.is_file():
+        raise Problem("export-not-ordinary", path=str(path))
 
 
 def _reserved(name: Callable[[], Path]) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -109,6 +110,8 @@ def speller(language: Language, folders: Iterable[Path] | None = None) -> Spelle
 
     Raises ``spelling-no-dictionary`` where there is none of that language, and ``spelling-no-library``.
     """
+    if find_spec("hunspell") is None:  # a dictionary would be of no use
+        raise Problem("spelling-no-library")
     name = about(language).locale
     for folder in folder_candidates() if folders is None else folders:
         if all((folder / f"{name}{suffix}").is_file() for suffix in (".aff", ".dic")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -121,7 +122,7 @@ class SiteRun:
     @property
     def _mark_file(self) -> Path:
         """Where this machine keeps what the site in the folder was made of, as a hash."""
-        return (self._aside / mark_of(str(self.folder.resolve()).encode())[:16]).with_suffix(".mark")
+        return (self._aside / mark_of(os.fsencode(self.folder.resolve()))[:16]).with_suffix(".mark")
 
     def _whole(self) -> str:
         with suppress(OSError, UnicodeDecodeError):

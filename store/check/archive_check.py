@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from store.check.rights import misplaced_rights
@@ -10,8 +11,9 @@ from store.errors import Problem, unusual
 from store.files.archive import Archive, newer_archive
 from store.files.bounds import beyond_measure
 from store.files.durable import read_file, unread
+from store.files.encoding import is_year_folder
 from store.files.folders import LETTERHEADS
-from store.files.meeting_file import MeetingFile
+from store.files.meeting_file import MeetingFile, id_at_head
 from store.files.meeting_list import Finding, Listing
 from store.language.words import fold
 from store.merge.copies import beyond_approved
@@ -47,6 +49,7 @@ def check_archive(archive: Archive, tell: Callable[[int, int], None] = lambda *_
     found = [*_of_common(archive), *listed, *copies, *misplaced_rights(archive)]
     named = {finding.path for finding in found}
     found += (finding for finding in _unordinary(archive) if finding.path not in named)
+    found.extend(_unlisted(archive, {summary.id for summary in listing.everything}))
     found.extend(_waiting(archive, listing))
     paths = archive.paths()
     for done, path in enumerate(paths):
@@ -118,7 +121,7 @@ class _Days:
 
     def __init__(self, same: Mapping[int, int]) -> None:
         self._same = same
-        self._held: dict[tuple[object, ...], list[tuple[Path, Record]]] = {}
+        self._held: dict[tuple[object, ...], dict[int, tuple[Path, Record]]] = {}
 
     def take(self, path: Path, record: Record) -> None:
         """Note a meeting of a series that has not been cancelled or thrown away."""
@@ -127,13 +130,12 @@ class _Days:
             return
         series = self._same.get(meeting.series.id, meeting.series.id)
         key = (series, meeting.from_, meeting.start, fold(meeting.title))
-        self._held.setdefault(key, []).append((path, record))
+        self._held.setdefault(key, {})[meeting.id] = (path, record)  # a copy is the same meeting
 
     def twice(self) -> Iterator[Finding]:
         """Those that were made more than once, told of the later ones."""
         for held in self._held.values():
-            ordered = sorted(held, key=lambda one: one[1].meeting.id)
-            for path, record in ordered[1:]:
+            for path, record in [held[identity] for identity in sorted(held)][1:]:
                 meeting = record.meeting
                 if meeting.series is not None and meeting.from_ is not None:
                     name, day = meeting.series.name, meeting.from_
@@ -186,6 +188,33 @@ def _unread(archive: Archive, path: Path) -> Iterator[Finding]:
         archive.disk.close(archive.disk.open_read(path))
     except OSError as error:
         yield Finding(path, unread(error, path))
+
+
+def _unlisted(archive: Archive, listed: Collection[int]) -> Iterator[Finding]:
+    """Folders with meetings that are in no year's folder, and such a meeting beside the folders.
+
+    A folder was renamed, or a file moved, and the list is shorter without a word. What is a copy of a meeting
+    that is listed is nobody's loss.
+    """
+    for seen in archive.disk.scan(archive.folder):
+        path = archive.folder / seen.name
+        if not seen.folder and _meetings(archive, [path], listed):
+            yield Finding(path, Problem("meeting-unlisted", file=seen.name))
+        elif seen.folder and not seen.name.startswith(".") and not is_year_folder(seen.name):
+            with suppress(OSError):
+                files = [path / one.name for one in archive.disk.scan(path) if one.ordinary]
+                if count := _meetings(archive, files, listed):
+                    yield Finding(path, Problem("folder-unlisted", folder=seen.name, count=count))
+
+
+def _meetings(archive: Archive, files: Iterable[Path], listed: Collection[int]) -> int:
+    """How many of the files are meetings that are not listed."""
+    found = set()
+    for path in files:
+        if path.suffix.casefold() == ".json":
+            with suppress(OSError):
+                found.add(id_at_head(archive.disk, path))
+    return len(found.difference(listed, {None}))
 
 
 def _waiting(archive: Archive, listing: Listing) -> Iterator[Finding]:

@@ -16,9 +16,12 @@ import pytest
 from exports.formats.pdf.signs import UnknownSign
 from exports.outline import outline
 from exports.typography.typesetter import AsTyped
+from store.forget.forget import Forgotten
+from store.forget.remnants import Remnant
 from tests.exports.records import Builder
 from tui.cli.export import tell_signs
 from tui.cli.output import OutputFailed, be_quiet, say, say_json, say_marked
+from tui.cli.texts import _tell as tell_forgotten
 from tui.safe_text import one_line, shown
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -104,10 +107,20 @@ def test_output_that_cannot_be_written_is_an_error_of_its_own(monkeypatch: pytes
 
 @pytest.mark.skipif(sys.platform == "win32", reason="closing streams in a POSIX shell")
 def test_closed_streams_are_no_traceback(tmp_path: Path) -> None:
-    command = f'"{sys.executable}" -m tui list --archive "{tmp_path}/none"'
+    command = f'"{sys.executable}" -m tui --archive "{tmp_path}"'
+    script = f"{command} list 2>&-; echo $?; {command} new En; {command} take En <&- >&-; echo $?"
     ended = subprocess.run(
-        ["sh", "-c", f"{command} 2>&-; echo $?; {command} >&-"],
-        capture_output=True, text=True, check=False, cwd=ROOT,
+        ["sh", "-c", script], capture_output=True, text=True, check=False, cwd=ROOT
     )  # fmt: skip
-    assert ended.stdout == "1\n"
-    assert "Traceback" not in ended.stderr
+    assert re.fullmatch(r"0\n\w{13}\n0\n", ended.stdout)
+    assert not ended.stderr
+
+
+@pytest.mark.parametrize(("files", "left", "gone"), [(0, False, True), (0, True, False), (1, True, False)])
+def test_a_text_that_could_not_be_removed_is_not_said_to_be_gone(
+    files: int, left: bool, gone: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("REFERAT_LANG", "en")
+    tell_forgotten(Forgotten(0, files, (Remnant(Path("a.json"), "refused"),) if left else ()))
+    said = capsys.readouterr().out
+    assert ("gone already" in said, bool(said)) == (gone, bool(gone or files))

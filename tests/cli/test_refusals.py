@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -50,6 +51,11 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("digest-of-which", "digest"),
     ("digest-series", "digest Kurs --series Styret"),
     ("export-ending", "actions --export {folder}/ut.rtf"),
+    ("export-not-ordinary", "export Kurs --to json -o {pipe}"),
+    ("export-not-ordinary", "calendar --to ics -o {pipe}"),
+    ("export-unwritable", "export Kurs --to json -o {folder}"),
+    ("export-unwritable", "calendar --to ics -o ."),
+    ("export-unwritable", "actions --export {folder}/borte/ut.md"),
     ("extract-no-document", "export Kurs --to json --item Kaffe"),
     ("extract-no-item", "export Kurs --to docx --item Tull"),
     ("extract-several", "export Kurs --to docx --item ka"),
@@ -66,6 +72,7 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("letterhead-unreadable", "letterhead {latin}"),
     ("logo-options", "letterhead --text x"),
     ("meeting-approved", "take Januar {text}"),
+    ("meeting-unknown", f"check {'a' * 300}"),
     ("metadata-none", "export Kurs --to json --metadata"),
     ("metadata-none", "export Kurs --to record --metadata"),
     ("next-day-unknown", "new --after Utvalget"),
@@ -74,6 +81,11 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("nothing-sought", "replace|Kurs||x"),
     ("party-which", "party --includes Kari"),
     ("party-which", "party --also Kari"),
+    ("path-unusable", f"import {'a' * 300}"),
+    ("path-unusable", f"site {{folder}}/{'a' * 300} --series Styret"),
+    ("path-unusable", "site {loop}/nett --series Styret"),
+    ("path-unusable", f"subscribe {'a' * 300}"),
+    ("path-unusable", "export|Kurs|--to|json|-o|"),
     ("record-large", "check {large}"),
     ("register-ambiguous", "set 0 gjort --in Mars"),
     ("register-unknown", "set 99/26 gjort --in Mars"),
@@ -165,6 +177,8 @@ class Ground:
         assert board.id != committee.id
         (folder / "tekst.txt").write_text("en linje\n", encoding="utf-8")
         (folder / "latin.txt").write_bytes(b"kaff\xe9\n")
+        os.mkfifo(folder / "pipe")
+        (folder / "loop").symlink_to("loop")
         with (folder / "stor.json").open("wb") as large:
             large.truncate(200 << 20)
         assert _run(self, "export", "Februar", "--to", "docx", "-o", str(folder / "ut.docx"))[0] == 0
@@ -177,6 +191,8 @@ class Ground:
             "docx": str(folder / "ut.docx"),
             "text": str(folder / "tekst.txt"),
             "latin": str(folder / "latin.txt"),
+            "loop": str(folder / "loop"),
+            "pipe": str(folder / "pipe"),
             "large": str(folder / "stor.json"),
             "decision": to_text(decision.id),
             "point": to_text(point.id),

@@ -65,3 +65,17 @@ def test_why_it_was_not_written_is_told(
     with pytest.raises(Problem) as told:
         deliver(b"tekst", tmp_path / "ut.md", tmp_path, lambda: tmp_path)
     assert told.value.key == key
+
+
+def test_a_link_leads_to_the_new_file_and_the_older_one_stays_beside_that(tmp_path: Path) -> None:
+    there = tmp_path / "felles"
+    there.mkdir()
+    (there / "ut.html").write_bytes(b"gammelt")
+    link = tmp_path / "ut.html"
+    link.symlink_to(there / "ut.html")
+    assert deliver(b"nytt", link, tmp_path, lambda: link) == link
+    assert link.is_symlink()
+    assert {path.name: path.read_bytes() for path in there.iterdir()} == {
+        "ut.html": b"nytt",
+        "ut (2).html": b"gammelt",
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -207,7 +208,27 @@ def test_a_folder_gives_the_json_of_meetings_and_no_other(records: list[Record],
     (tmp_path / "møte.json").write_text(as_json(records[0]), encoding="utf-8")
     (tmp_path / "annet.json").write_text('{"name": "x"}', encoding="utf-8")
     (tmp_path / "a.md").write_text("# Møte", encoding="utf-8")
-    assert [path.name for path in files_in([tmp_path])] == ["a.md", "møte.json"]
+    for hidden in (".stversions/b.md", "c/.d/b.md", "c/~$b.md", "c/b.md"):
+        (tmp_path / hidden).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / hidden).write_text("# Møte", encoding="utf-8")
+    assert [path.name for path in files_in([tmp_path])] == ["a.md", "b.md", "møte.json"]
+
+
+def test_a_folder_that_goes_away_while_it_is_looked_through_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.md").write_text("# Møte", encoding="utf-8")
+    scandir = os.scandir
+
+    def gone(place: str) -> Any:
+        if Path(place).name == "a":
+            raise FileNotFoundError(place)
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", gone)
+    assert [path.name for path in files_in([tmp_path])] == ["b.md"]
 
 
 def test_a_postponed_item_and_its_reason_come_home() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import builtins
 import os
+import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -153,19 +152,13 @@ def test_without_a_dictionary_a_sentence_says_what_to_do(language: Language, tmp
         assert "DICPATH" in hint
 
 
-def test_without_the_library_a_sentence_says_what_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("words", [WORDS, ""])
+def test_without_the_library_a_sentence_says_what_to_do_whether_or_not_there_is_a_dictionary(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any, **more: Any) -> Any:
-        if name == "hunspell":
-            raise ImportError
-        return real(name, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "hunspell", None)
     with pytest.raises(Problem) as raised:
-        speller("nb", [dictionary(tmp_path)])
+        speller("nb", [dictionary(tmp_path)] if words else [])
     assert "pip install" in told(raised.value, "nb")[1]
 
 

@@ -40,7 +40,7 @@ from tui.cli.output import (
     spots_in_words,
     visible,
 )
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.documents_folder import documents_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 @verb("export")
 @click.argument("meeting")
 @click.option("--to", "to", type=FormatChoice((*FORMATS, RECORD)), required=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=GivenPath())
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")
 @click.option("--item", "case")

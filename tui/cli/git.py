@@ -21,7 +21,7 @@ from store.files.system import System
 from store.language.catalogue import screen_language, words
 from store.merge.merged_file import merged_file
 from tui.cli.output import say, visible
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 
 WANTED = {
     ".gitattributes": (
@@ -35,9 +35,9 @@ WANTED = {
 
 
 @verb("merge-file")
-@click.argument("base", type=click.Path(path_type=Path))
-@click.argument("ours", type=click.Path(path_type=Path))
-@click.argument("theirs", type=click.Path(path_type=Path))
+@click.argument("base", type=GivenPath())
+@click.argument("ours", type=GivenPath())
+@click.argument("theirs", type=GivenPath())
 @click.argument("name", required=False, default="")
 def merge_file_verb(base: Path, ours: Path, theirs: Path, name: str, archive: Path | None) -> None:
     """Merge two versions of a file made from BASE, and write the result into OURS.

@@ -15,7 +15,7 @@ from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
 from tui.cli.output import ProgressLine, ask, say, say_json, visible
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
 from tui.importing.handed_words import ADDED, sentence_of
@@ -28,7 +28,7 @@ _WIDE = 100
 
 
 @verb("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=GivenPath())
 @click.option("--language", type=click.Choice(LANGUAGES))
 @click.option("--series", default="")
 @click.option("--dry-run", is_flag=True)

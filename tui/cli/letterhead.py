@@ -16,11 +16,11 @@ from store.language.catalogue import screen_language, words
 from store.stationery.letterheads import keep_letterhead, letterheads, remove_letterhead, use_letterhead
 from store.stationery.logo import keep_logo, logo_there, name_of, remove_logo
 from tui.cli.output import organisation, say
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 
 
 @verb("letterhead")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("file", type=GivenPath(), required=False)
 @click.option("--series")
 @click.option("--remove")
 @click.option("--text")

@@ -17,7 +17,7 @@ import click
 from store.errors import NotSaved, Problem
 from store.language.catalogue import screen_language, settle_language, told, words
 from tui.cli.output import OutputFailed, is_quiet, say, say_problem
-from tui.cli.verb import QUIET, chosen_folder, form_of, hush
+from tui.cli.verb import QUIET, GivenPath, chosen_folder, form_of, hush
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
 from tui.machine.settings_file import read_settings
 
@@ -101,7 +101,7 @@ class Program(click.Group):
 
 
 @click.group(cls=Program, invoke_without_command=True, add_help_option=False)
-@click.option("--archive", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option("--archive", type=GivenPath(file_okay=False), metavar="DIR")
 @click.option(*QUIET, is_flag=True, is_eager=True, expose_value=False, callback=hush)
 @click.option("--help", "-h", "wants_help", is_flag=True)
 @click.option("--version", "wants_version", is_flag=True)
@@ -132,6 +132,7 @@ def program(ctx: click.Context, archive: Path | None, *, wants_help: bool, wants
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with 0 (done), 1 (a problem in the data or the request) or 2 (misuse)."""
     given = sys.argv[1:] if arguments is None else arguments
+    _fill_closed_streams()
     if sys.getfilesystemencoding() != "utf-8":
         _begin_again_in_utf8(given)
     _speak_utf8()
@@ -264,6 +265,21 @@ def _begin_again_in_utf8(arguments: Sequence[str]) -> None:
     """Names of files and arguments are UTF-8 too; Python settles that only when it starts."""
     words_of_call = [sys.executable, "-X", "utf8", "-m", "tui", *arguments]
     os.execv(sys.executable, [word.encode("utf-8", "surrogateescape") for word in words_of_call])  # noqa: S606 — ourselves
+
+
+def _fill_closed_streams() -> None:
+    """Let no file of ours have the number of a stream that was closed when the program began.
+
+    Whatever is printed there by others, such as a program that is started, would go into that file. Nothing
+    comes from a closed input, and a closed output takes nothing, as before.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDONLY)
+    if sys.stdin is None:
+        sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115 — for as long as the program runs
 
 
 def _speak_utf8() -> None:

@@ -32,7 +32,7 @@ from tui.cli.output import (
     titled,
     visible,
 )
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.documents_folder import documents_of
 from tui.importing.handed_words import ADDED, sentence_of
 from tui.machine.settings_file import SUBSCRIPTIONS, change_setting, read_settings
@@ -126,7 +126,7 @@ def _is_ours(archive: Archive, handed: HandedRecord) -> bool:
 
 
 @verb("subscribe")
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.argument("folder", type=GivenPath(), required=False)
 @click.option("--name", default="")
 @click.option("--read", "reads", is_flag=True)
 @click.option("--remove", default="")

@@ -20,7 +20,7 @@ from store.record.model import Meeting
 from store.record.values import LANGUAGES
 from tui.cli.output import ProgressLine, ask, organisation, say, say_aside, say_json, titled, visible
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 
 if TYPE_CHECKING:
     from exports.site.folder import FolderChanges
@@ -32,7 +32,7 @@ _PEOPLE = _MEETINGS = _PLACES = 30
 
 
 @verb("site")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=GivenPath())
 @click.option("--series", multiple=True)
 @click.option("--drafts/--no-drafts", default=None)
 @click.option("--url")

@@ -31,7 +31,7 @@ from tui.cli.input_lines import groups_of
 from tui.cli.meetings.approvals import tell_approved
 from tui.cli.meetings.waiting import tell_waiting
 from tui.cli.output import say, say_json, say_problem, visible
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.grammar.report import variant_of_entry, words_of
 from tui.grammar.result import Hint, Taken
 from tui.recording import Recording
@@ -51,7 +51,7 @@ class LineNotSaved(Problem):
 
 @verb("take")
 @click.argument("meeting")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("file", type=GivenPath(), required=False)
 @click.option("--json", "as_json", is_flag=True)
 def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json: bool) -> None:
     """Take the lines of FILE, or of standard input, and print what each became once it is on the disk.

@@ -107,7 +107,8 @@ def _agreed(found: TextMeaning, count: int) -> bool:
 
 def _tell(forgotten: Forgotten) -> None:
     sentence = words(screen_language(), "command")
-    say(sentence("forgotten", files=forgotten.files))
+    if forgotten.files or not forgotten.left:  # else it is not gone: what is left is told of
+        say(sentence("forgotten", files=forgotten.files))
     if forgotten.texts:
         ids = ", ".join(to_text(text) for text in forgotten.texts)
         say(sentence("forgotten-texts", count=len(forgotten.texts), ids=ids))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
 from exports.formats.registry import FORMATS
+from store.errors import Problem
 from store.files.archive import Archive, open_archive
 from store.files.state_file import default_state
 from store.language.catalogue import Words, screen_language, words
@@ -23,13 +27,33 @@ FOLDER = "Referat"
 """The folder of the archive in the user's documents folder, unless another one is named."""
 
 
+class GivenPath(click.Path):
+    """A path as somebody wrote it; no name, and one that the system refuses at once, are none."""
+
+    def __init__(self, *, file_okay: bool = True) -> None:
+        """A path of a file or a folder; with ``file_okay`` off of a folder."""
+        super().__init__(path_type=Path, file_okay=file_okay)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path. Raises ``path-unusable`` for one that cannot even be looked for."""
+        try:
+            if not value:
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            path = Path(os.fsdecode(super().convert(value, param, ctx)))
+            with suppress(FileNotFoundError, NotADirectoryError):
+                path.stat()
+        except OSError as error:
+            raise Problem("path-unusable", path=str(value), reason=error.strerror or "") from error
+        return path
+
+
 def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Make a function a verb, with the options that every verb has: ``--archive``, ``-q`` and ``--help``.
 
     The first two may stand before the verb too.
     """
     quiet = click.option(*QUIET, is_flag=True, is_eager=True, expose_value=False, callback=hush)
-    folder = click.option("--archive", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+    folder = click.option("--archive", type=GivenPath(file_okay=False), metavar="DIR")
     wants_help = click.option("--help", "-h", is_flag=True, is_eager=True, expose_value=False, callback=_help)
 
     def make(function: Callable[..., Any]) -> click.Command:

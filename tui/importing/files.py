@@ -143,11 +143,7 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """
     seen: set[Path] = set()
     for path in paths:
-        if path.is_dir():
-            found = sorted(one for one in path.rglob("*") if _is_read(one) and _is_shown(one, path))
-        else:
-            found = []
-        for one in found or [path]:
+        for one in sorted(filter(_is_read, _shown_below(path))) or [path]:
             if one not in seen:
                 seen.add(one)
                 yield one
@@ -312,6 +308,12 @@ def _is_read(path: Path) -> bool:
         return False
 
 
-def _is_shown(path: Path, below: Path) -> bool:
-    is_hidden = any(part.startswith((".", "~$")) for part in path.relative_to(below).parts)
-    return not is_hidden and not path.is_dir()
+def _shown_below(folder: Path) -> Iterator[Path]:
+    """The files below a folder that are not hidden; what goes away meanwhile has none."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = filter(_is_shown, folders)
+        yield from (Path(place, name) for name in filter(_is_shown, names))
+
+
+def _is_shown(name: str) -> bool:
+    return not name.startswith((".", "~$"))

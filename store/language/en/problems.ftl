@@ -78,7 +78,7 @@ meeting-unusual = Something in “{ $file }” cannot be used: { $reason }.
 value-unusual = “{ $file }”: { $place } has a value that is too large or out of place ({ $field }).
     .hint = It stays in the file as it is. Mend it in an editor.
 file-unreadable = { $line ->
-        [0] The file “{ $file }” cannot be read as a meeting.
+        [0] The file “{ $file }” is not as the program writes it.
        *[other] The file “{ $file }” cannot be read: something is wrong in line { $line }.
     }
     .hint = The file was not touched. Fetch an older version from a backup, or mend it in an editor.
@@ -168,6 +168,13 @@ series-line-item = Line { $line }: “{ $text }” is no item that can stand on 
     .hint = Write the item as in a meeting: # Title (20 min)
 renumber-approved = { $number } stands in two approved meetings and is left alone.
     .hint = Reopen one of them first.
+folder-unlisted = { $count ->
+        [one] “{ $folder }” holds a meeting that no list shows.
+       *[other] “{ $folder }” holds { $count } meetings that no list shows.
+    }
+    .hint = Lists read folders that are named by a year, such as 2026. Give the folder its name back, or move the files.
+meeting-unlisted = “{ $file }” is a meeting that no list shows: it lies in no year’s folder.
+    .hint = Move it into the folder of its year, such as 2026.
 series-two-meetings = { $name } has two meetings on { $day }, made apart from each other. Cancel one of them.
     .hint = “referat list” shows them; in the list of meetings F2 sets the status to cancelled.
 series-no-such-day = { $text } does not exist. No meetings have been made.
@@ -504,7 +511,7 @@ no-item-title = “{ $text }” is no title of an item.
 # Export
 
 pdf-missing = PDF needs an extra that is not installed.
-    .hint = pip install "referat[pdf]" fetches it. All else works without.
+    .hint = pip install "referat[pdf]" fetches it; the folder that needs no Python cannot have it. Or save the Word file as PDF.
 pdf-refused = The PDF file was not made: the text holds something that PDF/A does not allow.
     .hint = Export to Word or HTML, and report it.
 letterhead-unreadable = The letterhead cannot be used: it is no Word file, or it is damaged.
@@ -614,6 +621,8 @@ export-denied = The file was not written: writing to “{ $path }” is not allo
     .hint = If it is open in Word, close it there, or choose another place.
 export-unwritable = The file was not written to “{ $path }”: { $reason }.
     .hint = Choose another folder or another name.
+export-not-ordinary = “{ $path }” is no ordinary file, and was not written over.
+    .hint = Choose another name.
 
 # Copies in the archive
 
@@ -637,6 +646,8 @@ git-missing = git is not installed on this machine.
     .hint = It is needed only where git keeps the archive.
 git-refused = git cannot keep “{ $folder }”: { $reason }
     .hint = Make a repository of the archive first: git init in that folder.
+path-unusable = “{ $path }” cannot be used: { $reason }.
+    .hint = See whether the name is right.
 input-unreadable = The file { $file } cannot be opened.
     .hint = No lines were taken; see whether the name is right.
 input-not-ordinary = “{ $file }” is no ordinary file, and is not read.
@@ -653,7 +664,7 @@ spelling-no-dictionary =
     } on this computer.
     .hint = Install the Hunspell dictionary { $name } (on Debian and Ubuntu hunspell-no or hunspell-en-gb), or LibreOffice with the language; DICPATH may name a folder.
 spelling-no-library = The spelling checker is not installed.
-    .hint = Run: pip install chunspell
+    .hint = Run: pip install chunspell. The folder that needs no Python cannot have it.
 digest-of-which = Which meetings?
     .hint = Name the meetings, or say from which day: --since 1.9
 digest-series = --series goes with --since: name either the meetings, or the day and the series.

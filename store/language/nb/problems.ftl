@@ -78,7 +78,7 @@ meeting-unusual = Noe i «{ $file }» er ikke til å bruke: { $reason }.
 value-unusual = «{ $file }»: { $place } har en verdi som er for stor eller på feil sted ({ $field }).
     .hint = Den står urørt i filen. Rett den i et redigeringsprogram.
 file-unreadable = { $line ->
-        [0] Filen «{ $file }» kan ikke leses som et møte.
+        [0] Filen «{ $file }» er ikke slik programmet skriver den.
        *[other] Filen «{ $file }» kan ikke leses: det er noe galt i linje { $line }.
     }
     .hint = Filen er ikke rørt. Hent en eldre utgave fra sikkerhetskopi, eller rett den i et skriveprogram.
@@ -168,6 +168,13 @@ series-line-item = Linje { $line }: «{ $text }» er ikke en sak som kan stå p�
     .hint = Skriv saken som i et møte: # Tittel (20 min)
 renumber-approved = { $number } står i to godkjente møter og røres ikke.
     .hint = Åpne ett av dem igjen først.
+folder-unlisted = { $count ->
+        [one] «{ $folder }» har et møte som ingen liste viser.
+       *[other] «{ $folder }» har { $count } møter som ingen liste viser.
+    }
+    .hint = Listene leser mapper som heter etter et år, for eksempel 2026. Gi mappen navnet tilbake, eller flytt filene.
+meeting-unlisted = «{ $file }» er et møte som ingen liste viser: Det ligger ikke i mappen til et år.
+    .hint = Flytt det til mappen for sitt år, for eksempel 2026.
 series-two-meetings = { $name } har to møter { $day }, laget hver for seg. Avlys det ene.
     .hint = «referat list» viser dem; i møtelisten setter F2 status til avlyst.
 series-no-such-day = { $text } finnes ikke. Ingen møter er laget.
@@ -504,7 +511,7 @@ no-item-title = «{ $text }» er ingen sakstittel.
 # Eksport
 
 pdf-missing = PDF trenger et tillegg som ikke er installert.
-    .hint = pip install "referat[pdf]" henter det. Alt annet virker uten.
+    .hint = pip install "referat[pdf]" henter det; mappen uten Python kan ikke få det. Eller lagre Word-filen som PDF.
 pdf-refused = PDF-filen ble ikke laget: teksten har noe i seg som PDF/A ikke tillater.
     .hint = Eksporter til Word eller HTML, og meld fra.
 letterhead-unreadable = Brevarket kan ikke brukes: det er ingen Word-fil, eller den er skadet.
@@ -614,6 +621,8 @@ export-denied = Filen ble ikke skrevet: det er ikke lov å skrive til «{ $path 
     .hint = Er den åpen i Word, så lukk den der, eller velg et annet sted.
 export-unwritable = Filen ble ikke skrevet til «{ $path }»: { $reason }.
     .hint = Velg en annen mappe eller et annet navn.
+export-not-ordinary = «{ $path }» er ingen vanlig fil, og ble ikke skrevet over.
+    .hint = Velg et annet navn.
 
 # Kopier i arkivet
 
@@ -637,6 +646,8 @@ git-missing = git er ikke installert på denne maskinen.
     .hint = Det trengs bare der git tar vare på arkivet.
 git-refused = git kan ikke ta vare på «{ $folder }»: { $reason }
     .hint = Lag først et depot av arkivet: git init i den mappen.
+path-unusable = «{ $path }» kan ikke brukes: { $reason }.
+    .hint = Se etter om navnet er riktig.
 input-unreadable = Filen { $file } kan ikke åpnes.
     .hint = Ingen linjer er tatt imot; se etter om navnet er riktig.
 input-not-ordinary = «{ $file }» er ingen vanlig fil, og leses ikke.
@@ -653,7 +664,7 @@ spelling-no-dictionary =
     } på denne maskinen.
     .hint = Installer ordlisten { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peke på en mappe.
 spelling-no-library = Stavekontrollen er ikke installert.
-    .hint = Kjør: pip install chunspell
+    .hint = Kjør: pip install chunspell. Mappen uten Python kan ikke få den.
 digest-of-which = Hvilke møter?
     .hint = Nevn møtene, eller si fra hvilken dag: --since 1.9
 digest-series = --series hører til --since: nevn enten møtene, eller dagen og serien.

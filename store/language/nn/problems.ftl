@@ -78,7 +78,7 @@ meeting-unusual = Noko i «{ $file }» er ikkje til å bruke: { $reason }.
 value-unusual = «{ $file }»: { $place } har ein verdi som er for stor eller på feil stad ({ $field }).
     .hint = Han står urørt i fila. Rett han i eit redigeringsprogram.
 file-unreadable = { $line ->
-        [0] Fila «{ $file }» kan ikkje lesast som eit møte.
+        [0] Fila «{ $file }» er ikkje slik programmet skriv henne.
        *[other] Fila «{ $file }» kan ikkje lesast: det er noko gale i linje { $line }.
     }
     .hint = Fila er ikkje rørt. Hent ei eldre utgåve frå tryggingskopi, eller rett ho i eit skriveprogram.
@@ -168,6 +168,13 @@ series-line-item = Linje { $line }: «{ $text }» er ikkje ei sak som kan stå p
     .hint = Skriv saka som i eit møte: # Tittel (20 min)
 renumber-approved = { $number } står i to godkjende møte og blir ikkje rørt.
     .hint = Opne eitt av dei att først.
+folder-unlisted = { $count ->
+        [one] «{ $folder }» har eit møte som inga liste viser.
+       *[other] «{ $folder }» har { $count } møte som inga liste viser.
+    }
+    .hint = Listene les mapper som heiter etter eit år, til dømes 2026. Gje mappa namnet tilbake, eller flytt filene.
+meeting-unlisted = «{ $file }» er eit møte som inga liste viser: Det ligg ikkje i mappa til eit år.
+    .hint = Flytt det til mappa for året sitt, til dømes 2026.
 series-two-meetings = { $name } har to møte { $day }, laga kvar for seg. Avlys det eine.
     .hint = «referat list» viser dei; i møtelista set F2 status til avlyst.
 series-no-such-day = { $text } finst ikkje. Ingen møte er laga.
@@ -504,7 +511,7 @@ no-item-title = «{ $text }» er ingen sakstittel.
 # Eksport
 
 pdf-missing = PDF treng eit tillegg som ikkje er installert.
-    .hint = pip install "referat[pdf]" hentar det. Alt anna verkar utan.
+    .hint = pip install "referat[pdf]" hentar det; mappa utan Python kan ikkje få det. Eller lagre Word-fila som PDF.
 pdf-refused = PDF-fila vart ikkje laga: teksten har noko i seg som PDF/A ikkje tillèt.
     .hint = Eksporter til Word eller HTML, og meld frå.
 letterhead-unreadable = Brevarket kan ikkje brukast: det er inga Word-fil, eller fila er skadd.
@@ -614,6 +621,8 @@ export-denied = Fila vart ikkje skriven: det er ikkje lov å skrive til «{ $pat
     .hint = Er ho open i Word, så lukk ho der, eller vel ein annan stad.
 export-unwritable = Fila vart ikkje skriven til «{ $path }»: { $reason }.
     .hint = Vel ei anna mappe eller eit anna namn.
+export-not-ordinary = «{ $path }» er inga vanleg fil, og vart ikkje skriven over.
+    .hint = Vel eit anna namn.
 
 # Kopiar i arkivet
 
@@ -637,6 +646,8 @@ git-missing = git er ikkje installert på denne maskina.
     .hint = Det trengst berre der git tek vare på arkivet.
 git-refused = git kan ikkje ta vare på «{ $folder }»: { $reason }
     .hint = Lag først eit depot av arkivet: git init i den mappa.
+path-unusable = «{ $path }» kan ikkje brukast: { $reason }.
+    .hint = Sjå etter om namnet er rett.
 input-unreadable = Fila { $file } kan ikkje opnast.
     .hint = Ingen linjer er tekne imot; sjå etter om namnet er rett.
 input-not-ordinary = «{ $file }» er inga vanleg fil, og blir ikkje lesen.
@@ -653,7 +664,7 @@ spelling-no-dictionary =
     } på denne maskina.
     .hint = Installer ordlista { $name } for Hunspell (på Debian og Ubuntu hunspell-no eller hunspell-en-gb), eller LibreOffice med språket; DICPATH kan peike på ei mappe.
 spelling-no-library = Stavekontrollen er ikkje installert.
-    .hint = Køyr: pip install chunspell
+    .hint = Køyr: pip install chunspell. Mappa utan Python kan ikkje få han.
 digest-of-which = Kva møte?
     .hint = Nemn møta, eller sei frå kva dag: --since 1.9
 digest-series = --series høyrer til --since: nemn anten møta, eller dagen og serien.

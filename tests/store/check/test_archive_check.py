@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -96,6 +97,34 @@ def test_two_meetings_of_a_series_with_one_day_time_and_title_are_told(
     meeting(archive, "Styremøte", start="10.00")
     second = meeting(archive, **{"title": "Styremøte", "start": "10.00", **told})
     assert found(archive) == ([(second.name, "series-two-meetings")] if twice else [])
+
+
+def test_a_copy_of_a_meeting_is_no_second_meeting_of_its_day(archive: Archive) -> None:
+    path = meeting(archive, "Styremøte", start="10.00")
+    shutil.copy(path, path.with_name(f"{path.stem}-KARI-PC.json"))
+    assert found(archive) == [(f"{path.stem}-KARI-PC.json", "conflict-copy")]
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("2026 gammel/møte.json", [("2026 gammel", "folder-unlisted")]),
+        ("2026-KARI-PC/møte.JSON", [("2026-KARI-PC", "folder-unlisted")]),
+        ("møte.json", [("møte.json", "meeting-unlisted")]),
+        (".stversions/møte.json", []),
+        ("2025/møte.json", []),
+    ],
+)
+def test_a_meeting_in_no_years_folder_is_told_unless_a_list_shows_it(
+    place: str, told: list[tuple[str, str]], archive: Archive
+) -> None:
+    path = meeting(archive, "Møte")
+    aside = archive.folder / place
+    aside.parent.mkdir(exist_ok=True)
+    shutil.copy(path, aside)
+    assert "unlisted" not in str(found(archive))
+    path.unlink()
+    assert found(archive) == told
 
 
 LOST: list[tuple[tuple[Any, ...], str]] = [

@@ -58,16 +58,23 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
 def _say_of(archive: Archive, text: str, file: Path) -> None:
     """Say what to look at in a meeting, or whose record a file is: by its end, or for want of a meeting."""
     try:
-        if not (file.suffix.casefold() in _CARRYING and file.is_file()):
+        if not (file.suffix.casefold() in _CARRYING and _is_file(file)):
             with one_look():
                 _say_places(archive, text)
             return
     except Problem as problem:
-        if problem.key != "meeting-unknown" or not file.is_file():
+        if problem.key != "meeting-unknown" or not _is_file(file):
             raise
     from tui.cli.records import check_record  # noqa: PLC0415 — few files are asked about
 
     check_record(archive, file)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether what may be a title is a file; the system does not even look for one of 300 letters."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
 
 
 def _mended(archive: Archive, path: Path) -> bool:

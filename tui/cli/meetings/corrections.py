@@ -21,7 +21,7 @@ from store.search.numbers_given import numbers_given
 from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tui.cli.output import say, say_aside, say_json, visible
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.corrections.acceptance import check_acceptable
 from tui.corrections.correction_list import (
     Listed,
@@ -41,7 +41,7 @@ _LABEL = 12
 
 
 @verb("corrections")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=GivenPath())
 @click.option("--meeting")
 @click.option("--accept", multiple=True)
 @click.option("--refuse", multiple=True)

@@ -38,7 +38,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.documents_folder import documents_of
 
 _FORMATS = ("eml", "html", "markdown", "json")
@@ -53,7 +53,7 @@ _HELD = frozenset({"live", "draft", "approved"})
 @click.option("--for", "reader", default="")
 @click.option("--absent", is_flag=True)
 @click.option("--attach", type=click.Choice(MAILED_FORMATS))
-@click.option("-o", "target", type=click.Path(path_type=Path), metavar="PATH")
+@click.option("-o", "target", type=GivenPath(), metavar="PATH")
 def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     meetings: tuple[str, ...],
     since: str | None,

@@ -22,7 +22,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.documents_folder import documents_of
 
 _FORMATS = ("docx", "html", "markdown", "json", "eml")
@@ -35,7 +35,7 @@ _FORMATS = ("docx", "html", "markdown", "json", "eml")
 @click.option("--series", default="")
 @click.option("--to", "to", type=FormatChoice(_FORMATS), default="docx")
 @click.option("--json", "as_json", is_flag=True)
-@click.option("-o", "target", type=click.Path(path_type=Path), metavar="PATH")
+@click.option("-o", "target", type=GivenPath(), metavar="PATH")
 def slip_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     name: str,
     all_of: str,

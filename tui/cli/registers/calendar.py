@@ -22,7 +22,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_now
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.documents_folder import documents_of
 
 _FORMATS = ("ics", "docx", "markdown", "html", "json")
@@ -35,7 +35,7 @@ _FORMATS = ("ics", "docx", "markdown", "html", "json")
 @click.option("--owner", default="")
 @click.option("--deadlines", is_flag=True)
 @click.option("--spans", is_flag=True)
-@click.option("-o", "target", type=click.Path(path_type=Path), metavar="PATH")
+@click.option("-o", "target", type=GivenPath(), metavar="PATH")
 def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     to: str,
     year: int | None,

@@ -31,7 +31,7 @@ from tui.cli.meetings.waiting import tell_all_waiting
 from tui.cli.output import ProgressLine, organisation, say, say_aside, say_json, searched, visible
 from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.series.follow_up import set_in_meeting
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.documents_folder import documents_of
 
 _YEAR = 365
@@ -46,7 +46,7 @@ def _register(name: str, kind: Kind) -> Callable[[Callable[..., None]], click.Co
         click.option("--series"),
         click.option("--as-of", "day"),
         click.option("--json", "as_json", is_flag=True),
-        click.option("--export", "target", type=click.Path(path_type=Path), metavar="FILE"),
+        click.option("--export", "target", type=GivenPath(), metavar="FILE"),
     ]
     if kind == Kind.EXPECTATION:
         options += [click.option("--from", "from_"), click.option("--to", "to")]

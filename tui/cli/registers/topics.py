@@ -33,7 +33,7 @@ from tui.cli.foreign import archive_view, origin_of
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of, read_now
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.documents_folder import documents_of
 
 
@@ -108,7 +108,7 @@ class _Archive:
 @click.option("--as-of", "day")
 @click.option("--internal", is_flag=True)
 @click.option("--to", "to", type=FormatChoice(FORMATS))
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "target", type=GivenPath())
 @click.option("--json", "as_json", is_flag=True)
 def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     name: str,

@@ -27,13 +27,13 @@ from store.series.series_rows import FIELDS, SERIES, SeriesRow
 from store.series.year_plan import plan_year
 from tui.cli.input_lines import lines_of
 from tui.cli.output import say, say_aside, say_json, visible
-from tui.cli.verb import chosen_archive, verb
+from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.grammar.series import described_in_words, read_series, read_year_plan, series_lines
 
 
 @verb("series")
 @click.argument("name", required=False, default="")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("file", type=GivenPath(), required=False)
 @click.option("--from", "like", default="")
 @click.option("--join", "joined", default="")
 @click.option("--dates", default="")
