@@ -314,7 +314,7 @@ HOMES = [
     ("minutes", ("#verdier Hvem", "Åpenhet", "Raushet", "= Mot")),
     ("minutes", ("# 1 Bod", "x", "# 2 Tak", "y", "# Eventuelt", "z", "## Under", "a")),
     ("minutes", ("# 7-9 Meldinger", "x", "# 10 Neste", "y", "# Uten")),
-    ("protocol", ("arkivsak: 26/7", "# Bod", "## Dør")),
+    ("protocol", ("arkivsak: 26/7", "møtenummer: 7/26", "# Bod", "## Dør")),
     ("minutes", ("til stede: Bo Lie (leder)", "vara: Nils Bø for Siri Vik", "# Bod", "inn: Siri Vik 11.20")),
     ("minutes", ("# A", "#pause 10 min", "# B", "# C", "# D", "# E", "# F", "# G", "# H", "#pause")),
     ("minutes", ("til stede: Bo Lie", "# 1 A", "x", "# Tak «ny»", "y", "ut: Bo 12.00")),

@@ -18,6 +18,7 @@ from store.record.attendance import MOVEMENTS, STATUS
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, Variant, When
+from store.series.titles import is_meeting_number
 from store.topics.names import joined_topics
 from tui.grammar.agenda.agenda_lines import read_item, read_standing
 from tui.grammar.approval import read_correction, read_correction_to
@@ -131,7 +132,7 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
 
 def _read_of_head(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
     if context.before_first_item:
-        return _read_head_detail(meaning, rest, context)
+        return _read_head_detail(meaning, rest, label, context)
     if meaning == "recommender":  # of one item, once items have begun
         return _read_item_detail(meaning, rest, context)
     return _head_is_over(label, rest, context)
@@ -544,7 +545,7 @@ def _read_office(meaning: str, rest: str, context: Context) -> Line:
     return MeetingDetailLine(field=meaning, value=rest, changes=changes, role=(who.id, person.role))
 
 
-def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
+def _read_head_detail(meaning: str, rest: str, label: str, context: Context) -> Line | Hint:
     changes: dict[str, Any] = {meaning: rest}
     match meaning:
         case "numbering":
@@ -562,6 +563,10 @@ def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
             return _read_document(rest)
         case "chair" | "note_taker":
             return _read_office(meaning, rest, context)
+        case "meeting_number":
+            if not is_meeting_number(rest):
+                return RoleLine(label=label.capitalize(), name=rest)
+            return MeetingDetailLine(field="number", value=rest, changes={"number": rest.rstrip(".")})
         case "signers":
             changes = {meaning: tuple(Name(name) for name in split_names(rest))}
         case "copy_to":

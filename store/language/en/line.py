@@ -89,6 +89,7 @@ LINE = LineWords(
         organiser=("organiser",),
         copy_to=("copy to",),
         archive_ref=("file no.",),
+        meeting_number=("meeting no.", "meeting number", "meeting no"),
         signers=("signed by",),
         remarks_by=("remarks by",),
         numbering=("item numbers", "case numbers", "item no.", "case no."),
@@ -763,8 +764,6 @@ LINE = LineWords(
     in_form=(
         "series",
         "language",
-        "meeting number",
-        "meeting no",
         "minutes no",
         "time zone",
         "access",
