@@ -132,7 +132,9 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
 
 def _read_of_head(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
     if context.before_first_item:
-        return _read_head_detail(meaning, rest, label, context)
+        if meaning == "meeting_number":
+            return _read_meeting_number(rest, label)
+        return _read_head_detail(meaning, rest, context)
     if meaning == "recommender":  # of one item, once items have begun
         return _read_item_detail(meaning, rest, context)
     return _head_is_over(label, rest, context)
@@ -545,7 +547,14 @@ def _read_office(meaning: str, rest: str, context: Context) -> Line:
     return MeetingDetailLine(field=meaning, value=rest, changes=changes, role=(who.id, person.role))
 
 
-def _read_head_detail(meaning: str, rest: str, label: str, context: Context) -> Line | Hint:
+def _read_meeting_number(rest: str, label: str) -> Line:
+    """Which meeting of the row it is; what is no number stays a line of the head."""
+    if not is_meeting_number(rest):
+        return RoleLine(label=label.capitalize(), name=rest)
+    return MeetingDetailLine(field="number", value=rest, changes={"number": rest.rstrip(".")})
+
+
+def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:
     changes: dict[str, Any] = {meaning: rest}
     match meaning:
         case "numbering":
@@ -563,10 +572,6 @@ def _read_head_detail(meaning: str, rest: str, label: str, context: Context) -> 
             return _read_document(rest)
         case "chair" | "note_taker":
             return _read_office(meaning, rest, context)
-        case "meeting_number":
-            if not is_meeting_number(rest):
-                return RoleLine(label=label.capitalize(), name=rest)
-            return MeetingDetailLine(field="number", value=rest, changes={"number": rest.rstrip(".")})
         case "signers":
             changes = {meaning: tuple(Name(name) for name in split_names(rest))}
         case "copy_to":

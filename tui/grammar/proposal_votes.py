@@ -80,9 +80,10 @@ def _fell_in_vote(rest: str) -> EntryLine | None:
 
 
 _VOTED_ON = late_pattern(
-    rf"{_ARTICLE}(?:[^\W\d_]{{0,20}}{any_of(_PROPOSALS)})[^\W\d_]{{0,6}} {any_of(ANY.people.statement_by)} "
-    rf"(?P<whose>[^:.;,\n]{{1,60}}?) (?P<told>(?:{any_of(ANY.were)} )?"
-    rf"(?:{any_of(sorted({*ANY.votes.got, *ANY.votes.adopted}, key=len))}|{_FELL})\b.{{0,200}})",
+    rf"{_ARTICLE}(?P<sort>[^\W\d_]{{0,20}}){any_of(_PROPOSALS)}[^\W\d_]{{0,6}} "
+    rf"{any_of(ANY.people.statement_by)} (?P<whose>[^:.;,\n]{{1,60}}?)(?: (?P<told>(?:{any_of(ANY.were)} )?"
+    rf"(?:{any_of(sorted({*ANY.votes.got, *ANY.votes.adopted}, key=len))}|{_FELL})\b.{{0,200}})"
+    rf"|:[{BLANK}]{{0,3}}(?P<counted>[^{BLANK}].{{0,200}}))",
     re.IGNORECASE,
 )
 _HAS_FALLEN = late_pattern(rf"\b{_FELL}\b", re.IGNORECASE)
@@ -91,16 +92,17 @@ _HAS_FALLEN = late_pattern(rf"\b{_FELL}\b", re.IGNORECASE)
 def read_voted_on(rest: str, context: Context) -> FallenLine | VotesLine | None:
     """The votes of the proposal that they name by whose it is: «Forslaget fra Per fikk 2 stemmer og falt».
 
+    «Forslaget fra Per: 2-5» does so, too, and «utsettelsesforslaget fra Per: 2-5» keeps what it is called.
     None where no such proposal stands in the item.
     """
     found = _VOTED_ON.fullmatch(rest.rstrip(f"{ENDS}."))
     ours = [one for one in _proposals(context) if _is_by(one, found["whose"], context)] if found else []
     if found is None or not ours:
         return None
-    told = found["told"]
+    told = found["told"] or ""
     if _HAS_FALLEN.search(told):
         return _fallen(ours[-1], told)
-    read = read_votes(told)
+    read = read_votes(told or (rest if found["sort"] else found["counted"]))
     return VotesLine(votes=read.votes, ballot=read.ballot, target=ours[-1].id)
 
 

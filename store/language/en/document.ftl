@@ -361,6 +361,7 @@ votes-pair = { $first } against { $other }: { $votes } against { $against ->
     [one] { $against } vote
    *[other] { $against } votes
 }.
+votes-option-by = For { $text }: { $names }.
 votes-dissent = Against: { $names }.
 votes-named-for = For: { $names }.
 votes-named-abstain = { $how ->

@@ -365,6 +365,7 @@ votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
     [one] { $against } stemme
    *[other] { $against } stemmer
 }.
+votes-option-by = For { $text } stemte { $names }.
 votes-dissent = Mot stemte { $names }.
 votes-named-for = For stemte { $names }.
 votes-named-abstain = { $how ->

@@ -89,7 +89,7 @@ LINE = LineWords(
         organiser=("arrangør",),
         copy_to=("kopi til",),
         archive_ref=("arkivsak",),
-        meeting_number=("møtenummer", "møtenr", "møte nr", "møte nummer"),
+        meeting_number=("møtenummer",),
         signers=("underskrives av",),
         remarks_by=("merknader innen",),
         numbering=("saksnummer", "saksnumre"),
@@ -104,6 +104,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "møtenr": "meeting_number",
+        "møte nr": "meeting_number",
+        "møte nummer": "meeting_number",
         "huskelapp": "memo",
         "taushetsbelagt": "private",
         "ikke for referat": "working-note",

@@ -392,6 +392,7 @@ votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
     [one] { $against } røyst
    *[other] { $against } røyster
 }.
+votes-option-by = For { $text } røysta { $names }.
 votes-dissent = Mot røysta { $names }.
 votes-named-for = For røysta { $names }.
 votes-named-abstain = { $how ->

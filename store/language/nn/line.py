@@ -89,7 +89,7 @@ LINE = LineWords(
         organiser=("arrangør",),
         copy_to=("kopi til",),
         archive_ref=("arkivsak",),
-        meeting_number=("møtenummer", "møtenr", "møte nr", "møte nummer"),
+        meeting_number=("møtenummer",),
         signers=("skrivast under av",),
         remarks_by=("merknader innan",),
         numbering=("saksnummer",),
@@ -104,6 +104,9 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "møtenr": "meeting_number",
+        "møte nr": "meeting_number",
+        "møte nummer": "meeting_number",
         "hugselapp": "memo",
         "teiepliktig": "private",
         "ikkje offentleg": "private",
