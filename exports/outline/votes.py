@@ -47,17 +47,28 @@ def vote_line(scribe: Scribe, entry: Entry, *, paired: bool = False, led: bool =
     if not _agrees(votes, ballot, status):
         return scribe.sentence(votes.text)
     lead, ballot = _lead(votes, ballot)
-    *before, last = [told for told in _sentences(scribe, votes, ballot, status, paired=paired) if told] or [
-        ""
-    ]
-    told = " ".join((*(told if told[-1] in ".!?…" else f"{told}." for told in before), last))
+    told = _joined(filter(None, _sentences(scribe, votes, ballot, status, paired=paired)))
     return f"{scribe.phrase(lead)}: {told}" if lead and led else told
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    """Sentences behind one another; what stood in a bracket stands in the sentence before it."""
+    told: list[str] = []
+    for one in sentences:
+        if told and one.startswith("(") and one.endswith(")"):
+            told[-1] = f"{told[-1].rstrip('.')} {one}."
+            continue
+        if told and told[-1][-1] not in ".!?…":
+            told[-1] += "."
+        told.append(one)
+    return " ".join(told)
 
 
 def vote_lead(scribe: Scribe, entry: Entry) -> str:
     """Return what a vote was on, where that was typed before its figures; else empty."""
     ballot = ballot_of(entry)
-    return scribe.phrase(_lead(entry.votes, ballot)[0]) if entry.votes and ballot else ""
+    told = entry.votes and ballot and tells_outcome(entry, scribe.fates.status(entry))
+    return scribe.phrase(_lead(entry.votes, ballot)[0]) if told and entry.votes and ballot else ""
 
 
 def _lead(votes: Votes, ballot: Ballot) -> tuple[str, Ballot]:
@@ -90,7 +101,10 @@ def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str, *, pai
         yield scribe.say("votes-method", method=ballot.method, status=status)
     whole = ballot.rest == votes.text
     for text in filter(None, ballot.rest.split(_BETWEEN)):
-        yield scribe.sentence(text) if whole else _begun(scribe.sentence(text))
+        if f"({text})" in votes.text:
+            yield f"({scribe.text(text)})"
+        else:
+            yield scribe.sentence(text) if whole else _begun(scribe.sentence(text))
 
 
 def _begun(clause: str) -> str:

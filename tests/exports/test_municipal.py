@@ -169,3 +169,21 @@ def test_the_letters_and_the_number_of_a_case_stay_on_one_line_where_somebody_st
     lines = ("til stede: Per Prøve", "# PS 41/26 Ny bokbuss", "inhabil: Per Prøve, fvl. § 6")
     told = " ".join(body(outline(typed(*lines)[0].session.record, Printed("nb"))))
     assert "sak PS\u00a041/26" in told
+
+
+def test_each_vote_of_a_case_is_told_of_what_it_was_on() -> None:
+    lines = (
+        "# PS 1/26 A", "forslag fra H: B", "forslag fra SV: C", "stemmer: forslaget fra H: 1-6 (H)",
+        "stemmer: utsettelsesforslaget fra SV: 2-5 (SV, V)",
+        "stemmer: innstillingen mot forslaget fra SV: 4-3 (SV, V)",
+        "= D", "stemmer: 6-1, mot: H",
+    )  # fmt: skip
+    record = laid_out(typed(*lines)[0].session.record, "municipal")
+    told = "\n".join(body(outline(record, Printed("nb")))).replace("\u00a0", " ")
+    assert "Forslaget fra H: Falt med 1 mot 6 stemmer. For stemte H." in told
+    assert "Utsettelsesforslaget fra SV: Falt med 2 mot 5 stemmer. For stemte SV og V." in told
+    assert (
+        "PS 1/26: Innstillingen mot forslaget fra SV: 4 mot 3 stemmer. For forslaget fra SV stemte SV og V."
+        in told
+    )
+    assert "Vedtatt med 6 mot 1 stemme. Mot stemte H." in told
