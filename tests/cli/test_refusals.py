@@ -50,6 +50,8 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("digest-of-which", "digest"),
     ("digest-series", "digest Kurs --series Styret"),
     ("export-ending", "actions --export {folder}/ut.rtf"),
+    ("export-one-file", "export Kurs --to docx --to pdf -o {folder}/ut.docx"),
+    ("export-one-file", "export Kurs --to docx --to md -o {folder}/ut --item Kaffe"),
     ("extract-no-document", "export Kurs --to json --item Kaffe"),
     ("extract-no-item", "export Kurs --to docx --item Tull"),
     ("extract-several", "export Kurs --to docx --item ka"),
