@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Heading, Paragraph, Run, Table
 from exports.outline.agenda import by_kind, closed_doors, introduced, outcome, recommended, tells_why
-from exports.outline.attendance import has_section, in_words, movements, quorum, row, told_in
+from exports.outline.attendance import gave_way, has_section, in_words, movements, quorum, row, told_in
 from exports.outline.boards import cell, table
 from exports.outline.entries import decided_points, decision, decision_label, labelled
 from exports.outline.entry_order import SHAPES, Shape, arranged
@@ -21,7 +21,6 @@ from exports.outline.proposals import proposal_lines
 from exports.outline.votes import vote_lead, vote_line
 from exports.typography.dates import capital
 from store.language.line import line
-from store.record.attendance import RollCall
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Attendance, Entry
 from store.record.values import Kind
@@ -96,7 +95,7 @@ def _sat_for(scribe: Scribe, who: Attendance) -> str:
     if who.deputy_for is None or who.status in ("excused", "absent"):
         return ""
     member = scribe.in_full(who.deputy_for)
-    if RollCall(scribe.record).yields(who):
+    if gave_way(scribe, who):
         return scribe.say("attending-yielded", name=member.name)
     return scribe.with_party(member)
 

@@ -48,6 +48,7 @@ from tui.grammar.lines import (
 from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
+    after_start,
     read_clock,
     read_clocks,
     read_days,
@@ -96,7 +97,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)
     if meaning == "end":
-        return _read_end(rest)
+        return _read_end(rest, context)
     if meaning == "closed":
         return _read_closed(rest, context)
     label = text.partition(":")[0]
@@ -480,7 +481,7 @@ def _read_item_detail(
 def _read_closed(rest: str, context: Context) -> Line | Hint:
     """«lukket: koml. § 11-5», or alone; words that are no law are told, since a page would say «jf.»."""
     if read_clock(rest.rstrip(".")):
-        return _read_end(rest)  # «closed: 20.45»: it is the meeting that has a clock
+        return _read_end(rest, context)  # «closed: 20.45»: it is the meeting that has a clock
     if context.item is None:
         return Hint("hint-no-item")
     if rest and not _LAW.search(rest):
@@ -495,11 +496,11 @@ def _read_outcome(meaning: str, rest: str, context: Context) -> Line | Hint:
     return ItemDetailLine(field="outcome", value=meaning, words=rest or meaning, note=rest)
 
 
-def _read_end(rest: str) -> Line | Hint:
+def _read_end(rest: str, context: Context) -> Line | Hint:
     if not rest:
         return EndLine(time="")
     time = read_hour(rest.rstrip("."))
-    return EndLine(time=time) if time else Hint("hint-no-time")
+    return EndLine(time=after_start(time, context.record.meeting)) if time else Hint("hint-no-time")
 
 
 def _head_is_over(label: str, rest: str, context: Context) -> Hint:
