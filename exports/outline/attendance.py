@@ -291,7 +291,7 @@ def _here(scribe: Scribe, moved: Presence) -> str:
         return " ".join([_recused(scribe, moved, name), *_instead(scribe, moved)])
     time = clock_range(moved.when, "", scribe.language)
     if moved.what == "arrival" and (moved.id in of_recusals(scribe.record) or _had_left(scribe, moved)):
-        return scribe.say("came-back-timed" if time else "came-back", name=name, time=time)
+        return scribe.say(_CAME_BACK[bool(time), False], name=name, time=time)
     return scribe.say(_MOVEMENTS[moved.what, bool(time), False], name=name, time=time)
 
 
@@ -329,6 +329,8 @@ def _movement(scribe: Scribe, moved: Presence) -> str:
         facts["item"] = number.replace(" ", "\u00a0") if item is not None and scribe.number(item) else number
     time = clock_range(moved.when, "", scribe.language)
     key = _MOVEMENTS[moved.what, bool(moved.ground if moved.what == "recusal" else time), bool(number)]
+    if moved.what == "arrival" and _had_left(scribe, moved):
+        key = _CAME_BACK[bool(time), bool(number)]
     return scribe.say(key, time=time, ground=moved.ground, **facts)
 
 
@@ -349,3 +351,11 @@ _MOVEMENTS: dict[tuple[Movement, bool, bool], str] = {
     ("recusal", True, True): "recused-item-ground",
 }
 """By what happened, whether its time (of a recusal: its ground) is known, and whether its item is."""
+
+_CAME_BACK = {
+    (True, False): "came-back-timed",
+    (True, True): "came-back-timed-item",
+    (False, False): "came-back",
+    (False, True): "came-back-item",
+}
+"""The same of an arrival of somebody who had been there, by whether its time and its item are known."""

@@ -318,6 +318,7 @@ HOMES = [
     ("minutes", ("til stede: Bo Lie (leder)", "vara: Nils Bø for Siri Vik", "# Bod", "inn: Siri Vik 11.20")),
     ("minutes", ("# A", "#pause 10 min", "# B", "# C", "# D", "# E", "# F", "# G", "# H", "#pause")),
     ("minutes", ("til stede: Bo Lie", "# 1 A", "x", "# Tak «ny»", "y", "ut: Bo 12.00")),
+    ("minutes", ("til stede: Siv, Bo", "# 1 A", "ut: Siv 11.00", "inn: Siv 11.20", "ut: Bo", "inn: Bo")),
     ("minutes", ("# Lønn, unntatt § 13", "= Ja", "= Nei", "# B", "= x")),
     ("protocol", ("# Lønn, unntatt § 13", "= Ja", "# PS 4/26 Lån, unntatt § 14", "= Nei", "# B", "= x")),
     ("protocol", ("# Protokoll", "rettelse til 12. februar: sak 2/26 x", "rettelse: 2/26 y", "rettelse: z")),

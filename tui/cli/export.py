@@ -135,6 +135,7 @@ class _Asked:
         self._metadata = metadata
         self._organisation = organisation(archive)
         self.used = numbers_given(archive, record.meeting)
+        self._described = set[Path]()
 
     def write(self, printed: Record, to: Format, case: str | None, carried: bytes) -> None:
         """Write the meeting in a format, or the extracts of its items that were named; print each path."""
@@ -179,7 +180,9 @@ class _Asked:
         if self._metadata:
             beside = _describe(printed, made, path, to, self.used, internal=self._internal, item=item)
             remember(archive, beside, meeting.id, internal=self._internal)
-            say(str(beside))
+            if beside not in self._described:  # one for all the files of the same name
+                say(str(beside))
+            self._described.add(beside)
         if to == "pdf":
             tell_signs(made(printed))
 
