@@ -40,7 +40,7 @@ from tui.cli.output import (
     spots_in_words,
     visible,
 )
-from tui.cli.verb import Target, chosen_archive, target_option, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 from tui.documents_folder import documents_of
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
     formats: tuple[Format | Literal["record"], ...],
-    target: Target,
+    target: FileTarget,
     paper: Literal["minutes", "protocol", "notice"] | None,
     letterhead: str | None,
     case: str | None,
@@ -119,7 +119,7 @@ class _Asked:
         self,
         archive: Archive,
         record: Record,
-        target: Target,
+        target: FileTarget,
         paper: Literal["minutes", "protocol", "notice"] | None,
         letterhead: str | None,
         *,

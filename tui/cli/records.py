@@ -32,12 +32,12 @@ from tui.cli.output import (
     titled,
     visible,
 )
-from tui.cli.verb import Target, chosen_archive, verb
+from tui.cli.verb import FileTarget, chosen_archive, verb
 from tui.importing.handed_words import ADDED, sentence_of
 from tui.machine.settings_file import SUBSCRIPTIONS, change_setting, read_settings
 
 
-def write_record(archive: Archive, record: Record, target: Target, *, internal: bool) -> None:
+def write_record(archive: Archive, record: Record, target: FileTarget, *, internal: bool) -> None:
     """Write the record of a meeting and print its path; unless the program is quiet, say who may read it."""
     from exports.export import deliver  # noqa: PLC0415 — the exports are heavy
     from exports.formats.record import record_path, record_source, to_record  # noqa: PLC0415

@@ -57,7 +57,7 @@ class _Verb(click.Command):
         return super().parse_args(ctx, args)
 
 
-class Target(NamedTuple):
+class FileTarget(NamedTuple):
     """Where a file is asked to go: a file, or a folder that it has its usual name in. Nothing for neither."""
 
     file: Path | None = None
@@ -66,7 +66,7 @@ class Target(NamedTuple):
     @property
     def is_named(self) -> bool:
         """Whether anybody said where."""
-        return self != Target()
+        return self != FileTarget()
 
     @property
     def as_folder(self) -> Path | None:
@@ -78,20 +78,20 @@ class Target(NamedTuple):
         return self.folder or documents_of(archive)
 
 
-class _TargetType(click.ParamType[Target]):
+class _TargetType(click.ParamType[FileTarget]):
     """A path: a folder where one stands, or where a separator ends it, which is made; else a file."""
 
     name = "path"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Target:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> FileTarget:
         """Return where a path leads. Raises BadParameter for none."""
-        if isinstance(value, Target):
+        if isinstance(value, FileTarget):
             return value
         if not value:
             self.fail("", param, ctx)
         path = Path(value)
         is_folder = str(value).endswith(tuple(filter(None, (os.sep, os.altsep)))) or path.is_dir()
-        return Target(folder=path) if is_folder else Target(file=path)
+        return FileTarget(folder=path) if is_folder else FileTarget(file=path)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -105,7 +105,7 @@ class _TargetType(click.ParamType[Target]):
 
 def target_option(*names: str, metavar: str = "PATH") -> Callable[[Callable[..., None]], Callable[..., None]]:
     """The option that says where a file is to go."""
-    return click.option(*names, "target", type=_TargetType(), metavar=metavar, default=Target())
+    return click.option(*names, "target", type=_TargetType(), metavar=metavar, default=FileTarget())
 
 
 def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:

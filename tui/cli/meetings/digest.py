@@ -38,7 +38,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import Target, chosen_archive, target_option, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 from tui.documents_folder import documents_of
 
 _FORMATS = ("eml", "html", "markdown", "json")
@@ -61,7 +61,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     to: str,
     reader: str,
     attach: MailedFormat | None,
-    target: Target,
+    target: FileTarget,
     archive: Path | None,
     *,
     absent: bool,
@@ -130,7 +130,9 @@ def _letterheads(archive: Archive, records: Sequence[Record]) -> dict[int, bytes
 class _Mails:
     """A digest that is written once, or once for each person it is meant for."""
 
-    def __init__(self, archive: Archive, records: Sequence[Record], made: DigestMade, target: Target) -> None:
+    def __init__(
+        self, archive: Archive, records: Sequence[Record], made: DigestMade, target: FileTarget
+    ) -> None:
         self._archive = archive
         self._records = records
         self._made = made

@@ -22,7 +22,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import Target, chosen_archive, target_option, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 from tui.documents_folder import documents_of
 
 _FORMATS = ("docx", "html", "markdown", "json", "eml")
@@ -42,7 +42,7 @@ def slip_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     since: str,
     series: str,
     to: str,
-    target: Target,
+    target: FileTarget,
     archive: Path | None,
     *,
     as_json: bool,
@@ -99,7 +99,7 @@ def _letterhead(archive: Archive, source: SlipSource) -> bytes | None:
     return read_named(archive, used) if used else None
 
 
-def _deliver(archive: Archive, made: SlipsMade, target: Target, *, all_of: bool) -> None:
+def _deliver(archive: Archive, made: SlipsMade, target: FileTarget, *, all_of: bool) -> None:
     """Write each of them, and print where it is: several into the folder that was named."""
     folder = (target.as_folder if all_of else target.folder) or documents_of(archive)
     for one in made.made:

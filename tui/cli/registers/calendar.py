@@ -22,7 +22,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_now
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import Target, chosen_archive, target_option, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 
 _FORMATS = ("ics", "docx", "markdown", "html", "json")
 
@@ -40,7 +40,7 @@ def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     year: int | None,
     series: str,
     owner: str,
-    target: Target,
+    target: FileTarget,
     archive: Path | None,
     *,
     deadlines: bool,

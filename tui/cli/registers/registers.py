@@ -31,7 +31,7 @@ from tui.cli.meetings.waiting import tell_all_waiting
 from tui.cli.output import ProgressLine, organisation, say, say_aside, say_json, searched, visible
 from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.series.follow_up import set_in_meeting
-from tui.cli.verb import Target, chosen_archive, target_option, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 
 _YEAR = 365
 
@@ -244,7 +244,7 @@ def export_rows(
     """
     from exports.registers.document import RegisterDocument, keep_register  # noqa: PLC0415 — the exports are heavy
 
-    target: Target = options["target"]
+    target: FileTarget = options["target"]
     endings = {row_of(one).suffix: one for one in REGISTER_FORMATS}
     to = endings.get(target.file.suffix.lower()) if target.file else "docx"
     if to is None:

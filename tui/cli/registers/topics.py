@@ -33,7 +33,7 @@ from tui.cli.foreign import archive_view, origin_of
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of, read_now
-from tui.cli.verb import Target, chosen_archive, target_option, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 
 
 class _Archive:
@@ -117,7 +117,7 @@ def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     series: str,
     day: str | None,
     to: Format | None,
-    target: Target,
+    target: FileTarget,
     archive: Path | None,
     *,
     untagged: bool,
@@ -140,7 +140,7 @@ def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         _say_page(asked, asked.page_of(name), as_json=as_json)
 
 
-def _write_page(asked: _Archive, topic: Topic, to: Format, target: Target) -> None:
+def _write_page(asked: _Archive, topic: Topic, to: Format, target: FileTarget) -> None:
     """Write what is known of a topic to a file, and print its path."""
     from exports.formats.record import record_source  # noqa: PLC0415 — the exports are heavy
     from exports.registers.topic_document import (  # noqa: PLC0415

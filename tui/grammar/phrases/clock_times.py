@@ -8,14 +8,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.words import AND, BLANK, BLANKS, fold
-from store.record.model import Meeting
 from store.record.values import Period, When
+
+if TYPE_CHECKING:
+    from store.record.model import Meeting
 
 _ISO = late_pattern(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = late_pattern(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")

@@ -16,13 +16,13 @@ from tui.grammar.votes.tokens import (
     Token,
     adopted_words,
     clauses_of,
+    is_bracket_of,
     is_figure,
     kind_at,
     place_beside,
     token_at,
 )
 from tui.grammar.votes.vote_result import Side, VoteReading
-from tui.grammar.votes.voters import is_bracket_of
 
 
 def is_several(tokens: Sequence[Token]) -> bool:

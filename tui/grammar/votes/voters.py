@@ -9,13 +9,14 @@ from tui.grammar.votes.tokens import (
     COMMA,
     Clause,
     Token,
+    is_bracket_of,
     is_figure,
-    is_party_token,
     kind_at,
     place_beside,
     sentences_of,
     split_at,
     token_at,
+    votes_named,
 )
 from tui.grammar.votes.vote_result import Side, VoteReading
 
@@ -174,21 +175,8 @@ def _side_of_bracket(names: Clause, figures: Mapping[Side, int]) -> Side | None:
     votes were against than for and nobody can tell.
     """
     against, in_favour = figures.get("against", 0), figures.get("for", 0)
-    if _total(names) == against:
+    if votes_named(names) == against:
         return "against"
-    if _total(names) == in_favour:
+    if votes_named(names) == in_favour:
         return "for"
     return "against" if against <= in_favour and is_bracket_of(names, against) else None
-
-
-def is_bracket_of(inner: Clause, votes: int) -> bool:
-    """Whether those in a bracket are as many as the votes, or parties that may have cast them."""
-    names = [token for token in inner if token.kind == "name"]
-    some = all(map(is_party_token, names)) and any(token.value is None for token in names)
-    return bool(names) and (_total(names) == votes or (some and _total(names) < votes))
-
-
-def _total(names: Sequence[Token]) -> int:
-    """How many votes names are: those counted beside each, else one for each."""
-    counted = [token.value for token in names if token.value is not None]
-    return sum(counted) if len(counted) == len(names) else len(names)
