@@ -189,6 +189,15 @@ def test_each_vote_of_a_case_is_told_of_what_it_was_on() -> None:
     assert "Vedtatt med 6 mot 1 stemme. Mot stemte H." in told
 
 
+def test_a_vote_is_told_of_the_proposal_whose_party_is_named_with_its_maker() -> None:
+    told = printed(
+        "dokument: kommunal protokoll", "til stede: Mona Lunde (SV), Per Prøve (H), Kari Vik", "# PS 1/26 A",
+        "forslag: Mona Lunde (SV): B", "forslag: Per Prøve: C",
+        "stemmer: forslaget fra Mona Lunde (SV): 1-2 (SV)",
+    )  # fmt: skip
+    assert told[-1] == "Forslaget fra Mona Lunde (SV): Falt med 1 mot 2 stemmer. For stemte SV."
+
+
 def test_a_deputy_of_one_case_sat_for_the_member_who_came_back() -> None:
     told = printed(
         "dokument: kommunal protokoll", "til stede: Kari Vik (Ap), Per Prøve (H)", "# PS 1/26 A",

@@ -202,7 +202,8 @@ def _proposals(context: Context) -> list[Entry]:
 
 
 def _is_by(one: Entry, whose: str, context: Context) -> bool:
-    return one.by is not None and context.names.resolve(one.by.name) == context.names.resolve(whose)
+    told = context.without_own_bracket(whose)  # «Mona Lunde (SV)»
+    return one.by is not None and context.names.resolve(one.by.name) == context.names.resolve(told)
 
 
 def _alike(text: str) -> str:
