@@ -210,3 +210,11 @@ def test_a_deputy_of_one_case_sat_for_the_member_who_came_back() -> None:
     assert "Nils Døme (H) møtte i stedet." in page
     assert "Per Prøve (H) kom tilbake kl. 10.00. Kari Vik (Ap) kom tilbake kl. 10.00." in page
     assert "Protokolltilførsel fra Per Prøve (H):" in page
+
+
+def test_a_vote_on_the_recommendation_before_the_decision_is_told_once() -> None:
+    told = printed(
+        "dokument: kommunal protokoll", "til stede: Mona Lunde (SV), Per Prøve (H), Kari Vik", "# PS 1/26 A",
+        "innstilling: B", "votering: rådmannens innstilling ble vedtatt med 2 mot 1 stemme (SV)", "= B",
+    )  # fmt: skip
+    assert told[told.index("Votering") + 1] == "Vedtatt med 2 mot 1 stemme. Mot stemte SV."

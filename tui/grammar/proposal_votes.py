@@ -20,6 +20,7 @@ from store.record.model import Entry
 from store.record.values import Ballot, Kind, Votes
 from tui.grammar.lines import EntryLine, FallenLine, VotesLine
 from tui.grammar.result import Hint
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_votes
 from tui.grammar.words import split_colon
 
@@ -175,6 +176,18 @@ def _is_kept_back(target: int, context: Context) -> bool:
     entry, item = context.record.get(Entry, target), context.item
     within = item is not None and item.id in context.withheld
     return (entry is not None and entry.private) or (context.withheld.untold(target) and not within)
+
+
+def of_the_decision(vote: Entry, context: Context) -> VoteTold | None:
+    """A vote that waited, without the words that say that it is on what was decided; None without them.
+
+    «Innstillingen ble vedtatt med 3 mot 1 stemme (SV)»: beside the decision, the figures say it all.
+    """
+    text = vote.votes.text if vote.votes else ""
+    found = OF_DECISION.match(text)
+    bare = text[found.end() :].rstrip(f"{ENDS}.") if found else ""
+    told = read_votes(bare, lambda name: bool(context.knows(name))) if bare else None
+    return told if told is not None and told.is_counted and told.is_whole else None
 
 
 def _voted_decision(sentence: str, context: Context) -> VotesLine | None:
