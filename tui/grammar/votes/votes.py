@@ -50,8 +50,10 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
 
     ``is_known`` says whether somebody is called so who is known: a name may be typed in small letters.
     """
-    if both := _alternatives_first(text, is_known):
-        return both
+    return _alternatives_first(text, is_known) or _one_vote(text, is_known)
+
+
+def _one_vote(text: str, is_known: Callable[[str], bool]) -> VoteTold:
     tokens = merged_tokens(tokens_of(text), text, is_known) if len(text) <= _MOST else []
     if tokens and not is_several(tokens):
         reading = VoteReading()
@@ -76,11 +78,14 @@ def _alternatives_first(text: str, is_known: Callable[[str], bool]) -> VoteTold 
     first, stop, second = text.partition(";")
     if not stop or len(text) > _MOST or not _FIGURE.search(first):
         return None
-    between, final = read_votes(first.strip(BLANK), is_known), read_votes(second.strip(BLANK), is_known)
-    ballot, last = between.ballot, final.ballot or Ballot()
-    if ballot is None or not ballot.options or between.is_counted or last.options or not final.is_counted:
+    between = _one_vote(first.strip(BLANK), is_known)
+    ballot = between.ballot
+    if ballot is None or not ballot.options or between.is_counted:
         return None
-    if replace(ballot, options=()) != Ballot(rest=ballot.rest) or not final.is_whole:
+    final = _one_vote(second.strip(BLANK), is_known)
+    last = final.ballot or Ballot()
+    bare = replace(ballot, options=()) == Ballot(rest=ballot.rest)
+    if not bare or last.options or not (final.is_counted and final.is_whole):
         return None
     return VoteTold(replace(final.votes, text=text), replace(last, options=ballot.options, rest=ballot.rest))
 
