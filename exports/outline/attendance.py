@@ -6,6 +6,7 @@ going is told in the item where it happened, and once more under who was there.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
@@ -206,7 +207,18 @@ def _role(scribe: Scribe, who: Attendance) -> str:
 def _took_seat(scribe: Scribe, who: Attendance) -> bool:
     """Whether a deputy was there for somebody to the end, which the status then says."""
     here = who.deputy_for is not None and who.status in HERE
-    return here and not RollCall(scribe.record).yields(who)
+    return here and not gave_way(scribe, who)
+
+
+def gave_way(scribe: Scribe, who: Attendance) -> bool:
+    """Whether a deputy sat until the member came late; not while one stood aside who was there before."""
+    roll = RollCall(scribe.record)
+    if who.deputy_for is None or not roll.yields(who):
+        return False
+    whose = scribe.in_full(who.deputy_for).name
+    member = next((one for one in scribe.record.attendance if one.name.name == whose), None)
+    first = next(iter(roll.movements_of(member)), None) if member is not None else None
+    return first is None or first.what == "arrival"
 
 
 def _status(scribe: Scribe, who: Attendance, *, group: _Group) -> str:
@@ -220,8 +232,8 @@ def _status(scribe: Scribe, who: Attendance, *, group: _Group) -> str:
     name = scribe.in_full(who.deputy_for).name
     if _took_seat(scribe, who):
         return scribe.say("attended-for", name=name)
-    yielded = RollCall(scribe.record).yields(who)
-    return scribe.say("attending-yielded", name=name) if yielded else scribe.say(f"attending-{who.status}")
+    late = gave_way(scribe, who)
+    return scribe.say("attending-yielded", name=name) if late else scribe.say(f"attending-{who.status}")
 
 
 def quorum(scribe: Scribe) -> Iterator[str]:
@@ -278,9 +290,15 @@ def _here(scribe: Scribe, moved: Presence) -> str:
     if moved.what == "recusal":
         return " ".join([_recused(scribe, moved, name), *_instead(scribe, moved)])
     time = clock_range(moved.when, "", scribe.language)
-    if moved.what == "arrival" and moved.id in of_recusals(scribe.record):
-        return scribe.say("came-back-timed" if time else "came-back", name=name, time=time)
+    if moved.what == "arrival" and (moved.id in of_recusals(scribe.record) or _had_left(scribe, moved)):
+        return scribe.say(_CAME_BACK[bool(time), False], name=name, time=time)
     return scribe.say(_MOVEMENTS[moved.what, bool(time), False], name=name, time=time)
+
+
+def _had_left(scribe: Scribe, moved: Presence) -> bool:
+    """Whether somebody who came had left before."""
+    earlier = itertools.takewhile(lambda one: one.id != moved.id, scribe.record.presence)
+    return any(one.what == "departure" and one.who == moved.who for one in earlier)
 
 
 def _recused(scribe: Scribe, moved: Presence, name: str) -> str:
@@ -311,6 +329,8 @@ def _movement(scribe: Scribe, moved: Presence) -> str:
         facts["item"] = number.replace(" ", "\u00a0") if item is not None and scribe.number(item) else number
     time = clock_range(moved.when, "", scribe.language)
     key = _MOVEMENTS[moved.what, bool(moved.ground if moved.what == "recusal" else time), bool(number)]
+    if moved.what == "arrival" and _had_left(scribe, moved):
+        key = _CAME_BACK[bool(time), bool(number)]
     return scribe.say(key, time=time, ground=moved.ground, **facts)
 
 
@@ -331,3 +351,11 @@ _MOVEMENTS: dict[tuple[Movement, bool, bool], str] = {
     ("recusal", True, True): "recused-item-ground",
 }
 """By what happened, whether its time (of a recusal: its ground) is known, and whether its item is."""
+
+_CAME_BACK = {
+    (True, False): "came-back-timed",
+    (True, True): "came-back-timed-item",
+    (False, False): "came-back",
+    (False, True): "came-back-item",
+}
+"""The same of an arrival of somebody who had been there, by whether its time and its item are known."""

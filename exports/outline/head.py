@@ -177,8 +177,10 @@ def _number_row(scribe: Scribe) -> tuple[str, str]:
 
 
 def _says(text: str, number: str) -> bool:
-    """Whether a number stands in a text by itself: «6» does not stand in «2026»."""
-    return re.search(rf"(?<![\w/]){re.escape(number)}(?![\w/])", text) is not None
+    """Whether a number stands in a text by itself: «6» does not stand in «2026», and «7/26» in «7/2026»."""
+    century = re.fullmatch(r"(\d{1,4})/(?:20)?(\d\d)", number)
+    written = rf"{century[1]}/(?:20)?{century[2]}" if century else re.escape(number)
+    return re.search(rf"(?<![\w/]){written}(?![\w/])", text) is not None
 
 
 def meta(scribe: Scribe) -> list[tuple[str, str]]:

@@ -13,15 +13,14 @@ from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Heading, Paragraph, Run, Table
 from exports.outline.agenda import by_kind, closed_doors, introduced, outcome, recommended, tells_why
-from exports.outline.attendance import has_section, in_words, movements, quorum, row, told_in
+from exports.outline.attendance import gave_way, has_section, in_words, movements, quorum, row, told_in
 from exports.outline.boards import cell, table
 from exports.outline.entries import decided_points, decision, decision_label, labelled
 from exports.outline.entry_order import SHAPES, Shape, arranged
 from exports.outline.proposals import proposal_lines
-from exports.outline.votes import vote_line
+from exports.outline.votes import vote_lead, vote_line
 from exports.typography.dates import capital
 from store.language.line import line
-from store.record.attendance import RollCall
 from store.record.kinds import VOTED_ON
 from store.record.model import AgendaItem, Attendance, Entry
 from store.record.values import Kind
@@ -96,7 +95,7 @@ def _sat_for(scribe: Scribe, who: Attendance) -> str:
     if who.deputy_for is None or who.status in ("excused", "absent"):
         return ""
     member = scribe.in_full(who.deputy_for)
-    if RollCall(scribe.record).yields(who):
+    if gave_way(scribe, who):
         return scribe.say("attending-yielded", name=member.name)
     return scribe.with_party(member)
 
@@ -228,7 +227,10 @@ def _votes(scribe: Scribe, entries: Sequence[Entry]) -> Iterator[Block]:
     """How the votes fell, in the order they were told; each with what it was on, where there are several."""
     told = [(entry, text) for entry in entries if (text := _fell(scribe, entry))]
     for entry, text in told:
-        lead = _voted_on(scribe, entry) if len(told) > 1 or entry.kind == Kind.PROPOSAL else ""
+        named = vote_lead(scribe, entry)
+        lead = f"{named}:" if named else ""
+        if not named and (len(told) > 1 or entry.kind == Kind.PROPOSAL):
+            lead = _voted_on(scribe, entry)
         line = (Run(lead, bold=True), Run(f" {text}")) if lead else (Run(text),)
         yield Paragraph(line=line, entries=(entry.id,))
 
@@ -238,8 +240,8 @@ def _fell(scribe: Scribe, entry: Entry) -> str:
     if entry.exempt or entry.conclusion:
         return ""
     if entry.kind == Kind.VOTE:
-        return vote_line(scribe, entry, paired=True) or scribe.sentence(entry.text)
-    text = vote_line(scribe, entry, paired=True) if entry.kind in VOTED_ON else ""
+        return vote_line(scribe, entry, paired=True, led=False) or scribe.sentence(entry.text)
+    text = vote_line(scribe, entry, paired=True, led=False) if entry.kind in VOTED_ON else ""
     if text or entry.kind != Kind.PROPOSAL:
         return text
     status = scribe.fates.status(entry)

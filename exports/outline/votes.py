@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
 from store.language.line import by_meaning
-from store.language.words import AND, ANY, CAPITALS, NUMBERS, fold
+from store.language.words import AND, ANY, BLANK, CAPITALS, NUMBERS, fold
 from store.record.model import Entry
 from store.record.values import Ballot, Name, Option, Votes
 
@@ -29,11 +32,12 @@ _WORD_SIGNS = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def vote_line(scribe: Scribe, entry: Entry, *, paired: bool = False) -> str:
+def vote_line(scribe: Scribe, entry: Entry, *, paired: bool = False, led: bool = True) -> str:
     """Return how a vote fell: «Vedtatt med 7 mot 2 stemmer, 1 avholdende. Mot stemte Kari og Per.».
 
     What was not understood is the last sentence, as typed; where it says it all, it is the only one. Empty
     without votes. Two alternatives that are ``paired`` are told as one against the other.
+    What was voted on stands before it, as typed, where it is ``led`` by that.
     """
     votes = entry.votes
     if votes is None:
@@ -43,10 +47,36 @@ def vote_line(scribe: Scribe, entry: Entry, *, paired: bool = False) -> str:
     status = "adopted" if status == "superseded" else status
     if not _agrees(votes, ballot, status):
         return scribe.sentence(votes.text)
-    *before, last = [told for told in _sentences(scribe, votes, ballot, status, paired=paired) if told] or [
-        ""
-    ]
-    return " ".join((*(told if told[-1] in ".!?…" else f"{told}." for told in before), last))
+    lead, ballot = _lead(votes, ballot)
+    told = _joined(filter(None, _sentences(scribe, votes, ballot, status, paired=paired)))
+    return f"{scribe.phrase(lead)}: {told}" if lead and led else told
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    """Sentences behind one another; what stood in a bracket stands in the sentence before it."""
+    told: list[str] = []
+    for one in sentences:
+        if told and one.startswith("(") and one.endswith(")"):
+            told[-1] = f"{told[-1].rstrip('.')} {one}."
+            continue
+        if told and told[-1][-1] not in ".!?…":
+            told[-1] += "."
+        told.append(one)
+    return " ".join(told)
+
+
+def vote_lead(scribe: Scribe, entry: Entry) -> str:
+    """Return what a vote was on, where that was typed before its figures; else empty."""
+    ballot = ballot_of(entry)
+    told = entry.votes and ballot and tells_outcome(entry, scribe.fates.status(entry))
+    return scribe.phrase(_lead(entry.votes, ballot)[0]) if told and entry.votes and ballot else ""
+
+
+def _lead(votes: Votes, ballot: Ballot) -> tuple[str, Ballot]:
+    """What was voted on, as it was typed before a colon and the figures, and what else was said."""
+    lead, _, rest = ballot.rest.partition(_BETWEEN)
+    behind = votes.text[len(lead) :].lstrip(BLANK) if lead and votes.text.startswith(lead) else ""
+    return (lead, replace(ballot, rest=rest)) if behind.startswith(":") else ("", ballot)
 
 
 def tells_outcome(entry: Entry, status: str) -> bool:
@@ -58,17 +88,24 @@ def tells_outcome(entry: Entry, status: str) -> bool:
 
 
 def _sentences(scribe: Scribe, votes: Votes, ballot: Ballot, status: str, *, paired: bool) -> Iterator[str]:
+    first = bool(ballot.options) and (votes.told > 0 or votes.unanimous)
+    if first:  # what was voted on at last was told behind the alternatives
+        yield from _options(scribe, ballot.options, votes.text, paired=paired)
     if ballot.rest != votes.text or _SIGNED.search(votes.text):
         yield from _figures(scribe, votes, ballot, status)
     yield from _named(scribe, votes, ballot)
     for text in filter(None, ballot.decided.split(_BETWEEN)):
         yield _begun(scribe.sentence(text))
-    yield from _options(scribe, ballot.options, paired=paired)
+    if not first:
+        yield from _options(scribe, ballot.options, votes.text, paired=paired)
     if ballot.method and ballot.method != "acclamation":
         yield scribe.say("votes-method", method=ballot.method, status=status)
     whole = ballot.rest == votes.text
     for text in filter(None, ballot.rest.split(_BETWEEN)):
-        yield scribe.sentence(text) if whole else _begun(scribe.sentence(text))
+        if f"({text})" in votes.text:
+            yield f"({scribe.text(text)})"
+        else:
+            yield scribe.sentence(text) if whole else _begun(scribe.sentence(text))
 
 
 def _begun(clause: str) -> str:
@@ -77,14 +114,37 @@ def _begun(clause: str) -> str:
     return f"{clause[0].upper()}{clause[1:]}" if plain else clause
 
 
-def _options(scribe: Scribe, options: Sequence[Option], *, paired: bool) -> Iterator[str]:
-    if paired and len(options) == _TWO:
-        first, other = options
-        facts = {"first": scribe.phrase(first.text), "other": scribe.text(_within(other.text))}
-        yield scribe.say("votes-pair", votes=first.votes or 0, against=other.votes or 0, **facts)
-        return
-    for option in options:
-        yield scribe.say("votes-option", text=scribe.phrase(option.text), votes=option.votes or 0)
+def _options(scribe: Scribe, options: Sequence[Option], said: str, *, paired: bool) -> Iterator[str]:
+    """What each alternative got, and who voted for it; two that are ``paired`` in one sentence."""
+    told = [(*_with_voters(option, said), option.votes or 0) for option in options]
+    if paired and len(told) == _TWO:
+        (first, _, votes), (other, _, against) = told
+        facts = {"first": scribe.phrase(first), "other": scribe.text(_within(other))}
+        yield scribe.say("votes-pair", votes=votes, against=against, **facts)
+    for text, voters, votes in told:
+        if not (paired and len(told) == _TWO):
+            yield scribe.say("votes-option", text=scribe.phrase(text), votes=votes)
+        if voters:
+            names = _with_parties(scribe, voters)
+            yield scribe.say("votes-option-by", text=scribe.text(_within(text)), names=names)
+
+
+def _with_voters(option: Option, said: str) -> tuple[str, tuple[Name, ...]]:
+    """What an alternative is called, and those who voted for it: they stood behind its votes in a bracket.
+
+    «forslaget fra Per Dal (H)» is one that is called so, for it was typed as it stands.
+    """
+    if fold(option.text) in fold(said) or not option.text.endswith(")"):
+        return option.text, ()
+    text, inner = option.text[:-1], ")"
+    while inner.count(")") > inner.count("(") and " (" in text:  # «(Ap (3), SV (1))»
+        text = text.rpartition(" (")[0]
+        inner = option.text[len(text) + 2 : -1]
+    names = (part.strip() for part in _LISTED.split(inner))
+    return text, tuple(Name(name) for name in names if name)
+
+
+_LISTED = late_pattern(rf",|[ \u00a0]{any_of((*AND, '&'))}[ \u00a0]", re.IGNORECASE)
 
 
 _TWO = 2

@@ -17,7 +17,9 @@ from exports.outline.votes import tells_outcome
 from exports.privacy import entries_told, items_told
 from exports.review.leak_check import lines_beside
 from exports.review.spot import Spot
-from store.language.words import fold, is_like_label
+from store.language.folders import any_of
+from store.language.late_pattern import late_pattern
+from store.language.words import AND, BLANK, fold, is_like_label
 from store.plain_text import has_check
 from store.record.attendance import Names, RollCall, parties_of, people_of
 from store.record.in_minutes import Belonging
@@ -245,6 +247,7 @@ def _unmissed(item: AgendaItem) -> bool:
 def _empty(seen: _Seen) -> Iterator[Spot]:
     """Items that were begun, and have nothing but their titles; all in one."""
     filled = {entry.item for entry in seen.record.entries} | {item.parent for item in seen.record.agenda}
+    filled |= {moved.item for moved in seen.record.presence}  # «Erklæring om habilitet»
     found = [
         item
         for item in seen.items.values()
@@ -283,12 +286,17 @@ def _end(seen: _Seen) -> Iterator[Spot]:
         yield Spot("look-end", {"end": meeting.end, "time": f"{last:%H.%M}"}, "meeting", 1, "end")
 
 
+_JOINED = late_pattern(rf",|[{BLANK}](?:{any_of(AND)})[{BLANK}]")
+"""What stands between those who do something together: «H og FrP», «Kari Vik og Per Ås»."""
+
+
 def _strangers(seen: _Seen) -> Iterator[Spot]:
     """Those who are named and not on the list, each once; none while the list is empty."""
     told: set[str] = set()
     for name, entry in seen.named() if seen.record.attendance else ():
         folded = fold(name.name)
-        if folded in told or folded in seen.parties or seen.names.knows(name.name):
+        each = [part.strip(BLANK) for part in _JOINED.split(name.name)]
+        if folded in told or all(fold(one) in seen.parties or seen.names.knows(one) for one in each):
             continue
         told.add(folded)
         yield _spot("look-stranger", entry, name=name.name)

@@ -79,6 +79,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": 
     organiser: Forms
     copy_to: Forms
     archive_ref: Forms
+    meeting_number: Forms
     signers: Forms
     remarks_by: Forms
     numbering: Forms
@@ -97,6 +98,7 @@ HEAD = frozenset(
         "organiser",
         "copy_to",
         "archive_ref",
+        "meeting_number",
         "signers",
         "remarks_by",
         "numbering",

@@ -77,7 +77,7 @@ FIELDS: tuple[Field, ...] = (
         joined=LINE,
     ),
     Field("meeting", "series", "series", _DETAILS, "numbers of decisions", "V 1/26"),
-    Field("meeting", "number", "number", _DETAILS, "details", "2/2026"),
+    Field("meeting", "number", "number", ("møtenummer: 2/2026",), "details", "2/2026"),
     Field("meeting", "from", "from", ("dato: 2.–3. juni 2026",), "details", "2.–onsdag 3. juni 2026"),
     Field("meeting", "to", "to", ("dato: 2.–3. juni 2026",), "details", "2.–onsdag 3. juni 2026"),
     Field("meeting", "start", "start", ("tid: 10.15–14.30",), "details", "10.15"),

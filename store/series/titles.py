@@ -119,6 +119,14 @@ def number_told(meeting: Meeting) -> str:
     return meeting.number.strip() or with_brackets(meeting)[1]
 
 
+def is_meeting_number(text: str) -> bool:
+    """Whether words are the number of a meeting and nothing more: «7/26», «4», «2026-07», «B-3»."""
+    return _OF_MEETING.fullmatch(text) is not None
+
+
+_OF_MEETING = late_pattern(r"(?=[^\d\n]{0,6}\d)[\w/-]{1,20}\.?")
+
+
 def next_number(meetings: Iterable[Meeting], day: date | None) -> int:
     """The number of the next meeting: one more than the last has, and 1 in a new year.
 

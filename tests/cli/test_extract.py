@@ -147,3 +147,23 @@ def test_a_file_is_called_by_the_number_of_its_case(prefix: str, number: str, na
     b = Builder(from_=date(2015, 6, 2))
     item = b.item("Korps", number=number, prefix=prefix)
     assert proposed(b.record, "docx", folder=Path("mappe"), paper=None, item=item) == Path("mappe", name)
+
+
+def test_files_go_to_the_folder_that_is_named_under_their_usual_names(shell: Shell, tmp_path: Path) -> None:
+    there, new = tmp_path / "der", tmp_path / "ny" / "mappe"
+    there.mkdir()
+    name = "2026-03-12 Styremøte – møteprotokoll"
+    shell("export", "latest", "--to", "md", "--to", "html", "--metadata", "-o", str(there))
+    assert {one.name for one in there.iterdir()} == {f"{name}.md", f"{name}.html", f"{name}.metadata.json"}
+    shell("export", "latest", "--to", "md", "-o", f"{new}/")
+    assert [one.name for one in new.iterdir()] == [f"{name}.md"]
+    for words, ending in (
+        (("digest", "latest"), ".eml"),
+        (("calendar",), ".ics"),
+        (("slip", "Kari Nes", "--to", "md"), ".md"),
+        (("export", "latest", "--to", "record"), ".json"),
+    ):
+        shell(*words, "-o", str(new))
+        assert [one for one in new.iterdir() if one.suffix == ending], words
+    shell("decisions", "--export", str(new))
+    assert [one for one in new.iterdir() if one.suffix == ".docx"]

@@ -6,12 +6,16 @@ import io
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from store.language.catalogue import words
+from store.record.values import Language
 from tests.store.making import meeting_in
 from tui.cli.output import ProgressLine
-from tui.cli.program import run
+from tui.cli.program import program, run
 from tui.cli.shell.help import TOPICS
+from tui.cli.verb import GivenTwice, refuse_twice
 from tui.machine.settings_file import config_path
 
 
@@ -109,3 +113,26 @@ def test_nothing_is_told_in_a_pipe_or_where_nothing_can_be_written_over(
     assert _told(io.StringIO(), monkeypatch) == ""
     monkeypatch.setenv("TERM", "dumb")
     assert _told(_Screen(), monkeypatch) == ""
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_an_option_with_one_value_is_given_once(
+    language: Language, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last of two would count, and nobody would see that the first did not."""
+    monkeypatch.setenv("REFERAT_LANG", language)
+    ctx = click.Context(program)
+    for name in program.list_commands(ctx):
+        command = program.get_command(ctx, name)
+        assert command is not None
+        for one in (option for option in command.params if isinstance(option, click.Option)):
+            word = max(one.opts, key=len)
+            twice = [word, word] if one.is_flag else [word, "1", word, "1"]
+            if one.multiple or (one.is_flag and not one.secondary_opts):
+                refuse_twice(command, click.Context(command), twice)
+                continue
+            with pytest.raises(GivenTwice):
+                refuse_twice(command, click.Context(command), twice)
+    assert run(["digest", "x", "--to", "eml", "--to", "html"]) == 2
+    told = capsys.readouterr().err.splitlines()[0]
+    assert told == f"referat: {words(language, 'command')('given-twice', name='--to')}"

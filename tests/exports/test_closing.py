@@ -78,6 +78,7 @@ def test_day_and_words_of_approval_are_the_same_in_header_and_at_the_end(
         ),
         ({"title": "Referat fra styret", "number": "3"}, "Møte 3, Referat fra styret, 12. mars 2026"),
         ({"title": "Styremøte 12. mars 2026"}, "Referat, Styremøte 12. mars 2026"),
+        ({"title": "Styremøte 7/2026", "number": "7/26"}, "Referat, Styremøte 7/2026, 12. mars 2026"),
         ({"language": "en", "number": "4"}, "Minutes 4, Styremøte, 12 March 2026"),
     ],
 )

@@ -169,3 +169,52 @@ def test_the_letters_and_the_number_of_a_case_stay_on_one_line_where_somebody_st
     lines = ("til stede: Per Prøve", "# PS 41/26 Ny bokbuss", "inhabil: Per Prøve, fvl. § 6")
     told = " ".join(body(outline(typed(*lines)[0].session.record, Printed("nb"))))
     assert "sak PS\u00a041/26" in told
+
+
+def test_each_vote_of_a_case_is_told_of_what_it_was_on() -> None:
+    lines = (
+        "# PS 1/26 A", "forslag fra H: B", "forslag fra SV: C", "stemmer: forslaget fra H: 1-6 (H)",
+        "stemmer: utsettelsesforslaget fra SV: 2-5 (SV, V)",
+        "stemmer: innstillingen mot forslaget fra SV: 4-3 (SV, V)",
+        "= D", "stemmer: 6-1, mot: H",
+    )  # fmt: skip
+    record = laid_out(typed(*lines)[0].session.record, "municipal")
+    told = "\n".join(body(outline(record, Printed("nb")))).replace("\u00a0", " ")
+    assert "Forslaget fra H: Falt med 1 mot 6 stemmer. For stemte H." in told
+    assert "Utsettelsesforslaget fra SV: Falt med 2 mot 5 stemmer. For stemte SV og V." in told
+    assert (
+        "PS 1/26: Innstillingen mot forslaget fra SV: 4 mot 3 stemmer. For forslaget fra SV stemte SV og V."
+        in told
+    )
+    assert "Vedtatt med 6 mot 1 stemme. Mot stemte H." in told
+
+
+def test_a_vote_is_told_of_the_proposal_whose_party_is_named_with_its_maker() -> None:
+    told = printed(
+        "dokument: kommunal protokoll", "til stede: Mona Lunde (SV), Per Prøve (H), Kari Vik", "# PS 1/26 A",
+        "forslag: Mona Lunde (SV): B", "forslag: Per Prøve: C",
+        "stemmer: forslaget fra Mona Lunde (SV): 1-2 (SV)",
+    )  # fmt: skip
+    assert told[-1] == "Forslaget fra Mona Lunde (SV): Falt med 1 mot 2 stemmer. For stemte SV."
+
+
+def test_a_deputy_of_one_case_sat_for_the_member_who_came_back() -> None:
+    told = printed(
+        "dokument: kommunal protokoll", "til stede: Kari Vik (Ap), Per Prøve (H)", "# PS 1/26 A",
+        "inhabil: Per Prøve, fvl. § 6", "inn: Nils Døme (H) for Per Prøve 9.20", "ut: Kari Vik 9.30",
+        "protokolltilførsel: Per Prøve (H): Nei", "# PS 2/26 B", "inn: Per Prøve 10.00",
+        "inn: Kari Vik 10.00",
+    )  # fmt: skip
+    page = "\n".join(told)
+    assert told[told.index("Nils Døme") :][:3] == ["Nils Døme", "H", "Per Prøve (H)"]
+    assert "Nils Døme (H) møtte i stedet." in page
+    assert "Per Prøve (H) kom tilbake kl. 10.00. Kari Vik (Ap) kom tilbake kl. 10.00." in page
+    assert "Protokolltilførsel fra Per Prøve (H):" in page
+
+
+def test_a_vote_on_the_recommendation_before_the_decision_is_told_once() -> None:
+    told = printed(
+        "dokument: kommunal protokoll", "til stede: Mona Lunde (SV), Per Prøve (H), Kari Vik", "# PS 1/26 A",
+        "innstilling: B", "votering: rådmannens innstilling ble vedtatt med 2 mot 1 stemme (SV)", "= B",
+    )  # fmt: skip
+    assert told[told.index("Votering") + 1] == "Vedtatt med 2 mot 1 stemme. Mot stemte SV."

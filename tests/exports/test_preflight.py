@@ -146,6 +146,7 @@ def test_groups_organisations_roles_and_those_who_lead_are_no_strangers() -> Non
     b.action(
         "ringe", "Fylket", "Harstad bibliotek", "leder", "biblioteksjefer", "Nils", "alle", deadline=due()
     )
+    b.action("skrive", "Ole Bø, Fylket og Nils", deadline=due())
     assert preflight(b.record) == ()
     b.action("ringe", "Anne Lie", deadline=due())
     b.action("sende", "anne lie", deadline=due())
@@ -202,6 +203,8 @@ def test_more_votes_than_voters_are_told() -> None:
 def test_items_the_meeting_never_came_to_are_told_in_one() -> None:
     b = held()
     opened = b.item("Åpnet", began=START)
+    b.item("Habilitet", began=START)
+    b.moved("Kari Nes", "recusal")
     b.item("Utsatt", outcome="postponed")
     b.item("Pause", form="break")
     above = b.item("Har underpunkt")

@@ -75,6 +75,7 @@ def test_who_meets_may_be_said_in_the_head_alone() -> None:
     roles = (Role("Kopi til", "Arkivet"), Role("Hovudutval", "Oppvekst og kultur"))
     assert custom(word(Builder(roles=roles, organiser="Kommunen").record))["Utvalg"] == "Oppvekst og kultur"
     assert custom(word(Builder(organiser="Kommunen").record))["Utvalg"] == "Kommunen"
+    assert custom(word(Builder(roles=(Role("Utval", "Oppvekst"),)).record))["Utvalg"] == "Oppvekst"
 
 
 def test_a_revision_is_told_once_there_is_one() -> None:

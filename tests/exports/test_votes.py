@@ -40,6 +40,21 @@ def told(text: str, language: Language = "nb", status: str = "adopted") -> str:
         ("6 stemmer for", "Vedtatt med 6 stemmer."),
         ("6 mot 3 (V, SV)", "Vedtatt med 6 mot 3 stemmer. Mot stemte V og SV."),
         ("6 mot 2 (V, SV)", "Vedtatt med 6 mot 2 stemmer. Mot stemte V og SV."),
+        ("6 mot 2 (H, V, SV)", "Vedtatt med 6 mot 2 stemmer (H, V, SV)."),
+        ("9-8 (V, SV mot H, KrF), 1 blank", "Vedtatt med 9 mot 8 stemmer, 1 blank (V, SV mot H, KrF)."),
+        ("innstillingen: 5-2", "Innstillingen: Vedtatt med 5 mot 2 stemmer."),
+        (
+            "utsettelsesforslaget fra H: 5-2 (Sp, V)",
+            "Utsettelsesforslaget fra H: Vedtatt med 5 mot 2 stemmer. Mot stemte Sp og V.",
+        ),
+        (
+            "innstillingen mot forslaget fra V: 4-2 (V); 5-1, mot: Siv",
+            (
+                "Innstillingen: 4 stemmer. Forslaget fra V: 2 stemmer. For forslaget fra V stemte V. "
+                "Vedtatt med 5 mot 1 stemme. Mot stemte Siv."
+            ),
+        ),
+        ("A: 4 (Ap (3), SV (1)), B: 2", "A: 4 stemmer. For A stemte Ap (3) og SV (1). B: 2 stemmer."),
         ("for Nora, Arne; mot Siv", "Mot stemte Siv. For stemte Nora og Arne."),
         (
             "8-1-1, mot: Nora, avsto: Siv",
@@ -64,6 +79,18 @@ def test_a_vote_in_bokmaal(text: str, expected: str) -> None:
     [
         ("nn", "8-3, mot: V og SV", "adopted", "Vedteke med 8 mot 3 røyster. Mot røysta V og SV."),
         ("nn", "3-8, for: Nora", "rejected", "Fall med 3 mot 8 røyster. For røysta Nora."),
+        (
+            "nn",
+            "tilrådinga mot framlegget frå V: 7-2 (V, SV)",
+            "adopted",
+            "Tilrådinga: 7 røyster. Framlegget frå V: 2 røyster. For framlegget frå V røysta V og SV.",
+        ),
+        (
+            "en",
+            "the motion against the amendment: 5-1 (Hale)",
+            "adopted",
+            "The motion: 5 votes. The amendment: 1 vote. For the amendment: Hale.",
+        ),
         ("nn", "samrøystes (9)", "adopted", "Samrøystes vedteke (9 røyster)."),
         ("nn", "8-1-1, blankt: Siv", "adopted", "Vedteke med 8 mot 1 røyst, 1 blank. Blankt røysta Siv."),
         ("en", "8-3, against: Ada and Ben", "adopted", "Carried by 8 votes to 3. Against: Ada and Ben."),

@@ -180,7 +180,7 @@ def test_an_offered_sign_stands_before_what_is_completed() -> None:
 
 def test_words_wait_until_they_can_be_used() -> None:
     before = known(lines=())
-    assert become("møt", at=before) == ["møteleder: "]
+    assert become("møt", at=before) == ["møteleder: ", "møtenummer: "]
     assert become("inns", at=before) == ["innstilling fra: "]
     assert become("saksopp", at=before) == []
     assert become("inns") == ["innstilling: "]

@@ -391,3 +391,43 @@ def test_a_reason_behind_who_is_excepted_is_kept() -> None:
     people = {who.name.name: (who.status, who.reason) for who in recorder.session.record.attendance}
     assert people["Per Hansen"] == ("absent", "syk")
     assert {status for name, (status, _) in people.items() if name != "Per Hansen"} == {"present"}
+
+
+SITS = ("til stede: Kari Vik, Per Hansen (H), Anne Ås", "# Buss", "inhabil: Per Hansen, fvl. § 6")
+
+
+@pytest.mark.parametrize(
+    ("line", "seat"),
+    [
+        ("inn: Nils Døme (H) for Per Hansen 9.20", "Per Hansen"),
+        ("kom: Nils Døme for Per kl. 9.20", "Per Hansen"),
+        ("inn: Nils Døme for Siri 9.20", None),
+        ("inn: Kari Vik for Per Hansen 9.20", None),
+    ],
+)
+def test_a_deputy_comes_for_somebody_in_an_item(line: str, seat: str | None) -> None:
+    recorder, taken = typed(*SITS, line)
+    record = recorder.session.record
+    seats = [(who.name.name, who.status, who.votes) for who in record.attendance if who.deputy_for]
+    assert (taken[-1].kind == "presence") is (seat is not None)
+    assert seats == ([("Nils Døme", "deputy", True)] if seat else [])
+    voters = {who.name.name for who in RollCall(record).voters(record.agenda[0].id)}
+    assert voters == {"Kari Vik", "Anne Ås", *(["Nils Døme"] if seat else [])}
+    assert statuses(record)["Per Hansen"] == "present"
+
+
+@pytest.mark.parametrize(
+    ("start", "line", "when"),
+    [
+        ("time: 7.30 pm", "left: Anne 8.10", "20.10"),
+        ("tid: 18.00", "ut: Anne kl. 8.30", "20.30"),
+        ("tid: 18.00", "ut: Anne 08.30", "08.30"),
+        ("tid: 18.00", "ut: Anne 5.30", "5.30"),
+        ("tid: 9.00", "ut: Anne 8.30", "8.30"),
+        ("tid: 18.00", "hevet: 9.05", "21.05"),
+        ("tid: 18.00", "Møtet hevet 9.05", "21.05"),
+    ],
+)
+def test_a_clock_before_the_meeting_began_is_that_of_the_evening(start: str, line: str, when: str) -> None:
+    record = typed(start, "til stede: Kari Vik, Anne Ås", "# Buss", line)[0].session.record
+    assert when == (record.presence[0].when if record.presence else record.meeting.end)

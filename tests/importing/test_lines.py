@@ -644,3 +644,16 @@ def test_figures_behind_a_unanimous_label_are_votes_and_no_decision() -> None:
         "# Årsmøte", "", "## Leie", "", "Enstemmig vedtatt: Leia er 900 kr.", name="a.md"
     ).record.entries
     assert (said.text, said.votes and said.votes.unanimous) == ("Leia er 900 kr.", True)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "roles"),
+    [
+        ("Møtenr.: 7/26", "7/26", []),
+        ("Meeting No.: 4", "4", []),
+        ("Møtenummer: se innkallinga", "", ["se innkallinga"]),
+    ],
+)
+def test_the_number_of_a_meeting_stands_in_its_head(line: str, number: str, roles: list[str]) -> None:
+    meeting = read("# Møte i utvalet", line, "Dato: 12. mars 2026", "## Bru", "x", name="a.md").record.meeting
+    assert (meeting.number, [role.name for role in meeting.roles]) == (number, roles)

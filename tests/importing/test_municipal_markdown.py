@@ -55,6 +55,15 @@ def test_a_municipal_protocol_is_the_same_when_it_is_written_again(language: str
     assert again.splitlines()[1:] == text.splitlines()[1:]
 
 
+def test_what_a_vote_was_on_comes_home_as_it_was_typed() -> None:
+    lines = ("dokument: kommunal protokoll", "# PS 1/26 A", "forslag fra H: B", "forslag fra SV: D")
+    votes = ("stemmer: utsettelsesforslaget fra SV: 2-5 (H, FrP)", "stemmer: forslaget fra H: 2-9 (V)", "= C")
+    text = markdown(typed(*lines, *votes)[0].session.record)
+    back = read(text)
+    assert markdown(back).splitlines()[1:] == text.splitlines()[1:]
+    assert [entry.votes.for_ for entry in back.entries if entry.votes] == [2, 2]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_parts_in_bold_of_an_item_below_another_are_no_proposals(language: str) -> None:
     lines = ("#dag mandag", "# Buss", "saksopplysninger: gammel", "## Dekk", "saksopplysninger: slitt")

@@ -180,6 +180,7 @@ HEAD = (
     ("underskrives av: Siri Mo", "signers"),
     ("merknader innen: 20. mars 2026", "remarks_by"),
     ("arkivsak: 26/147", "archive_ref"),
+    ("møtenummer: 7/26", "number"),
     ("innstilling fra: kommunedirektøren", "recommender"),
 )
 

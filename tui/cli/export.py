@@ -40,7 +40,7 @@ from tui.cli.output import (
     spots_in_words,
     visible,
 )
-from tui.cli.verb import GivenPath, chosen_archive, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 from tui.documents_folder import documents_of
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
 
 @verb("export")
 @click.argument("meeting")
-@click.option("--to", "to", type=FormatChoice((*FORMATS, RECORD)), required=True)
-@click.option("-o", "--output", type=GivenPath())
+@click.option("--to", "formats", type=FormatChoice((*FORMATS, RECORD)), required=True, multiple=True)
+@target_option("-o", "--output")
 @click.option("--profile", "paper", type=click.Choice(["minutes", "protocol", "notice"]))
 @click.option("--letterhead")
 @click.option("--item", "case")
@@ -61,8 +61,8 @@ if TYPE_CHECKING:
 @one_look()
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,
-    to: Format | Literal["record"],
-    output: Path | None,
+    formats: tuple[Format | Literal["record"], ...],
+    target: FileTarget,
     paper: Literal["minutes", "protocol", "notice"] | None,
     letterhead: str | None,
     case: str | None,
@@ -73,64 +73,34 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     carry: bool,
     metadata: bool,
 ) -> None:
-    """Write a meeting to a file and print its path; unless quiet, say who may read it and what to look at."""
+    """Write a meeting to files and print their paths; unless quiet, who may read it and what to look at."""
     kept = chosen_archive(archive, create=False)
     file = meeting_meant(kept, meeting)
-    _check_fits(to, carry=carry, metadata=metadata, whole=case is None)
-    if to == RECORD:
-        from tui.cli.records import write_record  # noqa: PLC0415 — most write documents
-
-        write_record(kept, file.record(), output, internal=internal)
-        return
-    if paper == "notice":
+    formats = tuple(dict.fromkeys(formats))
+    _check_fits(formats, carry=carry, metadata=metadata, whole=case is None)
+    if len(formats) > 1 and target.file is not None and not _means_all(case):
+        raise Misuse("export-one-file", file=target.file.name)
+    record = file.record()
+    if paper == "notice" and formats != (RECORD,):
         from tui.cli.series.next_meeting import called  # noqa: PLC0415 — minutes need none of it
 
         record = called(kept, file)
-    else:
-        record = file.record()
-    used = numbers_given(kept, record.meeting)
-    items: Sequence[AgendaItem | None] = [None]
-    if case is not None:
-        items = _items(record, case, to, used)
+    asked = _Asked(kept, record, target, paper, letterhead, internal=internal, metadata=metadata)
     carried = b""
     if carry:
-        from tui.cli.records import public_record  # noqa: PLC0415 — as above
+        from tui.cli.records import public_record  # noqa: PLC0415 — most write documents
 
         carried = public_record(kept, record)
-    many = case is not None and case.strip().casefold() == "all"
     printed = as_it_was_typed(record) if as_typed else record
-    for item in items:
-        path = export(
-            printed,
-            to,
-            None if many else output,
-            folder=documents_of(kept) if output is None else output if many else output.parent,
-            paper=paper,
-            organisation=organisation(kept),
-            used_numbers=used,
-            letterhead=_letterhead(kept, record.meeting, letterhead) if row_of(to).letterheads else None,
-            logo=logo_of(kept),
-            internal=internal,
-            item=item,
-            carried=carried,
-        )
-        remember(kept, path, record.meeting.id, internal=internal)
-        say(str(path))
-        made = partial(
-            composed,
-            to=to,
-            paper=paper,
-            organisation=organisation(kept),
-            used_numbers=used,
-            internal=internal,
-            item=item,
-        )
-        if metadata:
-            beside = _describe(printed, made, path, to, used, internal=internal, item=item)
-            remember(kept, beside, record.meeting.id, internal=internal)
-            say(str(beside))
-        if to == "pdf":
-            tell_signs(made(printed))
+    for to in formats:
+        if to == RECORD:
+            from tui.cli.records import write_record  # noqa: PLC0415 — as above
+
+            write_record(kept, file.record(), target, internal=internal)
+        else:
+            asked.write(printed, to, case, carried)
+    if formats == (RECORD,):
+        return
     tell_waiting(kept, file, record)
     if is_quiet():
         return
@@ -139,15 +109,92 @@ def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     if paper != "notice":
         from tui.spots import spots_of  # noqa: PLC0415 — as in ``check``
 
-        say_aside(spots_in_words(spots_of(kept, record, used, screen_language(), profile=paper)))
+        say_aside(spots_in_words(spots_of(kept, record, asked.used, screen_language(), profile=paper)))
 
 
-def _check_fits(to: Format | Literal["record"], *, carry: bool, metadata: bool, whole: bool) -> None:
+class _Asked:
+    """The documents of one meeting that were asked for: where they go, and what is printed on them."""
+
+    def __init__(  # noqa: PLR0913 — what the person who asks can choose
+        self,
+        archive: Archive,
+        record: Record,
+        target: FileTarget,
+        paper: Literal["minutes", "protocol", "notice"] | None,
+        letterhead: str | None,
+        *,
+        internal: bool,
+        metadata: bool,
+    ) -> None:
+        self._archive = archive
+        self._record = record
+        self._target = target
+        self._paper = paper
+        self._asked_letterhead = letterhead
+        self._internal = internal
+        self._metadata = metadata
+        self._organisation = organisation(archive)
+        self.used = numbers_given(archive, record.meeting)
+        self._described = set[Path]()
+
+    def write(self, printed: Record, to: Format, case: str | None, carried: bytes) -> None:
+        """Write the meeting in a format, or the extracts of its items that were named; print each path."""
+        items: Sequence[AgendaItem | None] = [None]
+        if case is not None:
+            items = _items(self._record, case, to, self.used)
+        for item in items:
+            self._write(printed, to, item, carried, several=_means_all(case))
+
+    def _write(
+        self, printed: Record, to: Format, item: AgendaItem | None, carried: bytes, *, several: bool
+    ) -> None:
+        archive, target, meeting = self._archive, self._target, self._record.meeting
+        folder = target.as_folder if several else target.folder or (target.file and target.file.parent)
+        path = export(
+            printed,
+            to,
+            None if several else target.file,
+            folder=folder or documents_of(archive),
+            paper=self._paper,
+            organisation=self._organisation,
+            used_numbers=self.used,
+            letterhead=_letterhead(archive, meeting, self._asked_letterhead)
+            if row_of(to).letterheads
+            else None,
+            logo=logo_of(archive),
+            internal=self._internal,
+            item=item,
+            carried=carried,
+        )
+        remember(archive, path, meeting.id, internal=self._internal)
+        say(str(path))
+        made = partial(
+            composed,
+            to=to,
+            paper=self._paper,
+            organisation=self._organisation,
+            used_numbers=self.used,
+            internal=self._internal,
+            item=item,
+        )
+        if self._metadata:
+            beside = _describe(printed, made, path, to, self.used, internal=self._internal, item=item)
+            remember(archive, beside, meeting.id, internal=self._internal)
+            if beside not in self._described:  # one for all the files of the same name
+                say(str(beside))
+            self._described.add(beside)
+        if to == "pdf":
+            tell_signs(made(printed))
+
+
+def _check_fits(
+    formats: Sequence[Format | Literal["record"]], *, carry: bool, metadata: bool, whole: bool
+) -> None:
     """Raise Misuse for a format that can have no record in it, or needs nothing told beside it."""
-    row = None if to == RECORD else row_of(to)
-    if carry and (row is None or not row.carries or not whole):
+    rows = [None if to == RECORD else row_of(to) for to in formats]
+    if carry and not (whole and all(row is not None and row.carries for row in rows)):
         raise Misuse("carry-none")
-    if metadata and (row is None or row.write is None):
+    if metadata and not all(row is not None and row.write is not None for row in rows):
         raise Misuse("metadata-none")
 
 
@@ -200,12 +247,17 @@ def tell_signs(minutes: Minutes) -> None:
         say_problem(sentence("pdf-signs", count=len(named), signs=told), "")
 
 
+def _means_all(case: str | None) -> bool:
+    """Whether ``--item`` asks for each item of the meeting."""
+    return case is not None and case.strip().casefold() == "all"
+
+
 def _items(record: Record, case: str, to: Format, used: Collection[str]) -> tuple[AgendaItem, ...]:
     """The items of which extracts are wanted: one by its number, or all that others may read."""
     if row_of(to).write_record is not None:
         raise Misuse("extract-no-document")
     found = items_named(record, case, used)
-    if case.strip().casefold() == "all":
+    if _means_all(case):
         withheld = Withheld(record)
         return tuple(item for item in found if item.id not in withheld)
     if len(found) > 1:

@@ -17,7 +17,7 @@ import click
 from store.errors import NotSaved, Problem
 from store.language.catalogue import screen_language, settle_language, told, words
 from tui.cli.output import OutputFailed, is_quiet, say, say_problem
-from tui.cli.verb import QUIET, GivenPath, chosen_folder, form_of, hush
+from tui.cli.verb import QUIET, GivenPath, GivenTwice, chosen_folder, form_of, hush, refuse_twice
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
 from tui.machine.settings_file import read_settings
 
@@ -84,6 +84,11 @@ class Program(click.Group):
         begun = (verb for verb in _VERBS if verb.startswith(incomplete))
         items = [CompletionItem(verb, help=sentence(f"verb-{verb}")) for verb in begun]
         return [*items, *click.Command.shell_complete(self, ctx, incomplete)]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the verb. Raises UsageError for what cannot be meant."""
+        refuse_twice(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs in the order a new user meets them."""
@@ -222,6 +227,8 @@ def _misuse(misuse: click.UsageError) -> tuple[str, str]:
     verb = misuse.ctx.info_name if misuse.ctx and misuse.ctx.parent else ""
     hint = sentence("misuse-hint", form=form_of(verb, sentence) if verb in _VERBS else "referat --help")
     match misuse:
+        case GivenTwice():
+            return sentence("given-twice", name=_name(misuse.option)), hint
         case click.NoSuchOption():
             return sentence("no-such-option", name=misuse.option_name), hint
         case click.MissingParameter():

@@ -32,13 +32,12 @@ from tui.cli.output import (
     titled,
     visible,
 )
-from tui.cli.verb import GivenPath, chosen_archive, verb
-from tui.documents_folder import documents_of
+from tui.cli.verb import FileTarget, GivenPath, chosen_archive, verb
 from tui.importing.handed_words import ADDED, sentence_of
 from tui.machine.settings_file import SUBSCRIPTIONS, change_setting, read_settings
 
 
-def write_record(archive: Archive, record: Record, target: Path | None, *, internal: bool) -> None:
+def write_record(archive: Archive, record: Record, target: FileTarget, *, internal: bool) -> None:
     """Write the record of a meeting and print its path; unless the program is quiet, say who may read it."""
     from exports.export import deliver  # noqa: PLC0415 — the exports are heavy
     from exports.formats.record import record_path, record_source, to_record  # noqa: PLC0415
@@ -46,8 +45,10 @@ def write_record(archive: Archive, record: Record, target: Path | None, *, inter
 
     source = record_source(archive, organisation(archive))
     content = to_record(source, record.meeting.id, internal=internal)
-    folder = documents_of(archive)
-    path = deliver(content, target, folder, lambda: record_path(record.meeting, folder), private=internal)
+    folder = target.folder_in(archive)
+    path = deliver(
+        content, target.file, folder, lambda: record_path(record.meeting, folder), private=internal
+    )
     remember(archive, path, record.meeting.id, internal=internal)
     say(str(path))
     if not is_quiet():

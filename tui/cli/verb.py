@@ -1,13 +1,13 @@
-"""What every verb has: its help, and the archive it works on."""
+"""What every verb has: its help, the archive it works on, and where a file is asked to go."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -19,6 +19,10 @@ from store.language.catalogue import Words, screen_language, words
 from store.record.values import LANGUAGES
 from tui.cli.output import be_quiet, say
 from tui.cli.shell.known_values import let_complete
+from tui.documents_folder import documents_of
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 QUIET = ("-q", "--quiet")
 """The option with which only results and problems are printed."""
@@ -47,6 +51,84 @@ class GivenPath(click.Path):
         return path
 
 
+class GivenTwice(click.UsageError):
+    """An option that has one value was given two: nobody knows which of them counts."""
+
+    def __init__(self, option: click.Option, ctx: click.Context) -> None:
+        """Take the option that was given twice."""
+        super().__init__("", ctx)
+        self.option = option
+
+
+def refuse_twice(command: click.Command, ctx: click.Context, args: Sequence[str]) -> None:
+    """Raise GivenTwice where an option with one value is given several: the last would count unseen."""
+    if ctx.resilient_parsing:  # a shell asks for a line that is not whole
+        return
+    given = command.make_parser(ctx).parse_args(args=list(args))[2]
+    for one in (option for option in given if isinstance(option, click.Option)):
+        single = not one.multiple and not one.count and (not one.is_flag or one.secondary_opts)
+        if single and given.count(one) > 1:
+            raise GivenTwice(one, ctx)
+
+
+class _Verb(click.Command):
+    """A verb, whose options with one value are given once."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed behind the verb. Raises UsageError for what cannot be meant."""
+        refuse_twice(self, ctx, args)
+        return super().parse_args(ctx, args)
+
+
+class FileTarget(NamedTuple):
+    """Where a file is asked to go: a file, or a folder that it has its usual name in. Nothing for neither."""
+
+    file: Path | None = None
+    folder: Path | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anybody said where."""
+        return self != FileTarget()
+
+    @property
+    def as_folder(self) -> Path | None:
+        """The folder for several files: what was named is one, be it there or not."""
+        return self.folder or self.file
+
+    def folder_in(self, archive: Archive) -> Path:
+        """The folder that is named, else the one that documents of an archive go to."""
+        return self.folder or documents_of(archive)
+
+
+class _TargetType(click.ParamType[FileTarget]):
+    """A path: a folder where one stands, or where a separator ends it, which is made; else a file."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> FileTarget:
+        """Return where a path leads. Raises ``path-unusable`` as :class:`GivenPath` does."""
+        if isinstance(value, FileTarget):
+            return value
+        path = GivenPath().convert(value, param, ctx)
+        is_folder = str(value).endswith(tuple(filter(None, (os.sep, os.altsep)))) or path.is_dir()
+        return FileTarget(folder=path) if is_folder else FileTarget(file=path)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Files and folders, by the shell itself."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 — only a shell asks for it
+
+        del ctx, param
+        return [CompletionItem(incomplete, type="file")]
+
+
+def target_option(*names: str, metavar: str = "PATH") -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option that says where a file is to go."""
+    return click.option(*names, "target", type=_TargetType(), metavar=metavar, default=FileTarget())
+
+
 def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Make a function a verb, with the options that every verb has: ``--archive``, ``-q`` and ``--help``.
 
@@ -57,7 +139,7 @@ def verb(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     wants_help = click.option("--help", "-h", is_flag=True, is_eager=True, expose_value=False, callback=_help)
 
     def make(function: Callable[..., Any]) -> click.Command:
-        made = click.command(name, add_help_option=False)(folder(quiet(wants_help(function))))
+        made = click.command(name, _Verb, add_help_option=False)(folder(quiet(wants_help(function))))
         let_complete(made, archive_of)
         return made
 

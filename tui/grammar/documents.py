@@ -53,6 +53,7 @@ from tui.grammar.people_lines import came_and_went, listed, next_rank, offices, 
 from tui.grammar.phrases.deadlines import among, find_deadline
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import is_labelled
+from tui.grammar.proposal_votes import of_the_decision
 
 
 def became(  # noqa: PLR0913, PLR0917 — what, of what, and when and where it happened
@@ -339,7 +340,9 @@ class LineWriter:
         if self._context.withheld.untold(vote.id) and not (entry.private or entry.exempt):
             return [entry]
         gone = Entry(id=vote.id, was=vote.was, forgotten=vote.forgotten, deleted=self._now)
-        return [replace(entry, votes=vote.votes, ballot=vote.ballot), gone]
+        told = of_the_decision(vote, self._context)
+        votes, ballot = (told.votes, told.ballot) if told else (vote.votes, vote.ballot)
+        return [replace(entry, votes=votes, ballot=ballot), gone]
 
     def _answer_line(self, line: AnswerLine) -> list[Document]:
         question = self._context.last(Kind.QUESTION)

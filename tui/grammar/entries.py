@@ -515,8 +515,9 @@ def _question(context: Context, rest: str) -> EntryLine:
 
 def _statement(context: Context, rest: str) -> EntryLine:
     halves = split_colon(rest)
-    if halves and halves[1] and is_name(halves[0], context):
-        return EntryLine(kind=Kind.STATEMENT, text=halves[1], fields={"speaker": listed(halves[0], context)})
+    name = context.without_own_bracket(halves[0]) if halves else ""
+    if halves and halves[1] and is_name(name, context):
+        return EntryLine(kind=Kind.STATEMENT, text=halves[1], fields={"speaker": listed(name, context)})
     return EntryLine(kind=Kind.STATEMENT, text=rest)
 
 

@@ -19,6 +19,7 @@ from store.record.attendance import MOVEMENTS, STATUS
 from store.record.numbering import year_of
 from store.record.settings import COMMENT
 from store.record.values import ClosedDoors, Kind, Name, Variant, When
+from store.series.titles import is_meeting_number
 from store.topics.names import joined_topics
 from tui.grammar.agenda.agenda_lines import read_item, read_standing
 from tui.grammar.approval import read_correction, read_correction_to
@@ -48,6 +49,7 @@ from tui.grammar.lines import (
 from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
+    after_start,
     read_clock,
     read_clocks,
     read_days,
@@ -96,7 +98,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
     if meaning in OUTCOMES:
         return _read_outcome(meaning, rest, context)
     if meaning == "end":
-        return _read_end(rest)
+        return _read_end(rest, context)
     if meaning == "closed":
         return _read_closed(rest, context)
     label = text.partition(":")[0]
@@ -132,6 +134,8 @@ def _read_what_follows(meaning: str, rest: str, typed: str, context: Context) ->
 
 def _read_of_head(meaning: str, rest: str, label: str, context: Context) -> Line | Hint | None:
     if context.before_first_item:
+        if meaning == "meeting_number":
+            return _read_meeting_number(rest, label)
         return _read_head_detail(meaning, rest, context)
     if meaning == "recommender":  # of one item, once items have begun
         return _read_item_detail(meaning, rest, context)
@@ -481,7 +485,7 @@ def _read_item_detail(
 def _read_closed(rest: str, context: Context) -> Line | Hint:
     """«lukket: koml. § 11-5», or alone; words that are no law are told, since a page would say «jf.»."""
     if read_clock(rest.rstrip(".")):
-        return _read_end(rest)  # «closed: 20.45»: it is the meeting that has a clock
+        return _read_end(rest, context)  # «closed: 20.45»: it is the meeting that has a clock
     if context.item is None:
         return Hint("hint-no-item")
     if rest and not _LAW.search(rest):
@@ -496,11 +500,11 @@ def _read_outcome(meaning: str, rest: str, context: Context) -> Line | Hint:
     return ItemDetailLine(field="outcome", value=meaning, words=rest or meaning, note=rest)
 
 
-def _read_end(rest: str) -> Line | Hint:
+def _read_end(rest: str, context: Context) -> Line | Hint:
     if not rest:
         return EndLine(time="")
     time = read_hour(rest.rstrip("."))
-    return EndLine(time=time) if time else Hint("hint-no-time")
+    return EndLine(time=after_start(time, context.record.meeting)) if time else Hint("hint-no-time")
 
 
 def _head_is_over(label: str, rest: str, context: Context) -> Hint:
@@ -546,6 +550,13 @@ def _read_office(meaning: str, rest: str, context: Context) -> Line:
         return MeetingDetailLine(field=meaning, value=rest, changes={meaning: Name(rest)})
     changes = {meaning: who.name}
     return MeetingDetailLine(field=meaning, value=rest, changes=changes, role=(who.id, person.role))
+
+
+def _read_meeting_number(rest: str, label: str) -> Line:
+    """Which meeting of the row it is; what is no number stays a line of the head."""
+    if not is_meeting_number(rest):
+        return RoleLine(label=label.capitalize(), name=rest)
+    return MeetingDetailLine(field="number", value=rest, changes={"number": rest.rstrip(".")})
 
 
 def _read_head_detail(meaning: str, rest: str, context: Context) -> Line | Hint:

@@ -224,13 +224,17 @@ class PeopleLine(_Line, frozen=True):
 
 
 class PresenceLine(_Line, frozen=True):
-    """Somebody came, left or stood aside. parties: what was said of those on the list, by their ids."""
+    """Somebody came, left or stood aside. parties: what was said of those on the list, by their ids.
+
+    deputies: those of them who came for somebody.
+    """
 
     what: Movement
     who: tuple[Name, ...]
     when: str = ""
     ground: str = ""
     parties: tuple[tuple[int, str], ...] = ()
+    deputies: tuple[Person, ...] = ()
 
 
 class MeetingDetailLine(_Line, frozen=True):

@@ -26,7 +26,7 @@ from store.record.model import AgendaItem, Attendance, Document, Entry, Presence
 from store.record.timing import clock_on, in_zone, is_told_later
 from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
-from tui.grammar.phrases.clock_times import split_clock
+from tui.grammar.phrases.clock_times import after_start, split_clock
 from tui.grammar.phrases.names import is_capitalised, is_name, read_deputies, read_people, split_names
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
@@ -181,7 +181,12 @@ def came_and_went(
                 at=now,
             )
         )
-        people += _attending(name.name, [*context.record.attendance, *people], context, ids, line)
+        listed = [*context.record.attendance, *people]
+        sits_for = next((one for one in line.deputies if one.name == name.name), None)
+        if sits_for is not None:
+            people.append(_listed_person(sits_for, "present", listed, context, ids))
+        else:
+            people += _attending(name.name, listed, context, ids, line)
     return [*movements, *people]
 
 
@@ -546,6 +551,10 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
         rest, ground = _split_ground(rest, context)
     else:
         rest, when = split_clock(_CLOCK_IN_BRACKETS.sub(r" \1", rest.rstrip(".")))
+        when = after_start(when, context.record.meeting)
+    if what == "arrival" and (deputies := _came_for(rest, context)):
+        who = tuple(Name(one.name) for one in deputies)
+        return PresenceLine(what=what, who=who, when=when, deputies=deputies)
     rest, parties = _without_parties(rest, context)
     names = split_names(rest)
     if not names or not all(is_name(name, context) for name in names):
@@ -558,6 +567,23 @@ def read_presence(what: Movement, rest: str, context: Context) -> Line | Hint:
     hint = Hint(unknown, {"names": new}) if new else None
     who = tuple(listed_name(name, context) for name in names)
     return PresenceLine(what=what, who=who, when=when, ground=ground, hint=hint, parties=parties)
+
+
+def _came_for(text: str, context: Context) -> tuple[Person, ...]:
+    """Deputies who came for members on the list, «Nils Døme for Per»; nothing where a part is anything else.
+
+    A member with a seat of their own takes nobody else's.
+    """
+    found = []
+    for one in read_deputies(text, context.own_parties):
+        known = context.knows(one.deputy_for) == "one" and is_name(one.name, context)
+        old = _found(one.name, context.record.attendance, context) if known else None
+        seated = old is not None and old.votes and old.deputy_for is None and old.status == "present"
+        if not known or seated:
+            return ()
+        member, name = context.names.in_full(one.deputy_for), listed_name(one.name, context).name
+        found.append(replace(one, name=name, deputy_for=member))
+    return tuple(found)
 
 
 _CLOCK_IN_BRACKETS = late_pattern(rf"(?<![{BLANK}])[{BLANK}]*+\(([^()\d]{{0,10}}\d[^()]{{0,10}})\)$")

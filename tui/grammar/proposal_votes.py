@@ -20,6 +20,7 @@ from store.record.model import Entry
 from store.record.values import Ballot, Kind, Votes
 from tui.grammar.lines import EntryLine, FallenLine, VotesLine
 from tui.grammar.result import Hint
+from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_votes
 from tui.grammar.words import split_colon
 
@@ -80,9 +81,10 @@ def _fell_in_vote(rest: str) -> EntryLine | None:
 
 
 _VOTED_ON = late_pattern(
-    rf"{_ARTICLE}(?:[^\W\d_]{{0,20}}{any_of(_PROPOSALS)})[^\W\d_]{{0,6}} {any_of(ANY.people.statement_by)} "
-    rf"(?P<whose>[^:.;,\n]{{1,60}}?) (?P<told>(?:{any_of(ANY.were)} )?"
-    rf"(?:{any_of(sorted({*ANY.votes.got, *ANY.votes.adopted}, key=len))}|{_FELL})\b.{{0,200}})",
+    rf"{_ARTICLE}(?P<sort>[^\W\d_]{{0,20}}){any_of(_PROPOSALS)}[^\W\d_]{{0,6}} "
+    rf"{any_of(ANY.people.statement_by)} (?P<whose>[^:.;,\n]{{1,60}}?)(?: (?P<told>(?:{any_of(ANY.were)} )?"
+    rf"(?:{any_of(sorted({*ANY.votes.got, *ANY.votes.adopted}, key=len))}|{_FELL})\b.{{0,200}})"
+    rf"|:[{BLANK}]{{0,3}}(?P<counted>[^{BLANK}].{{0,200}}))",
     re.IGNORECASE,
 )
 _HAS_FALLEN = late_pattern(rf"\b{_FELL}\b", re.IGNORECASE)
@@ -91,16 +93,17 @@ _HAS_FALLEN = late_pattern(rf"\b{_FELL}\b", re.IGNORECASE)
 def read_voted_on(rest: str, context: Context) -> FallenLine | VotesLine | None:
     """The votes of the proposal that they name by whose it is: «Forslaget fra Per fikk 2 stemmer og falt».
 
+    «Forslaget fra Per: 2-5» does so, too, and «utsettelsesforslaget fra Per: 2-5» keeps what it is called.
     None where no such proposal stands in the item.
     """
     found = _VOTED_ON.fullmatch(rest.rstrip(f"{ENDS}."))
     ours = [one for one in _proposals(context) if _is_by(one, found["whose"], context)] if found else []
     if found is None or not ours:
         return None
-    told = found["told"]
+    told = found["told"] or ""
     if _HAS_FALLEN.search(told):
         return _fallen(ours[-1], told)
-    read = read_votes(told)
+    read = read_votes(told or (rest if found["sort"] else found["counted"]))
     return VotesLine(votes=read.votes, ballot=read.ballot, target=ours[-1].id)
 
 
@@ -175,6 +178,18 @@ def _is_kept_back(target: int, context: Context) -> bool:
     return (entry is not None and entry.private) or (context.withheld.untold(target) and not within)
 
 
+def of_the_decision(vote: Entry, context: Context) -> VoteTold | None:
+    """A vote that waited, without the words that say that it is on what was decided; None without them.
+
+    «Innstillingen ble vedtatt med 3 mot 1 stemme (SV)»: beside the decision, the figures say it all.
+    """
+    text = vote.votes.text if vote.votes else ""
+    found = OF_DECISION.match(text)
+    bare = text[found.end() :].rstrip(f"{ENDS}.") if found else ""
+    told = read_votes(bare, lambda name: bool(context.knows(name))) if bare else None
+    return told if told is not None and told.is_counted and told.is_whole else None
+
+
 def _voted_decision(sentence: str, context: Context) -> VotesLine | None:
     """The votes of the one decision of the item, by a sentence that says that they are."""
     item = context.item.id if context.item else None
@@ -200,7 +215,8 @@ def _proposals(context: Context) -> list[Entry]:
 
 
 def _is_by(one: Entry, whose: str, context: Context) -> bool:
-    return one.by is not None and context.names.resolve(one.by.name) == context.names.resolve(whose)
+    told = context.without_own_bracket(whose)  # «Mona Lunde (SV)»
+    return one.by is not None and context.names.resolve(one.by.name) == context.names.resolve(told)
 
 
 def _alike(text: str) -> str:

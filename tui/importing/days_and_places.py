@@ -16,6 +16,7 @@ from store.language.minutes import MinutesWords
 from store.language.words import AND, BLANK, UNTIL, fold
 from store.record.model import Meeting
 from store.record.values import Name, When
+from store.series.titles import is_meeting_number
 from tui.grammar.phrases.clock_times import dotted, read_clock, read_days, read_when
 from tui.grammar.phrases.names import split_names
 from tui.importing.labels import LabelFound, split
@@ -266,7 +267,7 @@ _SMALL = frozenset(_ANY.small)
 
 DETAILS = split(
     "body date when where place chair note_taker organiser copy_to archive_ref title subtitle start end"
-    " next_meeting"
+    " next_meeting meeting_number"
 )
 """What a label of the head may mean."""
 
@@ -294,6 +295,8 @@ def details(label: LabelFound, value: str, meeting: Meeting, near: date | None) 
         case "start" | "end" as field:
             time = read_times(value, None).start or clock(value)
             return {field: time} if time else {}
+        case "meeting_number":
+            return {"number": value.rstrip(".")} if is_meeting_number(value) and not meeting.number else {}
         case "next_meeting":
             return {"next_meeting": next_time(value, meeting, near)}
         case "body":

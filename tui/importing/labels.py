@@ -33,7 +33,7 @@ _OF_THE_GRAMMAR = split(
     "background recommendation decision conclusion action owner deadline expectation proposal question answer"
     " arrival departure recusal postponed withdrawn exempt"
     " votes statement present excused absent invited presenter annex time end summary next_meeting title"
-    " subtitle date place chair note_taker organiser copy_to archive_ref"
+    " subtitle date place chair note_taker organiser copy_to archive_ref meeting_number"
 )
 """What the grammar's words may mean in written minutes. What is typed to oneself there (``husk``,
 ``privat``) and what needs a board is text here."""

@@ -361,6 +361,7 @@ votes-pair = { $first } against { $other }: { $votes } against { $against ->
     [one] { $against } vote
    *[other] { $against } votes
 }.
+votes-option-by = For { $text }: { $names }.
 votes-dissent = Against: { $names }.
 votes-named-for = For: { $names }.
 votes-named-abstain = { $how ->
@@ -523,6 +524,8 @@ came-item = { $name } arrived at { $time }, during item { $item }.
 came-untimed = { $name } arrived later.
 came-back = { $name } came back.
 came-back-timed = { $name } came back at { $time }.
+came-back-item = { $name } came back during item { $item }.
+came-back-timed-item = { $name } came back at { $time }, during item { $item }.
 came-untimed-item = { $name } arrived during item { $item }.
 left = { $name } left at { $time }.
 left-item = { $name } left at { $time }, during item { $item }.

@@ -89,6 +89,7 @@ LINE = LineWords(
         organiser=("organiser",),
         copy_to=("copy to",),
         archive_ref=("file no.",),
+        meeting_number=("meeting no.", "meeting number"),
         signers=("signed by",),
         remarks_by=("remarks by",),
         numbering=("item numbers", "case numbers", "item no.", "case no."),
@@ -96,6 +97,7 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "meeting no": "meeting_number",
         "note to self": "memo",
         "in confidence": "private",
         "not public": "private",
@@ -763,8 +765,6 @@ LINE = LineWords(
     in_form=(
         "series",
         "language",
-        "meeting number",
-        "meeting no",
         "minutes no",
         "time zone",
         "access",

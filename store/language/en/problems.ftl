@@ -682,6 +682,8 @@ extract-several = Several items fit “{ $item }”: { $list }
 extract-withheld = The item is exempt or private, and has no extract for others.
     .hint = --internal writes it for those who may read it.
 extract-no-document = JSON is the whole meeting; an extract is a document.
+export-one-file = “{ $file }” is one file, and several formats become one each.
+    .hint = -o with a folder, or no -o, writes each of them under its usual name.
 carry-none = --carry is for Word and PDF files of a whole meeting.
 metadata-none = --metadata is for documents; JSON and records hold it all.
 

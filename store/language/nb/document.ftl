@@ -365,6 +365,7 @@ votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
     [one] { $against } stemme
    *[other] { $against } stemmer
 }.
+votes-option-by = For { $text } stemte { $names }.
 votes-dissent = Mot stemte { $names }.
 votes-named-for = For stemte { $names }.
 votes-named-abstain = { $how ->
@@ -509,6 +510,8 @@ came-item = { $name } kom { $time }, under behandlingen av sak { $item }.
 came-untimed = { $name } kom senere.
 came-back = { $name } kom tilbake.
 came-back-timed = { $name } kom tilbake { $time }.
+came-back-item = { $name } kom tilbake under behandlingen av sak { $item }.
+came-back-timed-item = { $name } kom tilbake { $time }, under behandlingen av sak { $item }.
 came-untimed-item = { $name } kom under behandlingen av sak { $item }.
 left = { $name } gikk { $time }.
 left-item = { $name } gikk { $time }, under behandlingen av sak { $item }.

@@ -682,6 +682,8 @@ extract-several = Flere saker passer til «{ $item }»: { $list }
 extract-withheld = Saken er unntatt eller privat, og får ingen saksutskrift for andre.
     .hint = --internal skriver den for dem som kan lese den.
 extract-no-document = JSON er hele møtet; en saksutskrift er et dokument.
+export-one-file = «{ $file }» er én fil, og flere formater blir hver sin.
+    .hint = -o med en mappe, eller uten -o, skriver hver av dem under sitt vanlige navn.
 carry-none = --carry gjelder Word og PDF av hele møtet.
 metadata-none = --metadata gjelder dokumenter; JSON og opptak har alt i seg.
 

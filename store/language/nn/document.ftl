@@ -392,6 +392,7 @@ votes-pair = { $first } mot { $other }: { $votes } mot { $against ->
     [one] { $against } røyst
    *[other] { $against } røyster
 }.
+votes-option-by = For { $text } røysta { $names }.
 votes-dissent = Mot røysta { $names }.
 votes-named-for = For røysta { $names }.
 votes-named-abstain = { $how ->
@@ -536,6 +537,8 @@ came-item = { $name } kom { $time }, under handsaminga av sak { $item }.
 came-untimed = { $name } kom seinare.
 came-back = { $name } kom tilbake.
 came-back-timed = { $name } kom tilbake { $time }.
+came-back-item = { $name } kom tilbake under handsaminga av sak { $item }.
+came-back-timed-item = { $name } kom tilbake { $time }, under handsaminga av sak { $item }.
 came-untimed-item = { $name } kom under handsaminga av sak { $item }.
 left = { $name } gjekk { $time }.
 left-item = { $name } gjekk { $time }, under handsaminga av sak { $item }.

@@ -212,6 +212,7 @@ MINUTES = MinutesWords(
         ),
         body=(
             "utvalg",
+            "utval",
             "organ",
             "nemnd",
             "nemd",

@@ -682,6 +682,8 @@ extract-several = Fleire saker passar til «{ $item }»: { $list }
 extract-withheld = Saka er unnateken eller privat, og får inga saksutskrift for andre.
     .hint = --internal skriv ho for dei som kan lese ho.
 extract-no-document = JSON er heile møtet; ei saksutskrift er eit dokument.
+export-one-file = «{ $file }» er éi fil, og fleire format blir kvar si.
+    .hint = -o med ei mappe, eller utan -o, skriv kvar av dei under sitt vanlege namn.
 carry-none = --carry gjeld Word og PDF av heile møtet.
 metadata-none = --metadata gjeld dokument; JSON og opptak har alt i seg.
 

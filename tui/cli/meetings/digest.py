@@ -38,7 +38,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import GivenPath, chosen_archive, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 from tui.documents_folder import documents_of
 
 _FORMATS = ("eml", "html", "markdown", "json")
@@ -53,7 +53,7 @@ _HELD = frozenset({"live", "draft", "approved"})
 @click.option("--for", "reader", default="")
 @click.option("--absent", is_flag=True)
 @click.option("--attach", type=click.Choice(MAILED_FORMATS))
-@click.option("-o", "target", type=GivenPath(), metavar="PATH")
+@target_option("-o", "--output")
 def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     meetings: tuple[str, ...],
     since: str | None,
@@ -61,7 +61,7 @@ def digest_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     to: str,
     reader: str,
     attach: MailedFormat | None,
-    target: Path | None,
+    target: FileTarget,
     archive: Path | None,
     *,
     absent: bool,
@@ -131,7 +131,7 @@ class _Mails:
     """A digest that is written once, or once for each person it is meant for."""
 
     def __init__(
-        self, archive: Archive, records: Sequence[Record], made: DigestMade, target: Path | None
+        self, archive: Archive, records: Sequence[Record], made: DigestMade, target: FileTarget
     ) -> None:
         self._archive = archive
         self._records = records
@@ -142,11 +142,11 @@ class _Mails:
 
     def to_readers(self, reader: str) -> None:
         """Write it to one reader, else to all members whose addresses are known."""
-        if self._made.kind == "json" and self._target is None:
+        if self._made.kind == "json" and not self._target.is_named:
             say(self._made.written().decode().rstrip("\n"))
             return
         to = self._address(reader) if reader else self._readers.everybody
-        self._deliver(self._made.stem, self._target, documents_of(self._archive), to)
+        self._deliver(self._made.stem, self._target.file, self._target.folder_in(self._archive), to)
         say_aside(searched(self._made.look))
 
     def to_absent(self) -> None:
@@ -154,7 +154,7 @@ class _Mails:
         people = absent_from(self._records)
         if not people:
             raise Problem("digest-nobody-absent")
-        folder = self._target or documents_of(self._archive)
+        folder = self._target.as_folder or documents_of(self._archive)
         slips = self._slips(people) if self._made.kind == "eml" else {}
         for name in people:
             stem = Path(file_name(f"{self._made.stem} – {name}", None)).stem

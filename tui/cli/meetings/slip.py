@@ -22,7 +22,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import GivenPath, chosen_archive, verb
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 from tui.documents_folder import documents_of
 
 _FORMATS = ("docx", "html", "markdown", "json", "eml")
@@ -35,14 +35,14 @@ _FORMATS = ("docx", "html", "markdown", "json", "eml")
 @click.option("--series", default="")
 @click.option("--to", "to", type=FormatChoice(_FORMATS), default="docx")
 @click.option("--json", "as_json", is_flag=True)
-@click.option("-o", "target", type=GivenPath(), metavar="PATH")
+@target_option("-o", "--output")
 def slip_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     name: str,
     all_of: str,
     since: str,
     series: str,
     to: str,
-    target: Path | None,
+    target: FileTarget,
     archive: Path | None,
     *,
     as_json: bool,
@@ -62,7 +62,7 @@ def slip_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         logo=logo_of(kept),
     )
     made = slips_of(source, asked)
-    if made.kind == "json" and target is None:
+    if made.kind == "json" and not target.is_named:
         views = made.views()
         if all_of or views:
             say_json(views if all_of else views[0], indent=2)
@@ -99,11 +99,11 @@ def _letterhead(archive: Archive, source: SlipSource) -> bytes | None:
     return read_named(archive, used) if used else None
 
 
-def _deliver(archive: Archive, made: SlipsMade, target: Path | None, *, all_of: bool) -> None:
+def _deliver(archive: Archive, made: SlipsMade, target: FileTarget, *, all_of: bool) -> None:
     """Write each of them, and print where it is: several into the folder that was named."""
-    folder = target if all_of and target is not None else documents_of(archive)
+    folder = (target.as_folder if all_of else target.folder) or documents_of(archive)
     for one in made.made:
-        path = deliver_slip(made, one, None if all_of else target, folder)
+        path = deliver_slip(made, one, None if all_of else target.file, folder)
         remember(archive, path, one.slip.newest.meeting.id)
         say(str(path))
 

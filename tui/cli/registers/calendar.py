@@ -22,8 +22,7 @@ from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_problem, searched, visible
 from tui.cli.registers.registers import read_now
 from tui.cli.series.series_lines import found_series
-from tui.cli.verb import GivenPath, chosen_archive, verb
-from tui.documents_folder import documents_of
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 
 _FORMATS = ("ics", "docx", "markdown", "html", "json")
 
@@ -35,13 +34,13 @@ _FORMATS = ("ics", "docx", "markdown", "html", "json")
 @click.option("--owner", default="")
 @click.option("--deadlines", is_flag=True)
 @click.option("--spans", is_flag=True)
-@click.option("-o", "target", type=GivenPath(), metavar="PATH")
+@target_option("-o", "--output")
 def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     to: str,
     year: int | None,
     series: str,
     owner: str,
-    target: Path | None,
+    target: FileTarget,
     archive: Path | None,
     *,
     deadlines: bool,
@@ -69,10 +68,10 @@ def calendar_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         _check_owner(records, owner)
     written = calendar_of(records, read_now(kept), kept.identity(), asked)
     sentence = words(screen_language(), "command")
-    if format_ == "json" and target is None:
+    if format_ == "json" and not target.is_named:
         say(written.content.decode().rstrip("\n"))
         return
-    path = deliver_calendar(written, target, documents_of(kept), asked)
+    path = deliver_calendar(written, target.file, target.folder_in(kept), asked)
     remember(kept, path, ALL)
     say(str(path))
     say_aside(searched(written.look))

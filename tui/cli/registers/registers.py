@@ -31,22 +31,21 @@ from tui.cli.meetings.waiting import tell_all_waiting
 from tui.cli.output import ProgressLine, organisation, say, say_aside, say_json, searched, visible
 from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.series.follow_up import set_in_meeting
-from tui.cli.verb import GivenPath, chosen_archive, verb
-from tui.documents_folder import documents_of
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 
 _YEAR = 365
 
 
 def _register(name: str, kind: Kind) -> Callable[[Callable[..., None]], click.Command]:
     """Make a verb of what shows a register, with the options that all of them have."""
-    options = [
+    options: list[Callable[[Callable[..., None]], Callable[..., None]]] = [
         click.argument("words_sought", metavar="WORDS", nargs=-1),
         click.option("--open", "open_only", is_flag=True),
         click.option("--status"),
         click.option("--series"),
         click.option("--as-of", "day"),
         click.option("--json", "as_json", is_flag=True),
-        click.option("--export", "target", type=GivenPath(), metavar="FILE"),
+        target_option("--export", metavar="FILE"),
     ]
     if kind == Kind.EXPECTATION:
         options += [click.option("--from", "from_"), click.option("--to", "to")]
@@ -102,7 +101,7 @@ class _Listed:
 
     def say(self, lines: Callable[[Sequence[RegisterRow], date], Iterator[str]]) -> None:
         """Write the rows to a file, or print them as JSON, or as the lines that somebody reads."""
-        if self._options["target"] is not None:
+        if self._options["target"].is_named:
             export_rows(self._archive, self._register, self._rows, self._options, self._as_of)
             return
         if self._options["as_json"]:
@@ -245,11 +244,11 @@ def export_rows(
     """
     from exports.registers.document import RegisterDocument, keep_register  # noqa: PLC0415 — the exports are heavy
 
-    target: Path = options["target"]
+    target: FileTarget = options["target"]
     endings = {row_of(one).suffix: one for one in REGISTER_FORMATS}
-    to = endings.get(target.suffix.lower())
+    to = endings.get(target.file.suffix.lower()) if target.file else "docx"
     if to is None:
-        raise Misuse("export-ending", file=target.name, endings=", ".join(endings))
+        raise Misuse("export-ending", file=str(target.file and target.file.name), endings=", ".join(endings))
     ordered = sorted(rows, key=by_deadline) if register == "actions" else rows
     view = RegisterView(
         register=register, typed=_asked_register_exporting(options), order=ORDERS[register][0], as_of=day
@@ -261,7 +260,7 @@ def export_rows(
         made=archive.clock().date(),
         organisation=organisation(archive),
     )
-    written = keep_register(archive, sheet, to, target, documents_of(archive))
+    written = keep_register(archive, sheet, to, target.file, target.folder_in(archive))
     say(str(written.path))
     left = len(sheet.rows) - len(sheet.told)
     say_aside(words(screen_language(), "screen")("register-exported-left-out", count=left) if left else "")

@@ -33,8 +33,7 @@ from tui.cli.foreign import archive_view, origin_of
 from tui.cli.formats import FormatChoice
 from tui.cli.output import organisation, say, say_aside, say_json, searched, titled, visible
 from tui.cli.registers.registers import read_as_of, read_now
-from tui.cli.verb import GivenPath, chosen_archive, verb
-from tui.documents_folder import documents_of
+from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
 
 
 class _Archive:
@@ -108,7 +107,7 @@ class _Archive:
 @click.option("--as-of", "day")
 @click.option("--internal", is_flag=True)
 @click.option("--to", "to", type=FormatChoice(FORMATS))
-@click.option("-o", "--output", "target", type=GivenPath())
+@target_option("-o", "--output")
 @click.option("--json", "as_json", is_flag=True)
 def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     name: str,
@@ -118,7 +117,7 @@ def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     series: str,
     day: str | None,
     to: Format | None,
-    target: Path | None,
+    target: FileTarget,
     archive: Path | None,
     *,
     untagged: bool,
@@ -141,7 +140,7 @@ def topic_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
         _say_page(asked, asked.page_of(name), as_json=as_json)
 
 
-def _write_page(asked: _Archive, topic: Topic, to: Format, target: Path | None) -> None:
+def _write_page(asked: _Archive, topic: Topic, to: Format, target: FileTarget) -> None:
     """Write what is known of a topic to a file, and print its path."""
     from exports.formats.record import record_source  # noqa: PLC0415 — the exports are heavy
     from exports.registers.topic_document import (  # noqa: PLC0415
@@ -169,7 +168,7 @@ def _write_page(asked: _Archive, topic: Topic, to: Format, target: Path | None) 
         records=read.records, tables=read.tables, book=asked.book, used_numbers=read.used_numbers
     )
     made = topic_file(source, wanted)
-    path = deliver_topic(made, target, documents_of(kept), wanted)
+    path = deliver_topic(made, target.file, target.folder_in(kept), wanted)
     remember(kept, path, ALL, internal=asked.internal)
     say(str(path))
     say_aside(searched(made.look) if made.look else words(screen_language(), "command")("export-internal"))

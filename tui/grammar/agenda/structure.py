@@ -18,7 +18,14 @@ from store.language.words import ANY, BLANK, CAPITALS, STRUCTURE, UNTIL, fold
 from tui.grammar.agenda.agenda_lines import read_break, read_day_line, read_structure
 from tui.grammar.context import Context
 from tui.grammar.lines import DayLine, EndLine, Line, MeetingDetailLine
-from tui.grammar.phrases.clock_times import read_clock, read_clocks, read_day, read_hour, read_minutes
+from tui.grammar.phrases.clock_times import (
+    after_start,
+    read_clock,
+    read_clocks,
+    read_day,
+    read_hour,
+    read_minutes,
+)
 from tui.grammar.result import Hint
 from tui.grammar.words import split_colon
 
@@ -188,7 +195,7 @@ def _read_course(text: str, context: Context) -> Line | None:
         ):
             time = read_clock(behind[1])
         if time and field == "end":
-            return EndLine(time=time)
+            return EndLine(time=after_start(time, context.record.meeting))
         if time and (context.in_opening or not context.record.meeting.start):
             return MeetingDetailLine(field=field, value=time, changes={field: time})
     return None

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
@@ -15,6 +16,9 @@ from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.words import AND, BLANK, BLANKS, fold
 from store.record.values import Period, When
+
+if TYPE_CHECKING:
+    from store.record.model import Meeting
 
 _ISO = late_pattern(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = late_pattern(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
@@ -234,6 +238,23 @@ def read_clock(text: str) -> str:
         return f"{found[1]}.{found[2]}"
     exact = _CLOCK.fullmatch(plain) or _HOUR.fullmatch(plain)
     return _BEFORE_CLOCK.sub("", plain) if exact else ""
+
+
+def after_start(time: str, meeting: Meeting) -> str:
+    """A clock time of a meeting: «8.10» in one that began at 19.30 is 20.10.
+
+    Nobody comes or goes before it, so «8.10» on its one day can be nothing else; «08.10» stays as it is.
+    """
+    typed, began = _HALF_DAY.fullmatch(time), _CLOCK.fullmatch(meeting.start)
+    if not (typed and began) or meeting.to not in (None, meeting.from_):
+        return time
+    said, start = (int(one[1]) * 60 + int(one[2]) for one in (typed, began))
+    evening = start >= _NOON and said < start <= said + _NOON
+    return f"{int(typed[1]) + 12}.{typed[2]}" if evening else time
+
+
+_NOON = 12 * 60
+_HALF_DAY = late_pattern(r"([1-9]|1[01])[.:]([0-5]\d)")
 
 
 def read_hour(text: str) -> str:

@@ -347,6 +347,19 @@ def is_party_token(token: Token) -> bool:
     return sounds_like_party(token.text) or token.value is not None
 
 
+def is_bracket_of(inner: Clause, votes: int) -> bool:
+    """Whether those in a bracket are as many as the votes, or parties that may have cast them."""
+    names = [token for token in inner if token.kind == "name"]
+    some = all(map(is_party_token, names)) and any(token.value is None for token in names)
+    return bool(names) and (votes_named(names) == votes or (some and votes_named(names) < votes))
+
+
+def votes_named(names: Sequence[Token]) -> int:
+    """How many votes names are: those counted beside each, else one for each."""
+    counted = [token.value for token in names if token.value is not None]
+    return sum(counted) if len(counted) == len(names) else len(names)
+
+
 def clauses_of(tokens: Iterable[Token]) -> list[Clause]:
     """The clauses of the tokens: what commas, stops and brackets part."""
     return split_at(tokens, APART)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from store.language.dates import DateWords
 from store.language.folders import any_language
@@ -15,6 +16,7 @@ from tui.grammar.votes.tokens import (
     Token,
     adopted_words,
     clauses_of,
+    is_bracket_of,
     is_figure,
     kind_at,
     place_beside,
@@ -205,6 +207,10 @@ def take_options(tokens: list[Token], reading: VoteReading, text: str) -> bool:
         return _take_two_options(tokens, reading, text)
     pieces = [piece for clause in clauses_of(tokens) for piece in _pieces(clause)]
     found = [(piece, option) for piece in pieces if (option := _option(piece, text)) is not None]
+    outside = [(piece, option) for piece, option in found if not piece[0].inside]
+    found = (
+        outside if len(outside) > 1 else found
+    )  # «A: 4 (Ap 3, SV 1)» names two parties, and one of several
     others = [
         token for piece in pieces for token in piece if token.kind == "side" and token.value != "abstain"
     ]
@@ -220,16 +226,20 @@ def take_options(tokens: list[Token], reading: VoteReading, text: str) -> bool:
 
 def _with_voters(option: Option, last: Token, tokens: Sequence[Token], text: str) -> Option:
     """The alternative with those who voted for it, where they stand in a bracket behind its count."""
-    place = next(n for n, token in enumerate(tokens) if token is last) + 1
-    if kind_at(tokens, place) != "open":
-        return option
-    inner: list[Token] = []
-    for token in tokens[place + 1 :]:
-        if token.kind == "close":
-            break
-        inner.append(token)
-    if not inner or any(token.kind not in ("name", "comma", "and") for token in inner):
-        return option
+    inner = _in_bracket(tokens, next(n for n, token in enumerate(tokens) if token is last))
+    return _voted_for_by(option, inner, text) if inner else option
+
+
+def _in_bracket(tokens: Sequence[Token], place: int) -> Clause:
+    """The names in the bracket right behind a token; nothing where there is none, or other words in it."""
+    opens = place_beside(tokens, place, 1)
+    if kind_at(tokens, opens) != "open":
+        return []
+    inner = list(takewhile(lambda token: token.kind != "close", tokens[opens + 1 :]))
+    return inner if all(token.kind in ("name", "comma", "and") for token in inner) else []
+
+
+def _voted_for_by(option: Option, inner: Clause, text: str) -> Option:
     for token in inner:
         token.read = True
     return Option(f"{option.text} ({text[inner[0].start : inner[-1].end]})", option.votes)
@@ -284,7 +294,27 @@ def _is_voted_on(token: Token) -> bool:
 
 def _is_alternative(side: Sequence[Token]) -> bool:
     """Whether tokens are what one alternative is called."""
-    return bool(side) and _is_voted_on(side[0]) and all(token.kind in _IN_LABEL for token in side)
+    first = side[:_LONGEST_BEFORE]
+    named = side[:1] and side[0].kind == "name"
+    voted_on = named or any(
+        token.kind in ("word", "filling") and _names_option(token.text) for token in first
+    )
+    return bool(voted_on) and all(map(_is_in_alternative, side))
+
+
+def _is_in_alternative(token: Token) -> bool:
+    said = token.kind == "filling" and _names_option(token.text)  # «the motion against the amendment»
+    return said or token.kind == "and" or token.kind in _IN_LABEL
+
+
+def _names_option(text: str) -> bool:
+    """Whether a word is that of an alternative: «innstillingen», «utsettelsesforslaget», «B»."""
+    word = fold(text)
+    return word in WORDS.shortened or len(word) == 1 or any(option in word for option in WORDS.options)
+
+
+_LONGEST_BEFORE = 3
+"""Words of an alternative in which it is told to be one: «det opprinnelige forslaget»."""
 
 
 def _give_each(sides: Sequence[Sequence[Token]], reading: VoteReading, text: str) -> None:
@@ -301,17 +331,26 @@ def _take_two_options(tokens: list[Token], reading: VoteReading, text: str) -> b
     if _take_got(tokens, reading, text):
         return True
     place = next(place for place, token in enumerate(tokens) if token.read)
-    before = [token for token in tokens[:place] if token.kind not in ("colon", "filling", "quiet")]
+    passed = ("colon", "filling", "quiet", "method")
+    before = [token for token in tokens[:place] if _is_in_alternative(token) or token.kind not in passed]
     at = [n for n, token in enumerate(before) if fold(token.text) in WORDS.between]
     if len(at) != 1 or len(reading.figures) != 2 or "abstain" in reading.figures:
         return False
     sides = (before[: at[0]], before[at[0] + 1 :])
     if not all(map(_is_alternative, sides)):
         return False
+    last = next(n for n in range(len(tokens) - 1, -1, -1) if tokens[n].kind in _FIGURES and tokens[n].read)
     _give_each(sides, reading, text)
+    first, second = reading.options
+    inner = _in_bracket(tokens, last)
+    if is_bracket_of(inner, second.votes or 0):
+        reading.options = (first, _voted_for_by(second, inner, text))
     for token in before:
         token.read = True
     return True
+
+
+_FIGURES = ("pair", "figure")
 
 
 def _take_got(tokens: list[Token], reading: VoteReading, text: str) -> bool:

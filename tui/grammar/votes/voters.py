@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tui.grammar.votes.tokens import (
     COMMA,
     Clause,
     Token,
+    is_bracket_of,
     is_figure,
-    is_party_token,
     kind_at,
     place_beside,
     sentences_of,
     split_at,
     token_at,
+    votes_named,
 )
 from tui.grammar.votes.vote_result import Side, VoteReading
 
@@ -163,14 +164,19 @@ def _take_names_in_brackets(tokens: list[Token], reading: VoteReading) -> None:
         before = token_at(tokens, at)
         if before.kind == "counted" or (before.kind == "side" and (before.read or token.kind == "open")):
             _list(names, before, reading)
-        elif before.kind == "pair" and before.read and (side := _side_of_bracket(names, reading)):
+        elif before.kind == "pair" and before.read and (side := _side_of_bracket(names, reading.figures)):
             _list(names, Token("side", 0, 0, "", side), reading)
 
 
-def _side_of_bracket(names: Sequence[Token], reading: VoteReading) -> Side | None:
-    """Whose votes names in a bracket behind both figures are: as many as they count, else those against."""
-    against, in_favour = reading.figures.get("against"), reading.figures.get("for")
-    counted = [token.value for token in names if token.value is not None]
-    if len(counted) == len(names) and sum(counted) != against:
-        return "for" if sum(counted) == in_favour else None
-    return "against" if len(names) == against or all(map(is_party_token, names)) else None
+def _side_of_bracket(names: Clause, figures: Mapping[Side, int]) -> Side | None:
+    """Whose votes names in a bracket behind both figures are: of the side that has as many, else nobody's.
+
+    A party may have several votes. So parties are those against, unless they are too many for that, or more
+    votes were against than for and nobody can tell.
+    """
+    against, in_favour = figures.get("against", 0), figures.get("for", 0)
+    if votes_named(names) == against:
+        return "against"
+    if votes_named(names) == in_favour:
+        return "for"
+    return "against" if against <= in_favour and is_bracket_of(names, against) else None

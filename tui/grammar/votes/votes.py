@@ -10,12 +10,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.words import ANY, BLANK, ENDS, NUMBERS, fold
 from store.record.values import Ballot, Name, Votes
 from tui.grammar.votes.tokens import (
+    APART,
     COMMA,
     CROWDS,
     EVERYBODY,
@@ -47,6 +50,10 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
 
     ``is_known`` says whether somebody is called so who is known: a name may be typed in small letters.
     """
+    return _alternatives_first(text, is_known) or _one_vote(text, is_known)
+
+
+def _one_vote(text: str, is_known: Callable[[str], bool]) -> VoteTold:
     tokens = merged_tokens(tokens_of(text), text, is_known) if len(text) <= _MOST else []
     if tokens and not is_several(tokens):
         reading = VoteReading()
@@ -61,6 +68,26 @@ def read_votes(text: str, is_known: Callable[[str], bool] = lambda _name: False)
         if not (reading.torn or _contradicts(reading) or _two_of_no_side(tokens)):
             return _told(tokens, reading, text)
     return VoteTold(Votes(text), Ballot(rest=text) if text else None)
+
+
+def _alternatives_first(text: str, is_known: Callable[[str], bool]) -> VoteTold | None:
+    """The vote between alternatives, and behind it that on what came of them, where a text tells of both.
+
+    «innstillingen mot forslaget fra SV: 4-2; 5-2, mot: Mona Lunde»
+    """
+    first, stop, second = text.partition(";")
+    if not stop or len(text) > _MOST or not _FIGURE.search(first):
+        return None
+    between = _one_vote(first.strip(BLANK), is_known)
+    ballot = between.ballot
+    if ballot is None or not ballot.options or between.is_counted:
+        return None
+    final = _one_vote(second.strip(BLANK), is_known)
+    last = final.ballot or Ballot()
+    bare = replace(ballot, options=()) == Ballot(rest=ballot.rest)
+    if not bare or last.options or not (final.is_counted and final.is_whole):
+        return None
+    return VoteTold(replace(final.votes, text=text), replace(last, options=ballot.options, rest=ballot.rest))
 
 
 def tells_only_count(text: str) -> bool:
@@ -357,9 +384,24 @@ def _closed(text: str, start: int, end: int) -> str:
     return text[start : end + 1] if opened and text[end : end + 1] == ")" else text[start:end]
 
 
+def _named_before_figures(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """«utsettelsesforslaget fra H: 2-5»: where what was voted on stands before its figures, and no more."""
+    colon = next((n for n, token in enumerate(tokens) if token.kind == "colon"), 0)
+    before = tokens[:colon]
+    if not any(token.says for token in before) or any(token.read or token.kind in APART for token in before):
+        return None
+    first = next(iter(sentences_of(tokens[colon + 1 :])), [])
+    counted = any(token.read and token.kind in ("pair", "figure") for token in first)
+    told = counted and not any(token.says for token in first)
+    return (before[0].start, before[-1].end) if told else None
+
+
 def _unread_spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     unread = 0
-    for clause in sentences_of(tokens):
+    named = _named_before_figures(tokens)
+    if named is not None:
+        yield named
+    for clause in sentences_of(tokens if named is None else [t for t in tokens if t.start >= named[1]]):
         parts = [clause] if clause[0].inside else split_at(clause, COMMA)
         for part in parts:
             start, end = part[0].start, part[-1].end

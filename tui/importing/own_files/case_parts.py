@@ -99,6 +99,9 @@ class CaseParts:
         label = plain(found["label"]) if found else ""
         text = plain(found["rest"]) if found else plain(joined(part))
         proposal = self._voted_on(label)
+        if proposal is None and any(word in fold(label) for word in ANY.votes.options):
+            label, text = "", f"{label.rstrip(':')}: {text}"  # what was voted on, as somebody typed it
+            proposal = self._named_in(text)
         if proposal is None:
             self._waiting.append((label.rstrip(":"), text, part))
             return
@@ -107,7 +110,7 @@ class CaseParts:
             self._say("proposal-came", status=one): one
             for one in ("adopted", "rejected", "merged", "dropped")
         }
-        status = statuses.get(text) or _outcome(text)
+        status = statuses.get(text) or _outcome(text.rpartition(": ")[2])
         if text not in statuses:
             told = self._told(text)
             self._making.amend(proposal, votes=told.votes, ballot=told.ballot)
@@ -126,6 +129,11 @@ class CaseParts:
             if maker or (named is not None and entry.name == named[1]):
                 return entry
         return self._proposals[0] if label == self._say("voted") and self._proposals else None
+
+    def _named_in(self, text: str) -> Entry | None:
+        """The proposal of whoever is named before the colon: «utsettelsesforslaget fra SV: Falt …»."""
+        lead = text.partition(":")[0]
+        return next((one for one in self._proposals if one.by and lead.endswith(f" {one.by.name}")), None)
 
     def _take_decisions(self, part: Part) -> None:
         before = self._sheet.before

@@ -21,6 +21,8 @@ from tui.importing.people import people_in
 from tui.importing.source import cells, is_separator
 
 _MOVEMENTS: dict[str, tuple[Movement, tuple[str, ...]]] = {
+    "came-back-timed-item": ("arrival", ("name", "time", "item")),
+    "came-back-item": ("arrival", ("name", "item")),
     "came-item": ("arrival", ("name", "time", "item")),
     "came-untimed-item": ("arrival", ("name", "item")),
     "came-untimed": ("arrival", ("name",)),
