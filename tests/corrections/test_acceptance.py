@@ -77,6 +77,49 @@ def test_a_deadline_that_gives_way_leaves_no_words_in_the_text() -> None:
     assert entry(new, ON.action).text == "sende reglane til alle"
 
 
+def test_a_deadline_that_is_typed_behind_the_owner_is_none_of_the_owners() -> None:
+    bare = RECORD.with_documents([replace(ON.action, deadline=None)])
+    added = "Kari Eksempel. Frist: 1.5.2026"
+    new = taken(lambda f: f.replace(place(ON.action, "owner"), "Kari Eksempel", added), bare, word(bare))
+    made = entry(new, ON.action)
+    assert [name.name for name in made.owners] == ["Kari Eksempel"]
+    assert made.deadline is not None
+    assert made.deadline.date == date(2026, 5, 1)
+
+
+def test_who_does_a_task_is_taken_from_behind_its_words() -> None:
+    bare = RECORD.with_documents([replace(ON.action, owners=(), deadline=None)])
+    new = taken(
+        lambda f: f.append(place(ON.action), " Ansvar: Per Prøve. Frist: 1.5.2026."), bare, word(bare)
+    )
+    made = entry(new, ON.action)
+    assert made.text.casefold() == "sende reglane til alle"
+    assert [name.name for name in made.owners] == ["Per Prøve"]
+    assert made.deadline is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("Vedtak 7: Skranken flyttes", Kind.DECISION, "Skranken flyttes"),
+        ("Konklusjon: vi venter", Kind.DECISION, "vi venter"),
+        ("Oppgave: ringe Per. Ansvar: Kari Eksempel. Frist: 1.5.2026.", Kind.ACTION, "ringe Per"),
+        ("Prisen: 5 kroner", Kind.DECISION, "Prisen: 5 kroner"),
+    ],
+)
+def test_a_new_paragraph_keeps_no_label_that_we_print(typed: str, kind: Kind, text: str) -> None:
+    new = taken(lambda f: f.insert_after(place(ON.decision), typed))
+    known = {one.id for one in RECORD.entries}
+    (made,) = [one for one in new.entries if one.id not in known]
+    assert (made.kind, made.text, made.conclusion) == (kind, text, typed.startswith("Konkl"))
+    assert [name.name for name in made.owners] == ["Kari Eksempel"] * (kind == Kind.ACTION)
+
+
+def test_a_new_text_is_of_the_time_of_what_stands_before_it() -> None:
+    new = taken(lambda f: f.insert_after(place(ON.own), "Per kom seinare"))
+    assert [one.at for one in new.entries if one.text == "Per kom seinare"] == [ON.own.at]
+
+
 def test_what_was_typed_goes_when_word_has_other_words() -> None:
     note = replace(ON.talk, typed="ingen var usamde i at reglane må endrast")
     record = RECORD.with_documents([note])
