@@ -14,7 +14,7 @@ _KINDS = ("decision", "conclusion", "action")
 """What a label can say that a text is."""
 
 
-class Fields(NamedTuple):
+class TaskFields(NamedTuple):
     """What is told of a task in one text: its words, whose it is, and when it is due."""
 
     text: str
@@ -36,19 +36,19 @@ def without_label(text: str) -> tuple[str | None, str]:
     return (kind, rest.strip()) if kind is not None else (None, text)
 
 
-def fields_of(text: str, language: Language) -> Fields:
+def fields_of(text: str, language: Language) -> TaskFields:
     """A text, and what its labels say of owner and deadline behind it, without the stops between."""
     found: dict[str, str] = {}
     begun = list(_behind(language).finditer(text))
     if not begun:
-        return Fields(text)
+        return TaskFields(text)
     ends = [*(one.start() for one in begun[1:]), len(text)]
     for one, end in zip(begun, ends, strict=True):
         field = "owner" if one["owner"] else "deadline"
         if field in found:
-            return Fields(text)
+            return TaskFields(text)
         found[field] = text[one.end() : end].strip().removesuffix(".")
-    return Fields(text[: begun[0].start()].rstrip().removesuffix("."), **found)
+    return TaskFields(text[: begun[0].start()].rstrip().removesuffix("."), **found)
 
 
 @cache
