@@ -34,7 +34,9 @@ def corrections(ours: Sequence[Returned], file: ReturnedFile, printed: PrintedPa
     ``ours`` is what the record prints now, as the same paper; ``printed`` what the file was printed with.
     """
     comparison = _Comparison(ours, file, printed)
-    rows = sorted([*comparison.rows(), *comparison.comments()], key=lambda row: row.order)
+    rows = sorted(
+        [*comparison.rows(), *comparison.struck(), *comparison.comments()], key=lambda row: row.order
+    )
     return list(_told_apart(list(_once(rows, printed, knows=file.printed is not None))))
 
 
@@ -396,6 +398,15 @@ class _Comparison:
             )
         )
 
+    def struck(self) -> Iterator[Correction]:
+        """Yield the words that somebody struck out by hand, which are there still."""
+        for number, paragraph in enumerate(self._theirs):
+            for start, end in paragraph.struck:
+                name = next((one.name for one in paragraph.spans if one.start < end and start < one.end), "")
+                text = paragraph.text[start:end]
+                if text.strip():
+                    yield self._row("struck", name or self._before[number], number, old=text, new=text)
+
     def comments(self) -> Iterator[Correction]:
         """Yield the comments, each with the place it is on."""
         for one in self._file.comments:
@@ -449,20 +460,20 @@ def _document_place(name: str) -> str:
     return "_".join(name.split("_", 2)[:2])
 
 
-class _Head(NamedTuple):
+class _CellHead(NamedTuple):
     """What heads a point of a cell: the style of the paragraph, and whether no place of ours is between."""
 
     style: str = ""
     is_first: bool = True
 
 
-def _heads(paragraphs: Sequence[Returned]) -> list[_Head]:
+def _heads(paragraphs: Sequence[Returned]) -> list[_CellHead]:
     """What heads each paragraph that is a point of a cell; nothing for any other."""
-    found, head = [], _Head()
+    found, head = [], _CellHead()
     for paragraph in paragraphs:
         if paragraph.style != _POINT:
-            found.append(_Head())
-            head = _Head(paragraph.style)
+            found.append(_CellHead())
+            head = _CellHead(paragraph.style)
             continue
         found.append(head)
         if paragraph.spans:

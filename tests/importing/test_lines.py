@@ -357,6 +357,20 @@ def test_a_number_alone_opens_the_only_item(lines: tuple[str, ...], items: list[
     assert [item.title for item in agenda] == items
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "writer"),
+    [
+        ("Election of officers", "Secretary: Phil Orr", None),
+        ("Valg av styre", "Sekretær: Ola Haug", None),
+        ("Valg av møteleder og referent", "Referent: Ola Haug", "Ola Haug"),
+    ],
+)
+def test_who_is_elected_as_secretary_has_written_nothing(title: str, line: str, writer: str | None) -> None:
+    record = read("# Møte", f"## {title}", line, name="a.md").record
+    assert (record.meeting.note_taker and record.meeting.note_taker.name) == writer
+    assert [entry.text for entry in record.entries if entry.in_minutes] == ([] if writer else [line])
+
+
 def test_an_agenda_at_the_top_is_not_printed_twice() -> None:
     reading = read(
         "Møte", "", "Saksliste:", "1. Åpning", "2. Valg", "", "1. Åpning", "Hei.", "2. Valg", "Kari."

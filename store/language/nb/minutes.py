@@ -1249,6 +1249,7 @@ MINUTES = MinutesWords(
     exempt_line=(
         "unn(?:tatt|(?:a|at)teke) (?:fra |frå )?offentl(?:ighet(?:en)?|egheit|egheita)",
         "unntatt offentlig innsyn",
+        "unntatt off",
         r"u\.? ?off\.?",
         "ikke offentlig",
     ),

@@ -632,6 +632,7 @@ MINUTES = MinutesWords(
     exempt_line=(
         "unn(?:a|at)teken? (?:frå )?offentleg(?:heit|heita)?",
         "unnateke offentleg innsyn",
+        "unn(?:a|at)teken? off",
         r"u\.? ?off\.?",
     ),
     decision_said=("vedtaket", "avgjerda"),
