@@ -57,6 +57,17 @@ def test_a_point_that_is_carried_to_another_field_is_of_that_field() -> None:
     assert not rows(data, new)
 
 
+def test_styles_that_libreoffice_has_named_anew_are_ours_still() -> None:
+    def change(file: WordFile) -> None:
+        before(file, place(WEAK), "Få hender")
+        for one in file.root.iter(w("pStyle")):
+            name = (one.get(w("val")) or "").replace("CellHead", "CellHeading")
+            one.set(w("val"), f"Minutes{name}" if name.startswith(("Cell", "Field")) else name)
+
+    new = accept_all(read_back(changed(DATA, change), RECORD), RECORD)
+    assert [one.quadrant for one in new.entries if one.text == "Få hender"] == ["weakness"]
+
+
 def test_a_new_row_of_expectations_is_not_of_those_above_it() -> None:
     def row(file: WordFile) -> None:
         here = next(one for one in file.start(place(EXPECTED)).iterancestors() if one.tag == w("tr"))

@@ -269,7 +269,8 @@ class _Taking:
             item = self._record.get(AgendaItem, key)
             if item is None:
                 raise Problem("corrections-entry-gone")
-            placed = [one.rank for one in self._record.entries_of(item)]
+            here = self._record.entries_of(item)
+            placed = [one.rank for one in here]
             point = bool(row.mark) and kind == Kind.NOTE
             made = replace(
                 replace(bare, kind=Kind.SWOT, quadrant=field) if field else bare,
@@ -277,7 +278,7 @@ class _Taking:
                 item=item.id,
                 rank=ranks.after(placed, -1),
                 point=point and not field,
-                at=self._now,
+                at=next((one.at for one in here if one.at), self._now),
                 typed=bare.text,
                 private=item.private,
             )

@@ -266,7 +266,7 @@ class _Walk:
         if properties is None:
             return
         style, listed = properties.find(_w("pStyle")), properties.find(_w("numPr"))
-        self._now.style = _val(style)
+        self._now.style = _own_style(_val(style))
         if listed is not None:
             number, level = _val(listed.find(_w("numId"))), _val(listed.find(_w("ilvl")))
             self._now.level = int(level) if level.isascii() and level.isdigit() and len(level) < 3 else 0
@@ -452,6 +452,16 @@ def _check_open(begun: Mapping[str, object], most: int) -> None:
     """Raise ValueError where more has begun and not ended than in any paper."""
     if len(begun) > most:
         raise ValueError("too much is open at once")
+
+
+def _own_style(style: str) -> str:
+    """A style of ours by its own name: LibreOffice calls «CellBullet» «MinutesCellBullet», as it is shown."""
+    bare = style.removeprefix("Minutes")
+    return _SHOWN_AS.get(bare, bare) if bare != style else style
+
+
+_SHOWN_AS: Final = {"CellHeading": "CellHead", "NamedText": "Named"}
+"""Styles that are shown by other words than their own."""
 
 
 def _is_struck(run: etree._Element) -> bool:
