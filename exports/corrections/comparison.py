@@ -632,9 +632,9 @@ def _once(rows: Sequence[Correction], printed: PrintedPart, *, knows: bool) -> I
     told = {row.place: row for row in rows if row.sort in ("changed", "split", "deleted")}
     gone = {place[1:] for place, row in told.items() if row.sort == "deleted" and place[0] == "e"}
     for row in rows:
-        if row.place[:1] == "o" and not row.new and row.place[1:] not in gone:
-            if _document_place(row.place)[1:] in gone:
-                continue  # what is deleted takes it along
+        along = row.place[:1] == "o" and not row.new and row.place[1:] not in gone
+        if along and _document_place(row.place)[1:] in gone:
+            continue  # what is deleted takes it along
         if not row.place.startswith("o_") or row.sort not in ("changed", "split", "deleted"):
             yield row
             continue

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from exports.blocks import DocumentOrigin
 from exports.corrections.row import Correction
+from exports.formats.word.markup import W
 from store.errors import Problem
 from store.record.identity import Ids, to_text
 from store.record.model import AgendaItem, Entry
@@ -113,6 +114,32 @@ def test_a_new_paragraph_keeps_no_label_that_we_print(typed: str, kind: Kind, te
     (made,) = [one for one in new.entries if one.id not in known]
     assert (made.kind, made.text, made.conclusion) == (kind, text, typed.startswith("Konkl"))
     assert [name.name for name in made.owners] == ["Kari Eksempel"] * (kind == Kind.ACTION)
+
+
+@pytest.mark.parametrize(
+    ("style", "typed", "text", "by", "answer"),
+    [
+        ("BoxQuestion", "Spørsmål: Kven betaler? Svar: Fylket.", "Kven betaler?", "", "Fylket."),
+        ("BoxQuestion", "Ope spørsmål frå Per Prøve: Kven betaler?", "Kven betaler?", "Per Prøve", ""),
+        ("BoxProposal", "Framlegg frå Per Prøve: Vi ventar.", "Vi ventar.", "Per Prøve", ""),
+        ("Quote", "Protokolltilførsel frå Per Prøve: «Eg er usamd.»", "Eg er usamd.", "Per Prøve", ""),
+        ("BoxQuestion", "Kven betaler: fylket?", "Kven betaler: fylket?", "", ""),
+    ],
+)
+def test_a_new_question_is_whose_its_label_says(
+    style: str, typed: str, text: str, by: str, answer: str
+) -> None:
+    record = RECORD.with_documents([replace(RECORD.meeting, language="nn")])
+
+    def change(file: WordFile) -> None:
+        made = file.insert_after(place(ON.decision), typed)
+        next(made.iter(f"{{{W}}}pStyle")).set(f"{{{W}}}val", style)
+
+    new = taken(change, record, word(record))
+    known = {one.id for one in RECORD.entries}
+    (made,) = [one for one in new.entries if one.id not in known]
+    whose = made.speaker or made.by
+    assert (made.text, whose.name if whose else "", made.answer) == (text, by, answer)
 
 
 def test_a_new_text_is_of_the_time_of_what_stands_before_it() -> None:

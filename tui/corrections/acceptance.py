@@ -25,7 +25,7 @@ from store.record.points import is_text
 from store.record.record import Record
 from store.record.values import Kind, Name, Quadrant
 from store.record.withheld import with_marks
-from tui.corrections.typed_labels import fields_of, without_label
+from tui.corrections.typed_labels import answer_behind, fields_of, said_by, without_label
 from tui.grammar.context import Context
 from tui.grammar.edit.reclassify import owned, owners_in
 from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
@@ -216,7 +216,9 @@ class _Taking:
         return replace(entry, deadline=due, text=said)
 
     def _labelled(self, bare: Entry) -> Entry:
-        """A new decision or action without the label that was typed before it, which we print ourselves."""
+        """A new text without the label that was typed before it, which we print ourselves."""
+        if bare.kind in (Kind.PROPOSAL, Kind.QUESTION, Kind.STATEMENT):
+            return self._said(bare)
         if bare.kind not in (Kind.DECISION, Kind.ACTION):
             return bare
         kind, text = without_label(bare.text)
@@ -226,6 +228,18 @@ class _Taking:
         if made.kind == Kind.DECISION:
             return replace(made, conclusion=kind == "conclusion")
         return self._told(made)
+
+    def _said(self, bare: Entry) -> Entry:
+        """A proposal, question or statement that is whose its label says, with the answer behind it."""
+        language = self._record.meeting.language
+        by, text = said_by(bare.text, bare.kind, language)
+        name = Name(by) if by else None
+        if bare.kind == Kind.STATEMENT:
+            return replace(bare, text=_unquoted(text), speaker=name)
+        if bare.kind == Kind.QUESTION:
+            text, answer = answer_behind(text, language)
+            return replace(bare, text=text, answer=answer, by=name)
+        return replace(bare, text=text, by=name)
 
     def _told(self, action: Entry) -> Entry:
         """An action with owner and deadline of their own, where they were typed behind its text by labels."""

@@ -51,6 +51,41 @@ def fields_of(text: str, language: Language) -> TaskFields:
     return TaskFields(text[: begun[0].start()].rstrip().removesuffix("."), **found)
 
 
+def said_by(text: str, kind: str, language: Language) -> tuple[str, str]:
+    """Whose a proposal, a question or a statement is by the label we print before it, and the text behind it.
+
+    «Forslag fra Per: …» is Per's; nobody's, and the whole text, where it has no such label.
+    """
+    for label in _printed(kind, language):
+        if found := label.match(text):
+            return found["name"] or "", found["text"].strip()
+    return "", text
+
+
+def answer_behind(text: str, language: Language) -> tuple[str, str]:
+    """A question, and the answer behind it by its label."""
+    question, _, answer = text.partition(f" {words(language, 'document')('answer')} ")
+    return question.strip(), answer.strip()
+
+
+@cache
+def _printed(kind: str, language: Language) -> tuple[re.Pattern[str], ...]:
+    say = words(language, "document")
+    forms = (
+        re.escape(say(key, status=status, name=_NAME)).replace(_NAME, r"(?P<name>[^:]{2,60}?)")
+        for status in ("answered", "settled", "open")
+        for key in (f"{kind}-by", kind)
+    )
+    return tuple(
+        re.compile(rf"{form if '?P<' in form else f'(?P<name>){form}'}(?P<text>.+)", re.DOTALL)
+        for form in forms
+    )
+
+
+_NAME = "NAME"
+"""What stands in a label for the name in it, while its form is sought."""
+
+
 @cache
 def _labels() -> dict[str, str]:
     return {
