@@ -295,6 +295,8 @@ def test_the_language_is_told_by_its_words() -> None:
     assert guessed("Det ble ikke noe vedtak i saken", "en") == "nb"
     assert guessed("The minutes of the meeting were read", "nb") == "en"
     assert guessed("1 2 3", "nn") == "nn"
+    assert guessed("Frammøte: Ida, Ole\nMe vil ha frukt.\nVedteke: Me skriv.", "en") == "nn"
+    assert guessed("Elva står høyt.\nTiltak: A. Bø ringer.\nIngen merknader.", "en") == "nb"
     assert guessed("Dato: 5. mai\nTil stede: Ane\nSak 1 Budsjett\nVedtak: Vedtas.", "en") == "nb"
     assert guessed("Date: 5 May\nPresent: Ann\nApologies: Tom", "nb") == "en"
 
