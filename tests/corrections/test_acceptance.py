@@ -146,6 +146,12 @@ def test_a_new_text_is_of_the_time_of_what_stands_before_it() -> None:
     new = taken(lambda f: f.insert_after(place(ON.own), "Per kom seinare"))
     assert [one.at for one in new.entries if one.text == "Per kom seinare"] == [ON.own.at]
 
+    def first(file: WordFile) -> None:
+        made = file.insert_after(place(ON.news), "Per kom først")
+        next(made.iter(f"{{{W}}}pStyle")).set(f"{{{W}}}val", "Normal")
+
+    assert [one.at for one in taken(first).entries if one.text == "Per kom først"] == [ON.grants.at]
+
 
 def test_what_was_typed_goes_when_word_has_other_words() -> None:
     note = replace(ON.talk, typed="ingen var usamde i at reglane må endrast")

@@ -87,13 +87,20 @@ def test_a_new_row_of_expectations_is_not_of_those_above_it() -> None:
 
 
 def test_a_task_that_is_deleted_is_told_once_and_its_owner_with_it() -> None:
-    b = Builder(profile="protocol")
+    b = Builder(profile="minutes")
     b.item("Budsjett")
+    b.decision("budsjettet vedtas")
     task = b.action("sende utkast", "Kari", deadline=Deadline("1. april"))
     b.note("mer tekst")
     record, data = b.record, word(b.record)
-    found = rows(changed(data, lambda f: f.delete(place(task), None)), record)
-    assert [row.sort for row in found if row.place.startswith("e_")] == ["deleted"]
+
+    def change(file: WordFile) -> None:
+        file.delete(place(task), None)
+        told = next(one for one in file.start(place(task, sort="o")).iterancestors() if one.tag == w("tr"))
+        told.getparent().remove(told)  # type: ignore[union-attr]
+
+    found = rows(changed(data, change), record)
+    assert [row.sort for row in found if row.document == task.id and row.old != "1"] == ["deleted"]
 
 
 def test_what_a_file_says_on_its_first_page_is_shown_where_nothing_says_how_it_was_printed() -> None:
