@@ -150,6 +150,7 @@ ROWS: dict[str, tuple[str, tuple[Values, ...]]] = {
     "calendar-left-{item.outcome}": ("document", (("postponed", "inconclusive"),)),
     "calendar-left-{one.outcome}": ("document", (("postponed", "inconclusive", "proposal"),)),
     "column-{key}": ("document", (tuple(key for columns in _COLUMNS.values() for key, _ in columns),)),
+    "{kind}-by": ("document", (("proposal", "question", "statement"),)),
     "column-{kind}": ("document", (("decision-or-action", "decision", "action"),)),
     "digest-{section}": ("document", (DIGEST_SECTIONS,)),
     "slip-{section}": ("document", (SLIP_SECTIONS,)),

@@ -22,6 +22,10 @@ _WORD = re.compile(r"[^\s\u00a0]+")
 _BREAK = "\n"
 _LISTED = frozenset({"background", "recommendation"})
 """Fields in whose text the signs of lists are typed, as no place of a list has them."""
+_POINT = "CellBullet"
+"""The style of a point in a cell."""
+_FIELD = "Field"
+"""How the styles begin of what heads a field of a board."""
 
 
 def corrections(ours: Sequence[Returned], file: ReturnedFile, printed: PrintedPart) -> list[Correction]:
@@ -30,8 +34,10 @@ def corrections(ours: Sequence[Returned], file: ReturnedFile, printed: PrintedPa
     ``ours`` is what the record prints now, as the same paper; ``printed`` what the file was printed with.
     """
     comparison = _Comparison(ours, file, printed)
-    rows = [*comparison.rows(), *comparison.comments()]
-    return list(_told_apart(sorted(_once(rows, printed), key=lambda row: row.order)))
+    rows = sorted(
+        [*comparison.rows(), *comparison.struck(), *comparison.comments()], key=lambda row: row.order
+    )
+    return list(_told_apart(list(_once(rows, printed, knows=file.printed is not None))))
 
 
 class _Word(NamedTuple):
@@ -67,6 +73,8 @@ class _Comparison:
         self._lasts = list(accumulate((group.theirs[-1] for group in both), max))
         self._before = _places_before(file.paragraphs)
         self._before_ours = _places_before(ours)
+        self._heads = _heads(file.paragraphs)
+        self._heads_ours = _heads(ours)
         self._since = Counter(
             mark(one.text[span.start : span.end])
             for one in ours
@@ -95,7 +103,7 @@ class _Comparison:
                 alone.append(group)
             elif not self._is_untouched(group):
                 changed.append(group)
-            if group.moved and group.theirs:
+            if group.theirs and group.ours and (group.moved or self._is_in_another_field(group)):
                 yield from self._moved(group)
             if group.ours and group.theirs:
                 yield from self._restyled(group)
@@ -295,8 +303,14 @@ class _Comparison:
         by = dict.fromkeys(one.by for place in group.theirs for one in self._theirs[place].made)
         after = self._before[number]
         alone = first[0] == "i" or not self._follows_the_same(group)
-        if alone and of_document(after) != of_document(first):
-            yield self._row("moved", first, number, old=text, new=text, after=after, by=tuple(by))
+        head = self._heads[number].style
+        if self._is_in_another_field(group) or (alone and of_document(after) != of_document(first)):
+            yield self._row("moved", first, number, old=text, new=text, after=after, by=tuple(by), style=head)
+
+    def _is_in_another_field(self, group: Group) -> bool:
+        """Whether a point of a board stands under the head of another field than it did."""
+        heads = self._heads_ours[group.ours[0]].style, self._heads[group.theirs[0]].style
+        return heads[0] != heads[1] and all(one.startswith(_FIELD) for one in heads)
 
     def _follows_the_same(self, group: Group) -> bool:
         """Whether a group stands behind what it is printed behind: it went along with that."""
@@ -335,10 +349,11 @@ class _Comparison:
                         "label", self._before_ours[number], order, old=paragraph.text.strip(), new=""
                     )
                 continue
+            wholes = {span.name for span in paragraph.spans if span.name == _document_place(span.name)}
             for span in paragraph.spans:
                 printed = self._printed.marks.get(span.name)
-                if not printed:
-                    continue
+                if not printed or _document_place(span.name) in wholes - {span.name}:
+                    continue  # what the whole of it takes along is told once
                 text = paragraph.text[span.start : span.end].strip()
                 whole = "_" not in span.name[2:]
                 by = self._file.removed.get(span.name)
@@ -373,18 +388,26 @@ class _Comparison:
                 continue  # the record has taken it since
             after = self._before[number]
             placed = after.startswith(("e_", "i_")) and paragraph.style != NOTE_STYLE
-            in_cell = "Cell" in paragraph.style and not paragraph.mark and paragraph.style != "CellBullet"
+            in_cell = "Cell" in paragraph.style and not paragraph.mark and paragraph.style != _POINT
+            head = self._heads[number]
+            # What stands first in a cell is of what the cells beside it say, which no place tells.
+            in_cell = in_cell or (head.style == "Cell" and head.is_first)
             yield self._row(
                 "added" if placed and not in_cell and "Heading" not in paragraph.style else "unplaced",
                 after,
                 number,
                 new=paragraph.text.strip(),
                 by=tuple(dict.fromkeys(one.by for one in paragraph.made)),
+                both=self._is_dropped(paragraph),
                 after=after,
-                style=paragraph.style,
+                style=head.style if head.style.startswith(_FIELD) else paragraph.style,
                 mark=paragraph.mark,
                 level=paragraph.level,
             )
+
+    def _is_dropped(self, paragraph: Returned) -> bool:
+        """Whether a paragraph is of an entry that the record has dropped since the file was printed."""
+        return any(span.name in self._dropped.get(_document_place(span.name), ()) for span in paragraph.spans)
 
     def _is_old(self, paragraph: Returned) -> bool:
         """Whether all the places in a paragraph are as they were printed, and nothing else stands there."""
@@ -395,6 +418,15 @@ class _Comparison:
                 mark(self._whole[span.name]) == self._printed.marks.get(span.name) for span in paragraph.spans
             )
         )
+
+    def struck(self) -> Iterator[Correction]:
+        """Yield the words that somebody struck out by hand, which are there still."""
+        for number, paragraph in enumerate(self._theirs):
+            for start, end in paragraph.struck:
+                name = next((one.name for one in paragraph.spans if one.start < end and start < one.end), "")
+                text = paragraph.text[start:end]
+                if text.strip():
+                    yield self._row("struck", name or self._before[number], number, old=text, new=text)
 
     def comments(self) -> Iterator[Correction]:
         """Yield the comments, each with the place it is on."""
@@ -447,6 +479,27 @@ class _Comparison:
 def _document_place(name: str) -> str:
     """A place without the field that it is of."""
     return "_".join(name.split("_", 2)[:2])
+
+
+class _CellHead(NamedTuple):
+    """What heads a point of a cell: the style of the paragraph, and whether no place of ours is between."""
+
+    style: str = ""
+    is_first: bool = True
+
+
+def _heads(paragraphs: Sequence[Returned]) -> list[_CellHead]:
+    """What heads each paragraph that is a point of a cell; nothing for any other."""
+    found, head = [], _CellHead()
+    for paragraph in paragraphs:
+        if paragraph.style != _POINT:
+            found.append(_CellHead())
+            head = _CellHead(paragraph.style)
+            continue
+        found.append(head)
+        if paragraph.spans:
+            head = head._replace(is_first=False)
+    return found
 
 
 def _as_printed(paragraphs: Sequence[Returned], rest: Sequence[str]) -> tuple[set[int], Counter[str]]:
@@ -597,13 +650,18 @@ def _told_apart(rows: Sequence[Correction]) -> Iterator[Correction]:
         seen[row.id] += 1
 
 
-def _once(rows: Sequence[Correction], printed: PrintedPart) -> Iterator[Correction]:
+def _once(rows: Sequence[Correction], printed: PrintedPart, *, knows: bool) -> Iterator[Correction]:
     """The rows, a copy on the first page only where its own place does not say the same.
 
-    A copy that was changed alone stands for its own place; one that is gone is shown, and no more.
+    A copy that was changed alone stands for its own place; one that is gone is shown, and no more, and so is
+    any of a file that no longer ``knows`` what it was printed with: the record may have changed since.
     """
     told = {row.place: row for row in rows if row.sort in ("changed", "split", "deleted")}
+    gone = {place[1:] for place, row in told.items() if row.sort == "deleted" and place[0] == "e"}
     for row in rows:
+        along = row.place[:1] == "o" and not row.new and row.place[1:] not in gone
+        if along and _document_place(row.place)[1:] in gone:
+            continue  # what is deleted takes it along
         if not row.place.startswith("o_") or row.sort not in ("changed", "split", "deleted"):
             yield row
             continue
@@ -611,7 +669,7 @@ def _once(rows: Sequence[Correction], printed: PrintedPart) -> Iterator[Correcti
         there = told.get(own)
         if there is not None and there.new.split() == row.new.split():
             continue
-        alone = there is None and row.sort != "deleted" and own in printed.marks
+        alone = knows and there is None and row.sort != "deleted" and own in printed.marks
         alone = alone and (printed.marks[own] == printed.marks.get(row.place) or "_" in own[2:])
         if alone:
             yield msgspec.structs.replace(row, place=own)

@@ -11,7 +11,17 @@ from exports.formats.word.returned_file import Author
 from store.record.identity import from_text
 
 Sort: TypeAlias = Literal[
-    "changed", "split", "added", "deleted", "moved", "comment", "label", "merged", "unplaced", "restyled"
+    "changed",
+    "split",
+    "added",
+    "deleted",
+    "moved",
+    "comment",
+    "label",
+    "merged",
+    "unplaced",
+    "restyled",
+    "struck",
 ]
 OFFERED: frozenset[Sort] = frozenset({"changed", "split", "added", "deleted", "moved"})
 """What can be taken; the others are shown."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from exports.blocks import DocumentOrigin
 from exports.corrections.row import Correction
+from exports.formats.word.markup import W
 from store.errors import Problem
 from store.record.identity import Ids, to_text
 from store.record.model import AgendaItem, Entry
@@ -75,6 +76,81 @@ def test_a_deadline_that_gives_way_leaves_no_words_in_the_text() -> None:
         lambda f: f.replace(place(ON.action, "deadline"), "1.\u00a0april", "1.5.2026"), record, word(record)
     )
     assert entry(new, ON.action).text == "sende reglane til alle"
+
+
+def test_a_deadline_that_is_typed_behind_the_owner_is_none_of_the_owners() -> None:
+    bare = RECORD.with_documents([replace(ON.action, deadline=None)])
+    added = "Kari Eksempel. Frist: 1.5.2026"
+    new = taken(lambda f: f.replace(place(ON.action, "owner"), "Kari Eksempel", added), bare, word(bare))
+    made = entry(new, ON.action)
+    assert [name.name for name in made.owners] == ["Kari Eksempel"]
+    assert made.deadline is not None
+    assert made.deadline.date == date(2026, 5, 1)
+
+
+def test_who_does_a_task_is_taken_from_behind_its_words() -> None:
+    bare = RECORD.with_documents([replace(ON.action, owners=(), deadline=None)])
+    new = taken(
+        lambda f: f.append(place(ON.action), " Ansvar: Per Prøve. Frist: 1.5.2026."), bare, word(bare)
+    )
+    made = entry(new, ON.action)
+    assert made.text.casefold() == "sende reglane til alle"
+    assert [name.name for name in made.owners] == ["Per Prøve"]
+    assert made.deadline is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("Vedtak 7: Skranken flyttes", Kind.DECISION, "Skranken flyttes"),
+        ("Konklusjon: vi venter", Kind.DECISION, "vi venter"),
+        ("Oppgave: ringe Per. Ansvar: Kari Eksempel. Frist: 1.5.2026.", Kind.ACTION, "ringe Per"),
+        ("Prisen: 5 kroner", Kind.DECISION, "Prisen: 5 kroner"),
+    ],
+)
+def test_a_new_paragraph_keeps_no_label_that_we_print(typed: str, kind: Kind, text: str) -> None:
+    new = taken(lambda f: f.insert_after(place(ON.decision), typed))
+    known = {one.id for one in RECORD.entries}
+    (made,) = [one for one in new.entries if one.id not in known]
+    assert (made.kind, made.text, made.conclusion) == (kind, text, typed.startswith("Konkl"))
+    assert [name.name for name in made.owners] == ["Kari Eksempel"] * (kind == Kind.ACTION)
+
+
+@pytest.mark.parametrize(
+    ("style", "typed", "text", "by", "answer"),
+    [
+        ("BoxQuestion", "Spørsmål: Kven betaler? Svar: Fylket.", "Kven betaler?", "", "Fylket."),
+        ("BoxQuestion", "Ope spørsmål frå Per Prøve: Kven betaler?", "Kven betaler?", "Per Prøve", ""),
+        ("BoxProposal", "Framlegg frå Per Prøve: Vi ventar.", "Vi ventar.", "Per Prøve", ""),
+        ("Quote", "Protokolltilførsel frå Per Prøve: «Eg er usamd.»", "Eg er usamd.", "Per Prøve", ""),
+        ("BoxQuestion", "Kven betaler: fylket?", "Kven betaler: fylket?", "", ""),
+    ],
+)
+def test_a_new_question_is_whose_its_label_says(
+    style: str, typed: str, text: str, by: str, answer: str
+) -> None:
+    record = RECORD.with_documents([replace(RECORD.meeting, language="nn")])
+
+    def change(file: WordFile) -> None:
+        made = file.insert_after(place(ON.decision), typed)
+        next(made.iter(f"{{{W}}}pStyle")).set(f"{{{W}}}val", style)
+
+    new = taken(change, record, word(record))
+    known = {one.id for one in RECORD.entries}
+    (made,) = [one for one in new.entries if one.id not in known]
+    whose = made.speaker or made.by
+    assert (made.text, whose.name if whose else "", made.answer) == (text, by, answer)
+
+
+def test_a_new_text_is_of_the_time_of_what_stands_before_it() -> None:
+    new = taken(lambda f: f.insert_after(place(ON.own), "Per kom seinare"))
+    assert [one.at for one in new.entries if one.text == "Per kom seinare"] == [ON.own.at]
+
+    def first(file: WordFile) -> None:
+        made = file.insert_after(place(ON.news), "Per kom først")
+        next(made.iter(f"{{{W}}}pStyle")).set(f"{{{W}}}val", "Normal")
+
+    assert [one.at for one in taken(first).entries if one.text == "Per kom først"] == [ON.grants.at]
 
 
 def test_what_was_typed_goes_when_word_has_other_words() -> None:

@@ -92,6 +92,13 @@ def _styled(file: WordFile, name: str, style: str) -> None:
     next(file.paragraph(name).iter(w("pStyle"))).set(w("val"), style)
 
 
+def _struck(file: WordFile, name: str) -> None:
+    for run in file.runs(name):
+        look = etree.Element(w("rPr"))
+        etree.SubElement(look, w("strike"))
+        run.insert(0, look)
+
+
 def _below_a_new_heading(file: WordFile) -> None:
     file.insert_after(P.bus, "Dette er nytt.")
     heading = file.insert_after(P.bus, "Ei ny sak")
@@ -202,6 +209,10 @@ EDITS: dict[str, tuple[Callable[[WordFile], object], list[Told]]] = {
     "style of a heading": (
         lambda f: _styled(f, P.own, "Heading3"),
         [("restyled", P.own, "Ordskiftet tok tjue minutt.")],
+    ),
+    "words struck out by hand": (
+        lambda f: _struck(f, P.grants),
+        [("struck", P.grants, "Fylket lyser ut prosjektmidlar i mai")],
     ),
     "a style that says nothing": (lambda f: _styled(f, P.own, "ListBullet"), []),
     "below a heading of their own": (

@@ -102,6 +102,8 @@ def test_a_mark_may_be_a_whole_phrase(line: str, law: str) -> None:
         ("# PS 42/26 Personalsak unntatt § 13", "Personalsak", "§ 13"),
         ("# Personalsak, unntatt offentlighet", "Personalsak", "private"),
         ("# Personalsak – u.off. § 13", "Personalsak", "§ 13"),
+        ("# Personalsak – unntatt off. jf. offl. § 23", "Personalsak", "offl. § 23"),
+        ("# Personalsak – unnateke off., jf. offl. § 23", "Personalsak", "offl. § 23"),
         ("# Sak. Unnateke offentlegheit, jf. offl. § 13", "Sak", "offl. § 13"),
         ("## Lease, exempt under § 25", "Lease", "§ 25"),
         ("# Lease of the hall - confidential", "Lease of the hall", "private"),

@@ -295,6 +295,8 @@ def test_the_language_is_told_by_its_words() -> None:
     assert guessed("Det ble ikke noe vedtak i saken", "en") == "nb"
     assert guessed("The minutes of the meeting were read", "nb") == "en"
     assert guessed("1 2 3", "nn") == "nn"
+    assert guessed("Frammøte: Ida, Ole\nMe vil ha frukt.\nVedteke: Me skriv.", "en") == "nn"
+    assert guessed("Elva står høyt.\nTiltak: A. Bø ringer.\nIngen merknader.", "en") == "nb"
     assert guessed("Dato: 5. mai\nTil stede: Ane\nSak 1 Budsjett\nVedtak: Vedtas.", "en") == "nb"
     assert guessed("Date: 5 May\nPresent: Ann\nApologies: Tom", "nb") == "en"
 
@@ -355,6 +357,20 @@ def test_numbers_that_run_through_the_text_are_items_and_a_list_is_none() -> Non
 def test_a_number_alone_opens_the_only_item(lines: tuple[str, ...], items: list[str]) -> None:
     agenda = read("Møte", "", *lines).record.agenda
     assert [item.title for item in agenda] == items
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "writer"),
+    [
+        ("Election of officers", "Secretary: Phil Orr", None),
+        ("Valg av styre", "Sekretær: Ola Haug", None),
+        ("Valg av møteleder og referent", "Referent: Ola Haug", "Ola Haug"),
+    ],
+)
+def test_who_is_elected_as_secretary_has_written_nothing(title: str, line: str, writer: str | None) -> None:
+    record = read("# Møte", f"## {title}", line, name="a.md").record
+    assert (record.meeting.note_taker and record.meeting.note_taker.name) == writer
+    assert [entry.text for entry in record.entries if entry.in_minutes] == ([] if writer else [line])
 
 
 def test_an_agenda_at_the_top_is_not_printed_twice() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from msgspec.structs import replace
 
@@ -23,8 +23,9 @@ from store.record.kinds import KINDS
 from store.record.model import AgendaItem, Document, Entry, Meeting
 from store.record.points import is_text
 from store.record.record import Record
-from store.record.values import Kind, Name
+from store.record.values import Kind, Name, Quadrant
 from store.record.withheld import with_marks
+from tui.corrections.typed_labels import answer_behind, fields_of, said_by, without_label
 from tui.grammar.context import Context
 from tui.grammar.edit.reclassify import owned, owners_in
 from tui.grammar.edit.reorder import rank_after, sub_points, with_sub_points
@@ -193,17 +194,65 @@ class _Taking:
             text = text.removesuffix(".")
         match row.field:
             case "owner":
-                names = owners_in(text, self._context(entry)) if text else ()
+                said = fields_of(text, self._record.meeting.language)
+                names = owners_in(said.text, self._context(entry)) if said.text else ()
                 self._put(*owned([entry], names))
+                if said.deadline and entry.kind == Kind.ACTION:
+                    self._put(self._due(self._record.get(Entry, key) or entry, said.deadline))
             case "deadline":
-                due = read_deadline(text, self._context(entry).at(entry).near) if text else None
-                moved = getattr(self._setter, "moves_deadlines", True)
-                said = without_deadline(entry.text, entry.deadline) if moved else entry.text
-                self._put(replace(entry, deadline=due, text=said))
+                self._put(self._due(entry, text))
             case "answer" | "title":
                 self._put(replace(entry, **{row.field: text}))
+            case "text" if entry.kind == Kind.ACTION and "\n" not in text:
+                self._put(self._told(replace(entry, text=text)))
             case _:
                 self._reword(entry, text)
+
+    def _due(self, entry: Entry, text: str) -> Entry:
+        """An entry with what Word says is its deadline, which its text says no more."""
+        due = read_deadline(text, self._context(entry).at(entry).near) if text else None
+        moved = getattr(self._setter, "moves_deadlines", True)
+        said = without_deadline(entry.text, entry.deadline) if moved else entry.text
+        return replace(entry, deadline=due, text=said)
+
+    def _labelled(self, bare: Entry) -> Entry:
+        """A new text without the label that was typed before it, which we print ourselves."""
+        if bare.kind in (Kind.PROPOSAL, Kind.QUESTION, Kind.STATEMENT):
+            return self._said(bare)
+        if bare.kind not in (Kind.DECISION, Kind.ACTION):
+            return bare
+        kind, text = without_label(bare.text)
+        if kind is None:
+            return bare
+        made = replace(bare, kind=Kind.DECISION if kind == "conclusion" else Kind(kind), text=text)
+        if made.kind == Kind.DECISION:
+            return replace(made, conclusion=kind == "conclusion")
+        return self._told(made)
+
+    def _said(self, bare: Entry) -> Entry:
+        """A proposal, question or statement that is whose its label says, with the answer behind it."""
+        language = self._record.meeting.language
+        by, text = said_by(bare.text, bare.kind, language)
+        name = Name(by) if by else None
+        if bare.kind == Kind.STATEMENT:
+            return replace(bare, text=_unquoted(text), speaker=name)
+        if bare.kind == Kind.QUESTION:
+            text, answer = answer_behind(text, language)
+            return replace(bare, text=text, answer=answer, by=name)
+        return replace(bare, text=text, by=name)
+
+    def _told(self, action: Entry) -> Entry:
+        """An action with owner and deadline of their own, where they were typed behind its text by labels."""
+        said = fields_of(action.text, self._record.meeting.language)
+        if not said.owner and not said.deadline:
+            return action
+        near = self._context(action).at(action).near
+        return replace(
+            action,
+            text=said.text,
+            owners=owners_in(said.owner, self._context(action)) if said.owner else action.owners,
+            deadline=read_deadline(said.deadline, near) if said.deadline else action.deadline,
+        )
 
     def _reword(self, entry: Entry, text: str) -> None:
         """Give an entry another text; where it prints no paragraphs, further lines are entries after it."""
@@ -227,21 +276,23 @@ class _Taking:
         key = of_document(row.after) or 0
         before = before or self._record.get(Entry, key)
         style = row.style.removesuffix("Next")
-        kind = _STYLES.get(style, Kind.NOTE)
-        bare = Entry(id=0, kind=kind, text=self._plain(row.new), paragraph=not row.mark)
+        bare = Entry(id=0, kind=_STYLES.get(style, Kind.NOTE), text=self._plain(row.new))
+        bare = self._labelled(replace(bare, paragraph=not row.mark))
+        kind, field = bare.kind, _field_of(row)
         if before is None:
             item = self._record.get(AgendaItem, key)
             if item is None:
                 raise Problem("corrections-entry-gone")
-            placed = [one.rank for one in self._record.entries_of(item)]
+            here = self._record.entries_of(item)
+            placed = [one.rank for one in here]
             point = bool(row.mark) and kind == Kind.NOTE
             made = replace(
-                bare,
+                replace(bare, kind=Kind.SWOT, quadrant=field) if field else bare,
                 id=self._ids(),
                 item=item.id,
                 rank=ranks.after(placed, -1),
-                point=point,
-                at=self._now,
+                point=point and not field,
+                at=next((one.at for one in here if one.at), self._now),
                 typed=bare.text,
                 private=item.private,
             )
@@ -254,6 +305,9 @@ class _Taking:
 
     def _fitted(self, bare: Entry, before: Entry, row: Correction) -> Entry:
         """A new entry with what it has in common with the one before it."""
+        field = _field_of(row)
+        if field is not None:
+            return Entry(id=0, kind=Kind.SWOT, quadrant=field, text=bare.text)
         if row.style == "CellBullet" and before.kind in (Kind.EXPECTATION, Kind.SWOT):
             return replace(_beside(before), text=bare.text)
         if not row.mark:
@@ -283,7 +337,7 @@ class _Taking:
             item=before.item,
             day=before.day,
             rank=rank_after(self._record, here),
-            at=self._now,
+            at=before.at or self._now,
             typed=made.text,
             private=marked.private,
             exempt=marked.exempt,
@@ -322,9 +376,11 @@ class _Taking:
             at += 1
             parent = one.parent if one.parent in moving else target.parent if target and one.point else None
             left = with_marks(one, self._record)
+            field = _field_of(row) if one.kind == Kind.SWOT else None
             self._put(
                 replace(
                     one,
+                    quadrant=field or one.quadrant,
                     item=item.id if item else None,
                     day=target.day if target is not None else None,
                     rank=order[at],
@@ -351,6 +407,11 @@ class _Taking:
             same = self._setter.sentence(typed) == self._setter.sentence(line)
             lines.append(typed if same else line)
         return "\n".join(lines)
+
+
+def _field_of(row: Correction) -> Quadrant | None:
+    """The field of a board that a point was put in, by the style of its head."""
+    return next((one for one in get_args(Quadrant) if row.style == f"Field{one.capitalize()}"), None)
 
 
 def _beside(entry: Entry) -> Entry:

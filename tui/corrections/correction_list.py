@@ -74,7 +74,7 @@ def _label(row: Correction, entry: Entry | None) -> str:
 
 def told(row: Correction) -> str:
     """What was changed, in a line."""
-    if row.sort in ("moved", "merged", "restyled"):
+    if row.sort in ("moved", "merged", "restyled", "struck"):
         return row.new
     if row.sort == "comment":
         return f"«{row.new}»"

@@ -14,6 +14,7 @@ Place: TypeAlias = Literal[
     "agenda",
     "attendance",
     "fair",
+    "corrections",
     "points",
     "reading",
     "archive",
@@ -65,6 +66,7 @@ _DIGITS: dict[Place, str] = {
     "agenda": "123456",
     "attendance": "1234567",
     "fair": "123",
+    "corrections": "123",
     "points": "0123456",
     "menu": "123456789",
     "spelling": "123456789",
@@ -148,6 +150,7 @@ _PLACES = (
     *(KeyRow(place, "choose", "|".join(digits), menu=False) for place, digits in _DIGITS.items()),
     *_rows("attendance", ("tick", "space"), ("rest", "a")),
     *_rows("fair", ("join", "plus"), ("split", "b"), ("rest", "a")),
+    *_rows("corrections", ("rest", "a")),
     *_rows(
         "points",
         ("owner", "a"),

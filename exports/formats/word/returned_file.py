@@ -83,7 +83,7 @@ class Returned(msgspec.Struct):
     """A paragraph as it is once all changes are made.
 
     ``mark`` is how its list counts: empty for no list, ``-`` for bullets, ``1``, ``a`` or ``i``. ``moved``
-    are the places whose words a tracked move brought here.
+    are the places whose words a tracked move brought here; ``struck`` is where words are struck out by hand.
     """
 
     text: str = ""
@@ -94,6 +94,7 @@ class Returned(msgspec.Struct):
     made: list[Stretch] = []
     gone: list[DeletedText] = []
     moved: list[str] = []
+    struck: list[tuple[int, int]] = []
 
     @property
     def outside(self) -> str:
@@ -168,7 +169,7 @@ class _Walk:
         self._seen: list[str] = []
         self._forms = forms
         self._roots = roots
-        self._now = Returned(spans=[], made=[], gone=[], moved=[])
+        self._now = Returned(spans=[], made=[], gone=[], moved=[], struck=[])
         self._begun: list[Returned] = []
         self._open: dict[str, tuple[str, int]] = {}
         self._ends: set[str] = set()
@@ -265,7 +266,7 @@ class _Walk:
         if properties is None:
             return
         style, listed = properties.find(_w("pStyle")), properties.find(_w("numPr"))
-        self._now.style = _val(style)
+        self._now.style = _own_style(_val(style))
         if listed is not None:
             number, level = _val(listed.find(_w("numId"))), _val(listed.find(_w("ilvl")))
             self._now.level = int(level) if level.isascii() and level.isdigit() and len(level) < 3 else 0
@@ -289,7 +290,7 @@ class _Walk:
             self._open[key] = (name, 0)
         now.spans.sort(key=lambda span: span.start)
         self.paragraphs.append(now)
-        self._now = Returned(spans=[], made=[], gone=[], moved=[])
+        self._now = Returned(spans=[], made=[], gone=[], moved=[], struck=[])
         self._texts, self._length = [], 0
         self._emptied = PlaceSpan("", 0, 0)
 
@@ -301,7 +302,10 @@ class _Walk:
         for child in parent:
             kind = _kind(child)
             if kind == "r":
+                begun = self._length
                 self._runs(child, place, depth + 1)
+                if begun < self._length and _is_struck(child):
+                    self._strike(begun)
             elif kind == "t":
                 self._say(child.text or "", place)
             elif kind == "sdt":
@@ -351,6 +355,13 @@ class _Walk:
             self._put_in_emptied(len(text))
         self._texts.append(text)
         self._length += len(text)
+
+    def _strike(self, begun: int) -> None:
+        """Note that the words from a place on are struck out, with those right before them."""
+        struck = self._now.struck
+        if struck and struck[-1][1] == begun:
+            begun = struck.pop()[0]
+        struck.append((begun, self._length))
 
     def _put_in_emptied(self, length: int) -> None:
         """Let words that were typed right behind a place take it, where all that stood in it was deleted."""
@@ -441,6 +452,23 @@ def _check_open(begun: Mapping[str, object], most: int) -> None:
     """Raise ValueError where more has begun and not ended than in any paper."""
     if len(begun) > most:
         raise ValueError("too much is open at once")
+
+
+def _own_style(style: str) -> str:
+    """A style of ours by its own name: LibreOffice calls «CellBullet» «MinutesCellBullet», as it is shown."""
+    bare = style.removeprefix("Minutes")
+    return _SHOWN_AS.get(bare, bare) if bare != style else style
+
+
+_SHOWN_AS: Final = {"CellHeading": "CellHead", "NamedText": "Named"}
+"""Styles that are shown by other words than their own."""
+
+
+def _is_struck(run: etree._Element) -> bool:
+    """Whether a run is struck out by its own look, which no tracked change is."""
+    look = run.find(_w("rPr"))
+    lines = (look.find(_w(name)) for name in ("strike", "dstrike")) if look is not None else ()
+    return any(line is not None and _val(line) not in ("0", "false", "off") for line in lines)
 
 
 def _row_place(row: etree._Element, place: _Place) -> _Place:

@@ -644,6 +644,7 @@ corrections-sort = { $sort ->
     [label] fixed text
     [merged] merged
     [restyled] new style
+    [struck] struck out
     [unplaced] unplaced
    *[changed] changed
 }

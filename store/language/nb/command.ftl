@@ -641,6 +641,7 @@ corrections-sort = { $sort ->
     [label] fast tekst
     [merged] slått sammen
     [restyled] ny stil
+    [struck] strøket ut
     [unplaced] uten plass
    *[changed] endret
 }

@@ -764,7 +764,7 @@ LINE = LineWords(
     ),
     exempt=ExemptWords(
         from_=("fra",),
-        access=("offentlighet(?:en)?", "(?:offentlig )?innsyn"),
+        access=("offentlighet(?:en)?", "(?:offentlig )?innsyn", r"off\.?(?=[, ]{1,2}jf)"),
         laws=("off", "offl", "offentlig(?:het)?sloven"),
         before_ground=("offentlighet",),
         see=("jf",),

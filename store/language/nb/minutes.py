@@ -705,7 +705,8 @@ MINUTES = MinutesWords(
     telling=forms(
         "ikke et en fra ble saken jeg vi møtet hva noen også mellom være blir de dette deltakere hver uke "
         "oppgaver sted godkjent møter saker beslutninger dato referat møtereferat protokoll referent "
-        "møteleder stede tilstede forfall sak vedtak oppgave ansvar frist innen og på som det"
+        "møteleder stede tilstede forfall sak vedtak oppgave ansvar frist innen og på som det "
+        "til av har skal ved tiltak frammøte merknader"
     ),
     subject_heads=(
         "sak",
@@ -1249,6 +1250,7 @@ MINUTES = MinutesWords(
     exempt_line=(
         "unn(?:tatt|(?:a|at)teke) (?:fra |frå )?offentl(?:ighet(?:en)?|egheit|egheita)",
         "unntatt offentlig innsyn",
+        "unntatt off",
         r"u\.? ?off\.?",
         "ikke offentlig",
     ),

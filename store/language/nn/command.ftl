@@ -638,6 +638,7 @@ corrections-sort = { $sort ->
     [label] fast tekst
     [merged] slått saman
     [restyled] ny stil
+    [struck] stroke ut
     [unplaced] utan plass
    *[changed] endra
 }

@@ -362,7 +362,8 @@ MINUTES = MinutesWords(
         "tek kome fortalde stades møteleiar fråvær fråfall dei "
         "ikkje eit ein frå vart saka eg vi møtet kva nokon også mellom vere blir dei dette deltakarar kvar "
         "veke oppgåver stad godkjend godkjende saker avgjerder dato referat møtereferat protokoll referent "
-        "tilstades forfall sak vedtak oppgåve ansvar frist innan og på som det"
+        "tilstades forfall sak vedtak oppgåve ansvar frist innan og på som det "
+        "til av har skal ved tiltak frammøte merknadar me vedteke"
     ),
     subject_heads=(
         "sak",
@@ -633,6 +634,7 @@ MINUTES = MinutesWords(
     exempt_line=(
         "unn(?:a|at)teken? (?:frå )?offentleg(?:heit|heita)?",
         "unnateke offentleg innsyn",
+        "unn(?:a|at)teken? off",
         r"u\.? ?off\.?",
     ),
     decision_said=("vedtaket", "avgjerda"),

@@ -52,6 +52,9 @@ _VOTED = frozenset(map(fold, (*ANY.labels.votes, *_ANY.labels.votes)))
 _OF_BODY = frozenset({"deputy", "alternates", "invited"})
 """Who belongs to a body, whether they came or not."""
 
+_OFFICES = frozenset(map(fold, ANY.people.offices))
+"""What somebody can be elected as: «Sekretær: Ola Haug» is then nobody who wrote."""
+
 _ABBREVIATED = tuple(f" {word}." for word in _ANY.abbreviations)
 _SENTENCE = re.compile(r"(.{4,80}?[^\W\d_]{3}[.:])[ \t\u00a0]+(\S.*)", re.DOTALL)
 _TOP, _SHORT = 5, 90
@@ -191,7 +194,7 @@ class BodyReader:
         if self._in_head and fold(label.words) in _ASKED and people_in(label.rest):
             label = replace(label, meant=Meant("present"))
         meaning = label.meant.meaning
-        if meaning in _OF_BODY and self._is_election:
+        if (meaning in _OF_BODY or fold(label.words) in _OFFICES) and self._is_election:
             return False
         if meaning in ("chair", "note_taker") and self._lists_in_office(block, label):
             return True

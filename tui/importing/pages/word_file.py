@@ -16,6 +16,7 @@ from lxml import etree
 
 from exports.formats.word.letterhead_parts import relations
 from exports.formats.word.package_parts import (
+    MOST_BLOCKS,
     MOST_BYTES,
     UNREADABLE,
     PartTooLargeError,
@@ -91,7 +92,9 @@ def word_page(data: bytes, name: str, known: KnownMeetings | None = None) -> Wor
         else:
             page = _Walker(package).page()
     except PartTooLargeError as error:
-        raise Problem("import-word-large", file=name, size=MOST_BYTES // 1_000_000) from error
+        raise Problem(
+            "import-word-large", file=name, size=MOST_BYTES // 1_000_000, most=MOST_BLOCKS
+        ) from error
     except UNREADABLE as error:
         raise Problem("import-word", file=name) from error
     if not page.text.split():

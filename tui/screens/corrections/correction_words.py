@@ -79,7 +79,7 @@ class CorrectionWords:
 
     def _told(self, one: Listed) -> str:
         sort = one.row.sort
-        if sort in ("moved", "merged", "label", "split", "restyled"):
+        if sort in ("moved", "merged", "label", "split", "restyled", "struck"):
             return f"{self._command('corrections-sort', sort=sort)}: {told(one.row)}"
         if one.row.done:
             return f"{told(one.row)} ({self._command('corrections-resolved')})"

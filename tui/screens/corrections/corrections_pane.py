@@ -54,17 +54,16 @@ class Brought(NamedTuple):
 class CorrectionsPane(Pane):
     """The changes of a file under the items they are in. A digit settles one, or all that are picked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bound("fair", "list")]
-    PLACES = ("fair", "list")
+    BINDINGS: ClassVar[list[BindingType]] = [*bound("corrections", "list")]
+    PLACES = ("corrections", "list")
     KEY_LINE = (
         ("list.open", "corrections-key-read"),
         "list.mark",
-        "fair.rest",
+        "corrections.rest",
         ("list.edit", "corrections-key-write"),
         "all.undo",
         ("list.copy", "corrections-key-copy"),
     )
-    named: ClassVar[Mapping[str, str]] = {"fair.rest": "corrections-key-rest"}
 
     rows = getters.query_one("#rows", HeadedList)
     detail = getters.query_one("#detail", VerticalScroll)
