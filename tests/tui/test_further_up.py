@@ -14,12 +14,19 @@ from store.language.catalogue import words
 from store.record.model import AgendaItem, Entry, Presence
 from store.record.values import Kind, Name
 from tests.grammar.desk import new_session
-from tui.screens.live.desk import AT_ONCE, FURTHER, Desk
+from tui.screens.live import desk as desk_module
+from tui.screens.live.desk import FURTHER, Desk
 from tui.widgets.minutes.row import MinutesRow, in_order, part_row
 from tui.widgets.minutes.row_sequence import RowSequence
 
-ITEMS, IN_EACH = 10, 100
+ITEMS, IN_EACH, AT_ONCE = 10, 100, 300
 Row = tuple[object, ...]
+
+
+@pytest.fixture(autouse=True)
+def _several_items(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is shown at once be of more items than one."""
+    monkeypatch.setattr(desk_module, "AT_ONCE", AT_ONCE)
 
 
 class Shown:
@@ -268,12 +275,12 @@ def test_a_new_item_is_put_below_what_is_shown_and_a_long_way_on_is_shown_from_i
 @pytest.mark.parametrize(
     ("cursor", "top", "comes"),
     [
-        (150, 200, False),
-        (39, 200, True),
-        (40, 200, False),
-        (None, 200, False),
-        (None, 79, True),
-        (150, 79, True),
+        (150, 40, False),
+        (39, 40, True),
+        (40, 40, False),
+        (None, 40, False),
+        (None, 39, True),
+        (150, 39, True),
     ],
 )
 def test_as_much_is_there_above_the_cursor_and_what_is_read_as_is_soon_gone_to(

@@ -50,14 +50,14 @@ if TYPE_CHECKING:
 SMALL = (70, 20)
 """Columns and lines of a screen below which one line on top has to be enough."""
 
-AT_ONCE = 300
+AT_ONCE = 100
 """Entries that are shown at once; they take less time than a key may wait."""
 
 FURTHER = 100
 """Entries that are shown when somebody comes near the first of them."""
 
-NEAR = 2
-"""So many times what is in sight: there the first row is near."""
+NEAR = 1
+"""So many times what is in sight stands above it at the least, where there is so much."""
 
 
 class Desk(Horizontal):
