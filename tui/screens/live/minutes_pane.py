@@ -182,6 +182,8 @@ class MinutesPane(Pane):
             self.view.bring(None)
         rows = len(self.view.rows)
         self.view.move({"pageup": -page, "pagedown": page, "home": -rows, "end": rows}[key])
+        if key == "home" and self.view.cursor is not None:
+            self.view.point(self.view.cursor)  # what was put in above had left the end in sight
 
     @telling
     def action_edit(self) -> None:
