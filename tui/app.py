@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import events
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.drivers._writer_thread import WriterThread
 from textual.screen import Screen
@@ -46,7 +47,6 @@ from tui.safe_text import shown
 from tui.screens.background import run_behind
 from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.key_queue import KeyQueue
-from tui.screens.meetings.screen import MeetingsScreen
 from tui.widgets.bars import KeyLine
 from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
 from tui.widgets.style_sheets import KeptSheets
@@ -54,6 +54,7 @@ from tui.widgets.style_sheets import KeptSheets
 if TYPE_CHECKING:
     from store.registers.listing import RegisterTab
     from tui.screens.forms.form import Form
+    from tui.screens.meetings.screen import MeetingsScreen
 
 WAIT_AT_END = 5.0
 """Seconds that are given to what is still on its way to the disk when the program ends."""
@@ -63,6 +64,22 @@ WAIT_FOR_KEYS = 2.0
 
 
 _RIGHT_BUTTON = 3
+
+_BEGUN_IN = 2
+"""Screens while the one that was begun in is open: it stands on Textual's own."""
+
+
+def _speaks(app: ReferatApp, language: Language) -> SystemCommand:
+    """The command for another language, in its own words: whoever needs it reads no other."""
+    own = words(language, "screen")
+    title = own("command-language", language=own(f"language-{language}"))
+    return SystemCommand(title, own("command-language.help"), lambda: app.speak(language))
+
+
+def _theme_after(theme: str) -> str:
+    themes = [known.name for known in THEMES]
+    place = themes.index(theme) if theme in themes else -1
+    return themes[(place + 1) % len(themes)]
 
 
 class ReferatApp(App[None]):
@@ -108,6 +125,7 @@ class ReferatApp(App[None]):
         self._first = meeting
         self._read = read
         self._follow = follow
+        self._list: MeetingsScreen | None = None
         self.first_run = False
         """Whether somebody is here for the first time."""
         self.wants_samples = False
@@ -124,7 +142,7 @@ class ReferatApp(App[None]):
         return dict(variables())
 
     def on_mount(self) -> None:
-        """Show the meetings, and the one to begin in before them."""
+        """Show the meeting to begin in, else the meetings."""
         self._listen_to_signals()
         self._hook_before, threading.excepthook = threading.excepthook, self._thread_ended
         if self._follow and self._first is not None:
@@ -133,13 +151,28 @@ class ReferatApp(App[None]):
 
             self.push_screen(FollowScreen(Follower(self.archive, self._first.path)))
             return
-        self.push_screen(MeetingsScreen())
         if self.machine.problems:
             self.call_after_refresh(self.tell, self.machine.problems[0])
-        if self._first is not None and self._read:
+        if self._first is None:
+            self.push_screen(self._made_list())
+        elif self._read:
             self.show_reading(self._first)
-        elif self._first is not None:
+        else:
             self.open_meeting(self._first)
+
+    def _made_list(self) -> MeetingsScreen:
+        from tui.screens.meetings.screen import MeetingsScreen  # noqa: PLC0415 — a meeting may be begun in
+
+        made = self._list = MeetingsScreen()
+        for opened in self._meetings[-1:]:  # whoever comes back finds the meeting marked
+            made.list.point(opened.session.record.meeting.id)
+        return made
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave the screen above. Below the one that was begun in is the list: it is made when it is seen."""
+        if self._list is not None or len(self.screen_stack) > _BEGUN_IN:
+            return super().pop_screen()
+        return self.switch_screen(self._made_list())
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key wait until what was opened before it has the keys."""
@@ -175,11 +208,7 @@ class ReferatApp(App[None]):
         """Everything that can be done here, by its name."""
         sentence = words(self.language, "screen")
         yield from commands(screen, sentence)
-        for language in LANGUAGES:
-            if language != self.language:
-                own = words(language, "screen")  # in its own words: whoever needs it reads no other
-                title = own("command-language", language=own(f"language-{language}"))
-                yield SystemCommand(title, own("command-language.help"), lambda to=language: self.speak(to))
+        yield from (_speaks(self, language) for language in LANGUAGES if language != self.language)
         yield SystemCommand(sentence("command-theme"), sentence("command-theme.help"), self.change_theme)
 
     def speak(self, language: Language) -> None:
@@ -218,9 +247,7 @@ class ReferatApp(App[None]):
 
     def change_theme(self) -> None:
         """From dark to light, to more contrast, to the terminal's own colours, and back."""
-        themes = [theme.name for theme in THEMES]
-        place = themes.index(self.theme) if self.theme in themes else -1
-        self.theme = themes[(place + 1) % len(themes)]
+        self.theme = _theme_after(self.theme)
 
     def open_meeting(self, file: MeetingFile, place: int = 0) -> None:
         """Open a meeting and show it live; ``place`` is the id of the entry or item to begin at."""
@@ -228,9 +255,8 @@ class ReferatApp(App[None]):
         if opened is not None:
             from tui.screens.live.screen import LiveScreen  # noqa: PLC0415 — not needed to begin
 
-            for screen in self.screen_stack:
-                if isinstance(screen, MeetingsScreen):  # whoever comes back finds the meeting marked
-                    screen.list.point(opened.session.record.meeting.id)
+            if self._list is not None:
+                self._list.list.point(opened.session.record.meeting.id)
             self.push_screen(LiveScreen(opened, place))
 
     def back_to_meeting(self, path: Path) -> bool:
@@ -313,6 +339,8 @@ class ReferatApp(App[None]):
 
     def tell(self, problem: Problem) -> None:
         """Tell a problem on the screen that is open."""
+        if len(self.screen_stack) < _BEGUN_IN:  # nothing could be opened to begin in
+            self.push_screen(self._made_list())
         if isinstance(self.screen, Room):
             self.screen.tell_problem(problem)
 
@@ -397,10 +425,10 @@ class ReferatApp(App[None]):
         if opened.refused is not None and getattr(self.screen, "opened", None) is not opened:
             self.tell(opened.refused)
             opened.refused = None
-        if isinstance(self.screen, MeetingsScreen):
-            self.screen.read_archive()
+        if self._list is not None and self.screen is self._list:
+            self._list.read_archive()
             if opened.failure is not None:
-                self.screen.tell_problem(opened.failure)
+                self._list.tell_problem(opened.failure)
 
     def _thread_ended(self, ended: threading.ExceptHookArgs) -> None:
         """A thread of ours ended by an error that nobody foresaw: it is logged, and told."""

@@ -66,9 +66,9 @@ def test_a_place_to_look_at_closes_one_screen(tmp_path: Path) -> None:
         async with screens(archive, meeting="Møte", size=(100, 30)) as pilot:
             await pilot.press("f6")
             await settled(pilot)
-            assert _names(pilot) == ["MeetingsScreen", "LiveScreen", "PreflightScreen"]
+            assert _names(pilot) == ["LiveScreen", "PreflightScreen"]
             await _enter_twice(pilot)
-            assert _names(pilot) == ["MeetingsScreen", "LiveScreen"]
+            assert _names(pilot) == ["LiveScreen"]
 
     asyncio.run(run())
 
@@ -81,7 +81,7 @@ def test_esc_twice_closes_one_form(tmp_path: Path) -> None:
             await pilot.press("escape", "enter")
             await settled(pilot)
             await _press_twice(pilot, "escape")
-            assert _names(pilot) == ["MeetingsScreen", "LiveScreen"]
+            assert _names(pilot) == ["LiveScreen"]
 
     asyncio.run(run())
 

@@ -15,6 +15,7 @@ from store.record.values import Kind, Of
 from tests.tui.test_which_sentence import key
 from tui.screens.live import desk as desk_module
 from tui.screens.live.desk import Desk
+from tui.screens.live.item_rows import head_place
 
 FIRST, SECOND = AgendaItem(id=10, rank="a", title="En"), AgendaItem(id=11, rank="b", title="To")
 MEETING = Meeting(id=1)
@@ -37,8 +38,8 @@ def desk(before: Record | None = None, after: Record | None = None, **facts: Any
     made: Any = SimpleNamespace(
         _session=SimpleNamespace(record=now), _telling=SimpleNamespace(record=before or now), done=done,
         minutes=SimpleNamespace(put_movements=named("movements"), has_class=lambda _: False),
-        telling=SimpleNamespace(movements=lambda *_: ()), _parts=[(None, None)], _coming=[],
-        _is_rearranged=lambda _tables: False, _is_followed_up=lambda _touched: False,
+        telling=SimpleNamespace(movements=lambda *_: ()), _parts=[(None, None)], _begin=head_place(0),
+        _besides=lambda _: (), _is_rearranged=lambda _tables: False, _is_followed_up=lambda _touched: False,
     )  # fmt: skip
     for name in ("show", "tick", "_patch_entries", "_patch_heads"):
         setattr(made, name, named(name.lstrip("_")))
@@ -124,7 +125,7 @@ FOLLOWED = [
 ]
 
 
-@pytest.mark.parametrize("hindered", ["", "board", "coming", "another"])
+@pytest.mark.parametrize("hindered", ["", "board", "lacking", "another"])
 @pytest.mark.parametrize(("old", "new", "drawn"), FOLLOWED)
 def test_another_place_is_shown_by_what_comes_or_goes_or_else_as_a_whole(
     old: list[Any], new: list[Any], drawn: list[str], hindered: str, monkeypatch: pytest.MonkeyPatch
@@ -132,8 +133,8 @@ def test_another_place_is_shown_by_what_comes_or_goes_or_else_as_a_whole(
     monkeypatch.setattr(desk_module, "parts_to", lambda *_: new)
     monkeypatch.setattr(desk_module, "bands_of", lambda *_: ("band",) if hindered == "another" else ())
     made = desk(
-        _recording=SimpleNamespace(place=new[-1]), _parts=old, _coming=[1] if hindered == "coming" else [],
-        _take_parts=lambda _: None, _pairs=lambda _: [], _next_rows=list, _go_on=lambda: None, _said=key,
+        _recording=SimpleNamespace(place=new[-1]), _parts=old, _lacks=hindered == "lacking",
+        _take_parts=lambda _: None, _entries_from=lambda *_: [], _said=key,
         post_message=lambda _: None, PlaceShown=lambda: None,
     )  # fmt: skip
     made.minutes = SimpleNamespace(
@@ -141,7 +142,8 @@ def test_another_place_is_shown_by_what_comes_or_goes_or_else_as_a_whole(
         patch=lambda *_: made.done.append("patch"),
     )  # fmt: skip
     Desk.follow(made)
-    assert made.done == (["show"] if hindered and drawn else drawn)
+    anew = drawn == ["cut", "tick"] if hindered == "lacking" else hindered and drawn
+    assert made.done == (["show"] if anew else drawn)
 
 
 NUMBERED = [
@@ -163,7 +165,9 @@ def test_a_decision_that_comes_or_goes_renumbers_the_others(
         return Record({"meeting": {1: MEETING}, "entries": entries})
 
     asked: list[bool] = []
-    made = desk(after=of(now), _part_of=lambda _entry: 0, _order=lambda one: one.id, _row=lambda _entry: None)
+    made = desk(
+        after=of(now), _part_of=lambda _entry: 0, _is_shown=lambda _entry: True, _row=lambda _entry: None
+    )
 
     def renumbered(*_: object) -> list[Entry]:
         asked.append(True)

@@ -42,7 +42,7 @@ for number in range(2, 10):
 @pytest.fixture(autouse=True)
 def _slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every thread begin late, and every screen be built late."""
-    run, compose, build = DOMNode.run_worker, Screen._compose, MeetingsScreen._build
+    run, compose = DOMNode.run_worker, Screen._compose
 
     def run_late(node: DOMNode, work: Callable[[], None], **how: Any) -> object:
         def late() -> None:
@@ -55,11 +55,6 @@ def _slow(monkeypatch: pytest.MonkeyPatch) -> None:
         await asyncio.sleep(BUILDING)
         await compose(screen)
 
-    async def build_late(screen: MeetingsScreen) -> None:
-        await asyncio.sleep(BUILDING)
-        await build(screen)
-
-    monkeypatch.setattr(MeetingsScreen, "_build", build_late)
     monkeypatch.setattr(DOMNode, "run_worker", run_late)
     monkeypatch.setattr(Screen, "_compose", compose_late)
 
@@ -194,22 +189,22 @@ def _is(found: object, wanted: object) -> None:
     assert found == wanted
 
 
-def test_the_list_below_a_meeting_is_put_together_when_it_is_first_seen(tmp_path: Path) -> None:
+def test_the_list_below_a_meeting_is_made_when_it_is_gone_back_to(tmp_path: Path) -> None:
     archive = archive_in(tmp_path / "a")
     for title in ("Eldre", "Møte", "Nyere"):
         add_meeting(archive, title, "# Sak", "ja")
 
     async def run() -> None:
         async with screens(archive, meeting="Møte") as pilot:
-            start = pilot.app.screen_stack[1]
-            assert isinstance(start, MeetingsScreen)
-            assert not start.built
+            assert names(pilot) == ["LiveScreen"]
             application(pilot).speak("en")
             press(pilot, "⎋q/eld⏎")
             await done(pilot)
             assert live(pilot).session.record.meeting.title == "Eldre", text_of(pilot)
             press(pilot, "⎋q")
             await done(pilot)
+            start = pilot.app.screen
+            assert isinstance(start, MeetingsScreen)
             await until(pilot, lambda: start.chosen_meeting is not None)
             await pilot.press("escape")
             assert missing(text_of(pilot), ["Meetings", "Nyere", "open", "new"]) == [], text_of(pilot)

@@ -151,7 +151,9 @@ def test_new_lines_do_not_move_one_who_reads_further_up(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-def test_a_long_meeting_is_shown_from_its_end_and_whole_in_a_moment(tmp_path: Path) -> None:
+def test_a_long_meeting_is_shown_from_its_end_and_whole_where_somebody_goes_to_its_beginning(
+    tmp_path: Path,
+) -> None:
     async def run() -> None:
         archive = archive_in(tmp_path)
         lines = [line for n in range(8) for line in (f"# Sak {n}", *(f"linje {n}.{m}" for m in range(100)))]
@@ -159,8 +161,9 @@ def test_a_long_meeting_is_shown_from_its_end_and_whole_in_a_moment(tmp_path: Pa
         async with screens(archive, meeting="Møte") as pilot:
             assert "linje 7.99" in text_of(pilot)
             view = live(pilot).desk.minutes
-            await until(pilot, lambda: len([row for row in view.rows if row.key > 0]) == 800)
-            assert "linje 7.99" in text_of(pilot), "what is shown above moves nothing"
+            assert len([row for row in view.rows if row.key > 0]) < 200
+            await pilot.press("escape", "home")
+            await until(pilot, lambda: "linje 0.0" in text_of(pilot))
             texts = [row.body.plain for row in view.rows if row.key > 0]
             assert texts == [f"linje {n}.{m}" for n in range(8) for m in range(100)]
 

@@ -27,7 +27,6 @@ from tui.screens.help import screen as help_screen
 from tui.screens.help.screen import HelpScreen
 from tui.screens.live import capture_pane, waiting_points
 from tui.screens.live.capture_pane import CapturePane
-from tui.screens.live.desk import AFTER, AT_ONCE, PAUSE, REST, Desk
 from tui.screens.live.live_status import LiveStatus
 from tui.screens.live.undo import Undo
 from tui.screens.live.waiting_points import WaitingPoints
@@ -306,46 +305,6 @@ def test_the_keys_of_the_line_are_those_of_what_it_is_doing(
 @pytest.mark.parametrize(("folder", "wrong"), [("mappe", {}), ("  ", {"folder": "wrong-folder"})])
 def test_a_meeting_moves_to_a_folder_that_is_named(folder: str, wrong: dict[str, str]) -> None:
     assert FolderForm._wrong_together(cast("Any", None), {"folder": folder}, {}) == wrong
-
-
-FURTHER_UP: list[tuple[bool, bool, float, bool, tuple[list[int], list[float]]]] = [
-    # there, with more that comes, seconds since a key, keys in the minutes: what is put, and when the next
-    (True, True, 9.0, False, ([AFTER], [PAUSE])),
-    (False, True, 9.0, False, ([], [])),
-    (True, False, 9.0, False, ([], [])),
-    (True, True, 0.0, False, ([], [REST])),
-    (True, True, 0.0, True, ([AFTER], [PAUSE])),  # Esc is a key in the line too
-]
-
-
-@pytest.mark.parametrize(("attached", "coming", "since", "up", "comes"), FURTHER_UP)
-def test_what_stands_further_up_comes_while_nobody_types_and_there_is_more_and_a_screen(
-    *, attached: bool, coming: bool, since: float, up: bool, comes: tuple[list[int], list[float]]
-) -> None:
-    done: list[int] = []
-    waits: list[float] = []
-    ended: list[str] = []
-    later = SimpleNamespace(stop=lambda: ended.append("the one before"))
-    desk: Any = SimpleNamespace(
-        is_attached=attached, _coming=[1] if coming else [], _asker=SimpleNamespace(since_key=since),
-        _next_rows=lambda *, handful: handful, minutes=SimpleNamespace(put_above=done.append, has_focus=up),
-        set_timer=lambda seconds, _then: waits.append(seconds), _put_more=None, _more=later,
-    )  # fmt: skip
-    desk._go_on = lambda: Desk._go_on(desk)
-    Desk._put_more(desk)
-    assert (done, waits) == comes
-    assert len(ended) == len(waits), "no two are to come"
-    assert AFTER * 3 < AT_ONCE  # a key that is pressed meanwhile waits for one handful
-
-
-@pytest.mark.parametrize("up", [True, False])
-def test_what_stands_further_up_comes_at_once_for_who_goes_there(*, up: bool) -> None:
-    done: list[str] = []
-    desk: Any = SimpleNamespace(
-        make_room=lambda: None, minutes=SimpleNamespace(has_focus=up), _go_on=lambda: done.append("come")
-    )
-    Desk.on_descendant_focus(desk)
-    assert done == ["come"] * up
 
 
 def test_days_that_are_none_are_wrong_and_none_at_all_are_taken_away() -> None:

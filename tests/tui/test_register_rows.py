@@ -365,9 +365,9 @@ def test_what_can_be_done_with_the_chosen_meeting(
     for chosen, reads_only, is_approved, may in states:
         screen.__dict__["desk"] = SimpleNamespace(chosen=chosen, reads_only=reads_only)
         screen.__dict__["_state"] = SimpleNamespace(approved=is_approved)
-        screen.built = True
+        monkeypatch.setattr(MeetingsScreen, "built", True)
         assert screen.check_action(action, ()) is may
-        screen.built = False
+        monkeypatch.setattr(MeetingsScreen, "built", False)
         assert screen.check_action(action, ()) is False
 
 

@@ -696,7 +696,9 @@ def test_what_a_meeting_decided_of_earlier_minutes_is_done_once_when_it_is_close
 
 def test_what_a_meeting_in_the_background_did_not_take_is_told_once() -> None:
     told: list[str] = []
-    app: Any = App(screen=SimpleNamespace(opened=None), tell=lambda problem: told.append(problem.key))
+    app: Any = App(
+        screen=SimpleNamespace(opened=None), _list=None, tell=lambda problem: told.append(problem.key)
+    )
     opened: Any = SimpleNamespace(refused=Problem("edit-of-missing"), failure=None)
     for _ in range(2):
         ReferatApp._heard(app, opened)

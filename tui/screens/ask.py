@@ -51,10 +51,6 @@ class Question(msgspec.Struct, frozen=True):
 class Asker(Protocol):
     """What asks on the capture line, and types into it."""
 
-    @property
-    def since_key(self) -> float:
-        """Seconds since a key was pressed in the line."""
-
     def ask(self, question: Question, text: str = "") -> None:
         """Ask; the line begins with a text."""
 

@@ -144,8 +144,6 @@ class Room(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = ROWS_BREAKPOINTS
-    built = True
-    """Whether all of it is there: a screen may be put together when it is first seen."""
 
     flash = getters.query_one("#flash", Flash)
     key_line = getters.query_one("#keys", KeyLine)

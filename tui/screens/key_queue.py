@@ -17,7 +17,6 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from tui.screens.base import Room
 from tui.widgets.input import TakesText
 
 Typed: TypeAlias = events.Key | events.Paste
@@ -110,7 +109,7 @@ class KeyQueue:
         still, needed, looks = 0, STILL, 0
         while still < needed and looks < MOST_LOOKS and self._app.is_running and self._app.screen_stack:
             screen = self._app.screen
-            if not screen.is_mounted or (isinstance(screen, Room) and not screen.built):
+            if not screen.is_mounted:
                 await asyncio.sleep(A_MOMENT)
                 continue
             now, looks = (screen, screen.focused), looks + 1

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from time import monotonic
 from typing import ClassVar
 
 from rich.text import Text
@@ -327,7 +325,6 @@ class CaptureLine(PasteLine):
         self._offer = ""
         self._away = ""
         self._settling: Timer | None = None
-        self._last_key = -math.inf
 
     @property
     def typed(self) -> str:
@@ -339,11 +336,6 @@ class CaptureLine(PasteLine):
         if not self.text:
             self._offer = sign
             self.fill(sign)
-
-    @property
-    def since_key(self) -> float:
-        """Seconds since a key was pressed here."""
-        return monotonic() - self._last_key
 
     def settle_now(self) -> None:
         """Let the label follow at once."""
@@ -375,7 +367,6 @@ class CaptureLine(PasteLine):
         self._away = ""
 
     async def _on_key(self, event: events.Key) -> None:
-        self._last_key = monotonic()
         if self.waiting:
             return
         if event.key in ("enter", "ctrl+j", "tab", "escape") or self._on_offer(event):

@@ -121,11 +121,6 @@ class CapturePane(Pane):
         self.call_after_refresh(self._offers.read_decisions)
         self.call_after_refresh(self._minutes.read)
 
-    @property
-    def since_key(self) -> float:
-        """Seconds since a key was pressed in the line."""
-        return self.line.since_key
-
     def fit(self, lines: int) -> None:
         """Let the line and the list have their share of the lines that the screen has now."""
         # In cells: a share of the screen is not heeded inside what is as high as it needs.

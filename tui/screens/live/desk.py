@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,7 +12,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 
 from store.language.catalogue import Words
 from store.record.kinds import KINDS
@@ -25,13 +26,22 @@ from tui.screens.ask import Asker
 from tui.screens.background import background, is_there, tell_later
 from tui.screens.live.agenda_pane import AgendaPane, LiveRail
 from tui.screens.live.board import bands_of
-from tui.screens.live.item_rows import ItemRows, Part, belongs, part_key, parts_to
+from tui.screens.live.item_rows import (
+    ItemRows,
+    Part,
+    Place,
+    entry_place,
+    further_up,
+    head_place,
+    part_key,
+    parts_to,
+)
 from tui.screens.live.letters import LiveMinutes
 from tui.screens.live.minutes_pane import MinutesPane
 from tui.screens.live.minutes_questions import MinutesQuestions
 from tui.screens.status_line import item_time
 from tui.widgets.content import user
-from tui.widgets.minutes.row import MinutesRow, part_row
+from tui.widgets.minutes.row import MinutesRow, in_order, part_row
 
 if TYPE_CHECKING:
     from tui.recording import Recording
@@ -40,20 +50,14 @@ if TYPE_CHECKING:
 SMALL = (70, 20)
 """Columns and lines of a screen below which one line on top has to be enough."""
 
-AT_ONCE = 300
+AT_ONCE = 100
 """Entries that are shown at once; they take less time than a key may wait."""
 
-AFTER = 80
-"""Entries in each later handful, further up, for which a key has to wait."""
+FURTHER = 100
+"""Entries that are shown when somebody comes near the first of them."""
 
-PAUSE = 0.005
-"""Seconds between two handfuls."""
-
-AT_EASE = 1.0
-"""Seconds before the first of them: nobody looks so far up at once, and the line is typed in."""
-
-REST = 0.3
-"""Seconds after a key in the line until the next one: what stands further up is not what is looked at."""
+NEAR = 1
+"""So many times what is in sight stands above it at the least, where there is so much."""
 
 
 class Desk(Horizontal):
@@ -76,8 +80,7 @@ class Desk(Horizontal):
         self._used: frozenset[str] = frozenset()
         self._parts: list[Part] = [(None, None)]
         self._numbers: dict[int, int] = {0: 0}
-        self._coming: list[tuple[int, int]] = []
-        self._more: Timer | None = None
+        self._begin: Place = head_place(0)
         self._words: Words | None = None
         self._language: Language = "nb"
         self._telling: ItemRows | None = None
@@ -90,6 +93,7 @@ class Desk(Horizontal):
     def on_mount(self) -> None:
         """Ask the other meetings of the series for their numbers, meanwhile."""
         self.minutes.bring = self._bring
+        self.watch(self.minutes, "cursor", self._look_up, init=False)
         if self._session.record.meeting.series is not None:
             self._read_series()
 
@@ -140,14 +144,13 @@ class Desk(Horizontal):
         self.show()
 
     def show(self) -> None:
-        """Show the meeting from its opening to the place that the line is in; what has room at once."""
+        """Show the meeting to the place that the line is in, from its end up; a board as a whole."""
         place = self._recording.place
         assert self._words is not None  # noqa: S101 — say_in comes first
         bands = bands_of(place[0], self._words)
         self._take_parts([place] if bands else parts_to(self._session.record, place))
-        self._coming = [pair for part in range(len(self._parts) - 1, -1, -1) for pair in self._pairs(part)]
-        self.minutes.show(self._next_rows(whole=bool(bands)), bands)
-        self._go_on(AT_EASE)
+        self._begin = head_place(len(self._parts))
+        self.minutes.show(self._more(None if bands else AT_ONCE), bands)
         self.make_room()
         self.tick()
         self.post_message(self.PlaceShown())
@@ -161,17 +164,17 @@ class Desk(Horizontal):
         parts = parts_to(self._session.record, place)
         new = [part_key(*part) for part in parts]
         boards = self.minutes.has_class("-board") or bands_of(place[0], self._said)
-        if boards or self._coming or (new[: len(old)] != old and old[: len(new)] != new):
+        comes, goes = new[: len(old)] == old, old[: len(new)] == new and not self._lacks
+        added = self._entries_from(len(old), parts) if comes else ()
+        if boards or not (comes or goes) or len(added) > AT_ONCE:
             self.show()
             return
         self._take_parts(parts)
-        if len(new) < len(old):
-            self.minutes.cut(len(new))
+        if comes:
+            beside = self._besides(range(len(old), len(new)))
+            self.minutes.patch((), [*(self._row(entry) for entry in added), *beside])
         else:
-            come = [pair for part in range(len(old), len(new)) for pair in reversed(self._pairs(part))]
-            self._coming = list(reversed(come))
-            self.minutes.patch((), self._next_rows())
-            self._go_on()
+            self.minutes.cut(len(new))
         self.tick()
         self.post_message(self.PlaceShown())
 
@@ -190,29 +193,36 @@ class Desk(Horizontal):
         self._parts = parts
         self._numbers = {part_key(*part): number for number, part in enumerate(parts)}
 
-    def _pairs(self, part: int) -> list[tuple[int, int]]:
-        """What is to be shown of a part, from its end: its entries by their ids, then its head as 0."""
-        item, day = self._parts[part]
-        here = [one for one in self._session.record.entries_of(item) if belongs(one, item, day)]
-        return [*((part, one.id) for one in reversed(here)), (part, 0)]
+    def _entries_from(self, part: int, parts: Sequence[Part]) -> list[Entry]:
+        """The entries from a part of the meeting on."""
+        found = further_up(self._session.record, parts, head_place(len(parts)))
+        return [entry for place, entry in takewhile(lambda one: one[0][0] >= part, found) if entry]
 
-    def _next_rows(self, *, whole: bool = False, handful: int = AT_ONCE) -> list[MinutesRow]:
-        """The rows of what is to be shown next, as many as there is time for at once."""
-        count = len(self._coming) if whole else handful
-        now, self._coming = self._coming[:count], self._coming[count:]
+    @property
+    def _lacks(self) -> bool:
+        """Whether anything stands further up than what is shown."""
+        return self._begin > head_place(0)
+
+    def _more(self, entries: int | None, to: Place | None = None) -> list[MinutesRow]:
+        """The rows above those that are shown: of so many entries at the least, and up to a place; or all."""
+        end, found = self._begin, list[Entry]()
+        for place, entry in further_up(self._session.record, self._parts, end):
+            if entries is not None and len(found) >= entries and (to is None or place < to):
+                break
+            self._begin = place
+            if entry is not None:
+                found.append(entry)
+        beside = self._besides(range(self._begin[0], min(end[0] + 1, len(self._parts))))
+        return [*(self._row(entry) for entry in found), *beside]
+
+    def _besides(self, parts: Iterable[int]) -> list[MinutesRow]:
+        """What stands in some parts besides their entries, as far up as anything is shown."""
         rows: list[MinutesRow] = []
-        for part, key in now:
-            if not key:
-                rows += self._head(part)
-            elif (entry := self._session.record.get(Entry, key)) and self._part_of(entry) == part:
-                rows.append(self._row(entry))
-        return rows
-
-    def _head(self, part: int) -> list[MinutesRow]:
-        """What stands in a part besides its entries."""
-        item, day = self._parts[part]
-        rows = [*self._names(part), *self.telling.columns(item), *self.telling.movements(item, day)]
-        return [replace(row, part=part) for row in rows]
+        for part in parts:
+            item, day = self._parts[part]
+            beside = [*self._names(part), *self.telling.columns(item), *self.telling.movements(item, day)]
+            rows += (replace(row, part=part) for row in beside)
+        return [row for row in rows if in_order(row) >= self._begin]
 
     def _names(self, part: int) -> list[MinutesRow]:
         """The name of a part, where another one stands above it, and what is known of it."""
@@ -228,29 +238,29 @@ class Desk(Horizontal):
         """Which of the parts that are shown an entry stands in."""
         return self._numbers.get(entry.item if entry.item is not None else entry.day or 0)
 
-    def _go_on(self, pause: float = PAUSE) -> None:
-        """Let the next handful come, in place of one that was to come otherwise."""
-        if self._more is not None:
-            self._more.stop()
-        if self._coming:
-            in_minutes = self.minutes.has_focus
-            rest = PAUSE if in_minutes else max(pause, REST - self._asker.since_key)
-            self._more = self.set_timer(rest, self._put_more)
+    def _is_shown(self, entry: Entry) -> bool:
+        """Whether an entry stands where everything is shown."""
+        part = self._part_of(entry)
+        return part is not None and entry_place(entry, part, self._parts[part][0]) >= self._begin
 
-    def _put_more(self) -> None:
-        """Show more of what stands further up; between two handfuls the keys have their turn.
+    def _bring(self, key: int | None) -> None:
+        """Show an entry that stands further up, with everything below it; for None all entries."""
+        entry = self._session.record.get(Entry, key)
+        part = self._part_of(entry) if entry is not None else None
+        if key is None:
+            self.minutes.put_above(self._more(None))
+        elif entry is not None and part is not None and not self._is_shown(entry):
+            self.minutes.put_above(self._more(FURTHER, entry_place(entry, part, self._parts[part][0])))
 
-        While somebody types in the line, it waits; not while they go through the minutes.
-        """
-        if self.is_attached and self._coming:
-            if self.minutes.has_focus or self._asker.since_key >= REST:
-                self.minutes.put_above(self._next_rows(handful=AFTER))
-            self._go_on()
-
-    def _bring(self, key: int) -> None:
-        """Show an entry now that would have been shown soon."""
-        if any(key == coming for _, coming in self._coming):
-            self.minutes.put_above(self._next_rows(whole=True))
+    def _look_up(self) -> None:
+        """Show more where somebody who goes on up, or reads on, soon comes to the first row."""
+        if not self._lacks:
+            return
+        minutes, high = self.minutes, self.minutes.size.height
+        keys = [row.key for row in minutes.rows if row.key]
+        above = keys.index(minutes.cursor) if minutes.cursor in keys else len(keys)
+        if above < high or minutes.scroll_offset.y < NEAR * high:
+            minutes.put_above(self._more(max(FURTHER, high)))
 
     def touched(self, touched: Touched) -> None:
         """Patch what shows the documents that changed."""
@@ -265,12 +275,8 @@ class Desk(Horizontal):
             self._patch_heads(tables)
             self.tick()
         if "presence" in tables:
-            shown = set(range(len(self._parts))) - {part for part, key in self._coming if not key}
-            self.minutes.put_movements(
-                replace(row, part=part)
-                for part in sorted(shown)
-                for row in self.telling.movements(*self._parts[part])
-            )
+            beside = self._besides(range(self._begin[0], len(self._parts)))
+            self.minutes.put_movements(row for row in beside if row.movement)
 
     def _is_followed_up(self, touched: Touched) -> bool:
         """Whether something is said of a point of an earlier meeting, or no longer."""
@@ -291,7 +297,7 @@ class Desk(Horizontal):
             self._parts = [(now, day)]
             return False
         parts = parts_to(record, (now, day))
-        same = [part_key(*part) for part in parts] == [part_key(*part) for part in self._parts]
+        same = [_kept(part) for part in parts] == [_kept(part) for part in self._parts]
         if same:
             self._take_parts(parts)
         return not same
@@ -315,25 +321,25 @@ class Desk(Horizontal):
     def on_resize(self, _event: events.Resize) -> None:
         """There is other room now."""
         self.make_room()
+        self.call_after_refresh(self._if_there, self._look_up)
 
     def on_descendant_blur(self) -> None:
         """The keys may have left the agenda."""
-        self.call_after_refresh(self._make_room_if_there)
+        self.call_after_refresh(self._if_there, self.make_room)
 
-    def _make_room_if_there(self) -> None:
+    def _if_there(self, act: Callable[[], None]) -> None:
         if is_there(self):  # the screen may be taken down meanwhile
-            self.make_room()
+            act()
 
     def on_descendant_focus(self) -> None:
-        """The agenda may have got the keys, or the minutes, where somebody may go to the first line."""
+        """The agenda may have got the keys."""
         self.make_room()
-        if self.minutes.has_focus:
-            self._go_on()
 
     def on_minutes_view_looked(self) -> None:
         """Another part may be in sight."""
         if self._words is None:
             return
+        self._look_up()
         self._name_place()
         self.post_message(self.PlaceShown())
 
@@ -361,14 +367,12 @@ class Desk(Horizontal):
         was = [one for key in keys if (one := before.get(Entry, key))]
         if None in entries or any(KINDS[one.kind].numbered for one in (*filter(None, entries), *was)):
             here.extend(self._renumbered(keys, told))
+        here = [entry for entry in here if self._is_shown(entry)]
+        if len(here) > AT_ONCE and not (self.minutes.has_focus or self.minutes.reads_on):
+            self.show()
+            return
         gone = keys - {entry.id for entry in here}
-        self._coming = [pair for pair in self._coming if pair[1] not in keys]
-        here.sort(key=self._order)
-        rest = here[:-AT_ONCE]
-        self.minutes.patch(gone, [self._row(entry) for entry in here[-AT_ONCE:]])
-        self._coming = [*((self._part_of(one) or 0, one.id) for one in reversed(rest)), *self._coming]
-        if rest:
-            self._go_on()
+        self.minutes.patch(gone, [self._row(entry) for entry in here])
         item, _ = self._parts[-1]
         if item is not None and item.form == "plan":
             self._put_head(len(self._parts) - 1)  # a decision may have adopted it
@@ -384,11 +388,10 @@ class Desk(Horizontal):
 
     def _patch_heads(self, tables: set[str]) -> None:
         """Show what the parts are called and what is known of them, where that may have changed."""
-        waiting = {part for part, key in self._coming if not key}
         last = len(self._parts) - 1
         parts = range(last + 1) if tables & {"agenda", "days"} else {0, last}
         for part in parts:
-            if part not in waiting:
+            if head_place(part) >= self._begin:
                 self._put_head(part)
         self._name_place()
 
@@ -404,5 +407,8 @@ class Desk(Horizontal):
         time = item_time(self._session, place, self._said) if here else Content("")
         self.minutes_pane.place.tell(title, time)
 
-    def _order(self, entry: Entry) -> tuple[int, str, int]:
-        return self._part_of(entry) or 0, entry.rank, entry.id
+
+def _kept(part: Part) -> tuple[int, str]:
+    """What of a part may not become another one for its rows to stay where they are."""
+    item, _ = part
+    return part_key(*part), item.form if item is not None else ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import TypeAlias
 
 from store.language.catalogue import Words
@@ -24,8 +25,8 @@ from store.record.values import Kind, Language
 from tui.screens.live.heads.follow_up_lines import followed_up, goes_on_from
 from tui.screens.live.heads.head_rows import head_lines, lines_of_item
 from tui.widgets.agenda_rail import day_heading
-from tui.widgets.minutes.row import MinutesRow, aligned, head_row, heading_row
-from tui.widgets.minutes.rows import BOARDED, Facts, movement_row, row_of
+from tui.widgets.minutes.row import HEADING, MinutesRow, aligned, head_row, heading_row
+from tui.widgets.minutes.rows import BOARDED, Facts, group_of, movement_row, row_of
 
 
 class ItemRows:
@@ -216,6 +217,30 @@ def belongs(entry: Entry, item: AgendaItem | None, day: Day | None) -> bool:
 
 Part: TypeAlias = tuple[AgendaItem | None, Day | None]
 """An item, else a day, else the opening: what entries stand in."""
+
+Place: TypeAlias = tuple[int, tuple[int, str, int]]
+"""Where a row stands, by the number of its part, as rows are ordered."""
+
+
+def head_place(part: int) -> Place:
+    """Where a part begins, by its number."""
+    return part, (HEADING, "", 0)
+
+
+def entry_place(entry: Entry, part: int, item: AgendaItem | None) -> Place:
+    """Where an entry stands."""
+    return part, (group_of(entry, item), entry.rank, entry.id)
+
+
+def further_up(record: Record, parts: Sequence[Part], begin: Place) -> Iterator[tuple[Place, Entry | None]]:
+    """What stands before a place, from there up: the entries of each part, then where it begins."""
+    for part in range(min(begin[0], len(parts) - 1), -1, -1):
+        item, day = parts[part]
+        entries = (one for one in record.entries_of(item) if belongs(one, item, day))
+        placed = sorted(((entry_place(one, part, item), one) for one in entries), key=itemgetter(0))
+        yield from ((place, entry) for place, entry in reversed(placed) if place < begin)
+        if head_place(part) < begin:
+            yield head_place(part), None
 
 
 def parts_to(record: Record, place: Part) -> list[Part]:

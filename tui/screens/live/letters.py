@@ -107,8 +107,8 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
 
     ANCHORED = True
 
-    bring: Callable[[int], None] | None = None
-    """Shows an entry that stands further up than anything that is shown yet."""
+    bring: Callable[[int | None], None] | None = None
+    """Shows an entry that may stand further up than anything that is shown yet; for None all entries."""
 
     def __init__(
         self,

@@ -178,8 +178,12 @@ class MinutesPane(Pane):
     def action_page(self, key: str) -> None:
         """Move a page, or to the first entry or the last."""
         page = max(1, self.view.size.height // 2)
-        steps = {"pageup": -page, "pagedown": page, "home": -len(self.view.rows), "end": len(self.view.rows)}
-        self.view.move(steps[key])
+        if key == "home" and self.view.bring is not None:
+            self.view.bring(None)
+        rows = len(self.view.rows)
+        self.view.move({"pageup": -page, "pagedown": page, "home": -rows, "end": rows}[key])
+        if key == "home" and self.view.cursor is not None:
+            self.view.point(self.view.cursor)  # what was put in above had left the end in sight
 
     @telling
     def action_edit(self) -> None:

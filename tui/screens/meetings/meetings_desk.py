@@ -72,7 +72,7 @@ class MeetingsDesk(Container):
     @property
     def chosen(self) -> Chosen:
         """What the cursor is on: a meeting, a file that cannot be read, or a hit."""
-        if not self._room.built:
+        if not self.list.is_attached:
             return None
         return self.hits.chosen if self.search.searching else self.list.chosen
 
@@ -161,13 +161,13 @@ class MeetingsDesk(Container):
 
     def _learnt(self) -> None:
         """Show what the archive holds, and seek again in what has changed."""
-        if self._room.built:
+        if self.list.is_attached:
             self.search.seek_again()
             self.show()
 
     def _hear(self, done: int, count: int) -> None:
         """Say how far the reading has come, and seek again in what has come to the index."""
-        if self._room.built:
+        if self.list.is_attached:
             self.search.seek_again()
             self.tell_head(self._room.words("reading-so-far", done=done, count=count))
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.compose import compose
 from textual.widgets import OptionList
 
 from store.errors import Problem
@@ -63,26 +62,17 @@ class MeetingsScreen(Room):
         self.desk = MeetingsDesk(self, self.end_search, lambda: self._deeds.first(self.action_settings))
 
     def compose(self) -> ComposeResult:
-        """All of it, unless another screen stands above from the start: then it is put in when it is seen."""
-        if self.is_active:
-            yield from self._parts()
-        yield from self.compose_foot()
-
-    def _parts(self) -> ComposeResult:
-        """The head, the list beside the preview."""
+        """The head, the list beside the preview, what is said of it and the keys."""
         yield Sides(id="head")
         yield self.desk
+        yield from self.compose_foot()
 
     def on_mount(self) -> None:
         """Give the keys to the list."""
-        self.built = self.list.is_attached
-        if self.built:
-            self.list.focus()
+        self.list.focus()
 
-    async def on_screen_resume(self) -> None:
+    def on_screen_resume(self) -> None:
         """Read the archive again: it may be another by now."""
-        if self.is_active and not self.built:
-            await self._build()
         self.read_archive()
         if self.house.machine.settings.subscriptions:
             self._arrivals.look()
@@ -93,14 +83,10 @@ class MeetingsScreen(Room):
 
         return Arrivals(self, self.read_archive)
 
-    async def _build(self) -> None:
-        """Put in what was left out because another screen stood above."""
-        await self.mount_all(compose(self, self._parts()), before="#flash")
-        if not self.query(MeetingList):  # the program ends
-            return
-        self.built = True
-        self.relabel()
-        self.list.focus()
+    @property
+    def built(self) -> bool:
+        """Whether the list stands on the screen."""
+        return self.list.is_attached
 
     @property
     def list(self) -> MeetingList:

@@ -106,7 +106,9 @@ class MinutesView(Picking, can_focus=True):
 
     def put_above(self, rows: Sequence[MinutesRow]) -> None:
         """Show rows that stand before others; what is in sight stays where it is."""
+        known = self._newest == self._column.rows.newest()
         self._exchange(lambda _row: False, [self._as_picked(row) for row in rows], seen=False)
+        self._newest = self._column.rows.newest() if known else self._newest
 
     def cut(self, part: int) -> None:
         """Show nothing from a part of the meeting on."""

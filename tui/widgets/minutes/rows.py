@@ -46,7 +46,7 @@ class Facts(msgspec.Struct, frozen=True):
 def row_of(entry: Entry, item: AgendaItem | None, facts: Facts) -> MinutesRow:
     """The row of an entry in its item."""
     kind = told_kind(entry)
-    group = _group(entry, item)
+    group = group_of(entry, item)
     on_board = group == BOARD and entry.kind != Kind.SWOT
     body = _told_on_board(entry) if on_board else BODIES[entry.kind](entry, facts)
     body = body.append(_version(entry, facts))
@@ -92,8 +92,8 @@ def movement_words(moved: Presence, words: Words, language: Language) -> str:
     return f"{said} {clock(moved.when, language)}".rstrip()
 
 
-def _group(entry: Entry, item: AgendaItem | None) -> int:
-    """What a board is made of stands on it, its guiding questions above; all else in its order."""
+def group_of(entry: Entry, item: AgendaItem | None) -> int:
+    """The group of an entry: what a board is made of stands on it, its guiding questions above."""
     form = item.form if item is not None else "plain"
     if form not in BOARDED or entry.kind == Kind.GUIDE:
         return LEADING
