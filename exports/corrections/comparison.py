@@ -174,7 +174,9 @@ class _Comparison:
             if not known and _words(part.ours) != _words(part.theirs):
                 near = next((one.name for one in reversed(parts[:place]) if one.name), "")
                 near = near or next((one.name for one in parts[place:] if one.name), self._before[order])
-                yield self._row("label", near, order, old=lost[0], new=lost[1], by=self._by(part, group))
+                yield self._row(
+                    "label", near, order, old=lost[0], new=lost[1], by=_authors(self._file, part, group)
+                )
 
     @staticmethod
     def _is_joined(parts: Sequence[_Part], place: int) -> bool:
@@ -198,7 +200,7 @@ class _Comparison:
         split = part.theirs and _breaks(part.theirs) > _breaks(part.ours)
         if printed and mark(_text(part.theirs)) == printed:
             if split and not since:
-                by = self._by(part, None)
+                by = _authors(self._file, part, None)
                 yield self._row("split", name, order, old=here, new=new, here=here, by=by)
             return
         if _words(part.ours) == _words(part.theirs) and not split:
@@ -217,7 +219,7 @@ class _Comparison:
             old="" if since else here,
             new=new,
             here=here,
-            by=self._by(part, None),
+            by=_authors(self._file, part, None),
             both=since,
         )
 
@@ -270,26 +272,6 @@ class _Comparison:
         for part in parts:
             part.theirs.sort(key=lambda token: (token.paragraph, token.start))
         return parts
-
-    def _by(self, part: _Part, group: Group | None) -> tuple[Author, ...]:
-        """Who typed or took away words of a place, as far as Word followed it."""
-        ends = {token.paragraph: token.start + len(token.text) for token in part.theirs}
-        begins = {token.paragraph: token.start for token in reversed(part.theirs)}
-        if group is not None:
-            begins = dict.fromkeys(group.theirs, 0)
-            ends = {number: len(self._theirs[number].text) for number in group.theirs}
-        found: list[Author] = []
-        for before, token in pairwise(part.theirs):
-            if token.text == _BREAK:
-                paragraph = self._theirs[before.paragraph]
-                found += [one.by for one in paragraph.made if one.start == len(paragraph.text)]
-        for number, end in ends.items():
-            begin, paragraph = begins[number], self._theirs[number]
-            found += [one.by for one in paragraph.made if one.start < end and begin < one.end]
-            found += [one.by for one in paragraph.gone if begin - 1 <= one.at <= end + 1]
-        if not part.theirs and part.name in self._file.removed:
-            found.append(self._file.removed[part.name])
-        return tuple(dict.fromkeys(found))
 
     # — a group on one side alone —
 
@@ -474,6 +456,28 @@ class _Comparison:
             level=level,
             order=order,
         )
+
+
+def _authors(file: ReturnedFile, part: _Part, group: Group | None) -> tuple[Author, ...]:
+    """Who typed or took away words of a place, as far as Word followed it."""
+    theirs = file.paragraphs
+    ends = {token.paragraph: token.start + len(token.text) for token in part.theirs}
+    begins = {token.paragraph: token.start for token in reversed(part.theirs)}
+    if group is not None:
+        begins = dict.fromkeys(group.theirs, 0)
+        ends = {number: len(theirs[number].text) for number in group.theirs}
+    found: list[Author] = []
+    for before, token in pairwise(part.theirs):
+        if token.text == _BREAK:
+            paragraph = theirs[before.paragraph]
+            found += [one.by for one in paragraph.made if one.start == len(paragraph.text)]
+    for number, end in ends.items():
+        begin, paragraph = begins[number], theirs[number]
+        found += [one.by for one in paragraph.made if one.start < end and begin < one.end]
+        found += [one.by for one in paragraph.gone if begin - 1 <= one.at <= end + 1]
+    if not part.theirs and part.name in file.removed:
+        found.append(file.removed[part.name])
+    return tuple(dict.fromkeys(found))
 
 
 def _document_place(name: str) -> str:

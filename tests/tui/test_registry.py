@@ -15,7 +15,7 @@ from tui.keys import registry
 from tui.keys.registry import DEEDS, KEYS, PLACES, Place
 from tui.widgets.content import as_far
 
-MOST_ROWS, MOST_PLACES, MOST_MEANINGS = 90, 14, 2
+MOST_ROWS, MOST_PLACES, MOST_MEANINGS = 90, 15, 2
 MENU_ROOM, FIELD_ROOM = 42, 46
 """Cells that are left, where there are 80 columns, for what a row of the menu does, and for a field."""
 BEFORE = [
