@@ -41,8 +41,9 @@ def participants(scribe: Scribe) -> Iterator[Block]:
         for group in _GROUPS:
             those = [_marked(scribe, who) for who in scribe.record.attendance if _group_of(who) == group]
             if those:
-                yield Heading(level=3, text=scribe.say(_HEADINGS.get(group, group)))
-                yield _people(scribe, those)
+                heading = scribe.say(_HEADINGS.get(group, group))
+                yield Heading(level=3, text=heading)
+                yield _people(scribe, those, heading)
     for told in (" ".join(quorum(scribe)), " ".join(movements(scribe))):
         if told:
             yield Paragraph(line=(Run(told),))
@@ -72,8 +73,11 @@ def _marked(scribe: Scribe, who: Attendance) -> Attendance:
     return replace(who, role=", ".join(filter(None, (who.role, told))))
 
 
-def _people(scribe: Scribe, those: Sequence[Attendance]) -> Table | Paragraph:
-    """A table of what is told of them beside their names; a sentence where that is nothing."""
+def _people(scribe: Scribe, those: Sequence[Attendance], called: str) -> Table | Paragraph:
+    """A table of what is told of them beside their names; a sentence where that is nothing.
+
+    The table is called as the group: those who were away are none of the participants.
+    """
     if not any(who.role or who.party or who.organisation or who.deputy_for for who in those):
         names = capital(scribe.joined(in_words(scribe, who) for who in those))
         return Paragraph(line=(Run(names if names.endswith(".") else f"{names}."),))
@@ -88,7 +92,7 @@ def _people(scribe: Scribe, those: Sequence[Attendance]) -> Table | Paragraph:
     rows = [
         (*row(scribe, who), cell(_sat_for(scribe, who)), cell(scribe.phrase(who.reason))) for who in those
     ]
-    return table(columns, rows, scribe.say("table-participants"))
+    return table(columns, rows, called)
 
 
 def _sat_for(scribe: Scribe, who: Attendance) -> str:

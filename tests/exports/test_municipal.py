@@ -130,7 +130,9 @@ def test_who_was_there_stands_in_groups_with_whom_they_sat_for() -> None:
     minutes = outline(typed(*lines)[0].session.record, Printed("nb"))
     groups = [text for level, text in headings(minutes) if level == 3]
     assert groups == ["Faste medlemmer", "Varamedlemmer", "Forfall", "Administrasjon og andre"]
-    told = [rows(table) for table in every(minutes, Table)]
+    tables = every(minutes, Table)
+    assert [table.alt for table in tables][: len(groups)] == groups, "who was away is no participant"
+    told = [rows(table) for table in tables]
     assert told[0] == [["Kari Vik", "Ordfører", "Ap"], ["Per Prøve", "–", "H"]]
     assert told[1] == [["Nils Døme", "H", "Anne Moen (H)"]]
     assert told[2] == [["Anne Moen", "H"]]
