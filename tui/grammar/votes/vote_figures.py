@@ -207,10 +207,9 @@ def take_options(tokens: list[Token], reading: VoteReading, text: str) -> bool:
         return _take_two_options(tokens, reading, text)
     pieces = [piece for clause in clauses_of(tokens) for piece in _pieces(clause)]
     found = [(piece, option) for piece in pieces if (option := _option(piece, text)) is not None]
-    outside = [(piece, option) for piece, option in found if not piece[0].inside]
-    found = (
-        outside if len(outside) > 1 else found
-    )  # «A: 4 (Ap 3, SV 1)» names two parties, and one of several
+    outside = [one for one in found if not one[0][0].inside]
+    if len(outside) > 1:  # «A: 4 (Ap 3, SV 1), B: 2»: what the brackets count is no alternative
+        found = outside
     others = [
         token for piece in pieces for token in piece if token.kind == "side" and token.value != "abstain"
     ]
