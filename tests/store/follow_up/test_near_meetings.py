@@ -284,6 +284,15 @@ def near(points: tuple[OpenPoint, ...]) -> list[str]:
     return [repr(point) for point in points if not point.older or point.said or point.on_agenda]
 
 
+def a_year(folder: Path) -> tuple[Archive, Record, Index]:
+    """An archive of twelve meetings, the last of them, and the index."""
+    archive = open_archive(folder / "arkiv", create=True)
+    Years(archive, 1, copied=0).write(12)
+    index = Index(archive)
+    index.sync()
+    return archive, archive.file(archive.paths()[-1]).record(), index
+
+
 @pytest.mark.parametrize("seed", range(2))
 def test_what_is_not_older_is_the_same_without_reading_all(tmp_path: Path, seed: int) -> None:
     archive = open_archive(tmp_path / "arkiv", create=True)
@@ -312,7 +321,6 @@ def test_where_no_index_can_be_kept_the_files_are_read(
     def refuses(*_: object) -> None:
         raise Problem("index-unavailable", reason="")
 
-    monkeypatch.setattr("store.follow_up.earlier_meetings.up_to_date", Index)
     monkeypatch.setattr("store.follow_up.earlier_meetings.up_to_date", Index)
     monkeypatch.setattr(Index, "ask", refuses)
     assert any(right)
@@ -344,11 +352,7 @@ def test_an_index_that_cannot_be_renewed_is_not_read_as_if_it_were_whole(
 def test_what_is_wrong_with_a_file_is_not_told_of_the_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    archive = open_archive(tmp_path / "arkiv", create=True)
-    Years(archive, 1, copied=0).write(12)
-    record = archive.file(archive.paths()[-1]).record()
-    index = Index(archive)
-    index.sync()
+    archive, record, index = a_year(tmp_path)
 
     def stumbles(*_: object) -> None:
         raise LookupError("in a file")
@@ -363,11 +367,7 @@ def test_what_is_wrong_with_a_file_is_not_told_of_the_index(
 def test_what_is_thrown_away_while_numbers_are_read_is_made_anew_and_asked_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    archive = open_archive(tmp_path / "arkiv", create=True)
-    Years(archive, 1, copied=0).write(12)
-    record = archive.file(archive.paths()[-1]).record()
-    index = Index(archive)
-    index.sync()
+    archive, record, index = a_year(tmp_path)
     found = near(points_for(archive, record, index, older=False))
     numbers = Index.numbers
     thrown: list[bool] = []
