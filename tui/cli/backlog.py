@@ -33,7 +33,7 @@ from store.session.recovery import made_again
 from store.session.refused import discard as let_go
 from store.session.refused import kept_aside
 from store.session.writer import Writer
-from tui.cli.meetings.waiting import tell_unread
+from tui.cli.meetings.backlog_notice import tell_unread
 from tui.cli.output import say, say_json, visible
 from tui.cli.verb import chosen_archive, verb
 

@@ -29,7 +29,7 @@ from store.search.numbers_given import numbers_given
 from store.stationery.letterheads import letterhead_of, read_named
 from store.stationery.logo import logo_of
 from tui.cli.formats import RECORD, FormatChoice
-from tui.cli.meetings.waiting import tell_waiting
+from tui.cli.meetings.backlog_notice import tell_waiting
 from tui.cli.output import (
     is_quiet,
     organisation,

@@ -29,7 +29,7 @@ from store.session.open_meeting import Opened, open_meeting
 from store.session.writer import Writer
 from tui.cli.input_lines import groups_of
 from tui.cli.meetings.approvals import tell_approved
-from tui.cli.meetings.waiting import tell_waiting
+from tui.cli.meetings.backlog_notice import tell_waiting
 from tui.cli.output import say, say_json, say_problem, visible
 from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.grammar.report import variant_of_entry, words_of

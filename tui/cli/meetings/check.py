@@ -18,7 +18,7 @@ from store.search.index import one_look
 from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
 from store.session.backlog import backlog_of, state_of
-from tui.cli.meetings.waiting import told_of
+from tui.cli.meetings.backlog_notice import told_of
 from tui.cli.output import ProgressLine, say, spots_in_words
 from tui.cli.verb import chosen_archive, verb
 

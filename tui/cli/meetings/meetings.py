@@ -33,7 +33,7 @@ from store.series.next_meeting import as_of_series
 from store.session.backlog import backlog_of, backlogs, state_of
 from tui.cli.foreign import archive_view, origin_of
 from tui.cli.meetings.approvals import tell_approved
-from tui.cli.meetings.waiting import tell_all_waiting, tell_unread, tell_waiting
+from tui.cli.meetings.backlog_notice import tell_all_waiting, tell_unread, tell_waiting
 from tui.cli.output import (
     organisation,
     say,

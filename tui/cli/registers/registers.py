@@ -27,7 +27,7 @@ from store.registers.rows import RegisterRow, Said
 from store.registers.set_status import find_entry, read_status, say_of
 from store.search.book_now import book_now
 from store.session.backlog import backlogs
-from tui.cli.meetings.waiting import tell_all_waiting
+from tui.cli.meetings.backlog_notice import tell_all_waiting
 from tui.cli.output import ProgressLine, organisation, say, say_aside, say_json, searched, visible
 from tui.cli.registers.register_lines import action_lines, decision_lines, expectation_lines
 from tui.cli.series.follow_up import set_in_meeting
