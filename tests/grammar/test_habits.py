@@ -204,6 +204,12 @@ def test_the_next_meeting_has_other_words(line: str) -> None:
         ("forfall: Ann Lee (Kasserar)", "Kasserar", ""),
         ("forfall: Ann Lee (Elevrådet)", "Elevrådet", ""),
         ("forfall: Ann Lee (NRK)", "NRK", ""),
+        ("forfall: Ann Lee - syk", "", "syk"),
+        ("forfall: Ann – annet møte", "", "annet møte"),
+        ("forfall: Ann Lee - kasserar", "kasserar", ""),
+        ("forfall: Ann Lee, ferie", "", "ferie"),
+        ("apologies: Ann Lee, on leave", "", "on leave"),
+        ("apologies: Ann Lee - chemotherapy", "", "chemotherapy"),
     ],
 )
 def test_a_reason_is_no_role(line: str, role: str, reason: str) -> None:

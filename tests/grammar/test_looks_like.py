@@ -269,6 +269,9 @@ def test_what_stands_below_a_word_for_several_is_asked_about(lines: tuple[str, .
         ("Tilstede fra Vik skole: Siv Moe", "til stede: Siv Moe (Vik skole)"),
         ("Det var meldt forfall fra Siv Moe", "forfall: Siv Moe"),
         ("Apologies were received from Siv Moe", "forfall: Siv Moe"),
+        ("forfall Siv Moe og Jo Ås", "forfall: Siv Moe og Jo Ås"),
+        ("Present Ann Lee and Tom Hill", "Present: Ann Lee and Tom Hill"),
+        ("Present Ann Lee with flowers", ""),
         ("Andre: kaffe og vafler", ""),
     ],
 )

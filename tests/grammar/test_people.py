@@ -42,6 +42,7 @@ def test_one_person_under_several_names(name: str) -> None:
     [
         ("! sekretæren og Jon: skrive", ["sekretæren", "Jon"]),
         ("! nestlederen: ringe", ["nestlederen"]),
+        ("! Jon+Anne: ringe", ["Jon", "Anne"]),
         ("! the treasurer: pay", ["the treasurer"]),
         ("! vedlikehold: ringe", []),
         ("! viktig: ringe", []),

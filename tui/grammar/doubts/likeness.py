@@ -73,7 +73,6 @@ _UNSAID = frozenset(
         "opportunity",
         "threat",
         "votes",
-        "present",
         "end",
         "memo",
         "annex",
@@ -523,9 +522,7 @@ def _without_colon(text: str) -> Iterator[str]:
             continue
         if dashed:
             rest = rest[dashed.end() :]
-        elif not (_goes_on_as(meaning, rest) or (rest[:1].isupper() and label[0].isupper())) or (
-            label.endswith(",") and meaning != "closed"
-        ):
+        elif not _goes_on_as(meaning, rest, label) or (label.endswith(",") and meaning != "closed"):
             continue
         yield f"{label.rstrip(',')}: {rest}"
 
@@ -680,8 +677,12 @@ def _day(text: str, context: Context) -> Iterator[str]:
         yield f"#{line(meeting.language).commands.day[0]} {text.rstrip('.:')}"
 
 
-def _goes_on_as(meaning: str, rest: str) -> bool:
+def _goes_on_as(meaning: str, rest: str, label: str) -> bool:
     """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
+    if meaning in ("present", "excused", "absent"):
+        return all(map(is_capitalised, split_names(rest.rstrip("."))))
+    if rest[:1].isupper() and label[0].isupper():
+        return True
     if meaning == "deadline":
         return rest[:1].isdigit() or fold(rest).rstrip(".") in weekdays()
     if meaning == "closed":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from store.language.beside_names import is_party, is_post, is_reason_of_absent, is_workplace
+from store.language.beside_names import is_party, is_post, is_reason, is_reason_of_absent, is_workplace
 from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
 from store.language.words import AND, ANY, BLANK, BLANKS, EACH_OTHER, ENDS, NO_OWNER, NUMBERS, OURSELVES, fold
@@ -73,13 +73,17 @@ def split_owners(text: str, context: Context) -> tuple[Name, ...]:
 
     «@Jon», «Jon (H)» and «Jon (og Mona)» are whom they name; «Jon m.fl.» is Jon and whoever else.
     """
-    parts = _owner_parts(_without_brackets(text, context))
+    parts = [text] if fold(text) in context.parties else _owner_parts(_without_brackets(text, context))
     owners = [_owner(part, context) for part in parts]
     return tuple(filter(None, owners)) if all(owners) and len(parts) <= _MOST_OWNERS else ()
 
 
 def _owner_parts(text: str) -> list[str]:
-    return [part.strip(BLANK) for part in re.split(rf",|/|[{BLANK}]\+[{BLANK}]|{_AND}", text)]
+    return [part.strip(BLANK) for part in _BETWEEN_OWNERS.split(text)]
+
+
+_BETWEEN_OWNERS = late_pattern(rf",|/|[{BLANK}]\+[{BLANK}]|(?<=\w)\+(?=[^\W\d_a-zæøåäö])|{_AND}")
+"""What stands between those who share an action: «Jon, Mona», «Jon/Mona», «Jon + Mona», «Jon+Mona»."""
 
 
 def _owner(part: str, context: Context) -> Name | None:
@@ -230,10 +234,37 @@ def read_people(text: str, parties: Collection[str] = (), *, away: bool = False)
 
     away: they did not come, so that what stands behind a name may be the reason.
     """
-    parts = _split_list(text)
+    parts = _with_reasons(_split_list(text)) if away else _split_list(text)
     told = [found for part in parts if (found := _BEHIND_NAME.fullmatch(part)) and is_party(found[3])]
     letters = len(told) > 1  # where several have one, «Kari Nes V» is of a party, too
     return tuple(_person(part, parties, away=away, letters=letters) for part in parts)
+
+
+def _with_reasons(parts: Sequence[str]) -> list[str]:
+    """The parts of a list of those who did not come, each with the reason behind a dash or a comma bracketed.
+
+    Behind a comma it is one in the words that reasons have, since others on the list stand there, too.
+    """
+    found: list[str] = []
+    for part in parts:
+        dashed = _REASON_AT_DASH.fullmatch(part)
+        if found and _is_bare_name(found[-1]) and part[0].islower() and is_reason(part):
+            found[-1] += f" ({part})"
+        elif dashed and _is_bare_name(dashed["name"]) and is_reason_of_absent(dashed["reason"]):
+            found.append(f"{dashed['name']} ({dashed['reason']})")
+        else:
+            found.append(part)
+    return found
+
+
+def _is_bare_name(text: str) -> bool:
+    return is_capitalised(text) and not is_post(text)
+
+
+_REASON_AT_DASH = late_pattern(
+    rf"(?P<name>[^()–—\n]{{1,60}}?)[{BLANK}][–—-][{BLANK}](?P<reason>[^()\n]{{1,60}})"
+)
+"""«Mona Lie - syk», «Jon Vik – annet møte»."""
 
 
 def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
