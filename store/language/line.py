@@ -464,7 +464,8 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     name. in_form: what the form about a meeting asks for, and no line says. until: what stands before the
     clock time at which a break is over. common: words that say nothing of what a decision is about, small
     ones and what every meeting says; endings: what is taken off other words before they are compared. yes:
-    the answer, its first letter too. reminders: what stands before what to remember. expects: what
+    the answer, its first letter too. answers: letters before a colon that are an answer right below a
+    question. reminders: what stands before what to remember. expects: what
     stands between who expects something and of whom. to_check: what says, alone or before a colon, that
     something has to be looked up. none_of_owner: what behind a name in a task tells of no deed of theirs:
     «Kari sin nøkkel». numbers: head counts in words, two to twelve.
@@ -499,6 +500,7 @@ class LineWords(msgspec.Struct, frozen=True, kw_only=True):
     statuses: Statuses
     numbers: dict[str, int]
     none_of_owner: Forms
+    answers: Forms
     reminders: Forms
     expects: Forms
     to_check: Forms

@@ -294,6 +294,24 @@ def test_deputies_who_came_are_on_the_list(line: str, of: str | None) -> None:
     assert (who.status, who.deputy_for.name if who.deputy_for else None) == ("deputy", of)
 
 
+@pytest.mark.parametrize(
+    ("lines", "instead"),
+    [
+        (("forslag: male boden", "Vedtatt"), "= male boden"),
+        (("forslag: male boden", "Motion carried."), "= male boden"),
+        (("forslag: male boden", "forslag: rive boden", "Vedtatt"), "= Vedtatt"),
+        (("? Hvem maler", "Sv: Odd"), "svar: Odd"),
+        (("? Who paints", "A: Odd"), "svar: Odd"),
+        (("? Hvem maler", "svar: Odd", "Sv: Unn"), ""),
+        (("Boden er full", "A: Odd"), ""),
+    ],
+)
+def test_a_short_line_below_a_proposal_or_a_question_is_asked_about(
+    lines: tuple[str, ...], instead: str
+) -> None:
+    assert asked(*HERE, *lines)[1] == instead
+
+
 def test_a_name_with_what_the_list_has_behind_it_speaks() -> None:
     assert [last(*HERE, line).speaker for line in ("Odd (H): ja", "Tora (leder): ja")] != [None, None]
     proposal = last(*HERE, "forslag: Odd Bø (H): ny bod")

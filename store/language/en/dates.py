@@ -5,7 +5,7 @@ from store.language.folders import forms
 
 DATES = DateWords(
     units=Units(
-        minutes=("min", "minutes"),
+        minutes=("min", "mins", "minutes"),
         hours=("h", "hour", "hours"),
         days=("day", "days"),
         weeks=("week", "weeks"),

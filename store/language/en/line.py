@@ -756,6 +756,7 @@ LINE = LineWords(
         "twelve": 12,
     },
     none_of_owner=("or", "with", "from", "in", "on", "of", "for", "at"),
+    answers=("a",),
     reminders=("remember to",),
     expects=("expects of", "expect of", "expects from", "expect from"),
     to_check=("check later", "to check", "to be checked", "needs checking", "tbc", "tbd", "to be confirmed"),

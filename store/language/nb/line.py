@@ -935,6 +935,7 @@ LINE = LineWords(
         "måned",
         "uke",
     ),
+    answers=("s", "sv"),
     reminders=("husk å",),
     expects=("forventer av", "venter av", "forventer fra"),
     to_check=(

@@ -777,6 +777,7 @@ LINE = LineWords(
         "månad",
         "veke",
     ),
+    answers=("s", "sv"),
     reminders=("hugs å", "husk å"),
     expects=("forventar av", "ventar av", "forventar frå"),
     to_check=("sjekk seinare", "må sjekkast", "sjekkast", "avklarast", "må avklarast", "må stadfestast"),

@@ -27,6 +27,7 @@ from tui.grammar.doubts.sentences import promised, told_in_sentences
 from tui.grammar.entries import GLUED_SIGNS
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
 from tui.grammar.people_lines import is_first_name, told_of_everybody
+from tui.grammar.phrases.adoption import adopted_above
 from tui.grammar.phrases.case_number import read_number, row_of
 from tui.grammar.phrases.clock_times import leading_period, read_clock, read_day, read_hour, read_when
 from tui.grammar.phrases.exemption import begins_exempt, is_behind_doors
@@ -223,7 +224,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     yield from _glued(text)
     yield from _emphasised(text)
     yield from _arrowed(text)
-    yield from _more_of_pair(text, context)
+    yield from _below(text, context)
     yield from _led_to(text, context)
     yield from _shared(text, context)
     yield from _expecting(text)
@@ -401,6 +402,14 @@ def _reminding(text: str, context: Context) -> Iterator[str]:
 _REMINDS = late_pattern(rf"{any_of(ANY.reminders)}{_B}(?=\S)", re.IGNORECASE)
 
 
+def _below(text: str, context: Context) -> Iterator[str]:
+    """What a short line says of the one right above it: a pair, a question, or a proposal."""
+    yield from _more_of_pair(text, context)
+    yield from _answering(text, context)
+    if proposed := adopted_above(text, context):
+        yield f"= {proposed}"
+
+
 def _more_of_pair(text: str, context: Context) -> Iterator[str]:
     """«→ svare på brev» right after what one expects of another."""
     last = context.last_here
@@ -410,6 +419,17 @@ def _more_of_pair(text: str, context: Context) -> Iterator[str]:
 
 
 _ARROW_FIRST = late_pattern(rf"(?:->|=>|[→⇒➔]){_B}*([^{BLANK}].*)", re.DOTALL)
+
+
+def _answering(text: str, context: Context) -> Iterator[str]:
+    """«A: the trust», «Sv: fylket» right below a question that has no answer."""
+    halves, last = split_colon(text), context.last_here
+    open_question = last is not None and last.kind == Kind.QUESTION and not last.answer
+    if open_question and halves and halves[1] and fold(halves[0]) in _ANSWERS:
+        yield f"{line(context.record.meeting.language).labels.answer[0]}: {halves[1]}"
+
+
+_ANSWERS = frozenset(map(fold, ANY.answers))
 
 
 def _led_to(text: str, context: Context) -> Iterator[str]:
