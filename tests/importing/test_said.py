@@ -683,12 +683,26 @@ def test_who_was_there_stands_on_the_list_and_in_no_note() -> None:
         ("Dessutan møtte: Tora Li", False),
         ("In attendance: Tora Li", False),
         ("Also present: Tora Li", False),
+        ("Til stede: Tora Li (observatør)", False),
+        ("Til stede:\n\n- Tora Li, bisitter", False),
+        ("Present: Tora Li (guest)", False),
+        ("| Navn | Rolle |\n|---|---|\n| Tora Li | FAU, observatør |", False),
+        ("| Navn | Rolle |\n|---|---|\n| Tora Li | kasserer |", True),
     ],
 )
 def test_whoever_was_there_without_being_a_member_has_no_vote(text: str, votes: bool) -> None:
     reading = read(f"{HEAD}\n\nTil stede: Odd Bø\n\n{text}\n\n## Bod\n\nDen er full.\n")
     told = {who.name.name: who.votes for who in reading.record.attendance}
     assert told == {"Odd Bø": True, "Tora Li": votes}
+
+
+@pytest.mark.parametrize(
+    "label", ["Observatører", "Gjester", "Bisitter", "Observers", "Guests", "Observatørar"]
+)
+def test_a_line_of_a_list_that_names_those_who_visit_gives_none_of_them_a_vote(label: str) -> None:
+    told = read(f"{HEAD}\n\nTil stede:\nOdd Bø, leder\n{label}: Tora Li, Unn Eik\n\n## Bod\n\nDen er full.\n")
+    votes = {who.name.name: who.votes for who in told.record.attendance}
+    assert votes == {"Odd Bø": True, "Tora Li": False, "Unn Eik": False}
 
 
 @pytest.mark.parametrize(
