@@ -18,6 +18,7 @@ from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.importing.block import Block
+from tui.importing.body.board_tables import board_in
 from tui.importing.body.item_tables import heads_items
 from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.days_and_places import DETAILS, details
@@ -28,6 +29,7 @@ from tui.importing.source import SourceLine, cells, is_separator, is_template, i
 from tui.importing.tasks import Task, named_owners
 
 if TYPE_CHECKING:
+    from store.record.model import Entry
     from tui.importing.entry_reader import EntryReader
 
 _ANY = any_language(MinutesWords)
@@ -79,6 +81,35 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
     elif not _put_people(telling, rows, label, head=head):
         for row in rows:
             _put_row(telling, row, head=head)
+
+
+def put_board(telling: EntryReader, block: Block) -> bool:
+    """Put a table whose heads make it a board of its item; False for any other."""
+    making = telling.making
+    rows = [replace_lines(block, line) for line in block.lines if not is_separator(line.text)]
+    told = board_in([[plain(cell) for cell in cells(row.first.text)] for row in rows]) if making.item else []
+    fields = any(isinstance(one.head, str) for one in told)
+    if not told or (fields and making.item is not None and making.item.form != "plain"):
+        return False
+    if fields:
+        making.set_item(form="swot")
+    made: dict[int, Entry] = {}
+    for one in told:
+        row, head = rows[one.row], one.head
+        if isinstance(head, str):
+            telling.last = making.put_beside(row, Kind.SWOT, one.text, quadrant=head)
+        else:
+            pair = {"from_": Name(head.giver), "to": Name(head.taker)}
+            telling.last = making.put_beside(row, Kind.EXPECTATION, one.text, **pair)
+        made.setdefault(row.first.number, telling.last)
+    for row in (replace_lines(block, line) for line in block.lines):
+        if is_separator(row.first.text):
+            making.place(row, "layout")
+        elif entry := made.get(row.first.number):
+            making.place(row, entry.kind.value, entry.id)
+        else:
+            _aside(telling, row, "aside")
+    return True
 
 
 def _below_title(telling: EntryReader, rows: Sequence[Block]) -> Sequence[Block]:
@@ -480,11 +511,19 @@ def _put_row(telling: EntryReader, row: Block, *, head: bool) -> None:
     label = read_label(f"{told[0].rstrip(':')}: {said[1]}") if head and len(said) == 2 and told[0] else None
     if label is not None and _take_detail(telling, row, label):
         return
-    text = " · ".join(cell for cell in told if cell)
+    text = " · ".join(_in_one_line(cell) for cell in told if cell)
     if text:
         telling.last = telling.making.put(row, Kind.NOTE, text, paragraph=True)
     else:
         telling.making.place(row, "layout")
+
+
+def _in_one_line(cell: str) -> str:
+    """The lines of a cell beside others, told apart by their own stops, or by one that they lack."""
+    return _LINE_END.sub(lambda end: " " if end[1] else "; ", cell)
+
+
+_LINE_END = re.compile(r"((?<=[.!?:;,])[ ]?)?\n")
 
 
 def _take_detail(telling: EntryReader, row: Block, label: LabelFound) -> bool:
