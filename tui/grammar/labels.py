@@ -6,6 +6,7 @@ A reader returns its line, a hint when what follows is nothing it can use, or No
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
@@ -46,7 +47,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
-from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
+from tui.grammar.people_lines import is_first_name, listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
     after_start,
@@ -59,8 +60,15 @@ from tui.grammar.phrases.clock_times import (
 )
 from tui.grammar.phrases.deadlines import among, read_deadline
 from tui.grammar.phrases.experiences import link, link_hint, read_since
-from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
-from tui.grammar.phrases.proposers import are_people, names_backers, proposer, whose_proposal, without_party
+from tui.grammar.phrases.names import is_capitalised, is_name, read_people, split_names, split_owners
+from tui.grammar.phrases.proposers import (
+    are_people,
+    is_body,
+    names_backers,
+    proposer,
+    whose_proposal,
+    without_party,
+)
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
 from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
@@ -103,7 +111,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
         return _read_closed(rest, context)
     label = text.partition(":")[0]
     of = meaning in _OF_SOMEBODY or meaning == "answer"  # «Forslag: fra Kari: …», as «Forslag fra Kari: …»
-    said = _read_statement_of(f"{label} {rest}", context) if of else None
+    said = _read_statement_of(f"{label} {rest}", context, fits=_takes_part) if of else None
     return said or (_read_what_follows(meaning, rest, label, context) if rest else None)
 
 
@@ -246,15 +254,37 @@ def _party_of(name: str, context: Context) -> str:
     return next((a.party for a in context.record.attendance if fold(a.name.name) == wanted), "")
 
 
-def _read_statement_of(text: str, context: Context) -> Line | None:
-    """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», «Svar fra Per: …», as it is said at the table."""
+def _takes_part(name: str, context: Context) -> bool:
+    """Whether a text names somebody who takes part: people and parties that are known, bodies, first names.
+
+    Behind «forslag:» other words are of the text: «fra Oslo: kjøpe bil» says where from.
+    """
+    somebody = is_known(name, context) or is_body(name) or sounds_like_party(name)
+    return somebody or (is_capitalised(name) and is_first_name(name.split(maxsplit=1)[0]))
+
+
+_WITH_PARTY = late_pattern(rf"([^()]{{2,60}}?)[{BLANK}]*\(([^()]{{1,20}})\)")
+"""«Zia Ek (SV)»: the party says that a name nobody knows is somebody."""
+
+
+def _read_statement_of(
+    text: str, context: Context, *, fits: Callable[[str, Context], bool] = _is_somebody
+) -> Line | None:
+    """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», «Svar fra Per: …», as it is said at the table.
+
+    fits: whom the word may be from.
+    """
     found = _STATEMENT_OF.fullmatch(text)
     meaning = meanings().get(fold(found[1])) if found else None
     of = _OF_SOMEBODY.get(meaning or "")
     if found and meaning == "answer" and is_known(found[2], context):
         by = context.names.as_listed(found[2])
         return AnswerLine(answer=found[3], by=Name(by)) if context.last(Kind.QUESTION) else None
-    if found is None or of is None or not are_people(found[2], lambda name: _is_somebody(name, context)):
+    if found is None or of is None:
+        return None
+    party = _WITH_PARTY.fullmatch(found[2])
+    of_party = party is not None and is_capitalised(party[1]) and sounds_like_party(party[2])
+    if not of_party and not are_people(found[2], lambda name: fits(name, context)):
         return None
     if meaning == "proposal" and context.form == "values":
         return None
