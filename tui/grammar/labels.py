@@ -73,6 +73,7 @@ from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
 from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
+from tui.grammar.votes.party_seats import by_seats
 from tui.grammar.votes.tokens import sounds_like_party
 from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_backed, read_votes, tells_only_count
@@ -453,7 +454,11 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
 
 
 def _without_parties(told: VoteTold, context: Context) -> VoteTold:
-    """A vote whose names have no party behind them that the list tells of the same people."""
+    """A vote whose names have no party behind them that the list tells of the same people.
+
+    Parties in a bracket are on the side that has as many votes as the list has people of theirs.
+    """
+    told = by_seats(told, context.seats_of)
     return told.with_names(lambda name: without_party(name, lambda who: _party_of(who, context)))
 
 
