@@ -77,6 +77,12 @@ TEXT_AND_AGREEMENTS = (
     Row("unntatt fra regelen: ingen", "note", "unntatt fra regelen: ingen"),
     Row("styrke: utenfor en SWOT", "note", "styrke: utenfor en SWOT"),
     Row("+ pluss utenfor en SWOT", "note", "+ pluss utenfor en SWOT", {"hint": "hint-no-board"}),
+    Row("arkivsak: 24/1234", "note", "arkivsak: 24/1234", {"hint": "hint-archive-of-meeting"}),
+    Row("Arkivref.: 24/1234", "note", "Arkivref.: 24/1234", {"hint": "hint-archive-of-meeting"}),
+    Row("Sak/arkiv: 24/1234-5", "note", "Sak/arkiv: 24/1234-5", {"hint": "hint-archive-of-meeting"}),
+    Row("file ref: 24/1234", "note", "file ref: 24/1234", {"hint": "hint-archive-of-meeting"}),
+    Row("Saksnr.: 13/26", "note", "Saksnr.: 13/26", {"hint": "hint-number-before-title"}),
+    Row("saksnummer: PS 41/26", "note", "saksnummer: PS 41/26", {"hint": "hint-number-before-title"}),
     Row(
         "sted: for sent, saken er åpnet", "note", "sted: for sent, saken er åpnet", {"hint": "hint-head-over"}
     ),

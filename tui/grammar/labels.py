@@ -148,7 +148,7 @@ def _read_of_head(meaning: str, rest: str, label: str, context: Context) -> Line
         return _read_head_detail(meaning, rest, context)
     if meaning == "recommender":  # of one item, once items have begun
         return _read_item_detail(meaning, rest, context)
-    return _head_is_over(label, rest, context)
+    return _head_is_over(meaning, label, rest, context)
 
 
 _LONGEST_ROLE = 3
@@ -542,9 +542,19 @@ def _read_end(rest: str, context: Context) -> Line | Hint:
     return EndLine(time=after_start(time, context.record.meeting)) if time else Hint("hint-no-time")
 
 
-def _head_is_over(label: str, rest: str, context: Context) -> Hint:
-    """A word of the head where items have begun; a number and a title behind it are perhaps an item."""
+def _head_is_over(meaning: str, label: str, rest: str, context: Context) -> Hint:
+    """A word of the head where items have begun; a number and a title behind it are perhaps an item.
+
+    An item has a number, before its title, and no archive case of its own.
+    """
+    if meaning == "numbering" and _ONE_NUMBER.fullmatch(rest):
+        return Hint("hint-number-before-title", {"number": rest.rstrip(".")})
+    if meaning == "archive_ref":
+        return Hint("hint-archive-of-meeting", {"word": label})
     return _item_instead(rest, context) or Hint("hint-head-over", {"word": label})
+
+
+_ONE_NUMBER = late_pattern(r"(?:[^\W\d_]{1,6}[ \u00a0])?\d{1,4}(?:[/-]\d{1,6}){0,2}\.?")
 
 
 def _item_instead(text: str, context: Context) -> Hint | None:
