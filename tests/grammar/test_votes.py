@@ -668,3 +668,9 @@ _COUNCIL = ["H", "H", "H", "Ap", "Ap", "Ap", "Ap", "Ap", "SV", "SV", "V"]
 )
 def test_parties_in_a_bracket_are_on_the_side_that_has_their_seats(text: str, expected: str) -> None:
     assert _shown(by_seats(read_votes(text), _COUNCIL.count)) == expected
+
+
+def test_the_seats_of_a_typed_vote_are_those_of_the_list() -> None:
+    who = "til stede: Odd Bø (H), Unn Eik (H), Eli Mo (SV), Siv Li (SV), Jo Vik (SV), Nora Ås (H, observatør)"
+    entry = last(who, ITEM, "= Vi venter", "stemmer: 2-3 (H)")
+    assert entry.ballot == Ballot(for_=(Name("H"),))
