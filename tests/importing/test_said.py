@@ -54,6 +54,12 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Møtende varamedlemmer: Tora Li", ["deputy: Tora Li"]),
         ("Invited: Tora Li", ["-: Tora Li"]),
         (
+            "| Til stede:<br>Tora Li<br>Odd Bø | Forfall:<br>Unn Eik |\n|---|---|",
+            ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"],
+        ),
+        ("| Present<br>Tora Li | Apologies<br>None |\n|---|---|", ["present: Tora Li"]),
+        ("| Til stede:<br>Tora Li | Merknad:<br>Kaffe |\n|---|---|", []),
+        (
             "Til stede: Tora Li, Odd Bø. Rektor Unn Eik",
             ["present: Tora Li", "present: Odd Bø", "present: Unn Eik"],
         ),

@@ -140,6 +140,8 @@ _LEAST_ROWS = 3
 
 def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound | None, *, head: bool) -> bool:
     """Put a table of people: a person a row, or a column for those who were there; False for any other."""
+    if head and _put_boxes(telling, rows):
+        return True
     first = [plain(cell) for cell in cells(rows[0].first.text)]
     label = label or _called_by_heads(first, rows)
     if (people := _people_columns(first, rows, label, head=head)) is not None:
@@ -157,6 +159,27 @@ def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound |
     else:
         return False
     return True
+
+
+def _put_boxes(telling: EntryReader, rows: Sequence[Block]) -> bool:
+    """Put cells that have a list each below its own label, «Til stede:» and the names; False for others."""
+    read: list[tuple[LabelFound, Sequence[Person]]] = []
+    for cell in (plain(cell) for row in rows for cell in cells(row.first.text)):
+        words, _, rest = cell.partition("\n")
+        if not cell or is_separator(cell):
+            continue
+        said, people = meant(words.strip(" :")), people_in(rest, listed=True) if rest else ()
+        if said is None or said.meaning not in STATUS_OF or not (people or says_nobody(rest)):
+            return False
+        read.append((LabelFound(words.strip(" :"), said), people))
+    for label, listed in read:
+        put_on_list(telling.making, listed, label)
+    for row in rows if read else ():
+        if is_separator(row.first.text):
+            telling.making.place(row, "layout")
+        else:
+            _aside(telling, row, "attendance")
+    return bool(read)
 
 
 def _called_in_front(columns: list[str], rows: Sequence[Block]) -> list[LabelFound | None]:
@@ -520,10 +543,10 @@ def _put_row(telling: EntryReader, row: Block, *, head: bool) -> None:
 
 def _in_one_line(cell: str) -> str:
     """The lines of a cell beside others, told apart by their own stops, or by one that they lack."""
-    return _LINE_END.sub(lambda end: " " if end[1] else "; ", cell)
+    return _STOPPED.sub(" ", cell).replace("\n", "; ")
 
 
-_LINE_END = re.compile(r"((?<=[.!?:;,])[ ]?)?\n")
+_STOPPED = re.compile(r"(?<=[.!?:;,])\n")
 
 
 def _take_detail(telling: EntryReader, row: Block, label: LabelFound) -> bool:
