@@ -36,6 +36,12 @@ class Misuse(Problem):
     exit_code = 2
 
 
+class Stopped(Problem):
+    """Somebody stopped the program (ctrl-C); the sentence says what was kept until then, and what was not."""
+
+    exit_code = 130
+
+
 class NotSaved(Problem):
     """A confirmed change is not on the disk yet. The text is still in the session."""
 

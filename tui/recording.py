@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 def settings_of(opened: Opened) -> tuple[Settings, Problem | None]:
     """The settings that hold in a meeting, and why those of the archive could not be read.
 
-    The deadline of an action that names none is that of the series, where it has one; who may come, and who
-    sits in for whom, are those of the series.
+    The deadline of an action that names none is that of the series, where it has one; who may come, who
+    sits in for whom, and who has a vote, are those of the series.
     """
     settings, problem = opened.archive.settings()
     series = opened.session.record.meeting.series
@@ -48,6 +48,7 @@ def settings_of(opened: Opened) -> tuple[Settings, Problem | None]:
                 settings,
                 unstated_deadline="next" if is_next else words or settings.unstated_deadline,
                 colleagues=tuple(one.name.name for one in book.everybody(series.id) if one.count is None),
+                votes={one.name.name: one.votes for one in book.everybody(series.id) if one.count is None},
                 deputies={
                     one.name.name: one.deputy_for.name
                     for one in book.deputies(series.id)

@@ -24,6 +24,7 @@ _LISTED = frozenset({"background", "recommendation"})
 """Fields in whose text the signs of lists are typed, as no place of a list has them."""
 _POINT = "CellBullet"
 """The style of a point in a cell."""
+_PUT_IN_PRINT = " \u00a0.«»“”"
 _FIELD = "Field"
 """How the styles begin of what heads a field of a board."""
 
@@ -76,7 +77,7 @@ class _Comparison:
         self._heads = _heads(file.paragraphs)
         self._heads_ours = _heads(ours)
         self._since = Counter(
-            mark(one.text[span.start : span.end])
+            _bare_mark(one.text[span.start : span.end])
             for one in ours
             for span in one.spans
             if span.name not in printed.marks
@@ -196,7 +197,7 @@ class _Comparison:
         listed = field in _LISTED
         here = _text(part.ours, listed=self._ours if listed else None)
         new = _text(part.theirs, listed=self._theirs if listed else None)
-        since = bool(printed) and mark(_text(part.ours)) != printed
+        since = mark(_text(part.ours)) != printed if printed else bool(part.ours)
         split = part.theirs and _breaks(part.theirs) > _breaks(part.ours)
         if printed and mark(_text(part.theirs)) == printed:
             if split and not since:
@@ -365,8 +366,8 @@ class _Comparison:
                 continue
             if self._is_old(paragraph):
                 continue  # the record has dropped it since, and Word left it as it was
-            if self._since[mark(paragraph.text)] > 0:
-                self._since[mark(paragraph.text)] -= 1
+            if self._since[_bare_mark(paragraph.text)] > 0:
+                self._since[_bare_mark(paragraph.text)] -= 1
                 continue  # the record has taken it since
             after = self._before[number]
             placed = after.startswith(("e_", "i_")) and paragraph.style != NOTE_STYLE
@@ -478,6 +479,11 @@ def _authors(file: ReturnedFile, part: _Part, group: Group | None) -> tuple[Auth
     if not part.theirs and part.name in file.removed:
         found.append(file.removed[part.name])
     return tuple(dict.fromkeys(found))
+
+
+def _bare_mark(text: str) -> str:
+    """A mark of a text by its words: its stop, its quotation marks and its capital are put there in print."""
+    return mark(text.strip(_PUT_IN_PRINT).casefold())
 
 
 def _document_place(name: str) -> str:

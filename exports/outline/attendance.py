@@ -210,15 +210,11 @@ def _took_seat(scribe: Scribe, who: Attendance) -> bool:
     return here and not gave_way(scribe, who)
 
 
-def gave_way(scribe: Scribe, who: Attendance) -> bool:
-    """Whether a deputy sat until the member came late; not while one stood aside who was there before."""
+def gave_way(scribe: Scribe, who: Attendance) -> str:
+    """The name of the member for whom a deputy sat until the member came late; empty for all others."""
     roll = RollCall(scribe.record)
-    if who.deputy_for is None or not roll.yields(who):
-        return False
-    whose = scribe.in_full(who.deputy_for).name
-    member = next((one for one in scribe.record.attendance if one.name.name == whose), None)
-    first = next(iter(roll.movements_of(member)), None) if member is not None else None
-    return first is None or first.what == "arrival"
+    member = roll.member_of(who) if roll.gave_way(who) else None
+    return member.name.name if member is not None else ""
 
 
 def _status(scribe: Scribe, who: Attendance, *, group: _Group) -> str:
@@ -233,7 +229,7 @@ def _status(scribe: Scribe, who: Attendance, *, group: _Group) -> str:
     if _took_seat(scribe, who):
         return scribe.say("attended-for", name=name)
     late = gave_way(scribe, who)
-    return scribe.say("attending-yielded", name=name) if late else scribe.say(f"attending-{who.status}")
+    return scribe.say("attending-yielded", name=late) if late else scribe.say(f"attending-{who.status}")
 
 
 def quorum(scribe: Scribe) -> Iterator[str]:

@@ -98,10 +98,9 @@ def _people(scribe: Scribe, those: Sequence[Attendance], called: str) -> Table |
 def _sat_for(scribe: Scribe, who: Attendance) -> str:
     if who.deputy_for is None or who.status in ("excused", "absent"):
         return ""
-    member = scribe.in_full(who.deputy_for)
-    if gave_way(scribe, who):
-        return scribe.say("attending-yielded", name=member.name)
-    return scribe.with_party(member)
+    if member := gave_way(scribe, who):
+        return scribe.say("attending-yielded", name=member)
+    return scribe.with_party(scribe.in_full(who.deputy_for))
 
 
 # — a case —

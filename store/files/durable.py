@@ -387,6 +387,10 @@ def _fill(disk: Disk, path: Path, data: bytes, mode: int) -> None:
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
             rest = rest[written:]
         disk.sync(descriptor)
+    except KeyboardInterrupt:
+        with suppress(OSError):
+            disk.remove(path)
+        raise
     finally:
         disk.close(descriptor)
 

@@ -88,6 +88,10 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     besides that, in a school or a club («foresatt»). everyone: owners that are no names. to_do: how a line
     says what is to be done; item_words, is_said: «saken er utsatt»; recommended: what is voted on before the
     decision that says the same.
+    strengths, weaknesses, opportunities, threats: what heads the four fields of a board in a table.
+    expecting: heads that say who expects something of whom, as ``giver`` and ``taker``; expects: how a row's
+    head ends that says so of whom it names, where the heads above say of whom, perhaps behind expected_of;
+    from_heads, to_heads, expected_heads: the heads of a list of such; we_and_you: who has no name there.
     present_are, present_said, absent_said, excused_said, excused_from, all_but: a sentence about who was
     there, before the names or behind them. standing: «status: utsatt»; postponed, withdrawn: what
     that or a decision says.
@@ -179,6 +183,17 @@ class MinutesWords(msgspec.Struct, frozen=True, kw_only=True):
     item_words: Forms
     is_said: Forms
     recommended: Forms
+    strengths: Forms
+    weaknesses: Forms
+    opportunities: Forms
+    threats: Forms
+    expecting: Patterns
+    expects: Patterns
+    expected_of: Forms
+    from_heads: Forms
+    to_heads: Forms
+    expected_heads: Forms
+    we_and_you: Forms
     given_heads: Forms
     family_heads: Forms
     role_heads: Forms

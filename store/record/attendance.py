@@ -393,10 +393,19 @@ class RollCall:
 
     def yields(self, who: Attendance, at: datetime | None = None) -> bool:
         """Whether a deputy who is there has given the seat back, because the member came."""
-        whose = self._stands_for(who)
-        member = next((one for one in self._persons if fold(one.name.name) == whose), None)
+        member = self.member_of(who)
         came = member is not None and any(m.what == "arrival" for m in self.movements_of(member))
         return member is not None and came and self.is_present(member, at) and self.is_present(who, at)
+
+    def gave_way(self, who: Attendance) -> bool:
+        """Whether a deputy sat until the member came late; not while one stood aside who was there before."""
+        member = self.member_of(who) if self.yields(who) else None
+        return member is not None and self.movements_of(member)[0].what == "arrival"
+
+    def member_of(self, who: Attendance) -> Attendance | None:
+        """The member whose seat a deputy has in the end, where the list has both."""
+        whose = self._stands_for(who)
+        return next((one for one in self._persons if fold(one.name.name) == whose), None)
 
     def voters(self, item: int | None, at: datetime | None = None) -> tuple[Attendance, ...]:
         """Those who may vote in an item: one for each seat, a deputy while the member is away or recused."""

@@ -77,7 +77,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     site: the site, where it has an address.
     topics: the topics of the archive's meetings, as they are shown. numbers: those that the other meetings of
         the series have given, from which a meeting's own follow. colleagues: the names of those who may come
-        and are not on the list of a meeting. deputies: who sits in for whom in its series. These four are
+        and are not on the list of a meeting. deputies: who sits in for whom in its series. votes: who is on
+        the roster of the series, and whether they have a vote. These five are
         read from the meetings and the series, and are not stored here.
     """
 
@@ -95,9 +96,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     numbers: frozenset[str] = frozenset()
     colleagues: tuple[str, ...] = ()
     deputies: Mapping[str, str] = {}
+    votes: Mapping[str, bool] = {}
 
 
-_READ = ("topics", "numbers", "colleagues", "deputies")
+_READ = ("topics", "numbers", "colleagues", "deputies", "votes")
 
 
 def settings_from(stored: object) -> Settings:

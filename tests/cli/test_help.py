@@ -136,3 +136,60 @@ def test_an_option_with_one_value_is_given_once(
     assert run(["digest", "x", "--to", "eml", "--to", "html"]) == 2
     told = capsys.readouterr().err.splitlines()[0]
     assert told == f"referat: {words(language, 'command')('given-twice', name='--to')}"
+
+
+@pytest.mark.parametrize(
+    ("verb", "module", "slow", "told"),
+    [
+        (
+            ("import", "FILE", "--yes"),
+            "tui.cli.importing",
+            "read_file",
+            "Avbrutt. Ingenting er lagt i arkivet.",
+        ),
+        (
+            ("import", "FILE", "--yes"),
+            "tui.importing.files",
+            "keep",
+            "Avbrutt. 0 av 1 filer var ferdig behandlet, og ingen er lagt inn halvt. Kjør det samme igjen for resten.",  # noqa: E501
+        ),
+        (
+            ("check",),
+            "tui.cli.meetings.check",
+            "check_archive",
+            "Avbrutt før alt var sett på. Arkivet er som det var.",
+        ),
+        (
+            ("export", "latest", "--to", "docx"),
+            "tui.cli.export",
+            "meeting_meant",
+            "Avbrutt. Filer som står nevnt over, er hele; mer er ikke skrevet.",
+        ),
+        (
+            ("list",),
+            "tui.cli.meetings.meetings",
+            "chosen_archive",
+            "Avbrutt. Det som var lagret, er lagret; mer er ikke gjort.",
+        ),
+    ],
+)
+def test_who_stops_the_program_is_told_what_was_kept(  # noqa: PLR0913, PLR0917 — a row, and what it needs
+    verb: tuple[str, ...],
+    module: str,
+    slow: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stopped(*_: object, **_asked: object) -> None:
+        raise KeyboardInterrupt
+
+    file = tmp_path / "a.md"
+    file.write_text("# Møte 3. mars 2026\n\nVi møttes.\n", encoding="utf-8")
+    archive = tmp_path / "arkiv"
+    archive.mkdir()
+    monkeypatch.setattr(f"{module}.{slow}", stopped)
+    given = [str(file) if word == "FILE" else word for word in verb]
+    assert run([*given, "--archive", str(archive)]) == 130
+    assert capsys.readouterr().err.strip() == f"referat: {told}"

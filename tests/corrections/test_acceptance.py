@@ -21,7 +21,7 @@ from tests.corrections.board import board, place, read_back, rows, word
 from tests.corrections.random_edits import accept_all, check
 from tests.corrections.word_edits import WordFile, changed
 from tests.exports.records import Builder
-from tui.corrections.acceptance import Moment, accepted, as_note, check_acceptable
+from tui.corrections.acceptance import Additions, Moment, accepted, as_note, check_acceptable, deleted
 from tui.corrections.settled_corrections import settle, settled
 
 RECORD, ON = board()
@@ -228,15 +228,16 @@ def test_what_was_refused_is_remembered_by_its_mark_alone(tmp_path: Path) -> Non
     state = tmp_path
     data = changed(DATA, lambda f: f.replace(place(ON.talk), "usamde", "ueinige"))
     (row,) = rows(data, RECORD)
-    settle(state, 7, [row.id], "refused")
-    settle(state, 7, ["12345678"], "accepted")
-    assert settled(state, 7) == {row.id: "refused", "12345678": "accepted"}
-    settle(state, 7, [row.id], None)
-    assert settled(state, 7) == {"12345678": "accepted"}
+    other = Correction(sort="comment", new="Ja")
+    settle(state, RECORD, [row], "refused")
+    settle(state, RECORD, [other], "refused")
+    assert settled(state, RECORD, [row, other]) == {row.id: "refused", other.id: "refused"}
+    settle(state, RECORD, [row], None)
+    assert settled(state, RECORD, [row, other]) == {other.id: "refused"}
     (kept,) = state.rglob("*.json")
     assert "ueinige" not in kept.read_text(encoding="utf-8")
     kept.write_bytes(b"\x00 damaged")
-    assert settled(state, 7) == {}
+    assert settled(state, RECORD, [row, other]) == {}
     # The same change to the same place is the same one, whatever the record says there by then.
     since = RECORD.with_documents([replace(ON.talk, text="noko anna")])
     assert [one.id for one in rows(data, since)] == [row.id]
@@ -246,12 +247,79 @@ def test_of_too_many_decisions_the_newest_are_remembered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.corrections.settled_corrections.MOST", 3)
-    for mark in "abcd":
-        settle(tmp_path, 7, [mark], "refused")
-    settle(tmp_path, 7, ["b"], "noted")
-    assert settled(tmp_path, 7) == {"c": "refused", "d": "refused", "b": "noted"}
-    settle(tmp_path, 7, ["e"], "accepted")
-    assert list(settled(tmp_path, 7)) == ["d", "b", "e"]
+    a, b, c, d, e = every = [Correction(sort="comment", new=sign) for sign in "abcde"]
+    for one in (a, b, c, d):
+        settle(tmp_path, RECORD, [one], "refused")
+    settle(tmp_path, RECORD, [b], "refused")
+    assert settled(tmp_path, RECORD, every).keys() == {c.id, d.id, b.id}
+    settle(tmp_path, RECORD, [e], "refused")
+    assert settled(tmp_path, RECORD, every).keys() == {d.id, b.id, e.id}
+
+
+_REWORDED = replace(ON.talk, text="noko anna")
+_ELSEWHERE = replace(ON.grants, item=ON.bus.item, day=ON.bus.day, rank="zz", parent=None)
+
+
+@pytest.mark.parametrize(
+    ("change", "here", "since"),
+    [
+        # what is changed in Word · what the record says when that is taken · what somebody makes of it later
+        pytest.param(lambda f: f.replace(place(ON.talk), "usamde", "ueinige"), None, _REWORDED, id="changed"),
+        pytest.param(
+            lambda f: f.replace(place(ON.talk), "usamde", "ueinige"),
+            replace(ON.talk, text="endra her òg"),
+            _REWORDED,
+            id="both",
+        ),
+        pytest.param(
+            lambda f: f.insert_after(place(ON.talk), "Ein ny tanke"),
+            None,
+            lambda new: replace(new, text="Endra"),
+            id="added",
+        ),
+        pytest.param(lambda f: f.move(place(ON.grants), place(ON.bus)), None, _ELSEWHERE, id="moved"),
+        pytest.param(lambda f: f.delete(place(ON.bus)), None, None, id="deleted"),
+    ],
+)
+def test_what_was_taken_is_settled_only_where_the_record_has_it(
+    tmp_path: Path,
+    change: Callable[[WordFile], object],
+    here: Entry | None,
+    since: Entry | Callable[[Entry], Entry] | None,
+) -> None:
+    data = changed(DATA, lambda f: (change(f), None)[1])
+    before = RECORD.with_documents([here]) if here is not None else RECORD
+    (row,) = rows(data, before)
+    additions = Additions()
+    moment = Moment(NOW.date(), NOW, Ids(lambda: NOW))
+    gone = {key: Entry(id=key, deleted=NOW) for key in deleted([row])}
+    origin = DocumentOrigin(RECORD.meeting.id, RECORD.meeting.profile)
+    after = before.with_documents(accepted(before, [row], origin, moment, gone, additions))
+    settle(tmp_path, before, [row], "accepted", additions.of([row], noted=False))
+    # A backup from before it was taken, and one from before the record was changed there, have not got it.
+    for old in (before, RECORD):
+        (again,) = rows(data, old)
+        assert again.id == row.id
+        assert settled(tmp_path, old, [again]) == {}
+    # Another word in the record later on is a later word.
+    assert not rows(data, after)
+    if since is not None:
+        made = next((one for one in after.entries if RECORD.raw("entries", one.id) is None), ON.talk)
+        later = after.with_documents([since(made) if callable(since) else since])
+        found = rows(data, later)
+        assert found
+        assert settled(tmp_path, later, found) == {row.id: "accepted"}
+
+
+def test_what_was_kept_as_a_note_is_settled_where_the_record_has_the_note(tmp_path: Path) -> None:
+    (row,) = rows(changed(DATA, lambda f: f.comment(place(ON.grants), "Ti dagar?")), RECORD)
+    note = as_note(RECORD, row, "Per", Moment(NOW.date(), NOW, Ids(lambda: NOW)))
+    additions = Additions()
+    additions.note(row, note.id)
+    settle(tmp_path, RECORD, [row], "noted", additions.of([row], noted=True))
+    assert settled(tmp_path, RECORD, [row]) == {}
+    for since in (note, Entry(id=note.id, deleted=NOW)):  # a note that is deleted was dealt with
+        assert settled(tmp_path, RECORD.with_documents([since]), [row]) == {row.id: "noted"}
 
 
 @pytest.mark.parametrize("tracked", [True, False])
@@ -289,3 +357,14 @@ def test_what_was_kept_back_by_the_line_above_it_is_so_where_word_has_it(mark: s
     moved = entry(new, point)
     assert (moved.item, moved.parent) == (at.item, None)
     assert (moved.private, moved.exempt) == (mark == "private", "§ 13" if mark == "exempt" else "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"), [(" Ansvar: Per Prøve.", "owner"), (" Frist: 1.5.2026.", "deadline")]
+)
+def test_what_the_record_got_since_is_not_overwritten_by_what_word_got(typed: str, field: str) -> None:
+    bare = RECORD.with_documents([replace(ON.action, owners=(), deadline=None)])
+    data = changed(word(bare), lambda f: f.append(place(ON.action), typed))
+    (row,) = [one for one in rows(data, RECORD) if one.place.endswith(f"_{field}") and one.sort == "changed"]
+    assert row.both
+    assert not row.old

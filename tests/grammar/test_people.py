@@ -216,6 +216,30 @@ def test_letters_before_a_bracket_are_no_name_and_no_party() -> None:
     ]
 
 
+NO_MEMBERS = (
+    *(
+        "observatør",
+        "Observatør, FAU",
+        "observatør fra FAU",
+        "observatører",
+        "observatørar",
+        "gjest",
+        "bisitter",
+    ),
+    *("bisittar", "invitert gjest", "gæst", "observatör", "møterett, ikke stemmerett", "talerett"),
+    *("møte- og talerett", "møte-, tale- og forslagsrett", "har ikkje stemmerett", "ikke stemmeberettiget"),
+    *("ikkje røysteføre", "tilhører", "tilhøyrar", "fra administrasjonen", "invitert", "observer", "guest"),
+    *("Invited guest", "minute taker", "non voting", "no right to vote", "may not vote", "in attendance"),
+    *("right to speak", "speaking rights only", "visitor", "secretary to the board"),
+)
+"""Those who are there and have no vote, by what stands in brackets behind their names."""
+
+MEMBERS = (
+    *("observatør med stemmerett", "tale- og stemmerett", "observer with vote", "gjestebibliotekar"),
+    *("voting member", "kasserer", "secretary", "revisor", "rektor", "invitasjonsansvarlig"),
+)
+
+
 @pytest.mark.parametrize(
     ("role", "votes"),
     [
@@ -223,11 +247,36 @@ def test_letters_before_a_bracket_are_no_name_and_no_party() -> None:
         ("Clerk", False),
         ("møtesekretær, rådhuset", False),
         ("sekretær", True),
+        ("referent", True),
         ("leder", True),
+        *((role, False) for role in NO_MEMBERS),
+        *((role, True) for role in MEMBERS),
     ],
 )
-def test_who_serves_the_meeting_by_what_they_are_has_no_vote(role: str, votes: bool) -> None:
+def test_who_serves_or_visits_the_meeting_by_what_they_are_has_no_vote(role: str, votes: bool) -> None:
     (who,) = typed(f"til stede: Eli Mo ({role})")[0].session.record.attendance
+    assert who.votes is votes
+
+
+@pytest.mark.parametrize(
+    ("role", "roster", "votes"),
+    [
+        ("observatør", {"Eli Mo": True}, True),  # what the roster says of a member wins
+        ("sekretær", {"Eli Mo": True}, True),
+        ("sekretær", {"Eli Mo": False}, False),
+        ("leder", {"Eli Mo": False}, False),
+        ("sekretær", {"Odd Bø": True}, False),  # no member, and so the secretary of those who are
+        ("referent", {"Odd Bø": True}, False),
+        ("leder", {"Odd Bø": True}, True),
+        ("leder, uten stemmerett", {"Eli Mo": True}, False),  # unless the line itself says it
+    ],
+)
+def test_the_roster_of_the_series_says_who_has_a_vote(
+    role: str, roster: dict[str, bool], votes: bool
+) -> None:
+    recorder = Recorder(new_session(), Settings(votes=roster))
+    recorder.take(f"til stede: Eli Mo ({role})")
+    (who,) = recorder.session.record.attendance
     assert who.votes is votes
 
 

@@ -13,6 +13,7 @@ from store.record.model import Entry
 from store.record.values import Ballot, Kind, Name, Option, Votes
 from tests.grammar.desk import last, taken, typed
 from tui.grammar.result import Hint
+from tui.grammar.votes.party_seats import by_seats
 from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_unanimity, read_votes, sounds_like_votes
 
@@ -640,3 +641,36 @@ def test_what_tells_of_a_vote_right_after_a_decision_is_asked_about(line: str, a
 def test_how_it_was_carried_may_stand_behind_a_comma(text: str, sentence: str, votes: str | None) -> None:
     entry = last(ITEM, f"= {text}")
     assert (entry.text, entry.votes.text if entry.votes else None) == (sentence, votes)
+
+
+_COUNCIL = ["H", "H", "H", "Ap", "Ap", "Ap", "Ap", "Ap", "SV", "SV", "V"]
+"""Who sits there, by party."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3-8 (H)", "3 8 - | for: H"),
+        ("5-6 (Ap)", "5 6 - | for: Ap"),
+        ("8-3 (H)", "8 3 - | against: H"),
+        ("5-6 (H, SV og V)", "5 6 - | against: H, SV, V"),
+        ("3-8 mot (H)", "3 8 - | against: H"),  # the word says so
+        ("4-7 (H)", "4 7 - | rest: H"),
+        ("3-8 (H, FrP)", "3 8 - | rest: H, FrP"),
+        ("3-3 (H)", "3 3 - | against: H"),
+        ("innstillingen mot forslaget fra H: 8-3 (H)", "- - - | innstillingen = 8 | forslaget fra H (H) = 3"),
+        ("innstillingen mot forslaget fra H: 3-8 (H)", "- - - | innstillingen (H) = 3 | forslaget fra H = 8"),
+        (
+            "innstillingen mot forslaget fra V: 5-6 (V, H, SV)",
+            "- - - | innstillingen = 5 | forslaget fra V (V, H, SV) = 6",
+        ),
+    ],
+)
+def test_parties_in_a_bracket_are_on_the_side_that_has_their_seats(text: str, expected: str) -> None:
+    assert _shown(by_seats(read_votes(text), _COUNCIL.count)) == expected
+
+
+def test_the_seats_of_a_typed_vote_are_those_of_the_list() -> None:
+    who = "til stede: Odd Bø (H), Unn Eik (H), Eli Mo (SV), Siv Li (SV), Jo Vik (SV), Nora Ås (H, observatør)"
+    entry = last(who, ITEM, "= Vi venter", "stemmer: 2-3 (H)")
+    assert entry.ballot == Ballot(for_=(Name("H"),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -52,6 +53,12 @@ def said(text: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("Vara: Tora Li", ["-: Tora Li"]),
         ("Møtende varamedlemmer: Tora Li", ["deputy: Tora Li"]),
         ("Invited: Tora Li", ["-: Tora Li"]),
+        (
+            "| Til stede:<br>Tora Li<br>Odd Bø | Forfall:<br>Unn Eik |\n|---|---|",
+            ["present: Tora Li", "present: Odd Bø", "excused: Unn Eik"],
+        ),
+        ("| Present<br>Tora Li | Apologies<br>None |\n|---|---|", ["present: Tora Li"]),
+        ("| Til stede:<br>Tora Li | Merknad:<br>Kaffe |\n|---|---|", []),
         (
             "Til stede: Tora Li, Odd Bø. Rektor Unn Eik",
             ["present: Tora Li", "present: Odd Bø", "present: Unn Eik"],
@@ -683,12 +690,26 @@ def test_who_was_there_stands_on_the_list_and_in_no_note() -> None:
         ("Dessutan møtte: Tora Li", False),
         ("In attendance: Tora Li", False),
         ("Also present: Tora Li", False),
+        ("Til stede: Tora Li (observatør)", False),
+        ("Til stede:\n\n- Tora Li, bisitter", False),
+        ("Present: Tora Li (guest)", False),
+        ("| Navn | Rolle |\n|---|---|\n| Tora Li | FAU, observatør |", False),
+        ("| Navn | Rolle |\n|---|---|\n| Tora Li | kasserer |", True),
     ],
 )
 def test_whoever_was_there_without_being_a_member_has_no_vote(text: str, votes: bool) -> None:
     reading = read(f"{HEAD}\n\nTil stede: Odd Bø\n\n{text}\n\n## Bod\n\nDen er full.\n")
     told = {who.name.name: who.votes for who in reading.record.attendance}
     assert told == {"Odd Bø": True, "Tora Li": votes}
+
+
+@pytest.mark.parametrize(
+    "label", ["Observatører", "Gjester", "Bisitter", "Observers", "Guests", "Observatørar"]
+)
+def test_a_line_of_a_list_that_names_those_who_visit_gives_none_of_them_a_vote(label: str) -> None:
+    told = read(f"{HEAD}\n\nTil stede:\nOdd Bø, leder\n{label}: Tora Li, Unn Eik\n\n## Bod\n\nDen er full.\n")
+    votes = {who.name.name: who.votes for who in told.record.attendance}
+    assert votes == {"Odd Bø": True, "Tora Li": False, "Unn Eik": False}
 
 
 @pytest.mark.parametrize(
@@ -830,3 +851,99 @@ def test_a_word_alone_behind_a_stop_is_nobody(last: str) -> None:
 def test_an_office_with_a_hyphen_is_one_word_and_nobody_by_itself(office: str, line: str) -> None:
     record = read(f"{HEAD}\n\nPresent: {line.format(office)}\n\n## Shed\n\nIt is full.\n").record
     assert {(who.name.name, who.role) for who in record.attendance} == {("Tora Li", office), ("Odd Bø", "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "noted"),
+    [
+        ("10:20 Vedtak: Vi kjøper bil.", "decision", "10.20"),
+        ("kl. 10.20 Vedtak: Vi kjøper bil.", "decision", "10.20"),
+        ("Kl 10:20 – Oppgave: Vi kjøper bil.", "action", "10.20"),
+        ("klokka 10.20: Spørsmål: Vi kjøper bil.", "question", "10.20"),
+        ("**kl. 10.20** Vedtak: Vi kjøper bil.", "decision", "10.20"),
+        ("**10:20 Vedtak:** Vi kjøper bil.", "decision", "10.20"),
+        ("- 10:20 Forslag: Vi kjøper bil.", "proposal", "10.20"),
+        ("10:20–10:40 Conclusion: Vi kjøper bil.", "conclusion", "10.20"),
+        ("(10:20 PM) Decision: Vi kjøper bil.", "decision", "22.20"),
+        ("at 10.20 Decision: Vi kjøper bil.", "decision", "10.20"),
+        ("10:20\tMotion:\tVi kjøper bil.", "proposal", "10.20"),
+        ("10:20 Vedtak:\nVi kjøper bil.", "decision", ""),
+        ("10.20 Vedtak: Vi kjøper bil.", "decision", ""),  # may be a day or a number: no time is claimed
+        ("[00:10:20] Decision: Vi kjøper bil.", "decision", ""),  # of a recording
+        ("10:20 Kari: Vi kjøper bil.", "note", ""),
+        ("10:20 Frist: Vi kjøper bil.", "note", ""),
+    ],
+)
+def test_a_time_of_day_may_stand_before_a_label(text: str, kind: str, noted: str) -> None:
+    told = read(f"{HEAD}\n\nTil stede: Tora Li, Odd Bø\n\n## Bod\n\n{text}\n").record
+    (entry,) = [one for one in told.entries if one.in_minutes]
+    assert ("conclusion" if entry.conclusion else entry.kind.value) == kind
+    assert entry.text == ("Vi kjøper bil." if kind != "note" else text)
+    assert (entry.at.strftime("%H.%M") if entry.at else "") == noted
+
+
+def _board(table: str) -> list[str]:
+    """«strength: godt lag», «A > B: betale» of a table in an item, or the lines of text that it stays.
+
+    A row a line, of cells between strokes; ``^`` begins a line in a cell.
+    """
+    first, *others = (f"| {row} |".replace("^", "<br>") for row in table.split("\n"))
+    rows = "\n".join((first, re.sub(r"[^|]+", "---", first), *others))
+    record = read(f"{HEAD}\n\nTil stede: Tora Li\n\n## Bod\n\n{rows}\n").record
+    found = []
+    for one in (entry for entry in record.entries if entry.in_minutes):
+        pair = f"{one.from_.name} > {one.to.name}" if one.from_ and one.to else ""
+        found.append(f"{pair or one.quadrant or 'note'}: {one.text}")
+    return found
+
+
+_FOUR = ["strength: lag", "weakness: få folk", "opportunity: hall", "threat: pris"]
+_BETWEEN = ["Fylket > Nes: svar", "Nes > Fylket: penger"]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Styrker|Svakheter\nlag|få folk\nMuligheter|Trusler\nhall|pris", _FOUR),
+        ("Styrker^lag|Svakheter:^- få folk\nMuligheter^hall|Trusler^pris", _FOUR),
+        ("Strengths|Weaknesses|Opportunities|Threats\nlag|få folk|hall|pris", _FOUR),
+        ("Styrkar|lag\nVeikskapar|få folk\nMoglegheiter|hall\nTruslar|pris", _FOUR),
+        (" |Pluss|Minus\nInne|S – Styrker^lag|Svakheter^få folk\nUte|Muligheter^hall|Trusler^pris", _FOUR),
+        ("Styrker|lag|Svakheter|få folk\nMuligheter|hall|Trusler|pris", _FOUR),
+        (
+            "Skolens forventninger til hjemmet|Hva hjemmet forventer av skolen\nlekser^oppmøte|svar",
+            ["Skolen > Hjemmet: lekser", "Skolen > Hjemmet: oppmøte", "Hjemmet > Skolen: svar"],
+        ),
+        (
+            "Kva fylket ventar av kommunane|Kommunane sine forventningar til fylket\nsvar|pengar",
+            ["Fylket > Kommunane: svar", "Kommunane > Fylket: pengar"],
+        ),
+        (
+            "What the county expects of the pool|The pool's expectations of the county\nreports|money",
+            ["County > Pool: reports", "Pool > County: money"],
+        ),
+        ("Fra / til|Fylket|Nes\nFylket| |svar\nNes|penger| ", _BETWEEN),
+        (" |Fylket|Nes\nFylket forventer| |svar\nNes forventer|penger| ", _BETWEEN),
+        ("Fra|Til|Forventning\nFylket|Nes|svar\nNes|Fylket|penger", _BETWEEN),
+        # what the heads do not say outright stays a table, each row of which can be read
+        (
+            "Vi forventer|Dere forventer\nsvar^ja|nei",
+            ["note: Vi forventer · Dere forventer", "note: svar; ja · nei"],
+        ),
+        (
+            " |Fylket|Nes\nFylket| |svar\nNes|penger| ",
+            ["note: Fylket · Nes", "note: Fylket · svar", "note: Nes · penger"],
+        ),
+        ("Styrker|Svakheter\nlag|få folk", ["note: Styrker · Svakheter", "note: lag · få folk"]),
+        (
+            "Styrker|Svakheter|Muligheter|Trusler|Hvem tar dette nå\na|b|c|d|e",
+            [
+                "note: Styrker · Svakheter · Muligheter · Trusler · Hvem tar dette nå",
+                "note: a · b · c · d · e",
+            ],
+        ),
+        ("Fra|Til|Hva\n10.00|11.00|rydde", ["note: Fra · Til · Hva", "note: 10.00 · 11.00 · rydde"]),
+    ],
+)
+def test_a_table_is_a_board_where_its_heads_say_so(table: str, expected: list[str]) -> None:
+    assert _board(table) == expected

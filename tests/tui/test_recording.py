@@ -62,6 +62,7 @@ def test_those_who_may_come_and_sit_in_are_those_of_the_series_and_no_groups(
 ) -> None:
     settings, _ = settings_of(opened("", BOARD, monkeypatch))
     assert (settings.colleagues, settings.deputies) == (("Kari", "Per"), {"Per": "Kari"})
+    assert settings.votes == {"Kari": True, "Per": True}
 
 
 def test_a_series_that_cannot_be_read_leaves_the_settings_of_the_archive(

@@ -38,6 +38,7 @@ from tui.cli.output import (
     say_problem,
     searched,
     spots_in_words,
+    stopping,
     visible,
 )
 from tui.cli.verb import FileTarget, chosen_archive, target_option, verb
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 @click.option("--internal", is_flag=True)
 @click.option("--carry", is_flag=True)
 @click.option("--metadata", is_flag=True)
+@stopping("stopped-export")
 @one_look()
 def export_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     meeting: str,

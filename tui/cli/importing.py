@@ -14,7 +14,7 @@ from store.files.meeting_list import KnownMeetings
 from store.language.catalogue import screen_language, told, words
 from store.record.identity import to_text
 from store.record.values import LANGUAGES, Language
-from tui.cli.output import ProgressLine, ask, say, say_json, visible
+from tui.cli.output import ProgressLine, ask, say, say_json, stopping, visible
 from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.importing.builder import PlacedLine, Reading
 from tui.importing.files import Read, Report, files_in, keep_all, known_meetings, read_file
@@ -48,19 +48,21 @@ def import_verb(  # noqa: PLR0913 — one parameter for each option
 
     On a terminal it asks first; ``--yes`` and a pipe do not, and ``--dry-run`` keeps nothing.
     """
-    paths = list(files_in(files))
-    kept = None if dry_run else chosen_archive(archive, create=True)
-    reads = _read(_known(archive) if kept is None else known_meetings(kept), paths, language)
-    asks = not (yes or dry_run or as_json) and sys.stdin.isatty() and sys.stdout.isatty()
-    if not as_json and (dry_run or asks):
-        _show(reads, whole=dry_run or len(reads) == 1)
+    with stopping("stopped-import"):
+        kept = None if dry_run else chosen_archive(archive, create=True)
+        known = _known(archive) if kept is None else known_meetings(kept)
+        reads = _read(known, list(files_in(files)), language)
+        asks = not (yes or dry_run or as_json) and sys.stdin.isatty() and sys.stdout.isatty()
+        if not as_json and (dry_run or asks):
+            _show(reads, whole=dry_run or len(reads) == 1)
+        if asks and not _agreed(reads):
+            return
     if kept is None:
         report = Report(refused=[read for read in reads if read.problem])
-    elif asks and not _agreed(reads):
-        return
     else:
         found = kept.series(series) if series.strip() else None
-        with ProgressLine("import-kept-so-far") as tell:
+        with ProgressLine("import-kept-so-far", stopped="stopped-import-kept") as tell:
+            tell(0, len(reads))
             report = keep_all(kept, reads, found, lambda done: tell(done, len(reads)))
     if as_json:
         say_json([_view(read, report) for read in reads], indent=2)

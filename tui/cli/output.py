@@ -11,12 +11,13 @@ import os
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TextIO
 
 import click
 
-from store.errors import Problem
+from store.errors import Problem, Stopped
 from store.language.catalogue import screen_language, told, words
 from tui.safe_text import escaped, one_line, shown
 
@@ -99,15 +100,21 @@ class ProgressLine:
     Call it with how many are done, and of how many.
     """
 
-    def __init__(self, key: str, clock: Callable[[], float] = time.monotonic) -> None:
-        """Say the sentence ``key`` of the catalogue, filled with ``done`` and ``count``."""
+    def __init__(self, key: str, clock: Callable[[], float] = time.monotonic, *, stopped: str = "") -> None:
+        """Say the sentence ``key`` of the catalogue, filled with ``done`` and ``count``.
+
+        ``stopped`` is the problem that is told, filled in the same way, when somebody stops the work.
+        """
         self._key = key
+        self._stopped = stopped
+        self._done = self._count = 0
         self._clock = clock
         self._next = clock() + _AT_ONCE
         self._wide = 0
 
     def __call__(self, done: int, count: int) -> None:
         """Say how far it has come, some times a second."""
+        self._done, self._count = done, count
         if self._clock() < self._next or not _can_write_over():
             return
         self._next = self._clock() + _AGAIN
@@ -119,10 +126,21 @@ class ProgressLine:
         """Begin."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Take the line away."""
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Take the line away. Raises Stopped, where somebody stopped the work."""
         if self._wide:
             _write(sys.stderr, f"\r{'':{self._wide}}\r")
+        if kind is KeyboardInterrupt and self._stopped:
+            raise Stopped(self._stopped, done=self._done, count=self._count)
+
+
+@contextmanager
+def stopping(key: str) -> Iterator[None]:
+    """Tell by a problem what was kept and what was not, when somebody stops what is done here."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Stopped(key) from None
 
 
 visible = one_line

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from store.errors import NotSaved, Problem
+from store.errors import NotSaved, Problem, Stopped
 from store.language.catalogue import screen_language, settle_language, told, words
 from tui.cli.output import OutputFailed, is_quiet, say, say_problem
 from tui.cli.verb import QUIET, GivenPath, GivenTwice, chosen_folder, form_of, hush, refuse_twice
@@ -161,7 +161,8 @@ def run(arguments: Sequence[str]) -> int:
         _last_words(*_misuse(misuse))
         return 2
     except (click.Abort, KeyboardInterrupt):
-        return 130
+        _last_words(*told(Stopped("stopped"), screen_language()))
+        return Stopped.exit_code
     except click.exceptions.Exit as left:
         return left.exit_code
     except BrokenPipeError:

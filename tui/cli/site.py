@@ -18,7 +18,17 @@ from store.language.words import NONE, fold
 from store.record.identity import to_text
 from store.record.model import Meeting
 from store.record.values import LANGUAGES
-from tui.cli.output import ProgressLine, ask, organisation, say, say_aside, say_json, titled, visible
+from tui.cli.output import (
+    ProgressLine,
+    ask,
+    organisation,
+    say,
+    say_aside,
+    say_json,
+    stopping,
+    titled,
+    visible,
+)
 from tui.cli.series.series_lines import found_series
 from tui.cli.verb import GivenPath, chosen_archive, verb
 
@@ -62,7 +72,8 @@ def site_verb(  # noqa: PLR0913, PLR0917 — one parameter for each option
     told = {"drafts": drafts, "url": url, "title": title, "language": language}
     told |= {"findable": findable, "records": records}
     kept = chosen_archive(archive, create=False)
-    run = _Run(kept, folder, series, {name: one for name, one in told.items() if one is not None})
+    with stopping("stopped-site"):
+        run = _Run(kept, folder, series, {name: one for name, one in told.items() if one is not None})
     run.take(overwrite=overwrite, dry_run=dry_run, as_json=as_json)
 
 
@@ -92,15 +103,17 @@ class _Run:
 
     def take(self, *, overwrite: bool, dry_run: bool, as_json: bool) -> None:
         """Make the site, put it into its folder unless it is only tried, and say what was done."""
-        made = self._run.made()
-        changes = self._run.changes(made, overwrite=overwrite)
         first = self._run.is_first
-        if first or dry_run:
-            self._tell_what_goes_out(made)
-        if not dry_run:
-            if first and not as_json and not self._agreed():
+        with stopping("stopped-site"):
+            made = self._run.made()
+            changes = self._run.changes(made, overwrite=overwrite)
+            if first or dry_run:
+                self._tell_what_goes_out(made)
+            if first and not (dry_run or as_json or self._agreed()):
                 return
-            self._run.write(made, changes)
+        if not dry_run:
+            with stopping("stopped-site-writing"):
+                self._run.write(made, changes)
         if as_json:
             say_json(_view(self._folder, made, changes), indent=2)
         else:

@@ -63,7 +63,7 @@ class Moment(NamedTuple):
 
 
 class Additions:
-    """The entries that were made of new paragraphs, each with where its paragraph stands in the file.
+    """The entries made of rows: of new paragraphs, each with where it stands in the file; and notes.
 
     Several may come after one place, and be taken one after another, in any order.
     """
@@ -71,10 +71,20 @@ class Additions:
     def __init__(self) -> None:
         """Begin with none."""
         self._made: dict[str, dict[int, int]] = {}
+        self._notes: dict[str, int] = {}
 
     def add(self, row: Correction, entry: int) -> None:
         """Remember the entry, by its id, that was made of a row."""
         self._made.setdefault(row.after, {})[row.order] = entry
+
+    def note(self, row: Correction, note: int) -> None:
+        """Remember the working note, by its id, that a row was kept as."""
+        self._notes[row.id] = note
+
+    def of(self, rows: Iterable[Correction], *, noted: bool) -> dict[str, int]:
+        """The ids of the entries, or of the working notes, that were made of rows, by the rows' marks."""
+        made = {row.id: self._made.get(row.after, {}).get(row.order) for row in rows if row.sort == "added"}
+        return {key: one for key, one in (self._notes if noted else made).items() if one is not None}
 
     def before(self, row: Correction, record: Record) -> Entry | None:
         """The entry that a new one comes right after, of those that are there still."""

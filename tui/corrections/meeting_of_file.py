@@ -67,11 +67,13 @@ def taken(  # noqa: PLR0913, PLR0917 — a session, and what is taken into it
     """The documents of one change that takes some corrections, and keeps others as working notes."""
     check_acceptable(session.record, rows)
     moment = Moment(session.today, session.now, archive.ids)
+    additions = additions or Additions()
     entries = ((key, session.record.get(Entry, key)) for key in deleted(rows))
     gone: dict[int, Document] = {key: session.tombstone(entry) for key, entry in entries if entry is not None}
     language = words(session.record.meeting.language, "command")
-    notes = [
-        as_note(session.record, row, who(row, "") or language("corrections-sort", sort=row.sort), moment)
-        for row in noted
-    ]
+    notes = []
+    for row in noted:
+        lead = who(row, "") or language("corrections-sort", sort=row.sort)
+        notes.append(as_note(session.record, row, lead, moment))
+        additions.note(row, notes[-1].id)
     return [*accepted(session.record, rows, found.origin, moment, gone, additions), *notes]

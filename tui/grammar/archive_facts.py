@@ -39,6 +39,7 @@ class ArchiveFacts:
                 numbers=known.numbers,
                 colleagues=known.colleagues,
                 deputies=known.deputies,
+                votes=known.votes,
             )
         )
 

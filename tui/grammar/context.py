@@ -155,6 +155,11 @@ class Context:
         """Who is there, and who may vote."""
         return RollCall(self.record)
 
+    def seats_of(self, party: str) -> int:
+        """How many of those who may vote in the item are of a party."""
+        voters = self.roll.voters(self.item.id if self.item else None)
+        return sum(fold(who.party) == fold(party) for who in voters if who.party)
+
     def knows(self, name: str) -> Literal["one", "several", ""]:
         """Whether a name as written stands for one person on the list, for several, or for none."""
         return self.names.knows(name)

@@ -6,6 +6,7 @@ A reader returns its line, a hint when what follows is nothing it can use, or No
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
@@ -46,7 +47,7 @@ from tui.grammar.lines import (
     RoleLine,
     VotesLine,
 )
-from tui.grammar.people_lines import listed_as, read_people_line, read_presence, votes_hint
+from tui.grammar.people_lines import is_first_name, listed_as, read_people_line, read_presence, votes_hint
 from tui.grammar.phrases.case_number import read_number, read_style, row_of
 from tui.grammar.phrases.clock_times import (
     after_start,
@@ -59,12 +60,20 @@ from tui.grammar.phrases.clock_times import (
 )
 from tui.grammar.phrases.deadlines import among, read_deadline
 from tui.grammar.phrases.experiences import link, link_hint, read_since
-from tui.grammar.phrases.names import is_name, read_people, split_names, split_owners
-from tui.grammar.phrases.proposers import are_people, names_backers, proposer, whose_proposal, without_party
+from tui.grammar.phrases.names import is_capitalised, is_name, read_people, split_names, split_owners
+from tui.grammar.phrases.proposers import (
+    are_people,
+    is_body,
+    names_backers,
+    proposer,
+    whose_proposal,
+    without_party,
+)
 from tui.grammar.phrases.resolutions import resolution
 from tui.grammar.phrases.topics import read_topics
 from tui.grammar.proposal_votes import OF_DECISION, read_each_voted, read_voted_on, votes_of_several
 from tui.grammar.result import Hint
+from tui.grammar.votes.party_seats import by_seats
 from tui.grammar.votes.tokens import sounds_like_party
 from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_backed, read_votes, tells_only_count
@@ -103,7 +112,7 @@ def read_word_line(text: str, context: Context) -> Line | Hint | None:
         return _read_closed(rest, context)
     label = text.partition(":")[0]
     of = meaning in _OF_SOMEBODY or meaning == "answer"  # «Forslag: fra Kari: …», as «Forslag fra Kari: …»
-    said = _read_statement_of(f"{label} {rest}", context) if of else None
+    said = _read_statement_of(f"{label} {rest}", context, fits=_takes_part) if of else None
     return said or (_read_what_follows(meaning, rest, label, context) if rest else None)
 
 
@@ -139,7 +148,7 @@ def _read_of_head(meaning: str, rest: str, label: str, context: Context) -> Line
         return _read_head_detail(meaning, rest, context)
     if meaning == "recommender":  # of one item, once items have begun
         return _read_item_detail(meaning, rest, context)
-    return _head_is_over(label, rest, context)
+    return _head_is_over(meaning, label, rest, context)
 
 
 _LONGEST_ROLE = 3
@@ -246,15 +255,37 @@ def _party_of(name: str, context: Context) -> str:
     return next((a.party for a in context.record.attendance if fold(a.name.name) == wanted), "")
 
 
-def _read_statement_of(text: str, context: Context) -> Line | None:
-    """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», «Svar fra Per: …», as it is said at the table."""
+def _takes_part(name: str, context: Context) -> bool:
+    """Whether a text names somebody who takes part: people and parties that are known, bodies, first names.
+
+    Behind «forslag:» other words are of the text: «fra Oslo: kjøpe bil» says where from.
+    """
+    somebody = is_known(name, context) or is_body(name) or sounds_like_party(name)
+    return somebody or (is_capitalised(name) and is_first_name(name.split(maxsplit=1)[0]))
+
+
+_WITH_PARTY = late_pattern(rf"([^()]{{2,60}}?)[{BLANK}]*\(([^()]{{1,20}})\)")
+"""«Zia Ek (SV)»: the party says that a name nobody knows is somebody."""
+
+
+def _read_statement_of(
+    text: str, context: Context, *, fits: Callable[[str, Context], bool] = _is_somebody
+) -> Line | None:
+    """«Protokolltilførsel fra Åse: …», «Forslag fra SV: …», «Svar fra Per: …», as it is said at the table.
+
+    fits: whom the word may be from.
+    """
     found = _STATEMENT_OF.fullmatch(text)
     meaning = meanings().get(fold(found[1])) if found else None
     of = _OF_SOMEBODY.get(meaning or "")
     if found and meaning == "answer" and is_known(found[2], context):
         by = context.names.as_listed(found[2])
         return AnswerLine(answer=found[3], by=Name(by)) if context.last(Kind.QUESTION) else None
-    if found is None or of is None or not are_people(found[2], lambda name: _is_somebody(name, context)):
+    if found is None or of is None:
+        return None
+    party = _WITH_PARTY.fullmatch(found[2])
+    of_party = party is not None and is_capitalised(party[1]) and sounds_like_party(party[2])
+    if not of_party and not are_people(found[2], lambda name: fits(name, context)):
         return None
     if meaning == "proposal" and context.form == "values":
         return None
@@ -423,7 +454,11 @@ def votes_line(told: VoteTold, context: Context) -> VotesLine:
 
 
 def _without_parties(told: VoteTold, context: Context) -> VoteTold:
-    """A vote whose names have no party behind them that the list tells of the same people."""
+    """A vote whose names have no party behind them that the list tells of the same people.
+
+    Parties in a bracket are on the side that has as many votes as the list has people of theirs.
+    """
+    told = by_seats(told, context.seats_of)
     return told.with_names(lambda name: without_party(name, lambda who: _party_of(who, context)))
 
 
@@ -507,9 +542,19 @@ def _read_end(rest: str, context: Context) -> Line | Hint:
     return EndLine(time=after_start(time, context.record.meeting)) if time else Hint("hint-no-time")
 
 
-def _head_is_over(label: str, rest: str, context: Context) -> Hint:
-    """A word of the head where items have begun; a number and a title behind it are perhaps an item."""
+def _head_is_over(meaning: str, label: str, rest: str, context: Context) -> Hint:
+    """A word of the head where items have begun; a number and a title behind it are perhaps an item.
+
+    An item has a number, before its title, and no archive case of its own.
+    """
+    if meaning == "numbering" and _ONE_NUMBER.fullmatch(rest):
+        return Hint("hint-number-before-title", {"number": rest.rstrip(".")})
+    if meaning == "archive_ref":
+        return Hint("hint-archive-of-meeting", {"word": label})
     return _item_instead(rest, context) or Hint("hint-head-over", {"word": label})
+
+
+_ONE_NUMBER = late_pattern(r"(?:[^\W\d_]{1,6}[ \u00a0])?\d{1,4}(?:[/-]\d{1,6}){0,2}\.?")
 
 
 def _item_instead(text: str, context: Context) -> Hint | None:

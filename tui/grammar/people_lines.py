@@ -212,9 +212,26 @@ def _listed_person(
         invited=old.invited or status is None,
         status="deputy" if status == "present" and person.deputy_for else status or old.status,
         deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
-        votes=old.votes and person.votes,
+        votes=old.votes and _has_vote(person, context, on_list=old in listed),
         reason=reason or ("" if status in HERE else old.reason),
     )
+
+
+def _has_vote(person: Person, context: Context, *, on_list: bool) -> bool:
+    """Whether somebody has a vote: what is said of it in words, else what the roster of the series says.
+
+    Who is not on that roster has none as a secretary or a note-taker, which any member may be, too.
+    """
+    roster = context.settings.votes
+    if (not person.votes and not person.serves) or not roster or person.count is not None:
+        return person.votes
+    of_series = Names(roster)
+    if of_series.knows(person.name) == "one":
+        return roster[of_series.in_full(person.name)]
+    return person.votes and (on_list or _WRITERS.isdisjoint(map(fold, person.role.split(", "))))
+
+
+_WRITERS = frozenset(map(fold, (*ANY.people.writes, *ANY.people.writing, *ANY.people.secretaries)))
 
 
 def _role(role: str, context: Context) -> str:

@@ -101,6 +101,7 @@ class Making:
         self._people: Record | None = None
         self._roll: set[int] = set()
         self._roll_is_marked = False
+        self.clocks: dict[int, tuple[str, Day | None]] = {}
 
     def record(self) -> Record:
         """The meeting with all that has been read."""
@@ -170,6 +171,8 @@ class Making:
             **fields,
         )
         self._keep(entry)
+        if block.label is not None and block.label.clock:
+            self.clocks[entry.id] = block.label.clock, self.day
         self.place(block, become or kind.value, entry.id, hint)
         return entry
 

@@ -22,6 +22,7 @@ from tui.grammar.phrases.decided_sentences import approves_minutes
 from tui.grammar.phrases.enumerations import counted
 from tui.grammar.phrases.names import split_owners
 from tui.grammar.proposal_votes import votes_of_several
+from tui.grammar.votes.party_seats import by_seats
 from tui.grammar.votes.tokens import sounds_like_party
 from tui.grammar.votes.vote_result import VoteTold
 from tui.grammar.votes.votes import read_votes
@@ -576,7 +577,7 @@ class EntryReader:
             return None
         context = self.context
         told = read_votes(words.strip(), lambda name: is_known(name, context)) if words.strip() else None
-        return told and told.with_names(context.without_own_bracket)
+        return told and by_seats(told, context.seats_of).with_names(context.without_own_bracket)
 
     def _made(self, section: Section, block: Block, text: str) -> Entry:
         kind, label = section.kind or Kind.NOTE, section.label

@@ -9,7 +9,9 @@ import re
 from functools import cache, lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
+from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
 from store.language.line import by_meaning
 from store.language.minutes import MinutesWords
@@ -344,18 +346,59 @@ PICTURES = re.compile(r"^(?:[\u2705\u2b50\u27a1\U0001f300-\U0001faff]\ufe0f?[ ]{
 
 
 class LabelFound(msgspec.Struct, frozen=True):
-    """Words that say what follows them: ``inside`` stood in brackets after them, ``rest`` after the colon."""
+    """Words that say what follows them: ``inside`` stood in brackets after them, ``rest`` after the colon.
+
+    clock: the time of day that stood before them, where it is surely one.
+    """
 
     words: str
     meant: Meant
     inside: str = ""
     rest: str = ""
+    clock: str = ""
+
+
+_DATES = any_language(DateWords)
+_CLOCK_WORDS = tuple(rf"{word}\b\.?" for word in (*_DATES.clock, *_DATES.clock_words, *_DATES.before_clock))
+_BLANKS = r"[ \t\u00a0]{1,20}"
+_CLOCK = re.compile(
+    rf"(?:\*\*|__)?[(\[]?(?P<word>{any_of(_CLOCK_WORDS)}[ \u00a0]?)?"
+    r"(?P<hour>[01]?\d|2[0-3])(?P<stop>[.:])(?P<minute>[0-5]\d)"
+    r"(?P<more>:[0-5]\d|[ ]?[–-][ ]?\d{1,2}[.:]\d\d)?(?P<half>[ \u00a0]?[ap]\.?m\b\.?)?"
+    rf"[)\]]?(?::?(?:\*\*|__))?[:,]?(?:{_BLANKS}[–—-])?{_BLANKS}(?=[*_]{{0,2}}[^\W\d_])",
+    re.IGNORECASE,
+)
+"""A time of day before a label: «kl. 10.20 Vedtak: …», «[10:20] Action: …»."""
+
+_TOLD_AT_A_TIME = frozenset(
+    split("decision conclusion action proposal question answer statement votes expectation")
+)
 
 
 @lru_cache(maxsize=256)
 def read_label(text: str) -> LabelFound | None:
-    """The words before a colon, a tab or at the beginning in bold, when they say what follows."""
+    """The words before a colon, a tab or at the beginning in bold, when they say what follows.
+
+    A time of day may stand before them.
+    """
     text = PICTURES.sub("", text)
+    if text and (timed := _CLOCK.match(text)):
+        opened = "**" if text.startswith("**") and "**" not in timed[0][2:] else ""
+        found = _label_in(f"{opened}{text[timed.end() :]}")
+        if found is not None and found.meant.meaning in _TOLD_AT_A_TIME:
+            return replace(found, clock=_clock_of(timed))
+    return _label_in(text)
+
+
+def _clock_of(timed: re.Match[str]) -> str:
+    """The time that surely is one: a stop between figures may be a day («3.12») or a number («4.10»)."""
+    half = fold(timed["half"] or "").strip(" .").replace(".", "")
+    hour = int(timed["hour"]) % 12 + 12 * (half == "pm") if half else int(timed["hour"])
+    sure = (timed["word"] or half or timed["stop"] == ":") and not (timed["more"] or "").startswith(":")
+    return f"{hour}.{timed['minute']}" if sure else ""
+
+
+def _label_in(text: str) -> LabelFound | None:
     if bold := lead(text):
         words, rest = bold
         inside = re.fullmatch(r"(.+?)[ ]*\(([^()]+)\)", words)

@@ -125,9 +125,24 @@ def people_in(text: str, *, listed: bool = False) -> tuple[Person, ...]:
     return _called_alike(plain) or _listed_in(plain, listed=listed)
 
 
+def _visitors(line: str) -> tuple[Person, ...]:
+    """«Observatører: Eva Eng, Jo Ek» in a list of people; nobody for any other line."""
+    found = _VISITORS.fullmatch(line.strip(BLANK))
+    people = people_in(found[2]) if found else ()
+    label = found[1] if found else ""
+    return tuple(
+        replace(one, organisation=one.organisation or label, votes=False, serves=True) for one in people
+    )
+
+
+_VISITORS = re.compile(
+    rf"({any_of(ANY.people.visits)})[{BLANK}]*+:[{BLANK}]*+([^{BLANK}:].{{1,400}})", re.IGNORECASE
+)
+
+
 def _called_alike(plain: str) -> tuple[Person, ...]:
     """People whom one title stands before, who were sent by somebody, or who go by nicknames."""
-    if several := _of_one_title(plain):
+    if several := _of_one_title(plain) or _visitors(plain):
         return several
     if (sent := _SENT_BY.fullmatch(plain)) and is_capitalised(sent[2]):
         return (Person(sent[2], organisation=sent[1]),)

@@ -18,6 +18,7 @@ from tui.grammar.lines import Person
 from tui.grammar.phrases.deadlines import read_deadline
 from tui.grammar.phrases.names import called_by, is_capitalised
 from tui.importing.block import Block
+from tui.importing.body.board_tables import board_in
 from tui.importing.body.item_tables import heads_items
 from tui.importing.body.struck_words import UNSETTLED, struck_out
 from tui.importing.days_and_places import DETAILS, details
@@ -28,6 +29,7 @@ from tui.importing.source import SourceLine, cells, is_separator, is_template, i
 from tui.importing.tasks import Task, named_owners
 
 if TYPE_CHECKING:
+    from store.record.model import Entry
     from tui.importing.entry_reader import EntryReader
 
 _ANY = any_language(MinutesWords)
@@ -81,6 +83,35 @@ def put_table(telling: EntryReader, block: Block, label: LabelFound | None = Non
             _put_row(telling, row, head=head)
 
 
+def put_board(telling: EntryReader, block: Block) -> bool:
+    """Put a table whose heads make it a board of its item; False for any other."""
+    making = telling.making
+    rows = [replace_lines(block, line) for line in block.lines if not is_separator(line.text)]
+    told = board_in([[plain(cell) for cell in cells(row.first.text)] for row in rows]) if making.item else []
+    fields = any(isinstance(one.head, str) for one in told)
+    if not told or (fields and making.item is not None and making.item.form != "plain"):
+        return False
+    if fields:
+        making.set_item(form="swot")
+    made: dict[int, Entry] = {}
+    for one in told:
+        row, head = rows[one.row], one.head
+        if isinstance(head, str):
+            telling.last = making.put_beside(row, Kind.SWOT, one.text, quadrant=head)
+        else:
+            pair = {"from_": Name(head.giver), "to": Name(head.taker)}
+            telling.last = making.put_beside(row, Kind.EXPECTATION, one.text, **pair)
+        made.setdefault(row.first.number, telling.last)
+    for row in (replace_lines(block, line) for line in block.lines):
+        if is_separator(row.first.text):
+            making.place(row, "layout")
+        elif entry := made.get(row.first.number):
+            making.place(row, entry.kind.value, entry.id)
+        else:
+            _aside(telling, row, "aside")
+    return True
+
+
 def _below_title(telling: EntryReader, rows: Sequence[Block]) -> Sequence[Block]:
     """The rows below a title over the whole width of a table, when these have heads of their own."""
     told = [row for row in rows if not is_separator(row.first.text)]
@@ -109,6 +140,8 @@ _LEAST_ROWS = 3
 
 def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound | None, *, head: bool) -> bool:
     """Put a table of people: a person a row, or a column for those who were there; False for any other."""
+    if head and _put_boxes(telling, rows):
+        return True
     first = [plain(cell) for cell in cells(rows[0].first.text)]
     label = label or _called_by_heads(first, rows)
     if (people := _people_columns(first, rows, label, head=head)) is not None:
@@ -126,6 +159,27 @@ def _put_people(telling: EntryReader, rows: Sequence[Block], label: LabelFound |
     else:
         return False
     return True
+
+
+def _put_boxes(telling: EntryReader, rows: Sequence[Block]) -> bool:
+    """Put cells that have a list each below its own label, «Til stede:» and the names; False for others."""
+    read: list[tuple[LabelFound, Sequence[Person]]] = []
+    for cell in (plain(cell) for row in rows for cell in cells(row.first.text)):
+        words, _, rest = cell.partition("\n")
+        if not cell or is_separator(cell):
+            continue
+        said, people = meant(words.strip(" :")), people_in(rest, listed=True) if rest else ()
+        if said is None or said.meaning not in STATUS_OF or not (people or says_nobody(rest)):
+            return False
+        read.append((LabelFound(words.strip(" :"), said), people))
+    for label, listed in read:
+        put_on_list(telling.making, listed, label)
+    for row in rows if read else ():
+        if is_separator(row.first.text):
+            telling.making.place(row, "layout")
+        else:
+            _aside(telling, row, "attendance")
+    return bool(read)
 
 
 def _called_in_front(columns: list[str], rows: Sequence[Block]) -> list[LabelFound | None]:
@@ -480,11 +534,19 @@ def _put_row(telling: EntryReader, row: Block, *, head: bool) -> None:
     label = read_label(f"{told[0].rstrip(':')}: {said[1]}") if head and len(said) == 2 and told[0] else None
     if label is not None and _take_detail(telling, row, label):
         return
-    text = " · ".join(cell for cell in told if cell)
+    text = " · ".join(_in_one_line(cell) for cell in told if cell)
     if text:
         telling.last = telling.making.put(row, Kind.NOTE, text, paragraph=True)
     else:
         telling.making.place(row, "layout")
+
+
+def _in_one_line(cell: str) -> str:
+    """The lines of a cell beside others, told apart by their own stops, or by one that they lack."""
+    return _STOPPED.sub(" ", cell).replace("\n", "; ")
+
+
+_STOPPED = re.compile(r"(?<=[.!?:;,])\n")
 
 
 def _take_detail(telling: EntryReader, row: Block, label: LabelFound) -> bool:

@@ -712,3 +712,11 @@ corrections-unknown = No correction in the file is called { $id }.
     .hint = “referat corrections FILE” shows them, each with its id first on the line.
 corrections-unkept = It was not remembered which corrections have been dealt with: { $reason }.
     .hint = The corrections themselves are saved.
+
+stopped = Stopped. What was saved is saved; nothing more was done.
+stopped-import = Stopped. Nothing was put into the archive.
+stopped-import-kept = Stopped. { $done } of { $count } files had been dealt with, and none was kept in part. Run the same again for the rest.
+stopped-site = Stopped. The folder is as it was; no page was written.
+stopped-site-writing = Stopped while pages were being written. Each page is whole, but some are old; run the same again to make the site whole.
+stopped-export = Stopped. Files named above are whole; nothing more was written.
+stopped-check = Stopped before everything was looked at. The archive is as it was.

@@ -712,3 +712,11 @@ corrections-unknown = Ingen rettelse i filen heter { $id }.
     .hint = «referat corrections FIL» viser dem, hver med sin id først på linjen.
 corrections-unkept = Det ble ikke husket hvilke rettelser som er behandlet: { $reason }.
     .hint = Rettelsene selv er lagret.
+
+stopped = Avbrutt. Det som var lagret, er lagret; mer er ikke gjort.
+stopped-import = Avbrutt. Ingenting er lagt i arkivet.
+stopped-import-kept = Avbrutt. { $done } av { $count } filer var ferdig behandlet, og ingen er lagt inn halvt. Kjør det samme igjen for resten.
+stopped-site = Avbrutt. Mappen er som den var; ingen side er skrevet.
+stopped-site-writing = Avbrutt mens sidene ble skrevet. Hver side er hel, men noen er gamle; kjør det samme igjen, så er nettstedet helt.
+stopped-export = Avbrutt. Filer som står nevnt over, er hele; mer er ikke skrevet.
+stopped-check = Avbrutt før alt var sett på. Arkivet er som det var.

@@ -6,8 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from store.files.durable import _PIECE, TooLargeError, has_content, read_file, unread
+from store.files.durable import _PIECE, TooLargeError, has_content, read_file, unread, write_file
 from store.files.system import System
+
+
+class _StoppedDisk(System):
+    def sync(self, descriptor: int) -> None:
+        raise KeyboardInterrupt(descriptor)
+
+
+def test_whoever_stops_a_write_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+    with pytest.raises(KeyboardInterrupt):
+        write_file(_StoppedDisk(), path, b"new")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.json", b"old")]
 
 
 def test_a_file_beyond_all_measure_is_refused_and_told(tmp_path: Path) -> None:

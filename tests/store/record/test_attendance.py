@@ -442,6 +442,18 @@ def test_a_deputy_gives_the_seat_back_when_the_member_has_come(
     for minutes, what in enumerate(moves):
         book.moved(what, "Kari Nes", minutes)
     assert book.roll.yields(who) is yields
+    # Who was there before, and came back, gave nobody's place away.
+    assert book.roll.gave_way(who) is (yields and moves[0] == "arrival")
+
+
+def test_a_deputy_of_a_deputy_gives_way_to_the_member_whatever_the_list_calls_them() -> None:
+    book = Book()
+    member = book.person("Kari Anne Nes", "excused")
+    book.person("Per Dal", "excused", deputy_for=Name("Kari Anne"))
+    last = book.person("Nils Moe", "deputy", deputy_for=Name("Per"))
+    assert (book.roll.gave_way(last), book.roll.member_of(last)) == (False, member)
+    book.moved("arrival", "Kari Anne", 5)
+    assert book.roll.gave_way(last)
 
 
 def test_who_something_is_from_or_to_is_known_as_a_party() -> None:

@@ -19,7 +19,7 @@ from store.search.meeting_meant import meeting_meant
 from store.search.numbers_given import numbers_given
 from store.session.backlog import backlog_of, state_of
 from tui.cli.meetings.backlog_notice import told_of
-from tui.cli.output import ProgressLine, say, spots_in_words
+from tui.cli.output import ProgressLine, say, spots_in_words, stopping
 from tui.cli.verb import chosen_archive, verb
 
 _CARRYING = frozenset({".json", ".docx", ".pdf"})
@@ -40,7 +40,7 @@ def check_verb(meeting: str | None, archive: Path | None, *, mend: bool) -> None
         mended = [path for path in kept.paths() if _mended(kept, path)]
         if mended:
             say(words(language, "command")("check-mended", count=len(mended)))
-    with ProgressLine("check-so-far") as tell:
+    with stopping("stopped" if mend else "stopped-check"), ProgressLine("check-so-far") as tell:
         findings = [*check_archive(kept, tell), *ForeignMeetings(kept).findings]
     if (shared := shared_with(kept)) is not None:
         sentence, hint = told(shared, language)

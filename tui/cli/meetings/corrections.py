@@ -22,7 +22,7 @@ from store.session.open_meeting import open_meeting
 from store.session.writer import Writer
 from tui.cli.output import say, say_aside, say_json, visible
 from tui.cli.verb import GivenPath, chosen_archive, verb
-from tui.corrections.acceptance import check_acceptable
+from tui.corrections.acceptance import Additions, check_acceptable
 from tui.corrections.correction_list import (
     Listed,
     kind_told,
@@ -67,7 +67,8 @@ def corrections_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     used = numbers_given(kept, record.meeting)
     found = found_in(paper, record, used)
     state = kept.state or default_state()
-    rows = listed(found.rows, record, used, settled(state, record.meeting.id))
+    decided = settled(state, record, found.rows)
+    rows = listed(found.rows, record, used, decided)
     chosen = {
         "accepted": _chosen(rows, accept, lambda one: one.state == "open"),
         "noted": _chosen(rows, noted, lambda one: one.state in ("open", "both", "shown")),
@@ -75,11 +76,13 @@ def corrections_verb(  # noqa: PLR0913, PLR0917 — a parameter for each option
     }
     decisions: tuple[SettledAs, ...] = ("accepted", "noted", "refused")
     if any(chosen.values()):
-        _take(kept, of, found, chosen["accepted"], chosen["noted"])
+        made = _take(kept, of, found, chosen["accepted"], chosen["noted"])
         for decision in decisions:
-            settle(state, record.meeting.id, [row.id for row in chosen[decision]], decision)
+            of_rows = made.of(chosen[decision], noted=decision == "noted")
+            settle(state, record, chosen[decision], decision, of_rows)
+            decided |= {row.id: decision for row in chosen[decision]}
         record = of.record()
-        rows = listed(found.rows, record, used, settled(state, record.meeting.id))
+        rows = listed(found.rows, record, used, decided)
     if as_json:
         say_json(_view(record, found, rows), indent=2)
     elif not any(chosen.values()):
@@ -109,17 +112,19 @@ def _take(
     found: Corrections,
     rows: Sequence[Correction],
     noted: Sequence[Correction],
-) -> None:
-    """Take corrections, and keep others as working notes, all in one step."""
+) -> Additions:
+    """Take corrections, and keep others as working notes, all in one step; returns what was made of them."""
+    made = Additions()
     if not rows and not noted:
-        return
+        return made
     check_acceptable(file.record(), rows)
     writer = Writer(archive.clock)
     try:
         opened = open_meeting(archive, file, writer)
-        opened.commit_now(*taken(archive, opened.session, found, rows, noted))
+        opened.commit_now(*taken(archive, opened.session, found, rows, noted, made))
     finally:
         writer.close()
+    return made
 
 
 def _show(rows: Sequence[Listed], found: Corrections) -> None:

@@ -222,6 +222,7 @@ def _candidates(text: str, found: EntryLine, context: Context) -> Iterator[str]:
     if found.fields:
         return
     yield from _glued(text)
+    yield from _timed(text)
     yield from _emphasised(text)
     yield from _arrowed(text)
     yield from _below(text, context)
@@ -360,6 +361,20 @@ def _glued(text: str) -> Iterator[str]:
         yield f"{doubled[1]} {doubled[2]}"
     if dashed := _DASHED.fullmatch(text):
         yield f"- {dashed[1]}"
+
+
+_AT_A_TIME = late_pattern(
+    rf"[(\[]?(?:{_CLOCK}\.?{_B})?(?:[01]?\d|2[0-3])[.:][0-5]\d(?:{_B}?[ap]\.?m\b\.?)?[)\]]?[:,]?{_B}++"
+    rf"(?:[–—-]{_B}++)?(\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def _timed(text: str) -> Iterator[str]:
+    """«kl. 10.20 Vedtak: …»: a word behind a time of day, which the line has by itself."""
+    found = _AT_A_TIME.fullmatch(text)
+    if found and _begins_with_word(found[1]):
+        yield found[1]
 
 
 _EMPHASISED = late_pattern(rf"([*_]{{1,3}})([^*_:\n]{{2,40}}+):?\1:?{_B}*([^{BLANK}].*)", re.DOTALL)

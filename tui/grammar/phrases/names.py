@@ -36,7 +36,9 @@ _AND_OTHERS = late_pattern(
 )
 """«Jon m.fl.»: somebody and others who are not named."""
 
-_NO_VOTE = late_pattern(any_of(ANY.people.no_vote), re.IGNORECASE)
+_NO_VOTE = late_pattern(any_of(sorted(ANY.people.no_vote, key=len, reverse=True)), re.IGNORECASE)
+_MAY_VOTE = late_pattern(rf"\b{any_of(ANY.people.may_vote)}", re.IGNORECASE)
+_VISITS = late_pattern(rf"{any_of(ANY.people.visits)}(?![\w-])", re.IGNORECASE)
 
 
 _IN_NO_NAME = late_pattern(r"[\d@:;!?<>=()\[\]{}/\"«»]|(?<!\b[^\W\d_a-zæøåäö])\.(?!\s|$)")
@@ -284,6 +286,7 @@ def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...
                 organisation=deputy.organisation,
                 deputy_for=absent.name,
                 votes=deputy.votes,
+                serves=deputy.serves,
                 party=deputy.party,
                 walks=deputy.walks,
             )
@@ -381,9 +384,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
         and _may_stand_behind(bare, parties, letters=letters)
     ):
         name, inside = bare[1], bare[3]
-    votes = not _NO_VOTE.search(inside) and _SERVES.isdisjoint(
-        fold(detail) for detail in re.split(rf",[{BLANK}]*", inside)
-    )
+    votes, serves = vote_by(inside)
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
     ]
@@ -405,11 +406,27 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
         role,
         organisation,
         votes=votes,
+        serves=serves,
         party=party,
         walks=walks,
         reason=", ".join(reasons),
         behind=behind,
     )
+
+
+def vote_by(words: str) -> tuple[bool, bool]:
+    """Whether somebody has a vote by the words behind their name, and whether none by what they are alone.
+
+    An observer, a guest and the clerk have none, unless it is said that they do; «(sekretær)» and
+    «(referent)» may be any member.
+    """
+    if _NO_VOTE.search(words):
+        return False, False
+    if _MAY_VOTE.search(words):
+        return True, False
+    parts = [fold(part) for part in re.split(rf",[{BLANK}]*", words)]
+    serves = any(part in _SERVES or _VISITS.match(part) for part in parts)
+    return not serves, serves
 
 
 def _by_name(name: str, inside: str) -> tuple[str, str, str]:

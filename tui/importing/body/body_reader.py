@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice, takewhile
 
 from msgspec.structs import replace
@@ -13,7 +13,8 @@ from store.language.folders import any_language, any_of
 from store.language.minutes import MinutesWords
 from store.language.words import ANY, fold
 from store.record.attendance import MOVEMENTS
-from store.record.model import Day, Meeting
+from store.record.model import Day, Entry, Meeting
+from store.record.timing import clock_on, in_zone
 from store.record.values import Kind
 from tui.grammar.phrases.proposers import names_backers
 from tui.grammar.phrases.resolutions import name_of, resolution
@@ -41,7 +42,7 @@ from tui.importing.labels import STATUS_OF, LabelFound, Meant, is_whole_list, me
 from tui.importing.people import people_in
 from tui.importing.roster.more_of_list import is_more_of_list
 from tui.importing.source import is_template, is_unfilled, lead, plain, says_nobody
-from tui.importing.tables import put_table
+from tui.importing.tables import put_board, put_table
 from tui.importing.talk.told_votes import was_carried
 from tui.importing.tasks import charges_in
 
@@ -107,7 +108,7 @@ class BodyReader:
         self._making.settle_roll()
         self._making.settle_lists()
         _settle_day(self._making, self._openings, self._entries.text_near, self._head.mail)
-        self._making.date_days()
+        _date(self._making)
         return self._making
 
     def _take(self, place: int, block: Block) -> None:
@@ -475,7 +476,21 @@ class BodyReader:
     def _take_table(self, block: Block) -> None:
         section = self._entries.section
         self._entries.close()
-        put_table(self._entries, block, _label_over(section), head=self._in_head)
+        if not put_board(self._entries, block):
+            put_table(self._entries, block, _label_over(section), head=self._in_head)
+
+
+def _date(making: Making) -> None:
+    """Date the days, and the entries before whose labels a time of day stands, where their day is known."""
+    making.date_days()
+    record, meeting = making.record(), making.meeting
+    alone = meeting.from_ if meeting.to in (None, meeting.from_) else None
+    for key, (clock, of) in making.clocks.items():
+        entry, day = record.get(Entry, key), record.get(Day, of.id) if of else None
+        on = (day.date if day else None) or alone
+        if entry is not None and on is not None:
+            noon = in_zone(meeting, datetime(on.year, on.month, on.day, 12, tzinfo=UTC))
+            making.amend(entry, at=clock_on(clock, noon))
 
 
 def _label_over(section: Section | None) -> LabelFound | None:

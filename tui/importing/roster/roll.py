@@ -15,7 +15,7 @@ from store.language.words import ANY, BLANK, fold
 from store.record.attendance import lesser, said_twice
 from store.record.values import Attending, Movement, Name
 from tui.grammar.lines import Person
-from tui.grammar.phrases.names import with_reason
+from tui.grammar.phrases.names import vote_by, with_reason
 from tui.importing.days_and_places import read_times
 from tui.importing.labels import STATUS_OF, LabelFound, is_of_body, meant, read_besides
 from tui.importing.people import deputised, people_in
@@ -297,7 +297,8 @@ def put_on_list(
     advises = besides or _ADVISES.search(label.words) is not None
     for listed in people:
         told = noted(listed)
-        person = replace(told.person, votes=told.person.votes and not advises)
+        votes, _ = vote_by(", ".join(filter(None, (told.person.role, told.person.organisation))))
+        person = replace(told.person, votes=told.person.votes and votes and not advises)
         status = said_twice(_said(told, STATUS_OF[meaning]), answered)
         if status == "present" and fold(person.role) in _DEPUTY_ROLES:
             status = "deputy"
@@ -331,7 +332,7 @@ def _put_writer(making: Making, person: Person) -> None:
 
 
 _WRITES = frozenset(map(fold, (*ANY.people.writes, *ANY.people.writing)))
-_SECRETARIES = frozenset({"sekretær", "secretary", "clerk", "skrivar", "sekreterare"})
+_SECRETARIES = frozenset(map(fold, ANY.people.secretaries))
 
 
 def _said(told: Noted, here: Attending | None) -> Attending | None:

@@ -78,6 +78,7 @@ class CorrectionsPane(Pane):
         self._shown: Sequence[int] = ()
         self._names: dict[int, str] = {}
         self._additions = Additions()
+        self._decided: dict[str, SettledAs] = {}
         self._steps: list[tuple[tuple[Correction, ...], bool]] = []
 
     def compose(self) -> ComposeResult:
@@ -115,6 +116,7 @@ class CorrectionsPane(Pane):
     def show(self, brought: Brought) -> None:
         """Show what was changed in a file."""
         self._brought, self._additions, self._steps = brought, Additions(), []
+        self._decided = settled(brought.state, self._record, brought.found.rows)
         self._listed = {}
         self._list_anew()
         keys: list[int] = []
@@ -206,7 +208,9 @@ class CorrectionsPane(Pane):
         rows, changed = self._steps.pop()
         if changed:
             self._brought.opened.session.undo()
-        settle(self._brought.state, self._record.meeting.id, [row.id for row in rows], None)
+        settle(self._brought.state, self._record, rows, None)
+        for row in rows:
+            self._decided.pop(row.id, None)
         self._list_anew()
         self.flash.say(self.words("corrections-taken-back", count=len(rows)))
 
@@ -225,8 +229,7 @@ class CorrectionsPane(Pane):
         if self._brought is None:
             return
         brought, record = self._brought, self._record
-        decided = settled(brought.state, record.meeting.id)
-        found = listed(brought.found.rows, record, brought.used, decided)
+        found = listed(brought.found.rows, record, brought.used, self._decided)
         before = self._listed
         # What was deleted since keeps the item it was in.
         kept = [
@@ -273,6 +276,7 @@ class CorrectionsPane(Pane):
         brought = self._brought
         if brought is None:
             return
+        before = self._record
         if rows and decision != "refused":
             accepted = (instead or rows) if decision == "accepted" else ()
             noted = rows if decision == "noted" else ()
@@ -280,7 +284,9 @@ class CorrectionsPane(Pane):
             archive = brought.opened.archive
             session.apply(*taken(archive, session, brought.found, accepted, noted, self._additions))
         if rows:
-            settle(brought.state, self._record.meeting.id, [row.id for row in rows], decision)
+            made = self._additions.of(rows, noted=decision == "noted")
+            settle(brought.state, before, rows, decision, made)
+            self._decided |= {row.id: decision for row in rows}
             self._steps.append((tuple(rows), decision != "refused"))
         self.rows.picked = frozenset()
         self._list_anew()
