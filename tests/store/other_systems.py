@@ -219,6 +219,8 @@ class Mac(OtherSystem):
     """macOS: names that differ in case or composition are one, two can be swapped, a drive is flushed."""
 
     platform = "darwin"
+    refuses = 0
+    """What a file server says of the call that flushes a drive."""
 
     def fold(self, name: str) -> str:
         return unicodedata.normalize("NFD", name).casefold()
@@ -238,6 +240,8 @@ class Mac(OtherSystem):
     def fcntl(self, descriptor: int, operation: int) -> None:
         assert operation == _FULL
         self.calls.append("full")
+        if self.refuses:
+            raise OSError(self.refuses, os.strerror(self.refuses))
         self.low_sync(descriptor)
 
 
