@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -123,3 +125,23 @@ def own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     monkeypatch.setattr("store.files.table_file.default_state", lambda: folder)
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
     return folder
+
+
+if sys.platform == "win32":
+
+    @pytest.fixture(autouse=True)
+    def windows_as_others(cache: Path, own_state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Let the machine say no language, and the same variables say where folders are as elsewhere."""
+        del own_state
+
+        def unknown(*_: object) -> None:
+            raise FileNotFoundError
+
+        def folder(kind: str) -> Callable[..., Path]:
+            name = f"XDG_{kind.upper()}_HOME"
+            return lambda *of, **_: Path(os.environ.get(name, cache / kind), *of)
+
+        monkeypatch.setattr("winreg.QueryValueEx", unknown)
+        for kind in ("cache", "config", "state"):
+            monkeypatch.setattr(f"platformdirs.user_{kind}_path", folder(kind))
+        monkeypatch.setattr("platformdirs.user_documents_path", lambda: cache / "documents")

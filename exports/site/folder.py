@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -20,7 +21,7 @@ import msgspec
 from exports.site.earlier_pages import EarlierPages
 from store.errors import Problem
 from store.files.durable import FULL, HIDDEN, locked
-from store.files.system import System
+from store.files.system import LOCK_NAME, System
 
 MANIFEST = "referat-site.json"
 FORMAT = "referat-site"
@@ -349,8 +350,13 @@ def _sweep(folder: Path, new: Manifest, removed: Iterable[str]) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    with locked(System(), folder):
-        yield
+    try:
+        with locked(System(), folder):
+            yield
+    finally:
+        if sys.platform == "win32":  # the lock is a file there; nobody can remove one that another has open
+            with suppress(OSError):
+                (folder / LOCK_NAME).unlink()
 
 
 def _walked(folder: Path) -> Iterator[str]:

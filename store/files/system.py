@@ -34,7 +34,7 @@ LOCK_NAME = ".~referat.lock"
 _READ_FLAGS = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 _NOT_THERE = frozenset(
-    {errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
+    {errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOSYS, errno.ENOTTY, errno.EOPNOTSUPP, errno.ENOTSUP}
 )
 
 
@@ -356,7 +356,7 @@ else:
         def sync_folder(self, folder: Path) -> None:
             descriptor = os.open(folder, os.O_RDONLY)
             try:
-                os.fsync(descriptor)
+                self.sync(descriptor)
             except OSError as error:
                 if error.errno not in _NOT_THERE:  # some network file systems sync no folders
                     raise

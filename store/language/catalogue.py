@@ -94,12 +94,6 @@ def settle_language(language: str) -> None:
 
 def screen_language() -> Language:
     """The language of the screens: REFERAT_LANG, else what is settled, else the system's, else the first."""
-    # Elsewhere the environment says it; there the C library answers «C» with American English.
-    system = ""
-    if sys.platform == "win32":
-        import locale  # noqa: PLC0415 — no other system needs it
-
-        system = locale.getlocale()[0] or ""
     served = {code: language for language in LANGUAGES for code in about(language).serves}
     served |= {language: language for language in LANGUAGES}
     for name in (
@@ -107,11 +101,27 @@ def screen_language() -> Language:
         *_settled,
         os.environ.get("LC_ALL", ""),
         os.environ.get("LANG", ""),
-        system,
+        _of_windows(),
     ):
         if language := served.get(name[:2].lower()):
             return language
     return LANGUAGES[0]
+
+
+def _of_windows() -> str:
+    """The language of Windows as «nn-NO», where it says it; elsewhere the environment does.
+
+    The C library there calls both kinds of Norwegian «Norwegian».
+    """
+    if sys.platform != "win32":
+        return ""
+    import winreg  # noqa: PLC0415 — no other system has it
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Control Panel\International") as settings:
+            return str(winreg.QueryValueEx(settings, "LocaleName")[0])
+    except OSError:
+        return ""
 
 
 class _Catalogue:

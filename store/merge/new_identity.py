@@ -29,7 +29,7 @@ def file_called(archive: Archive, name: str) -> Path:
     """
     paths = archive.paths()
     real = archive.disk.real(Path(name).absolute())
-    exact = [p for p in paths if name == f"{p.parent.name}/{p.name}" or archive.disk.real(p) == real]
+    exact = [p for p in paths if Path(name) == Path(p.parent.name, p.name) or archive.disk.real(p) == real]
     found = exact or [path for path in paths if path.name == name]
     if len(found) > 1:
         raise Misuse("file-ambiguous", file=name, folders=", ".join(path.parent.name for path in found))

@@ -158,11 +158,11 @@ class Index:
         Raises ``index-unavailable`` when the system refuses.
         """
         with self._lock:
-            try:
+            # Removed only when the error is forgotten: what it holds on to keeps the file open.
+            with suppress(*_SPOILT):
                 return self._tried(work)
-            except _SPOILT:
-                self.thrown += 1
-                self.remove()
+            self.thrown += 1
+            self.remove()
             try:
                 return self._tried(work)
             except sqlite3.DatabaseError as error:
@@ -379,15 +379,15 @@ class Index:
         try:
             return work(self._opened())
         except sqlite3.DatabaseError as error:
-            if (code := _code(error)) in _OUT_OF_REACH:
-                if code in _LOST:
-                    self._delete()
-                self.close()
-                raise Problem("index-unavailable", reason=str(error)) from error
-            raise
+            code, reason = _code(error), str(error)
+            if code not in _OUT_OF_REACH:
+                raise
         except OSError as error:
-            self.close()
-            raise Problem("index-unavailable", reason=error.strerror or "") from error
+            code, reason = sqlite3.SQLITE_OK, error.strerror or ""
+        if code in _LOST:
+            self.remove()
+        self.close()
+        raise Problem("index-unavailable", reason=reason)
 
     def _opened(self) -> sqlite3.Connection:
         if self._db is not None and not self.in_memory and self._file != _number(self.path):

@@ -27,7 +27,7 @@ OLD = "# Styremøte 12. mars 2025\n\n## Sak 1/25 Budsjett\n\nVedtak: Budsjettet 
 PATIENCE = 60.0
 """Seconds that a program may take on a machine that has much to do."""
 
-_KEPT = ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP")
+_KEPT = ("PATH", "SYSTEMROOT", "USERPROFILE", "TMPDIR", "TEMP")
 
 
 class Deed(msgspec.Struct, frozen=True):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from click.shell_completion import CompletionItem
 
 from store.files.archive import Archive, open_archive
 from store.record.identity import to_text
@@ -14,7 +16,7 @@ from store.record.model import Attendance, Entry, Meeting
 from store.record.values import Kind, Name
 from tests.store.making import DAY, added
 from tests.tui.house import add_meeting, archive_in
-from tui.cli.program import run
+from tui.cli.program import program, run
 from tui.cli.shell.completion import SHELLS
 from tui.cli.shell.known_values import KNOWN
 
@@ -51,7 +53,10 @@ class _Typed:
             "bash": ("\n".join(line), str(len(line) - 1)),
             "zsh": (" ".join(line), str(len(line) - 1)),
             "fish": (" ".join(line), line[-1]),
-            "powershell": (" ".join(line), line[-1]),
+            "powershell": (
+                "\n".join(["referat", "--archive", str(self.archive.folder), *words[:-1]]),
+                words[-1],
+            ),
         }[asker]
         self.patch.setenv("_REFERAT_COMPLETE", f"{asker}_complete")
         self.patch.setenv("COMP_WORDS", asked[0])
@@ -99,7 +104,25 @@ def test_each_shell_is_told_in_its_own_way(typed: _Typed) -> None:
     assert typed("show", "Mø", asker="fish") == [f"plain,{TITLES[0]}\t2015-06-01"]
     assert typed("show", "Mø", asker="zsh") == ["plain", TITLES[0].replace(":", r"\:"), "2015-06-01"]
     doubled = TITLES[0].replace("'", "''")
-    assert typed("show", "Mø", asker="powershell") == [f"'{doubled}'\t2015-06-01"]
+    for begun in ("Mø", "'Mø", '"Mø', "'Møte «om, alt»; $HOME: it''s'"):
+        (said,) = typed("show", begun, asker="powershell")
+        assert said.isascii(), "which every code page of a console has"
+        assert unquote(said) == f"'{doubled}'\t2015-06-01"
+
+
+def test_what_powershell_takes_for_a_quotation_mark_is_doubled(monkeypatch: pytest.MonkeyPatch) -> None:
+    shell = SHELLS["powershell"](program, {}, "referat", "_REFERAT_COMPLETE")
+    said = unquote(shell.format_completion(CompletionItem("Directors’ ‘meeting")))
+    assert said == "'Directors’’ ‘‘meeting'\t"
+    monkeypatch.setenv("COMP_CWORD", said.strip("\t"))
+    assert shell.get_completion_args()[1] == "Directors’ ‘meeting"
+
+
+def test_a_path_of_windows_is_one_word_in_powershell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMP_WORDS", "referat\n--archive\nC:\\Users\\Kåre Å\\arkiv\nshow")
+    monkeypatch.setenv("COMP_CWORD", "")
+    asked = SHELLS["powershell"](program, {}, "referat", "_REFERAT_COMPLETE").get_completion_args()
+    assert asked == (["--archive", "C:\\Users\\Kåre Å\\arkiv", "show"], "")
 
 
 def test_a_shell_is_told_nothing_of_what_is_wrong(typed: _Typed) -> None:

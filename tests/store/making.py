@@ -17,7 +17,7 @@ from store.record.record import Record
 from store.session.session import Session
 
 DAY = date(2015, 6, 2)
-ROOT = Path("/archive")
+ROOT = Path("/archive").absolute()  # with a drive on Windows
 
 
 class Ticking:

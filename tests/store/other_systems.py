@@ -13,7 +13,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Callable
-from pathlib import Path, PosixPath
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -32,7 +32,7 @@ _DRIVE = "C:\\Users\\kari"
 """What stands before every path of the simulated disk there."""
 
 
-class DiskPath(PosixPath):
+class DiskPath(type(Path())):  # type: ignore[misc]  # a path of the machine that it runs on
     """A path whose calls go to the simulated disk that is used now."""
 
     disk: OtherSystem
@@ -219,6 +219,8 @@ class Mac(OtherSystem):
     """macOS: names that differ in case or composition are one, two can be swapped, a drive is flushed."""
 
     platform = "darwin"
+    refuses = 0
+    """What a file server says of the call that flushes a drive."""
 
     def fold(self, name: str) -> str:
         return unicodedata.normalize("NFD", name).casefold()
@@ -238,6 +240,8 @@ class Mac(OtherSystem):
     def fcntl(self, descriptor: int, operation: int) -> None:
         assert operation == _FULL
         self.calls.append("full")
+        if self.refuses:
+            raise OSError(self.refuses, os.strerror(self.refuses))
         self.low_sync(descriptor)
 
 

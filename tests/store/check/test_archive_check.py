@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -230,6 +231,7 @@ def test_what_is_wrong_with_the_archives_own_file_is_told(data: bytes, key: str,
     assert found(archive) == ([("archive.json", key)] if key else [])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such things")
 def test_what_only_looks_like_a_file_is_named(archive: Archive) -> None:
     meeting(archive, "Møte")
     os.mkfifo(archive.folder / "rør.json")

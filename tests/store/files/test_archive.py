@@ -51,7 +51,7 @@ def test_meetings_lie_by_year_and_never_in_each_others_place(archive: Archive) -
     for title in ("Møte", "møte", "../../Møte"):
         new(archive, title)
     new(archive, "Uten dag", None)
-    assert [str(path.relative_to(archive.folder)) for path in archive.paths()] == [
+    assert [path.relative_to(archive.folder).as_posix() for path in archive.paths()] == [
         "0000/Uten dag.json",
         "2015/2015-06-02 Møte-3.json",
         "2015/2015-06-02 Møte.json",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -153,7 +155,19 @@ def test_each_system_brings_it_onto_the_disk_in_its_own_way() -> None:
         disk.calls.clear()
         write_file(disk, Path("/archive/a.json"), b"new")
     assert windows.calls == ["sync", "sync"], "the second one brings the name along"
-    assert mac.calls == ["full", "sync", "sync"], "the drive's own cache, then the folder"
+    assert mac.calls == ["full", "sync"] * 2, "the drive's own cache: the content, then the name"
+
+
+@pytest.mark.parametrize("says", [errno.ENOTTY, errno.ENOTSUP, errno.EINVAL])
+def test_a_file_server_that_knows_no_call_of_macos_is_asked_as_others_are(says: int) -> None:
+    disk = _disk(Mac)
+    assert isinstance(disk, Mac)
+    disk.refuses = says
+    write_file(disk, Path("/archive/a.json"), b"old", new=True)
+    assert disk.calls == ["full", "sync"] * 2
+    disk.refuses = errno.EIO
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        write_file(disk, Path("/archive/a.json"), b"new")
 
 
 def _names(folder: Folder) -> Iterator[str]:

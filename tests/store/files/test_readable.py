@@ -129,13 +129,13 @@ def test_a_second_version_has_a_key_that_a_file_takes(key: int) -> None:
 def test_a_line_is_saved_beside_what_nobody_can_use(tmp_path: Path, odd: str) -> None:
     file = meeting_in(tmp_path)
     file.commit(added(line(1, "a")))
-    text = file.path.read_text()
-    file.path.write_text(text.replace('"entries": {\n', f'"entries": {{\n"9": {odd},\n'))
+    text = file.path.read_text(encoding="utf-8")
+    file.path.write_text(text.replace('"entries": {\n', f'"entries": {{\n"9": {odd},\n'), encoding="utf-8")
     other = MeetingFile(file.path, file.disk)
     other.read()
     other.commit(added(line(2, "b")))
     assert {"a", "b"} <= set(texts(file))
-    assert '"9": {"' in file.path.read_text()
+    assert '"9": {"' in file.path.read_text(encoding="utf-8")
     with TinyDB(file.path, encoding="utf-8") as db:
         assert len(db.table("entries")) == 3
 

@@ -32,8 +32,9 @@ class Counting(System):  # type: ignore[misc,valid-type,unused-ignore]
         super().replace(source, target)
 
     def swap(self, one: Path, other: Path) -> bool:
-        self.writes += 1
-        return super().swap(one, other)
+        done = super().swap(one, other)
+        self.writes += done
+        return done
 
 
 def opened(path: Path) -> tuple[TinyDB, Storage, Counting]:

@@ -195,18 +195,18 @@ def test_what_is_not_to_be_deleted_is_refused(
             approve(archive, file)
     elif case == "same-id":
         key = "bin-same-id"
-        text = (
-            summary.path.read_text().replace("Prøvemøte", "Et helt annet").replace("2015-06-02", "2015-07-01")
-        )
-        summary.path.with_name("2015-07-01 Et helt annet.json").write_text(text)
+        text = summary.path.read_text(encoding="utf-8")
+        text = text.replace("Prøvemøte", "Et helt annet").replace("2015-06-02", "2015-07-01")
+        summary.path.with_name("2015-07-01 Et helt annet.json").write_text(text, encoding="utf-8")
     else:
         key = "bin-open"
         folder_of(state, "drafts").mkdir(parents=True)
-        draft = Draft(state, summary.id, summary.path, Ticking())
-        draft.type("halv")
-        draft.sync()
-        (path,) = folder_of(state, "drafts").glob("*.draft")
-        path.rename(path.with_name("1-other.draft"))  # another process'
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("os.getpid", lambda: 1)  # another process'
+            draft = Draft(state, summary.id, summary.path, Ticking())
+            draft.type("halv")
+            draft.sync()
+        assert [path.name[:2] for path in folder_of(state, "drafts").glob("*.draft")] == ["1-"]
     before = summary.path.read_bytes()
     with pytest.raises(Problem) as told:
         delete_for_good(archive, summary, state)

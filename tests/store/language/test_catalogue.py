@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -57,7 +60,29 @@ def test_the_screens_speak_the_language_that_is_named_then_settled_then_the_syst
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("store.language.catalogue._settled", [])
+    monkeypatch.setattr("store.language.catalogue._of_windows", lambda: "")
     settle_language(settled)
+    assert screen_language() == language
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("nn-NO", "nn"), ("nb-NO", "nb"), ("en-GB", "en"), ("sv-SE", "nb"), ("se-NO", "nb"), (None, "nb")],
+)
+def test_on_windows_the_language_is_what_windows_calls_it(
+    said: str | None, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def value(_settings: object, name: str) -> tuple[str, int]:
+        if said is None or name != "LocaleName":
+            raise FileNotFoundError
+        return said, 1
+
+    for name in ("REFERAT_LANG", "LC_ALL", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    registry = SimpleNamespace(HKEY_CURRENT_USER=0, OpenKey=lambda *_: nullcontext(), QueryValueEx=value)
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr("store.language.catalogue._settled", [])
+    monkeypatch.setattr("store.language.catalogue.sys", SimpleNamespace(platform="win32"))
     assert screen_language() == language
 
 

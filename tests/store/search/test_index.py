@@ -463,6 +463,7 @@ def test_a_file_in_its_way_is_said(many: Archive, tmp_path: Path) -> None:
         Index(many, tmp_path).sync()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes as POSIX has them")
 def test_only_its_owner_may_read_it(index: Index) -> None:
     assert index.path.stat().st_mode & 0o077 == 0
 
@@ -510,6 +511,8 @@ def test_what_is_forgotten_is_gone_from_it_too(tmp_path: Path, cache: Path) -> N
     index = indexed(archive)
     assert found(index, "01010112345") == [(archive.paths()[0].name, 1)]
     assert b"01010112345" in held_in(cache)
+    if sys.platform == "win32":
+        index.close()  # what is open is emptied there, but stays, and is told
     assert forget(archive, to_text(1), tmp_path / "state").left == ()
     assert b"01010112345" not in held_in(cache)
     index.sync()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import shutil
@@ -149,6 +150,27 @@ def test_what_the_seal_does_not_see_is_seen_when_it_is_read(
     assert answers(many, tmp_path) == expected
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system what is open")
+@pytest.mark.parametrize("spoilt", ["a title", "a row", "a type"])
+def test_nothing_has_it_open_when_it_is_deleted(
+    many: Archive, tmp_path: Path, spoilt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows deletes no file that is open."""
+    expected = answers(many, tmp_path)
+    index = Index(many, tmp_path)
+    index.ask(SPOILT[spoilt])
+    index.close()
+    delete = Path.unlink
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if any(os.path.realpath(one) == str(path) for one in Path("/proc/self/fd").iterdir()):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        delete(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    assert answers(many, tmp_path) == expected
+
+
 def test_one_that_is_thrown_away_in_the_middle_is_whole_at_the_end(many: Archive, tmp_path: Path) -> None:
     expected = answers(many, tmp_path)
     index = Index(many, tmp_path)
@@ -240,6 +262,7 @@ def test_a_sealed_file_has_a_time_that_no_writing_gives_it(many: Archive, tmp_pa
     assert index.path.stat().st_mtime < time.time() - 3000
 
 
+@POSIX
 def test_a_file_in_the_way_of_the_folder_is_no_index(tmp_path: Path) -> None:
     seal = Seal(tmp_path / "nothing")
     seal.take(lambda: pytest.fail("there is nothing to throw away"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -128,6 +129,7 @@ def test_the_process_that_renews_takes_in_one_meeting_after_the_other(tmp_path: 
     }
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a program written in a POSIX shell")
 def test_a_process_that_renews_finds_this_program_and_is_done_without_when_it_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,9 +19,9 @@ from click.shell_completion import (
     ShellComplete,
     ZshComplete,
     add_completion_class,
-    split_arg_string,
 )
 
+from store.language.late_pattern import late_pattern
 from tui.cli.output import say
 from tui.cli.verb import verb
 from tui.safe_text import one_line
@@ -29,6 +29,12 @@ from tui.safe_text import one_line
 PROGRAM = "referat"
 ASKED = "_REFERAT_COMPLETE"
 """The variable in which a shell asks, as click names it."""
+
+
+_SINGLE = "'\u2018\u2019\u201a\u201b"
+"""What PowerShell takes for a single quotation mark; doubled it is one inside such."""
+
+_DOUBLED = late_pattern(rf"([{_SINGLE}])[{_SINGLE}]")
 
 
 class Bash(BashComplete):
@@ -59,20 +65,29 @@ class Fish(FishComplete):
 
 
 class PowerShell(ShellComplete):
-    """PowerShell hands over the line as it stands. It takes a value and what it is, a tab between."""
+    """PowerShell hands over the words before the one that is typed, each on a line, and that word.
+
+    It takes a value and what it is, a tab between. Both are escaped as in addresses: Windows PowerShell reads
+    what a program says by the code page of the console.
+    """
 
     name = "powershell"
     source_template = """\
 Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
     param($word, $line, $cursor)
     $before = $env:%(complete_var)s, $env:COMP_WORDS, $env:COMP_CWORD
-    $text = $line.ToString()
+    $words = foreach ($part in $line.CommandElements) {
+        if ($part.Extent.EndOffset -lt $cursor) {
+            if ($part -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $part.Value }
+            else { $part.Extent.Text.Trim('"') }
+        }
+    }
     $env:%(complete_var)s = 'powershell_complete'
-    $env:COMP_WORDS = $text.Substring(0, [Math]::Min($cursor, $text.Length))
+    $env:COMP_WORDS = $words -join "`n"
     $env:COMP_CWORD = $word
     try {
         & %(prog_name)s 2>$null | ForEach-Object {
-            $value, $about = $_ -split "`t", 2
+            $value, $about = $_ -split "`t", 2 | ForEach-Object { [Uri]::UnescapeDataString($_) }
             if ($value) {
                 if (-not $about) { $about = $value }
                 [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $about)
@@ -86,9 +101,10 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words before the one that is typed, and that one as far as it is there."""
-        words = split_arg_string(os.environ.get("COMP_WORDS", ""))[1:]
         begun = os.environ.get("COMP_CWORD", "")
-        return (words[:-1], words[-1]) if begun and words else (words, "")
+        if begun.startswith((*_SINGLE, '"')):
+            begun = _DOUBLED.sub(r"\1", begun.strip(begun[0]))
+        return os.environ.get("COMP_WORDS", "").split("\n")[1:], begun
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
         """Return the value, quoted where PowerShell would take it apart, and what it is.
@@ -97,8 +113,12 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
         """
         if item.type != "plain":
             return ""
-        value = item.value if _is_bare(item.value) else "'" + item.value.replace("'", "''") + "'"
-        return f"{value}\t{one_line(item.help or '')}"
+        from urllib.parse import quote  # noqa: PLC0415 — no other shell needs it
+
+        value = item.value
+        if not _is_bare(value):
+            value = f"'{''.join(sign * 2 if sign in _SINGLE else sign for sign in value)}'"
+        return "\t".join(quote(said, errors="replace") for said in (value, one_line(item.help or "")))
 
 
 SHELLS: dict[str, type[ShellComplete]] = {

@@ -84,4 +84,4 @@ class Beginning(Vertical):
 def folder_shown(folder: Path) -> str:
     """A folder as people say it: what is in the user's own begins with ~."""
     home = Path.home()
-    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    return str(Path("~", folder.relative_to(home)) if folder.is_relative_to(home) else folder)
