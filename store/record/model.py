@@ -422,6 +422,8 @@ def all_from_json(cls: type[Document], stored: Mapping[int, Json]) -> dict[int, 
     None when there is anything among them that has to be looked at alone: a field of a newer version, or
     a value of the wrong kind.
     """
+    if not stored:
+        return {}  # before the first of a kind is read, its fields are looked up, which costs more than many
     names = _known_names(cls)
     if cls is Meeting or not all(document.keys() <= names for document in stored.values()):
         return None
