@@ -282,10 +282,13 @@ def _has_slips(text: str) -> bool:
 
 
 def _settled(step: Callable[[str], str], text: str) -> str:
-    """Take the step until it changes nothing: one thing put right can show the next."""
+    """Take the step until it changes nothing: one thing put right can show the next.
+
+    Blanks that do not break show nothing: each rule takes them for blanks, or passes them by.
+    """
     for _ in range(_STEPS):
         before, text = text, step(text)
-        if text == before:
+        if text == before or text.replace(_BLANK, " ") == before.replace(_BLANK, " "):
             break
     return text
 
