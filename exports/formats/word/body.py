@@ -21,7 +21,7 @@ from exports.blocks import (
 )
 from exports.formats.page_breaks import before_signatures, line_sizes
 from exports.formats.word import styles as look
-from exports.formats.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run, styled
+from exports.formats.word.markup import DECLARATION, GAP, NAMESPACES, has_text, paragraph, run, styled
 from exports.formats.word.styles import SPACER, List
 from exports.formats.word.tables import swot_xml, table_xml
 from exports.formats.word.text import (
@@ -103,15 +103,15 @@ def _contents(block: Callout, page: PageWriter) -> list[str]:
     if label and contents and not line_has_text(block.paragraphs[0]):
         contents.insert(0, label)
     elif label:
-        contents[:1] = [label + run(" ") + contents[0]] if contents else [label]
+        contents[:1] = [label + GAP + contents[0]] if contents else [label]
     names = block.detail_places or ("",) * len(block.details)
-    told = [row for row in zip(block.details, names, strict=True) if has_text("".join(row[0]))]
-    details = "".join(
-        run(" ") * bool(place or contents) + _detail(*detail, name, page)
-        for place, (detail, name) in enumerate(told)
-    )
+    details = [
+        _detail(*detail, name, page)
+        for detail, name in zip(block.details, names, strict=True)
+        if has_text("".join(detail))
+    ]
     if details:
-        contents[-1:] = [contents[-1] + details] if contents else [details]
+        contents[-1:] = [GAP.join([*contents[-1:], *details])]
     return contents
 
 
@@ -121,15 +121,18 @@ def _detail(label: str, value: str, name: str, page: PageWriter) -> str:
         return bold
     # A label at the end of a line would name nothing.
     told = with_stop(value)
-    behind = run("\u00a0") + page.in_place(name, told, run(told)) if name else run(f"\u00a0{told}")
+    behind = _HELD_GAP + page.in_place(name, told, run(told)) if name else run(f"\u00a0{told}")
     return bold + behind
+
+
+_HELD_GAP = GAP.replace(" <", "\u00a0<")
 
 
 def _note(block: Callout, style: str) -> str:
     if block.note is None or not has_text("".join(block.note)):
         return ""
     label, value = block.note
-    gap = run(" ") if has_text(label) and has_text(value) else ""
+    gap = GAP if has_text(label) and has_text(value) else ""
     return styled(label, style) + gap + run(value)
 
 

@@ -69,6 +69,10 @@ def run(text: str, properties: str = "") -> str:
     return "".join(_run(piece, properties + _language(piece) * (n % 2)) for n, piece in enumerate(pieces))
 
 
+GAP: Final = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+"""A run of one blank: what stands between a label and its text."""
+
+
 def _run(text: str, properties: str) -> str:
     text = clean(text)
     if not text:
