@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 import msgspec
@@ -432,11 +433,10 @@ def all_from_json(cls: type[Document], stored: Mapping[int, Json]) -> dict[int, 
             [{**document, "id": key} for key, document in stored.items()],
             list[cls],  # type: ignore[valid-type]
         )
-        for document in made:
-            _check_instants(document)
     except (msgspec.ValidationError, TypeError):
         return None
-    return {document.id: document for document in made}
+    instants = (at for name in _instants_of(cls) for at in map(attrgetter(name), made) if at is not None)
+    return {document.id: document for document in made} if all(map(_has_clocks, instants)) else None
 
 
 @cache
@@ -448,8 +448,13 @@ def _check_instants(document: Document) -> None:
     """Raise msgspec.ValidationError for an instant that a clock somewhere has no time for."""
     for name in _instants_of(type(document)):
         at = getattr(document, name)
-        if at is not None and not date.min.year < at.year < date.max.year:
+        if at is not None and not _has_clocks(at):
             raise msgspec.ValidationError(f"Instant at the edge of the calendar - at `$.{name}`")
+
+
+def _has_clocks(at: date) -> bool:
+    """Whether a clock anywhere has a time for an instant."""
+    return date.min.year < at.year < date.max.year
 
 
 @cache
