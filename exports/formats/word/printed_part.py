@@ -36,7 +36,11 @@ _ITEMS: Final = {
 def mark(text: str) -> str:
     """Return eight hex digits of what a place printed; blanks and where its lines end make no difference."""
     bare = "".join(text.split())
-    return sha256((bare if bare.isprintable() else clean(bare)).encode()).hexdigest()[:_SHOWN]
+    return _digest(bare if bare.isprintable() else clean(bare))
+
+
+def _digest(bare: str) -> str:
+    return sha256(bare.encode()).hexdigest()[:_SHOWN]
 
 
 class PrintedPart(msgspec.Struct, frozen=True):
@@ -88,7 +92,7 @@ _PIECES: Final = re.compile(  # what they begin with alike stands before them: s
 def printed_xml(origin: DocumentOrigin, texts: Mapping[str, str], document: str) -> str:
     """Return the part for a document part with these texts in its places."""
     places = {name: mark(text) for name, text in texts.items()}
-    whole = mark(" ".join(f"{name}{value}" for name, value in places.items()))
+    whole = _digest("".join([f"{name}{value}" for name, value in places.items()]))
     about = {
         "meeting": to_text(origin.meeting),
         "paper": origin.paper,
