@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
@@ -206,7 +207,7 @@ def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
         )
         alike = isinstance(block, Callout) and isinstance(previous, Callout)
         page.box = page.box + 1 if alike else 0
-        xml = _block(block, page)
+        xml = _WRITERS[type(block)](block, page)
         if not xml:
             continue
         if isinstance(block, _GRIDS) and page.gap:
@@ -219,23 +220,14 @@ def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
     return printed
 
 
-def _block(block: Block, page: PageWriter) -> str:
-    match block:
-        case Heading():
-            return heading_xml(block, page)
-        case Paragraph():
-            return paragraph_xml(block, page)
-        case PointList():
-            return list_xml(block, page)
-        case Callout():
-            return callout_xml(block, page)
-        case Table():
-            return table_xml(block, page)
-        case Swot():
-            return swot_xml(block, page)
-        case NamedTexts():
-            return named_xml(block, page)
-        case Details():
-            return details_xml(block, page)
-        case Signatures():
-            return signatures_xml(block, page)
+_WRITERS: Mapping[type[Block], Callable[[Any, PageWriter], str]] = {
+    Heading: heading_xml,
+    Paragraph: paragraph_xml,
+    PointList: list_xml,
+    Callout: callout_xml,
+    Table: table_xml,
+    Swot: swot_xml,
+    NamedTexts: named_xml,
+    Details: details_xml,
+    Signatures: signatures_xml,
+}
