@@ -4,8 +4,6 @@ Values are immutable. A field that has its default is not written. Where a field
 called in JSON and where it is printed stands in :mod:`store.record.fields`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -25,6 +23,7 @@ from store.record.values import (
     Corrected,
     Corrects,
     Count,
+    Date,
     Deadline,
     ForApproval,
     Form,
@@ -140,7 +139,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
 class Day(Document, frozen=True, kw_only=True, omit_defaults=True):
     """A day or session of the meeting, by its date, its heading or both."""
 
-    date: date | None = None
+    date: Date | None = None
     heading: str = ""
 
 
