@@ -41,6 +41,7 @@ _APPROVAL = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
 _APPROVED = late_pattern(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 _FORMALITY = 120
 
+_TASKS = frozenset({Kind.ACTION, Kind.STEP})
 _Order: TypeAlias = tuple[int, date]
 _DATED, _IN_WORDS, _NEVER = range(3)
 _OWNER, _TASK_COLUMNS = 2, 4
@@ -143,7 +144,7 @@ def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, 
     """Actions and the steps of adopted plans as rows, each with what it is sorted by."""
     adopted = adopted_plans(scribe.entries, scribe.items, scribe.fates)
     for entry in scribe.entries:
-        if scribe.exempt(entry):
+        if entry.kind not in _TASKS or scribe.exempt(entry):
             continue
         if entry.kind == Kind.ACTION:
             deadline = scribe.fates.deadline(entry)
@@ -153,7 +154,7 @@ def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, 
                     scribe, entry, "", entries.due(scribe, deadline), beside_decisions=beside_decisions
                 ),
             )
-        elif entry.kind == Kind.STEP and entry.item in adopted:
+        elif entry.item in adopted:
             last = _last_day(entry)
             period = entry.period.text.strip() if entry.period else ""
             label = scribe.say("plan-step", number=scribe.steps[entry.id])
