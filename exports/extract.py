@@ -44,7 +44,7 @@ def extract(  # noqa: PLR0913 — a record, its item, and what the person who as
     scribe = Scribe(told, setter, profile, used_numbers, speakers=None)
     if internal:
         scribe.bare_titles = {one.id: one.title for one in record.agenda}
-    scribe.columns = frozenset(listed_columns(scribe))
+    scribe.columns = listed_columns(scribe)
     case = scribe.item_of.get(item)
     if case is None or (scribe.exempt(case) and not internal):
         raise Problem("extract-withheld")

@@ -45,7 +45,7 @@ def outline(  # noqa: PLR0913 — a record, and what the person who asks can cho
     scribe = Scribe(told, setter, profile, used_numbers, speakers=speakers)
     if internal:
         scribe.bare_titles = {item.id: item.title for item in record.agenda}
-    scribe.columns = frozenset(listed_columns(scribe))
+    scribe.columns = listed_columns(scribe)
     meeting = record.meeting
     return paper(
         scribe,

@@ -182,10 +182,10 @@ def by_kind(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) -> 
     """Yield the contents of an item: as typed; in a protocol by kind, the recommendation after the talk."""
     del level
     entries = scribe.of_item(item)
-    why = next((entry for entry in entries if tells_why(entry, item)), None)
+    why = reason_of_outcome(scribe, item)
     yield from closed_doors(scribe, item)
     yield from movements_in(scribe, item)
-    yield from _contents(scribe, item, [entry for entry in entries if entry is not why])
+    yield from _contents(scribe, item, entries if why is None else [one for one in entries if one is not why])
     if not together:
         yield from outcome(scribe, item, entries, why)
 
@@ -249,10 +249,14 @@ def outcome(scribe: Scribe, item: AgendaItem, entries: Sequence[Entry], why: Ent
         yield Paragraph(line=(Run(scribe.say(f"outcome-{item.outcome}")),), role="quiet")
 
 
-def tells_why(entry: Entry, item: AgendaItem) -> bool:
-    """Return whether a text is what stood after «utsatt:»: it says until when, or why."""
+def reason_of_outcome(scribe: Scribe, item: AgendaItem) -> Entry | None:
+    """Return the text of an item that is what stood after «utsatt:»: it says until when, or why."""
     if item.outcome not in ("postponed", "withdrawn", "inconclusive"):
-        return False
+        return None
+    return next((entry for entry in scribe.of_item(item) if _tells_why(entry, item)), None)
+
+
+def _tells_why(entry: Entry, item: AgendaItem) -> bool:
     word, colon, rest = entry.typed.partition(":")
     return (
         entry.kind == Kind.NOTE

@@ -38,6 +38,9 @@ def beside_first(entries: Sequence[Entry]) -> Iterator[Entry]:
     What somebody kept from readers in the one is kept from them in the other: the second version may have
     been written by somebody who did not know of it yet.
     """
+    if all(entry.conflict_of is None for entry in entries):
+        yield from entries
+        return
     left = {entry.id: entry for entry in entries}
     versions: dict[int | None, list[Entry]] = {}
     for entry in entries:
@@ -193,8 +196,8 @@ class Scribe:
         self.bare_titles: Mapping[int, str] = {}
         self.announces = False
         """Whether the document is from before the meeting."""
-        self.columns: frozenset[str] = frozenset()
-        """What the list of items says of each; the rest is said in the item itself."""
+        self.columns: Mapping[str, int] = {}
+        """What the list of items says of each, by the widths of its columns; the item says the rest."""
         self._setter = setter
         self._texts: dict[str, str] = {}
         self._sentences: dict[str, str] = {}
@@ -332,7 +335,7 @@ class Scribe:
 
         ``field`` is one beside the text or the title; ``again`` says that they stand in their own place, too.
         """
-        if self.exempt(document):
+        if (document.exempt or self._arranged.laws) and self.exempt(document):
             return ""
         sort = "i" if isinstance(document, AgendaItem) else "o" if again else "e"
         return place_name(sort, to_text(document.id), field)

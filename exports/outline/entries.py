@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Counting, Line, Paragraph, Place, Point, PointList, Run, placed
 from exports.outline.votes import vote_line
@@ -240,7 +239,8 @@ def without_deadline(text: str, deadline: Deadline | None) -> str:
     """Return a text without the words at its end that say a deadline; as it is where it is nothing else."""
     if not deadline or not deadline.text:
         return text
-    return _DEADLINE_SPACE.sub("", without_phrase(text, deadline.text)) or text
+    left = without_phrase(text, deadline.text)
+    return (_DEADLINE_SPACE.sub("", left) if left and _PARTED.match(left, len(left) - 1) else left) or text
 
 
 _DEADLINE_SPACE = late_pattern(r"(?<![\s,;–-])[\s,;–-]++$")
@@ -257,7 +257,7 @@ def without_phrase(text: str, words: str) -> str:
 
     «snarest» has none and is nothing else.
     """
-    ending = re.search(rf"{re.escape(words)}\s*+(?:[.!]\s*+)?$", text, re.IGNORECASE)
+    ending = _ending(words).search(text)
     if ending is None:
         return text
     before = text[: ending.start()]
@@ -266,6 +266,12 @@ def without_phrase(text: str, words: str) -> str:
         return text[: lead.start()] or text
     has_own = fold(words) in _SOON or _LED.match(words)
     return before if has_own and _PARTED.search(before) else text
+
+
+@lru_cache(maxsize=512)
+def _ending(words: str) -> re.Pattern[str]:
+    """What finds words at the end of a text."""
+    return re.compile(rf"{re.escape(words)}\s*+(?:[.!]\s*+)?$", re.IGNORECASE)
 
 
 def question(scribe: Scribe, entry: Entry) -> Callout:
@@ -440,25 +446,32 @@ def _lists(  # noqa: PLR0913 — the points, and how they are told
     again: bool = False,
     place: str | None = None,
 ) -> Iterator[PointList]:
-    def point(entry: Entry, mark: str = "") -> Point:
+    def line_of(entry: Entry) -> Line:
         name = scribe.place(entry, again=again) if place is None else place
-        line = _point_line(scribe, entry, name, completing=completing)
+        return _point_line(scribe, entry, name, completing=completing)
+
+    def child(entry: Entry, mark: str) -> Point:
+        line = line_of(entry)
         return Point(line=(Run(f"{mark} "), *line) if mark else line, entries=(entry.id,))
 
     for form, group in lists_of(top):
         counting = _counting(form)
         points = []
         for entry in group:
-            lists = list(lists_of(below.get(entry.id, ())))
-            # Sub-points that count in two ways are one list, each with the mark that it was typed with.
-            alone = len(lists) == 1
-            children = [
-                point(child, "" if alone or not how else f"{mark_of(how, place)}{_sign(how)}")
-                for how, one in lists
-                for place, child in enumerate(one, 1)
-            ]
-            under = _counting(lists[0][0]) if alone else ""
-            points.append(replace(point(entry), children=tuple(children), form=under))
+            line = line_of(entry)
+            children: tuple[Point, ...] = ()
+            under: Counting = ""
+            if entry.id in below:
+                lists = list(lists_of(below[entry.id]))
+                # Sub-points that count in two ways are one list, each with the mark that it was typed with.
+                alone = len(lists) == 1
+                children = tuple(
+                    child(one, "" if alone or not how else f"{mark_of(how, place)}{_sign(how)}")
+                    for how, several in lists
+                    for place, one in enumerate(several, 1)
+                )
+                under = _counting(lists[0][0]) if alone else ""
+            points.append(Point(line=line, children=children, form=under, entries=(entry.id,)))
         yield PointList(points=tuple(points), numbered=bool(counting), form=counting or "1")
 
 

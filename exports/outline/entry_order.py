@@ -140,7 +140,8 @@ def _by_place(
     placed = []
     for entry in printed:
         if _is_told(scribe, entry):
-            shape, first = _shape(entry, scribe, item), scribe.first_version(entry)
+            shape = _shape(entry, scribe, item)
+            first = entry if entry.conflict_of is None else scribe.first_version(entry)
             place = shape.place if first is entry else _shape(first, scribe, item).place
             placed.append((place, _printed_shape(entry, shape), entry))
     return sorted(placed, key=itemgetter(0))

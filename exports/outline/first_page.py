@@ -8,8 +8,6 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
-from msgspec.structs import replace
-
 from exports.blocks import (
     Block,
     Cell,
@@ -43,6 +41,7 @@ _APPROVAL = re.compile(rf"\b{any_of(ANY.printed.approval)}", re.IGNORECASE)
 _APPROVED = late_pattern(rf"\b{any_of(ANY.printed.formalities)}\b", re.IGNORECASE)
 _FORMALITY = 120
 
+_TASKS = frozenset({Kind.ACTION, Kind.STEP})
 _Order: TypeAlias = tuple[int, date]
 _DATED, _IN_WORDS, _NEVER = range(3)
 _OWNER, _TASK_COLUMNS = 2, 4
@@ -131,21 +130,21 @@ def _decision_row(scribe: Scribe, told: list[Entry]) -> tuple[Cell, ...]:
     if law:
         sentence = scribe.exempt_sentence(law, count=len(told))
         label = entries.joint_label(scribe, told)
-        return (_item_cell(scribe, *told), _labelled(label, ((Run(sentence),),), *told), cell(""), cell(""))
+        return (_item_cell(scribe, *told), _labelled(label, ((Run(sentence),),), *told), _EMPTY, _EMPTY)
     text = entries.decision_lines(scribe, entry, again=True)
     if entry.repeals:
         # «Vedtak 3: Forbudet mot grilling» alone would say the opposite of what was decided.
         text = (*text, *entries.earlier_decisions(scribe, entry))
     label = entries.decision_label(scribe, entry)
-    row = replace(_labelled(label, text, entry), lists=entries.decided_points(scribe, entry, again=True))
-    return (_item_cell(scribe, entry), row, cell(""), cell(""))
+    points = entries.decided_points(scribe, entry, again=True)
+    return (_item_cell(scribe, entry), _labelled(label, text, entry, lists=points), _EMPTY, _EMPTY)
 
 
 def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:
     """Actions and the steps of adopted plans as rows, each with what it is sorted by."""
     adopted = adopted_plans(scribe.entries, scribe.items, scribe.fates)
     for entry in scribe.entries:
-        if scribe.exempt(entry):
+        if entry.kind not in _TASKS or scribe.exempt(entry):
             continue
         if entry.kind == Kind.ACTION:
             deadline = scribe.fates.deadline(entry)
@@ -155,7 +154,7 @@ def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, 
                     scribe, entry, "", entries.due(scribe, deadline), beside_decisions=beside_decisions
                 ),
             )
-        elif entry.kind == Kind.STEP and entry.item in adopted:
+        elif entry.item in adopted:
             last = _last_day(entry)
             period = entry.period.text.strip() if entry.period else ""
             label = scribe.say("plan-step", number=scribe.steps[entry.id])
@@ -176,7 +175,7 @@ def _tasks_from_before(scribe: Scribe) -> Iterator[tuple[_Order, tuple[Cell, ...
         label = scribe.say("task-from", number=point.number or scribe.heading(point.title))
         names = scribe.names(followed.owners) if followed.owners else ""
         row = (
-            cell(""),
+            _EMPTY,
             _labelled(label, entries.text_lines(scribe, point.text)),
             cell(scribe.phrase(names)),
             cell(scribe.phrase(entries.due(scribe, followed.deadline))),
@@ -243,19 +242,21 @@ def _last_day(entry: Entry) -> date | None:
 
 
 _ITEM_WIDTH = 9
+_EMPTY = cell("")
 
 
 def _item_cell(scribe: Scribe, *told: Entry) -> Cell:
     """The items of a row, a line each: by number alone where items have numbers, else by title."""
-    within = dict.fromkeys(item.id for one in told if (item := scribe.item_of.get(one.item or 0)))
-    items = [scribe.item_of[key] for key in within]
+    within = {item.id: item for one in told if (item := scribe.item_of.get(one.item or 0))}
     named = scribe.number if scribe.is_numbered else scribe.numbered_name_of
-    texts = [named(item) or scribe.name_of(item) for item in items]
-    runs = (Run(text, link=scribe.anchors[item.id]) for text, item in zip(texts, items, strict=True))
-    return Cell(lines=tuple((run,) for run in runs))
+    runs = [
+        Run(named(item) or scribe.name_of(item), link=scribe.anchors[item.id]) for item in within.values()
+    ]
+    return Cell(lines=tuple([(run,) for run in runs]))
 
 
-def _labelled(label: str, lines: tuple[Line, ...], *told: Entry) -> Cell:
+def _labelled(label: str, lines: tuple[Line, ...], *told: Entry, lists: tuple[PointList, ...] = ()) -> Cell:
     first = lines[0] if lines else ()
     lead = (Run(f"{label} ", bold=True),) if label else ()
-    return Cell(lines=((*lead, *first), *lines[1:]), entries=tuple(entry.id for entry in told))
+    ids = tuple([entry.id for entry in told])
+    return Cell(lines=((*lead, *first), *lines[1:]), entries=ids, lists=lists)

@@ -31,7 +31,7 @@ def item_list(scribe: Scribe, *, frames: bool = False) -> Iterator[Block]:
 
     ``frames`` adds how long each item is meant to take.
     """
-    columns = listed_columns(scribe)
+    columns = scribe.columns
     items = _listed(scribe)
     if not items or not columns:
         return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from exports.blocks import Block, Callout, Heading, Paragraph, Run, Table
-from exports.outline.agenda import by_kind, closed_doors, introduced, outcome, recommended, tells_why
+from exports.outline.agenda import by_kind, closed_doors, introduced, outcome, reason_of_outcome, recommended
 from exports.outline.attendance import gave_way, has_section, in_words, movements, quorum, row, told_in
 from exports.outline.boards import cell, table
 from exports.outline.entries import decided_points, decision, decision_label, labelled
@@ -115,7 +115,7 @@ def contents(scribe: Scribe, item: AgendaItem, level: int, *, together: bool) ->
         yield from by_kind(scribe, item, level, together=together)
         return
     entries = scribe.of_item(item)
-    why = next((entry for entry in entries if tells_why(entry, item)), None)
+    why = reason_of_outcome(scribe, item)
     rest = [entry for entry in entries if entry is not why]
     decided = [entry for entry in rest if entry.kind == Kind.DECISION and not entry.conclusion]
     tasks = [entry for entry in rest if entry.kind == Kind.ACTION]

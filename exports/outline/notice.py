@@ -48,7 +48,7 @@ def notice(
     )
     scribe = Scribe(told, setter, None, used_numbers, speakers=None)
     scribe.announces = True
-    scribe.columns = frozenset(listed_columns(scribe))
+    scribe.columns = listed_columns(scribe)
     label = scribe.say("cancelled") if record.meeting.state == "cancelled" else ""
     return paper(
         scribe,

@@ -256,7 +256,7 @@ def _words_in(text: str) -> str:
 
 def _unknown(votes: Votes) -> str:
     """The text of votes that an older version has read, where it has words that say more than its figures."""
-    if _says(_WORDS.methods.acclamation, votes.text) and votes.for_ is None:
+    if votes.for_ is None and _says(_WORDS.methods.acclamation, votes.text):
         return ""
     named = {word for name in votes.dissent for word in _WORD.findall(fold(name.name))}
     said = fold(_without_parties(votes))

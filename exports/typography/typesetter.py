@@ -66,7 +66,6 @@ _Need: TypeAlias = Literal[
 _NEEDS: Final[dict[_Need, re.Pattern[str]]] = {
     "hyphen": re.compile("-"),
     "figures": late_pattern(rf"\d\.?{_DASHED}\d"),
-    "names": late_pattern(rf"\w\.?{_DASHED}[^\W\d_]"),
     "days": late_pattern(rf"\d\.{_S}[^\W\d_]++(?:{_S}\d{{4}})?{_DASHED}\d"),
     "ordinals": late_pattern(r"[^\W\d_]-\d"),
     "section": re.compile("§"),
@@ -94,6 +93,13 @@ class _Rule(msgspec.Struct, frozen=True):
     pattern: re.Pattern[str]
     put: _Put
     need: _Need
+
+
+class _Rules(msgspec.Struct, frozen=True):
+    """The rules of a language in the order they are tried, and what each needs."""
+
+    rules: list[_Rule]
+    needs: dict[_Need, re.Pattern[str]]
 
 
 _STEPS: Final = 8
@@ -207,14 +213,14 @@ class Printed:
         return self._set(text, self._quotes, self._rules)
 
     @staticmethod
-    def _set(text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
+    def _set(text: str, quotes: tuple[str, str], rules: _Rules) -> str:
         text = normalize("NFC", text)
         if _has_slips(text):
             text = _INSIDE.sub("", _DOUBLED.sub(" ", text))
         return text if _NOTHING_TO_SET.fullmatch(text) else Printed._ruled(text, quotes, rules)
 
     @staticmethod
-    def _ruled(text: str, quotes: tuple[str, str], rules: Sequence[_Rule]) -> str:
+    def _ruled(text: str, quotes: tuple[str, str], rules: _Rules) -> str:
         kept: list[str] = []
 
         def keep(match: re.Match[str]) -> str:
@@ -224,9 +230,9 @@ class Printed:
         if _MAY_BE_KEPT.search(text):
             text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
-        needs = _NEEDS if "-" in text or "–" in text else _UNDASHED
+        needs = rules.needs if "-" in text or "–" in text else _UNDASHED
         signs = [need for need, pattern in needs.items() if pattern.search(text)]
-        for rule in rules if signs else ():
+        for rule in rules.rules if signs else ():
             if rule.need in signs:
                 text = rule.pattern.sub(rule.put, text)
         addresses = iter(kept)
@@ -282,10 +288,13 @@ def _has_slips(text: str) -> bool:
 
 
 def _settled(step: Callable[[str], str], text: str) -> str:
-    """Take the step until it changes nothing: one thing put right can show the next."""
+    """Take the step until it changes nothing: one thing put right can show the next.
+
+    Blanks that do not break show nothing: each rule takes them for blanks, or passes them by.
+    """
     for _ in range(_STEPS):
         before, text = text, step(text)
-        if text == before:
+        if text == before or text.replace(_BLANK, " ") == before.replace(_BLANK, " "):
             break
     return text
 
@@ -366,7 +375,7 @@ def _quoted(text: str, opening: str, closing: str) -> str:
     return "".join(put)
 
 
-def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
+def _rules(language: str, *, signs_only: bool) -> _Rules:
     """Return patterns and what to put for them, in the order they are tried."""
     habits = orthography(language)
     month = any_of(habits.months)
@@ -404,15 +413,17 @@ def _rules(language: str, *, signs_only: bool) -> list[_Rule]:
             _unbroken,
         ),
     ]
+    named = any_of((*habits.months, *habits.weekdays))
     if not habits.capitals and not signs_only:
-        named = any_of((*habits.months, *habits.weekdays))
         patterns.append(("names", rf"\b({named}(?:{_S}\d{{4}})?–)({named})\b", _with_small_end))
     flags = 0 if habits.capitals else re.IGNORECASE
     # Most texts need few of them, and compiling all takes longer than to write a short meeting.
-    return [
-        _Rule(cast("re.Pattern[str]", LatePattern(pattern, flags)), _filled(put), need)
-        for need, pattern, put in patterns
-    ]
+    rules = [_Rule(_late(pattern, flags), _filled(put), need) for need, pattern, put in patterns]
+    return _Rules(rules, {**_NEEDS, "names": _late(rf"\w\.?{_DASHED}{named}", flags)})
+
+
+def _late(source: str, flags: int) -> re.Pattern[str]:
+    return cast("re.Pattern[str]", LatePattern(source, flags))
 
 
 def _filled(put: _Put) -> _Put:

@@ -4,11 +4,10 @@ Values are immutable. A field that has its default is not written. Where a field
 called in JSON and where it is printed stands in :mod:`store.record.fields`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 import msgspec
@@ -24,6 +23,7 @@ from store.record.values import (
     Corrected,
     Corrects,
     Count,
+    Date,
     Deadline,
     ForApproval,
     Form,
@@ -139,7 +139,7 @@ class Meeting(Document, frozen=True, kw_only=True, omit_defaults=True, rename={"
 class Day(Document, frozen=True, kw_only=True, omit_defaults=True):
     """A day or session of the meeting, by its date, its heading or both."""
 
-    date: date | None = None
+    date: Date | None = None
     heading: str = ""
 
 
@@ -422,6 +422,8 @@ def all_from_json(cls: type[Document], stored: Mapping[int, Json]) -> dict[int, 
     None when there is anything among them that has to be looked at alone: a field of a newer version, or
     a value of the wrong kind.
     """
+    if not stored:
+        return {}  # before the first of a kind is read, its fields are looked up, which costs more than many
     names = _known_names(cls)
     if cls is Meeting or not all(document.keys() <= names for document in stored.values()):
         return None
@@ -430,11 +432,10 @@ def all_from_json(cls: type[Document], stored: Mapping[int, Json]) -> dict[int, 
             [{**document, "id": key} for key, document in stored.items()],
             list[cls],  # type: ignore[valid-type]
         )
-        for document in made:
-            _check_instants(document)
     except (msgspec.ValidationError, TypeError):
         return None
-    return {document.id: document for document in made}
+    instants = (at for name in _instants_of(cls) for at in map(attrgetter(name), made) if at is not None)
+    return {document.id: document for document in made} if all(map(_has_clocks, instants)) else None
 
 
 @cache
@@ -446,8 +447,13 @@ def _check_instants(document: Document) -> None:
     """Raise msgspec.ValidationError for an instant that a clock somewhere has no time for."""
     for name in _instants_of(type(document)):
         at = getattr(document, name)
-        if at is not None and not date.min.year < at.year < date.max.year:
+        if at is not None and not _has_clocks(at):
             raise msgspec.ValidationError(f"Instant at the edge of the calendar - at `$.{name}`")
+
+
+def _has_clocks(at: date) -> bool:
+    """Whether a clock anywhere has a time for an instant."""
+    return date.min.year < at.year < date.max.year
 
 
 @cache

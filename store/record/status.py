@@ -61,9 +61,9 @@ def first_status(entry: Entry) -> str:
     A question that has an answer is answered, and a proposal that more voted against than for is
     rejected, also when nobody has said so in an event.
     """
-    if entry.kind == Kind.QUESTION and entry.answer:
+    if entry.answer and entry.kind == Kind.QUESTION:
         return "answered"
-    if entry.kind == Kind.PROPOSAL and _voted_down(entry.votes):
+    if _voted_down(entry.votes) and entry.kind == Kind.PROPOSAL:
         return "rejected"
     return _FIRST.get(entry.kind, "")
 

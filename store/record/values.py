@@ -1,7 +1,5 @@
 """The small values that documents are made of, and the words their choices are stored as."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Annotated, Literal, TypeAlias
 
@@ -9,6 +7,13 @@ import msgspec
 
 from store.language.folders import languages
 from store.record.kinds import Kind as Kind  # noqa: PLC0414 — an entry has one, as it has a name or a deadline
+
+Date: TypeAlias = date
+"""A day, where a field is called ``date``.
+
+Annotations are no texts here, nor in :mod:`store.record.model`: whoever reads a first meeting would compile
+each of them.
+"""
 
 LANGUAGES: tuple[str, ...] = languages()
 """The languages of minutes and of the screen, the first language first: those that have a folder."""
@@ -59,14 +64,14 @@ class When(Value, frozen=True, omit_defaults=True):
     """A time in words, and the day they name when they name one."""
 
     text: str
-    date: date | None = None
+    date: Date | None = None
 
 
 class Deadline(Value, frozen=True, omit_defaults=True):
     """A deadline in words; ``date`` when they name a day, ``meeting`` when they say «next meeting»."""
 
     text: str
-    date: date | None = None
+    date: Date | None = None
     meeting: Literal["next"] | None = None
 
 

@@ -36,7 +36,7 @@ def _of_whole_id(archive: Archive, index: Index, text: str) -> MeetingFile | Non
         return None
     with suppress(Problem):
         file = archive.file(files[0])
-        meeting = file.record().meeting
+        meeting = file.meeting()
         if meeting.id == identity and not meeting.in_bin and identity not in archive.gone():
             return file
     return None
@@ -48,7 +48,7 @@ def _listed(archive: Archive, index: Index, text: str, *, writes: bool) -> Meeti
         with suppress(Problem):
             found = archive.find(text, writes=writes, listing=listing)
             # It may be written in, and a file can be replaced by one that looks the same.
-            if (found.path, found.record().meeting.id) in {(one.path, one.id) for one in listing.meetings}:
+            if (found.path, found.meeting().id) in {(one.path, one.id) for one in listing.meetings}:
                 return found
     return archive.find(text, writes=writes)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import get_args
 from unittest import mock
 
 import pytest
@@ -303,15 +304,16 @@ def test_only_quotes_dashes_dots_and_blanks_ever_change(typed: str, language: st
 @example("kl 9-10 og § 5, fra 9.30-15", "nb")
 @example("kl 12:30 med tlf. 22 33 44 55, 5 km og 3. mai", "nn")
 @example("3. mai 2025 - 4. juni, mai--juni og mandag – onsdag -- fredag", "nb")
+@example("November 2025–Mars 2026, 3. – Torsdag 5. og Mai-Juni", "nn")
 @example("2. – 4. trinn, 2.6. - 3.6., 3.-torsdag 5., 10 -- 12 og 10.30-12", "nn")
 @example("Se www.eksempel.no/sak. Skriv til post@eksempel.no.", "nb")
 @example("2nd-3rd May, 3 May - 4 June, Monday-Friday", "en")
 def test_a_rule_is_left_out_only_where_it_would_find_nothing(typed: str, language: str) -> None:
     """Signs are looked for once, before any rule has changed the text."""
     told = Printed(language).text(typed), Printed(language, signs_only=True).text(typed)
-    anywhere = dict.fromkeys(typesetter._NEEDS, re.compile(""))
+    anywhere = dict.fromkeys(get_args(typesetter._Need), re.compile(""))
     with (
-        mock.patch.object(typesetter, "_NEEDS", anywhere),
+        mock.patch.object(typesetter._Rules, "needs", anywhere),
         mock.patch.object(typesetter, "_UNDASHED", anywhere),
         mock.patch.object(typesetter, "_NOTHING_TO_SET", re.compile("(?!)")),
         mock.patch.object(typesetter, "_MAY_BE_KEPT", re.compile("")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
@@ -21,7 +22,7 @@ from exports.blocks import (
 )
 from exports.formats.page_breaks import before_signatures, line_sizes
 from exports.formats.word import styles as look
-from exports.formats.word.markup import DECLARATION, NAMESPACES, has_text, paragraph, run, styled
+from exports.formats.word.markup import DECLARATION, GAP, NAMESPACES, has_text, paragraph, run, styled
 from exports.formats.word.styles import SPACER, List
 from exports.formats.word.tables import swot_xml, table_xml
 from exports.formats.word.text import (
@@ -103,15 +104,15 @@ def _contents(block: Callout, page: PageWriter) -> list[str]:
     if label and contents and not line_has_text(block.paragraphs[0]):
         contents.insert(0, label)
     elif label:
-        contents[:1] = [label + run(" ") + contents[0]] if contents else [label]
+        contents[:1] = [label + GAP + contents[0]] if contents else [label]
     names = block.detail_places or ("",) * len(block.details)
-    told = [row for row in zip(block.details, names, strict=True) if has_text("".join(row[0]))]
-    details = "".join(
-        run(" ") * bool(place or contents) + _detail(*detail, name, page)
-        for place, (detail, name) in enumerate(told)
-    )
+    details = [
+        _detail(*detail, name, page)
+        for detail, name in zip(block.details, names, strict=True)
+        if has_text("".join(detail))
+    ]
     if details:
-        contents[-1:] = [contents[-1] + details] if contents else [details]
+        contents[-1:] = [GAP.join([*contents[-1:], *details])]
     return contents
 
 
@@ -121,15 +122,18 @@ def _detail(label: str, value: str, name: str, page: PageWriter) -> str:
         return bold
     # A label at the end of a line would name nothing.
     told = with_stop(value)
-    behind = run("\u00a0") + page.in_place(name, told, run(told)) if name else run(f"\u00a0{told}")
+    behind = _HELD_GAP + page.in_place(name, told, run(told)) if name else run(f"\u00a0{told}")
     return bold + behind
+
+
+_HELD_GAP = GAP.replace(" <", "\u00a0<")
 
 
 def _note(block: Callout, style: str) -> str:
     if block.note is None or not has_text("".join(block.note)):
         return ""
     label, value = block.note
-    gap = run(" ") if has_text(label) and has_text(value) else ""
+    gap = GAP if has_text(label) and has_text(value) else ""
     return styled(label, style) + gap + run(value)
 
 
@@ -203,7 +207,7 @@ def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
         )
         alike = isinstance(block, Callout) and isinstance(previous, Callout)
         page.box = page.box + 1 if alike else 0
-        xml = _block(block, page)
+        xml = _WRITERS[type(block)](block, page)
         if not xml:
             continue
         if isinstance(block, _GRIDS) and page.gap:
@@ -216,23 +220,14 @@ def _printed(blocks: Sequence[Block], page: PageWriter) -> list[str]:
     return printed
 
 
-def _block(block: Block, page: PageWriter) -> str:
-    match block:
-        case Heading():
-            return heading_xml(block, page)
-        case Paragraph():
-            return paragraph_xml(block, page)
-        case PointList():
-            return list_xml(block, page)
-        case Callout():
-            return callout_xml(block, page)
-        case Table():
-            return table_xml(block, page)
-        case Swot():
-            return swot_xml(block, page)
-        case NamedTexts():
-            return named_xml(block, page)
-        case Details():
-            return details_xml(block, page)
-        case Signatures():
-            return signatures_xml(block, page)
+_WRITERS: Mapping[type[Block], Callable[[Any, PageWriter], str]] = {
+    Heading: heading_xml,
+    Paragraph: paragraph_xml,
+    PointList: list_xml,
+    Callout: callout_xml,
+    Table: table_xml,
+    Swot: swot_xml,
+    NamedTexts: named_xml,
+    Details: details_xml,
+    Signatures: signatures_xml,
+}

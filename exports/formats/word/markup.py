@@ -19,6 +19,7 @@ DECLARED: Final = DECLARATION.replace('"', "'")
 """The same as libraries write it: parts that one of them has written before keep their bytes."""
 
 _BREAKS = late_pattern("([\t\n])")
+_FIRST_RIGHT_TO_LEFT: Final = "\u0590"
 _HEBREW = late_pattern("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _ARABIC = "[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
 _RIGHT_TO_LEFT = late_pattern(
@@ -65,8 +66,14 @@ def run(text: str, properties: str = "") -> str:
     if _PLAIN.fullmatch(text):
         style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         return f'<w:r>{style}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    if max(text, default="") < _FIRST_RIGHT_TO_LEFT:
+        return _run(text, properties)
     pieces = _RIGHT_TO_LEFT.split(text)
     return "".join(_run(piece, properties + _language(piece) * (n % 2)) for n, piece in enumerate(pieces))
+
+
+GAP: Final = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+"""A run of one blank: what stands between a label and its text."""
 
 
 def _run(text: str, properties: str) -> str:

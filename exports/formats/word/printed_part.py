@@ -36,7 +36,11 @@ _ITEMS: Final = {
 def mark(text: str) -> str:
     """Return eight hex digits of what a place printed; blanks and where its lines end make no difference."""
     bare = "".join(text.split())
-    return sha256((bare if bare.isprintable() else clean(bare)).encode()).hexdigest()[:_SHOWN]
+    return _digest(bare if bare.isprintable() else clean(bare))
+
+
+def _digest(bare: str) -> str:
+    return sha256(bare.encode()).hexdigest()[:_SHOWN]
 
 
 class PrintedPart(msgspec.Struct, frozen=True):
@@ -60,7 +64,8 @@ def outside(document: str) -> Iterator[str]:
     """Yield what stands in each paragraph of a document part outside of all places, where anything does."""
     places: set[str] = set()
     said = ""
-    for text, begins, closed, ends in _PIECES.findall(document):
+    # A place that is a single run, as nearly all are, comes as nothing at all.
+    for text, _, begins, closed, ends in _PIECES.findall(document):
         if text:
             said += "" if places else text
         elif begins:
@@ -75,9 +80,11 @@ def outside(document: str) -> Iterator[str]:
 
 _NAMED: Final = r"(?:[eio]_[0-9A-Z]{13}(?:_[a-z]+)?|m_[a-z]+)"
 _PLACE: Final = late_pattern(rf"{_NAMED}\Z")
+_RUN: Final = r"<w:r>(?:<w:rPr>(?:<w:[^>]*+>)*+</w:rPr>)?+<w:t [^>]*+>[^<]*+</w:t></w:r>"
 _PIECES: Final = re.compile(  # what they begin with alike stands before them: so are they found soonest
     r"<(?:w:(?:t(?: [^>]*)?>([^<]*)</w:t>"
-    rf'|bookmark(?:Start w:id="(\d+)" w:name="{_NAMED}"|End w:id="(\d+)"))'
+    rf'|bookmark(?:Start w:id="(\d+)" w:name="{_NAMED}"/>{_RUN}<w:bookmarkEnd w:id="\2"/>'
+    rf'|Start w:id="(\d+)" w:name="{_NAMED}"|End w:id="(\d+)"))'
     r"|(/w:p>))"
 )
 
@@ -85,7 +92,7 @@ _PIECES: Final = re.compile(  # what they begin with alike stands before them: s
 def printed_xml(origin: DocumentOrigin, texts: Mapping[str, str], document: str) -> str:
     """Return the part for a document part with these texts in its places."""
     places = {name: mark(text) for name, text in texts.items()}
-    whole = mark(" ".join(f"{name}{value}" for name, value in places.items()))
+    whole = _digest("".join([f"{name}{value}" for name, value in places.items()]))
     about = {
         "meeting": to_text(origin.meeting),
         "paper": origin.paper,

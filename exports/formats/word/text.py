@@ -22,7 +22,7 @@ from exports.blocks import (
 )
 from exports.formats.page_breaks import lines_of
 from exports.formats.word import styles as look
-from exports.formats.word.markup import has_text, paragraph, run, styled
+from exports.formats.word.markup import GAP, has_text, paragraph, run, styled
 from exports.formats.word.styles import CELL_BULLETS, List, Place, number_id
 from exports.formats.xml_text import clean
 from store.addresses import Address, addresses, has_no_address
@@ -297,7 +297,7 @@ def named_xml(block: NamedTexts, page: PageWriter) -> str:
         worded = line_has_text(text.line)
         if not (named or worded):
             continue
-        name = styled(with_stop(text.name), "Label") + (run(" ") if worded else "") if named else ""
+        name = styled(with_stop(text.name), "Label") + (GAP if worded else "") if named else ""
         before = None if printed else page.gap
         printed.append(paragraph("Named", name + line_xml(text.line, page), keep_lines=True, before=before))
     return "".join(printed)
