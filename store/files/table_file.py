@@ -138,6 +138,13 @@ class KeptFile:
         written here, else None. Raises Misfit when the file takes no changes, and NotSaved when it cannot
         be written; the file is then as it was, or as it would have been.
         """
+        try:
+            return self.commit_holding(change, before_write)
+        finally:
+            self.let_go()
+
+    def commit_holding(self, change: Change, before_write: BeforeWrite | None = None) -> Stored | None:
+        """As :meth:`commit`, but it is for the caller to :meth:`let_go`, when nobody waits any more."""
         edits = tuple(_clean(edit) for edit in change.edits)
         try:
             with self._guarded():
@@ -149,6 +156,13 @@ class KeptFile:
             raise NotSaved(problem.key, **problem.facts) from problem
         except RecursionError as error:  # something in it is nested deeper than can be followed
             raise NotSaved("file-unreadable", file=self.path.name, line=0) from error
+
+    def let_go(self) -> None:
+        """Let the disk free the room of the version that was replaced last: it takes a while.
+
+        From any thread.
+        """
+        self._tables.storage.let_go()
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
