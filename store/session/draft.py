@@ -230,13 +230,20 @@ class Draft:
         self.sync()
 
     def settled(self, owed: Owed) -> None:
-        """The change is in its meeting, or in the rescue file. No waiting: making it again is no harm."""
+        """The change is in its meeting, or in the rescue file. No waiting: making it again is no harm.
+
+        That is written half a second later, or when :meth:`urge` says so.
+        """
         with self._turn:
             if self._owed.pop(owed.id, None) is not None:
                 self._left |= owed.change.touched
                 self._version += 1
                 self._later()
-                self._urge()
+
+    def urge(self) -> None:
+        """Let the thread write the present version at once. No waiting."""
+        with self._turn:
+            self._urge()
 
     def moved(self, path: Path) -> None:
         """Tell the draft that the meeting is kept in another file from now on."""
@@ -305,9 +312,10 @@ class Draft:
 
     def _later(self) -> None:
         """Let the thread sync in half a second: by then there may be nothing left that needs it."""
-        self._synced = False
         self._due = max(self._due, self._now() + EVERY)
-        self._turn.notify_all()
+        if self._synced:  # else it wakes by itself
+            self._synced = False
+            self._turn.notify_all()
 
     def _hand_over(self) -> None:
         """Let the present version be written, and wait for it a moment; the caller has the turn."""

@@ -357,6 +357,7 @@ class Opened:
         draft = self._draft
         if draft is not None and sent.owed is not None:
             draft.settled(sent.owed)
+            self._writer.afterwards(draft.urge)
 
     def _learn(self, sent: _Sent, outcome: Outcome) -> None:
         if sent not in self._sent:
