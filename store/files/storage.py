@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from itertools import compress, repeat
+from operator import not_
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -323,11 +325,14 @@ def with_lines(tables: TextKeyed) -> bytes:
     lines: list[bytes] = []
     for table, head in _heads(tuple(tables)):
         documents = tables[table]
-        new = [key for key, doc in documents.items() if type(doc) is not WrittenDocument or doc.line is None]
-        for key in new:
-            line = written({table: {key: documents[key]}}).split(b"\n")[2]
+        keys = list(documents)
+        rows: list[Any] = list(map(getattr, documents.values(), repeat("line"), repeat(None)))
+        for place in compress(range(len(keys)), [*map(not_, rows)]):  # few of thousands: no loop over all
+            key = keys[place]
+            rows[place] = line = written({table: {key: documents[key]}}).split(b"\n")[2]
             documents[key] = WrittenDocument(documents[key], line)
-        rows = [documents[key].line for key in sorted(sorted(documents), key=len)]  # as the numbers they are
+        if keys != (as_numbers := sorted(sorted(keys), key=len)):
+            rows = [documents[key].line for key in as_numbers]
         if rows:
             rows[0] = head + b"\n" + rows[0]
             rows[-1] += b"\n}"
