@@ -194,7 +194,7 @@ class Opened:
         if self._draft is None:
             yield
         else:
-            with self._draft.entering(left):
+            with self._writer.gathered(), self._draft.entering(left):  # first the draft, then the file
                 yield
 
     def commit_now(self, *documents: Document) -> Change:
