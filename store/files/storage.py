@@ -327,7 +327,7 @@ def with_lines(tables: TextKeyed) -> bytes:
         documents = tables[table]
         keys = list(documents)
         rows: list[Any] = list(map(getattr, documents.values(), repeat("line"), repeat(None)))
-        for place in compress(range(len(keys)), [*map(not_, rows)]):  # few of thousands: no loop over all
+        for place in compress(range(len(keys)), map(not_, rows)):  # few of thousands: no loop over all
             key = keys[place]
             rows[place] = line = written({table: {key: documents[key]}}).split(b"\n")[2]
             documents[key] = WrittenDocument(documents[key], line)
