@@ -316,9 +316,7 @@ class Draft:
         version = self._urge()
         if self._slow:
             return
-        self._slow = not self._answered.wait_for(
-            lambda: self._tried >= version or self._closing, HAND_OVER
-        )
+        self._slow = not self._answered.wait_for(lambda: self._tried >= version or self._closing, HAND_OVER)
 
     def _urge(self) -> int:
         """Let the present version be written at once; the caller has the turn."""
