@@ -388,9 +388,8 @@ class Writer:
                 job.first()
         job = jobs[0]
         change = Change(tuple(edit for one in jobs for edit in one.change.edits))
-        self.afterwards(job.file.let_go)
         try:
-            tables = job.file.commit_holding(change, job.before_write)
+            tables = job.file.commit(change, job.before_write, self.afterwards)
         except Misfit as problem:
             if len(jobs) > 1:
                 return self._tried([job])

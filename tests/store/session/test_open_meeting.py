@@ -113,7 +113,7 @@ def test_a_draft_has_a_line_before_its_file_and_lets_it_go_as_soon_as_that_is_sa
     monkeypatch.setattr("store.session.draft.HAND_OVER", 5.0)
     monkeypatch.setattr("store.session.draft.EVERY", 60.0)
     first, begun, written = window(), threading.Event(), []
-    put, commit = Slots.write, MeetingFile.commit_holding
+    put, commit = Slots.write, MeetingFile.commit
 
     def late(slots: Slots, payload: bytes) -> None:
         written.append((payload.count(b"en linje"), begun.wait(0.02)))
@@ -124,7 +124,7 @@ def test_a_draft_has_a_line_before_its_file_and_lets_it_go_as_soon_as_that_is_sa
         return commit(*asked)
 
     monkeypatch.setattr(Slots, "write", late)
-    monkeypatch.setattr(MeetingFile, "commit_holding", committed)
+    monkeypatch.setattr(MeetingFile, "commit", committed)
     first.say(line(1, "en linje"))
     assert first.saved()
     assert texts(file) == ["en linje"]
