@@ -181,12 +181,14 @@ def write_file(disk: Disk, path: Path, data: bytes, *, new: bool = False) -> Sig
     return written
 
 
-def replace_file(  # noqa: PLR0913, PLR0917 — a file, its next content, and all that is known of the last one
+def replace_file(  # noqa: PLR0913 — a file, its next content, and all that is known of the last one
     disk: Disk,
     path: Path,
     data: bytes,
     known: bytes | None,
     met: Signature | None = None,
+    *,
+    sure: bool = False,
     let_go: Callable[[int], None] | None = None,
 ) -> Signature | None:
     """Put a file's whole content in the place of one whose content is ``known`` (None: there is none).
@@ -196,16 +198,18 @@ def replace_file(  # noqa: PLR0913, PLR0917 — a file, its next content, and al
     the very instant of the replacing comes back; should it be replaced again meanwhile, it gets a name of
     its own, under which it is settled as a copy. (Where the system cannot swap two files, a file that
     comes between the look and the replacing is lost.) ``met`` is the signature that the file had when its
-    content was read. The replaced version has no name any more when this returns, but a descriptor, which
-    ``let_go`` is given to close: only then is its room free, and that takes the disk longer than the rest.
+    content was read; ``sure`` says that it is old enough to tell by itself that nothing has changed.
+    The replaced version has no name any more when this returns, but a descriptor, which ``let_go`` is
+    given to close: only then is its room free, and that takes the disk longer than to take the name.
     """
+    trusted = met if sure else None
     target = disk.real(path) if path.is_symlink() else path
     mode = _mode(disk, target)
     temporary = _temporary(disk, target, data)
     try:
         _fill(disk, temporary, data, PRIVATE if mode is None else mode)
         written = signature(temporary)
-        swapped = _put_there(disk, temporary, target, known, met)
+        swapped = _put_there(disk, temporary, target, known, met, trusted)
     except (OSError, Overtaken):
         with suppress(OSError):
             disk.remove(temporary)
@@ -213,11 +217,12 @@ def replace_file(  # noqa: PLR0913, PLR0917 — a file, its next content, and al
     old = None
     if swapped:
         # From here on the temporary name holds what has been replaced.
-        if not has_content(disk, temporary, known):
+        if not _is(disk, temporary, known, trusted):
             _put_back(disk, temporary, target, data)
             raise Overtaken("file-overtaken", file=path.name)
-        with suppress(OSError):  # it is older than what took its place, and found out to be so
+        with suppress(OSError):
             old = disk.open_read(temporary)
+        with suppress(OSError):  # it is older than what took its place, and found out to be so
             disk.remove(temporary)
     try:
         disk.sync_folder(target.parent)
@@ -305,19 +310,26 @@ def _mode(disk: Disk, target: Path) -> int | None:
     return mode
 
 
-def _put_there(disk: Disk, temporary: Path, target: Path, known: bytes | None, met: Signature | None) -> bool:
+def _put_there(  # noqa: PLR0913, PLR0917 — as :func:`replace_file`
+    disk: Disk,
+    temporary: Path,
+    target: Path,
+    known: bytes | None,
+    met: Signature | None,
+    trusted: Signature | None,
+) -> bool:
     """Give a file that is filled its name; say whether the temporary name holds what was replaced.
 
     The content is read before only where nothing can be seen after, or the signature is another one.
     """
-    if (met is None or signature(target) != met) and not has_content(disk, target, known):
+    if (met is None or signature(target) != met) and not _is(disk, target, known, trusted):
         raise Overtaken("file-overtaken", file=target.name)
     try:
         if known is None:
             disk.rename_new(temporary, target)
         elif disk.swap(temporary, target):
             return True
-        elif has_content(disk, target, known):
+        elif _is(disk, target, known, trusted):
             disk.replace(temporary, target)
         else:
             raise Overtaken("file-overtaken", file=target.name)
@@ -338,6 +350,13 @@ def _put_back(disk: Disk, temporary: Path, target: Path, data: bytes) -> None:
         else:
             show_replaced(disk, temporary, target)
     disk.sync_folder(target.parent)
+
+
+def _is(disk: Disk, path: Path, known: bytes | None, trusted: Signature | None) -> bool:
+    """Whether a file still has the content it is known to have."""
+    if trusted is not None and signature(path) == trusted:
+        return True
+    return has_content(disk, path, known)
 
 
 def _content(disk: Disk, path: Path) -> bytes | None:

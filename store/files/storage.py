@@ -17,7 +17,6 @@ from tinydb import TinyDB
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
-from store.errors import Overtaken
 from store.files.durable import Signature, has_content, read_file, replace_file, signature, write_file
 from store.files.encoding import encoded, migrated, read, written
 from store.files.system import Disk
@@ -60,7 +59,7 @@ class Storage(tinydb.storages.Storage):
         self._tables: Stored | None = None
         self._old = False
         self._signed: tuple[Signature | None, float] = (None, 0.0)
-        self._met: tuple[bytes | None, Signature | None] | None = None
+        self._met: tuple[bytes | None, Signature | None, bool] | None = None
         self._replaced: list[int] = []
         self._copy: TextKeyed | None = None
         self._written = False
@@ -122,32 +121,27 @@ class Storage(tinydb.storages.Storage):
     def batch(self) -> Iterator[TablesFound]:
         """Let TinyDB meet a copy in memory; one write comes at the end, and none after an exception.
 
-        What is known is not read again where the signature tells nothing else: it is compared when the next
-        version has taken its place. Raises :class:`Overtaken` when another program has written the file
-        meanwhile.
+        Raises :class:`Overtaken` when another program has written the file meanwhile.
         """
         self.let_go()
-        data, signed = self._as_signed() or self._read()
+        data, signed = self._read()
         foreign = data != self._known
         tables, old = self._parsed(data) if foreign else (self.tables, self._old)
         found = TablesFound(tables, foreign, data if old else None)
         if foreign or self._kept is None:
             self._kept = _text_keyed(tables or {}, WrittenDocument)
             keep_lines(self._kept, data or b"")
-        self._met = data, signed
+        self._met = data, signed, self._trusted(signed) is not None
         kept, self._kept = self._kept, None  # after an exception its documents are not trusted
         self._copy, self._written = {table: dict(documents) for table, documents in kept.items()}, False
         try:
             yield found
             if self._written:
                 self._keep(self._copy)
-            elif has_content(self._disk, self.path, data):
+            else:
                 self._known, self._tables, self._old, self._kept = data, tables, old, kept
                 self._in_doubt = False
                 self._sign(signed)
-            else:
-                self._in_doubt = True
-                raise Overtaken("file-overtaken", file=self.path.name)
         finally:
             self._copy = self._met = None
 
@@ -190,8 +184,9 @@ class Storage(tinydb.storages.Storage):
         if self._met is None:
             signed = write_file(self._disk, self.path, data)
         else:
-            known, met = self._met
-            signed = replace_file(self._disk, self.path, data, known, met, self._replaced.append)
+            known, met, sure = self._met
+            let_go = self._replaced.append
+            signed = replace_file(self._disk, self.path, data, known, met, sure=sure, let_go=let_go)
         self._known, self._old, self._kept, self._in_doubt = data, False, tables, False
         self._sign(signed)
 
@@ -211,13 +206,6 @@ class Storage(tinydb.storages.Storage):
     def _sign(self, signed: Signature | None) -> None:
         if signed != self._signed[0]:
             self._signed = (signed, self._disk.now())
-
-    def _as_signed(self) -> tuple[bytes, Signature] | None:
-        """The known bytes, when the file has the signature that it had with them."""
-        known, signed = self._known, signature(self.path)
-        if known is None or self._in_doubt or signed is None or signed != self._signed[0]:
-            return None
-        return known, signed
 
     def _read(self) -> tuple[bytes | None, Signature | None]:
         """The bytes, and a signature that is not younger than they; known bytes are not made anew."""

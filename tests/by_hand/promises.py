@@ -182,7 +182,7 @@ PROMISES: dict[tuple[str, str], tuple[tuple[str, str, str], ...]] = {
         ("a file is synced before it has its name", "        disk.sync(descriptor)\n", "        pass\n"),
         (
             "another's file is not written over",
-            "        if not has_content(disk, temporary, known):",
+            "        if not _is(disk, temporary, known, trusted):",
             "        if False:",
         ),
     ),

@@ -199,10 +199,10 @@ def _only_if_readable(file: KeptFile) -> Any:
 
 def _before_only(disk: Disk, path: Path, *known: Any) -> bool:
     """Look at what is to be replaced, and not at what has been."""
-    return path.suffix == ".tmp" or _HAS(disk, path, *known)
+    return path.suffix == ".tmp" or _IS(disk, path, *known)
 
 
-_REFRESH, _HAS = KeptFile.refresh, durable.has_content
+_REFRESH, _IS = KeptFile.refresh, durable._is
 
 
 def _put_unless_there(file: KeptFile, tables: Stored, after: Stored, _changed: object) -> None:
@@ -239,10 +239,7 @@ FAULTS: dict[str, Callable[[], None]] = {
     ),
     "no look at what others wrote": _patched(
         lambda: cut_everywhere(workloads.windows()),
-        {
-            "store.files.storage.Storage._read": _not_looking,
-            "store.files.durable.has_content": lambda *_: True,
-        },
+        {"store.files.storage.Storage._read": _not_looking, "store.files.durable._is": lambda *_: True},
     ),
     "draft not made again": _patched(_life(life.plain), {"store.session.recovery.Remains.owed": ()}),
     "draft not written at Enter": _patched(_life(life.plain), {"store.session.draft.Draft.take": _nothing}),
@@ -288,10 +285,10 @@ FAULTS: dict[str, Callable[[], None]] = {
         {"store.files.meeting_file.MeetingFile._refuse_another": _nothing},
     ),
     "no look before the name is given": _patched(
-        _races(0, arrivals.theirs), {"store.files.durable.has_content": lambda *_: True}
+        _races(0, arrivals.theirs), {"store.files.durable._is": lambda *_: True}
     ),
     "what was replaced not looked at": _patched(
-        _races(0, arrivals.theirs), {"store.files.durable.has_content": _before_only}
+        _races(0, arrivals.theirs), {"store.files.durable._is": _before_only}
     ),
     "what a killed writer had replaced is removed": _patched(
         _killed_races, {"store.files.durable._is_replaced": lambda *_: False}
