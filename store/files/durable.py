@@ -8,7 +8,7 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -189,6 +189,7 @@ def replace_file(  # noqa: PLR0913 — a file, its next content, and all that is
     met: Signature | None = None,
     *,
     sure: bool = False,
+    let_go: Callable[[int], None] | None = None,
 ) -> Signature | None:
     """Put a file's whole content in the place of one whose content is ``known`` (None: there is none).
 
@@ -198,6 +199,8 @@ def replace_file(  # noqa: PLR0913 — a file, its next content, and all that is
     its own, under which it is settled as a copy. (Where the system cannot swap two files, a file that
     comes between the look and the replacing is lost.) ``met`` is the signature that the file had when its
     content was read; ``sure`` says that it is old enough to tell by itself that nothing has changed.
+    The replaced version has no name any more when this returns, but a descriptor, which ``let_go`` is
+    given to close: only then is its room free, and that takes the disk longer than to take the name.
     """
     trusted = met if sure else None
     target = disk.real(path) if path.is_symlink() else path
@@ -211,14 +214,21 @@ def replace_file(  # noqa: PLR0913 — a file, its next content, and all that is
         with suppress(OSError):
             disk.remove(temporary)
         raise
+    old = None
     if swapped:
         # From here on the temporary name holds what has been replaced.
         if not _is(disk, temporary, known, trusted):
             _put_back(disk, temporary, target, data)
             raise Overtaken("file-overtaken", file=path.name)
+        with suppress(OSError):
+            old = disk.open_read(temporary)
         with suppress(OSError):  # it is older than what took its place, and found out to be so
             disk.remove(temporary)
-    disk.sync_folder(target.parent)
+    try:
+        disk.sync_folder(target.parent)
+    finally:
+        if old is not None:
+            (let_go or disk.close)(old)
     return written
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
+from itertools import compress, repeat
+from operator import not_
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -58,6 +60,7 @@ class Storage(tinydb.storages.Storage):
         self._old = False
         self._signed: tuple[Signature | None, float] = (None, 0.0)
         self._met: tuple[bytes | None, Signature | None, bool] | None = None
+        self._replaced: list[int] = []
         self._copy: TextKeyed | None = None
         self._written = False
         self._kept: TextKeyed | None = None
@@ -120,6 +123,7 @@ class Storage(tinydb.storages.Storage):
 
         Raises :class:`Overtaken` when another program has written the file meanwhile.
         """
+        self.let_go()
         data, signed = self._read()
         foreign = data != self._known
         tables, old = self._parsed(data) if foreign else (self.tables, self._old)
@@ -140,6 +144,12 @@ class Storage(tinydb.storages.Storage):
                 self._sign(signed)
         finally:
             self._copy = self._met = None
+
+    def let_go(self) -> None:
+        """Let the disk free the room of what was replaced last, which nobody has to wait for."""
+        with suppress(IndexError, OSError):
+            while True:
+                self._disk.close(self._replaced.pop())
 
     def doubt(self) -> None:
         """Look again, whatever is known: it was not written, or what it lacks was not taken care of."""
@@ -175,7 +185,8 @@ class Storage(tinydb.storages.Storage):
             signed = write_file(self._disk, self.path, data)
         else:
             known, met, sure = self._met
-            signed = replace_file(self._disk, self.path, data, known, met, sure=sure)
+            let_go = self._replaced.append
+            signed = replace_file(self._disk, self.path, data, known, met, sure=sure, let_go=let_go)
         self._known, self._old, self._kept, self._in_doubt = data, False, tables, False
         self._sign(signed)
 
@@ -302,11 +313,14 @@ def with_lines(tables: TextKeyed) -> bytes:
     lines: list[bytes] = []
     for table, head in _heads(tuple(tables)):
         documents = tables[table]
-        new = [key for key, doc in documents.items() if type(doc) is not WrittenDocument or doc.line is None]
-        for key in new:
-            line = written({table: {key: documents[key]}}).split(b"\n")[2]
+        keys = list(documents)
+        rows: list[Any] = list(map(getattr, documents.values(), repeat("line"), repeat(None)))
+        for place in compress(range(len(keys)), map(not_, rows)):  # few of thousands: no loop over all
+            key = keys[place]
+            rows[place] = line = written({table: {key: documents[key]}}).split(b"\n")[2]
             documents[key] = WrittenDocument(documents[key], line)
-        rows = [documents[key].line for key in sorted(sorted(documents), key=len)]  # as the numbers they are
+        if keys != (as_numbers := sorted(sorted(keys), key=len)):
+            rows = [documents[key].line for key in as_numbers]
         if rows:
             rows[0] = head + b"\n" + rows[0]
             rows[-1] += b"\n}"

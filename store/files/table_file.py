@@ -33,6 +33,9 @@ from store.record.record import Record
 BeforeWrite: TypeAlias = Callable[[Record], tuple[Document, ...]]
 """Called under the lock with the meeting as it will stand; returns the documents to keep with it."""
 
+Later: TypeAlias = Callable[[Callable[[], None]], object]
+"""Takes a call that can be made later, in any thread."""
+
 BACKUPS = "backups"
 """The folder of the state folder that holds files as they were, before they were brought up to date."""
 
@@ -107,10 +110,7 @@ class KeptFile:
         return self._seen()[0]
 
     def changed(self) -> bool:
-        """Whether others have written the file since it was last read or written here.
-
-        Cheap enough to ask every half second, and from any thread.
-        """
+        """Whether others have written it since it was last read or written here: cheap, from any thread."""
         return self._tables.storage.changed()
 
     def refresh(self) -> Stored | None:
@@ -130,13 +130,16 @@ class KeptFile:
         """What the file lacks of what was confirmed here, as the edits that would put it back."""
         return Change(between(self._found, self._known or {}) if self.lacking else ())
 
-    def commit(self, change: Change, before_write: BeforeWrite | None = None) -> Stored | None:
+    def commit(
+        self, change: Change, before_write: BeforeWrite | None = None, later: Later = lambda call: call()
+    ) -> Stored | None:
         """Lay the change over what stands in the file, durably.
 
         What others have written there is merged with it, and what was confirmed here stays. Returns the
         tables as they now stand when they hold anything else than this change and what was last read or
         written here, else None. Raises Misfit when the file takes no changes, and NotSaved when it cannot
-        be written; the file is then as it was, or as it would have been.
+        be written; the file is then as it was, or as it would have been. ``later`` is given what nobody has
+        to wait for: to let the disk free the room of the version that was replaced.
         """
         edits = tuple(_clean(edit) for edit in change.edits)
         try:
@@ -149,6 +152,8 @@ class KeptFile:
             raise NotSaved(problem.key, **problem.facts) from problem
         except RecursionError as error:  # something in it is nested deeper than can be followed
             raise NotSaved("file-unreadable", file=self.path.name, line=0) from error
+        finally:
+            later(self._tables.storage.let_go)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:

@@ -104,7 +104,6 @@ for again until it has shown itself quicker: typing goes on, and the text is wri
 
 KIND = "drafts"
 ENDING = ".draft"
-_PATIENCE = 1.0
 
 
 class Draft:
@@ -138,8 +137,6 @@ class Draft:
         self._turn = threading.Condition(lock)
         self._urged = threading.Condition(lock)
         self._answered = threading.Condition(lock)
-        self._free = threading.Condition(lock)
-        self._awaited = 0
         self._file = threading.Lock()  # guards the file; taken before the other one, never the other way
         self._entering = 0
         self._text = ""
@@ -214,29 +211,31 @@ class Draft:
             self._anew()
 
     def ready(self, owed: Owed) -> None:
-        """Wait until the change may be written to its meeting; before each change's first try.
+        """See to it that the change may be written to its meeting; before each change's first try.
 
         What is settled may still stand in the draft that a power cut or a kill leaves. If this change is
         about the same document, making that again would undo this one: then the draft is synced first.
         """
-        if not self._turn.acquire(timeout=_PATIENCE):
-            return
-        try:
-            self._free.wait_for(lambda: not self._awaited, _PATIENCE)  # Enter first, then the file
-            if not owed.change.touched & self._left:
-                return
-        finally:
-            self._turn.release()
-        self.sync()
+        with self._turn:
+            is_left = owed.change.touched & self._left
+        if is_left:
+            self.sync()
 
     def settled(self, owed: Owed) -> None:
-        """The change is in its meeting, or in the rescue file. No waiting: making it again is no harm."""
+        """The change is in its meeting, or in the rescue file. No waiting: making it again is no harm.
+
+        That is written half a second later, or when :meth:`urge` says so.
+        """
         with self._turn:
             if self._owed.pop(owed.id, None) is not None:
                 self._left |= owed.change.touched
                 self._version += 1
                 self._later()
-                self._urge()
+
+    def urge(self) -> None:
+        """Let the thread write the present version at once. No waiting."""
+        with self._turn:
+            self._urge()
 
     def moved(self, path: Path) -> None:
         """Tell the draft that the meeting is kept in another file from now on."""
@@ -288,7 +287,7 @@ class Draft:
         """End the threads, and write nothing more by itself."""
         with self._turn:
             self._closing = True
-            for condition in (self._turn, self._urged, self._answered, self._free):
+            for condition in (self._turn, self._urged, self._answered):
                 condition.notify_all()
         for thread in self._threads:
             thread.join()
@@ -305,9 +304,10 @@ class Draft:
 
     def _later(self) -> None:
         """Let the thread sync in half a second: by then there may be nothing left that needs it."""
-        self._synced = False
         self._due = max(self._due, self._now() + EVERY)
-        self._turn.notify_all()
+        if self._synced:  # else it wakes by itself
+            self._synced = False
+            self._turn.notify_all()
 
     def _hand_over(self) -> None:
         """Let the present version be written, and wait for it a moment; the caller has the turn."""
@@ -316,13 +316,7 @@ class Draft:
         version = self._urge()
         if self._slow:
             return
-        self._awaited += 1
-        try:
-            done = self._answered.wait_for(lambda: self._tried >= version or self._closing, HAND_OVER)
-        finally:
-            self._awaited -= 1
-            self._free.notify_all()
-        self._slow = not done
+        self._slow = not self._answered.wait_for(lambda: self._tried >= version or self._closing, HAND_OVER)
 
     def _urge(self) -> int:
         """Let the present version be written at once; the caller has the turn."""

@@ -194,7 +194,7 @@ class Opened:
         if self._draft is None:
             yield
         else:
-            with self._draft.entering(left):
+            with self._writer.gathered(), self._draft.entering(left):  # first the draft, then the file
                 yield
 
     def commit_now(self, *documents: Document) -> Change:
@@ -357,6 +357,7 @@ class Opened:
         draft = self._draft
         if draft is not None and sent.owed is not None:
             draft.settled(sent.owed)
+            self._writer.afterwards(draft.urge)
 
     def _learn(self, sent: _Sent, outcome: Outcome) -> None:
         if sent not in self._sent:

@@ -125,6 +125,7 @@ class Writer:
         self._jobs: list[_Job] = []
         self._held: dict[KeptFile, _Hold] = {}
         self._errands: list[Callable[[], None]] = []
+        self._after: list[Callable[[], None]] = []
         self._open: list[weakref.WeakMethod[Callable[[], None]]] = []
         self._look_at: float | None = None
         self._busy = False
@@ -186,6 +187,10 @@ class Writer:
         with self._turn:
             self._errands.append(errand)
             self._turn.notify_all()
+
+    def afterwards(self, call: Callable[[], None]) -> None:
+        """Run something once everybody who waits for this change has been told; in the writer's thread."""
+        self._after.append(call)
 
     def attend(self, look: Callable[[], None], *, often: bool = False) -> None:
         """Look, in the writer's thread, whether a file that is open still holds what was written there.
@@ -306,6 +311,8 @@ class Writer:
                 with self._turn:
                     self._busy = False
                     self._turn.notify_all()
+                while self._after:
+                    self._after.pop()()
         finally:
             # Whatever ends the thread, nobody waits for it in vain.
             with self._turn:
@@ -382,7 +389,7 @@ class Writer:
         job = jobs[0]
         change = Change(tuple(edit for one in jobs for edit in one.change.edits))
         try:
-            tables = job.file.commit(change, job.before_write)
+            tables = job.file.commit(change, job.before_write, self.afterwards)
         except Misfit as problem:
             if len(jobs) > 1:
                 return self._tried([job])

@@ -1,7 +1,8 @@
 """Time a commit against the least it could cost: python tests/benchmarks/durable.py [FOLDER].
 
-One line appended to a file and synced is what any program must pay. FOLDER is on the disk to be
-measured; without it, the system's folder for temporary files.
+One line appended to a file and synced is what any program must pay. Enter is over when the line is durable
+and whoever waits knows; that the disk then frees the room of the replaced version is waited for between two
+turns. FOLDER is on the disk to be measured; without it, the system's folder for temporary files.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -122,6 +124,7 @@ def ratios(folder: Path, disk: System, size: int) -> tuple[list[float], list[flo
             appends.append(seconds(partial(append, disk, log, line)))
             commits.append(seconds(partial(file.commit, change, at_closing(archive))))
             enters.append(seconds(partial(enter, opened, entry(archive, size + number + 1))))
+            rest(writer)
         opened.close()
         writer.close()
     os.close(log)
@@ -133,6 +136,13 @@ def enter(opened: Opened, document: Document) -> None:
     with opened.entering():
         opened.session.apply(document)
     opened.save()
+
+
+def rest(writer: Writer) -> None:
+    """Wait for what nobody who types waits for, so that the next turn does not pay it."""
+    done = threading.Event()
+    writer.run(done.set)
+    done.wait()
 
 
 def append(disk: System, log: int, line: bytes) -> None:

@@ -260,6 +260,11 @@ class Simulated:
         folder.names[path.name] = File(data, data)
         folder.sync()
 
+    @property
+    def descriptors(self) -> int:
+        """How many are open, locks apart."""
+        return len(self._open)
+
     def opened(self, file: File) -> int:
         descriptor = next(self._numbers)
         self._open[descriptor] = (file, 0)

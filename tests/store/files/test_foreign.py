@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import NotSaved, Overtaken
-from store.files.durable import replace_file
+from store.files.durable import replace_file, signature
 from store.files.encoding import encoded, parsed
 from store.files.meeting_file import MeetingFile
 from store.merge.copies import settle_copies
@@ -76,8 +77,17 @@ def all_texts(disk: Simulated) -> set[str]:
     return {str(doc["text"]) for doc in MeetingFile(path, disk, STATE).read()["entries"].values()}
 
 
+@pytest.fixture(params=[False, True], ids=["no signatures", "signatures alike"])
+def alike(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """The simulated disk has no signatures; or all files have the same, so that only their bytes can tell."""
+    if request.param:
+        for module in ("durable", "storage"):
+            monkeypatch.setattr(f"store.files.{module}.signature", lambda _: (1, 1, 1))
+    return bool(request.param)
+
+
 @pytest.mark.parametrize("swaps", [True, False])
-def test_a_version_put_there_before_any_call_is_merged(*, swaps: bool) -> None:
+def test_a_version_put_there_before_any_call_is_merged(*, swaps: bool, alike: bool) -> None:
     lost = 0
     for at in count(1):
         disk, file = prepared()
@@ -96,7 +106,7 @@ def test_a_version_put_there_before_any_call_is_merged(*, swaps: bool) -> None:
             continue
         for left in [killed(disk), *after_cuts(disk)]:
             assert seen <= all_texts(left), at
-    assert at > 15
+    assert at > (14 if alike else 15)
     assert lost == 0 or not swaps  # where nothing can be swapped, an instant is open
     assert lost <= 4
 
@@ -197,3 +207,57 @@ def test_what_is_known_is_compared_and_not_only_its_time() -> None:
         replace_file(disk, ROOT / "2015" / "ny.json", b"{}", b"")
     assert replace_file(disk, ROOT / "2015" / "ny.json", b"{}", None) is None
     assert now(disk, ROOT / "2015" / "ny.json") == b"{}"
+
+
+@pytest.mark.parametrize("change", [added(line(2, "to")), Change(())])
+def test_a_version_that_no_signature_tells_apart_is_found_by_its_bytes(
+    tmp_path: Path, change: Change
+) -> None:
+    file = meeting_in(tmp_path)
+    file.commit(added(line(1, "en")))
+    seen = file.path.stat()
+    file.path.write_bytes(file.path.read_bytes().replace(b'"en"', b'"ei"'))
+    os.utime(file.path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert signature(file.path) == (seen.st_mtime_ns, seen.st_size, seen.st_ino)
+    stands = file.commit(change)
+    assert stands is not None
+    assert stands["entries"][1]["text"] == "ei"
+    assert texts(file) == ["ei", "to"][: len(change.edits) + 1]
+
+
+def test_what_was_replaced_has_no_name_and_its_room_is_free_when_it_is_let_go() -> None:
+    disk, file = prepared()
+    later: list[Callable[[], None]] = []
+    file.commit(added(line(21, "vår")))
+    assert disk.descriptors == 0
+    for number in (22, 23):
+        file.commit(added(line(number, "vår")), None, later.append)
+        assert disk.descriptors == 1
+        assert [seen.name for seen in disk.scan(PATH.parent)] == [PATH.name]
+    for let_go in later:
+        let_go()
+    assert disk.descriptors == 0
+
+    def failing(call: str) -> None:
+        if call == "sync_folder":
+            raise OSError
+
+    disk.before = failing
+    with pytest.raises(NotSaved):
+        file.commit(added(line(24, "vår")))
+    assert disk.descriptors == 0
+
+
+def test_what_was_replaced_has_no_name_though_it_cannot_be_held() -> None:
+    disk, file = prepared()
+    calls: list[str] = []
+
+    def after_the_look(call: str) -> None:
+        calls.append(call)
+        if call == "open_read" and "swap" in calls and calls.count("open_read") == 4:
+            raise OSError
+
+    disk.before = after_the_look
+    file.commit(added(line(21, "vår")))
+    assert calls[-3:] == ["open_read", "remove", "sync_folder"]
+    assert [seen.name for seen in disk.scan(PATH.parent)] == [PATH.name]

@@ -70,6 +70,7 @@ def test_what_is_settled_is_not_owed(tmp_path: Path) -> None:
     draft.settled(owed(1))
     draft.settled(owed(3))
     draft.settled(owed(9))
+    draft.urge()
     until_owed(draft, 2)
     die(draft)
     assert left(tmp_path) == [("", [owed(2), owed(4)])]
@@ -89,6 +90,7 @@ def test_to_let_what_is_settled_go_waits_for_no_disk(tmp_path: Path, monkeypatch
     calls.before = slow
     begun = time.perf_counter()
     draft.settled(owed(1))
+    draft.urge()
     took = time.perf_counter() - begun
     going.set()
     until_owed(draft, 0)
@@ -184,21 +186,16 @@ def test_a_line_that_could_not_be_taken_stays_half_typed(tmp_path: Path) -> None
     assert left(tmp_path) == [("half", [])]
 
 
-def test_the_writer_waits_for_enter_to_be_done(tmp_path: Path) -> None:
-    draft = draft_in(tmp_path)
-    seen: list[str] = []
-
-    def write() -> None:
-        draft.ready(owed(1))
-        seen.append("ready")
-
-    with draft.entering():
-        thread = threading.Thread(target=write)
-        thread.start()
-        time.sleep(0.05)
-        seen.append("entered")
-    thread.join()
-    assert seen == ["entered", "ready"]
+def test_what_was_taken_comes_onto_the_disk_itself_without_a_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.session.draft.EVERY", 0.01)
+    calls, synced = Failing(), threading.Event()
+    draft = draft_in(tmp_path, calls)
+    draft.sync()
+    calls.before = lambda name: synced.set() if name == "sync" else None
+    draft.take(owed(1))
+    assert synced.wait(5)
     die(draft)
 
 

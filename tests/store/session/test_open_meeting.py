@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -104,6 +105,33 @@ def test_a_line_killed_right_after_enter_is_made_again(
     assert (second.opened.recovered.lines, second.opened.recovered.text) == (1, "")
     assert second.saved()
     assert texts(file) == ["en linje"]
+
+
+def test_a_draft_has_a_line_before_its_file_and_lets_it_go_as_soon_as_that_is_saved(
+    window: Callable[[], Window], file: MeetingFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.session.draft.HAND_OVER", 5.0)
+    monkeypatch.setattr("store.session.draft.EVERY", 60.0)
+    first, begun, written = window(), threading.Event(), []
+    put, commit = Slots.write, MeetingFile.commit
+
+    def late(slots: Slots, payload: bytes) -> None:
+        written.append((payload.count(b"en linje"), begun.wait(0.02)))
+        put(slots, payload)
+
+    def committed(*asked: Any) -> Any:
+        begun.set()
+        return commit(*asked)
+
+    monkeypatch.setattr(Slots, "write", late)
+    monkeypatch.setattr(MeetingFile, "commit", committed)
+    first.say(line(1, "en linje"))
+    assert first.saved()
+    assert texts(file) == ["en linje"]
+    until = time.monotonic() + 5
+    while len(written) < 2 and time.monotonic() < until:
+        time.sleep(0.001)
+    assert written == [(1, False), (0, True)]
 
 
 def test_what_is_in_the_draft_and_the_rescue_file_and_the_meeting_is_made_once(

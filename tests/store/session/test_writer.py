@@ -144,6 +144,17 @@ def test_of_changes_that_wait_together_each_that_does_not_fit_is_refused(
     assert heard.outcomes == [(1, Refused), (2, Refused), (3, Refused)]
 
 
+def test_what_was_replaced_is_let_go_when_all_has_been_told(disk: Moody) -> None:
+    file, writer = meeting_in(ROOT, disk), Writer(Ticking())
+    held: list[int] = []
+    for number in (1, 2):
+        writer.submit(file, added(line(number, "a")), lambda _: held.append(disk.descriptors))
+        writer.flush()
+    writer.close()
+    assert held == [1, 1]
+    assert disk.descriptors == 0
+
+
 def test_closing_tries_once_more_and_ends(disk: Moody) -> None:
     writer = Writer(Ticking())
     file, heard = meeting_in(ROOT, disk, title="full"), Heard(writer)
