@@ -38,6 +38,11 @@ _AND_OTHERS = late_pattern(
 
 _NO_VOTE = late_pattern(any_of(sorted(ANY.people.no_vote, key=len, reverse=True)), re.IGNORECASE)
 _MAY_VOTE = late_pattern(rf"\b{any_of(ANY.people.may_vote)}", re.IGNORECASE)
+_DENIED_VOTE = late_pattern(
+    rf"(?<!\w){any_of(ANY.people.denied)}[ -]{any_of(ANY.people.may_vote)}", re.IGNORECASE
+)
+"""«uten tale- og stemmerett»: what says that somebody has no vote, with other words between."""
+
 _VISITS = late_pattern(rf"{any_of(ANY.people.visits)}(?![\w-])", re.IGNORECASE)
 
 
@@ -286,7 +291,7 @@ def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...
                 organisation=deputy.organisation,
                 deputy_for=absent.name,
                 votes=deputy.votes,
-                serves=deputy.serves,
+                vote_said=deputy.vote_said,
                 party=deputy.party,
                 walks=deputy.walks,
             )
@@ -384,7 +389,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
         and _may_stand_behind(bare, parties, letters=letters)
     ):
         name, inside = bare[1], bare[3]
-    votes, serves = vote_by(inside)
+    votes, vote_said = vote_by(inside)
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
     ]
@@ -406,7 +411,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
         role,
         organisation,
         votes=votes,
-        serves=serves,
+        vote_said=vote_said,
         party=party,
         walks=walks,
         reason=", ".join(reasons),
@@ -415,18 +420,17 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
 
 
 def vote_by(words: str) -> tuple[bool, bool]:
-    """Whether somebody has a vote by the words behind their name, and whether none by what they are alone.
+    """Whether somebody has a vote by the words behind their name, and whether these speak of a vote.
 
     An observer, a guest and the clerk have none, unless it is said that they do; «(sekretær)» and
     «(referent)» may be any member.
     """
-    if _NO_VOTE.search(words):
-        return False, False
+    if _NO_VOTE.search(words) or _DENIED_VOTE.search(words):
+        return False, True
     if _MAY_VOTE.search(words):
-        return True, False
+        return True, True
     parts = [fold(part) for part in re.split(rf",[{BLANK}]*", words)]
-    serves = any(part in _SERVES or _VISITS.match(part) for part in parts)
-    return not serves, serves
+    return not any(part in _SERVES or _VISITS.match(part) for part in parts), False
 
 
 def _by_name(name: str, inside: str) -> tuple[str, str, str]:
