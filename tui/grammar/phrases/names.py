@@ -250,15 +250,20 @@ def read_people(text: str, parties: Collection[str] = (), *, away: bool = False)
 def _with_reasons(parts: Sequence[str]) -> list[str]:
     """The parts of a list of those who did not come, each with the reason behind a dash or a comma bracketed.
 
-    Behind a comma it is one in the words that reasons have, since others on the list stand there, too.
+    Behind a comma, and with a capital behind a dash, it is one in the words that reasons have, since others
+    on the list stand there, too.
     """
     found: list[str] = []
     for part in parts:
         dashed = _REASON_AT_DASH.fullmatch(part)
-        if found and _is_bare_name(found[-1]) and part[0].islower() and is_reason(part):
-            found[-1] += f" ({part})"
-        elif dashed and _is_bare_name(dashed["name"]) and is_reason_of_absent(dashed["reason"]):
-            found.append(f"{dashed['name']} ({dashed['reason']})")
+        told = dashed["reason"] if dashed else part
+        small, known = told[0].islower(), is_reason(told)
+        if not is_reason_of_absent(told):
+            found.append(part)
+        elif found and _is_bare_name(found[-1]) and not dashed and small and known:
+            found[-1] += f" ({told})"
+        elif dashed and _is_bare_name(dashed["name"]) and (small or known):
+            found.append(f"{dashed['name']} ({told})")
         else:
             found.append(part)
     return found
@@ -269,7 +274,8 @@ def _is_bare_name(text: str) -> bool:
 
 
 _REASON_AT_DASH = late_pattern(
-    rf"(?P<name>[^()–—\n]{{1,60}}?)[{BLANK}][–—-][{BLANK}](?P<reason>[^()\n]{{1,60}})"
+    rf"(?P<name>[^()–—\n]{{1,60}}?)[{BLANK}][–—-][{BLANK}]"
+    rf"(?P<reason>(?:(?![{BLANK}][–—-][{BLANK}])[^()\n]){{1,60}})"
 )
 """«Mona Lie - syk», «Jon Vik – annet møte»."""
 
