@@ -52,6 +52,12 @@ def test_an_office_may_have_an_action(line: str, owners: list[str]) -> None:
     assert [name.name for name in last(LIST, "# Bod", line).owners] == owners
 
 
+def test_a_sign_in_the_name_of_somebody_on_the_list_is_none_between_owners() -> None:
+    assert last("til stede: Pluss+Minus AS, Odd Bø", "# Bod", "! Pluss+Minus AS: ringe").owners == (
+        Name("Pluss+Minus AS"),
+    )
+
+
 def test_a_list_that_is_the_same_is_worked_out_once() -> None:
     recorder, _ = typed(LIST, "# Bod")
     names = recorder.context.names

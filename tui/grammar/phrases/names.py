@@ -80,7 +80,8 @@ def split_owners(text: str, context: Context) -> tuple[Name, ...]:
 
     «@Jon», «Jon (H)» and «Jon (og Mona)» are whom they name; «Jon m.fl.» is Jon and whoever else.
     """
-    parts = [text] if fold(text) in context.parties else _owner_parts(_without_brackets(text, context))
+    whole = fold(text) in context.parties or ("+" in text and context.knows(text) == "one")
+    parts = [text] if whole else _owner_parts(_without_brackets(text, context))
     owners = [_owner(part, context) for part in parts]
     return tuple(filter(None, owners)) if all(owners) and len(parts) <= _MOST_OWNERS else ()
 
