@@ -237,7 +237,8 @@ NO_MEMBERS = (
     *("ikkje røysteføre", "tilhører", "tilhøyrar", "fra administrasjonen", "invitert", "observer", "guest"),
     *("Invited guest", "minute taker", "non voting", "no right to vote", "may not vote", "in attendance"),
     *("right to speak", "speaking rights only", "visitor", "secretary to the board"),
-    *("observatør uten tale- og stemmerett", "ingen stemmerett", "utan møte- og røysterett", "tilhører fra FAU"),
+    *("observatør uten tale- og stemmerett", "ingen stemmerett", "utan møte- og røysterett"),
+    *("tilhører fra FAU", "fra sekretariatet"),
     *("observer without speaking or voting rights", "may not speak or vote", "not a voting member"),
 )
 """Those who are there and have no vote, by what stands in brackets behind their names."""

@@ -264,7 +264,8 @@ def _takes_part(name: str, context: Context) -> bool:
     if is_known(name, context) or is_body(name) or sounds_like_party(name):
         return True
     first = name.split(maxsplit=1)[0] if is_capitalised(name) else ""
-    return is_first_name(first) or fold(first).rstrip(".") in ANY.people.titles or bool(first and is_post(name))
+    titled = fold(first).rstrip(".") in ANY.people.titles
+    return titled or is_first_name(first) or (bool(first) and is_post(name))
 
 
 _WITH_PARTY = late_pattern(rf"([^()]{{2,60}}?)[{BLANK}]*\(([^()]{{1,20}})\)")

@@ -196,8 +196,8 @@ class Person(msgspec.Struct, frozen=True):
     """Somebody on the attendance list: a person, or a group (``count`` 0: of unknown size).
 
     party: whom they sit for. vote_said: that it was said in words whether they have a vote, and not only by
-    what they are. walks: that they came or went, and the clock time, when it was said with them. reason: why they did not come. behind: what was
-    typed behind the name and may be their role.
+    what they are. walks: that they came or went, and the clock time, when it was said with them. reason: why
+    they did not come. behind: what was typed behind the name and may be their role.
     """
 
     name: str

@@ -443,7 +443,10 @@ _ARROW_FIRST = late_pattern(rf"(?:->|=>|[→⇒➔]){_B}*([^{BLANK}].*)", re.DOT
 
 
 def _answering(text: str, context: Context) -> Iterator[str]:
-    """«A: the trust», «Sv: fylket» right below a question that has no answer; «SV: …» is what the party says."""
+    """«A: the trust», «Sv: fylket» right below a question that has no answer.
+
+    «SV: …» is what the party says.
+    """
     halves, last = split_colon(text), context.last_here
     open_question = last is not None and last.kind == Kind.QUESTION and not last.answer
     if not open_question or not halves or not halves[1] or fold(halves[0]) not in _ANSWERS:
