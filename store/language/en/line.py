@@ -434,8 +434,7 @@ LINE = LineWords(
         ),
         may_vote=(r"vot(?:e|es|ing)\b",),
         denied=(
-            r"(?:without|no|not|non|cannot|unable|ineligible|\w{2,6}n['’]t)"
-            r"(?: (?!but\b|with\b)[\w/-]{1,20}){0,5}",
+            r"(?:without|no|not|non|cannot|unable|ineligible|\w+n['’]t)(?: (?!but\b|with\b)[\w/-]{1,9}){0,5}",
         ),
         statement_by=("from", "by"),
         own=(),
