@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.grammar.context import Context
 
 
-_AND = rf"[ \t\u00a0]+{any_of((*AND, '&'))}[ \t\u00a0]+"
+_AND = rf"(?<![ \t\u00a0])[ \t\u00a0]++{any_of((*AND, '&'))}[ \t\u00a0]++"
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "di", "da", "du", "af", "av", "la", "le", "el", "bin", "ibn", "al"}
 )
