@@ -284,6 +284,14 @@ def test_what_is_said_of_a_vote_later_holds(before: str, since: str, votes: bool
     assert who.votes is votes
 
 
+def test_a_vote_stays_where_nothing_is_said_of_it() -> None:
+    recorder = Recorder(new_session(), Settings(votes={"Eli Mo": False}))
+    for line in ("til stede: Eli Mo (observatør med stemmerett)", "til stede: Eli Mo"):
+        recorder.take(line)
+    (who,) = recorder.session.record.attendance
+    assert who.votes
+
+
 @pytest.mark.parametrize(
     ("role", "roster", "votes"),
     [

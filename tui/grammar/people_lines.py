@@ -228,10 +228,12 @@ def _has_vote(person: Person, old: Attendance, context: Context, *, on_list: boo
     """Whether somebody has a vote: what is said of it in words, else what the roster of the series says.
 
     Who is not on that roster has none as a secretary or a note-taker, which any member may be, too. Who has
-    none by what they were has one when they are said to be something else.
+    none by what they were has one when they are said to be something else. Where nothing is said, all stays.
     """
     if person.vote_said:
         return person.votes
+    if on_list and not person.role and not person.organisation:
+        return old.votes and person.votes
     had = old.votes or bool(person.role and _serves(old))
     roster = context.settings.votes
     if not roster or person.count is not None:
