@@ -36,6 +36,7 @@ from store.session.writer import Writer
 from tui.grammar.result import Opens
 from tui.keys.here import LineKey
 from tui.keys.registry import Place
+from tui.screens.compositor import RowsCompositor
 from tui.screens.focus_keys import FocusKeys, choose
 from tui.screens.measure import measure_anew
 from tui.screens.menus import Menus
@@ -148,6 +149,11 @@ class Room(Screen[None]):
     flash = getters.query_one("#flash", Flash)
     key_line = getters.query_one("#keys", KeyLine)
     on_layout = measure_anew
+
+    def __init__(self) -> None:
+        """Draw only what has changed."""
+        super().__init__()
+        self._compositor = RowsCompositor()
 
     @property
     def house(self) -> House:

@@ -10,9 +10,12 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
 
 from store.language.words import BLANK, fold
 from tui.grammar.paste.line_ends import unbroken
@@ -66,6 +69,7 @@ class Typing(TakesText, TextArea):
 
     def __init__(self, text: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002 — Textual's own word
         """Begin with a text."""
+        self._coloured: TextAreaTheme | None = None
         super().__init__(
             text,
             id=id,
@@ -73,6 +77,18 @@ class Typing(TakesText, TextArea):
             highlight_cursor_line=False,
             placeholder=Content(placeholder),
         )
+
+    def notify_style_update(self) -> None:
+        """Ask for the colours again when they are drawn with."""
+        super().notify_style_update()
+        self._coloured = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines, with the colours that hold since they were last told to be others."""
+        if self._coloured is self._theme:  # Textual looks all of them up for every letter
+            return super(TextArea, self).render_lines(crop)
+        self._coloured = self._theme
+        return super().render_lines(crop)
 
     def action_to_beginning(self) -> None:
         """Go to the first sign of the first line."""
