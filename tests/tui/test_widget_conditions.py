@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from msgspec.structs import replace
+from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding
 from textual.content import Content
 
@@ -359,22 +362,33 @@ def test_the_topmost_row_is_that_at_the_first_line_in_sight(
 
 
 HIGH = [
-    # shape, a pair above, the text: whether it is known to have one line without being wrapped
-    ("minutes", "", "kort", True),
-    ("minutes", "A → B", "kort", False),
-    ("minutes", "", "en\nto", False),
-    ("minutes", "", "lang " * 30, False),
-    ("field", "", "kort", False),
+    # the text, what stands above it, the word of the kind, what stands before a point
+    ("kort", "", "", ""),
+    ("kort", "A → B", "VEDTAK", ""),
+    ("en\nto\n\n", "", "VEDTAK", ""),
+    ("", "", "", ""),
+    ("lang " * 30, "", "OPPGAVE", "• "),
+    ("lang " * 30, "Navn " * 30, "FORVENTNING", ""),
+    ("x" * 200 + " " + "表" * 90, "", "", "  12. "),
+    ("e\u0301" * 70 + "  \u3000 👩\u200d🔬 " * 20, "A → B", "", ""),
 ]
 
 
-@pytest.mark.parametrize(("shape", "over", "text", "short"), HIGH)
-def test_a_row_that_surely_has_one_line_is_not_wrapped_to_count_it(
-    shape: Any, over: str, text: str, *, short: bool
+@pytest.mark.parametrize(("text", "over", "label", "bullet"), HIGH)
+def test_a_row_of_the_minutes_is_known_to_be_as_high_as_it_is_drawn(
+    text: str, over: str, label: str, bullet: str
 ) -> None:
-    made: Any = SimpleNamespace(gutter=3, _word=lambda _row: "", strips=lambda *_: ("a", "b"))
-    one = MinutesRow((0, "a", 1), Content(text), over=over)
-    assert Wrapping.height(made, one, Front(), shape, 80) == (1 if short else 2)
+    plain = Style.null()
+    looks = SimpleNamespace(rich_style=plain)
+    widget = SimpleNamespace(visual_style=looks, get_component_rich_style=lambda *_, **__: plain)
+    made: Any = Wrapping(cast("Any", widget))
+    made._lines = lambda body, width: [[Segment(line.plain)] for line in body.wrap(max(10, width))]
+    made.named = lambda _style: plain
+    one = MinutesRow((0, "a", 1), Content(text), over=over, label=label, bullet=bullet)
+    for width, led, times in product((12, 40, 80, 200), (False, True), (False, True)):
+        made.settle(times=times, signs=False)
+        drawn = len([*made.wrapped(one, Front("", led), "minutes", width)])
+        assert made.height(one, Front("", led), "minutes", width) == drawn, (width, led, times)
 
 
 # — texts —

@@ -150,11 +150,6 @@ class Room(Screen[None]):
     key_line = getters.query_one("#keys", KeyLine)
     on_layout = measure_anew
 
-    def __init__(self) -> None:
-        """Draw only what has changed."""
-        super().__init__()
-        self._compositor = RowsCompositor()
-
     @property
     def house(self) -> House:
         """The application."""
@@ -189,7 +184,8 @@ class Room(Screen[None]):
         yield KeyLine(id="keys")
 
     def on_compose(self) -> None:
-        """Settle how much room there is before anything is put in: else all of it is styled twice."""
+        """Settle what draws it, and how much room there is: before anything is put in, to be styled once."""
+        self._compositor = RowsCompositor()
         self.update_classes(_room_classes(self.app.size))
 
     def on_mount(self) -> None:

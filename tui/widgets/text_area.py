@@ -85,10 +85,10 @@ class Typing(TakesText, TextArea):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines, with the colours that hold since they were last told to be others."""
-        if self._coloured is self._theme:  # Textual looks all of them up for every letter
-            return super(TextArea, self).render_lines(crop)
-        self._coloured = self._theme
-        return super().render_lines(crop)
+        if self._coloured is not self._theme:  # Textual looks all of them up for every letter
+            self._coloured = self._theme
+            self._theme.apply_css(self)
+        return super(TextArea, self).render_lines(crop)
 
     def action_to_beginning(self) -> None:
         """Go to the first sign of the first line."""
@@ -436,12 +436,10 @@ class CaptureLine(PasteLine):
         """Whether the key ended the sign that was offered, or another sign took its place."""
         if not self._offer or self.text != self._offer:
             return False
-        if event.key == "backspace":
-            self._offer = ""
-            self.fill("")
-            return True
-        if event.character and event.character in self.beginnings:
-            self._offer = ""
-            self.fill(event.character)
-            return True
-        return False
+        sign = event.character or ""
+        begins = sign in self.beginnings
+        if not begins and event.key != "backspace":
+            return False
+        self._offer = ""
+        self.fill(sign if begins else "")
+        return True
