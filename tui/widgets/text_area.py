@@ -71,11 +71,7 @@ class Typing(TakesText, TextArea):
         """Begin with a text."""
         self._coloured: TextAreaTheme | None = None
         super().__init__(
-            text,
-            id=id,
-            compact=True,
-            highlight_cursor_line=False,
-            placeholder=Content(placeholder),
+            text, id=id, compact=True, highlight_cursor_line=False, placeholder=Content(placeholder)
         )
 
     def notify_style_update(self) -> None:
