@@ -11,8 +11,12 @@ import pytest
 from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
+from textual._compositor import ChopsUpdate
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from exports.review.spot import Spot
 from store.files.meeting_list import Listing, Summary
@@ -23,6 +27,7 @@ from tests.tui.test_guards import Stand
 from tests.tui.test_which_sentence import SAYS, TODAY, key, row
 from tui.keys.here import Deed, called_here, deed_at
 from tui.keys.registry import KEYS
+from tui.screens.compositor import RowsCompositor
 from tui.screens.corrections.screen import CorrectionsScreen
 from tui.screens.focus_keys import FocusKeys, _offered
 from tui.screens.forms.item_and_person import ItemForm
@@ -52,6 +57,53 @@ from tui.widgets.minutes.scrolled_column import ScrolledColumn
 from tui.widgets.minutes.wrap import Front, Wrapping
 from tui.widgets.row_list import RowList
 from tui.widgets.text_area import CaptureLine, TextField, Typing
+
+# — what is drawn —
+
+
+def test_what_stands_in_rows_that_have_changed_is_asked_for_those_and_nothing_else() -> None:
+    asked: list[tuple[str, Region]] = []
+
+    class Drawn:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def render_lines(self, crop: Region) -> list[Strip]:
+            asked.append((self.name, crop))
+            return [Strip([Segment(self.name * crop.width)])] * crop.height
+
+    whole = Region(0, 0, 9, 6)
+    places = {
+        "a": (Region(0, 0, 9, 2), whole),
+        "b": (Region(0, 2, 4, 8), Region(0, 2, 9, 3)),  # the last of its lines are scrolled away
+        "c": (Region(4, 2, 5, 3), whole),
+        "s": (whole, whole),
+    }
+    made = RowsCompositor()
+    made.size = whole.size
+    made._visible_widgets = {cast("Any", Drawn(name)): place for name, place in places.items()}
+    strips = [strip.text for strip in made.render_strips()]
+    assert strips == ["aaaaaaaaa"] * 2 + ["bbbbccccc"] * 3 + ["sssssssss"]
+    asked.clear()
+    made._dirty_regions = {Region(0, 3, 4, 1)}
+    update = made.render_partial_update()
+    assert isinstance(update, ChopsUpdate)
+    assert [strip.text for strip in update.chops[3].values() if strip] == ["bbbb", "sssss"]
+    assert asked == [("b", Region(0, 1, 4, 1)), ("s", Region(0, 3, 9, 1))]
+
+
+def test_the_colours_of_a_line_are_looked_up_when_they_may_be_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(ScrollView, "render_lines", lambda *_: [])
+    line = Typing(id="line")
+    for theme in ("dark", "light"):
+        line._theme = cast("Any", SimpleNamespace(apply_css=lambda _line, theme=theme: asked.append(theme)))
+        for _ in range(2):
+            line.render_lines(Region(0, 0, 9, 1))
+    line.notify_style_update()
+    line.render_lines(Region(0, 0, 9, 1))
+    assert asked == ["dark", "light", "light"]
+
 
 # — the agenda —
 
