@@ -40,6 +40,9 @@ _UNDER = 2
 MOST_TEXT = 96
 """Cells of a line of text, however wide the screen is."""
 
+_LONG = 1_000
+"""Signs of a text that is wrapped once for its height and for the screen."""
+
 _NARROWEST = 10
 _NUMBER = 4
 _DECIDED = 4
@@ -111,7 +114,7 @@ class Wrapping:
 
     def height(self, row: MinutesRow, front: Front, shape: Shape, width: int) -> int:
         """How many lines a row has; those of the minutes need not be drawn for that to be known."""
-        if shape != "minutes" or row.place[0] < LEADING:
+        if shape != "minutes" or row.place[0] < LEADING or len(row.body) > _LONG:
             return len(self.strips(row, front, shape, width))
         told, room = self._word(row), width - self.gutter
         word = f"{told} " if told else ""
