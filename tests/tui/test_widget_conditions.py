@@ -205,17 +205,29 @@ def test_a_list_that_is_shown_again_as_it_was_is_not_drawn_again() -> None:
     assert len(filled) == 2
 
 
-@pytest.mark.parametrize(
-    ("at", "known", "most", "more"), [(190, 400, 200, True), (179, 400, 200, False), (190, 200, 200, False)]
-)
+NEAR_THE_END = [
+    # where the cursor is, on what, how many can be listed, and how many are then, of 200
+    (190, "meeting-7", 900, 400),
+    (179, "meeting-7", 900, 200),
+    (190, "meeting-7", 200, 200),
+    (205, "year-2024", 900, 900),
+    (205, "year-2025", 900, 400),  # unfolded, and the rest of its meetings below
+    (205, None, 900, 400),
+]
+
+
+@pytest.mark.parametrize(("at", "option", "open_", "most"), NEAR_THE_END)
 def test_more_meetings_are_listed_near_the_end_where_there_are_more(
-    at: int, known: int, most: int, *, more: bool
+    at: int, option: str | None, open_: int, most: int
 ) -> None:
     filled: list[int] = []
-    listing = SimpleNamespace(listed=range(known))
-    made: Any = SimpleNamespace(_most=most, _told=(listing, None, None), _fill=lambda: filled.append(1))
-    MeetingList.on_option_list_option_highlighted(made, cast("Any", SimpleNamespace(option_index=at)))
-    assert bool(filled) is more
+    made: Any = SimpleNamespace(
+        _most=200, _open=open_, _unfolded={2025}, _fill=lambda: filled.append(1),
+        _is_folded=lambda key: MeetingList._is_folded(made, key),
+    )  # fmt: skip
+    event = SimpleNamespace(option_index=at, option_id=option)
+    MeetingList.on_option_list_option_highlighted(made, cast("Any", event))
+    assert (made._most, bool(filled)) == (most, most > 200)
 
 
 @pytest.mark.parametrize(
