@@ -53,8 +53,9 @@ from tui.widgets.lists.meetings import _ROOM_FOR_SERIES, MeetingList, _Longest
 from tui.widgets.lists.register import RegisterList
 from tui.widgets.minutes.list import MinutesView
 from tui.widgets.minutes.row import MinutesRow
+from tui.widgets.minutes.row_sequence import RowSequence
 from tui.widgets.minutes.scrolled_column import ScrolledColumn
-from tui.widgets.minutes.wrap import Front, Wrapping
+from tui.widgets.minutes.wrap import Front, RowColumn, Wrapping
 from tui.widgets.row_list import RowList
 from tui.widgets.text_area import CaptureLine, TextField, Typing
 
@@ -362,6 +363,24 @@ def test_with_other_room_the_end_stays_where_it_was_in_sight(
     made._column.at_end = at_end
     MinutesView.on_resize(made, cast("Any", SimpleNamespace(size=SimpleNamespace(height=height))))
     assert made.done == ["end"] * goes
+
+
+def test_rows_that_went_while_nobody_saw_them_are_not_drawn_and_one_that_came_is_not_gone_to() -> None:
+    wraps = SimpleNamespace(height=lambda *_: 1, strips=lambda *_: ("linje",))
+    rows = [MinutesRow((0, sign, n), Content(sign), key=n) for n, sign in enumerate("abc", 1)]
+    made: Any = ScrolledColumn(
+        cast("Any", SimpleNamespace(scrollable_content_region=Region(0, 0, 0, 9))),
+        RowColumn(cast("Any", wraps)),
+        lambda: None,
+        anchored=False,
+    )
+    made.rows = RowSequence(rows)
+    made.lay(80, 0, 0, 0)
+    made.rows.cut(0)
+    assert made._column.strip(2) is None
+    assert made._column.key_at(2) == 0
+    made.rows = RowSequence(rows * 2)
+    made.see(made.rows.rows[3])
 
 
 COME = [

@@ -336,8 +336,9 @@ class RowColumn:
         return self._starts[place], self._starts[place + 1]
 
     def at(self, line: int) -> int | None:
-        """The place of the row that has a line."""
-        return bisect_right(self._starts, line) - 1 if 0 <= line < self.need else None
+        """The place of the row that has a line; None for none, and for one that has gone since then."""
+        place = bisect_right(self._starts, line) - 1 if 0 <= line < self.need else len(self.rows)
+        return place if place < len(self.rows) else None
 
     def key_at(self, line: int) -> int:
         """The key of the row that has a line; 0 for none."""
