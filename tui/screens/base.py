@@ -36,6 +36,7 @@ from store.session.writer import Writer
 from tui.grammar.result import Opens
 from tui.keys.here import LineKey
 from tui.keys.registry import Place
+from tui.screens.compositor import RowsCompositor
 from tui.screens.focus_keys import FocusKeys, choose
 from tui.screens.measure import measure_anew
 from tui.screens.menus import Menus
@@ -183,7 +184,8 @@ class Room(Screen[None]):
         yield KeyLine(id="keys")
 
     def on_compose(self) -> None:
-        """Settle how much room there is before anything is put in: else all of it is styled twice."""
+        """Settle what draws it, and how much room there is: before anything is put in, to be styled once."""
+        self._compositor = RowsCompositor()
         self.update_classes(_room_classes(self.app.size))
 
     def on_mount(self) -> None:
