@@ -1,10 +1,11 @@
-"""The measure of a widget that has changed, taken when all of the change is there."""
+"""The measure of what has changed: of a widget, when all of the change is there; of a screen, once."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from textual import messages
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -21,3 +22,9 @@ def measure_anew(screen: Screen[Any], message: messages.Layout) -> None:
         node.clear_cached_dimensions()
         node._box_model_cache.clear()  # noqa: SLF001 — Textual has no other way
         node._clear_arrangement_cache()  # noqa: SLF001
+
+
+def lay_out(screen: Screen[Any], size: Size) -> None:
+    """Lay a screen out for the size that there is now, once: Textual tells it again, and sizes that were."""
+    if screen.app.size == size != screen.size:
+        Screen._screen_resized(screen, size)  # noqa: SLF001 — it is what a screen has in place of this
