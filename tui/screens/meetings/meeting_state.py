@@ -15,7 +15,7 @@ from store.record.values import State
 from tui.keys.statuses import MEETING as MEETING_STATES
 from tui.screens.base import Room, telling
 from tui.screens.meetings.bin_question import BinQuestion
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.content import cut
 
 if TYPE_CHECKING:

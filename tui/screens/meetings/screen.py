@@ -21,7 +21,7 @@ from tui.screens.meetings.meeting_deeds import MeetingDeeds
 from tui.screens.meetings.meeting_preview import meeting_of
 from tui.screens.meetings.meeting_state import MeetingState
 from tui.screens.meetings.meetings_desk import MeetingsDesk
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.bars import Sides
 from tui.widgets.lists.meetings import MeetingList
 
