@@ -166,6 +166,8 @@ class Room(Screen[None]):
         A key pressed twice arrives after the first has closed the screen, or opened the next one: a form
         would be kept twice, a meeting opened twice, and the screen below closed in place of this one.
         """
+        if isinstance(message, events.ScreenResume):
+            message.refresh_styles &= self.stack_updates > 0  # at first all has been styled just now
         if self.is_active or not isinstance(message, _BY_HAND):
             await super()._on_message(message)
 
